@@ -1,0 +1,178 @@
+"""What is read from a paper: the records of the parser's contract.
+
+Months are ISO `YYYY-MM` strings, days are `datetime.date`, places are BBS codes. What the paper does not say is None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class StatementKind(StrEnum):
+    """What a paper can say of one upazila and month."""
+
+    MINUTES_RECEIVED = "minutes_received"
+    MEETING_HELD = "meeting_held"
+    DIALOGUE_PLANNED = "dialogue_planned"
+    DIALOGUE_HELD = "dialogue_held"
+    IDEA_SUBMITTED = "idea_submitted"
+    ROSTER_UPDATED = "roster_updated"
+    PORTAL_UPDATED = "portal_updated"
+    TRAINING_HELD = "training_held"
+
+
+class Role(StrEnum):
+    """Who a decision is given to."""
+
+    DIVISIONAL_COMMISSIONER = "divisional_commissioner"
+    DC = "dc"
+    ADC = "adc"
+    AC = "ac"
+    UNO = "uno"
+    FOCAL_POINT = "focal_point"
+    TEAM = "team"
+    OFFICE = "office"
+    OTHER = "other"
+
+
+class Topic(StrEnum):
+    """What an agenda item is about; recognised by the words of `data/reference/wording/topics.csv`."""
+
+    CONFIRMATION = "confirmation"
+    TEAM = "team"
+    UPAZILA_MEETING = "upazila_meeting"
+    WORK_PLAN = "work_plan"
+    DIALOGUE = "dialogue"
+    IDEA = "idea"
+    PILOT = "pilot"
+    PORTAL = "portal"
+    TRAINING = "training"
+    FACEBOOK = "facebook"
+    TRANSFER = "transfer"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something a reader must know: `code` names the sentence, `values` fill its gaps, `where` is the place in the paper.
+
+    The sentence itself is in `etl/wording/*.po` under `warning.<code>`, so that it can be said in either language.
+    """
+
+    code: str
+    where: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a record was read from. `encoding` is "unicode" or "bijoy"; `reader` names the module that read it."""
+
+    path: str
+    sha256: str
+    reader: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting of one team."""
+
+    team_level: str
+    district_code: str | None
+    district: str | None
+    upazila_code: str | None
+    upazila: str | None
+    month: str | None
+    review_month: str | None
+    held_on: date | None
+    start_time: str | None
+    venue: str | None
+    chair: str | None
+    memo_no: str | None
+    issued_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Implementer:
+    """Who must carry a decision out: a role, the upazilas it covers (none for a district post), the paper's words."""
+
+    role: Role
+    upazila_codes: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision; `no` is its order within the item. `due_month` is `YYYY-MM`."""
+
+    no: int
+    text: str
+    carried_over: bool
+    due_on: date | None
+    due_month: str | None
+    due_text: str | None
+    implementers: tuple[Implementer, ...]
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One agenda item, numbered by its place in the paper."""
+
+    no: int
+    title: str | None
+    discussion: str | None
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the paper says of one upazila and month, with its own words (`quote`, found as it is in `Paper.text`)."""
+
+    kind: StatementKind
+    upazila_code: str
+    upazila: str
+    month: str
+    value: bool
+    date: date | None
+    count: int | None
+    reason: str | None
+    inferred: bool
+    doubtful: bool
+    item_no: int | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """A standing rule the paper states: `kind` by `day` of the month `month_offset` months after the one reported."""
+
+    kind: StatementKind
+    day: int
+    month_offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person of the annex; never a phone number."""
+
+    no: int
+    name: str
+    post: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper as read. `text` is the cleaned text, phone numbers masked, in which every quote can be found."""
+
+    source: Source
+    meeting: Meeting
+    items: tuple[AgendaItem, ...]
+    statements: tuple[Statement, ...]
+    deadlines: tuple[DeadlineRule, ...]
+    attendance: tuple[Attendee, ...]
+    warnings: tuple[Warning, ...]
+    text: str
