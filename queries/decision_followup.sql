@@ -1,0 +1,36 @@
+-- Decision follow-up: one row a decision of the months' meetings.
+-- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $from_month, $to_month, $as_of; and, null
+-- for any: $topic, $role, $carried_over, $decision_status, $decision_id, $meeting_id, $search (words within the decision's text).
+-- Rules: marts/50_decision_status.sql.
+select
+    d.decision_id,
+    d.meeting_id,
+    d.district_code,
+    d.month,
+    d.held_on,
+    d.item_no,
+    d.decision_no,
+    i.title as item_title,
+    d.topic,
+    d.text,
+    d.carried_over,
+    d.due_on,
+    d.due_month,
+    d.due_text,
+    d.due_day,
+    d.status,
+    d.known_on,
+    d.roles,
+    d.implementers,
+    d.responsible_codes
+from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date) as d
+left join agenda_item as i on d.meeting_id = i.meeting_id and d.item_no = i.item_no
+where
+    ($topic is null or d.topic = $topic)
+    and ($role is null or list_contains(d.roles, $role))
+    and ($carried_over::boolean is null or d.carried_over = $carried_over::boolean)
+    and ($decision_status is null or d.status = $decision_status)
+    and ($decision_id is null or d.decision_id = $decision_id)
+    and ($meeting_id is null or d.meeting_id = $meeting_id)
+    and ($search is null or contains(lower(d.text), lower($search)))
+order by d.month desc, d.meeting_id, d.item_no, d.decision_no;

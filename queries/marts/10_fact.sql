@@ -1,0 +1,81 @@
+-- Facts: one row for each thing a source says of an upazila and month, with the day from which it is known.
+-- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day; a meeting that was not held
+-- makes its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
+create table fact as
+with said as (
+    select
+        s.statement_id as fact_id,
+        s.kind,
+        s.upazila_code,
+        s.month,
+        s.value,
+        s.day,
+        s.count,
+        s.reason,
+        s.inferred,
+        s.doubtful,
+        m.known_on,
+        s.meeting_id,
+        s.item_no,
+        s.quote,
+        'minutes' as origin
+    from statement as s
+    inner join meeting as m using (meeting_id)
+),
+
+minutes_of_no_meeting as (
+    select
+        n.fact_id || '/minutes' as fact_id,
+        'minutes_received'::statement_kind as kind,
+        n.upazila_code,
+        n.month,
+        false as value,
+        null::date as day,
+        null::integer as count,
+        n.reason,
+        true as inferred,
+        n.doubtful,
+        n.known_on,
+        n.meeting_id,
+        n.item_no,
+        n.quote,
+        n.origin
+    from said as n
+    where
+        n.kind = 'meeting_held' and not n.value
+        and not exists (
+            select 1
+            from said as spoken
+            where
+                spoken.kind = 'minutes_received' and spoken.meeting_id = n.meeting_id
+                and spoken.upazila_code = n.upazila_code and spoken.month = n.month
+        )
+),
+
+own_papers as (
+    select
+        m.meeting_id || '#own' as fact_id,
+        'minutes_received'::statement_kind as kind,
+        m.upazila_code,
+        m.month,
+        true as value,
+        null::date as day,
+        null::integer as count,
+        null::varchar as reason,
+        true as inferred,
+        false as doubtful,
+        m.known_on,
+        m.meeting_id,
+        null::integer as item_no,
+        '' as quote,
+        'own_paper' as origin
+    from meeting as m
+    where m.team_level = 'upazila' and m.upazila_code is not null
+)
+
+select * from said
+union all
+select * from minutes_of_no_meeting
+union all
+select * from own_papers
+order by kind, month, upazila_code, known_on;

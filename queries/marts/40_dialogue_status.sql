@@ -1,0 +1,141 @@
+-- Status of a planned dialogue: one row a plan (an upazila and a planned month), and one a dialogue held without a known plan
+-- (planned_month null), as known on a day. A new target is a decision's due date, not a second plan.
+-- Parameters: as_of.
+-- Rules: design.md "Status": the planned month's last day is the due day; a dialogue held meets the oldest unmet plan of the plan year;
+-- "no" counts from the day it was said; months overdue are counted from the planned month, to the day it was last said and to `as_of`.
+create macro plan_year_of(rule_month, first_month) as
+    date_trunc('year', rule_month - to_months(first_month - 1)) + to_months(first_month - 1);
+
+create macro dialogue_status(as_of) as table
+with years as (
+    select
+        u.upazila_code,
+        p.first_month,
+        p.from_month,
+        p.district_code != '*' as own
+    from upazila as u
+    inner join plan_year as p on p.district_code in (u.district_code, '*')
+),
+
+plans_said as (
+    select
+        upazila_code,
+        month as planned_month,
+        min(known_on) as planned_known_on,
+        bool_or(doubtful) as doubtful
+    from fact
+    where kind = 'dialogue_planned' and value and known_on <= as_of::date
+    group by upazila_code, month
+),
+
+plans as (
+    select
+        p.*,
+        arg_max(
+            plan_year_of(p.planned_month, years.first_month)::date, (years.from_month, years.own)
+        ) as plan_year_from
+    from plans_said as p
+    inner join years on p.upazila_code = years.upazila_code and p.planned_month >= years.from_month
+    group by all
+),
+
+held_said as (
+    select
+        upazila_code,
+        coalesce(day, month) as held_at,
+        any_value(day) as held_on,
+        min(month) as held_month,
+        max(known_on) as held_known_on,
+        bool_or(doubtful) as doubtful
+    from fact
+    where kind = 'dialogue_held' and value and known_on <= as_of::date
+    group by upazila_code, coalesce(day, month)
+),
+
+held as (
+    select
+        h.*,
+        arg_max(
+            plan_year_of(date_trunc('month', h.held_at), years.first_month)::date, (years.from_month, years.own)
+        ) as plan_year_from
+    from held_said as h
+    inner join years on h.upazila_code = years.upazila_code and h.held_at >= years.from_month
+    group by all
+),
+
+ranked_plans as (
+    select
+        *,
+        row_number() over (partition by upazila_code, plan_year_from order by planned_month) as turn
+    from plans
+),
+
+ranked_held as (
+    select
+        *,
+        row_number() over (partition by upazila_code, plan_year_from order by held_at) as turn
+    from held
+),
+
+matched as (
+    select
+        coalesce(p.upazila_code, h.upazila_code) as upazila_code,
+        coalesce(p.plan_year_from, h.plan_year_from) as plan_year_from,
+        p.planned_month,
+        last_day(p.planned_month) as due_on,
+        h.held_on,
+        h.held_at is not null as met,
+        h.held_month,
+        h.held_known_on,
+        coalesce(p.doubtful, false) or coalesce(h.doubtful, false) as doubtful
+    from ranked_plans as p
+    full join ranked_held as h
+        on p.upazila_code = h.upazila_code and p.plan_year_from = h.plan_year_from and p.turn = h.turn
+),
+
+denied as (
+    select
+        m.upazila_code,
+        m.planned_month,
+        max(f.known_on) as denied_on
+    from matched as m
+    inner join fact as f
+        on
+            m.upazila_code = f.upazila_code
+            and f.kind = 'dialogue_held' and not f.value
+            and f.month >= m.planned_month and f.known_on <= as_of::date
+    where not m.met
+    group by m.upazila_code, m.planned_month
+)
+
+select
+    d.division_code,
+    d.district_code,
+    matched.upazila_code,
+    u.upazila_bn,
+    u.upazila_en,
+    matched.plan_year_from,
+    matched.planned_month,
+    matched.due_on,
+    matched.held_on,
+    coalesce(denied.denied_on, matched.held_known_on) as stated_on,
+    matched.doubtful,
+    case
+        when matched.held_on <= matched.due_on then 'on_time'
+        when matched.held_on > matched.due_on then 'late'
+        when matched.met then 'received'
+        when denied.denied_on is not null then 'not_received'
+        when matched.due_on >= as_of::date then 'not_due_yet'
+        else 'no_data'
+    end as status,
+    case
+        when denied.denied_on > matched.due_on then date_diff('month', matched.planned_month, denied.denied_on)
+    end as months_overdue_when_stated,
+    case
+        when denied.denied_on is not null and as_of::date > matched.due_on
+            then date_diff('month', matched.planned_month, as_of::date)
+    end as months_overdue
+from matched
+inner join upazila as u on matched.upazila_code = u.upazila_code
+inner join district as d on u.district_code = d.district_code
+left join denied on matched.upazila_code = denied.upazila_code and matched.planned_month = denied.planned_month;

@@ -1,0 +1,26 @@
+-- Meetings: one row a meeting of the months asked for, its head and what was read of it, counted.
+-- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of; $meeting_id (null: any).
+select
+    m.*,
+    d.district_bn,
+    d.district_en,
+    u.upazila_bn,
+    u.upazila_en,
+    source.path,
+    source.sha256,
+    source.reader,
+    date_diff('day', m.held_on, m.issued_on) as days_to_issue,
+    (select count(*) from agenda_item as i where i.meeting_id = m.meeting_id) as items,
+    (select count(*) from decision as x where x.meeting_id = m.meeting_id) as decisions,
+    (select count(*) from statement as s where s.meeting_id = m.meeting_id) as statements,
+    (select count(*) from attendance as a where a.meeting_id = m.meeting_id) as attendees
+from meeting as m
+inner join source using (source_id)
+inner join district as d using (district_code)
+left join upazila as u using (upazila_code)
+where
+    in_scope(d.division_code, m.district_code, null, $division, $district, null)
+    and m.month between $from_month::date and $to_month::date
+    and m.known_on <= $as_of::date
+    and ($meeting_id is null or m.meeting_id = $meeting_id)
+order by m.held_on desc, m.meeting_id;

@@ -1,0 +1,66 @@
+-- What is overdue: one row a thing that a source says is missing and whose due day has passed.
+-- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
+-- Rules: marts/30, 40 and 50. `since` is the due day; `stated_on` the day it was last said. A due day that passed with no word since is
+-- unknown, not overdue, and not listed here.
+with owed as (
+    select unnest(['minutes_received', 'meeting_held', 'idea_submitted']) as what
+),
+
+by_month as (
+    select
+        owed.what,
+        s.division_code,
+        s.district_code,
+        s.upazila_code,
+        s.upazila_bn,
+        s.upazila_en,
+        s.month,
+        s.due_on as since,
+        s.stated_on
+    from owed, upazila_month_status(owed.what, $from_month::date, $to_month::date, $as_of::date) as s
+    where s.status = 'not_received' and s.due_on < $as_of::date
+),
+
+dialogues as (
+    select
+        'dialogue_held' as what,
+        division_code,
+        district_code,
+        upazila_code,
+        upazila_bn,
+        upazila_en,
+        planned_month as month,
+        due_on as since,
+        stated_on
+    from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+    where status = 'not_received' and due_on < $as_of::date and planned_month <= $to_month::date
+)
+
+select
+    what,
+    district_code,
+    upazila_code,
+    upazila_bn,
+    upazila_en,
+    month,
+    since,
+    stated_on,
+    null as decision_id,
+    null as text
+from (select * from by_month union all select * from dialogues)
+where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+union all
+select
+    'decision' as what,
+    district_code,
+    null as upazila_code,
+    null as upazila_bn,
+    null as upazila_en,
+    month,
+    due_day as since,
+    known_on as stated_on,
+    decision_id,
+    text
+from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+where status = 'overdue'
+order by since, what, upazila_code;

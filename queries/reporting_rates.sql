@@ -1,0 +1,33 @@
+-- Reporting rate: one row an upazila that existed in one of the months asked for.
+-- Parameters: $kind (minutes_received, meeting_held or idea_submitted; null: minutes_received), $division, $district, $upazilas
+-- (null: all), $from_month, $to_month, $as_of.
+-- Rules: design.md "Status". Reporting rate = (on time + late + received) / expected. On-time rate = on time / those whose timeliness
+-- is known: on time, late, and those a source still misses after the due day. Months no source speaks of are counted apart.
+with months as (
+    select *
+    from upazila_month_status(
+        coalesce($kind, 'minutes_received'), $from_month::date, $to_month::date, $as_of::date
+    )
+    where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+)
+
+select
+    district_code,
+    upazila_code,
+    arg_max(upazila_bn, month) as upazila_bn,
+    any_value(upazila_en) as upazila_en,
+    count(*) filter (where status not in ('no_data', 'not_due_yet')) as expected_reports,
+    count(*) filter (where status in ('on_time', 'late', 'received')) as received_reports,
+    count(*) filter (where status = 'on_time') as on_time_reports,
+    count(*) filter (where status = 'late') as late_reports,
+    count(*) filter (where status = 'received') as day_unknown_reports,
+    count(*) filter (where status = 'not_received') as missing_reports,
+    count(*) filter (where status = 'not_due_yet') as not_due_yet_reports,
+    count(*) filter (where status = 'no_data') as unknown_reports,
+    received_reports / nullif(expected_reports, 0) as reporting_rate,
+    on_time_reports / nullif(
+        on_time_reports + late_reports + count(*) filter (where status = 'not_received' and stated_on > due_on), 0
+    ) as on_time_rate
+from months
+group by district_code, upazila_code
+order by district_code, upazila_code;
