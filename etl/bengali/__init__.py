@@ -1,0 +1,1 @@
+"""Bengali as offices write it: text, digits, dates, months, times and the Bangla calendar."""

@@ -1,0 +1,212 @@
+"""Read dates and months as Bangladeshi offices write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from etl.bengali.calendar import BanglaDate, to_gregorian
+from etl.bengali.digits import to_ascii
+from etl.bengali.months import MonthPhrase, find_month_phrases
+from etl.bengali.times import WrittenTime, find_times
+
+__all__ = [
+    "BrokenDate",
+    "WrittenDate",
+    "WrittenMonth",
+    "WrittenTime",
+    "find_broken_dates",
+    "find_dates",
+    "find_months",
+    "find_times",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date found in text: the day meant, and where it stands (`span`, character offsets).
+
+    Of several days that share a month (১৭ ও ১৮ জুলাই ২০১৮) each has a span of its own; spans never overlap.
+    """
+
+    day: date
+    span: tuple[int, int]
+    calendar: Literal["gregorian", "bangla"] = "gregorian"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenDate:
+    """Words that have the shape of a date but name no day that exists (৩১/০৬/২০১৬)."""
+
+    words: str
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenMonth:
+    """A month found in text, `YYYY-MM`; `has_year` is False where the year was taken from the reader's hint."""
+
+    month: str
+    span: tuple[int, int]
+    has_year: bool
+
+
+def find_dates(text: str, *, near: date | None = None) -> list[WrittenDate]:
+    """All dates in `text`, in order. Bengali, Latin and mixed digits; `-`, `/`, `.` or a month's name between the parts.
+
+    A day that does not exist (৩১ জুন) is not returned; callers that need to warn use `find_broken_dates`. A day and
+    month without a year (১৮ জুলাই) takes the year nearest to `near`; without `near` it is not returned.
+    """
+    return [found for found in _find(text, near) if isinstance(found, WrittenDate)]
+
+
+def find_broken_dates(text: str) -> list[BrokenDate]:
+    """What has the shape of a date in `text` but names no day that exists, in order."""
+    return [found for found in _find(text, None) if isinstance(found, BrokenDate)]
+
+
+def find_months(text: str, year: int | None = None, near: date | None = None) -> list[WrittenMonth]:
+    """All months in `text` that are not part of a date, in order.
+
+    A month without a year takes `year` if given, else the year nearest to `near`; without either it is not returned.
+    """
+    months = []
+    for phrase in find_month_phrases(text):
+        if phrase.calendar != "gregorian" or phrase.days or not _surely_a_month(text, phrase):
+            continue
+        meant = phrase.year or year or (near and _nearest_year(phrase.month, near))
+        if meant:
+            months.append(WrittenMonth(f"{meant:04}-{phrase.month:02}", phrase.span, phrase.year is not None))
+    return sorted([*months, *_numeric_months(text)], key=lambda month: month.span)
+
+
+_NUMERIC_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})\s?[/-]\s?(20\d\d)(?=\s{0,2}মাস)")
+
+
+def _numeric_months(text: str) -> Iterator[WrittenMonth]:
+    for found in _NUMERIC_MONTH.finditer(to_ascii(text)):
+        if 1 <= int(found[1]) <= 12:
+            yield WrittenMonth(f"{found[2]}-{int(found[1]):02}", found.span(), True)
+
+
+_AFTER_A_SHORT_NAME = re.compile(r"\s*(?:মাস|ও\s|এবং|[/,–-])")
+
+
+def _surely_a_month(text: str, phrase: MonthPhrase) -> bool:
+    """A name of two letters (মে) or a small English one (may) alone in a sentence could be another word."""
+    if phrase.year is not None or phrase.of_month:
+        return True
+    if phrase.word.isascii():
+        return phrase.word[0].isupper()
+    return len(phrase.word) > 2 or _AFTER_A_SHORT_NAME.match(text, phrase.span[1]) is not None
+
+
+def _nearest_year(month: int, near: date) -> int:
+    """The year in which `month` lies nearest to `near`; of two equally near, the year of `near`."""
+    return min((near.year, near.year - 1, near.year + 1), key=lambda year: abs((year - near.year) * 12 + month - near.month))
+
+
+def _find(text: str, near: date | None) -> list[WrittenDate | BrokenDate]:
+    found = [*_numeric_dates(text)]
+    for phrase in find_month_phrases(text):
+        found.extend(_days_of(phrase, text, near))
+    return sorted(found, key=lambda each: each.span)
+
+
+def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[WrittenDate | BrokenDate]:
+    year = phrase.year
+    if year is None and near is not None and phrase.calendar == "gregorian":
+        year = _nearest_year(phrase.month, near)
+    if year is None:
+        return
+    for place, (number, (start, end)) in enumerate(phrase.days):
+        last = place == len(phrase.days) - 1
+        span = (min(start, phrase.span[0]), phrase.span[1]) if last else (start, end)
+        try:
+            if phrase.calendar == "bangla":
+                yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, "bangla")
+            else:
+                yield WrittenDate(date(year, phrase.month, number), span)
+        except ValueError:
+            yield BrokenDate(text[span[0] : span[1]], span)
+
+
+# A run is numbers with one mark between each two: a date, two dates, a memo number, a telephone number.
+_RUN = re.compile(r"\d+(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
+_PART = re.compile(r"\d+|[./–-]")
+_WIDE_MARK = re.compile(r"[ \u00a0]*[./–-][ \u00a0]+|[ \u00a0]+[./–-][ \u00a0]*")
+_ANOTHER_DAY = re.compile(r"(?<![\d./-])(\d{1,2})(?: ?খ্রিঃ)?\s*(?:ও|এবং)\s*$")
+_YEARS = range(1900, 2101)
+_SHORT_YEARS = range(5, 50)
+
+
+def _numeric_dates(text: str) -> Iterator[WrittenDate | BrokenDate]:
+    digits = to_ascii(text)
+    for run in _RUN.finditer(digits):
+        dates = [*_dates_of_run(digits, run.start(), run.end())]
+        if dates and isinstance(dates[0], WrittenDate):
+            yield from _days_written_before(digits, dates[0])
+        yield from (
+            BrokenDate(text[each.span[0] : each.span[1]], each.span) if isinstance(each, BrokenDate) else each
+            for each in dates
+        )
+
+
+def _dates_of_run(digits: str, start: int, end: int) -> Iterator[WrittenDate | BrokenDate]:
+    """The dates of one run: the whole of it, a pair (২৬/০৭/২০১৬-২৮/০৭/২০১৬), a range of days (১০-১২/০৭/২০১৬)."""
+    parts = [*_PART.finditer(digits, start, end)]
+    numbers, marks = [part[0] for part in parts[::2]], [part[0] for part in parts[1::2]]
+    if len(numbers) == 3:
+        yield from _date_of(digits, (start, end), numbers, marks)
+    elif len(numbers) == 6 and marks[2] in "-–":
+        yield from _date_of(digits, (start, parts[4].end()), numbers[:3], marks[:2])
+        yield from _date_of(digits, (parts[6].start(), end), numbers[3:], marks[3:])
+    elif len(numbers) == 4 and marks[0] in "-–" and marks[1] == marks[2] in "./" and len(numbers[0]) <= 2:
+        first = [*_date_of(digits, parts[0].span(), [numbers[0], *numbers[2:]], marks[1:])]
+        second = [*_date_of(digits, (parts[2].start(), end), numbers[1:], marks[1:])]
+        yield from (first + second if first and second else ())
+    elif _WIDE_MARK.search(digits, start, end):
+        yield from _dates_of_pieces(digits, start, end)
+
+
+def _dates_of_pieces(digits: str, start: int, end: int) -> Iterator[WrittenDate | BrokenDate]:
+    """Dates in a run that spaces part: "১. ২৬/০৭/২০১৬" is a number in a list and a date."""
+    begin = start
+    for wide in [*_WIDE_MARK.finditer(digits, start, end), None]:
+        stop = wide.start() if wide else end
+        if run := _RUN.fullmatch(digits, begin, stop):
+            yield from _dates_of_run(digits, run.start(), run.end())
+        begin = wide.end() if wide else end
+
+
+def _date_of(
+    digits: str, span: tuple[int, int], numbers: list[str], marks: list[str]
+) -> Iterator[WrittenDate | BrokenDate]:
+    """The date that three numbers are, day first (or ISO); nothing where they do not have the shape of one."""
+    if len(numbers[0]) == 4 and len(numbers[1]) == len(numbers[2]) == 2:
+        numbers = numbers[::-1]
+    day, month, year = map(int, numbers)
+    if len(numbers[0]) > 2 or len(numbers[1]) > 2 or not _is_year(numbers[2], marks):
+        return
+    try:
+        yield WrittenDate(date(year + 2000 if year < 100 else year, month, day), span)
+    except ValueError:
+        if len(numbers[2]) > 2 or marks == ["/", "/"]:
+            yield BrokenDate(digits[span[0] : span[1]], span)
+
+
+def _is_year(year: str, marks: list[str]) -> bool:
+    """Four digits of our times or two; with strokes also three or five, a slip of the hand that makes a broken date."""
+    if len(year) == 4:
+        return int(year) in _YEARS or marks == ["/", "/"]
+    return (len(year) == 2 and int(year) in _SHORT_YEARS) or (len(year) in (3, 5) and marks == ["/", "/"])
+
+
+def _days_written_before(digits: str, dated: WrittenDate) -> Iterator[WrittenDate]:
+    """২৬ ও ২৭/০৭/২০১৬: the day before the "and" shares month and year."""
+    before = _ANOTHER_DAY.search(digits, max(0, dated.span[0] - 20), dated.span[0])
+    if before and 1 <= int(before[1]) < dated.day.day:
+        yield WrittenDate(dated.day.replace(day=int(before[1])), before.span(1))

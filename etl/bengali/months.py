@@ -1,0 +1,123 @@
+"""Months named in words, with the day and year that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from etl.bengali.digits import to_ascii
+from etl.bengali.text import fold, fold_word
+from etl.bengali.wording import read_list
+from etl.bengali.words import WORD, stems
+
+# Between the parts of a date: spaces or one line break, never a tab, which parts cells.
+_GAP = r"[ \u00a0]*\n?[ \u00a0]*"
+_AND = r"(?:,|ও|এবং|-|–|—|/|&|হতে|থেকে|to|and)"
+_ORDINAL = r"(?: ?(?:ই|লা|রা|ঠা|শে|st|nd|rd|th)(?![\u0980-\u09e5a-z]))?"
+_DAYS = re.compile(
+    rf"(?<![\d./:–-])(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*),?(?: of)?{_GAP}$",
+    re.IGNORECASE,
+)
+_DAY_AND_YEAR_AFTER = re.compile(r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year>\d{4})(?!\d)", re.IGNORECASE)
+_YEAR_AFTER = re.compile(rf"{_GAP}(?P<mark>[,/.'’:ঃ–—-]{_GAP}['’]?)?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
+_YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}(?:সালের|সনের|খ্রিস্টাব্দের){_GAP}$")
+_MONTH_WORD_AFTER = re.compile(rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}[\])]?{_GAP}মাস")
+# জুলাই, ১৬ জন · জুলাই, ১৬ তারিখ · জুলাই, ১৬ ও ১৭ তারিখ: not a year
+_NOT_A_YEAR = re.compile(rf"(?:{_GAP}{_AND}{_GAP}\d{{1,2}})*{_GAP}(?:তারিখ|জন|টি|টা|নং|%|[.:/-]\d)")
+_BETWEEN_MONTHS = re.compile(rf"{_GAP}(?:মাস(?:ের|ে)?)?{_GAP}{_AND}{_GAP}")
+
+_PLAUSIBLE_YEARS = {"gregorian": range(1900, 2101), "bangla": range(1300, 1551)}
+_SHORT_YEARS = range(5, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPhrase:
+    """A month's name in text and what stands beside it.
+
+    `days` are the days named with it, each with its place; `span` runs from the month's name to its year (or from a
+    year before it). `of_month` says that the word মাস follows. `year` is in the phrase's own calendar.
+    """
+
+    calendar: str
+    month: int
+    year: int | None
+    days: tuple[tuple[int, tuple[int, int]], ...]
+    span: tuple[int, int]
+    of_month: bool
+    word: str
+
+
+@cache
+def _month_words() -> dict[str, tuple[str, int]]:
+    return {fold(row["word"]): (row["calendar"], int(row["month"])) for row in read_list("months")}
+
+
+@lru_cache(maxsize=200_000)
+def month_of(word: str) -> tuple[str, int] | None:
+    """Calendar and number of the month that `word` names, with or without a case ending: জুলাইয়ের → gregorian, 7."""
+    known = _month_words()
+    return next((known[stem] for stem in stems(fold_word(word)) if stem in known), None)
+
+
+def find_month_phrases(text: str) -> list[MonthPhrase]:
+    """All months named in `text`, in order."""
+    digits = to_ascii(text)
+    phrases = [
+        _phrase(digits, found.start(), found.end(), *meant)
+        for found in WORD.finditer(text)
+        if (meant := month_of(found[0])) is not None
+    ]
+    return _with_shared_years(digits, phrases) if len(phrases) > 1 else phrases
+
+
+def _phrase(digits: str, start: int, end: int, calendar: str, month: int) -> MonthPhrase:
+    """The phrase around the month's name at `start:end` of `digits`, a text in ASCII digits."""
+    word = digits[start:end]
+    days = _days_before(digits, start)
+    day_after = _DAY_AND_YEAR_AFTER.match(digits, end) if word.isascii() and not days else None
+    if day_after and int(day_after["year"]) in _PLAUSIBLE_YEARS[calendar]:
+        days = ((int(day_after["day"]), (start, day_after.end())),)
+        return MonthPhrase(calendar, month, int(day_after["year"]), days, (start, day_after.end()), False, word)
+    year, stop = _year_after(digits, end, calendar)
+    if year is None and (before := _YEAR_BEFORE.search(digits, max(0, start - 30), start)):
+        year, start = int(before["year"]), before.start()
+    of_month = _MONTH_WORD_AFTER.match(digits, stop) is not None
+    return MonthPhrase(calendar, month, year, () if of_month else days, (start, stop), of_month, word)
+
+
+def _days_before(digits: str, start: int) -> tuple[tuple[int, tuple[int, int]], ...]:
+    before = _DAYS.search(digits, max(0, start - 40), start)
+    if before is None:
+        return ()
+    offset = before.start("days")
+    return tuple(
+        (int(day[0]), (offset + day.start(), offset + day.end())) for day in re.finditer(r"\d{1,2}", before["days"])
+    )
+
+
+def _year_after(digits: str, end: int, calendar: str) -> tuple[int | None, int]:
+    """The year written after a month's name and where it ends; (None, end) without one."""
+    found = _YEAR_AFTER.match(digits, end)
+    if found is None:
+        return None, end
+    year = int(found["year"])
+    if len(found["year"]) == 2:
+        marked = found["mark"] is not None or _MONTH_WORD_AFTER.match(digits, found.end())
+        if calendar != "gregorian" or not marked or year not in _SHORT_YEARS or _NOT_A_YEAR.match(digits, found.end()):
+            return None, end
+        return 2000 + year, found.end()
+    return (year, found.end()) if year in _PLAUSIBLE_YEARS[calendar] else (None, end)
+
+
+def _with_shared_years(digits: str, phrases: list[MonthPhrase]) -> list[MonthPhrase]:
+    """সেপ্টেম্বর ও অক্টোবর, ২০১৬: the year written once belongs to both; ডিসেম্বর ও জানুয়ারি ২০১৭ passes a new year."""
+    shared = phrases[-1:]
+    for phrase in reversed(phrases[:-1]):
+        following = shared[0]
+        until = following.days[0][1][0] if following.days else following.span[0]
+        together = phrase.calendar == following.calendar and _BETWEEN_MONTHS.fullmatch(digits, phrase.span[1], until)
+        if phrase.year is None and following.year is not None and together:
+            phrase = replace(phrase, year=following.year - (phrase.month > following.month))
+        shared.insert(0, phrase)
+    return shared

@@ -1,0 +1,106 @@
+"""One form for Bengali text: what is shown (`clean`) and what is compared (`fold`)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from etl.bengali.wording import read_list
+
+ZWNJ, ZWJ = "\u200c", "\u200d"
+NUKTA, HASANTA = "\u09bc", "\u09cd"
+
+
+def _translation() -> dict[int, str | None]:
+    """What each odd character becomes: a space, a new line, or nothing (control, format, half of a surrogate pair)."""
+    table: dict[int, str | None] = {}
+    for code in (*range(0x10000), *range(0xE0000, 0xE0100)):
+        match unicodedata.category(chr(code)):
+            case "Zs":
+                table[code] = " "
+            case "Zl" | "Zp":
+                table[code] = "\n"
+            case "Cc" | "Cf" | "Cs":
+                table[code] = None
+    for kept in ("\t", "\n", ZWNJ, ZWJ):
+        del table[ord(kept)]
+    return table | {ord(line_end): "\n" for line_end in "\r\x0b\x0c\x85"}
+
+
+_ODD_CHARACTERS = _translation()
+_JOINERS = f"[{ZWNJ}{ZWJ}]"
+
+# Each row: what is typed, the one form of it. Order matters; the first three must come before NFC.
+_ONE_FORM: tuple[tuple[re.Pattern[str], str], ...] = (
+    # khanda ta as it was typed before Unicode 4.1
+    (re.compile(f"\u09a4{HASANTA}{ZWJ}"), "\u09ce"),
+    # ra with ya-phala is another letter than ra over ya: its joiner stays, always the same one
+    (re.compile(f"\u09b0{_JOINERS}+{HASANTA}{_JOINERS}*\u09af"), f"\u09b0\ue000{HASANTA}\u09af"),
+    # a full ya after hasanta (উদ্‌যাপন) is another letter than ya-phala
+    (re.compile(f"{HASANTA}{_JOINERS}*{ZWNJ}{_JOINERS}*\u09af"), f"{HASANTA}\ue001\u09af"),
+    (re.compile(_JOINERS), ""),
+    (re.compile("\ue000"), ZWJ),
+    (re.compile("\ue001"), ZWNJ),
+    # a dot typed after the vowel sign belongs to the consonant
+    (re.compile(f"([\u09a1\u09a2\u09af\u09ac])([\u09be-\u09cc\u09d7]+){NUKTA}+"), rf"\1{NUKTA}\2"),
+)
+_AFTER_NFC: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(f"{NUKTA}{{2,}}"), NUKTA),
+    (re.compile(f"\u09ac{NUKTA}"), "\u09b0"),
+    (re.compile("\u0985\u09be"), "\u0986"),
+)
+
+
+def clean(text: str) -> str:
+    """The form that everything downstream works on and shows; no word is changed.
+
+    NFC (ড় ঢ় য় as letter + nukta), every other way to type a letter made one, joiners dropped except where they change
+    the letter shown (র‍্য, উদ্‌যাপন), odd spaces to a space, line ends to a new line, control and format characters
+    dropped. Tabs and new lines stay.
+    """
+    text = text.replace("\r\n", "\n").replace("\ue000", "").replace("\ue001", "").translate(_ODD_CHARACTERS)
+    for typed, one_form in _ONE_FORM:
+        text = typed.sub(one_form, text)
+    text = unicodedata.normalize("NFC", text)
+    for typed, one_form in _AFTER_NFC:
+        text = typed.sub(one_form, text)
+    return text
+
+
+_NOT_IN_KEY = re.compile("[^a-z0-9\u0981\u0982\u0985-\u09b9\u09bc\u09be-\u09e3\u09f0\u09f1]")
+_BENGALI_DIGITS = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
+_TA_WITHOUT_VOWEL = re.compile(f"\u09a4{HASANTA}(?![\u0995-\u09b9])")
+_DOUBLED_LETTER = re.compile(f"(.)(?:{HASANTA}\\1)+")
+_DOUBLED_SIGN = re.compile("([\u09be-\u09cd\u09d7])\\1+")
+
+
+@cache
+def _spelling() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The free variants of `spelling.csv` as one pattern, longest first, and what each becomes."""
+    merged = {clean(row["written"]): clean(row["key"]) for row in read_list("spelling")}
+    longest_first = sorted(merged, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), merged
+
+
+def fold(text: str) -> str:
+    """A key for comparing: two spellings of one word give the same key. Not for showing.
+
+    Digits in ASCII, Latin letters small, free spelling variants (`spelling.csv`) merged, doubled letters single;
+    spaces, punctuation and letters of other scripts are dropped. `fold(fold(text)) == fold(text)`.
+    """
+    key = _TA_WITHOUT_VOWEL.sub("\u09ce", clean(text)).translate(_BENGALI_DIGITS).casefold()
+    key = _NOT_IN_KEY.sub("", key)
+    pattern, merged = _spelling()
+    while True:
+        folded = pattern.sub(lambda found: merged[found[0]], key)
+        folded = _DOUBLED_SIGN.sub(r"\1", _DOUBLED_LETTER.sub(r"\1", folded))
+        if folded == key:
+            return key
+        key = folded
+
+
+@lru_cache(maxsize=200_000)
+def fold_word(word: str) -> str:
+    """`fold` for single words, remembered: papers repeat the same few thousand words."""
+    return fold(word)

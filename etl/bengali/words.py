@@ -1,0 +1,26 @@
+"""Words of a text with their places, and words without their case endings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl.bengali.text import fold_word
+from etl.bengali.wording import read_list
+
+# A run of letters of one script, with their signs and joiners; digits and punctuation end it.
+WORD = re.compile("[\u0980-\u09e5\u09f0\u09f1\u09fc-\u09fe\u200c\u200d]+|[A-Za-z]+")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(fold_word(row["ending"]) for row in read_list("endings"))
+
+
+def stems(key: str, *, shortest: int = 3) -> list[str]:
+    """The folded word `key` itself, then what is left of it without each ending of `endings.csv` that it bears.
+
+    A stem has at least `shortest` characters: মের is not মে + র.
+    """
+    left = [key.removesuffix(ending) for ending in _endings() if key.endswith(ending)]
+    return [key, *(stem for stem in left if len(stem) >= shortest)]
