@@ -1,0 +1,56 @@
+"""Papers → records → warehouse. What is offered to the dashboard and to programs; importing this costs nothing.
+
+    build(data_dir, warehouse_dir, *, progress=None, force=False, wait_seconds=600) -> BuildSummary, or BuildFailed
+    is_current(data_dir, warehouse_dir) -> bool
+    data_dir(), warehouse_dir()                          from DATA_DIR and WAREHOUSE_DIR, else beside the product
+    Catalogue(folder).say(key, language, **values)       the sentences of a folder of .po files
+    say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
+    say_failure(failure, language)                       the sentence for a BuildFailed
+
+Each name is loaded from its module when it is first asked for: the readers and parsers come only with a build.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from etl.folders import data_dir, warehouse_dir
+    from etl.inventory import is_current
+    from etl.loading import BuildFailed, BuildStep, build
+    from etl.messages import Catalogue
+    from etl.sentences import say_failure, say_warning
+    from etl.summary import BuildSummary
+
+__all__ = [
+    "BuildFailed",
+    "BuildStep",
+    "BuildSummary",
+    "Catalogue",
+    "build",
+    "data_dir",
+    "is_current",
+    "say_failure",
+    "say_warning",
+    "warehouse_dir",
+]
+
+_HOME = {
+    "BuildFailed": "etl.loading",
+    "BuildStep": "etl.loading",
+    "BuildSummary": "etl.summary",
+    "Catalogue": "etl.messages",
+    "build": "etl.loading",
+    "data_dir": "etl.folders",
+    "is_current": "etl.inventory",
+    "say_failure": "etl.sentences",
+    "say_warning": "etl.sentences",
+    "warehouse_dir": "etl.folders",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'etl' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)

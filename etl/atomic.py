@@ -1,0 +1,59 @@
+"""Write a file so that a reader sees the old content or the new, never a half."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+# How long a reader on Windows may hold the old file before we give up, and how often we ask again.
+PATIENCE_SECONDS = 10.0
+PAUSE_SECONDS = 0.05
+
+
+def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Put `content` at `path` in one step: a temporary file beside it, flushed to the disk, then moved over.
+
+    Not `durable`: not flushed, for files that may be lost in a power cut.
+    Windows refuses the move while somebody reads the old file: tried again for PATIENCE_SECONDS, then PermissionError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
+    try:
+        with temporary.open("wb") as stream:
+            stream.write(content)
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
+        _replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    if durable:
+        _flush_folder(path.parent)
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            os.replace(temporary, path)  # noqa: PTH105  # the one call that is atomic on every system, and that tests replace
+            return
+        except PermissionError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(PAUSE_SECONDS)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the move itself survive a power cut; Windows neither needs nor allows it."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,147 @@
+"""A load, from the papers to the current warehouse, and what it came to."""
+
+from __future__ import annotations
+
+import errno
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from etl.hashes import Hashes
+from etl.inventory import Inventory, is_current, papers_fingerprint, parser_version, take_inventory
+from etl.meetings import PaperHead, differing_fields, takes_the_place_of
+from etl.papers import Reader, ReadPaper, Task, read_papers
+from etl.parse import parse_file
+from etl.parsed import ParsedPapers
+from etl.records import Paper
+from etl.reference import load_reference
+from etl.rows import MEETING_TABLES, RejectedRow, WarningRow, rejected, same_meeting_warning
+from etl.summary import BuildSummary, summarise
+from etl.warehouse import Busy, NewWarehouse, build_lock, sweep
+
+WAIT_SECONDS = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class BuildStep:
+    """How far a load is: `name` is waiting, looking, reading, marts or moving; `total` is 0 where it is not known."""
+
+    name: str
+    done: int = 0
+    total: int = 0
+
+
+class BuildFailed(Exception):
+    """Nothing was built, and the last good warehouse stands: `code` and `values` give the sentence that says why."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+Progress = Callable[[BuildStep], None]
+
+
+def build(
+    data_dir: Path,
+    warehouse_dir: Path,
+    *,
+    progress: Progress | None = None,
+    force: bool = False,
+    wait_seconds: float = WAIT_SECONDS,
+    parse: Callable[[Path], Paper] = parse_file,
+    executor: Executor | None = None,
+) -> BuildSummary:
+    """Read all papers of `data_dir` and make them the current warehouse of `warehouse_dir`.
+
+    Where nothing changed since the last load, does nothing (`built` of the summary is false) unless `force`.
+    Raises BuildFailed; then the last good warehouse still stands.
+    """
+    data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
+    tell = progress or (lambda step: None)
+    if not data.is_dir():
+        raise BuildFailed("no_data_folder", folder=str(data_dir))
+    try:
+        with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
+            sweep(warehouse)
+            built = force or not is_current(data, warehouse)
+            if built:
+                _load(data, warehouse, parse, executor, tell)
+            return summarise(warehouse, built)
+    except Busy:
+        raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
+    except OSError as error:
+        code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write"
+        raise BuildFailed(code, folder=str(warehouse_dir), error=error.strerror or type(error).__name__) from error
+    except duckdb.Error as error:
+        code = "disk_full" if "No space left" in str(error) else "warehouse_error"
+        raise BuildFailed(code, folder=str(warehouse_dir), error=str(error).partition("\n")[0]) from error
+
+
+def _load(
+    data: Path, warehouse: Path, parse: Callable[[Path], Paper], executor: Executor | None, tell: Progress
+) -> None:
+    """Fill a new warehouse and make it current. Fingerprint first: what changes meanwhile is loaded next time."""
+    started = time.monotonic()
+    hashes = Hashes(warehouse)
+    tell(BuildStep("looking"))
+    fingerprint = papers_fingerprint(data, warehouse, hashes)
+    found = take_inventory(data, warehouse)
+    kept = ParsedPapers(warehouse / "parsed", parser_version(data, hashes))
+    tasks = [Task(n, file, hashes.of(file.path)) for n, file in enumerate(found.papers, start=1)]
+    hashes.save()
+    with NewWarehouse(warehouse) as new:
+        reference = load_reference(data)
+        new.add(reference.rows)
+        new.add({"rejected": [*reference.rejected, *_not_read(found)]})
+        _load_papers(new, tasks, Reader(parse, kept), executor, tell)
+        tell(BuildStep("marts"))
+        new.finish(fingerprint, started)
+        tell(BuildStep("moving"))
+        new.publish(fingerprint)
+    kept.forget_other_versions()
+    sweep(warehouse)
+
+
+def _not_read(found: Inventory) -> list[RejectedRow]:
+    """What lies in the data folder and is not read: registers as yet, and files outside its rooms."""
+    registers = [rejected(file.name, "registers_not_read_yet") for file in found.registers]
+    return registers + [rejected(file.name, "stray_file") for file in found.stray]
+
+
+def _load_papers(
+    new: NewWarehouse, tasks: Sequence[Task], reader: Reader, executor: Executor | None, tell: Progress
+) -> None:
+    """Read the papers and add their rows; of two papers of one meeting one is taken."""
+    taken: dict[str, PaperHead] = {}
+    tell(BuildStep("reading", 0, len(tasks)))
+    for done, result in enumerate(read_papers(tasks, reader, executor), start=1):
+        if isinstance(result, RejectedRow):
+            new.add({"rejected": [result]})
+        else:
+            _add_paper(new, result, taken)
+        tell(BuildStep("reading", done, len(tasks)))
+
+
+def _add_paper(new: NewWarehouse, paper: ReadPaper, taken: dict[str, PaperHead]) -> None:
+    """The paper's source and warnings always; its meeting unless an earlier paper of the same meeting is taken."""
+    new.add({"source": [paper.source], "warning": paper.warnings})
+    head = paper.head
+    other = taken.get(head.meeting_id)
+    if other is None or takes_the_place_of(head, other):
+        if other is not None:
+            new.delete_meeting(head.meeting_id, MEETING_TABLES)
+            new.add({"warning": [_left_out(other, head)]})
+        taken[head.meeting_id] = head
+        new.add(paper.meeting)
+    else:
+        new.add({"warning": [_left_out(head, other)]})
+
+
+def _left_out(left: PaperHead, taken: PaperHead) -> WarningRow:
+    return same_meeting_warning(left.source_id, left.path, taken.path, differing_fields(left, taken))

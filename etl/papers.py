@@ -1,0 +1,178 @@
+"""Read papers into rows: many at once, each only once, and none of them able to stop the others."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from etl.hashes import file_sha256
+from etl.inventory import FoundFile
+from etl.meetings import CannotPlace, PaperHead, meeting_row, paper_head
+from etl.parse import NotReadable, parse_file
+from etl.parsed import ParsedPapers
+from etl.records import Paper
+from etl.rows import RejectedRow, Rows, SourceRow, WarningRow, meeting_rows, rejected, source_row, warning_row
+
+# A pool costs about a second to start: fewer papers than this are read where we stand.
+POOL_FROM = 64
+CHUNK = 16
+# Windows cannot wait for more worker processes than this.
+MOST_WORKERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How papers are read in one load: the parser, and where what it read is kept (None: nowhere)."""
+
+    parse: Callable[[Path], Paper] = parse_file
+    kept: ParsedPapers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to read. `sha256` is None where nobody hashed it yet."""
+
+    source_id: int
+    file: FoundFile
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPaper:
+    """A paper as rows; `meeting` holds what is left out where another paper of the same meeting is taken."""
+
+    head: PaperHead
+    source: SourceRow
+    warnings: tuple[WarningRow, ...]
+    meeting: Rows
+
+
+def read_papers(
+    tasks: Sequence[Task], reader: Reader, executor: Executor | None = None
+) -> Iterator[ReadPaper | RejectedRow]:
+    """Every task's result, in the order of `tasks`; only a few are held in memory at a time.
+
+    `executor` may be any of concurrent.futures' kind (such as a Dask cluster's); by default processes, where it pays.
+    """
+    if executor is not None:
+        yield from _read_in(lambda: executor, tasks, reader)
+    elif len(tasks) < POOL_FROM or not _main_can_be_imported():
+        for task in tasks:
+            yield read_paper(task, reader)
+    else:
+        yield from _read_in(_new_pool, tasks, reader)
+
+
+def read_paper(task: Task, reader: Reader) -> ReadPaper | RejectedRow:
+    """One file as rows, or the row that says why not. Never raises for what is in the file."""
+    name = task.file.name
+    try:
+        paper = _paper(task, reader)
+        row = meeting_row(paper, task.source_id)
+        return ReadPaper(
+            head=paper_head(paper, row, name),
+            source=source_row(paper, task.source_id, name),
+            warnings=tuple(warning_row(each, task.source_id) for each in paper.warnings),
+            meeting=meeting_rows(paper, row),
+        )
+    except NotReadable as refusal:
+        return rejected(name, refusal.code, **refusal.values)
+    except CannotPlace as refusal:
+        return rejected(name, refusal.code)
+    except OSError as error:
+        return rejected(name, "cannot_open", error=error.strerror or type(error).__name__)
+    except Exception as error:  # one bad file must not stop the load; it is listed with the place in the code
+        return rejected(name, "unexpected", error=type(error).__name__, at=_place_in_code(error))
+
+
+def _paper(task: Task, reader: Reader) -> Paper:
+    """The paper, from what is kept or parsed and then kept."""
+    suffix = task.file.path.suffix
+    sha256 = task.sha256 or file_sha256(task.file.path)
+    paper = reader.kept.get(sha256, suffix) if reader.kept else None
+    if paper is None:
+        paper = reader.parse(task.file.path)
+        # A file that changed since it was hashed is loaded as it is now, and kept under its own content.
+        if reader.kept:
+            reader.kept.put(paper, suffix)
+    return replace(paper, source=replace(paper.source, path=task.file.name))
+
+
+def _place_in_code(error: Exception) -> str:
+    """File and line that raised. Not the message: it may hold words of the paper, a phone number among them."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
+
+
+def read_chunk(chunk: tuple[Task, ...], reader: Reader) -> list[ReadPaper | RejectedRow]:
+    """What one call of a worker does."""
+    return [read_paper(task, reader) for task in chunk]
+
+
+def _new_pool() -> ProcessPoolExecutor:
+    """Processes started afresh (not forked: the dashboard's server has threads)."""
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _main_can_be_imported() -> bool:
+    """Whether a new process could import our main module without running a script, as it would under Streamlit."""
+    return getattr(sys.modules.get("__main__"), "__spec__", None) is not None
+
+
+Chunk = tuple[Task, ...]
+Pending = tuple[Chunk, "Future[list[ReadPaper | RejectedRow]]"]
+
+
+def _read_in(
+    new_executor: Callable[[], Executor], tasks: Sequence[Task], reader: Reader
+) -> Iterator[ReadPaper | RejectedRow]:
+    """Map `read_chunk` over the tasks, a bounded number ahead. A worker that dies takes only its own file with it."""
+    executor = new_executor()
+    ahead = 4 * (os.cpu_count() or 1)
+    pending: deque[Pending] = deque()
+    try:
+        for start in range(0, len(tasks), CHUNK):
+            chunk = tuple(tasks[start : start + CHUNK])
+            pending.append((chunk, executor.submit(read_chunk, chunk, reader)))
+            if len(pending) > ahead:
+                done, executor = _first_done(pending, executor, new_executor, reader)
+                yield from done
+        while pending:
+            done, executor = _first_done(pending, executor, new_executor, reader)
+            yield from done
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _first_done(
+    pending: deque[Pending], executor: Executor, new_executor: Callable[[], Executor], reader: Reader
+) -> tuple[list[ReadPaper | RejectedRow], Executor]:
+    """The first pending chunk's results, and the executor to go on with: a new one where a worker died."""
+    chunk, future = pending.popleft()
+    try:
+        return future.result(), executor
+    except BrokenExecutor:
+        executor.shutdown(wait=True, cancel_futures=True)
+        results = [_read_apart(task, new_executor, reader) for task in chunk]
+        executor = new_executor()
+        waiting = [each for each, _ in pending]
+        pending.clear()
+        pending.extend((each, executor.submit(read_chunk, each, reader)) for each in waiting)
+        return results, executor
+
+
+def _read_apart(task: Task, new_executor: Callable[[], Executor], reader: Reader) -> ReadPaper | RejectedRow:
+    """One file in a pool of its own: which file kills its reader is known only by trying each."""
+    with new_executor() as executor:
+        try:
+            return executor.submit(read_paper, task, reader).result()
+        except BrokenExecutor:
+            return rejected(task.file.name, "reader_died")

@@ -1,0 +1,225 @@
+"""A paper as rows of the warehouse: one named tuple a table, its fields the columns of queries/schema.sql."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from etl.records import AgendaItem, Paper, Statement, Warning
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+MEETING_TABLES = (
+    "meeting",
+    "agenda_item",
+    "decision",
+    "responsibility",
+    "statement",
+    "attendance",
+    "stated_deadline",
+)
+
+
+class SourceRow(NamedTuple):
+    source_id: int
+    path: str
+    sha256: str
+    kind: str
+    reader: str
+    encoding: str
+    text: str
+
+
+class MeetingRow(NamedTuple):
+    meeting_id: str
+    source_id: int
+    team_level: str
+    district_code: str
+    upazila_code: str | None
+    month: date
+    review_month: date | None
+    held_on: date | None
+    start_time: str | None
+    venue: str | None
+    chair: str | None
+    memo_no: str | None
+    issued_on: date | None
+    known_on: date
+
+
+class AgendaItemRow(NamedTuple):
+    meeting_id: str
+    item_no: int
+    title: str | None
+    discussion: str | None
+
+
+class DecisionRow(NamedTuple):
+    decision_id: str
+    meeting_id: str
+    item_no: int
+    decision_no: int
+    text: str
+    carried_over: bool
+    due_on: date | None
+    due_month: date | None
+    due_text: str | None
+    topic: str
+
+
+class ResponsibilityRow(NamedTuple):
+    decision_id: str
+    seq: int
+    role: str
+    upazila_codes: tuple[str, ...]
+    text: str
+
+
+class StatementRow(NamedTuple):
+    statement_id: str
+    meeting_id: str
+    source_id: int
+    kind: str
+    upazila_code: str
+    month: date
+    value: bool
+    day: date | None
+    count: int | None  # type: ignore[assignment]  # the column's name hides tuple.count
+    reason: str | None
+    inferred: bool
+    doubtful: bool
+    item_no: int | None
+    quote: str
+
+
+class AttendanceRow(NamedTuple):
+    meeting_id: str
+    no: int
+    name: str
+    post: str | None
+
+
+class StatedDeadlineRow(NamedTuple):
+    meeting_id: str
+    kind: str
+    day: int
+    month_offset: int
+
+
+class WarningRow(NamedTuple):
+    source_id: int
+    code: str
+    place: str
+    details: str
+
+
+class RejectedRow(NamedTuple):
+    path: str
+    place: str
+    code: str
+    details: str
+
+
+TABLES: dict[str, type[tuple[Any, ...]]] = {
+    "source": SourceRow,
+    "meeting": MeetingRow,
+    "agenda_item": AgendaItemRow,
+    "decision": DecisionRow,
+    "responsibility": ResponsibilityRow,
+    "statement": StatementRow,
+    "attendance": AttendanceRow,
+    "stated_deadline": StatedDeadlineRow,
+    "warning": WarningRow,
+    "rejected": RejectedRow,
+}
+
+
+def rejected(path: str, code: str, place: str = "", **details: str) -> RejectedRow:
+    """The row that lists what did not load."""
+    return RejectedRow(path, place, code, json.dumps(details, ensure_ascii=False))
+
+
+def first_day(month: str | None) -> date | None:
+    """The first day of a `YYYY-MM` month."""
+    return None if month is None else date.fromisoformat(f"{month}-01")
+
+
+def source_row(paper: Paper, source_id: int, path: str) -> SourceRow:
+    """The row of the paper's file. `path` is relative to the data folder."""
+    source = paper.source
+    return SourceRow(source_id, path, source.sha256, "minutes", source.reader, source.encoding, paper.text)
+
+
+def warning_row(warning: Warning, source_id: int) -> WarningRow:
+    """The row of one warning of the parser."""
+    return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
+
+
+def same_meeting_warning(source_id: int, path: str, taken: str, differing: list[str]) -> WarningRow:
+    """The warning on a paper left out because `taken` is of the same meeting; names the fields that differ."""
+    code = "same_meeting_twice" if differing else "same_meeting_copy"
+    details = {"path": path, "taken": taken, "fields": ", ".join(differing)}
+    return WarningRow(source_id, code, "", json.dumps(details, ensure_ascii=False))
+
+
+def meeting_rows(paper: Paper, head: MeetingRow) -> Rows:
+    """All rows of the meeting whose own row is `head`, by table. Raises ValueError for a month that is none."""
+    return {
+        "meeting": [head],
+        "agenda_item": [AgendaItemRow(head.meeting_id, item.no, item.title, item.discussion) for item in paper.items],
+        "decision": [row for item in paper.items for row in _decision_rows(item, head.meeting_id)],
+        "responsibility": [row for item in paper.items for row in _responsibility_rows(item, head.meeting_id)],
+        "statement": [_statement_row(each, n, head) for n, each in enumerate(paper.statements, start=1)],
+        "attendance": [AttendanceRow(head.meeting_id, each.no, each.name, each.post) for each in paper.attendance],
+        "stated_deadline": [
+            StatedDeadlineRow(head.meeting_id, rule.kind.value, rule.day, rule.month_offset) for rule in paper.deadlines
+        ],
+    }
+
+
+def _decision_id(meeting_id: str, item_no: int, decision_no: int) -> str:
+    return f"{meeting_id}/{item_no}/{decision_no}"
+
+
+def _decision_rows(item: AgendaItem, meeting_id: str) -> Iterator[DecisionRow]:
+    for each in item.decisions:
+        yield DecisionRow(
+            decision_id=_decision_id(meeting_id, item.no, each.no),
+            meeting_id=meeting_id,
+            item_no=item.no,
+            decision_no=each.no,
+            text=each.text,
+            carried_over=each.carried_over,
+            due_on=each.due_on,
+            due_month=first_day(each.due_month),
+            due_text=each.due_text,
+            topic=each.topic.value,
+        )
+
+
+def _responsibility_rows(item: AgendaItem, meeting_id: str) -> Iterator[ResponsibilityRow]:
+    for decision in item.decisions:
+        for seq, each in enumerate(decision.implementers, start=1):
+            decision_id = _decision_id(meeting_id, item.no, decision.no)
+            yield ResponsibilityRow(decision_id, seq, each.role.value, each.upazila_codes, each.text)
+
+
+def _statement_row(each: Statement, n: int, head: MeetingRow) -> StatementRow:
+    return StatementRow(
+        statement_id=f"{head.meeting_id}#{n}",
+        meeting_id=head.meeting_id,
+        source_id=head.source_id,
+        kind=each.kind.value,
+        upazila_code=each.upazila_code,
+        month=date.fromisoformat(f"{each.month}-01"),
+        value=each.value,
+        day=each.date,
+        count=each.count,
+        reason=each.reason,
+        inferred=each.inferred,
+        doubtful=each.doubtful,
+        item_no=each.item_no,
+        quote=each.quote,
+    )
