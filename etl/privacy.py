@@ -40,7 +40,9 @@ _LAND_LINES = (
     # Dhaka: 02 and seven or eight digits
     re.compile(rf"{_START}0{_BETWEEN}2\)?{_BETWEEN}\d{{7,8}}{_END}"),
     # elsewhere: an area code of two to four digits, a mark, five digits or more
-    re.compile(rf"{_START}0{_BETWEEN}[3-9]\d{{1,3}}(?:\) ?| ?[\u2010-\u2015-] ?|\) ?[\u2010-\u2015-] ?)\d{{5,8}}{_END}"),
+    re.compile(
+        rf"{_START}0{_BETWEEN}[3-9]\d{{1,3}}(?:\) ?| ?[\u2010-\u2015-] ?|\) ?[\u2010-\u2015-] ?)\d{{5,8}}{_END}"
+    ),
     re.compile(rf"{_START}0[3-9]\d{{2}} \d{{5,6}}{_END}"),
     # in one piece: nothing else of nine digits or more begins with a zero
     re.compile(rf"{_START}0[2-9]\d{{7,9}}{_END}"),

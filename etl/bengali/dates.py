@@ -55,7 +55,7 @@ class WrittenMonth:
 
 
 def find_dates(text: str, *, near: date | None = None) -> list[WrittenDate]:
-    """All dates in `text`, in order. Bengali, Latin and mixed digits; `-`, `/`, `.` or a month's name between the parts.
+    """All dates in `text`, in order: Bengali, Latin, mixed digits; `-`, `/`, `.` or a month's name between the parts.
 
     A day that does not exist (৩১ জুন) is not returned; callers that need to warn use `find_broken_dates`. A day and
     month without a year (১৮ জুলাই) takes the year nearest to `near`; without `near` it is not returned.
@@ -106,7 +106,9 @@ def _surely_a_month(text: str, phrase: MonthPhrase) -> bool:
 
 def _nearest_year(month: int, near: date) -> int:
     """The year in which `month` lies nearest to `near`; of two equally near, the year of `near`."""
-    return min((near.year, near.year - 1, near.year + 1), key=lambda year: abs((year - near.year) * 12 + month - near.month))
+    return min(
+        (near.year, near.year - 1, near.year + 1), key=lambda year: abs((year - near.year) * 12 + month - near.month)
+    )
 
 
 def _find(text: str, near: date | None) -> list[WrittenDate | BrokenDate]:

@@ -24,7 +24,7 @@ def to_bengali(text: str) -> str:
 
 @cache
 def _words() -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
-    """Number words and multipliers (hundred, thousand, lakh) by folded word, and the counters that may follow a number."""
+    """Number words and multipliers (hundred, lakh) by folded word, and the counters that may follow a number."""
     rows = read_list("number_words")
     by_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in ("number", "multiplier", "counter")}
     numbers = {fold(row["word"]): int(row["value"]) for row in by_kind["number"]}

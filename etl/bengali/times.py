@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
     def of_kind(kind: str) -> str:
         return _either([word for word, row in _values().items() if row["kind"] == kind])
 
-    hour = rf"(?<![\d./:-])(?P<hour>\d{{1,2}})(?: ?[:.ঃ] ?(?P<minute>[0-5]\d))?(?!\d|[:.ঃ/-]\d)(?:[:]\d\d)?"
+    hour = r"(?<![\d./:-])(?P<hour>\d{1,2})(?: ?[:.ঃ] ?(?P<minute>[0-5]\d))?(?!\d|[:.ঃ/-]\d)(?:[:]\d\d)?"
     unit = rf"(?:\s?(?P<unit>{of_kind('unit')})|\s?(?P<weak>{of_kind('weak_unit')})|\s?(?P<half>{of_kind('half')})\b)?"
     return re.compile(
         rf"(?:(?<![\u0980-\u09e3])(?P<part>{of_kind('day_part')})(?:ে|য়|য়)?[\s:ঃ,–-]{{0,3}})?"
