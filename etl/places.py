@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -80,14 +81,19 @@ def _district_keys(folder: Path) -> dict[str, str]:
     }
 
 
+@cache
+def _district_beginnings(folder: Path) -> frozenset[str]:
+    return _beginnings(_district_keys(folder))
+
+
 def find_districts(text: str, folder: Path = REFERENCE) -> list[FoundDistrict]:
     """All districts named in `text`, in order; "রংপুর বিভাগ" names a division, not the district."""
-    keys = _district_keys(folder)
+    keys, beginnings = _district_keys(folder), _district_beginnings(folder)
     found = []
     words = [*WORD.finditer(text)]
     place = 0
     while place < len(words):
-        code, used = _longest_name(words, place, text, keys, _beginnings(frozenset(keys)))
+        code, used = _longest_name(words, place, text, keys, beginnings)
         if code is not None:
             span = (words[place].start(), words[place + used - 1].end())
             district = district_by_code(code, folder)
@@ -127,8 +133,7 @@ def _word_key(word: str) -> str:
     return _key(word) if word.isascii() else fold_word(word)
 
 
-@cache
-def _beginnings(keys: frozenset[str]) -> frozenset[str]:
+def _beginnings(keys: Iterable[str]) -> frozenset[str]:
     """Every beginning of every key: tells when a name over several words can no longer come true."""
     return frozenset(key[:length] for key in keys for length in range(1, len(key) + 1))
 
@@ -147,7 +152,7 @@ def _names(district_code: str, folder: Path) -> _Names:
     for key, code in _district_keys(folder).items():
         if key not in codes:
             elsewhere.setdefault(key, set()).add(code)
-    return _Names(codes, {key: frozenset(where) for key, where in elsewhere.items()}, _beginnings(frozenset(codes)))
+    return _Names(codes, {key: frozenset(where) for key, where in elsewhere.items()}, _beginnings(codes))
 
 
 def _keys_of(place: Place) -> set[str]:

@@ -7,72 +7,95 @@ codes are left alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from etl.bengali.digits import to_ascii
 
 _MASK = "×"
 _DIGIT = re.compile(r"\d")
 
-# Invisible characters and the marks people put between the digits of one number; never a tab or a new line.
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-_BETWEEN = rf"[ \u00a0\u2000-\u200a\u202f()_{_INVISIBLE}\u2010-\u2015\u2212-]{{0,3}}"
-_BETWEEN_WIDE = rf"[ \u00a0\u2000-\u200a\u202f()_./·•{_INVISIBLE}\u2010-\u2015\u2212-]{{0,3}}"
-_COUNTRY = rf"(?:(?:\+|00)?{_BETWEEN}8{_BETWEEN}8{_BETWEEN})?"
-_NOT_IN_A_MEMO_NUMBER = r"(?<!\d\.)(?<!\d\. )"
+# What people and programs put between the digits of one number; never a tab or a new line, which part cells.
+_MARKS = " \u00a0\u2000-\u200a\u202f()_\u00ad\u200b-\u200f\u2060\ufeff\u2010-\u2015\u2212-"
+_BETWEEN = rf"[{_MARKS}]{{0,3}}"
+_BETWEEN_WIDE = rf"[./·•{_MARKS}]{{0,3}}"
 
+# Each begins with a plain zero, which the engine finds fast; what follows is looked at, not consumed, so that a false
+# start hides nothing behind it.
 _MOBILES = (
-    # eleven digits in one piece, also where a row number is glued to them
-    re.compile(r"(?:88)?01[3-9]\d{8}"),
     # eleven digits with spaces and hyphens anywhere
-    re.compile(rf"(?<!\d){_NOT_IN_A_MEMO_NUMBER}{_COUNTRY}0{_BETWEEN}1{_BETWEEN}[3-9](?:{_BETWEEN}\d){{8}}(?!\d)"),
-    # the operator's code in one piece, then any marks; or a line break after five digits (a narrow table cell)
-    re.compile(rf"(?<!\d){_NOT_IN_A_MEMO_NUMBER}{_COUNTRY}01[3-9](?:{_BETWEEN_WIDE}\d){{8}}(?!\d)(?!\.\d)"),
-    re.compile(r"(?<!\d)01[3-9]\d{2}[ -]?\n[ \u00a0]*\d{6}(?!\d)"),
-    # letters read for digits in a scan: O17…, 0l7…
-    re.compile(r"(?<![0-9A-Za-z])[0Oo][1lI|][3-9]\d{2}[ -]?\d{6}(?!\d)"),
-    # a spreadsheet drops the leading zero
-    re.compile(r"(?<![\d.,/৳-])(?<!৳ )1[3-9]\d{8}(?![\d.,/-])(?!\s?(?:টাকা|/=|[Tt]aka|BDT))"),
+    re.compile(rf"0(?=({_BETWEEN}1{_BETWEEN}[3-9](?:{_BETWEEN}\d){{8}})(?!\d))"),
+    # the operator's code in one piece, then any marks; not the beginning of a memo number
+    re.compile(rf"0(?=(1[3-9](?:{_BETWEEN_WIDE}\d){{8}})(?!\d|\.\d))"),
+    # a line break after five digits, as in a narrow cell of a table
+    re.compile(r"0(?=(1[3-9]\d\d[ -]?\n[ \u00a0]*\d{6})(?!\d))"),
 )
-
-_START = rf"(?<![\d./-]){_NOT_IN_A_MEMO_NUMBER}{_COUNTRY}\(?"
-_END = r"(?!\d)(?![./-]\d)"
 _LAND_LINES = (
     # Dhaka: 02 and seven or eight digits
-    re.compile(rf"{_START}0{_BETWEEN}2\)?{_BETWEEN}\d{{7,8}}{_END}"),
-    # elsewhere: an area code of two to four digits, a mark, five digits or more
-    re.compile(
-        rf"{_START}0{_BETWEEN}[3-9]\d{{1,3}}(?:\) ?| ?[\u2010-\u2015-] ?|\) ?[\u2010-\u2015-] ?)\d{{5,8}}{_END}"
-    ),
-    re.compile(rf"{_START}0[3-9]\d{{2}} \d{{5,6}}{_END}"),
+    re.compile(rf"0(?=({_BETWEEN}2\)?{_BETWEEN}\d{{7,8}})(?!\d|[./-]\d))"),
+    # elsewhere: an area code of three to five digits, a mark, five digits or more
+    re.compile(r"0(?=([ -]?[3-9]\d{1,3}(?:\) ?[\u2010-\u2015-]?| ?[\u2010-\u2015-]) ?\d{5,8})(?!\d|[./-]\d))"),
+    re.compile(r"0(?=([3-9]\d\d \d{5,6})(?!\d|[./-]\d))"),
     # in one piece: nothing else of nine digits or more begins with a zero
-    re.compile(rf"{_START}0[2-9]\d{{7,9}}{_END}"),
+    re.compile(r"0(?=([2-9]\d{7,9})(?!\d|[./-]\d))"),
 )
+# Eleven digits in one piece are a number even where something is glued to them (the number of a table's row).
+_IN_ONE_PIECE = re.compile(r"01[3-9]\d{8}")
+# Letters read for digits in a scan: O17…, 0l7…
+_WITH_LETTERS = re.compile(r"[0Oo](?<![0-9A-Za-z][0Oo])[1lI|][3-9]\d{2}[ -]?\d{6}(?!\d)")
+# A spreadsheet drops the leading zero. With a sign of money beside it, it is money.
+_WITHOUT_ZERO = re.compile(r"1(?<![\d.,/৳-]1)(?<!৳ 1)[3-9]\d{8}(?![\d.,/-])(?!\s?(?:টাকা|/=|[Tt]aka|BDT))")
+
+_COUNTRY_CODE_BEFORE = re.compile(rf"(?<!\d)(?:\+|00)?{_BETWEEN}8{_BETWEEN}8{_BETWEEN}$")
+# The start of a number cannot stand inside a memo number (০৫.৪৭.৪৯০০.০১৬…) or a longer row of digits.
+_INSIDE_A_LONGER_NUMBER = re.compile(r"\d(?:\. ?|[/-])?$")
 
 _PHONE_WORD = (
     r"(?:টেলিফোন|টেলিফ্যাক্স|ফোন|ফ্যাক্স|মোবাইল|মোবাঃ|মোবা:|সেল|হোয়াটসঅ্যাপ|ইন্টারকম"
     r"|\b(?:tele)?phone|\btel|\bmobile|\bmob|\bcell|\bfax|\bwhatsapp)"
 )
-_NUMBER_WORDS = r"(?:\s*(?:নং|নম্বর|নাম্বার|নাম্বারঃ|\(?অফিস\)?|\(?বাসা\)?|no\.?|number|\(?office\)?))*"
-_LISTED = rf"(?!\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}(?!\d))\d(?:{_BETWEEN}\d){{4,13}}(?!\d)(?![./]\d)"
+_NUMBER_WORD = r"(?:\s*(?:নং|নম্বর|নাম্বার|\(?অফিস\)?|\(?বাসা\)?|no\.?|number|\(?office\)?))*"
+_A_DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?!\d)"
+_ANY_NUMBER = rf"(?!{_A_DATE})\d(?:{_BETWEEN}\d){{4,13}}(?!\d|[./]\d)"
 _AFTER_A_PHONE_WORD = re.compile(
-    rf"{_PHONE_WORD}{_NUMBER_WORDS}[\s:ঃ.;=+()–-]{{0,6}}(?P<numbers>{_LISTED}(?:\s?(?:,|/|;|ও|এবং|\n)\s?{_LISTED})*)",
+    rf"{_PHONE_WORD}{_NUMBER_WORD}[\s:ঃ.;=+()–-]{{0,6}}"
+    rf"(?P<numbers>{_ANY_NUMBER}(?:\s?(?:,|/|;|ও|এবং|\n)\s?{_ANY_NUMBER})*)",
     re.IGNORECASE,
 )
 
 
 def mask_phones(text: str) -> str:
     """`text` with the digits of every phone number as ×; same length. Masked text is returned as it is."""
+    digits = to_ascii(text)
+    masked = _mask(digits, _IN_ONE_PIECE.finditer(digits))
     for pattern in _MOBILES:
-        text = _mask(text, pattern)
-    text = _mask(text, _AFTER_A_PHONE_WORD, group="numbers")
+        masked = _mask(masked, _whole_numbers(masked, pattern))
+    for pattern in (_WITH_LETTERS, _WITHOUT_ZERO):
+        masked = _mask(masked, pattern.finditer(masked))
+    masked = _mask(masked, _AFTER_A_PHONE_WORD.finditer(masked), group="numbers")
     for pattern in _LAND_LINES:
-        text = _mask(text, pattern)
-    return text
+        masked = _mask(masked, _whole_numbers(masked, pattern))
+    if masked == digits:
+        return text
+    return "".join(_MASK if mask == _MASK else character for character, mask in zip(text, masked, strict=True))
 
 
-def _mask(text: str, pattern: re.Pattern[str], group: str | int = 0) -> str:
-    """`text` with the digits of what `pattern` finds masked."""
-    for found in pattern.finditer(to_ascii(text)):
-        start, end = found.span(group)
-        text = text[:start] + _DIGIT.sub(_MASK, text[start:end]) + text[end:]
-    return text
+def _whole_numbers(digits: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What `pattern` finds in `digits` that is not a part of a longer number."""
+    for found in pattern.finditer(digits):
+        start = found.start()
+        if _INSIDE_A_LONGER_NUMBER.search(digits, max(0, start - 3), start) is None or _country_code(digits, start):
+            yield found
+
+
+def _country_code(digits: str, start: int) -> re.Match[str] | None:
+    return _COUNTRY_CODE_BEFORE.search(digits, max(0, start - 12), start)
+
+
+def _mask(digits: str, matches: Iterator[re.Match[str]], group: str | None = None) -> str:
+    """`digits` with those of each match masked, its look-ahead and a country code before it included."""
+    for found in [*matches]:
+        start, end = found.span(group) if group else (found.start(), max(found.end(), found.end(found.lastindex or 0)))
+        country = _country_code(digits, start)
+        start = country.start() if country else start
+        digits = digits[:start] + _DIGIT.sub(_MASK, digits[start:end]) + digits[end:]
+    return digits

@@ -14,11 +14,11 @@ WORD = re.compile("[\u0980-\u09e5\u09f0\u09f1\u09fc-\u09fe\u200c\u200d]+|[A-Za-z
 
 @cache
 def _endings() -> tuple[str, ...]:
-    return tuple(fold_word(row["ending"]) for row in read_list("endings"))
+    return tuple(fold_word(row["ending"]) for row in read_list("case_endings"))
 
 
 def stems(key: str, *, shortest: int = 3) -> list[str]:
-    """The folded word `key` itself, then what is left of it without each ending of `endings.csv` that it bears.
+    """The folded word `key` itself, then what is left of it without each ending of `case_endings.csv` that it bears.
 
     A stem has at least `shortest` characters: মের is not মে + র.
     """
