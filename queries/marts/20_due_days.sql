@@ -44,7 +44,7 @@ with grid as (
 rules as (
     select
         district_code,
-        from_month as rule_from,
+        deadline.from_month as rule_from,
         day,
         month_offset
     from deadline
