@@ -3,7 +3,7 @@
 -- design.md "Status": ideas are due on their campaign's day, dialogues by the end of the planned month.
 
 -- One row a campaign for ideas: a decision that asks for ideas to be sent and names a day.
-create view idea_campaign as
+create table idea_campaign as
 select
     m.district_code,
     date_trunc('month', d.due_on)::date as month,

@@ -1,20 +1,37 @@
 -- Status of a planned dialogue: one row a plan (an upazila and a planned month), and one a dialogue held without a known plan
 -- (planned_month null), as known on a day. A new target is a decision's due date, not a second plan.
--- Parameters: as_of.
+-- Parameters: division, district, upazilas (null: all), as_of. Plans meet their dialogues upazila by upazila, so the scope comes first.
 -- Rules: design.md "Status": the planned month's last day is the due day; a dialogue held meets the oldest unmet plan of the plan year;
 -- "no" counts from the day it was said; months overdue are counted from the planned month, to the day it was last said and to `as_of`.
 create macro plan_year_of(rule_month, first_month) as
     date_trunc('year', rule_month - to_months(first_month - 1)) + to_months(first_month - 1);
 
-create macro dialogue_status(as_of) as table
-with years as (
+create macro dialogue_status(division, district, upazilas, as_of) as table
+with places as (
+    select
+        d.division_code,
+        u.*
+    from upazila as u
+    inner join main.district as d on u.district_code = d.district_code
+    where in_scope(d.division_code, u.district_code, u.upazila_code, division, district, upazilas)
+),
+
+years as (
     select
         u.upazila_code,
         p.first_month,
         p.from_month,
         p.district_code != '*' as own
-    from upazila as u
+    from places as u
     inner join plan_year as p on p.district_code in (u.district_code, '*')
+),
+
+said as (
+    select *
+    from fact
+    where
+        kind in ('dialogue_planned', 'dialogue_held') and known_on <= as_of::date
+        and upazila_code in (select places.upazila_code from places)
 ),
 
 plans_said as (
@@ -23,8 +40,8 @@ plans_said as (
         month as planned_month,
         min(known_on) as planned_known_on,
         bool_or(doubtful) as doubtful
-    from fact
-    where kind = 'dialogue_planned' and value and known_on <= as_of::date
+    from said
+    where kind = 'dialogue_planned' and value
     group by upazila_code, month
 ),
 
@@ -47,8 +64,8 @@ held_said as (
         min(month) as held_month,
         max(known_on) as held_known_on,
         bool_or(doubtful) as doubtful
-    from fact
-    where kind = 'dialogue_held' and value and known_on <= as_of::date
+    from said
+    where kind = 'dialogue_held' and value
     group by upazila_code, coalesce(day, month)
 ),
 
@@ -99,18 +116,18 @@ denied as (
         m.planned_month,
         max(f.known_on) as denied_on
     from matched as m
-    inner join fact as f
+    inner join said as f
         on
             m.upazila_code = f.upazila_code
             and f.kind = 'dialogue_held' and not f.value
-            and f.month >= m.planned_month and f.known_on <= as_of::date
+            and f.month >= m.planned_month
     where not m.met
     group by m.upazila_code, m.planned_month
 )
 
 select
-    d.division_code,
-    d.district_code,
+    u.division_code,
+    u.district_code,
     matched.upazila_code,
     u.upazila_bn,
     u.upazila_en,
@@ -136,6 +153,5 @@ select
             then date_diff('month', matched.planned_month, as_of::date)
     end as months_overdue
 from matched
-inner join upazila as u on matched.upazila_code = u.upazila_code
-inner join district as d on u.district_code = d.district_code
+inner join places as u on matched.upazila_code = u.upazila_code
 left join denied on matched.upazila_code = denied.upazila_code and matched.planned_month = denied.planned_month;

@@ -33,3 +33,13 @@ select
         else 'not_due_yet'
     end as status
 from dated;
+
+-- Who must carry a decision out: one row a decision, its roles, their words and the upazilas they cover.
+create table decision_responsible as
+select
+    decision_id,
+    list(role::varchar order by seq) as roles,
+    list(text order by seq) as implementers,
+    flatten(list(upazila_codes order by seq)) as responsible_codes
+from responsibility
+group by decision_id;

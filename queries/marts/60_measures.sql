@@ -1,32 +1,50 @@
--- The measures of a stretch of months: one row a measure, counted over one row a place and month (or a plan, or a decision).
+-- The measures of a stretch of months and of as many months just before it: one row a measure, counted over one row a place and month
+-- (or a plan, or a decision). Both stretches are counted in one pass: `asked` marks the rows of the months asked for.
 -- Rules: design.md "Status": done and expected are counted over the same rows, so that no rate passes 1;
 -- no_data and not_due_yet are outside the denominator, and counted apart.
+create macro before_from(from_month, to_month) as
+    (from_month::date - to_months((date_diff('month', from_month::date, to_month::date) + 1)::integer))::date;
+
 create macro upazila_month_measure(measure_asked, division, district, upazilas, from_month, to_month, as_of) as table
+with months as (
+    select
+        *,
+        month >= from_month::date as asked
+    from upazila_month_status(measure_asked, before_from(from_month, to_month), to_month, as_of)
+    where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
+)
+
 select
     measure_asked as measure,
-    count(*) filter (where status in ('on_time', 'late', 'received')) as done,
-    count(*) filter (where status not in ('no_data', 'not_due_yet')) as expected,
-    count(*) filter (where status = 'on_time') as on_time,
-    count(*) filter (where status = 'late') as late,
-    count(*) filter (where status = 'no_data') as unknown,
-    count(*) filter (where status = 'not_due_yet') as not_due_yet
-from upazila_month_status(measure_asked, from_month, to_month, as_of)
-where in_scope(division_code, district_code, upazila_code, division, district, upazilas);
+    count(*) filter (where asked and status in ('on_time', 'late', 'received')) as done,
+    count(*) filter (where asked and status not in ('no_data', 'not_due_yet')) as expected,
+    count(*) filter (where asked and status = 'on_time') as on_time,
+    count(*) filter (where asked and status = 'late') as late,
+    count(*) filter (where asked and status = 'no_data') as unknown,
+    count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
+    count(*) filter (where not asked and status in ('on_time', 'late', 'received')) as done_before,
+    count(*) filter (where not asked and status not in ('no_data', 'not_due_yet')) as expected_before
+from months;
 
 -- Dialogues of the plan years the months belong to, planned up to the last month; an upazila with no known plan is unknown.
+create macro of_plan_years(plan_year_from, from_month, to_month) as
+    (plan_year_from <= to_month::date and plan_year_from + to_months(12) > from_month::date);
+
 create macro dialogue_plans_in(division, district, upazilas, from_month, to_month, as_of) as table
 select *
-from dialogue_status(as_of)
-where
-    in_scope(division_code, district_code, upazila_code, division, district, upazilas)
-    and plan_year_from <= to_month::date
-    and plan_year_from + to_months(12) > from_month::date;
+from dialogue_status(division, district, upazilas, as_of)
+where of_plan_years(plan_year_from, from_month, to_month);
 
 create macro dialogue_measure(division, district, upazilas, from_month, to_month, as_of) as table
-with plans as (
-    select *
-    from dialogue_plans_in(division, district, upazilas, from_month, to_month, as_of)
-    where planned_month <= to_month::date
+with plans as materialized (
+    select
+        *,
+        of_plan_years(plan_year_from, from_month, to_month) as of_years_asked,
+        of_years_asked and planned_month <= to_month::date as asked,
+        of_plan_years(plan_year_from, before_from(from_month, to_month), from_month::date - to_months(1))
+        and planned_month < from_month::date as before
+    from dialogue_status(division, district, upazilas, as_of)
+    where planned_month is not null
 ),
 
 planless as (
@@ -35,32 +53,24 @@ planless as (
     where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
     except
     select upazila_code
-    from dialogue_plans_in(division, district, upazilas, from_month, to_month, as_of)
-    where planned_month is not null
+    from plans
+    where of_years_asked
 )
 
 select
     'dialogue_held' as measure,
-    count(*) filter (where status in ('on_time', 'late', 'received')) as done,
-    count(*) filter (where status not in ('no_data', 'not_due_yet')) as expected,
-    count(*) filter (where status = 'on_time') as on_time,
-    count(*) filter (where status = 'late') as late,
-    count(*) filter (where status = 'no_data') + (select count(*) from planless) as unknown,
-    count(*) filter (where status = 'not_due_yet') as not_due_yet
+    count(*) filter (where asked and status in ('on_time', 'late', 'received')) as done,
+    count(*) filter (where asked and status not in ('no_data', 'not_due_yet')) as expected,
+    count(*) filter (where asked and status = 'on_time') as on_time,
+    count(*) filter (where asked and status = 'late') as late,
+    count(*) filter (where asked and status = 'no_data') + (select count(*) from planless) as unknown,
+    count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
+    count(*) filter (where before and status in ('on_time', 'late', 'received')) as done_before,
+    count(*) filter (where before and status not in ('no_data', 'not_due_yet')) as expected_before
 from plans;
 
 -- The decisions of the months' district meetings that concern the places asked for, with those who must carry them out.
 create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
-with responsible as (
-    select
-        decision_id,
-        list(role::varchar order by seq) as roles,
-        list(text order by seq) as implementers,
-        flatten(list(upazila_codes order by seq)) as responsible_codes
-    from responsibility
-    group by decision_id
-)
-
 select
     d.*,
     coalesce(r.roles, []) as roles,
@@ -68,22 +78,31 @@ select
     coalesce(r.responsible_codes, []) as responsible_codes
 from decision_status(as_of) as d
 inner join district using (district_code)
-left join responsible as r using (decision_id)
+left join decision_responsible as r using (decision_id)
 where
     d.month between from_month::date and to_month::date
     and in_scope(district.division_code, d.district_code, null, division, district, null)
     and concerns(coalesce(r.responsible_codes, []), upazilas);
 
 create macro decision_measure(division, district, upazilas, from_month, to_month, as_of) as table
+with decisions as (
+    select
+        status,
+        month >= from_month::date as asked
+    from decisions_in(division, district, upazilas, before_from(from_month, to_month), to_month, as_of)
+)
+
 select
     'decision_open' as measure,
-    count(*) filter (where status != 'concluded') as done,
-    count(*) as expected,
+    count(*) filter (where asked and status != 'concluded') as done,
+    count(*) filter (where asked) as expected,
     null::bigint as on_time,
     null::bigint as late,
     0 as unknown,
-    count(*) filter (where status = 'not_due_yet') as not_due_yet
-from decisions_in(division, district, upazilas, from_month, to_month, as_of);
+    count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
+    count(*) filter (where not asked and status != 'concluded') as done_before,
+    count(*) filter (where not asked) as expected_before
+from decisions;
 
 create macro measures(division, district, upazilas, from_month, to_month, as_of) as table
 select * from upazila_month_measure('minutes_received', division, district, upazilas, from_month, to_month, as_of)
