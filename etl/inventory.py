@@ -50,6 +50,12 @@ def take_inventory(data: Path, warehouse: Path) -> Inventory:
     return Inventory(*(tuple(sorted(each, key=lambda f: f.name)) for each in (papers, registers, stray)))
 
 
+def papers_under(folder: Path) -> list[FoundFile]:
+    """Every file under `folder` taken as a paper, in the order of names (relative to it)."""
+    found = [FoundFile(file, portable(file.relative_to(folder))) for file in files_under(folder, skip=set())]
+    return sorted(found, key=lambda each: each.name)
+
+
 def files_under(folder: Path, skip: set[Path]) -> Iterator[Path]:
     """Every file under `folder`, in no order; none where there is no such folder. Links to folders are not followed."""
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
@@ -69,63 +75,72 @@ def portable(path: Path) -> str:
 
 
 def reference_files(data: Path) -> dict[str, Path]:
-    """The reference files in use, by name: the four tables and every list of words."""
-    names = set(REFERENCE_NAMES)
-    for folder in (data / "reference", PRODUCT / "data" / "reference"):
-        words = files_under(folder / "wording", skip=set())
-        names |= {f"wording/{portable(file.relative_to(folder / 'wording'))}" for file in words}
-    return {name: reference_file(data, name) for name in sorted(names)}
+    """The reference tables in use for a data folder, by name."""
+    return {name: reference_file(data, name) for name in REFERENCE_NAMES}
 
 
-def parser_version(data: Path, hashes: Hashes) -> str:
+def parser_version(hashes: Hashes) -> str:
     """A short hash of all that decides how a paper is read: code, words, places; not of commands and pages."""
-    reference = reference_files(data)
-    files = {name: path for name, path in reference.items() if name in PARSER_REFERENCE_NAMES or "/" in name}
-    files |= {name: path for name, path in _program_files().items() if name.startswith("etl/")}
-    return _digest_of(files, hashes)[:16]
+    return _digest_of(_parser_files(), hashes)[:16]
 
 
-def papers_fingerprint(data: Path, warehouse: Path, hashes: Hashes, on_file: Callable[[], None] | None = None) -> str:
-    """The SHA-256 over all that a load is made from: papers, reference data, SQL, code. Cheap when nothing changed."""
-    found = take_inventory(data, warehouse)
+def papers_fingerprint(
+    data: Path, found: Inventory, hashes: Hashes, on_file: Callable[[int, int], None] | None = None
+) -> str:
+    """The SHA-256 over all that a load is made from: papers, reference data, SQL, code. Cheap when nothing changed.
+
+    `on_file` is called with the number of files looked at and of all.
+    """
     files = {each.name: each.path for each in (*found.papers, *found.registers, *found.stray)}
     files |= {f"reference/{name}": path for name, path in reference_files(data).items()}
-    files |= {f"program/{name}": path for name, path in _program_files().items()}
+    files |= {f"program/{name}": path for name, path in (_parser_files() | _program_files("queries", ".sql")).items()}
     return _digest_of(files, hashes, on_file)
 
 
-def _program_files() -> dict[str, Path]:
-    patterns = {"queries": (".sql",), "etl": (".py", ".po")}
-    return {
-        portable(file.relative_to(PRODUCT)): file
-        for folder, endings in patterns.items()
-        for file in files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands"})
-        if file.suffix in endings and file.name != "__main__.py"
-    }
+def _parser_files() -> dict[str, Path]:
+    """The code of etl but its commands, and the words and places that the product's parser reads."""
+    reference = PRODUCT / "data" / "reference"
+    words = {portable(file.relative_to(PRODUCT)): file for file in files_under(reference / "wording", skip=set())}
+    places = {portable((reference / name).relative_to(PRODUCT)): reference / name for name in PARSER_REFERENCE_NAMES}
+    return _program_files("etl", ".py", ".po") | words | places
 
 
-def _digest_of(files: dict[str, Path], hashes: Hashes, on_file: Callable[[], None] | None = None) -> str:
+def _program_files(folder: str, *endings: str) -> dict[str, Path]:
+    files = files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands"})
+    return {portable(f.relative_to(PRODUCT)): f for f in files if f.suffix in endings and f.name != "__main__.py"}
+
+
+def _digest_of(files: dict[str, Path], hashes: Hashes, on_file: Callable[[int, int], None] | None = None) -> str:
     digest = sha256()
-    for name, path in sorted(files.items()):
+    for done, (name, path) in enumerate(sorted(files.items()), start=1):
         digest.update(f"{name}\0{hashes.of(path) or 'cannot be opened'}\n".encode())
         if on_file:
-            on_file()
+            on_file(done, len(files))
     return digest.hexdigest()
 
 
-def is_current(data: Path, warehouse: Path) -> bool:
+def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
     """Whether the warehouse was built from exactly what lies in `data` now, by the program as it is now.
 
     Looks at the size and time of every paper: ask at the start of a session, not at each click.
     """
+    data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
+    built_from = fingerprint_of(warehouse)
+    if built_from is None:
+        return False
+    hashes = Hashes(warehouse)
+    fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), hashes)
+    hashes.save()
+    return built_from == fingerprint
+
+
+def fingerprint_of(warehouse: Path) -> str | None:
+    """What the current warehouse was built from; None where there is none."""
     from queries.warehouse import POINTER, NoWarehouse, current_file
 
     try:
         current_file(warehouse)
         pointer = json.loads((warehouse / POINTER).read_text(encoding="utf-8"))
     except (NoWarehouse, OSError, ValueError):
-        return False
-    hashes = Hashes(warehouse)
-    fingerprint = papers_fingerprint(data, warehouse, hashes)
-    hashes.save()
-    return bool(pointer.get("fingerprint") == fingerprint)
+        return None
+    return str(pointer.get("fingerprint"))

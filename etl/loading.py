@@ -12,14 +12,14 @@ from pathlib import Path
 import duckdb
 
 from etl.hashes import Hashes
-from etl.inventory import Inventory, is_current, papers_fingerprint, parser_version, take_inventory
-from etl.meetings import PaperHead, differing_fields, takes_the_place_of
+from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
+from etl.meetings import Choice, Offer
 from etl.papers import Reader, ReadPaper, Task, read_papers
 from etl.parse import parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
 from etl.reference import load_reference
-from etl.rows import MEETING_TABLES, RejectedRow, WarningRow, rejected, same_meeting_warning
+from etl.rows import MEETING_TABLES, RejectedRow, rejected
 from etl.summary import BuildSummary, summarise
 from etl.warehouse import Busy, NewWarehouse, build_lock, sweep
 
@@ -69,9 +69,7 @@ def build(
     try:
         with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
             sweep(warehouse)
-            built = force or not is_current(data, warehouse)
-            if built:
-                _load(data, warehouse, parse, executor, tell)
+            built = _load(data, warehouse, force, parse, executor, tell)
             return summarise(warehouse, built)
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
@@ -84,31 +82,41 @@ def build(
 
 
 def _load(
-    data: Path, warehouse: Path, parse: Callable[[Path], Paper], executor: Executor | None, tell: Progress
-) -> None:
-    """Fill a new warehouse and make it current. Fingerprint first: what changes meanwhile is loaded next time."""
+    data: Path,
+    warehouse: Path,
+    force: bool,
+    parse: Callable[[Path], Paper],
+    executor: Executor | None,
+    tell: Progress,
+) -> bool:
+    """Fill a new warehouse and make it current; false where nothing changed since the last.
+
+    The fingerprint is taken first: what changes meanwhile is loaded next time.
+    """
     started = time.monotonic()
     hashes = Hashes(warehouse)
-    tell(BuildStep("looking"))
-    fingerprint = papers_fingerprint(data, warehouse, hashes)
     found = take_inventory(data, warehouse)
-    kept = ParsedPapers(warehouse / "parsed", parser_version(data, hashes))
+    fingerprint = papers_fingerprint(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
+    kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
     tasks = [Task(n, file, hashes.of(file.path)) for n, file in enumerate(found.papers, start=1)]
     hashes.save()
+    if not force and fingerprint == fingerprint_of(warehouse):
+        return False
     with NewWarehouse(warehouse) as new:
         reference = load_reference(data)
         new.add(reference.rows)
-        new.add({"rejected": [*reference.rejected, *_not_read(found)]})
+        new.add({"rejected": [*reference.rejected, *not_read(found)]})
         _load_papers(new, tasks, Reader(parse, kept), executor, tell)
         tell(BuildStep("marts"))
         new.finish(fingerprint, started)
         tell(BuildStep("moving"))
         new.publish(fingerprint)
-    kept.forget_other_versions()
+    kept.sweep()
     sweep(warehouse)
+    return True
 
 
-def _not_read(found: Inventory) -> list[RejectedRow]:
+def not_read(found: Inventory) -> list[RejectedRow]:
     """What lies in the data folder and is not read: registers as yet, and files outside its rooms."""
     registers = [rejected(file.name, "registers_not_read_yet") for file in found.registers]
     return registers + [rejected(file.name, "stray_file") for file in found.stray]
@@ -118,30 +126,22 @@ def _load_papers(
     new: NewWarehouse, tasks: Sequence[Task], reader: Reader, executor: Executor | None, tell: Progress
 ) -> None:
     """Read the papers and add their rows; of two papers of one meeting one is taken."""
-    taken: dict[str, PaperHead] = {}
+    choice = Choice()
     tell(BuildStep("reading", 0, len(tasks)))
     for done, result in enumerate(read_papers(tasks, reader, executor), start=1):
         if isinstance(result, RejectedRow):
             new.add({"rejected": [result]})
         else:
-            _add_paper(new, result, taken)
+            _add_paper(new, result, choice.offer(result.head))
         tell(BuildStep("reading", done, len(tasks)))
 
 
-def _add_paper(new: NewWarehouse, paper: ReadPaper, taken: dict[str, PaperHead]) -> None:
-    """The paper's source and warnings always; its meeting unless an earlier paper of the same meeting is taken."""
+def _add_paper(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
+    """The paper's source and warnings always; its meeting where it is taken, instead of the one it replaces."""
     new.add({"source": [paper.source], "warning": paper.warnings})
-    head = paper.head
-    other = taken.get(head.meeting_id)
-    if other is None or takes_the_place_of(head, other):
-        if other is not None:
-            new.delete_meeting(head.meeting_id, MEETING_TABLES)
-            new.add({"warning": [_left_out(other, head)]})
-        taken[head.meeting_id] = head
+    if offer.left_out is not None:
+        new.add({"warning": [offer.left_out]})
+    if offer.replaced is not None:
+        new.delete_meeting(paper.head.meeting_id, MEETING_TABLES)
+    if offer.taken:
         new.add(paper.meeting)
-    else:
-        new.add({"warning": [_left_out(head, other)]})
-
-
-def _left_out(left: PaperHead, taken: PaperHead) -> WarningRow:
-    return same_meeting_warning(left.source_id, left.path, taken.path, differing_fields(left, taken))

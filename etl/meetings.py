@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import blake2b
 
 from etl.records import Meeting, Paper
-from etl.rows import MeetingRow, first_day
+from etl.rows import MeetingRow, WarningRow, first_day, same_meeting_warning
 
 # A paper calls itself corrected in its heading: short lines at its top, not in what the meeting talked about.
 CORRECTED = re.compile("সংশোধিত")
@@ -97,6 +97,37 @@ def is_corrected(text: str) -> bool:
 def takes_the_place_of(new: PaperHead, old: PaperHead) -> bool:
     """Whether `new`, later by path, is taken instead of `old`: only a corrected paper is, over one that is not."""
     return new.corrected and not old.corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What became of a paper offered: is it taken, whom it replaces, the warning on the one left out."""
+
+    taken: bool
+    replaced: PaperHead | None
+    left_out: WarningRow | None
+
+
+class Choice:
+    """Which paper is taken for each meeting, as papers are offered in the order of their paths."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, PaperHead] = {}
+
+    def offer(self, head: PaperHead) -> Offer:
+        """Take the paper, unless an earlier one of its meeting is taken and this one is not a correction of it."""
+        other = self._taken.get(head.meeting_id)
+        if other is None:
+            self._taken[head.meeting_id] = head
+            return Offer(True, None, None)
+        if takes_the_place_of(head, other):
+            self._taken[head.meeting_id] = head
+            return Offer(True, other, _left_out(other, head))
+        return Offer(False, None, _left_out(head, other))
+
+
+def _left_out(left: PaperHead, taken: PaperHead) -> WarningRow:
+    return same_meeting_warning(left.source_id, left.path, taken.path, differing_fields(left, taken))
 
 
 def differing_fields(one: PaperHead, other: PaperHead) -> list[str]:

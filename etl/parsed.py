@@ -42,8 +42,10 @@ class ParsedPapers:
                 self._path(paper.source.sha256, suffix), gzip.compress(content, compresslevel=1), durable=False
             )
 
-    def forget_other_versions(self) -> None:
-        """Delete what other versions of the parser kept."""
+    def sweep(self) -> None:
+        """Delete what other versions of the parser kept, and what killed loads left half-written."""
+        for half in self._folder.glob("*/*.tmp"):
+            half.unlink(missing_ok=True)
         if self._folder.parent.is_dir():
             for other in self._folder.parent.iterdir():
                 if other != self._folder:

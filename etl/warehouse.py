@@ -114,7 +114,7 @@ class NewWarehouse:
             )
 
     def finish(self, fingerprint: str, started: float) -> None:
-        """Write what waits, build the marts, put all on the disk. `started`: when the load began, by time.monotonic()."""
+        """Write what waits, build the marts, put all on the disk. `started`: when it began, by time.monotonic()."""
         self.write()
         create_marts(self.connection)
         built_at = datetime.now(UTC).replace(tzinfo=None)

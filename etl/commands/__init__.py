@@ -1,0 +1,1 @@
+"""What can be asked of etl on the command line: one file a command."""

@@ -1,0 +1,115 @@
+"""python -m etl check: what would load and what would not, and why; loads nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from etl.commands.options import Exit, Language, LanguageOption
+from etl.inventory import FoundFile, papers_under, take_inventory
+from etl.sentences import say, say_warning
+
+if TYPE_CHECKING:
+    from etl.papers import ReadPaper
+    from etl.rows import RejectedRow
+
+REFERENCE = "reference"
+
+
+@dataclass(slots=True)
+class ToCheck:
+    """What the paths come to: papers to read, what is left out unread, rows of reference data that load."""
+
+    papers: list[FoundFile] = field(default_factory=list)
+    left_out: list[RejectedRow] = field(default_factory=list)
+    reference_rows: int = 0
+
+
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Papers, folders of papers, or a data folder.")],
+    language: LanguageOption = Language.BN,
+) -> None:
+    """Say what would load, and what would not.
+
+    Of each paper: what it would give, what a reader must know of it, or why it would be left out. Loads nothing.
+    A data folder (one with minutes/ in it) is checked with its reference data; data/reference is checked by itself.
+
+    \b
+    Exit codes
+      0  everything would load
+      1  nothing would
+      2  wrong usage
+      3  some files or rows would be left out
+    """
+    to_check = ToCheck()
+    for path in paths:
+        _find(path, to_check)
+    papers = _check_papers(to_check, language)
+    for row in to_check.left_out:
+        typer.echo(f"✗ {row.path}: {say_warning(row.code, json.loads(row.details), row.place, language)}")
+    typer.echo(say("check.total", language, good=str(papers), left_out=str(len(to_check.left_out))))
+    raise typer.Exit(_exit(papers + to_check.reference_rows, len(to_check.left_out)))
+
+
+def _find(path: Path, to_check: ToCheck) -> None:
+    """Add what `path` names: a paper, a folder of papers, a data folder, or the reference data of one."""
+    from etl.loading import not_read
+
+    if path.is_dir() and path.resolve().name == REFERENCE:
+        to_check.reference_rows += _check_reference(path.resolve().parent, to_check)
+    elif (path / "minutes").is_dir():
+        found = take_inventory(path, path / "warehouse")
+        to_check.papers += found.papers
+        to_check.left_out += not_read(found)
+        _check_reference(path, to_check)
+    elif path.is_dir():
+        to_check.papers += [FoundFile(each.path, f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
+    else:
+        to_check.papers.append(FoundFile(path, path.as_posix()))
+
+
+def _check_reference(data: Path, to_check: ToCheck) -> int:
+    """The number of reference rows that would load; the others go to the list of what is left out."""
+    from etl.reference import load_reference
+
+    reference = load_reference(data)
+    to_check.left_out += reference.rejected
+    return sum(len(rows) for rows in reference.rows.values())
+
+
+def _check_papers(to_check: ToCheck, language: str) -> int:
+    """Read the papers and say what each would give; how many would load."""
+    from etl.meetings import Choice
+    from etl.papers import Reader, Task, read_papers
+    from etl.rows import RejectedRow
+
+    tasks = [Task(n, file, None) for n, file in enumerate(to_check.papers, start=1)]
+    choice, good = Choice(), 0
+    for result in read_papers(tasks, Reader()):
+        if isinstance(result, RejectedRow):
+            to_check.left_out.append(result)
+            continue
+        good += 1
+        _print_paper(result, language)
+        left = choice.offer(result.head).left_out
+        if left is not None:
+            typer.echo(f"  ! {say_warning(left.code, json.loads(left.details), left.place, language)}")
+    return good
+
+
+def _print_paper(paper: ReadPaper, language: str) -> None:
+    counts = {table: str(len(rows)) for table, rows in paper.meeting.items()}
+    counts["meeting"] = paper.head.meeting_id
+    typer.echo(f"✓ {paper.source.path}: {say('check.paper', language, **counts)}")
+    for each in paper.warnings:
+        typer.echo(f"  ! {say_warning(each.code, json.loads(each.details), each.place, language)}")
+
+
+def _exit(good: int, left_out: int) -> Exit:
+    if left_out:
+        return Exit.SOME_LEFT_OUT if good else Exit.NOTHING_DONE
+    return Exit.DONE if good else Exit.NOTHING_DONE

@@ -1,0 +1,49 @@
+"""Options that several commands share, and the exit codes of design.md."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Exit(IntEnum):
+    """What a command's end means."""
+
+    DONE = 0
+    NOTHING_DONE = 1
+    WRONG_USAGE = 2
+    SOME_LEFT_OUT = 3
+
+
+class Language(StrEnum):
+    """The languages sentences can be printed in."""
+
+    BN = "bn"
+    EN = "en"
+
+
+LanguageOption = Annotated[Language, typer.Option("--language", help="Language of the sentences printed.")]
+DataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", metavar="DIR", help="Folder of the papers (default: DATA_DIR, else data/).", show_default=False
+    ),
+]
+WarehouseOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--warehouse",
+        metavar="DIR",
+        help="Folder of the warehouse (default: WAREHOUSE_DIR, else data/warehouse/).",
+        show_default=False,
+    ),
+]
+
+
+def refuse(sentence: str) -> typer.Exit:
+    """Say on standard error why nothing was done; the exit to raise."""
+    typer.echo(sentence, err=True)
+    return typer.Exit(Exit.NOTHING_DONE)

@@ -1,0 +1,37 @@
+"""python -m etl parse: one paper as the JSON of the parser's contract."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl.commands.options import Language, LanguageOption, refuse
+from etl.sentences import say, say_warning
+
+
+def parse(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A paper: minutes of a district or upazila team.")],
+    language: LanguageOption = Language.BN,
+) -> None:
+    """Print what is read from one paper, as JSON.
+
+    Its keys: source, meeting, items (with their decisions), statements, deadlines, attendance, warnings.
+
+    \b
+    Exit codes
+      0  done
+      1  the file cannot be read or is not minutes: one line on standard error says why, nothing is printed
+      2  wrong usage
+    """
+    from etl.parse import NotReadable, parse_file, to_contract
+
+    try:
+        paper = parse_file(file)
+    except NotReadable as refusal:
+        raise refuse(say_warning(refusal.code, refusal.values, "", language)) from None
+    except OSError as error:
+        raise refuse(say("rejected.cannot_open", language, error=error.strerror or type(error).__name__)) from None
+    typer.echo(json.dumps(to_contract(paper, language), ensure_ascii=False, indent=2))

@@ -1,0 +1,37 @@
+"""The command line: its commands, its exit codes, and how it says that nothing could be done."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import typer
+
+from etl.commands.build import build
+from etl.commands.check import check
+from etl.commands.parse import parse
+from etl.commands.score import score
+
+HELP = """Read the monthly papers of innovation teams and build the warehouse that the dashboard shows.
+
+\b
+Exit codes
+  0  done
+  1  nothing could be done (a sentence says why)
+  2  wrong usage
+  3  done, but some files or rows were left out (each is listed)
+"""
+
+app = typer.Typer(
+    help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+)
+for command in (build, check, parse, score):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command of sys.argv. Output is UTF-8 with plain line ends on every system."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    app(prog_name="python -m etl")

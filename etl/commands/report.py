@@ -1,0 +1,62 @@
+"""What a load came to, printed: a table of counts, then each thing left out and each kind of warning as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from etl.bengali.digits import group_lakh
+from etl.sentences import say, say_warning
+from etl.summary import BuildSummary, Rejection, WarningCount
+
+
+def print_summary(summary: BuildSummary, language: str) -> None:
+    """The whole report of a load on standard output."""
+    if not summary.built:
+        typer.echo(say("build.nothing_changed", language))
+    _print_table(list(_lines(summary, language)))
+    print_rejected(summary.rejected, language)
+    _print_warnings(summary.warnings, language)
+    if not summary.counts["source"]:
+        typer.echo(say("build.no_papers", language))
+
+
+def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
+    """A line for each file or row that was left out."""
+    for each in rejections:
+        sentence = say_warning(each.code, each.details, each.place, language)
+        typer.echo(f"✗ {each.path}: {sentence}")
+
+
+def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
+    """The rows of the table: what was counted, and how many."""
+    for table, count in summary.counts.items():
+        yield say(f"count.{table}", language), _whole(count, language)
+        if table == "statement":
+            for kind, number in summary.statements.items():
+                yield f"  {say(f'kind.{kind}', language)}", _whole(number, language)
+    yield say("count.seconds", language), group_lakh(summary.seconds, 1, bengali=language == "bn")
+
+
+def _print_table(lines: list[tuple[str, str]]) -> None:
+    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    for label, number in lines:
+        table.add_row(label, number)
+    Console().print(table)
+
+
+def _print_warnings(warnings: Iterable[WarningCount], language: str) -> None:
+    """A line a kind of warning: how often, and the first one as an example."""
+    for each in warnings:
+        sentence = say_warning(each.code, each.details, each.place, language)
+        typer.echo(f"! {_whole(each.count, language)} × {each.path}: {sentence}")
+
+
+def _whole(number: int, language: str) -> str:
+    return group_lakh(number, bengali=language == "bn")

@@ -1,0 +1,53 @@
+"""Say in either language what a load has to say: warnings, what was left out, why nothing was built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from etl.messages import Catalogue
+
+if TYPE_CHECKING:
+    from etl.loading import BuildFailed
+
+HERE = Path(__file__).parent
+# The parser's sentences, then those of loading and the commands.
+FOLDERS = (HERE / "wording", HERE / "commands" / "wording")
+# What stands before a code in the catalogues: a parser's warning, a parser's refusal, what a load left out.
+PREFIXES = ("warning", "refusal", "rejected")
+
+
+@cache
+def _catalogues() -> tuple[Catalogue, ...]:
+    return tuple(Catalogue(folder) for folder in FOLDERS)
+
+
+def say(key: str, language: str, **values: str) -> str:
+    """The sentence of `key`. KeyError where no catalogue has it."""
+    for catalogue in _catalogues():
+        try:
+            return catalogue.say(key, language, **values)
+        except KeyError:
+            continue
+    raise KeyError(key)
+
+
+def say_warning(code: str, details: Mapping[str, str], place: str, language: str) -> str:
+    """The sentence for a row of `warning` or `rejected`, with the place in the paper where there is one.
+
+    A code that no catalogue knows (from a warehouse built by a newer program) is given as it is, with its words.
+    """
+    for prefix in PREFIXES:
+        try:
+            sentence = say(f"{prefix}.{code}", language, **details)
+        except KeyError:
+            continue
+        return f"{sentence} ({place})" if place else sentence
+    return " ".join([code, *details.values(), *([f"({place})"] if place else [])])
+
+
+def say_failure(failure: BuildFailed, language: str) -> str:
+    """The sentence that says why nothing was built, and what to do."""
+    return say(f"failure.{failure.code}", language, **failure.values)
