@@ -1,4 +1,4 @@
-"""The SQL of the product and the one way to run it: business rules live in the .sql files beside this one, and nowhere else."""
+"""The SQL of the product and the one way to run it: business rules live in the .sql files beside it, nowhere else."""
 
 from queries.runner import UnknownQuery, create_marts, create_schema, query_names, run
 from queries.warehouse import NoWarehouse, connect, current_file

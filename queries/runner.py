@@ -36,10 +36,16 @@ def query_parameters(name: str) -> frozenset[str]:
     return frozenset().union(*(s.named_parameters for s in duckdb.extract_statements(query_text(name))))
 
 
+def execute(
+    name: str, parameters: Mapping[str, Any], connection: duckdb.DuckDBPyConnection
+) -> duckdb.DuckDBPyConnection:
+    """Run queries/NAME.sql. Parameters it does not ask for are left out; one it asks for and is not given is null."""
+    return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
+
+
 def run(name: str, parameters: Mapping[str, Any], connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """The result of queries/NAME.sql as a frame. Parameters it does not ask for are left out; one it asks for and is not given is null."""
-    bound = {key: parameters.get(key) for key in query_parameters(name)}
-    return connection.execute(query_text(name), bound).df()
+    """The result of queries/NAME.sql as a frame; parameters as in `execute`."""
+    return execute(name, parameters, connection).df()
 
 
 def create_schema(connection: duckdb.DuckDBPyConnection) -> None:

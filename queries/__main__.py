@@ -1,0 +1,126 @@
+"""python -m queries NAME …: run queries/NAME.sql against the warehouse and print its rows as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from queries.ask import WrongQuestion, check_places, listing, parameters_of
+from queries.runner import execute, query_names
+from queries.warehouse import NoWarehouse, connect
+
+PRODUCT = Path(__file__).resolve().parent.parent
+EPILOG = (
+    "Example: python -m queries reporting_rates --district 5549 --month 2016-07. "
+    "Exit codes: 0 done, 1 there is no warehouse, 2 wrong usage. The folder is --warehouse, else WAREHOUSE_DIR in the "
+    "environment, else data/warehouse."
+)
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+@app.command(epilog=EPILOG)
+def main(
+    name: Annotated[
+        str | None, typer.Argument(help="The query: a file queries/NAME.sql. --list says which there are.")
+    ] = None,
+    division: Annotated[str | None, typer.Option(help="Only this division (two digits, as 55).")] = None,
+    district: Annotated[str | None, typer.Option(help="Only this district (four digits, as 5549).")] = None,
+    upazila: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these upazilas (six digits, as 554977); repeat it, or separate by commas."),
+    ] = None,
+    month: Annotated[str | None, typer.Option(help="One month (2016-07): from and to.")] = None,
+    from_month: Annotated[str | None, typer.Option(help="The first month (2016-01).")] = None,
+    to_month: Annotated[str | None, typer.Option(help="The last month (2016-12).")] = None,
+    as_of: Annotated[str | None, typer.Option(help="Figures as known on this day (2016-08-01); default today.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(help="What is owed: minutes_received, meeting_held, idea_submitted, …")
+    ] = None,
+    meeting_id: Annotated[str | None, typer.Option(help="One meeting (5549-2016-07-26).")] = None,
+    decision_id: Annotated[str | None, typer.Option(help="One decision (5549-2016-07-26/8/2).")] = None,
+    decision_status: Annotated[
+        str | None, typer.Option(help="Decisions that are overdue, due_passed, not_due_yet, …")
+    ] = None,
+    topic: Annotated[str | None, typer.Option(help="Decisions about this topic (idea, dialogue, …).")] = None,
+    role: Annotated[str | None, typer.Option(help="Decisions for this role (uno, adc, …).")] = None,
+    carried_over: Annotated[
+        bool | None, typer.Option(help="Decisions carried over from meeting to meeting, or the others.")
+    ] = None,
+    search: Annotated[str | None, typer.Option(help="Decisions with these words.")] = None,
+    warehouse: Annotated[Path | None, typer.Option(help="The folder of the warehouse.")] = None,
+    show_list: Annotated[bool, typer.Option("--list", help="List the queries, each with its first line.")] = False,
+) -> None:
+    """Run queries/NAME.sql against the warehouse and print its rows as CSV (UTF-8, with a header line)."""
+    if show_list:
+        write(listing())
+        return
+    if name is None:
+        stop(2, f"Name a query. There are:\n{listing()}")
+    if name not in query_names():
+        stop(2, f"There is no query {name!r}. There are:\n{listing()}")
+    months = {"month": month, "from_month": from_month, "to_month": to_month}
+    filters = {
+        "division": division,
+        "district": district,
+        "upazilas": [code.strip() for codes in upazila or [] for code in codes.split(",") if code.strip()] or None,
+        "kind": kind,
+        "meeting_id": meeting_id,
+        "decision_id": decision_id,
+        "decision_status": decision_status,
+        "topic": topic,
+        "role": role,
+        "carried_over": carried_over,
+        "search": search,
+    }
+    folder = warehouse or Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse")
+    try:
+        parameters = parameters_of(name, filters, months, as_of or date.today().isoformat())
+        with connect(folder) as connection:
+            check_places(parameters, connection)
+            answer = execute(name, parameters, connection)
+            write(as_csv([column[0] for column in answer.description or []], answer.fetchall()))
+    except WrongQuestion as error:
+        stop(2, str(error))
+    except NoWarehouse as error:
+        stop(1, str(error))
+
+
+def as_csv(columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> str:
+    """The rows as CSV: days as ISO, true and false in words, several values in a cell joined by `; `, unknown empty."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return text.getvalue()
+
+
+def cell(value: Any) -> Any:
+    """One value as it stands in a CSV cell."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def write(text: str) -> None:
+    """Print `text` as UTF-8 with bare line feeds, also where the console's own encoding and line ends are others."""
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def stop(code: int, sentence: str) -> NoReturn:
+    """Say why on standard error and leave with `code`."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m queries")
