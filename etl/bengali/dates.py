@@ -193,8 +193,9 @@ def _date_of(
     day, month, year = map(int, numbers)
     if len(numbers[0]) > 2 or len(numbers[1]) > 2 or not _is_year(numbers[2], marks):
         return
+    year = year + 2000 if len(numbers[2]) == 2 else year
     try:
-        yield WrittenDate(date(year + 2000 if year < 100 else year, month, day), span)
+        yield WrittenDate(date(year if year in _YEARS else 0, month, day), span)
     except ValueError:
         if len(numbers[2]) > 2 or marks == ["/", "/"]:
             yield BrokenDate(digits[span[0] : span[1]], span)

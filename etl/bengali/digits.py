@@ -104,8 +104,8 @@ def _split_number_word(word: str, last: bool) -> tuple[int | None, int | None] |
 
 def group_lakh(number: int | float, decimals: int = 0, *, bengali: bool = True) -> str:
     """`number` grouped by thousand, lakh and crore: 12345678 → ১,২৩,৪৫,৬৭৮; `decimals` places after the point."""
-    sign = "-" if number < 0 else ""
     whole, _, fraction = f"{abs(number):.{decimals}f}".partition(".")
+    sign = "-" if number < 0 and (whole + fraction).strip("0") else ""
     head, tail = whole[:-3], whole[-3:]
     groups = [head[max(end - 2, 0) : end] for end in range(len(head), 0, -2)][::-1]
     grouped = sign + ",".join([*groups, tail]) + (f".{fraction}" if fraction else "")

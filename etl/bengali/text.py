@@ -94,7 +94,8 @@ def fold(text: str) -> str:
     pattern, merged = _spelling()
     while True:
         folded = pattern.sub(lambda found: merged[found[0]], key)
-        folded = _DOUBLED_SIGN.sub(r"\1", _DOUBLED_LETTER.sub(r"\1", folded))
+        # what was dropped may have stood between two halves of one vowel sign
+        folded = clean(_DOUBLED_SIGN.sub(r"\1", _DOUBLED_LETTER.sub(r"\1", folded)))
         if folded == key:
             return key
         key = folded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list
@@ -17,10 +17,11 @@ def _endings() -> tuple[str, ...]:
     return tuple(fold_word(row["ending"]) for row in read_list("case_endings"))
 
 
-def stems(key: str, *, shortest: int = 3) -> list[str]:
+@lru_cache(maxsize=200_000)
+def stems(key: str, *, shortest: int = 3) -> tuple[str, ...]:
     """The folded word `key` itself, then what is left of it without each ending of `case_endings.csv` that it bears.
 
     A stem has at least `shortest` characters: মের is not মে + র.
     """
-    left = [key.removesuffix(ending) for ending in _endings() if key.endswith(ending)]
-    return [key, *(stem for stem in left if len(stem) >= shortest)]
+    left = (key.removesuffix(ending) for ending in _endings() if key.endswith(ending))
+    return (key, *(stem for stem in left if len(stem) >= shortest))
