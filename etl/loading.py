@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import duckdb
 from etl.hashes import Hashes
 from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
 from etl.meetings import Choice, Offer
-from etl.papers import Reader, ReadPaper, Task, read_papers
+from etl.papers import NewExecutor, Reader, ReadPaper, Task, read_papers
 from etl.parse import parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
@@ -55,7 +54,7 @@ def build(
     force: bool = False,
     wait_seconds: float = WAIT_SECONDS,
     parse: Callable[[Path], Paper] = parse_file,
-    executor: Executor | None = None,
+    new_executor: NewExecutor | None = None,
 ) -> BuildSummary:
     """Read all papers of `data_dir` and make them the current warehouse of `warehouse_dir`.
 
@@ -69,7 +68,7 @@ def build(
     try:
         with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
             sweep(warehouse)
-            built = _load(data, warehouse, force, parse, executor, tell)
+            built = _load(data, warehouse, force, parse, new_executor, tell)
             return summarise(warehouse, built)
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
@@ -86,7 +85,7 @@ def _load(
     warehouse: Path,
     force: bool,
     parse: Callable[[Path], Paper],
-    executor: Executor | None,
+    new_executor: NewExecutor | None,
     tell: Progress,
 ) -> bool:
     """Fill a new warehouse and make it current; false where nothing changed since the last.
@@ -106,7 +105,7 @@ def _load(
         reference = load_reference(data)
         new.add(reference.rows)
         new.add({"rejected": [*reference.rejected, *not_read(found)]})
-        _load_papers(new, tasks, Reader(parse, kept), executor, tell)
+        _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
         tell(BuildStep("marts"))
         new.finish(fingerprint, started)
         tell(BuildStep("moving"))
@@ -123,12 +122,12 @@ def not_read(found: Inventory) -> list[RejectedRow]:
 
 
 def _load_papers(
-    new: NewWarehouse, tasks: Sequence[Task], reader: Reader, executor: Executor | None, tell: Progress
+    new: NewWarehouse, tasks: Sequence[Task], reader: Reader, new_executor: NewExecutor | None, tell: Progress
 ) -> None:
     """Read the papers and add their rows; of two papers of one meeting one is taken."""
     choice = Choice()
     tell(BuildStep("reading", 0, len(tasks)))
-    for done, result in enumerate(read_papers(tasks, reader, executor), start=1):
+    for done, result in enumerate(read_papers(tasks, reader, new_executor), start=1):
         if isinstance(result, RejectedRow):
             new.add({"rejected": [result]})
         else:

@@ -26,6 +26,8 @@ CHUNK = 16
 # Windows cannot wait for more worker processes than this.
 MOST_WORKERS = 60
 
+NewExecutor = Callable[[], Executor]
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -55,19 +57,20 @@ class ReadPaper:
 
 
 def read_papers(
-    tasks: Sequence[Task], reader: Reader, executor: Executor | None = None
+    tasks: Sequence[Task], reader: Reader, new_executor: NewExecutor | None = None
 ) -> Iterator[ReadPaper | RejectedRow]:
     """Every task's result, in the order of `tasks`; only a few are held in memory at a time.
 
-    `executor` may be any of concurrent.futures' kind (such as a Dask cluster's); by default processes, where it pays.
+    `new_executor` makes an executor of concurrent.futures' kind (such as a Dask cluster's), and another one where that
+    breaks; by default a pool of processes, where it pays.
     """
-    if executor is not None:
-        yield from _read_in(lambda: executor, tasks, reader)
+    if new_executor is not None:
+        yield from _read_in(new_executor, tasks, reader)
     elif len(tasks) < POOL_FROM or not _main_can_be_imported():
         for task in tasks:
             yield read_paper(task, reader)
     else:
-        yield from _read_in(_new_pool, tasks, reader)
+        yield from _read_in(new_pool, tasks, reader)
 
 
 def read_paper(task: Task, reader: Reader) -> ReadPaper | RejectedRow:
@@ -116,7 +119,7 @@ def read_chunk(chunk: tuple[Task, ...], reader: Reader) -> list[ReadPaper | Reje
     return [read_paper(task, reader) for task in chunk]
 
 
-def _new_pool() -> ProcessPoolExecutor:
+def new_pool() -> ProcessPoolExecutor:
     """Processes started afresh (not forked: the dashboard's server has threads)."""
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
@@ -131,48 +134,46 @@ Chunk = tuple[Task, ...]
 Pending = tuple[Chunk, "Future[list[ReadPaper | RejectedRow]]"]
 
 
-def _read_in(
-    new_executor: Callable[[], Executor], tasks: Sequence[Task], reader: Reader
-) -> Iterator[ReadPaper | RejectedRow]:
+def _read_in(new_executor: NewExecutor, tasks: Sequence[Task], reader: Reader) -> Iterator[ReadPaper | RejectedRow]:
     """Map `read_chunk` over the tasks, a bounded number ahead. A worker that dies takes only its own file with it."""
     executor = new_executor()
     ahead = 4 * (os.cpu_count() or 1)
+    chunks = [tuple(tasks[start : start + CHUNK]) for start in range(0, len(tasks), CHUNK)]
     pending: deque[Pending] = deque()
     try:
-        for start in range(0, len(tasks), CHUNK):
-            chunk = tuple(tasks[start : start + CHUNK])
-            pending.append((chunk, executor.submit(read_chunk, chunk, reader)))
-            if len(pending) > ahead:
-                done, executor = _first_done(pending, executor, new_executor, reader)
-                yield from done
-        while pending:
-            done, executor = _first_done(pending, executor, new_executor, reader)
-            yield from done
+        for position, chunk in enumerate(chunks, start=1):
+            pending.append((chunk, _submit(executor, chunk, reader)))
+            while len(pending) > (ahead if position < len(chunks) else 0):
+                first, future = pending.popleft()
+                try:
+                    yield from future.result()
+                except BrokenExecutor:
+                    executor.shutdown(wait=True, cancel_futures=True)
+                    yield from _read_apart(first, new_executor, reader)
+                    executor = new_executor()
+                    pending = deque((each, _submit(executor, each, reader)) for each, _ in pending)
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _first_done(
-    pending: deque[Pending], executor: Executor, new_executor: Callable[[], Executor], reader: Reader
-) -> tuple[list[ReadPaper | RejectedRow], Executor]:
-    """The first pending chunk's results, and the executor to go on with: a new one where a worker died."""
-    chunk, future = pending.popleft()
+def _submit(executor: Executor, chunk: Chunk, reader: Reader) -> Future[list[ReadPaper | RejectedRow]]:
+    """The chunk's future; one that has failed already where the executor has."""
     try:
-        return future.result(), executor
-    except BrokenExecutor:
-        executor.shutdown(wait=True, cancel_futures=True)
-        results = [_read_apart(task, new_executor, reader) for task in chunk]
-        executor = new_executor()
-        waiting = [each for each, _ in pending]
-        pending.clear()
-        pending.extend((each, executor.submit(read_chunk, each, reader)) for each in waiting)
-        return results, executor
+        return executor.submit(read_chunk, chunk, reader)
+    except BrokenExecutor as error:
+        failed: Future[list[ReadPaper | RejectedRow]] = Future()
+        failed.set_exception(error)
+        return failed
 
 
-def _read_apart(task: Task, new_executor: Callable[[], Executor], reader: Reader) -> ReadPaper | RejectedRow:
-    """One file in a pool of its own: which file kills its reader is known only by trying each."""
-    with new_executor() as executor:
+def _read_apart(chunk: Chunk, new_executor: NewExecutor, reader: Reader) -> Iterator[ReadPaper | RejectedRow]:
+    """The files of a chunk one after the other: which of them kills its reader is known only by trying each."""
+    executor = new_executor()
+    for task in chunk:
         try:
-            return executor.submit(read_paper, task, reader).result()
+            yield executor.submit(read_paper, task, reader).result()
         except BrokenExecutor:
-            return rejected(task.file.name, "reader_died")
+            executor.shutdown(wait=True)
+            yield rejected(task.file.name, "reader_died")
+            executor = new_executor()
+    executor.shutdown(wait=True)

@@ -1,0 +1,44 @@
+"""What tests share: the warehouse built from the papers of the product, and a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+import etl
+from etl.folders import PRODUCT
+from tests.browser_path import NoBrowser, find_browser
+
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a warehouse built from the product's own data/, once for all tests: to be read, not written."""
+    folder = tmp_path_factory.mktemp("warehouse")
+    etl.build(PRODUCT / "data", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless browser for all tests. Where none can be had, the tests that need it fail with what to install."""
+    try:
+        program = find_browser()
+    except NoBrowser as missing:
+        pytest.fail(str(missing), pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=program, args=BROWSER_ARGUMENTS)
+        yield launched
+        launched.close()
