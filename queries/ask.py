@@ -43,12 +43,13 @@ def parameters_of(
     for key in given:
         if key not in asked_for:
             raise WrongQuestion(f"{name} takes no {option(key)}.")
-    for key in ("from_month", "to_month"):
-        if key not in asked_for and (months[key] or months["month"]):
-            raise WrongQuestion(f"{name} takes no months.")
+    if "to_month" not in asked_for and any(months.values()):
+        raise WrongQuestion(f"{name} takes no months.")
     parameters = {**given, "as_of": day_of(as_of)}
     if "from_month" in asked_for:
         parameters |= span_of(name, months)
+    elif "to_month" in asked_for:
+        parameters |= {"to_month": last_month(name, months)}
     if "meeting_id" in asked_for and "from_month" not in asked_for and "meeting_id" not in given:
         raise WrongQuestion(f"{name} asks for a meeting: --meeting-id 5549-2016-07-26")
     if "kind" in asked_for:
@@ -72,6 +73,14 @@ def span_of(name: str, months: Mapping[str, str | None]) -> dict[str, date]:
     if span["from_month"] > span["to_month"]:
         raise WrongQuestion(f"The first month, {first}, is after the last, {last}.")
     return span
+
+
+def last_month(name: str, months: Mapping[str, str | None]) -> date:
+    """The one month of a query that asks for a month, not for a stretch of them."""
+    last = months["month"] or months["to_month"]
+    if not last:
+        raise WrongQuestion(f"{name} asks for a month: --month 2016-07")
+    return month_of(last)
 
 
 def month_of(text: str) -> date:

@@ -54,7 +54,11 @@ where
         when $kind = 'dialogue_held'
             then
                 scope.kind in ('dialogue_planned', 'dialogue_held')
-                and scope.month >= years.first_day and scope.month < years.next_day
+                and (
+                    (scope.month >= years.first_day and scope.month < years.next_day)
+                    -- A dialogue counts in the plan year of its day, also where a later month's paper tells of it.
+                    or (scope.day >= years.first_day and scope.day < years.next_day)
+                )
         else scope.kind = $kind::statement_kind and scope.month between $from_month::date and $to_month::date
     end
 order by scope.district_code, scope.upazila_code, scope.month, scope.known_on, scope.fact_id;

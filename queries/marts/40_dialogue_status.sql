@@ -56,17 +56,27 @@ plans as (
     group by all
 ),
 
+-- An undated "held" beside a day in the same month speaks of the same dialogue.
+held_days as (
+    select
+        *,
+        coalesce(
+            day, min(day) over (partition by upazila_code, date_trunc('month', coalesce(day, month)))
+        ) as day_said
+    from said
+    where kind = 'dialogue_held' and value
+),
+
 held_said as (
     select
         upazila_code,
-        coalesce(day, month) as held_at,
-        any_value(day) as held_on,
+        coalesce(day_said, month) as held_at,
+        any_value(day_said) as held_on,
         min(month) as held_month,
         max(known_on) as held_known_on,
         bool_or(doubtful) as doubtful
-    from said
-    where kind = 'dialogue_held' and value
-    group by upazila_code, coalesce(day, month)
+    from held_days
+    group by upazila_code, coalesce(day_said, month)
 ),
 
 held as (
@@ -129,7 +139,10 @@ select
     u.division_code,
     u.district_code,
     matched.upazila_code,
-    u.upazila_bn,
+    case
+        when u.renamed_on > coalesce(matched.planned_month, matched.held_month) then u.former_name_bn
+        else u.upazila_bn
+    end as upazila_bn,
     u.upazila_en,
     matched.plan_year_from,
     matched.planned_month,

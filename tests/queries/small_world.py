@@ -1,0 +1,156 @@
+"""A small office in memory: places, deadlines and papers in compact rows, and the queries asked over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import duckdb
+
+from queries import create_marts, create_schema
+from queries.runner import execute
+
+# Two districts of Rangpur division (55) and one of Dhaka (30); three, two and one upazilas.
+PLACES = {"554901": "5549", "554902": "5549", "554903": "5549", "552701": "5527", "552702": "5527", "302601": "3026"}
+NAMES = {"554901": "উলিপুর", "554902": "চিলমারী", "554903": "রাজারহাট", "552701": "বিরল", "552702": "খানসামা", "302601": "সাভার"}
+DEADLINES = (("5549", "minutes_received", 28, 0, "2016-01"), ("5549", "meeting_held", 10, 0, "2016-01"))
+CALENDAR_AND_FISCAL = (("*", 7, "2013-04"), ("5549", 1, "2016-01"), ("*", 7, "2018-07"))
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a paper says of one upazila; without a month, of the month of the paper."""
+
+    kind: str
+    upazila: str
+    value: bool = True
+    month: str | None = None
+    day: str | None = None
+    count: int | None = None
+    reason: str | None = None
+    inferred: bool = False
+    doubtful: bool = False
+    quote: str = "কথা"
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision: item and number, its topic, when it is due, who must carry it out as (role, upazilas)."""
+
+    at: tuple[int, int] = (1, 1)
+    text: str = "সিদ্ধান্ত"
+    topic: str = "other"
+    carried_over: bool = False
+    due_on: str | None = None
+    due_month: str | None = None
+    who: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Written:
+    """A paper: the day its meeting was held, its month, what it says and decides; of an upazila's team where one is named."""
+
+    held_on: str
+    says: tuple[Said, ...] = ()
+    decides: tuple[Decided, ...] = ()
+    district: str = "5549"
+    month: str | None = None
+    upazila: str | None = None
+    text: str = "কথা"
+
+    @property
+    def meeting_id(self) -> str:
+        return f"{self.upazila or self.district}-{self.held_on}"
+
+
+@dataclass
+class World:
+    """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name)."""
+
+    papers: list[Written] = field(default_factory=list)
+    deadlines: tuple[tuple[str, str, int, int, str], ...] = DEADLINES
+    plan_years: tuple[tuple[str, int, str], ...] = CALENDAR_AND_FISCAL
+    created: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def open(self) -> duckdb.DuckDBPyConnection:
+        """The loaded warehouse, marts and all."""
+        connection = duckdb.connect()
+        create_schema(connection)
+        for district in sorted(set(PLACES.values())):
+            add(connection, "district", district, district[:2], "div", "বিভাগ", "dist", "জেলা", district[2:] + "00")
+        for code, district in PLACES.items():
+            exists_from, parent = self.created.get(code, (None, None))
+            renamed_on, former = self.renamed.get(code, (None, None))
+            add(
+                connection, "upazila", code, district, f"U{code}", NAMES[code], 25.0, 89.0, 1.0,
+                exists_from, parent, renamed_on, former,
+            )  # fmt: skip
+        for district, kind, day, offset, month in self.deadlines:
+            add(connection, "deadline", district, kind, day, offset, first(month), "test")
+        for district, first_month, month in self.plan_years:
+            add(connection, "plan_year", district, first_month, first(month), "test")
+        for number, paper in enumerate(self.papers, 1):
+            load(connection, number, paper)
+        create_marts(connection)
+        return connection
+
+
+def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> None:
+    """One paper into the tables of schema.sql."""
+    month = paper.month or paper.held_on[:7]
+    key = paper.meeting_id
+    add(connection, "source", number, f"minutes/{key}.txt", "sha", "minutes", "text", "unicode", paper.text)
+    add(
+        connection, "meeting", key, number, "upazila" if paper.upazila else "district", paper.district, paper.upazila,
+        first(month), None, paper.held_on, None, None, None, None, None, paper.held_on,
+    )  # fmt: skip
+    for n, s in enumerate(paper.says, 1):
+        add(
+            connection, "statement", f"{key}#{n}", key, number, s.kind, s.upazila, first(s.month or month), s.value, s.day,
+            s.count, s.reason, s.inferred, s.doubtful, 3, s.quote,
+        )  # fmt: skip
+    for item in sorted({d.at[0] for d in paper.decides}):
+        add(connection, "agenda_item", key, item, f"বিষয় {item}", "আলোচনা")
+    for d in paper.decides:
+        decision = f"{key}/{d.at[0]}/{d.at[1]}"
+        add(
+            connection, "decision", decision, key, *d.at, d.text, d.carried_over, d.due_on,
+            d.due_month and first(d.due_month), None, d.topic,
+        )  # fmt: skip
+        for seq, (role, upazilas) in enumerate(d.who, 1):
+            add(connection, "responsibility", decision, seq, role, list(upazilas), role)
+
+
+def add(connection: duckdb.DuckDBPyConnection, table: str, *values: Any) -> None:
+    """One row, its values in the order of schema.sql."""
+    marks = ", ".join("?" * len(values))
+    connection.execute(f"insert into {table} values ({marks})", list(values))  # noqa: S608 — names are the tests' own
+
+
+def first(month: str) -> str:
+    """The first day of the month `YYYY-MM`."""
+    return f"{month}-01"
+
+
+def ask(world: World | duckdb.DuckDBPyConnection, name: str, **asked: Any) -> list[dict[str, Any]]:
+    """The rows of a query. `month` is from and to; months are `YYYY-MM`, days come back as ISO text, a month as its first day."""
+    connection = world.open() if isinstance(world, World) else world
+    month = asked.pop("month", "2016-07")
+    parameters = {"from_month": month, "to_month": month, "as_of": "2016-12-31"} | asked
+    for key in ("from_month", "to_month"):
+        parameters[key] = first(parameters[key])
+    answer = execute(name, parameters, connection)
+    columns = [column[0] for column in answer.description or []]
+    return [dict(zip(columns, map(plain, row), strict=True)) for row in answer.fetchall()]
+
+
+def plain(value: Any) -> Any:
+    """Days as ISO text, so that expected tables read like papers."""
+    return value.isoformat() if isinstance(value, date) and not isinstance(value, datetime) else value
+
+
+def table(rows: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
+    """The named columns of the rows, in order."""
+    return [tuple(row[column] for column in columns) for row in rows]
