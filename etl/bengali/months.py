@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import fold, fold_word
 from etl.bengali.wording import read_list
@@ -21,6 +23,7 @@ _DAYS = re.compile(
 )
 _DAY_AND_YEAR_AFTER = re.compile(r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year>\d{4})(?!\d)", re.IGNORECASE)
 _YEAR_AFTER = re.compile(rf"{_GAP}(?P<mark>[,/.'’:ঃ–—-]{_GAP}['’]?)?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
+_FULL_YEAR_AFTER = re.compile(rf"{_GAP}(?:[,/.–—-]{_GAP})?(?:1[345]|19|20)\d\d(?!\d)")
 _YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}(?:সালের|সনের|খ্রিস্টাব্দের){_GAP}$")
 _MONTH_WORD_AFTER = re.compile(rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}[\])]?{_GAP}মাস")
 # জুলাই, ১৬ জন · জুলাই, ১৬ তারিখ · জুলাই, ১৬ ও ১৭ তারিখ: not a year
@@ -60,15 +63,35 @@ def month_of(word: str) -> tuple[str, int] | None:
     return next((known[stem] for stem in stems(fold_word(word)) if stem in known), None)
 
 
+@lru_cache(maxsize=50_000)
+def _resembled(word: str) -> tuple[str, int] | None:
+    """The month whose name `word` resembles: one slip in five to eight letters, two in nine or more, no rival."""
+    key = fold_word(word)
+    allowed = 2 if len(key) >= 9 else 1
+    near = {
+        (slips, meant)
+        for name, meant in _month_words().items()
+        if len(key) >= 5
+        and len(name) >= 5
+        and (slips := Levenshtein.distance(key, name, score_cutoff=allowed)) <= allowed
+    }
+    nearest = [meant for slips, meant in near if slips == min(near)[0]]
+    return nearest[0] if len(nearest) == 1 else None
+
+
 def find_month_phrases(text: str) -> list[MonthPhrase]:
-    """All months named in `text`, in order."""
+    """All months named in `text`, in order; a misspelt one only where a year of four digits follows it."""
     digits = to_ascii(text)
     phrases = [
         _phrase(digits, found.start(), found.end(), *meant)
         for found in WORD.finditer(text)
-        if (meant := month_of(found[0])) is not None
+        if (meant := month_of(found[0]) or _before_a_year(digits, found)) is not None
     ]
     return _with_shared_years(digits, phrases) if len(phrases) > 1 else phrases
+
+
+def _before_a_year(digits: str, word: re.Match[str]) -> tuple[str, int] | None:
+    return _resembled(word[0]) if _FULL_YEAR_AFTER.match(digits, word.end()) else None
 
 
 def _phrase(digits: str, start: int, end: int, calendar: str, month: int) -> MonthPhrase:

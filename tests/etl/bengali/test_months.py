@@ -103,10 +103,25 @@ def test_a_short_number_that_is_no_year_gives_none(text: str) -> None:
     assert find_months(text) == []
 
 
+MONTHS = [
+    "জানুয়ারি",
+    "ফেব্রুয়ারি",
+    "মার্চ",
+    "এপ্রিল",
+    "মে",
+    "জুন",
+    "জুলাই",
+    "আগস্ট",
+    "সেপ্টেম্বর",
+    "অক্টোবর",
+    "নভেম্বর",
+    "ডিসেম্বর",
+]
+
+
 @given(st.integers(1990, 2099), st.integers(1, 12), st.sampled_from([" ", "/", "-", ", ", " /"]))
 def test_any_month_written_with_its_year_is_read_back(year: int, month: int, mark: str) -> None:
-    names = "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর".split()
-    (found,) = find_months(f"{names[month - 1]}{mark}{to_bengali(str(year))} মাসের সভা")
+    (found,) = find_months(f"{MONTHS[month - 1]}{mark}{to_bengali(str(year))} মাসের সভা")
     assert found.month == f"{year}-{month:02}"
 
 
