@@ -47,7 +47,11 @@ select
     stated_on,
     null as decision_id,
     null as text
-from (select * from by_month union all select * from dialogues)
+from (
+    select * from by_month
+    union all
+    select * from dialogues
+) as upazila_things
 where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
 union all
 select

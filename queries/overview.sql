@@ -15,4 +15,5 @@ select
     expected_before,
     done_before / nullif(expected_before, 0) as rate_before
 from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-order by list_position(['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open'], measure);
+order by
+    list_position(['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open'], measure);

@@ -1,12 +1,12 @@
 -- The warehouse: what was read from the papers, and the reference data beside it. Built new at each load, never changed in place.
 -- Months are dates, the first day of the month. Places are BBS codes. What a paper does not say is null.
 
-create type statement_kind as enum (
+create type statement_kind as enum(
     'minutes_received', 'meeting_held', 'dialogue_planned', 'dialogue_held',
     'idea_submitted', 'roster_updated', 'portal_updated', 'training_held'
 );
 
-create type implementer_role as enum (
+create type implementer_role as enum(
     'divisional_commissioner', 'dc', 'adc', 'ac', 'uno', 'focal_point', 'team', 'office', 'other'
 );
 
@@ -112,7 +112,7 @@ create table responsibility (
     decision_id varchar not null,
     seq integer not null,
     role implementer_role not null,
-    upazila_codes varchar [] not null,
+    upazila_codes varchar[] not null,
     text varchar not null,
     primary key (decision_id, seq)
 );

@@ -2,10 +2,10 @@
 create macro in_scope(division_code, district_code, upazila_code, division, district, upazilas) as (
     (division is null or division_code = division)
     and (district is null or district_code = district)
-    and (upazilas is null or list_contains(upazilas::varchar [], upazila_code))
+    and (upazilas is null or list_contains(upazilas::varchar[], upazila_code))
 );
 
 -- Whether a decision concerns the upazilas asked for: by those who must carry it out.
 create macro concerns(responsible_codes, upazilas) as (
-    upazilas is null or list_has_any(responsible_codes, upazilas::varchar [])
+    upazilas is null or list_has_any(responsible_codes, upazilas::varchar[])
 );
