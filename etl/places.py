@@ -115,7 +115,7 @@ def find_upazilas(
             span = (words[place].start(), words[place + used - 1].end())
             found.append(FoundPlace(upazila.code, upazila.name_in(month), span, doubtful))
         place += used
-    return _with_common_words_doubted(text, found)
+    return _with_common_words_doubted(text, found, _common_names(district_code, folder))
 
 
 def _is_no_upazila(
@@ -145,18 +145,22 @@ def _traps(kind: str) -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in read_list("place_traps") if row["kind"] == kind)
 
 
-def _with_common_words_doubted(text: str, found: list[FoundPlace]) -> list[FoundPlace]:
-    common_words = [
-        bool(_traps("common_word").intersection(stems(word_key(text[slice(*each.span)])))) for each in found
-    ]
-    if not any(common_words):
+@cache
+def _common_names(district_code: str, folder: Path) -> frozenset[str]:
+    """Codes of the district's upazilas whose name is also a common word."""
+    codes = upazila_names(district_code, folder).codes
+    return frozenset(codes[word] for word in _traps("common_word") if word in codes)
+
+
+def _with_common_words_doubted(text: str, found: list[FoundPlace], common: frozenset[str]) -> list[FoundPlace]:
+    if not any(each.upazila_code in common for each in found):
         return found
     doubted = []
-    for place, (each, common) in enumerate(zip(found, common_words, strict=True)):
+    for place, each in enumerate(found):
         beside = [(found[place - 1].span[1], each.span[0])] if place else []
         beside += [(each.span[1], found[place + 1].span[0])] if place + 1 < len(found) else []
         sure = _UPAZILA_AFTER.match(text, each.span[1]) or any(_LISTED_TOGETHER.fullmatch(text, *gap) for gap in beside)
-        doubted.append(replace(each, doubtful=each.doubtful or (common and not sure)))
+        doubted.append(replace(each, doubtful=each.doubtful or (each.upazila_code in common and not sure)))
     return doubted
 
 

@@ -31,8 +31,8 @@ def _translation() -> dict[int, str | None]:
 _ODD_CHARACTERS = _translation()
 _JOINERS = f"[{ZWNJ}{ZWJ}]"
 
-# Each row: what is typed, the one form of it. Order matters; the first three must come before NFC.
-_ONE_FORM: tuple[tuple[re.Pattern[str], str], ...] = (
+# Each row: what is typed, the one form of it. Order matters.
+_WITH_JOINERS: tuple[tuple[re.Pattern[str], str], ...] = (
     # khanda ta as it was typed before Unicode 4.1
     (re.compile(f"\u09a4{HASANTA}{ZWJ}"), "\u09ce"),
     # ra with ya-phala is another letter than ra over ya: its joiner stays, always the same one
@@ -42,9 +42,9 @@ _ONE_FORM: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(_JOINERS), ""),
     (re.compile("\ue000"), ZWJ),
     (re.compile("\ue001"), ZWNJ),
-    # a dot typed after the vowel sign belongs to the consonant
-    (re.compile(f"([\u09a1\u09a2\u09af\u09ac])([\u09be-\u09cc\u09d7]+){NUKTA}+"), rf"\1{NUKTA}\2"),
 )
+# a dot typed after the vowel sign belongs to the consonant; seen only before NFC joins signs
+_LATE_NUKTA = re.compile(f"([\u09a1\u09a2\u09af\u09ac])([\u09be-\u09cc\u09d7]+){NUKTA}+")
 _AFTER_NFC: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(f"{NUKTA}{{2,}}"), NUKTA),
     (re.compile(f"\u09ac{NUKTA}"), "\u09b0"),
@@ -60,9 +60,10 @@ def clean(text: str) -> str:
     dropped. Tabs and new lines stay.
     """
     text = text.replace("\r\n", "\n").replace("\ue000", "").replace("\ue001", "").translate(_ODD_CHARACTERS)
-    for typed, one_form in _ONE_FORM:
-        text = typed.sub(one_form, text)
-    text = unicodedata.normalize("NFC", text)
+    if ZWNJ in text or ZWJ in text:
+        for typed, one_form in _WITH_JOINERS:
+            text = typed.sub(one_form, text)
+    text = unicodedata.normalize("NFC", _LATE_NUKTA.sub(rf"\1{NUKTA}\2", text))
     for typed, one_form in _AFTER_NFC:
         text = typed.sub(one_form, text)
     return text
