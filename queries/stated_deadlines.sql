@@ -22,7 +22,7 @@ select
     s.month_offset,
     used.rule_day,
     used.rule_month_offset,
-    s.day is distinct from used.rule_day or s.month_offset is distinct from used.rule_month_offset as differs
+    coalesce(s.day <> used.rule_day or s.month_offset <> used.rule_month_offset, true) as differs
 from stated_deadline as s
 inner join meeting as m using (meeting_id)
 inner join district as d using (district_code)
