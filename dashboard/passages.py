@@ -31,7 +31,7 @@ def find_words(text: str, quote: str | None) -> tuple[int, int] | None:
 
 
 def cut_passages(text: str, spans: Iterable[tuple[str, tuple[int, int]]], asked: str | None) -> list[Passage]:
-    """`text` cut at the borders of `spans` (fact id, offsets; they may overlap), the pieces of the fact `asked` marked."""
+    """`text` cut at the borders of `spans` (fact id, offsets; they may overlap), those of the fact `asked` marked."""
     spans = list(spans)
     borders = sorted({0, len(text), *(border for _, span in spans for border in span)})
     pieces = []

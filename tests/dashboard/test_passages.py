@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from dashboard.passages import Passage, cut_passages, find_words, lead_in
 
-
 TEXT = "সভার কার্যবিবরণী পাওয়া\tযায়নি (a.*b)"
 
 
