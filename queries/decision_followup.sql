@@ -32,5 +32,5 @@ where
     and ($decision_status is null or d.status = $decision_status)
     and ($decision_id is null or d.decision_id = $decision_id)
     and ($meeting_id is null or d.meeting_id = $meeting_id)
-    and ($search is null or contains(lower(d.text), lower($search)))
+    and ($search is null or contains(lower(d.text), lower(nfc_normalize($search))))
 order by d.month desc, d.meeting_id, d.item_no, d.decision_no;

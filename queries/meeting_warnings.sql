@@ -1,4 +1,4 @@
--- What a reader must know of one meeting's paper: one row a warning.
+-- What a reader must know of one meeting's paper: one row a warning, in the order they were given.
 -- Parameters: $meeting_id.
 select
     w.code,
@@ -6,4 +6,5 @@ select
     w.details
 from warning as w
 inner join meeting as m using (source_id)
-where m.meeting_id = $meeting_id;
+where m.meeting_id = $meeting_id
+order by w.rowid;

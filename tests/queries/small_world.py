@@ -84,9 +84,20 @@ class World:
             exists_from, parent = self.created.get(code, (None, None))
             renamed_on, former = self.renamed.get(code, (None, None))
             add(
-                connection, "upazila", code, district, f"U{code}", NAMES[code], 25.0, 89.0, 1.0,
-                exists_from, parent, renamed_on, former,
-            )  # fmt: skip
+                connection,
+                "upazila",
+                code,
+                district,
+                f"U{code}",
+                NAMES[code],
+                25.0,
+                89.0,
+                1.0,
+                exists_from,
+                parent,
+                renamed_on,
+                former,
+            )
         for district, kind, day, offset, month in self.deadlines:
             add(connection, "deadline", district, kind, day, offset, first(month), "test")
         for district, first_month, month in self.plan_years:
@@ -103,22 +114,59 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
     key = paper.meeting_id
     add(connection, "source", number, f"minutes/{key}.txt", "sha", "minutes", "text", "unicode", paper.text)
     add(
-        connection, "meeting", key, number, "upazila" if paper.upazila else "district", paper.district, paper.upazila,
-        first(month), None, paper.held_on, None, None, None, None, None, paper.held_on,
-    )  # fmt: skip
+        connection,
+        "meeting",
+        key,
+        number,
+        "upazila" if paper.upazila else "district",
+        paper.district,
+        paper.upazila,
+        first(month),
+        None,
+        paper.held_on,
+        None,
+        None,
+        None,
+        None,
+        None,
+        paper.held_on,
+    )
     for n, s in enumerate(paper.says, 1):
         add(
-            connection, "statement", f"{key}#{n}", key, number, s.kind, s.upazila, first(s.month or month), s.value, s.day,
-            s.count, s.reason, s.inferred, s.doubtful, 3, s.quote,
-        )  # fmt: skip
+            connection,
+            "statement",
+            f"{key}#{n}",
+            key,
+            number,
+            s.kind,
+            s.upazila,
+            first(s.month or month),
+            s.value,
+            s.day,
+            s.count,
+            s.reason,
+            s.inferred,
+            s.doubtful,
+            3,
+            s.quote,
+        )
     for item in sorted({d.at[0] for d in paper.decides}):
         add(connection, "agenda_item", key, item, f"বিষয় {item}", "আলোচনা")
     for d in paper.decides:
         decision = f"{key}/{d.at[0]}/{d.at[1]}"
         add(
-            connection, "decision", decision, key, *d.at, d.text, d.carried_over, d.due_on,
-            d.due_month and first(d.due_month), None, d.topic,
-        )  # fmt: skip
+            connection,
+            "decision",
+            decision,
+            key,
+            *d.at,
+            d.text,
+            d.carried_over,
+            d.due_on,
+            d.due_month and first(d.due_month),
+            None,
+            d.topic,
+        )
         for seq, (role, upazilas) in enumerate(d.who, 1):
             add(connection, "responsibility", decision, seq, role, list(upazilas), role)
 

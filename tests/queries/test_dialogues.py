@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.queries.small_world import Decided, Said, World, Written, ask, table
 
 U, V, W = "554901", "554902", "554903"
@@ -27,59 +28,92 @@ JANUARY = Written("2016-01-20", planned(U, "2016-03", "2016-06"))
 @pytest.mark.parametrize(
     ("papers", "as_of", "expected"),
     [
-        pytest.param([], "2016-03-31", [("2016-03", "not_due_yet"), ("2016-06", "not_due_yet")], id="on the last day of the month"),
-        pytest.param([], "2016-04-01", [("2016-03", "no_data"), ("2016-06", "not_due_yet")], id="silence after it is unknown"),
         pytest.param(
-            [Written("2016-03-25", (held(U, "2016-03-31"),))], "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "no_data")], id="held on the due day itself",
+            [],
+            "2016-03-31",
+            [("2016-03", "not_due_yet"), ("2016-06", "not_due_yet")],
+            id="on the last day of the month",
         ),
         pytest.param(
-            [Written("2016-04-25", (held(U, "2016-04-01"),))], "2016-12-31",
-            [("2016-03", "late"), ("2016-06", "no_data")], id="held the day after",
+            [], "2016-04-01", [("2016-03", "no_data"), ("2016-06", "not_due_yet")], id="silence after it is unknown"
         ),
         pytest.param(
-            [Written("2016-02-25", (held(U, "2016-02-10"),))], "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "no_data")], id="held early meets the plan",
+            [Written("2016-03-25", (held(U, "2016-03-31"),))],
+            "2016-12-31",
+            [("2016-03", "on_time"), ("2016-06", "no_data")],
+            id="held on the due day itself",
         ),
         pytest.param(
-            [Written("2016-04-25", (held(U, month="2016-03"),))], "2016-12-31",
-            [("2016-03", "received"), ("2016-06", "no_data")], id="held, no day named",
+            [Written("2016-04-25", (held(U, "2016-04-01"),))],
+            "2016-12-31",
+            [("2016-03", "late"), ("2016-06", "no_data")],
+            id="held the day after",
         ),
         pytest.param(
-            [Written("2016-06-25", (held(U, "2016-06-10"),))], "2016-12-31",
-            [("2016-03", "late"), ("2016-06", "no_data")], id="one held in June meets the oldest plan, March",
+            [Written("2016-02-25", (held(U, "2016-02-10"),))],
+            "2016-12-31",
+            [("2016-03", "on_time"), ("2016-06", "no_data")],
+            id="held early meets the plan",
         ),
         pytest.param(
-            [Written("2016-06-25", (held(U, "2016-03-10"), held(U, "2016-06-10")))], "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "on_time")], id="held twice",
+            [Written("2016-04-25", (held(U, month="2016-03"),))],
+            "2016-12-31",
+            [("2016-03", "received"), ("2016-06", "no_data")],
+            id="held, no day named",
         ),
         pytest.param(
-            [Written("2016-03-25", (held(U, "2016-03-10"),)), Written("2016-04-25", (held(U, month="2016-03"),))], "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "no_data")], id="one dialogue told twice, once without its day, is one",
+            [Written("2016-06-25", (held(U, "2016-06-10"),))],
+            "2016-12-31",
+            [("2016-03", "late"), ("2016-06", "no_data")],
+            id="one held in June meets the oldest plan, March",
         ),
         pytest.param(
-            [Written("2016-03-25", (held(U, "2016-03-10"),)), Written("2016-04-25", (held(U, "2016-03-10"),))], "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "no_data")], id="one day told by two papers is one",
+            [Written("2016-06-25", (held(U, "2016-03-10"), held(U, "2016-06-10")))],
+            "2016-12-31",
+            [("2016-03", "on_time"), ("2016-06", "on_time")],
+            id="held twice",
         ),
         pytest.param(
-            [Written("2016-07-26", (not_held(U),))], "2016-07-25",
-            [("2016-03", "no_data"), ("2016-06", "no_data")], id="the day before it is said",
+            [Written("2016-03-25", (held(U, "2016-03-10"),)), Written("2016-04-25", (held(U, month="2016-03"),))],
+            "2016-12-31",
+            [("2016-03", "on_time"), ("2016-06", "no_data")],
+            id="one dialogue told twice, once without its day, is one",
         ),
         pytest.param(
-            [Written("2016-07-26", (not_held(U),))], "2016-07-26",
-            [("2016-03", "not_received"), ("2016-06", "not_received")], id="not held, as stated",
+            [Written("2016-03-25", (held(U, "2016-03-10"),)), Written("2016-04-25", (held(U, "2016-03-10"),))],
+            "2016-12-31",
+            [("2016-03", "on_time"), ("2016-06", "no_data")],
+            id="one day told by two papers is one",
         ),
         pytest.param(
-            [Written("2016-05-26", (not_held(U),))], "2016-05-31",
-            [("2016-03", "not_received"), ("2016-06", "not_due_yet")], id="a no in May says nothing of June",
+            [Written("2016-07-26", (not_held(U),))],
+            "2016-07-25",
+            [("2016-03", "no_data"), ("2016-06", "no_data")],
+            id="the day before it is said",
         ),
         pytest.param(
-            [Written("2016-05-26", (not_held(U),)), Written("2016-06-26", (held(U, "2016-06-20"),))], "2016-12-31",
-            [("2016-03", "late"), ("2016-06", "no_data")], id="held after a no",
+            [Written("2016-07-26", (not_held(U),))],
+            "2016-07-26",
+            [("2016-03", "not_received"), ("2016-06", "not_received")],
+            id="not held, as stated",
+        ),
+        pytest.param(
+            [Written("2016-05-26", (not_held(U),))],
+            "2016-05-31",
+            [("2016-03", "not_received"), ("2016-06", "not_due_yet")],
+            id="a no in May says nothing of June",
+        ),
+        pytest.param(
+            [Written("2016-05-26", (not_held(U),)), Written("2016-06-26", (held(U, "2016-06-20"),))],
+            "2016-12-31",
+            [("2016-03", "late"), ("2016-06", "no_data")],
+            id="held after a no",
         ),
     ],
-)  # fmt: skip
-def test_a_plan_has_the_status_its_sources_give_it(papers: list[Written], as_of: str, expected: list[tuple[str, str]]) -> None:
+)
+def test_a_plan_has_the_status_its_sources_give_it(
+    papers: list[Written], as_of: str, expected: list[tuple[str, str]]
+) -> None:
     rows = ask(World([JANUARY, *papers]), "dialogue_plans", as_of=as_of)
     assert [(row["planned_month"][:7], row["status"]) for row in rows] == expected
 
@@ -87,17 +121,28 @@ def test_a_plan_has_the_status_its_sources_give_it(papers: list[Written], as_of:
 SEED = Written(
     "2016-07-26",
     (
-        *planned(W, "2016-03"), not_held(W),
-        *planned(U, "2016-05"), not_held(U),
-        *planned(V, "2016-06"), not_held(V),
+        *planned(W, "2016-03"),
+        not_held(W),
+        *planned(U, "2016-05"),
+        not_held(U),
+        *planned(V, "2016-06"),
+        not_held(V),
     ),
     decides=(Decided((5, 1), topic="dialogue", due_month="2016-07", who=(("uno", (U, V)),)),),
-)  # fmt: skip
+)
 
 
 def test_the_seeds_three_plans_are_none_of_three_and_a_new_target_is_no_plan() -> None:
     rows = ask(World([SEED]), "dialogue_plans", as_of="2016-09-15")
-    columns = ("upazila_code", "planned_month", "due_on", "status", "stated_on", "months_overdue_when_stated", "months_overdue")
+    columns = (
+        "upazila_code",
+        "planned_month",
+        "due_on",
+        "status",
+        "stated_on",
+        "months_overdue_when_stated",
+        "months_overdue",
+    )
     assert table(rows, *columns) == [
         (W, "2016-03-01", "2016-03-31", "not_received", "2016-07-26", 4, 6),
         (U, "2016-05-01", "2016-05-31", "not_received", "2016-07-26", 2, 4),
@@ -121,7 +166,12 @@ def test_a_dialogue_without_a_plan_is_listed_and_outside_the_rate() -> None:
         (U, None, "received", "2016-04-10")
     ]
     row = ask(World([paper]), "dialogue_completion", upazilas=[U])[0]
-    assert (row["plans_known"], row["planned_dialogues"], row["unplanned_dialogues"], row["completion_rate"]) == (False, 0, 1, None)
+    assert (row["plans_known"], row["planned_dialogues"], row["unplanned_dialogues"], row["completion_rate"]) == (
+        False,
+        0,
+        1,
+        None,
+    )
 
 
 def test_completion_is_held_of_due_and_unknown_where_no_plan_is_known() -> None:
@@ -131,7 +181,15 @@ def test_completion_is_held_of_due_and_unknown_where_no_plan_is_known() -> None:
     ]
     # To July: U has March (held) and June (not held) due, November not; V's April is unspoken; W has no known plan.
     rows = ask(World(papers), "dialogue_completion", district="5549", as_of="2016-07-31")
-    columns = ("upazila_code", "plans_known", "planned_dialogues", "due_dialogues", "held_dialogues", "unknown_dialogues", "completion_rate")
+    columns = (
+        "upazila_code",
+        "plans_known",
+        "planned_dialogues",
+        "due_dialogues",
+        "held_dialogues",
+        "unknown_dialogues",
+        "completion_rate",
+    )
     assert table(rows, *columns) == [
         (U, True, 3, 2, 1, 0, 0.5),
         (V, True, 1, 0, 0, 1, None),

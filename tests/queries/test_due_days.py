@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.queries.small_world import Decided, Said, World, Written, ask, table
 
 U, V, W = "554901", "554902", "554903"
@@ -23,7 +24,10 @@ def test_a_deadline_holds_from_its_own_month_until_the_next() -> None:
 def test_the_same_deadline_is_found_when_its_month_alone_is_asked_for() -> None:
     rules = (("5549", "minutes_received", 28, 0, "2016-07"), ("5549", "minutes_received", 5, 1, "2016-09"))
     world = World(deadlines=rules).open()
-    found = [table(ask(world, "upazila_months", upazilas=[U], month=m), "due_on")[0][0] for m in ("2016-06", "2016-08", "2016-09")]
+    found = [
+        table(ask(world, "upazila_months", upazilas=[U], month=m), "due_on")[0][0]
+        for m in ("2016-06", "2016-08", "2016-09")
+    ]
     assert found == [None, "2016-08-28", "2016-10-05"]
 
 
@@ -49,13 +53,19 @@ def test_a_rule_of_one_district_or_kind_is_not_anothers() -> None:
     assert {row["due_on"] for row in ask(world, "upazila_months")} == {None}
     held = ask(world, "upazila_months", kind="meeting_held", division="55")
     assert table(held, "upazila_code", "due_on") == [
-        ("552701", None), ("552702", None), (U, "2016-07-10"), (V, "2016-07-10"), (W, "2016-07-10"),
-    ]  # fmt: skip
+        ("552701", None),
+        ("552702", None),
+        (U, "2016-07-10"),
+        (V, "2016-07-10"),
+        (W, "2016-07-10"),
+    ]
 
 
 def test_an_upazila_owes_nothing_for_months_before_it_existed() -> None:
     # W is cut from V on 15 August: its first whole month is September.
-    world = World([Written("2016-08-26", (Said("minutes_received", W, value=False),))], created={W: ("2016-08-15", V)}).open()
+    world = World(
+        [Written("2016-08-26", (Said("minutes_received", W, value=False),))], created={W: ("2016-08-15", V)}
+    ).open()
     months = {"from_month": "2016-07", "to_month": "2016-09"}
     assert table(ask(world, "upazila_months", upazilas=[W], **months), "month") == [("2016-09-01",)]
     assert table(ask(world, "reporting_totals", district="5549", **months), "month", "upazilas", "not_received") == [

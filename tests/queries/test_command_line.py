@@ -1,0 +1,149 @@
+"""python -m queries: what it prints, and how it refuses."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from queries import NoWarehouse, connect, query_names
+from queries.ask import WrongQuestion, parameters_of
+from tests.queries.small_world import Decided, Said, World, Written
+
+ROOT = Path(__file__).parents[2]
+NO_MONTHS: dict[str, str | None] = {"month": None, "from_month": None, "to_month": None}
+PAPER = Written(
+    "2016-07-26",
+    (
+        Said("minutes_received", "554901", day="2016-07-28"),
+        Said("minutes_received", "554902", value=False, reason='ক, "খ"'),
+    ),
+    decides=(Decided(text="আইডিয়া\nপ্রেরণ", who=(("uno", ("554901", "554902")), ("ac", ()))),),
+)
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse folder as a load leaves it: the file, and the pointer that names it."""
+    folder = tmp_path_factory.mktemp("warehouse")
+    with World([PAPER]).open() as made:
+        made.execute("attach ? as saved", [str(folder / "one.duckdb")])
+        made.execute("copy from database memory to saved")
+    (folder / "current.json").write_text(
+        json.dumps({"file": "one.duckdb", "fingerprint": "x", "built_at": "x"}), encoding="utf-8"
+    )
+    return folder
+
+
+def queries(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a console that knows no Bengali."""
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"} | ({"WAREHOUSE_DIR": str(folder)} if folder else {})
+    command = [sys.executable, "-m", "queries", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=120)
+
+
+def test_rows_are_printed_as_csv_in_utf8_with_bare_line_feeds(warehouse: Path) -> None:
+    done = queries(
+        "upazila_months",
+        "--upazila",
+        "554901,554902",
+        "--upazila",
+        "554903",
+        "--month",
+        "2016-07",
+        "--as-of",
+        "2016-08-01",
+        folder=warehouse,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8") == (
+        "division_code,district_code,upazila_code,upazila_bn,upazila_en,month,status,due_on,event_on,counted,stated_on,reason,"
+        "inferred,doubtful,in_conflict,facts\n"
+        "55,5549,554901,উলিপুর,U554901,2016-07-01,on_time,2016-07-28,2016-07-28,,2016-07-26,,false,false,false,1\n"
+        '55,5549,554902,চিলমারী,U554902,2016-07-01,not_received,2016-07-28,,,2016-07-26,"ক, ""খ""",false,false,false,1\n'
+        "55,5549,554903,রাজারহাট,U554903,2016-07-01,no_data,2016-07-28,,,,,false,false,false,0\n"
+    )
+
+
+def test_several_values_stand_in_one_cell_and_a_line_break_stays_in_it(warehouse: Path) -> None:
+    done = queries("decision_followup", "--month", "2016-07", "--warehouse", str(warehouse))
+    assert ',"আইডিয়া\nপ্রেরণ",' in done.stdout.decode("utf-8")
+    assert done.stdout.decode("utf-8").endswith("uno; ac,uno; ac,554901; 554902\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "Name a query"),
+        (["no_such"], "There is no query 'no_such'"),
+        (["reporting_rates"], "--month 2016-07"),
+        (["reporting_rates", "--month", "2016-13"], "'2016-13' is not a month"),
+        (["reporting_rates", "--month", "2016-07", "--as-of", "2016-06-31"], "'2016-06-31' is not a day"),
+        (["reporting_rates", "--month", "2016-07", "--district", "9999"], "There is no district 9999"),
+        (["reporting_rates", "--month", "2016-07", "--upazila", "554901,1"], "There is no upazila 1"),
+        (["reporting_rates", "--nonsense"], "No such option"),
+    ],
+)
+def test_wrong_usage_says_what_is_wrong_prints_nothing_and_leaves_with_two(
+    warehouse: Path, arguments: list[str], sentence: str
+) -> None:
+    done = queries(*arguments, folder=warehouse)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert sentence in done.stderr.decode("utf-8")
+
+
+def test_without_a_warehouse_it_says_how_to_build_one_and_leaves_with_one(tmp_path: Path) -> None:
+    done = queries("places", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"python -m etl build" in done.stderr
+
+
+def test_the_list_gives_each_query_with_its_first_line() -> None:
+    lines = queries("--list").stdout.decode("utf-8").splitlines()
+    assert [line.split()[0] for line in lines] == query_names()
+    assert all(len(line) > 30 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "filters", "months", "sentence"),
+    [
+        ("reporting_rates", {}, {"month": "2016-07", "to_month": "2016-08"}, "not both"),
+        ("reporting_rates", {}, {"from_month": "2016-07"}, "asks for months"),
+        ("reporting_rates", {}, {"from_month": "2016-08", "to_month": "2016-07"}, "is after the last"),
+        ("reporting_rates", {"kind": "dialogue_held"}, {"month": "2016-07"}, "--kind is one of"),
+        ("reporting_rates", {"search": "x"}, {"month": "2016-07"}, "takes no --search"),
+        ("evidence", {}, {"month": "2016-07"}, "--kind is one of"),
+        ("places", {}, {"month": "2016-07"}, "takes no months"),
+        ("places", {"upazilas": ["554901"]}, {}, "takes no --upazila"),
+        ("meeting_items", {}, {}, "--meeting-id"),
+        ("map_areas", {}, {}, "asks for a month"),
+        ("months", {}, {"month": "০৭-২০১৬"}, "takes no months"),
+        ("meetings", {}, {"month": "২০১৬-০৭"}, "is not a month"),
+    ],
+)
+def test_a_question_that_cannot_be_answered_is_refused(
+    name: str, filters: dict[str, object], months: dict[str, str | None], sentence: str
+) -> None:
+    with pytest.raises(WrongQuestion, match=sentence):
+        parameters_of(name, filters, NO_MONTHS | months, "2016-08-01")
+
+
+@pytest.mark.parametrize(
+    "pointer", [None, "", "[]", "{}", '{"file": "gone.duckdb"}', '{"file": "broken.duckdb"}', '{"file": 7}']
+)
+def test_a_folder_without_a_good_warehouse_is_refused_with_what_to_do(tmp_path: Path, pointer: str | None) -> None:
+    (tmp_path / "broken.duckdb").write_bytes(b"this is no database, but it is long enough to look like one" * 100)
+    if pointer is not None:
+        (tmp_path / "current.json").write_text(pointer, encoding="utf-8")
+    with pytest.raises(NoWarehouse, match="python -m etl build"):
+        connect(tmp_path)
+
+
+def test_a_reader_cannot_write(warehouse: Path) -> None:
+    with connect(warehouse) as connection, pytest.raises(duckdb.Error):
+        connection.execute("delete from statement")
