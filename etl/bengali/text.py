@@ -71,7 +71,7 @@ def clean(text: str) -> str:
 
 _NOT_IN_KEY = re.compile("[^a-z0-9\u0981\u0982\u0985-\u09b9\u09bc\u09be-\u09e3\u09f0\u09f1]")
 _BENGALI_DIGITS = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
-_TA_WITHOUT_VOWEL = re.compile(f"\u09a4{HASANTA}(?![\u0995-\u09b9])")
+_LAST_HASANTA = re.compile(f"{HASANTA}(?![\u0995-\u09b9])")  # সম্যক্ is সম্যক, হঠাত্ is হঠাৎ
 _DOUBLED_LETTER = re.compile(f"(.)(?:{HASANTA}\\1)+")
 _DOUBLED_SIGN = re.compile("([\u09be-\u09cd\u09d7])\\1+")
 
@@ -90,7 +90,7 @@ def fold(text: str) -> str:
     Digits in ASCII, Latin letters small, free spelling variants (`spelling.csv`) merged, doubled letters single;
     spaces, punctuation and letters of other scripts are dropped. `fold(fold(text)) == fold(text)`.
     """
-    key = _TA_WITHOUT_VOWEL.sub("\u09ce", clean(text)).translate(_BENGALI_DIGITS).casefold()
+    key = _LAST_HASANTA.sub("", clean(text)).translate(_BENGALI_DIGITS).casefold()
     key = _NOT_IN_KEY.sub("", key)
     pattern, merged = _spelling()
     while True:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etl.bengali.text import clean, fold
@@ -72,6 +72,7 @@ def test_clean_text_is_nfc_and_can_be_written_as_utf8(text: str) -> None:
         ("কার্ত্তিক", "কার্তিক"),
         ("ন্যুনতম", "ন্যূনতম"),
         ("হঠাৎ", "হঠাত্"),
+        ("সম্যক্", "সম্যক"),
         ("আষাঢ়", "আষাড়"),
         ("ফুলছড়ি", "ফুলছরি"),
         ("রাজার হাট", "রাজারহাট"),
@@ -103,6 +104,9 @@ def test_different_words_keep_different_keys(one: str, other: str) -> None:
 
 
 @given(st.text() | TYPED)
+@example("ে:ৗ")
+@example("ত:্")
+@example("অঁা")
 def test_a_key_is_its_own_key(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
