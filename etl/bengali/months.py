@@ -25,6 +25,8 @@ _DAY_AND_YEAR_AFTER = re.compile(r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year
 _YEAR_AFTER = re.compile(rf"{_GAP}(?P<mark>[,/.'’:ঃ–—-]{_GAP}['’]?)?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
 _FULL_YEAR_AFTER = re.compile(rf"{_GAP}(?:[,/.–—-]{_GAP})?(?:1[345]|19|20)\d\d(?!\d)")
 _YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}(?:সালের|সনের|খ্রিস্টাব্দের){_GAP}$")
+# A fiscal year runs from July to June
+_FISCAL_YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>20\d\d)[-–](?:20)?\d\d{_GAP}(?:অর্থ ?বছরের|অর্থ ?বৎসরের){_GAP}$")
 _MONTH_WORD_AFTER = re.compile(rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}[\])]?{_GAP}মাস")
 # জুলাই, ১৬ জন · জুলাই, ১৬ তারিখ · জুলাই, ১৬ ও ১৭ তারিখ: not a year
 _NOT_A_YEAR = re.compile(rf"(?:{_GAP}{_AND}{_GAP}\d{{1,2}})*{_GAP}(?:তারিখ|জন|টি|টা|নং|%|[.:/-]\d)")
@@ -105,6 +107,8 @@ def _phrase(digits: str, start: int, end: int, calendar: str, month: int) -> Mon
     year, stop = _year_after(digits, end, calendar)
     if year is None and (before := _YEAR_BEFORE.search(digits, max(0, start - 30), start)):
         year, start = int(before["year"]), before.start()
+    elif year is None and (before := _FISCAL_YEAR_BEFORE.search(digits, max(0, start - 35), start)):
+        year, start = int(before["year"]) + (month < 7), before.start()
     of_month = _MONTH_WORD_AFTER.match(digits, stop) is not None
     return MonthPhrase(calendar, month, year, () if of_month else days, (start, stop), of_month, word)
 
