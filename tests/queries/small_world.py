@@ -49,7 +49,7 @@ class Decided:
 
 @dataclass(frozen=True)
 class Written:
-    """A paper: the day its meeting was held, its month, what it says and decides; of an upazila's team where one is named."""
+    """A paper: when its meeting was held, its month, what it says and decides; of an upazila's team where one is named."""
 
     held_on: str
     says: tuple[Said, ...] = ()
@@ -183,7 +183,7 @@ def first(month: str) -> str:
 
 
 def ask(world: World | duckdb.DuckDBPyConnection, name: str, **asked: Any) -> list[dict[str, Any]]:
-    """The rows of a query. `month` is from and to; months are `YYYY-MM`, days come back as ISO text, a month as its first day."""
+    """The rows of a query. `month` is from and to; months go in as `YYYY-MM`; days and months come back as ISO days."""
     connection = world.open() if isinstance(world, World) else world
     month = asked.pop("month", "2016-07")
     parameters = {"from_month": month, "to_month": month, "as_of": "2016-12-31"} | asked

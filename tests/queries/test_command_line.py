@@ -10,8 +10,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from typer.testing import CliRunner
 
 from queries import NoWarehouse, connect, query_names
+from queries.__main__ import app
 from queries.ask import WrongQuestion, parameters_of
 from tests.queries.small_world import Decided, Said, World, Written
 
@@ -92,15 +94,21 @@ def test_several_values_stand_in_one_cell_and_a_line_break_stays_in_it(warehouse
 def test_wrong_usage_says_what_is_wrong_prints_nothing_and_leaves_with_two(
     warehouse: Path, arguments: list[str], sentence: str
 ) -> None:
-    done = queries(*arguments, folder=warehouse)
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert sentence in done.stderr.decode("utf-8")
+    done = CliRunner().invoke(app, arguments, env={"WAREHOUSE_DIR": str(warehouse)})
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert sentence in done.stderr
 
 
 def test_without_a_warehouse_it_says_how_to_build_one_and_leaves_with_one(tmp_path: Path) -> None:
-    done = queries("places", folder=tmp_path)
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert b"python -m etl build" in done.stderr
+    done = CliRunner().invoke(app, ["places", "--warehouse", str(tmp_path)])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "python -m etl build" in done.stderr
+
+
+def test_help_names_the_exit_codes() -> None:
+    done = CliRunner().invoke(app, ["--help"])
+    assert done.exit_code == 0
+    assert "0 done, 1 there is no warehouse, 2 wrong usage" in " ".join(done.stdout.split())
 
 
 def test_the_list_gives_each_query_with_its_first_line() -> None:
