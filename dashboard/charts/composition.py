@@ -1,0 +1,57 @@
+"""What was expected and what came of it, as one bar whose pieces add up to all the upazilas.
+
+An HTML bar rather than a Plotly one: it costs no repaint, prints, and is read aloud.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.charts.template import tint
+from dashboard.display import number
+from dashboard.markup import render
+from dashboard.status import STATUSES, word
+from dashboard.wording import t
+
+# Stripes that keep two neighbouring colours apart in a grey print.
+_STRIPES = {"late": 45, "not_received": 135}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece: how many, as a number and in digits of the language, its mark and word, its CSS background."""
+
+    count: int
+    number: str
+    mark: str
+    word: str
+    background: str
+
+
+def composition_bar(frame: pd.DataFrame, kind: str, language: str) -> str:
+    """The bar as HTML, with a list of its pieces in words below it.
+
+    `frame`: rows of queries/reporting_totals.sql (upazilas and a count for each status); over several months the
+    counts are of upazilas' months. Statuses that do not occur are left out.
+    """
+    pieces = [
+        Piece(
+            count, number(count, language), style.mark, word(kind, status, language), _background(status, style.colour)
+        )
+        for status, style in STATUSES.items()
+        if (count := int(frame[status].sum()))
+    ]
+    key = "chart.composition.total" if len(frame) == 1 else "chart.composition.total_months"
+    total = t(key, language, count=number(int(frame["upazilas"].sum()), language), months=number(len(frame), language))
+    alt = t("chart.composition.alt", language, total=total, parts="; ".join(f"{p.word} {p.number}" for p in pieces))
+    return render("composition", pieces=pieces, total=total, alt=alt)
+
+
+def _background(status: str, colour: str) -> str:
+    """A light shade of the status' colour, striped where the list above says so."""
+    light = tint(colour)
+    if status not in _STRIPES:
+        return light
+    return f"repeating-linear-gradient({_STRIPES[status]}deg, {light} 0 9px, {tint(colour, 0.38)} 9px 12px)"

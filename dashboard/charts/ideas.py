@@ -1,0 +1,60 @@
+"""Ideas received, by upazila: bars where a number is known, words where it is not."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.charts.template import ACCENT, INK, QUIET, Chart, axis, count_axis, layout
+from dashboard.display import number, place
+from dashboard.wording import t
+
+ROW_HEIGHT = 34
+
+
+def ideas_bars(frame: pd.DataFrame, language: str) -> Chart:
+    """One bar an upazila whose number is known, the most at the top; the unknown below them in words, without a bar.
+
+    `frame`: rows of queries/idea_submissions.sql (upazila_code, upazila_bn, upazila_en, ideas_received), at least one
+    number known.
+    """
+    ordered = frame.sort_values(["ideas_received", "upazila_code"], ascending=[False, True], na_position="last")
+    rows = ordered.to_dict("records")
+    known = [not pd.isna(row["ideas_received"]) for row in rows]
+    counts = [int(row["ideas_received"]) if is_known else 0 for row, is_known in zip(rows, known, strict=True)]
+    texts = [
+        number(count, language) if is_known else t("display.no_data", language)
+        for count, is_known in zip(counts, known, strict=True)
+    ]
+    names = [place(row, language) for row in rows]
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "x": counts,
+        "y": list(range(len(rows))),
+        "text": texts,
+        "textposition": "outside",
+        "textfont": {"size": 14, "color": [INK if is_known else QUIET for is_known in known]},
+        "cliponaxis": False,
+        "marker": {"color": ACCENT},
+        "customdata": [[row["upazila_code"]] for row in rows],
+        "hovertext": [f"<b>{name}</b><br>{text}" for name, text in zip(names, texts, strict=True)],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    figure = {
+        "data": [trace],
+        "layout": layout(
+            70 + ROW_HEIGHT * len(rows),
+            xaxis=count_axis(max(counts), language),
+            yaxis=axis(
+                range=[len(rows) - 0.5, -0.5],
+                tickvals=list(range(len(rows))),
+                ticktext=names,
+                tickfont={"size": 14, "color": INK},
+                showgrid=False,
+            ),
+            margin={"l": 8, "r": 56, "t": 8, "b": 8},
+            bargap=0.35,
+        ),
+    }
+    parts = "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True))
+    return Chart(figure, t("chart.ideas.alt", language, parts=parts))

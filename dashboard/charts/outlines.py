@@ -1,0 +1,74 @@
+"""Outlines of the areas of the map, read from our own boundaries file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from etl import data_dir
+
+Line = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An upazila's area, or a city corporation's (`area_code` None): closed outlines, longitude and latitude."""
+
+    area_code: str | None
+    district_code: str
+    lines: tuple[Line, ...]
+
+
+def boundaries_file() -> Path:
+    """The boundaries of the office's own reference data, else those that the product comes with."""
+    own = data_dir() / "reference" / "boundaries.geojson"
+    return own if own.exists() else Path(__file__).parents[2] / "data" / "reference" / "boundaries.geojson"
+
+
+@cache
+def read_areas(path: Path) -> tuple[Area, ...]:
+    """All areas of a GeoJSON file whose features have `upazila_code` (or `city`) and `district_code`."""
+    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return tuple(_area(feature) for feature in features)
+
+
+def _area(feature: dict[str, dict[str, object]]) -> Area:
+    """The record of one feature. Holes are outlines like any other: filled by even and odd, they stay empty."""
+    geometry = feature["geometry"]
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    lines = tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)  # type: ignore[attr-defined]
+    code = feature["properties"].get("upazila_code")
+    return Area(None if code is None else str(code), str(feature["properties"]["district_code"]), lines)
+
+
+# How many lines are laid across an area to find where a name fits best.
+_SCANS = 15
+
+
+@lru_cache(maxsize=1024)
+def middle(area: Area) -> tuple[float, float]:
+    """The middle of the widest stretch inside the area, its ends counting less: where a name, which is wide, fits."""
+    points = [point for line in area.lines for point in line]
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    best = (-1.0, (south + north) / 2, points[0][0])
+    for step in range(1, _SCANS + 1):
+        share = step / (_SCANS + 1)
+        y = south + share * (north - south)
+        for west, east in _stretches(area, y):
+            score = (east - west) * (1 - abs(share - 0.5))
+            best = max(best, (score, y, (west + east) / 2))
+    return best[2], best[1]
+
+
+def _stretches(area: Area, y: float) -> list[tuple[float, float]]:
+    """The stretches of the parallel `y` that lie inside the area, from west to east."""
+    crossings = sorted(
+        x1 + (y - y1) * (x2 - x1) / (y2 - y1)
+        for line in area.lines
+        for (x1, y1), (x2, y2) in pairwise(line)
+        if (y1 > y) != (y2 > y)
+    )
+    return list(zip(crossings[::2], crossings[1::2], strict=True))

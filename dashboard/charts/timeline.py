@@ -1,0 +1,192 @@
+"""Dialogues on a line of time: from the planned month to the day it was held, or was last said not to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks
+from dashboard.display import day, month, number, place
+from dashboard.status import STATUSES, word
+from dashboard.wording import t
+
+ROW_HEIGHT = 46
+DONE = ("on_time", "late", "received")
+
+
+def dialogue_timeline(frame: pd.DataFrame, language: str) -> Chart:
+    """One line a planned dialogue; the axis ends a month after the last thing known.
+
+    `frame`: rows of queries/dialogue_plans.sql with a planned month, at least one, in the order to draw
+    (upazila_code, upazila_bn, upazila_en, planned_month, due_on, status, held_on, stated_on,
+    months_overdue_when_stated).
+    """
+    rows = frame.to_dict("records")
+    last = max(_end(row) for row in rows)
+    months = _months(min(_as_day(row["planned_month"]) for row in rows), last)
+    figure = {
+        "data": [
+            _planned_trace(rows, language),
+            *(_waiting_trace(place_no, row) for place_no, row in enumerate(rows) if _end(row) > _as_day(row["due_on"])),
+            _end_trace(rows, language),
+        ],
+        "layout": _timeline_layout(rows, months, language),
+    }
+    return Chart(figure, _alt(rows, language))
+
+
+def _planned_trace(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
+    """The planned month of each row as a block that fills the month."""
+    starts = [_as_day(row["planned_month"]) for row in rows]
+    lengths = [(_next_month(start) - start) / timedelta(milliseconds=1) for start in starts]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [start.isoformat() for start in starts],
+        "x": lengths,
+        "y": list(range(len(rows))),
+        "width": 0.5,
+        "marker": {"color": "#E3E9EC", "line": {"color": QUIET, "width": 1}},
+        "hovertext": [
+            t("chart.timeline.planned_hover", language, place=place(row, language), month=month(start, language))
+            for row, start in zip(rows, starts, strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _waiting_trace(place_no: int, row: dict[str, Any]) -> dict[str, Any]:
+    """The line from the due day to the last word on one dialogue; broken where it was not held."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [_as_day(row["due_on"]).isoformat(), _end(row).isoformat()],
+        "y": [place_no, place_no],
+        "line": {
+            "color": STATUSES[row["status"]].colour,
+            "width": 4,
+            "dash": "solid" if row["status"] in DONE else "dot",
+        },
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _end_trace(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
+    """The mark of each row's status at its last day, with the words of it beside."""
+    styles = [STATUSES[row["status"]] for row in rows]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [_end(row).isoformat() for row in rows],
+        "y": list(range(len(rows))),
+        "text": [f"<b>{style.mark}</b>" for style in styles],
+        "textfont": {"size": 15, "color": INK},
+        "textposition": "middle center",
+        "marker": {"size": 26, "color": "#FFFFFF", "line": {"color": [style.colour for style in styles], "width": 3}},
+        "customdata": [[row["upazila_code"]] for row in rows],
+        "hovertext": [_last_word(row, language) for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+        "showlegend": False,
+    }
+
+
+def _timeline_layout(rows: Sequence[dict[str, Any]], months: Sequence[date], language: str) -> dict[str, Any]:
+    """Names at the left, months below, the length of each delay in words beside its mark."""
+    delays = [
+        {
+            "x": _end(row).isoformat(),
+            "y": place_no,
+            "text": t(
+                "chart.timeline.months_late", language, count=number(int(row["months_overdue_when_stated"]), language)
+            ),
+            "showarrow": False,
+            "xanchor": "left",
+            "xshift": 18,
+            "font": {"size": 13, "color": INK},
+        }
+        for place_no, row in enumerate(rows)
+        if _known(row["months_overdue_when_stated"])
+    ]
+    names = [place(row, language).replace(" ", "<br>", 1) for row in rows]
+    return layout(
+        90 + ROW_HEIGHT * len(rows),
+        xaxis=axis(
+            type="date",
+            range=[months[0].isoformat(), months[-1].isoformat()],
+            showgrid=False,
+            minor={
+                "tickvals": [start.isoformat() for start in months],
+                "showgrid": True,
+                "gridcolor": RULE,
+                "ticklen": 0,
+            },
+            **month_ticks(months[:-1], language, most=6, day=15),
+        ),
+        yaxis=axis(
+            range=[len(rows) - 0.4, -0.6],
+            tickvals=list(range(len(rows))),
+            ticktext=names,
+            tickfont={"size": 14, "color": INK},
+            showgrid=False,
+        ),
+        annotations=delays,
+        hovermode="closest",
+        barmode="overlay",
+        margin={"l": 8, "r": 64, "t": 8, "b": 8},
+    )
+
+
+def _last_word(row: dict[str, Any], language: str) -> str:
+    """The place, its status in words and the day of the event, or from which the status is known."""
+    told = word("dialogue_held", row["status"], language)
+    if _known(row["held_on"]):
+        told = t("chart.timeline.held_on", language, status=told, day=day(_as_day(row["held_on"]), language))
+    elif _known(row["stated_on"]):
+        told = t("chart.timeline.stated_on", language, status=told, day=day(_as_day(row["stated_on"]), language))
+    return f"<b>{place(row, language)}</b><br>{told}"
+
+
+def _alt(rows: Sequence[dict[str, Any]], language: str) -> str:
+    """Each dialogue's planned month and what was last said of it."""
+    parts = [
+        t(
+            "chart.timeline.alt_part",
+            language,
+            place=place(row, language),
+            month=month(_as_day(row["planned_month"]), language),
+            status=word("dialogue_held", row["status"], language),
+        )
+        for row in rows
+    ]
+    return t("chart.timeline.alt", language, count=number(len(rows), language), parts="; ".join(parts))
+
+
+def _end(row: dict[str, Any]) -> date:
+    """The last day that is known of a row: held, else last said, else due."""
+    return next(_as_day(row[key]) for key in ("held_on", "stated_on", "due_on") if _known(row[key]))
+
+
+def _months(first: date, last: date) -> list[date]:
+    """The first days of the months from `first` to the second after `last`: where the last drawn month ends."""
+    days = [first.replace(day=1)]
+    while days[-1] <= _next_month(last):
+        days.append(_next_month(days[-1]))
+    return days
+
+
+def _next_month(start: date) -> date:
+    return (start.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def _as_day(value: Any) -> date:
+    return pd.Timestamp(value).date()
+
+
+def _known(value: Any) -> bool:
+    return not pd.isna(value)
