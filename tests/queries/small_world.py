@@ -49,7 +49,7 @@ class Decided:
 
 @dataclass(frozen=True)
 class Written:
-    """A paper: when its meeting was held, its month, what it says and decides; of an upazila's team where one is named."""
+    """A paper: when its meeting was held, month, what it says and decides; of an upazila team where one is named."""
 
     held_on: str
     says: tuple[Said, ...] = ()

@@ -34,7 +34,7 @@ BEFORE = ("measure", "done_before", "expected_before", "rate_before")
 
 def test_each_measure_counts_what_was_done_of_what_was_expected() -> None:
     rows = ask(WORLD, "overview", district="5549", as_of="2016-07-31")
-    # Minutes: U on time, V no, W silent past the 28th. Meetings: U no. Dialogues: March held, July due on the 31st itself;
+    # Minutes: U on time, V no, W silent past the 28th. Meetings: U no. Dialogues: March held, July due on the 31st;
     # V and W have no known plan. Ideas: U; the others' month ends today. Decisions: two open of three.
     assert table(rows, *COUNTS, "rate") == [
         ("minutes_received", 1, 2, 1, 0, 1, 0, 0.5),
