@@ -22,10 +22,9 @@ from queries.warehouse import POINTER
 
 LOCK = "build.lock"
 PREFIX = "warehouse-"
-# Rows are held until there are this many of a table: one insert of many is hundreds of times faster than many of one.
-BATCH_ROWS = 50_000
-# The text of papers is held too: this many characters at most, whatever the number of rows.
-BATCH_CHARACTERS = 20_000_000
+# Rows are held until there are this many: one insert of many is hundreds of times faster than many of one. A paper has
+# from ten to a hundred rows and some ten thousand letters, so that this holds ten to twenty megabytes of text.
+BATCH_ROWS = 30_000
 
 
 class Busy(Exception):
@@ -62,7 +61,7 @@ class NewWarehouse:
         self.file = folder / f"{PREFIX}{stamp}-{uuid.uuid4().hex[:8]}.duckdb"
         self._published = False
         self._waiting: dict[str, list[Sequence[Any]]] = {}
-        self._characters = 0
+        self._rows = 0
         self.connection = duckdb.connect(str(self.file))
         # The order in which rows were inserted means nothing here, and keeping it costs memory.
         self.connection.execute("set preserve_insertion_order = false")
@@ -82,11 +81,11 @@ class NewWarehouse:
         """Take rows by table, their values in the order of the table's columns; written when there are enough."""
         for table, some in rows.items():
             waiting = self._waiting.setdefault(table, [])
-            for row in some:
-                waiting.append(row)
-                self._characters += sum(len(value) for value in row if isinstance(value, str))
-            if len(waiting) >= BATCH_ROWS or self._characters >= BATCH_CHARACTERS:
-                self.write()
+            before = len(waiting)
+            waiting.extend(some)
+            self._rows += len(waiting) - before
+        if self._rows >= BATCH_ROWS:
+            self.write()
 
     def write(self) -> None:
         """Write all rows that wait."""
@@ -101,7 +100,7 @@ class NewWarehouse:
                 self.connection.execute(f"insert into {table} by name select * from batch")  # noqa: S608  # our own table names
                 self.connection.unregister("batch")
         self._waiting = {}
-        self._characters = 0
+        self._rows = 0
 
     def delete_meeting(self, meeting_id: str, tables: Sequence[str]) -> None:
         """Take a meeting's rows out of `tables` again."""
