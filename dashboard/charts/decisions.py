@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.charts.template import INK, QUIET, Chart, axis, count_axis, layout, tint
 from dashboard.display import number
+from dashboard.rows import Row, records
 from dashboard.status import DECISION_STATUSES, word
 from dashboard.wording import t
 
@@ -20,7 +21,7 @@ def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
 
     `frame`: rows of queries/decision_counts.sql, at least one (topic, decisions, <status>_decisions for each status).
     """
-    rows = frame.to_dict("records")
+    rows = records(frame)
     topics = [t(f"topic.{row['topic']}", language) for row in rows]
     present = [status for status in DECISION_STATUSES if frame[f"{status}_decisions"].sum() > 0]
     figure = {
@@ -55,7 +56,7 @@ def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
     return Chart(figure, _alt(rows, topics, present, language))
 
 
-def _status_trace(rows: Sequence[dict[str, Any]], topics: Sequence[str], status: str, language: str) -> dict[str, Any]:
+def _status_trace(rows: Sequence[Row], topics: Sequence[str], status: str, language: str) -> dict[str, Any]:
     """The pieces of one status over all topics."""
     style = DECISION_STATUSES[status]
     counts = [int(row[f"{status}_decisions"]) for row in rows]
@@ -80,7 +81,7 @@ def _status_trace(rows: Sequence[dict[str, Any]], topics: Sequence[str], status:
     }
 
 
-def _alt(rows: Sequence[dict[str, Any]], topics: Sequence[str], present: Sequence[str], language: str) -> str:
+def _alt(rows: Sequence[Row], topics: Sequence[str], present: Sequence[str], language: str) -> str:
     """Each topic with its counts by status."""
     parts = []
     for row, topic in zip(rows, topics, strict=True):

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.charts.template import ACCENT, INK, QUIET, Chart, axis, count_axis, layout
 from dashboard.display import number, place
+from dashboard.rows import records
 from dashboard.wording import t
 
 ROW_HEIGHT = 34
@@ -18,8 +19,8 @@ def ideas_bars(frame: pd.DataFrame, language: str) -> Chart:
     number known.
     """
     ordered = frame.sort_values(["ideas_received", "upazila_code"], ascending=[False, True], na_position="last")
-    rows = ordered.to_dict("records")
-    known = [not pd.isna(row["ideas_received"]) for row in rows]
+    rows = records(ordered)
+    known = [row["ideas_received"] is not None for row in rows]
     counts = [int(row["ideas_received"]) if is_known else 0 for row, is_known in zip(rows, known, strict=True)]
     texts = [
         number(count, language) if is_known else t("display.no_data", language)

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.charts.outlines import Area, Line, middle
 from dashboard.charts.template import INK, PAPER, QUIET, RULE, Chart, bare_axis, layout, tint
 from dashboard.display import number, place
+from dashboard.rows import records
 from dashboard.status import STATUSES, word
 from dashboard.wording import t
 
@@ -79,8 +80,8 @@ def _labels(frame: pd.DataFrame, drawn: Sequence[Area], kind: str, language: str
     """A mark and, where there is room, a name in the widest part of each upazila's own area."""
     asked = set(frame["upazila_code"])
     middles = {area.area_code: middle(area) for area in drawn if area.area_code in asked}
-    rows = frame[frame["upazila_code"].isin(middles)].to_dict("records")
-    names = {row["upazila_code"]: place(row, language) for row in frame.to_dict("records")}
+    rows = records(frame[frame["upazila_code"].isin(middles)])
+    names = {row["upazila_code"]: place(row, language) for row in records(frame)}
     named = len(rows) <= MOST_NAMES
     marks = [STATUSES[row["status"]].mark for row in rows]
     texts = [
@@ -136,7 +137,7 @@ def _map_layout(drawn: Sequence[Area], height: int) -> dict[str, Any]:
 
 def _alt(frame: pd.DataFrame, kind: str, language: str) -> str:
     """How many upazilas have each status, and which."""
-    names = {row["upazila_code"]: place(row, language) for row in frame.to_dict("records")}
+    names = {row["upazila_code"]: place(row, language) for row in records(frame)}
     parts = [
         t(
             "chart.map.alt_part",

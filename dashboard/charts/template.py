@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.display import month, number, rate
+from babel.dates import format_date
+
+from dashboard.display import digits, number, rate
 
 INK = "#1F2A30"
 QUIET = "#5B6770"
@@ -96,7 +98,7 @@ def month_ticks(months: Sequence[date], language: str, most: int = 8, day: int =
     named = [start for place, start in enumerate(reversed(months)) if place % every == 0][::-1]
     return {
         "tickvals": [start.replace(day=day).isoformat() for start in named],
-        "ticktext": [month(start, language).replace(" ", "<br>") for start in named],
+        "ticktext": [_short_month(start, language) for start in named],
     }
 
 
@@ -104,6 +106,12 @@ def tint(colour: str, share: float = 0.5) -> str:
     """`colour` (#RRGGBB) mixed with white, so that dark words can be read on it; `share` is the colour's part."""
     parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
     return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+
+
+def _short_month(start: date, language: str) -> str:
+    """A month's short name over its year, narrow enough for a telephone: জুলাই over ২০১৬."""
+    name = format_date(start, "LLL", locale=language)
+    return f"{name}<br>{digits(str(start.year), language)}"
 
 
 def _round_step(step: float) -> int:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks
 from dashboard.display import day, month, number, place
+from dashboard.rows import Row, records
 from dashboard.status import STATUSES, word
 from dashboard.wording import t
 
@@ -24,13 +25,13 @@ def dialogue_timeline(frame: pd.DataFrame, language: str) -> Chart:
     (upazila_code, upazila_bn, upazila_en, planned_month, due_on, status, held_on, stated_on,
     months_overdue_when_stated).
     """
-    rows = frame.to_dict("records")
+    rows = records(frame)
     last = max(_end(row) for row in rows)
-    months = _months(min(_as_day(row["planned_month"]) for row in rows), last)
+    months = _months(min(row["planned_month"] for row in rows), last)
     figure = {
         "data": [
             _planned_trace(rows, language),
-            *(_waiting_trace(place_no, row) for place_no, row in enumerate(rows) if _end(row) > _as_day(row["due_on"])),
+            *(_waiting_trace(place_no, row) for place_no, row in enumerate(rows) if _end(row) > row["due_on"]),
             _end_trace(rows, language),
         ],
         "layout": _timeline_layout(rows, months, language),
@@ -38,9 +39,9 @@ def dialogue_timeline(frame: pd.DataFrame, language: str) -> Chart:
     return Chart(figure, _alt(rows, language))
 
 
-def _planned_trace(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
+def _planned_trace(rows: Sequence[Row], language: str) -> dict[str, Any]:
     """The planned month of each row as a block that fills the month."""
-    starts = [_as_day(row["planned_month"]) for row in rows]
+    starts = [row["planned_month"] for row in rows]
     lengths = [(_next_month(start) - start) / timedelta(milliseconds=1) for start in starts]
     return {
         "type": "bar",
@@ -59,12 +60,12 @@ def _planned_trace(rows: Sequence[dict[str, Any]], language: str) -> dict[str, A
     }
 
 
-def _waiting_trace(place_no: int, row: dict[str, Any]) -> dict[str, Any]:
+def _waiting_trace(place_no: int, row: Row) -> dict[str, Any]:
     """The line from the due day to the last word on one dialogue; broken where it was not held."""
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [_as_day(row["due_on"]).isoformat(), _end(row).isoformat()],
+        "x": [row["due_on"].isoformat(), _end(row).isoformat()],
         "y": [place_no, place_no],
         "line": {
             "color": STATUSES[row["status"]].colour,
@@ -76,7 +77,7 @@ def _waiting_trace(place_no: int, row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _end_trace(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
+def _end_trace(rows: Sequence[Row], language: str) -> dict[str, Any]:
     """The mark of each row's status at its last day, with the words of it beside."""
     styles = [STATUSES[row["status"]] for row in rows]
     return {
@@ -96,7 +97,7 @@ def _end_trace(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
     }
 
 
-def _timeline_layout(rows: Sequence[dict[str, Any]], months: Sequence[date], language: str) -> dict[str, Any]:
+def _timeline_layout(rows: Sequence[Row], months: Sequence[date], language: str) -> dict[str, Any]:
     """Names at the left, months below, the length of each delay in words beside its mark."""
     delays = [
         {
@@ -111,7 +112,7 @@ def _timeline_layout(rows: Sequence[dict[str, Any]], months: Sequence[date], lan
             "font": {"size": 13, "color": INK},
         }
         for place_no, row in enumerate(rows)
-        if _known(row["months_overdue_when_stated"])
+        if row["months_overdue_when_stated"] is not None
     ]
     names = [place(row, language).replace(" ", "<br>", 1) for row in rows]
     return layout(
@@ -142,24 +143,24 @@ def _timeline_layout(rows: Sequence[dict[str, Any]], months: Sequence[date], lan
     )
 
 
-def _last_word(row: dict[str, Any], language: str) -> str:
+def _last_word(row: Row, language: str) -> str:
     """The place, its status in words and the day of the event, or from which the status is known."""
     told = word("dialogue_held", row["status"], language)
-    if _known(row["held_on"]):
-        told = t("chart.timeline.held_on", language, status=told, day=day(_as_day(row["held_on"]), language))
-    elif _known(row["stated_on"]):
-        told = t("chart.timeline.stated_on", language, status=told, day=day(_as_day(row["stated_on"]), language))
+    if row["held_on"]:
+        told = t("chart.timeline.held_on", language, status=told, day=day(row["held_on"], language))
+    elif row["stated_on"]:
+        told = t("chart.timeline.stated_on", language, status=told, day=day(row["stated_on"], language))
     return f"<b>{place(row, language)}</b><br>{told}"
 
 
-def _alt(rows: Sequence[dict[str, Any]], language: str) -> str:
+def _alt(rows: Sequence[Row], language: str) -> str:
     """Each dialogue's planned month and what was last said of it."""
     parts = [
         t(
             "chart.timeline.alt_part",
             language,
             place=place(row, language),
-            month=month(_as_day(row["planned_month"]), language),
+            month=month(row["planned_month"], language),
             status=word("dialogue_held", row["status"], language),
         )
         for row in rows
@@ -167,9 +168,10 @@ def _alt(rows: Sequence[dict[str, Any]], language: str) -> str:
     return t("chart.timeline.alt", language, count=number(len(rows), language), parts="; ".join(parts))
 
 
-def _end(row: dict[str, Any]) -> date:
+def _end(row: Row) -> date:
     """The last day that is known of a row: held, else last said, else due."""
-    return next(_as_day(row[key]) for key in ("held_on", "stated_on", "due_on") if _known(row[key]))
+    day_known: date = row["held_on"] or row["stated_on"] or row["due_on"]
+    return day_known
 
 
 def _months(first: date, last: date) -> list[date]:
@@ -182,11 +184,3 @@ def _months(first: date, last: date) -> list[date]:
 
 def _next_month(start: date) -> date:
     return (start.replace(day=1) + timedelta(days=32)).replace(day=1)
-
-
-def _as_day(value: Any) -> date:
-    return pd.Timestamp(value).date()
-
-
-def _known(value: Any) -> bool:
-    return not pd.isna(value)

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.charts.bands import BANDS
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
 from dashboard.display import count_and_rate, month, rate
+from dashboard.rows import Row, records
 from dashboard.wording import t
 
 # Up to this many months, each point carries its rate; beyond, only the last.
@@ -23,9 +24,7 @@ def reporting_trend(frame: pd.DataFrame, kind: str, language: str) -> Chart:
     `frame`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
     reporting_rate).
     """
-    rows = frame.sort_values("month").to_dict("records")
-    for row in rows:
-        row["month"] = pd.Timestamp(row["month"]).date()
+    rows = records(frame.sort_values("month"))
     months = [row["month"] for row in rows]
     figure = {
         "data": [_line(rows, language), _unknown(rows, language)],
@@ -40,7 +39,7 @@ def reporting_trend(frame: pd.DataFrame, kind: str, language: str) -> Chart:
     return Chart(figure, _alt(rows, kind, language))
 
 
-def _line(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
+def _line(rows: Sequence[Row], language: str) -> dict[str, Any]:
     """The rates as a line with a gap where the month is unknown."""
     known = [row["month"] for row in rows if row["expected_reports"]]
     labelled = known if len(rows) <= MOST_LABELS else known[-1:]
@@ -48,7 +47,7 @@ def _line(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
         "type": "scatter",
         "mode": "lines+markers+text",
         "x": [row["month"].isoformat() for row in rows],
-        "y": [None if pd.isna(row["reporting_rate"]) else float(row["reporting_rate"]) for row in rows],
+        "y": [row["reporting_rate"] for row in rows],
         "connectgaps": False,
         "text": [rate(row["reporting_rate"], language) if row["month"] in labelled else "" for row in rows],
         "textposition": _sides(rows),
@@ -60,13 +59,16 @@ def _line(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
     }
 
 
-def _sides(rows: Sequence[dict[str, Any]]) -> list[str]:
+def _sides(rows: Sequence[Row]) -> list[str]:
     """Where each point's words stand clear of the line: to the left of a rise, to the right of a fall."""
     rates = [row["reporting_rate"] for row in rows]
-    return ["top center", *("top left" if before < here else "top right" for before, here in pairwise(rates))]
+    return [
+        "top center",
+        *("top left" if (before or 0) < (here or 0) else "top right" for before, here in pairwise(rates)),
+    ]
 
 
-def _unknown(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
+def _unknown(rows: Sequence[Row], language: str) -> dict[str, Any]:
     """A question mark at the foot of each month that no source speaks of."""
     missing = [row for row in rows if not row["expected_reports"]]
     return {
@@ -81,17 +83,17 @@ def _unknown(rows: Sequence[dict[str, Any]], language: str) -> dict[str, Any]:
     }
 
 
-def _told(row: dict[str, Any], language: str) -> str:
+def _told(row: Row, language: str) -> str:
     """Month, count and rate, in words where there are none."""
     return f"<b>{month(row['month'], language)}</b><br>{_figures(row, language)}"
 
 
-def _figures(row: dict[str, Any], language: str) -> str:
+def _figures(row: Row, language: str) -> str:
     """Count and rate of one month."""
     return count_and_rate(int(row["received_reports"]), int(row["expected_reports"]), language)
 
 
-def _alt(rows: Sequence[dict[str, Any]], kind: str, language: str) -> str:
+def _alt(rows: Sequence[Row], kind: str, language: str) -> str:
     """Every month with its figures."""
     parts = "; ".join(f"{month(row['month'], language)}: {_figures(row, language)}" for row in rows)
     return t("chart.trend.alt", language, measure=t(f"measure.{kind}", language), parts=parts)
