@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from etl.folders import data_dir, warehouse_dir
     from etl.inventory import is_current
-    from etl.loading import BuildFailed, BuildStep, build
+    from etl.loading import build
     from etl.messages import Catalogue
     from etl.sentences import say_failure, say_warning
+    from etl.steps import BuildFailed, BuildStep
     from etl.summary import BuildSummary
 
 __all__ = [
@@ -37,8 +38,8 @@ __all__ = [
 ]
 
 _HOME = {
-    "BuildFailed": "etl.loading",
-    "BuildStep": "etl.loading",
+    "BuildFailed": "etl.steps",
+    "BuildStep": "etl.steps",
     "BuildSummary": "etl.summary",
     "Catalogue": "etl.messages",
     "build": "etl.loading",

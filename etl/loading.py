@@ -5,42 +5,25 @@ from __future__ import annotations
 import errno
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
+from etl.apart import build_apart
 from etl.hashes import Hashes
 from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
 from etl.meetings import Choice, Offer
-from etl.papers import NewExecutor, Reader, ReadPaper, Task, read_papers
+from etl.papers import NewExecutor, Reader, ReadPaper, Task, main_can_be_imported, read_papers
 from etl.parse import parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
 from etl.reference import load_reference
 from etl.rows import MEETING_TABLES, RejectedRow, rejected
+from etl.steps import BuildFailed, BuildStep
 from etl.summary import BuildSummary, summarise
 from etl.warehouse import Busy, NewWarehouse, build_lock, sweep
 
 WAIT_SECONDS = 600.0
-
-
-@dataclass(frozen=True, slots=True)
-class BuildStep:
-    """How far a load is: `name` is waiting, looking, reading, marts or moving; `total` is 0 where it is not known."""
-
-    name: str
-    done: int = 0
-    total: int = 0
-
-
-class BuildFailed(Exception):
-    """Nothing was built, and the last good warehouse stands: `code` and `values` give the sentence that says why."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code, values)
-        self.code = code
-        self.values = values
 
 
 Progress = Callable[[BuildStep], None]
@@ -65,6 +48,8 @@ def build(
     tell = progress or (lambda step: None)
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
+    if parse is parse_file and new_executor is None and not main_can_be_imported():
+        return build_apart(data, warehouse, force, wait_seconds, tell)
     try:
         with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
             sweep(warehouse)

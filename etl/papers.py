@@ -66,7 +66,7 @@ def read_papers(
     """
     if new_executor is not None:
         yield from _read_in(new_executor, tasks, reader)
-    elif len(tasks) < POOL_FROM or not _main_can_be_imported():
+    elif len(tasks) < POOL_FROM or not main_can_be_imported():
         for task in tasks:
             yield read_paper(task, reader)
     else:
@@ -125,7 +125,7 @@ def new_pool() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _main_can_be_imported() -> bool:
+def main_can_be_imported() -> bool:
     """Whether a new process could import our main module without running a script, as it would under Streamlit."""
     return getattr(sys.modules.get("__main__"), "__spec__", None) is not None
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.messages import Catalogue
+from etl.records import Warning
 
 if TYPE_CHECKING:
-    from etl.loading import BuildFailed
+    from etl.steps import BuildFailed
 
 HERE = Path(__file__).parent
 # The parser's sentences, then those of loading and the commands.
@@ -46,6 +47,11 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
             continue
         return f"{sentence} ({place})" if place else sentence
     return " ".join([code, *details.values(), *([f"({place})"] if place else [])])
+
+
+def say_warning_record(warning: Warning, language: str) -> str:
+    """The sentence for a parser's warning, without its place."""
+    return say_warning(warning.code, warning.values, "", language)
 
 
 def say_failure(failure: BuildFailed, language: str) -> str:

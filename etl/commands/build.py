@@ -15,7 +15,7 @@ from etl.folders import data_dir, warehouse_dir
 from etl.sentences import say, say_failure
 
 if TYPE_CHECKING:
-    from etl.loading import BuildStep
+    from etl.steps import BuildStep
 
 
 def build(
@@ -38,8 +38,8 @@ def build(
       2  wrong usage
       3  built, but the files and rows listed were left out
     """
-    from etl.loading import BuildFailed
     from etl.loading import build as load
+    from etl.steps import BuildFailed
 
     try:
         with _progress(language) as step:

@@ -1,0 +1,69 @@
+"""A load in a process of its own, for a program that cannot start a pool of processes itself: a Streamlit server.
+
+Such a server puts the page's script in the place of the main module, so that each new process of a pool would run the
+page. The load is started as `python -m etl.apart`, and says each step as a line of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from etl.folders import PRODUCT
+from etl.steps import BuildFailed, BuildStep
+from etl.summary import BuildSummary, summarise
+
+# A page cannot show more steps than this of a long load.
+MOST_STEPS = 200
+
+
+def build_apart(
+    data: Path, warehouse: Path, force: bool, wait_seconds: float, tell: Callable[[BuildStep], None]
+) -> BuildSummary:
+    """What `etl.loading.build` does, in a new process. Raises BuildFailed."""
+    command = [sys.executable, "-m", "etl.apart", str(data), str(warehouse), str(int(force)), str(wait_seconds)]
+    built = None
+    with subprocess.Popen(
+        command, cwd=PRODUCT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as load:
+        for line in load.stdout or ():
+            said = json.loads(line)
+            if "step" in said:
+                tell(BuildStep(**said["step"]))
+            elif "failed" in said:
+                raise BuildFailed(said["failed"], **said["values"])
+            else:
+                built = bool(said["built"])
+    if built is None:
+        raise BuildFailed("died", folder=str(warehouse))
+    return summarise(warehouse, built)
+
+
+def main(data: str, warehouse: str, force: str, wait_seconds: str) -> None:
+    """The load itself, in the new process."""
+    from etl.loading import build
+
+    def tell(step: BuildStep) -> None:
+        if step.done % max(1, step.total // MOST_STEPS) == 0 or step.done == step.total:
+            _say({"step": {"name": step.name, "done": step.done, "total": step.total}})
+
+    try:
+        summary = build(
+            Path(data), Path(warehouse), progress=tell, force=force == "1", wait_seconds=float(wait_seconds)
+        )
+        _say({"built": summary.built})
+    except BuildFailed as failure:
+        _say({"failed": failure.code, "values": failure.values})
+
+
+def _say(said: dict[str, object]) -> None:
+    # ASCII whatever the console of the system; json escapes the rest.
+    sys.stdout.write(json.dumps(said) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
