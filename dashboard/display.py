@@ -1,0 +1,87 @@
+"""How numbers, days, months and places are written in each language. What is not known is said in words, never as 0."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from babel.dates import format_date
+
+from dashboard.wording import t
+from etl.bengali.digits import group_lakh, to_bengali
+
+
+def is_unknown(value: Any) -> bool:
+    """Whether a cell of a frame holds nothing: None, NaN, NaT or NA."""
+    return value is None or value is pd.NA or value is pd.NaT or value != value
+
+
+def digits(text: str, language: str) -> str:
+    """`text` with the digits of the language."""
+    return to_bengali(text) if language == "bn" else text
+
+
+def number(value: Any, language: str, decimals: int = 0) -> str:
+    """A number grouped by thousand, lakh and crore: 12345678 → ১,২৩,৪৫,৬৭৮; unknown in words."""
+    if is_unknown(value):
+        return t("display.no_data", language)
+    return group_lakh(value, decimals, bengali=language == "bn")
+
+
+def rate(value: Any, language: str, digits: int = 1) -> str:
+    """A share (0-1) as a percentage: 0.111 → ১১.১%; unknown in words. 100 % is written only for all of them, 0 % only for none."""
+    if is_unknown(value):
+        return t("display.no_data", language)
+    percent = round(100 * float(value), digits)
+    step = 10**-digits
+    if percent == 100 and value < 1:
+        percent = 100 - step
+    if percent == 0 and value > 0:
+        percent = step
+    shown = 0 if percent == int(percent) and percent in (0, 100) else digits
+    return t("display.percent", language, value=group_lakh(percent, shown, bengali=language == "bn"))
+
+
+def count(done: Any, expected: Any, language: str) -> str:
+    """So many of so many: ১/৯; in words where nothing is known to be expected."""
+    if is_unknown(expected) or not expected:
+        return t("display.no_data", language)
+    return f"{number(done, language)}/{number(expected, language)}"
+
+
+def count_and_rate(done: Any, expected: Any, language: str) -> str:
+    """A rate is never shown without its count: ১/৯ · ১১.১%; in words where nothing is known to be expected."""
+    if is_unknown(expected) or not expected:
+        return t("display.no_data", language)
+    share = rate(done / expected, language)
+    return t("display.count_and_rate", language, count=count(done, expected, language), rate=share)
+
+
+def day(value: date | None, language: str) -> str:
+    """A day: ২৬-০৭-২০১৬, 26 Jul 2016; unknown in words."""
+    if is_unknown(value) or value is None:
+        return t("display.no_data", language)
+    if language == "bn":
+        return to_bengali(value.strftime("%d-%m-") + f"{value.year:04d}")
+    return str(format_date(value, "d MMM y", locale="en"))
+
+
+def month(value: date | None, language: str) -> str:
+    """A month: জুলাই ২০১৬, July 2016; unknown in words."""
+    if is_unknown(value) or value is None:
+        return t("display.no_data", language)
+    return to_bengali(format_date(value, "LLLL y", locale="bn")) if language == "bn" else str(format_date(value, "LLLL y", locale="en"))
+
+
+def place(row: Mapping[str, Any], language: str) -> str:
+    """The name of an upazila, else of a district, from a row with upazila_bn/_en or district_bn/_en.
+
+    Frames of `figures.figure` bear unique names: the district follows where two upazilas of the frame share one.
+    """
+    for level in ("upazila", "district"):
+        name = row.get(f"{level}_{language}")
+        if not is_unknown(name):
+            return str(name)
+    return t("display.no_data", language)

@@ -1,0 +1,92 @@
+"""What a page shows: places, months, the day of knowledge, language; how that stands in a URL, in codes that mean the same in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+# The URL's parameters that make up the view, in the order they are written; all others belong to a page.
+NAMES = ("division", "district", "upazila", "from", "month", "as_of", "lang")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The view. One of `division` and `district` is None; `upazilas` None means all; months are first days, both ends included.
+
+    `standard` is the view a page opens with when the URL says nothing, as written in a URL: links leave out what equals it.
+    """
+
+    language: str
+    division: str | None
+    district: str | None
+    upazilas: tuple[str, ...] | None
+    from_month: date
+    to_month: date
+    as_of: date
+    standard: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
+
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of a query."""
+        return {
+            "division": self.division,
+            "district": self.district,
+            "upazilas": None if self.upazilas is None else list(self.upazilas),
+            "from_month": self.from_month,
+            "to_month": self.to_month,
+            "as_of": self.as_of,
+        }
+
+    def written(self) -> dict[str, str]:
+        """The whole view as URL parameters; a parameter that does not apply is left out."""
+        parts = {
+            "division": self.division,
+            "district": self.district,
+            "upazila": ",".join(self.upazilas) if self.upazilas else None,
+            "from": written_month(self.from_month) if self.from_month != self.to_month else None,
+            "month": written_month(self.to_month),
+            "as_of": self.as_of.isoformat(),
+            "lang": self.language,
+        }
+        return {name: text for name, text in parts.items() if text}
+
+    def in_url(self) -> dict[str, str]:
+        """The view as URL parameters, without what a page would show anyway."""
+        standard = dict(self.standard)
+        return {name: text for name, text in self.written().items() if standard.get(name) != text}
+
+
+def page_link(page: str, filters: Filters, **extra: str) -> str:
+    """A relative link to `page` with the same view: `./reporting?month=2016-07`. `extra` is the page's own state."""
+    query = urlencode({**filters.in_url(), **extra}, safe=",:/")
+    return f"./{page}" + (f"?{query}" if query else "")
+
+
+def written_month(month: date) -> str:
+    """`2016-07`."""
+    return f"{month.year:04d}-{month.month:02d}"
+
+
+def read_month(text: str | None) -> date | None:
+    """The first day of `2016-07`; None for anything else (a URL is typed by anybody)."""
+    if not text or not re.fullmatch(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])", text, re.ASCII):
+        return None
+    return date.fromisoformat(f"{text}-01")
+
+
+def read_day(text: str | None) -> date | None:
+    """The day `2016-07-26`; None for anything else."""
+    if not text or not re.fullmatch(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text, re.ASCII):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def view_part(parameters: Mapping[str, str]) -> dict[str, str]:
+    """Those of a URL's parameters that make up the view."""
+    return {name: parameters[name] for name in NAMES if name in parameters}
