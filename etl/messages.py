@@ -1,0 +1,39 @@
+"""Sentences by key and language, from gettext catalogues: a folder with one .po file a language."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+
+class Catalogue:
+    """The sentences of one folder: FOLDER/bn.po, FOLDER/en.po; msgid is the key, gaps are {named}."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def say(self, key: str, language: str, **values: object) -> str:
+        """The sentence of `key` in `language` with its gaps filled; a gap without a value shows an ellipsis.
+
+        KeyError where the language's file has no such key (or no sentence for it), FileNotFoundError without such a file.
+        """
+        return sentences(self._folder / f"{language}.po")[key].format_map(_Gaps(values))
+
+    def keys(self, language: str) -> frozenset[str]:
+        """All keys that have a sentence in `language`."""
+        return frozenset(sentences(self._folder / f"{language}.po"))
+
+
+class _Gaps(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+@cache
+def sentences(file: Path) -> dict[str, str]:
+    """Key → sentence of one .po file; what is not translated yet is left out."""
+    with file.open("rb") as content:
+        messages = read_po(content, charset="utf-8")
+    return {str(message.id): str(message.string) for message in messages if message.id and message.string}

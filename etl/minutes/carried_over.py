@@ -1,0 +1,71 @@
+"""Which decisions repeat an earlier one that was not met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.minutes.numbered import Part, split_numbered
+from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.records import Setting
+from etl.places import find_upazilas
+
+_SENTENCE = re.compile(r"[^।\n]+[।\n]?")
+_MARKED_NUMBER = re.compile(r"^\s*[(\[]?(?:\d{1,2}|[ক-হ])\s*$")
+
+
+def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -> list[bool]:
+    """For each decision whether it is carried over.
+
+    A decision's own words decide (পুনরায়, তাগিদ, বলা হলেও … করেননি). What the discussion says so of belongs to the
+    decision of the same printed number, else to those that name the same upazilas; where neither tells, and no decision
+    says it itself, to all of the item.
+    """
+    carried = [says_so(decision.text) for decision in decisions]
+    numbered = [part for part in split_numbered(discussion) if part.numbers]
+    if len(numbered) == len(decisions) > 1:
+        return [own or says_so(part.text) for own, part in zip(carried, numbered, strict=True)]
+    left_over = False
+    for sentence in _repeating_sentences(discussion):
+        named = {place.upazila_code for place in find_upazilas(sentence, setting.district_code)}
+        same_places = [bool(named & _named(decision.text, setting)) for decision in decisions]
+        if any(same_places):
+            carried = [own or same for own, same in zip(carried, same_places, strict=True)]
+        else:
+            left_over = True
+    return [True] * len(decisions) if left_over and not any(carried) else carried
+
+
+def _named(text: str, setting: Setting) -> set[str]:
+    return {place.upazila_code for place in find_upazilas(text, setting.district_code)}
+
+
+def says_so(text: str) -> bool:
+    """Whether the words say that something asked for earlier has not been done."""
+    return any(True for _ in _repeating_sentences(text))
+
+
+def _repeating_sentences(text: str) -> Iterator[str]:
+    """Sentences that say so, each with the one before it where it only refers to that (কিন্তু …)."""
+    sentences = [found[0] for found in _SENTENCE.finditer(text)]
+    for place, sentence in enumerate(sentences):
+        before = sentences[place - 1] if place else ""
+        if _repeats(sentence):
+            yield before + sentence if _refers_back(sentence) else sentence
+        elif _refers_back(sentence) and _repeats(before.rstrip("।\n") + sentence):
+            yield before + sentence
+
+
+def _refers_back(sentence: str) -> bool:
+    return plain(sentence).lstrip().startswith(("কিন্তু", "তবে", "অথচ"))
+
+
+def _repeats(sentence: str) -> bool:
+    marks: dict[str, int] = {}
+    unmet_at = -1
+    for phrase in phrase_list("carried_over").find(plain(sentence)):
+        if phrase.meaning == "unmet":
+            unmet_at = phrase.start
+        else:
+            marks.setdefault(phrase.meaning, phrase.start)
+    return "always" in marks or ("if_unmet" in marks and unmet_at > marks["if_unmet"])

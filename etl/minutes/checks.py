@@ -1,0 +1,55 @@
+"""Where a paper contradicts itself: its dates, its month, the day of the week, the memo's two calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from etl.bengali.calendar import to_bangla
+from etl.bengali.dates import WrittenDate, find_broken_dates
+from etl.minutes.head import Head
+from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.records import Finding, shift_month
+
+_LONG_AFTER_DAYS = 120
+
+
+def check_dates(head: Head, issued: date | None, printed: tuple[WrittenDate, ...]) -> Iterator[Finding]:
+    """Disagreements among the title's month, the meeting's day and the memo's dates."""
+    held = head.held_on
+    if head.month and held and not _fits(head.month, held):
+        yield Finding("month_and_day_disagree", {"month": head.month, "held_on": held.isoformat()})
+    if held and issued and issued < held:
+        yield Finding("issued_before_held", {"issued_on": issued.isoformat(), "held_on": held.isoformat()})
+    elif held and issued and (issued - held).days > _LONG_AFTER_DAYS:
+        yield Finding("issued_long_after", {"issued_on": issued.isoformat(), "held_on": held.isoformat()})
+    bangla = next((each.day for each in printed if each.calendar == "bangla"), None)
+    if bangla and issued and bangla != issued:
+        meant = to_bangla(issued)
+        values = {"gregorian": issued.isoformat(), "bangla": bangla.isoformat()}
+        yield Finding("calendars_disagree", values | {"should_be": f"{meant.day}-{meant.month}-{meant.year}"})
+
+
+def _fits(month: str, held: date) -> bool:
+    """A meeting of a month is held in it, or in the first days of the next."""
+    own = f"{held:%Y-%m}"
+    return own == month or (own == shift_month(month, 1) and held.day <= 10)
+
+
+def check_weekday(head: Head) -> Iterator[Finding]:
+    """A day of the week printed beside the meeting's day that was another."""
+    if head.held_on is None:
+        return
+    for line in head.lines:
+        found = phrase_list("weekdays", "weekday").first(plain(line))
+        if found and len(line) < 160 and int(found.meaning) != head.held_on.weekday():
+            yield Finding(
+                "weekday_disagrees", {"printed": line[found.start : found.end], "held_on": head.held_on.isoformat()}
+            )
+            return
+
+
+def check_broken_dates(text: str) -> Iterator[Finding]:
+    """Dates that do not exist (৩১/০৬/২০১৬)."""
+    for broken in find_broken_dates(text):
+        yield Finding("broken_date", {"words": broken.words})

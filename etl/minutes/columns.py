@@ -1,0 +1,101 @@
+"""Recognise the header of a decision table: which column holds what, whatever the office calls it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from etl.bengali.digits import to_ascii
+from etl.bengali.text import fold
+from etl.bengali.wording import read_list
+from etl.minutes.records import Finding
+from etl.readers.document import Cell
+
+Columns = dict[str, int]
+
+_HEADER_LENGTH = 60
+_LIKENESS = 55
+_PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর্তীসভা", "পুর্বের")
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Folded heading → column, longest first."""
+    names = {fold(row["words"]): row["column"] for row in read_list("headers")}
+    return dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _earlier() -> tuple[str, ...]:
+    return tuple(fold(word) for word in _PREVIOUS)
+
+
+def _column(heading: str) -> str | None:
+    key = fold(heading)
+    if not key or key.startswith(_earlier()):
+        return None
+    names = _names()
+    return names.get(key) or next(
+        (column for name, column in names.items() if len(name) > 3 and key.startswith(name)), None
+    )
+
+
+def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
+    """The columns of a header row and what is damaged in it; None where the row is no header of a decision table."""
+    headings = [cell.text.replace("\n", " ") for cell in row]
+    if any(len(heading) > _HEADER_LENGTH for heading in headings):
+        return None
+    columns: Columns = {}
+    for place, heading in enumerate(headings):
+        column = _column(heading)
+        if column and column not in columns:
+            columns[column] = place
+    if len(columns) < 2 or not columns.keys() & {"decision", "discussion", "topic", "implementer"}:
+        return None
+    findings = _mend(columns, headings)
+    if "decision" not in columns or len(columns) < 2 or not _has_words(columns):
+        return None
+    if "discussion" not in columns and "topic" in columns:
+        columns["discussion"] = columns.pop("topic")
+    return columns, findings
+
+
+def _has_words(columns: Columns) -> bool:
+    return bool(columns.keys() & {"discussion", "topic", "implementer"})
+
+
+def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
+    """Give a heading that scanning broke the missing column it resembles, or the one column that is left."""
+    unknown = [
+        place
+        for place, heading in enumerate(headings)
+        if heading and place not in columns.values() and not fold(heading).startswith(_earlier())
+    ]
+    findings = []
+    for place in unknown:
+        missing = [column for column in ("decision", "implementer", "discussion", "no") if column not in columns]
+        likeness = {column: _likeness(headings[place], column) for column in missing}
+        best = max(likeness, key=lambda column: likeness[column], default=None)
+        alone = len(unknown) == 1 and len(columns) >= 2 and "decision" in missing
+        if best and likeness[best] < _LIKENESS:
+            best = "decision" if alone else None
+        if best:
+            columns[best] = place
+            findings.append(Finding("header_damaged", {"printed": headings[place], "meant": _shown(best)}))
+    return findings
+
+
+def _likeness(heading: str, column: str) -> float:
+    key = fold(heading)
+    return max((fuzz.ratio(key, name) for name, of in _names().items() if of == column), default=0.0)
+
+
+def _shown(column: str) -> str:
+    return next(row["words"] for row in read_list("headers") if row["column"] == column)
+
+
+def is_number_row(row: tuple[Cell, ...]) -> bool:
+    """A second header row: 1 2 3 4 5."""
+    numbers = [to_ascii(cell.text).strip(" ।.()") for cell in row if cell.text]
+    return len(numbers) > 1 and numbers == [str(place + 1) for place in range(len(numbers))]

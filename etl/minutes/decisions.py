@@ -1,0 +1,77 @@
+"""Draft items → agenda items with decisions understood: implementers, time limits, carried over or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.minutes.carried_over import carried_over
+from etl.minutes.drafts import DraftItem, DraftRow
+from etl.minutes.due import Due, find_due, find_due_in_column
+from etl.minutes.implementers import pair_implementers
+from etl.minutes.numbered import Part, split_numbered
+from etl.minutes.records import Setting
+from etl.minutes.topics import decision_topic, item_topic
+from etl.records import AgendaItem, Decision, Implementer, Warning
+
+
+def read_items(drafts: Sequence[DraftItem], setting: Setting) -> tuple[tuple[AgendaItem, ...], list[Warning]]:
+    """The agenda items in the paper's order, and what to warn of."""
+    warnings: list[Warning] = []
+    items = []
+    above: tuple[Implementer, ...] = ()
+    for draft in drafts:
+        item, above = _item(draft, setting, above, warnings)
+        items.append(item)
+    return tuple(items), warnings
+
+
+def _item(
+    draft: DraftItem, setting: Setting, above: tuple[Implementer, ...], warnings: list[Warning]
+) -> tuple[AgendaItem, tuple[Implementer, ...]]:
+    topic = item_topic(draft.title, draft.discussion_text)
+    parts = [part for row in draft.rows for part in row.decisions]
+    carried = carried_over(draft.discussion_text, parts, setting)
+    decisions: list[Decision] = []
+    for row in draft.rows:
+        paired, findings = pair_implementers(row.implementer, row.decisions, above, setting)
+        warnings.extend(finding.at(f"item {draft.no}") for finding in findings)
+        dues = _dues(row, setting)
+        for part, implementers, due in zip(row.decisions, paired, dues, strict=True):
+            no = len(decisions) + 1
+            decisions.append(
+                Decision(
+                    no=no,
+                    text=part.text,
+                    carried_over=carried[no - 1],
+                    due_on=due.on,
+                    due_month=due.month,
+                    due_text=due.text,
+                    implementers=implementers,
+                    topic=decision_topic(topic, part.text),
+                )
+            )
+        above = tuple(dict.fromkeys(each for who in paired for each in who)) or above
+    return AgendaItem(draft.no, draft.title, draft.discussion_text or None, tuple(decisions)), above
+
+
+def _dues(row: DraftRow, setting: Setting) -> list[Due]:
+    """Each decision's time limit: its own words', else the column's, paired by number where the counts match."""
+    own = [find_due(part.text, setting) for part in row.decisions]
+    if not row.due.strip():
+        return own
+    beside = _beside(row.decisions, split_numbered(row.due))
+    return [
+        due if due.on or due.month else _better(find_due_in_column(words, setting), due)
+        for due, words in zip(own, beside, strict=True)
+    ]
+
+
+def _beside(decisions: Sequence[Part], parts: Sequence[Part]) -> list[str]:
+    if len(parts) == len(decisions):
+        return [part.text for part in parts]
+    whole = " ".join(part.text for part in parts)
+    return [whole for _ in decisions]
+
+
+def _better(column: Due, own: Due) -> Due:
+    return column if column.text else own

@@ -1,0 +1,200 @@
+"""The head of the minutes: which team, which month, when, where, who presided; memo number and day of issue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from etl.bengali.dates import WrittenDate, find_dates, find_months, find_times
+from etl.bengali.wording import read_list
+from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, plain, trie_pattern
+from etl.minutes.reading import row_text
+from etl.readers.document import Block, Table
+
+_SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
+_TITLE_LENGTH = 300
+_MOST_HEAD_LINES = 40
+_PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
+_HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head and the memo line say; None where they do not."""
+
+    title: str | None
+    team_level: str | None
+    month: str | None
+    review_month: str | None
+    held_on: date | None
+    start_time: str | None
+    venue: str | None
+    chair: str | None
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The memo line: its words and the dates beside it."""
+
+    line: str
+    dates: tuple[WrittenDate, ...]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A head label at the start of a line, with the mark after it."""
+    fields: dict[str, list[str]] = {}
+    for row in read_list("head_labels"):
+        fields.setdefault(row["field"], []).append(row["words"])
+    parts = "|".join(f"(?P<{field}>{trie_pattern(words)})" for field, words in fields.items())
+    return re.compile(rf"(?:[১-৯0-9]{{1,2}}[।.)]\s*)?(?:{parts})\s*(?:\(.{{0,20}}?\))?{_SEPARATOR}")
+
+
+@cache
+def team_words(level: str) -> PhraseList:
+    """The words of `team_words.csv` of one level."""
+    return compile_phrases((level, row["words"]) for row in read_list("team_words") if row["level"] == level)
+
+
+def lines_of(blocks: list[Block]) -> list[str]:
+    """Paragraphs line by line and small tables row by row."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            lines.extend(row_text(row) for row in block.rows)
+        else:
+            lines.extend(block.split("\n"))
+    return [line for line in lines if line.strip()]
+
+
+def read_head(lines: list[str]) -> Head:
+    """The head of the paper from the lines that stand before its items."""
+    lines = lines[:_MOST_HEAD_LINES]
+    title = _title(lines)
+    fields = _fields(lines)
+    held_on = _first_day(fields.get("held_on"))
+    told = " ".join(line for line in lines if len(line) > 80)
+    held_on = held_on or _day_in_prose(told)
+    month_words = f"{title or ''} {fields.get('month', '')}"
+    months = find_months(month_words, near=held_on)
+    reviews = find_months(fields["review_month"], near=held_on) if "review_month" in fields else []
+    return Head(
+        title=title,
+        team_level=_team_level(title, lines),
+        month=months[0].month if months else None,
+        review_month=reviews[0].month if reviews else None,
+        held_on=held_on,
+        start_time=_start_time(fields) or _time_in_prose(told),
+        venue=_value(fields.get("venue")),
+        chair=_value(fields.get("chair")) or _chair_in_prose(told),
+        lines=tuple(lines),
+    )
+
+
+def _fields(lines: list[str]) -> dict[str, str]:
+    """Label → value; a value may go on in the lines below until the next label. The first of two equal labels counts."""
+    fields: dict[str, str] = {}
+    after_memo = False
+    for line in lines:
+        label = _label().match(plain(line))
+        if label is None or label.lastgroup is None:
+            after_memo = False
+            continue
+        value = line[label.end() :].strip(" |")
+        if label.lastgroup == "memo":
+            after_memo = True
+        elif label.lastgroup == "held_on" and after_memo and not plain(line).startswith("সভা"):
+            continue
+        elif value and (label.lastgroup not in fields or plain(line).startswith("সভার")):
+            fields[label.lastgroup] = value
+    return fields
+
+
+def _title(lines: list[str]) -> str | None:
+    """The line that calls the paper minutes, with the month it names also where that stands in the next line."""
+    for place, line in enumerate(lines):
+        if len(line) <= _TITLE_LENGTH and team_words("minutes").first(plain(line)) and not _label().match(plain(line)):
+            return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
+    return None
+
+
+def _joined_title(lines: list[str], place: int) -> str:
+    """A title broken over two lines."""
+    before, line = lines[place - 1], lines[place]
+    if (
+        len(before) < 100
+        and (team_words("field").first(plain(before)) or find_months(before))
+        and not _label().match(plain(before))
+    ):
+        return f"{before} {line}".strip(" ।")
+    return line.strip(" ।")
+
+
+def _team_level(title: str | None, lines: list[str]) -> str | None:
+    """District or upazila: told by the title's team, else by the office of the letterhead."""
+    spelled = plain(title or "")
+    upazila, district = team_words("upazila").first(spelled), team_words("district").first(spelled)
+    if bool(upazila) != bool(district):
+        return "upazila" if upazila else "district"
+    letterhead = plain(" ".join(lines[:12]))
+    office = (
+        ("upazila", team_words("upazila_office").first(letterhead)),
+        ("district", team_words("district_office").first(letterhead)),
+        ("upazila", team_words("upazila").first(letterhead)),
+        ("district", team_words("district").first(letterhead)),
+    )
+    return next((level for level, found in office if found), None)
+
+
+def _first_day(words: str | None) -> date | None:
+    dates = find_dates(words) if words else []
+    gregorian = [found.day for found in dates if found.calendar == "gregorian"]
+    return gregorian[0] if gregorian else (dates[0].day if dates else None)
+
+
+def _start_time(fields: dict[str, str]) -> str | None:
+    for field in ("start_time", "held_on"):
+        times = find_times(fields[field]) if field in fields else []
+        if times:
+            return times[0].time
+    return None
+
+
+def _day_in_prose(told: str) -> date | None:
+    """The day in "… ২৬/০৭/২০১৬ তারিখ … সভা অনুষ্ঠিত হয়"."""
+    for sentence in told.split("।"):
+        if "সভাপতিত্বে" in sentence and _HELD.search(plain(sentence)) and (dates := find_dates(sentence)):
+            return dates[0].day
+    return None
+
+
+def _time_in_prose(told: str) -> str | None:
+    sentence = next((each for each in told.split("।") if "সভাপতিত্বে" in each), "")
+    times = find_times(sentence)
+    return times[0].time if times else None
+
+
+def _chair_in_prose(told: str) -> str | None:
+    found = _PRESIDED.search(told)
+    return found["who"].strip(" ,") if found else None
+
+
+def _value(words: str | None) -> str | None:
+    return words.strip(" ।|:-") or None if words else None
+
+
+def read_issue(lines: list[str]) -> Issue | None:
+    """The paper's own memo line: the last line that begins with the memo label, with the dates on it or just below."""
+    for place in range(len(lines) - 1, -1, -1):
+        found = phrase_list("head_labels", "field").at_start(plain(lines[place]))
+        if found and found.meaning == "memo":
+            dates: list[WrittenDate] = []
+            for line in lines[place : place + 4]:
+                dates.extend(find_dates(line))
+                if any(each.calendar == "gregorian" for each in dates) and line is not lines[place]:
+                    break
+            return Issue(lines[place], tuple(dates))
+    return None

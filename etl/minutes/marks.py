@@ -1,0 +1,170 @@
+"""What stands in a discussion: places, months, days, counts, objects, quantifiers, references, predicates, in order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from etl.bengali.dates import find_dates, find_months
+from etl.bengali.digits import read_number
+from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.predicates import Predicate, find_predicates
+from etl.minutes.records import Setting, shift_month
+from etl.places import find_upazilas
+
+T = TypeVar("T")
+
+_ERA = r"\s*(?:খ্রি[\u0980-\u09ff]*|খৃ[\u0980-\u09ff]*|ইং|বাং)?[.:]?\s*(?:\([^)]{1,15}\)|রোজ\s*\S+)?\s*"
+_NOT_THE_DAY = re.compile(_ERA + r"(?:তারিখের|তারিখ\s*(?:এর\s*)?মধ্যে|এর\s*মধ্যে|মধ্যে|পুর্বে)")
+_COUNT = re.compile(
+    r"(?<![\d/.-])(?:\d{1,3}\s*(?:\([^)]{1,15}\)\s*)?(?:টি|টা|খানা|খানি)|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি(?![\u0980-\u09ff]))"
+)
+_COUNT_OF_OTHERS = re.compile(
+    r"\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
+)
+_AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
+_POST_BEFORE = re.compile(
+    r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
+)
+_LIST_GAP = re.compile(r"\s*(?:,|/|ও|এবং)\s*")
+_NOT_THE_SADAR = re.compile(r"(?:জেলা|বিভাগীয়|বিভাগিয়)\s*$")
+_TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?-?কে(?![\u0980-\u09ff])")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMark:
+    """An upazila named: `of_post` where it only says whose post it is, `to_whom` where something is given to it."""
+
+    code: str
+    start: int
+    end: int
+    doubtful: bool
+    of_post: bool
+    to_whom: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Value(Generic[T]):
+    """A month, day or count in text. `sure` is False for a month whose year is a guess, or a doubtful count."""
+
+    value: T
+    start: int
+    end: int
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectMark:
+    """What an act is done to: `kind` is a statement kind or "other"; `act` the act it can belong to."""
+
+    kind: str
+    act: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordMark:
+    """A quantifier or reference: its meaning and place."""
+
+    meaning: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All that was found in one text. `spelled` is the text in one spelling, of the same length."""
+
+    text: str
+    spelled: str
+    places: list[PlaceMark]
+    months: list[Value[str]]
+    days: list[Value[date]]
+    counts: list[Value[int | None]]
+    objects: list[ObjectMark]
+    quantifiers: list[WordMark]
+    references: list[WordMark]
+    predicates: list[Predicate]
+
+
+def within(marks: Sequence[T], start: int, end: int) -> list[T]:
+    """Those of `marks` that begin in [start, end). `marks` are in order."""
+    first = bisect_left(marks, start, key=lambda mark: mark.start)  # type: ignore[attr-defined]
+    last = bisect_left(marks, end, key=lambda mark: mark.start)  # type: ignore[attr-defined]
+    return list(marks[first:last])
+
+
+def read_marks(text: str, setting: Setting) -> Marks:
+    """Everything in `text` that a statement can be made of."""
+    spelled = plain(text)
+    near = date.fromisoformat(f"{setting.month}-15")
+    references = [WordMark(p.meaning, p.start, p.end) for p in phrase_list("references").find(spelled)]
+    objects = []
+    for phrase in phrase_list("objects", "object", "act").find(spelled):
+        kind, _, act = phrase.meaning.partition(" ")
+        objects.append(ObjectMark(kind, act, phrase.start, phrase.end))
+    return Marks(
+        text=text,
+        spelled=spelled,
+        places=list(_places(text, spelled, setting)),
+        months=_months(text, references, setting, near),
+        days=[Value(each.day, *each.span) for each in find_dates(text, near=near)],
+        counts=list(_counts(text, spelled)),
+        objects=objects,
+        quantifiers=[WordMark(p.meaning, p.start, p.end) for p in phrase_list("quantifiers").find(spelled)],
+        references=references,
+        predicates=list(find_predicates(spelled)),
+    )
+
+
+def is_event_day(marks: Marks, day: Value[date]) -> bool:
+    """Whether the day is when something happened, not a time limit (…তারিখের মধ্যে) or a letter's (…তারিখের পত্র)."""
+    return _NOT_THE_DAY.match(marks.spelled, day.end) is None
+
+
+def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:
+    last_post_end = -1
+    for place in find_upazilas(text, setting.district_code, setting.month):
+        start, end = place.span
+        if spelled.startswith("সদর", start) and _NOT_THE_SADAR.search(spelled[max(0, start - 12) : start]):
+            continue
+        listed = last_post_end >= 0 and _LIST_GAP.fullmatch(spelled, last_post_end, start) is not None
+        of_post = listed or _POST_BEFORE.search(spelled[max(0, start - 60) : start]) is not None
+        last_post_end = end if of_post else -1
+        to_whom = not of_post and _TO_WHOM.match(spelled, end) is not None
+        yield PlaceMark(place.upazila_code, start, end, place.doubtful, of_post, to_whom)
+
+
+def _months(text: str, references: list[WordMark], setting: Setting, near: date) -> list[Value[str]]:
+    meant = {
+        "this_month": setting.month,
+        "review_month": setting.default_month,
+        "last_month": shift_month(setting.month, -1),
+        "next_month": shift_month(setting.month, 1),
+    }
+    named = [Value(each.month, *each.span, each.has_year) for each in find_months(text, near=near)]
+    for reference in references:
+        if reference.meaning in meant:
+            named.append(Value(meant[reference.meaning], reference.start, reference.end))
+    named.sort(key=lambda month: month.start)
+    for reference in references:
+        if reference.meaning == "same_month":
+            before = [month for month in named if month.start < reference.start]
+            if before:
+                named.append(Value(before[-1].value, reference.start, reference.end, before[-1].sure))
+    return sorted(named, key=lambda month: month.start)
+
+
+def _counts(text: str, spelled: str) -> Iterator[Value[int | None]]:
+    for found in _COUNT.finditer(spelled):
+        others = _COUNT_OF_OTHERS.match(spelled, found.end())
+        if others or _AT_LEAST.search(spelled[max(0, found.start() - 15) : found.start()]):
+            continue
+        number = read_number(text[found.start() : found.end()])
+        if number is not None or found[0][0].isdigit():
+            yield Value(number, found.start(), found.end(), number is not None)

@@ -1,0 +1,67 @@
+"""Memo numbers: 18 digits in 7 parts and a running number, as in ০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from etl.bengali.digits import to_ascii, to_bengali
+from etl.bengali.wording import read_list
+from etl.minutes.records import Finding
+
+_DOT = r"\s?[.।]\s?"
+_MEMO = re.compile(
+    rf"(?<!\d)(\d{{2}}){_DOT}(\d{{2}}){_DOT}(\d{{4}}){_DOT}(\d{{2,3}}){_DOT}(\d{{2}}){_DOT}(\d{{3}}){_DOT}(\d{{2,4}})\s?[-–—/]\s?(\d+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A memo number: its seven parts and the running number, ASCII digits."""
+
+    parts: tuple[str, ...]
+    serial: str
+
+    @property
+    def geo(self) -> str:
+        """The part that says which district (4900 is Kurigram)."""
+        return self.parts[2]
+
+    def __str__(self) -> str:
+        return f"{'.'.join(self.parts)}-{self.serial}"
+
+
+def find_memos(text: str) -> list[Memo]:
+    """All memo numbers in `text`, in order."""
+    return [Memo(found.groups()[:7], found[8]) for found in _MEMO.finditer(to_ascii(text))]
+
+
+@cache
+def _confused() -> frozenset[tuple[str, str]]:
+    """Digits that a scan takes for one another: (printed, meant)."""
+    return frozenset((row["printed"], row["meant"]) for row in read_list("scanned_digits"))
+
+
+def repair_memo(memo: Memo, geo: str, others: list[Memo]) -> tuple[Memo, Finding | None]:
+    """The memo of a paper of the district `geo`; where it contradicts that, mended after another memo of the same office.
+
+    Mended only where each differing digit of its first three parts is one that scans confuse (৪ and ৮); else kept, with a
+    warning.
+    """
+    if memo.geo[:2] == geo[:2]:
+        return memo, None
+    printed = to_bengali(str(memo))
+    for other in others:
+        if other.geo[:2] == geo[:2] and _same_office_misread(memo, other):
+            mended = Memo((*other.parts[:3], *memo.parts[3:]), memo.serial)
+            return mended, Finding("memo_geo_repaired", {"printed": printed, "repaired": to_bengali(str(mended))})
+    return memo, Finding("memo_geo_contradicts", {"printed": printed, "expected": to_bengali(geo)})
+
+
+def _same_office_misread(memo: Memo, other: Memo) -> bool:
+    return all(
+        a == b or (a, b) in _confused()
+        for part, right in zip(memo.parts[:3], other.parts[:3], strict=True)
+        for a, b in zip(part, right, strict=True)
+    )

@@ -1,0 +1,99 @@
+"""Split a text at its printed numbers: ১) ২) · ১। ২। · (ক) (খ) · 1. 2. · ৩.১ ৩.২ · bullets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.bengali.digits import to_ascii
+
+_LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
+_MARK = re.compile(
+    rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
+    rf"|(?P<letter>[{_LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
+)
+_KINDS = ("dotted", "digit", "letter", "latin", "bullet")
+# What may stand between two numbers that share what follows: (খ) ও (গ) …
+_ONLY_JOINED = re.compile(r"[\s,ও&/–-]*(?:এবং|ও|to|হতে)?[\s,–-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One numbered part of a text: its numbers (none where nothing is printed), and its words without them."""
+
+    numbers: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    kind: str
+    number: int
+    start: int
+    end: int
+    opens_line: bool
+
+
+def split_numbered(text: str) -> list[Part]:
+    """The parts of `text`, one of the whole where no series of numbers runs through it.
+
+    A series has one kind of mark; ১) and ১। are the same kind. Inside a line a mark counts only as the next number of
+    the series, so that amounts and days are not taken for it.
+    """
+    series = _series(text)
+    if not series:
+        return [Part((), text.strip())] if text.strip() else []
+    parts: list[Part] = []
+    waiting: tuple[int, ...] = ()
+    for place, mark in enumerate(series):
+        end = series[place + 1].start if place + 1 < len(series) else len(text)
+        words = text[mark.end : end]
+        if _ONLY_JOINED.fullmatch(words) and place + 1 < len(series):
+            waiting += (mark.number,)
+            continue
+        if place == 0 and (before := text[: mark.start].strip()):
+            words = f"{before}\n{words}" if len(before) > 2 else words
+        parts.append(Part((*waiting, mark.number), words.strip()))
+        waiting = ()
+    return parts
+
+
+def _series(text: str) -> list[_Mark]:
+    marks = [_mark(found, text) for found in _MARK.finditer(to_ascii(text))]
+    first = next((mark for mark in marks if mark.opens_line), None)
+    if first is None or (first.number != 1 and first.start > 0):
+        return []
+    series = [first]
+    for mark in marks:
+        if mark.start <= first.start or mark.kind != first.kind:
+            continue
+        follows = mark.number == series[-1].number + 1
+        if follows or (mark.opens_line and mark.kind != "latin"):
+            series.append(mark)
+    return series
+
+
+def _mark(found: re.Match[str], text: str) -> _Mark:
+    kind = next(kind for kind in _KINDS if found[kind])
+    written = found[kind]
+    opens_line = not text[: found.start()].rpartition("\n")[2].strip()
+    if kind == "dotted":
+        number = int(written.split(".")[1])
+    elif kind == "digit":
+        number = int(written)
+    elif kind == "letter":
+        number = _LETTERS.index(written) + 1
+    else:
+        number = ord(written) - ord("a") + 1 if kind == "latin" else 0
+    return _Mark(kind, number, found.start(), found.end(), opens_line)
+
+
+_SENTENCE_ENDS = re.compile(r"[।.?!|]\s*$")
+
+
+def split_decisions(paragraphs: tuple[str, ...]) -> list[Part]:
+    """The decisions of a cell: by printed numbers; without any, each paragraph that is a sentence of its own."""
+    parts = split_numbered("\n".join(paragraphs))
+    if len(parts) == 1 and not parts[0].numbers and len(paragraphs) > 1 and all(map(_SENTENCE_ENDS.search, paragraphs)):
+        return [Part((), paragraph) for paragraph in paragraphs]
+    return parts

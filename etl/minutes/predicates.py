@@ -1,0 +1,82 @@
+"""Find what is said to have happened, not to have happened, or to be planned: a verb's stem and its ending.
+
+A stem (পাওয়া, প্রেরণ, আয়োজন …) tells the act, an ending (গেছে, হয়নি, করা হবে …) the sense; whole phrases are listed
+where the two do not part (পৌঁছেছে). A participle (… তারিখে অনুষ্ঠিত সভার …) says in passing that something was held.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from etl.bengali.wording import read_list
+from etl.minutes.phrases import trie_pattern
+
+Act = Literal["sent", "held", "updated", "void"]
+Sense = Literal["done", "not_done", "plan", "void"]
+
+_ACTS: tuple[Act, ...] = ("sent", "held", "updated")
+# A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
+_SENSES: tuple[Sense, ...] = ("not_done", "plan", "done")
+_WORD_STARTS = "(?<![\u0980-\u09ff])"
+_PARTICIPLE = (
+    r"(?P<participle>অনুস্ঠিত(?![\u0980-\u09ff])|আয়?োজিত(?![\u0980-\u09ff])"
+    r"|তারিখের(?=\s*(?:উপজেলা\s*)?(?:ইনোভেসন\s*)?(?:টিম(?:ের|\s*এর)?\s*|কমিটির\s*)?(?:মাসিক\s*)?সভার))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A predicate found in text: act, sense and place (`start`, `end`)."""
+
+    act: Act
+    sense: Sense
+    start: int
+    end: int
+    participle: bool = False
+
+
+def find_predicates(plain_text: str) -> Iterator[Predicate]:
+    """The predicates in `plain_text`, in order."""
+    for found in _pattern().finditer(plain_text):
+        if found["participle"]:
+            yield Predicate("held", "done", found.start(), found.end(), participle=True)
+        else:
+            act, _, sense = (found.lastgroup or "").removeprefix("p_").partition("_x_")
+            yield Predicate(act, sense.rstrip("2"), found.start(), found.end())  # type: ignore[arg-type]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    branches = [*_whole_phrases(), *_stems_with_endings(), _PARTICIPLE]
+    return re.compile(f"{_WORD_STARTS}(?:{'|'.join(branches)})")
+
+
+def _whole_phrases() -> list[str]:
+    by_meaning: dict[tuple[str, str], list[str]] = {}
+    for row in read_list("predicates"):
+        by_meaning.setdefault((row["sense"], row["act"]), []).append(row["words"])
+    order = ["not_done", "plan", "void", "done"]
+    return [
+        f"(?P<p_{act}_x_{sense}>{trie_pattern(words)})"
+        for (sense, act), words in sorted(by_meaning.items(), key=lambda item: order.index(item[0][0]))
+    ]
+
+
+def _stems_with_endings() -> list[str]:
+    """One branch an act; the group that closes last names act and sense."""
+    branches = []
+    for act in _ACTS:
+        stems = trie_pattern([row["stem"] for row in read_list("acts") if row["act"] == act])
+        endings = "|".join(f"(?P<p_{act}_x_{sense}2>{_endings(act, sense)})" for sense in _SENSES)
+        branches.append(rf"{stems}\s*(?:{endings})")
+    return branches
+
+
+def _endings(act: str, sense: str) -> str:
+    return trie_pattern(
+        [row["words"] for row in read_list("endings") if row["sense"] == sense and row["act"] in ("", act)]
+    )

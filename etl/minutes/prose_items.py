@@ -1,0 +1,157 @@
+"""Agenda items from running prose: "১ নং আলোচ্য বিষয়ঃ …", "আলোচনাঃ …", "সিদ্ধান্তঃ- …", "বাস্তবায়নেঃ …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.bengali.wording import read_list
+from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
+from etl.minutes.numbered import split_decisions
+from etl.minutes.phrases import phrase_list, plain, trie_pattern
+from etl.records import Warning
+
+_SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
+_NUMBERED_LINE = re.compile(r"(\d{1,2})\s?[।.)]\s*(?=\S)")
+_HEADING_LENGTH = 160
+
+
+@dataclass(slots=True)
+class _Row:
+    decisions: list[str] = field(default_factory=list)
+    implementer: list[str] = field(default_factory=list)
+    due: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Item:
+    printed_no: int | None
+    title: str
+    discussion: list[str] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
+
+
+@cache
+def _words(part: str) -> str:
+    return trie_pattern([row["words"] for row in read_list("prose_labels") if row["part"] == part])
+
+
+@cache
+def _item_heading() -> re.Pattern[str]:
+    """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
+    words = _words("item")
+    before = rf"(?P<before>\d{{1,2}})\s*(?:নং|নম্বর|[।.)])?\s*(?:{words})(?:{_SEPARATOR}|\s+)"
+    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>\d{{1,2}})\s*\)?(?:{_SEPARATOR}|\s+)"
+    bare = rf"(?:{words}){_SEPARATOR}"
+    return re.compile(f"{before}|{after}|{bare}")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    parts = "|".join(f"(?P<{part}>{_words(part)})" for part in ("discussion", "decision", "implementer", "due"))
+    return re.compile(rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?P<no>\d{{1,2}})\s*\)?)?{_SEPARATOR}")
+
+
+@cache
+def _inline_label() -> re.Pattern[str]:
+    """A label after a sentence in the same line."""
+    words = "|".join(_words(part) for part in ("decision", "implementer"))
+    return re.compile(rf"(?<=[।.\n])\s*(?=(?:{words})\s*[ঃ:])")
+
+
+def has_prose_items(lines: Iterable[str]) -> bool:
+    """Whether the paper's items stand in prose: some line begins with a label for decisions."""
+    return any((found := _label().match(plain(line))) and found["decision"] for line in _split_lines(lines))
+
+
+def _split_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Lines, parted also before labels that follow a sentence."""
+    for line in lines:
+        spelled, start = plain(line), 0
+        for found in _inline_label().finditer(spelled):
+            if words := line[start : found.end()].strip():
+                yield words
+            start = found.end()
+        yield line[start:]
+
+
+def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[Warning]]:
+    """The items of the paper's prose, and the repairs to their numbers."""
+    split = list(_split_lines(lines))
+    numbered_headings = not any(_item_heading().match(plain(line)) for line in split)
+    items: list[_Item] = []
+    part = "none"
+    for line in split:
+        if part != "none" and phrase_list("closings").first(plain(line)) and not _label().match(plain(line)):
+            break
+        part = _take(line, part, items, numbered_headings)
+    drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
+    return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
+
+
+def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> str:
+    """Put a line where it belongs; returns the part that the next line without a label goes on with."""
+    spelled = plain(line)
+    if not spelled.strip():
+        return part
+    heading = _item_heading().match(spelled)
+    if heading is None and numbered_headings:
+        heading = _numbered_heading(spelled, part, len(items))
+    if heading:
+        groups = heading.groupdict()
+        number = groups.get("before") or groups.get("after") or groups.get("number")
+        items.append(_Item(int(number) if number else None, line[heading.end() :]))
+        return "title"
+    label = _label().match(spelled)
+    if label:
+        part = next(name for name in ("discussion", "decision", "implementer", "due") if label[name])
+        line = line[label.end() :]
+        if part == "decision" and items:
+            items[-1].rows.append(_Row())
+    if items and line.strip():
+        _add(items[-1], part, line)
+    return part
+
+
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[।.)]\s*(?=\S)")
+
+
+def _numbered_heading(spelled: str, part: str, so_far: int) -> re.Match[str] | None:
+    """A numbered line that opens the next item, in a paper whose items have no other headings."""
+    found = _NUMBERED.match(spelled)
+    if found is None or int(found["number"]) != so_far + 1:
+        return None
+    first_sentence = spelled[found.end() :].partition("।")[0]
+    is_title = (
+        "ঃ" in first_sentence[:_HEADING_LENGTH]
+        or ":" in first_sentence[:_HEADING_LENGTH]
+        or (len(spelled) <= _HEADING_LENGTH and not spelled.rstrip().endswith("।"))
+    )
+    return found if is_title or part == "none" else None
+
+
+def _add(item: _Item, part: str, line: str) -> None:
+    if part in ("title", "discussion"):
+        item.discussion.append(line.strip())
+    elif item.rows:
+        row = item.rows[-1]
+        {"decision": row.decisions, "implementer": row.implementer, "due": row.due}[part].append(line.strip())
+
+
+def _draft(no: int, item: _Item) -> DraftItem:
+    rows = tuple(
+        DraftRow(tuple(split_decisions(tuple(row.decisions))), "\n".join(row.implementer), "\n".join(row.due))
+        for row in item.rows
+    )
+    title, told = title_and_discussion((item.title,)) if item.title.strip() else (None, ())
+    if title is None:
+        title, told = (tidy_title(item.title), ()) if len(item.title) <= _HEADING_LENGTH else (None, told)
+    return DraftItem(no, item.printed_no, title, (*told, *item.discussion), rows)
+
+
+def _number_warning(draft: DraftItem) -> Warning | None:
+    if draft.printed_no is None or draft.printed_no == draft.no:
+        return None
+    return Warning("item_number_repaired", f"item {draft.no}", {"printed": str(draft.printed_no), "no": str(draft.no)})

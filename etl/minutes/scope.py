@@ -1,0 +1,87 @@
+"""Which places a clause speaks of: those it names, and those a quantifier covers (সকল, কোন … ই, ব্যতীত, শুধুমাত্র, অন্যান্য)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from etl.bengali.digits import read_number
+from etl.minutes.clauses import Clause
+from etl.minutes.marks import Marks, PlaceMark, WordMark
+from etl.minutes.pairing import Group
+from etl.minutes.records import Finding, Setting
+
+Rule = Literal["all", "rest", "only", ""]
+
+_EXCEPT_GAP = re.compile(r"\s*(?:উপজেলা(?:র|সমুহ|দ্বয়|য়|তে)?)?\s*(?:\([^)]{0,20}\))?\s*")
+_COUNT = re.compile(r"\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The places of a clause. `groups`: those named, with what is said of each. `rule`: what a quantifier adds: all but those
+    named ("all"), all that nothing was said of yet ("rest"), all but those named with the opposite sense ("only"). `excepted`:
+    named as exceptions, the opposite holds. `referred`: named in an earlier clause, only referred to here."""
+
+    groups: tuple[Group, ...]
+    rule: Rule = ""
+    excepted: tuple[str, ...] = ()
+    referred: bool = False
+    expected_count: int | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of_codes(cls, codes: tuple[str, ...], clause: Clause, doubtful: bool) -> Scope:
+        """Places referred to, with the clause's own values."""
+        at = clause.body[0]
+        places = tuple(PlaceMark(code, at, at, doubtful, False, False) for code in codes)
+        lead = clause.lead
+        return cls((Group(places, lead.months, lead.days, lead.counts),), referred=True)
+
+
+def find_scope(clause: Clause, marks: Marks, setting: Setting) -> Scope | None:
+    """The places that the clause names or quantifies; None where it does neither."""
+    words = {word.meaning: word for word in clause.quantifiers}
+    groups = clause.groups
+    excepted: tuple[str, ...] = ()
+    if "except" in words:
+        groups, out = _without_excepted(groups, words["except"].start, marks)
+        excepted = tuple(place.code for place in out)
+    rule: Rule = ""
+    negative = clause.predicate.sense == "not_done"
+    if excepted and ({"all", "rest", "none"} & words.keys() or not groups):
+        rule = "all"
+    elif "rest" in words:
+        rule = "rest"
+    elif "all" in words or ("none" in words and negative) or _counts_all(words, marks, setting):
+        rule = "all"
+    elif "only" in words and groups and words["only"].start < groups[0].places[0].start:
+        rule = "only"
+    if not groups and not rule:
+        return None
+    return Scope(groups, rule, excepted, expected_count=_expected(words, marks))
+
+
+def _without_excepted(groups: tuple[Group, ...], at: int, marks: Marks) -> tuple[tuple[Group, ...], list[PlaceMark]]:
+    """The places that stand right before ব্যতীত are its exceptions; the groups without them."""
+    before = [place for group in groups for place in group.places if place.end <= at]
+    if not before or not _EXCEPT_GAP.fullmatch(marks.spelled, before[-1].end, at):
+        return groups, []
+    kept = tuple(group for group in groups if not any(place in before for place in group.places))
+    return kept, before
+
+
+def _counts_all(words: dict[str, WordMark], marks: Marks, setting: Setting) -> bool:
+    """৯টি উপজেলা, where the district has nine."""
+    return "counted" in words and _number(words["counted"], marks) == len(setting.upazilas)
+
+
+def _expected(words: dict[str, WordMark], marks: Marks) -> int | None:
+    """How many places the quantifier says there are: অবশিষ্ট ৫টি উপজেলা."""
+    return _number(words["rest"], marks) if "rest" in words else None
+
+
+def _number(word: WordMark, marks: Marks) -> int | None:
+    found = _COUNT.search(marks.spelled, word.start, word.end)
+    return read_number(marks.text[found.start() : found.end()]) if found else None

@@ -1,0 +1,105 @@
+"""Agenda items from decision tables: one row an item, or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from etl.bengali.digits import to_ascii
+from etl.minutes.columns import Columns, is_number_row, read_header
+from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
+from etl.minutes.numbered import split_decisions
+from etl.readers.document import Cell, Table
+from etl.records import Warning
+
+_NUMBER = re.compile(r"\(?(\d{1,2})\)?\s?[।.):]?")
+
+
+class TableItems:
+    """Gathers the items of a paper's decision tables, one table after another."""
+
+    def __init__(self) -> None:
+        self.items: list[DraftItem] = []
+        self.warnings: list[Warning] = []
+        self._columns: Columns | None = None
+        self._width = 0
+
+    def take(self, table: Table) -> bool:
+        """Take the table's rows in, if it is a decision table or goes on with the last one; False where it is neither."""
+        if not table.rows:
+            return False
+        header_at = next((place for place, row in enumerate(table.rows[:3]) if read_header(row)), None)
+        if header_at is None and not self._goes_on(table):
+            return False
+        self._width = len(table.rows[0])
+        for row in table.rows[header_at or 0 :]:
+            self._row(row)
+        return True
+
+    def _goes_on(self, table: Table) -> bool:
+        """A table without a header, of the last one's width, that begins with the next item's number or with none."""
+        if self._columns is None or len(table.rows[0]) != self._width or "no" not in self._columns:
+            return False
+        number = _printed_number(table.rows[0][self._columns["no"]])
+        return number == len(self.items) + 1
+
+    def _row(self, row: tuple[Cell, ...]) -> None:
+        header = read_header(row)
+        if header:
+            where = f"item {len(self.items) + 1}"
+            if self._columns is not None:
+                self.warnings.append(Warning("header_repeated", where))
+            self.warnings.extend(finding.at(where) for finding in header[1])
+            self._columns = header[0]
+        elif not is_number_row(row) and self._columns is not None:
+            self._item_row(row, self._columns)
+
+    def _item_row(self, row: tuple[Cell, ...], columns: Columns) -> None:
+        draft_row = DraftRow(
+            decisions=tuple(split_decisions(_words(row, columns, "decision"))),
+            implementer="\n".join(_words(row, columns, "implementer")),
+            due="\n".join(_words(row, columns, "due")),
+        )
+        told = _words(row, columns, "discussion")
+        more = (*_words(row, columns, "progress"), *_words(row, columns, "remark"))
+        printed = _printed_number(row[columns["no"]]) if "no" in columns else None
+        if self.items and self._continues(row, columns, printed):
+            last = self.items[-1]
+            rows = (*last.rows, draft_row) if draft_row.decisions or draft_row.implementer else last.rows
+            self.items[-1] = replace(last, discussion=(*last.discussion, *told, *more), rows=rows)
+            return
+        if "topic" in columns:
+            title: str | None = tidy_title(" ".join(_words(row, columns, "topic")))
+        else:
+            title, told = title_and_discussion(told)
+        if not (title or told or draft_row.decisions):
+            return
+        no = len(self.items) + 1
+        if printed is not None and printed != no:
+            values = {"printed": str(printed), "no": str(no)}
+            self.warnings.append(Warning("item_number_repaired", f"item {no}", values))
+        self.items.append(DraftItem(no, printed, title, (*told, *more), (draft_row,)))
+
+    def _continues(self, row: tuple[Cell, ...], columns: Columns, printed: int | None) -> bool:
+        """Whether the row belongs to the item above: its number cell is merged with the one above, or empty."""
+        if "no" in columns:
+            return printed is None and not row[columns["no"]].text
+        return "discussion" in columns and row[columns["discussion"]].continues
+
+
+def _words(row: tuple[Cell, ...], columns: Columns, column: str) -> tuple[str, ...]:
+    return row[columns[column]].paragraphs if column in columns else ()
+
+
+def _printed_number(cell: Cell) -> int | None:
+    found = _NUMBER.fullmatch(to_ascii(cell.text).strip())
+    return int(found[1]) if found else None
+
+
+def take_tables(tables: Iterable[Table]) -> TableItems:
+    """The items of all decision tables among `tables`."""
+    taken = TableItems()
+    for table in tables:
+        taken.take(table)
+    return taken

@@ -1,0 +1,72 @@
+"""The neutral document that every reader gives: paragraphs and tables in the order of the paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_RUN_OF_SPACES = re.compile(r"[ \t]+")
+_SPACES_AT_BREAK = re.compile(r" *\n[ \n]*")
+
+
+class NotReadable(Exception):
+    """A file that cannot be read, or is no paper of this kind. `code` names the sentence `refusal.<code>`, `values` fill its gaps."""
+
+    def __init__(self, code: str, values: dict[str, str] | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
+
+    def __reduce__(self) -> tuple[type[NotReadable], tuple[str, dict[str, str]]]:
+        return NotReadable, (self.code, self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: its paragraphs (a soft line break is a new line inside one).
+
+    `continues`: the place is covered by the cell above or to the left (merged); it has no words of its own.
+    """
+
+    paragraphs: tuple[str, ...] = ()
+    continues: bool = False
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, on a full grid: merged cells have their words at the first place, `continues` at the others."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = str | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper as a person sees it: paragraphs (str) and tables. `encoding` is "unicode" or "bijoy", `reader` a module's name."""
+
+    blocks: tuple[Block, ...]
+    reader: str
+    encoding: str = "unicode"
+
+
+def tidy(paragraph: str) -> str:
+    """One paragraph with single spaces, no spaces around its soft line breaks, none at its ends."""
+    return _SPACES_AT_BREAK.sub("\n", _RUN_OF_SPACES.sub(" ", paragraph)).strip(" \n")
+
+
+def make_cell(paragraphs: list[str]) -> Cell:
+    """A cell of the paragraphs that hold anything."""
+    return Cell(tuple(kept for kept in map(tidy, paragraphs) if kept))
+
+
+def full_grid(rows: list[list[Cell]]) -> Table:
+    """Rows padded with empty cells to one width; rows without any words are dropped."""
+    width = max(map(len, rows), default=0)
+    padded = (tuple(row) + (Cell(),) * (width - len(row)) for row in rows)
+    return Table(tuple(row for row in padded if any(cell.paragraphs for cell in row)))

@@ -1,0 +1,99 @@
+"""The numbers that Word prints before paragraphs by itself: they stand in no text, but readers see them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+Element = etree._Element
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: where it starts, how its number is written (`%1)`), in which kind of figures."""
+
+    start: int
+    text: str
+    figures: str
+
+
+class Numbering:
+    """Counts the numbered paragraphs of one document. Without numbering.xml (`root` None) no paragraph has a number."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._levels: dict[str, dict[int, Level]] = {}
+        self._counters: dict[str, dict[int, int]] = {}
+        if root is not None:
+            abstract = {each.get(W + "abstractNumId"): _levels(each) for each in root.iterchildren(W + "abstractNum")}
+            for each in root.iterchildren(W + "num"):
+                link = each.find(W + "abstractNumId")
+                levels = dict(abstract.get(link.get(W + "val") if link is not None else None, {}))
+                levels |= {no: _restarted(levels.get(no), start) for no, start in _overrides(each)}
+                self._levels[each.get(W + "numId") or ""] = levels
+
+    def label(self, paragraph: Element) -> str:
+        """What Word prints before this paragraph, with a space after it; "" where it has no number."""
+        marks = paragraph.find(f"{W}pPr/{W}numPr")
+        if marks is None:
+            return ""
+        list_id, level_no = _value(marks, "numId") or "", int(_value(marks, "ilvl") or 0)
+        level = self._levels.get(list_id, {}).get(level_no)
+        if level is None:
+            return ""
+        counters = self._counters.setdefault(list_id, {})
+        counters[level_no] = counters.get(level_no, level.start - 1) + 1
+        for deeper in [no for no in counters if no > level_no]:
+            del counters[deeper]
+        if level.figures == "bullet":
+            return "- "
+        return re.sub(r"%(\d)", lambda found: self._figure(list_id, int(found[1]) - 1), level.text) + " "
+
+    def _figure(self, list_id: str, level_no: int) -> str:
+        level = self._levels[list_id].get(level_no)
+        if level is None:
+            return ""
+        return _figures(self._counters[list_id].get(level_no, level.start), level.figures)
+
+
+def _value(parent: Element, name: str) -> str | None:
+    child = parent.find(W + name)
+    return child.get(W + "val") if child is not None else None
+
+
+def _levels(abstract: Element) -> dict[int, Level]:
+    return {
+        int(each.get(W + "ilvl") or 0): Level(
+            int(_value(each, "start") or 1), _value(each, "lvlText") or "", _value(each, "numFmt") or "decimal"
+        )
+        for each in abstract.iterchildren(W + "lvl")
+    }
+
+
+def _overrides(num: Element) -> list[tuple[int, int]]:
+    return [
+        (int(each.get(W + "ilvl") or 0), int(start))
+        for each in num.iterchildren(W + "lvlOverride")
+        if (start := _value(each, "startOverride"))
+    ]
+
+
+def _restarted(level: Level | None, start: int) -> Level:
+    return Level(start, level.text, level.figures) if level else Level(start, "%1.", "decimal")
+
+
+def _figures(number: int, kind: str) -> str:
+    """A number in Word's kind of figures; letters for a list of up to 26, digits for all else."""
+    if kind in ("lowerLetter", "upperLetter") and 1 <= number <= 26:
+        letter = chr(ord("a") + number - 1)
+        return letter if kind == "lowerLetter" else letter.upper()
+    if kind in ("lowerRoman", "upperRoman") and 1 <= number < 40:
+        roman = ""
+        for value, letters in _ROMAN:
+            while number >= value:
+                roman, number = roman + letters, number - value
+        return roman if kind == "lowerRoman" else roman.upper()
+    return str(number)

@@ -1,0 +1,190 @@
+"""Saved web pages: the minutes' own part of a portal page, without menus, notices and footers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lxml import html as lxml_html
+from lxml.etree import ParserError
+from lxml.html import HtmlElement
+
+from etl.bengali.wording import read_list
+from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
+
+_UNSEEN = {
+    "script",
+    "style",
+    "head",
+    "noscript",
+    "select",
+    "button",
+    "form",
+    "nav",
+    "title",
+    "audio",
+    "video",
+    "iframe",
+}
+_BLOCKS = {
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "td",
+    "th",
+    "section",
+    "article",
+    "center",
+    "body",
+}
+_DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
+_MOST_SPAN = 100
+
+
+def read_html(content: bytes) -> Document:
+    """The document of a saved page. Raises NotReadable("not_text") where its bytes are not what it says they are."""
+    declared = _DECLARED.search(content[:4096])
+    try:
+        text = content.decode(declared[1].decode("ascii") if declared else "utf-8").lstrip("\ufeff")
+        root = lxml_html.document_fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except (UnicodeDecodeError, LookupError, ParserError):
+        raise NotReadable("not_text") from None
+    body = root.find("body")
+    paper = _paper_part(root if body is None else body)
+    walk = _Walk()
+    walk.element(paper)
+    walk.end_paragraph()
+    return Document(tuple(walk.blocks), reader="html")
+
+
+def _paper_part(body: HtmlElement) -> HtmlElement:
+    """The smallest element that holds every landmark of minutes (chair, decisions, memo, annex); the whole page without them."""
+    landmarks = _landmarks()
+    paths = [
+        [*reversed(list(each.iterancestors())), each]
+        for each in body.iter()
+        if isinstance(each.tag, str) and each.tag not in _UNSEEN and landmarks.match((each.text or "").strip())
+    ]
+    if len(paths) < 2:
+        return body
+    common = body
+    for level in zip(*paths, strict=False):
+        if any(each is not level[0] for each in level):
+            break
+        common = level[0]
+    return common.getparent() if common.tag in ("table", "tbody", "tr", "td") and _only_table(common) else common
+
+
+@cache
+def _landmarks() -> re.Pattern[str]:
+    """The words of `landmarks.csv` at the start of an element's own text."""
+    return re.compile("|".join(re.escape(row["words"]) for row in read_list("landmarks")))
+
+
+def _only_table(element: HtmlElement) -> bool:
+    return element.tag != "td" and element.getparent() is not None
+
+
+class _Walk:
+    """Gathers blocks while going through a page's elements in order."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._words: list[str] = []
+
+    def element(self, element: HtmlElement) -> None:
+        """Take in an element with all it holds, not what follows it."""
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN or _hidden(element):
+            return
+        if element.tag == "table":
+            self.end_paragraph()
+            self.blocks.append(full_grid(list(_grid(element))))
+            return
+        if element.tag == "br":
+            self._words.append("\n")
+            return
+        is_block = element.tag in _BLOCKS
+        if is_block:
+            self.end_paragraph()
+        starts_paragraph = not "".join(self._words).strip()
+        self._words.append(_plain(element.text))
+        for child in element:
+            self.element(child)
+            self._words.append(_plain(child.tail))
+        if is_block:
+            self.end_paragraph()
+        elif element.tag == "u" and starts_paragraph:
+            self._words.append("\n")
+
+    def end_paragraph(self) -> None:
+        paragraph = tidy("".join(self._words))
+        self._words.clear()
+        if paragraph:
+            self.blocks.append(paragraph)
+
+
+def _plain(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text) if text else ""
+
+
+def _hidden(element: HtmlElement) -> bool:
+    return "display:none" in (element.get("style") or "").replace(" ", "")
+
+
+def _grid(table: HtmlElement) -> Iterator[list[Cell]]:
+    """Rows on a full grid, with row and column spans filled in as continued cells."""
+    covered: dict[int, int] = {}
+    for row in _rows(table):
+        cells: list[Cell] = []
+        for element in row.iterchildren("td", "th"):
+            _fill_covered(cells, covered)
+            across, down = _span(element, "colspan"), _span(element, "rowspan")
+            for step in range(across):
+                if down > 1:
+                    covered[len(cells)] = down - 1
+                cells.append(Cell(continues=True) if step else _cell(element))
+        _fill_covered(cells, covered)
+        yield cells
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("tbody", "thead", "tfoot"):
+            yield from child.iterchildren("tr")
+
+
+def _fill_covered(cells: list[Cell], covered: dict[int, int]) -> None:
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append(Cell(continues=True))
+
+
+def _span(element: HtmlElement, name: str) -> int:
+    written = element.get(name) or "1"
+    return min(max(int(written), 1), _MOST_SPAN) if written.isdigit() else 1
+
+
+def _cell(element: HtmlElement) -> Cell:
+    """A cell's paragraphs; the rows of a table inside it become paragraphs."""
+    walk = _Walk()
+    walk.element(element)
+    walk.end_paragraph()
+    paragraphs: list[str] = []
+    for block in walk.blocks:
+        if isinstance(block, str):
+            paragraphs.append(block)
+        else:
+            paragraphs.extend(" ".join(cell.text for cell in row if cell.paragraphs) for row in block.rows)
+    return make_cell(paragraphs)

@@ -1,0 +1,55 @@
+"""Plain text files: one paragraph a line, tables with tabs between the cells, sometimes with HTML tags inside a cell."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+
+from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
+
+_UNDERLINED_HEADING = re.compile(r"^\s*((?:<(?:p|b|strong)[^>]*>\s*)*)<u\b[^>]*>(.*?)</u>", re.IGNORECASE | re.DOTALL)
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol)\b[^>]*>", re.IGNORECASE)
+_OTHER_TAG = re.compile(r"</?(?:u|b|i|em|strong|span|font|sup|sub|center)\b[^>]*>", re.IGNORECASE)
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def read_text(content: bytes) -> Document:
+    """The document of a text file's bytes: UTF-8, or UTF-16 with its mark. Raises NotReadable("not_text")."""
+    lines = _decode(content).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    blocks: list[Block] = []
+    rows: list[list[Cell]] = []
+    for line in lines:
+        if "\t" in line.strip():
+            rows.append([make_cell(_cell_paragraphs(cell)) for cell in line.split("\t")])
+            continue
+        if rows:
+            blocks.append(full_grid(rows))
+            rows = []
+        blocks.extend(kept for kept in map(tidy, _cell_paragraphs(line)) if kept)
+    if rows:
+        blocks.append(full_grid(rows))
+    return Document(tuple(blocks), reader="text")
+
+
+def _decode(content: bytes) -> str:
+    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        raise NotReadable("not_text") from None
+    if "\0" in text:
+        raise NotReadable("not_text")
+    return text
+
+
+def _cell_paragraphs(cell: str) -> list[str]:
+    """The paragraphs of a line or cell; tags are taken for what they show."""
+    if "<" in cell:
+        cell = _UNDERLINED_HEADING.sub(r"\1\2\n", cell)
+        cell = _BLOCK_TAG.sub("\u2029", _LINE_BREAK.sub("\n", cell))
+        cell = _OTHER_TAG.sub("", cell)
+    if "&" in cell:
+        cell = html.unescape(cell)
+    return cell.split("\u2029")
