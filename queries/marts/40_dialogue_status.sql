@@ -12,7 +12,7 @@ with places as (
         d.division_code,
         u.*
     from upazila as u
-    inner join main.district as d on u.district_code = d.district_code
+    inner join district as d on u.district_code = d.district_code
     where in_scope(d.division_code, u.district_code, u.upazila_code, division, district, upazilas)
 ),
 
@@ -26,12 +26,12 @@ years as (
     inner join plan_year as p on p.district_code in (u.district_code, '*')
 ),
 
+-- As everywhere, an upazila owes nothing for months before it existed.
 said as (
-    select *
-    from fact
-    where
-        kind in ('dialogue_planned', 'dialogue_held') and known_on <= as_of::date
-        and upazila_code in (select places.upazila_code from places)
+    select f.*
+    from fact as f
+    inner join places as u on f.upazila_code = u.upazila_code and (u.exists_from is null or f.month >= u.exists_from)
+    where f.kind in ('dialogue_planned', 'dialogue_held') and f.known_on <= as_of::date
 ),
 
 plans_said as (

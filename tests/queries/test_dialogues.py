@@ -239,3 +239,13 @@ def test_only_the_plans_of_the_places_asked_for_are_listed() -> None:
     assert ask(world, "dialogue_plans", district="5527") == []
     assert len(ask(world, "dialogue_plans", division="55")) == 3
     assert ask(world, "dialogue_plans", division="30") == []
+
+
+def test_an_upazila_owes_no_dialogue_for_months_before_it_existed() -> None:
+    paper = Written("2016-06-26", (*planned(W, "2016-05", "2016-07"), not_held(W)))
+    world = World([paper], created={W: ("2016-06-15", V)}).open()
+    assert table(ask(world, "dialogue_plans", from_month="2016-05"), "planned_month", "status") == [
+        ("2016-07-01", "no_data")
+    ]
+    may = {row["measure"]: row["expected"] for row in ask(world, "overview", district="5549", month="2016-05")}
+    assert may["dialogue_held"] == 0

@@ -114,3 +114,29 @@ def test_ideas_are_due_on_their_campaigns_day_once_it_is_known() -> None:
         for day in ("2016-07-11", "2016-07-21", "2016-07-22")
     ]
     assert due == [(None, "not_due_yet"), ("2016-07-21", "not_due_yet"), ("2016-07-21", "no_data")]
+
+
+def test_of_two_campaigns_in_a_month_the_later_day_is_due() -> None:
+    text = "আইডিয়া প্রেরণ করতে হবে"
+    first = Decided((6, 1), text, "idea", due_on="2016-07-21")
+    second = Decided((8, 1), text, "pilot", due_on="2016-07-25")
+    world = World([Written("2016-07-12", decides=(first, second))])
+    assert table(ask(world, "upazila_months", kind="idea_submitted", upazilas=[U]), "due_on") == [("2016-07-25",)]
+
+
+def test_created_or_renamed_on_the_first_of_a_month_counts_from_that_month() -> None:
+    world = World(created={W: ("2016-08-01", V)}, renamed={V: ("2016-08-01", "জিয়ানগর")}).open()
+    rows = ask(world, "upazila_months", upazilas=[V, W], from_month="2016-07", to_month="2016-08")
+    assert table(rows, "upazila_code", "month", "upazila_bn") == [
+        (V, "2016-07-01", "জিয়ানগর"),
+        (V, "2016-08-01", "চিলমারী"),
+        (W, "2016-08-01", "রাজারহাট"),
+    ]
+
+
+def test_only_a_district_papers_decision_about_ideas_is_a_campaign() -> None:
+    text = "আইডিয়া প্রেরণ করতে হবে"
+    other = Decided((6, 1), text, "training", due_on="2016-07-21")
+    own = Decided((6, 1), text, "idea", due_on="2016-07-21")
+    world = World([Written("2016-07-12", decides=(other,)), Written("2016-07-09", decides=(own,), upazila=U)])
+    assert ask(world, "idea_campaigns") == []

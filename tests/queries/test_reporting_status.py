@@ -105,6 +105,12 @@ def test_the_latest_source_speaks_and_a_contradiction_is_marked(
     assert table(rows, "status", "in_conflict", "stated_on") == [(status, in_conflict, stated_on)]
 
 
+def test_of_two_days_that_sources_give_the_earlier_stands() -> None:
+    says = (minutes(U, day="2016-07-29"), minutes(U, day="2016-07-27"))
+    rows = ask(World([Written("2016-07-30", says)]), "upazila_months", upazilas=[U])
+    assert table(rows, "event_on", "status", "facts") == [("2016-07-27", "on_time", 2)]
+
+
 JULY = Written(
     "2016-07-30",
     (
