@@ -39,7 +39,12 @@ def _hashable(value: Any) -> Any:
 def _frame(file: str, name: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
     frame = queries.run(name, bound, _connection(file).cursor())
-    return _with_unique_names(frame, file) if "upazila_code" in frame and "upazila_bn" in frame else frame
+    return _with_unique_names(frame, file) if _names_places(frame) else frame
+
+
+def _names_places(frame: pd.DataFrame) -> bool:
+    """Whether the frame is about upazilas by name; one that gives their districts too is left as it is."""
+    return {"upazila_code", "upazila_bn"} <= set(frame) and "district_bn" not in frame
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

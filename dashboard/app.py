@@ -1,0 +1,41 @@
+"""The dashboard: python -m streamlit run dashboard/app.py. Brings the warehouse up to date, draws the filters, runs the page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+# Streamlit puts this file's folder on the path; our packages are named from the folder above it.
+HERE = Path(__file__).resolve().parent
+sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (str(HERE), str(HERE.parent)))]
+
+import streamlit as st  # noqa: E402
+
+from dashboard.evidence import show_evidence  # noqa: E402
+from dashboard.filters import choose_filters, current_language  # noqa: E402
+from dashboard.guard import guarded  # noqa: E402
+from dashboard.pages import PAGES, show_page  # noqa: E402
+from dashboard.preparing import prepare_warehouse  # noqa: E402
+from dashboard.wording import t  # noqa: E402
+
+
+def main() -> None:
+    """One run: a page of the view that the URL and the widgets ask for."""
+    language = current_language()
+    st.set_page_config(page_title=t("app.title", language), layout="wide")
+    st.html(HERE / "theme.css")
+    st.html(HERE / "paper.css")
+    pages = [
+        st.Page(lambda: None, title=t(f"page.{name}.title", language), url_path=name, default=name == PAGES[0])
+        for name in PAGES
+    ]
+    chosen = st.navigation(pages, position="top")
+    name = chosen.url_path or PAGES[0]
+    with guarded(language):
+        prepare_warehouse(language)
+        filters = choose_filters(name)
+        show_page(name, filters)
+        show_evidence(filters)
+
+
+main()

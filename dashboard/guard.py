@@ -1,0 +1,27 @@
+"""What a reader sees when something breaks: a sentence in their language. What broke is in the server's log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+import queries
+from dashboard.wording import t
+
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def guarded(language: str) -> Iterator[None]:
+    """Turn an error of what runs inside into a sentence on the page. Streamlit's own signals (stop, rerun) pass."""
+    try:
+        yield
+    except queries.NoWarehouse as missing:
+        _log.error("%s", missing)
+        st.error(t("app.no_warehouse", language, reason=t("app.unknown_reason", language)))
+    except Exception:
+        _log.exception("a page failed")
+        st.error(t("app.error", language))

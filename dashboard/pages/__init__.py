@@ -1,0 +1,15 @@
+"""The pages, in the order of the top bar: one module each, entered by its `show(filters)`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from dashboard.view import Filters
+
+# Also their paths in the URL; the first is the one that opens.
+PAGES = ("overview", "reporting", "dialogues", "ideas", "decisions", "minutes")
+
+
+def show_page(name: str, filters: Filters) -> None:
+    """Run the page. A page's module is loaded when it is first opened."""
+    import_module(f"dashboard.pages.{name}").show(filters)

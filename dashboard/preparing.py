@@ -1,0 +1,96 @@
+"""Bring the warehouse up to date before a page is shown: build what changed, say how far it is, fall back on the last good one."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import streamlit as st
+
+import etl
+import queries
+from dashboard.display import day, number
+from dashboard.wording import t
+
+_log = logging.getLogger(__name__)
+_LOOKED = "warehouse.looked"
+# A session that waits for another's load is better shown the last good warehouse.
+WAIT_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why the papers could not be loaded, in both languages by code; `built_at` is the age of what is shown instead."""
+
+    reasons: dict[str, str]
+    built_at: datetime | None
+
+
+def prepare_warehouse(language: str) -> None:
+    """Build the warehouse where papers changed since it was built; looked at once a session.
+
+    Says what went wrong where the last good warehouse is shown instead. Stops the run where there is none at all.
+    """
+    data, folder = etl.data_dir(), etl.warehouse_dir()
+    if _LOOKED not in st.session_state:
+        st.session_state[_LOOKED] = _bring_up_to_date(data, folder, language)
+    trouble: Trouble | None = st.session_state[_LOOKED]
+    if _has_warehouse(folder):
+        if trouble is not None:
+            reason, built = trouble.reasons[language], trouble.built_at
+            st.warning(t("app.old_warehouse", language, reason=reason, built_at=day(built and built.date(), language)))
+        return
+    del st.session_state[_LOOKED]
+    reason = trouble.reasons[language] if trouble else t("app.unknown_reason", language)
+    st.error(t("app.no_warehouse", language, reason=reason))
+    st.stop()
+
+
+def _bring_up_to_date(data: Path, folder: Path, language: str) -> Trouble | None:
+    """Build where it is needed; what went wrong, or None."""
+    try:
+        if etl.is_current(data, folder):
+            return None
+        _build(data, folder, language)
+    except etl.BuildFailed as failure:
+        _log.warning("the papers could not be loaded: %s", failure)
+        return Trouble({code: etl.say_failure(failure, code) for code in ("bn", "en")}, _built_at(folder))
+    except Exception:
+        _log.exception("the papers could not be loaded")
+        return Trouble({code: t("app.unknown_reason", code) for code in ("bn", "en")}, _built_at(folder))
+    return None
+
+
+def _build(data: Path, folder: Path, language: str) -> None:
+    """Build, with a bar that says how far it is. Raises etl.BuildFailed."""
+    place = st.empty()
+    with place.container():
+        bar = st.progress(0.0, t("app.building", language))
+
+    def tell(step: etl.BuildStep) -> None:
+        counts = {"done": number(step.done, language), "total": number(step.total, language)}
+        share = step.done / step.total if step.total else 0.0
+        bar.progress(min(share, 1.0), t(f"app.building.{step.name}", language, **counts))
+
+    etl.build(data, folder, progress=tell, wait_seconds=WAIT_SECONDS)
+    place.empty()
+
+
+def _has_warehouse(folder: Path) -> bool:
+    try:
+        queries.current_file(folder)
+    except queries.NoWarehouse:
+        return False
+    return True
+
+
+def _built_at(folder: Path) -> datetime | None:
+    """When the current warehouse was built; None where there is none."""
+    try:
+        with queries.connect(folder) as connection:
+            built: datetime = queries.run("load_summary", {}, connection)["built_at"].iloc[0]
+    except queries.NoWarehouse:
+        return None
+    return built
