@@ -23,8 +23,14 @@ _FACTS = re.compile(
 )
 _ONE_DECISION = re.compile(r"decision:(?P<decision>[^\x00-\x1f]{1,80})")
 
-# Wider than any paper: a decision is found by its id, whatever months the view shows.
-_EVER = (date(1971, 1, 1), date(9000, 12, 1))
+# The parameters of a view that leaves no paper out (but for the day it was known): to find by an id.
+ANYWHERE: dict[str, Any] = {
+    "division": None,
+    "district": None,
+    "upazilas": None,
+    "from_month": date(1971, 1, 1),
+    "to_month": date(9000, 12, 1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,7 @@ class EvidenceRequest:
         """The parameters of the query that answers, narrowed from those of the view."""
         narrowed = {**view, "kind": self.kind}
         if self.decision is not None:
-            anywhere = {
-                "division": None,
-                "district": None,
-                "upazilas": None,
-                "from_month": _EVER[0],
-                "to_month": _EVER[1],
-            }
-            return {**view, **anywhere, "decision_id": self.decision}
+            return {**view, **ANYWHERE, "decision_id": self.decision}
         if self.upazila is not None:
             narrowed |= {"division": None, "district": None, "upazilas": [self.upazila]}
         if self.month is not None:

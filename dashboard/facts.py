@@ -1,0 +1,90 @@
+"""A fact in words: what a source says of an upazila and month, and how sure it is; one card a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard.display import day, month, number, place
+from dashboard.wording import t
+
+
+@dataclass(frozen=True, slots=True)
+class FactCard:
+    """One sentence of one source, with all the places it speaks of in the same way.
+
+    `said` is the fact in words, `marks` what makes it less than a plain statement, `quote` the source's own words (""
+    where the paper's being there is the fact), `known_on` the day it was said, `path` the file, `item_no` the item.
+    """
+
+    places: tuple[str, ...]
+    said: str
+    marks: tuple[str, ...]
+    reason: str | None
+    quote: str
+    known_on: date | None
+    path: str | None
+    item_no: int | None
+    meeting_id: str
+    fact_id: str
+
+
+def value(cell: Any) -> Any:
+    """A frame's cell as Python knows it: None for what is missing, a date for a timestamp."""
+    if cell is None or cell is pd.NaT or (isinstance(cell, float) and pd.isna(cell)) or cell is pd.NA:
+        return None
+    return cell.date() if isinstance(cell, pd.Timestamp) else cell
+
+
+def fact_words(row: Mapping[str, Any], language: str) -> str:
+    """What the fact says: yes or no, month, day and count where given. Reads kind, value, month, day, count."""
+    said = t(
+        f"fact.{row['kind']}.{'yes' if row['value'] else 'no'}", language, month=month(value(row["month"]), language)
+    )
+    event_day, count = value(row["day"]), value(row["count"])
+    parts = [said]
+    if event_day is not None:
+        parts.append(t("fact.on_day", language, day=day(event_day, language)))
+    if count is not None:
+        parts.append(t("fact.count", language, count=number(int(count), language)))
+    return " · ".join(parts)
+
+
+def fact_marks(row: Mapping[str, Any], language: str) -> tuple[str, ...]:
+    """What a reader must know before relying on the fact. Reads inferred, doubtful and, where there, origin."""
+    names = ["own_paper"] if row.get("origin") == "own_paper" else [k for k in ("inferred", "doubtful") if row[k]]
+    return tuple(t(f"fact.mark.{name}", language) for name in names)
+
+
+def fact_cards(rows: Iterable[Mapping[str, Any]], language: str) -> list[FactCard]:
+    """One card a sentence, in the order the sentences come first; places that it speaks of alike share the card.
+
+    Reads the columns of queries/evidence.sql.
+    """
+    cards: dict[tuple[Any, ...], FactCard] = {}
+    for row in rows:
+        card = _card(row, language)
+        key = (card.said, card.marks, card.reason, card.quote, card.meeting_id, card.item_no)
+        known = cards.get(key)
+        cards[key] = replace(known, places=(*known.places, *card.places)) if known else card
+    return list(cards.values())
+
+
+def _card(row: Mapping[str, Any], language: str) -> FactCard:
+    item_no = value(row["item_no"])
+    return FactCard(
+        places=(place(row, language),),
+        said=fact_words(row, language),
+        marks=fact_marks(row, language),
+        reason=value(row["reason"]),
+        quote=row["quote"],
+        known_on=value(row["known_on"]),
+        path=value(row["path"]),
+        item_no=None if item_no is None else int(item_no),
+        meeting_id=row["meeting_id"],
+        fact_id=row["fact_id"],
+    )

@@ -1,0 +1,154 @@
+"""Minutes: a paper as it was read, its items and decisions beside its own text, the words of each fact marked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import etl
+from dashboard.decision_words import place_namer
+from dashboard.display import number
+from dashboard.evidence import minutes_link
+from dashboard.evidence_request import ANYWHERE
+from dashboard.facts import fact_cards, value
+from dashboard.figures import figure
+from dashboard.markup import render
+from dashboard.meeting_words import deadline_sentences, head_rows, meeting_link_words, meeting_title
+from dashboard.paper import PaperRead, paper_html, quoted_facts
+from dashboard.rows import records
+from dashboard.view import Filters, page_link
+from dashboard.wording import t
+
+MEETING, FACT = "meeting", "fact"
+
+
+def show(filters: Filters) -> None:
+    """The page: the list of the view's meetings, and the one that the URL names (or the only one)."""
+    language = filters.language
+    meetings = figure("meetings", filters)
+    asked = st.query_params.get(MEETING)
+    chosen = _one_meeting(asked, filters) if asked else meetings.head(1 if len(meetings) == 1 else 0)
+    if asked and chosen.empty:
+        st.warning(t("minutes.unknown_meeting", language))
+    if meetings.empty and chosen.empty:
+        st.info(t("empty.minutes", language))
+    if len(meetings) > 1:
+        _show_meetings(meetings, filters, open_=chosen.empty)
+    if not chosen.empty:
+        _show_paper(records(chosen)[0], filters)
+
+
+def _one_meeting(meeting_id: str, filters: Filters) -> pd.DataFrame:
+    """The meeting of this id, whatever places and months the view has."""
+    return figure("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
+
+
+def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> None:
+    """A link to each meeting of the view."""
+    language = filters.language
+    links = [
+        {"words": meeting_link_words(row, language), "href": page_link("minutes", filters, meeting=row["meeting_id"])}
+        for row in records(meetings)
+    ]
+    title = t("minutes.choose", language, count=number(len(links), language))
+    st.html(render("meeting_links", title=title, links=links, open=open_))
+
+
+def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
+    """One paper: head, items beside text, statements, warnings, deadlines, attendance."""
+    language, meeting_id = filters.language, meeting["meeting_id"]
+    st.subheader(meeting_title(meeting, language), anchor=False)
+    st.html(render("meeting_head", rows=head_rows(meeting, language)))
+    paper = _read(meeting_id, filters)
+    asked = asked_fact(st.query_params.get(FACT), paper)
+    if asked is None and st.query_params.get(FACT):
+        st.warning(t("minutes.fact_unknown", language))
+    names = place_namer(figure("places", filters), language)
+    st.html(paper_html(paper, asked, names, language, page_link("minutes", filters, meeting=meeting_id)))
+    _show_statements(paper, meeting, filters)
+    _show_sentences("warnings", _warnings(meeting_id, filters), language)
+    _show_sentences("deadlines", _deadlines(meeting_id, filters), language)
+    _show_attendance(meeting_id, filters)
+
+
+def _read(meeting_id: str, filters: Filters) -> PaperRead:
+    """What was read of one meeting; all its decisions, whatever places and months the view has."""
+    one = {**ANYWHERE, "meeting_id": meeting_id}
+    texts = figure("meeting_text", filters, **one)["text"]
+    return PaperRead(
+        items=records(figure("meeting_items", filters, **one)),
+        decisions=records(figure("decision_followup", filters, **one)),
+        statements=records(figure("meeting_statements", filters, **one)),
+        text=texts.iloc[0].strip(),
+    )
+
+
+def asked_fact(text: str | None, paper: PaperRead) -> str | None:
+    """The fact of this paper that the URL asks for: itself, or the one it follows from (…/minutes), or none."""
+    facts = quoted_facts(paper)
+    return next((fact for fact in (text, (text or "").removesuffix("/minutes")) if fact in facts), None)
+
+
+def _warnings(meeting_id: str, filters: Filters) -> list[str]:
+    """What the reading repaired or doubts, a sentence each."""
+    rows = records(figure("meeting_warnings", filters, meeting_id=meeting_id))
+    return [etl.say_warning(row["code"], json.loads(row["details"]), row["place"], filters.language) for row in rows]
+
+
+def _deadlines(meeting_id: str, filters: Filters) -> list[str]:
+    """The standing rules that this paper states, beside those in use."""
+    rows = figure("stated_deadlines", filters, **ANYWHERE)
+    return deadline_sentences(records(rows[rows["meeting_id"] == meeting_id]), filters.language)
+
+
+def _show_sentences(name: str, sentences: list[str], language: str) -> None:
+    """Sentences under their heading; without any, the words for that (where there are such words)."""
+    title = t(f"minutes.{name}", language, count=number(len(sentences), language))
+    none = t("minutes.no_warnings", language) if name == "warnings" else ""
+    if sentences or none:
+        st.html(render("sentences", title=title, sentences=sentences, none=none))
+
+
+def _show_statements(paper: PaperRead, meeting: Mapping[str, Any], filters: Filters) -> None:
+    """What the paper says of upazilas, a row a sentence, each with a link to its words."""
+    language = filters.language
+    cards = fact_cards(({**row, **_source(meeting)} for row in paper.statements), language)
+    rows = [{**asdict(card), "href": minutes_link(filters, card.meeting_id, card.fact_id)} for card in cards]
+    st.html(
+        render(
+            "statements",
+            title=t("minutes.statements", language, count=number(len(paper.statements), language)),
+            caption=t("minutes.statements_caption", language),
+            headings={name: t(f"column.{name}", language) for name in ("places", "fact", "quote", "words")},
+            rows=rows,
+            link=t("paper.show_words", language),
+            none=t("minutes.no_statements", language),
+        )
+    )
+
+
+def _source(meeting: Mapping[str, Any]) -> dict[str, Any]:
+    """What queries/evidence.sql gives beside a fact and queries/meeting_statements.sql does not."""
+    return {name: meeting[name] for name in ("meeting_id", "known_on", "path")}
+
+
+def _show_attendance(meeting_id: str, filters: Filters) -> None:
+    """Who attended; the reader keeps no phone numbers."""
+    language = filters.language
+    people = records(figure("meeting_attendance", filters, meeting_id=meeting_id))
+    if not people:
+        return
+    st.html(
+        render(
+            "attendance",
+            title=t("minutes.attendance", language, count=number(len(people), language)),
+            caption=t("minutes.attendance_caption", language),
+            headings={name: t(f"column.{name}", language) for name in ("person_no", "name", "post")},
+            rows=[{**row, "no": number(int(row["no"]), language), "post": value(row["post"]) or ""} for row in people],
+        )
+    )
