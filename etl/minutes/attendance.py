@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from etl.bengali.digits import to_ascii
-from etl.bengali.text import fold
+from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list
 from etl.minutes.phrases import PhraseList, compile_phrases, plain
 from etl.readers.document import Block, Cell, Table
@@ -23,7 +23,7 @@ _NAME_ENDS = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+|\n")
 
 @cache
 def _words(part: str) -> tuple[str, ...]:
-    return tuple(fold(row["words"]) for row in read_list("attendance_words") if row["part"] == part)
+    return tuple(fold_word(row["words"]) for row in read_list("attendance_words") if row["part"] == part)
 
 
 @cache
@@ -55,7 +55,7 @@ def _columns(table: Table) -> dict[str, int] | None:
         return None
     columns: dict[str, int] = {}
     for place, cell in enumerate(table.rows[0]):
-        heading = fold(cell.text)
+        heading = fold_word(cell.text)
         if not heading or len(heading) > 50:
             continue
         for part in ("phone", "signature", "name", "post"):

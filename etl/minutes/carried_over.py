@@ -26,9 +26,10 @@ def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -
     if len(numbered) == len(decisions) > 1:
         return [own or says_so(part.text) for own, part in zip(carried, numbered, strict=True)]
     left_over = False
+    named_by = [_named(decision.text, setting) for decision in decisions]
     for sentence in _repeating_sentences(discussion):
-        named = {place.upazila_code for place in find_upazilas(sentence, setting.district_code)}
-        same_places = [bool(named & _named(decision.text, setting)) for decision in decisions]
+        named = _named(sentence, setting)
+        same_places = [bool(named & own) for own in named_by]
         if any(same_places):
             carried = [own or same for own, same in zip(carried, same_places, strict=True)]
         else:

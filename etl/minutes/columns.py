@@ -7,7 +7,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from etl.bengali.digits import to_ascii
-from etl.bengali.text import fold
+from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list
 from etl.minutes.records import Finding
 from etl.readers.document import Cell
@@ -22,17 +22,17 @@ _PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর�
 @cache
 def _names() -> dict[str, str]:
     """Folded heading → column, longest first."""
-    names = {fold(row["words"]): row["column"] for row in read_list("headers")}
+    names = {fold_word(row["words"]): row["column"] for row in read_list("headers")}
     return dict(sorted(names.items(), key=lambda item: -len(item[0])))
 
 
 @cache
 def _earlier() -> tuple[str, ...]:
-    return tuple(fold(word) for word in _PREVIOUS)
+    return tuple(fold_word(word) for word in _PREVIOUS)
 
 
 def _column(heading: str) -> str | None:
-    key = fold(heading)
+    key = fold_word(heading)
     if not key or key.startswith(_earlier()):
         return None
     names = _names()
@@ -70,7 +70,7 @@ def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
     unknown = [
         place
         for place, heading in enumerate(headings)
-        if heading and place not in columns.values() and not fold(heading).startswith(_earlier())
+        if heading and place not in columns.values() and not fold_word(heading).startswith(_earlier())
     ]
     findings = []
     for place in unknown:
@@ -87,7 +87,7 @@ def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
 
 
 def _likeness(heading: str, column: str) -> float:
-    key = fold(heading)
+    key = fold_word(heading)
     return max((fuzz.ratio(key, name) for name, of in _names().items() if of == column), default=0.0)
 
 

@@ -23,6 +23,7 @@ _BETWEEN_MONTHS = re.compile(r"\s*(?:মাসে?)?\s*(?:,|ও|এবং|/|-|�
 _PAST = re.compile(r"(?:গত|বিগত)\s*$")
 _EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:ইংরেজি\s*)?(?:মাস|বছর|বৎসর|সপ্তাহ|অর্থ)[^।]{0,15}$")
 _OVERDUE = re.compile(r"বলা\s*হলেও|হয়?়?\s*নি|হয়?়?\s*নাই|করে\S*\s*নি|ছিল|গত")
+_DIGIT = re.compile(r"\d")
 _RELATIVE = {"this_month": 0, "next_month": 1}
 
 
@@ -75,7 +76,9 @@ def find_due_in_column(text: str, setting: Setting) -> Due:
 
 
 def _days(text: str, spelled: str, near: date) -> list[_Limit]:
-    limits = []
+    limits: list[_Limit] = []
+    if not _DIGIT.search(spelled):
+        return limits
     for found in find_dates(text, near=near):
         start, end = found.span
         if _EVERY.search(spelled[max(0, start - 40) : start]):
@@ -90,6 +93,8 @@ def _days(text: str, spelled: str, near: date) -> list[_Limit]:
 
 def _months(text: str, spelled: str, setting: Setting, near: date) -> list[_Limit]:
     limits: list[_Limit] = []
+    if "মাস" not in spelled and "মধ্যে" not in spelled:
+        return limits
     found = find_months(text, near=near)
     for place in range(len(found) - 1, -1, -1):
         start, end = found[place].span

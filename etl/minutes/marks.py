@@ -26,6 +26,7 @@ _COUNT = re.compile(
 _COUNT_OF_OTHERS = re.compile(
     r"\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
 )
+_COUNTED = re.compile(r"\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?টি\s*উপজেলা")
 _AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
 _POST_BEFORE = re.compile(
     r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
@@ -116,7 +117,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
         days=[Value(each.day, *each.span) for each in find_dates(text, near=near)],
         counts=list(_counts(text, spelled)),
         objects=objects,
-        quantifiers=[WordMark(p.meaning, p.start, p.end) for p in phrase_list("quantifiers").find(spelled)],
+        quantifiers=_quantifiers(spelled),
         references=references,
         predicates=list(find_predicates(spelled)),
     )
@@ -158,6 +159,15 @@ def _months(text: str, references: list[WordMark], setting: Setting, near: date)
             if before:
                 named.append(Value(before[-1].value, reference.start, reference.end, before[-1].sure))
     return sorted(named, key=lambda month: month.start)
+
+
+def _quantifiers(spelled: str) -> list[WordMark]:
+    """The listed quantifiers, and "৫টি উপজেলা" where no listed one says more."""
+    words = [WordMark(p.meaning, p.start, p.end) for p in phrase_list("quantifiers").find(spelled)]
+    for found in _COUNTED.finditer(spelled):
+        if not any(word.start <= found.start() < word.end for word in words):
+            words.append(WordMark("counted", found.start(), found.end()))
+    return sorted(words, key=lambda word: word.start)
 
 
 def _counts(text: str, spelled: str) -> Iterator[Value[int | None]]:

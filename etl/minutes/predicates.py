@@ -13,7 +13,8 @@ from functools import cache
 from typing import Literal
 
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import trie_pattern
+from etl.bengali.text import clean
+from etl.minutes.phrases import plain, trie_pattern
 
 Act = Literal["sent", "held", "updated", "void"]
 Sense = Literal["done", "not_done", "plan", "void"]
@@ -22,6 +23,7 @@ _ACTS: tuple[Act, ...] = ("sent", "held", "updated")
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
 _SENSES: tuple[Sense, ...] = ("not_done", "plan", "done")
 _WORD_STARTS = "(?<![\u0980-\u09ff])"
+_LISTS = (("predicates", "words"), ("acts", "stem"))
 _PARTICIPLE = (
     r"(?P<participle>অনুস্ঠিত(?![\u0980-\u09ff])|আয়?োজিত(?![\u0980-\u09ff])"
     r"|তারিখের(?=\s*(?:উপজেলা\s*)?(?:ইনোভেসন\s*)?(?:টিম(?:ের|\s*এর)?\s*|কমিটির\s*)?(?:মাসিক\s*)?সভার))"
@@ -52,7 +54,8 @@ def find_predicates(plain_text: str) -> Iterator[Predicate]:
 @cache
 def _pattern() -> re.Pattern[str]:
     branches = [*_whole_phrases(), *_stems_with_endings(), _PARTICIPLE]
-    return re.compile(f"{_WORD_STARTS}(?:{'|'.join(branches)})")
+    letters = {plain(clean(row[column]))[0] for name, column in _LISTS for row in read_list(name)} | {"ত"}
+    return re.compile(f"(?=[{''.join(sorted(letters))}]){_WORD_STARTS}(?:{'|'.join(branches)})")
 
 
 def _whole_phrases() -> list[str]:

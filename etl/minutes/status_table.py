@@ -9,7 +9,7 @@ from functools import cache
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number, to_ascii
-from etl.bengali.text import fold
+from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list
 from etl.minutes.claims import Claim, read_claims
 from etl.minutes.phrases import phrase_list, plain
@@ -100,11 +100,11 @@ def _heading(rows: tuple[tuple[Cell, ...], ...], place: int) -> str:
 
 @cache
 def _column_words() -> list[tuple[str, str]]:
-    return [(fold(row["words"]), row["column"]) for row in read_list("status_columns")]
+    return [(fold_word(row["words"]), row["column"]) for row in read_list("status_columns")]
 
 
 def _means(heading: str, column: str) -> bool:
-    key = fold(heading)
+    key = fold_word(heading)
     return any(key == words for words, of in _column_words() if of == column)
 
 
@@ -121,7 +121,7 @@ def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iter
 
 def _kind(heading: str) -> StatementKind | None:
     """What a column is about: the listed words it contains, those standing later in it ("সভার কার্যবিবরণী") first."""
-    key = fold(heading)
+    key = fold_word(heading)
     found = [(key.rfind(words) + len(words), len(words), column) for words, column in _column_words() if words in key]
     kinds = [each for each in found if each[2] in set(StatementKind)]
     if not kinds:
