@@ -9,20 +9,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from etl.folders import PRODUCT
-from etl.steps import BuildFailed, BuildStep
+from etl.steps import BuildFailed, BuildStep, Progress
 from etl.summary import BuildSummary, summarise
 
-# A page cannot show more steps than this of a long load.
-MOST_STEPS = 200
 
-
-def build_apart(
-    data: Path, warehouse: Path, force: bool, wait_seconds: float, tell: Callable[[BuildStep], None]
-) -> BuildSummary:
+def build_apart(data: Path, warehouse: Path, force: bool, wait_seconds: float, tell: Progress) -> BuildSummary:
     """What `etl.loading.build` does, in a new process. Raises BuildFailed."""
     command = [sys.executable, "-m", "etl.apart", str(data), str(warehouse), str(int(force)), str(wait_seconds)]
     built = None
@@ -47,8 +41,7 @@ def main(data: str, warehouse: str, force: str, wait_seconds: str) -> None:
     from etl.loading import build
 
     def tell(step: BuildStep) -> None:
-        if step.done % max(1, step.total // MOST_STEPS) == 0 or step.done == step.total:
-            _say({"step": {"name": step.name, "done": step.done, "total": step.total}})
+        _say({"step": {"name": step.name, "done": step.done, "total": step.total}})
 
     try:
         summary = build(

@@ -102,7 +102,7 @@ def _parser_files() -> dict[str, Path]:
     reference = PRODUCT / "data" / "reference"
     words = {portable(file.relative_to(PRODUCT)): file for file in files_under(reference / "wording", skip=set())}
     places = {portable((reference / name).relative_to(PRODUCT)): reference / name for name in PARSER_REFERENCE_NAMES}
-    return _program_files("etl", ".py", ".po") | words | places
+    return _program_files("etl", ".py") | words | places
 
 
 def _program_files(folder: str, *endings: str) -> dict[str, Path]:

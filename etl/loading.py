@@ -13,20 +13,17 @@ from etl.apart import build_apart
 from etl.hashes import Hashes
 from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
 from etl.meetings import Choice, Offer
-from etl.papers import NewExecutor, Reader, ReadPaper, Task, main_can_be_imported, read_papers
+from etl.papers import POOL_FROM, NewExecutor, Reader, ReadPaper, Task, main_can_be_imported, read_papers
 from etl.parse import parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
 from etl.reference import load_reference
 from etl.rows import MEETING_TABLES, RejectedRow, rejected
-from etl.steps import BuildFailed, BuildStep
+from etl.steps import BuildFailed, BuildStep, Progress, at_reading_speed
 from etl.summary import BuildSummary, summarise
 from etl.warehouse import Busy, NewWarehouse, build_lock, sweep
 
 WAIT_SECONDS = 600.0
-
-
-Progress = Callable[[BuildStep], None]
 
 
 def build(
@@ -45,10 +42,10 @@ def build(
     Raises BuildFailed; then the last good warehouse still stands.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
-    tell = progress or (lambda step: None)
+    tell = at_reading_speed(progress or (lambda step: None))
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
-    if parse is parse_file and new_executor is None and not main_can_be_imported():
+    if new_executor is None and not main_can_be_imported() and _wants_pool(data, warehouse):
         return build_apart(data, warehouse, force, wait_seconds, tell)
     try:
         with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
@@ -63,6 +60,10 @@ def build(
     except duckdb.Error as error:
         code = "disk_full" if "No space left" in str(error) else "warehouse_error"
         raise BuildFailed(code, folder=str(warehouse_dir), error=str(error).partition("\n")[0]) from error
+
+
+def _wants_pool(data: Path, warehouse: Path) -> bool:
+    return len(take_inventory(data, warehouse).papers) >= POOL_FROM
 
 
 def _load(

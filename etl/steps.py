@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
+
+# Often enough for the eye.
+SECONDS_BETWEEN_STEPS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +17,23 @@ class BuildStep:
     name: str
     done: int = 0
     total: int = 0
+
+
+Progress = Callable[[BuildStep], None]
+
+
+def at_reading_speed(tell: Progress) -> Progress:
+    """`tell`, spared the steps that follow each other too fast to be read; a step's first and last are always told."""
+    last_name, last_told = "", 0.0
+
+    def maybe_tell(step: BuildStep) -> None:
+        nonlocal last_name, last_told
+        now = time.monotonic()
+        if step.name != last_name or step.done == step.total or now - last_told >= SECONDS_BETWEEN_STEPS:
+            last_name, last_told = step.name, now
+            tell(step)
+
+    return maybe_tell
 
 
 class BuildFailed(Exception):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.folders import PRODUCT
 from etl.hashes import Hashes
 from etl.inventory import FoundFile, papers_under, take_inventory
-from etl.papers import Reader, ReadPaper, Task, new_pool, read_papers
+from etl.papers import POOL_FROM, Reader, ReadPaper, Task, new_pool, read_papers
 from etl.parsed import ParsedPapers, decode, encode
 from etl.records import Paper
 from etl.rows import RejectedRow
@@ -169,3 +172,28 @@ def test_a_damaged_memory_of_hashes_is_forgotten(tmp_path: Path, content: str) -
     file.write_text("one", encoding="utf-8")
     (tmp_path / "hashes.json").write_text(content, encoding="utf-8")
     assert Hashes(tmp_path).of(file) is not None
+
+
+def test_a_page_that_is_the_main_module_is_not_run_again_by_the_processes_of_a_load(tmp_path: Path) -> None:
+    paper = (PRODUCT / "data" / "minutes" / "kurigram" / "2016-07.txt").read_bytes()
+    (tmp_path / "data" / "minutes").mkdir(parents=True)
+    for n in range(POOL_FROM):
+        (tmp_path / "data" / "minutes" / f"{n:03}.txt").write_bytes(paper)
+    page = tmp_path / "page.py"
+    page.write_text(
+        "import pathlib, sys\n"
+        "print('page runs')\n"
+        "import etl\n"
+        "here = pathlib.Path(__file__).parent\n"
+        "steps = []\n"
+        "summary = etl.build(here / 'data', here / 'warehouse', progress=steps.append)\n"
+        "print(summary.built, summary.counts['source'], summary.counts['meeting'], {step.name for step in steps})\n",
+        encoding="utf-8",
+    )
+    environment = os.environ | {"PYTHONPATH": str(PRODUCT)}
+    done = subprocess.run([sys.executable, str(page)], env=environment, capture_output=True, encoding="utf-8")
+    assert done.stderr == ""
+    first, last = done.stdout.splitlines()
+    assert first == "page runs"
+    assert last.startswith(f"True {POOL_FROM} 1 ")
+    assert "'reading'" in last
