@@ -249,3 +249,15 @@ def test_an_upazila_owes_no_dialogue_for_months_before_it_existed() -> None:
     ]
     may = {row["measure"]: row["expected"] for row in ask(world, "overview", district="5549", month="2016-05")}
     assert may["dialogue_held"] == 0
+
+
+def test_a_no_said_on_the_due_day_is_not_yet_overdue_when_stated() -> None:
+    paper = Written("2016-03-31", (*planned(U, "2016-03"), not_held(U)))
+    rows = ask(World([paper]), "dialogue_plans", as_of="2016-03-31", month="2016-03")
+    assert table(rows, "status", "months_overdue_when_stated", "months_overdue") == [("not_received", None, None)]
+
+
+def test_the_month_after_a_plan_year_lists_no_plan_of_it() -> None:
+    world = World([Written("2016-12-20", planned(U, "2016-12"))]).open()
+    assert len(ask(world, "dialogue_plans", month="2016-12")) == 1
+    assert ask(world, "dialogue_plans", month="2017-01", as_of="2017-12-31") == []

@@ -62,6 +62,10 @@ def office() -> duckdb.DuckDBPyConnection:
                 (f"{KEY}#2", "meeting_held", U, True, False),
             ],
         ),
+        ("view_sources", {"district": "5549"}, ("path",), [(f"minutes/{KEY}.txt",), (f"minutes/{U}-2016-07-09.txt",)]),
+        ("view_sources", {"district": "5549", "as_of": "2016-07-25"}, ("path",), [(f"minutes/{U}-2016-07-09.txt",)]),
+        ("view_sources", {"division": "55", "month": "2016-08"}, ("path",), [("minutes/5549-2016-08-26.txt",)]),
+        ("view_sources", {"district": "5527"}, ("path",), []),
         ("meeting_items", {"meeting_id": "none"}, ("item_no",), []),
         (
             "meetings",
