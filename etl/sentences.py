@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from etl.bengali.digits import to_bengali
 from etl.messages import Catalogue
 from etl.records import Warning
 
@@ -18,6 +20,8 @@ HERE = Path(__file__).parent
 FOLDERS = (HERE / "wording", HERE / "commands" / "wording")
 # What stands before a code in the catalogues: a parser's warning, a parser's refusal, what a load left out.
 PREFIXES = ("warning", "refusal", "rejected")
+# How a complaint about a reference row names its place.
+ROW_AND_COLUMN = re.compile(r"\d+:\w+")
 
 
 @cache
@@ -45,8 +49,20 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
             sentence = say(f"{prefix}.{code}", language, **details)
         except KeyError:
             continue
-        return f"{sentence} ({place})" if place else sentence
+        where = _say_place(place, language)
+        return f"{sentence} ({where})" if where else sentence
     return " ".join([code, *details.values(), *([f"({place})"] if place else [])])
+
+
+def _say_place(place: str, language: str) -> str:
+    """A parser's place (`item 9`, `head`) in the language. Those of a reference row are named by its sentence already."""
+    if ROW_AND_COLUMN.fullmatch(place):
+        return ""
+    word, _, no = place.partition(" ")
+    try:
+        return say(f"place.{word}", language, no=to_bengali(no) if language == "bn" else no)
+    except KeyError:
+        return place
 
 
 def say_warning_record(warning: Warning, language: str) -> str:

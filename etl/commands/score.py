@@ -7,23 +7,38 @@ from typing import Annotated
 
 import typer
 
+from etl.commands.options import Exit, Language, LanguageOption, refuse
+from etl.sentences import say
+
 
 def score(
     folder: Annotated[
         Path,
-        typer.Argument(
-            metavar="DIR", exists=True, file_okay=False, help="Folder of papers and what is expected of them."
-        ),
+        typer.Argument(metavar="DIR", help="Folder of papers, with NAME.expected.json beside each."),
     ],
+    language: LanguageOption = Language.BN,
 ) -> None:
     """Compare what is read with what is expected.
 
-    Reads the papers of a folder and compares each with what a person has found in it.
+    Reads the papers of a folder and compares each with what a person has found in it. Prints every difference, then
+    how much was right by field and kind of statement.
 
     \b
     Exit codes
       0  done
-      1  nothing to compare
+      1  there is nothing to compare (a sentence says why)
       2  wrong usage
+      3  done, but some papers could not be read (each is listed)
     """
-    raise NotImplementedError(folder)
+    from etl.score import score_folder, score_lines
+
+    try:
+        result = score_folder(folder)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        words = {"folder": str(folder), "error": f"{type(error).__name__}: {error}"}
+        raise refuse(say("score.broken", language, **words)) from None
+    if not result.papers:
+        raise refuse(say("score.nothing", language, folder=str(folder)))
+    for line in score_lines(result):
+        typer.echo(line)
+    raise typer.Exit(Exit.SOME_LEFT_OUT if result.refused else Exit.DONE)

@@ -135,6 +135,20 @@ def test_check_of_the_reference_data_lists_its_broken_rows(data: Path) -> None:
     assert "reference/deadlines.csv: Row 2: 32 in “day” is too small or too large." in result.stdout
 
 
+def test_score_of_a_folder_with_nothing_to_compare_says_so(tmp_path: Path) -> None:
+    result = run("score", tmp_path, "--language", "en")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nothing to compare" in result.stderr
+
+
+@pytest.mark.parametrize("expected", ["{", "[]", "{}"])
+def test_score_of_a_broken_expectation_says_so(tmp_path: Path, expected: str) -> None:
+    (tmp_path / "a.expected.json").write_text(expected, encoding="utf-8")
+    result = run("score", tmp_path, "--language", "en")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 1
+
+
 def codes_in_code() -> list[str]:
     """Every sentence that loading may ask for, as its code names them."""
     found: set[str] = set()

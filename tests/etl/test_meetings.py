@@ -7,7 +7,12 @@ from datetime import date
 import pytest
 
 from etl.meetings import CannotPlace, Choice, is_corrected, meeting_row, paper_head
+from etl.records import Paper
 from tests.etl.made_papers import made_paper
+
+
+def paper_of(meeting: dict[str, str | None]) -> Paper:
+    return made_paper("0" * 64, "কার্যবিবরণী", **meeting)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +26,7 @@ from tests.etl.made_papers import made_paper
     ],
 )
 def test_a_meeting_is_known_by_its_team_and_its_day(meeting: dict[str, str | None], expected: str) -> None:
-    assert meeting_row(made_paper(**meeting), 1).meeting_id == expected
+    assert meeting_row(paper_of(meeting), 1).meeting_id == expected
 
 
 @pytest.mark.parametrize(
@@ -34,7 +39,7 @@ def test_a_meeting_is_known_by_its_team_and_its_day(meeting: dict[str, str | Non
 )
 def test_a_paper_without_team_or_month_is_not_placed(meeting: dict[str, str | None], code: str) -> None:
     with pytest.raises(CannotPlace) as refusal:
-        meeting_row(made_paper(**meeting), 1)
+        meeting_row(paper_of(meeting), 1)
     assert refusal.value.code == code
 
 
@@ -49,7 +54,7 @@ def test_a_paper_without_team_or_month_is_not_placed(meeting: dict[str, str | No
 def test_what_a_paper_says_is_known_from_its_meeting_its_issue_or_the_end_of_its_month(
     meeting: dict[str, str | None], known_on: date
 ) -> None:
-    assert meeting_row(made_paper(**meeting), 1).known_on == known_on
+    assert meeting_row(paper_of(meeting), 1).known_on == known_on
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ import pytest
 
 import queries
 from etl.inventory import is_current
-from etl.loading import BuildFailed, BuildStep, build
+from etl.loading import build
 from etl.rows import TABLES
+from etl.steps import BuildFailed, BuildStep
 from etl.summary import BuildSummary
 from etl.warehouse import build_lock
 from queries.warehouse import POINTER

@@ -1,0 +1,32 @@
+"""Whatever a load has to say is a sentence in either language, with its place where that helps."""
+
+from __future__ import annotations
+
+import pytest
+
+import etl
+
+
+@pytest.mark.parametrize(
+    ("code", "details", "place", "language", "sentence"),
+    [
+        ("month_unknown", {}, "", "en", "The paper's month is not known."),
+        ("header_repeated", {}, "item 4", "en", "(item 4)"),
+        ("header_repeated", {}, "item 4", "bn", "(আলোচ্যসূচি ৪)"),
+        ("header_repeated", {}, "head", "bn", "(শিরোনাম অংশ)"),
+        ("reference_blank", {"row": "3", "column": "day"}, "3:day", "en", "Row 3: “day” is blank."),
+        ("from_the_future", {"word": "x"}, "page 2", "en", "from_the_future x (page 2)"),
+    ],
+)
+def test_a_row_of_warnings_is_said_with_its_place(
+    code: str, details: dict[str, str], place: str, language: str, sentence: str
+) -> None:
+    said = etl.say_warning(code, details, place, language)
+    assert sentence in said
+    assert ":day" not in said
+
+
+def test_a_failure_is_said_in_either_language() -> None:
+    failure = etl.BuildFailed("busy", seconds="5")
+    assert "5 seconds" in etl.say_failure(failure, "en")
+    assert "5 সেকেন্ড" in etl.say_failure(failure, "bn")
