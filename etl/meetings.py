@@ -23,7 +23,7 @@ COMPARED_PARTS = ("items", "statements", "deadlines", "attendance")
 
 
 class CannotPlace(Exception):
-    """The paper's meeting cannot be told: `code` says what is missing (place_unknown, month_unknown)."""
+    """The paper's meeting cannot be told: `code` is meeting_place_unknown or meeting_month_unknown."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -47,7 +47,7 @@ def meeting_row(paper: Paper, source_id: int) -> MeetingRow:
     team, district = _team_codes(meeting)
     month = first_day(meeting.month) or (meeting.held_on and meeting.held_on.replace(day=1))
     if month is None:
-        raise CannotPlace("month_unknown")
+        raise CannotPlace("meeting_month_unknown")
     held = meeting.held_on.isoformat() if meeting.held_on else f"{month:%Y-%m}"
     return MeetingRow(
         meeting_id=f"{team}-{held}",
@@ -72,7 +72,7 @@ def _team_codes(meeting: Meeting) -> tuple[str, str]:
     district = meeting.district_code or (meeting.upazila_code or "")[:4]
     team = meeting.upazila_code if meeting.team_level == "upazila" else district
     if not team or not district:
-        raise CannotPlace("place_unknown")
+        raise CannotPlace("meeting_place_unknown")
     return team, district
 
 

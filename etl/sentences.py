@@ -55,7 +55,7 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
 
 
 def _say_place(place: str, language: str) -> str:
-    """A parser's place (`item 9`, `head`) in the language. Those of a reference row are named by its sentence already."""
+    """A parser's place (`item 9`, `head`) in the language; nothing for a reference row, which its sentence names."""
     if ROW_AND_COLUMN.fullmatch(place):
         return ""
     word, _, no = place.partition(" ")

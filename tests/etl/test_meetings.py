@@ -32,9 +32,9 @@ def test_a_meeting_is_known_by_its_team_and_its_day(meeting: dict[str, str | Non
 @pytest.mark.parametrize(
     ("meeting", "code"),
     [
-        ({"district_code": None}, "place_unknown"),
-        ({"team_level": "upazila"}, "place_unknown"),
-        ({"month": None, "held_on": None, "issued_on": "2016-08-17"}, "month_unknown"),
+        ({"district_code": None}, "meeting_place_unknown"),
+        ({"team_level": "upazila"}, "meeting_place_unknown"),
+        ({"month": None, "held_on": None, "issued_on": "2016-08-17"}, "meeting_month_unknown"),
     ],
 )
 def test_a_paper_without_team_or_month_is_not_placed(meeting: dict[str, str | None], code: str) -> None:

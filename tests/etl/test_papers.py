@@ -86,7 +86,7 @@ def test_one_bad_paper_does_not_stop_the_others(tmp_path: Path) -> None:
     gone = Task(6, FoundFile(tmp_path / "gone.txt", "gone.txt"), None)
     results = list(read_papers([*tasks_of(tmp_path), gone], Reader(parse_made)))
     codes = [each.code if isinstance(each, RejectedRow) else "read" for each in results]
-    assert codes == ["unexpected", "not_minutes", "place_unknown", "unexpected", "read", "cannot_open"]
+    assert codes == ["unexpected", "not_minutes", "meeting_place_unknown", "unexpected", "read", "cannot_open"]
 
 
 def test_what_a_bug_says_of_the_paper_is_not_passed_on(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import etl
 @pytest.mark.parametrize(
     ("code", "details", "place", "language", "sentence"),
     [
-        ("month_unknown", {}, "", "en", "The paper's month is not known."),
+        ("meeting_month_unknown", {}, "", "en", "The paper's month is not known."),
         ("header_repeated", {}, "item 4", "en", "(item 4)"),
         ("header_repeated", {}, "item 4", "bn", "(আলোচ্যসূচি ৪)"),
         ("header_repeated", {}, "head", "bn", "(শিরোনাম অংশ)"),
