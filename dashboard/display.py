@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from babel.dates import format_date
 
 from dashboard.wording import t
 from etl.bengali.digits import group_lakh, to_bengali
@@ -64,15 +63,15 @@ def day(value: date | None, language: str) -> str:
     if is_unknown(value) or value is None:
         return t("display.no_data", language)
     if language == "bn":
-        return to_bengali(value.strftime("%d-%m-") + f"{value.year:04d}")
-    return str(format_date(value, "d MMM y", locale="en"))
+        return to_bengali(f"{value.day:02d}-{value.month:02d}-{value.year:04d}")
+    return f"{value.day} {t(f'month.short.{value.month}', language)} {value.year}"
 
 
 def month(value: date | None, language: str) -> str:
     """A month: জুলাই ২০১৬, July 2016; unknown in words."""
     if is_unknown(value) or value is None:
         return t("display.no_data", language)
-    return to_bengali(format_date(value, "LLLL y", locale="bn")) if language == "bn" else str(format_date(value, "LLLL y", locale="en"))
+    return f"{t(f'month.{value.month}', language)} {digits(str(value.year), language)}"
 
 
 def place(row: Mapping[str, Any], language: str) -> str:

@@ -74,8 +74,10 @@ def _build(data: Path, folder: Path, language: str) -> None:
         share = step.done / step.total if step.total else 0.0
         bar.progress(min(share, 1.0), t(f"app.building.{step.name}", language, **counts))
 
-    etl.build(data, folder, progress=tell, wait_seconds=WAIT_SECONDS)
-    place.empty()
+    try:
+        etl.build(data, folder, progress=tell, wait_seconds=WAIT_SECONDS)
+    finally:
+        place.empty()
 
 
 def _has_warehouse(folder: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from dashboard.head import show_head
 from dashboard.view import Filters
 
 # Also their paths in the URL; the first is the one that opens.
@@ -11,5 +12,6 @@ PAGES = ("overview", "reporting", "dialogues", "ideas", "decisions", "minutes")
 
 
 def show_page(name: str, filters: Filters) -> None:
-    """Run the page. A page's module is loaded when it is first opened."""
+    """Draw the page's head, then the page. A page's module is loaded when it is first opened."""
+    show_head(name, filters)
     import_module(f"dashboard.pages.{name}").show(filters)

@@ -1,0 +1,86 @@
+"""The cards at the head of the Overview: a measure each, as count and rate, beside the months before and what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from dashboard.display import count, day, number, rate
+from dashboard.evidence import evidence_link
+from dashboard.markup import render
+from dashboard.rows import Row, records
+from dashboard.view import Filters, page_link
+from dashboard.wording import t
+
+DECISIONS = "decision_open"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card in words. `share` (0-1) draws its bar, None where nothing is known; `supply` then says what would change that."""
+
+    title: str
+    count: str
+    rate: str
+    share: float | None
+    notes: tuple[str, ...]
+    supply: str
+    href: str
+    link_words: str
+
+
+def cards_html(frame: pd.DataFrame, due_days: Mapping[str, date], filters: Filters) -> str:
+    """A card a row of queries/overview.sql, in its order. `due_days`: the one due day of a measure, where there is one."""
+    return render("cards", cards=[_card(row, due_days.get(row["measure"]), filters) for row in records(frame)])
+
+
+def _card(row: Row, due_day: date | None, filters: Filters) -> Card:
+    language, measure = filters.language, row["measure"]
+    known = bool(row["expected"])
+    return Card(
+        title=t(f"measure.{measure}", language),
+        count=count(row["done"], row["expected"], language),
+        rate=rate(row["rate"], language) if known else "",
+        share=row["rate"] if known else None,
+        notes=tuple(_notes(row, due_day, filters)),
+        supply="" if known else t(f"supply.{measure}", language),
+        href=page_link("decisions", filters) if measure == DECISIONS else evidence_link(filters, measure),
+        link_words=t("card.open_decisions" if measure == DECISIONS else "card.open_evidence", language),
+    )
+
+
+def _notes(row: Row, due_day: date | None, filters: Filters) -> list[str]:
+    """The lines below the figure: due day, how many in time, not due yet, unknown, the months before."""
+    language = filters.language
+    notes = [t("card.due", language, day=day(due_day, language))] if due_day else []
+    if row["on_time"] or row["late"]:
+        timely = {"on_time": number(row["on_time"], language), "late": number(row["late"], language)}
+        notes.append(t("card.timely", language, **timely))
+    if row["not_due_yet"]:
+        notes.append(t("card.not_due_yet", language, count=number(row["not_due_yet"], language)))
+    if row["unknown"]:
+        notes.append(t(_unknown_key(row["measure"], filters), language, count=number(row["unknown"], language)))
+    return [*notes, before_words(row, filters)]
+
+
+def _unknown_key(measure: str, filters: Filters) -> str:
+    if measure == "dialogue_held":
+        return "card.unknown_plans"
+    return "card.unknown" if filters.from_month == filters.to_month else "card.unknown_months"
+
+
+def before_words(row: Row, filters: Filters) -> str:
+    """The same measure in as many months just before, as count and rate; in words where nothing is known of them."""
+    language = filters.language
+    key = "card.before" if filters.from_month == filters.to_month else "card.before_months"
+    if not row["expected_before"]:
+        return t(key, language, figures=t("display.no_data", language))
+    counted = count(row["done_before"], row["expected_before"], language)
+    return t(
+        key,
+        language,
+        figures=t("display.count_and_rate", language, count=counted, rate=rate(row["rate_before"], language)),
+    )

@@ -1,0 +1,80 @@
+"""The head of a page: in words what is shown, of which places and months, as known on which day, from which papers."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.areas import Area, read_areas
+from dashboard.display import day, month, number
+from dashboard.evidence import minutes_link
+from dashboard.figures import figure
+from dashboard.markup import render
+from dashboard.rows import records
+from dashboard.view import Filters, page_link
+from dashboard.wording import t
+
+
+def show_head(page: str, filters: Filters) -> None:
+    """Draw the head of `page`."""
+    area = read_areas()[filters.district or filters.division or ""]
+    st.html(head_html(page, area, figure("meetings", filters), filters))
+
+
+def head_html(page: str, area: Area, meetings: pd.DataFrame, filters: Filters) -> str:
+    """The head as HTML. `meetings`: rows of queries/meetings.sql for the view."""
+    language = filters.language
+    sources, link = _sources(meetings, filters)
+    return render(
+        "head",
+        page=t(f"page.{page}.title", language),
+        place=_place(area, language),
+        months=months_words(filters),
+        upazilas=_upazilas(area, filters),
+        as_of=t("head.as_of", language, day=day(filters.as_of, language)),
+        sources=sources,
+        link=link,
+        link_words=t("head.open_paper", language),
+    )
+
+
+def months_words(filters: Filters) -> str:
+    """The month, or the first and the last."""
+    language = filters.language
+    last = month(filters.to_month, language)
+    if filters.from_month == filters.to_month:
+        return last
+    return t("head.months", language, first=month(filters.from_month, language), last=last)
+
+
+def _place(area: Area, language: str) -> str:
+    name = area.names[language == "en"]
+    return t("head.division" if area.is_division else "head.district", language, name=name)
+
+
+def _upazilas(area: Area, filters: Filters) -> str:
+    if not filters.upazilas:
+        return ""
+    names = ", ".join(area.upazila_name(code, filters.language) for code in filters.upazilas)
+    return t("head.upazilas", filters.language, names=names)
+
+
+def _sources(meetings: pd.DataFrame, filters: Filters) -> tuple[str, str]:
+    """The sentence that names the papers, and where they can be read ("" where there are none)."""
+    language = filters.language
+    if meetings.empty:
+        return t("head.no_paper", language), ""
+    rows = records(meetings)
+    if len(rows) == 1:
+        row = rows[0]
+        name = row["upazila_bn" if language == "bn" else "upazila_en"] or row[f"district_{language}"]
+        words = t(
+            f"head.paper.{row['team_level']}",
+            language,
+            place=name,
+            month=month(row["month"], language),
+            held=day(row["held_on"], language),
+        )
+        return words, minutes_link(filters, row["meeting_id"])
+    counted = {"count": number(len(rows), language), "last": day(rows[0]["held_on"], language)}
+    return t("head.papers", language, **counted), page_link("minutes", filters)
