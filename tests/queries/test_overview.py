@@ -158,3 +158,9 @@ def test_an_inferred_fact_leads_to_the_sentence_it_follows_from() -> None:
     papers = [Written("2016-07-26", (Said("meeting_held", U, value=False, quote="সভা হয়নি"),))]
     rows = ask(World(papers), "evidence", kind="minutes_received")
     assert table(rows, "fact_id", "inferred", "quote", "item_no") == [("5549-2016-07-26#1/minutes", True, "সভা হয়নি", 3)]
+
+
+def test_a_plan_of_the_month_asked_for_is_not_one_of_the_months_before() -> None:
+    paper = Written("2016-07-26", (Said("dialogue_planned", U, month="2016-07"), Said("dialogue_held", U, value=False)))
+    rows = ask(World([paper]), "overview", district="5549")
+    assert table(rows, "measure", "expected", "expected_before")[2] == ("dialogue_held", 1, 0)
