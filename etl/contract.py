@@ -11,7 +11,10 @@ from etl.sentences import say_warning
 
 
 def to_contract(paper: Paper, language: str = "bn") -> dict[str, Any]:
-    """The contract's object: every key always there, dates ISO, the warnings' sentences in `language` ("bn" or "en")."""
+    """The contract's object.
+
+    Every key always there, dates ISO, the warnings' sentences in `language` ("bn" or "en").
+    """
     return {
         "source": _plain(paper.source),
         "meeting": _plain(paper.meeting),

@@ -17,7 +17,8 @@ class Catalogue:
     def say(self, key: str, language: str, **values: object) -> str:
         """The sentence of `key` in `language` with its gaps filled; a gap without a value shows an ellipsis.
 
-        KeyError where the language's file has no such key (or no sentence for it), FileNotFoundError without such a file.
+        KeyError where the language's file has no such key (or no sentence for it), FileNotFoundError
+        without such a file.
         """
         return sentences(self._folder / f"{language}.po")[key].format_map(_Gaps(values))
 

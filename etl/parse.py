@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from etl.bengali.dates import find_dates
 from etl.contract import to_contract
 from etl.minutes.attendance import read_attendance
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday
@@ -35,7 +36,10 @@ __all__ = ["NotReadable", "parse_content", "parse_file", "to_contract"]
 
 
 def parse_file(path: Path) -> Paper:
-    """The paper in the file. Raises NotReadable where the file cannot be read or is not an innovation team's minutes."""
+    """The paper in the file.
+
+    Raises NotReadable where the file cannot be read or is not an innovation team's minutes.
+    """
     return parse_content(path.read_bytes(), path)
 
 
@@ -193,8 +197,6 @@ def _own_meeting(head: Head, setting: Setting, held_on: date) -> Claim:
 
 
 def _holds(line: str, day: date) -> bool:
-    from etl.bengali.dates import find_dates
-
     return any(each.day == day for each in find_dates(line))
 
 

@@ -15,7 +15,8 @@ from etl.records import Attendee
 
 _LISTED = re.compile(r"[(\[]?(\d{1,3})\s?[।.)\]]\s*(?=\S)")
 _PHONE_TAIL = re.compile(
-    r"[,;।\s]*(?:(?:মোবাইল|মোবাঃ|মোবা|ফোন|টেলিফোন|মোঃ নং|Mobile|Phone)\s*(?:নং|নম্বর)?\s*[:ঃ.-]?\s*)?[+(]*[×\d][×\d ()+-]{4,}.*$",
+    r"[,;।\s]*(?:(?:মোবাইল|মোবাঃ|মোবা|ফোন|টেলিফোন|মোঃ নং|Mobile|Phone)\s*(?:নং|নম্বর)?\s*[:ঃ.-]?\s*)?"
+    r"[+(]*[×\d][×\d ()+-]{4,}.*$",
     re.IGNORECASE,
 )
 _NAME_ENDS = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+|\n")
@@ -32,18 +33,17 @@ def _phrases(part: str) -> PhraseList:
 
 
 def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
-    """The persons of the paper's annex, in its order: of a table with names and phones or signatures, else of a list below
-    a heading that calls itself one."""
+    """The persons of the paper's annex, in its order: of a table with names and phones or signatures, else of a
+    list below a heading that calls itself one."""
     people: list[Attendee] = []
     absent = False
-    for place, block in enumerate(blocks):
+    for block in blocks:
         if isinstance(block, str):
             absent = _phrases("absent").first(plain(block)) is not None or (
                 absent and bool(_LISTED.match(to_ascii(block)))
             )
         elif not absent and (columns := _columns(block)):
             people.extend(_of_table(block, columns, len(people)))
-        del place
     return tuple(people) or tuple(
         _of_list([line for block in blocks if isinstance(block, str) for line in block.split("\n")])
     )
@@ -70,7 +70,7 @@ def _columns(table: Table) -> dict[str, int] | None:
 
 
 def _of_table(table: Table, columns: dict[str, int], before: int) -> list[Attendee]:
-    people = []
+    people: list[Attendee] = []
     for row in table.rows[1:]:
         words = _clean(row[columns["name"]])
         if not words or words.isdigit():

@@ -23,8 +23,8 @@ _ERA = " খ্রিস্টাব্দঃইং.,"
 class Clause:
     """One predicate with the words before it that belong to it.
 
-    `sentence` and `body` are (start, end) in the text. `groups`: the places named, in order, with what is said of each; `lead`:
-    the months, days and counts that stand before any place, or without one.
+    `sentence` and `body` are (start, end) in the text. `groups`: the places named, in order, with what is said
+    of each; `lead`: the months, days and counts that stand before any place, or without one.
     """
 
     sentence: tuple[int, int]
@@ -69,7 +69,7 @@ def _after_lead_in(marks: Marks, start: int, end: int) -> int:
     """Where the clause proper begins: after "… জানান যে," where something of its own follows."""
     for reference in reversed(within(marks.references, start, end)):
         if reference.meaning == "lead_in" and (
-            within(marks.places, reference.end, end) or within(marks.quantifiers, reference.end, end)
+            bool(within(marks.places, reference.end, end)) or bool(within(marks.quantifiers, reference.end, end))
         ):
             return reference.end
     return start
@@ -92,10 +92,7 @@ def _clause(
         return Clause(sentence, body, predicate, first, (), values, quantifiers)
     respectively = any(word.meaning == "pairwise" for word in quantifiers)
     groups = tuple(pair(places, values, respectively))
-    first_place = places[0].start
-    lead = Values(
-        *(tuple(v for v in many if v.start < first_place) for many in (values.months, values.days, values.counts))
-    )
+    lead = values.before(places[0].start)
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers)
 
 

@@ -17,6 +17,7 @@ _SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
 _TITLE_LENGTH = 300
 _MOST_HEAD_LINES = 40
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
+_BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
 
 
@@ -95,7 +96,10 @@ def read_head(lines: list[str]) -> Head:
 
 
 def _fields(lines: list[str]) -> dict[str, str]:
-    """Label → value; a value may go on in the lines below until the next label. The first of two equal labels counts."""
+    """Label → value; a value may go on in the lines below until the next label.
+
+    The first of two equal labels counts.
+    """
     fields: dict[str, str] = {}
     after_memo = False
     for line in lines:
@@ -193,7 +197,7 @@ def read_issue(lines: list[str]) -> Issue | None:
         if found and found.meaning == "memo":
             dates: list[WrittenDate] = []
             for line in lines[place : place + 4]:
-                dates.extend(find_dates(line))
+                dates.extend(find_dates(_BETWEEN_CALENDARS.sub(" / ", line)))
                 if any(each.calendar == "gregorian" for each in dates) and line is not lines[place]:
                     break
             return Issue(lines[place], tuple(dates))

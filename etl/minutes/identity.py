@@ -1,4 +1,7 @@
-"""Whose minutes these are: district or upazila team, of which place; and whether they are minutes of such a team at all."""
+"""Whose minutes these are.
+
+District or upazila team, of which place; and whether they are minutes of such a team at all.
+"""
 
 from __future__ import annotations
 
@@ -29,13 +32,13 @@ class Team:
 def find_team(head: Head, drafts: Sequence[DraftItem], text: str) -> Team:
     """The team whose minutes these are.
 
-    Raises NotReadable: "not_minutes" where no line calls the paper minutes or nothing was decided, "other_committee" where the
-    minutes are not an innovation team's.
+    Raises NotReadable: "not_minutes" where no line calls the paper minutes or nothing was decided,
+    "other_committee" where the minutes are not an innovation team's.
     """
     top = plain(" ".join((head.title or "", *head.lines)))
     if not head.title or (not drafts and head.held_on is None):
         raise NotReadable("not_minutes")
-    of_the_field = team_words("field").first(plain(head.title)) or head.team_level and _names_team(top)
+    of_the_field = team_words("field").first(plain(head.title)) or (head.team_level and _names_team(top))
     if not of_the_field:
         raise NotReadable("other_committee", {"title": head.title})
     if not drafts:

@@ -104,8 +104,8 @@ def _cut(text: str, start: int, end: int) -> int:
 def _names_end(text: str, start: int, district_code: str) -> int:
     """Where the list of places after a role ends."""
     end = start
-    places = [*find_districts(text), *find_upazilas(text, district_code)]
-    spans = sorted(place.span for place in places)
+    districts = [place.span for place in find_districts(text)]
+    spans = sorted([*districts, *(place.span for place in find_upazilas(text, district_code))])
     for span in spans:
         if span[0] >= start and _GAP_IN_NAMES.fullmatch(text, end, span[0]):
             end = span[1]
@@ -113,7 +113,10 @@ def _names_end(text: str, start: int, district_code: str) -> int:
 
 
 def _codes(words: str, role: Role, setting: Setting) -> tuple[str, ...]:
-    """Upazilas that an implementer covers: those named, all for "(সকল)" of an upazila post, none for a district post."""
+    """Upazilas that an implementer covers.
+
+    Those named, all for "(সকল)" of an upazila post, none for a district post.
+    """
     if role in (Role.DIVISIONAL_COMMISSIONER, Role.DC, Role.ADC, Role.AC):
         return ()
     named = tuple(dict.fromkeys(place.upazila_code for place in find_upazilas(words, setting.district_code)))

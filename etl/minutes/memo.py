@@ -44,10 +44,11 @@ def _confused() -> frozenset[tuple[str, str]]:
 
 
 def repair_memo(memo: Memo, geo: str, others: list[Memo]) -> tuple[Memo, Finding | None]:
-    """The memo of a paper of the district `geo`; where it contradicts that, mended after another memo of the same office.
+    """The memo of a paper of the district `geo`; where it contradicts that, mended after another memo of the
+    same office.
 
-    Mended only where each differing digit of its first three parts is one that scans confuse (৪ and ৮); else kept, with a
-    warning.
+    Mended only where each differing digit of its first three parts is one that scans confuse (৪ and ৮); else
+    kept, with a warning.
     """
     if memo.geo[:2] == geo[:2]:
         return memo, None

@@ -33,6 +33,14 @@ class Values:
     days: tuple[Value[date], ...]
     counts: tuple[Value[int | None], ...]
 
+    def before(self, place: int) -> Values:
+        """Those that stand before `place`."""
+        return Values(
+            tuple(each for each in self.months if each.start < place),
+            tuple(each for each in self.days if each.start < place),
+            tuple(each for each in self.counts if each.start < place),
+        )
+
     def all(self) -> list[AnyValue]:
         return sorted([*self.months, *self.days, *self.counts], key=lambda value: value.start)
 
@@ -82,7 +90,10 @@ def _own(many: tuple[T, ...], at: int, count: int) -> tuple[T, ...]:
 
 
 def _by_neighbour(places: Sequence[PlaceMark], values: Values, values_first: bool) -> list[Group]:
-    """Places that follow one another without a value between them form a group; so do the values up to the next place."""
+    """Places that follow one another without a value between them form a group.
+
+    So do the values up to the next place.
+    """
     found = values.all()
     starts = [0]
     for at, (before, after) in enumerate(pairwise(places), start=1):

@@ -38,7 +38,8 @@ class Phrase:
 
 
 def plain(text: str) -> str:
-    """`text` in one spelling (long and short i and u, n, s, digits in ASCII, small Latin letters), of the same length."""
+    """`text` in one spelling (long and short i and u, n, s, digits in ASCII, small Latin letters), of the same
+    length."""
     for written, one_form in _ONE_SPELLING:
         text = text.replace(written, one_form)
     lowered = to_ascii(text).lower()

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from etl.bengali.wording import read_list
 from etl.bengali.text import clean
+from etl.bengali.wording import read_list
 from etl.minutes.phrases import plain, trie_pattern
 
 Act = Literal["sent", "held", "updated", "void"]

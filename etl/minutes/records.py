@@ -22,8 +22,9 @@ class Finding:
 class Setting:
     """What must be known of a paper to understand its sentences.
 
-    `month` is the meeting's, `review_month` the month under discussion where one is named; `team_upazila` the upazila whose
-    own minutes these are (None: a district's). `upazilas`: code → name of those that existed then, in the order of the list.
+    `month` is the meeting's, `review_month` the month under discussion where one is named; `team_upazila` the
+    upazila whose own minutes these are (None: a district's). `upazilas`: code → name of those that existed
+    then, in the order of the list.
     """
 
     district_code: str

@@ -1,4 +1,7 @@
-"""Which places a clause speaks of: those it names, and those a quantifier covers (সকল, কোন … ই, ব্যতীত, শুধুমাত্র, অন্যান্য)."""
+"""Which places a clause speaks of.
+
+Those it names, and those a quantifier covers (সকল, কোন … ই, ব্যতীত, শুধুমাত্র, অন্যান্য).
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,10 @@ _COUNT = re.compile(r"\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The places of a clause. `groups`: those named, with what is said of each. `rule`: what a quantifier adds: all but those
-    named ("all"), all that nothing was said of yet ("rest"), all but those named with the opposite sense ("only"). `excepted`:
-    named as exceptions, the opposite holds. `referred`: named in an earlier clause, only referred to here."""
+    """The places of a clause. `groups`: those named, with what is said of each. `rule`: what a quantifier adds:
+    all but those named ("all"), all that nothing was said of yet ("rest"), all but those named with the
+    opposite sense ("only"). `excepted`: named as exceptions, the opposite holds. `referred`: named in an
+    earlier clause, only referred to here."""
 
     groups: tuple[Group, ...]
     rule: Rule = ""

@@ -23,8 +23,8 @@ def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[S
 
 
 def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key, list[Claim]], list[Warning]]:
-    """Where yes and no stand against each other: a later correction wins, words win over what only "only X" implies; else
-    both stay, with a warning."""
+    """Where yes and no stand against each other: a later correction wins, words win over what only "only X"
+    implies; else both stay, with a warning."""
     warnings = []
     kept = dict(by_key)
     for key, yes in by_key.items():

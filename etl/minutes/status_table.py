@@ -60,7 +60,10 @@ class _Reading:
 
 
 def read_status_table(table: Table, caption: str, setting: Setting) -> tuple[list[Claim], list[Finding]] | None:
-    """The claims of a status table, None where the table is none. `caption`: the words before it, which may name a month."""
+    """The claims of a status table, None where the table is none.
+
+    `caption`: the words before it, which may name a month.
+    """
     shape = _shape(table, setting)
     if shape is None:
         return None

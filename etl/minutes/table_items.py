@@ -13,6 +13,7 @@ from etl.minutes.numbered import split_decisions
 from etl.readers.document import Cell, Table
 from etl.records import Warning
 
+_LEADING_NUMBER = re.compile(r"^\s*[(\[]?[\d০-৯]{1,2}\s?[).।\]]\s*")
 _NUMBER = re.compile(r"\(?(\d{1,2})\)?\s?[।.):]?")
 
 
@@ -26,7 +27,10 @@ class TableItems:
         self._width = 0
 
     def take(self, table: Table) -> bool:
-        """Take the table's rows in, if it is a decision table or goes on with the last one; False where it is neither."""
+        """Take the table's rows in, if it is a decision table or goes on with the last one.
+
+        False where it is neither.
+        """
         if not table.rows:
             return False
         header_at = next((place for place, row in enumerate(table.rows[:3]) if read_header(row)), None)
@@ -72,7 +76,7 @@ class TableItems:
         if "topic" in columns:
             title: str | None = tidy_title(" ".join(_words(row, columns, "topic")))
         else:
-            title, told = title_and_discussion(told)
+            title, told = title_and_discussion(told if "no" in columns else _without_number(told))
         if not (title or told or draft_row.decisions):
             return
         no = len(self.items) + 1
@@ -90,6 +94,11 @@ class TableItems:
 
 def _words(row: tuple[Cell, ...], columns: Columns, column: str) -> tuple[str, ...]:
     return row[columns[column]].paragraphs if column in columns else ()
+
+
+def _without_number(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The paragraphs without the item's number, where it has no column of its own."""
+    return (_LEADING_NUMBER.sub("", paragraphs[0], count=1), *paragraphs[1:]) if paragraphs else ()
 
 
 def _printed_number(cell: Cell) -> int | None:

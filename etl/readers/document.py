@@ -10,7 +10,10 @@ _SPACES_AT_BREAK = re.compile(r" *\n[ \n]*")
 
 
 class NotReadable(Exception):
-    """A file that cannot be read, or is no paper of this kind. `code` names the sentence `refusal.<code>`, `values` fill its gaps."""
+    """A file that cannot be read, or is no paper of this kind.
+
+    `code` names the sentence `refusal.<code>`, `values` fill its gaps.
+    """
 
     def __init__(self, code: str, values: dict[str, str] | None = None) -> None:
         super().__init__(code)
@@ -48,7 +51,10 @@ Block = str | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper as a person sees it: paragraphs (str) and tables. `encoding` is "unicode" or "bijoy", `reader` a module's name."""
+    """A paper as a person sees it.
+
+    Paragraphs (str) and tables. `encoding` is "unicode" or "bijoy", `reader` a module's name.
+    """
 
     blocks: tuple[Block, ...]
     reader: str

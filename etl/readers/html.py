@@ -68,7 +68,10 @@ def read_html(content: bytes) -> Document:
 
 
 def _paper_part(body: HtmlElement) -> HtmlElement:
-    """The smallest element that holds every landmark of minutes (chair, decisions, memo, annex); the whole page without them."""
+    """The smallest element that holds every landmark of minutes (chair, decisions, memo, annex).
+
+    The whole page without them.
+    """
     landmarks = _landmarks()
     paths = [
         [*reversed(list(each.iterancestors())), each]

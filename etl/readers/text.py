@@ -1,4 +1,5 @@
-"""Plain text files: one paragraph a line, tables with tabs between the cells, sometimes with HTML tags inside a cell."""
+"""Plain text files: one paragraph a line, tables with tabs between the cells, sometimes with HTML tags inside a
+cell."""
 
 from __future__ import annotations
 

@@ -1,0 +1,92 @@
+"""What a clause is about: the kind of thing done, and the places it speaks of or refers to."""
+
+from __future__ import annotations
+
+import re
+
+from etl.minutes.clauses import Clause
+from etl.minutes.marks import Marks, PlaceMark, within
+from etl.minutes.memory import HELD, Memory
+from etl.minutes.records import Setting
+from etl.minutes.scope import Scope, find_scope
+from etl.records import StatementKind, Topic
+
+K = StatementKind
+
+# What an act is about where the clause names no object: by the topic of the item.
+_BY_TOPIC: dict[tuple[Topic, str], StatementKind] = {
+    (Topic.UPAZILA_MEETING, "sent"): K.MINUTES_RECEIVED,
+    (Topic.UPAZILA_MEETING, "held"): K.MEETING_HELD,
+    (Topic.TEAM, "sent"): K.ROSTER_UPDATED,
+    (Topic.TEAM, "updated"): K.ROSTER_UPDATED,
+    (Topic.DIALOGUE, "held"): K.DIALOGUE_HELD,
+    (Topic.IDEA, "sent"): K.IDEA_SUBMITTED,
+    (Topic.PILOT, "sent"): K.IDEA_SUBMITTED,
+    (Topic.PORTAL, "updated"): K.PORTAL_UPDATED,
+    (Topic.TRAINING, "held"): K.TRAINING_HELD,
+}
+_OBJECT_AFTER_PARTICIPLE = 60
+_GOES_ON = re.compile(r"সভার\s*কার্য")
+_NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
+_HEADING_MARK = re.compile(r"\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s))")
+
+
+def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_sentence: bool) -> str | None:
+    """The kind of thing that the predicate is about; "other" where it is none of ours."""
+    act = clause.predicate.act
+    if act == "void":
+        return None
+    if clause.predicate.participle:
+        after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
+        return next((each.kind for each in after if each.act == "held"), None)
+    own = within(marks.objects, clause.body[0], clause.predicate.end)
+    named = [each.kind for each in own if each.act == act]
+    by_topic = _BY_TOPIC.get((topic, act))
+    if named:
+        return by_topic if by_topic in named and named[-1] != "other" else named[-1]
+    fits = memory.object == "other" or (memory.object and _act_of(memory.object) == act)
+    refers = same_sentence or _refers(clause, marks)
+    if fits and refers:
+        return memory.object
+    return by_topic
+
+
+def _act_of(kind: str) -> str:
+    if kind in HELD or kind == K.DIALOGUE_PLANNED:
+        return "held"
+    return "sent" if kind in (K.MINUTES_RECEIVED, K.IDEA_SUBMITTED, K.ROSTER_UPDATED) else "updated"
+
+
+def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, same_sentence: bool) -> Scope | None:
+    """The places the clause speaks of: those it names or quantifies, else those that it refers to."""
+    if clause.groups or clause.quantifiers:
+        scope = find_scope(clause, marks, setting)
+        if scope:
+            return scope
+        if any(each.meaning in ("relative", "vague", "counted") for each in clause.quantifiers):
+            return None
+    if clause.predicate.participle:
+        return None
+    owner = _line_owner(marks, clause.sentence[0])
+    if owner:
+        return Scope.of_codes((owner.code,), clause, owner.doubtful)
+    if memory.places and (same_sentence or _refers(clause, marks)):
+        return Scope.of_codes(memory.places, clause, memory.doubtful)
+    return Scope.of_codes((setting.team_upazila,), clause, False) if setting.team_upazila else None
+
+
+def _refers(clause: Clause, marks: Marks) -> bool:
+    """Whether the clause refers to something said before (উক্ত, তা, সংলাপটি, কিন্তু …)."""
+    start = clause.sentence[0]
+    if _GOES_ON.match(marks.spelled, start):
+        return True
+    return any(each.meaning == "same_place" for each in within(marks.references, start, clause.predicate.end))
+
+
+def _line_owner(marks: Marks, at: int) -> PlaceMark | None:
+    """The upazila that the line at `at` begins with as a heading: "উলিপুর উপজেলাঃ সভা … অনুষ্ঠিত হয়। কার্যবিবরণী …"."""
+    line = marks.text.rfind("\n", 0, at) + 1
+    first = next(iter(within(marks.places, line, at + 40)), None)
+    if first is None or not _NUMBERING.fullmatch(marks.spelled, line, first.start):
+        return None
+    return first if _HEADING_MARK.match(marks.spelled, first.end) else None

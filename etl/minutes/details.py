@@ -1,0 +1,104 @@
+"""The details of a claim: its month and day, how many, why not, and the words that say so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from etl.minutes.clauses import Clause
+from etl.minutes.marks import Marks, Value, within
+from etl.minutes.memory import HELD, Memory
+from etl.minutes.pairing import Group
+from etl.minutes.records import Setting, shift_month
+from etl.minutes.scope import Scope
+from etl.records import StatementKind
+
+_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
+_GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসের")
+_PAST_PLAN = re.compile(r"ছিল|থাকলেও|হলেও|গৃহিত\s*হয়?়?েছিল")
+_PLAN_YEAR = re.compile(
+    r"পরিকল্পনা[^।\d]{0,12}(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?|(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?[^।\d]{0,30}পরিকল্পনা"
+)
+
+
+def when(
+    kind: StatementKind, group: Group, clause: Clause, marks: Marks, setting: Setting, memory: Memory
+) -> tuple[str, date | None, bool]:
+    """Month, day and doubt of what happened.
+
+    A month that is named, else the day's where something was held, else the default.
+    """
+    days = group.days or clause.lead.days
+    distinct = {day.value for day in days}
+    day = next(iter(distinct)) if len(distinct) == 1 else None
+    months = group.months or clause.lead.months
+    month = _chosen_month(kind, months, marks)
+    if month is None and days and kind in HELD:
+        return f"{days[0].value:%Y-%m}", day, False
+    if month is None and memory.month_in_sentence and clause.sentence == memory.sentence:
+        month = memory.month_in_sentence
+    if month is None:
+        return setting.default_month, day, False
+    if not month.sure and month.value > setting.month:
+        return shift_month(month.value, -12), day, False
+    return month.value, day, False
+
+
+def _chosen_month(kind: StatementKind, months: tuple[Value[str], ...], marks: Marks) -> Value[str] | None:
+    """Of several months the one whose case fits: "জুন মাসের কার্যবিবরণী জুলাই মাসে পাওয়া গেছে" is of June."""
+    if not months:
+        return None
+    fitting = _LOCATIVE if kind in HELD else _GENITIVE
+    return next((month for month in months if fitting.match(marks.spelled, month.end)), months[0])
+
+
+def planned_month(month: Value[str], clause: Clause, marks: Marks, setting: Setting) -> str:
+    """A plan's month without a year: in the year of the work plan it names, else ahead of the meeting, or
+    behind it where the words say that it has passed."""
+    if month.sure:
+        return month.value
+    own = month.value[5:]
+    plan = _PLAN_YEAR.search(marks.spelled, *clause.sentence)
+    if plan:
+        first, second = (plan[1], plan[2]) if plan[1] else (plan[3], plan[4])
+        return f"{int(first) + bool(second and own < '07'):04}-{own}"
+    past = _PAST_PLAN.search(marks.spelled, clause.predicate.start, min(clause.sentence[1], clause.predicate.end + 25))
+    if past and month.value > setting.month:
+        return shift_month(month.value, -12)
+    ahead = re.search(r"হবে|করবে", marks.spelled[clause.predicate.start : clause.predicate.end])
+    return (
+        shift_month(month.value, 12)
+        if ahead and not past and month.value < shift_month(setting.month, -1)
+        else month.value
+    )
+
+
+def count_of(group: Group, clause: Clause) -> int | None:
+    """How many ideas: the one count named for one place, or for each of several (করে)."""
+    counts = group.counts or (clause.lead.counts if not group.places or len(clause.groups) == 1 else ())
+    each = any(word.meaning == "each" for word in clause.quantifiers)
+    if len(counts) != 1 or (len(group.places) > 1 and not each):
+        return None
+    return counts[0].value
+
+
+def quote_of(clause: Clause, scope: Scope, marks: Marks, memory: Memory) -> str:
+    """The sentence; from the one that names the places where this one only refers to them."""
+    start, end = clause.sentence
+    if scope.referred and memory.since[0] < start and memory.places:
+        start = memory.since[0]
+    return marks.text[start:end]
+
+
+def reason_of(clause: Clause, scope: Scope, marks: Marks) -> str | None:
+    """The paper's words why not: what stands between the last place and a word of cause."""
+    causes = [each for each in within(marks.references, *clause.body) if each.meaning == "reason"]
+    if not causes:
+        return None
+    end = causes[-1].end
+    before = [place.end for group in clause.groups for place in group.places if place.end < causes[-1].start]
+    start = max(before, default=clause.body[0])
+    told = [each.end for each in within(marks.references, start, end) if each.meaning == "lead_in"]
+    words = marks.text[max(told, default=start) : end]
+    words = re.sub(r"^(?:\s*(?:উপজেলা(?:য়|র|তে)?|এ|হতে|,))+\s*", "", words)
+    return words.strip(" ,") or None
