@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from etl.folders import PRODUCT
@@ -19,11 +20,12 @@ from etl.summary import BuildSummary, summarise
 def build_apart(data: Path, warehouse: Path, force: bool, wait_seconds: float, tell: Progress) -> BuildSummary:
     """What `etl.loading.build` does, in a new process. Raises BuildFailed."""
     command = [sys.executable, "-m", "etl.apart", str(data), str(warehouse), str(int(force)), str(wait_seconds)]
+    load = subprocess.Popen(command, cwd=PRODUCT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8")
+    assert load.stdout is not None
     built = None
-    with subprocess.Popen(
-        command, cwd=PRODUCT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as load:
-        for line in load.stdout or ():
+    # A page left in the middle closes the pipe and goes; the load itself goes on to its end.
+    with load.stdout as lines:
+        for line in lines:
             said = json.loads(line)
             if "step" in said:
                 tell(BuildStep(**said["step"]))
@@ -31,6 +33,7 @@ def build_apart(data: Path, warehouse: Path, force: bool, wait_seconds: float, t
                 raise BuildFailed(said["failed"], **said["values"])
             else:
                 built = bool(said["built"])
+    load.wait()
     if built is None:
         raise BuildFailed("died", folder=str(warehouse))
     return summarise(warehouse, built)
@@ -53,9 +56,10 @@ def main(data: str, warehouse: str, force: str, wait_seconds: str) -> None:
 
 
 def _say(said: dict[str, object]) -> None:
-    # ASCII whatever the console of the system; json escapes the rest.
-    sys.stdout.write(json.dumps(said) + "\n")
-    sys.stdout.flush()
+    # Nobody may be listening any more; ASCII whatever the console of the system, json escapes the rest.
+    with suppress(OSError):
+        sys.stdout.write(json.dumps(said) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

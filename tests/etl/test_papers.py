@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.apart import build_apart
 from etl.folders import PRODUCT
 from etl.hashes import Hashes
-from etl.inventory import FoundFile, papers_under, take_inventory
+from etl.inventory import FoundFile, is_current, papers_under, take_inventory
 from etl.papers import POOL_FROM, Reader, ReadPaper, Task, new_pool, read_papers
 from etl.parsed import ParsedPapers, decode, encode
 from etl.records import Paper
 from etl.rows import RejectedRow
+from etl.steps import BuildStep
 from tests.etl.made_papers import made_paper, parse_made, write_paper
 
 
@@ -197,3 +200,20 @@ def test_a_page_that_is_the_main_module_is_not_run_again_by_the_processes_of_a_l
     assert first == "page runs"
     assert last.startswith(f"True {POOL_FROM} 1 ")
     assert "'reading'" in last
+
+
+def test_a_page_left_in_the_middle_of_a_load_does_not_stop_the_load(tmp_path: Path) -> None:
+    write_paper(tmp_path / "data", "a.txt", raises="refusal")
+
+    class Left(BaseException):
+        pass
+
+    def leave(step: BuildStep) -> None:
+        raise Left
+
+    with pytest.raises(Left):
+        build_apart(tmp_path / "data", tmp_path / "warehouse", False, 10, leave)
+    give_up = time.monotonic() + 30
+    while not is_current(tmp_path / "data", tmp_path / "warehouse") and time.monotonic() < give_up:
+        time.sleep(0.1)
+    assert is_current(tmp_path / "data", tmp_path / "warehouse")
