@@ -25,6 +25,9 @@ def main() -> None:
     st.set_page_config(page_title=t("app.title", language), layout="wide")
     st.html(HERE / "theme.css")
     st.html(HERE / "paper.css")
+    # Our own file, nothing of a paper's or a reader's in it.
+    st.html(f"<script>{(HERE / 'links.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    st.html(HERE / "figures.css")
     pages = [
         st.Page(lambda: None, title=t(f"page.{name}.title", language), url_path=name, default=name == PAGES[0])
         for name in PAGES

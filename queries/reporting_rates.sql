@@ -25,9 +25,9 @@ select
     count(*) filter (where status = 'not_due_yet') as not_due_yet_reports,
     count(*) filter (where status = 'no_data') as unknown_reports,
     received_reports / nullif(expected_reports, 0) as reporting_rate,
-    on_time_reports / nullif(
-        on_time_reports + late_reports + count(*) filter (where status = 'not_received' and stated_on > due_on), 0
-    ) as on_time_rate
+    on_time_reports + late_reports
+    + count(*) filter (where status = 'not_received' and stated_on > due_on) as timed_reports,
+    on_time_reports / nullif(timed_reports, 0) as on_time_rate
 from months
 group by district_code, upazila_code
 order by district_code, upazila_code;

@@ -65,7 +65,7 @@ def _waiting_trace(place_no: int, row: Row) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [row["due_on"].isoformat(), _end(row).isoformat()],
+        "x": [_next_month(row["planned_month"]).isoformat(), _end(row).isoformat()],
         "y": [place_no, place_no],
         "line": {
             "color": STATUSES[row["status"]].colour,

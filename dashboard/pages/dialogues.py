@@ -1,0 +1,84 @@
+"""Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans nobody names."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.template import CONFIG
+from dashboard.charts.timeline import dialogue_timeline
+from dashboard.dialogue_tables import (
+    KIND,
+    completion_columns,
+    plan_columns,
+    planless_sentence,
+    since_sentence,
+)
+from dashboard.download import download_buttons
+from dashboard.evidence import evidence_link
+from dashboard.figures import figure
+from dashboard.headline import Headline, headline_html
+from dashboard.rows import records
+from dashboard.tables import html_table
+from dashboard.view import Filters
+from dashboard.wording import t
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language = filters.language
+    completion = figure("dialogue_completion", filters)
+    plans = figure("dialogue_plans", filters)
+    _show_headline(filters)
+    if plans.empty:
+        st.info(t("empty.dialogues", language))
+        return
+    _show_timeline(plans, filters)
+    _show_table(plans, filters)
+    planless = planless_sentence(completion, language)
+    if planless:
+        st.subheader(t("dialogues.planless_heading", language), anchor=False)
+        st.markdown(planless.replace("$", "\\$"))
+    download_buttons(
+        completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion"
+    )
+
+
+def _show_headline(filters: Filters) -> None:
+    """How many of the due dialogues were held."""
+    language = filters.language
+    measures = figure("overview", filters)
+    (row,) = records(measures[measures["measure"] == KIND])
+    known = bool(row["expected"])
+    headline = Headline(
+        title=t(f"measure.{KIND}", language),
+        done=row["done"],
+        expected=row["expected"],
+        rate=row["rate"],
+        note=t("dialogues.headline_note" if known else f"evidence.none.{KIND}", language),
+        href=evidence_link(filters, KIND) if known else None,
+    )
+    st.html(headline_html(headline, language))
+
+
+def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
+    """The line of time, with what is known since in words: the axis does not stretch over years nobody speaks of."""
+    language = filters.language
+    planned = plans[plans["planned_month"].notna()]
+    if planned.empty:
+        return
+    st.subheader(t("dialogues.timeline_heading", language), anchor=False)
+    chart = dialogue_timeline(planned, language)
+    st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="dialogues.timeline")
+    st.caption(t("dialogues.timeline_caption", language))
+    since = since_sentence(plans, filters.as_of, language)
+    if since:
+        st.markdown(since)
+
+
+def _show_table(plans: pd.DataFrame, filters: Filters) -> None:
+    """Every plan with its days; the status leads to the words."""
+    language = filters.language
+    columns = plan_columns(filters)
+    st.html(html_table(plans, columns, t("dialogues.table_caption", language), language))
+    download_buttons(plans, columns, "dialogue_plans", filters, key="dialogues.plans")

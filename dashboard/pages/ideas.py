@@ -1,0 +1,75 @@
+"""Ideas: the campaigns and their due days, who sent and how many; unknown is said, never counted as none."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.ideas import ideas_bars
+from dashboard.charts.template import CONFIG
+from dashboard.download import download_buttons
+from dashboard.evidence import evidence_link
+from dashboard.figures import figure
+from dashboard.headline import Headline, headline_html
+from dashboard.idea_tables import KIND, campaign_columns, idea_columns
+from dashboard.rows import records
+from dashboard.tables import html_table
+from dashboard.view import Filters
+from dashboard.wording import t
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language = filters.language
+    ideas = figure("idea_submissions", filters)
+    if ideas.empty:
+        st.info(t("empty.places", language))
+        return
+    _show_headline(filters)
+    _show_campaigns(filters)
+    _show_numbers(ideas, filters)
+    st.subheader(t("ideas.table_heading", language), anchor=False)
+    columns = idea_columns(filters)
+    st.html(html_table(ideas, columns, t("ideas.table_caption", language), language))
+    download_buttons(ideas, columns, "idea_submissions", filters, key="ideas.table")
+
+
+def _show_headline(filters: Filters) -> None:
+    """How many upazilas sent ideas, of those a source speaks of."""
+    language = filters.language
+    measures = figure("overview", filters)
+    (row,) = records(measures[measures["measure"] == KIND])
+    known = bool(row["expected"])
+    headline = Headline(
+        title=t("ideas.headline", language),
+        done=row["done"],
+        expected=row["expected"],
+        rate=row["rate"],
+        note=t("ideas.headline_note" if known else f"evidence.none.{KIND}", language),
+        href=evidence_link(filters, KIND) if known else None,
+    )
+    st.html(headline_html(headline, language))
+
+
+def _show_campaigns(filters: Filters) -> None:
+    """What was asked for by which day, or that no campaign is known."""
+    language = filters.language
+    st.subheader(t("ideas.campaigns_heading", language), anchor=False)
+    campaigns = figure("idea_campaigns", filters)
+    if campaigns.empty:
+        st.info(t("empty.idea_campaigns", language))
+        return
+    columns = campaign_columns(filters)
+    st.html(html_table(campaigns, columns, t("ideas.campaigns_caption", language), language))
+    download_buttons(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
+
+
+def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
+    """Bars where a number is known; where none is, what would supply it."""
+    language = filters.language
+    if ideas["ideas_received"].isna().all():
+        st.info(t("empty.ideas", language))
+        return
+    st.subheader(t("ideas.chart_heading", language), anchor=False)
+    chart = ideas_bars(ideas, language)
+    st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")

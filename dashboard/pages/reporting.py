@@ -1,0 +1,153 @@
+"""Reporting: which upazilas' minutes came, or whose meetings were held, and when; each figure leads to its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.bands import BANDS, band_key
+from dashboard.charts.composition import composition_bar
+from dashboard.charts.template import CONFIG
+from dashboard.charts.trend import reporting_trend
+from dashboard.display import month, rate
+from dashboard.download import download_buttons
+from dashboard.due_words import due_sentence
+from dashboard.evidence import evidence_link
+from dashboard.figures import figure
+from dashboard.headline import Headline, headline_html
+from dashboard.meeting_words import deadline_sentences
+from dashboard.reporting_tables import month_columns, rate_columns, total_columns
+from dashboard.rows import records
+from dashboard.status_grid import status_grid_html
+from dashboard.tables import html_table
+from dashboard.view import Filters
+from dashboard.wording import t
+
+KINDS = ("minutes_received", "meeting_held")
+# Rates and trend look back over this many months where the view is a single month.
+LOOK_BACK = 12
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language = filters.language
+    kind = _choose_kind(language)
+    months = figure("upazila_months", filters, kind=kind)
+    if months.empty:
+        st.info(t("empty.places", language))
+        return
+    _show_headline(kind, filters)
+    _show_rules(months, kind, filters)
+    _show_months(months, kind, filters)
+    _show_past(kind, filters)
+
+
+def _choose_kind(language: str) -> str:
+    """Minutes received or meetings held; kept in the URL as `kind`."""
+    asked = st.query_params.get("kind", "")
+    chosen = st.segmented_control(
+        t("reporting.kind", language),
+        KINDS,
+        default=asked if asked in KINDS else KINDS[0],
+        format_func=lambda kind: t(f"reporting.kind.{kind}", language),
+        key=f"reporting.kind.{asked}.{language}",
+        required=True,
+    )
+    kind = chosen or KINDS[0]
+    if kind == KINDS[0]:
+        st.query_params.pop("kind", None)
+    else:
+        st.query_params["kind"] = kind
+    return kind
+
+
+def _show_headline(kind: str, filters: Filters) -> None:
+    """How many of how many, the rate and its band, and the bar of what became of each."""
+    language = filters.language
+    measures = figure("overview", filters)
+    (row,) = records(measures[measures["measure"] == kind])
+    band = band_key(row["rate"])
+    headline = Headline(
+        title=t(f"measure.{kind}", language),
+        done=row["done"],
+        expected=row["expected"],
+        rate=row["rate"],
+        note=t("bands.note", language, band=t(band, language)) if band else t(f"evidence.none.{kind}", language),
+        href=evidence_link(filters, kind, kind=kind) if row["expected"] else None,
+    )
+    totals = figure("reporting_totals", filters, kind=kind)
+    st.html(headline_html(headline, language) + composition_bar(totals, kind, language))
+    download_buttons(totals, total_columns(kind, filters), "reporting_totals", filters, key="reporting.totals")
+
+
+def _show_rules(months: pd.DataFrame, kind: str, filters: Filters) -> None:
+    """By which day it was due, and where a paper states another rule than the one the figures use."""
+    language = filters.language
+    stated = figure("stated_deadlines", filters)
+    differing = stated[(stated["kind"] == kind) & stated["differs"]]
+    sentences = [due_sentence(months, kind, language), *deadline_sentences(records(differing), language)]
+    st.markdown(" ".join(sentences).replace("$", "\\$"))
+
+
+def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
+    """One month as a list; several as a grid. Either leads, cell by cell, to the words."""
+    language = filters.language
+    st.subheader(t(f"reporting.months_heading.{kind}", language), anchor=False)
+    columns = month_columns(kind, filters)
+    if filters.from_month == filters.to_month:
+        caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
+        st.html(html_table(months, columns, caption, language))
+    else:
+        places = figure("places", filters)
+        districts = dict(zip(places["district_code"], places[f"district_{language}"], strict=True))
+
+        def link(upazila: str, start: date) -> str:
+            return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
+
+        st.html(status_grid_html(months, kind, language, link, districts))
+    download_buttons(months, columns, "upazila_months", filters, key="reporting.months")
+
+
+def _show_past(kind: str, filters: Filters) -> None:
+    """Rates per upazila, and their trend where two or more months are known; over a year where the view is a month."""
+    language = filters.language
+    longer = _look_back(filters)
+    span = t(
+        "reporting.span", language, first=month(longer.from_month, language), last=month(longer.to_month, language)
+    )
+    totals = figure("reporting_totals", longer, kind=kind)
+    spoken = totals["expected_reports"] > 0
+    st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
+    if spoken.sum() >= 2:
+        chart = reporting_trend(totals[spoken.cummax()], kind, language)
+        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="reporting.trend")
+        st.caption(_bands(language))
+        download_buttons(totals, total_columns(kind, filters), "reporting_totals", longer, key="reporting.trend_totals")
+    elif spoken.any():
+        st.caption(t("reporting.one_month_known", language))
+    else:
+        st.info(t(f"evidence.none.{kind}", language))
+        return
+    rates = figure("reporting_rates", longer, kind=kind)
+    columns = rate_columns(kind, filters, with_bands=bool(spoken.sum() >= 2))
+    st.html(html_table(rates, columns, t("reporting.rates_caption", language, span=span), language))
+    download_buttons(rates, columns, "reporting_rates", longer, key="reporting.rates")
+
+
+def _look_back(filters: Filters) -> Filters:
+    """The view, reaching back over a year where it is a single month."""
+    if filters.from_month != filters.to_month:
+        return filters
+    first = (pd.Timestamp(filters.to_month) - pd.DateOffset(months=LOOK_BACK - 1)).date()
+    return replace(filters, from_month=first)
+
+
+def _bands(language: str) -> str:
+    """The names of the bands with the rate from which each holds."""
+    parts = [
+        t("bands.part", language, rate=rate(lowest, language, digits=0), band=t(key, language)) for lowest, key in BANDS
+    ]
+    return t("bands.legend", language, bands=", ".join(parts))

@@ -1,0 +1,86 @@
+"""The grid of upazilas by month: a table of words and marks, each cell a link to the sentences that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+import pandas as pd
+
+from dashboard.display import month, place
+from dashboard.markup import render
+from dashboard.rows import Row, records
+from dashboard.status import STATUSES, word
+from dashboard.wording import t
+
+# With more months than this a cell shows its mark alone; the word stays for screen readers and the pointer.
+MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One upazila's month: the status, its mark and word, the words that come with the pointer, the link."""
+
+    status: str
+    mark: str
+    word: str
+    title: str
+    href: str
+
+
+def status_grid_html(
+    frame: pd.DataFrame,
+    kind: str,
+    language: str,
+    link: Callable[[str, date], str],
+    districts: Mapping[str, str],
+) -> str:
+    """The grid as HTML; a month before the upazila existed says so.
+
+    `frame`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
+    districts' names by code: with more than one of them in the frame, each begins its own part of the table.
+    """
+    rows = records(frame)
+    months = sorted({row["month"] for row in rows})
+    several = len({row["district_code"] for row in rows}) > 1
+    groups = [
+        {
+            "title": districts.get(code, code) if several else "",
+            "rows": [_line(upazila, months, kind, language, link) for upazila in _by_upazila(list(part))],
+        }
+        for code, part in groupby(rows, key=lambda row: str(row["district_code"]))
+    ]
+    return render(
+        "status_grid",
+        caption=t("reporting.grid_caption", language, measure=t(f"measure.{kind}", language)),
+        upazila=t("column.upazila", language),
+        months=[month(start, language) for start in months],
+        groups=groups,
+        marks_only=len(months) > MOST_WORDS,
+        not_yet=t("reporting.not_yet_an_upazila", language),
+    )
+
+
+def _by_upazila(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of one district as one list an upazila, in order of code."""
+    return [list(part) for _, part in groupby(rows, key=lambda row: str(row["upazila_code"]))]
+
+
+def _line(
+    rows: Sequence[Row], months: Sequence[date], kind: str, language: str, link: Callable[[str, date], str]
+) -> dict[str, object]:
+    """One upazila under its latest name, with a cell for each month (None before it existed)."""
+    by_month = {row["month"]: row for row in rows}
+    cells = [
+        _cell(by_month[start], kind, language, link(rows[0]["upazila_code"], start)) if start in by_month else None
+        for start in months
+    ]
+    return {"name": place(rows[-1], language), "cells": cells}
+
+
+def _cell(row: Row, kind: str, language: str, href: str) -> Cell:
+    told = word(kind, row["status"], language)
+    title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
+    return Cell(row["status"], STATUSES[row["status"]].mark, told, title, href)
