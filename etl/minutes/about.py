@@ -28,7 +28,7 @@ _BY_TOPIC: dict[tuple[Topic, str], StatementKind] = {
 _OBJECT_AFTER_PARTICIPLE = 60
 _GOES_ON = re.compile(r"সভার\s*কার্য")
 _NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
-_HEADING_MARK = re.compile(r"\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s))")
+_HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s)))")
 
 
 def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_sentence: bool) -> str | None:
@@ -89,4 +89,4 @@ def _line_owner(marks: Marks, at: int) -> PlaceMark | None:
     first = next(iter(within(marks.places, line, at + 40)), None)
     if first is None or not _NUMBERING.fullmatch(marks.spelled, line, first.start):
         return None
-    return first if _HEADING_MARK.match(marks.spelled, first.end) else None
+    return first if _HEADING_MARK.match(marks.spelled, first.end - 1) else None

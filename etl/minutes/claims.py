@@ -20,7 +20,7 @@ __all__ = ["Claim", "of_item", "read_claims"]
 
 K = StatementKind
 
-_IN_TIME = re.compile(r"(?:নির্ধারিত|যথা|সময়?়?\s*মত)\s*-?\s*(?:সময়?়?ে|সময়?়?ের\s*মধ্যে|তারিখের\s*মধ্যে)?")
+_IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
 
 
 def read_claims(text: str, topic: Topic, setting: Setting) -> tuple[list[Claim], list[Finding]]:
@@ -55,7 +55,7 @@ def _remember(clause: Clause, scope: Scope | None, thing: str | None, same_sente
         memory.places = ()
     if thing:
         memory.object = thing
-    if clause.predicate.sense != "plan":
+    if clause.predicate.sense not in ("plan", "target"):
         months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
         memory.month_in_sentence = months[-1] if months else memory.month_in_sentence
     memory.sentence = clause.sentence
@@ -65,13 +65,13 @@ def _claims(
     kind: StatementKind, clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory
 ) -> Iterator[Claim]:
     sense = clause.predicate.sense
-    if sense == "plan":
+    if sense in ("plan", "target"):
         if kind is K.DIALOGUE_HELD:
             yield from _plans(clause, scope, marks, setting, memory)
         return
     value = sense == "done"
     quote = quote_of(clause, scope, marks, memory)
-    correction = any(each.meaning == "correction" for each in within(marks.references, *clause.sentence))
+    correction = any(each.meaning == "correction" for each in within(marks.references, *clause.body))
     reason = None if value else reason_of(clause, scope, marks)
     for group in scope.groups:
         month, day, doubtful = when(kind, group, clause, marks, setting, memory)
@@ -88,9 +88,15 @@ def _claims(
                 reason=reason,
                 doubtful=place.doubtful or group.doubtful or doubtful,
                 named=not scope.referred,
+                weak=not value and _in_time(marks, clause),
                 correction=correction,
             )
     yield from _by_rule(kind, clause, scope, value, quote, marks, setting, memory)
+
+
+def _in_time(marks: Marks, clause: Clause) -> bool:
+    """Whether the clause speaks of being in time: "only X in time" says nothing of the others."""
+    return _IN_TIME.search(marks.spelled, *clause.body) is not None
 
 
 def _by_rule(
@@ -106,14 +112,14 @@ def _by_rule(
     """What a quantifier says of places it does not name."""
     if not scope.rule:
         return
-    if scope.rule == "only" and _IN_TIME.search(marks.spelled, *clause.body):
+    if scope.rule == "only" and _in_time(marks, clause):
         return
     group = scope.groups[0] if scope.groups else Group(())
     month = when(kind, group, clause, marks, setting, memory)[0]
     said = [claim for claim in memory.claims if claim.kind is kind]
     if scope.rule == "rest" and said and not (group.months or clause.lead.months):
         month = said[-1].month
-    told = {claim.code for claim in said if claim.month == month and not claim.implied}
+    told = {claim.code for claim in said if claim.month == month and not claim.weak}
     named = {place.code for each in scope.groups for place in each.places} | set(scope.excepted)
     if scope.rule == "rest":
         if not told:
@@ -127,7 +133,7 @@ def _by_rule(
     opposite = scope.rule == "only"
     for code in covered:
         yield Claim(
-            kind, code, month, value != opposite, quote, inferred=True, implied=opposite, named=False, doubtful=doubtful
+            kind, code, month, value != opposite, quote, inferred=True, weak=opposite, named=False, doubtful=doubtful
         )
     for code in scope.excepted:
         yield Claim(kind, code, month, not value, quote, doubtful=doubtful)
@@ -151,6 +157,7 @@ def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory:
                 quote,
                 doubtful=place.doubtful or group.doubtful,
                 named=not scope.referred,
+                target=clause.predicate.sense == "target",
             )
 
 

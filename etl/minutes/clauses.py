@@ -79,7 +79,8 @@ def _clause(
     marks: Marks, sentence: tuple[int, int], body: tuple[int, int], predicate: Predicate, first: bool
 ) -> Clause:
     start, end = body
-    places = [place for place in within(marks.places, start, end) if not place.to_whom]
+    given_out = (predicate.act, predicate.sense) == ("sent", "done")
+    places = [place for place in within(marks.places, start, end) if not (place.to_whom and given_out)]
     if any(not place.of_post for place in places):
         places = [place for place in places if not place.of_post]
     values = Values(

@@ -101,4 +101,5 @@ def reason_of(clause: Clause, scope: Scope, marks: Marks) -> str | None:
     told = [each.end for each in within(marks.references, start, end) if each.meaning == "lead_in"]
     words = marks.text[max(told, default=start) : end]
     words = re.sub(r"^(?:\s*(?:উপজেলা(?:য়|র|তে)?|এ|হতে|,))+\s*", "", words)
-    return words.strip(" ,") or None
+    words = re.sub(r"^(?:সো\S+ মিডিয়া\s+)?(?:সংলাপ|সভা|প্রশিক্ষণ)(?:টি|র)?\s+", "", words.strip(" ,"))
+    return words or None

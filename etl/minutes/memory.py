@@ -16,7 +16,8 @@ HELD = (StatementKind.MEETING_HELD, StatementKind.DIALOGUE_HELD, StatementKind.T
 class Claim:
     """A statement before it is merged with the others.
 
-    `named`: the place is named in the sentence itself. `implied`: only the other side of "only X", no words of its own.
+    `named`: the place is named in the sentence itself. `weak`: gives way to any other words (the other
+    side of "only X", "not in time"). `target`: a dialogue that was asked for again, no plan of its own.
     """
 
     kind: StatementKind
@@ -28,7 +29,8 @@ class Claim:
     count: int | None = None
     reason: str | None = None
     inferred: bool = False
-    implied: bool = False
+    weak: bool = False
+    target: bool = False
     doubtful: bool = False
     named: bool = True
     correction: bool = False

@@ -17,11 +17,11 @@ from etl.bengali.wording import read_list
 from etl.minutes.phrases import plain, trie_pattern
 
 Act = Literal["sent", "held", "updated", "void"]
-Sense = Literal["done", "not_done", "plan", "void"]
+Sense = Literal["done", "not_done", "plan", "target", "void"]
 
 _ACTS: tuple[Act, ...] = ("sent", "held", "updated")
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
-_SENSES: tuple[Sense, ...] = ("not_done", "plan", "done")
+_SENSES: tuple[Sense, ...] = ("not_done", "target", "plan", "done")
 _WORD_STARTS = "(?<![\u0980-\u09ff])"
 _LISTS = (("predicates", "words"), ("acts", "stem"))
 _PARTICIPLE = (

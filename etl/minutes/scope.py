@@ -58,7 +58,7 @@ def find_scope(clause: Clause, marks: Marks, setting: Setting) -> Scope | None:
         rule = "all"
     elif "rest" in words:
         rule = "rest"
-    elif "all" in words or ("none" in words and negative) or _counts_all(words, marks, setting):
+    elif "all" in words or ("none" in words and negative) or (not groups and _counts_all(words, marks, setting)):
         rule = "all"
     elif "only" in words and groups and words["only"].start < groups[0].places[0].start:
         rule = "only"

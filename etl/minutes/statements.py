@@ -13,8 +13,12 @@ Key = tuple[StatementKind, str, str, bool]
 
 def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[Statement, ...], list[Warning]]:
     """Statements in the order of the paper, each with its most explicit quote, and the contradictions among them."""
+    claims = list(claims)
+    planned = {claim.code for claim in claims if claim.kind is StatementKind.DIALOGUE_PLANNED and not claim.target}
     by_key: dict[Key, list[Claim]] = {}
     for claim in claims:
+        if claim.target and claim.code in planned:
+            continue
         if setting.team_upazila and claim.kind is StatementKind.MINUTES_RECEIVED:
             continue
         by_key.setdefault((claim.kind, claim.code, claim.month, claim.value), []).append(claim)
@@ -36,7 +40,7 @@ def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key,
         if loser is not None:
             del kept[kind, code, month, loser]
         values = {"kind": kind.value, "upazila": setting.upazilas.get(code, code), "month": month}
-        if loser is None or not (all(c.implied for c in (yes if loser else no))):
+        if loser is None or not (all(c.weak for c in (yes if loser else no))):
             code_of_warning = "statements_contradict" if loser is None else "statement_corrected"
             warnings.append(Warning(code_of_warning, _where(no[0]), values))
     return kept, warnings
@@ -44,9 +48,9 @@ def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key,
 
 def _loser(yes: Sequence[Claim], no: Sequence[Claim]) -> bool | None:
     """The value that gives way; None where both stay."""
-    if all(claim.implied for claim in no):
+    if all(claim.weak for claim in no):
         return False
-    if all(claim.implied for claim in yes):
+    if all(claim.weak for claim in yes):
         return True
     corrected = {value for value, many in ((True, yes), (False, no)) if any(claim.correction for claim in many)}
     return (not corrected.pop()) if len(corrected) == 1 else None
@@ -78,7 +82,7 @@ def _statement(many: Sequence[Claim], text: str, setting: Setting) -> Statement:
 def _explicitness(claim: Claim) -> tuple[bool, ...]:
     """Named beats referred to, said beats inferred; then what gives a day or a count, and what is beyond doubt."""
     return (
-        not claim.implied,
+        not claim.weak,
         not claim.inferred,
         claim.named,
         claim.date is not None or claim.count is not None,
