@@ -64,7 +64,7 @@ def decision_list_html(rows: Sequence[dict[str, Any]], link: Callable[[dict[str,
         several=len({row["meeting_id"] for row in rows}) > 1,
         headings={name: t(f"column.{key}", language) for name, key in HEADINGS.items()},
         caption=t("decisions.caption", language, count=number(len(rows), language)),
-        link=t("paper.show_words", language),
+        words={"again": t("decision.again", language), "link": t("paper.show_words", language)},
     )
 
 

@@ -16,8 +16,12 @@ Row = Mapping[str, Any]
 
 
 def role_words(row: Row, language: str) -> str:
-    """The roles that must carry it out, each once, in the paper's order."""
-    return ", ".join(t(f"role.{role}", language) for role in dict.fromkeys(row["roles"]))
+    """The roles that must carry it out, each once, in the paper's order; of no known role, the paper's own words."""
+    words = (
+        text if role == "other" and text else t(f"role.{role}", language)
+        for role, text in zip(row["roles"], row["implementers"], strict=True)
+    )
+    return ", ".join(dict.fromkeys(words))
 
 
 def implementer_words(row: Row, place_names: Callable[[Sequence[str]], str], language: str) -> str:

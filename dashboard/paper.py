@@ -69,6 +69,7 @@ def paper_html(
     anchors = {fact: piece.anchor for piece in reversed(pieces) for fact in piece.facts}
     return render(
         "paper",
+        language=language,
         words={name: t(f"paper.{name}", language) for name in _WORDS},
         items=[_item(row, paper, asked, anchors, place_names, language) for row in paper.items],
         asked=_asked_fact(paper, asked, begin is None, language),

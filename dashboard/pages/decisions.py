@@ -25,6 +25,8 @@ from etl.bengali.text import clean
 PARAMETERS = {"role": "role", "topic": "topic", "carried": "carried_over", "status": "decision_status", "q": "search"}
 CARRIED = {"yes": True, "no": False}
 LONGEST_SEARCH = 100
+# Where the session keeps what this page last wrote into the URL.
+_WRITTEN = "decisions.written"
 
 
 def show(filters: Filters) -> None:
@@ -64,7 +66,7 @@ def _show_list(filters: Filters) -> None:
         decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
     )
     if (frame["status"] == "due_passed").any():
-        st.caption(t("decisions.status_note", language))
+        st.caption(t("decisions.status_note", language, status=word("decision", "due_passed", language)))
     download_buttons(pd.DataFrame(rows), decision_columns(language), "decision_followup", filters, key="decisions.list")
 
 
@@ -79,43 +81,39 @@ def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
 def _choose(everything: pd.DataFrame, language: str) -> dict[str, str]:
     """Draw the filters, beginning with what the URL says, and keep what is chosen in the URL."""
     roles = sorted({role for roles in everything["roles"] for role in roles})
-    boxes = st.columns([1, 1, 1, 1, 1.4])
-    with boxes[0]:
-        role = _box("role", roles, lambda code: t(f"role.{code}", language), "filter.role", language)
-    with boxes[1]:
-        topics = sorted(everything["topic"].unique())
-        topic = _box("topic", topics, lambda code: t(f"topic.{code}", language), "filter.topic", language)
-    with boxes[2]:
-        carried = _box(
-            "carried", list(CARRIED), lambda code: t(f"carried.{code}", language), "filter.carried_over", language
-        )
-    with boxes[3]:
-        words = list(DECISION_STATUSES)
-        status = _box(
-            "status", words, lambda code: word("decision", code, language), "filter.decision_status", language
-        )
-    with boxes[4]:
-        typed = st.text_input(
-            t("decisions.search", language),
-            value=st.query_params.get("q", "")[:LONGEST_SEARCH],
-            max_chars=LONGEST_SEARCH,
-            key=f"decisions.q.{language}",
-        )
-    chosen = {"role": role, "topic": topic, "carried": carried, "status": status, "q": clean(typed or "").strip()}
+    boxes: dict[str, tuple[list[str], Callable[[str], str]]] = {
+        "role": (roles, lambda code: t(f"role.{code}", language)),
+        "topic": (sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language)),
+        "carried": (list(CARRIED), lambda code: t(f"carried.{code}", language)),
+        "status": (list(DECISION_STATUSES), lambda code: word("decision", code, language)),
+    }
+    _set_widgets({name: codes for name, (codes, _) in boxes.items()})
+    with st.container(horizontal=True, key="decision-filters"):
+        chosen = {name: _box(name, codes, label, language) for name, (codes, label) in boxes.items()}
+        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=_key("q"), width=260)
+    chosen["q"] = clean(typed or "").strip()
     _remember(chosen)
     return chosen
 
 
-def _box(name: str, codes: Sequence[str], label: Callable[[str], str], title: str, language: str) -> str:
-    """A choice of one code or of all (""); a code that the URL names and the list does not have means all."""
-    options = ["", *codes]
-    asked = st.query_params.get(name, "")
+def _set_widgets(codes: Mapping[str, Sequence[str]]) -> None:
+    """The widgets' values: the URL's after a link or "back" (it is not what was written), else their own."""
+    state = st.session_state
+    url = {name: st.query_params.get(name, "") for name in PARAMETERS}
+    linked = state.get(_WRITTEN) != url
+    for name in PARAMETERS:
+        asked = url[name] if linked else state.get(_key(name), "")
+        state[_key(name)] = asked[:LONGEST_SEARCH] if name == "q" or asked in codes[name] else ""
+
+
+def _box(name: str, codes: Sequence[str], label: Callable[[str], str], language: str) -> str:
+    """A choice of one code or of all ("")."""
     return st.selectbox(
-        t(title, language),
-        options,
-        index=options.index(asked) if asked in options else 0,
+        t(f"filter.{PARAMETERS[name]}", language),
+        ["", *codes],
         format_func=lambda code: label(code) if code else t("filter.any", language),
-        key=f"decisions.{name}.{language}",
+        key=_key(name),
+        width=165,
     )
 
 
@@ -126,3 +124,8 @@ def _remember(chosen: Mapping[str, str]) -> None:
             st.query_params[name] = text
         elif not text:
             st.query_params.pop(name, None)
+    st.session_state[_WRITTEN] = dict(chosen)
+
+
+def _key(name: str) -> str:
+    return f"decisions.{name}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
@@ -13,14 +12,16 @@ import streamlit as st
 import etl
 from dashboard.decision_words import place_namer
 from dashboard.display import number
+from dashboard.download import download_buttons
 from dashboard.evidence import minutes_link
 from dashboard.evidence_request import ANYWHERE
-from dashboard.facts import fact_cards, value
+from dashboard.facts import value
 from dashboard.figures import figure
 from dashboard.markup import render
 from dashboard.meeting_words import deadline_sentences, head_rows, meeting_link_words, meeting_title
 from dashboard.paper import PaperRead, paper_html, quoted_facts
 from dashboard.rows import records
+from dashboard.statement_list import person_columns, statement_columns, statements_html
 from dashboard.view import Filters, page_link
 from dashboard.wording import t
 
@@ -63,11 +64,12 @@ def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
     """One paper: head, items beside text, statements, warnings, deadlines, attendance."""
     language, meeting_id = filters.language, meeting["meeting_id"]
     st.subheader(meeting_title(meeting, language), anchor=False)
-    st.html(render("meeting_head", rows=head_rows(meeting, language)))
     paper = _read(meeting_id, filters)
     asked = asked_fact(st.query_params.get(FACT), paper)
     if asked is None and st.query_params.get(FACT):
         st.warning(t("minutes.fact_unknown", language))
+    head = head_rows(meeting, language)
+    st.html(render("meeting_head", rows=head, folded=asked is not None, title=t("minutes.head", language)))
     names = place_namer(figure("places", filters), language)
     st.html(paper_html(paper, asked, names, language, page_link("minutes", filters, meeting=meeting_id)))
     _show_statements(paper, meeting, filters)
@@ -115,32 +117,19 @@ def _show_sentences(name: str, sentences: list[str], language: str) -> None:
 
 
 def _show_statements(paper: PaperRead, meeting: Mapping[str, Any], filters: Filters) -> None:
-    """What the paper says of upazilas, a row a sentence, each with a link to its words."""
-    language = filters.language
-    cards = fact_cards(({**row, **_source(meeting)} for row in paper.statements), language)
-    rows = [{**asdict(card), "href": minutes_link(filters, card.meeting_id, card.fact_id)} for card in cards]
-    st.html(
-        render(
-            "statements",
-            title=t("minutes.statements", language, count=number(len(paper.statements), language)),
-            caption=t("minutes.statements_caption", language),
-            headings={name: t(f"column.{name}", language) for name in ("places", "fact", "quote", "words")},
-            rows=rows,
-            link=t("paper.show_words", language),
-            none=t("minutes.no_statements", language),
-        )
-    )
-
-
-def _source(meeting: Mapping[str, Any]) -> dict[str, Any]:
-    """What queries/evidence.sql gives beside a fact and queries/meeting_statements.sql does not."""
-    return {name: meeting[name] for name in ("meeting_id", "known_on", "path")}
+    """What the paper says of upazilas, each with a link to its words."""
+    meeting_id, language = meeting["meeting_id"], filters.language
+    st.html(statements_html(paper.statements, meeting, lambda fact: minutes_link(filters, meeting_id, fact), language))
+    if paper.statements:
+        frame = pd.DataFrame(paper.statements)
+        download_buttons(frame, statement_columns(language), "meeting_statements", filters, key="minutes.statements")
 
 
 def _show_attendance(meeting_id: str, filters: Filters) -> None:
     """Who attended; the reader keeps no phone numbers."""
     language = filters.language
-    people = records(figure("meeting_attendance", filters, meeting_id=meeting_id))
+    frame = figure("meeting_attendance", filters, meeting_id=meeting_id)
+    people = records(frame)
     if not people:
         return
     st.html(
@@ -152,3 +141,4 @@ def _show_attendance(meeting_id: str, filters: Filters) -> None:
             rows=[{**row, "no": number(int(row["no"]), language), "post": value(row["post"]) or ""} for row in people],
         )
     )
+    download_buttons(frame, person_columns(language), "meeting_attendance", filters, key="minutes.attendance")
