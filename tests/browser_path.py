@@ -27,6 +27,16 @@ WINDOWS_PROGRAMS = (
 )
 WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 INSTALL_SECONDS = 600
+# A browser for tests: no sandbox (as root, in containers), no graphics card, nothing of its own over the net.
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 MISSING = (
     "The browser tests need Chrome, Edge or Chromium and found none: install one of them, or name it in BROWSER_PATH,"
     " or run  python -m playwright install --with-deps chromium"

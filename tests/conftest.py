@@ -10,17 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import etl
 from etl.folders import PRODUCT
-from tests.browser_path import NoBrowser, find_browser
-
-BROWSER_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.browser_path import CHROMIUM_FLAGS, NoBrowser, find_browser
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +29,6 @@ def browser() -> Iterator[Browser]:
     except NoBrowser as missing:
         pytest.fail(str(missing), pytrace=False)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=BROWSER_ARGUMENTS)
+        launched = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
         yield launched
         launched.close()

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from etl.hashes import Hashes
-from etl.inventory import papers_fingerprint
+from etl.inventory import papers_fingerprint, take_inventory
 from etl.reference import load_reference
 from etl.warehouse import NewWarehouse
 
@@ -18,7 +18,7 @@ def write_synthetic_warehouse(data: Path, warehouse: Path) -> None:
     (data / "minutes").mkdir(parents=True)
     warehouse.mkdir(parents=True)
     started = time.monotonic()
-    fingerprint = papers_fingerprint(data, warehouse, Hashes(warehouse))
+    fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), Hashes(warehouse))
     with NewWarehouse(warehouse) as new:
         new.add(load_reference(data).rows)
         new.write()
