@@ -19,14 +19,21 @@ def current_file(folder: Path) -> Path:
 
     Raises NoWarehouse where the pointer is missing, unreadable or names a file that is not there.
     """
-    try:
-        name = json.loads((folder / POINTER).read_text(encoding="utf-8"))["file"]
-        path = folder / Path(name).name
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise NoWarehouse(f"No warehouse in {folder}: build it with  python -m etl build") from error
+    path = _pointed_at(folder)
+    if not path.is_file():
+        # A build may have moved the pointer, and deleted the old file, after we read it.
+        path = _pointed_at(folder)
     if not path.is_file():
         raise NoWarehouse(f"The warehouse {path} is gone: build it again with  python -m etl build")
     return path
+
+
+def _pointed_at(folder: Path) -> Path:
+    try:
+        name = json.loads((folder / POINTER).read_text(encoding="utf-8"))["file"]
+        return folder / Path(name).name
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NoWarehouse(f"No warehouse in {folder}: build it with  python -m etl build") from error
 
 
 def connect(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -35,4 +42,7 @@ def connect(folder: Path) -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(str(path), read_only=True)
     except duckdb.Error as error:
+        # As above: the file may be gone since.
+        if current_file(folder) != path:
+            return connect(folder)
         raise NoWarehouse(f"The warehouse {path} cannot be opened: build it again with  python -m etl build") from error

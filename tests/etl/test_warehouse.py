@@ -172,6 +172,30 @@ def test_a_reader_of_the_old_warehouse_goes_on_reading_while_a_new_one_is_built(
     assert len(files(warehouse)) == 1
 
 
+def test_a_reader_that_opens_the_warehouse_while_builds_follow_each_other_never_finds_it_gone(
+    data: Path, warehouse: Path
+) -> None:
+    load(data, warehouse)
+    over = threading.Event()
+    answers: list[object] = []
+
+    def read() -> None:
+        while not over.is_set():
+            try:
+                answers.append(ask(warehouse, "select count(*) from meeting"))
+            except Exception as error:
+                answers.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for _ in range(8):
+        load(data, warehouse, force=True)
+    over.set()
+    reader.join()
+    assert answers
+    assert [answer for answer in answers if answer != [(1,)]] == []
+
+
 def test_leftovers_of_killed_builds_are_swept(data: Path, warehouse: Path) -> None:
     load(data, warehouse)
     for name in ("warehouse-x.duckdb", "warehouse-x.duckdb.wal", "current.json.1.2.tmp"):
