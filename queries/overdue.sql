@@ -1,7 +1,7 @@
 -- What is overdue: one row a thing that a source says is missing and whose due day has passed.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/30, 40 and 50. `since` is the due day; `stated_on` the day it was last said. A due day that passed with no word since is
--- unknown, not overdue, and not listed here.
+-- Rules: marts/30, 40 and 50. `since` is the due day; `stated_on` the day it was last said, which may lie before it: a "no" holds until a
+-- later source speaks. What no source ever called missing is unknown, not overdue, and not listed here.
 with owed as (
     select unnest(['minutes_received', 'meeting_held', 'idea_submitted']) as what
 ),

@@ -6,7 +6,8 @@
 --   not_received    the latest source that speaks says no
 --   not_due_yet     no source speaks and the due day has not passed
 --   no_data         no source speaks: unknown, never counted as missed
--- A day that any source gives stands against an undated "no" ("the register's date wins"); a contradiction is marked in `in_conflict`.
+-- A day that any source gives stands against an undated "no" ("the register's date wins"), and so does an upazila's own paper among the
+-- sources; a contradiction, and two days for what happens once, are marked in `in_conflict`. A reason is given only for what is missing.
 create macro upazila_month_status(kind_asked, from_month, to_month, as_of) as table
 with spoken as (
     select
@@ -21,8 +22,10 @@ with spoken as (
         max(count) filter (where value) as counted,
         bool_and(inferred) as inferred,
         bool_or(doubtful) as doubtful,
+        bool_or(origin = 'own_paper') as own_paper,
+        count(distinct day) filter (where value and not repeatable) > 1 as days_differ,
         count(*) as facts
-    from fact
+    from (select *, kind in ('idea_submitted', 'training_held') as repeatable from fact)
     where
         kind = kind_asked::statement_kind
         and known_on <= as_of::date
@@ -40,15 +43,18 @@ joined as (
         coalesce(spoken.facts, 0) as facts,
         coalesce(spoken.inferred, false) as inferred,
         coalesce(spoken.doubtful, false) as doubtful,
-        coalesce(spoken.event_on <= spoken.denied_on or spoken.confirmed_on <= spoken.denied_on, false) as in_conflict,
-        spoken.event_on is not null or coalesce(spoken.latest_value, false) as done,
+        coalesce(
+            spoken.event_on <= spoken.denied_on or spoken.confirmed_on <= spoken.denied_on or spoken.days_differ, false
+        ) as in_conflict,
+        spoken.event_on is not null or coalesce(spoken.latest_value or spoken.own_paper, false) as done,
         spoken.facts is null as unspoken
     from upazila_month_due(kind_asked, from_month, to_month, as_of) as due
     left join spoken using (upazila_code, month)
 )
 
 select
-    joined.* exclude (done, unspoken),
+    joined.* exclude (done, unspoken, reason),
+    case when not joined.done then joined.reason end as reason,
     case
         when joined.done and joined.event_on <= joined.due_on then 'on_time'
         when joined.done and joined.event_on > joined.due_on then 'late'

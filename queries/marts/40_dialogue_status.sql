@@ -120,11 +120,14 @@ matched as (
         on p.upazila_code = h.upazila_code and p.plan_year_from = h.plan_year_from and p.turn = h.turn
 ),
 
-denied as (
+-- What a "no" speaks of: the unmet plans up to its month, of the latest plan year that has one (a December plan denied in January, but
+-- not the plans of years before).
+denials as (
     select
         m.upazila_code,
         m.planned_month,
-        max(f.known_on) as denied_on
+        f.known_on,
+        rank() over (partition by f.fact_id order by m.plan_year_from desc) as years_back
     from matched as m
     inner join said as f
         on
@@ -132,7 +135,16 @@ denied as (
             and f.kind = 'dialogue_held' and not f.value
             and f.month >= m.planned_month
     where not m.met
-    group by m.upazila_code, m.planned_month
+),
+
+denied as (
+    select
+        upazila_code,
+        planned_month,
+        max(known_on) as denied_on
+    from denials
+    where years_back = 1
+    group by upazila_code, planned_month
 )
 
 select

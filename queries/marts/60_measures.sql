@@ -69,7 +69,8 @@ select
     count(*) filter (where before and status not in ('no_data', 'not_due_yet')) as expected_before
 from plans;
 
--- The decisions of the months' district meetings that concern the places asked for, with those who must carry them out.
+-- The decisions of the months' meetings that concern the upazilas asked for: by who must carry them out, or because their own team
+-- took them.
 create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
 select
     d.*,
@@ -82,7 +83,10 @@ left join decision_responsible as r using (decision_id)
 where
     d.month between from_month::date and to_month::date
     and in_scope(district.division_code, d.district_code, null, division, district, null)
-    and concerns(coalesce(r.responsible_codes, []), upazilas);
+    and (
+        concerns(coalesce(r.responsible_codes, []), upazilas)
+        or list_contains(upazilas::varchar [], d.team_upazila_code)
+    );
 
 create macro decision_measure(division, district, upazilas, from_month, to_month, as_of) as table
 with decisions as (

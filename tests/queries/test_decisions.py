@@ -181,3 +181,9 @@ def test_idea_submissions_count_what_is_known_and_leave_the_rest_unknown() -> No
         (V, "2016-07-21", None, 1, 1, 0, 0, "not_received"),
         (W, "2016-07-21", None, 0, 0, 0, 2, "no_data"),
     ]
+
+
+def test_an_upazila_teams_own_decisions_concern_that_upazila() -> None:
+    own = Written("2016-07-09", decides=(Decided((1, 1), "নিজস্ব"),), upazila=U)
+    assert table(ask(World([own]), "decision_followup", upazilas=[U]), "text") == [("নিজস্ব",)]
+    assert table(ask(World([own]), "decision_followup", upazilas=[V]), "text") == []

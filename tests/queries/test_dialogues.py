@@ -261,3 +261,30 @@ def test_the_month_after_a_plan_year_lists_no_plan_of_it() -> None:
     world = World([Written("2016-12-20", planned(U, "2016-12"))]).open()
     assert len(ask(world, "dialogue_plans", month="2016-12")) == 1
     assert ask(world, "dialogue_plans", month="2017-01", as_of="2017-12-31") == []
+
+
+PLAN_OF_2016 = Written("2016-11-20", planned(U, "2016-12"))
+STILL_NOT = Written("2017-01-26", (not_held(U),))
+PLAN_OF_2017 = Written("2017-01-26", planned(U, "2017-01"))
+NOT_IN_2017 = Written("2017-02-25", (not_held(U),))
+
+
+@pytest.mark.parametrize(
+    ("papers", "year", "expected"),
+    [
+        pytest.param(
+            [PLAN_OF_2016, STILL_NOT], "2016", [("2016-12", "not_received")], id="December's, still not in January"
+        ),
+        pytest.param(
+            [PLAN_OF_2016, PLAN_OF_2017, NOT_IN_2017], "2017", [("2017-01", "not_received")], id="this year's plan"
+        ),
+        pytest.param(
+            [PLAN_OF_2016, PLAN_OF_2017, NOT_IN_2017], "2016", [("2016-12", "no_data")], id="not last year's too"
+        ),
+    ],
+)
+def test_a_no_speaks_of_the_latest_plan_year_that_has_an_unmet_plan(
+    papers: list[Written], year: str, expected: list[tuple[str, str]]
+) -> None:
+    rows = ask(World(papers), "dialogue_plans", from_month=f"{year}-12", to_month=f"{year}-12", as_of="2017-12-31")
+    assert [(row["planned_month"][:7], row["status"]) for row in rows] == expected

@@ -46,7 +46,7 @@ def test_an_own_paper_stands_beside_a_districts_no() -> None:
     # The district said no on 26 July; the paper of 9 July is in the house: said yes before, so a contradiction, marked.
     papers = [Written("2016-07-09", upazila=U), Written("2016-07-26", (Said("minutes_received", U, value=False),))]
     rows = ask(World(papers), "upazila_months", upazilas=[U])
-    assert table(rows, "in_conflict", "facts") == [(True, 2)]
+    assert table(rows, "status", "in_conflict", "facts") == [("received", True, 2)]
 
 
 def test_the_count_of_a_month_is_the_largest_a_source_gives_and_unknown_where_none_does() -> None:

@@ -96,6 +96,9 @@ BOTH_AT_ONCE = Written("2016-07-26", (minutes(U), minutes(U, value=False)))
         pytest.param(
             [BOTH_AT_ONCE], "2016-12-31", "received", True, "2016-07-26", id="yes and no in one paper, marked"
         ),
+        pytest.param(
+            [JULY_DATED, AUGUST_LATE], "2016-12-31", "on_time", True, "2016-08-25", id="two days of receipt, marked"
+        ),
     ],
 )
 def test_the_latest_source_speaks_and_a_contradiction_is_marked(
@@ -193,3 +196,10 @@ def test_only_rajarhat_is_one_of_nine_and_no_more_is_claimed() -> None:
         (V, 0.0, None),
         (W, 1.0, None),
     ]
+
+
+def test_a_reason_is_given_only_for_what_is_missing() -> None:
+    missing = ask(World([JULY_NO]), "upazila_months", upazilas=[U])
+    arrived = ask(World([JULY_NO, AUGUST_LATE]), "upazila_months", upazilas=[U])
+    assert table(missing, "status", "reason") == [("not_received", "সভা হয়নি")]
+    assert table(arrived, "status", "reason") == [("late", None)]
