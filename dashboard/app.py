@@ -1,4 +1,4 @@
-"""The dashboard: python -m streamlit run dashboard/app.py. Brings the warehouse up to date, draws the filters, runs the page."""
+"""The dashboard: python -m streamlit run dashboard/app.py. Warehouse up to date, filters, page, evidence."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from dashboard.filters import choose_filters, current_language  # noqa: E402
 from dashboard.guard import guarded  # noqa: E402
 from dashboard.pages import PAGES, show_page  # noqa: E402
 from dashboard.preparing import prepare_warehouse  # noqa: E402
+from dashboard.view import START  # noqa: E402
 from dashboard.wording import t  # noqa: E402
 
 
@@ -25,15 +26,16 @@ def main() -> None:
     st.set_page_config(page_title=t("app.title", language), layout="wide")
     st.html(HERE / "theme.css")
     st.html(HERE / "paper.css")
-    # Our own file, nothing of a paper's or a reader's in it.
-    st.html(f"<script>{(HERE / 'links.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    # Our own file and one of two known words, nothing of a paper's or a reader's in it.
+    script = (HERE / "links.js").read_text(encoding="utf-8") + f"\ndocument.documentElement.lang = '{language}';"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     st.html(HERE / "figures.css")
     pages = [
-        st.Page(lambda: None, title=t(f"page.{name}.title", language), url_path=name, default=name == PAGES[0])
+        st.Page(lambda: None, title=t(f"page.{name}.title", language), url_path=name, default=name == START)
         for name in PAGES
     ]
     chosen = st.navigation(pages, position="top")
-    name = chosen.url_path or PAGES[0]
+    name = chosen.url_path or START
     with guarded(language):
         prepare_warehouse(language)
         filters = choose_filters(name)

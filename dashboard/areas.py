@@ -46,7 +46,7 @@ class Area:
         return self.upazilas[code][language == "en"]
 
     def months_up_to(self, asked: date) -> list[date]:
-        """The months to choose from, newest first: the years of the papers up to this month, and the month asked for."""
+        """The months to choose from, newest first: the papers' years up to this month, and the month asked for."""
         known = (*self.meeting_months, self.latest_month)
         this_month = date.today().replace(day=1)
         span = pd.date_range(date(min(known).year, 1, 1), min(date(max(known).year, 12, 1), this_month), freq="MS")
@@ -62,10 +62,14 @@ def read_areas() -> dict[str, Area]:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read(file: str) -> dict[str, Area]:
     places = answer("places", {})
-    months = {code: _months(**{"district": code}) for code in places.loc[places["has_papers"], "district_code"].unique()}
+    months = {
+        code: _months(**{"district": code}) for code in places.loc[places["has_papers"], "district_code"].unique()
+    }
     spoken = sorted({month for some in months.values() for month in some})
     standard = spoken[-1] if spoken else date.today().replace(day=1)
-    areas = [_area(frame, "district", months.get(code, ()), standard) for code, frame in places.groupby("district_code")]
+    areas = [
+        _area(frame, "district", months.get(code, ()), standard) for code, frame in places.groupby("district_code")
+    ]
     for _, frame in places.groupby("division_code"):
         of_division = {month for code in frame["district_code"].unique() for month in months.get(code, ())}
         areas.append(_area(frame, "division", tuple(sorted(of_division)), standard))

@@ -1,4 +1,4 @@
-"""The cards at the head of the Overview: a measure each, as count and rate, beside the months before and what is unknown."""
+"""The cards of the Overview: a measure each, as count and rate, beside the months before and what is unknown."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DECISIONS = "decision_open"
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card in words. `share` (0-1) draws its bar, None where nothing is known; `supply` then says what would change that."""
+    """A card in words. `share` (0-1) draws its bar; None where nothing is known, and `supply` says what would tell."""
 
     title: str
     count: str
@@ -33,7 +33,7 @@ class Card:
 
 
 def cards_html(frame: pd.DataFrame, due_days: Mapping[str, date], filters: Filters) -> str:
-    """A card a row of queries/overview.sql, in its order. `due_days`: the one due day of a measure, where there is one."""
+    """A card a row of queries/overview.sql, in its order. `due_days`: a measure's due day, where it has one."""
     return render("cards", cards=[_card(row, due_days.get(row["measure"]), filters) for row in records(frame)])
 
 

@@ -30,7 +30,10 @@ def number(value: Any, language: str, decimals: int = 0) -> str:
 
 
 def rate(value: Any, language: str, digits: int = 1) -> str:
-    """A share (0-1) as a percentage: 0.111 → ১১.১%; unknown in words. 100 % is written only for all of them, 0 % only for none."""
+    """A share (0-1) as a percentage: 0.111 → ১১.১%; unknown in words.
+
+    Rounding never makes 100 % of less than all, nor 0 % of more than none.
+    """
     if is_unknown(value):
         return t("display.no_data", language)
     percent = round(100 * float(value), digits)

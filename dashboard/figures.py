@@ -1,4 +1,4 @@
-"""A query's frame for the view: one read-only connection a warehouse file, frames kept as long as the file is the current one."""
+"""A query's frame for the view: one read-only connection a warehouse file, frames kept while the file is current."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _names_places(frame: pd.DataFrame) -> bool:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _connection(file: str) -> duckdb.DuckDBPyConnection:
-    """The one connection to a warehouse file; each query takes a cursor of its own, so that sessions do not wait in line."""
+    """The one connection to a warehouse file; a query takes a cursor of its own, so sessions do not wait in line."""
     try:
         return duckdb.connect(file, read_only=True)
     except duckdb.Error as error:

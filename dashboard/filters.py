@@ -1,4 +1,4 @@
-"""The filter row, and its agreement with the URL: a copied link shows a colleague the same view, in codes, not labels."""
+"""The filter row, and its agreement with the URL: a copied link shows a colleague the same view."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _set_widgets(url: dict[str, str], areas: dict[str, Area]) -> None:
 
 
 def _mend_widgets(areas: dict[str, Area]) -> None:
-    """Make the widgets' values fit each other: upazilas of the area, a first month not after the last, a day not to come."""
+    """Make the widgets' values fit each other: upazilas of the area, months in order, no day to come."""
     state = st.session_state
     if state[_AREA] not in areas:
         state[_AREA] = next(iter(areas))
@@ -107,7 +107,11 @@ def _draw(area: Area, areas: dict[str, Area], language: str) -> None:
     )
     months = area.months_up_to(st.session_state[_MONTH])
     st.selectbox(
-        t("filter.month", language), months, format_func=lambda m: _month_label(m, area, language), key=_MONTH, width=220
+        t("filter.month", language),
+        months,
+        format_func=lambda m: _month_label(m, area, language),
+        key=_MONTH,
+        width=220,
     )
     with st.popover(t("filter.more", language)):
         earlier = [m for m in months if m <= st.session_state[_MONTH]]

@@ -9,8 +9,7 @@ import pandas as pd
 from dashboard.display import number
 from dashboard.evidence import evidence_link
 from dashboard.facts import value
-from dashboard.rows import Row
-from dashboard.tables import Column, html_table
+from dashboard.tables import Column, Row, html_table
 from dashboard.view import Filters, page_link
 from dashboard.wording import t
 
@@ -27,7 +26,7 @@ MOST_ROWS = 12
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The overdue things of one kind: its table as HTML, `more` in words and the page's address where rows are left out."""
+    """The overdue things of one kind: a table as HTML; where rows are left out, `more` says so and `href` has them."""
 
     what: str
     html: str
@@ -37,9 +36,7 @@ class Group:
 
 def overdue_groups(frame: pd.DataFrame, filters: Filters) -> list[Group]:
     """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql."""
-    return [
-        _group(what, rows, filters) for what in PAGE_OF if len(rows := frame[frame["what"] == what])
-    ]
+    return [_group(what, rows, filters) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
 
 
 def _group(what: str, rows: pd.DataFrame, filters: Filters) -> Group:
@@ -68,11 +65,11 @@ def overdue_columns(what: str, filters: Filters) -> list[Column]:
     if what == "decision":
         owed = [Column("text", t("column.decision", language), link=evidence)]
     else:
-        month_title = t("column.planned_month" if what == "dialogue_held" else "column.month", language)
-        owed = [
-            Column("upazila_code", t("column.upazila", language), "place", link=evidence),
-            Column("month", month_title, "month"),
-        ]
+        owed = [Column("upazila_code", t("column.upazila", language), "place", link=evidence)]
+        if what == "dialogue_held":
+            owed.append(Column("month", t("column.planned_month", language), "month"))
+        elif filters.from_month != filters.to_month:
+            owed.append(Column("month", t("column.month", language), "month"))
     return [
         *owed,
         Column("since", t("column.since", language), "day"),

@@ -1,4 +1,4 @@
-"""Bring the warehouse up to date before a page is shown: build what changed, say how far it is, fall back on the last good one."""
+"""Bring the warehouse up to date before a page is shown; where that fails, the last good one is served."""
 
 from __future__ import annotations
 

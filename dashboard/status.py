@@ -11,7 +11,7 @@ from dashboard.wording import t
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a status looks: `mark` stands beside its word, `colour` is #RRGGBB (safe for colour-blind readers: Okabe and Ito)."""
+    """How a status looks: `mark` stands beside its word, `colour` is #RRGGBB (Okabe and Ito's, for all eyes)."""
 
     mark: str
     colour: str

@@ -9,21 +9,20 @@ from typing import Any, Literal
 import pandas as pd
 
 from dashboard import display
-from dashboard.facts import value
 from dashboard.markup import render
+from dashboard.rows import records
 from dashboard.status import style_of, word
 
 Row = Mapping[str, Any]
 Kind = Literal["text", "count", "rate", "day", "month", "place", "status"]
-NUMBERS = ("count", "rate")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table and of its download: `key` names the frame's column, `title` heads it, `kind` says what it holds.
+    """A column of a table and of its download: `key` names the frame's column, `kind` says what it holds.
 
-    A status needs `measure`, whose words it is said in (minutes_received, decision, ...). `words` makes the cell's text from the whole
-    row instead of from `key`; `link` gives the address a cell leads to, None for no link.
+    A status needs `measure`, whose words it is said in (minutes_received, decision, ...). `words` makes the cell's
+    text from the whole row instead of from `key`; `link` gives the address a cell leads to, None for no link.
     """
 
     key: str
@@ -36,25 +35,30 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell as drawn. `status` is the status' name where it is one, with its mark."""
+    """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark."""
 
     text: str
     link: str | None
-    is_number: bool
+    kind: Kind
     status: str = ""
     mark: str = ""
 
 
 def html_table(
-    frame: pd.DataFrame, columns: Sequence[Column], caption: str, language: str, empty: str = "", totals: Row | None = None
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    caption: str,
+    language: str,
+    empty: str = "",
+    totals: Row | None = None,
 ) -> str:
     """The frame's rows as an HTML table under `caption`; `empty` is said where there are none.
 
-    The first column stays in sight while the others scroll. `totals` is one more row, set apart (the query's, not computed here).
+    The first column stays in sight while the others scroll. `totals` is one more row, set apart, of the query's.
     """
-    rows = [[_cell(column, row, language) for column in columns] for row in frame.to_dict("records")]
+    rows = [[_cell(column, row, language) for column in columns] for row in records(frame)]
     foot = [_cell(column, totals, language) for column in columns] if totals else []
-    return render("table", caption=caption, columns=columns, rows=rows, foot=foot, empty=empty, numbers=NUMBERS)
+    return render("table", caption=caption, columns=columns, rows=rows, foot=foot, empty=empty)
 
 
 def cell_words(column: Column, row: Row, language: str) -> str:
@@ -63,7 +67,7 @@ def cell_words(column: Column, row: Row, language: str) -> str:
         return column.words(row)
     if column.kind == "place":
         return display.place(row, language)
-    held = value(row[column.key])
+    held = row[column.key]
     match column.kind:
         case "count":
             return display.number(held, language)
@@ -82,7 +86,7 @@ def cell_words(column: Column, row: Row, language: str) -> str:
 def _cell(column: Column, row: Row, language: str) -> Cell:
     link = column.link(row) if column.link else None
     text = cell_words(column, row, language)
-    status = value(row[column.key]) if column.kind == "status" else None
+    status = row[column.key] if column.kind == "status" else None
     if status is None:
-        return Cell(text, link, column.kind in NUMBERS)
-    return Cell(text, link, False, status, style_of(column.measure, status).mark)
+        return Cell(text, link, column.kind)
+    return Cell(text, link, column.kind, status, style_of(column.measure, status).mark)

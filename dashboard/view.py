@@ -1,4 +1,4 @@
-"""What a page shows: places, months, the day of knowledge, language; how that stands in a URL, in codes that mean the same in any language."""
+"""What a page shows: places, months, the day of knowledge, language; and how that stands in a URL, in codes."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+# The page that opens first; Streamlit serves it without a path.
+START = "overview"
 # The URL's parameters that make up the view, in the order they are written; all others belong to a page.
 NAMES = ("division", "district", "upazila", "from", "month", "as_of", "lang")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The view. One of `division` and `district` is None; `upazilas` None means all; months are first days, both ends included.
+    """The view. One of `division` and `district` is None; `upazilas` None is all; months are first days, ends included.
 
-    `standard` is the view a page opens with when the URL says nothing, as written in a URL: links leave out what equals it.
+    `standard` is the view a page opens with when the URL says nothing, as written in a URL: links leave it out.
     """
 
     language: str
@@ -62,7 +64,7 @@ class Filters:
 def page_link(page: str, filters: Filters, **extra: str) -> str:
     """A relative link to `page` with the same view: `./reporting?month=2016-07`. `extra` is the page's own state."""
     query = urlencode({**filters.in_url(), **extra}, safe=",:/")
-    return f"./{page}" + (f"?{query}" if query else "")
+    return f"./{'' if page == START else page}" + (f"?{query}" if query else "")
 
 
 def written_month(month: date) -> str:

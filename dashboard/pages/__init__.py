@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 
 from dashboard.head import show_head
-from dashboard.view import Filters
+from dashboard.view import START, Filters
 
-# Also their paths in the URL; the first is the one that opens.
-PAGES = ("overview", "reporting", "dialogues", "ideas", "decisions", "minutes")
+# Also their paths in the URL.
+PAGES = (START, "reporting", "dialogues", "ideas", "decisions", "minutes")
 
 
 def show_page(name: str, filters: Filters) -> None:

@@ -1,4 +1,4 @@
-"""Overview: how many reported, met, held their dialogue, sent ideas; decisions open; where; and what is overdue since when."""
+"""Overview: how many reported, met, held dialogues, sent ideas; decisions open; where; what is overdue since when."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from dashboard.wording import t
 
 MONTHLY = ("minutes_received", "meeting_held", "idea_submitted")
 ON_MAP = ("minutes_received", "meeting_held", "dialogue_held", "idea_submitted")
+MAP_HEIGHT = 520
 _MAP_OF, _MAP_SEEN, _OPEN = "overview.map_of", "overview.map_seen", "overview.open"
 
 
@@ -57,7 +58,7 @@ def _show_map(filters: Filters) -> None:
     kind = st.segmented_control(
         t("overview.map.of", language),
         ON_MAP,
-        format_func=lambda name: t(f"measure.{name}", language),
+        format_func=lambda name: t(f"overview.map.kind.{name}", language),
         default=ON_MAP[0],
         required=True,
         key=_MAP_OF,
@@ -79,7 +80,7 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
     outlines = read_areas(etl.data_dir() / "reference" / "boundaries.geojson")
-    chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language)
+    chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
     # A new key after each click: the chart forgets the choice, so that the same place can be opened again.
     key = f"overview.map.{st.session_state.get(_MAP_SEEN, 0)}"
     st.plotly_chart(

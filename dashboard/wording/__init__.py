@@ -1,4 +1,4 @@
-"""Every word the dashboard shows, in both languages: `bn.po` and `en.po` beside this file, under keys that name their place."""
+"""Every word the dashboard shows: `bn.po` and `en.po` beside this file, under keys that name their place."""
 
 from __future__ import annotations
 
