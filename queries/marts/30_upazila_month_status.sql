@@ -23,9 +23,9 @@ with spoken as (
         bool_and(inferred) as inferred,
         bool_or(doubtful) as doubtful,
         bool_or(origin = 'own_paper') as own_paper,
-        count(distinct day) filter (where value and not repeatable) > 1 as days_differ,
+        count(distinct day) filter (where value and kind not in ('idea_submitted', 'training_held')) > 1 as days_differ,
         count(*) as facts
-    from (select *, kind in ('idea_submitted', 'training_held') as repeatable from fact)
+    from fact
     where
         kind = kind_asked::statement_kind
         and known_on <= as_of::date

@@ -85,7 +85,7 @@ where
     and in_scope(district.division_code, d.district_code, null, division, district, null)
     and (
         concerns(coalesce(r.responsible_codes, []), upazilas)
-        or list_contains(upazilas::varchar [], d.team_upazila_code)
+        or list_contains(upazilas::varchar[], d.team_upazila_code)
     );
 
 create macro decision_measure(division, district, upazilas, from_month, to_month, as_of) as table

@@ -76,15 +76,16 @@ def main() -> None:
         write_synthetic_warehouse(data, warehouse)
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=CHROMIUM_FLAGS)
         for title, (app, query) in APPS.items():
+            # The first visit of a server warms its caches, and is not counted.
             with served(app, warehouse, data) as url:
-                measure(browser, url + query, names[:1], LABEL, visits=1)  # the first visit of a server warms its caches
+                measure(browser, url + query, names[:1], LABEL, visits=1)
                 results[title] = measure(browser, url + query, names, LABEL)
     report(results)
 
 
 def report(results: dict[str, PageTimes]) -> None:
     """A table of what was measured, and the same as multiples of the empty page."""
-    table = Table("ms (median / p95)", *results, title=f"495 upazilas x 120 months, {CHANGES} filter changes, 3 first visits")
+    table = Table("ms (median / p95)", *results, title=f"495 upazilas x 120 months; {CHANGES} changes, 3 visits")
     floor = next(iter(results.values()))
     for title, field in (("first words", "first_words"), ("all drawn", "first_all"), ("filter change", "change")):
         cells = []

@@ -1,4 +1,4 @@
-"""The Overview written naively, as a first Streamlit tutorial would: a query and new frames at each rerun, plotly.express, st.dataframe.
+"""The Overview written naively: a query and new frames at each rerun, plotly.express, st.dataframe.
 
 The same filter, figures, map and tables as dashboard/pages/overview.py, from the same warehouse.
 """
@@ -35,7 +35,7 @@ statuses = queries.run("upazila_months", asked, warehouse)
 overdue = queries.run("overdue", asked, warehouse)
 
 for column, measure in zip(st.columns(len(overview)), overview.itertuples(), strict=True):
-    column.metric(measure.measure, f"{measure.done}/{measure.expected}", f"{measure.rate:.1%}")
+    column.metric(str(measure.measure), f"{measure.done}/{measure.expected}", f"{measure.rate:.1%}")
 boundaries = json.loads((DISTRICTS.parent / "boundaries.geojson").read_text(encoding="utf-8"))
 st.plotly_chart(
     px.choropleth_map(
