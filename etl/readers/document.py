@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_RUN_OF_SPACES = re.compile(r"[ \t]+")
+_RUN_OF_SPACES = re.compile(r"[^\S\n]+")
 _SPACES_AT_BREAK = re.compile(r" *\n[ \n]*")
 
 
@@ -63,7 +63,7 @@ class Document:
 
 def tidy(paragraph: str) -> str:
     """One paragraph with single spaces, no spaces around its soft line breaks, none at its ends."""
-    return _SPACES_AT_BREAK.sub("\n", _RUN_OF_SPACES.sub(" ", paragraph)).strip(" \n")
+    return _SPACES_AT_BREAK.sub("\n", _RUN_OF_SPACES.sub(" ", paragraph)).strip()
 
 
 def make_cell(paragraphs: list[str]) -> Cell:

@@ -1,0 +1,56 @@
+"""Plain text files: paragraphs, tables of tabs, tags inside cells, encodings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.readers.document import Cell, NotReadable, Table
+from etl.readers.text import read_text
+
+
+def test_lines_are_paragraphs_and_lines_with_tabs_are_rows_of_a_table() -> None:
+    blocks = read_text("এক\n\nক\tখ\n১\t২\nদুই".encode()).blocks
+    assert blocks[0] == "এক"
+    assert isinstance(blocks[1], Table)
+    assert [[cell.text for cell in row] for row in blocks[1].rows] == [["ক", "খ"], ["১", "২"]]
+    assert blocks[2] == "দুই"
+
+
+def test_a_blank_line_parts_two_tables_of_one_paper() -> None:
+    tables = [block for block in read_text("ক\tখ\n\nক\tখ".encode()).blocks if isinstance(block, Table)]
+    assert len(tables) == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "paragraphs"),
+    [
+        ("<p>এক</p> <p>দুই</p>", ("এক", "দুই")),
+        ("<u>শিরোনামঃ</u> আলোচনা", ("শিরোনামঃ\nআলোচনা",)),
+        ("<p><u>শিরোনামঃ</u></p> <p>আলোচনা</p>", ("শিরোনামঃ", "আলোচনা")),
+        ("এক<br>দুই", ("এক\nদুই",)),
+        ("<b>এক</b> &amp; দুই", ("এক & দুই",)),
+        ("৫ < ৭", ("৫ < ৭",)),
+    ],
+)
+def test_tags_inside_a_cell_are_taken_for_what_they_show(cell: str, paragraphs: tuple[str, ...]) -> None:
+    table = read_text(f"ক\t{cell}".encode()).blocks[0]
+    assert isinstance(table, Table)
+    assert table.rows[0][1] == Cell(paragraphs)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_utf_8_and_marked_utf_16_are_read(encoding: str) -> None:
+    assert read_text("কার্যবিবরণী\r\nসভা".encode(encoding)).blocks == ("কার্যবিবরণী", "সভা")
+
+
+def test_other_bytes_are_refused() -> None:
+    with pytest.raises(NotReadable, match="not_text"):
+        read_text(b"\xff\xd8\x81\x00")
+
+
+@given(st.text())
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    for block in read_text(text.replace("\0", "").encode("utf-8", "ignore")).blocks:
+        assert isinstance(block, Table) or block == block.strip()
