@@ -58,6 +58,11 @@ def read_areas() -> dict[str, Area]:
     return _read(str(queries.current_file(etl.warehouse_dir())))
 
 
+def district_names(language: str) -> dict[str, str]:
+    """The names of districts by code."""
+    return {code: area.names[language == "en"] for code, area in read_areas().items() if not area.is_division}
+
+
 # The file's name is the key: a load makes new areas. They are read-only, so sessions share them.
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read(file: str) -> dict[str, Area]:

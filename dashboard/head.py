@@ -34,7 +34,7 @@ def head_html(page: str, area: Area, meetings: pd.DataFrame, filters: Filters) -
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),
         sources=sources,
         link=link,
-        link_words=t("head.open_paper", language),
+        link_words=t("head.open_paper" if len(meetings) == 1 else "head.open_papers", language),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -21,7 +22,7 @@ PAGE_OF = {
     "idea_submitted": "ideas",
     "decision": "decisions",
 }
-MOST_ROWS = 12
+MOST_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +35,25 @@ class Group:
     href: str
 
 
-def overdue_groups(frame: pd.DataFrame, filters: Filters) -> list[Group]:
-    """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql."""
-    return [_group(what, rows, filters) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
+def overdue_groups(frame: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> list[Group]:
+    """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql; `districts`: names by code."""
+    return [_group(what, rows, filters, districts) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
 
 
-def _group(what: str, rows: pd.DataFrame, filters: Filters) -> Group:
+def _group(what: str, rows: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> Group:
     language = filters.language
     caption = t(f"overdue.caption.{what}", language, count=number(len(rows), language))
     left_out = len(rows) - MOST_ROWS
     return Group(
         what=what,
-        html=html_table(rows.head(MOST_ROWS), overdue_columns(what, filters), caption, language),
+        html=html_table(rows.head(MOST_ROWS), overdue_columns(what, filters, districts), caption, language),
         more=t("overdue.more", language, count=number(left_out, language)) if left_out > 0 else "",
         href=page_link(PAGE_OF[what], filters),
     )
 
 
-def overdue_columns(what: str, filters: Filters) -> list[Column]:
-    """The columns of one kind's table: what is owed, for which month, since when, last said on which day."""
+def overdue_columns(what: str, filters: Filters, districts: Mapping[str, str]) -> list[Column]:
+    """The columns of one kind's table: what is owed, where, for which month, since when, last said on which day."""
     language = filters.language
 
     def evidence(row: Row) -> str:
@@ -70,6 +71,9 @@ def overdue_columns(what: str, filters: Filters) -> list[Column]:
             owed.append(Column("month", t("column.planned_month", language), "month"))
         elif filters.from_month != filters.to_month:
             owed.append(Column("month", t("column.month", language), "month"))
+    if filters.district is None:
+        title = t("column.district", language)
+        owed.insert(1, Column("district_code", title, words=lambda row: districts.get(row["district_code"], "")))
     return [
         *owed,
         Column("since", t("column.since", language), "day"),

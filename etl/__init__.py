@@ -3,6 +3,7 @@
     build(data_dir, warehouse_dir, *, progress=None, force=False, wait_seconds=600) -> BuildSummary, or BuildFailed
     is_current(data_dir, warehouse_dir) -> bool
     data_dir(), warehouse_dir()                          from DATA_DIR and WAREHOUSE_DIR, else beside the product
+    reference_file(data_dir, name)                       the office's own reference file, else the product's
     Catalogue(folder).say(key, language, **values)       the sentences of a folder of .po files
     say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
     say_failure(failure, language)                       the sentence for a BuildFailed
@@ -16,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from etl.folders import data_dir, warehouse_dir
+    from etl.folders import data_dir, reference_file, warehouse_dir
     from etl.inventory import is_current
     from etl.loading import build
     from etl.messages import Catalogue
@@ -32,6 +33,7 @@ __all__ = [
     "build",
     "data_dir",
     "is_current",
+    "reference_file",
     "say_failure",
     "say_warning",
     "warehouse_dir",
@@ -45,6 +47,7 @@ _HOME = {
     "build": "etl.loading",
     "data_dir": "etl.folders",
     "is_current": "etl.inventory",
+    "reference_file": "etl.folders",
     "say_failure": "etl.sentences",
     "say_warning": "etl.sentences",
     "warehouse_dir": "etl.folders",

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import etl
+from dashboard.areas import district_names
 from dashboard.cards import cards_html
 from dashboard.charts.map import upazila_map
 from dashboard.charts.outlines import read_areas
@@ -79,7 +80,7 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    outlines = read_areas(etl.data_dir() / "reference" / "boundaries.geojson")
+    outlines = read_areas(etl.reference_file(etl.data_dir(), "boundaries.geojson"))
     chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
     # A new key after each click: the chart forgets the choice, so that the same place can be opened again.
     key = f"overview.map.{st.session_state.get(_MAP_SEEN, 0)}"
@@ -114,7 +115,7 @@ def _show_overdue(filters: Filters) -> None:
     if frame.empty:
         st.info(t("empty.overdue", language))
         return
-    groups = overdue_groups(frame, filters)
+    groups = overdue_groups(frame, filters, district_names(language))
     st.html(render("overdue", groups=groups, note=t("overview.overdue.note", language)))
     download_buttons(frame, _overdue_columns(language), "overdue", filters, key="overview.overdue")
 
@@ -146,9 +147,11 @@ def _map_columns(kind: str, language: str) -> list[Column]:
 
 
 def _overdue_columns(language: str) -> list[Column]:
+    names = district_names(language)
     return [
         Column("what", t("column.what", language), words=lambda row: t(f"overdue.what.{row['what']}", language)),
         Column("upazila_code", t("column.upazila_code", language)),
+        Column("district_code", t("column.district", language), words=lambda row: names.get(row["district_code"], "")),
         Column(f"upazila_{language}", t("column.upazila", language)),
         Column("month", t("column.month", language), "month"),
         Column("since", t("column.since", language), "day"),
