@@ -49,6 +49,7 @@ def _worded(row: dict[Any, Any], place_names: Callable[[Sequence[str]], str], la
         "topic": t(f"topic.{row['topic']}", language),
         "implementers": implementer_words(row, place_names, language),
         "carried_over": t("decision.carried_over", language) if row["carried_over"] else "",
+        "due_on": value(row["due_on"]),
         "due": due_words(row, language),
         "status": status_words(row, language),
         "mark": style.mark,
@@ -70,10 +71,14 @@ def decision_list_html(rows: Sequence[dict[str, Any]], link: Callable[[dict[str,
 
 def decision_columns(language: str) -> list[Column]:
     """The columns of the file that is taken away, over the rows of `worded_decisions`."""
-    kinds = [("month", "month"), ("no", "decision_no"), ("text", "decision_text"), ("topic", "topic")]
-    kinds += [("implementers", "implementers"), ("carried_over", "carried_over"), ("due", "due"), ("status", "status")]
+    words = ("text", "topic", "implementers", "carried_over")
     return [
-        Column(key, t(f"column.{title}", language), kind="month" if key == "month" else "text") for key, title in kinds
+        Column("month", t("column.month", language), "month"),
+        Column("no", t("column.decision_no", language)),
+        *(Column(name, t(f"column.{HEADINGS[name]}", language)) for name in words),
+        # a day where the paper names one, else its month or its words
+        Column("due_on", t("column.due", language), "day", words=lambda row: str(row["due"])),
+        Column("status", t("column.status", language)),
     ]
 
 

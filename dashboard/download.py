@@ -22,19 +22,19 @@ from dashboard.wording import t
 _AS_THEY_ARE: dict[str, Kind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
 
 
-def download_buttons(frame: pd.DataFrame, columns: Sequence[Column], name: str, filters: Filters, key: str) -> None:
-    """Two buttons. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page."""
+def download_buttons(
+    frame: pd.DataFrame, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+) -> None:
+    """Two buttons. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page.
+
+    `also`: what the page's own filters ask for, in words; the file names it beside the view.
+    """
     places, sources = figure("places", filters), list(figure("view_sources", filters)["path"])
 
     def sheet() -> Sheet:
-        return as_sheet(
-            frame,
-            columns,
-            t(f"figure.{name}", filters.language),
-            view_words(filters, places),
-            sources,
-            filters.language,
-        )
+        title = t(f"figure.{name}", filters.language)
+        view = " · ".join([view_words(filters, places), *also])
+        return as_sheet(frame, columns, title, view, sources, filters.language)
 
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {
         "csv": (csv.MIME, lambda: csv.to_csv(sheet())),

@@ -11,6 +11,9 @@ from dashboard.wording import t
 
 Row = Mapping[str, Any]
 
+# Those that have words; a newer reader is named as it is.
+READERS = ("text", "docx", "html", "pdf", "scan", "bijoy")
+
 
 def meeting_title(row: Row, language: str) -> str:
     """Whose meeting of which month: জুলাই ২০১৬ · জেলা ইনোভেশন টিম, কুড়িগ্রাম. Reads a row of queries/meetings.sql."""
@@ -43,7 +46,7 @@ def head_rows(row: Row, language: str) -> list[dict[str, Any]]:
         "issued_on": issued and _issued(row, language),
         "attendees": t("meeting.people", language, count=number(int(row["attendees"]), language)),
         "path": row["path"],
-        "reader": t(f"reader.{row['reader']}", language),
+        "reader": t(f"reader.{row['reader']}", language) if row["reader"] in READERS else row["reader"],
     }
     if review is not None:
         lines["review_month"] = month(review, language)

@@ -67,7 +67,14 @@ def _show_list(filters: Filters) -> None:
     )
     if (frame["status"] == "due_passed").any():
         st.caption(t("decisions.status_note", language, status=word("decision", "due_passed", language)))
-    download_buttons(pd.DataFrame(rows), decision_columns(language), "decision_followup", filters, key="decisions.list")
+    download_buttons(
+        pd.DataFrame(rows),
+        decision_columns(language),
+        "decision_followup",
+        filters,
+        "decisions.list",
+        _asked_words(chosen, language),
+    )
 
 
 def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
@@ -76,6 +83,13 @@ def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
     if "carried_over" in asked:
         asked["carried_over"] = CARRIED[asked["carried_over"]]
     return asked
+
+
+def _asked_words(chosen: Mapping[str, str], language: str) -> list[str]:
+    """What the page's filters ask for, for the file that is taken away."""
+    words = {"role": "role.", "topic": "topic.", "carried": "carried.", "status": "status.decision."}
+    parts = [t(prefix + chosen[name], language) for name, prefix in words.items() if chosen[name]]
+    return [*parts, t("export.search", language, words=chosen["q"])] if chosen["q"] else parts
 
 
 def _choose(everything: pd.DataFrame, language: str) -> dict[str, str]:

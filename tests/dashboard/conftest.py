@@ -1,0 +1,30 @@
+"""What tests of the dashboard share: a hostile office's warehouse, and views."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.view import Filters
+from tests.dashboard import hostile_office
+
+
+@pytest.fixture(scope="session")
+def hostile_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a warehouse full of markup and formulas."""
+    return hostile_office.build(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture
+def hostile(hostile_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> Filters:
+    """July 2016 of the hostile office, in English, its warehouse the current one."""
+    monkeypatch.setenv("WAREHOUSE_DIR", str(hostile_warehouse))
+    return july("5549", "en")
+
+
+def july(district: str, language: str) -> Filters:
+    """July 2016 of a district, as known at the end of the year."""
+    month = date(2016, 7, 1)
+    return Filters(language, None, district, None, month, month, date(2016, 12, 31))
