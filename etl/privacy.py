@@ -62,6 +62,8 @@ _AFTER_A_PHONE_WORD = re.compile(
     re.IGNORECASE,
 )
 
+_MASKED_RUN = re.compile(f"{_MASK}+")
+
 
 def mask_phones(text: str) -> str:
     """`text` with the digits of every phone number as ×; same length. Masked text is returned as it is."""
@@ -76,7 +78,11 @@ def mask_phones(text: str) -> str:
         masked = _mask(masked, _whole_numbers(masked, pattern))
     if masked == digits:
         return text
-    return "".join(_MASK if mask == _MASK else character for character, mask in zip(text, masked, strict=True))
+    pieces, copied = [], 0
+    for run in _MASKED_RUN.finditer(masked):
+        pieces += [text[copied : run.start()], run[0]]
+        copied = run.end()
+    return "".join([*pieces, text[copied:]])
 
 
 def _whole_numbers(digits: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -81,7 +81,8 @@ def _resembled(word: str) -> tuple[str, int] | None:
     return nearest[0] if len(nearest) == 1 else None
 
 
-def find_month_phrases(text: str) -> list[MonthPhrase]:
+@lru_cache(maxsize=256)
+def find_month_phrases(text: str) -> tuple[MonthPhrase, ...]:
     """All months named in `text`, in order; a misspelt one only where a year of four digits follows it."""
     digits = to_ascii(text)
     phrases = [
@@ -89,7 +90,7 @@ def find_month_phrases(text: str) -> list[MonthPhrase]:
         for found in WORD.finditer(text)
         if (meant := month_of(found[0]) or _before_a_year(digits, found)) is not None
     ]
-    return _with_shared_years(digits, phrases) if len(phrases) > 1 else phrases
+    return tuple(_with_shared_years(digits, phrases) if len(phrases) > 1 else phrases)
 
 
 def _before_a_year(digits: str, word: re.Match[str]) -> tuple[str, int] | None:

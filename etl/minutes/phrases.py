@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from etl.bengali.digits import to_ascii
@@ -37,6 +37,7 @@ class Phrase:
     end: int
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """`text` in one spelling (long and short i and u, n, s, digits in ASCII, small Latin letters), of the same
     length."""
