@@ -75,6 +75,9 @@ def find_districts(text: str, folder: Path = REFERENCE) -> list[FoundDistrict]:
     words = [*WORD.finditer(text)]
     found, place = [], 0
     while place < len(words):
+        if not _may_name(words[place][0], district_code, folder):
+            place += 1
+            continue
         code, used = longest_name(words, place, text, names)
         district = district_by_code(code, folder) if code else None
         span = (words[place].start(), words[place + used - 1].end())
@@ -116,6 +119,14 @@ def find_upazilas(
             found.append(FoundPlace(upazila.code, upazila.name_in(month), span, doubtful))
         place += used
     return _with_common_words_doubted(text, found, _common_names(district_code, folder))
+
+
+@lru_cache(maxsize=200_000)
+def _may_name(word: str, district_code: str, folder: Path) -> bool:
+    """Whether a name can begin with `word`, or resemble it; most words of a paper are told off here."""
+    names, key = upazila_names(district_code, folder), word_key(word)
+    begins = key in names.beginnings or any(stem in names.codes for stem in stems(key))
+    return begins or _resembled(word, district_code, folder) is not None
 
 
 def _is_no_upazila(

@@ -26,8 +26,9 @@ def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -
     if len(numbered) == len(decisions) > 1:
         return [own or says_so(part.text) for own, part in zip(carried, numbered, strict=True)]
     left_over = False
-    named_by = [_named(decision.text, setting) for decision in decisions]
-    for sentence in _repeating_sentences(discussion):
+    sentences = list(_repeating_sentences(discussion))
+    named_by = [_named(decision.text, setting) for decision in decisions] if sentences else []
+    for sentence in sentences:
         named = _named(sentence, setting)
         same_places = [bool(named & own) for own in named_by]
         if any(same_places):
