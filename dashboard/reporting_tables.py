@@ -63,6 +63,21 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     ]
 
 
+def rate_file_columns(kind: str, filters: Filters) -> list[Column]:
+    """As `rate_columns`, with the counts as columns of their own: a rate in a file stands beside its count too."""
+    language = filters.language
+    counts = ("received_reports", "expected_reports")
+    timed = ("on_time_reports", "timed_reports")
+    return [
+        Column("upazila_code", t("column.upazila", language), "place"),
+        *(Column(name, t(f"column.{name}", language), "count") for name in counts),
+        Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate"),
+        *(Column(name, t(f"column.{name}", language), "count") for name in timed),
+        Column("on_time_rate", t("column.on_time_rate", language), "rate"),
+        Column("unknown_reports", t("column.unknown_months", language), "count"),
+    ]
+
+
 def total_columns(kind: str, filters: Filters) -> list[Column]:
     """One row a month, from queries/reporting_totals.sql: the pieces, what they add up to, and the rate."""
     language = filters.language
@@ -71,6 +86,8 @@ def total_columns(kind: str, filters: Filters) -> list[Column]:
         Column("month", t("column.month", language), "month"),
         *pieces,
         Column("upazilas", t("column.upazilas", language), "count"),
+        Column("received_reports", t("column.received_reports", language), "count"),
+        Column("expected_reports", t("column.expected_reports", language), "count"),
         Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate"),
     ]
 

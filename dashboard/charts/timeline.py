@@ -88,7 +88,11 @@ def _end_trace(rows: Sequence[Row], language: str) -> dict[str, Any]:
         "text": [f"<b>{style.mark}</b>" for style in styles],
         "textfont": {"size": 15, "color": INK},
         "textposition": "middle center",
-        "marker": {"size": 26, "color": "#FFFFFF", "line": {"color": [style.colour for style in styles], "width": 3}},
+        "marker": {
+            "size": 26,
+            "color": "#FFFFFF",
+            "line": {"color": [QUIET if style.dashed else style.colour for style in styles], "width": 3},
+        },
         "customdata": [[row["upazila_code"]] for row in rows],
         "hovertext": [_last_word(row, language) for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",

@@ -45,7 +45,7 @@ def _show_headline(filters: Filters) -> None:
         done=row["done"],
         expected=row["expected"],
         rate=row["rate"],
-        note=t("ideas.headline_note" if known else f"evidence.none.{KIND}", language),
+        note=t("ideas.headline_note" if known else "empty.ideas", language),
         href=evidence_link(filters, KIND) if known else None,
     )
     st.html(headline_html(headline, language))
@@ -65,10 +65,11 @@ def _show_campaigns(filters: Filters) -> None:
 
 
 def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
-    """Bars where a number is known; where none is, what would supply it."""
+    """Bars where a number is known; where none is, though some are known to have sent, what would supply it."""
     language = filters.language
     if ideas["ideas_received"].isna().all():
-        st.info(t("empty.ideas", language))
+        if ideas["submitted_months"].any() or ideas["missed_months"].any():
+            st.info(t("empty.ideas", language))
         return
     st.subheader(t("ideas.chart_heading", language), anchor=False)
     chart = ideas_bars(ideas, language)

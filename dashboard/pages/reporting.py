@@ -19,7 +19,7 @@ from dashboard.evidence import evidence_link
 from dashboard.figures import figure
 from dashboard.headline import Headline, headline_html
 from dashboard.meeting_words import deadline_sentences
-from dashboard.reporting_tables import month_columns, rate_columns, total_columns
+from dashboard.reporting_tables import month_columns, rate_columns, rate_file_columns, total_columns
 from dashboard.rows import records
 from dashboard.status_grid import status_grid_html
 from dashboard.tables import html_table
@@ -29,6 +29,8 @@ from dashboard.wording import t
 KINDS = ("minutes_received", "meeting_held")
 # Rates and trend look back over this many months where the view is a single month.
 LOOK_BACK = 12
+# Where the session keeps the kind chosen, and what it last wrote of it into the URL.
+_KIND, _WRITTEN = "reporting.kind", "reporting.kind.written"
 
 
 def show(filters: Filters) -> None:
@@ -46,14 +48,16 @@ def show(filters: Filters) -> None:
 
 
 def _choose_kind(language: str) -> str:
-    """Minutes received or meetings held; kept in the URL as `kind`."""
+    """Minutes received or meetings held; kept in the URL as `kind`, which speaks after a link or "back"."""
+    state = st.session_state
     asked = st.query_params.get("kind", "")
+    if state.get(_WRITTEN) != asked or _KIND not in state:
+        state[_KIND] = asked if asked in KINDS else KINDS[0]
     chosen = st.segmented_control(
         t("reporting.kind", language),
         KINDS,
-        default=asked if asked in KINDS else KINDS[0],
         format_func=lambda kind: t(f"reporting.kind.{kind}", language),
-        key=f"reporting.kind.{asked}.{language}",
+        key=_KIND,
         required=True,
     )
     kind = chosen or KINDS[0]
@@ -61,6 +65,7 @@ def _choose_kind(language: str) -> str:
         st.query_params.pop("kind", None)
     else:
         st.query_params["kind"] = kind
+    state[_WRITTEN] = st.query_params.get("kind", "")
     return kind
 
 
@@ -80,7 +85,9 @@ def _show_headline(kind: str, filters: Filters) -> None:
     )
     totals = figure("reporting_totals", filters, kind=kind)
     st.html(headline_html(headline, language) + composition_bar(totals, kind, language))
-    download_buttons(totals, total_columns(kind, filters), "reporting_totals", filters, key="reporting.totals")
+    download_buttons(
+        totals, total_columns(kind, filters), "reporting_totals", filters, "reporting.totals", _also(kind, language)
+    )
 
 
 def _show_rules(months: pd.DataFrame, kind: str, filters: Filters) -> None:
@@ -108,7 +115,7 @@ def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
             return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
 
         st.html(status_grid_html(months, kind, language, link, districts))
-    download_buttons(months, columns, "upazila_months", filters, key="reporting.months")
+    download_buttons(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
 
 
 def _show_past(kind: str, filters: Filters) -> None:
@@ -120,21 +127,28 @@ def _show_past(kind: str, filters: Filters) -> None:
     )
     totals = figure("reporting_totals", longer, kind=kind)
     spoken = totals["expected_reports"] > 0
+    if not spoken.any():
+        return
     st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
     if spoken.sum() >= 2:
         chart = reporting_trend(totals[spoken.cummax()], kind, language)
         st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="reporting.trend")
         st.caption(_bands(language))
-        download_buttons(totals, total_columns(kind, filters), "reporting_totals", longer, key="reporting.trend_totals")
-    elif spoken.any():
-        st.caption(t("reporting.one_month_known", language))
+        download_buttons(
+            totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
+        )
     else:
-        st.info(t(f"evidence.none.{kind}", language))
-        return
+        st.caption(t("reporting.one_month_known", language))
     rates = figure("reporting_rates", longer, kind=kind)
     columns = rate_columns(kind, filters, with_bands=bool(spoken.sum() >= 2))
     st.html(html_table(rates, columns, t("reporting.rates_caption", language, span=span), language))
-    download_buttons(rates, columns, "reporting_rates", longer, key="reporting.rates")
+    files = rate_file_columns(kind, filters)
+    download_buttons(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
+
+
+def _also(kind: str, language: str) -> list[str]:
+    """What the page itself asks for, for the files."""
+    return [t(f"reporting.kind.{kind}", language)]
 
 
 def _look_back(filters: Filters) -> Filters:

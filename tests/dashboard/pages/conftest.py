@@ -1,0 +1,101 @@
+"""Warehouses for pages: the product's own papers, and a made-up district office with two months of receipts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import queries
+
+REFERENCE = ("district", "upazila", "deadline", "plan_year", "load")
+# Of Kurigram: upazila, month, received, day received. What pages should say of them is worked out by hand.
+RECEIPTS = (
+    ("554906", "2016-05-01", True, "2016-05-27"),
+    ("554908", "2016-05-01", True, "2016-06-02"),
+    ("554909", "2016-05-01", False, None),
+    ("554906", "2016-06-01", True, "2016-06-20"),
+    ("554908", "2016-06-01", True, None),
+)
+IDEAS = (("554906", 4), ("554908", 0))
+
+
+@pytest.fixture(scope="session")
+def two_months(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse of one paper of August 2016 that says RECEIPTS, and IDEAS of July; deadlines hold from May."""
+    folder = tmp_path_factory.mktemp("two_months")
+    with duckdb.connect(str(folder / "made-up.duckdb")) as connection:
+        connection.execute(f"attach '{queries.current_file(warehouse)}' as papers (read_only)")
+        queries.create_schema(connection)
+        for table in REFERENCE:
+            connection.execute(f"insert into {table} select * from papers.{table}")  # noqa: S608
+        connection.execute("update deadline set from_month = date '2016-05-01'")
+        _add_paper(connection)
+        queries.create_marts(connection)
+    pointer = {"file": "made-up.duckdb", "fingerprint": "made up", "built_at": "2016-08-02T00:00:00+00:00"}
+    (folder / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
+    return folder
+
+
+def _add_paper(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("insert into source values (1, 'minutes/made-up.txt', 'x', 'minutes', 'text', 'unicode', 'কথা')")
+    connection.execute(
+        "insert into meeting by name select 'm' as meeting_id, 1 as source_id, 'district' as team_level, "
+        "'5549' as district_code, date '2016-08-01' as month, held_on, held_on as known_on "
+        "from (select date '2016-08-02' as held_on)"
+    )
+    said: list[tuple[object, ...]] = [
+        ("minutes_received", code, month, value, day, None) for code, month, value, day in RECEIPTS
+    ]
+    said += [("idea_submitted", code, "2016-07-01", True, None, count) for code, count in IDEAS]
+    for no, (kind, code, month, value, day, count) in enumerate(said):
+        connection.execute(
+            "insert into statement values (?, 'm', 1, ?, ?, ?, ?, ?, ?, null, false, false, 3, 'কথা')",
+            [f"m#{no}", kind, code, month, value, day, count],
+        )
+
+
+def _script(page: str, first: "date", last: "date", language: str, district: str) -> None:  # noqa: UP037
+    from datetime import date as day
+
+    from dashboard.pages import show_page
+    from dashboard.view import Filters
+
+    show_page(page, Filters(language, None, district, None, first, last, day(2016, 9, 1)))
+
+
+PageRunner = Callable[..., AppTest]
+
+
+@pytest.fixture
+def run_page(monkeypatch: pytest.MonkeyPatch) -> PageRunner:
+    """A page run over a warehouse folder, as of 1 September 2016, with the page's own part of the URL (`url`)."""
+
+    def run(
+        folder: Path,
+        page: str,
+        first: date = date(2016, 7, 1),
+        last: date = date(2016, 7, 1),
+        language: str = "en",
+        district: str = "5549",
+        **url: str,
+    ) -> AppTest:
+        monkeypatch.setenv("WAREHOUSE_DIR", str(folder))
+        test = AppTest.from_function(_script, default_timeout=30, args=(page, first, last, language, district))
+        for name, text in url.items():
+            test.query_params[name] = text
+        test.run()
+        assert not test.exception, [failure.message for failure in test.exception]
+        return test
+
+    return run
+
+
+def html_of(test: AppTest) -> str:
+    """All HTML blocks of the page, in order."""
+    return "\n".join(block.proto.body for block in test.get("html"))
