@@ -75,9 +75,6 @@ def find_districts(text: str, folder: Path = REFERENCE) -> list[FoundDistrict]:
     words = [*WORD.finditer(text)]
     found, place = [], 0
     while place < len(words):
-        if not _may_name(words[place][0], district_code, folder):
-            place += 1
-            continue
         code, used = longest_name(words, place, text, names)
         district = district_by_code(code, folder) if code else None
         span = (words[place].start(), words[place + used - 1].end())
@@ -107,6 +104,9 @@ def find_upazilas(
     words = [*WORD.finditer(text)]
     found, place = [], 0
     while place < len(words):
+        if not _may_name(words[place][0], district_code, folder):
+            place += 1
+            continue
         code, used = longest_name(words, place, text, names)
         doubtful = code is None
         if code is None:
