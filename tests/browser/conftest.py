@@ -1,0 +1,64 @@
+"""The dashboard served as the README says, for a browser to read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from etl.folders import PRODUCT
+
+JANUARY = PRODUCT / "tests" / "etl" / "papers" / "examples" / "kurigram-2017-01.txt"
+START_SECONDS = 60
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard over July 2016 (the real paper) and January 2017 (an invented one), no warehouse yet."""
+    data = tmp_path_factory.mktemp("office")
+    shutil.copytree(PRODUCT / "data" / "minutes", data / "minutes")
+    shutil.copy(JANUARY, data / "minutes" / "kurigram" / "2017-01.txt")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
+    command += ["--server.port", str(port), "--server.headless", "true"]
+    folders = {"DATA_DIR": str(data), "WAREHOUSE_DIR": str(data / "warehouse")}
+    log = (data / "server.log").open("wb")
+    server = subprocess.Popen(command, cwd=PRODUCT, env=os.environ | folders, stdout=log, stderr=log)
+    try:
+        _wait_until_up(f"http://127.0.0.1:{port}/_stcore/health", data / "server.log")
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.wait(20)
+        log.close()
+
+
+def _wait_until_up(health: str, log: Path) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(health, timeout=1):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"the dashboard did not start within {START_SECONDS} s:\n{log.read_text(errors='replace')}")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh window, as wide as an office screen, that waits long enough for a slow machine."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    context.set_default_timeout(45_000)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,94 @@
+"""What a colleague does with the dashboard, in a real browser."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from etl.bengali.text import clean
+
+PAGES = ("overview", "reporting", "dialogues", "ideas", "decisions", "minutes")
+ONLY_RAJARHAT = "শুধুমাত্র রাজারহাট উপজেলার"
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose `option` in the select box called `label`, by typing it."""
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    box.fill(option)
+    page.get_by_role("option", name=option).first.click()
+
+
+def asked(page: Page) -> dict[str, str]:
+    """The parameters in the window's address."""
+    return {name: values[0] for name, values in parse_qs(urlparse(page.url).query).items()}
+
+
+def test_the_app_builds_the_warehouse_and_shows_the_latest_month_in_bengali(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_role("heading", name="কুড়িগ্রাম জেলা")).to_be_visible()
+    expect(page.get_by_text("৭/৯").first).to_be_visible()
+
+
+def test_another_month_and_upazila_are_in_the_address_and_a_copied_link_shows_the_same(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    expect(page.get_by_text("৭/৯").first).to_be_visible()
+    choose(page, "মাস", "জুলাই ২০১৬")
+    expect(page.get_by_text("১/৯").first).to_be_visible()
+    choose(page, "উপজেলা", "উলিপুর")
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("০/১").first).to_be_visible()
+    page.wait_for_url(lambda url: "month=2016-07" in url and "upazila=554994" in url)
+    link = page.url
+    colleague = page.context.new_page()
+    colleague.goto(link)
+    expect(colleague.get_by_text("০/১").first).to_be_visible()
+    assert asked(colleague) == asked(page)
+
+
+def test_a_figure_leads_to_its_sentence_and_on_to_the_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}reporting?district=5549&month=2016-07")
+    row = page.get_by_role("row").filter(has_text="রাজারহাট").first
+    row.get_by_role("link").first.click()
+    window = page.get_by_role("dialog")
+    expect(window).to_contain_text(clean(ONLY_RAJARHAT))
+    assert asked(page)["evidence"] == "minutes_received:554977:2016-07"
+    window.get_by_role("link").first.click()
+    page.wait_for_url("**/minutes?*")
+    expect(page.locator("mark").filter(has_text=clean(ONLY_RAJARHAT)).first).to_be_visible()
+
+
+def test_the_figures_of_a_page_can_be_taken_away(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}reporting?district=5549&month=2016-07")
+    expect(page.get_by_text("১/৯").first).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="CSV নামান").nth(1).click()
+    raw = waiting.value.path().read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(raw.decode("utf-8-sig").splitlines()))
+    assert sum("রাজারহাট" in row for row in rows) == 1
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Excel নামান").nth(1).click()
+    workbook = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(workbook)
+    sheet = load_workbook(workbook).worksheets[0]
+    assert any(cell == "রাজারহাট" for row in sheet.iter_rows(values_only=True) for cell in row)
+
+
+@pytest.mark.parametrize("language", ["bn", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_a_phone_or_breaks(page: Page, address: str, name: str, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}{name}?district=5549&month=2016-07&lang={language}")
+    expect(page.locator("h1")).to_be_visible()
+    page.wait_for_function('!document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')')
+    page.wait_for_timeout(1500)
+    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
