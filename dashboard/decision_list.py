@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -15,6 +15,8 @@ from dashboard.rows import records
 from dashboard.status import DECISION_STATUSES, word
 from dashboard.tables import Column
 from dashboard.wording import t
+
+PlaceNamer = Callable[[Sequence[str]], str]
 
 HEADINGS = {
     "no": "decision_no",
@@ -28,33 +30,35 @@ HEADINGS = {
 }
 
 
-def worded_decisions(
-    frame: pd.DataFrame, place_names: Callable[[Sequence[str]], str], language: str
-) -> list[dict[str, Any]]:
+def worded_decisions(frame: pd.DataFrame, place_names: PlaceNamer, language: str) -> list[dict[str, Any]]:
     """The rows of queries/decision_followup.sql with each part in words; decision_id, meeting_id and month stay."""
     return [_worded(row, place_names, language) for row in records(frame)]
 
 
-def _worded(row: dict[Any, Any], place_names: Callable[[Sequence[str]], str], language: str) -> dict[str, Any]:
+def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict[str, Any]:
     """One row; `meeting` says of which month's meeting of which team it is."""
-    item, no = (number(int(row[name]), language) for name in ("item_no", "decision_no"))
     style = DECISION_STATUSES[row["status"]]
     return {
         "decision_id": row["decision_id"],
         "meeting_id": row["meeting_id"],
         "month": row["month"],
         "meeting": month(value(row["month"]), language),
-        "no": t("decision.no", language, item=item, no=no),
+        "no": _number(row, language),
         "text": row["text"],
         "topic": t(f"topic.{row['topic']}", language),
         "implementers": implementer_words(row, place_names, language),
         "carried_over": t("decision.carried_over", language) if row["carried_over"] else "",
-        "due_on": value(row["due_on"]),
         "due": due_words(row, language),
         "status": status_words(row, language),
         "mark": style.mark,
         "colour": style.colour,
     }
+
+
+def _number(row: Mapping[str, Any], language: str) -> str:
+    """Item and decision: 8/2."""
+    item, no = (number(int(row[name]), language) for name in ("item_no", "decision_no"))
+    return t("decision.no", language, item=item, no=no)
 
 
 def decision_list_html(rows: Sequence[dict[str, Any]], link: Callable[[dict[str, Any]], str], language: str) -> str:
@@ -69,16 +73,22 @@ def decision_list_html(rows: Sequence[dict[str, Any]], link: Callable[[dict[str,
     )
 
 
-def decision_columns(language: str) -> list[Column]:
-    """The columns of the file that is taken away, over the rows of `worded_decisions`."""
-    words = ("text", "topic", "implementers", "carried_over")
+def decision_columns(place_names: PlaceNamer, language: str) -> list[Column]:
+    """The columns of the file that is taken away, over the rows of queries/decision_followup.sql."""
+
+    def column(name: str, words: Callable[[Mapping[str, Any]], str], kind: Literal["text", "day"] = "text") -> Column:
+        return Column("due_on" if name == "due" else name, t(f"column.{HEADINGS[name]}", language), kind, words=words)
+
     return [
         Column("month", t("column.month", language), "month"),
-        Column("no", t("column.decision_no", language)),
-        *(Column(name, t(f"column.{HEADINGS[name]}", language)) for name in words),
+        column("no", lambda row: _number(row, language)),
+        Column("text", t("column.decision_text", language)),
+        column("topic", lambda row: t(f"topic.{row['topic']}", language)),
+        column("implementers", lambda row: implementer_words(row, place_names, language)),
+        column("carried_over", lambda row: t("decision.carried_over", language) if row["carried_over"] else ""),
         # a day where the paper names one, else its month or its words
-        Column("due_on", t("column.due", language), "day", words=lambda row: str(row["due"])),
-        Column("status", t("column.status", language)),
+        column("due", lambda row: due_words(row, language), "day"),
+        column("status", lambda row: status_words(row, language)),
     ]
 
 

@@ -25,6 +25,7 @@ from etl.bengali.text import clean
 PARAMETERS = {"role": "role", "topic": "topic", "carried": "carried_over", "status": "decision_status", "q": "search"}
 CARRIED = {"yes": True, "no": False}
 LONGEST_SEARCH = 100
+MOST_ROWS = 100
 # Where the session keeps what this page last wrote into the URL.
 _WRITTEN = "decisions.written"
 
@@ -61,20 +62,32 @@ def _show_list(filters: Filters) -> None:
     if frame.empty:
         st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
         return
-    rows = worded_decisions(frame, place_namer(figure("places", filters), language), language)
+    names = place_namer(figure("places", filters), language)
+    rows = worded_decisions(_part(frame, language), names, language)
     st.html(
         decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
     )
     if (frame["status"] == "due_passed").any():
         st.caption(t("decisions.status_note", language, status=word("decision", "due_passed", language)))
-    download_buttons(
-        pd.DataFrame(rows),
-        decision_columns(language),
-        "decision_followup",
-        filters,
-        "decisions.list",
-        _asked_words(chosen, language),
-    )
+    columns, words = decision_columns(names, language), _asked_words(chosen, language)
+    download_buttons(frame, columns, "decision_followup", filters, "decisions.list", words)
+
+
+def _part(frame: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The rows to show: all, or where there are too many for a page the part that is chosen."""
+    parts = -(-len(frame) // MOST_ROWS)
+    if parts <= 1:
+        return frame
+    if st.session_state.get(_key("part"), 0) not in range(parts):
+        st.session_state[_key("part")] = 0
+
+    def label(part: int) -> str:
+        first, last = part * MOST_ROWS + 1, min((part + 1) * MOST_ROWS, len(frame))
+        return f"{number(first, language)}–{number(last, language)}"
+
+    title = t("decisions.part", language, count=number(len(frame), language))
+    part = st.selectbox(title, range(parts), format_func=label, key=_key("part"), width=260)
+    return frame.iloc[part * MOST_ROWS : (part + 1) * MOST_ROWS]
 
 
 def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:

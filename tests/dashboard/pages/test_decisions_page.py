@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.decision_list import decision_columns
+from dashboard.decision_words import place_namer
+from dashboard.download import as_sheet
+from dashboard.exports.csv import to_csv
+from dashboard.figures import figure
 from dashboard.pages.decisions import query_parameters
 from dashboard.view import Filters
 
@@ -104,3 +111,23 @@ def test_a_status_is_told_with_its_day_and_leads_to_its_words(hostile: Filters) 
 )
 def test_only_what_is_chosen_is_asked_for(chosen: dict[str, str], asked: dict[str, object]) -> None:
     assert query_parameters(chosen) == asked
+
+
+def test_a_list_too_long_for_a_page_is_shown_in_parts(hostile: Filters, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.pages.decisions.MOST_ROWS", 2)
+    app = run()
+    assert rows(app) == 2
+    app.selectbox(key="decisions.part").set_value(1).run()
+    assert rows(app) == 1
+    assert "অন্তর্ভুক্ত" in "".join(element.proto.body for element in app.get("html"))
+
+
+def test_the_file_holds_days_as_days_and_words_where_there_is_none(hostile: Filters) -> None:
+    frame = figure("decision_followup", hostile)
+    columns = decision_columns(place_namer(figure("places", hostile), "en"), "en")
+    sheet = as_sheet(frame, columns, "T", "V", [], "en")
+    assert [row[1] for row in sheet.rows] == ["1/1", "1/2", "2/1"]
+    assert [row[6] for row in sheet.rows] == ["", date(2016, 7, 21), "August 2016"]
+    text = to_csv(sheet).decode("utf-8-sig")
+    assert "\"'=HYPERLINK(" in text
+    assert "<script>alert(1)</script>" in text
