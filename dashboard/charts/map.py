@@ -26,7 +26,7 @@ def upazila_map(
     """Upazilas coloured and marked by status; a click on one gives its `upazila_code` as the point's customdata.
 
     `frame`: rows of queries/upazila_months.sql for one month (upazila_code, upazila_bn, upazila_en, district_code,
-    status). `areas`: rows of queries/map_areas.sql for the same month. `outlines`: read_areas(boundaries_file()),
+    status). `areas`: rows of queries/map_areas.sql for the same month. `outlines`: read_areas(...),
     longitude and latitude. Areas of upazilas that `frame` leaves out are drawn empty, city corporations grey.
     """
     status_of = dict(zip(frame["upazila_code"], frame["status"], strict=True))

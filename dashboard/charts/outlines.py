@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from etl import data_dir
-
 Line = tuple[tuple[float, float], ...]
 
 
@@ -20,12 +18,6 @@ class Area:
     area_code: str | None
     district_code: str
     lines: tuple[Line, ...]
-
-
-def boundaries_file() -> Path:
-    """The boundaries of the office's own reference data, else those that the product comes with."""
-    own = data_dir() / "reference" / "boundaries.geojson"
-    return own if own.exists() else Path(__file__).parents[2] / "data" / "reference" / "boundaries.geojson"
 
 
 @cache

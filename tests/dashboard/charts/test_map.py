@@ -2,10 +2,11 @@
 
 import pandas as pd
 import pytest
-from dashboard.status import STATUSES
+
+import etlfrom dashboard.status import STATUSES
 
 from dashboard.charts.map import MOST_NAMES, upazila_map
-from dashboard.charts.outlines import Area, boundaries_file, middle, read_areas
+from dashboard.charts.outlines import Area, middle, read_areas
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 1.0), (0.0, 1.0), (0.0, 0.0))
 TALL = ((4.0, 0.0), (5.0, 0.0), (5.0, 3.0), (4.0, 3.0), (4.0, 0.0))
@@ -100,7 +101,7 @@ def test_a_name_stands_in_the_middle_of_the_widest_part(
 
 
 def test_our_boundaries_give_every_upazila_a_name_place_inside_its_outline() -> None:
-    found = read_areas(boundaries_file())
+    found = read_areas(etl.reference_file(etl.data_dir(), "boundaries.geojson"))
     assert len([area for area in found if area.area_code]) == 495
     for area in found:
         x, y = middle(area)
