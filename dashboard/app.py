@@ -14,7 +14,7 @@ import streamlit as st  # noqa: E402
 from dashboard.evidence import show_evidence  # noqa: E402
 from dashboard.filters import choose_filters, current_language  # noqa: E402
 from dashboard.guard import guarded  # noqa: E402
-from dashboard.pages import PAGES, show_page  # noqa: E402
+from dashboard.page import PAGES, show_page  # noqa: E402
 from dashboard.preparing import prepare_warehouse  # noqa: E402
 from dashboard.view import START  # noqa: E402
 from dashboard.wording import t  # noqa: E402

@@ -13,8 +13,8 @@ import pytest
 
 from dashboard.cards import DECISIONS
 from dashboard.overdue import PAGE_OF
-from dashboard.pages import PAGES
-from dashboard.pages.overview import ON_MAP
+from dashboard.page import PAGES
+from dashboard.page.overview import ON_MAP
 from dashboard.status import DECISION_STATUSES, STATUSES
 from dashboard.wording import CATALOGUE, HERE, LANGUAGES, t
 from etl.records import Role, StatementKind, Topic

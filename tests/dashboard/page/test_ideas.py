@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.dashboard.pages.conftest import PageRunner, html_of
+from tests.dashboard.page.conftest import PageRunner, html_of
 
 
 def test_ideas_of_july_2016_are_unknown_for_all_nine(warehouse: Path, run_page: PageRunner) -> None:

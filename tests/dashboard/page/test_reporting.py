@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dashboard.pages.conftest import PageRunner, html_of
+from tests.dashboard.page.conftest import PageRunner, html_of
 
 MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.pages.minutes import asked_fact
+from dashboard.page.minutes import asked_fact
 from dashboard.paper import PaperRead
 from dashboard.view import Filters
 from tests.dashboard.hostile_office import FORMULA, MEETING
@@ -16,7 +16,7 @@ from tests.dashboard.hostile_office import FORMULA, MEETING
 
 def page(language: str, district: str) -> None:
     """The page alone."""
-    from dashboard.pages.minutes import show
+    from dashboard.page.minutes import show
     from tests.dashboard.conftest import july
 
     show(july(district, language))

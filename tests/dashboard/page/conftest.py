@@ -63,7 +63,7 @@ def _add_paper(connection: duckdb.DuckDBPyConnection) -> None:
 def _script(page: str, first: "date", last: "date", language: str, district: str) -> None:  # noqa: UP037
     from datetime import date as day
 
-    from dashboard.pages import show_page
+    from dashboard.page import show_page
     from dashboard.view import Filters
 
     show_page(page, Filters(language, None, district, None, first, last, day(2016, 9, 1)))

@@ -12,13 +12,13 @@ from dashboard.decision_words import place_namer
 from dashboard.download import as_sheet
 from dashboard.exports.csv import to_csv
 from dashboard.figures import figure
-from dashboard.pages.decisions import query_parameters
+from dashboard.page.decisions import query_parameters
 from dashboard.view import Filters
 
 
 def page(language: str, district: str) -> None:
     """The page alone."""
-    from dashboard.pages.decisions import show
+    from dashboard.page.decisions import show
     from tests.dashboard.conftest import july
 
     show(july(district, language))
@@ -114,7 +114,7 @@ def test_only_what_is_chosen_is_asked_for(chosen: dict[str, str], asked: dict[st
 
 
 def test_a_list_too_long_for_a_page_is_shown_in_parts(hostile: Filters, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.pages.decisions.MOST_ROWS", 2)
+    monkeypatch.setattr("dashboard.page.decisions.MOST_ROWS", 2)
     app = run()
     assert rows(app) == 2
     app.selectbox(key="decisions.part").set_value(1).run()

@@ -1,4 +1,8 @@
-"""The pages, in the order of the top bar: one module each, entered by its `show(filters)`."""
+"""The pages, in the order of the top bar: one module each, entered by its `show(filters)`.
+
+The folder must not be called `pages`: beside the main script, Streamlit takes each file of such a folder for a page of its own and runs
+it instead of app.py when a server's first visitor comes by that page's address.
+"""
 
 from __future__ import annotations
 
@@ -14,4 +18,4 @@ PAGES = (START, "reporting", "dialogues", "ideas", "decisions", "minutes")
 def show_page(name: str, filters: Filters) -> None:
     """Draw the page's head, then the page. A page's module is loaded when it is first opened."""
     show_head(name, filters)
-    import_module(f"dashboard.pages.{name}").show(filters)
+    import_module(f"dashboard.page.{name}").show(filters)
