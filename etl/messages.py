@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
+
+from etl.bengali.digits import to_bengali
+
+_LATIN = re.compile("[A-Za-z]")
 
 
 class Catalogue:
@@ -17,14 +23,22 @@ class Catalogue:
     def say(self, key: str, language: str, **values: object) -> str:
         """The sentence of `key` in `language` with its gaps filled; a gap without a value shows an ellipsis.
 
+        In Bengali, numbers and days among the values get Bengali digits; names of files and the like stay as they are.
         KeyError where the language's file has no such key (or no sentence for it), FileNotFoundError
         without such a file.
         """
-        return sentences(self._folder / f"{language}.po")[key].format_map(_Gaps(values))
+        return sentences(self._folder / f"{language}.po")[key].format_map(_Gaps(_shown(values, language)))
 
     def keys(self, language: str) -> frozenset[str]:
         """All keys that have a sentence in `language`."""
         return frozenset(sentences(self._folder / f"{language}.po"))
+
+
+def _shown(values: Mapping[str, object], language: str) -> dict[str, object]:
+    """The values as the language writes them."""
+    if language != "bn":
+        return dict(values)
+    return {name: value if _LATIN.search(str(value)) else to_bengali(str(value)) for name, value in values.items()}
 
 
 class _Gaps(dict[str, object]):

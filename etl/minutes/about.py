@@ -43,12 +43,19 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
     if named:
-        return by_topic if by_topic in named and named[-1] != "other" else named[-1]
+        prefers_topic = act == "updated" and by_topic in named and named[-1] != "other"
+        thing = by_topic if prefers_topic else named[-1]
+        return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
     fits = memory.object == "other" or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
     if fits and refers:
         return memory.object
     return by_topic
+
+
+def _is_team_meeting(clause: Clause, marks: Marks, topic: Topic) -> bool:
+    """A meeting named in an item on something else is the team's only where it is called so."""
+    return topic in (Topic.UPAZILA_MEETING, Topic.OTHER) or "টিম" in marks.spelled[slice(*clause.body)]
 
 
 def _act_of(kind: str) -> str:

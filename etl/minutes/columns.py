@@ -14,6 +14,8 @@ from etl.readers.document import Cell
 
 Columns = dict[str, int]
 
+# A column of both: its cells hold the label "সিদ্ধান্তঃ" before the decisions.
+_TOGETHER = ("আলোচনা", "সিদ্ধান্ত")
 _HEADER_LENGTH = 60
 _LIKENESS = 55
 _PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর্তীসভা", "পুর্বের")
@@ -33,12 +35,18 @@ def _earlier() -> tuple[str, ...]:
 
 def _column(heading: str) -> str | None:
     key = fold_word(heading)
+    if _together(heading):
+        return "decision"
     if not key or key.startswith(_earlier()):
         return None
     names = _names()
     return names.get(key) or next(
         (column for name, column in names.items() if len(name) > 3 and key.startswith(name)), None
     )
+
+
+def _together(heading: str) -> bool:
+    return all(fold_word(word) in fold_word(heading) for word in _TOGETHER)
 
 
 def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
@@ -56,7 +64,7 @@ def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
     findings = _mend(columns, headings)
     if "decision" not in columns or len(columns) < 2 or not _has_words(columns):
         return None
-    if "discussion" not in columns and "topic" in columns:
+    if "discussion" not in columns and "topic" in columns and not _together(headings[columns["decision"]]):
         columns["discussion"] = columns.pop("topic")
     return columns, findings
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from etl.minutes.numbered import Part
 
 _TITLE_LENGTH = 160
+_LONE_TITLE_LENGTH = 80
 _COLON_IN_TITLE = re.compile(r"(?<![\u0996\u09aa\u09b9]\u09cd)(?:ঃ|:)-?(?=\s|$)")
 _SENTENCE_END = re.compile(r"[।?!]")
 _SHORTENED = re.compile(r"(?:মো|মোসা|মোছা|ক্র|খ্রি|ডা|ড|অতি|সহ|মোবা)[ঃ:]$")
@@ -53,7 +54,8 @@ def title_and_discussion(paragraphs: tuple[str, ...]) -> tuple[str | None, tuple
         if not _SHORTENED.search(head.rstrip("-")):
             rest = first[colon.end() :].strip()
             return tidy_title(head), tuple(([rest] if rest else []) + lines[1:])
-    if len(lines) > 1 and len(first) <= _TITLE_LENGTH and not _SENTENCE_END.search(first):
+    longest = _TITLE_LENGTH if len(lines) > 1 else _LONE_TITLE_LENGTH
+    if len(first) <= longest and not _SENTENCE_END.search(first):
         return tidy_title(first), tuple(lines[1:])
     return None, tuple(lines)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from etl.bengali.dates import WrittenDate, find_dates, find_months, find_times
+from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
 from etl.bengali.wording import read_list
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, plain, trie_pattern
 from etl.minutes.reading import row_text
@@ -16,6 +16,7 @@ from etl.readers.document import Block, Table
 _SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
 _TITLE_LENGTH = 300
 _MOST_HEAD_LINES = 40
+_TITLE_LINES, _SHORT_LINE = 12, 120
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
 _BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
@@ -51,7 +52,7 @@ def _label() -> re.Pattern[str]:
     for row in read_list("head_labels"):
         fields.setdefault(row["field"], []).append(row["words"])
     parts = "|".join(f"(?P<{field}>{trie_pattern(words)})" for field, words in fields.items())
-    return re.compile(rf"(?:[১-৯0-9]{{1,2}}[।.)]\s*)?(?:{parts})\s*(?:\(.{{0,20}}?\))?{_SEPARATOR}")
+    return re.compile(rf"(?:[১-৯0-9]{{1,2}}[।.)]\s*)?(?:{parts})\s*(?:\(.{{0,20}}?\))?(?:{_SEPARATOR}|\s+(?=\d))")
 
 
 @cache
@@ -79,8 +80,8 @@ def read_head(lines: list[str]) -> Head:
     held_on = _first_day(fields.get("held_on"))
     told = " ".join(line for line in lines if len(line) > 80)
     held_on = held_on or _day_in_prose(told)
-    month_words = f"{title or ''} {fields.get('month', '')}"
-    months = find_months(month_words, near=held_on)
+    months = find_months(f"{title or ''} {fields.get('month', '')}", near=held_on)
+    months = months or _month_of_team_line(lines, held_on)
     reviews = find_months(fields["review_month"], near=held_on) if "review_month" in fields else []
     return Head(
         title=title,
@@ -123,6 +124,18 @@ def _title(lines: list[str]) -> str | None:
         if len(line) <= _TITLE_LENGTH and team_words("minutes").first(plain(line)) and not _label().match(plain(line)):
             return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
     return None
+
+
+def _month_of_team_line(lines: list[str], held_on: date | None) -> list[WrittenMonth]:
+    """The month in a line beside the title that names the team: "জেলা ইনোভেশন টিমের জানুয়ারি ২০১৮ মাসের সভা"."""
+    for line in lines[:_TITLE_LINES]:
+        if (
+            len(line) < _SHORT_LINE
+            and team_words("field").first(plain(line))
+            and (found := find_months(line, near=held_on))
+        ):
+            return found
+    return []
 
 
 def _joined_title(lines: list[str], place: int) -> str:

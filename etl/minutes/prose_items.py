@@ -16,6 +16,7 @@ from etl.records import Warning
 _SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
 _NUMBERED_LINE = re.compile(r"(\d{1,2})\s?[।.)]\s*(?=\S)")
 _HEADING_LENGTH = 160
+_PARTS = ("discussion", "decision", "implementer", "due")
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ def _item_heading() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    parts = "|".join(f"(?P<{part}>{_words(part)})" for part in ("discussion", "decision", "implementer", "due"))
+    parts = "|".join(f"(?P<{part}>{_words(part)})" for part in _PARTS)
     return re.compile(rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?P<no>\d{{1,2}})\s*\)?)?{_SEPARATOR}")
 
 
@@ -75,6 +76,28 @@ def _split_lines(lines: Iterable[str]) -> Iterator[str]:
                 yield words
             start = found.end()
         yield line[start:]
+
+
+def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
+    """A cell's paragraphs by what they are: discussion, decision, implementer, due.
+
+    What stands before the first label is of the part `first`; where a label for decisions follows, it is discussion.
+    """
+    parts: dict[str, list[str]] = {part: [] for part in _PARTS}
+    lines = list(paragraphs)
+    if not any(_inline_label().search(plain(line)) or _label().match(plain(line)) for line in lines):
+        parts[first] = lines
+        return parts
+    split = list(_split_lines(lines))
+    labels = [_label().match(plain(line)) for line in split]
+    part = "discussion" if any(label and label["decision"] for label in labels[1:]) else first
+    for line, label in zip(split, labels, strict=True):
+        if label:
+            part = next(name for name in _PARTS if label[name])
+            line = line[label.end() :]
+        if line.strip():
+            parts[part].append(line.strip())
+    return parts
 
 
 def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[Warning]]:
@@ -106,7 +129,7 @@ def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> 
         return "title"
     label = _label().match(spelled)
     if label:
-        part = next(name for name in ("discussion", "decision", "implementer", "due") if label[name])
+        part = next(name for name in _PARTS if label[name])
         line = line[label.end() :]
         if part == "decision" and items:
             items[-1].rows.append(_Row())

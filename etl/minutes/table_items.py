@@ -10,6 +10,7 @@ from etl.bengali.digits import to_ascii
 from etl.minutes.columns import Columns, is_number_row, read_header
 from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.numbered import split_decisions
+from etl.minutes.prose_items import part_cell
 from etl.readers.document import Cell, Table
 from etl.records import Warning
 
@@ -60,12 +61,13 @@ class TableItems:
             self._item_row(row, self._columns)
 
     def _item_row(self, row: tuple[Cell, ...], columns: Columns) -> None:
+        parts = part_cell(_words(row, columns, "decision"), "decision")
         draft_row = DraftRow(
-            decisions=tuple(split_decisions(_words(row, columns, "decision"))),
-            implementer="\n".join(_words(row, columns, "implementer")),
-            due="\n".join(_words(row, columns, "due")),
+            decisions=tuple(split_decisions(tuple(parts["decision"]))),
+            implementer="\n".join((*_words(row, columns, "implementer"), *parts["implementer"])),
+            due="\n".join((*_words(row, columns, "due"), *parts["due"])),
         )
-        told = _words(row, columns, "discussion")
+        told = (*_words(row, columns, "discussion"), *parts["discussion"])
         more = (*_words(row, columns, "progress"), *_words(row, columns, "remark"))
         printed = _printed_number(row[columns["no"]]) if "no" in columns else None
         if self.items and self._continues(row, columns, printed):

@@ -161,6 +161,24 @@ def test_prose_with_numbered_headings_and_a_head_in_one_sentence() -> None:
     assert paper.items[1].decisions[1].implementers[0].role is Role.AC
 
 
+def test_discussion_and_decision_in_one_column_and_a_month_under_discussion() -> None:
+    paper = invented("together-dinajpur-2017-03")
+    assert (paper.meeting.month, paper.meeting.review_month) == ("2017-03", "2017-02")
+    assert [(item.title, len(item.decisions)) for item in paper.items] == [
+        ("সভার কার্যবিবরণী অনুমোদন", 1),
+        ("উপজেলা টিমের সভা", 2),
+        ("বিবিধ", 1),
+    ]
+    assert statements(paper) == {
+        ("minutes_received", "বিরামপুর", "2017-02", True),
+        ("minutes_received", "হাকিমপুর", "2017-02", True),
+        ("minutes_received", "ঘোড়াঘাট", "2017-02", True),
+        ("meeting_held", "বীরগঞ্জ", "2017-02", True),
+        ("minutes_received", "বীরগঞ্জ", "2017-02", False),
+        ("meeting_held", "ফুলবাড়ী", "2017-03", True),
+    }
+
+
 def test_dates_that_disagree_are_given_as_printed_with_warnings() -> None:
     paper = invented("three-dates-gaibandha-2021-10")
     assert (paper.meeting.month, paper.meeting.held_on) == ("2021-10", date(2022, 8, 1))

@@ -29,4 +29,4 @@ def test_a_row_of_warnings_is_said_with_its_place(
 def test_a_failure_is_said_in_either_language() -> None:
     failure = etl.BuildFailed("busy", seconds="5")
     assert "5 seconds" in etl.say_failure(failure, "en")
-    assert "5 সেকেন্ড" in etl.say_failure(failure, "bn")
+    assert "৫ সেকেন্ড" in etl.say_failure(failure, "bn")
