@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import Any
 
 from dashboard.decision_words import due_words, implementer_words
-from dashboard.display import number
-from dashboard.facts import fact_words, value
+from dashboard.display import number, place
+from dashboard.facts import fact_marks, fact_words, value
 from dashboard.markup import render
 from dashboard.passages import cut_passages, find_words, lead_in
 from dashboard.status import DECISION_STATUSES, word
@@ -130,10 +130,12 @@ def _asked_fact(paper: PaperRead, asked: str | None, missing: bool, language: st
     """What the fact asked for says, for the strip over the text; None where this paper has no such fact."""
     for row in paper.statements:
         if row["fact_id"] == asked:
-            said = f"{row['upazila_bn'] if language == 'bn' else row['upazila_en']} · {fact_words(row, language)}"
-            return {"said": said, "quote": row["quote"], "missing": missing}
+            said = f"{place(row, language)} · {fact_words(row, language)}"
+            marks = fact_marks(row, language)
+            return {"said": said, "marks": marks, "quote": row["quote"], "missing": missing}
     for row in paper.decisions:
         if row["decision_id"] == asked:
             numbers = {"item": number(int(row["item_no"]), language), "no": number(int(row["decision_no"]), language)}
-            return {"said": t("paper.decision_numbered", language, **numbers), "quote": row["text"], "missing": missing}
+            said = t("paper.decision_numbered", language, **numbers)
+            return {"said": said, "marks": (), "quote": row["text"], "missing": missing}
     return None

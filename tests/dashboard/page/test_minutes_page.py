@@ -51,7 +51,8 @@ def test_nothing_of_a_paper_becomes_markup(hostile: Filters) -> None:
 def test_the_fact_asked_for_is_marked_across_odd_spaces_and_its_item_is_open(hostile: Filters) -> None:
     body = html(run(fact=f"{MEETING}#2"))
     assert marked(body) == ["অন্য   কথা"]
-    assert "Minutes not received (July 2016)" in body
+    strip = body.split('<div class="asked-fact">')[1].split("</p>")[0]
+    assert strip.startswith('<p>U554901 · Minutes not received (July 2016) <span class="mark-chip">Inferred')
 
 
 def test_a_decision_asked_for_opens_its_item_alone(hostile: Filters) -> None:
