@@ -14,8 +14,8 @@ from dashboard.wording import LANGUAGES, t
 __all__ = ["Filters", "choose_filters", "current_language", "page_link"]
 
 FIRST_DAY = date(2010, 1, 1)
-# Where the session keeps what it last wrote into the URL, and on which page.
-_WRITTEN, _PAGE = "view.written", "view.page"
+# Where the session keeps what it last wrote into the URL, on which page, and whether it was a single month.
+_WRITTEN, _PAGE, _ONE_MONTH = "view.written", "view.page", "view.one_month"
 _AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = (
     f"filter.{name}" for name in ("area", "upazilas", "from", "month", "as_of", "language")
 )
@@ -111,6 +111,7 @@ def _draw(area: Area, areas: dict[str, Area], language: str) -> None:
         months,
         format_func=lambda m: _month_label(m, area, language),
         key=_MONTH,
+        on_change=_follow_month,
         width=220,
     )
     with st.popover(t("filter.more", language)):
@@ -135,6 +136,12 @@ def _draw(area: Area, areas: dict[str, Area], language: str) -> None:
         key=_LANGUAGE,
         required=True,
     )
+
+
+def _follow_month() -> None:
+    """A view of one month stays one when another month is chosen."""
+    if st.session_state[_ONE_MONTH]:
+        st.session_state[_FROM] = st.session_state[_MONTH]
 
 
 def _month_label(month: date, area: Area, language: str) -> str:
@@ -171,3 +178,4 @@ def _write_url(filters: Filters, page: str) -> None:
         st.query_params.from_dict({**wanted, **own})
     st.session_state[_WRITTEN] = wanted
     st.session_state[_PAGE] = page
+    st.session_state[_ONE_MONTH] = filters.from_month == filters.to_month
