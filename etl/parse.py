@@ -10,18 +10,18 @@ from typing import Any
 
 from etl.bengali.dates import find_dates
 from etl.contract import to_contract
-from etl.minutes.attendance import read_attendance
+from etl.minutes.attendance import is_attendance, read_attendance
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday
 from etl.minutes.claims import Claim, of_item, read_claims
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.drafts import DraftItem
-from etl.minutes.head import Head, Issue, lines_of, read_head, read_issue
+from etl.minutes.head import Head, Issue, holds_labels, lines_of, read_head, read_issue
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.plans import decided_plans
 from etl.minutes.prose_items import has_prose_items, read_prose_items
-from etl.minutes.reading import cleaned, paper_text
+from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Finding, Setting
 from etl.minutes.statements import merge
 from etl.minutes.status_table import read_status_table
@@ -59,6 +59,17 @@ class _Parts:
     rest: list[Block]
     lines: list[str]
     warnings: list[Warning]
+    head_ends: int
+
+    def is_unread(self, table: Table) -> bool:
+        """Whether a table with rows below its heading, after the head, is of no kind that is read."""
+        after_head = any(block is table for block in self.rest[self.head_ends :])
+        return (
+            after_head
+            and len(table.rows) > 2
+            and len(table.rows[0]) > 1
+            and not (is_attendance(table) or holds_labels(table))
+        )
 
 
 def _parts(document: Document) -> _Parts:
@@ -75,7 +86,7 @@ def _parts(document: Document) -> _Parts:
     if not drafts and has_prose_items(lines):
         drafts, warnings = read_prose_items(lines)
     head_lines = lines_of(rest[:head_ends]) if head_ends is not None else lines
-    return _Parts(read_head(head_lines), drafts, rest, lines, warnings)
+    return _Parts(read_head(head_lines), drafts, rest, lines, warnings, head_ends or 0)
 
 
 def _read(document: Document, source: Source) -> Paper:
@@ -185,6 +196,8 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
         elif (read := read_status_table(block, caption, setting)) is not None:
             claims.extend(read[0])
             warnings.extend(finding.at("table") for finding in read[1])
+        elif parts.is_unread(block):
+            warnings.append(Warning("table_not_read", "table", {"words": row_text(block.rows[0])}))
     if setting.team_upazila and parts.head.held_on:
         claims.append(_own_meeting(parts.head, setting, parts.head.held_on))
     return claims, warnings

@@ -49,6 +49,11 @@ def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
     )
 
 
+def is_attendance(table: Table) -> bool:
+    """Whether the table lists persons."""
+    return _columns(table) is not None
+
+
 def _columns(table: Table) -> dict[str, int] | None:
     """The columns of a table of persons: a name, and a phone, a signature or a post."""
     if not table.rows:

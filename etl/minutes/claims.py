@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
+from etl.bengali.text import clean
+from etl.bengali.wording import read_list
 from etl.minutes.about import object_of, scope_of
 from etl.minutes.clauses import Clause, clauses
 from etl.minutes.details import count_of, planned_month, quote_of, reason_of, when
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Claim, Memory
 from etl.minutes.pairing import Group
+from etl.minutes.phrases import plain
 from etl.minutes.records import Finding, Setting
 from etl.minutes.scope import Scope
 from etl.records import StatementKind, Topic
@@ -20,6 +24,9 @@ __all__ = ["Claim", "of_item", "read_claims"]
 
 K = StatementKind
 
+_BEFORE_UPAZILA = re.compile(
+    r"(?<![\u0980-\u09ff])([\u0985-\u09b9][\u0980-\u09ff]+)\s+উপজেলা(?!\s*(?:নির্বাহি|ইনোভেসন|পর্যায়))"
+)
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
 
 
@@ -38,12 +45,30 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
         memory.month_in_sentence = None
     thing = object_of(clause, marks, topic, memory, same_sentence)
     scope = scope_of(clause, marks, setting, memory, same_sentence)
-    if scope and thing and thing != "other" and clause.predicate.act != "void":
-        kind = StatementKind(thing)
+    says = clause.predicate.act != "void" and thing not in (None, "other")
+    if says and scope is None and (unknown := _unknown_upazila(clause, marks)):
+        memory.findings.append(
+            Finding("upazila_unknown", {"name": unknown, "words": marks.text[slice(*clause.sentence)]})
+        )
+    if says and scope:
+        kind = StatementKind(thing or "")
         claims = list(_claims(kind, clause, scope, marks, setting, memory))
         memory.claims.extend(claims)
         memory.findings.extend(scope.findings)
     _remember(clause, scope, thing, same_sentence, memory)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(plain(clean(row["words"])) for row in read_list("before_upazila"))
+
+
+def _unknown_upazila(clause: Clause, marks: Marks) -> str | None:
+    """A word before "upazila" that is no known name: a clause that speaks of it must not be passed over in silence."""
+    for found in _BEFORE_UPAZILA.finditer(marks.spelled, *clause.body):
+        if found[1] not in _generic() and not found[1].endswith("টি"):
+            return marks.text[slice(*found.span(1))]
+    return None
 
 
 def _remember(clause: Clause, scope: Scope | None, thing: str | None, same_sentence: bool, memory: Memory) -> None:

@@ -30,6 +30,8 @@ def _item(
 ) -> tuple[AgendaItem, tuple[Implementer, ...]]:
     topic = item_topic(draft.title, draft.discussion_text)
     parts = [part for row in draft.rows for part in row.decisions]
+    if not parts:
+        warnings.append(Warning("item_without_decision", f"item {draft.no}", {"title": draft.title or ""}))
     carried = carried_over(draft.discussion_text, parts, setting)
     decisions: list[Decision] = []
     for row in draft.rows:

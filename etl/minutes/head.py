@@ -72,6 +72,11 @@ def lines_of(blocks: list[Block]) -> list[str]:
     return [line for line in lines if line.strip()]
 
 
+def holds_labels(table: Table) -> bool:
+    """Whether a table is a paper's head: rows of a label and its value."""
+    return any(_label().match(plain(row_text(row))) for row in table.rows)
+
+
 def read_head(lines: list[str]) -> Head:
     """The head of the paper from the lines that stand before its items."""
     lines = lines[:_MOST_HEAD_LINES]

@@ -158,7 +158,9 @@ def _numbered_heading(spelled: str, part: str, so_far: int) -> re.Match[str] | N
 def _add(item: _Item, part: str, line: str) -> None:
     if part in ("title", "discussion"):
         item.discussion.append(line.strip())
-    elif item.rows:
+    else:
+        if not item.rows:
+            item.rows.append(_Row())
         row = item.rows[-1]
         {"decision": row.decisions, "implementer": row.implementer, "due": row.due}[part].append(line.strip())
 

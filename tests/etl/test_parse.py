@@ -191,6 +191,26 @@ def test_dates_that_disagree_are_given_as_printed_with_warnings() -> None:
     }
 
 
+STRANGE = """জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম
+জেলা ইনোভেশন টিমের জুলাই/২০১৬ মাসের সভার কার্যবিবরণী
+সভার তারিখ : ২৬/০৭/২০১৬, রবিবার
+ক্রঃ নং\tআলোচনা\tসিদ্ধান্ত\tবাস্তবায়নকারী
+১\tসভাঃ জলঢাকা উপজেলা হতে কার্যবিবরণী পাওয়া যায়নি।\t\tসকল
+
+ইউনিয়ন\tউদ্যোক্তা
+বেলগাছা\tক
+হলোখানা\tখ
+"""
+
+
+def test_what_is_not_understood_is_warned_of_with_its_words() -> None:
+    paper = parse_content(STRANGE.encode(), Path("strange.txt"))
+    warned = {warning.code: warning.values for warning in paper.warnings}
+    assert warned.keys() == {"weekday_disagrees", "upazila_unknown", "item_without_decision", "table_not_read"}
+    assert warned["upazila_unknown"]["name"] == "জলঢাকা"
+    assert paper.statements == ()
+
+
 def zip_of(name: str) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as file:
