@@ -11,7 +11,8 @@ from etl.minutes.records import Setting
 from etl.places import find_upazilas
 
 _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
-_MARKED_NUMBER = re.compile(r"^\s*[(\[]?(?:\d{1,2}|[ক-হ])\s*$")
+# What a sentence begins with that goes on with the one before it.
+_REFERRING = ("কিন্তু", "তবে", "অথচ", "উক্ত", "তা ", "ঐ ", "এ সিদ্ধান্ত")
 
 
 def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -> list[bool]:
@@ -59,7 +60,7 @@ def _repeating_sentences(text: str) -> Iterator[str]:
 
 
 def _refers_back(sentence: str) -> bool:
-    return plain(sentence).lstrip().startswith(("কিন্তু", "তবে", "অথচ"))
+    return plain(sentence).lstrip().startswith(_REFERRING)
 
 
 def _repeats(sentence: str) -> bool:

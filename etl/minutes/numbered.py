@@ -14,6 +14,7 @@ _MARK = re.compile(
 )
 _KINDS = ("dotted", "digit", "letter", "latin", "bullet")
 # What may stand between two numbers that share what follows: (খ) ও (গ) …
+_INTRODUCED = re.compile(r"[ঃ:।]\s*-?\s*$")
 _ONLY_JOINED = re.compile(r"[\s,ও&/–-]*(?:এবং|ও|to|হতে)?[\s,–-]*")
 
 
@@ -60,7 +61,7 @@ def split_numbered(text: str) -> list[Part]:
 
 def _series(text: str) -> list[_Mark]:
     marks = [_mark(found, text) for found in _MARK.finditer(to_ascii(text))]
-    first = next((mark for mark in marks if mark.opens_line), None)
+    first = next((mark for mark in marks if mark.opens_line), None) or _after_introduction(marks, text)
     if first is None or (first.number != 1 and first.start > 0):
         return []
     series = [first]
@@ -71,6 +72,15 @@ def _series(text: str) -> list[_Mark]:
         if follows or (mark.opens_line and mark.kind != "latin"):
             series.append(mark)
     return series
+
+
+def _after_introduction(marks: list[_Mark], text: str) -> _Mark | None:
+    """The first mark of a series that begins in its line after "… গৃহীত হয়ঃ", where the second follows."""
+    for mark in marks:
+        if mark.number == 1 and _INTRODUCED.search(text, 0, mark.start):
+            goes_on = any(each.kind == mark.kind and each.number == 2 for each in marks if each.start > mark.start)
+            return mark if goes_on else None
+    return None
 
 
 def _mark(found: re.Match[str], text: str) -> _Mark:

@@ -14,7 +14,8 @@ from etl.minutes.phrases import phrase_list, plain, trie_pattern
 from etl.records import Warning
 
 _SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
-_NUMBERED_LINE = re.compile(r"(\d{1,2})\s?[।.)]\s*(?=\S)")
+_ORDINAL = "ম|য়|র্থ|স্ঠ"
+_ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
 _HEADING_LENGTH = 160
 _PARTS = ("discussion", "decision", "implementer", "due")
 
@@ -43,16 +44,16 @@ def _words(part: str) -> str:
 def _item_heading() -> re.Pattern[str]:
     """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
     words = _words("item")
-    before = rf"(?P<before>\d{{1,2}})\s*(?:নং|নম্বর|[।.)])?\s*(?:{words})(?:{_SEPARATOR}|\s+)"
+    before = rf"(?P<before>\d{{1,2}})\s*(?:{_ORDINAL}|নং|নম্বর|[।.)])?\s*(?:{words})(?:{_SEPARATOR}|\s+)"
     after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>\d{{1,2}})\s*\)?(?:{_SEPARATOR}|\s+)"
-    bare = rf"(?:{words}){_SEPARATOR}"
+    bare = rf"(?:{_ORDINAL_WORD}\s*)?(?:{words}){_SEPARATOR}"
     return re.compile(f"{before}|{after}|{bare}")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     parts = "|".join(f"(?P<{part}>{_words(part)})" for part in _PARTS)
-    return re.compile(rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?P<no>\d{{1,2}})\s*\)?)?{_SEPARATOR}")
+    return re.compile(rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?P<no>\d{{1,2}})\s*\)?)?(?:{_SEPARATOR}|\s*$)")
 
 
 @cache

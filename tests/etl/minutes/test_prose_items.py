@@ -1,0 +1,58 @@
+"""Items in running prose, however they are headed."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.bengali.text import clean
+from etl.minutes.prose_items import has_prose_items, read_prose_items
+
+HEADINGS = [
+    "১ নং আলোচ্য বিষয়ঃ সভা",
+    "১নং আলোচ্য বিষয় : সভা",
+    "আলোচ্য বিষয়-১ঃ সভা",
+    "আলোচ্য বিষয় নং ১: সভা",
+    "আলোচ্যসূচী-১: সভা",
+    "১ম আলোচ্য বিষয়ঃ সভা",
+    "প্রথম আলোচ্য বিষয়ঃ সভা",
+    "১। সভাঃ",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_every_shape_of_heading_opens_an_item_with_its_title(heading: str) -> None:
+    lines = [clean(line) for line in (heading, "আলোচনাঃ আলোচনা হয়।", "সিদ্ধান্তঃ- ক) এক করতে হবে। খ) দুই করতে হবে।")]
+    assert has_prose_items(lines)
+    items, warnings = read_prose_items(lines)
+    assert [(item.title, item.discussion, len(item.rows[0].decisions)) for item in items] == [
+        ("সভা", (clean("আলোচনা হয়।"),), 2)
+    ]
+    assert warnings == []
+
+
+def test_a_whole_item_may_stand_in_one_paragraph() -> None:
+    line = "১। সভাঃ আলোচনা হয়। সিদ্ধান্তঃ এক করতে হবে। বাস্তবায়নেঃ জেলা প্রশাসক"
+    item = read_prose_items([clean(line)])[0][0]
+    assert item.rows[0].decisions[0].text == clean("এক করতে হবে।")
+    assert item.rows[0].implementer == clean("জেলা প্রশাসক")
+
+
+def test_a_label_alone_in_its_line_heads_the_lines_below() -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্ত", "১) এক।", "২) দুই।", "বাস্তবায়নে", "জেলা প্রশাসক"]
+    row = read_prose_items([clean(line) for line in lines])[0][0].rows[0]
+    assert (len(row.decisions), row.implementer) == (2, clean("জেলা প্রশাসক"))
+
+
+def test_the_items_end_where_the_meeting_is_closed() -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", "সভার সমাপ্তি ঘোষণা করা হয়।", "১। জেলা প্রশাসক, কুড়িগ্রাম।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [part.text for part in items[0].rows[0].decisions] == [clean("এক।")]
+
+
+def test_an_item_numbered_out_of_turn_is_numbered_by_its_place_with_a_warning() -> None:
+    lines = ["১ নং আলোচ্য বিষয়ঃ ক", "সিদ্ধান্তঃ এক।", "১ নং আলোচ্য বিষয়ঃ খ", "সিদ্ধান্তঃ দুই।"]
+    items, warnings = read_prose_items([clean(line) for line in lines])
+    assert [item.no for item in items] == [1, 2]
+    assert [(warning.code, warning.values) for warning in warnings] == [
+        ("item_number_repaired", {"printed": "1", "no": "2"})
+    ]
