@@ -39,6 +39,8 @@ def main() -> None:
     with guarded(language):
         prepare_warehouse(language)
         filters = choose_filters(name)
+        if filters.language != language:
+            st.rerun()
         show_page(name, filters)
         show_evidence(filters)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.display import count, day, number, rate
+from dashboard.display import count, count_and_rate, day, number, rate
 from dashboard.evidence import evidence_link
 from dashboard.markup import render
 from dashboard.rows import Row, records
@@ -76,11 +76,5 @@ def before_words(row: Row, filters: Filters) -> str:
     """The same measure in as many months just before, as count and rate; in words where nothing is known of them."""
     language = filters.language
     key = "card.before" if filters.from_month == filters.to_month else "card.before_months"
-    if not row["expected_before"]:
-        return t(key, language, figures=t("display.no_data", language))
-    counted = count(row["done_before"], row["expected_before"], language)
-    return t(
-        key,
-        language,
-        figures=t("display.count_and_rate", language, count=counted, rate=rate(row["rate_before"], language)),
-    )
+    figures = count_and_rate(row["done_before"], row["expected_before"], row["rate_before"], language)
+    return t(key, language, figures=figures)

@@ -53,12 +53,15 @@ def count(done: Any, expected: Any, language: str) -> str:
     return f"{number(done, language)}/{number(expected, language)}"
 
 
-def count_and_rate(done: Any, expected: Any, language: str) -> str:
-    """A rate is never shown without its count: ১/৯ · ১১.১%; in words where nothing is known to be expected."""
+def count_and_rate(done: Any, expected: Any, share: Any, language: str) -> str:
+    """A rate is never shown without its count: ১/৯ · ১১.১%; in words where nothing is known to be expected.
+
+    `share` (0-1) is the query's: no rate is computed outside queries/.
+    """
     if is_unknown(expected) or not expected:
         return t("display.no_data", language)
-    share = rate(done / expected, language)
-    return t("display.count_and_rate", language, count=count(done, expected, language), rate=share)
+    counted = count(done, expected, language)
+    return t("display.count_and_rate", language, count=counted, rate=rate(share, language))
 
 
 def day(value: date | None, language: str) -> str:

@@ -22,10 +22,15 @@ _AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = (
 
 
 def current_language() -> str:
-    """The language of the view, before the filters are drawn: of the URL, else as last chosen, else Bengali."""
-    if _url_speaks(st.session_state.get(_PAGE, "")):
-        return _known_language(st.query_params.get("lang"))
-    return _known_language(st.session_state.get(_LANGUAGE))
+    """The language before page and view are known: of the URL where it says one, else as last chosen, else Bengali.
+
+    `choose_filters` may find another: an empty URL is a click on a page's name, or the way back
+    """
+    state = st.session_state
+    in_url = view_part(dict(st.query_params))
+    if in_url and in_url != state.get(_WRITTEN):
+        return _known_language(in_url.get("lang"))
+    return _known_language(state.get(_LANGUAGE))
 
 
 def choose_filters(page: str = "") -> Filters:

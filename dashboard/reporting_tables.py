@@ -45,10 +45,10 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     language = filters.language
 
     def rate_words(row: Row) -> str:
-        return count_and_rate(row["received_reports"], row["expected_reports"], language)
+        return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
 
     def in_time(row: Row) -> str:
-        return count_and_rate(row["on_time_reports"], row["timed_reports"], language)
+        return count_and_rate(row["on_time_reports"], row["timed_reports"], row["on_time_rate"], language)
 
     def band(row: Row) -> str:
         key = band_key(value(row["reporting_rate"]))

@@ -90,7 +90,7 @@ def _told(row: Row, language: str) -> str:
 
 def _figures(row: Row, language: str) -> str:
     """Count and rate of one month."""
-    return count_and_rate(int(row["received_reports"]), int(row["expected_reports"]), language)
+    return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
 
 
 def _alt(rows: Sequence[Row], kind: str, language: str) -> str:

@@ -1,7 +1,7 @@
 """The pages, in the order of the top bar: one module each, entered by its `show(filters)`.
 
-The folder must not be called `pages`: beside the main script, Streamlit takes each file of such a folder for a page of its own and runs
-it instead of app.py when a server's first visitor comes by that page's address.
+The folder must not be called `pages`: Streamlit takes the files of such a folder beside the main script for pages of
+its own, and runs one instead of app.py when a server's first visitor comes by that page's address.
 """
 
 from __future__ import annotations

@@ -50,16 +50,18 @@ def test_a_rate_never_rounds_to_all_or_to_none(expected: int, data: st.DataObjec
 
 
 @pytest.mark.parametrize(
-    ("done", "expected", "both", "alone"),
+    ("done", "expected", "share", "both", "alone"),
     [
-        (1, 9, "১/৯ · ১১.১%", "১/৯"),
-        (0, 3, "০/৩ · ০%", "০/৩"),
-        (0, 0, "তথ্য নেই", "তথ্য নেই"),
-        (0, None, "তথ্য নেই", "তথ্য নেই"),
+        (1, 9, 1 / 9, "১/৯ · ১১.১%", "১/৯"),
+        (0, 3, 0.0, "০/৩ · ০%", "০/৩"),
+        (0, 0, None, "তথ্য নেই", "তথ্য নেই"),
+        (None, None, None, "তথ্য নেই", "তথ্য নেই"),
     ],
 )
-def test_a_rate_stands_beside_its_count(done: int, expected: int | None, both: str, alone: str) -> None:
-    assert count_and_rate(done, expected, "bn") == both
+def test_a_rate_stands_beside_its_count(
+    done: int | None, expected: int | None, share: float | None, both: str, alone: str
+) -> None:
+    assert count_and_rate(done, expected, share, "bn") == both
     assert count(done, expected, "bn") == alone
 
 
