@@ -21,12 +21,6 @@ from etl.readers.document import Cell, Table
 from etl.records import StatementKind, Topic
 
 K = StatementKind
-_REMARK_TOPICS = {
-    K.MEETING_HELD: Topic.UPAZILA_MEETING,
-    K.MINUTES_RECEIVED: Topic.UPAZILA_MEETING,
-    K.DIALOGUE_HELD: Topic.DIALOGUE,
-    K.IDEA_SUBMITTED: Topic.IDEA,
-}
 _HEADING_LENGTH = 90
 
 
