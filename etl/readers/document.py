@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_RUN_OF_SPACES = re.compile(r"[^\S\n]+")
+_RUN_OF_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _SPACES_AT_BREAK = re.compile(r" *\n[ \n]*")
 
 
@@ -63,7 +63,8 @@ class Document:
 
 def tidy(paragraph: str) -> str:
     """One paragraph with single spaces, no spaces around its soft line breaks, none at its ends."""
-    return _SPACES_AT_BREAK.sub("\n", _RUN_OF_SPACES.sub(" ", paragraph)).strip()
+    paragraph = _RUN_OF_SPACES.sub(" ", paragraph)
+    return (_SPACES_AT_BREAK.sub("\n", paragraph) if "\n" in paragraph else paragraph).strip()
 
 
 def make_cell(paragraphs: list[str]) -> Cell:
