@@ -2,23 +2,21 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rules: marts/30, 40 and 50. `since` is the due day; `stated_on` the day it was last said, which may lie before it: a "no" holds until a
 -- later source speaks. What no source ever called missing is unknown, not overdue, and not listed here.
-with owed as (
-    select unnest(['minutes_received', 'meeting_held', 'idea_submitted']) as what
-),
-
-by_month as (
+with by_month as (
     select
-        owed.what,
-        s.division_code,
-        s.district_code,
-        s.upazila_code,
-        s.upazila_bn,
-        s.upazila_en,
-        s.month,
-        s.due_on as since,
-        s.stated_on
-    from owed, upazila_month_status(owed.what, $from_month::date, $to_month::date, $as_of::date) as s
-    where s.status = 'not_received' and s.due_on < $as_of::date
+        kind::varchar as what,
+        division_code,
+        district_code,
+        upazila_code,
+        upazila_bn,
+        upazila_en,
+        month,
+        due_on as since,
+        stated_on
+    from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
+    where
+        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
+        and status = 'not_received' and due_on < $as_of::date
 ),
 
 dialogues as (

@@ -18,6 +18,21 @@ where
     and d.due_on is not null
     and d.text like '%আইডিয়া%প্রেরণ%';
 
+-- One row a rule, with the months it holds for: from `from_month` until the month before `until_month` (null: still).
+create table deadline_span as
+select
+    *,
+    lead(from_month) over (partition by district_code, kind order by from_month) as until_month
+from deadline;
+
+-- One row an upazila with its division.
+create table place as
+select
+    d.division_code,
+    u.*
+from upazila as u
+inner join district as d using (district_code);
+
 -- One row an upazila that existed on the first day of the month, for the months asked for, under the name of that month.
 create macro upazila_month(from_month, to_month) as table
 with months as (
@@ -25,55 +40,50 @@ with months as (
 )
 
 select
-    d.division_code,
-    u.district_code,
-    u.upazila_code,
-    u.upazila_en,
+    place.division_code,
+    place.district_code,
+    place.upazila_code,
+    place.upazila_en,
     months.month,
-    case when u.renamed_on > months.month then u.former_name_bn else u.upazila_bn end as upazila_bn
-from upazila as u
-inner join district as d using (district_code)
-inner join months on u.exists_from is null or months.month >= u.exists_from;
+    case when place.renamed_on > months.month then place.former_name_bn else place.upazila_bn end as upazila_bn
+from place
+inner join months on place.exists_from is null or months.month >= place.exists_from;
 
--- One row an upazila's month with the day by which `kind` is due; null where no rule is known.
-create macro upazila_month_due(kind_asked, from_month, to_month, as_of) as table
-with grid as (
-    select * from upazila_month(from_month, to_month)
-),
+-- What is owed or reported month by month.
+create table monthly_kind as
+select
+    unnest([
+        'minutes_received', 'meeting_held', 'idea_submitted', 'roster_updated', 'portal_updated', 'training_held'
+    ])::statement_kind as kind;
 
-rules as (
+-- One row an upazila's month and kind, with the day by which it is due; null where no rule is known.
+create macro upazila_month_due(from_month, to_month, as_of) as table
+with campaigns as (
     select
-        district_code,
-        deadline.from_month as rule_from,
-        day,
-        month_offset
-    from deadline
-    where kind = kind_asked::statement_kind
-),
-
-by_rule as (
-    select
-        grid.*,
-        least(
-            date_trunc('month', grid.month + to_months(rules.month_offset)) + to_days(rules.day - 1),
-            last_day(grid.month + to_months(rules.month_offset))
-        )::date as rule_due_on
-    from grid
-    asof left join rules on grid.district_code = rules.district_code and grid.month >= rules.rule_from
-),
-
-campaigns as (
-    select
+        'idea_submitted'::statement_kind as kind,
         district_code,
         month,
         max(due_on) as campaign_due_on
     from idea_campaign
-    where kind_asked = 'idea_submitted' and known_on <= as_of::date
+    where known_on <= as_of::date
     group by district_code, month
 )
 
 select
-    by_rule.* exclude (rule_due_on),
-    coalesce(by_rule.rule_due_on, campaigns.campaign_due_on) as due_on
-from by_rule
-left join campaigns using (district_code, month);
+    grid.*,
+    k.kind,
+    coalesce(
+        least(
+            date_trunc('month', grid.month + to_months(rule.month_offset)) + to_days(rule.day - 1),
+            last_day(grid.month + to_months(rule.month_offset))
+        )::date,
+        campaigns.campaign_due_on
+    ) as due_on
+from upazila_month(from_month, to_month) as grid
+cross join monthly_kind as k
+left join deadline_span as rule
+    on
+        grid.district_code = rule.district_code and k.kind = rule.kind
+        and grid.month >= rule.from_month and (rule.until_month is null or grid.month < rule.until_month)
+left join campaigns
+    on grid.district_code = campaigns.district_code and grid.month = campaigns.month and k.kind = campaigns.kind;

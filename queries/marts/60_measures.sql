@@ -5,17 +5,21 @@
 create macro before_from(from_month, to_month) as
     (from_month::date - to_months((date_diff('month', from_month::date, to_month::date) + 1)::integer))::date;
 
-create macro upazila_month_measure(measure_asked, division, district, upazilas, from_month, to_month, as_of) as table
+create macro upazila_month_measures(division, district, upazilas, from_month, to_month, as_of) as table
 with months as (
     select
-        *,
+        kind,
+        status,
+        due_on,
         month >= from_month::date as asked
-    from upazila_month_status(measure_asked, before_from(from_month, to_month), to_month, as_of)
-    where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
+    from upazila_month_statuses(before_from(from_month, to_month), to_month, as_of)
+    where
+        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
+        and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
 )
 
 select
-    measure_asked as measure,
+    k.kind::varchar as measure,
     count(*) filter (where asked and status in ('on_time', 'late', 'received')) as done,
     count(*) filter (where asked and status not in ('no_data', 'not_due_yet')) as expected,
     count(*) filter (where asked and status = 'on_time') as on_time,
@@ -23,8 +27,14 @@ select
     count(*) filter (where asked and status = 'no_data') as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
     count(*) filter (where not asked and status in ('on_time', 'late', 'received')) as done_before,
-    count(*) filter (where not asked and status not in ('no_data', 'not_due_yet')) as expected_before
-from months;
+    count(*) filter (where not asked and status not in ('no_data', 'not_due_yet')) as expected_before,
+    case
+        when min(due_on) filter (where asked) = max(due_on) filter (where asked) then min(due_on) filter (where asked)
+    end as due_on
+from monthly_kind as k
+left join months on k.kind = months.kind
+where k.kind in ('minutes_received', 'meeting_held', 'idea_submitted')
+group by k.kind;
 
 -- Dialogues of the plan years the months belong to, planned up to the last month; an upazila with no known plan is unknown.
 create macro of_plan_years(plan_year_from, from_month, to_month) as
@@ -66,7 +76,8 @@ select
     count(*) filter (where asked and status = 'no_data') + (select count(*) from planless) as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
     count(*) filter (where before and status in ('on_time', 'late', 'received')) as done_before,
-    count(*) filter (where before and status not in ('no_data', 'not_due_yet')) as expected_before
+    count(*) filter (where before and status not in ('no_data', 'not_due_yet')) as expected_before,
+    null::date as due_on
 from plans;
 
 -- The decisions of the months' meetings that concern the upazilas asked for: by who must carry them out, or because their own team
@@ -105,16 +116,13 @@ select
     0 as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
     count(*) filter (where not asked and status != 'concluded') as done_before,
-    count(*) filter (where not asked) as expected_before
+    count(*) filter (where not asked) as expected_before,
+    null::date as due_on
 from decisions;
 
 create macro measures(division, district, upazilas, from_month, to_month, as_of) as table
-select * from upazila_month_measure('minutes_received', division, district, upazilas, from_month, to_month, as_of)
-union all
-select * from upazila_month_measure('meeting_held', division, district, upazilas, from_month, to_month, as_of)
+select * from upazila_month_measures(division, district, upazilas, from_month, to_month, as_of)
 union all
 select * from dialogue_measure(division, district, upazilas, from_month, to_month, as_of)
-union all
-select * from upazila_month_measure('idea_submitted', division, district, upazilas, from_month, to_month, as_of)
 union all
 select * from decision_measure(division, district, upazilas, from_month, to_month, as_of);
