@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
-import streamlit as st
 
 import etl
 import queries
 from dashboard.view import Filters
 from queries.runner import query_parameters
+
+# Frames of a few KB to a few hundred; the oldest go first.
+MOST_FRAMES = 500
+MOST_AT_ONCE = 4
+
+Asked = tuple[tuple[str, Any], ...]
 
 
 def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
@@ -25,9 +32,29 @@ def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
 
 
 def answer(name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    """The rows of queries/NAME.sql for `parameters`; those it does not ask for are left out."""
-    asked = tuple(sorted((key, _hashable(parameters.get(key))) for key in query_parameters(name)))
-    return _frame(str(queries.current_file(etl.warehouse_dir())), name, asked)
+    """The rows of queries/NAME.sql for `parameters`; others are left out. The frame is the caller's own."""
+    return _frame(_current(), name, _asked(name, parameters)).copy()
+
+
+def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    """Put several questions of a page at once, so that it does not wait for one after the other.
+
+    `names`: queries with the parameters that differ from the view's. An answer that cannot be had is left for the
+    page to ask again, and to say so.
+    """
+    file = _current()
+    asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in names]
+    with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
+        for question in asked:
+            pool.submit(_frame, file, *question)
+
+
+def _current() -> str:
+    return str(queries.current_file(etl.warehouse_dir()))
+
+
+def _asked(name: str, parameters: Mapping[str, Any]) -> Asked:
+    return tuple(sorted((key, _hashable(parameters.get(key))) for key in query_parameters(name)))
 
 
 def _hashable(value: Any) -> Any:
@@ -35,19 +62,15 @@ def _hashable(value: Any) -> Any:
 
 
 # The file's name is part of the key: after a load, the next run of a page reads the new file.
-@st.cache_data(max_entries=500, show_spinner=False)
-def _frame(file: str, name: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+@lru_cache(maxsize=MOST_FRAMES)
+def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
     frame = queries.run(name, bound, _connection(file).cursor())
     return _with_unique_names(frame, file) if _names_places(frame) else frame
 
 
-def _names_places(frame: pd.DataFrame) -> bool:
-    """Whether the frame is about upazilas by name; one that gives their districts too is left as it is."""
-    return {"upazila_code", "upazila_bn"} <= set(frame) and "district_bn" not in frame
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
+# An old file's connection is closed when no cursor is left of it.
+@lru_cache(maxsize=2)
 def _connection(file: str) -> duckdb.DuckDBPyConnection:
     """The one connection to a warehouse file; a query takes a cursor of its own, so sessions do not wait in line."""
     try:
@@ -56,11 +79,16 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
         raise queries.NoWarehouse(f"The warehouse {Path(file).name} cannot be opened.") from error
 
 
-@st.cache_data(max_entries=2, show_spinner=False)
+@lru_cache(maxsize=2)
 def _districts(file: str) -> pd.DataFrame:
     """district_bn and district_en by upazila_code."""
     places = queries.run("places", {}, _connection(file).cursor())
     return places.set_index("upazila_code")[["district_bn", "district_en"]]
+
+
+def _names_places(frame: pd.DataFrame) -> bool:
+    """Whether the frame is about upazilas by name; one that gives their districts too is left as it is."""
+    return {"upazila_code", "upazila_bn"} <= set(frame) and "district_bn" not in frame
 
 
 def _with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:

@@ -24,7 +24,7 @@ _AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = (
 def current_language() -> str:
     """The language before page and view are known: of the URL where it says one, else as last chosen, else Bengali.
 
-    `choose_filters` may find another: an empty URL is a click on a page's name, or the way back
+    `choose_filters` may find another: an empty URL is a click on a page's name, or the way back.
     """
     state = st.session_state
     in_url = view_part(dict(st.query_params))

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 import queries
-from dashboard.figures import answer, figure
+from dashboard.figures import answer, ask_ahead, figure
 from queries.warehouse import POINTER
 from tests.dashboard.conftest import july
 
@@ -69,3 +69,16 @@ def test_a_damaged_warehouse_is_no_warehouse(folder: Path) -> None:
     queries.current_file(folder).write_bytes(b"not a database" * 1000)
     with pytest.raises(queries.NoWarehouse):
         answer("places", {})
+
+
+def test_questions_asked_ahead_are_answered_as_if_asked_one_by_one(folder: Path) -> None:
+    filters = july("5549", "bn")
+    ask_ahead(filters, [("overview", {}), ("overdue", {}), ("upazila_months", {"kind": "meeting_held"})])
+    assert figure("upazila_months", filters, kind="meeting_held")["status"].unique().tolist() == ["no_data"]
+    assert len(figure("overview", filters)) == 5
+
+
+def test_a_question_asked_ahead_that_fails_fails_when_the_page_asks_it(folder: Path) -> None:
+    ask_ahead(july("5549", "bn"), [("overview", {"from_month": "no month"})])
+    with pytest.raises(duckdb.Error):
+        figure("overview", july("5549", "bn"), from_month="no month")
