@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
@@ -32,12 +30,12 @@ class Card:
     link_words: str
 
 
-def cards_html(frame: pd.DataFrame, due_days: Mapping[str, date], filters: Filters) -> str:
-    """A card a row of queries/overview.sql, in its order. `due_days`: a measure's due day, where it has one."""
-    return render("cards", cards=[_card(row, due_days.get(row["measure"]), filters) for row in records(frame)])
+def cards_html(frame: pd.DataFrame, filters: Filters) -> str:
+    """A card a row of queries/overview.sql, in its order."""
+    return render("cards", cards=[_card(row, filters) for row in records(frame)])
 
 
-def _card(row: Row, due_day: date | None, filters: Filters) -> Card:
+def _card(row: Row, filters: Filters) -> Card:
     language, measure = filters.language, row["measure"]
     known = bool(row["expected"])
     return Card(
@@ -45,17 +43,17 @@ def _card(row: Row, due_day: date | None, filters: Filters) -> Card:
         count=count(row["done"], row["expected"], language),
         rate=rate(row["rate"], language) if known else "",
         share=row["rate"] if known else None,
-        notes=tuple(_notes(row, due_day, filters)),
+        notes=tuple(_notes(row, filters)),
         supply="" if known else t(f"supply.{measure}", language),
         href=page_link("decisions", filters) if measure == DECISIONS else evidence_link(filters, measure),
         link_words=t("card.open_decisions" if measure == DECISIONS else "card.open_evidence", language),
     )
 
 
-def _notes(row: Row, due_day: date | None, filters: Filters) -> list[str]:
+def _notes(row: Row, filters: Filters) -> list[str]:
     """The lines below the figure: due day, how many in time, not due yet, unknown, the months before."""
     language = filters.language
-    notes = [t("card.due", language, day=day(due_day, language))] if due_day else []
+    notes = [t("card.due", language, day=day(row["due_on"], language))] if row["due_on"] else []
     if row["on_time"] or row["late"]:
         timely = {"on_time": number(row["on_time"], language), "late": number(row["late"], language)}
         notes.append(t("card.timely", language, **timely))

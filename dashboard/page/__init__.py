@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from dashboard.figures import ask_ahead
 from dashboard.head import show_head
 from dashboard.view import START, Filters
 
@@ -16,6 +17,11 @@ PAGES = (START, "reporting", "dialogues", "ideas", "decisions", "minutes")
 
 
 def show_page(name: str, filters: Filters) -> None:
-    """Draw the page's head, then the page. A page's module is loaded when it is first opened."""
+    """Draw the page's head, then the page. A page's module is loaded when it is first opened.
+
+    What its module lists in QUESTIONS is asked at once: queries with the parameters that differ from the view's.
+    """
+    page = import_module(f"dashboard.page.{name}")
+    ask_ahead(filters, [("meetings", {}), *getattr(page, "QUESTIONS", ())])
     show_head(name, filters)
-    import_module(f"dashboard.page.{name}").show(filters)
+    page.show(filters)

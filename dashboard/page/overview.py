@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -24,8 +23,15 @@ from dashboard.tables import Column
 from dashboard.view import Filters
 from dashboard.wording import t
 
-MONTHLY = ("minutes_received", "meeting_held", "idea_submitted")
 ON_MAP = ("minutes_received", "meeting_held", "dialogue_held", "idea_submitted")
+# What the page asks of a single month, at once: dashboard/page/__init__.py.
+QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("overview", {}),
+    ("overdue", {}),
+    ("upazila_months", {"kind": ON_MAP[0]}),
+    ("map_areas", {}),
+    ("view_sources", {}),
+)
 MAP_HEIGHT = 520
 _MAP_OF, _MAP_SEEN, _OPEN = "overview.map_of", "overview.map_seen", "overview.open"
 
@@ -34,19 +40,13 @@ def show(filters: Filters) -> None:
     """The page."""
     language = filters.language
     measures = figure("overview", filters)
-    st.html(cards_html(measures, _due_days(filters), filters))
+    st.html(cards_html(measures, filters))
     download_buttons(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     left, right = st.columns([5, 6], gap="large")
     with left:
         _show_map(filters)
     with right:
         _show_overdue(filters)
-
-
-def _due_days(filters: Filters) -> dict[str, date]:
-    """The due day of each measure, where the view has a single one."""
-    days = {kind: figure("upazila_months", filters, kind=kind)["due_on"].dropna().unique() for kind in MONTHLY}
-    return {kind: pd.Timestamp(found[0]).date() for kind, found in days.items() if len(found) == 1}
 
 
 @st.fragment

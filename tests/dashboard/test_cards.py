@@ -25,12 +25,13 @@ ROW: dict[str, Any] = {
     "done_before": 0,
     "expected_before": 0,
     "rate_before": None,
+    "due_on": None,
 }
 
 
 def card(**change: Any) -> str:
     """One card's words, tags taken out, a line a part."""
-    html = cards_html(pd.DataFrame([{**ROW, **change}]), {}, july("5549", "en"))
+    html = cards_html(pd.DataFrame([{**ROW, **change}]), july("5549", "en"))
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", html))
 
 
@@ -44,6 +45,7 @@ def card(**change: Any) -> str:
         ({"measure": "dialogue_held", "unknown": 6}, ["Plan not known: 6 upazilas"]),
         ({"not_due_yet": 2}, ["Not due yet: 2"]),
         ({"on_time": 3, "late": 1}, ["On time 3, late 1"]),
+        ({"due_on": date(2016, 7, 28)}, ["Due 28 Jul 2016"]),
         ({"measure": "decision_open", "on_time": None, "late": None}, ["See the decisions →"]),
     ],
 )
@@ -63,13 +65,13 @@ def test_where_nothing_is_known_a_card_says_what_would_tell_and_shows_no_nought(
 def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
     filters = july("5549", "en")
     rows = pd.DataFrame([ROW, {**ROW, "measure": "decision_open"}])
-    links = re.findall(r'href="([^"]+)"', cards_html(rows, {}, filters))
+    links = re.findall(r'href="([^"]+)"', cards_html(rows, filters))
     assert "evidence=minutes_received" in links[0]
     assert links[1].startswith("./decisions?")
 
 
 def test_several_months_are_counted_in_upazila_months() -> None:
     longer = replace(july("5549", "en"), from_month=date(2016, 5, 1))
-    html = cards_html(pd.DataFrame([{**ROW, "unknown": 12}]), {}, longer)
+    html = cards_html(pd.DataFrame([{**ROW, "unknown": 12}]), longer)
     assert "12 upazila-months" in html
     assert "Same span before: no data" in html
