@@ -10,11 +10,12 @@ select
     source.sha256,
     source.reader,
     date_diff('day', m.held_on, m.issued_on) as days_to_issue,
-    (select count(*) from agenda_item as i where i.meeting_id = m.meeting_id) as items,
-    (select count(*) from decision as x where x.meeting_id = m.meeting_id) as decisions,
-    (select count(*) from statement as s where s.meeting_id = m.meeting_id) as statements,
-    (select count(*) from attendance as a where a.meeting_id = m.meeting_id) as attendees
+    counts.items,
+    counts.decisions,
+    counts.statements,
+    counts.attendees
 from meeting as m
+inner join meeting_counts as counts using (meeting_id)
 inner join source using (source_id)
 inner join district as d using (district_code)
 left join upazila as u using (upazila_code)

@@ -58,6 +58,7 @@ class Written:
     month: str | None = None
     upazila: str | None = None
     text: str = "কথা"
+    attends: tuple[tuple[int, str, str | None], ...] = ()
 
     @property
     def meeting_id(self) -> str:
@@ -131,6 +132,8 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
         None,
         paper.held_on,
     )
+    for no, name, post in paper.attends:
+        add(connection, "attendance", key, no, name, post)
     for n, s in enumerate(paper.says, 1):
         add(
             connection,

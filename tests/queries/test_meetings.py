@@ -16,6 +16,7 @@ JULY = Written(
     (Said("minutes_received", V), Said("meeting_held", U), Said("minutes_received", U, value=False, inferred=True)),
     decides=(Decided((1, 1)), Decided((3, 1)), Decided((3, 2))),
     text="পাওয়া গেছে [masked]",
+    attends=((2, "ক", "এসি"), (1, "খ", None)),
 )
 AUGUST = Written("2016-08-26")
 OTHER = Written("2016-07-20", district="3026")
@@ -26,8 +27,6 @@ OWN = Written("2016-07-09", upazila=U)
 def office() -> duckdb.DuckDBPyConnection:
     """Three district papers and one of an upazila, with what else stands in a warehouse."""
     connection = World([JULY, AUGUST, OTHER, OWN]).open()
-    add(connection, "attendance", KEY, 2, "ক", "এসি")
-    add(connection, "attendance", KEY, 1, "খ", None)
     add(connection, "warning", 1, "memo_repaired", "item 9", "{}")
     add(connection, "warning", 1, "item_renumbered", "item 1", "{}")
     add(connection, "warning", 2, "no_month", "head", "{}")
