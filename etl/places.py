@@ -111,7 +111,9 @@ def find_upazilas(
         doubtful = code is None
         if code is None:
             code = _resembled(words[place][0], district_code, folder)
-        elif _is_no_upazila(words, place, used, text, district_code, folder):
+        elif _is_no_upazila(words, place, used, text, district_code, folder) or _of_another_district(
+            words, place, text, district_code, folder
+        ):
             code = None
         upazila = upazila_by_code(code, folder) if code else None
         if upazila and (month is None or upazila.existed_in(month)):
@@ -148,6 +150,16 @@ def _is_no_upazila(
         return False
     codes = district_names(folder).codes
     return any(codes.get(stem) in namesakes for stem in stems(word_key(after[0])))
+
+
+def _of_another_district(words: list[re.Match[str]], place: int, text: str, district_code: str, folder: Path) -> bool:
+    """True for "দিনাজপুর জেলার ফুলবাড়ী" in a paper of Kurigram."""
+    if place < 2 or words[place - 1][0] not in _traps("of_district"):
+        return False
+    together = text[words[place - 2].end() : words[place].start()].replace(words[place - 1][0], "").strip(" ") == ""
+    codes = district_names(folder).codes
+    named = next((codes[stem] for stem in stems(word_key(words[place - 2][0])) if stem in codes), district_code)
+    return together and named != district_code
 
 
 @cache

@@ -83,7 +83,9 @@ def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, sam
 
 
 def _refers(clause: Clause, marks: Marks) -> bool:
-    """Whether the clause refers to something said before (উক্ত, তা, সংলাপটি, কিন্তু …)."""
+    """Whether the clause refers to something said before (উক্ত, তা, সংলাপটি, কিন্তু, অন্যান্য উপজেলা …)."""
+    if any(each.meaning == "rest" for each in clause.quantifiers):
+        return True
     start = clause.sentence[0]
     if _GOES_ON.match(marks.spelled, start):
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
@@ -42,7 +43,7 @@ def read_claims(text: str, topic: Topic, setting: Setting) -> tuple[list[Claim],
 def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: Memory) -> None:
     same_sentence = clause.sentence == memory.sentence
     if not same_sentence:
-        memory.month_in_sentence = None
+        memory.month_in_sentence = memory.meant_month = None
     thing = object_of(clause, marks, topic, memory, same_sentence)
     scope = scope_of(clause, marks, setting, memory, same_sentence)
     says = clause.predicate.act != "void" and thing not in (None, "other")
@@ -80,9 +81,11 @@ def _remember(clause: Clause, scope: Scope | None, thing: str | None, same_sente
         memory.places = ()
     if thing:
         memory.object = thing
-    if clause.predicate.sense not in ("plan", "target"):
-        months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
-        memory.month_in_sentence = months[-1] if months else memory.month_in_sentence
+    months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
+    if months and clause.predicate.sense in ("plan", "target"):
+        memory.meant_month = months[-1]
+    elif months:
+        memory.month_in_sentence = months[-1]
     memory.sentence = clause.sentence
 
 
@@ -96,22 +99,25 @@ def _claims(
         return
     value = sense == "done"
     quote = quote_of(clause, scope, marks, memory)
-    correction = any(each.meaning == "correction" for each in within(marks.references, *clause.body))
+    said_from = clause.sentence[0] if clause.first_in_sentence else clause.body[0]
+    correction = any(
+        each.meaning == "correction" for each in within(marks.references, said_from, clause.predicate.start)
+    )
     reason = None if value else reason_of(clause, scope, marks)
     for group in scope.groups:
-        month, day, doubtful = when(kind, group, clause, marks, setting, memory)
+        months, day = when(kind, group, clause, marks, setting, memory)
         count = count_of(group, clause) if kind is K.IDEA_SUBMITTED and value else None
-        for place in group.places:
+        for place, month in product(group.places, months):
             yield Claim(
                 kind,
                 place.code,
                 month,
-                value,
+                value and count != 0,
                 quote,
                 date=day if value else None,
                 count=count,
                 reason=reason,
-                doubtful=place.doubtful or group.doubtful or doubtful,
+                doubtful=place.doubtful or group.doubtful,
                 named=not scope.referred,
                 weak=not value and _in_time(marks, clause),
                 correction=correction,
@@ -140,11 +146,11 @@ def _by_rule(
     if scope.rule == "only" and _in_time(marks, clause):
         return
     group = scope.groups[0] if scope.groups else Group(())
-    month = when(kind, group, clause, marks, setting, memory)[0]
+    months = when(kind, group, clause, marks, setting, memory)[0]
     said = [claim for claim in memory.claims if claim.kind is kind]
     if scope.rule == "rest" and said and not (group.months or clause.lead.months):
-        month = said[-1].month
-    told = {claim.code for claim in said if claim.month == month and not claim.weak}
+        months = (said[-1].month,)
+    told = {claim.code for claim in said if claim.month in months and not claim.weak}
     named = {place.code for each in scope.groups for place in each.places} | set(scope.excepted)
     if scope.rule == "rest":
         if not told:
@@ -155,13 +161,20 @@ def _by_rule(
         values = {"said": str(scope.expected_count), "counted": str(len(covered))}
         memory.findings.append(Finding("count_disagrees", values | {"words": quote}))
     doubtful = scope.expected_count is not None and scope.expected_count != len(covered)
+    # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
+    doubtful = doubtful or (scope.rule == "all" and not value and not _says_none(clause))
     opposite = scope.rule == "only"
-    for code in covered:
+    for code, month in product(covered, months):
         yield Claim(
             kind, code, month, value != opposite, quote, inferred=True, weak=opposite, named=False, doubtful=doubtful
         )
-    for code in scope.excepted:
+    for code, month in product(scope.excepted, months):
         yield Claim(kind, code, month, not value, quote, doubtful=doubtful)
+
+
+def _says_none(clause: Clause) -> bool:
+    """কোন উপজেলা … ই, or the others of those named as exceptions."""
+    return any(word.meaning in ("none", "rest", "except", "counted") for word in clause.quantifiers)
 
 
 def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from etl.minutes.marks import Marks, Value, WordMark, is_event_day, within
+from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.pairing import Group, Values, pair
 from etl.minutes.predicates import Predicate
 
@@ -17,6 +17,19 @@ _DECISION_OF_MONTH = re.compile(
     r"\s*মাসের\s*(?:জেলা\s*)?(?:ইনোভেসন\s*)?(?:টিমের\s*|টিম\s*এর\s*)?(?:মাসিক\s*)?(?:সভার\s*)?সিদ্ধান্ত"
 )
 _ERA = " খ্রিস্টাব্দঃইং.,"
+# "৫ জুলাইয়ের পরিবর্তে ৮ জুলাই": what was given up is not when it happened.
+_GIVEN_UP = re.compile(
+    r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:মাসের|মাস|তারিখের|তারিখ)?\s*(?:এর)?\s*(?:পরিবর্তে|স্থলে|বদলে)"
+)
+_COUNT_AFTER = re.compile(r"\s*(?:মোট|মাত্র)?\s*")
+_COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|$)")
+_IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
+# What stands between a verb and the list it announces: "পাওয়া যায়নি সেগুলো হলো-", "পাওয়া গেছেঃ ১)".
+_ANNOUNCES = re.compile(
+    r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
+    r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+)[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
+)
+_IN_THE_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?[\s,;।/–-]*(?:ও|এবং)?\s*(?:[(\[]?\d{1,2}\s?[।.)\]])?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +37,8 @@ class Clause:
     """One predicate with the words before it that belong to it.
 
     `sentence` and `body` are (start, end) in the text. `groups`: the places named, in order, with what is said
-    of each; `lead`: the months, days and counts that stand before any place, or without one.
+    of each; `lead`: the months, days and counts that stand before any place, or without one. `ends`: where
+    the next clause may begin: after the predicate, or after a count that follows it.
     """
 
     sentence: tuple[int, int]
@@ -34,6 +48,7 @@ class Clause:
     groups: tuple[Group, ...]
     lead: Values
     quantifiers: tuple[WordMark, ...]
+    ends: int
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -61,8 +76,9 @@ def clauses(marks: Marks) -> Iterator[Clause]:
         body_start, first = start, True
         for predicate in within(marks.predicates, start, end):
             body = (_after_lead_in(marks, body_start, predicate.start), predicate.start)
-            yield _clause(marks, (start, end), body, predicate, first)
-            body_start, first = predicate.end, False
+            clause = _clause(marks, (start, end), body, predicate, first)
+            yield clause
+            body_start, first = clause.ends, False
 
 
 def _after_lead_in(marks: Marks, start: int, end: int) -> int:
@@ -83,24 +99,64 @@ def _clause(
     places = [place for place in within(marks.places, start, end) if not (place.to_whom and given_out)]
     if any(not place.of_post for place in places):
         places = [place for place in places if not place.of_post]
+    counts = _without_sum(within(marks.counts, start, end), marks, len(places))
+    after = None if counts or (predicate.act, predicate.sense) != ("sent", "done") else _count_after(marks, predicate)
     values = Values(
         months=tuple(_with_shared_year(_reported_months(marks, start, end))),
         days=tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate)),
-        counts=tuple(within(marks.counts, start, end)),
+        counts=(after,) if after else tuple(counts),
     )
+    ends = after.end if after else predicate.end
     quantifiers = tuple(within(marks.quantifiers, start, end))
+    if not places and (listed := _listed_after(marks, predicate, quantifiers)):
+        return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
     if not places:
-        return Clause(sentence, body, predicate, first, (), values, quantifiers)
+        return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
     respectively = any(word.meaning == "pairwise" for word in quantifiers)
     groups = tuple(pair(places, values, respectively))
     lead = values.before(places[0].start)
-    return Clause(sentence, body, predicate, first, groups, lead, quantifiers)
+    return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
+
+
+def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None:
+    """The count right after the verb: "আইডিয়া পাওয়া গেছে ১৫টি, যার মধ্যে …"."""
+    count = next(iter(within(marks.counts, predicate.end, predicate.end + 12)), None)
+    if count is None or not _COUNT_AFTER.fullmatch(marks.spelled, predicate.end, count.start):
+        return None
+    return count if _COUNT_ENDS.match(marks.spelled, count.end) else None
+
+
+def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
+    """The counts without the grand total: "X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"."""
+    if len(counts) > max(places, 1) and _IN_ALL.search(marks.spelled[: counts[-1].start][-20:]):
+        return counts[:-1]
+    return counts
+
+
+def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMark, ...]) -> list[PlaceMark]:
+    """The places of a list that follows its verb: "নিম্নবর্ণিত উপজেলা হতে … পাওয়া গেছেঃ ১) উলিপুর ২) চিলমারী"."""
+    opens = _ANNOUNCES.match(marks.spelled, predicate.end)
+    if opens is None or not any(word.meaning == "relative" for word in quantifiers):
+        return []
+    listed: list[PlaceMark] = []
+    at = opens.end()
+    for place in within(marks.places, predicate.end, len(marks.text)):
+        gap = place.start == at if not listed else _IN_THE_LIST.fullmatch(marks.spelled, at, place.start) is not None
+        if not gap:
+            break
+        listed.append(place)
+        at = place.end
+    after = within(marks.predicates, predicate.end, at + 25)
+    in_line = marks.spelled[at : after[0].start].strip(" ") if after else "।"
+    return listed if "।" in in_line or "\n" in in_line else []
 
 
 def _reported_months(marks: Marks, start: int, end: int) -> list[Value[str]]:
     """Months in the clause, but not that of an earlier meeting whose decision is only referred to."""
     return [
-        month for month in within(marks.months, start, end) if not _DECISION_OF_MONTH.match(marks.spelled, month.end)
+        month
+        for month in within(marks.months, start, end)
+        if not _DECISION_OF_MONTH.match(marks.spelled, month.end) and not _GIVEN_UP.match(marks.spelled, month.end)
     ]
 
 
@@ -120,6 +176,8 @@ def _with_shared_year(months: list[Value[str]]) -> list[Value[str]]:
 
 def _belongs(marks: Marks, day: Value[date], predicate: Predicate) -> bool:
     """Whether a day is that of the predicate: an event's day, or the day right before a participle (… তারিখের সভার)."""
+    if _GIVEN_UP.match(marks.spelled, day.end):
+        return False
     if (
         predicate.participle
         and day.end <= predicate.start

@@ -13,6 +13,8 @@ from etl.minutes.records import Setting, shift_month
 from etl.minutes.scope import Scope
 from etl.records import StatementKind
 
+K = StatementKind
+_LISTED = re.compile(r"\s*(?:মাস)?\s*(?:,|ও|এবং|/)\s*")
 _LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
 _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসের")
 _PAST_PLAN = re.compile(r"ছিল|থাকলেও|হলেও|গৃহিত\s*হয়?়?েছিল")
@@ -23,33 +25,46 @@ _PLAN_YEAR = re.compile(
 
 def when(
     kind: StatementKind, group: Group, clause: Clause, marks: Marks, setting: Setting, memory: Memory
-) -> tuple[str, date | None, bool]:
-    """Month, day and doubt of what happened.
+) -> tuple[tuple[str, ...], date | None]:
+    """Months and day of what happened.
 
-    A month that is named, else the day's where something was held, else the default.
+    A month that is named, or several (মে ও জুন মাসের কার্যবিবরণী); else the day's where something was held; else the one
+    for which it was meant in the same sentence; else the default.
     """
     days = group.days or clause.lead.days
     distinct = {day.value for day in days}
     day = next(iter(distinct)) if len(distinct) == 1 else None
     months = group.months or clause.lead.months
-    month = _chosen_month(kind, months, marks)
-    if month is None and days and kind in HELD:
-        return f"{days[0].value:%Y-%m}", day, False
-    if month is None and memory.month_in_sentence and clause.sentence == memory.sentence:
-        month = memory.month_in_sentence
-    if month is None:
-        return setting.default_month, day, False
-    if not month.sure and month.value > setting.month:
-        return shift_month(month.value, -12), day, False
-    return month.value, day, False
+    chosen = _chosen_months(kind, months, marks)
+    if not chosen and days and kind in HELD:
+        return (f"{days[0].value:%Y-%m}",), day
+    same_sentence = clause.sentence == memory.sentence
+    if not chosen and same_sentence and memory.month_in_sentence:
+        chosen = (memory.month_in_sentence,)
+    meant = memory.meant_month
+    if not chosen and same_sentence and meant and meant.value <= setting.month and kind is not K.DIALOGUE_HELD:
+        chosen = (meant,)
+    if not chosen:
+        return (setting.default_month,), day
+    found = (
+        shift_month(month.value, -12) if not month.sure and month.value > setting.month else month.value
+        for month in chosen
+    )
+    several = tuple(dict.fromkeys(found))
+    return several, day if len(several) == 1 else None
 
 
-def _chosen_month(kind: StatementKind, months: tuple[Value[str], ...], marks: Marks) -> Value[str] | None:
-    """Of several months the one whose case fits: "জুন মাসের কার্যবিবরণী জুলাই মাসে পাওয়া গেছে" is of June."""
+def _chosen_months(kind: StatementKind, months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:
+    """Of several months the one whose case fits ("জুন মাসের কার্যবিবরণী জুলাই মাসে পাওয়া গেছে" is of June), with those
+    that are listed before it (এপ্রিল, মে ও জুন)."""
     if not months:
-        return None
+        return ()
     fitting = _LOCATIVE if kind in HELD else _GENITIVE
-    return next((month for month in months if fitting.match(marks.spelled, month.end)), months[0])
+    last = next((at for at, month in enumerate(months) if fitting.match(marks.spelled, month.end)), 0)
+    first = last
+    while first and _LISTED.fullmatch(marks.spelled, months[first - 1].end, months[first].start):
+        first -= 1
+    return months[first : last + 1]
 
 
 def planned_month(month: Value[str], clause: Clause, marks: Marks, setting: Setting) -> str:

@@ -33,6 +33,9 @@ _POST_BEFORE = re.compile(
 )
 _LIST_GAP = re.compile(r"\s*(?:,|/|ও|এবং)\s*")
 _NOT_THE_SADAR = re.compile(r"(?:জেলা|বিভাগীয়|বিভাগিয়)\s*$")
+_LOCATIVE = re.compile(r"তে(?![\u0980-\u09ff])")
+_OF_A_MEETING = re.compile(r"র?\s*")
+_OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?-?কে(?![\u0980-\u09ff])")
 
 
@@ -105,10 +108,6 @@ def read_marks(text: str, setting: Setting) -> Marks:
     spelled = plain(text)
     near = date.fromisoformat(f"{setting.month}-15")
     references = [WordMark(p.meaning, p.start, p.end) for p in phrase_list("references").find(spelled)]
-    objects = []
-    for phrase in phrase_list("objects", "object", "act").find(spelled):
-        kind, _, act = phrase.meaning.partition(" ")
-        objects.append(ObjectMark(kind, act, phrase.start, phrase.end))
     return Marks(
         text=text,
         spelled=spelled,
@@ -116,11 +115,25 @@ def read_marks(text: str, setting: Setting) -> Marks:
         months=_months(text, references, setting, near),
         days=[Value(each.day, *each.span) for each in find_dates(text, near=near)],
         counts=list(_counts(text, spelled)),
-        objects=objects,
+        objects=list(_objects(spelled)),
         quantifiers=_quantifiers(spelled),
         references=references,
         predicates=list(find_predicates(spelled)),
     )
+
+
+def _objects(spelled: str) -> Iterator[ObjectMark]:
+    """The things named. What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself, and minutes of
+    another meeting (আইন-শৃঙ্খলা সভার কার্যবিবরণী) are not the team's."""
+    other_meeting = -1
+    for phrase in phrase_list("objects", "object", "act").find(spelled):
+        kind, _, act = phrase.meaning.partition(" ")
+        of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
+        if act == "sent" and (of_another or _LOCATIVE.match(spelled, phrase.end)):
+            kind = "other"
+        yield ObjectMark(kind, act, phrase.start, phrase.end)
+        is_other = kind == "other" and act == "held" and not _OF_THE_TEAM.search(spelled[: phrase.start][-20:])
+        other_meeting = phrase.end if is_other else -1
 
 
 def is_event_day(marks: Marks, day: Value[date]) -> bool:

@@ -39,7 +39,10 @@ class Claim:
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences so far have said, for those that only refer to it."""
+    """What the sentences so far have said, for those that only refer to it.
+
+    `meant_month`: the month for which this sentence says that something was meant.
+    """
 
     places: tuple[str, ...] = ()
     doubtful: bool = False
@@ -47,5 +50,6 @@ class Memory:
     since: tuple[int, int] = (0, 0)
     sentence: tuple[int, int] = (-1, -1)
     month_in_sentence: Value[str] | None = None
+    meant_month: Value[str] | None = None
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import plain, trie_pattern
+from etl.minutes.phrases import phrase_list, plain, trie_pattern
 
 Act = Literal["sent", "held", "updated", "void"]
 Sense = Literal["done", "not_done", "plan", "target", "void"]
@@ -28,6 +28,12 @@ _PARTICIPLE = (
     r"(?P<participle>অনুস্ঠিত(?![\u0980-\u09ff])|আয়?োজিত(?![\u0980-\u09ff])"
     r"|তারিখের(?=\s*(?:উপজেলা\s*)?(?:ইনোভেসন\s*)?(?:টিম(?:ের|\s*এর)?\s*|কমিটির\s*)?(?:মাসিক\s*)?সভার))"
 )
+# "আইডিয়ার সংখ্যা ৪টি।" says without a verb how many there are.
+_COUNTED = (
+    r"(?P<counted>(?:আইডিয়?়?ার|ধারনার)\s*(?:মোট\s*)?সংখ্যা(?:\s*(?:মোট|হলো|হল|ছিল))?"
+    r"(?=\s*\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি\s*(?:[।,;\n]|$)))"
+)
+_LONGEST_AFTER = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +48,35 @@ class Predicate:
 
 
 def find_predicates(plain_text: str) -> Iterator[Predicate]:
-    """The predicates in `plain_text`, in order."""
-    for found in _pattern().finditer(plain_text):
-        if found["participle"]:
-            yield Predicate("held", "done", found.start(), found.end(), participle=True)
+    """The predicates in `plain_text`, in order. One that the words after it leave open (কিনা) or deny is void."""
+    at = 0
+    while found := _pattern().search(plain_text, at):
+        at = found.end()
+        taken_back = _taken_back(plain_text, at)
+        if taken_back:
+            at += taken_back
+            yield Predicate("void", "void", found.start(), at)
+        elif found["participle"]:
+            yield Predicate("held", "done", found.start(), at, participle=True)
+        elif found["counted"]:
+            yield Predicate("sent", "done", found.start(), at)
         else:
             act, _, sense = (found.lastgroup or "").removeprefix("p_").partition("_x_")
-            yield Predicate(act, sense.rstrip("2"), found.start(), found.end())  # type: ignore[arg-type]
+            yield Predicate(act, sense.rstrip("2"), found.start(), at)  # type: ignore[arg-type]
+
+
+def _taken_back(plain_text: str, end: int) -> int:
+    """How many characters after a predicate say that it is not known, or not so; 0 where none do."""
+    after = plain_text[end : end + _LONGEST_AFTER]
+    gap = len(after) - len(after.lstrip(" ,"))
+    found = phrase_list("after_predicate").at_start(after[gap:])
+    return gap + found.end if found else 0
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    branches = [*_whole_phrases(), *_stems_with_endings(), _PARTICIPLE]
-    letters = {plain(clean(row[column]))[0] for name, column in _LISTS for row in read_list(name)} | {"ত"}
+    branches = [*_whole_phrases(), *_stems_with_endings(), _PARTICIPLE, _COUNTED]
+    letters = {plain(clean(row[column]))[0] for name, column in _LISTS for row in read_list(name)} | set("তআধ")
     return re.compile(f"(?=[{''.join(sorted(letters))}]){_WORD_STARTS}(?:{'|'.join(branches)})")
 
 

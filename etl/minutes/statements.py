@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.minutes.claims import Claim
 from etl.minutes.records import Setting
@@ -43,7 +43,18 @@ def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key,
         if loser is None or not (all(c.weak for c in (yes if loser else no))):
             code_of_warning = "statements_contradict" if loser is None else "statement_corrected"
             warnings.append(Warning(code_of_warning, _where(no[0]), values))
+    warnings.extend(_ideas_that_disagree(kept, setting))
     return kept, warnings
+
+
+def _ideas_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[Warning]:
+    """Where a paper gives two numbers for one thing and corrects neither; the most explicit one is kept."""
+    for (_, code, month, _), many in by_key.items():
+        counts = {claim.count for claim in many if claim.count is not None}
+        if len(counts) > 1 and not any(claim.correction for claim in many):
+            said = ", ".join(map(str, sorted(counts)))
+            values = {"upazila": setting.upazilas.get(code, code), "month": month, "counts": said}
+            yield Warning("ideas_disagree", _where(many[0]), values)
 
 
 def _loser(yes: Sequence[Claim], no: Sequence[Claim]) -> bool | None:
@@ -83,6 +94,7 @@ def _explicitness(claim: Claim) -> tuple[bool, ...]:
     """Named beats referred to, said beats inferred; then what gives a day or a count, and what is beyond doubt."""
     return (
         not claim.weak,
+        claim.correction,
         not claim.inferred,
         claim.named,
         claim.date is not None or claim.count is not None,
