@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
@@ -18,7 +19,8 @@ from queries.runner import query_parameters
 
 # Frames of a few KB to a few hundred; the oldest go first.
 MOST_FRAMES = 500
-MOST_AT_ONCE = 4
+# More than the machine has cores would only wait for each other.
+MOST_AT_ONCE = min(4, os.cpu_count() or 1)
 
 Asked = tuple[tuple[str, Any], ...]
 
