@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from etl.records import AgendaItem, Decision, Paper, Warning
-from etl.sentences import say_warning
+from etl.sentences import say_place, say_warning
 
 
 def to_contract(paper: Paper, language: str = "bn") -> dict[str, Any]:
     """The contract's object.
 
-    Every key always there, dates ISO, the warnings' sentences in `language` ("bn" or "en").
+    Every key always there, dates ISO, the warnings' sentences and places in `language` ("bn" or "en").
     """
     return {
         "source": _plain(paper.source),
@@ -44,7 +44,7 @@ def _warning(warning: Warning, language: str) -> dict[str, Any]:
     return {
         "code": warning.code,
         "message": say_warning(warning.code, warning.values, "", language),
-        "where": warning.where,
+        "where": say_place(warning.where, language),
     }
 
 

@@ -216,9 +216,9 @@ def _holds(line: str, day: date) -> bool:
 def _deadlines(items: tuple[AgendaItem, ...]) -> tuple[DeadlineRule, ...]:
     rules: dict[StatementKind, DeadlineRule] = {}
     for item in items:
-        if item_topic(item.title, item.discussion or "") is Topic.UPAZILA_MEETING:
-            for rule in find_deadlines(decision.text for decision in item.decisions):
-                rules.setdefault(rule.kind, rule)
+        texts = [decision.text for decision in item.decisions if decision.topic is Topic.UPAZILA_MEETING]
+        for rule in find_deadlines(texts):
+            rules.setdefault(rule.kind, rule)
     return tuple(rules.values())
 
 

@@ -49,12 +49,12 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
             sentence = say(f"{prefix}.{code}", language, **details)
         except KeyError:
             continue
-        where = _say_place(place, language)
+        where = say_place(place, language)
         return f"{sentence} ({where})" if where else sentence
     return " ".join([code, *details.values(), *([f"({place})"] if place else [])])
 
 
-def _say_place(place: str, language: str) -> str:
+def say_place(place: str, language: str) -> str:
     """A parser's place (`item 9`, `head`) in the language; nothing for a reference row, which its sentence names."""
     if ROW_AND_COLUMN.fullmatch(place):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -75,7 +76,7 @@ def find_months(text: str, year: int | None = None, near: date | None = None) ->
     """
     months = []
     for phrase in find_month_phrases(text):
-        if phrase.calendar != "gregorian" or phrase.days or not _surely_a_month(text, phrase):
+        if phrase.calendar != "gregorian" or (phrase.days and not phrase.of_month) or not _surely_a_month(text, phrase):
             continue
         meant = phrase.year or year or (near and _nearest_year(phrase.month, near))
         if meant:
@@ -112,7 +113,7 @@ def _nearest_year(month: int, near: date) -> int:
 
 
 def _find(text: str, near: date | None) -> list[WrittenDate | BrokenDate]:
-    found = [*_numeric_dates(text)]
+    found = [*_numeric_dates(text), *(_without_year(text, near) if near else ())]
     for phrase in find_month_phrases(text):
         found.extend(_days_of(phrase, text, near))
     return sorted(found, key=lambda each: each.span)
@@ -126,7 +127,8 @@ def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[Writ
         return
     for place, (number, (start, end)) in enumerate(phrase.days):
         last = place == len(phrase.days) - 1
-        span = (min(start, phrase.span[0]), phrase.span[1]) if last else (start, end)
+        whole = last and not phrase.of_month
+        span = (min(start, phrase.span[0]), phrase.span[1]) if whole else (start, end)
         try:
             if phrase.calendar == "bangla":
                 yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, "bangla")
@@ -140,9 +142,20 @@ def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[Writ
 _RUN = re.compile(r"\d+(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
 _PART = re.compile(r"\d+|[./–-]")
 _WIDE_MARK = re.compile(r"[ \u00a0]*[./–-][ \u00a0]+|[ \u00a0]+[./–-][ \u00a0]*")
+# গত ০৬/০৭ তারিখে: with a leading zero or a day past 12 no second day is meant
+_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})/(?P<month>0\d|1[0-2])(?=\s?(?:ইং|খ্রিঃ)?\s?তারিখ)")
 _ANOTHER_DAY = re.compile(r"(?<![\d./-])(\d{1,2})(?: ?খ্রিঃ)?\s*(?:ও|এবং)\s*$")
 _YEARS = range(1900, 2101)
 _SHORT_YEARS = range(5, 50)
+
+
+def _without_year(text: str, near: date) -> Iterator[WrittenDate]:
+    """A day and month in numbers, without a year, before the word তারিখ."""
+    for found in _DAY_AND_MONTH.finditer(to_ascii(text)):
+        day, month = int(found["day"]), int(found["month"])
+        if (found["month"].startswith("0") or day > 12) and day and month:
+            with suppress(ValueError):
+                yield WrittenDate(date(_nearest_year(month, near), month, day), found.span())
 
 
 def _numeric_dates(text: str) -> Iterator[WrittenDate | BrokenDate]:

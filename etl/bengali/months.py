@@ -17,8 +17,11 @@ from etl.bengali.words import WORD, stems
 _GAP = r"[ \u00a0]*\n?[ \u00a0]*"
 _AND = r"(?:,|ও|এবং|-|–|—|/|&|হতে|থেকে|to|and)"
 _ORDINAL = r"(?: ?(?:ই|লা|রা|ঠা|শে|st|nd|rd|th)(?![\u0980-\u09e5a-z]))?"
+# ০৬ (ছয়) জুলাই
+_IN_WORDS = r"(?: ?\([^)\d]{1,15}\))?"
 _DAYS = re.compile(
-    rf"(?<![\d./:–-])(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*),?(?: of)?{_GAP}$",
+    rf"(?<![\d./:–-])(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*),?"
+    rf"{_IN_WORDS}(?: of)?{_GAP}$",
     re.IGNORECASE,
 )
 _DAY_AND_YEAR_AFTER = re.compile(r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year>\d{4})(?!\d)", re.IGNORECASE)
@@ -28,6 +31,11 @@ _YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}(?:সালের|�
 # A fiscal year runs from July to June
 _FISCAL_YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>20\d\d)[-–](?:20)?\d\d{_GAP}(?:অর্থ ?বছরের|অর্থ ?বৎসরের){_GAP}$")
 _MONTH_WORD_AFTER = re.compile(rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}[\])]?{_GAP}মাস")
+# অক্টোবর-২০২১ মাসের ০৭ তারিখে
+_DAYS_OF_MONTH_AFTER = re.compile(
+    rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}মাসের{_GAP}"
+    rf"(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*){_IN_WORDS}{_GAP}তারিখ"
+)
 # জুলাই, ১৬ জন · জুলাই, ১৬ তারিখ · জুলাই, ১৬ ও ১৭ তারিখ: not a year
 _NOT_A_YEAR = re.compile(rf"(?:{_GAP}{_AND}{_GAP}\d{{1,2}})*{_GAP}(?:তারিখ|জন|টি|টা|নং|%|[.:/-]\d)")
 _BETWEEN_MONTHS = re.compile(rf"{_GAP}(?:মাস(?:ের|ে)?)?{_GAP}{_AND}{_GAP}")
@@ -41,7 +49,8 @@ class MonthPhrase:
     """A month's name in text and what stands beside it.
 
     `days` are the days named with it, each with its place; `span` runs from the month's name to its year (or from a
-    year before it). `of_month` says that the word মাস follows. `year` is in the phrase's own calendar.
+    year before it). `of_month` says that the word মাস follows; `days` then stand after it (মাসের ০৭ তারিখে).
+    `year` is in the phrase's own calendar.
     """
 
     calendar: str
@@ -111,16 +120,22 @@ def _phrase(digits: str, start: int, end: int, calendar: str, month: int) -> Mon
     elif year is None and (before := _FISCAL_YEAR_BEFORE.search(digits, max(0, start - 35), start)):
         year, start = int(before["year"]) + (month < 7), before.start()
     of_month = _MONTH_WORD_AFTER.match(digits, stop) is not None
-    return MonthPhrase(calendar, month, year, () if of_month else days, (start, stop), of_month, word)
+    if of_month:
+        days = _days_in(_DAYS_OF_MONTH_AFTER.match(digits, stop))
+    return MonthPhrase(calendar, month, year, days, (start, stop), of_month, word)
 
 
 def _days_before(digits: str, start: int) -> tuple[tuple[int, tuple[int, int]], ...]:
-    before = _DAYS.search(digits, max(0, start - 40), start)
-    if before is None:
+    return _days_in(_DAYS.search(digits, max(0, start - 40), start))
+
+
+def _days_in(found: re.Match[str] | None) -> tuple[tuple[int, tuple[int, int]], ...]:
+    """The numbers of the group `days`, each with its place."""
+    if found is None:
         return ()
-    offset = before.start("days")
+    offset = found.start("days")
     return tuple(
-        (int(day[0]), (offset + day.start(), offset + day.end())) for day in re.finditer(r"\d{1,2}", before["days"])
+        (int(day[0]), (offset + day.start(), offset + day.end())) for day in re.finditer(r"\d{1,2}", found["days"])
     )
 
 

@@ -47,11 +47,18 @@ def _pattern() -> re.Pattern[str]:
         return _either([word for word, row in _values().items() if row["kind"] == kind])
 
     hour = r"(?<![\d./:-])(?P<hour>\d{1,2})(?: ?[:.ঃ] ?(?P<minute>[0-5]\d))?(?!\d|[:.ঃ/-]\d)(?:[:]\d\d)?"
+    # ১০-৩০ মিঃ: past 12 or 00 it is no second hour
+    dashed = (
+        r"(?<![\d./:-])(?P<dash_hour>\d{1,2}) ?[-–] ?(?P<dash_minute>00|1[3-9]|[2-5]\d)"
+        r"(?!\d|[:.ঃ/-]\d)(?=\s?(?:মি|ঘটিকা|টা))"
+    )
+    # ৯টা ৩০ মিনিট
+    later = r"(?:\s?(?:টা|ঘটিকা|ঘন্টা|ঘণ্টা)\s?(?:বেজে\s?)?(?P<later>[0-5]?\d)(?=\s?মি))?"
     unit = rf"(?:\s?(?P<unit>{of_kind('unit')})|\s?(?P<weak>{of_kind('weak_unit')})|\s?(?P<half>{of_kind('half')})\b)?"
     return re.compile(
         rf"(?:(?<![\u0980-\u09e3])(?P<part>{of_kind('day_part')})(?:ে|য়|য়)?[\s:ঃ,–-]{{0,3}})?"
         rf"(?:(?<![\u0980-\u09e3])(?P<fraction>{of_kind('fraction')})\s?)?"
-        rf"(?:{hour}|(?<![\u0980-\u09e3])(?P<hour_of>{of_kind('hour')})|(?<![\u0980-\u09e3])(?P<word>{_either([*_hour_words()])})(?=\s?(?:টা|ঘ)))"
+        rf"(?:{dashed}|{hour}{later}|(?<![\u0980-\u09e3])(?P<hour_of>{of_kind('hour')})|(?<![\u0980-\u09e3])(?P<word>{_either([*_hour_words()])})(?=\s?(?:টা|ঘ)))"
         rf"{unit}",
         re.IGNORECASE,
     )
@@ -74,9 +81,12 @@ def find_times(text: str) -> list[WrittenTime]:
 def _minutes(found: re.Match[str]) -> int | None:
     """Minutes after midnight, or None where the words are no time."""
     part, fraction, half = found["part"], found["fraction"], found["half"]
-    if not (part or found["unit"] or half or (found["weak"] and fraction) or (found["hour"] and _with_colon(found))):
+    half_hours = found["hour_of"] and (found["weak"] or "").startswith("টা")
+    weakly = (found["weak"] and fraction) or half_hours or (found["hour"] and _with_colon(found))
+    if not (part or found["unit"] or half or weakly):
         return None
-    if found["unit"] and found["unit"].startswith("মি") and not found["minute"]:
+    minute = found["minute"] or found["later"] or found["dash_minute"]
+    if found["unit"] and found["unit"].startswith("মি") and not minute:
         return None
     minutes = _minutes_on_the_clock(found)
     hour = minutes // 60 if not fraction else int(found["hour"] or 0) or minutes // 60
@@ -97,6 +107,8 @@ def _with_colon(found: re.Match[str]) -> bool:
 def _minutes_on_the_clock(found: re.Match[str]) -> int:
     if found["hour_of"]:
         return int(_values()[clean(found["hour_of"])]["value"])
-    hour = int(found["hour"]) if found["hour"] else _hour_words()[clean(found["word"])]
-    extra = int(_values()[clean(found["fraction"])]["value"]) if found["fraction"] else int(found["minute"] or 0)
+    written = found["hour"] or found["dash_hour"]
+    hour = int(written) if written else _hour_words()[clean(found["word"])]
+    minute = found["minute"] or found["later"] or found["dash_minute"] or 0
+    extra = int(_values()[clean(found["fraction"])]["value"]) if found["fraction"] else int(minute)
     return hour * 60 + extra

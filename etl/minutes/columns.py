@@ -16,6 +16,7 @@ Columns = dict[str, int]
 
 # A column of both: its cells hold the label "সিদ্ধান্তঃ" before the decisions.
 _TOGETHER = ("আলোচনা", "সিদ্ধান্ত")
+_SUBJECT = "বিষয়"
 _HEADER_LENGTH = 60
 _LIKENESS = 55
 _PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর্তীসভা", "পুর্বের")
@@ -39,6 +40,8 @@ def _column(heading: str) -> str | None:
         return "decision"
     if not key or key.startswith(_earlier()):
         return None
+    if key.endswith(fold_word(_SUBJECT)):
+        return "topic"
     names = _names()
     return names.get(key) or next(
         (column for name, column in names.items() if len(name) > 3 and key.startswith(name)), None
@@ -46,7 +49,8 @@ def _column(heading: str) -> str | None:
 
 
 def _together(heading: str) -> bool:
-    return all(fold_word(word) in fold_word(heading) for word in _TOGETHER)
+    key = fold_word(heading)
+    return all(fold_word(word) in key for word in _TOGETHER) and not key.endswith(fold_word(_SUBJECT))
 
 
 def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
@@ -55,7 +59,8 @@ def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
     if any(len(heading) > _HEADER_LENGTH for heading in headings):
         return None
     columns: Columns = {}
-    for place, heading in enumerate(headings):
+    # A plain "সিদ্ধান্ত" is the column of decisions, wherever a longer heading has the word too.
+    for place, heading in sorted(enumerate(headings), key=lambda each: fold_word(each[1]) not in _names()):
         column = _column(heading)
         if column and column not in columns:
             columns[column] = place

@@ -11,11 +11,12 @@ from etl.records import DeadlineRule, StatementKind
 _DAY = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s*(?:\([^)]{1,10}\))?\s*(?:তারিখের|তারিখ\s*এর|তারিখের?|ই|সে)?\s*(?:তারিখের)?\s*(?:মধ্যে|মর্যে|পুর্বে)"
 )
-_EVERY_MONTH = re.compile(r"প্রতি|প্রত্যেক|একই\s*মাস|ঐ\s*মাস|উক্ত\s*মাস|পরবর্তি\s*মাস|মাসের\s*$|নিয়?়?মিত")
+_EVERY_MONTH = re.compile(r"প্রতি|প্রত্যেক|একই\s*মাস|ঐ\s*মাস|উক্ত\s*মাস|(?:পরবর্তি|পরের)\s*মাস|মাসের\s*$|নিয়?়?মিত")
 _NEXT_MONTH = re.compile(r"(?:পরবর্তি|পরের)\s*মাসের[^।\d]{0,15}$")
 _DATED_MONTH = re.compile(r"\d{2,4}\s*(?:খ্রি\S*|ইং)?\s*মাসের\s*$")
 _SENT = re.compile(r"প্রেরন|দাখিল|পৌ\S?ছা|পাঠা|প্রেরিত")
 _HELD = re.compile(r"অনুস্ঠান|অনুস্ঠিত|আয়?়?োজন|সম্পন্ন|সভা\s*কর")
+_DO = re.compile(r"\s*(?:অবস্যই\s*|নিয়?়?মিত\s*)?কর(?:তে\s*হবে|বেন|বে|ার)")
 _MINUTES = re.compile(r"কার্য\s*-?\s*বিবরনি")
 _MEETING = re.compile(r"সভা")
 
@@ -48,6 +49,8 @@ def _kind(before: str, after: str) -> StatementKind | None:
         and not (held and held.start() < sent.start())
     ):
         return StatementKind.MINUTES_RECEIVED if _MINUTES.search(before + after) else None
+    if not held and _DO.match(after) and not _MINUTES.search(before):
+        return StatementKind.MEETING_HELD if _MEETING.search(before) else None
     if held and _MEETING.search(before + after):
         return StatementKind.MEETING_HELD
     return None

@@ -113,8 +113,16 @@ def reason_of(clause: Clause, scope: Scope, marks: Marks) -> str | None:
     end = causes[-1].end
     before = [place.end for group in clause.groups for place in group.places if place.end < causes[-1].start]
     start = max(before, default=clause.body[0])
+    clause_before = not marks.text[start : causes[-1].start].strip(" ,")
+    if clause_before:
+        # "সভা হয়নি বিধায় কার্যবিবরণী আসেনি": the clause before is the reason
+        places = [place.end for place in within(marks.places, clause.sentence[0], causes[-1].start)]
+        start = max(places, default=clause.sentence[0])
     told = [each.end for each in within(marks.references, start, end) if each.meaning == "lead_in"]
     words = marks.text[max(told, default=start) : end]
-    words = re.sub(r"^(?:\s*(?:উপজেলা(?:য়|র|তে)?|এ|হতে|,))+\s*", "", words)
-    words = re.sub(r"^(?:সো\S+ মিডিয়া\s+)?(?:সংলাপ|সভা|প্রশিক্ষণ)(?:টি|র)?\s+", "", words.strip(" ,"))
+    words = re.sub(r"^.*(?:থাকলেও|হলেও|সত্ত্বেও)\s+", "", words)
+    words = re.sub(r"^(?:\s*(?:উপজেলা(?:য়|র|তে)?(?!\s*নির্বাহ)(?![\u0980-\u09ff])|এ|হতে|,))+\s*", "", words)
+    if not clause_before:
+        words = re.sub(r"^(?:সো\S+ মিডিয়া\s+)?(?:সংলাপ|সভা|প্রশিক্ষণ)(?:টি|র)?\s+", "", words.strip(" ,"))
+    words = words.strip(" ,")
     return words or None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,10 +17,19 @@ _DAY_LIMIT = re.compile(_ERA + r"(?:রোজ\s*\S+\s*)?(?:তারিখ(?:ে
 _ON_DAY = re.compile(
     _ERA + r"(?:রোজ\s*\S+\s*)?তারিখে?(?!র)(?![\u0980-\u09ff])(?!\s*(?:অনুস্ঠিত|জারি|স্বাক্সর|প্রেরিত|গৃহিত|প্রাপ্ত))"
 )
+_WEEK = r"(?:প্রথম|দ্বিতিয়?়?|তৃতিয়?়?|চতুর্থ|সেস|[১-৪1-4](?:ম|য়?়?|র্থ))\s*(?:সপ্তাহ|পক্স|দিন|অর্ধ)"
 _MONTH_LIMIT = re.compile(
-    _ERA + r"(?:মাসে(?!র)|মাসের\s*(?:মধ্যে|মর্যে|যে\s*কোন|ভিতর|সেস|প্রথম|মাঝামাঝি|মাঝে)|(?:এর|ের|র)\s*মধ্যে|মাস\s*এর\s*মধ্যে)"
+    _ERA
+    + rf"(?:(?:মাসের|এর|ের|র)?\s*{_WEEK}\S*)|"
+    + _ERA
+    + r"(?:মাসে(?!র)|মাসের\s*(?:মধ্যে|মর্যে|যে\s*কোন|ভিতর|সেস|প্রথম|মাঝামাঝি|মাঝে)|(?:এর|ের|র)\s*মধ্যে|মাস\s*এর\s*মধ্যে)"
 )
-_RELATIVE_LIMIT = re.compile(r"\s*(?:মধ্যে|মর্যে|যে\s*কোন|ভিতর|সেস|প্রথম|মাঝামাঝি|আবস্যিক|অবস্যই)")
+_RELATIVE_LIMIT = re.compile(rf"\s*(?:{_WEEK}|মধ্যে|মর্যে|যে\s*কোন|ভিতর|সেস|প্রথম|মাঝামাঝি|আবস্যিক|অবস্যই)")
+# "আগামী মাসের ১৫ তারিখের মধ্যে"; a bare "আগামী ৫ তারিখের মধ্যে" names no month
+_DAY_OF_RELATIVE = re.compile(r"\s*(\d{1,2})\s*(?:\([^)]{1,12}\))?\s*(?:ই|সে)?\s*তারিখে?(?:র\s*(?:মধ্যে|মর্যে|পুর্বে))?")
+_BARE_DAY = re.compile(r"আগামি\s*\d{1,2}\s*(?:\([^)]{1,12}\))?\s*(?:ই|সে)?\s*তারিখ(?:ের)?\s*(?:মধ্যে|মর্যে|পুর্বে)")
+_STANDING = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:ইংরেজি\s*)?মাস|(?:পরবর্তি|পুর্ববর্তি)\s*মাস")
+_BETWEEN_DAYS = re.compile(_ERA + r"(?:তারিখ)?\s*(?:,|ও|এবং|অথবা)\s*")
 _BETWEEN_MONTHS = re.compile(r"\s*(?:মাসে?)?\s*(?:,|ও|এবং|/|-|হতে|থেকে)?\s*")
 _PAST = re.compile(r"(?:গত|বিগত)\s*$")
 _EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:ইংরেজি\s*)?(?:মাস|বছর|বৎসর|সপ্তাহ|অর্থ)[^।]{0,15}$")
@@ -47,7 +58,13 @@ def find_due(text: str, setting: Setting) -> Due:
     """What `text` names as its time limit. Several at once: no day and no month, but the words."""
     spelled = plain(text)
     near = date.fromisoformat(f"{setting.month}-15")
-    limits = _days(text, spelled, near) or _months(text, spelled, setting, near)
+    limits = (
+        _days(text, spelled, near)
+        or list(_days_of_relative_months(spelled, setting))
+        or _months(text, spelled, setting, near)
+    )
+    if not limits and (bare := _BARE_DAY.search(spelled)):
+        return Due(text=text[slice(*bare.span())])
     if not limits:
         phrase = phrase_list("due_phrases").first(spelled)
         return Due(text=_phrase_words(text, spelled, phrase.start, phrase.end) if phrase else None)
@@ -79,21 +96,37 @@ def _days(text: str, spelled: str, near: date) -> list[_Limit]:
     limits: list[_Limit] = []
     if not _DIGIT.search(spelled):
         return limits
-    for found in find_dates(text, near=near):
+    found_dates = find_dates(text, near=near)
+    for found in reversed(found_dates):
         start, end = found.span
+        if limits and _BETWEEN_DAYS.fullmatch(spelled, end, limits[0].start):
+            limits.insert(0, _Limit(found.day, start, end))
+            continue
         if _EVERY.search(spelled[max(0, start - 40) : start]):
             continue
         within = _DAY_LIMIT.match(spelled, end)
         on_day = None if within or _PAST.search(spelled[:start]) else _ON_DAY.match(spelled, end)
         limit = within or on_day
         if limit:
-            limits.append(_Limit(found.day, start, limit.end()))
+            limits.insert(0, _Limit(found.day, start, limit.end()))
     return limits
+
+
+def _days_of_relative_months(spelled: str, setting: Setting) -> Iterator[_Limit]:
+    """A day of this month or the next: "আগামী মাসের ১৫ তারিখের মধ্যে". A standing rule names no day of its own."""
+    if _STANDING.search(spelled):
+        return
+    for phrase in phrase_list("references").find(spelled):
+        day = _DAY_OF_RELATIVE.match(spelled, phrase.end) if phrase.meaning in _RELATIVE else None
+        if day:
+            month = shift_month(setting.month, _RELATIVE[phrase.meaning])
+            with suppress(ValueError):
+                yield _Limit(date.fromisoformat(f"{month}-{int(day[1]):02}"), phrase.start, day.end())
 
 
 def _months(text: str, spelled: str, setting: Setting, near: date) -> list[_Limit]:
     limits: list[_Limit] = []
-    if "মাস" not in spelled and "মধ্যে" not in spelled:
+    if not any(word in spelled for word in ("মাস", "মধ্যে", "সপ্তাহ")):
         return limits
     found = find_months(text, near=near)
     for place in range(len(found) - 1, -1, -1):

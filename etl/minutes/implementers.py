@@ -16,7 +16,8 @@ from etl.records import Implementer, Role
 _CONNECTIVE = re.compile(r"(?:[,;\n।/]|(?<!\S)(?:ও|এবং)(?!\S))\s*")
 _SENTENCE = re.compile(r"(?:হবে|হলো|হল|করবেন|করবে|করেন|হয়)\s*[।.]?\s*$")
 _GAP_IN_NAMES = re.compile(r"[\s,/ও()–-]*(?:সকল)?[\s,/()–-]*")
-_SAME_AS_ABOVE = {row["words"] for row in read_list("status_values") if row["meaning"] == "same"}
+_AROUND = " ।.,\"'“”-–—\n"
+_SAME_AS_ABOVE = {row["words"].strip(_AROUND) for row in read_list("status_values") if row["meaning"] == "same"}
 _LONG = 60
 
 
@@ -28,8 +29,9 @@ def pair_implementers(
     Paired by printed number only where the numbers are the same on both sides and no place contradicts; else all of
     them belong to each. "ঐ" repeats `above`.
     """
-    if cell.strip(" ।.\"'“”") in _SAME_AS_ABOVE:
-        return [above for _ in decisions], []
+    words = cell.strip(_AROUND)
+    if words in _SAME_AS_ABOVE or not words:
+        return [above if words else () for _ in decisions], []
     parts = split_numbered(cell)
     findings: list[Finding] = []
     read = [read_implementers(part.text, setting, findings) for part in parts]

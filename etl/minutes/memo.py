@@ -47,17 +47,22 @@ def repair_memo(memo: Memo, geo: str, others: list[Memo]) -> tuple[Memo, Finding
     """The memo of a paper of the district `geo`; where it contradicts that, mended after another memo of the
     same office.
 
-    Mended only where each differing digit of its first three parts is one that scans confuse (৪ and ৮); else
-    kept, with a warning.
+    Mended where the two differ in nothing but the district's part, or where each differing digit of the first three
+    parts is one that scans confuse (৪ and ৮); else kept, with a warning.
     """
     if memo.geo[:2] == geo[:2]:
         return memo, None
     printed = to_bengali(str(memo))
     for other in others:
-        if other.geo[:2] == geo[:2] and _same_office_misread(memo, other):
+        if other.geo[:2] == geo[:2] and (_same_but_for_the_district(memo, other) or _same_office_misread(memo, other)):
             mended = Memo((*other.parts[:3], *memo.parts[3:]), memo.serial)
             return mended, Finding("memo_geo_repaired", {"printed": printed, "repaired": to_bengali(str(mended))})
     return memo, Finding("memo_geo_contradicts", {"printed": printed, "expected": to_bengali(geo)})
+
+
+def _same_but_for_the_district(memo: Memo, other: Memo) -> bool:
+    """One office's file: the same ministry, section and subject (the last part is the year)."""
+    return memo.parts[:2] + memo.parts[3:6] == other.parts[:2] + other.parts[3:6]
 
 
 def _same_office_misread(memo: Memo, other: Memo) -> bool:

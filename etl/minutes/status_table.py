@@ -81,6 +81,8 @@ def _shape(table: Table, setting: Setting) -> _Shape | None:
     for heading_rows in (1, 2):
         if len(table.rows) <= heading_rows:
             return None
+        if heading_rows == 1 and _is_heading(table.rows[1]):
+            continue
         headings = [_heading(table.rows[:heading_rows], place) for place in range(len(table.rows[0]))]
         upazila = next((at for at, words in enumerate(headings) if _means(words, "upazila")), None)
         columns = tuple(_columns(headings, upazila, setting))
@@ -89,6 +91,12 @@ def _shape(table: Table, setting: Setting) -> _Shape | None:
             remark = next((at for at, words in enumerate(headings) if _means(words, "remark")), None)
             return _Shape(upazila, remark, columns, heading_rows)
     return None
+
+
+def _is_heading(row: tuple[Cell, ...]) -> bool:
+    """A second row of headings, below merged ones: it begins with a merged or empty cell and names what is told."""
+    filled = [cell.text for cell in row if cell.text]
+    return not row[0].text and len(filled) > 1 and all(_kind(words.replace("\n", " ")) for words in filled)
 
 
 def _heading(rows: tuple[tuple[Cell, ...], ...], place: int) -> str:
@@ -132,7 +140,9 @@ def _upazila(cell: Cell, setting: Setting) -> tuple[str, bool] | None:
     """Code of the one upazila a cell names, and whether that is doubtful; None for a total or anything else."""
     if _value_words(cell.text) == "total":
         return None
-    found = find_upazilas(cell.text, setting.district_code, setting.month)
+    # In a column of upazilas a name that is also a word (বিরল) is a name.
+    words = cell.text if "উপজেলা" in cell.text else f"{cell.text} উপজেলা"
+    found = find_upazilas(words, setting.district_code, setting.month)
     codes = {place.upazila_code for place in found}
     return (codes.pop(), any(place.doubtful for place in found)) if len(codes) == 1 else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import etl
+from etl.sentences import say_place
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,16 @@ def test_a_failure_is_said_in_either_language() -> None:
     failure = etl.BuildFailed("busy", seconds="5")
     assert "5 seconds" in etl.say_failure(failure, "en")
     assert "৫ সেকেন্ড" in etl.say_failure(failure, "bn")
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "said"),
+    [
+        ("item 12", "bn", "আলোচ্যসূচি ১২"),
+        ("item 12", "en", "item 12"),
+        ("head", "bn", "শিরোনাম অংশ"),
+        ("table", "bn", "ছক"),
+    ],
+)
+def test_a_place_in_the_paper_is_said_in_the_language(place: str, language: str, said: str) -> None:
+    assert say_place(place, language) == said

@@ -16,6 +16,9 @@ from etl.bengali.wording import read_list
 
 SHAPES = [
     ("২৬-০৭-২০১৬ খ্রিস্টাব্দ।", "2016-07-26", "২৬-০৭-২০১৬"),
+    ("মার্চ/১৮ মাসের ১৪ তারিখে", "2018-03-14", "১৪"),
+    ("মে-২০১৯ মাসের ০৯ তারিখে সভা", "2019-05-09", "০৯"),
+    ("১২ (বার) এপ্রিল, ২০১৮ তারিখের", "2018-04-12", "১২ (বার) এপ্রিল, ২০১৮"),
     ("গত ২৬/০৭/২০১৬খ্রিঃ তারিখে", "2016-07-26", "২৬/০৭/২০১৬"),
     ("২৬.০৭.২০১৬", "2016-07-26", "২৬.০৭.২০১৬"),
     ("২৬ - ০৭ - ২০১৬", "2016-07-26", "২৬ - ০৭ - ২০১৬"),
@@ -191,3 +194,12 @@ def test_spans_lie_within_the_text_in_order_without_overlap(text: str, near: dat
 @given(NOISE)
 def test_broken_dates_quote_the_text(text: str) -> None:
     assert all(broken.words == text[slice(*broken.span)] != "" for broken in find_broken_dates(text))
+
+
+@pytest.mark.parametrize(("text", "day"), [("গত ০৯/০৪ তারিখে", "2018-04-09"), ("২৩/১১ তারিখে", "2017-11-23")])
+def test_a_day_and_month_in_numbers_take_the_nearest_year(text: str, day: str) -> None:
+    assert [str(each.day) for each in find_dates(text, near=date(2018, 3, 15))] == [day]
+
+
+def test_two_days_of_the_month_are_no_day_and_month() -> None:
+    assert find_dates("১০/১১ তারিখে", near=date(2018, 3, 15)) == []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from etl.bengali.text import clean
+from etl.minutes.claims import read_claims
 from etl.records import Topic
-from tests.etl.minutes.test_claims import read
+from tests.etl.minutes.test_claims import read, setting
 
 MEETING, IDEA, PORTAL, TRAINING = Topic.UPAZILA_MEETING, Topic.IDEA, Topic.PORTAL, Topic.TRAINING
 DIALOGUE, OTHER = Topic.DIALOGUE, Topic.OTHER
@@ -121,3 +123,21 @@ def test_all_but_one_without_a_verb_is_held() -> None:
     found = read("lalmonirhat", MEETING, "পাটগ্রাম উপজেলা বাদে সবকটি উপজেলায় সেপ্টেম্বর মাসের সভা সম্পন্ন।")
     kind = "meeting_held 2017-09"
     assert found == {f"পাটগ্রাম {kind} no"} | {f"{name} {kind} yes (rule)" for name in FIVE if name != "পাটগ্রাম"}
+
+
+def test_not_from_all_may_mean_from_none_and_is_doubted() -> None:
+    claims, _ = read_claims(clean("সকল উপজেলা হতে কার্যবিবরণী পাওয়া যায়নি।"), MEETING, setting("lalmonirhat"))
+    assert [(claim.value, claim.doubtful) for claim in claims] == [(False, True)] * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("আদিতমারী উপজেলা নির্বাহী অফিসার অসুস্থ থাকায় সভা অনুষ্ঠিত হয়নি।", "উপজেলা নির্বাহী অফিসার অসুস্থ থাকায়"),
+        ("পাটগ্রাম উপজেলায় সভার সিদ্ধান্ত থাকলেও বন্যার কারণে সভা অনুষ্ঠিত হয়নি।", "বন্যার কারণে"),
+        ("পাটগ্রাম উপজেলায় সভা অনুষ্ঠিত হয়নি বিধায় কার্যবিবরণী পাওয়া যায়নি।", "সভা অনুষ্ঠিত হয়নি বিধায়"),
+    ],
+)
+def test_a_reason_is_whole_and_nothing_but_the_reason(text: str, reason: str) -> None:
+    claims, _ = read_claims(clean(text), MEETING, setting("lalmonirhat"))
+    assert claims[-1].reason == clean(reason)

@@ -79,6 +79,26 @@ def test_ditto_repeats_the_implementers_above() -> None:
     assert pair_implementers("ঐ", parts("দুই"), above[0], SETTING)[0] == [above[0]]
 
 
+@pytest.mark.parametrize("ditto", ["-ঐ-", "“ঐ”", "-do-", "– ঐ –"])
+def test_ditto_may_stand_between_dashes(ditto: str) -> None:
+    above, _ = pair_implementers(clean("অতিরিক্ত জেলা প্রশাসক (আইসিটি)"), parts("এক"), (), SETTING)
+    assert pair_implementers(clean(ditto), parts("দুই"), above[0], SETTING)[0] == [above[0]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("-", []),
+        ("– – –", []),
+        ("উপজেলা নির্বাহী অফিসার, রৌমারী ও এসি (আইসিটি)", [("uno", ("554979",)), ("ac", ())]),
+        ("এসি ল্যান্ড, চিলমারী", [("other", (CHILMARI,))]),
+        ("UNO (all)", [("uno", tuple(SETTING.upazilas))]),
+    ],
+)
+def test_short_forms_of_implementers(cell: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert codes(cell, "এক") == [expected]
+
+
 def test_decision_text_repeated_in_the_cell_is_left_out_with_a_finding() -> None:
     cell = clean("উপজেলা নির্বাহী অফিসার, উলিপুর, কুড়িগ্রাম কর্মপরিকল্পনা ২০১৬ অনুযায়ী এ মাসে সংলাপ আয়োজন করতে হবে।")
     paired, findings = pair_implementers(cell, parts("এক"), (), SETTING)
@@ -99,6 +119,8 @@ def test_decision_text_repeated_in_the_cell_is_left_out_with_a_finding() -> None
         ("বিগত সভার সিদ্ধান্ত মোতাবেক প্রশিক্ষণ সম্পন্ন হয়েছে।", False),
         ("এখন পর্যন্ত ৩টি আইডিয়া পাওয়া গেছে।", False),
         ("টিম পুনরায় গঠন করতে হবে।", False),
+        ("বিগত সভার সিদ্ধান্ত বলবৎ থাকবে।", True),
+        ("বারংবার বলা সত্ত্বেও তালিকা দাখিল না করায় ব্যাখ্যা চাওয়া হয়।", True),
         ("প্রতি মাসে সভা করতে হবে।", False),
     ],
 )
@@ -125,6 +147,9 @@ def test_a_numbered_discussion_carries_over_the_decision_of_the_same_number() ->
         (["প্রতি মাসের ১২ তারিখের মধ্যে সভা করতে হবে।", "কার্যবিবরণী একই মাসের ২৫ তারিখের মধ্যে দাখিল করতে হবে।"],
          [("meeting_held", 12, 0), ("minutes_received", 25, 0)]),
         (["সভার কার্যবিবরণী পরবর্তী মাসের ৫ তারিখের মধ্যে প্রেরণ করতে হবে।"], [("minutes_received", 5, 1)]),
+        (["কার্যবিবরণী পরের মাসের ৪ তারিখের মধ্যে দাখিল করতে হবে।"], [("minutes_received", 4, 1)]),
+        (["উপজেলা কমিটির সভা প্রত্যেক মাসের ১১ তারিখের মধ্যে করতে হবে।"], [("meeting_held", 11, 0)]),
+        (["প্রতি মাসের ১১ তারিখের মধ্যে কার্যবিবরণী হালনাগাদ করতে হবে।"], []),
         (["কার্যবিবরণী ১৪/০৭/২০১৬ তারিখের মধ্যে প্রেরণ করতে হবে।"], []),
         (["প্রতি মাসের ৭ তারিখের মধ্যে আইডিয়া প্রেরণ করতে হবে।"], []),
     ],
