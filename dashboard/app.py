@@ -14,6 +14,7 @@ import streamlit as st  # noqa: E402
 from dashboard.evidence import show_evidence  # noqa: E402
 from dashboard.filters import choose_filters, current_language  # noqa: E402
 from dashboard.guard import guarded  # noqa: E402
+from dashboard.left_out import show_left_out  # noqa: E402
 from dashboard.page import PAGES, show_page  # noqa: E402
 from dashboard.preparing import prepare_warehouse  # noqa: E402
 from dashboard.view import START  # noqa: E402
@@ -41,6 +42,7 @@ def main() -> None:
         filters = choose_filters(name)
         if filters.language != language:
             st.rerun()
+        show_left_out(filters.language)
         show_page(name, filters)
         show_evidence(filters)
 

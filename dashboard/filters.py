@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.areas import Area, read_areas
 from dashboard.display import month as month_words
-from dashboard.view import NAMES, Filters, page_link, read_day, read_month, view_part, written_month
+from dashboard.view import NAMES, Filters, page_link, read_day, read_month, view_part
 from dashboard.wording import LANGUAGES, t
 
 __all__ = ["Filters", "choose_filters", "current_language", "page_link"]
@@ -45,7 +45,7 @@ def choose_filters(page: str = "") -> Filters:
     language = st.session_state[_LANGUAGE]
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         _draw(areas[st.session_state[_AREA]], areas, language)
-    filters = _view(areas[st.session_state[_AREA]], next(iter(areas)))
+    filters = _view(areas[st.session_state[_AREA]])
     _write_url(filters, page)
     return filters
 
@@ -154,14 +154,10 @@ def _month_label(month: date, area: Area, language: str) -> str:
     return words if month in area.meeting_months else t("filter.no_papers", language, name=words)
 
 
-def _view(area: Area, first_area: str) -> Filters:
+def _view(area: Area) -> Filters:
     state = st.session_state
-    standard = {
-        "district": first_area,
-        "month": written_month(area.latest_month),
-        "as_of": date.today().isoformat(),
-        "lang": LANGUAGES[0],
-    }
+    # Place and month always stand in the URL: a link copied today means the same after the next paper is loaded.
+    standard = {"as_of": date.today().isoformat(), "lang": LANGUAGES[0]}
     return Filters(
         language=state[_LANGUAGE],
         division=area.code if area.is_division else None,

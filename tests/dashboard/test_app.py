@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -51,7 +52,7 @@ def test_it_opens_in_bengali_at_the_latest_month_of_a_district_with_papers(app: 
     opened = app()
     assert not opened.exception
     assert heading(opened) == "কুড়িগ্রাম জেলা জুলাই ২০১৬"
-    assert url(opened) == {}
+    assert url(opened) == {"district": "5549", "month": "2016-07"}
 
 
 def test_the_cards_of_july_2016_say_what_the_paper_supports(app: App) -> None:
@@ -65,13 +66,13 @@ def test_a_link_opens_the_view_it_was_copied_from(app: App) -> None:
     opened = app(**asked)
     assert heading(opened) == "Kurigram district May 2016 – July 2016"
     assert "Upazilas: Rajarhat, Ulipur" in html(opened)
-    assert url(opened) == asked
+    assert url(opened) == {"district": "5549", "month": "2016-07", **asked}
 
 
 def test_a_division_is_a_view_too(app: App) -> None:
     opened = app(division="55", lang="en")
     assert heading(opened).startswith("Rangpur division")
-    assert url(opened) == {"division": "55", "lang": "en"}
+    assert url(opened) == {"division": "55", "month": "2016-07", "lang": "en"}
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_what_a_url_says_wrongly_is_the_standard_view(app: App, asked: dict[str,
     opened = app(**asked)
     assert not opened.exception
     assert heading(opened) == "কুড়িগ্রাম জেলা জুলাই ২০১৬"
-    assert url(opened) == {}
+    assert url(opened) == {"district": "5549", "month": "2016-07"}
 
 
 def test_months_in_the_wrong_order_become_the_last_one(app: App) -> None:
@@ -98,7 +99,7 @@ def test_a_chosen_month_moves_into_the_url_and_a_page_s_own_parameters_stay(app:
     opened = app(kind="meeting_held")
     opened.selectbox(key="filter.month").set_value(date(2016, 6, 1)).run()
     assert heading(opened) == "কুড়িগ্রাম জেলা জুন ২০১৬"
-    assert url(opened) == {"month": "2016-06", "kind": "meeting_held"}
+    assert url(opened) == {"district": "5549", "month": "2016-06", "kind": "meeting_held"}
 
 
 def test_a_later_month_alone_is_one_month(app: App) -> None:
@@ -119,7 +120,7 @@ def test_the_language_changes_words_and_nothing_else(app: App) -> None:
     opened = app(month="2016-06")
     opened.segmented_control(key="filter.language").set_value("en").run()
     assert heading(opened) == "Kurigram district June 2016"
-    assert url(opened) == {"month": "2016-06", "lang": "en"}
+    assert url(opened) == {"district": "5549", "month": "2016-06", "lang": "en"}
 
 
 def test_a_place_and_month_without_papers_is_said_in_words(app: App) -> None:
@@ -184,3 +185,21 @@ def test_papers_are_loaded_when_there_is_no_warehouse_yet(
     assert not opened.exception
     assert heading(opened) == "কুড়িগ্রাম জেলা জুলাই ২০১৬"
     assert etl.is_current(etl.data_dir(), tmp_path)
+
+
+def test_papers_that_could_not_be_loaded_are_named_with_the_reason_and_the_rest_is_shown(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(PRODUCT / "data" / "minutes", tmp_path / "data" / "minutes")
+    (tmp_path / "data" / "minutes" / "broken & torn.docx").write_bytes(b"PK no document")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path / "warehouse"))
+    opened = app(lang="en")
+    assert heading(opened) == "Kurigram district July 2016"
+    (box,) = [each for each in opened.expander if "not loaded" in each.label]
+    assert box.label == "1 file or row was not loaded; the rest is shown"
+    assert "minutes/broken &amp; torn.docx" in html(opened)
+
+
+def test_where_everything_loaded_nothing_is_said_of_it(app: App) -> None:
+    assert not app(lang="en").expander
