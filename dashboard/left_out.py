@@ -32,4 +32,4 @@ def show_left_out(language: str) -> None:
         if len(frame) > MOST_NAMED:
             more = number(len(frame) - MOST_NAMED, language)
             sentences.append(t("app.left_out.more", language, count=more))
-        st.html(render("sentences", sentences=sentences))
+        st.html(render("sentences", title="", sentences=sentences))
