@@ -10,7 +10,9 @@ from etl.minutes.deadlines import find_deadlines
 from etl.minutes.implementers import pair_implementers
 from etl.minutes.numbered import Part, split_decisions, split_numbered
 from etl.minutes.records import Setting
+from etl.minutes.topics import decision_topic
 from etl.places import upazilas_of
+from etl.records import Topic
 
 SETTING = Setting("5549", "2016-07", None, None, {u.code: u.name for u in upazilas_of("5549", "2016-07")})
 ULIPUR, CHILMARI = "554994", "554909"
@@ -157,3 +159,9 @@ def test_a_numbered_discussion_carries_over_the_decision_of_the_same_number() ->
 def test_standing_rules_of_meeting_and_minutes(decisions: list[str], rules: list[tuple[str, int, int]]) -> None:
     found = find_deadlines(map(clean, decisions))
     assert [(rule.kind.value, rule.day, rule.month_offset) for rule in found] == rules
+
+
+def test_minutes_to_be_sent_by_a_day_are_the_topic_of_upazila_meetings() -> None:
+    text = clean("সভার কার্যবিবরণী পরের মাসের ৬ তারিখের মধ্যে দাখিল করতে হবে।")
+    assert decision_topic(Topic.OTHER, text) is Topic.UPAZILA_MEETING
+    assert decision_topic(Topic.OTHER, clean("আইডিয়া ৬ তারিখের মধ্যে দাখিল করতে হবে।")) is Topic.IDEA
