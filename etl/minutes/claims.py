@@ -28,6 +28,10 @@ K = StatementKind
 _BEFORE_UPAZILA = re.compile(
     r"(?<![\u0980-\u09ff])([\u0985-\u09b9][\u0980-\u09ff]+)\s+উপজেলা(?!\s*(?:নির্বাহি|ইনোভেসন|পর্যায়))"
 )
+_ONE_OFFICE = re.compile(
+    r"উপজেলা\s+(?!নির্বাহি|হতে|থেকে|সকল|সব|কোন|পর্যায়ে)(?:[\u0980-\u09ff-]+\s+){1,3}?"
+    r"(?:দপ্তর|অফিস|কার্যালয়?়?)(?:টি)?\s*(?:হতে|থেকে)"
+)
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
 
 
@@ -46,7 +50,7 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
         memory.month_in_sentence = memory.meant_month = None
     thing = object_of(clause, marks, topic, memory, same_sentence)
     scope = scope_of(clause, marks, setting, memory, same_sentence)
-    says = clause.predicate.act != "void" and thing not in (None, "other")
+    says = clause.predicate.act != "void" and thing not in (None, "other") and not _of_one_office(thing, clause, marks)
     if says and scope is None and (unknown := _unknown_upazila(clause, marks)):
         memory.findings.append(
             Finding("upazila_unknown", {"name": unknown, "words": marks.text[slice(*clause.sentence)]})
@@ -57,6 +61,12 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
         memory.claims.extend(claims)
         memory.findings.extend(scope.findings)
     _remember(clause, scope, thing, same_sentence, memory)
+
+
+def _of_one_office(thing: str | None, clause: Clause, marks: Marks) -> bool:
+    """No idea from one office (উপজেলা মৎস্য দপ্তর) is not none from the upazila."""
+    none = thing == K.IDEA_SUBMITTED and clause.predicate.sense == "not_done"
+    return none and _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
 
 
 @cache

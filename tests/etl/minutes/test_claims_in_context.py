@@ -23,6 +23,9 @@ NOTHING = [
     pytest.param(MEETING, "হাতীবান্ধা উপজেলার কার্যবিবরণীতে স্মারক নম্বর পাওয়া যায়নি।", id="something missing in the minutes"),
     pytest.param(MEETING, "রংপুর জেলার কালীগঞ্জ উপজেলার কার্যবিবরণী পাওয়া গেছে।", id="a namesake of another district"),
     pytest.param(TRAINING, "আদিতমারী উপজেলার সদস্যদের জেলা পর্যায়ের প্রশিক্ষণ সম্পন্ন হয়েছে।", id="the district's training"),
+    pytest.param(IDEA, "পাটগ্রাম উপজেলা সমবায় দপ্তর হতে আইডিয়া পাওয়া যায়নি।", id="one office of an upazila"),
+    pytest.param(MEETING, "আদিতমারী উপজেলায় সভা অনুষ্ঠিত হয়েছে কি? সভাপতি প্রশ্ন করেন।", id="asked outright"),
+    pytest.param(MEETING, "আদিতমারী উপজেলার কাজে গতি এসেছে।", id="what came was no paper"),
     pytest.param(IDEA, "পাটগ্রাম উপজেলায় আইডিয়ার সংখ্যা ৫টি করতে হবে।", id="a number to reach"),
 ]
 
@@ -38,6 +41,18 @@ SAID = [
         "হাতীবান্ধা উপজেলার কার্যবিবরণী ই-মেইলে পাওয়া গেলেও হার্ড কপি পাওয়া যায়নি।",
         {"হাতীবান্ধা minutes_received 2017-09 yes"},
         id="by mail, not on paper",
+    ),
+    pytest.param(
+        MEETING,
+        "পাটগ্রাম উপজেলা ইনোভেশন টিমের সভা উপজেলা পরিষদ সভাকক্ষে অনুষ্ঠিত হয়।",
+        {"পাটগ্রাম meeting_held 2017-09 yes"},
+        id="held in the council's hall",
+    ),
+    pytest.param(
+        MEETING,
+        "আদিতমারী উপজেলার কার্যবিবরণী স্বাক্ষরিত অবস্থায় পাওয়া গেছে।",
+        {"আদিতমারী minutes_received 2017-09 yes"},
+        id="received signed",
     ),
     pytest.param(
         MEETING,
