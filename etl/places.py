@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -102,9 +103,10 @@ def find_upazilas(
     """
     names = upazila_names(district_code, folder)
     words = [*WORD.finditer(text)]
+    may_name = _telling_off(district_code, folder)
     found, place = [], 0
     while place < len(words):
-        if not _may_name(words[place][0], district_code, folder):
+        if not may_name(words[place][0]):
             place += 1
             continue
         code, used = longest_name(words, place, text, names)
@@ -123,12 +125,21 @@ def find_upazilas(
     return _with_common_words_doubted(text, found, _common_names(district_code, folder))
 
 
-@lru_cache(maxsize=200_000)
-def _may_name(word: str, district_code: str, folder: Path) -> bool:
-    """Whether a name can begin with `word`, or resemble it; most words of a paper are told off here."""
-    names, key = upazila_names(district_code, folder), word_key(word)
-    begins = key in names.beginnings or any(stem in names.codes for stem in stems(key))
-    return begins or _resembled(word, district_code, folder) is not None
+@cache
+def _telling_off(district_code: str, folder: Path) -> Callable[[str], bool]:
+    """Whether a name of the district can begin with a word, or resemble it; most words of a paper are told off here.
+
+    One function a district, remembering words alone: a folder in the key would be hashed for every word.
+    """
+    names = upazila_names(district_code, folder)
+
+    @lru_cache(maxsize=20_000)
+    def may_name(word: str) -> bool:
+        key = word_key(word)
+        begins = key in names.beginnings or any(stem in names.codes for stem in stems(key))
+        return begins or _resembled(word, district_code, folder) is not None
+
+    return may_name
 
 
 def _is_no_upazila(

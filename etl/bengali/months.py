@@ -26,7 +26,8 @@ _DAYS = re.compile(
 )
 _DAY_AND_YEAR_AFTER = re.compile(r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year>\d{4})(?!\d)", re.IGNORECASE)
 _YEAR_AFTER = re.compile(rf"{_GAP}(?P<mark>[,/.'’:ঃ–—-]{_GAP}['’]?)?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
-_FULL_YEAR_AFTER = re.compile(rf"{_GAP}(?:[,/.–—-]{_GAP})?(?:1[345]|19|20)\d\d(?!\d)")
+_FULL_YEAR = re.compile(r"(?:1[345]|19|20)\d\d(?!\d)")
+_BEFORE_YEAR = re.compile(rf"{_GAP}(?:[,/.–—-]{_GAP})?$")
 _YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}(?:সালের|সনের|খ্রিস্টাব্দের){_GAP}$")
 # A fiscal year runs from July to June
 _FISCAL_YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>20\d\d)[-–](?:20)?\d\d{_GAP}(?:অর্থ ?বছরের|অর্থ ?বৎসরের){_GAP}$")
@@ -94,16 +95,23 @@ def _resembled(word: str) -> tuple[str, int] | None:
 def find_month_phrases(text: str) -> tuple[MonthPhrase, ...]:
     """All months named in `text`, in order; a misspelt one only where a year of four digits follows it."""
     digits = to_ascii(text)
+    dated = _ends_before_years(digits)
     phrases = [
         _phrase(digits, found.start(), found.end(), *meant)
         for found in WORD.finditer(text)
-        if (meant := month_of(found[0]) or _before_a_year(digits, found)) is not None
+        if (meant := month_of(found[0]) or (_resembled(found[0]) if found.end() in dated else None)) is not None
     ]
     return tuple(_with_shared_years(digits, phrases) if len(phrases) > 1 else phrases)
 
 
-def _before_a_year(digits: str, word: re.Match[str]) -> tuple[str, int] | None:
-    return _resembled(word[0]) if _FULL_YEAR_AFTER.match(digits, word.end()) else None
+def _ends_before_years(digits: str) -> set[int]:
+    """Where a word would end that a year of four digits follows; years are far fewer than words."""
+    ends = set()
+    for year in _FULL_YEAR.finditer(digits):
+        window = digits[max(0, year.start() - 16) : year.start()]
+        gap = _BEFORE_YEAR.search(window)
+        ends.add(year.start() - len(window) + (gap.start() if gap else len(window)))
+    return ends
 
 
 def _phrase(digits: str, start: int, end: int, calendar: str, month: int) -> MonthPhrase:
