@@ -29,7 +29,9 @@ _ANNOUNCES = re.compile(
     r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
     r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+)[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
 )
-_IN_THE_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?[\s,;।/–-]*(?:ও|এবং)?\s*(?:[(\[]?\d{1,2}\s?[।.)\]])?\s*")
+# A danda parts the list only before a printed number: "১। উলিপুর ২। চিলমারী".
+_IN_THE_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
+_LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?\s*(?:[।;,)\n]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +148,7 @@ def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMar
             break
         listed.append(place)
         at = place.end
-    after = within(marks.predicates, predicate.end, at + 25)
-    in_line = marks.spelled[at : after[0].start].strip(" ") if after else "।"
-    return listed if "।" in in_line or "\n" in in_line else []
+    return listed if _LIST_ENDS.match(marks.spelled, at) else []
 
 
 def _reported_months(marks: Marks, start: int, end: int) -> list[Value[str]]:

@@ -29,7 +29,7 @@ def when(
     """Months and day of what happened.
 
     A month that is named, or several (মে ও জুন মাসের কার্যবিবরণী); else the day's where something was held; else the one
-    for which it was meant in the same sentence; else the default.
+    for which it was meant in the same sentence (none where that is still to come); else the default.
     """
     days = group.days or clause.lead.days
     distinct = {day.value for day in days}
@@ -42,7 +42,9 @@ def when(
     if not chosen and same_sentence and memory.month_in_sentence:
         chosen = (memory.month_in_sentence,)
     meant = memory.meant_month
-    if not chosen and same_sentence and meant and meant.value <= setting.month and kind is not K.DIALOGUE_HELD:
+    if not chosen and same_sentence and meant and kind is not K.DIALOGUE_HELD:
+        if meant.value > setting.month:
+            return (), None
         chosen = (meant,)
     if not chosen:
         return (setting.default_month,), day

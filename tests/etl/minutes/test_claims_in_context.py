@@ -26,6 +26,12 @@ NOTHING = [
     pytest.param(IDEA, "পাটগ্রাম উপজেলা সমবায় দপ্তর হতে আইডিয়া পাওয়া যায়নি।", id="one office of an upazila"),
     pytest.param(MEETING, "আদিতমারী উপজেলায় সভা অনুষ্ঠিত হয়েছে কি? সভাপতি প্রশ্ন করেন।", id="asked outright"),
     pytest.param(MEETING, "আদিতমারী উপজেলার কাজে গতি এসেছে।", id="what came was no paper"),
+    pytest.param(MEETING, "কোন উপজেলা হতেই কার্যবিবরণী পাওয়া যায়নি তা সঠিক নয়।", id="denied"),
+    pytest.param(
+        TRAINING,
+        "পাটগ্রাম উপজেলায় নভেম্বর/২০১৭ মাসে প্রশিক্ষণ আয়োজনের কথা থাকলেও তা স্থগিত করা হয়েছে।",
+        id="put off before its month",
+    ),
     pytest.param(IDEA, "পাটগ্রাম উপজেলায় আইডিয়ার সংখ্যা ৫টি করতে হবে।", id="a number to reach"),
 ]
 
@@ -101,6 +107,16 @@ SAID = [
         "নিম্নলিখিত উপজেলা হতে কার্যবিবরণী পাওয়া গেছেঃ ১) পাটগ্রাম ২) আদিতমারী।",
         {"পাটগ্রাম minutes_received 2017-09 yes", "আদিতমারী minutes_received 2017-09 yes"},
         id="a list after the verb",
+    ),
+    pytest.param(
+        MEETING,
+        "নিম্নোক্ত উপজেলায় সভা অনুষ্ঠিত হয়েছেঃ আদিতমারী, পাটগ্রাম। হাতীবান্ধা উপজেলায় সভা হয়নি।",
+        {
+            "আদিতমারী meeting_held 2017-09 yes",
+            "পাটগ্রাম meeting_held 2017-09 yes",
+            "হাতীবান্ধা meeting_held 2017-09 no",
+        },
+        id="the list ends with its sentence",
     ),
     pytest.param(
         MEETING,
