@@ -31,6 +31,8 @@ _AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কম�
 _POST_BEFORE = re.compile(
     r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
 )
+# "রাজারহাট উপজেলা পরিষদ মিলনায়তনে উলিপুর উপজেলার সভা": where, not whose
+_HALL_AFTER = re.compile(r"\s*উপজেলা\s*(?:পরিসদ(?:ের)?)?\s*(?:মিলনায়তন|মিলনায়তন|সভা\s*কক্স|সম্মেলন\s*কক্স|হল\s*রুম)")
 _LIST_GAP = re.compile(r"\s*(?:,|/|ও|এবং)\s*")
 _NOT_THE_SADAR = re.compile(r"(?:জেলা|বিভাগীয়|বিভাগিয়)\s*$")
 _LOCATIVE = re.compile(r"তে(?![\u0980-\u09ff])")
@@ -41,7 +43,7 @@ _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?
 
 @dataclass(frozen=True, slots=True)
 class PlaceMark:
-    """An upazila named: `of_post` where it only says whose post it is, `to_whom` where something is given to it."""
+    """An upazila named: `of_post` where it only says whose post or hall, `to_whom` where something is given to it."""
 
     code: str
     start: int
@@ -150,6 +152,7 @@ def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:
         listed = last_post_end >= 0 and _LIST_GAP.fullmatch(spelled, last_post_end, start) is not None
         of_post = listed or _POST_BEFORE.search(spelled[max(0, start - 60) : start]) is not None
         last_post_end = end if of_post else -1
+        of_post = of_post or _HALL_AFTER.match(spelled, end) is not None
         to_whom = not of_post and _TO_WHOM.match(spelled, end) is not None
         yield PlaceMark(place.upazila_code, start, end, place.doubtful, of_post, to_whom)
 

@@ -24,6 +24,7 @@ NOTHING = [
     pytest.param(MEETING, "রংপুর জেলার কালীগঞ্জ উপজেলার কার্যবিবরণী পাওয়া গেছে।", id="a namesake of another district"),
     pytest.param(TRAINING, "আদিতমারী উপজেলার সদস্যদের জেলা পর্যায়ের প্রশিক্ষণ সম্পন্ন হয়েছে।", id="the district's training"),
     pytest.param(IDEA, "পাটগ্রাম উপজেলা সমবায় দপ্তর হতে আইডিয়া পাওয়া যায়নি।", id="one office of an upazila"),
+    pytest.param(IDEA, "পাটগ্রাম উপজেলার কৃষি অফিস হতে আইডিয়া পাওয়া যায়নি।", id="an office of an upazila"),
     pytest.param(MEETING, "আদিতমারী উপজেলায় সভা অনুষ্ঠিত হয়েছে কি? সভাপতি প্রশ্ন করেন।", id="asked outright"),
     pytest.param(MEETING, "আদিতমারী উপজেলার কাজে গতি এসেছে।", id="what came was no paper"),
     pytest.param(MEETING, "কোন উপজেলা হতেই কার্যবিবরণী পাওয়া যায়নি তা সঠিক নয়।", id="denied"),
@@ -53,6 +54,12 @@ SAID = [
         "পাটগ্রাম উপজেলা ইনোভেশন টিমের সভা উপজেলা পরিষদ সভাকক্ষে অনুষ্ঠিত হয়।",
         {"পাটগ্রাম meeting_held 2017-09 yes"},
         id="held in the council's hall",
+    ),
+    pytest.param(
+        MEETING,
+        "কালীগঞ্জ উপজেলা পরিষদ মিলনায়তনে আদিতমারী উপজেলার সভা অনুষ্ঠিত হয়।",
+        {"আদিতমারী meeting_held 2017-09 yes"},
+        id="held in another upazila's hall",
     ),
     pytest.param(
         MEETING,
