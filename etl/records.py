@@ -56,7 +56,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something a reader must know: `code` names the sentence, `values` fill its gaps, `where` is the place in the paper.
+    """Something a reader must know: `code` names the sentence, `values` fill its gaps, `where` its place in the paper.
 
     The sentence itself is in `etl/wording/*.po` under `warning.<code>`, so that it can be said in either language.
     """
