@@ -40,12 +40,16 @@ def month_columns(kind: str, filters: Filters) -> list[Column]:
 def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     """One row an upazila, from queries/reporting_rates.sql; a rate stands beside its count.
 
-    `with_bands` names the band of each rate: not worth saying of a single month, which is all or nothing.
+    A rate leads to what it counts. `with_bands` names the band of each rate: not worth saying of a single month,
+    which is all or nothing.
     """
     language = filters.language
 
     def rate_words(row: Row) -> str:
         return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+
+    def link(row: Row) -> str:
+        return evidence_link(filters, kind, upazila=row["upazila_code"], kind=kind)
 
     def in_time(row: Row) -> str:
         return count_and_rate(row["on_time_reports"], row["timed_reports"], row["on_time_rate"], language)
@@ -56,7 +60,7 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
 
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
-        Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate", words=rate_words),
+        Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate", words=rate_words, link=link),
         *([Column("reporting_rate", t("column.band", language), words=band)] if with_bands else []),
         Column("on_time_rate", t("column.on_time_rate", language), "rate", words=in_time),
         Column("unknown_reports", t("column.unknown_months", language), "count"),

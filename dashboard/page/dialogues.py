@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.template import CONFIG
 from dashboard.charts.timeline import dialogue_timeline
+from dashboard.clickable import clickable_chart
 from dashboard.dialogue_tables import (
     KIND,
     completion_columns,
@@ -69,7 +69,7 @@ def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
         return
     st.subheader(t("dialogues.timeline_heading", language), anchor=False)
     chart = dialogue_timeline(planned, language)
-    st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="dialogues.timeline")
+    clickable_chart(chart, "dialogues.timeline", KIND)
     st.caption(t("dialogues.timeline_caption", language))
     since = since_sentence(plans, filters.as_of, language)
     if since:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.ideas import ideas_bars
-from dashboard.charts.template import CONFIG
+from dashboard.clickable import clickable_chart
 from dashboard.download import download_buttons
 from dashboard.evidence import evidence_link
 from dashboard.figures import figure
@@ -73,4 +73,4 @@ def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
         return
     st.subheader(t("ideas.chart_heading", language), anchor=False)
     chart = ideas_bars(ideas, language)
-    st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")
+    clickable_chart(chart, "ideas.chart", KIND)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -12,10 +10,8 @@ from dashboard.areas import district_names
 from dashboard.cards import cards_html
 from dashboard.charts.map import upazila_map
 from dashboard.charts.outlines import read_areas
-from dashboard.charts.template import CONFIG
+from dashboard.clickable import clickable_chart, rerun_if_clicked
 from dashboard.download import download_buttons
-from dashboard.evidence import PARAMETER as EVIDENCE
-from dashboard.evidence_request import EvidenceRequest
 from dashboard.figures import figure
 from dashboard.markup import render
 from dashboard.overdue import overdue_groups
@@ -33,7 +29,7 @@ QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("view_sources", {}),
 )
 MAP_HEIGHT = 520
-_MAP_OF, _MAP_SEEN, _OPEN = "overview.map_of", "overview.map_seen", "overview.open"
+_MAP_OF = "overview.map_of"
 
 
 def show(filters: Filters) -> None:
@@ -53,8 +49,7 @@ def show(filters: Filters) -> None:
 def _show_map(filters: Filters) -> None:
     """The map of the last month, with the choice of what it shows; only this part is drawn again when that changes."""
     language = filters.language
-    if st.session_state.pop(_OPEN, False):
-        st.rerun()
+    rerun_if_clicked()
     st.subheader(t("overview.map.heading", language), anchor=False)
     kind = st.segmented_control(
         t("overview.map.of", language),
@@ -82,29 +77,7 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
     outlines = read_areas(etl.reference_file(etl.data_dir(), "boundaries.geojson"))
     chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
-    # A new key after each click: the chart forgets the choice, so that the same place can be opened again.
-    key = f"overview.map.{st.session_state.get(_MAP_SEEN, 0)}"
-    st.plotly_chart(
-        chart.figure,
-        theme=None,
-        config=CONFIG,
-        alt=chart.alt,
-        key=key,
-        selection_mode="points",
-        on_select=lambda: _open_place(st.session_state[key], kind, filters),
-    )
-
-
-def _open_place(chosen: Any, kind: str, filters: Filters) -> None:
-    """Open the evidence of the upazila that was clicked."""
-    points = chosen["selection"]["points"]
-    code = next((point["customdata"][0] for point in points if point.get("customdata")), None)
-    if code is None:
-        return
-    month = None if kind == "dialogue_held" else filters.to_month
-    st.query_params[EVIDENCE] = EvidenceRequest(kind, code, month).written()
-    st.session_state[_MAP_SEEN] = st.session_state.get(_MAP_SEEN, 0) + 1
-    st.session_state[_OPEN] = True
+    clickable_chart(chart, "overview.map", kind, None if kind == "dialogue_held" else filters.to_month)
 
 
 def _show_overdue(filters: Filters) -> None:

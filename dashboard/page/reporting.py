@@ -140,7 +140,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     else:
         st.caption(t("reporting.one_month_known", language))
     rates = figure("reporting_rates", longer, kind=kind)
-    columns = rate_columns(kind, filters, with_bands=bool(spoken.sum() >= 2))
+    columns = rate_columns(kind, longer, with_bands=bool(spoken.sum() >= 2))
     st.html(html_table(rates, columns, t("reporting.rates_caption", language, span=span), language))
     files = rate_file_columns(kind, filters)
     download_buttons(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))

@@ -65,6 +65,42 @@ def test_a_figure_leads_to_its_sentence_and_on_to_the_paper(page: Page, address:
     expect(page.locator("mark").filter(has_text=clean(ONLY_RAJARHAT)).first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "words", "place", "name", "evidence"),
+    [
+        ("", "রাজারহাট", 0, "রাজারহাট", "minutes_received:554977:2016-07"),
+        ("dialogues", "✗", 1, "উলিপুর", "dialogue_held:554994"),
+    ],
+    ids=["map", "timeline"],
+)
+def test_a_mark_of_a_chart_opens_its_evidence(
+    page: Page, address: str, path: str, words: str, place: int, name: str, evidence: str
+) -> None:
+    page.goto(f"{address}{path}?district=5549&month=2016-07")
+    mark = page.locator(".js-plotly-plot .textpoint").filter(has_text=words).nth(place)
+    expect(mark).to_be_visible()
+    mark.scroll_into_view_if_needed()
+    page.wait_for_timeout(1500)
+    box = mark.bounding_box()
+    assert box is not None
+    # Plotly listens on a layer above its marks.
+    page.mouse.move(box["x"] + box["width"] / 2 - 1, box["y"] + box["height"] / 2)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.get_by_role("dialog")).to_contain_text(clean(name))
+    assert asked(page)["evidence"] == evidence
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_rate_of_many_months_leads_to_the_sentences_of_those_months(page: Page, address: str) -> None:
+    page.goto(f"{address}reporting?district=5549&month=2017-01")
+    rate = page.get_by_role("link", name="১/২ · ৫০.০%").first
+    rate.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert asked(page)["from"] == "2016-02"
+    assert asked(page)["evidence"].startswith("minutes_received:")
+
+
 def test_the_figures_of_a_page_can_be_taken_away(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}reporting?district=5549&month=2016-07")
     expect(page.get_by_text("১/৯").first).to_be_visible()
