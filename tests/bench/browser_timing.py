@@ -22,7 +22,8 @@ document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.__t0
 """
 QUIET_MS = 900
 SETTLED = f"""() => window.__last > window.__t0 && performance.now() - window.__last > {QUIET_MS}
-  && !document.querySelector('[data-stale="true"]') && !document.querySelector('[data-testid="stStatusWidget"]')"""
+  && !document.querySelector('[data-stale="true"], [data-testid="stStatusWidget"], [data-testid="stSkeleton"]')
+  && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every((c) => c.querySelector('.main-svg'))"""
 
 
 @dataclass(frozen=True, slots=True)
