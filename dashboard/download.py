@@ -29,11 +29,12 @@ def download_buttons(
 
     `also`: what the page's own filters ask for, in words; the file names it beside the view.
     """
-    places, sources = figure("places", filters), list(figure("view_sources", filters)["path"])
 
     def sheet() -> Sheet:
+        # Asked when a button is pressed: a page that is only looked at does not pay for it.
         title = t(f"figure.{name}", filters.language)
-        view = " · ".join([view_words(filters, places), *also])
+        view = " · ".join([view_words(filters, figure("places", filters)), *also])
+        sources = list(figure("view_sources", filters)["path"])
         return as_sheet(frame, columns, title, view, sources, filters.language)
 
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {

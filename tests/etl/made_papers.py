@@ -9,7 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from etl.parse import NotReadable
-
 from etl.records import (
     AgendaItem,
     Attendee,

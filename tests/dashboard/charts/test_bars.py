@@ -3,11 +3,11 @@
 import re
 
 import pandas as pd
-from dashboard.status import DECISION_STATUSES, STATUSES
 
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.decisions import decisions_by_topic
 from dashboard.charts.ideas import ideas_bars
+from dashboard.status import DECISION_STATUSES, STATUSES
 
 
 def ideas(*counts: float | None) -> pd.DataFrame:

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pandas as pd
-from dashboard.status import STATUSES
 
 from dashboard.charts.timeline import dialogue_timeline
+from dashboard.status import STATUSES
 
 
 def plan(code: str, planned: str, status: str, **known: object) -> dict[str, object]:
