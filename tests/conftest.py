@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,14 @@ from playwright.sync_api import Browser, sync_playwright
 import etl
 from etl.folders import PRODUCT
 from tests.browser_path import CHROMIUM_FLAGS, NoBrowser, find_browser
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> Iterator[None]:
+    """Streamlit's AppTest leaves a page as the main module: a process started by a later test would run it again."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture(scope="session")
