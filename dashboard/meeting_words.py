@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dashboard.display import day, month, number
+from dashboard.display import day, digits, month, number
 from dashboard.facts import value
 from dashboard.wording import t
 
@@ -42,7 +42,7 @@ def head_rows(row: Row, language: str) -> list[dict[str, Any]]:
         "start_time": _clock(value(row["start_time"]), language),
         "venue": value(row["venue"]),
         "chair": value(row["chair"]),
-        "memo_no": value(row["memo_no"]),
+        "memo_no": digits(value(row["memo_no"]) or "", language),
         "issued_on": issued and _issued(row, language),
         "attendees": t("meeting.people", language, count=number(int(row["attendees"]), language)),
         "path": row["path"],

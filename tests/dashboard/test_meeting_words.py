@@ -39,6 +39,8 @@ def test_the_head_says_what_is_there_and_what_is_not() -> None:
     assert words["সময়"] == "০৯:০৫"
     assert words["জারির তারিখ"] == "১৭-০৮-২০১৬ (সভার ২২ দিন পর)"
     assert words["স্থান"] == "কাগজে উল্লেখ নেই"
+    assert words["স্মারক নম্বর"] == "কাগজে উল্লেখ নেই"
+    assert words_of(MEETING | {"memo_no": "05.47.4900-226"}, "bn")["স্মারক নম্বর"] == "০৫.৪৭.৪৯০০-২২৬"
     assert "আলোচ্য মাস" not in words
     assert words_of(MEETING | {"review_month": date(2016, 6, 1)}, "bn")["আলোচ্য মাস"] == "জুন ২০১৬"
 
