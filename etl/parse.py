@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from etl.bengali.dates import find_dates
 from etl.contract import to_contract
@@ -220,8 +219,3 @@ def _deadlines(items: tuple[AgendaItem, ...]) -> tuple[DeadlineRule, ...]:
         for rule in find_deadlines(texts):
             rules.setdefault(rule.kind, rule)
     return tuple(rules.values())
-
-
-def contract(path: Path, language: str = "bn") -> dict[str, Any]:
-    """The contract's JSON of a file; see `to_contract`."""
-    return to_contract(parse_file(path), language)

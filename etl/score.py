@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -214,8 +214,3 @@ def score_lines(score: Score) -> Iterator[str]:
 
 def _share(share: float | None) -> str:
     return "-" if share is None else f"{share:.3f}"
-
-
-def write_score(folder: Path) -> Sequence[str]:
-    """The printable lines of a folder's score."""
-    return list(score_lines(score_folder(folder)))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from etl.bengali.digits import to_bengali
 from etl.messages import Catalogue
-from etl.records import Warning
 
 if TYPE_CHECKING:
     from etl.steps import BuildFailed
@@ -63,11 +62,6 @@ def say_place(place: str, language: str) -> str:
         return say(f"place.{word}", language, no=to_bengali(no) if language == "bn" else no)
     except KeyError:
         return place
-
-
-def say_warning_record(warning: Warning, language: str) -> str:
-    """The sentence for a parser's warning, without its place."""
-    return say_warning(warning.code, warning.values, "", language)
 
 
 def say_failure(failure: BuildFailed, language: str) -> str:

@@ -26,7 +26,6 @@ QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("overdue", {}),
     ("upazila_months", {"kind": ON_MAP[0]}),
     ("map_areas", {}),
-    ("view_sources", {}),
 )
 MAP_HEIGHT = 520
 _MAP_OF = "overview.map_of"

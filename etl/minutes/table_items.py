@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.bengali.digits import to_ascii
@@ -106,11 +105,3 @@ def _without_number(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
 def _printed_number(cell: Cell) -> int | None:
     found = _NUMBER.fullmatch(to_ascii(cell.text).strip())
     return int(found[1]) if found else None
-
-
-def take_tables(tables: Iterable[Table]) -> TableItems:
-    """The items of all decision tables among `tables`."""
-    taken = TableItems()
-    for table in tables:
-        taken.take(table)
-    return taken
