@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.display import count, rate
+from dashboard.figures import figure
 from dashboard.markup import render
+from dashboard.rows import Row, records
+from dashboard.view import Filters
 from dashboard.wording import t
 
 
@@ -19,6 +22,18 @@ class Headline:
     rate: float | None
     note: str
     href: str | None
+
+
+def measure_row(measure: str, filters: Filters) -> Row:
+    """The row of queries/overview.sql for one measure of the view."""
+    measures = figure("overview", filters)
+    (row,) = records(measures[measures["measure"] == measure])
+    return row
+
+
+def headline_of(row: Row, title: str, note: str, href: str) -> Headline:
+    """The headline of a row of queries/overview.sql; `href` only where there is something it leads to."""
+    return Headline(title, row["done"], row["expected"], row["rate"], note, href if row["expected"] else None)
 
 
 def headline_html(headline: Headline, language: str) -> str:

@@ -17,8 +17,7 @@ from dashboard.dialogue_tables import (
 from dashboard.download import download_buttons
 from dashboard.evidence import evidence_link
 from dashboard.figures import figure
-from dashboard.headline import Headline, headline_html
-from dashboard.rows import records
+from dashboard.headline import headline_html, headline_of, measure_row
 from dashboard.tables import html_table
 from dashboard.view import Filters
 from dashboard.wording import t
@@ -47,18 +46,11 @@ def show(filters: Filters) -> None:
 def _show_headline(filters: Filters) -> None:
     """How many of the due dialogues were held."""
     language = filters.language
-    measures = figure("overview", filters)
-    (row,) = records(measures[measures["measure"] == KIND])
-    known = bool(row["expected"])
-    headline = Headline(
-        title=t(f"measure.{KIND}", language),
-        done=row["done"],
-        expected=row["expected"],
-        rate=row["rate"],
-        note=t("dialogues.headline_note" if known else f"evidence.none.{KIND}", language),
-        href=evidence_link(filters, KIND) if known else None,
+    row = measure_row(KIND, filters)
+    note = t("dialogues.headline_note" if row["expected"] else f"evidence.none.{KIND}", language)
+    st.html(
+        headline_html(headline_of(row, t(f"measure.{KIND}", language), note, evidence_link(filters, KIND)), language)
     )
-    st.html(headline_html(headline, language))
 
 
 def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:

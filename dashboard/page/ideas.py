@@ -10,9 +10,8 @@ from dashboard.clickable import clickable_chart
 from dashboard.download import download_buttons
 from dashboard.evidence import evidence_link
 from dashboard.figures import figure
-from dashboard.headline import Headline, headline_html
+from dashboard.headline import headline_html, headline_of, measure_row
 from dashboard.idea_tables import KIND, campaign_columns, idea_columns
-from dashboard.rows import records
 from dashboard.tables import html_table
 from dashboard.view import Filters
 from dashboard.wording import t
@@ -37,18 +36,11 @@ def show(filters: Filters) -> None:
 def _show_headline(filters: Filters) -> None:
     """How many upazilas sent ideas, of those a source speaks of."""
     language = filters.language
-    measures = figure("overview", filters)
-    (row,) = records(measures[measures["measure"] == KIND])
-    known = bool(row["expected"])
-    headline = Headline(
-        title=t("ideas.headline", language),
-        done=row["done"],
-        expected=row["expected"],
-        rate=row["rate"],
-        note=t("ideas.headline_note" if known else "empty.ideas", language),
-        href=evidence_link(filters, KIND) if known else None,
+    row = measure_row(KIND, filters)
+    note = t("ideas.headline_note" if row["expected"] else "empty.ideas", language)
+    st.html(
+        headline_html(headline_of(row, t("ideas.headline", language), note, evidence_link(filters, KIND)), language)
     )
-    st.html(headline_html(headline, language))
 
 
 def _show_campaigns(filters: Filters) -> None:

@@ -17,7 +17,7 @@ from dashboard.download import download_buttons
 from dashboard.due_words import due_sentence
 from dashboard.evidence import evidence_link
 from dashboard.figures import figure
-from dashboard.headline import Headline, headline_html
+from dashboard.headline import headline_html, headline_of, measure_row
 from dashboard.meeting_words import deadline_sentences
 from dashboard.reporting_tables import month_columns, rate_columns, rate_file_columns, total_columns
 from dashboard.rows import records
@@ -72,17 +72,10 @@ def _choose_kind(language: str) -> str:
 def _show_headline(kind: str, filters: Filters) -> None:
     """How many of how many, the rate and its band, and the bar of what became of each."""
     language = filters.language
-    measures = figure("overview", filters)
-    (row,) = records(measures[measures["measure"] == kind])
+    row = measure_row(kind, filters)
     band = band_key(row["rate"])
-    headline = Headline(
-        title=t(f"measure.{kind}", language),
-        done=row["done"],
-        expected=row["expected"],
-        rate=row["rate"],
-        note=t("bands.note", language, band=t(band, language)) if band else t(f"evidence.none.{kind}", language),
-        href=evidence_link(filters, kind, kind=kind) if row["expected"] else None,
-    )
+    note = t("bands.note", language, band=t(band, language)) if band else t(f"evidence.none.{kind}", language)
+    headline = headline_of(row, t(f"measure.{kind}", language), note, evidence_link(filters, kind, kind=kind))
     totals = figure("reporting_totals", filters, kind=kind)
     st.html(headline_html(headline, language) + composition_bar(totals, kind, language))
     download_buttons(

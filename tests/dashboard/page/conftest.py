@@ -99,3 +99,21 @@ def run_page(monkeypatch: pytest.MonkeyPatch) -> PageRunner:
 def html_of(test: AppTest) -> str:
     """All HTML blocks of the page, in order."""
     return "\n".join(block.proto.body for block in test.get("html"))
+
+
+def _alone(page: str, language: str, district: str) -> None:
+    from importlib import import_module
+
+    from tests.dashboard.conftest import july
+
+    import_module(f"dashboard.page.{page}").show(july(district, language))
+
+
+def run_alone(page: str, language: str = "en", district: str = "5549", **url: str) -> AppTest:
+    """A page by itself, without head and filters, after one run at a URL; it raised nothing."""
+    app = AppTest.from_function(_alone, args=(page, language, district))
+    for name, text in url.items():
+        app.query_params[name] = text
+    app.run()
+    assert not app.exception
+    return app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,24 +15,9 @@ from dashboard.exports.csv import to_csv
 from dashboard.figures import figure
 from dashboard.page.decisions import query_parameters
 from dashboard.view import Filters
+from tests.dashboard.page.conftest import run_alone
 
-
-def page(language: str, district: str) -> None:
-    """The page alone."""
-    from dashboard.page.decisions import show
-    from tests.dashboard.conftest import july
-
-    show(july(district, language))
-
-
-def run(language: str = "en", district: str = "5549", **url: str) -> AppTest:
-    """The page after one run at a URL; it raised nothing."""
-    app = AppTest.from_function(page, args=(language, district))
-    for name, text in url.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
+run = partial(run_alone, "decisions")
 
 
 def rows(app: AppTest) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,24 +13,9 @@ from dashboard.page.minutes import asked_fact
 from dashboard.paper import PaperRead
 from dashboard.view import Filters
 from tests.dashboard.hostile_office import FORMULA, MEETING
+from tests.dashboard.page.conftest import run_alone
 
-
-def page(language: str, district: str) -> None:
-    """The page alone."""
-    from dashboard.page.minutes import show
-    from tests.dashboard.conftest import july
-
-    show(july(district, language))
-
-
-def run(language: str = "en", district: str = "5549", **url: str) -> AppTest:
-    """The page after one run at a URL; it raised nothing."""
-    app = AppTest.from_function(page, args=(language, district))
-    for name, text in url.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
+run = partial(run_alone, "minutes")
 
 
 def html(app: AppTest) -> str:
