@@ -18,6 +18,15 @@ def warehouse_dir() -> Path:
     return Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse").resolve()
 
 
+# A data folder that holds this file is made up (python -m etl sample writes it): every figure from it must say so.
+SAMPLE_MARK = "sample.json"
+
+
+def is_sample(data: Path) -> bool:
+    """Whether the papers of this data folder are made up."""
+    return (data / SAMPLE_MARK).exists()
+
+
 def reference_file(data: Path, name: str) -> Path:
     """`name` of the reference data: the office's own under `data`/reference, else the one the product comes with."""
     own = data / "reference" / name

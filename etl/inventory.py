@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from etl.folders import PRODUCT, reference_file
+from etl.folders import PRODUCT, SAMPLE_MARK, reference_file
 from etl.hashes import Hashes
 
 REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
@@ -19,6 +19,8 @@ PARSER_REFERENCE_NAMES = ("districts.csv", "upazilas.csv")
 # Files that programs leave beside papers: Word's lock files, folder settings of Windows.
 IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
+# Files at the top of a data folder that are neither papers nor registers.
+OWN_NAMES = (SAMPLE_MARK, "corrections.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def take_inventory(data: Path, warehouse: Path) -> Inventory:
     stray: list[FoundFile] = []
     for file in files_under(data, skip={data / "reference", data / "warehouse", warehouse}):
         found = FoundFile(file, portable(file.relative_to(data)))
+        if found.name in OWN_NAMES:
+            continue
         room = found.name.partition("/")[0] if "/" in found.name else ""
         {"minutes": papers, "registers": registers}.get(room, stray).append(found)
     return Inventory(*(tuple(sorted(each, key=lambda f: f.name)) for each in (papers, registers, stray)))
@@ -93,6 +97,7 @@ def papers_fingerprint(
     """
     files = {each.name: each.path for each in (*found.papers, *found.registers, *found.stray)}
     files |= {f"reference/{name}": path for name, path in reference_files(data).items()}
+    files |= {name: data / name for name in OWN_NAMES if (data / name).exists()}
     files |= {f"program/{name}": path for name, path in (_parser_files() | _program_files("queries", ".sql")).items()}
     return _digest_of(files, hashes, on_file)
 

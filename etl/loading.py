@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.apart import build_apart
+from etl.folders import is_sample
 from etl.hashes import Hashes
 from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
 from etl.meetings import Choice, Offer
@@ -18,7 +19,7 @@ from etl.parse import parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
 from etl.reference import load_reference
-from etl.rows import MEETING_TABLES, RejectedRow, rejected
+from etl.rows import MEETING_TABLES, RejectedRow, rejected, source_id
 from etl.steps import BuildFailed, BuildStep, Progress, at_reading_speed
 from etl.summary import BuildSummary, summarise
 from etl.warehouse import Busy, NewWarehouse, build_lock, sweep
@@ -83,7 +84,7 @@ def _load(
     found = take_inventory(data, warehouse)
     fingerprint = papers_fingerprint(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
     kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
-    tasks = [Task(n, file, hashes.of(file.path)) for n, file in enumerate(found.papers, start=1)]
+    tasks = [Task(source_id(file.name), file, hashes.of(file.path)) for file in found.papers]
     hashes.save()
     if not force and fingerprint == fingerprint_of(warehouse):
         return False
@@ -93,7 +94,7 @@ def _load(
         new.add({"rejected": [*reference.rejected, *not_read(found)]})
         _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
         tell(BuildStep("marts"))
-        new.finish(fingerprint, started)
+        new.finish(fingerprint, started, sample=is_sample(data))
         tell(BuildStep("moving"))
         new.publish(fingerprint)
     kept.sweep()

@@ -1,10 +1,11 @@
-"""A paper as rows of the warehouse: one named tuple a table, its fields the columns of queries/schema.sql."""
+"""A paper as rows of the warehouse: one named tuple a table, its fields the columns of queries/schema/."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from datetime import date
+from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from etl.records import AgendaItem, Paper, Statement, Warning
@@ -134,6 +135,11 @@ TABLES: dict[str, type[tuple[Any, ...]]] = {
     "warning": WarningRow,
     "rejected": RejectedRow,
 }
+
+
+def source_id(path: str) -> int:
+    """The key of a file, from its path relative to the data folder alone: the same in every load. 63 bits."""
+    return int.from_bytes(blake2b(path.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
 
 
 def rejected(path: str, code: str, place: str = "", **details: str) -> RejectedRow:

@@ -54,8 +54,8 @@ def summarise(warehouse: Path, built: bool) -> BuildSummary:
         statements = connection.execute("select kind, count(*) from statement group by kind order by kind").fetchall()
         rejections = connection.execute("select path, place, code, details from rejected order by all").fetchall()
         warnings = connection.execute(
-            "select code, count(*), min_by(s.path, w.source_id), min_by(w.place, w.source_id),"
-            " min_by(w.details, w.source_id) from warning w join source s using (source_id) group by 1 order by 1"
+            "select code, count(*), min_by(s.path, s.path), min_by(w.place, s.path),"
+            " min_by(w.details, s.path) from warning w join source s using (source_id) group by 1 order by 1"
         ).fetchall()
         (seconds,) = connection.execute("select seconds from load").fetchall()[0]
     return BuildSummary(

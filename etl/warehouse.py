@@ -112,13 +112,16 @@ class NewWarehouse:
                 {"id": meeting_id},
             )
 
-    def finish(self, fingerprint: str, started: float) -> None:
-        """Write what waits, build the marts, put all on the disk. `started`: when it began, by time.monotonic()."""
+    def finish(self, fingerprint: str, started: float, *, sample: bool = False) -> None:
+        """Write what waits, build the marts, put all on the disk.
+
+        `started`: when it began, by time.monotonic(). `sample`: the papers are made up.
+        """
         self.write()
         create_marts(self.connection)
         built_at = datetime.now(UTC).replace(tzinfo=None)
         seconds = time.monotonic() - started
-        self.connection.execute("insert into load values (?, ?, ?)", [built_at, fingerprint, seconds])
+        self.connection.execute("insert into load values (?, ?, ?, ?)", [built_at, fingerprint, seconds, sample])
         self.connection.execute("checkpoint")
         self.connection.close()
 

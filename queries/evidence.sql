@@ -12,7 +12,6 @@ with years as (
 scope as (
     select
         f.*,
-        u.district_code,
         u.upazila_en,
         d.division_code,
         case when u.renamed_on > f.month then u.former_name_bn else u.upazila_bn end as upazila_bn
@@ -43,10 +42,13 @@ select
     scope.quote,
     m.team_level,
     m.month as meeting_month,
-    source.path
+    source.path,
+    scope.sheet,
+    scope.row_no,
+    scope.cell
 from scope
-inner join meeting as m on scope.meeting_id = m.meeting_id
-inner join source on m.source_id = source.source_id
+inner join source on scope.source_id = source.source_id
+left join meeting as m on scope.meeting_id = m.meeting_id
 cross join years
 where
     in_scope(scope.division_code, scope.district_code, scope.upazila_code, $division, $district, $upazilas)

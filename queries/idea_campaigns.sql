@@ -1,4 +1,5 @@
--- Idea campaigns: one row a decision that asks for ideas by a day within the months asked for.
+-- Idea campaigns: one row a decision that asks for ideas by a day within the months asked for, or a due day that the registers name
+-- (decision_id and text null).
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of.
 -- Rule: marts/20_due_days.sql (idea_campaign).
 select
@@ -8,7 +9,7 @@ select
     c.decision_id,
     d.text
 from idea_campaign as c
-inner join decision as d using (decision_id)
+left join decision as d using (decision_id)
 inner join district using (district_code)
 where
     in_scope(district.division_code, c.district_code, null, $division, $district, null)

@@ -17,7 +17,7 @@ select
 from meeting as m
 inner join meeting_counts as counts using (meeting_id)
 inner join source using (source_id)
-inner join district as d using (district_code)
+inner join district as d on m.district_code = d.district_code
 left join upazila as u using (upazila_code)
 where
     in_scope(d.division_code, m.district_code, null, $division, $district, null)

@@ -19,7 +19,7 @@ class UnknownQuery(Exception):
 
 def query_names() -> list[str]:
     """The names of all queries that can be run, sorted."""
-    return sorted(path.stem for path in HERE.glob("*.sql") if path.stem != "schema")
+    return sorted(path.stem for path in HERE.glob("*.sql"))
 
 
 @cache
@@ -49,11 +49,15 @@ def run(name: str, parameters: Mapping[str, Any], connection: duckdb.DuckDBPyCon
 
 
 def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
-    """The empty tables of schema.sql in a new warehouse."""
-    connection.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
+    """The empty tables of schema/ in a new warehouse, in the order of its file names."""
+    _execute_folder("schema", connection)
 
 
 def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
     """The marts over loaded tables, in the order of their file names."""
-    for path in sorted((HERE / "marts").glob("*.sql")):
+    _execute_folder("marts", connection)
+
+
+def _execute_folder(name: str, connection: duckdb.DuckDBPyConnection) -> None:
+    for path in sorted((HERE / name).glob("*.sql")):
         connection.execute(path.read_text(encoding="utf-8"))

@@ -2,27 +2,27 @@
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of.
 -- Rule: design.md principle 2: what is taken away names where its figures come from.
 with speaking as (
-    select distinct f.meeting_id
+    select distinct f.source_id
     from fact as f
-    inner join upazila using (upazila_code)
-    inner join district using (district_code)
+    inner join district on f.district_code = district.district_code
     where
-        in_scope(district.division_code, upazila.district_code, null, $division, $district, null)
+        in_scope(district.division_code, f.district_code, null, $division, $district, null)
         and f.month between $from_month::date and $to_month::date
+        and f.known_on <= $as_of::date
+),
+
+met as (
+    select m.source_id
+    from meeting as m
+    inner join district as d using (district_code)
+    where
+        m.known_on <= $as_of::date and m.month between $from_month::date and $to_month::date
+        and in_scope(d.division_code, m.district_code, null, $division, $district, null)
 )
 
-select distinct source.path
-from meeting as m
-inner join source on m.source_id = source.source_id
-inner join district as d on m.district_code = d.district_code
-left join speaking on m.meeting_id = speaking.meeting_id
+select path
+from source
 where
-    m.known_on <= $as_of::date
-    and (
-        speaking.meeting_id is not null
-        or (
-            m.month between $from_month::date and $to_month::date
-            and in_scope(d.division_code, m.district_code, null, $division, $district, null)
-        )
-    )
-order by source.path;
+    source_id in (select source_id from speaking)
+    or source_id in (select source_id from met)
+order by path;

@@ -85,9 +85,9 @@ def _check_papers(to_check: ToCheck, language: str) -> int:
     """Read the papers and say what each would give; how many would load."""
     from etl.meetings import Choice
     from etl.papers import Reader, Task, read_papers
-    from etl.rows import RejectedRow
+    from etl.rows import RejectedRow, source_id
 
-    tasks = [Task(n, file, None) for n, file in enumerate(to_check.papers, start=1)]
+    tasks = [Task(source_id(file.name), file, None) for file in to_check.papers]
     choice, good = Choice(), 0
     for result in read_papers(tasks, Reader()):
         if isinstance(result, RejectedRow):

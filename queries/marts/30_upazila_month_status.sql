@@ -3,30 +3,40 @@
 -- Rules: design.md "Status of an upazila's month". The latest source that speaks is believed; but a day that any source gives stands
 -- against an undated "no" ("the register's date wins"), and so does an upazila's own paper among the sources. A contradiction, and two
 -- days for what happens once, are marked in `in_conflict`. A reason is given only for what is missing.
-create table upazila_month_known as
+-- A portal is as its latest check says.
+create macro upazila_month_known_rows(districts) as table
 with told as (
     select distinct
         kind,
+        district_code,
         upazila_code,
         month,
         known_on as known_from,
-        min(day) filter (where value) over so_far as event_on,
+        coalesce(
+            min(day) filter (where value and origin = 'register') over so_far, min(day) filter (where value) over so_far
+        ) as event_on,
+        min(day) filter (where value) over so_far as first_event_on,
         max(day) filter (where value) over so_far as last_event_on,
         arg_max(value, (known_on, value)) over so_far as latest_value,
         max(known_on) filter (where not value) over so_far as denied_on,
         min(known_on) filter (where value) over so_far as confirmed_on,
         arg_max(reason, known_on) filter (where reason is not null) over so_far as reason,
-        max(count) filter (where value) over so_far as counted,
+        greatest(
+            max(count) filter (where value and origin != 'register') over so_far,
+            sum(count) filter (where value and origin = 'register') over so_far
+        )::integer as counted,
         bool_and(inferred) over so_far as inferred,
         bool_or(doubtful) over so_far as doubtful,
         bool_or(origin = 'own_paper') over so_far as own_paper,
         count(*) over so_far as facts
     from fact
+    where in_districts(district_code, districts)
     window so_far as (partition by kind, upazila_code, month order by known_on range unbounded preceding)
 )
 
 select
     kind,
+    district_code,
     upazila_code,
     month,
     known_from,
@@ -39,13 +49,19 @@ select
     doubtful,
     facts,
     coalesce(
-        event_on <= denied_on or confirmed_on <= denied_on
-        or (event_on < last_event_on and kind not in ('idea_submitted', 'training_held')),
+        kind != 'portal_updated'
+        and (
+            event_on <= denied_on or confirmed_on <= denied_on
+            or (first_event_on < last_event_on and kind not in ('idea_submitted', 'roster_updated', 'training_held'))
+        ),
         false
     ) as in_conflict,
-    event_on is not null or latest_value or own_paper as done,
-    case when not (event_on is not null or latest_value or own_paper) then reason end as reason
-from told
+    latest_value or own_paper or (event_on is not null and kind != 'portal_updated') as done,
+    case when not done then reason end as reason
+from told;
+
+create table upazila_month_known as
+select * from upazila_month_known_rows(null)
 order by kind, month, upazila_code, known_from;
 
 -- Status of an upazila's month: one row an upazila that existed in the month and a kind of thing owed, as known on a day.

@@ -20,11 +20,12 @@ from upazila as u
 inner join plan_year as p on p.district_code in (u.district_code, '*')
 group by u.upazila_code, p.from_month;
 
-create table dialogue_known as
+create macro dialogue_known_rows(districts) as table
 -- As everywhere, an upazila owes nothing for months before it existed.
 with said as (
     select
         f.fact_id,
+        f.district_code,
         f.upazila_code,
         f.kind,
         f.month,
@@ -34,11 +35,12 @@ with said as (
         f.known_on
     from fact as f
     inner join upazila as u on f.upazila_code = u.upazila_code and (u.exists_from is null or f.month >= u.exists_from)
-    where f.kind in ('dialogue_planned', 'dialogue_held')
+    where f.kind in ('dialogue_planned', 'dialogue_held') and in_districts(f.district_code, districts)
 ),
 
 told as (
     select
+        any_value(district_code) as district_code,
         upazila_code,
         known_on as known_from,
         coalesce(lead(known_on) over (partition by upazila_code order by known_on), date '9999-12-31') as known_until
@@ -166,6 +168,7 @@ denied as (
 )
 
 select
+    told.district_code,
     m.* exclude (met, held_known_on),
     told.known_until,
     last_day(m.planned_month) as due_on,
@@ -177,8 +180,11 @@ inner join told on m.upazila_code = told.upazila_code and m.known_from = told.kn
 left join denied
     on
         m.upazila_code = denied.upazila_code and m.known_from = denied.known_from
-        and m.planned_month = denied.planned_month
-order by m.upazila_code, m.known_from;
+        and m.planned_month = denied.planned_month;
+
+create table dialogue_known as
+select * from dialogue_known_rows(null)
+order by upazila_code, known_from;
 
 -- Status of a planned dialogue: one row a plan, and one a dialogue held without a known plan, as known on a day.
 -- Parameters: division, district, upazilas (null: all), as_of.

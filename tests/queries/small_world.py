@@ -110,7 +110,7 @@ class World:
 
 
 def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> None:
-    """One paper into the tables of schema.sql."""
+    """One paper into the tables of queries/schema/."""
     month = paper.month or paper.held_on[:7]
     key = paper.meeting_id
     add(connection, "source", number, f"minutes/{key}.txt", "sha", "minutes", "text", "unicode", paper.text)
@@ -175,7 +175,7 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
 
 
 def add(connection: duckdb.DuckDBPyConnection, table: str, *values: Any) -> None:
-    """One row, its values in the order of schema.sql."""
+    """One row, its values in the order of queries/schema/."""
     marks = ", ".join("?" * len(values))
     connection.execute(f"insert into {table} values ({marks})", list(values))  # noqa: S608 — names are the tests' own
 

@@ -35,7 +35,7 @@ def office() -> duckdb.DuckDBPyConnection:
     add(connection, "stated_deadline", KEY, "minutes_received", 28, 0)
     add(connection, "stated_deadline", KEY, "meeting_held", 15, 0)
     add(connection, "stated_deadline", "3026-2016-07-20", "meeting_held", 5, 1)
-    add(connection, "load", "2016-08-01 10:00:00", "abc", 1.5)
+    add(connection, "load", "2016-08-01 10:00:00", "abc", 1.5, False)
     return connection
 
 

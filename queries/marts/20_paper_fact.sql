@@ -1,11 +1,12 @@
--- Facts: one row for each thing a source says of an upazila and month, with the day from which it is known.
--- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day; a meeting that was not held
--- makes its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
-create table fact as
+-- What papers say of an upazila and month: one row a fact.
+-- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day; a meeting that was not held makes
+-- its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
+create macro paper_fact(districts) as table
 with said as (
     select
         s.statement_id as fact_id,
         s.kind,
+        u.district_code,
         s.upazila_code,
         s.month,
         s.value,
@@ -18,28 +19,22 @@ with said as (
         s.meeting_id,
         s.item_no,
         s.quote,
-        'minutes' as origin
+        'minutes' as origin,
+        m.source_id
     from statement as s
     inner join meeting as m using (meeting_id)
+    inner join upazila as u on s.upazila_code = u.upazila_code
+    where in_districts(u.district_code, districts)
 ),
 
 minutes_of_no_meeting as (
-    select
+    select n.* replace (
         n.fact_id || '/minutes' as fact_id,
         'minutes_received'::statement_kind as kind,
-        n.upazila_code,
-        n.month,
-        false as value,
-        null::date as day,
-        null::integer as count,
-        n.reason,
-        true as inferred,
-        n.doubtful,
-        n.known_on,
-        n.meeting_id,
-        n.item_no,
-        n.quote,
-        n.origin
+        null as day,
+        null as count,
+        true as inferred
+    )
     from said as n
     where
         n.kind = 'meeting_held' and not n.value
@@ -56,6 +51,7 @@ own_papers as (
     select
         m.meeting_id || '#own' as fact_id,
         'minutes_received'::statement_kind as kind,
+        m.district_code,
         m.upazila_code,
         m.month,
         true as value,
@@ -68,14 +64,14 @@ own_papers as (
         m.meeting_id,
         null::integer as item_no,
         '' as quote,
-        'own_paper' as origin
+        'own_paper' as origin,
+        m.source_id
     from meeting as m
-    where m.team_level = 'upazila' and m.upazila_code is not null
+    where m.team_level = 'upazila' and m.upazila_code is not null and in_districts(m.district_code, districts)
 )
 
 select * from said
 union all
 select * from minutes_of_no_meeting
 union all
-select * from own_papers
-order by kind, month, upazila_code, known_on;
+select * from own_papers;

@@ -2,8 +2,14 @@
 -- Rules: domain.md section 2 (deadlines are data, per district, with the month from which they hold; no shift for weekends);
 -- design.md "Status": ideas are due on their campaign's day, dialogues by the end of the planned month.
 
--- One row a campaign for ideas: a decision that asks for ideas to be sent and names a day.
-create table idea_campaign as
+-- Whether a row belongs to the districts that are made anew; null: to all.
+create macro in_districts(district_code, districts) as (
+    districts is null or list_contains(districts::varchar[], district_code)
+);
+
+-- One row a campaign for ideas: a decision that asks for ideas to be sent and names a day, or a due day of the registers
+-- (decision_id null; known from the first day of its month, or when the first idea came).
+create macro idea_campaign_rows(districts) as table
 select
     m.district_code,
     date_trunc('month', d.due_on)::date as month,
@@ -16,7 +22,22 @@ where
     m.team_level = 'district'
     and d.topic in ('idea', 'pilot')
     and d.due_on is not null
-    and d.text like '%আইডিয়া%প্রেরণ%';
+    and d.text like '%আইডিয়া%প্রেরণ%'
+    and in_districts(m.district_code, districts)
+union all
+select
+    u.district_code,
+    date_trunc('month', i.due_on)::date as month,
+    i.due_on,
+    null as decision_id,
+    least(date_trunc('month', i.due_on)::date, min(i.submitted_on)) as known_on
+from idea as i
+inner join upazila as u using (upazila_code)
+where i.due_on is not null and in_districts(u.district_code, districts)
+group by u.district_code, i.due_on;
+
+create table idea_campaign as
+select * from idea_campaign_rows(null);
 
 -- One row a rule, with the months it holds for: from `from_month` until the month before `until_month` (null: still).
 create table deadline_span as
@@ -24,6 +45,14 @@ select
     *,
     lead(from_month) over (partition by district_code, kind order by from_month) as until_month
 from deadline;
+
+-- The day by which something of a month is due: a day past the month's end is its last day.
+create macro due_day(month, day, month_offset) as (
+    least(
+        date_trunc('month', month + to_months(month_offset)) + to_days(day - 1),
+        last_day(month + to_months(month_offset))
+    )::date
+);
 
 -- One row an upazila with its division.
 create table place as
@@ -73,10 +102,7 @@ select
     grid.*,
     k.kind,
     coalesce(
-        least(
-            date_trunc('month', grid.month + to_months(rule.month_offset)) + to_days(rule.day - 1),
-            last_day(grid.month + to_months(rule.month_offset))
-        )::date,
+        due_day(grid.month, rule.day, rule.month_offset),
         campaigns.campaign_due_on
     ) as due_on
 from upazila_month(from_month, to_month) as grid

@@ -1,0 +1,205 @@
+-- What registers say of an upazila and month: one row a fact; `cell` names the column of the register that says it.
+-- Rules: design.md "Status": what a register says is known from the row's own day. A listed month with a blank day was not done, once
+-- due: a "no" from the day after the due day; without a rule, from the day after the month. The same fact twice is one fact.
+create macro register_fact(districts) as table
+with receipts as (
+    select
+        r.*,
+        u.district_code,
+        coalesce(due_day(r.month, minutes.day, minutes.month_offset), last_day(r.month)) + 1 as minutes_missed_on,
+        coalesce(due_day(r.month, meetings.day, meetings.month_offset), last_day(r.month)) + 1 as meeting_missed_on
+    from report_receipt as r
+    inner join upazila as u using (upazila_code)
+    left join deadline_span as minutes
+        on
+            u.district_code = minutes.district_code and minutes.kind = 'minutes_received'
+            and r.month >= minutes.from_month and (minutes.until_month is null or r.month < minutes.until_month)
+    left join deadline_span as meetings
+        on
+            u.district_code = meetings.district_code and meetings.kind = 'meeting_held'
+            and r.month >= meetings.from_month and (meetings.until_month is null or r.month < meetings.until_month)
+    where in_districts(u.district_code, districts)
+),
+
+idea_once as (
+    select *
+    from idea
+    qualify row_number() over (
+        partition by upazila_code, office, title, due_on, submitted_on order by source_id, sheet, row_no
+    ) = 1
+),
+
+ideas as (
+    select
+        u.district_code,
+        i.source_id,
+        i.sheet,
+        i.upazila_code,
+        date_trunc('month', coalesce(i.due_on, i.submitted_on))::date as month,
+        i.submitted_on,
+        max(i.due_on) as due_on,
+        min(i.row_no) as row_no,
+        count(*)::integer as ideas
+    from idea_once as i
+    inner join upazila as u using (upazila_code)
+    where coalesce(i.due_on, i.submitted_on) is not null and in_districts(u.district_code, districts)
+    group by all
+),
+
+entries as (
+    select
+        'minutes_received' as kind,
+        upazila_code,
+        month,
+        received_on is not null as value,
+        received_on as day,
+        coalesce(received_on, minutes_missed_on) as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'received_on' as cell,
+        case when received_on is null then remark end as reason
+    from receipts
+    union all by name
+    select
+        'meeting_held' as kind,
+        upazila_code,
+        month,
+        not meeting_denied as value,
+        meeting_on as day,
+        coalesce(meeting_on, meeting_missed_on) as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'meeting_on' as cell,
+        case when meeting_denied then remark end as reason
+    from receipts
+    where meeting_on is not null or meeting_denied
+    union all by name
+    select
+        'dialogue_planned' as kind,
+        upazila_code,
+        planned_month as month,
+        true as value,
+        least(planned_month, plan_year_from, held_on) as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'planned_month' as cell
+    from dialogue_entry
+    where planned_month is not null
+    union all by name
+    select
+        'dialogue_held' as kind,
+        upazila_code,
+        coalesce(date_trunc('month', held_on)::date, planned_month) as month,
+        held_on is not null as value,
+        held_on as day,
+        coalesce(held_on, last_day(planned_month) + 1) as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'held_on' as cell
+    from dialogue_entry
+    where coalesce(held_on, planned_month) is not null
+    union all by name
+    select
+        'idea_submitted' as kind,
+        upazila_code,
+        month,
+        true as value,
+        submitted_on as day,
+        ideas as count,
+        submitted_on as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'submitted_on' as cell
+    from ideas
+    where submitted_on is not null
+    union all by name
+    -- None of the offices listed for a campaign sent anything.
+    select
+        'idea_submitted' as kind,
+        upazila_code,
+        month,
+        false as value,
+        max(due_on) + 1 as known_on,
+        source_id,
+        sheet,
+        min(row_no) as row_no,
+        'submitted_on' as cell
+    from ideas
+    group by upazila_code, month, source_id, sheet
+    having count(submitted_on) = 0
+    union all by name
+    select
+        'roster_updated' as kind,
+        upazila_code,
+        date_trunc('month', updated_on)::date as month,
+        true as value,
+        updated_on as day,
+        updated_on as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'updated_on' as cell
+    from roster_update
+    union all by name
+    select
+        'portal_updated' as kind,
+        upazila_code,
+        date_trunc('month', checked_on)::date as month,
+        is_current as value,
+        checked_on as day,
+        checked_on as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'is_current' as cell,
+        case when not is_current then remark end as reason
+    from portal_check
+    union all by name
+    select
+        'training_held' as kind,
+        upazila_code,
+        date_trunc('month', held_on)::date as month,
+        true as value,
+        held_on as day,
+        participants as count,
+        held_on as known_on,
+        source_id,
+        sheet,
+        row_no,
+        'held_on' as cell
+    from training_entry
+)
+
+select
+    format('{}!{}!{}#{}', e.source_id, e.sheet, e.row_no, e.kind) as fact_id,
+    e.kind::statement_kind as kind,
+    u.district_code,
+    e.upazila_code,
+    e.month,
+    e.value,
+    e.day,
+    e.count,
+    e.reason,
+    false as inferred,
+    false as doubtful,
+    e.known_on,
+    null::varchar as meeting_id,
+    null::integer as item_no,
+    '' as quote,
+    'register' as origin,
+    e.source_id,
+    e.sheet,
+    e.row_no,
+    e.cell
+from entries as e
+inner join upazila as u using (upazila_code)
+where in_districts(u.district_code, districts)
+qualify row_number() over (
+    partition by e.kind, e.upazila_code, e.month, e.value, e.day, e.count
+    order by e.source_id, e.sheet, e.row_no
+) = 1;

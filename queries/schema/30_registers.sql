@@ -1,0 +1,94 @@
+-- One row a row of a register, as the office wrote it: `sheet` and `row_no` (from 1, headings counted) say where it stands; `sheet` is
+-- '' in a CSV. A day that is null was left blank, `…_denied` where words in the date's cell say no ("হয়নি").
+
+create type idea_stage as enum('received', 'selected', 'piloting', 'implemented', 'replicated', 'dropped');
+
+create table report_receipt (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    month date not null,
+    meeting_on date,
+    meeting_denied boolean not null,
+    received_on date,
+    memo_no varchar,
+    remark varchar
+);
+
+create table dialogue_entry (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    plan_year_from date,
+    planned_month date,
+    held_on date,
+    topic varchar
+);
+
+create table idea (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    office varchar not null,
+    title varchar,
+    innovator_post varchar,
+    campaign varchar,
+    due_on date,
+    submitted_on date,
+    stage idea_stage
+);
+
+-- How many offices of an upazila owe an idea, from `from_month` on (null: always).
+create table office_count (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    offices integer not null,
+    from_month date
+);
+
+create table roster_update (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    updated_on date not null,
+    remark varchar
+);
+
+create table portal_check (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    checked_on date not null,
+    is_current boolean not null,
+    remark varchar
+);
+
+create table training_entry (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    held_on date not null,
+    topic varchar,
+    participants integer
+);
+
+-- An activity of an annual work plan: of an upazila team, or of the district's own where `upazila_code` is null.
+create table activity (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    plan_year_from date,
+    activity varchar not null,
+    planned_month date,
+    done_on date
+);
