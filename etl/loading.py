@@ -10,6 +10,8 @@ from pathlib import Path
 import duckdb
 
 from etl.apart import build_apart
+from etl.corrections import read_corrections
+from etl.corrections.outcomes import other_correction_rows, unused_rows
 from etl.folders import is_sample
 from etl.hashes import Hashes
 from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
@@ -84,14 +86,20 @@ def _load(
     found = take_inventory(data, warehouse)
     fingerprint = papers_fingerprint(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
     kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
-    tasks = [Task(source_id(file.name), file, hashes.of(file.path)) for file in found.papers]
+    corrections = read_corrections(data)
+    tasks = [
+        Task(source_id(file.name), file, hashes.of(file.path), corrections.of_file(file.name))
+        for file in found.papers
+        if file.name not in corrections.removed()
+    ]
     hashes.save()
     if not force and fingerprint == fingerprint_of(warehouse):
         return False
     with NewWarehouse(warehouse) as new:
         reference = load_reference(data)
         new.add(reference.rows)
-        new.add({"rejected": [*reference.rejected, *not_read(found)]})
+        new.add({"rejected": [*reference.rejected, *corrections.rejected, *not_read(found)]})
+        new.add({"correction": other_correction_rows(corrections, {task.file.name: task.source_id for task in tasks})})
         _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
         tell(BuildStep("marts"))
         new.finish(fingerprint, started, sample=is_sample(data))
@@ -113,10 +121,11 @@ def _load_papers(
 ) -> None:
     """Read the papers and add their rows; of two papers of one meeting one is taken."""
     choice = Choice()
+    corrected = {task.file.name: task.corrections for task in tasks if task.corrections}
     tell(BuildStep("reading", 0, len(tasks)))
     for done, result in enumerate(read_papers(tasks, reader, new_executor), start=1):
         if isinstance(result, RejectedRow):
-            new.add({"rejected": [result]})
+            new.add({"rejected": [result], "correction": unused_rows(corrected.get(result.path, ()))})
         else:
             _add_paper(new, result, choice.offer(result.head))
         tell(BuildStep("reading", done, len(tasks)))
@@ -124,7 +133,7 @@ def _load_papers(
 
 def _add_paper(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
     """The paper's source and warnings always; its meeting where it is taken, instead of the one it replaces."""
-    new.add({"source": [paper.source], "warning": paper.warnings})
+    new.add({"source": [paper.source], "warning": paper.warnings, "correction": paper.corrections})
     if offer.left_out is not None:
         new.add({"warning": [offer.left_out]})
     if offer.replaced is not None:

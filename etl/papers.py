@@ -12,13 +12,25 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from etl.corrections import Correction, correct_paper
+from etl.corrections.outcomes import correction_rows
 from etl.hashes import file_sha256
 from etl.inventory import FoundFile
 from etl.meetings import CannotPlace, PaperHead, meeting_row, paper_head
 from etl.parse import NotReadable, parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
-from etl.rows import RejectedRow, Rows, SourceRow, WarningRow, meeting_rows, rejected, source_row, warning_row
+from etl.rows import (
+    CorrectionRow,
+    RejectedRow,
+    Rows,
+    SourceRow,
+    WarningRow,
+    meeting_rows,
+    rejected,
+    source_row,
+    warning_row,
+)
 
 # A pool costs about a second to start: fewer papers than this are read where we stand.
 POOL_FROM = 64
@@ -39,11 +51,12 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to read. `sha256` is None where nobody hashed it yet."""
+    """One file to read. `sha256` is None where nobody hashed it yet; `corrections` are laid over what is read."""
 
     source_id: int
     file: FoundFile
     sha256: str | None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,7 @@ class ReadPaper:
     source: SourceRow
     warnings: tuple[WarningRow, ...]
     meeting: Rows
+    corrections: tuple[CorrectionRow, ...] = ()
 
 
 def read_papers(
@@ -77,13 +91,14 @@ def read_paper(task: Task, reader: Reader) -> ReadPaper | RejectedRow:
     """One file as rows, or the row that says why not. Never raises for what is in the file."""
     name = task.file.name
     try:
-        paper = _paper(task, reader)
+        paper, outcomes = correct_paper(_paper(task, reader), task.corrections)
         row = meeting_row(paper, task.source_id)
         return ReadPaper(
             head=paper_head(paper, row, name),
             source=source_row(paper, task.source_id, name),
             warnings=tuple(warning_row(each, task.source_id) for each in paper.warnings),
             meeting=meeting_rows(paper, row),
+            corrections=correction_rows(task.corrections, outcomes, row.meeting_id),
         )
     except NotReadable as refusal:
         return rejected(name, refusal.code, **refusal.values)

@@ -123,6 +123,21 @@ class RejectedRow(NamedTuple):
     details: str
 
 
+class CorrectionRow(NamedTuple):
+    line_no: int
+    file: str
+    place: str
+    field: str
+    old: str
+    new: str
+    why: str
+    who: str
+    made_on: date
+    undone_on: date | None
+    state: str
+    row_key: str | None
+
+
 TABLES: dict[str, type[tuple[Any, ...]]] = {
     "source": SourceRow,
     "meeting": MeetingRow,
@@ -134,6 +149,7 @@ TABLES: dict[str, type[tuple[Any, ...]]] = {
     "stated_deadline": StatedDeadlineRow,
     "warning": WarningRow,
     "rejected": RejectedRow,
+    "correction": CorrectionRow,
 }
 
 

@@ -45,7 +45,9 @@ select
     source.path,
     scope.sheet,
     scope.row_no,
-    scope.cell
+    scope.cell,
+    scope.corrected,
+    scope.row_key
 from scope
 inner join source on scope.source_id = source.source_id
 left join meeting as m on scope.meeting_id = m.meeting_id

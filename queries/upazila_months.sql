@@ -16,6 +16,7 @@ select
     reason,
     inferred,
     doubtful,
+    corrected,
     in_conflict,
     facts
 from upazila_month_status(

@@ -20,7 +20,8 @@ with said as (
         s.item_no,
         s.quote,
         'minutes' as origin,
-        m.source_id
+        m.source_id,
+        s.statement_id as row_key
     from statement as s
     inner join meeting as m using (meeting_id)
     inner join upazila as u on s.upazila_code = u.upazila_code
@@ -65,7 +66,8 @@ own_papers as (
         null::integer as item_no,
         '' as quote,
         'own_paper' as origin,
-        m.source_id
+        m.source_id,
+        m.meeting_id as row_key
     from meeting as m
     where m.team_level = 'upazila' and m.upazila_code is not null and in_districts(m.district_code, districts)
 )

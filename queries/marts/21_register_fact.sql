@@ -193,6 +193,7 @@ select
     '' as quote,
     'register' as origin,
     e.source_id,
+    format('{}!{}!{}', e.source_id, e.sheet, e.row_no) as row_key,
     e.sheet,
     e.row_no,
     e.cell

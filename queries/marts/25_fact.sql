@@ -34,11 +34,16 @@ minutes_of_no_meeting as (
         )
 )
 
-select * from minutes_said
-union all
-select * from registers_said
-union all
-select * from minutes_of_no_meeting;
+select
+    every.*,
+    every.row_key in (select row_key from correction where state = 'applied' and row_key is not null) as corrected
+from (
+    select * from minutes_said
+    union all
+    select * from registers_said
+    union all
+    select * from minutes_of_no_meeting
+) as every;
 
 create table fact as
 select * from fact_rows(null)

@@ -27,6 +27,7 @@ with told as (
         )::integer as counted,
         bool_and(inferred) over so_far as inferred,
         bool_or(doubtful) over so_far as doubtful,
+        bool_or(corrected) over so_far as corrected,
         bool_or(origin = 'own_paper') over so_far as own_paper,
         count(*) over so_far as facts
     from fact
@@ -47,6 +48,7 @@ select
     counted,
     inferred,
     doubtful,
+    corrected,
     facts,
     coalesce(
         kind != 'portal_updated'
@@ -81,6 +83,7 @@ select
     coalesce(known.facts, 0) as facts,
     coalesce(known.inferred, false) as inferred,
     coalesce(known.doubtful, false) as doubtful,
+    coalesce(known.corrected, false) as corrected,
     coalesce(known.in_conflict, false) as in_conflict,
     case
         when known.done and known.event_on <= due.due_on then 'on_time'

@@ -1,10 +1,11 @@
 -- What a load has to say: corrections laid over what was read, warnings, what was left out, when it was.
 
--- One row a line of corrections.csv. `target` and `field` say what was corrected (etl/corrections.py says how); `state`:
--- applied, undone (taken back, the line stays), stale (what was read is no longer `old`), or no_target.
+-- One row a line of corrections.csv: `field` of `place` in `file` (etl/corrections.py says how they are written). `state`: applied,
+-- undone (taken back, the line stays), stale (what was read is no longer `old`), or no_target. `row_key`: the corrected row, as in `fact`.
 create table correction (
     line_no integer primary key,
-    target varchar not null,
+    file varchar not null,
+    place varchar not null,
     field varchar not null,
     old varchar not null,
     new varchar not null,
@@ -12,7 +13,8 @@ create table correction (
     who varchar not null,
     made_on date not null,
     undone_on date,
-    state varchar not null
+    state varchar not null check (state in ('applied', 'undone', 'stale', 'no_target')),
+    row_key varchar
 );
 
 -- What a reader must know of a file that loaded. `place` is the place in the paper; `details` is a JSON object of words for the sentence.

@@ -1,0 +1,17 @@
+"""A person's corrections of what was read: data/corrections.csv, laid over papers and registers as they load."""
+
+from etl.corrections.lines import Correction, Corrections, read_corrections
+from etl.corrections.papers import correct_paper
+from etl.corrections.registers import correct_rows
+from etl.corrections.writing import CannotCorrect, correct, undo
+
+__all__ = [
+    "CannotCorrect",
+    "Correction",
+    "Corrections",
+    "correct",
+    "correct_paper",
+    "correct_rows",
+    "read_corrections",
+    "undo",
+]

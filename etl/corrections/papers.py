@@ -1,0 +1,125 @@
+"""Lay corrections over a paper as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from etl.corrections.lines import Correction, Outcome
+from etl.corrections.values import DAY, MONTH, WHOLE, WORDS, YES_NO, Kind, read_value, write_value
+from etl.records import AgendaItem, Decision, Paper, Statement
+
+MEETING_FIELDS = {
+    "month": MONTH,
+    "review_month": MONTH,
+    "held_on": DAY,
+    "issued_on": DAY,
+    "memo_no": WORDS,
+    "chair": WORDS,
+}
+# `said`: new is `no` where the paper does not say it at all; `doubtful`: new is `no` where a person confirms it.
+STATEMENT_FIELDS = {
+    "value": YES_NO,
+    "date": DAY,
+    "count": WHOLE,
+    "month": MONTH,
+    "reason": WORDS,
+    "doubtful": YES_NO,
+    "said": YES_NO,
+}
+DECISION_FIELDS = {"carried_over": YES_NO, "due_on": DAY, "due_month": MONTH}
+
+
+def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Paper, list[Outcome]]:
+    """The paper with the corrections that hold laid over it, in their order, and what became of each.
+
+    An outcome's `row` is `meeting`, `statement N` (N from 1, the statement's place in the corrected paper) or `decision
+    ITEM.NO`.
+    """
+    outcomes: list[Outcome] = []
+    statements: list[Statement | None] = list(paper.statements)
+    corrected_statements: list[tuple[int, int]] = []
+    for each in corrections:
+        subject, _, rest = each.place.partition(" ")
+        if not each.holds:
+            outcomes.append(Outcome(each.line_no, "undone"))
+        elif subject == "meeting" and each.field in MEETING_FIELDS:
+            meeting, state = _changed(paper.meeting, each, MEETING_FIELDS)
+            paper = replace(paper, meeting=meeting)
+            outcomes.append(Outcome(each.line_no, state, "meeting"))
+        elif subject == "statement" and each.field in STATEMENT_FIELDS:
+            found, state = _correct_statement(statements, rest, each)
+            outcomes.append(Outcome(each.line_no, state))
+            if found is not None:
+                corrected_statements.append((len(outcomes) - 1, found))
+        elif subject == "decision" and each.field in DECISION_FIELDS:
+            items, state = _correct_decision(paper.items, rest, each)
+            paper = replace(paper, items=items)
+            outcomes.append(Outcome(each.line_no, state, each.place))
+        else:
+            outcomes.append(Outcome(each.line_no, "no_target"))
+    _name_statements(outcomes, statements, corrected_statements)
+    return replace(paper, statements=tuple(s for s in statements if s is not None)), outcomes
+
+
+def _changed(record: Any, correction: Correction, fields: dict[str, Kind]) -> tuple[Any, str]:
+    """The record with the field changed and `applied`; as it was and `stale` where the field is not `old`."""
+    kind = fields[correction.field]
+    if write_value(kind, getattr(record, correction.field)) != correction.old:
+        return record, "stale"
+    try:
+        return replace(record, **{correction.field: read_value(kind, correction.new)}), "applied"
+    except ValueError:
+        return record, "stale"
+
+
+def statement_place(statement: Statement) -> str:
+    """How corrections.csv names a statement of a paper."""
+    return f"statement {statement.kind.value} {statement.upazila_code} {statement.month}"
+
+
+def _correct_statement(
+    statements: list[Statement | None], place: str, correction: Correction
+) -> tuple[int | None, str]:
+    """Change the statement of that kind, place and month that is as corrected from; its index and the state."""
+    state = "no_target"
+    for index, statement in enumerate(statements):
+        if statement is None or statement_place(statement) != f"statement {place}":
+            continue
+        if correction.field == "said":
+            if correction.new != "no":
+                return None, "stale"
+            statements[index] = None
+            return index, "applied"
+        changed, state = _changed(statement, correction, STATEMENT_FIELDS)
+        if state == "applied":
+            statements[index] = changed
+            return index, state
+    return None, state
+
+
+def _correct_decision(
+    items: tuple[AgendaItem, ...], place: str, correction: Correction
+) -> tuple[tuple[AgendaItem, ...], str]:
+    state = "no_target"
+
+    def changed(item: AgendaItem, decision: Decision) -> Decision:
+        nonlocal state
+        if f"{item.no}.{decision.no}" != place:
+            return decision
+        corrected, state = _changed(decision, correction, DECISION_FIELDS)
+        return corrected  # type: ignore[no-any-return]
+
+    corrected = tuple(replace(item, decisions=tuple(changed(item, each) for each in item.decisions)) for item in items)
+    return corrected, state
+
+
+def _name_statements(
+    outcomes: list[Outcome], statements: list[Statement | None], corrected: list[tuple[int, int]]
+) -> None:
+    """Give the outcomes of statements the place of their statement among those that are left."""
+    for outcome, index in corrected:
+        if statements[index] is not None:
+            no = sum(each is not None for each in statements[: index + 1])
+            outcomes[outcome] = replace(outcomes[outcome], row=f"statement {no}")

@@ -1,0 +1,72 @@
+"""Lay corrections over the rows of a register as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from etl.corrections.lines import Correction, Outcome
+from etl.corrections.values import DAY, MONTH_START, WHOLE, WORDS, YES_NO, Kind, read_value, write_value
+
+# The columns of queries/schema/30_registers.sql that a person can correct.
+FIELDS: dict[str, Kind] = {
+    "upazila_code": WORDS,
+    "month": MONTH_START,
+    "meeting_on": DAY,
+    "meeting_denied": YES_NO,
+    "received_on": DAY,
+    "plan_year_from": DAY,
+    "planned_month": MONTH_START,
+    "held_on": DAY,
+    "due_on": DAY,
+    "submitted_on": DAY,
+    "stage": WORDS,
+    "offices": WHOLE,
+    "from_month": MONTH_START,
+    "updated_on": DAY,
+    "checked_on": DAY,
+    "is_current": YES_NO,
+    "participants": WHOLE,
+    "done_on": DAY,
+}
+
+RowsByTable = dict[str, list[Any]]
+
+
+def row_place(sheet: str, row_no: int) -> str:
+    """How corrections.csv names a row of a register."""
+    return f"{sheet}!{row_no}"
+
+
+def correct_rows(rows: RowsByTable, corrections: Iterable[Correction]) -> tuple[RowsByTable, list[Outcome]]:
+    """The rows (named tuples of the register tables, by table) with the corrections laid over, and what became of each.
+
+    An outcome's `row` is `SHEET!ROW`.
+    """
+    outcomes: list[Outcome] = []
+    corrected = {table: list(some) for table, some in rows.items()}
+    for each in corrections:
+        if not each.holds:
+            outcomes.append(Outcome(each.line_no, "undone"))
+            continue
+        state = _correct_row(corrected, each)
+        outcomes.append(Outcome(each.line_no, state, each.place if state == "applied" else None))
+    return corrected, outcomes
+
+
+def _correct_row(rows: RowsByTable, correction: Correction) -> str:
+    kind = FIELDS.get(correction.field)
+    if kind is None:
+        return "no_target"
+    for some in rows.values():
+        for index, row in enumerate(some):
+            if not hasattr(row, correction.field) or row_place(row.sheet, row.row_no) != correction.place:
+                continue
+            if write_value(kind, getattr(row, correction.field)) != correction.old:
+                return "stale"
+            try:
+                some[index] = row._replace(**{correction.field: read_value(kind, correction.new)})
+            except ValueError:
+                return "stale"
+            return "applied"
+    return "no_target"

@@ -1,0 +1,55 @@
+"""Values as corrections.csv writes them: days and months as ISO, yes and no in words, nothing as an empty cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+YES, NO = "yes", "no"
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value: how it is read from a correction (ValueError where it is none) and how it is written."""
+
+    read: Callable[[str], Any]
+    write: Callable[[Any], str] = str
+
+
+def _month(written: str) -> str:
+    if not _MONTH.fullmatch(written):
+        raise ValueError(written)
+    return written
+
+
+def _yes_no(written: str) -> bool:
+    if written not in (YES, NO):
+        raise ValueError(written)
+    return written == YES
+
+
+def _month_start(written: str) -> date:
+    return date.fromisoformat(f"{_month(written)}-01")
+
+
+DAY = Kind(date.fromisoformat, lambda value: value.isoformat())
+# A month as records of papers hold it ("2016-07"), and as rows of registers do (its first day).
+MONTH = Kind(_month)
+MONTH_START = Kind(_month_start, lambda value: f"{value:%Y-%m}")
+YES_NO = Kind(_yes_no, lambda value: YES if value else NO)
+WHOLE = Kind(int)
+WORDS = Kind(str)
+
+
+def read_value(kind: Kind, written: str) -> Any:
+    """The value, None for an empty cell. Raises ValueError."""
+    return kind.read(written) if written else None
+
+
+def write_value(kind: Kind, value: Any) -> str:
+    """The value as a correction writes it."""
+    return "" if value is None else kind.write(value)

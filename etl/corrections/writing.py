@@ -1,0 +1,88 @@
+"""Write a correction into corrections.csv, or take one back: lines are added and marked, never deleted."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from etl.atomic import write_atomically
+from etl.corrections.lines import FILE, HEADINGS
+from etl.privacy import mask_phones
+
+WAIT_SECONDS = 10.0
+
+
+class CannotCorrect(Exception):
+    """The correction was not written: `code` names the sentence (no_reason, no_name, no_line, busy)."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def correct(
+    data: Path, *, file: str, place: str, field: str, old: str, new: str, why: str, who: str, today: date
+) -> None:
+    """Add a line to the corrections of a data folder. Raises CannotCorrect, OSError."""
+    if not why.strip():
+        raise CannotCorrect("no_reason")
+    if not who.strip():
+        raise CannotCorrect("no_name")
+    line = [file, place, field, old, new, _free_text(why), _free_text(who), today.isoformat(), ""]
+    with _locked(data):
+        _write(data, [*_lines(data), line])
+
+
+def undo(data: Path, line_no: int, today: date) -> None:
+    """Take the correction on this line back; the line stays, with the day. Raises CannotCorrect, OSError."""
+    with _locked(data):
+        lines = _lines(data)
+        if not 2 <= line_no <= len(lines) + 1:
+            raise CannotCorrect("no_line")
+        line = lines[line_no - 2]
+        if not line[HEADINGS.index("undone")].strip():
+            line[HEADINGS.index("undone")] = today.isoformat()
+            _write(data, lines)
+
+
+def _free_text(text: str) -> str:
+    """A person's words: without phone numbers, on one line, and nothing that a spreadsheet would run."""
+    text = " ".join(mask_phones(text).split())
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+
+
+@contextmanager
+def _locked(data: Path) -> Iterator[None]:
+    lock = FileLock(data / f".{FILE}.lock")
+    try:
+        lock.acquire(timeout=WAIT_SECONDS)
+    except Timeout as error:
+        raise CannotCorrect("busy") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _lines(data: Path) -> list[list[str]]:
+    """The lines below the headings, each as many cells as there are headings; a line stays where it was."""
+    try:
+        text = (data / FILE).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return []
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    return [[row.get(heading) or "" for heading in HEADINGS] for row in rows]
+
+
+def _write(data: Path, lines: list[list[str]]) -> None:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(HEADINGS)
+    writer.writerows(lines)
+    write_atomically(data / FILE, stream.getvalue().encode("utf-8-sig"))
