@@ -1,27 +1,48 @@
 -- Idea submissions: one row an upazila that existed in one of the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rules: design.md "Records" and "Status": due on the campaign's day; where the number of offices that owe an idea is unknown, counts
--- alone. ideas_received is null where no source gives a number: unknown is not zero.
+-- alone. ideas_received is null where no source gives a number: unknown is not zero. Offices and stages as the registers give them
+-- (marts/45_idea_office.sql), null where none does; an office owes one idea a campaign, so that over several months they add up.
 with months as (
     select *
     from upazila_month_status('idea_submitted', $from_month::date, $to_month::date, $as_of::date)
     where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+),
+
+offices as (
+    select
+        upazila_code,
+        sum(owing_offices)::integer as owing_offices,
+        sum(sent_offices) filter (where owing_offices is not null)::integer as sent_of_owing,
+        sum(sent_offices)::integer as sent_offices,
+        sum(ongoing_ideas)::integer as ongoing_ideas,
+        sum(implemented_ideas)::integer as implemented_ideas,
+        sum(stage_unknown_ideas)::integer as stage_unknown_ideas
+    from idea_office_months($from_month::date, $to_month::date, $as_of::date)
+    group by upazila_code
 )
 
 select
-    district_code,
-    upazila_code,
-    arg_max(upazila_bn, month) as upazila_bn,
-    any_value(upazila_en) as upazila_en,
-    max(due_on) as due_on,
-    sum(counted) as ideas_received,
-    count(*) filter (where status in ('on_time', 'late', 'received')) as submitted_months,
-    count(*) filter (where status = 'not_received') as missed_months,
-    count(*) filter (where status = 'not_due_yet') as not_due_yet_months,
-    count(*) filter (where status = 'no_data') as unknown_months,
-    max(stated_on) as stated_on,
-    arg_max(status, month) as latest_status,
-    bool_or(doubtful) as doubtful
-from months
-group by district_code, upazila_code
-order by district_code, upazila_code;
+    m.district_code,
+    m.upazila_code,
+    arg_max(m.upazila_bn, m.month) as upazila_bn,
+    any_value(m.upazila_en) as upazila_en,
+    max(m.due_on) as due_on,
+    sum(m.counted) as ideas_received,
+    count(*) filter (where m.status in ('on_time', 'late', 'received')) as submitted_months,
+    count(*) filter (where m.status = 'not_received') as missed_months,
+    count(*) filter (where m.status = 'not_due_yet') as not_due_yet_months,
+    count(*) filter (where m.status = 'no_data') as unknown_months,
+    max(m.stated_on) as stated_on,
+    arg_max(m.status, m.month) as latest_status,
+    bool_or(m.doubtful) as doubtful,
+    any_value(o.owing_offices) as owing_offices,
+    any_value(o.sent_offices) as sent_offices,
+    any_value(o.sent_of_owing) / nullif(any_value(o.owing_offices), 0) as office_rate,
+    any_value(o.ongoing_ideas) as ongoing_ideas,
+    any_value(o.implemented_ideas) as implemented_ideas,
+    any_value(o.stage_unknown_ideas) as stage_unknown_ideas
+from months as m
+left join offices as o on m.upazila_code = o.upazila_code
+group by m.district_code, m.upazila_code
+order by m.district_code, m.upazila_code;

@@ -21,28 +21,18 @@ with receipts as (
     where in_districts(u.district_code, districts)
 ),
 
-idea_once as (
-    select *
-    from idea
-    qualify row_number() over (
-        partition by upazila_code, office, title, due_on, submitted_on order by source_id, sheet, row_no
-    ) = 1
-),
-
 ideas as (
     select
-        u.district_code,
-        i.source_id,
-        i.sheet,
-        i.upazila_code,
-        date_trunc('month', coalesce(i.due_on, i.submitted_on))::date as month,
-        i.submitted_on,
-        max(i.due_on) as due_on,
-        min(i.row_no) as row_no,
+        source_id,
+        sheet,
+        upazila_code,
+        month,
+        submitted_on,
+        max(due_on) as due_on,
+        min(row_no) as row_no,
         count(*)::integer as ideas
-    from idea_once as i
-    inner join upazila as u using (upazila_code)
-    where coalesce(i.due_on, i.submitted_on) is not null and in_districts(u.district_code, districts)
+    from idea_once
+    where in_districts(district_code, districts)
     group by all
 ),
 

@@ -1,0 +1,47 @@
+-- Contradictions: one row a fact of an upazila's month about which sources disagree, so that both can be read.
+-- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
+-- Rule: marts/30_upazila_month_status.sql (in_conflict); both are kept, the register's date wins.
+with disputed as (
+    select
+        kind,
+        upazila_code,
+        month
+    from upazila_month_known
+    where
+        in_conflict and known_from <= $as_of::date and known_until > $as_of::date
+        and month between $from_month::date and $to_month::date
+)
+
+select
+    f.kind,
+    place.district_code,
+    f.upazila_code,
+    case when place.renamed_on > f.month then place.former_name_bn else place.upazila_bn end as upazila_bn,
+    place.upazila_en,
+    f.month,
+    f.value,
+    f.day,
+    f.count,
+    f.reason,
+    f.inferred,
+    f.doubtful,
+    f.corrected,
+    f.origin,
+    f.known_on,
+    f.meeting_id,
+    f.item_no,
+    f.quote,
+    f.fact_id,
+    source.path,
+    f.sheet,
+    f.row_no,
+    f.cell
+from disputed
+inner join fact as f
+    on disputed.kind = f.kind and disputed.upazila_code = f.upazila_code and disputed.month = f.month
+inner join place on f.upazila_code = place.upazila_code
+inner join source on f.source_id = source.source_id
+where
+    f.known_on <= $as_of::date
+    and in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
+order by f.month desc, f.upazila_code, f.kind, f.known_on, f.fact_id;

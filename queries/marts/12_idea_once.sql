@@ -1,0 +1,28 @@
+-- Ideas of the registers: one row an idea (one title of one office for one campaign), however many registers list it.
+-- An office listed without an idea has a row whose title is null. The earliest day and the furthest stage stand; two days or two stages
+-- of one idea are a contradiction. `month` is that of the campaign's due day, without one that of the first submission.
+create macro idea_once_rows(districts) as table
+select
+    u.district_code,
+    i.upazila_code,
+    date_trunc('month', coalesce(i.due_on, min(i.submitted_on)))::date as month,
+    i.office,
+    i.title,
+    max(i.innovator_post) as innovator_post,
+    max(i.campaign) as campaign,
+    i.due_on,
+    min(i.submitted_on) as submitted_on,
+    coalesce(max(i.stage) filter (where i.stage != 'dropped'), max(i.stage)) as stage,
+    count(distinct i.submitted_on) > 1 or count(distinct i.stage) > 1 as in_conflict,
+    arg_min(i.source_id, (i.source_id, i.sheet, i.row_no)) as source_id,
+    arg_min(i.sheet, (i.source_id, i.sheet, i.row_no)) as sheet,
+    arg_min(i.row_no, (i.source_id, i.sheet, i.row_no)) as row_no
+from idea as i
+inner join upazila as u using (upazila_code)
+where in_districts(u.district_code, districts)
+group by u.district_code, i.upazila_code, i.office, i.title, i.due_on
+having coalesce(i.due_on, min(i.submitted_on)) is not null;
+
+create table idea_once as
+select * from idea_once_rows(null)
+order by upazila_code, month;

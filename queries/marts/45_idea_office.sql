@@ -1,0 +1,41 @@
+-- Offices and ideas: which offices of an upazila owe an idea, which sent one, and what became of the ideas.
+-- Rules: design.md "Records": offices that sent at least one of those that owe one, by campaign and its due day; where the number of
+-- offices is unknown, counts alone. Stages: ongoing = selected + piloting, implemented = implemented + replicated.
+
+-- How many offices owe an idea in a month: the latest number that holds, of two for one month the larger.
+create macro offices_owing(from_month, to_month) as table
+select
+    u.upazila_code,
+    u.month,
+    arg_max(o.offices, (coalesce(o.from_month, date '0001-01-01'), o.offices)) as offices
+from upazila_month(from_month, to_month) as u
+inner join office_count as o on u.upazila_code = o.upazila_code and (o.from_month is null or o.from_month <= u.month)
+group by u.upazila_code, u.month;
+
+-- One row an upazila and month with a campaign or an idea in the registers, as known on a day. The offices that owe are never fewer than
+-- those listed, so that no rate passes 1.
+create macro idea_office_months(from_month, to_month, as_of) as table
+with listed as (
+    select
+        upazila_code,
+        month,
+        count(distinct office) as listed_offices,
+        count(distinct office) filter (where submitted_on <= as_of::date) as sent_offices,
+        count(*) filter (where submitted_on <= as_of::date) as ideas,
+        count(*) filter (where submitted_on <= as_of::date and stage in ('selected', 'piloting')) as ongoing_ideas,
+        count(*) filter (
+            where submitted_on <= as_of::date and stage in ('implemented', 'replicated')
+        ) as implemented_ideas,
+        count(*) filter (where submitted_on <= as_of::date and stage is null) as stage_unknown_ideas
+    from idea_once
+    where month between from_month::date and to_month::date
+    group by upazila_code, month
+)
+
+select
+    listed.*,
+    case when owing.offices is not null then greatest(owing.offices, listed.listed_offices) end as owing_offices,
+    coalesce(owing.offices < listed.listed_offices, false) as more_than_said
+from listed
+left join offices_owing(from_month, to_month) as owing
+    on listed.upazila_code = owing.upazila_code and listed.month = owing.month;
