@@ -1,7 +1,7 @@
 """Legacy Bijoy text (SutonnyMJ): Latin characters that its fonts draw as Bengali, in the order seen, made Unicode.
 
-The table is `bijoy.csv`, the fonts are in `bijoy_fonts.csv`. Why our own: of the 72 Bijoy paragraphs of a known pair of
-papers, PyPI's bijoytounicode gets 70, bnconverter 57, unicodeconverter 52, bijoy2unicode 31; none knows the newer glyphs.
+The table is `bijoy.csv`, the fonts are in `bijoy_fonts.csv`. Why our own: of the 72 Bijoy paragraphs of a known pair
+of papers, PyPI's bijoytounicode gets 70, bnconverter 57, unicodeconverter 52 and bijoy2unicode 31 right.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _KINDS = {
     "sign": "-",
 }
 _SYLLABLE = re.compile(
-    r"(?P<before>E*)(?:(?P<core>(?:H*[LP]|H+)(?:P|VH*L)*)(?P<after>[RKMP]*))|(?P<other>.)", re.DOTALL
+    r"(?P<before>E*)(?:(?P<core>(?:H*[LP]|H+)(?:P|VH*[LP])*)(?P<after>[RKMP]*))|(?P<other>.)", re.DOTALL
 )
 _VOWEL_LETTERS = "ABCDEFGHIJ"
 _SYMBOL_FONT = re.compile("[\uf020-\uf0ff]")

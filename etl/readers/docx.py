@@ -2,116 +2,133 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
-from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
+from etl.readers.document import Block, Cell, Document, NotReadable, Table, full_grid, make_cell, tidy
+from etl.readers.docx_fonts import Fonts
 from etl.readers.docx_numbering import Numbering
+from etl.readers.docx_package import Package, W, open_package, parse_xml
+from etl.readers.docx_runs import run_text, runs_of, text_boxes
 
 Element = etree._Element
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_MOST_BYTES = 50_000_000
+_CONTAINERS = {W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")}
 _HEADING_LENGTH = 150
+# Word itself allows 63 columns.
+_MOST_SPAN = 100
 
 
 def read_docx(content: bytes) -> Document:
-    """The document of a .docx file's bytes. Raises NotReadable: "damaged", "not_word" (another zip), "too_large"."""
+    """The document of a .docx file's bytes.
+
+    Raises NotReadable: "damaged", "encrypted", "not_word" or "spreadsheet" (another zip), "too_large", "unsafe".
+    """
+    package = open_package(content)
+    body = parse_xml(package.body)
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as file:
-            names = set(file.namelist())
-            if "word/document.xml" not in names:
-                raise NotReadable("not_word")
-            body = _part(file, "word/document.xml")
-            numbering = Numbering(_xml(_part(file, "word/numbering.xml")) if "word/numbering.xml" in names else None)
-            heads = [_xml(_part(file, name)) for name in sorted(names) if re.fullmatch(r"word/header\d*\.xml", name)]
-            root = _xml(body)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, EOFError):
+        walk = _Walk(_numbering(package), Fonts(package))
+        page_heads = dict.fromkeys(
+            block for head in package.heads for block in walk.blocks(parse_xml(head)) if isinstance(block, str)
+        )
+        blocks = [block for part in body for block in walk.blocks(part)]
+        notes = [block for part in package.notes for note in _notes(part) for block in walk.blocks(note)]
+    except RecursionError:
         raise NotReadable("damaged") from None
-    page_heads = dict.fromkeys(block for head in heads for block in _blocks(head, numbering) if isinstance(block, str))
-    blocks = [block for part in root for block in _blocks(part, numbering)]
-    return Document((*page_heads, *blocks), reader="docx")
+    encoding = "bijoy" if walk.fonts.converted else "unicode"
+    return Document((*page_heads, *blocks, *notes), reader="docx", encoding=encoding)
 
 
-def _part(file: zipfile.ZipFile, name: str) -> bytes:
-    if file.getinfo(name).file_size > _MOST_BYTES:
-        raise NotReadable("too_large")
-    return file.read(name)
+def _numbering(package: Package) -> Numbering:
+    by_style = b":numPr" in package.styles and b":pStyle" in package.body
+    return Numbering(
+        parse_xml(package.numbering) if package.numbering else None,
+        parse_xml(package.styles) if package.numbering and by_style else None,
+    )
 
 
-def _xml(content: bytes) -> Element:
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+def _notes(part: bytes) -> list[Element]:
+    """Footnotes or endnotes as written; those with a type are the lines that part them from the text."""
+    return [note for note in parse_xml(part) if note.get(W + "type") is None]
 
 
-def _blocks(parent: Element, numbering: Numbering) -> Iterator[Block]:
-    """Paragraphs and tables below `parent`, in order; text boxes after the paragraph that anchors them."""
-    for child in parent:
-        if child.tag == W + "p":
-            if paragraph := tidy(_paragraph(child, numbering)):
-                yield paragraph
-            for box in _text_boxes(child):
-                yield from _blocks(box, numbering)
-        elif child.tag == W + "tbl":
-            nested: list[Block] = []
-            yield full_grid(list(_rows(child, numbering, nested)))
-            yield from nested
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "smartTag", W + "customXml"):
-            yield from _blocks(child, numbering)
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Goes through one document: what its numbers and its fonts are is known on the way."""
+
+    numbering: Numbering
+    fonts: Fonts
+
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """Paragraphs and tables below `parent`, in order; text boxes after the paragraph that anchors them."""
+        for child in parent:
+            if child.tag == W + "p":
+                if paragraph := tidy(self._paragraph(child)):
+                    yield paragraph
+                for box in text_boxes(child):
+                    yield from self.blocks(box)
+            elif child.tag == W + "tbl":
+                yield from self._table(child)
+            elif child.tag in _CONTAINERS:
+                yield from self.blocks(child)
+
+    def _table(self, table: Element) -> list[Block]:
+        """A table and, after it, the tables in its cells. A frame around a whole page (one cell) is taken off."""
+        if frame := _only_cell(table):
+            return list(self.blocks(frame[0]))
+        inner: list[Block] = []
+        return [full_grid(list(self._rows(table, inner))), *inner]
+
+    def _rows(self, table: Element, inner: list[Block]) -> Iterator[list[Cell]]:
+        for row in _children(table, W + "tr"):
+            if row.find(f"{W}trPr/{W}del") is not None:
+                continue
+            cells: list[Cell] = [Cell()] * _span(row.find(f"{W}trPr/{W}gridBefore"), 0)
+            for cell in _children(row, W + "tc"):
+                look = cell.find(W + "tcPr")
+                cells.append(Cell(continues=True) if _continues(look) else make_cell(self._cell(cell, inner)))
+                across = _span(look.find(W + "gridSpan") if look is not None else None, 1)
+                cells.extend([Cell(continues=True)] * (across - 1))
+            yield cells
+
+    def _cell(self, parent: Element, inner: list[Block]) -> list[str]:
+        """A cell's paragraphs. A table inside it goes to `inner`; one of a single row or column is only lay-out."""
+        paragraphs: list[str] = []
+        for child in parent:
+            if child.tag == W + "p":
+                paragraphs.append(self._paragraph(child, in_cell=True))
+                for box in text_boxes(child):
+                    paragraphs.extend(self._cell(box, inner))
+            elif child.tag == W + "tbl":
+                for block in self._table(child):
+                    if isinstance(block, Table) and not _is_layout(block):
+                        inner.append(block)
+                    else:
+                        paragraphs.extend(_as_paragraphs(block))
+            elif child.tag in _CONTAINERS:
+                paragraphs.extend(self._cell(child, inner))
+        return paragraphs
+
+    def _paragraph(self, paragraph: Element, in_cell: bool = False) -> str:
+        """The paragraph's words, with the number Word would print before it; soft breaks as new lines."""
+        runs = list(runs_of(paragraph))
+        texts = [run_text(run) for run in runs]
+        ends = _heading_ends(runs, texts) if in_cell else 0
+        heading = self.fonts.unicode_text(runs[:ends], texts[:ends], paragraph)
+        if heading.strip() and len(heading) < _HEADING_LENGTH:
+            heading += "\n"
+        label, look = self.numbering.label_and_look(paragraph)
+        label = self.fonts.label(label, look, paragraph)
+        return label + heading + self.fonts.unicode_text(runs[ends:], texts[ends:], paragraph)
 
 
-def _text_boxes(paragraph: Element) -> list[Element]:
-    boxes = paragraph.iter(W + "txbxContent")
-    return [box for box in boxes if not any(above.tag == _FALLBACK for above in box.iterancestors())]
-
-
-def _paragraph(paragraph: Element, numbering: Numbering, in_cell: bool = False) -> str:
-    """The paragraph's words, with the number Word would print before it; soft breaks as new lines."""
-    words: list[str] = []
-    heading_ends: int | None = None
-    for run in _runs(paragraph):
-        text = _run_text(run)
-        if in_cell and heading_ends is None and text.strip() and not _marked(run):
-            heading_ends = len(words)
-        words.append(text)
-    heading = "".join(words[:heading_ends]) if heading_ends else ""
-    if heading.strip() and len(heading) < _HEADING_LENGTH:
-        words.insert(heading_ends or 0, "\n")
-    return numbering.label(paragraph) + "".join(words)
-
-
-def _runs(paragraph: Element) -> Iterator[Element]:
-    """Runs of a paragraph in order: also those in links, fields and accepted insertions, not those of text boxes."""
-    for child in paragraph:
-        if child.tag == W + "r":
-            yield child
-        elif child.tag in (
-            W + "hyperlink",
-            W + "ins",
-            W + "smartTag",
-            W + "fldSimple",
-            W + "sdt",
-            W + "sdtContent",
-            W + "customXml",
-        ):
-            yield from _runs(child)
-
-
-def _run_text(run: Element) -> str:
-    words = []
-    for child in run:
-        if child.tag == W + "t":
-            words.append(child.text or "")
-        elif child.tag in (W + "br", W + "cr"):
-            words.append("\n")
-        elif child.tag == W + "tab":
-            words.append(" ")
-        elif child.tag == W + "noBreakHyphen":
-            words.append("-")
-    return "".join(words)
+def _heading_ends(runs: list[Element], texts: list[str]) -> int:
+    """How many runs at a paragraph's beginning are its heading: marked ones before one that is not."""
+    for place, (run, text) in enumerate(zip(runs, texts, strict=True)):
+        if text.strip() and not _marked(run):
+            return place
+    return 0
 
 
 def _marked(run: Element) -> bool:
@@ -123,15 +140,11 @@ def _marked(run: Element) -> bool:
     return any(mark is not None and mark.get(W + "val") not in ("0", "false", "none") for mark in marks)
 
 
-def _rows(table: Element, numbering: Numbering, nested: list[Block]) -> Iterator[list[Cell]]:
-    for row in _children(table, W + "tr"):
-        cells: list[Cell] = [Cell()] * _before(row)
-        for cell in _children(row, W + "tc"):
-            look = cell.find(W + "tcPr")
-            merged_above = look is not None and _continues_above(look)
-            cells.append(Cell(continues=True) if merged_above else _cell(cell, numbering, nested))
-            cells.extend([Cell(continues=True)] * (_across(look) - 1))
-        yield cells
+def _only_cell(table: Element) -> list[Element]:
+    """The cell of a table that has no other; else nothing."""
+    rows = list(_children(table, W + "tr"))
+    cells = list(_children(rows[0], W + "tc")) if len(rows) == 1 else []
+    return cells if len(cells) == 1 else []
 
 
 def _children(parent: Element, tag: str) -> Iterator[Element]:
@@ -139,38 +152,26 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "ins"):
+        elif child.tag in _CONTAINERS:
             yield from _children(child, tag)
 
 
-def _before(row: Element) -> int:
-    skipped = row.find(f"{W}trPr/{W}gridBefore")
-    return int(skipped.get(W + "val") or 0) if skipped is not None else 0
+def _continues(look: Element | None) -> bool:
+    """Whether a cell is covered by the one above, or (in files that were once .doc) by the one before."""
+    merges = (look.find(W + "vMerge"), look.find(W + "hMerge")) if look is not None else ()
+    return any(merge is not None and merge.get(W + "val") != "restart" for merge in merges)
 
 
-def _continues_above(look: Element) -> bool:
-    merge = look.find(W + "vMerge")
-    return merge is not None and merge.get(W + "val") != "restart"
+def _span(element: Element | None, otherwise: int) -> int:
+    written = element.get(W + "val") or "" if element is not None else ""
+    return min(int(written), _MOST_SPAN) if written.isascii() and written.isdigit() and len(written) < 9 else otherwise
 
 
-def _across(look: Element | None) -> int:
-    span = look.find(W + "gridSpan") if look is not None else None
-    return int(span.get(W + "val") or 1) if span is not None else 1
+def _is_layout(table: Table) -> bool:
+    return len(table.rows) < 2 or len(table.rows[0]) < 2
 
 
-def _cell(cell: Element, numbering: Numbering, nested: list[Block]) -> Cell:
-    """A cell's paragraphs; a table inside it goes to `nested`, to stand after the outer table."""
-    paragraphs: list[str] = []
-    for child in cell:
-        if child.tag == W + "p":
-            paragraphs.append(_paragraph(child, numbering, in_cell=True))
-        elif child.tag == W + "tbl":
-            nested.extend(_blocks_of_table(child, numbering))
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "ins"):
-            paragraphs.extend(block for block in _blocks(child, numbering) if isinstance(block, str))
-    return make_cell(paragraphs)
-
-
-def _blocks_of_table(table: Element, numbering: Numbering) -> list[Block]:
-    deeper: list[Block] = []
-    return [full_grid(list(_rows(table, numbering, deeper))), *deeper]
+def _as_paragraphs(block: Block) -> list[str]:
+    if isinstance(block, str):
+        return [block]
+    return [" ".join(cell.text for cell in row if cell.paragraphs) for row in block.rows]

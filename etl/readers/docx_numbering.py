@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 Element = etree._Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# A list's number is a few characters; a longer pattern would only be there to fill the memory.
+_MOST_LABEL = 40
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: where it starts, how its number is written (`%1)`), in which kind of figures."""
+    """One level of a list: where it starts, how its number is written (`%1)`), in which kind of figures and look."""
 
     start: int
     text: str
     figures: str
+    look: Element | None = None
 
 
 class Numbering:
-    """Counts the numbered paragraphs of one document. Without numbering.xml (`root` None) no paragraph has a number."""
+    """Counts the numbered paragraphs of one document. Without numbering.xml (`root` None) no paragraph has a number.
 
-    def __init__(self, root: Element | None) -> None:
+    A paragraph's style may number it, too (`styles`: styles.xml).
+    """
+
+    def __init__(self, root: Element | None, styles: Element | None = None) -> None:
         self._levels: dict[str, dict[int, Level]] = {}
         self._counters: dict[str, dict[int, int]] = {}
+        self._of_style = _numbered_styles(styles) if root is not None and styles is not None else {}
         if root is not None:
             abstract = {each.get(W + "abstractNumId"): _levels(each) for each in root.iterchildren(W + "abstractNum")}
             for each in root.iterchildren(W + "num"):
@@ -37,20 +44,27 @@ class Numbering:
 
     def label(self, paragraph: Element) -> str:
         """What Word prints before this paragraph, with a space after it; "" where it has no number."""
+        return self.label_and_look(paragraph)[0]
+
+    def label_and_look(self, paragraph: Element) -> tuple[str, Element | None]:
+        """The same, and the w:rPr it is printed in."""
         marks = paragraph.find(f"{W}pPr/{W}numPr")
+        if marks is None and self._of_style:
+            style = paragraph.find(f"{W}pPr/{W}pStyle")
+            marks = self._of_style.get(style.get(W + "val") or "") if style is not None else None
         if marks is None:
-            return ""
-        list_id, level_no = _value(marks, "numId") or "", int(_value(marks, "ilvl") or 0)
+            return "", None
+        list_id, level_no = _value(marks, "numId") or "", _number(_value(marks, "ilvl"), 0)
         level = self._levels.get(list_id, {}).get(level_no)
         if level is None:
-            return ""
+            return "", None
         counters = self._counters.setdefault(list_id, {})
         counters[level_no] = counters.get(level_no, level.start - 1) + 1
         for deeper in [no for no in counters if no > level_no]:
             del counters[deeper]
         if level.figures == "bullet":
-            return "- "
-        return re.sub(r"%(\d)", lambda found: self._figure(list_id, int(found[1]) - 1), level.text) + " "
+            return "- ", None
+        return re.sub(r"%(\d)", lambda found: self._figure(list_id, int(found[1]) - 1), level.text) + " ", level.look
 
     def _figure(self, list_id: str, level_no: int) -> str:
         level = self._levels[list_id].get(level_no)
@@ -64,10 +78,25 @@ def _value(parent: Element, name: str) -> str | None:
     return child.get(W + "val") if child is not None else None
 
 
+def _numbered_styles(styles: Element) -> dict[str, Element]:
+    """The w:numPr of each paragraph style that has one, its own or that of the style it is based on."""
+    every = {style.get(W + "styleId") or "": style for style in styles.iterchildren(W + "style")}
+    own = {name: marks for name, style in every.items() if (marks := style.find(f"{W}pPr/{W}numPr")) is not None}
+    based = {name: _value(style, "basedOn") or "" for name, style in every.items()}
+    return {name: own[name] if name in own else own[based[name]] for name in every if name in own or based[name] in own}
+
+
+def _number(value: str | None, otherwise: int) -> int:
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else otherwise
+
+
 def _levels(abstract: Element) -> dict[int, Level]:
     return {
-        int(each.get(W + "ilvl") or 0): Level(
-            int(_value(each, "start") or 1), _value(each, "lvlText") or "", _value(each, "numFmt") or "decimal"
+        _number(each.get(W + "ilvl"), 0): Level(
+            _number(_value(each, "start"), 1),
+            (_value(each, "lvlText") or "")[:_MOST_LABEL],
+            _value(each, "numFmt") or "decimal",
+            each.find(W + "rPr"),
         )
         for each in abstract.iterchildren(W + "lvl")
     }
@@ -75,18 +104,20 @@ def _levels(abstract: Element) -> dict[int, Level]:
 
 def _overrides(num: Element) -> list[tuple[int, int]]:
     return [
-        (int(each.get(W + "ilvl") or 0), int(start))
+        (_number(each.get(W + "ilvl"), 0), _number(start, 1))
         for each in num.iterchildren(W + "lvlOverride")
         if (start := _value(each, "startOverride"))
     ]
 
 
 def _restarted(level: Level | None, start: int) -> Level:
-    return Level(start, level.text, level.figures) if level else Level(start, "%1.", "decimal")
+    return replace(level, start=start) if level else Level(start, "%1.", "decimal")
 
 
 def _figures(number: int, kind: str) -> str:
     """A number in Word's kind of figures; letters for a list of up to 26, digits for all else."""
+    if kind == "none":
+        return ""
     if kind in ("lowerLetter", "upperLetter") and 1 <= number <= 26:
         letter = chr(ord("a") + number - 1)
         return letter if kind == "lowerLetter" else letter.upper()

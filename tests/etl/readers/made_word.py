@@ -34,11 +34,18 @@ def table(*rows: str) -> str:
     return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
 
 
-def docx(body: str, header: str | None = None) -> bytes:
+def run(text: str, font: str | None = None, look: str = "") -> str:
+    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>' if font else ""
+    return f'<w:r><w:rPr>{fonts}{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def docx(body: str, header: str | None = None, parts: dict[str, str] | None = None) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as file:
         file.writestr("word/document.xml", f"<w:document {NAMESPACE}><w:body>{body}</w:body></w:document>")
         file.writestr("word/numbering.xml", NUMBERING)
         if header:
             file.writestr("word/header1.xml", f"<w:hdr {NAMESPACE}>{header}</w:hdr>")
+        for name, part in (parts or {}).items():
+            file.writestr(name, part)
     return content.getvalue()

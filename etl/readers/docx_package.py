@@ -1,0 +1,104 @@
+"""The parts of a Word file's zip that hold what a person reads, within bounds of size."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from lxml import etree
+
+from etl.readers.document import NotReadable
+
+Element = etree._Element
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# The parts that are read, unpacked, all together: a month's minutes are a fiftieth of it.
+_MOST_BYTES = 30_000_000
+_MOST_ENTRIES = 5_000
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_OTHER_KINDS = (("xl/workbook.xml", "spreadsheet"), ("xl/workbook.bin", "spreadsheet"))
+_NAMED_FONT = re.compile(rb'(?:ascii|hAnsi|font|typeface)="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A Word file's parts as bytes of XML; absent ones are empty. `heads` and `notes` in the order of their names."""
+
+    body: bytes
+    numbering: bytes
+    styles: bytes
+    theme: bytes
+    heads: tuple[bytes, ...]
+    notes: tuple[bytes, ...]
+
+    def named_fonts(self) -> set[str]:
+        """Every font that a run, a style, a list or the theme asks for."""
+        parts = (self.body, self.numbering, self.styles, self.theme, *self.heads, *self.notes)
+        return {name.decode("utf-8", "replace") for part in parts for name in _NAMED_FONT.findall(part)}
+
+
+def open_package(content: bytes) -> Package:
+    """The parts of a .docx file's bytes.
+
+    Raises NotReadable: "damaged", "not_word" or "spreadsheet" (another zip), "encrypted", "too_large".
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            return _package(file)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeDecodeError, OSError, ValueError):
+        raise NotReadable("damaged") from None
+    except RuntimeError:
+        raise NotReadable("encrypted") from None
+
+
+def parse_xml(part: bytes) -> Element:
+    """A part's root. Raises NotReadable: "unsafe" where it defines entities of its own, "damaged" where it is broken."""
+    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+        raise NotReadable("unsafe")
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        root = etree.fromstring(part.replace(_STRICT, W[1:-1].encode()), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise NotReadable("damaged") from None
+    if root.getroottree().docinfo.doctype:  # in UTF-16 the words above look otherwise
+        raise NotReadable("unsafe")
+    return root
+
+
+def _package(file: zipfile.ZipFile) -> Package:
+    names = file.namelist()
+    if len(names) > _MOST_ENTRIES:
+        raise NotReadable("unsafe")
+    known = set(names)
+    for name, code in _OTHER_KINDS:
+        if name in known:
+            raise NotReadable(code)
+    body = "word/document.xml" if "word/document.xml" in known else _main_part(file, known)
+    heads = sorted(name for name in known if re.fullmatch(r"word/header\d*\.xml", name))
+    notes = [name for name in ("word/footnotes.xml", "word/endnotes.xml") if name in known]
+    single = [body, "word/numbering.xml", "word/styles.xml", "word/theme/theme1.xml"]
+    read = [name for name in [*single, *heads, *notes] if name in known]
+    if sum(file.getinfo(name).file_size for name in read) > _MOST_BYTES:
+        raise NotReadable("too_large")
+    parts = {name: file.read(name) for name in read}
+    return Package(
+        *(parts.get(name, b"") for name in single),
+        heads=tuple(parts[name] for name in heads),
+        notes=tuple(parts[name] for name in notes),
+    )
+
+
+def _main_part(file: zipfile.ZipFile, known: set[str]) -> str:
+    """The document's own part where it has an unusual name: the package's relations tell."""
+    if "_rels/.rels" in known and file.getinfo("_rels/.rels").file_size < _MOST_BYTES:
+        for relation in parse_xml(file.read("_rels/.rels")):
+            target = (relation.get("Target") or "").lstrip("/")
+            if (
+                (relation.get("Type") or "").endswith("/officeDocument")
+                and target in known
+                and target.startswith("word")
+            ):
+                return target
+    raise NotReadable("not_word")
