@@ -17,6 +17,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The parts that are read, unpacked, all together: a month's minutes are a fiftieth of it.
 _MOST_BYTES = 30_000_000
 _MOST_ENTRIES = 5_000
+# Opening and closing tags of one part: a tag of four characters takes a hundred bytes once it is a tree.
+_MOST_TAGS = 1_500_000
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OTHER_KINDS = (("xl/workbook.xml", "spreadsheet"), ("xl/workbook.bin", "spreadsheet"))
 _NAMED_FONT = re.compile(rb'(?:ascii|hAnsi|font|typeface)="([^"]+)"')
@@ -54,9 +56,14 @@ def open_package(content: bytes) -> Package:
 
 
 def parse_xml(part: bytes) -> Element:
-    """A part's root. Raises NotReadable: "unsafe" where it defines entities of its own, "damaged" where it is broken."""
+    """A part's root.
+
+    Raises NotReadable: "unsafe" where it defines entities of its own, "too_large", "damaged" where it is broken.
+    """
     if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
         raise NotReadable("unsafe")
+    if part.count(b"<") > _MOST_TAGS:
+        raise NotReadable("too_large")
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         root = etree.fromstring(part.replace(_STRICT, W[1:-1].encode()), parser)

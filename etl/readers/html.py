@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from etl.bengali.wording import read_list
 from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
+from etl.readers.text import decode_text
 
 _UNSEEN = {
     "script",
@@ -55,7 +56,8 @@ def read_html(content: bytes) -> Document:
     """The document of a saved page. Raises NotReadable("not_text") where its bytes are not what it says they are."""
     declared = _DECLARED.search(content[:4096])
     try:
-        text = content.decode(declared[1].decode("ascii") if declared else "utf-8").lstrip("\ufeff")
+        text = content.decode(declared[1].decode("ascii")) if declared else decode_text(content)
+        text = text.lstrip("\ufeff")
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (UnicodeDecodeError, LookupError, ParserError):
         raise NotReadable("not_text") from None

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
+from etl.readers.bijoy_letters import with_bijoy_converted
 from etl.readers.document import Document, NotReadable
 from etl.readers.docx import read_docx
 from etl.readers.html import read_html
+from etl.readers.office import read_compound_file, read_with_office
 from etl.readers.text import read_text
 
 # First bytes of kinds that are refused by name: they need a reader of their own.
 _REFUSED = (
     (b"%PDF", "pdf"),
-    (b"\xd0\xcf\x11\xe0", "old_word"),
-    (b"{\\rtf", "unsupported"),
     (b"\x89PNG", "picture"),
     (b"\xff\xd8\xff", "picture"),
     (b"II*\x00", "picture"),
@@ -23,10 +24,10 @@ _REFUSED = (
 _HTML_START = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-# Characters of legacy Bijoy text that no Bengali or English paper holds in numbers.
-_BIJOY_LETTER = re.compile("[†‡ˆ‰Š©®¯±²³´µ¶¸¹º¼½¾¿À-Öß-öœš›Œ™‹]")
-_FEWEST_BIJOY_LETTERS = 20
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
 _TEXT_SUFFIXES = {".txt", ".text", ".tsv", ".md", ""}
+# Text under one of these names is read all the same: the bytes say what a file is.
+_OTHER_SUFFIXES = {".doc", ".docx", ".docm", ".rtf", ".odt", ".pdf"}
 _MOST_BYTES = 100_000_000
 
 
@@ -39,25 +40,35 @@ def read_content(content: bytes, suffix: str) -> Document:
     for first_bytes, code in _REFUSED:
         if content.startswith(first_bytes):
             raise NotReadable(code)
-    document = _reader(content, suffix.lower())(content)
-    if len(_BIJOY_LETTER.findall("".join(_words(document)))) >= _FEWEST_BIJOY_LETTERS:
-        raise NotReadable("bijoy")
-    return document
-
-
-def _words(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, str):
-            yield block
-        else:
-            yield from (cell.text for row in block.rows for cell in row)
+    return with_bijoy_converted(_reader(content, suffix.lower())(content))
 
 
 def _reader(content: bytes, suffix: str) -> Callable[[bytes], Document]:
     if content.startswith(b"PK\x03\x04"):
-        return read_docx
+        return _zip_reader(content)
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        return read_compound_file
+    if content.startswith(b"{\\rtf"):
+        return partial(read_with_office, suffix=".rtf")
     if _HTML_START.match(content[:4096]) or suffix in (".html", ".htm"):
         return read_html
     if suffix in _TEXT_SUFFIXES:
         return read_text
+    if suffix in _OTHER_SUFFIXES:
+        return _read_misnamed
     raise NotReadable("unsupported", {"suffix": suffix})
+
+
+def _zip_reader(content: bytes) -> Callable[[bytes], Document]:
+    if not content.startswith(_OPEN_DOCUMENT, 30):
+        return read_docx
+    if content.startswith(b"text", 30 + len(_OPEN_DOCUMENT)):
+        return partial(read_with_office, suffix=".odt")
+    raise NotReadable("spreadsheet")
+
+
+def _read_misnamed(content: bytes) -> Document:
+    try:
+        return read_text(content)
+    except NotReadable:
+        raise NotReadable("damaged") from None

@@ -7,18 +7,23 @@ import codecs
 import html
 import re
 
+from etl.readers.bijoy_letters import is_bijoy
 from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
 
 _UNDERLINED_HEADING = re.compile(r"^\s*((?:<(?:p|b|strong)[^>]*>\s*)*)<u\b[^>]*>(.*?)</u>", re.IGNORECASE | re.DOTALL)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol)\b[^>]*>", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"</?(?:u|b|i|em|strong|span|font|sup|sub|center)\b[^>]*>", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def read_text(content: bytes) -> Document:
-    """The document of a text file's bytes: UTF-8, or UTF-16 with its mark. Raises NotReadable("not_text")."""
-    lines = _decode(content).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """The document of a text file's bytes: UTF-8, UTF-16 with its mark, or Bijoy in Windows-1252.
+
+    Raises NotReadable("not_text").
+    """
+    lines = decode_text(content).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     blocks: list[Block] = []
     rows: list[list[Cell]] = []
     for line in lines:
@@ -34,12 +39,15 @@ def read_text(content: bytes) -> Document:
     return Document(tuple(blocks), reader="text")
 
 
-def _decode(content: bytes) -> str:
+def decode_text(content: bytes) -> str:
+    """Bytes as text. Windows-1252 only where what it gives is Bijoy: nothing else of ours was ever kept in it."""
     encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
-        raise NotReadable("not_text") from None
+        text = content.decode("cp1252", "replace")
+        if "\ufffd" in text or _CONTROL.search(text) or not is_bijoy(text):
+            raise NotReadable("not_text") from None
     if "\0" in text:
         raise NotReadable("not_text")
     return text
