@@ -15,6 +15,11 @@ from etl.readers.docx_runs import run_text, runs_of, text_boxes
 
 Element = etree._Element
 _CONTAINERS = {W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")}
+_P, _TBL, _VAL = W + "p", W + "tbl", W + "val"
+_ROW_LOOK, _CELL_LOOK, _RUN_LOOK = W + "trPr", W + "tcPr", W + "rPr"
+_MARKS = {W + "b", W + "bCs", W + "u"}
+_MERGES = {W + "vMerge", W + "hMerge"}
+_COVERED = Cell(continues=True)
 _HEADING_LENGTH = 150
 # Word itself allows 63 columns.
 _MOST_SPAN = 100
@@ -63,12 +68,12 @@ class _Walk:
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Paragraphs and tables below `parent`, in order; text boxes after the paragraph that anchors them."""
         for child in parent:
-            if child.tag == W + "p":
+            if child.tag == _P:
                 if paragraph := tidy(self._paragraph(child)):
                     yield paragraph
                 for box in text_boxes(child):
                     yield from self.blocks(box)
-            elif child.tag == W + "tbl":
+            elif child.tag == _TBL:
                 yield from self._table(child)
             elif child.tag in _CONTAINERS:
                 yield from self.blocks(child)
@@ -82,25 +87,25 @@ class _Walk:
 
     def _rows(self, table: Element, inner: list[Block]) -> Iterator[list[Cell]]:
         for row in _children(table, W + "tr"):
-            if row.find(f"{W}trPr/{W}del") is not None:
+            look = row.find(_ROW_LOOK)
+            if _part(look, "del") is not None:
                 continue
-            cells: list[Cell] = [Cell()] * _span(row.find(f"{W}trPr/{W}gridBefore"), 0)
+            cells = [Cell()] * _span(_part(look, "gridBefore"), 0)
             for cell in _children(row, W + "tc"):
-                look = cell.find(W + "tcPr")
-                cells.append(Cell(continues=True) if _continues(look) else make_cell(self._cell(cell, inner)))
-                across = _span(look.find(W + "gridSpan") if look is not None else None, 1)
-                cells.extend([Cell(continues=True)] * (across - 1))
+                look = cell.find(_CELL_LOOK)
+                cells.append(_COVERED if _continues(look) else make_cell(self._cell(cell, inner)))
+                cells.extend([_COVERED] * (_span(_part(look, "gridSpan"), 1) - 1))
             yield cells
 
     def _cell(self, parent: Element, inner: list[Block]) -> list[str]:
         """A cell's paragraphs. A table inside it goes to `inner`; one of a single row or column is only lay-out."""
         paragraphs: list[str] = []
         for child in parent:
-            if child.tag == W + "p":
+            if child.tag == _P:
                 paragraphs.append(self._paragraph(child, in_cell=True))
                 for box in text_boxes(child):
                     paragraphs.extend(self._cell(box, inner))
-            elif child.tag == W + "tbl":
+            elif child.tag == _TBL:
                 for block in self._table(child):
                     if isinstance(block, Table) and not _is_layout(block):
                         inner.append(block)
@@ -133,11 +138,10 @@ def _heading_ends(runs: list[Element], texts: list[str]) -> int:
 
 def _marked(run: Element) -> bool:
     """Whether the run is bold or underlined, as headings inside a cell are."""
-    look = run.find(W + "rPr")
+    look = run.find(_RUN_LOOK)
     if look is None:
         return False
-    marks = (look.find(W + "b"), look.find(W + "bCs"), look.find(W + "u"))
-    return any(mark is not None and mark.get(W + "val") not in ("0", "false", "none") for mark in marks)
+    return any(mark.tag in _MARKS and mark.get(_VAL) not in ("0", "false", "none") for mark in look)
 
 
 def _only_cell(table: Element) -> list[Element]:
@@ -158,12 +162,15 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
 
 def _continues(look: Element | None) -> bool:
     """Whether a cell is covered by the one above, or (in files that were once .doc) by the one before."""
-    merges = (look.find(W + "vMerge"), look.find(W + "hMerge")) if look is not None else ()
-    return any(merge is not None and merge.get(W + "val") != "restart" for merge in merges)
+    return look is not None and any(part.tag in _MERGES and part.get(_VAL) != "restart" for part in look)
+
+
+def _part(look: Element | None, name: str) -> Element | None:
+    return look.find(W + name) if look is not None else None
 
 
 def _span(element: Element | None, otherwise: int) -> int:
-    written = element.get(W + "val") or "" if element is not None else ""
+    written = element.get(_VAL) or "" if element is not None else ""
     return min(int(written), _MOST_SPAN) if written.isascii() and written.isdigit() and len(written) < 9 else otherwise
 
 

@@ -48,9 +48,12 @@ class Numbering:
 
     def label_and_look(self, paragraph: Element) -> tuple[str, Element | None]:
         """The same, and the w:rPr it is printed in."""
-        marks = paragraph.find(f"{W}pPr/{W}numPr")
+        look = paragraph.find(W + "pPr") if self._levels else None
+        if look is None:
+            return "", None
+        marks = look.find(W + "numPr")
         if marks is None and self._of_style:
-            style = paragraph.find(f"{W}pPr/{W}pStyle")
+            style = look.find(W + "pStyle")
             marks = self._of_style.get(style.get(W + "val") or "") if style is not None else None
         if marks is None:
             return "", None

@@ -17,6 +17,7 @@ _AROUND_RUNS = {
     _MC + "AlternateContent",
     _MC + "Choice",
 }
+_RUN, _TEXT, _LOOK, _SYMBOL = W + "r", W + "t", W + "rPr", W + "sym"
 _SHOWN = {W + "br": "\n", W + "cr": "\n", W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "-"}
 # A box inside these is shown by another element.
 _OUTSIDE = {_MC + "Fallback", W + "txbxContent"}
@@ -31,7 +32,7 @@ _OFF = ("0", "false", "off")
 def runs_of(paragraph: Element) -> Iterator[Element]:
     """Runs of a paragraph in order: also those in links, fields and accepted insertions, not those of text boxes."""
     for child in paragraph:
-        if child.tag == W + "r":
+        if child.tag == _RUN:
             yield child
         elif child.tag in _AROUND_RUNS:
             yield from runs_of(child)
@@ -41,14 +42,16 @@ def run_text(run: Element) -> str:
     """The characters of a run; a soft break as a new line, a soft hyphen as nothing, hidden text as nothing."""
     words = []
     for child in run:
-        if child.tag == W + "t":
+        tag = child.tag
+        if tag == _TEXT:
             words.append(child.text or "")
-        elif child.tag in _SHOWN:
-            words.append(_SHOWN[child.tag])
-        elif child.tag == W + "sym":
+        elif tag == _LOOK:
+            if _hidden(child):
+                return ""
+        elif tag in _SHOWN:
+            words.append(_SHOWN[tag])
+        elif tag == _SYMBOL:
             words.append(_symbol(child))
-        elif child.tag == W + "rPr" and _hidden(child):
-            return ""
     return "".join(words)
 
 
