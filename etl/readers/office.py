@@ -82,7 +82,7 @@ def _places() -> Iterator[Path]:
 
 
 def _convert(program: Path, content: bytes, suffix: str, folder: Path) -> bytes:
-    """The bytes of the .docx. A profile of its own, so that an open LibreOffice, or another reader, is not disturbed."""
+    """The .docx's bytes. A profile of its own: an open LibreOffice, or another reader, is not disturbed."""
     paper = folder / f"paper{suffix}"
     paper.write_bytes(content)
     profile = (folder / "profile").as_uri()

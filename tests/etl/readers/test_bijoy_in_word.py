@@ -1,4 +1,4 @@
-"""Word files typed in Bijoy: known by the fonts of their runs, converted in joined stretches; the rest is left alone."""
+"""Word files typed in Bijoy: known by their runs' fonts, converted in joined stretches; the rest is left alone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from tests.etl.readers.made_word import NAMESPACE, cell, docx, paragraph, run, t
 EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
 MJ, TIMES = "SutonnyMJ", "Times New Roman"
 STYLES = f"""<w:styles {NAMESPACE}>
-<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/></w:rPr></w:rPrDefault>
+</w:docDefaults>
 <w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:rFonts w:ascii="{MJ}" w:hAnsi="{MJ}"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Body"><w:basedOn w:val="Base"/></w:style>
 <w:style w:type="character" w:styleId="Letters"><w:rPr><w:rFonts w:ascii="{MJ}" w:hAnsi="{MJ}"/></w:rPr></w:style>

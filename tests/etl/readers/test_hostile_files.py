@@ -1,4 +1,4 @@
-"""Files made to harm, damaged or of another kind: each is refused with a code and a sentence, soon and in little memory."""
+"""Files made to harm, damaged or of another kind: each is refused with a code and a sentence, in little memory."""
 
 from __future__ import annotations
 
@@ -145,15 +145,20 @@ def test_styles_based_on_each_other_do_not_turn_in_a_circle() -> None:
     assert read_docx(content).blocks == ("mfv", "সভা")
 
 
+def outcome(content: bytes) -> str:
+    try:
+        read_docx(content)
+    except NotReadable as refusal:
+        return refusal.code
+    return "read"
+
+
 @given(st.lists(st.tuples(st.integers(0, len(PAPER) - 1), st.binary(min_size=1, max_size=8)), min_size=1, max_size=20))
 def test_a_damaged_word_file_is_read_or_refused_and_nothing_else(changes: list[tuple[int, bytes]]) -> None:
     content = bytearray(PAPER)
     for place, replacement in changes:
         content[place : place + len(replacement)] = replacement
-    try:
-        read_docx(bytes(content))
-    except NotReadable as refusal:
-        assert refusal.code in ("damaged", "encrypted", "not_word", "too_large", "unsafe", "spreadsheet")
+    assert outcome(bytes(content)) in {"read", "damaged", "encrypted", "not_word", "too_large", "unsafe"}
 
 
 @given(st.integers(4, len(PAPER) - 1))
