@@ -175,10 +175,12 @@ def _span(element: Element | None, otherwise: int) -> int:
 
 
 def _is_layout(table: Table) -> bool:
-    return len(table.rows) < 2 or len(table.rows[0]) < 2
+    return len(table.rows) == 1 or bool(table.rows) and len(table.rows[0]) == 1
 
 
 def _as_paragraphs(block: Block) -> list[str]:
     if isinstance(block, str):
         return [block]
+    if len(block.rows[0]) == 1:
+        return [paragraph for row in block.rows for paragraph in row[0].paragraphs]
     return [" ".join(cell.text for cell in row if cell.paragraphs) for row in block.rows]
