@@ -26,8 +26,9 @@ _KINDS = {
     "hasanta": "V",
     "sign": "-",
 }
+# Vowel signs that no cluster follows are taken all at once: one by one, a long row of them would take for ever.
 _SYLLABLE = re.compile(
-    r"(?P<before>E*)(?:(?P<core>(?:H*[LP]|H+)(?:P|VH*[LP])*)(?P<after>[RKMP]*))|(?P<other>.)", re.DOTALL
+    "(?P<before>E*)(?P<core>(?:H*[LP]|H+)(?:P|VH*[LP])*)(?P<after>[RKMP]*)|(?P<other>E+|.)", re.DOTALL
 )
 _VOWEL_LETTERS = "ABCDEFGHIJ"
 _SYMBOL_FONT = re.compile("[\uf020-\uf0ff]")
@@ -86,7 +87,7 @@ def _word(word: str) -> str:
 def _syllable(found: re.Match[str], texts: list[str]) -> str:
     """The characters of one syllable in spoken order: reph, cluster, vowel sign, marks."""
     if found["other"]:
-        return texts[found.start()]
+        return "".join(texts[slice(*found.span())])
     before, core = (texts[slice(*found.span(name))] for name in ("before", "core"))
     after = list(zip(found["after"], texts[slice(*found.span("after"))], strict=True))
     core += _of_kind(after, "P")

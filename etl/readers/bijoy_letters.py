@@ -20,7 +20,7 @@ _FEWEST_IN_A_PARAGRAPH = 3
 _LEAST_SHARE = 0.04
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w+\.\w|\w\.(?:gov|com|org|net)\b")
 _BETWEEN_WORDS = re.compile(r"(\s+)")
-_EDGES = re.compile(r"^([(\[]*)(.*?)([)\],;:.|]*)$", re.DOTALL)
+_OPENING, _CLOSING = "([", ")],;:.|"
 
 
 def is_bijoy(text: str, fewest: int = _FEWEST_IN_A_PAPER) -> bool:
@@ -48,9 +48,10 @@ def letters_to_unicode(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    edges = _EDGES.match(word)
-    if edges and edges[2] in _latin_words():
-        return to_unicode(edges[1]) + edges[2] + to_unicode(edges[3])
+    opened = word.lstrip(_OPENING)
+    bare = opened.rstrip(_CLOSING)
+    if bare in _latin_words():
+        return word[: len(word) - len(opened)] + bare + to_unicode(opened[len(bare) :])
     return to_unicode(word)
 
 

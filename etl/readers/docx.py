@@ -175,7 +175,7 @@ def _span(element: Element | None, otherwise: int) -> int:
 
 
 def _is_layout(table: Table) -> bool:
-    return len(table.rows) == 1 or bool(table.rows) and len(table.rows[0]) == 1
+    return len(table.rows) == 1 or (bool(table.rows) and len(table.rows[0]) == 1)
 
 
 def _as_paragraphs(block: Block) -> list[str]:

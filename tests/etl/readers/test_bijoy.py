@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from etl.bengali.text import clean
 from etl.readers.bijoy import is_bijoy_font, to_unicode
+from etl.readers.bijoy_letters import letters_to_unicode
 from etl.readers.document import Table
 from etl.readers.kinds import read_content
 from tests.etl.readers.made_bijoy import Style, as_bijoy, clusters
@@ -91,6 +93,13 @@ def test_bengali_characters_spaces_and_line_breaks_are_left_alone() -> None:
 
 def test_characters_of_a_symbol_font_are_read_by_their_byte() -> None:
     assert to_unicode("Dc\uf087Rjv") == "উপজেলা"
+
+
+@pytest.mark.parametrize("glyphs", ["‡", "š", "&", "&š", "‡š&", "Av©", ".", "“", "("])
+def test_a_very_long_word_takes_no_longer_than_its_length(glyphs: str) -> None:
+    begun = time.perf_counter()
+    letters_to_unicode(glyphs * 50_000)
+    assert time.perf_counter() - begun < 5
 
 
 @given(st.text())
