@@ -29,13 +29,16 @@ class Trouble:
 
 
 def prepare_warehouse(language: str) -> None:
-    """Build the warehouse where papers changed since it was built; looked at once a session.
+    """Build the warehouse where papers changed since it was built; looked at once a session, and where it is damaged.
 
     Says what went wrong where the last good warehouse is shown instead. Stops the run where there is none at all.
     """
     data, folder = etl.data_dir(), etl.warehouse_dir()
-    if _LOOKED not in st.session_state:
+    damaged = _is_damaged(folder)
+    if _LOOKED not in st.session_state or (damaged and st.session_state[_LOOKED] is None):
         st.session_state[_LOOKED] = _bring_up_to_date(data, folder, language)
+        if damaged and st.session_state[_LOOKED] is None:
+            st.info(t("app.mended", language))
     trouble: Trouble | None = st.session_state[_LOOKED]
     if _has_warehouse(folder):
         if trouble is not None:
@@ -46,6 +49,15 @@ def prepare_warehouse(language: str) -> None:
     reason = trouble.reasons[language] if trouble else t("app.unknown_reason", language)
     st.error(t("app.no_warehouse", language, reason=reason))
     st.stop()
+
+
+def _is_damaged(folder: Path) -> bool:
+    """Whether the last load's file is damaged or gone; opening it tells where it is not even a warehouse."""
+    try:
+        queries.connect(folder).close()
+        return queries.is_old(folder)
+    except queries.NoWarehouse:
+        return queries.was_built(folder)
 
 
 def _bring_up_to_date(data: Path, folder: Path, language: str) -> Trouble | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import faulthandler
+import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -40,6 +42,14 @@ def bound_this_process(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
     except (OSError, ValueError):
         return
+
+
+def _end_with_parent() -> None:
+    """A killed load cannot end its readers, which would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

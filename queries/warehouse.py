@@ -83,6 +83,14 @@ def is_old(folder: Path) -> bool:
     return current_file(folder) != pointed_files(folder)[0]
 
 
+def was_built(folder: Path) -> bool:
+    """Whether there was a load, however its file is now."""
+    try:
+        return bool(pointed_files(folder))
+    except NoWarehouse:
+        return False
+
+
 def connect(folder: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection to the current warehouse of `folder`. Raises NoWarehouse where none can be opened."""
     path = current_file(folder)
