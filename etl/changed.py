@@ -155,7 +155,8 @@ def _papers_taken(load: _Load, heads: Iterable[PaperHead | None]) -> Iterable[Re
     paths = {head.path for head in heads if head is not None}
     yield from (load.read[path] for path in sorted(paths & load.read.keys()))
     others = [file for file in load.material.found.papers if file.name in paths - load.read.keys()]
-    quiet = replace(load.material, tell=lambda step: None)
+    # They are kept: nothing is parsed, and nothing to be told.
+    quiet = replace(load.material, new_executor=None, tell=lambda step: None)
     for file, result in zip(others, quiet.read(others), strict=True):
         yield _as_loaded(file, result)
 

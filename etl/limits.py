@@ -28,9 +28,13 @@ _limits: Limits | None = None
 
 
 def bound_this_process(limits: Limits) -> None:
-    """Hold this process, which reads files for another one, to `limits`. Windows knows no bound on memory."""
+    """Hold this process, which reads files for another one, to `limits`, and end it when the other one dies.
+
+    Windows knows no bound on memory.
+    """
     global _limits  # one a process, set as it starts
     _limits = limits
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     if sys.platform == "win32":
         return
     import resource

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -18,17 +19,19 @@ from etl.inventory import contents_of, fingerprint_of, parser_version, take_inve
 from etl.material import Material, gather
 from etl.papers import Reader, parse_paper
 from etl.parsed import ParsedPapers
-from etl.pool import NewExecutor, main_can_be_imported
+from etl.pool import NewExecutor, ReadyPool, main_can_be_imported
 from etl.published import Busy, build_lock, sweep
 from etl.records import Paper
 from etl.steps import BuildFailed, BuildStep, Progress, at_reading_speed
 from etl.summary import BuildSummary, summarise
 from etl.warehouse import NewWarehouse
 from etl.whole import load_all
-from queries import NoWarehouse, current_file, found_damaged, is_old
+from queries import NoWarehouse, current_file, found_damaged, is_old, was_built
 from queries.warehouse import read_pointer
 
 WAIT_SECONDS = 600.0
+# How DuckDB says that the disk, or what we may use of it, is full.
+FULL = ("No space left", "File too large")
 
 
 def build(
@@ -53,18 +56,34 @@ def build(
     if new_executor is None and not main_can_be_imported():
         return build_apart(data, warehouse, force, wait_seconds, tell)
     try:
-        with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
+        with (
+            _readers(warehouse, new_executor) as readers,
+            build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))),
+        ):
             sweep(warehouse)
-            built = _load(data, warehouse, force, parse, new_executor, tell)
+            built = _load(data, warehouse, force, parse, readers, tell)
             return summarise(warehouse, built)
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
     except OSError as error:
-        code = "disk_full" if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT) else "cannot_write"
+        code = "disk_full" if error.errno in (errno.ENOSPC, errno.EFBIG) else "cannot_write"
         raise BuildFailed(code, folder=str(warehouse_dir), error=error.strerror or type(error).__name__) from error
     except duckdb.Error as error:
-        code = "disk_full" if "No space left" in str(error) else "warehouse_error"
+        code = "disk_full" if any(words in str(error) for words in FULL) else "warehouse_error"
         raise BuildFailed(code, folder=str(warehouse_dir), error=str(error).partition("\n")[0]) from error
+
+
+@contextmanager
+def _readers(warehouse: Path, new_executor: NewExecutor | None) -> Iterator[NewExecutor | None]:
+    """Where papers are read. After a first load few papers will be new: their reader starts while we look for them."""
+    if new_executor is not None or not was_built(warehouse):
+        yield new_executor
+        return
+    pool = ReadyPool()
+    try:
+        yield pool
+    finally:
+        pool.close()
 
 
 def _load(

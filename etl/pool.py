@@ -33,6 +33,29 @@ def new_pool(limits: Limits | None = None) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, context, initializer=bound_this_process, initargs=(limits or Limits(),))
 
 
+class ReadyPool:
+    """A pool whose first reader gets ready beside what its maker does; pools that replace it start when they are asked."""
+
+    def __init__(self) -> None:
+        self._ready: ProcessPoolExecutor | None = new_pool()
+        self._ready.submit(get_ready)
+
+    def __call__(self) -> Executor:
+        """The pool, the first time; then new ones."""
+        pool, self._ready = self._ready or new_pool(), None
+        return pool
+
+    def close(self) -> None:
+        """End the reader where nobody asked for it."""
+        if self._ready is not None:
+            self._ready.shutdown(wait=False, cancel_futures=True)
+
+
+def get_ready() -> None:
+    """Bring the parser's words, as reading a paper would: half a second."""
+    import etl.parse  # noqa: F401
+
+
 def main_can_be_imported() -> bool:
     """Whether a new process could import our main module without running a script, as it would under Streamlit."""
     return getattr(sys.modules.get("__main__"), "__spec__", None) is not None
@@ -46,6 +69,8 @@ def read_papers(
     `new_executor` makes an executor of concurrent.futures' kind (such as a Dask cluster's), and another one where that
     breaks; None: a pool of processes, but for a few papers that are all kept. `seconds`: the longest a paper may take.
     """
+    if not tasks:
+        return iter(())
     if new_executor is not None:
         return _read_in(new_executor, tasks, reader, seconds)
     if not main_can_be_imported() or (len(tasks) < POOL_FROM and all(reader.keeps(task) for task in tasks)):
