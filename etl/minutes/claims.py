@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
+from etl.bengali.spelling import plain
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
 from etl.minutes.about import object_of, scope_of
@@ -16,7 +17,7 @@ from etl.minutes.details import count_of, planned_month, quote_of, reason_of, wh
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Claim, Memory
 from etl.minutes.pairing import Group
-from etl.minutes.phrases import plain
+from etl.minutes.predicates import find_predicates
 from etl.minutes.records import Finding, Setting
 from etl.minutes.scope import Scope
 from etl.records import StatementKind, Topic
@@ -38,10 +39,17 @@ _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তার�
 def read_claims(text: str, topic: Topic, setting: Setting) -> tuple[list[Claim], list[Finding]]:
     """What `text`, a discussion on `topic`, says of upazilas, in order."""
     memory = Memory()
+    if not says_anything(text):
+        return [], []
     marks = read_marks(text, setting)
     for clause in clauses(marks):
         _take(clause, marks, topic, setting, memory)
     return memory.claims, memory.findings
+
+
+def says_anything(text: str) -> bool:
+    """Whether `text` says that anything happened, did not, or will."""
+    return any(each.act != "void" for each in find_predicates(plain(text)))
 
 
 def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: Memory) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
@@ -169,7 +169,7 @@ def _with_shared_year(months: list[Value[str]]) -> list[Value[str]]:
             year = (int(month.value[:4]), month.value[5:])
         elif year:
             own = month.value[5:]
-            month = replace(month, value=f"{year[0] - (own > year[1]):04}-{own}", sure=True)
+            month = month._replace(value=f"{year[0] - (own > year[1]):04}-{own}", sure=True)
         shared.insert(0, month)
     return shared
 

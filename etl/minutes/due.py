@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.bengali.dates import find_dates, find_months
-from etl.minutes.phrases import phrase_list, plain
+from etl.bengali.spelling import plain
+from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Setting, shift_month
 
 _ERA = r"\s*(?:খ্রি[\u0980-\u09ff]*|খৃ[\u0980-\u09ff]*|ইং|বাং)?[.:]?\s*"

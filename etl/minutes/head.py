@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache
 
 from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
+from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, plain, trie_pattern
+from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, trie_pattern
 from etl.minutes.reading import row_text
 from etl.readers.document import Block, Table
 
