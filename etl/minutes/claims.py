@@ -33,6 +33,7 @@ _ONE_OFFICE = re.compile(
     r"উপজেলার?\s+(?!নির্বাহি|হতে|থেকে|সকল|সব|কোন|পর্যায়ে)(?:[\u0980-\u09ff-]+\s+){1,3}?"
     r"(?:দপ্তর|অফিস|কার্যালয়?়?)(?:টি)?\s*(?:হতে|থেকে)"
 )
+_COVERING = ("all", "none", "rest", "only")
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
 
 
@@ -48,8 +49,8 @@ def read_claims(text: str, topic: Topic, setting: Setting) -> tuple[list[Claim],
 
 
 def says_anything(text: str) -> bool:
-    """Whether `text` says that anything happened, did not, or will."""
-    return any(each.act != "void" for each in find_predicates(plain(text)))
+    """Whether `text` says, or leaves open, that anything happened, did not, or will."""
+    return any(each.sense != "void" for each in find_predicates(plain(text)))
 
 
 def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: Memory) -> None:
@@ -63,12 +64,21 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
         memory.findings.append(
             Finding("upazila_unknown", {"name": unknown, "words": marks.text[slice(*clause.sentence)]})
         )
+    if clause.predicate.sense == "open" and _names_ours(clause, marks):
+        memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
     if says and scope:
         kind = StatementKind(thing or "")
         claims = list(_claims(kind, clause, scope, marks, setting, memory))
         memory.claims.extend(claims)
         memory.findings.extend(scope.findings)
     _remember(clause, scope, thing, same_sentence, memory)
+
+
+def _names_ours(clause: Clause, marks: Marks) -> bool:
+    """Whether a clause that leaves open what it says speaks of upazilas and of something that is counted."""
+    things = [each.kind for each in within(marks.objects, clause.body[0], clause.predicate.end) if each.kind != "other"]
+    named = any(not place.of_post for place in within(marks.places, *clause.body))
+    return bool(things) and (named or any(word.meaning in _COVERING for word in clause.quantifiers))
 
 
 def _of_one_office(thing: str | None, clause: Clause, marks: Marks) -> bool:

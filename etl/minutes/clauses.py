@@ -115,7 +115,7 @@ def _clause(
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
     respectively = any(word.meaning == "pairwise" for word in quantifiers)
-    groups = tuple(pair(places, values, respectively))
+    groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == "sent"))
     lead = values.before(places[0].start)
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
 
@@ -129,9 +129,9 @@ def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None
 
 
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
-    """The counts without the grand total: "X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"."""
+    """The counts without the grand total: "X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"; of offices of one upazila only that."""
     if len(counts) > max(places, 1) and _IN_ALL.search(marks.spelled[: counts[-1].start][-20:]):
-        return counts[:-1]
+        return counts[:-1] if places else counts[-1:]
     return counts
 
 

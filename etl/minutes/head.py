@@ -78,6 +78,16 @@ def holds_labels(table: Table) -> bool:
     return any(_label().match(plain(row_text(row))) for row in table.rows)
 
 
+def memo_row(table: Table) -> int | None:
+    """The row below others in which the memo line begins; None where the table has none."""
+    for place, row in enumerate(table.rows[1:], start=1):
+        words = next((cell.text for cell in row if cell.paragraphs), "")
+        found = phrase_list("head_labels", "field").at_start(plain(words)) if len(words) < _SHORT_LINE else None
+        if found and found.meaning == "memo" and not holds_labels(Table(table.rows[:place])):
+            return place
+    return None
+
+
 def read_head(lines: list[str]) -> Head:
     """The head of the paper from the lines that stand before its items."""
     lines = lines[:_MOST_HEAD_LINES]

@@ -18,7 +18,7 @@ from etl.bengali.wording import read_list
 from etl.minutes.phrases import beginnings, phrase_list, trie_pattern
 
 Act = Literal["sent", "held", "updated", "void"]
-Sense = Literal["done", "not_done", "plan", "target", "void"]
+Sense = Literal["done", "not_done", "plan", "target", "open", "void"]
 
 _ACTS: tuple[Act, ...] = ("sent", "held", "updated")
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
@@ -40,7 +40,7 @@ _LONGEST_AFTER = 80
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A predicate found in text: act, sense and place (`start`, `end`)."""
+    """A predicate found in text: act, sense ("open": the words do not say whether) and place (`start`, `end`)."""
 
     act: Act
     sense: Sense
@@ -65,7 +65,7 @@ def _predicates(plain_text: str) -> Iterator[Predicate]:
         taken_back = _taken_back(plain_text, at)
         if taken_back:
             at += taken_back
-            yield Predicate("void", "void", found.start(), at)
+            yield Predicate("void", "open", found.start(), at)
         elif found["participle"]:
             yield Predicate("held", "done", found.start(), at, participle=True)
         elif found["counted"]:
@@ -114,7 +114,7 @@ def _whole_phrases() -> list[str]:
     by_meaning: dict[tuple[str, str], list[str]] = {}
     for row in read_list("predicates"):
         by_meaning.setdefault((row["sense"], row["act"]), []).append(row["words"])
-    order = ["not_done", "plan", "void", "done"]
+    order = ["not_done", "plan", "open", "void", "done"]
     return [
         f"(?P<p_{act}_x_{sense}>{trie_pattern(words)})"
         for (sense, act), words in sorted(by_meaning.items(), key=lambda item: order.index(item[0][0]))
