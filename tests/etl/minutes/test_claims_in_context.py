@@ -182,6 +182,12 @@ def test_what_is_left_open_of_an_upazila_is_warned_of(topic: Topic, text: str, w
     assert [finding.code for finding in findings] == ["left_open"] * warned
 
 
+def test_a_denial_in_unknown_words_is_warned_of() -> None:
+    text = "পাটগ্রাম উপজেলায় নভেম্বর মাসে সংলাপ আয়োজনের নির্দেশনা ছিল, যা প্রতিপালিত হয়নি।"
+    claims, findings = read_claims(clean(text), DIALOGUE, setting("lalmonirhat"))
+    assert (claims, [finding.code for finding in findings]) == ([], ["not_understood"])
+
+
 def test_offices_of_ones_own_upazila_are_counted_by_their_sum() -> None:
     text = "উপজেলা কৃষি অফিস হতে ২টি ও উপজেলা শিক্ষা অফিস হতে ১টি, মোট ৩টি আইডিয়া পাওয়া গেছে।"
     assert read("lalmonirhat", IDEA, text, team="555270") == {"পাটগ্রাম idea_submitted 2017-09 yes x3"}
