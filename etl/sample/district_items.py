@@ -65,35 +65,34 @@ def work_plan(tell: Telling, world: World, now: DistrictMonth) -> DraftItem:
 def dialogues(tell: Telling, world: World, now: DistrictMonth) -> DraftItem:
     """Dialogues held, owed and to come; each owed one is a decision that returns until it is held."""
     item = tell.item("dialogue", "dialogue.intro")
-    held = [each for each in world.dialogues if told_as_held(each, now.month, now.held_on)]
-    for each in held:
-        late = each.planned < now.month
-        name = _name(now, each)
-        item.discussion.append(tell.says("dialogue.held.late" if late else "dialogue.held", u=name, date=each.held_on))
-        tell.note(StatementKind.DIALOGUE_HELD, each.place.code, True, day=each.held_on)
-        if late:
-            tell.closes.append(_chain(each))
-    told = {each.place.code for each in held}
-    for each in world.dialogues:
-        if each.is_open(now.month, now.held_on) and each.place.code not in told:
-            told.add(each.place.code)
-            _owed(tell, item, now, each)
-    for each in world.dialogues:
-        if each.planned in (now.month + 1, now.month + 2) and each.place.code not in told:
-            told.add(each.place.code)
-            name = _name(now, each)
-            item.discussion.append(tell.says("dialogue.planned", u=name, month=each.planned))
-            tell.note(StatementKind.DIALOGUE_PLANNED, each.place.code, True, month=each.planned)
-            text = tell.says("dialogue.decided.first", u=name, month=each.planned)
-            item.decisions.append(tell.decision(text, "uno", u=name, chain=_chain(each)))
+    names = {each.place.code: each.name for each in now.teams}
+    # One dialogue an upazila is told of, and none of an upazila that is still to be created.
+    untold = dict(names)
+    mine = [each for each in world.dialogues if each.place.code in names]
+    for each in mine:
+        if told_as_held(each, now.month, now.held_on) and each.place.code in untold:
+            _held(tell, item, now, each, untold.pop(each.place.code))
+    for each in mine:
+        if each.is_open(now.month, now.held_on) and each.place.code in untold:
+            _owed(tell, item, now, each, untold.pop(each.place.code))
+    for each in mine:
+        if each.planned in (now.month + 1, now.month + 2) and each.place.code in untold:
+            _coming(tell, item, each, untold.pop(each.place.code))
     if not item.decisions:
         item.discussion.append(tell.says("dialogue.nothing"))
         item.decisions.append(tell.decision(tell.says("dialogue.decided.none"), "unos"))
     return item
 
 
-def _owed(tell: Telling, item: DraftItem, now: DistrictMonth, owed: Dialogue) -> None:
-    name = _name(now, owed)
+def _held(tell: Telling, item: DraftItem, now: DistrictMonth, held: Dialogue, name: str) -> None:
+    late = held.planned < now.month
+    item.discussion.append(tell.says("dialogue.held.late" if late else "dialogue.held", u=name, date=held.held_on))
+    tell.note(StatementKind.DIALOGUE_HELD, held.place.code, True, day=held.held_on)
+    if late:
+        tell.closes.append(_chain(held))
+
+
+def _owed(tell: Telling, item: DraftItem, now: DistrictMonth, owed: Dialogue, name: str) -> None:
     item.discussion.append(tell.says("dialogue.overdue", u=name, month=owed.planned))
     tell.note(StatementKind.DIALOGUE_PLANNED, owed.place.code, True, month=owed.planned)
     tell.note(StatementKind.DIALOGUE_HELD, owed.place.code, False)
@@ -102,12 +101,15 @@ def _owed(tell: Telling, item: DraftItem, now: DistrictMonth, owed: Dialogue) ->
     item.decisions.append(tell.decision(text, "uno", u=name, chain=_chain(owed)))
 
 
+def _coming(tell: Telling, item: DraftItem, coming: Dialogue, name: str) -> None:
+    item.discussion.append(tell.says("dialogue.planned", u=name, month=coming.planned))
+    tell.note(StatementKind.DIALOGUE_PLANNED, coming.place.code, True, month=coming.planned)
+    text = tell.says("dialogue.decided.first", u=name, month=coming.planned)
+    item.decisions.append(tell.decision(text, "uno", u=name, chain=_chain(coming)))
+
+
 def _chain(dialogue: Dialogue) -> str:
     return f"dialogue/{dialogue.place.code}/{dialogue.planned}"
-
-
-def _name(now: DistrictMonth, dialogue: Dialogue) -> str:
-    return next(each.name for each in now.teams if each.place.code == dialogue.place.code)
 
 
 def ideas(tell: Telling, world: World, now: DistrictMonth) -> DraftItem:

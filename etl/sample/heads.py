@@ -26,7 +26,8 @@ def memo_no(chances: Random, district: District, day: date) -> str:
 def issue_line(manner: Manner, day: date) -> str:
     """The day of issue in both calendars: ২ ভাদ্র ১৪২৩ / ১৭ আগস্ট ২০১৬."""
     bangla = to_bangla(day)
-    return f"{to_bengali(str(bangla.day))} {bangla_month_name(bangla.month)} {to_bengali(str(bangla.year))} বঙ্গাব্দ / {manner.day(day)}"
+    first = f"{to_bengali(str(bangla.day))} {bangla_month_name(bangla.month)} {to_bengali(str(bangla.year))} বঙ্গাব্দ"
+    return f"{first} / {manner.day(day)}"
 
 
 def people(chances: Random, place: str) -> list[tuple[str, str, str]]:

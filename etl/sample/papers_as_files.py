@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from etl.sample.layout import Block, Table
 from etl.sample.packing import packed
 
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FONT = '<w:rPr><w:rFonts w:ascii="Nikosh" w:hAnsi="Nikosh" w:cs="Nikosh"/><w:cs/></w:rPr>'
 _BORDERS = "".join(
@@ -16,7 +17,7 @@ _BORDERS = "".join(
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _TYPES = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    f"{_XML}"
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
@@ -24,7 +25,7 @@ _TYPES = (
     '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 _RELATIONS = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    f"{_XML}"
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     '<Relationship Id="rId1" Type='
     '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
@@ -32,7 +33,8 @@ _RELATIONS = (
 )
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
+    "</w:sectPr>"
 )
 _TEXT_WIDTH = 9638
 
@@ -55,7 +57,7 @@ def _text_cell(paragraphs: list[str]) -> str:
 def as_word(blocks: list[Block]) -> bytes:
     """A .docx file."""
     body = "".join(_word_table(block) if isinstance(block, Table) else _word_paragraph(block) for block in blocks)
-    document = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document {_W}><w:body>{body}{_PAGE}</w:body></w:document>'
+    document = f"{_XML}<w:document {_W}><w:body>{body}{_PAGE}</w:body></w:document>"
     parts = (("[Content_Types].xml", _TYPES), ("_rels/.rels", _RELATIONS), ("word/document.xml", document))
     return packed((name, part.encode()) for name, part in parts)
 

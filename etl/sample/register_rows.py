@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -17,8 +17,9 @@ from etl.sample.team_months import TeamMonth
 from etl.sample.words import one_idea, word_list, words
 from etl.sample.world import World
 
-ACTIVITIES_A_YEAR = 52
-WEEKLY = (5, 12, 19, 26)
+QUARTERS = 4
+DONE = 0.78
+CHECKS_A_MONTH = (2, 5, 9, 12, 16, 19, 23, 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,10 @@ def _stage(chances: Random, years_since: float) -> str:
 
 
 def _portal_checks(world: World, teams: list[TeamMonth]) -> Iterator[Row]:
-    """A check every week."""
+    """Two checks a week."""
     for team in teams:
         chances = dice(world.sample.seed, "portal", team.place.code, team.month)
-        for day in WEEKLY:
+        for day in CHECKS_A_MONTH:
             remark = None if team.portal_current or chances.random() < 0.6 else "কর্মকর্তার তালিকা পুরাতন"
             checked = working_day(date(team.month // 12, team.month % 12 + 1, day))
             yield [team.place, checked, YesNo(team.portal_current), remark]
@@ -135,19 +136,21 @@ def _training(world: World, teams: list[TeamMonth]) -> Iterator[Row]:
 
 
 def _activities(world: World, year: int, places: list[Place], last: date) -> Iterator[Row]:
-    """The activities planned in the year, of each upazila and of the district itself (its name in the place's cell)."""
-    seed, code = world.sample.seed, world.district.code
-    names = words("activities", "activity")
-    doers: list[tuple[str, Value, Callable[[int], bool]]] = [(code, f"{world.district.name} জেলা", lambda _: True)]
-    doers += [(place.code, place, lambda month, p=place: p.existed_in(iso(month))) for place in places]  # type: ignore[misc]
-    for doer, shown, existed in doers:
-        chances = dice(seed, "activities", doer, year)
-        for number in range(ACTIVITIES_A_YEAR):
-            month = year * 12 + chances.randrange(12)
+    """What is to be done of each activity in each quarter: by the district's own team, then by each upazila's."""
+    yield from _activities_of(world, year, f"{world.district.name} জেলা", world.district.code, last)
+    for place in places:
+        yield from _activities_of(world, year, place, place.code, last)
+
+
+def _activities_of(world: World, year: int, team: Place | str, code: str, last: date) -> Iterator[Row]:
+    seed, district = world.sample.seed, world.district.code
+    chances = dice(seed, "activities", code, year)
+    for activity in words("activities", "activity"):
+        for quarter in range(QUARTERS):
+            month = year * 12 + quarter * 3 + chances.randrange(3)
             late = timedelta(days=30 * chances.choice((0, 0, 0, 1, 2)))
-            done = some_working_day(chances, month, 3, 25) + late if chances.random() < 0.78 else None
-            if existed(month) and world.sample.first <= month <= world.sample.last:
-                start = plan_year_start(seed, code, month)
-                plan_year = InPlanYear(start, plans_by_calendar_year(seed, code, month))
-                done = done if done and done <= last else None
-                yield [shown, plan_year, names[number % len(names)], InMonth(month), done]
+            done = some_working_day(chances, month, 3, 25) + late if chances.random() < DONE else None
+            if isinstance(team, str) or team.existed_in(iso(month)):
+                start = plan_year_start(seed, district, month)
+                plan_year = InPlanYear(start, plans_by_calendar_year(seed, district, month))
+                yield [team, plan_year, activity, InMonth(month), done if done and done <= last else None]

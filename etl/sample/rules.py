@@ -15,7 +15,7 @@ FISCAL_EVERYWHERE = month_no(2018, 7)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Meetings by `held_day`, minutes by `sent_day` of the month `sent_offset` later, for months from `from_month` on."""
+    """Meetings by `held_day`, minutes by `sent_day` of the month `sent_offset` later; from `from_month` on."""
 
     from_month: int
     held_day: int

@@ -20,13 +20,16 @@ LEAVES_IN_A_MONTH = 1 / 22
 HOLDS_AFTER_A_CHANGE = 0.75
 # A list that nobody asks for is renewed now and then all the same.
 RENEWS_UNASKED = 0.04
+SPELT_OTHERWISE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
 class TeamMonth:
-    """One upazila team's month. `list_stale`: an officer left, and no new list of the team was sent yet."""
+    """One upazila team's month. `name` as the month's papers write the upazila; `list_stale`: an officer left, and no
+    new list of the team was sent yet."""
 
     place: Place
+    name: str
     month: int
     uno: str
     held_on: date | None
@@ -37,11 +40,6 @@ class TeamMonth:
     list_was_stale: bool
     portal_current: bool
     training_on: date | None
-
-    @property
-    def name(self) -> str:
-        """The upazila's Bengali name in that month."""
-        return self.place.name_in(iso(self.month))
 
 
 @cache
@@ -79,6 +77,7 @@ def team_months(seed: int, place: Place, first: int, last: int, rules: tuple[Rul
         held_on, reason = _meeting(chances, character, month, share, changed, rule)
         yield TeamMonth(
             place=place,
+            name=_written(place, month),
             month=month,
             uno=uno,
             held_on=held_on,
@@ -90,6 +89,22 @@ def team_months(seed: int, place: Place, first: int, last: int, rules: tuple[Rul
             portal_current=chances.random() < character.portal,
             training_on=some_working_day(chances, month, 5, 18) if chances.random() < 0.05 else None,
         )
+
+
+def _written(place: Place, month: int) -> str:
+    """The upazila's name in that month, at times in another spelling of it."""
+    name = place.name_in(iso(month))
+    others = other_spellings(place)
+    if name != place.name or not others:
+        return name
+    chances = dice("spelling", place.code, month)
+    return chances.choice(others) if chances.random() < SPELT_OTHERWISE else name
+
+
+@cache
+def other_spellings(place: Place) -> tuple[str, ...]:
+    """Other Bengali spellings of the upazila's name of today."""
+    return tuple(each for each in place.variants if not each.isascii() and each != place.former_name)
 
 
 def _meeting(

@@ -54,8 +54,9 @@ def write_sample(
     *,
     last_month: str | None = None,
 ) -> dict[str, int]:
-    """Write `districts` (1-64) over the last `years` calendar years that are complete by `last_month` (2016-12; default:
-    the month before this one) into `folder`, which must be empty or not there.
+    """Write `districts` (1-64) over `years` calendar years into `folder`, which must be empty or not there.
+
+    The years are the last ones complete by `last_month` (2016-12; default: the month before this one).
 
     What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
     """
