@@ -17,7 +17,9 @@ ROWS_ON_A_PAGE = 4
 class Slips(Protocol):
     """What goes wrong in typing; see `etl.sample.slips`."""
 
-    repeats_headings: bool
+    @property
+    def repeats_headings(self) -> bool:
+        """Whether each page has its heading again."""
 
     def heading(self, words: str) -> str:
         """The heading as it is repeated on the next page."""

@@ -26,7 +26,7 @@ POOL_FROM = 4
 
 
 class SampleRefused(Exception):
-    """Nothing was written: `code` and `values` give the sentence that says why."""
+    """No sample was written, or only a part of one: `code` and `values` give the sentence that says why."""
 
     def __init__(self, code: str, **values: str) -> None:
         super().__init__(code, values)
@@ -60,18 +60,23 @@ def write_sample(
 
     What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
     """
-    tell = progress or (lambda step: None)
     _see_that_it_is_empty(folder)
     sample = Sample(seed, *span(years, last_month))
-    codes = chosen_districts(districts)
+    try:
+        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None))
+    except OSError as error:
+        said = error.strerror or type(error).__name__
+        raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
+
+
+def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
-    _mark(folder, sample, codes, years, {})
-    write_reference(folder, sample, codes)
-    first_year, last_year = sample.first // 12, sample.last // 12
+    _mark(folder, sample, districts, {})
+    write_reference(folder, sample, districts)
     tasks = [
-        Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (codes[0], last_year) else ()))
-        for code in codes
-        for year in range(first_year, last_year + 1)
+        Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (districts[0], sample.last // 12) else ()))
+        for code in districts
+        for year in range(sample.first // 12, sample.last // 12 + 1)
     ]
     counts: Counter[str] = Counter()
     tell(BuildStep("writing", 0, len(tasks)))
@@ -79,7 +84,7 @@ def write_sample(
         counts.update(written)
         tell(BuildStep("writing", done, len(tasks)))
     ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
-    _mark(folder, sample, codes, years, ordered)
+    _mark(folder, sample, districts, ordered)
     return ordered
 
 
@@ -101,12 +106,12 @@ def _see_that_it_is_empty(folder: Path) -> None:
         raise SampleRefused("sample_not_empty", folder=str(folder))
 
 
-def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], years: int, counts: dict[str, int]) -> None:
+def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict[str, int]) -> None:
     mark = {
         "written_by": WRITTEN_BY,
         "seed": sample.seed,
         "districts": districts,
-        "years": years,
+        "years": (sample.last + 1 - sample.first) // 12,
         "first_month": iso(sample.first),
         "last_month": iso(sample.last),
         "written": counts,

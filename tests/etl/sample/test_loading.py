@@ -37,8 +37,11 @@ def test_the_warehouse_knows_that_it_is_made_up(loaded: tuple[Path, BuildSummary
 
 def test_the_figures_are_sensible(loaded: tuple[Path, BuildSummary, dict[str, int]]) -> None:
     parameters = {
-        "from_month": date(2019, 1, 1), "to_month": date(2019, 12, 1), "district": "5527",
-        "kind": "minutes_received", "as_of": date(2020, 2, 28),
+        "from_month": date(2019, 1, 1),
+        "to_month": date(2019, 12, 1),
+        "district": "5527",
+        "kind": "minutes_received",
+        "as_of": date(2020, 2, 28),
     }
     with connect(loaded[0]) as warehouse:
         totals = run("reporting_totals", parameters, warehouse)

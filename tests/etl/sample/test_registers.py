@@ -42,7 +42,9 @@ def books(folder: Path, counts: dict[str, int]) -> list[dict[str, list[tuple[obj
 
 
 def test_every_sheet_and_heading_is_one_that_registers_know(books: list[dict[str, list[tuple[object, ...]]]]) -> None:
-    sheets = {row[f"sheet_{language}"]: row["register"] for row in read_list("register_sheets") for language in ("bn", "en")}
+    sheets = {
+        row[f"sheet_{language}"]: row["register"] for row in read_list("register_sheets") for language in ("bn", "en")
+    }
     columns: dict[str, set[str]] = {}
     for row in read_list("register_columns"):
         known = {row["heading_bn"], row["heading_en"], *row["variants"].split("|")}

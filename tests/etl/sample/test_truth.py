@@ -1,10 +1,11 @@
 """What made-up papers say is what is read from them: the parser against the world that the papers were written from.
 
-    python -m pytest tests/etl/sample/test_truth.py -s     prints precision and recall, and each difference
+python -m pytest tests/etl/sample/test_truth.py -s     prints precision and recall, and each difference
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,17 +68,12 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
         file = folder / (paper.stem.replace("/", "-") + ending(paper.manner))
         file.write_bytes(typed(paper, paper.draft))
         compare(made, world, paper, parse_file(file), file)
-    print(
-        f"\n{made.papers} papers, {made.right} statements right, {len(made.missing)} missing, {len(made.wrong)} wrong: "
-        f"precision {made.precision:.3f}, recall {made.recall:.3f}; days or counts misread: {len(made.misread)}",
-        *made.missing,
-        *made.wrong,
-        *made.misread,
-        *made.heads,
-        *made.decisions,
-        *made.rules,
-        sep="\n",
+    differences = made.missing + made.wrong + made.misread + made.heads + made.decisions + made.rules
+    told = (
+        f"{made.papers} papers, {made.right} statements right, {len(made.missing)} missing, {len(made.wrong)} wrong: "
+        f"precision {made.precision:.3f}, recall {made.recall:.3f}; days or counts misread: {len(made.misread)}"
     )
+    sys.stdout.write("\n".join(["", told, *differences, ""]))
     return made
 
 
@@ -94,7 +90,9 @@ def compare(made: Comparison, world: World, paper: PaperFile, read: Paper, file:
             continue
         made.right += 1
         if (each.date and statement.date != each.date) or (each.count and statement.count != each.count):
-            made.misread.append(f"~ {file.name} {key}: {statement.date} {statement.count}, not {each.date} {each.count}")
+            made.misread.append(
+                f"~ {file.name} {key}: {statement.date} {statement.count}, not {each.date} {each.count}"
+            )
     made.wrong += [f"+ {file.name} {key}: {found[key].quote}" for key in found.keys() - said.keys()]
     meeting = read.meeting
     team = meeting.upazila_code or meeting.district_code

@@ -18,7 +18,12 @@ def test_the_districts_of_rangpur_division_come_first_each_by_code() -> None:
 
 
 def test_an_upazila_has_no_month_before_it_was_created() -> None:
-    months = {iso(team.month) for now in world_of(TEN_YEARS, "2022").months for team in now.teams if team.place.code == "202232"}
+    months = {
+        iso(team.month)
+        for now in world_of(TEN_YEARS, "2022").months
+        for team in now.teams
+        if team.place.code == "202232"
+    }
     assert min(months) == "2021-07"
     assert len(months) == 42
 

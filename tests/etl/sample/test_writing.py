@@ -99,11 +99,12 @@ def test_nothing_is_written_where_something_lies(tmp_path: Path, file: str, code
 
 def test_a_sample_that_is_broken_off_is_marked_already(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(task: writing.Task) -> None:
-        raise OSError
+        raise OSError("No space left on device")
 
     monkeypatch.setattr(writing, "write_year", fails)
-    with pytest.raises(OSError):
+    with pytest.raises(SampleRefused) as refusal:
         write_sample(tmp_path / "sample", 1, 1, 1)
+    assert refusal.value.code == "sample_broken_off"
     assert is_sample(tmp_path / "sample")
 
 
