@@ -6,7 +6,8 @@
     reference_file(data_dir, name)                       the office's own reference file, else the product's
     Catalogue(folder).say(key, language, **values)       the sentences of a folder of .po files
     say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
-    say_failure(failure, language)                       the sentence for a BuildFailed
+    say_failure(failure, language)                       the sentence for a BuildFailed or a SampleRefused
+    write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
 
 Each name is loaded from its module when it is first asked for: the readers and parsers come only with a build.
 """
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from etl.inventory import is_current
     from etl.loading import build
     from etl.messages import Catalogue
+    from etl.sample.writing import SampleRefused, write_sample
     from etl.sentences import say_failure, say_warning
     from etl.steps import BuildFailed, BuildStep
     from etl.summary import BuildSummary
@@ -30,6 +32,7 @@ __all__ = [
     "BuildStep",
     "BuildSummary",
     "Catalogue",
+    "SampleRefused",
     "build",
     "data_dir",
     "is_current",
@@ -37,6 +40,7 @@ __all__ = [
     "say_failure",
     "say_warning",
     "warehouse_dir",
+    "write_sample",
 ]
 
 _HOME = {
@@ -44,6 +48,7 @@ _HOME = {
     "BuildStep": "etl.steps",
     "BuildSummary": "etl.summary",
     "Catalogue": "etl.messages",
+    "SampleRefused": "etl.sample.writing",
     "build": "etl.loading",
     "data_dir": "etl.folders",
     "is_current": "etl.inventory",
@@ -51,6 +56,7 @@ _HOME = {
     "say_failure": "etl.sentences",
     "say_warning": "etl.sentences",
     "warehouse_dir": "etl.folders",
+    "write_sample": "etl.sample.writing",
 }
 
 

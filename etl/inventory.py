@@ -103,7 +103,7 @@ def papers_fingerprint(
 
 
 def _parser_files() -> dict[str, Path]:
-    """The code of etl but its commands, and the words and places that the product's parser reads."""
+    """The code of etl but its commands and the sample, and the words and places that the product's parser reads."""
     reference = PRODUCT / "data" / "reference"
     words = {portable(file.relative_to(PRODUCT)): file for file in files_under(reference / "wording", skip=set())}
     places = {portable((reference / name).relative_to(PRODUCT)): reference / name for name in PARSER_REFERENCE_NAMES}
@@ -111,7 +111,7 @@ def _parser_files() -> dict[str, Path]:
 
 
 def _program_files(folder: str, *endings: str) -> dict[str, Path]:
-    files = files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands"})
+    files = files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands", PRODUCT / "etl" / "sample"})
     return {portable(f.relative_to(PRODUCT)): f for f in files if f.suffix in endings and f.name != "__main__.py"}
 
 

@@ -12,6 +12,7 @@ from etl.bengali.digits import to_bengali
 from etl.messages import Catalogue
 
 if TYPE_CHECKING:
+    from etl.sample.writing import SampleRefused
     from etl.steps import BuildFailed
 
 HERE = Path(__file__).parent
@@ -64,6 +65,6 @@ def say_place(place: str, language: str) -> str:
         return place
 
 
-def say_failure(failure: BuildFailed, language: str) -> str:
+def say_failure(failure: BuildFailed | SampleRefused, language: str) -> str:
     """The sentence that says why nothing was built, and what to do."""
     return say(f"failure.{failure.code}", language, **failure.values)

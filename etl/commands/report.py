@@ -18,7 +18,7 @@ def print_summary(summary: BuildSummary, language: str) -> None:
     """The whole report of a load on standard output."""
     if not summary.built:
         typer.echo(say("build.nothing_changed", language))
-    _print_table(list(_lines(summary, language)))
+    print_table(list(_lines(summary, language)))
     print_rejected(summary.rejected, language)
     _print_warnings(summary.warnings, language)
     if not summary.counts["source"]:
@@ -42,7 +42,8 @@ def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
     yield say("count.seconds", language), group_lakh(summary.seconds, 1, bengali=language == "bn")
 
 
-def _print_table(lines: list[tuple[str, str]]) -> None:
+def print_table(lines: list[tuple[str, str]]) -> None:
+    """Labels and numbers in two columns."""
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
