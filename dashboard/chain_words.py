@@ -30,10 +30,14 @@ def chain_words(row: Row, language: str) -> str:
     if row["times_raised"] < 2:
         return ""
     return " · ".join(
-        (
-            t("chain.first_raised", language, day=day(row["first_raised_on"], language)),
-            times_words(row["times_raised"], language),
-            age_words(row["age_months"], language),
+        filter(
+            None,
+            (
+                t("chain.first_raised", language, day=day(row["first_raised_on"], language)),
+                times_words(row["times_raised"], language),
+                age_words(row["age_months"], language),
+                t("chain.doubtful.link", language) if row["doubtful_link"] else "",
+            ),
         )
     )
 
@@ -42,7 +46,8 @@ def closing_words(row: Row, language: str) -> str:
     """The words of a later paper that it was carried out, with their day; nothing where there are none."""
     if not row["closed_quote"]:
         return ""
-    return t("chain.closed_by", language, day=day(row["closed_on"], language), quote=row["closed_quote"])
+    said = t("chain.closed_by", language, day=day(row["closed_on"], language), quote=row["closed_quote"])
+    return " · ".join((said, t("chain.doubtful.end", language))) if row["doubtful_end"] else said
 
 
 def doubt_words(row: Row, language: str) -> str:
@@ -79,7 +84,6 @@ def worded_chains(
             "colour": CHAIN_STATUSES[row["status"]].colour,
             "closing": closing_words(row, language),
             "closing_href": closing_link(row["closed_meeting_id"]) if row["closed_meeting_id"] else "",
-            "closing_doubt": t("chain.doubtful.end", language) if row["doubtful_end"] else "",
         }
         for row in records(rows)
     ]

@@ -43,9 +43,7 @@ DECISION_STATUSES: Mapping[str, Style] = MappingProxyType(
 )
 
 # The names are those of queries/marts/45_decision_chain.sql.
-CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType(
-    {"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")}
-)
+CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
 
 
 def style_of(kind: str, status: str) -> Style:

@@ -1,4 +1,4 @@
-"""Decisions: how they stand by topic; the list, filtered by who must act, topic, status and words; those that return."""
+"""Decisions: how they stand by topic; the list, filtered by actor, topic, status and words; those that return."""
 
 from __future__ import annotations
 

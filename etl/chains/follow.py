@@ -30,9 +30,9 @@ class _Last:
 def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> tuple[list[Link], list[Closing]]:
     """Links and closings of one team's `meetings`, which are in the order of their days.
 
-    A decision repeats at most one earlier decision and is repeated by at most one, both of one topic. A chain whose last
-    decision was carried out, or is older than LONGEST_GAP_MONTHS, goes no further. Confirming the last minutes is done
-    by saying so and repeats nothing.
+    A decision repeats at most one earlier decision and is repeated by at most one, both of one topic. A chain goes no
+    further where its last decision was carried out, or is older than LONGEST_GAP_MONTHS. Confirming the last minutes
+    is done by saying so and repeats nothing.
     """
     links: list[Link] = []
     closings: list[Closing] = []

@@ -51,7 +51,7 @@ def likeness(one: Key, other: Key) -> float:
 
 
 def told_of(decision: Key, said: Key) -> float:
-    """0 to 1, how far a sentence speaks of the whole decision: as `likeness`, but of the decision, not of the shorter."""
+    """0 to 1, how far a sentence speaks of the whole decision: as `likeness`, of the decision, not the shorter."""
     return _weighed(decision, said, decision.weight)
 
 

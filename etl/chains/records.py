@@ -28,7 +28,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class TeamMeeting:
-    """One meeting of a team: its day (its month's first day where the paper names none), decisions, and what it tells."""
+    """One meeting of a team: its day (where the paper names none, its month's first), decisions, what it tells."""
 
     meeting_id: str
     day: date

@@ -69,7 +69,7 @@ class Written:
 class World:
     """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name).
 
-    `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting that says it was carried out.
+    `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting that says it was done.
     """
 
     papers: list[Written] = field(default_factory=list)
