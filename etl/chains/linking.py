@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -14,6 +15,9 @@ from etl.chains.follow import follow_team
 from etl.chains.records import Closing, Link, TeamDecision, TeamMeeting, Told
 
 Rows = dict[str, list[tuple[Any, ...]]]
+
+# Districts waiting for a worker: some 7,000 decisions each, of a country over ten years.
+MOST_AHEAD = 8
 
 _DECISIONS = """
 select
@@ -70,8 +74,19 @@ def link_team_decisions(
         found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
         districts = [str(code) for (code,) in found]
     teams = (read_teams(connection, district) for district in districts)
-    for links, closings in map(follow_teams, teams) if executor is None else executor.map(follow_teams, teams):
+    for links, closings in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):
         yield {"decision_link": [*links], "decision_closing": [*closings]}
+
+
+def _side_by_side(teams: Iterable[list[Team]], executor: Executor) -> Iterator[tuple[list[Link], list[Closing]]]:
+    """As `map`, in order; no more districts are read ahead than MOST_AHEAD, so that memory stays bounded."""
+    ahead: deque[Future[tuple[list[Link], list[Closing]]]] = deque()
+    for of_district in teams:
+        ahead.append(executor.submit(follow_teams, of_district))
+        if len(ahead) == MOST_AHEAD:
+            yield ahead.popleft().result()
+    while ahead:
+        yield ahead.popleft().result()
 
 
 def follow_teams(teams: Sequence[Team]) -> tuple[list[Link], list[Closing]]:

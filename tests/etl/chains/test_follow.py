@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 from etl.chains.follow import follow_team
+from etl.chains.linking import link_team_decisions
 from etl.chains.records import Closing, Link, TeamDecision, TeamMeeting, Told
+from tests.queries.small_world import Decided, World, Written
 
-TRAINING = "উদ্ভাবন বিষয়ক প্রশিক্ষণ আয়োজন করতে হবে।"
 MENTOR = "প্রাপ্ত আইডিয়ার জন্য মেন্টর নিয়োগ করতে হবে।"
 
 
@@ -24,6 +26,16 @@ def links(*meetings: TeamMeeting) -> list[tuple[str, str]]:
 def test_a_decision_that_returns_is_linked_to_the_last_time_it_was_taken() -> None:
     meetings = [met(f"2016-0{month}-26", MENTOR) for month in (5, 6, 7)]
     assert links(*meetings) == [("2016-06-26/1", "2016-05-26/1"), ("2016-07-26/1", "2016-06-26/1")]
+
+
+def test_districts_followed_side_by_side_give_the_same_rows() -> None:
+    papers = [Written(f"2016-0{month}-26", decides=(Decided((6, 1), MENTOR, "idea"),)) for month in (6, 7, 8)]
+    others = [Written("2016-07-26", decides=(Decided((6, 1), MENTOR, "idea"),), district="5527")]
+    with World([*papers, *others]).open() as office, ThreadPoolExecutor(2) as pool:
+        alone = [*link_team_decisions(office)]
+        assert [*link_team_decisions(office, executor=pool)] == alone
+        assert [*link_team_decisions(office, ["5527"])] == [{"decision_link": [], "decision_closing": []}]
+    assert sum(len(rows["decision_link"]) for rows in alone) == 2
 
 
 def test_a_missing_meeting_does_not_break_a_chain_half_a_year_does() -> None:
