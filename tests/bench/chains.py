@@ -53,8 +53,8 @@ def judged_pairs() -> Iterator[Judged]:
     """The pairs of pairs.csv, compared."""
     with PAIRS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            keys = (key_of(row[side], row["district_code"]) for side in ("earlier", "later"))
-            link = compare(*keys, carried_over=row["carried_over"] == "yes")
+            earlier, later = (key_of(row[side], row["district_code"]) for side in ("earlier", "later"))
+            link = compare(earlier, later, carried_over=row["carried_over"] == "yes")
             yield Judged(row["half"], row["same"] == "yes", row["earlier"], row["later"], link)
 
 
