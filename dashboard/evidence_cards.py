@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.chain_words import chain_words, closing_words
 from dashboard.decision_words import due_words, implementer_words, status_words
 from dashboard.display import day, number
 from dashboard.facts import FactCard, value
@@ -39,6 +40,7 @@ def decision_card(
     marks = [t("decision.carried_over", language)] if row["carried_over"] else []
     if due := due_words(row, language):
         marks.append(t("decision.due", language, due=due))
+    marks += [words for words in (chain_words(row, language), closing_words(row, language)) if words]
     return {
         "said": status_words(row, language),
         "marks": marks,

@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.apart import build_apart
+from etl.chains.linking import link_team_decisions
 from etl.corrections import read_corrections
 from etl.corrections.outcomes import other_correction_rows, unused_rows
 from etl.folders import is_sample
@@ -101,6 +102,9 @@ def _load(
         new.add({"rejected": [*reference.rejected, *corrections.rejected, *not_read(found)]})
         new.add({"correction": other_correction_rows(corrections, {task.file.name: task.source_id for task in tasks})})
         _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
+        new.write()
+        for rows in link_team_decisions(new.connection):
+            new.add(rows)
         tell(BuildStep("marts"))
         new.finish(fingerprint, started, sample=is_sample(data))
         tell(BuildStep("moving"))

@@ -1,4 +1,4 @@
-"""Decisions: how they stand by topic, and the list, filtered by who must act, topic, carried over, status and words."""
+"""Decisions: how they stand by topic; the list, filtered by actor, topic, status and words; those that return."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chain_list import show_chains
 from dashboard.charts.decisions import decisions_by_topic
 from dashboard.charts.template import CONFIG
 from dashboard.decision_list import count_columns, decision_columns, decision_list_html, worded_decisions
@@ -39,6 +40,7 @@ def show(filters: Filters) -> None:
         return
     _show_chart(counts, filters)
     _show_list(filters)
+    show_chains(filters)
 
 
 def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:

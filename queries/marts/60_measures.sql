@@ -80,31 +80,14 @@ select
     null::date as due_on
 from plans;
 
--- The decisions of the months' meetings that concern the upazilas asked for: by who must carry them out, or because their own team
--- took them.
-create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
-select
-    d.*,
-    coalesce(r.roles, []) as roles,
-    coalesce(r.implementers, []) as implementers,
-    coalesce(r.responsible_codes, []) as responsible_codes
-from decision_status(as_of) as d
-inner join district using (district_code)
-left join decision_responsible as r using (decision_id)
-where
-    d.month between from_month::date and to_month::date
-    and in_scope(district.division_code, d.district_code, null, division, district, null)
-    and (
-        concerns(coalesce(r.responsible_codes, []), upazilas)
-        or list_contains(upazilas::varchar[], d.team_upazila_code)
-    );
-
+-- Decisions are counted each once, as in decisions_in, in either stretch by itself.
 create macro decision_measure(division, district, upazilas, from_month, to_month, as_of) as table
 with decisions as (
     select
-        status,
+        own_status as status,
         month >= from_month::date as asked
     from decisions_in(division, district, upazilas, before_from(from_month, to_month), to_month, as_of)
+    qualify chain_position = max(chain_position) over (partition by chain_id, asked)
 )
 
 select

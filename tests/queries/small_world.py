@@ -67,13 +67,18 @@ class Written:
 
 @dataclass
 class World:
-    """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name)."""
+    """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name).
+
+    `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting that says it was done.
+    """
 
     papers: list[Written] = field(default_factory=list)
     deadlines: tuple[tuple[str, str, int, int, str], ...] = DEADLINES
     plan_years: tuple[tuple[str, int, str], ...] = CALENDAR_AND_FISCAL
     created: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    links: tuple[tuple[str, str, bool], ...] = ()
+    closings: tuple[tuple[str, str], ...] = ()
 
     def open(self) -> duckdb.DuckDBPyConnection:
         """The loaded warehouse, marts and all."""
@@ -105,6 +110,10 @@ class World:
             add(connection, "plan_year", district, first_month, first(month), "test")
         for number, paper in enumerate(self.papers, 1):
             load(connection, number, paper)
+        for decision, earlier, doubtful in self.links:
+            add(connection, "decision_link", decision, earlier, 0.9, doubtful)
+        for decision, meeting in self.closings:
+            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", False)
         create_marts(connection)
         return connection
 
