@@ -15,13 +15,14 @@ from etl.corrections import read_corrections
 from etl.corrections.outcomes import other_correction_rows, unused_rows
 from etl.folders import is_sample
 from etl.hashes import Hashes
-from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
+from etl.inventory import FoundFile, Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
 from etl.meetings import Choice, Offer
 from etl.papers import POOL_FROM, NewExecutor, Reader, ReadPaper, Task, main_can_be_imported, read_papers
 from etl.parse import parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
 from etl.reference import load_reference
+from etl.registers import read_register
 from etl.rows import MEETING_TABLES, RejectedRow, rejected, source_id
 from etl.steps import BuildFailed, BuildStep, Progress, at_reading_speed
 from etl.summary import BuildSummary, summarise
@@ -102,6 +103,7 @@ def _load(
         new.add({"rejected": [*reference.rejected, *corrections.rejected, *not_read(found)]})
         new.add({"correction": other_correction_rows(corrections, {task.file.name: task.source_id for task in tasks})})
         _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
+        _load_registers(new, found.registers, hashes, tell)
         new.write()
         for rows in link_team_decisions(new.connection):
             new.add(rows)
@@ -115,9 +117,19 @@ def _load(
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:
-    """What lies in the data folder and is not read: registers as yet, and files outside its rooms."""
-    registers = [rejected(file.name, "registers_not_read_yet") for file in found.registers]
-    return registers + [rejected(file.name, "stray_file") for file in found.stray]
+    """What lies in the data folder and is not read: files outside its rooms."""
+    return [rejected(file.name, "stray_file") for file in found.stray]
+
+
+def _load_registers(new: NewWarehouse, registers: Sequence[FoundFile], hashes: Hashes, tell: Progress) -> None:
+    """Read the registers and add their rows."""
+    for done, file in enumerate(registers, start=1):
+        read = read_register(file.path, file.name, source_id(file.name), hashes.of(file.path))
+        if isinstance(read, RejectedRow):
+            new.add({"rejected": [read]})
+        else:
+            new.add({"source": [read.source], "warning": read.warnings, "rejected": read.rejected, **read.rows})
+        tell(BuildStep("registers", done, len(registers)))
 
 
 def _load_papers(

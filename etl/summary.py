@@ -43,7 +43,21 @@ class BuildSummary:
     seconds: float
 
 
-COUNTED = ("source", "meeting", "agenda_item", "decision", "statement", "attendance", "rejected", "warning")
+REGISTERS = (
+    "report_receipt",
+    "dialogue_entry",
+    "idea",
+    "office_count",
+    "roster_update",
+    "portal_check",
+    "training_entry",
+    "activity",
+)
+COUNTED = (
+    *("source", "meeting", "agenda_item", "decision", "statement", "attendance"),
+    *REGISTERS,
+    *("rejected", "warning"),
+)
 
 
 def summarise(warehouse: Path, built: bool) -> BuildSummary:

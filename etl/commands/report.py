@@ -11,7 +11,7 @@ from rich.table import Table
 
 from etl.bengali.digits import group_lakh
 from etl.sentences import say, say_warning
-from etl.summary import BuildSummary, Rejection, WarningCount
+from etl.summary import REGISTERS, BuildSummary, Rejection, WarningCount
 
 
 def print_summary(summary: BuildSummary, language: str) -> None:
@@ -35,6 +35,8 @@ def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
 def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
     """The rows of the table: what was counted, and how many."""
     for table, count in summary.counts.items():
+        if table in REGISTERS and not count:
+            continue
         yield say(f"count.{table}", language), _whole(count, language)
         if table == "statement":
             for kind, number in summary.statements.items():

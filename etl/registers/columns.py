@@ -82,7 +82,19 @@ def _meanings() -> dict[str, str]:
     return {words_key(row["words"]): row["meaning"] for row in read_list("register_words")}
 
 
+@cache
+def _longest() -> int:
+    """Longer cells than this mean none of the listed words: most of a register's words are told off here."""
+    return 2 * max(map(len, _meanings()))
+
+
+@cache
+def blanks() -> frozenset[str]:
+    """The signs that fill a cell without saying anything: -, …"""
+    return frozenset({"", *(row["words"] for row in read_list("register_words") if row["meaning"] == "blank")})
+
+
 @lru_cache(maxsize=100_000)
 def meaning(written: str) -> str | None:
     """What a whole cell of listed words says: blank, unknown, yes, no, same, total, example or empty_form."""
-    return _meanings().get(words_key(written))
+    return _meanings().get(words_key(written)) if len(written) <= _longest() else None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from etl.bengali.digits import to_ascii
-from etl.places import Place, upazila_by_code
+from etl.places import Place, upazilas
 from etl.registers.place_cells import PlaceCells
 from etl.registers.values import (
     EARLIEST,
@@ -145,6 +145,12 @@ YesNo = Annotated[bool, _cell(lambda cell, _: read_yes_no(cell), required=True)]
 Stage = Annotated[IdeaStage | None, _cell(lambda cell, _: read_stage(cell))]
 
 
+@cache
+def _young() -> dict[str, Place]:
+    """The upazilas that have not always been there, by code."""
+    return {place.code: place for place in upazilas() if place.exists_from}
+
+
 class RegisterRow(BaseModel):
     """What all rows share. Fields are named as in `register_columns.csv`."""
 
@@ -154,9 +160,9 @@ class RegisterRow(BaseModel):
     undated: ClassVar[tuple[str, ...]] = ("plan_year",)
 
     @property
-    def place(self) -> Place | None:
+    def upazila_code(self) -> str | None:
         """The upazila of the row; None for a district's own."""
-        return upazila_by_code(cast(Any, self).upazila)
+        return cast(str, cast(Any, self).upazila)
 
     def record(self) -> tuple[Any, ...]:
         """The values in the order of the table's columns, after source_id, sheet and row_no."""
@@ -164,14 +170,15 @@ class RegisterRow(BaseModel):
 
     def impossible(self) -> Iterator[Odd]:
         """Why the row as a whole cannot be: its upazila did not exist yet."""
-        place = self.place
+        place = _young().get(self.upazila_code or "")
         if place is None or place.exists_from is None:
             return
         created = place.exists_from
+        details = {"upazila": place.name, "upazila_en": place.name_en, "created": created.isoformat()}
         for name, value in self.__dict__.items():
             day = value.day if isinstance(value, DayOrNo) else value
             if isinstance(day, date) and name not in self.undated and day < created.replace(day=1):
-                yield Odd(name, "register_before_upazila", {"upazila": place.name, "created": created.isoformat()})
+                yield Odd(name, "register_before_upazila", details)
 
     def odd(self) -> Iterator[Odd]:
         """What is odd about a row that loads."""
@@ -304,9 +311,8 @@ class Activity(RegisterRow):
     done_on: HappenedOrNo = DayOrNo()
 
     @property
-    def place(self) -> Place | None:
-        upazila = self.upazila[1]
-        return upazila_by_code(upazila) if upazila else None
+    def upazila_code(self) -> str | None:
+        return self.upazila[1]
 
     def record(self) -> tuple[Any, ...]:
         return *self.upazila, self.plan_year, self.activity, self.planned_month, self.done_on.day

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from etl.bengali.digits import to_ascii
@@ -77,8 +77,12 @@ def _district_alone(words: str) -> str | None:
     return named[0].district_code if fold(rest) in {"", *_district_teams()} else None
 
 
+@lru_cache(maxsize=10_000)
 def read_district(words: str) -> str | None:
-    """The district of a cell in a column of districts: a name in any spelling or its code; None where it is blank."""
+    """The district of a cell in a column of districts: a name in any spelling or its code; None where it is blank.
+
+    Raises WrongCell.
+    """
     written = to_ascii(clean(words)).strip()
     if not written:
         return None
@@ -129,10 +133,9 @@ def _in_district(written: str, district: str) -> FoundUpazila | WrongCell:
         return FoundUpazila(codes.pop(), all(each.doubtful for each in found))
     if codes:
         return WrongCell("register_place_several")
-    known = district_by_code(district)
     elsewhere = _everywhere().get(_key(written), frozenset())
-    details = {"district": known.name if known else district, "elsewhere": _names(elsewhere)}
-    return WrongCell("register_place_of_another_district" if elsewhere else "register_place_unknown", **details)
+    code = "register_place_of_another_district" if elsewhere else "register_place_unknown"
+    return WrongCell(code, **_names("district", [district]), **_names("elsewhere", elsewhere))
 
 
 def _anywhere(written: str) -> FoundUpazila | WrongCell:
@@ -140,15 +143,16 @@ def _anywhere(written: str) -> FoundUpazila | WrongCell:
     if len(codes) == 1:
         return FoundUpazila(next(iter(codes)))
     if codes:
-        return WrongCell("register_place_shared", districts=_names(codes))
+        return WrongCell("register_place_shared", **_names("districts", codes))
     if _key(written) in SADAR_KEYS:
         return WrongCell("register_district_needed")
     return WrongCell("register_place_not_found")
 
 
-def _names(codes: Iterable[str]) -> str:
-    found = (district_by_code(code) for code in sorted(codes))
-    return ", ".join(dict.fromkeys(each.name for each in found if each))
+def _names(gap: str, codes: Iterable[str]) -> dict[str, str]:
+    """The districts of the codes, for a sentence's gap in either language."""
+    found = [each for code in sorted({code[:4] for code in codes}) if (each := district_by_code(code))]
+    return {gap: ", ".join(each.name for each in found), f"{gap}_en": ", ".join(each.name_en for each in found)}
 
 
 def _key(written: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from etl.places import upazila_by_code
 from etl.readers.document import NotReadable
 from etl.registers.columns import meaning
 from etl.registers.headings import NoTable, SheetTable, find_table
@@ -24,6 +25,7 @@ from etl.registers.workbook import Cell, Sheet, read_workbook
 from etl.rows import RejectedRow, Rows, SourceRow, WarningRow, rejected
 
 _LONGEST_QUOTE = 60
+_LONGEST_DITTO = 8
 # More words than these in a row without a place, after the table has ended, are no signature or note.
 _FEW_CELLS = 3
 
@@ -162,7 +164,9 @@ class _Reading:
         if setting.doubtful_place and (written := shown(cells["upazila"])) not in resembled:
             resembled.add(written)
             place, code, details = _at(Odd("upazila", "register_place_resembled", {}), row_no, cells, row, sheet, table)
-            self.warn(place, code, **details, upazila=read.place.name if read.place else "")
+            upazila = upazila_by_code(read.upazila_code or "")
+            if upazila:
+                self.warn(place, code, **details, upazila=upazila.name, upazila_en=upazila.name_en)
         return read.record()
 
     def reject(self, place: str, code: str, details: dict[str, str] | None = None, **more: str) -> None:
@@ -221,7 +225,8 @@ def _table_rows(
 
 
 def _or_above(cell: Cell, above: Cell) -> Cell:
-    return above if isinstance(cell, str) and cell and meaning(cell) == "same" else cell
+    short = isinstance(cell, str) and 0 < len(cell) <= _LONGEST_DITTO
+    return above if short and meaning(str(cell)) == "same" else cell
 
 
 def _why_skipped(row: Sequence[Cell], place_at: int, headings: dict[int, str], ended: bool) -> str | None:

@@ -16,7 +16,7 @@ from etl.bengali.times import find_times
 from etl.bengali.wording import read_list
 from etl.bengali.words import WORD
 from etl.privacy import mask_phones
-from etl.registers.columns import meaning, words_key
+from etl.registers.columns import blanks, meaning, words_key
 from etl.registers.workbook import Cell
 
 # Before the innovation teams there was nothing to register; a day before is a slip of the year.
@@ -57,7 +57,7 @@ class DayOrNo:
 def read_text(cell: Cell) -> str | None:
     """A cell's words, phone numbers masked; None where it is blank or a dash."""
     words = shown(cell)
-    return None if not words or meaning(words) == "blank" else words
+    return None if words in blanks() else words
 
 
 def shown(cell: Cell) -> str:
@@ -82,7 +82,7 @@ def _masked(words: str) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Empty, or a dash."""
-    return isinstance(cell, str) and (not cell or meaning(cell) == "blank" or not cell.strip())
+    return cell == "" or (isinstance(cell, str) and cell.strip() in blanks())
 
 
 # Days
@@ -131,7 +131,7 @@ _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 @lru_cache(maxsize=100_000)
 def _day_of(words: str) -> date | None:
     written = clean(words).strip()
-    if not written or meaning(written) == "blank":
+    if written in blanks():
         return None
     plain = _CLOCK.sub("", to_ascii(" ".join(written.split())))
     if _SERIAL.fullmatch(plain) and (serial := _of_serial(float(plain))):
@@ -202,7 +202,7 @@ _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[-/., ]\s*(?P<month>[^\W\d_
 @lru_cache(maxsize=100_000)
 def _month_of(words: str, year: int | None, first_month: int) -> date | None:
     written = " ".join(clean(words).split())
-    if not written or meaning(written) == "blank":
+    if written in blanks():
         return None
     plain = to_ascii(written)
     for shape in _MONTH_SHAPES:
@@ -257,7 +257,7 @@ def read_plan_year(cell: Cell) -> date | None:
     if isinstance(cell, date):
         raise WrongCell("register_not_a_plan_year")
     words = shown(cell)
-    if not words or meaning(words) == "blank":
+    if words in blanks():
         return None
     kept = [word for word in WORD.findall(words) if fold(word) not in _plan_year_words()]
     found = _PLAN_YEARS.search(to_ascii(words))

@@ -131,7 +131,7 @@ def test_what_is_not_read_is_listed(data: Path, warehouse: Path) -> None:
     assert [(each.path, each.code) for each in summary.rejected] == [
         ("minutes/b.txt", "unexpected"),
         ("note.txt", "stray_file"),
-        ("registers/ideas.xlsx", "registers_not_read_yet"),
+        ("registers/ideas.xlsx", "register_unsupported"),
     ]
 
 
