@@ -73,15 +73,16 @@ def _find(path: Path, to_check: ToCheck) -> None:
         _check_reference(path, to_check)
     elif path.is_dir():
         found_files = [FoundFile(each.path, f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
-        _add_files(found_files, to_check)
+        _add_files(found_files, path, to_check)
     else:
-        _add_files([FoundFile(path, path.as_posix())], to_check)
+        _add_files([FoundFile(path, path.as_posix())], path.parent, to_check)
 
 
-def _add_files(files: list[FoundFile], to_check: ToCheck) -> None:
-    """Registers are told from papers by the folder they lie in, or by what only a register can be."""
+def _add_files(files: list[FoundFile], folder: Path, to_check: ToCheck) -> None:
+    """Registers are told from papers by the folder they lie in, `folder` or below it, or by what only they can be."""
+    above = folder.absolute().parent
     for file in files:
-        in_registers = REGISTERS in file.path.resolve().parts
+        in_registers = REGISTERS in file.path.absolute().relative_to(above).parts[:-1]
         is_register = in_registers or file.path.suffix.lower() in REGISTER_SUFFIXES
         (to_check.registers if is_register else to_check.papers).append(file)
 

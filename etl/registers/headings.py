@@ -110,16 +110,18 @@ def _first_words(sheet: Sheet) -> str:
 
 
 def _candidates(sheet: Sheet) -> Iterator[_Candidate]:
-    """Each row near the top, alone and with the row below it, as headings of each register it could be."""
-    rows = sheet.rows
-    for place in range(min(_LOOKED_AT, len(rows))):
-        alone = tuple(_heading(cell) for cell in rows[place])
-        if not any(alone):
-            continue
-        yield from _fits(sheet, place, alone, 1)
-        if place + 1 < len(rows):
-            below = tuple(_heading(cell) for cell in rows[place + 1])
-            yield from _fits(sheet, place, _together(alone, below), 2)
+    """Each row near the top as headings of each register it could be; with the row below it, where that fits better."""
+    rows = [tuple(_heading(cell) for cell in row) for row in sheet.rows[: _LOOKED_AT + 1]]
+    for place, alone in enumerate(rows[:_LOOKED_AT]):
+        for register in registers():
+            one = _candidate(sheet, place, alone, 1, register)
+            if one:
+                yield one
+            if place + 1 < len(rows):
+                both = _candidate(sheet, place, _together(alone, rows[place + 1]), 2, register)
+                below = _candidate(sheet, place + 1, rows[place + 1], 1, register)
+                if both and both.score > max(each.score if each else 0.0 for each in (one, below)):
+                    yield both
 
 
 def _together(above: tuple[str, ...], below: tuple[str, ...]) -> tuple[str, ...]:
@@ -141,23 +143,17 @@ def _heading(cell: Cell) -> str:
     return words if len(words) <= _LONGEST_HEADING else ""
 
 
-def _fits(sheet: Sheet, place: int, headings: tuple[str, ...], height: int) -> Iterator[_Candidate]:
-    if sum(1 for each in headings if each) < 2:
-        return
-    for register in registers():
-        matched = _match(headings, register)
-        own = {each.column.name: each for each, _ in matched if each.column.register != COMMON}
-        score = sum(fit for each, fit in matched if each.column.register != COMMON)
-        # Two columns make a table, one of them of the kind that this register is about.
-        if len(own) < 2 or "upazila" not in own:
-            continue
-        if height == 2 and score <= sum(
-            fit
-            for each, fit in _match(tuple(_heading(c) for c in sheet.rows[place]), register)
-            if each.column.register != COMMON
-        ):
-            continue
-        yield _Candidate(score, _table(sheet, place, height, headings, register, matched))
+def _candidate(
+    sheet: Sheet, place: int, headings: tuple[str, ...], height: int, register: Register
+) -> _Candidate | None:
+    """The headings as those of the register; None where they have no column of places, or no other that it has."""
+    if sum(map(bool, headings)) < 2:
+        return None
+    matched = _match(headings, register)
+    fits = {found.column.name: fit for found, fit in matched if found.column.register != COMMON}
+    if len(fits) < 2 or "upazila" not in fits:
+        return None
+    return _Candidate(sum(fits.values()), _table(sheet, place, height, headings, register, matched))
 
 
 def _table(

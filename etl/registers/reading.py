@@ -112,7 +112,6 @@ class _Reading:
             if any(at < len(row) and not is_blank(row[at]) for row in sheet.rows[table.first_row :]):
                 self.warn(f"{name}!{table.heading_row + 1}", "register_column_unknown", column=shown(heading))
         setting = RowSetting(PlaceCells(_district(sheet, table, self.name)), self.until)
-        taken = self.rows.setdefault(table.register.name, [])
         model = MODELS[table.register.name]
         resembled: set[str] = set()
         for row_no, cells, row in _table_rows(sheet, table, self):
@@ -124,7 +123,7 @@ class _Reading:
                 self.skipped["twice"] += 1
             else:
                 self.seen.add(key)
-                taken.append((self.source_id, name, row_no, *record))
+                self.rows.setdefault(table.register.name, []).append((self.source_id, name, row_no, *record))
 
     def read_row(
         self,

@@ -33,7 +33,7 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.mark.parametrize("command", ["build", "check", "parse", "sample", "score"])
+@pytest.mark.parametrize("command", ["build", "check", "parse", "sample", "score", "template"])
 def test_every_command_explains_itself_and_its_exit_codes(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
