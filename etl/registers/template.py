@@ -26,6 +26,8 @@ _FONT = {"bn": "Nikosh", "en": "Calibri"}
 _DAY_FORMAT = {"bn": "[$-5000845]dd/mm/yyyy", "en": "dd/mm/yyyy"}
 _WIDTHS = {"place": 20, "place_or_district": 20, "month": 16, "day": 18, "day_or_no": 18, "plan_year": 14, "text": 30}
 _NARROW = 14
+# Height of a line of words in points, and how many letters of the instructions it holds: what wraps needs its room.
+_LINE, _LINE_LETTERS = 20, 110
 _ACCENT, _PALE, _GREY = "#1F4E79", "#E8EEF4", "#7F7F7F"
 
 
@@ -72,7 +74,7 @@ class _Template:
         self._example = {kind: add({**lined, **more, **grey}) for kind, more in self._kinds().items()}
 
     def _kinds(self) -> dict[str, dict[str, str]]:
-        return {"day": {"num_format": _DAY_FORMAT[self._language]}, "": {}}
+        return {"day": {"num_format": _DAY_FORMAT[self._language], "align": "left"}, "": {}}
 
     def _say(self, key: str, **values: object) -> str:
         return SENTENCES.say(key, self._language, **values)
@@ -99,7 +101,9 @@ class _Template:
         title = self._say("template.title", district=self._district)
         page.write_string(0, 0, title, self._title)
         for row, key in enumerate(INSTRUCTIONS, start=2):
-            page.write_string(row, 0, self._say(key), self._words)
+            words = self._say(key)
+            page.write_string(row, 0, words, self._words)
+            page.set_row(row, _LINE * (1 + len(words) // _LINE_LETTERS))
         _set_page(page, None)
 
     def _write_lists(self) -> dict[str, str]:
@@ -132,8 +136,10 @@ class _Template:
 
     def _write_register(self, register: Register, page: Any, ranges: dict[str, str]) -> None:
         about = self._say("template.about", district=self._district, register=self._sheet_name(register))
+        page.set_row(_TITLE, 1.4 * _LINE)
         page.write_string(_TITLE, 0, about, self._title)
         page.set_column(0, 0, 10)
+        page.set_row(_HEADINGS, 2 * _LINE)
         page.write_string(_HEADINGS, 0, self._say("template.serial"), self._heading)
         page.write_string(_EXAMPLE, 0, self._say("template.example"), self._example[""])
         for at, column in enumerate(register.columns, start=1):

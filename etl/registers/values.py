@@ -24,6 +24,8 @@ EARLIEST = date(2010, 1, 1)
 # Plans reach ahead; further than this is a slip of the year.
 YEARS_AHEAD = 10
 _MOST = 1_000_000
+# Longer words than these are no day, month, year or number.
+_LONGEST_VALUE = 100
 
 
 class WrongCell(Exception):
@@ -133,6 +135,8 @@ def _day_of(words: str) -> date | None:
     written = clean(words).strip()
     if written in blanks():
         return None
+    if len(written) > _LONGEST_VALUE:
+        raise WrongCell("register_not_a_day")
     plain = _CLOCK.sub("", to_ascii(" ".join(written.split())))
     if _SERIAL.fullmatch(plain) and (serial := _of_serial(float(plain))):
         return serial
@@ -204,6 +208,8 @@ def _month_of(words: str, year: int | None, first_month: int) -> date | None:
     written = " ".join(clean(words).split())
     if written in blanks():
         return None
+    if len(written) > _LONGEST_VALUE:
+        raise WrongCell("register_not_a_month")
     plain = to_ascii(written)
     for shape in _MONTH_SHAPES:
         if found := shape.fullmatch(_without_filler(plain)):
@@ -259,6 +265,8 @@ def read_plan_year(cell: Cell) -> date | None:
     words = shown(cell)
     if words in blanks():
         return None
+    if len(words) > _LONGEST_VALUE:
+        raise WrongCell("register_not_a_plan_year")
     kept = [word for word in WORD.findall(words) if fold(word) not in _plan_year_words()]
     found = _PLAN_YEARS.search(to_ascii(words))
     rest = to_ascii(words).replace(found[0], "", 1) if found else "0"
@@ -287,13 +295,15 @@ def read_count(cell: Cell) -> int | None:
     if isinstance(cell, str):
         if is_blank(cell):
             return None
-        number: float | None = read_number(cell)
+        number: float | None = read_number(cell) if len(cell) <= _LONGEST_VALUE else None
     else:
         number = cell
-    if number is None or number != int(number):
+    if number is None or number != number:
         raise WrongCell("register_not_a_count")
     if not 0 <= number <= _MOST:
         raise WrongCell("register_count_out_of_range")
+    if number != int(number):
+        raise WrongCell("register_not_a_count")
     return int(number)
 
 
