@@ -53,6 +53,8 @@ def read_workbook(content: bytes, suffix: str) -> Workbook:
         raise NotReadable("register_encrypted" if _ENCRYPTED in content else "register_old_excel")
     if content.startswith(_ZIP):
         return _read_package(content)
+    if suffix.lower() in (".xlsx", ".xlsm", ".xls"):
+        raise NotReadable("register_not_workbook")
     if suffix.lower() not in (".csv", ".tsv", ".txt", "") or content.startswith((b"%PDF", b"{\\rtf", b"<")):
         raise NotReadable("register_unsupported", {"suffix": suffix})
     text = read_delimited(content)
