@@ -98,3 +98,9 @@ def blanks() -> frozenset[str]:
 def meaning(written: str) -> str | None:
     """What a whole cell of listed words says: blank, unknown, yes, no, same, total, example or empty_form."""
     return _meanings().get(words_key(written)) if len(written) <= _longest() else None
+
+
+@cache
+def examples() -> dict[tuple[str, str], dict[str, str]]:
+    """The words of the template's example rows by register and column, in each language."""
+    return {(row["register"], row["column"]): row for row in read_list("register_examples")}

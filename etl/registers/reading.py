@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from etl.places import upazila_by_code
 from etl.readers.document import NotReadable
-from etl.registers.columns import meaning
+from etl.registers.columns import examples, meaning
 from etl.registers.headings import NoTable, SheetTable, find_table
 from etl.registers.models import MODELS, Odd, RegisterRow, RowSetting
 from etl.registers.place_cells import PlaceCells, read_district, settle_district
@@ -213,14 +213,27 @@ def _table_rows(
         if skip:
             reading.skipped[skip] += 1
             ended = ended or skip in ("empty", "total")
+            at = f"{shown(sheet.name)}!{row_no}"
             if skip == "note":
                 words = " ".join(dict.fromkeys(shown(cell) for cell in row if not is_blank(cell)))
-                reading.warn(f"{shown(sheet.name)}!{row_no}", "register_note_skipped", value=words[:_LONGEST_QUOTE])
+                reading.warn(at, "register_note_skipped", value=words[:_LONGEST_QUOTE])
+            if skip == "example" and not _is_the_templates(row, table):
+                reading.warn(at, "register_example_skipped")
             continue
         ended = False
         cells = {name: _or_above(row[at] if at < len(row) else "", above.get(name, "")) for name, at in columns}
         above = cells
         yield row_no, cells, row
+
+
+def _is_the_templates(row: Sequence[Cell], table: SheetTable) -> bool:
+    """Whether a row marked as example holds the template's own words: somebody may have written over it."""
+    for name, found in table.columns.items():
+        cell = row[found.at] if found.at < len(row) else ""
+        known = examples().get((table.register.name, name), {}).values()
+        if found.column.kind in ("text", "count") and not is_blank(cell) and shown(cell) not in known:
+            return False
+    return True
 
 
 def _or_above(cell: Cell, above: Cell) -> Cell:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,7 +14,7 @@ from etl.bengali.digits import to_bengali
 from etl.bengali.wording import read_list
 from etl.gazetteer import Place, district_by_code, upazilas_of
 from etl.messages import Catalogue
-from etl.registers.columns import Register, RegisterColumn, registers
+from etl.registers.columns import Register, RegisterColumn, examples, registers
 
 SENTENCES = Catalogue(Path(__file__).parent / "wording")
 INSTRUCTIONS = tuple(f"template.instruction_{number}" for number in range(1, 11))
@@ -229,12 +228,6 @@ class _Template:
         else:
             return
         page.data_validation(_EXAMPLE + 1, at, _EXAMPLE + _ROWS, at, check)
-
-
-@cache
-def examples() -> dict[tuple[str, str], dict[str, str]]:
-    """The words of the example row, by register and column, in each language."""
-    return {(row["register"], row["column"]): row for row in read_list("register_examples")}
 
 
 def _set_page(page: Any, columns: int | None) -> None:

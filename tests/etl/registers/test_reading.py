@@ -84,6 +84,11 @@ def test_empty_total_example_and_repeated_heading_rows_are_left_out_knowingly(tm
     assert warnings(register) == [("Sheet1!9", "register_note_skipped")]
 
 
+def test_an_example_row_that_somebody_wrote_over_is_told(tmp_path: Path) -> None:
+    rows = [("ক্রমিক", *RECEIPTS), ("উদাহরণ", "উলিপুর", JULY, "১২/০৭/২০১৬", "২৬/০৭/২০১৬", "ডাকে প্রাপ্ত")]
+    assert warnings(read_rows(tmp_path, rows)) == [("Sheet1!2", "register_example_skipped")]
+
+
 def test_the_same_row_twice_is_one_row_and_rows_that_disagree_are_both_kept(tmp_path: Path) -> None:
     rows = [
         RECEIPTS,
