@@ -11,8 +11,9 @@ import duckdb
 
 from etl.apart import build_apart
 from etl.chains.linking import link_team_decisions
-from etl.corrections import read_corrections
-from etl.corrections.outcomes import other_correction_rows, unused_rows
+from etl.corrections import correct_rows, read_corrections
+from etl.corrections.lines import Corrections
+from etl.corrections.outcomes import other_correction_rows, register_correction_rows, unused_rows
 from etl.folders import is_sample
 from etl.hashes import Hashes
 from etl.inventory import FoundFile, Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
@@ -94,6 +95,7 @@ def _load(
         for file in found.papers
         if file.name not in corrections.removed()
     ]
+    registers = [file for file in found.registers if file.name not in corrections.removed()]
     hashes.save()
     if not force and fingerprint == fingerprint_of(warehouse):
         return False
@@ -101,9 +103,10 @@ def _load(
         reference = load_reference(data)
         new.add(reference.rows)
         new.add({"rejected": [*reference.rejected, *corrections.rejected, *not_read(found)]})
-        new.add({"correction": other_correction_rows(corrections, {task.file.name: task.source_id for task in tasks})})
+        loaded = {file.name: source_id(file.name) for file in (*(task.file for task in tasks), *registers)}
+        new.add({"correction": other_correction_rows(corrections, loaded)})
         _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
-        _load_registers(new, found.registers, hashes, tell)
+        _load_registers(new, registers, corrections, hashes, tell)
         new.write()
         for rows in link_team_decisions(new.connection):
             new.add(rows)
@@ -121,14 +124,19 @@ def not_read(found: Inventory) -> list[RejectedRow]:
     return [rejected(file.name, "stray_file") for file in found.stray]
 
 
-def _load_registers(new: NewWarehouse, registers: Sequence[FoundFile], hashes: Hashes, tell: Progress) -> None:
-    """Read the registers and add their rows."""
+def _load_registers(
+    new: NewWarehouse, registers: Sequence[FoundFile], corrections: Corrections, hashes: Hashes, tell: Progress
+) -> None:
+    """Read the registers and add their rows, corrections laid over."""
     for done, file in enumerate(registers, start=1):
-        read = read_register(file.path, file.name, source_id(file.name), hashes.of(file.path))
+        key, of_file = source_id(file.name), corrections.of_file(file.name)
+        read = read_register(file.path, file.name, key, hashes.of(file.path))
         if isinstance(read, RejectedRow):
-            new.add({"rejected": [read]})
+            new.add({"rejected": [read], "correction": unused_rows(of_file)})
         else:
-            new.add({"source": [read.source], "warning": read.warnings, "rejected": read.rejected, **read.rows})
+            rows, outcomes = correct_rows(read.rows, of_file)
+            new.add({"source": [read.source], "warning": read.warnings, "rejected": read.rejected, **rows})
+            new.add({"correction": register_correction_rows(of_file, outcomes, key)})
         tell(BuildStep("registers", done, len(registers)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.registers.rows import REGISTER_TABLES
 from queries import connect
 
 
@@ -43,19 +44,9 @@ class BuildSummary:
     seconds: float
 
 
-REGISTERS = (
-    "report_receipt",
-    "dialogue_entry",
-    "idea",
-    "office_count",
-    "roster_update",
-    "portal_check",
-    "training_entry",
-    "activity",
-)
 COUNTED = (
     *("source", "meeting", "agenda_item", "decision", "statement", "attendance"),
-    *REGISTERS,
+    *REGISTER_TABLES,
     *("rejected", "warning"),
 )
 

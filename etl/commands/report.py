@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.table import Table
 
 from etl.bengali.digits import group_lakh
+from etl.registers.rows import REGISTER_TABLES
 from etl.sentences import say, say_warning
-from etl.summary import REGISTERS, BuildSummary, Rejection, WarningCount
+from etl.summary import BuildSummary, Rejection, WarningCount
 
 
 def print_summary(summary: BuildSummary, language: str) -> None:
@@ -35,7 +36,7 @@ def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
 def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
     """The rows of the table: what was counted, and how many."""
     for table, count in summary.counts.items():
-        if table in REGISTERS and not count:
+        if table in REGISTER_TABLES and not count:
             continue
         yield say(f"count.{table}", language), _whole(count, language)
         if table == "statement":

@@ -19,6 +19,7 @@ from etl.registers.columns import examples, meaning
 from etl.registers.headings import NoTable, SheetTable, find_table
 from etl.registers.models import MODELS, Odd, RegisterRow, RowSetting
 from etl.registers.place_cells import PlaceCells, read_district, settle_district
+from etl.registers.rows import REGISTER_TABLES
 from etl.registers.titles import month_of_title
 from etl.registers.values import WrongCell, is_blank, shown
 from etl.registers.workbook import Cell, Sheet, read_workbook
@@ -123,7 +124,9 @@ class _Reading:
                 self.skipped["twice"] += 1
             else:
                 self.seen.add(key)
-                self.rows.setdefault(table.register.name, []).append((self.source_id, name, row_no, *record))
+                row_type = REGISTER_TABLES[table.register.name]
+                values = (self.source_id, name, row_no, *record)
+                self.rows.setdefault(table.register.name, []).append(row_type(*values))
 
     def read_row(
         self,
