@@ -34,7 +34,7 @@ from etl.registers.values import (
 from etl.registers.workbook import Cell
 
 # What a spreadsheet shows where a formula fails.
-_FORMULA_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
+_FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ Read = Callable[[Cell, ValidationInfo], Any]
 def _checked(cell: Any, info: ValidationInfo, read: Read, *, required: bool = False) -> Any:
     """The value of a cell; what is wrong with it as pydantic wants it said."""
     try:
-        if isinstance(cell, str) and cell in _FORMULA_ERRORS:
+        if cell in _FORMULA_ERRORS:
             raise WrongCell("register_formula_error")
         value = read(cell, info)
         if required and value is None:

@@ -224,7 +224,11 @@ def _table_rows(
                 reading.warn(at, "register_example_skipped")
             continue
         ended = False
-        cells = {name: _or_above(row[at] if at < len(row) else "", above.get(name, "")) for name, at in columns}
+        width = len(row)
+        cells: dict[str, Cell] = {name: row[at] if at < width else "" for name, at in columns}
+        for name, cell in cells.items():
+            if isinstance(cell, str) and 0 < len(cell) <= _LONGEST_DITTO and meaning(cell) == "same":
+                cells[name] = above.get(name, "")
         above = cells
         yield row_no, cells, row
 
@@ -239,26 +243,19 @@ def _is_the_templates(row: Sequence[Cell], table: SheetTable) -> bool:
     return True
 
 
-def _or_above(cell: Cell, above: Cell) -> Cell:
-    short = isinstance(cell, str) and 0 < len(cell) <= _LONGEST_DITTO
-    return above if short and meaning(str(cell)) == "same" else cell
-
-
 def _why_skipped(row: Sequence[Cell], place_at: int, headings: dict[int, str], ended: bool) -> str | None:
     """Why a row says nothing of an upazila: empty, total, example, heading (printed again) or note; None where it does."""
-    filled = [cell for cell in row if not is_blank(cell)]
+    filled = [cell for cell in row if cell != "" and not is_blank(cell)]
     if not filled:
         return "empty"
-    words = [cell for cell in filled if isinstance(cell, str)]
-    first = meaning(words[0]) if words else None
+    first = next((cell for cell in filled if isinstance(cell, str)), "")
     place = row[place_at] if place_at < len(row) else ""
-    if first in ("total", "example"):
-        return first
-    if isinstance(place, str) and meaning(place) == "total":
-        return "total"
+    said = {meaning(first), meaning(place) if isinstance(place, str) and place != first else None}
+    if "example" in said or "total" in said:
+        return "example" if "example" in said else "total"
     if sum(row[at] == heading for at, heading in headings.items() if at < len(row)) >= 2:
         return "heading"
-    merged = len(filled) > 1 and len(words) == len(filled) and len(set(words)) == 1
+    merged = len(filled) > 1 and isinstance(filled[0], str) and filled.count(filled[0]) == len(filled)
     if merged or (ended and is_blank(place) and len(filled) <= _FEW_CELLS):
         return "note"
     return None

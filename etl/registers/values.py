@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from etl.bengali.dates import find_broken_dates, find_dates, find_months
 from etl.bengali.digits import read_number, to_ascii
@@ -48,8 +48,7 @@ class IdeaStage(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class DayOrNo:
+class DayOrNo(NamedTuple):
     """What stands in a cell for a day: the day, words that say no, or nothing (both empty)."""
 
     day: date | None = None
@@ -78,7 +77,9 @@ _MAY_BE_PHONE = re.compile(r"(?:[\d০-৯][^\d০-৯]{0,9}){5}|×")
 
 @lru_cache(maxsize=100_000)
 def _masked(words: str) -> str:
-    words = " ".join(clean(words).split())
+    if not (words.isascii() and words.isprintable()):
+        words = clean(words)
+    words = " ".join(words.split())
     return mask_phones(words) if _MAY_BE_PHONE.search(words) else words
 
 
