@@ -34,13 +34,16 @@ class ToCheck:
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Papers, registers, folders of them, or a data folder.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH…", help="Papers, registers, folders of them, or a data folder.")
+    ],
     language: LanguageOption = Language.BN,
 ) -> None:
     """Say what would load, and what would not.
 
     Of each paper: what it would give, what a reader must know of it, or why it would be left out. Loads nothing.
-    A workbook, a CSV, and what lies in a folder registers/ is taken for a register. A data folder (one with minutes/ in it) is checked with its reference data; data/reference is checked by itself.
+    A workbook, a CSV, and what lies in a folder registers/ is taken for a register. A data folder (one with minutes/ or
+    registers/ in it) is checked with its reference data; data/reference is checked by itself.
 
     \b
     Exit codes

@@ -1,7 +1,8 @@
 """Registers → rows: the workbooks and CSV files that an office keeps beside its minutes.
 
-workbook.py opens a file, headings.py finds the table of each sheet and which register it is, values.py and place_cells.py
-read a cell, models.py a row, and reading.py puts them together; template.py writes the workbook to be filled in.
+workbook.py opens a file, headings.py finds the table of each sheet and which register it is, values.py, days.py and
+place_cells.py read a cell, models.py a row, and reading.py puts them together. template.py writes the workbook to be
+filled in.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""CSV as spreadsheets write it: UTF-8 with or without its mark, Excel's "Unicode text" (UTF-16, tabs), commas or semicolons."""
+"""CSV as spreadsheets write it: UTF-8 with or without its mark, Excel's "Unicode text" (UTF-16), any delimiter."""
 
 from __future__ import annotations
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from etl.bengali.text import clean, fold
 from etl.registers.columns import COMMON, Register, RegisterColumn, common_columns, registers
+from etl.registers.values import shown
 from etl.registers.workbook import Cell, Sheet
 
 _LOOKED_AT = 15
@@ -33,7 +34,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """The table of a sheet. `first_row` is the first below the headings, from 0; `title` the words above and the sheet's name.
+    """The table of a sheet. `first_row` is the first below the headings, from 0; `title` the words above them.
 
     `columns` by field; `district` where a column names the district of each row; `ignored` are known to say nothing.
     """
@@ -104,7 +105,7 @@ def _names(register: Register) -> tuple[str, ...]:
 
 def _first_words(sheet: Sheet) -> str:
     """What stands in the sheet's fullest row near its top, to show which sheet it is."""
-    rows = [[str(cell).strip() for cell in row if str(cell).strip()] for row in sheet.rows[:_LOOKED_AT]]
+    rows = [[words for cell in row if (words := shown(cell))] for row in sheet.rows[:_LOOKED_AT]]
     fullest = max(rows, key=len, default=[])
     return " | ".join(words[:30] for words in fullest[:8])
 
@@ -211,7 +212,7 @@ def _is_numbering(row: Sequence[Cell]) -> bool:
 
 
 def _match(headings: tuple[str, ...], register: Register) -> list[tuple[Found, float]]:
-    """Which column each heading names: of several headings for one column the best fit, the others may be common ones."""
+    """Which column each heading names: of several for one column the best fit, the others may be common columns."""
     own = [(at, words, *_best(words, register.columns)) for at, words in enumerate(headings) if words]
     taken: dict[str, tuple[Found, float]] = {}
     for at, words, column, fit in sorted(own, key=lambda each: -each[3]):
@@ -254,9 +255,3 @@ def _slips(key: str, column: RegisterColumn) -> int | None:
         if most and (distance := Levenshtein.distance(key, name, score_cutoff=most)) <= most
     ]
     return min(slips, default=None)
-
-
-def with_default(table: SheetTable, name: str) -> SheetTable:
-    """The table as if it had the required column `name`, whose value stands in its title."""
-    columns = tuple(replace(each, required=False) if each.name == name else each for each in table.register.columns)
-    return replace(table, register=replace(table.register, columns=columns))

@@ -1,4 +1,4 @@
-"""Which upazila a cell of a register names; names are not keys, so that the district must be known or the name unique."""
+"""Which upazila a cell of a register names. Names are not keys: the district must be known, or the name be unique."""
 
 from __future__ import annotations
 
@@ -13,7 +13,15 @@ from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list
 from etl.place_names import SADAR, SADAR_KEYS, name_key
-from etl.places import district_by_code, district_in, districts, find_districts, find_upazilas, upazila_by_code, upazilas
+from etl.places import (
+    district_by_code,
+    district_in,
+    districts,
+    find_districts,
+    find_upazilas,
+    upazila_by_code,
+    upazilas,
+)
 from etl.registers.values import WrongCell
 
 _UPAZILA_WORD = re.compile(r"\s*(?:উপজেলা|উপঃ|[Uu]pazill?a|[Tt]hana)\S*\s*$")

@@ -17,8 +17,9 @@ from etl.places import upazila_by_code
 from etl.readers.document import NotReadable
 from etl.registers.columns import examples, meaning
 from etl.registers.headings import NoTable, SheetTable, find_table
-from etl.registers.models import MODELS, Odd, RegisterRow, RowSetting
+from etl.registers.models import MODELS, Odd, RegisterRow
 from etl.registers.place_cells import PlaceCells, read_district, settle_district
+from etl.registers.row_cells import RowSetting
 from etl.registers.rows import REGISTER_TABLES
 from etl.registers.titles import month_of_title
 from etl.registers.values import WrongCell, is_blank, shown
@@ -50,8 +51,8 @@ def read_register(
 ) -> ReadRegister | RejectedRow:
     """The register in the file, or the row that says why there is none. Never raises for what is in the file.
 
-    `name` is its path relative to the data folder, with `/`. `until`: the last day on which something can have happened;
-    by default the end of this year, so that a file reads the same all year.
+    `name` is its path relative to the data folder, with `/`. `until`: the last day on which something can have
+    happened; by default the end of this year, so that a file reads the same all year.
     """
     try:
         content = path.read_bytes()
@@ -65,9 +66,7 @@ def read_register(
     reading = _Reading(name, source_id, until or date(date.today().year, 12, 31))
     for sheet in workbook.sheets:
         reading.read_sheet(sheet)
-    return ReadRegister(
-        source, reading.rows, tuple(reading.rejected), tuple(reading.warnings), dict(reading.skipped)
-    )
+    return ReadRegister(source, reading.rows, tuple(reading.rejected), tuple(reading.warnings), dict(reading.skipped))
 
 
 @dataclass(slots=True)
@@ -93,10 +92,10 @@ class _Reading:
             month = month_of_title(table.title, sheet.name, self.name)
             defaults = {"month": month} if month else {}
         if isinstance(table, NoTable):
-            self.reject(f"{sheet.name}!", table.code, **table.details)
+            self.reject(f"{shown(sheet.name)}!", table.code, table.details)
         elif missing := [each for each in table.missing if each.name not in defaults]:
             self.reject(
-                f"{sheet.name}!",
+                f"{shown(sheet.name)}!",
                 "register_column_missing",
                 register=table.register.sheet_bn,
                 register_en=table.register.sheet_en,
@@ -189,7 +188,7 @@ def _district(sheet: Sheet, table: SheetTable, path: str) -> str | None:
 def _at(
     odd: Odd, row_no: int, cells: dict[str, Cell], row: Sequence[Cell], sheet: str, table: SheetTable
 ) -> tuple[str, str, dict[str, str]]:
-    """Place, code and details of a complaint: the sheet, the row, the column's own heading, and what stands in the cell."""
+    """Place, code and details of a complaint: sheet, row, the column's heading as written, what stands in the cell."""
     if odd.field in table.columns:
         heading, cell = table.columns[odd.field].heading, cells.get(odd.field, "")
     elif not odd.field and table.district is not None:
@@ -244,7 +243,7 @@ def _is_the_templates(row: Sequence[Cell], table: SheetTable) -> bool:
 
 
 def _why_skipped(row: Sequence[Cell], place_at: int, headings: dict[int, str], ended: bool) -> str | None:
-    """Why a row says nothing of an upazila: empty, total, example, heading (printed again) or note; None where it does."""
+    """Why a row is left out knowingly: empty, total, example, heading (printed again) or note; None where it is not."""
     filled = [cell for cell in row if cell != "" and not is_blank(cell)]
     if not filled:
         return "empty"

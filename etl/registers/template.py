@@ -1,4 +1,4 @@
-"""The workbook an office fills in: a sheet a register with the headings that are read, lists to choose from, one example."""
+"""The workbook an office fills in: a sheet a register, with its headings, lists to choose from and one example."""
 
 from __future__ import annotations
 

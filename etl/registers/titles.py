@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from etl.bengali.dates import find_months
-from etl.registers.values import WrongCell, read_month
+from etl.registers.days import read_month
+from etl.registers.values import WrongCell
 
 _MONTH_OF_FILE = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
 

@@ -130,7 +130,7 @@ def counted(*rows: Row, as_of: str = "2016-12-31") -> Any:
 def test_ideas_are_counted_each_once_over_all_registers() -> None:
     rows = [idea("কৃষি", "2016-07-20"), idea("মৎস্য", "2016-07-20"), idea("সমাজসেবা", "2016-07-21"), idea("ভূমি", None)]
     assert counted(*rows) == ("on_time", 3, False)
-    assert counted(*rows, *(idea(*row[2][1:2], row[2][6], file="b") for row in rows)) == ("on_time", 3, False)
+    assert counted(*rows, *((table_name, "b", values) for table_name, _, values in rows)) == ("on_time", 3, False)
 
 
 def test_ideas_of_one_day_in_two_registers_are_not_taken_for_one() -> None:

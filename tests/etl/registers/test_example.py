@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from etl.registers.rows import REGISTER_TABLES
 from tests.etl.registers.made_registers import read
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.csv"))
@@ -17,8 +18,9 @@ EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.csv"))
 def test_the_whole_reading_is_as_expected(path: Path) -> None:
     register = read(path, f"registers/{path.name}")
     rows = {
-        table: [{name: value for name, value in row._asdict().items() if name not in ("source_id", "sheet")} for row in some]
+        table: [dict(list(zip(columns, row, strict=True))[2:]) for row in some]
         for table, some in register.rows.items()
+        for columns in [REGISTER_TABLES[table].__annotations__]
     }
     found: Any = {
         "rows": rows,

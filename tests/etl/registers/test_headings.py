@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from etl.registers.columns import registers
 from etl.registers.headings import NoTable, SheetTable, find_table
 from etl.registers.models import MODELS
-from etl.registers.columns import registers
 from etl.registers.workbook import Sheet
 
 
@@ -71,7 +71,12 @@ def test_headings_over_two_rows_are_read_together() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["কার্যবিবরণি প্রাপ্তির তারিখ", "কার্যবিবরণী প্রাপ্তির তারিখ (দিন/মাস/বছর)", "কার্য-বিবরণী  প্রাপ্তির তারিখঃ", "কার্যবিবরনী প্রাপ্তীর তারীখ"],
+    [
+        "কার্যবিবরণি প্রাপ্তির তারিখ",
+        "কার্যবিবরণী প্রাপ্তির তারিখ (দিন/মাস/বছর)",
+        "কার্য-বিবরণী  প্রাপ্তির তারিখঃ",
+        "কার্যবিবরনী প্রাপ্তীর তারীখ",
+    ],
 )
 def test_a_misspelt_heading_is_known(heading: str) -> None:
     assert "received_on" in found(("উপজেলা", "মাস", heading))[2]

@@ -69,7 +69,9 @@ def test_a_figure_leads_to_the_cell_that_says_it(data: Path, tmp_path: Path) -> 
 def test_broken_registers_are_listed_and_the_others_load(data: Path, tmp_path: Path) -> None:
     (data / "registers" / "locked.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
     (data / "registers" / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
-    write_csv(data / "registers" / "kurigram" / "more.csv", [RECEIPTS, ("আকাশপুর", JULY), ("নাগেশ্বরী", JULY, "", "২৭/০৭/২০১৬")])
+    write_csv(
+        data / "registers" / "kurigram" / "more.csv", [RECEIPTS, ("আকাশপুর", JULY), ("নাগেশ্বরী", JULY, "", "২৭/০৭/২০১৬")]
+    )
     result = CliRunner().invoke(
         app, ["build", "--data", str(data), "--warehouse", str(tmp_path / "warehouse"), "--language", "en"]
     )

@@ -8,7 +8,7 @@ import pytest
 
 from etl.registers.place_cells import PlaceCells, read_district, settle_district
 from etl.registers.values import WrongCell
-from tests.etl.registers.made_registers import RECEIPTS, complaints, read_rows, receipts, write_xlsx, read
+from tests.etl.registers.made_registers import RECEIPTS, complaints, read, read_rows, receipts, write_xlsx
 
 KURIGRAM, RANGPUR, DINAJPUR = "5549", "5585", "5527"
 
@@ -80,7 +80,12 @@ def test_a_team_is_an_upazilas_or_the_districts_own(words: str, team: tuple[str,
 
 
 def test_a_district_is_named_or_coded() -> None:
-    assert [read_district(words) for words in ("কুড়িগ্রাম", "Kurigram", "5549", "")] == [KURIGRAM, KURIGRAM, KURIGRAM, None]
+    assert [read_district(words) for words in ("কুড়িগ্রাম", "Kurigram", "5549", "")] == [
+        KURIGRAM,
+        KURIGRAM,
+        KURIGRAM,
+        None,
+    ]
     with pytest.raises(WrongCell):
         read_district("আকাশপুর")
 
@@ -97,14 +102,28 @@ def test_a_district_is_named_or_coded() -> None:
         ([], "registers/rangpur/r.csv", ["উলিপুর", "বিরল", "খানসামা", "ডিমলা"], None),
         (["দিনাজপুর"], "registers/kurigram/r.csv", ["ফুলবাড়ী", "বিরল"], DINAJPUR),
     ],
-    ids=["title", "folder", "file name", "all places agree", "they do not", "nothing says", "a division", "title first"],
+    ids=[
+        "title",
+        "folder",
+        "file name",
+        "all places agree",
+        "they do not",
+        "nothing says",
+        "a division",
+        "title first",
+    ],
 )
 def test_the_district_of_a_sheet(title: list[str], path: str, cells: list[str], district: str | None) -> None:
     assert settle_district(title, path, cells) == district
 
 
 def test_a_column_of_districts_settles_each_row(tmp_path: Path) -> None:
-    rows = [("জেলা", *RECEIPTS), ("কুড়িগ্রাম", "ফুলবাড়ী", "2016-07"), ("Dinajpur", "ফুলবাড়ী", "2016-07"), ("কুড়ি", "ফুলবাড়ী", "2016-07")]
+    rows = [
+        ("জেলা", *RECEIPTS),
+        ("কুড়িগ্রাম", "ফুলবাড়ী", "2016-07"),
+        ("Dinajpur", "ফুলবাড়ী", "2016-07"),
+        ("কুড়ি", "ফুলবাড়ী", "2016-07"),
+    ]
     register = read_rows(tmp_path, rows, "registers/r.xlsx")
     assert receipts(register) == [(2, "554918", "2016-07"), (3, "552738", "2016-07")]
     assert complaints(register) == [

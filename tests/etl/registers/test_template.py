@@ -100,7 +100,9 @@ def test_it_has_lists_frozen_headings_and_an_example_a_sheet() -> None:
 
 def test_the_command_writes_it_and_says_where_to_put_it(tmp_path: Path) -> None:
     path = tmp_path / "t.xlsx"
-    said = CliRunner().invoke(app, ["template", str(path), "--district", "5549", "--month", "2016-07", "--language", "en"])
+    said = CliRunner().invoke(
+        app, ["template", str(path), "--district", "5549", "--month", "2016-07", "--language", "en"]
+    )
     assert said.exit_code == 0
     assert "registers/" in said.stdout
     assert openpyxl.load_workbook(path).sheetnames[1] == RECEIPTS["en"]

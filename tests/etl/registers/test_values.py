@@ -10,19 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from etl.registers.values import (
-    DayOrNo,
-    IdeaStage,
-    WrongCell,
-    read_count,
-    read_day,
-    read_day_or_no,
-    read_month,
-    read_plan_year,
-    read_stage,
-    read_text,
-    read_yes_no,
-)
+from etl.registers.days import DayOrNo, read_day, read_day_or_no, read_month, read_plan_year
+from etl.registers.values import IdeaStage, WrongCell, read_count, read_stage, read_text, read_yes_no
 
 JULY = date(2016, 7, 1)
 DAY = date(2016, 7, 26)
