@@ -4,6 +4,7 @@
     is_current(data_dir, warehouse_dir) -> bool
     data_dir(), warehouse_dir()                          from DATA_DIR and WAREHOUSE_DIR, else beside the product
     reference_file(data_dir, name)                       the office's own reference file, else the product's
+    write_template(target, district_code, month, language="bn")   the workbook of registers to fill in
     Catalogue(folder).say(key, language, **values)       the sentences of a folder of .po files
     say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
     say_failure(failure, language)                       the sentence for a BuildFailed or a SampleRefused
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from etl.inventory import is_current
     from etl.loading import build
     from etl.messages import Catalogue
+    from etl.registers.template import write_template
     from etl.sample.writing import SampleRefused, write_sample
     from etl.sentences import say_failure, say_warning
     from etl.steps import BuildFailed, BuildStep
@@ -41,6 +43,7 @@ __all__ = [
     "say_warning",
     "warehouse_dir",
     "write_sample",
+    "write_template",
 ]
 
 _HOME = {
@@ -57,6 +60,7 @@ _HOME = {
     "say_warning": "etl.sentences",
     "warehouse_dir": "etl.folders",
     "write_sample": "etl.sample.writing",
+    "write_template": "etl.registers.template",
 }
 
 

@@ -11,17 +11,19 @@ import duckdb
 
 from etl.apart import build_apart
 from etl.chains.linking import link_team_decisions
-from etl.corrections import read_corrections
-from etl.corrections.outcomes import other_correction_rows, unused_rows
+from etl.corrections import correct_rows, read_corrections
+from etl.corrections.lines import Corrections
+from etl.corrections.outcomes import other_correction_rows, register_correction_rows, unused_rows
 from etl.folders import is_sample
 from etl.hashes import Hashes
-from etl.inventory import Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
+from etl.inventory import FoundFile, Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
 from etl.meetings import Choice, Offer
 from etl.papers import POOL_FROM, NewExecutor, Reader, ReadPaper, Task, main_can_be_imported, read_papers
 from etl.parse import parse_file
 from etl.parsed import ParsedPapers
 from etl.records import Paper
 from etl.reference import load_reference
+from etl.registers import read_register
 from etl.rows import MEETING_TABLES, RejectedRow, rejected, source_id
 from etl.steps import BuildFailed, BuildStep, Progress, at_reading_speed
 from etl.summary import BuildSummary, summarise
@@ -93,6 +95,7 @@ def _load(
         for file in found.papers
         if file.name not in corrections.removed()
     ]
+    registers = [file for file in found.registers if file.name not in corrections.removed()]
     hashes.save()
     if not force and fingerprint == fingerprint_of(warehouse):
         return False
@@ -100,8 +103,10 @@ def _load(
         reference = load_reference(data)
         new.add(reference.rows)
         new.add({"rejected": [*reference.rejected, *corrections.rejected, *not_read(found)]})
-        new.add({"correction": other_correction_rows(corrections, {task.file.name: task.source_id for task in tasks})})
+        loaded = {file.name: source_id(file.name) for file in (*(task.file for task in tasks), *registers)}
+        new.add({"correction": other_correction_rows(corrections, loaded)})
         _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
+        _load_registers(new, registers, corrections, hashes, tell)
         new.write()
         for rows in link_team_decisions(new.connection):
             new.add(rows)
@@ -115,9 +120,24 @@ def _load(
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:
-    """What lies in the data folder and is not read: registers as yet, and files outside its rooms."""
-    registers = [rejected(file.name, "registers_not_read_yet") for file in found.registers]
-    return registers + [rejected(file.name, "stray_file") for file in found.stray]
+    """What lies in the data folder and is not read: files outside its rooms."""
+    return [rejected(file.name, "stray_file") for file in found.stray]
+
+
+def _load_registers(
+    new: NewWarehouse, registers: Sequence[FoundFile], corrections: Corrections, hashes: Hashes, tell: Progress
+) -> None:
+    """Read the registers and add their rows, corrections laid over."""
+    for done, file in enumerate(registers, start=1):
+        key, of_file = source_id(file.name), corrections.of_file(file.name)
+        read = read_register(file.path, file.name, key, hashes.of(file.path))
+        if isinstance(read, RejectedRow):
+            new.add({"rejected": [read], "correction": unused_rows(of_file)})
+        else:
+            rows, outcomes = correct_rows(read.rows, of_file)
+            new.add({"source": [read.source], "warning": read.warnings, "rejected": read.rejected, **rows})
+            new.add({"correction": register_correction_rows(of_file, outcomes, key)})
+        tell(BuildStep("registers", done, len(registers)))
 
 
 def _load_papers(

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from etl.bengali.digits import group_lakh
+from etl.registers.rows import REGISTER_TABLES
 from etl.sentences import say, say_warning
 from etl.summary import BuildSummary, Rejection, WarningCount
 
@@ -35,6 +36,8 @@ def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
 def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
     """The rows of the table: what was counted, and how many."""
     for table, count in summary.counts.items():
+        if table in REGISTER_TABLES and not count:
+            continue
         yield say(f"count.{table}", language), _whole(count, language)
         if table == "statement":
             for kind, number in summary.statements.items():

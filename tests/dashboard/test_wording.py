@@ -21,7 +21,7 @@ from etl.records import Role, StatementKind, Topic
 
 DASHBOARD = HERE.parent
 MEASURES = (*ON_MAP, DECISIONS)
-BUILD_STEPS = ("waiting", "looking", "reading", "marts", "moving")
+BUILD_STEPS = ("waiting", "looking", "reading", "registers", "marts", "moving")
 
 
 def words(language: str) -> dict[str, str]:

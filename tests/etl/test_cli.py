@@ -33,7 +33,7 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.mark.parametrize("command", ["build", "check", "parse", "sample", "score"])
+@pytest.mark.parametrize("command", ["build", "check", "parse", "sample", "score", "template"])
 def test_every_command_explains_itself_and_its_exit_codes(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -66,11 +66,11 @@ def test_a_build_speaks_bengali_with_bengali_digits_unless_told_otherwise(data: 
 def test_a_build_that_leaves_something_out_lists_it_and_ends_with_3(data: Path, tmp_path: Path) -> None:
     (data / "minutes" / "note.txt").write_text(NOT_MINUTES, encoding="utf-8")
     (data / "registers").mkdir()
-    (data / "registers" / "ideas.csv").write_text("a\n", encoding="utf-8")
+    (data / "registers" / "ideas.csv").write_text("a,b\n", encoding="utf-8")
     result = run("build", "--data", data, "--warehouse", tmp_path / "warehouse", "--language", "en")
     assert result.exit_code == 3
     assert "minutes/note.txt: " in result.stdout
-    assert "registers/ideas.csv: Registers are not read yet" in result.stdout
+    assert "registers/ideas.csv: The sheet is no register that is known" in result.stdout
 
 
 def test_a_build_of_nothing_says_why_on_standard_error(tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ class World:
     """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name).
 
     `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting that says it was done.
+    `registers`: rows as (table, file, values of the table's columns after source_id, sheet and row_no).
     """
 
     papers: list[Written] = field(default_factory=list)
@@ -79,6 +80,7 @@ class World:
     renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
     links: tuple[tuple[str, str, bool], ...] = ()
     closings: tuple[tuple[str, str], ...] = ()
+    registers: list[tuple[str, str, tuple[Any, ...]]] = field(default_factory=list)
 
     def open(self) -> duckdb.DuckDBPyConnection:
         """The loaded warehouse, marts and all."""
@@ -114,6 +116,11 @@ class World:
             add(connection, "decision_link", decision, earlier, 0.9, doubtful)
         for decision, meeting in self.closings:
             add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", False)
+        files = sorted({file for _, file, _ in self.registers})
+        for number, file in enumerate(files, 1001):
+            add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")
+        for row_no, (kind, file, values) in enumerate(self.registers, 2):
+            add(connection, kind, 1001 + files.index(file), "S", row_no, *values)
         create_marts(connection)
         return connection
 

@@ -22,7 +22,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildSummary
 
 def test_all_that_can_be_read_is_loaded(loaded: tuple[Path, BuildSummary, dict[str, int]]) -> None:
     _, summary, counts = loaded
-    assert summary.counts["source"] == counts["paper"] - counts["broken"]
+    assert summary.counts["source"] == counts["paper"] - counts["broken"] + counts["register"]
     left_out = {each.code for each in summary.rejected if each.path.startswith("minutes/")}
     assert left_out <= {"damaged", "not_text"}
     assert len([each for each in summary.rejected if each.path.startswith("minutes/")]) == counts["broken"]
