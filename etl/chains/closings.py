@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from etl.bengali.spelling import plain
 from etl.chains.key import Key, key_of
 from etl.chains.likeness import told_of
 from etl.chains.records import Closing, TeamDecision, TeamMeeting
-from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.phrases import phrase_list
 from etl.records import Topic
 
 # Chosen by the hand-made cases of tests/etl/chains/closings.csv.
