@@ -20,10 +20,12 @@ from dashboard.wording import t
 class Area:
     """A district (four-digit code) or a division (two). `names` and the names of `upazilas` (by code) are (bn, en).
 
-    `meeting_months` are the first days of months for which a meeting is recorded, in order.
+    `division` is its division's code, or its own. `meeting_months` are the first days of months for which a meeting is
+    recorded, in order.
     """
 
     code: str
+    division: str
     names: tuple[str, str]
     upazilas: Mapping[str, tuple[str, str]]
     meeting_months: tuple[date, ...]
@@ -97,6 +99,7 @@ def _area(frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: d
     }
     return Area(
         code=first[f"{level}_code"],
+        division=first["division_code"],
         names=(first[f"{level}_bn"], first[f"{level}_en"]),
         upazilas=dict(zip(frame["upazila_code"], zip(names["bn"], names["en"], strict=True), strict=True)),
         meeting_months=months,

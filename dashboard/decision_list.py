@@ -31,9 +31,18 @@ HEADINGS = {
 }
 
 
-def worded_decisions(frame: pd.DataFrame, place_names: PlaceNamer, language: str) -> list[dict[str, Any]]:
-    """The rows of queries/decision_followup.sql with each part in words; decision_id, meeting_id and month stay."""
-    return [_worded(row, place_names, language) for row in records(frame)]
+def worded_decisions(
+    frame: pd.DataFrame, place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """The rows of queries/decision_followup.sql with each part in words; decision_id, meeting_id and month stay.
+
+    `districts`: their names by code, where the reader must be told whose meeting it was.
+    """
+    rows = [_worded(row, place_names, language) for row in records(frame)]
+    for row, code in zip(rows, frame["district_code"], strict=True):
+        if districts:
+            row["meeting"] = f"{districts.get(code, code)}, {row['meeting']}"
+    return rows
 
 
 def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -59,6 +59,25 @@ class Filters:
         """The view as URL parameters, without what a page would show anyway."""
         standard = dict(self.standard)
         return {name: text for name, text in self.written().items() if standard.get(name) != text}
+
+
+# What compares months looks back over this many where the view is a single month.
+LOOK_BACK = 12
+
+
+def over_a_year(filters: Filters) -> Filters:
+    """The view, reaching back over a year where it is a single month."""
+    if filters.from_month != filters.to_month:
+        return filters
+    first = filters.to_month.year * 12 + filters.to_month.month - LOOK_BACK
+    return replace(filters, from_month=date(first // 12, first % 12 + 1, 1))
+
+
+def spans_of_comparison(filters: Filters) -> tuple[str, ...]:
+    """The earlier months that a view is set against; one where the span before is the same months a year before."""
+    first, last = filters.from_month, filters.to_month
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return ("year_before",) if months == LOOK_BACK else ("before", "year_before")
 
 
 def page_link(page: str, filters: Filters, **extra: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.areas import district_names
 from dashboard.chain_list import show_chains
 from dashboard.charts.decisions import decisions_by_topic
 from dashboard.charts.template import CONFIG
@@ -65,7 +66,8 @@ def _show_list(filters: Filters) -> None:
         st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
         return
     names = place_namer(figure("places", filters), language)
-    rows = worded_decisions(_part(frame, language), names, language)
+    districts = district_names(language) if filters.district is None else None
+    rows = worded_decisions(_part(frame, language), names, language, districts)
     st.html(
         decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
     )

@@ -106,6 +106,9 @@ def _measure_columns(language: str) -> list[Column]:
         Column("done_before", t("column.done_before", language), "count"),
         Column("expected_before", t("column.expected_before", language), "count"),
         Column("rate_before", t("column.rate_before", language), "rate"),
+        Column("done_year_before", t("column.done_year_before", language), "count"),
+        Column("expected_year_before", t("column.expected_year_before", language), "count"),
+        Column("rate_year_before", t("column.rate_year_before", language), "rate"),
     ]
 
 

@@ -10,12 +10,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from etl.folders import PRODUCT
+from tests.browser.division_papers import write_division
 
 JANUARY = PRODUCT / "tests" / "etl" / "papers" / "examples" / "kurigram-2017-01.txt"
 START_SECONDS = 60
@@ -27,6 +29,22 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     data = tmp_path_factory.mktemp("office")
     shutil.copytree(PRODUCT / "data" / "minutes", data / "minutes")
     shutil.copy(JANUARY, data / "minutes" / "kurigram" / "2017-01.txt")
+    with served(data) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def division_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard over four months of a division's made-up papers."""
+    data = tmp_path_factory.mktemp("division")
+    write_division(data)
+    with served(data) as address:
+        yield address
+
+
+@contextmanager
+def served(data: Path) -> Iterator[str]:
+    """The address of a dashboard over the papers of `data`, as long as it is wanted."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -59,6 +59,7 @@ class Written:
     upazila: str | None = None
     text: str = "কথা"
     attends: tuple[tuple[int, str, str | None], ...] = ()
+    issued_on: str | None = None
 
     @property
     def meeting_id(self) -> str:
@@ -145,7 +146,7 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
         None,
         None,
         None,
-        None,
+        paper.issued_on,
         paper.held_on,
     )
     for no, name, post in paper.attends:
