@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -40,13 +40,27 @@ class Inventory:
     stray: tuple[FoundFile, ...]
 
 
-def take_inventory(data: Path, warehouse: Path) -> Inventory:
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A data folder as it would be: with the files of `extra` (by name), without those of `without`."""
+
+    extra: Mapping[str, Path] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
+
+
+def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
     """All files under `data` but reference data and the warehouse, each list in the order of names."""
     papers: list[FoundFile] = []
     registers: list[FoundFile] = []
     stray: list[FoundFile] = []
-    for file in files_under(data, skip={data / "reference", data / "warehouse", warehouse}):
-        found = FoundFile(file, portable(file.relative_to(data)))
+    files = [
+        FoundFile(file, portable(file.relative_to(data)))
+        for file in files_under(data, skip={data / "reference", data / "warehouse", warehouse})
+    ]
+    if overlay is not None:
+        files = [each for each in files if each.name not in overlay.without]
+        files += [FoundFile(path, name) for name, path in overlay.extra.items()]
+    for found in files:
         if found.name in OWN_NAMES:
             continue
         room = found.name.partition("/")[0] if "/" in found.name else ""

@@ -16,7 +16,15 @@ from etl.corrections.lines import Corrections
 from etl.corrections.outcomes import other_correction_rows, register_correction_rows, unused_rows
 from etl.folders import is_sample
 from etl.hashes import Hashes
-from etl.inventory import FoundFile, Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
+from etl.inventory import (
+    FoundFile,
+    Inventory,
+    Overlay,
+    fingerprint_of,
+    papers_fingerprint,
+    parser_version,
+    take_inventory,
+)
 from etl.meetings import Choice, Offer
 from etl.papers import POOL_FROM, NewExecutor, Reader, ReadPaper, Task, main_can_be_imported, read_papers
 from etl.parse import parse_file
@@ -41,22 +49,24 @@ def build(
     wait_seconds: float = WAIT_SECONDS,
     parse: Callable[[Path], Paper] = parse_file,
     new_executor: NewExecutor | None = None,
+    overlay: Overlay | None = None,
 ) -> BuildSummary:
     """Read all papers of `data_dir` and make them the current warehouse of `warehouse_dir`.
 
     Where nothing changed since the last load, does nothing (`built` of the summary is false) unless `force`.
+    `overlay`: the folder is taken as it would be with or without some files, for a trial.
     Raises BuildFailed; then the last good warehouse still stands.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
     tell = at_reading_speed(progress or (lambda step: None))
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
-    if new_executor is None and not main_can_be_imported() and _wants_pool(data, warehouse):
+    if overlay is None and new_executor is None and not main_can_be_imported() and _wants_pool(data, warehouse):
         return build_apart(data, warehouse, force, wait_seconds, tell)
     try:
         with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
             sweep(warehouse)
-            built = _load(data, warehouse, force, parse, new_executor, tell)
+            built = _load(data, warehouse, force, parse, new_executor, tell, overlay)
             return summarise(warehouse, built)
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
@@ -79,6 +89,7 @@ def _load(
     parse: Callable[[Path], Paper],
     new_executor: NewExecutor | None,
     tell: Progress,
+    overlay: Overlay | None = None,
 ) -> bool:
     """Fill a new warehouse and make it current; false where nothing changed since the last.
 
@@ -86,7 +97,7 @@ def _load(
     """
     started = time.monotonic()
     hashes = Hashes(warehouse)
-    found = take_inventory(data, warehouse)
+    found = take_inventory(data, warehouse, overlay)
     fingerprint = papers_fingerprint(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
     kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
     corrections = read_corrections(data)
