@@ -18,6 +18,7 @@ from dashboard.preparing import build_with_bar
 from dashboard.rows import records
 from dashboard.view import Filters, page_link, written_month
 from dashboard.wording import t
+from etl.bengali.digits import to_ascii
 
 PARAMETER = "correct"
 # Kept in the session: one person makes many corrections.
@@ -124,9 +125,12 @@ def _ask_register(row: Row, language: str) -> list[Change]:
     if cell == "planned_month":
         old = written_month(row["month"])
         new = st.text_input(
-            t(f"register.column.{cell}", language), value=old, help=t("correcting.month_help", language)
+            t(f"register.column.{cell}", language),
+            value=old,
+            help=t("correcting.month_help", language, example="2016-07"),
         )
-        return [(cell, old, new.strip())] if new.strip() != old else []
+        new = to_ascii(new.strip())
+        return [(cell, old, new)] if new != old else []
     day = st.date_input(
         t(f"register.column.{cell}", language), value=row["day"], min_value=date(2010, 1, 1), max_value=date.today()
     )

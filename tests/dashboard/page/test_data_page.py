@@ -5,19 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.page.data import PARTS
 from tests.dashboard.hostile_office import SCRIPT
 from tests.dashboard.page.conftest import PageRunner, html_of
 
 
-def words_of(page: object) -> str:
+def words_of(page: AppTest) -> str:
     """All words of the page: HTML blocks, captions, notes."""
-    from streamlit.testing.v1 import AppTest
-
-    assert isinstance(page, AppTest)
-    said = [element.value for kind in ("markdown", "caption", "info") for element in page.get(kind)]
-    return "\n".join([html_of(page), *map(str, said)])
+    said = [*page.markdown, *page.caption, *page.info]
+    return "\n".join([html_of(page), *(str(element.value) for element in said)])
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
