@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-import etl
 import queries
 from dashboard.figures import answer
+from dashboard.office import warehouse_dir
 from dashboard.wording import t
 
 
@@ -20,10 +20,12 @@ from dashboard.wording import t
 class Area:
     """A district (four-digit code) or a division (two). `names` and the names of `upazilas` (by code) are (bn, en).
 
-    `meeting_months` are the first days of months for which a meeting is recorded, in order.
+    `division` is its division's code, or its own. `meeting_months` are the first days of months for which a meeting is
+    recorded, in order.
     """
 
     code: str
+    division: str
     names: tuple[str, str]
     upazilas: Mapping[str, tuple[str, str]]
     meeting_months: tuple[date, ...]
@@ -55,7 +57,7 @@ class Area:
 
 def read_areas() -> dict[str, Area]:
     """All areas by code: districts with papers, divisions with papers, then the rest. Raises queries.NoWarehouse."""
-    return _read(str(queries.current_file(etl.warehouse_dir())))
+    return _read(str(queries.current_file(warehouse_dir())))
 
 
 def district_names(language: str) -> dict[str, str]:
@@ -97,6 +99,7 @@ def _area(frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: d
     }
     return Area(
         code=first[f"{level}_code"],
+        division=first["division_code"],
         names=(first[f"{level}_bn"], first[f"{level}_en"]),
         upazilas=dict(zip(frame["upazila_code"], zip(names["bn"], names["en"], strict=True), strict=True)),
         meeting_months=months,

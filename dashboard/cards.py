@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.display import count, count_and_rate, day, number, rate
+from dashboard.display import count, day, figures_then, number, rate
 from dashboard.evidence import evidence_link
 from dashboard.markup import render
 from dashboard.rows import Row, records
@@ -14,6 +14,8 @@ from dashboard.view import Filters, page_link
 from dashboard.wording import t
 
 DECISIONS = "decision_open"
+# With a longer count on any card, all are written smaller.
+LONGEST_COUNT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Card:
 
 def cards_html(frame: pd.DataFrame, filters: Filters) -> str:
     """A card a row of queries/overview.sql, in its order."""
-    return render("cards", cards=[_card(row, filters) for row in records(frame)])
+    cards = [_card(row, filters) for row in records(frame)]
+    return render("cards", cards=cards, long=any(len(card.count) > LONGEST_COUNT for card in cards))
 
 
 def _card(row: Row, filters: Filters) -> Card:
@@ -61,7 +64,7 @@ def _notes(row: Row, filters: Filters) -> list[str]:
         notes.append(t("card.not_due_yet", language, count=number(row["not_due_yet"], language)))
     if row["unknown"]:
         notes.append(t(_unknown_key(row["measure"], filters), language, count=number(row["unknown"], language)))
-    return [*notes, before_words(row, filters)]
+    return [*notes, before_words(row, filters), year_before_words(row, filters)]
 
 
 def _unknown_key(measure: str, filters: Filters) -> str:
@@ -74,5 +77,13 @@ def before_words(row: Row, filters: Filters) -> str:
     """The same measure in as many months just before, as count and rate; in words where nothing is known of them."""
     language = filters.language
     key = "card.before" if filters.from_month == filters.to_month else "card.before_months"
-    figures = count_and_rate(row["done_before"], row["expected_before"], row["rate_before"], language)
+    figures = figures_then(row["done_before"], row["expected_before"], row["rate_before"], language)
+    return t(key, language, figures=figures)
+
+
+def year_before_words(row: Row, filters: Filters) -> str:
+    """The same measure in the same months a year before."""
+    language = filters.language
+    key = "card.year_before" if filters.from_month == filters.to_month else "card.year_before_months"
+    figures = figures_then(row["done_year_before"], row["expected_year_before"], row["rate_year_before"], language)
     return t(key, language, figures=figures)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from dashboard.chain_words import chain_words, closing_words
 from dashboard.decision_words import due_words, implementer_words, status_words
 from dashboard.display import month, number
 from dashboard.facts import value
@@ -30,9 +31,18 @@ HEADINGS = {
 }
 
 
-def worded_decisions(frame: pd.DataFrame, place_names: PlaceNamer, language: str) -> list[dict[str, Any]]:
-    """The rows of queries/decision_followup.sql with each part in words; decision_id, meeting_id and month stay."""
-    return [_worded(row, place_names, language) for row in records(frame)]
+def worded_decisions(
+    frame: pd.DataFrame, place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """The rows of queries/decision_followup.sql with each part in words; decision_id, meeting_id and month stay.
+
+    `districts`: their names by code, where the reader must be told whose meeting it was.
+    """
+    rows = [_worded(row, place_names, language) for row in records(frame)]
+    for row, code in zip(rows, frame["district_code"], strict=True):
+        if districts:
+            row["meeting"] = f"{districts.get(code, code)}, {row['meeting']}"
+    return rows
 
 
 def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict[str, Any]:
@@ -45,6 +55,8 @@ def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict
         "meeting": month(value(row["month"]), language),
         "no": _number(row, language),
         "text": row["text"],
+        "chain": chain_words(row, language),
+        "closing": closing_words(row, language),
         "topic": t(f"topic.{row['topic']}", language),
         "implementers": implementer_words(row, place_names, language),
         "carried_over": t("decision.carried_over", language) if row["carried_over"] else "",
@@ -89,6 +101,9 @@ def decision_columns(place_names: PlaceNamer, language: str) -> list[Column]:
         # a day where the paper names one, else its month or its words
         column("due", lambda row: due_words(row, language), "day"),
         column("status", lambda row: status_words(row, language)),
+        Column("first_raised_on", t("column.first_raised_on", language), "day"),
+        Column("times_raised", t("column.times_raised", language), "count"),
+        Column("closed_quote", t("column.closing", language), words=lambda row: closing_words(row, language)),
     ]
 
 

@@ -64,6 +64,21 @@ def count_and_rate(done: Any, expected: Any, share: Any, language: str) -> str:
     return t("display.count_and_rate", language, count=counted, rate=rate(share, language))
 
 
+def figures_then(done: Any, expected: Any, share: Any, language: str) -> str:
+    """Count and rate of earlier months: ১/৯ · ১১.১%; where nothing is known of them, that there is no data of then."""
+    if is_unknown(expected) or not expected:
+        return t("display.no_data_then", language)
+    return count_and_rate(done, expected, share, language)
+
+
+def points(change: Any, language: str) -> str:
+    """The difference of two rates (-1 to 1) in percentage points after its direction: ▲ ১২.৫, ▼ ৩, =; unknown ""."""
+    if is_unknown(change):
+        return ""
+    size = group_lakh(round(abs(100 * float(change)), 1), 1, bengali=language == "bn")
+    return t("display.points", language, mark="▲" if change > 0 else "▼", value=size) if round(change, 3) else "="
+
+
 def day(value: date | None, language: str) -> str:
     """A day: ২৬-০৭-২০১৬, 26 Jul 2016; unknown in words."""
     if is_unknown(value) or value is None:

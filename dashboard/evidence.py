@@ -11,7 +11,7 @@ from dashboard.decision_words import place_namer
 from dashboard.display import number
 from dashboard.evidence_cards import Card, decision_card, fact_card
 from dashboard.evidence_request import DECISION, EvidenceRequest, read_request
-from dashboard.facts import fact_cards
+from dashboard.facts import FactCard, fact_cards
 from dashboard.figures import figure
 from dashboard.markup import render
 from dashboard.rows import records
@@ -79,7 +79,12 @@ def _fact_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
     """The facts asked for, those of one sentence on one card."""
     frame = figure("evidence", filters, **_narrowed(request, filters))
     cards = fact_cards(records(frame), filters.language)
-    return [fact_card(card, minutes_link(filters, card.meeting_id, card.fact_id), filters.language) for card in cards]
+    return [fact_card(card, _paper_link(card, filters), filters.language) for card in cards]
+
+
+def _paper_link(card: FactCard, filters: Filters) -> str | None:
+    """Where a fact's words stand on the Minutes page; a register is no paper and has no page."""
+    return minutes_link(filters, card.meeting_id, card.fact_id) if card.meeting_id else None
 
 
 def _decision_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.chain_words import chain_words, closing_words
 from dashboard.decision_words import due_words, implementer_words, status_words
 from dashboard.display import day, number
 from dashboard.facts import FactCard, value
@@ -14,15 +15,15 @@ from dashboard.wording import t
 Card = dict[str, Any]
 
 
-def fact_card(card: FactCard, href: str, language: str) -> Card:
-    """A fact for templates/evidence.html; `href` leads to its words in the paper."""
+def fact_card(card: FactCard, href: str | None, language: str) -> Card:
+    """A fact for templates/evidence.html; `href` leads to its words in the paper, None for a register's row."""
     return {
         "said": card.said,
         "marks": card.marks,
         "places": ", ".join(card.places),
         "quote": card.quote,
         "reason": t("evidence.reason", language, reason=card.reason) if card.reason else "",
-        "source": source_words(card.known_on, card.path, language, card.item_no),
+        "source": source_words(card.known_on, card.path, language, card.item_no, cell=card.cell),
         "href": href,
         "link": t("evidence.open_minutes", language),
     }
@@ -39,6 +40,7 @@ def decision_card(
     marks = [t("decision.carried_over", language)] if row["carried_over"] else []
     if due := due_words(row, language):
         marks.append(t("decision.due", language, due=due))
+    marks += [words for words in (chain_words(row, language), closing_words(row, language)) if words]
     return {
         "said": status_words(row, language),
         "marks": marks,
@@ -52,9 +54,14 @@ def decision_card(
 
 
 def source_words(
-    known_on: date | None, path: str | None, language: str, item_no: int | None = None, decision_no: int | None = None
+    known_on: date | None,
+    path: str | None,
+    language: str,
+    item_no: int | None = None,
+    decision_no: int | None = None,
+    cell: str = "",
 ) -> str:
-    """Where the words stand: as stated on a day, agenda item, decision, file; what is not known is left out."""
+    """Where the words stand: as stated on a day, agenda item, decision, file, cell; what is not known is left out."""
     parts = []
     if known_on is not None:
         parts.append(t("evidence.stated_on", language, day=day(known_on, language)))
@@ -64,4 +71,6 @@ def source_words(
         parts.append(t("evidence.decision_no", language, no=number(decision_no, language)))
     if path is not None:
         parts.append(path)
+    if cell:
+        parts.append(cell)
     return " · ".join(parts)

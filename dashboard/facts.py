@@ -18,7 +18,8 @@ class FactCard:
     """One sentence of one source, with all the places it speaks of in the same way.
 
     `said` is the fact in words, `marks` what makes it less than a plain statement, `quote` the source's own words (""
-    where the paper's being there is the fact), `known_on` the day it was said, `path` the file, `item_no` the item.
+    where the paper's being there is the fact, and for a register's row), `known_on` the day it was said, `path` the
+    file, `item_no` the item; `cell`: where in a register it stands, in words ("" in a paper, which has `meeting_id`).
     """
 
     places: tuple[str, ...]
@@ -29,8 +30,14 @@ class FactCard:
     known_on: date | None
     path: str | None
     item_no: int | None
-    meeting_id: str
-    fact_id: str
+    cell: str
+    meeting_id: str | None
+    fact_ids: tuple[str, ...]
+
+    @property
+    def fact_id(self) -> str:
+        """The fact of the first place."""
+        return self.fact_ids[0]
 
 
 def value(cell: Any) -> Any:
@@ -55,8 +62,10 @@ def fact_words(row: Mapping[str, Any], language: str) -> str:
 
 
 def fact_marks(row: Mapping[str, Any], language: str) -> tuple[str, ...]:
-    """What a reader must know before relying on the fact. Reads inferred, doubtful and, where there, origin."""
+    """What a reader must know before relying on the fact. Reads inferred, doubtful; corrected, origin where there."""
     names = ["own_paper"] if row.get("origin") == "own_paper" else [k for k in ("inferred", "doubtful") if row[k]]
+    if row.get("corrected"):
+        names.append("corrected")
     return tuple(t(f"fact.mark.{name}", language) for name in names)
 
 
@@ -68,9 +77,9 @@ def fact_cards(rows: Iterable[Mapping[str, Any]], language: str) -> list[FactCar
     cards: dict[tuple[Any, ...], FactCard] = {}
     for row in rows:
         card = _card(row, language)
-        key = (card.said, card.marks, card.reason, card.quote, card.meeting_id, card.item_no)
+        key = (card.said, card.marks, card.reason, card.quote, card.meeting_id, card.item_no, card.path, card.cell)
         known = cards.get(key)
-        cards[key] = replace(known, places=(*known.places, *card.places)) if known else card
+        cards[key] = _joined(known, card) if known else card
     return list(cards.values())
 
 
@@ -85,6 +94,26 @@ def _card(row: Mapping[str, Any], language: str) -> FactCard:
         known_on=value(row["known_on"]),
         path=value(row["path"]),
         item_no=None if item_no is None else int(item_no),
-        meeting_id=row["meeting_id"],
-        fact_id=row["fact_id"],
+        cell=cell_words(row, language),
+        meeting_id=value(row["meeting_id"]),
+        fact_ids=(row["fact_id"],),
     )
+
+
+def _joined(one: FactCard, other: FactCard) -> FactCard:
+    return replace(one, places=(*one.places, *other.places), fact_ids=(*one.fact_ids, *other.fact_ids))
+
+
+def cell_words(row: Mapping[str, Any], language: str) -> str:
+    """Where in a register a fact stands: sheet (none in a CSV), row, column by its heading; "" for a paper's fact."""
+    cell = value(row.get("cell"))
+    if cell is None:
+        return ""
+    heading = t(f"register.column.{cell}", language)
+    return f"{register_words(row, language)}, {t('register.column', language, column=heading)}"
+
+
+def register_words(row: Mapping[str, Any], language: str) -> str:
+    """Sheet and row of a register; a CSV has no sheet. Reads sheet, row_no."""
+    parts = [t("register.sheet", language, sheet=row["sheet"])] if row["sheet"] else []
+    return ", ".join([*parts, t("register.row", language, row=number(int(row["row_no"]), language))])

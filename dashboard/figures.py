@@ -12,8 +12,8 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-import etl
 import queries
+from dashboard.office import warehouse_dir
 from dashboard.view import Filters
 from queries.runner import query_parameters
 
@@ -63,7 +63,7 @@ def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) 
 
 
 def _current() -> str:
-    return str(queries.current_file(etl.warehouse_dir()))
+    return str(queries.current_file(warehouse_dir()))
 
 
 def _asked(name: str, parameters: Mapping[str, Any]) -> Asked:

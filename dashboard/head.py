@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.areas import Area, read_areas
+from dashboard.areas import Area, district_names, read_areas
 from dashboard.display import day, month, number
 from dashboard.evidence import minutes_link
 from dashboard.figures import figure
@@ -18,17 +18,22 @@ from dashboard.wording import t
 def show_head(page: str, filters: Filters) -> None:
     """Draw the head of `page`."""
     area = read_areas()[filters.district or filters.division or ""]
-    st.html(head_html(page, area, figure("meetings", filters), filters))
+    registers = int(figure("view_sources", filters)["is_register"].sum())
+    st.html(head_html(page, area, figure("meetings", filters), registers, filters))
 
 
-def head_html(page: str, area: Area, meetings: pd.DataFrame, filters: Filters) -> str:
-    """The head as HTML. `meetings`: rows of queries/meetings.sql for the view."""
+def head_html(page: str, area: Area, meetings: pd.DataFrame, registers: int, filters: Filters) -> str:
+    """The head as HTML. `meetings`: rows of queries/meetings.sql for the view; `registers`: how many speak of it."""
     language = filters.language
     sources, link = _sources(meetings, filters)
+    if registers:
+        key = "head.registers_alone" if meetings.empty else "head.registers"
+        counted = t(key, language, count=number(registers, language))
+        sources = counted if meetings.empty else f"{sources} {counted}"
     return render(
         "head",
         page=t(f"page.{page}.title", language),
-        place=_place(area, language),
+        place=_place(area, filters),
         months=months_words(filters),
         upazilas=_upazilas(area, filters),
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),
@@ -47,13 +52,20 @@ def months_words(filters: Filters) -> str:
     return t("head.months", language, first=month(filters.from_month, language), last=last)
 
 
-def _place(area: Area, language: str) -> str:
+def _place(area: Area, filters: Filters) -> str:
+    """The district or division; of a single upazila its name and its district's."""
+    language = filters.language
+    if filters.upazilas and len(filters.upazilas) == 1:
+        (code,) = filters.upazilas
+        district = district_names(language)[code[:4]]
+        whole = t("head.district", language, name=district)
+        return t("head.upazila", language, name=area.upazila_name(code, language), area=whole)
     name = area.names[language == "en"]
     return t("head.division" if area.is_division else "head.district", language, name=name)
 
 
 def _upazilas(area: Area, filters: Filters) -> str:
-    if not filters.upazilas:
+    if not filters.upazilas or len(filters.upazilas) == 1:
         return ""
     names = ", ".join(area.upazila_name(code, filters.language) for code in filters.upazilas)
     return t("head.upazilas", filters.language, names=names)

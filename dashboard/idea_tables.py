@@ -38,13 +38,17 @@ def idea_columns(filters: Filters) -> list[Column]:
 
 
 def campaign_columns(filters: Filters) -> list[Column]:
-    """One row a campaign, from queries/idea_campaigns.sql; its words lead to the decision."""
+    """One row a campaign, from queries/idea_campaigns.sql; its words lead to the decision, where one asks for it."""
     language = filters.language
 
-    def link(row: Row) -> str:
-        return evidence_link(filters, "decision", decision=row["decision_id"])
+    def link(row: Row) -> str | None:
+        decision = value(row["decision_id"])
+        return evidence_link(filters, "decision", decision=decision) if decision else None
+
+    def words(row: Row) -> str:
+        return value(row["text"]) or t("ideas.campaign_of_register", language)
 
     return [
         Column("due_on", t("column.due_on", language), "day"),
-        Column("text", t("column.decision_text", language), link=link),
+        Column("text", t("column.decision_text", language), words=words, link=link),
     ]

@@ -83,16 +83,16 @@ def deadline_sentences(rows: Iterable[Row], language: str) -> list[str]:
 
 def _deadline_sentence(row: Row, language: str) -> str:
     what = t(f"deadline.{row['kind']}", language)
-    stated = _rule(int(row["day"]), int(row["month_offset"]), language)
+    stated = rule_words(int(row["day"]), int(row["month_offset"]), language)
     if not row["differs"]:
         return t("deadline.same", language, what=what, stated=stated)
     if value(row["rule_day"]) is None:
         return t("deadline.no_rule", language, what=what, stated=stated)
-    used = _rule(int(row["rule_day"]), int(row["rule_month_offset"]), language)
+    used = rule_words(int(row["rule_day"]), int(row["rule_month_offset"]), language)
     return t("deadline.differs", language, what=what, stated=stated, used=used)
 
 
-def _rule(day_of_month: int, month_offset: int, language: str) -> str:
+def rule_words(day_of_month: int, month_offset: int, language: str) -> str:
     """By which day, of the month itself or of one after it."""
     which = "same_month" if month_offset == 0 else "next_month" if month_offset == 1 else "later_month"
     return t(

@@ -46,7 +46,9 @@ def _group(what: str, rows: pd.DataFrame, filters: Filters, districts: Mapping[s
     left_out = len(rows) - MOST_ROWS
     return Group(
         what=what,
-        html=html_table(rows.head(MOST_ROWS), overdue_columns(what, filters, districts), caption, language),
+        html=html_table(
+            rows.head(MOST_ROWS), overdue_columns(what, filters, districts), caption, language, compact=True
+        ),
         more=t("overdue.more", language, count=number(left_out, language)) if left_out > 0 else "",
         href=page_link(PAGE_OF[what], filters),
     )

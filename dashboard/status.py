@@ -38,8 +38,12 @@ DECISION_STATUSES: Mapping[str, Style] = MappingProxyType(
         "not_due_yet": Style("…", "#BDBDBD"),
         "undated": Style("○", "#F3F3F3", dashed=True),
         "concluded": Style("✓", "#0072B2"),
+        "repeated": Style("↻", "#FFFFFF", dashed=True),
     }
 )
+
+# The names are those of queries/marts/45_decision_chain.sql.
+CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
 
 
 def style_of(kind: str, status: str) -> Style:

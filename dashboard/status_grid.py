@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -37,7 +37,7 @@ def status_grid_html(
     link: Callable[[str, date], str],
     districts: Mapping[str, str],
 ) -> str:
-    """The grid as HTML; a month before the upazila existed says so.
+    """The grid as HTML, with what its marks mean; a month before the upazila existed says so.
 
     `frame`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
     districts' names by code: with more than one of them in the frame, each begins its own part of the table.
@@ -59,7 +59,7 @@ def status_grid_html(
         months=[month(start, language) for start in months],
         groups=groups,
         marks_only=len(months) > MOST_WORDS,
-        not_yet=t("reporting.not_yet_an_upazila", language),
+        legend=legend({row["status"] for row in rows}, lambda status: word(kind, status, language)),
     )
 
 
@@ -77,7 +77,42 @@ def _line(
         _cell(by_month[start], kind, language, link(rows[0]["upazila_code"], start)) if start in by_month else None
         for start in months
     ]
-    return {"name": place(rows[-1], language), "cells": cells}
+    return {"name": place(rows[-1], language), "cells": cells, "none": t("reporting.not_yet_an_upazila", language)}
+
+
+def kind_grid_html(
+    frame: pd.DataFrame, kinds: Sequence[str], language: str, link: Callable[[str, date], str], caption: str
+) -> str:
+    """One upazila: a row a kind of thing owed, a column a month; of dialogues only the planned months have a cell.
+
+    `frame`: rows of queries/upazila_kinds.sql of one upazila. `link` gives the address of a kind's month.
+    """
+    rows = records(frame)
+    months = sorted({row["month"] for row in rows})
+    lines = []
+    for kind in kinds:
+        known = {row["month"]: row for row in rows if row["kind"] == kind}
+        cells = [_cell(known[start], kind, language, link(kind, start)) if start in known else None for start in months]
+        none = t("upazila.no_dialogue" if kind == "dialogue_held" else "reporting.not_yet_an_upazila", language)
+        lines.append({"name": t(f"kind.{kind}", language), "cells": cells, "none": none})
+    return render(
+        "status_grid",
+        caption=caption,
+        upazila=t("upazila.column.kind", language),
+        months=[month(start, language) for start in months],
+        groups=[{"title": "", "rows": lines}],
+        marks_only=len(months) > MOST_WORDS,
+        legend=legend({row["status"] for row in rows}, lambda status: t(f"legend.{status}", language)),
+    )
+
+
+def legend(present: Collection[str], words: Callable[[str], str]) -> list[dict[str, str]]:
+    """What each mark means, of the statuses that occur, in their order."""
+    return [
+        {"status": status, "mark": style.mark, "word": words(status)}
+        for status, style in STATUSES.items()
+        if status in present
+    ]
 
 
 def _cell(row: Row, kind: str, language: str, href: str) -> Cell:

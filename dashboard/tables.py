@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Literal
 
 import pandas as pd
@@ -51,14 +52,21 @@ def html_table(
     language: str,
     empty: str = "",
     totals: Row | None = None,
+    compact: bool = False,
+    group: Callable[[Row], str] | None = None,
 ) -> str:
     """The frame's rows as an HTML table under `caption`; `empty` is said where there are none.
 
     The first column stays in sight while the others scroll. `totals` is one more row, set apart, of the query's.
+    `compact`: for a table of many columns; headings wrap, and words may hold line breaks. `group` names the part of
+    the table a row belongs to; rows of one part stand together.
     """
-    rows = [[_cell(column, row, language) for column in columns] for row in records(frame)]
+    parts = [
+        {"title": title, "rows": [[_cell(column, row, language) for column in columns] for row in rows]}
+        for title, rows in groupby(records(frame), key=group or (lambda _: ""))
+    ]
     foot = [_cell(column, totals, language) for column in columns] if totals else []
-    return render("table", caption=caption, columns=columns, rows=rows, foot=foot, empty=empty)
+    return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, compact=compact)
 
 
 def cell_words(column: Column, row: Row, language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -12,13 +12,14 @@ from urllib.parse import urlencode
 # The page that opens first; Streamlit serves it without a path.
 START = "overview"
 # The URL's parameters that make up the view, in the order they are written; all others belong to a page.
-NAMES = ("division", "district", "upazila", "from", "month", "as_of", "lang")
+NAMES = ("data", "division", "district", "upazila", "from", "month", "as_of", "lang")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """The view. One of `division` and `district` is None; `upazilas` None is all; months are first days, ends included.
 
+    `sample`: made-up papers are shown, and everything must say so.
     `standard` is the view a page opens with when the URL says nothing, as written in a URL: links leave it out.
     """
 
@@ -30,6 +31,7 @@ class Filters:
     to_month: date
     as_of: date
     standard: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
+    sample: bool = False
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of a query."""
@@ -45,6 +47,7 @@ class Filters:
     def written(self) -> dict[str, str]:
         """The whole view as URL parameters; a parameter that does not apply is left out."""
         parts = {
+            "data": "sample" if self.sample else None,
             "division": self.division,
             "district": self.district,
             "upazila": ",".join(self.upazilas) if self.upazilas else None,
@@ -59,6 +62,25 @@ class Filters:
         """The view as URL parameters, without what a page would show anyway."""
         standard = dict(self.standard)
         return {name: text for name, text in self.written().items() if standard.get(name) != text}
+
+
+# What compares months looks back over this many where the view is a single month.
+LOOK_BACK = 12
+
+
+def over_a_year(filters: Filters) -> Filters:
+    """The view, reaching back over a year where it is a single month."""
+    if filters.from_month != filters.to_month:
+        return filters
+    first = filters.to_month.year * 12 + filters.to_month.month - LOOK_BACK
+    return replace(filters, from_month=date(first // 12, first % 12 + 1, 1))
+
+
+def spans_of_comparison(filters: Filters) -> tuple[str, ...]:
+    """The earlier months that a view is set against; one where the span before is the same months a year before."""
+    first, last = filters.from_month, filters.to_month
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return ("year_before",) if months == LOOK_BACK else ("before", "year_before")
 
 
 def page_link(page: str, filters: Filters, **extra: str) -> str:

@@ -16,10 +16,11 @@ from etl.inventory import FoundFile
 from etl.material import Material, not_read
 from etl.meetings import Choice
 from etl.papers import ReadPaper
+from etl.register_files import REGISTER_TABLES
 from etl.rows import SAME_MEETING, FileRow, PaperHead, RejectedRow, source_id
 from etl.steps import BuildStep
 from etl.warehouse import NewWarehouse
-from etl.whole import add_other_corrections
+from etl.whole import add_other_corrections, link_decisions
 from queries import refresh_marts
 
 
@@ -46,20 +47,28 @@ def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> Non
     load = _Load(new, material, changes)
     # Read while the copy is still being made.
     results = list(material.read(changes.new.papers))
+    registers = list(material.read_registers(changes.new.registers))
     gone_sources = [source_id(name) for name in changes.gone]
     new.connection.execute("begin")
     meetings = _meetings_of(new, gone_sources)
-    for table in ("source", "warning", "paper_head"):
+    load.districts |= _districts_of_registers(new, gone_sources)
+    for table in ("source", "warning", "paper_head", *REGISTER_TABLES):
         new.delete(table, "source_id", gone_sources)
     for table in ("rejected", "file"):
         new.delete(table, "path", sorted(changes.gone))
     # A file that comes may have been corrected before it was there.
-    new.delete("correction", "file", sorted(changes.gone.union(each.name for each in changes.new.papers)))
+    came = {each.name for each in (*changes.new.papers, *changes.new.registers)}
+    new.delete("correction", "file", sorted(changes.gone | came))
     new.connection.execute("commit")
     _add_read(load, results)
+    for register in registers:
+        new.add(register.rows)
+    new.write()
+    load.districts |= _districts_of_registers(new, [source_id(each.name) for each in changes.new.registers])
     _say_corrections_again(load)
     meetings |= {paper.head.meeting_id for paper in load.read.values()}
-    _choose_again(load, sorted(meetings))
+    link_decisions(new, sorted(_choose_again(load, sorted(meetings))))
+    new.write()
     material.tell(BuildStep("marts"))
     new.connection.execute("begin")
     refresh_marts(new.connection, sorted(load.districts))
@@ -106,8 +115,8 @@ def _say_corrections_again(load: _Load) -> None:
     add_other_corrections(new, load.material.corrections)
 
 
-def _choose_again(load: _Load, meetings: list[str]) -> None:
-    """Choose again between the papers of each meeting; its rows are those of the one taken."""
+def _choose_again(load: _Load, meetings: list[str]) -> set[str]:
+    """Choose again between the papers of each meeting; its rows are those of the one taken. The districts touched."""
     heads = _heads_of(load.new, meetings)
     warned = [head.source_id for head in heads]
     load.new.connection.execute(
@@ -117,13 +126,15 @@ def _choose_again(load: _Load, meetings: list[str]) -> None:
     choice = Choice()
     offers = [choice.offer(head) for head in heads]
     load.new.add({"warning": [offer.left_out for offer in offers if offer.left_out is not None]})
-    load.districts |= _districts_of(load.new, meetings)
+    touched = _districts_of(load.new, meetings)
     stale = _stale_meetings(load, meetings, choice)
     load.new.delete_meetings(stale)
     for paper in _papers_taken(load, [choice.taken(meeting) for meeting in stale]):
         load.new.add(paper.meeting)
     load.new.write()
-    load.districts |= _districts_of(load.new, meetings)
+    touched |= _districts_of(load.new, meetings)
+    load.districts |= touched
+    return touched
 
 
 def _heads_of(new: NewWarehouse, meetings: list[str]) -> list[PaperHead]:
@@ -165,6 +176,19 @@ def _as_loaded(file: FoundFile, result: ReadPaper | RejectedRow) -> ReadPaper:
     if isinstance(result, RejectedRow):
         raise TooMuchChanged(file.name)
     return result
+
+
+def _districts_of_registers(new: NewWarehouse, sources: list[int]) -> set[str]:
+    """The districts that these registers speak of."""
+    districts: set[str] = set()
+    for table in REGISTER_TABLES if sources else ():
+        code = "district_code" if table == "activity" else "substr(upazila_code, 1, 4)"
+        rows = new.connection.execute(
+            f"select distinct {code} from {table} where source_id in (select unnest($sources::bigint[]))",  # noqa: S608  # our own table names
+            {"sources": sources},
+        ).fetchall()
+        districts |= {str(district) for (district,) in rows}
+    return districts
 
 
 def _districts_of(new: NewWarehouse, meetings: list[str]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -46,13 +46,25 @@ class Inventory:
     stray: tuple[FoundFile, ...]
 
 
-def take_inventory(data: Path, warehouse: Path) -> Inventory:
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A data folder as it would be: with the files of `extra` (by name), without those of `without`."""
+
+    extra: Mapping[str, Path] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
+
+
+def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
     """All files under `data` but reference data and the warehouse, each list in the order of names."""
     papers: list[FoundFile] = []
     registers: list[FoundFile] = []
     stray: list[FoundFile] = []
     rooms = {"minutes": papers, "registers": registers}
-    for found in files_under(data, skip={data / "reference", data / "warehouse", warehouse}):
+    files = list(files_under(data, skip={data / "reference", data / "warehouse", warehouse}))
+    if overlay is not None:
+        files = [each for each in files if each.name not in overlay.without]
+        files += [FoundFile(str(path), name) for name, path in overlay.extra.items()]
+    for found in files:
         if found.name in OWN_NAMES:
             continue
         room, inside, _ = found.name.partition("/")
@@ -149,7 +161,7 @@ def papers_fingerprint(data: Path, found: Inventory, hashes: Hashes) -> str:
 
 
 def _parser_files() -> dict[str, Path]:
-    """The code of etl but its commands, and the words and places that the product's parser reads."""
+    """The code of etl but its commands and the sample, and the words and places that the product's parser reads."""
     reference = PRODUCT / "data" / "reference"
     words = {
         f"data/reference/wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())
@@ -159,7 +171,7 @@ def _parser_files() -> dict[str, Path]:
 
 
 def _program_files(folder: str, ending: str) -> dict[str, Path]:
-    files = files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands"})
+    files = files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands", PRODUCT / "etl" / "sample"})
     return {
         f"{folder}/{each.name}": each.path
         for each in files

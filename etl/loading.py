@@ -15,7 +15,7 @@ from etl.changed import TooMuchChanged, load_changes
 from etl.changes import changes_since, loaded_files
 from etl.folders import is_sample
 from etl.hashes import Hashes
-from etl.inventory import contents_of, fingerprint_of, parser_version, take_inventory
+from etl.inventory import Overlay, contents_of, fingerprint_of, parser_version, take_inventory
 from etl.material import Material, gather
 from etl.papers import Reader, parse_paper
 from etl.parsed import ParsedPapers
@@ -43,17 +43,19 @@ def build(
     wait_seconds: float = WAIT_SECONDS,
     parse: Callable[[Path], Paper] = parse_paper,
     new_executor: NewExecutor | None = None,
+    overlay: Overlay | None = None,
 ) -> BuildSummary:
     """Make what lies in `data_dir` the current warehouse of `warehouse_dir`, reading only what changed.
 
     Where nothing changed since the last load, does nothing (`built` of the summary is false). `force`: builds the whole
-    warehouse anew, whatever changed. Raises BuildFailed; then the last good warehouse still stands.
+    warehouse anew, whatever changed. `overlay`: the folder is taken as it would be with or without some files, for a
+    trial. Raises BuildFailed; then the last good warehouse still stands.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
     tell = at_reading_speed(progress or (lambda step: None))
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
-    if new_executor is None and not main_can_be_imported():
+    if overlay is None and new_executor is None and not main_can_be_imported():
         return build_apart(data, warehouse, force, wait_seconds, tell)
     try:
         with (
@@ -61,7 +63,7 @@ def build(
             build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))),
         ):
             sweep(warehouse)
-            built = _load(data, warehouse, force, parse, readers, tell)
+            built = _load(data, warehouse, force, parse, readers, tell, overlay)
             return summarise(warehouse, built)
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
@@ -93,6 +95,7 @@ def _load(
     parse: Callable[[Path], Paper],
     new_executor: NewExecutor | None,
     tell: Progress,
+    overlay: Overlay | None = None,
 ) -> bool:
     """Fill a new warehouse and make it current; false where nothing changed since the last.
 
@@ -100,7 +103,7 @@ def _load(
     """
     started = time.monotonic()
     hashes = Hashes(warehouse)
-    found = take_inventory(data, warehouse)
+    found = take_inventory(data, warehouse, overlay)
     contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
     kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
     hashes.save()

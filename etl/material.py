@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +12,7 @@ from etl.corrections import Correction, Corrections, read_corrections
 from etl.inventory import Contents, FoundFile, Inventory
 from etl.papers import Reader, ReadPaper, Task
 from etl.pool import NewExecutor, read_papers
+from etl.register_files import RegisterRows, RegisterTask, read_registers
 from etl.rows import FileRow, RejectedRow, rejected, source_id
 from etl.steps import BuildStep, Progress
 
@@ -41,6 +42,16 @@ class Material:
         for done, result in enumerate(read_papers(tasks, self.reader, self.new_executor), start=1):
             yield result
             self.tell(BuildStep("reading", done, len(tasks)))
+
+    def read_registers(self, registers: Sequence[FoundFile]) -> Iterator[RegisterRows]:
+        """What is in `registers`, in their order; says how far it is."""
+        tasks = [
+            RegisterTask(file, self.contents.files[file.name], self.corrections_of.get(file.name, ()))
+            for file in registers
+        ]
+        for done, result in enumerate(read_registers(tasks), start=1):
+            yield result
+            self.tell(BuildStep("registers", done, len(tasks)))
 
     def _task(self, file: FoundFile) -> Task:
         corrections = self.corrections_of.get(file.name, ())
@@ -83,6 +94,5 @@ def _version(sha256: str | None, corrections: tuple[Correction, ...] | None) -> 
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:
-    """What lies in the data folder and is not read: registers as yet, and files outside its rooms."""
-    registers = [rejected(file.name, "registers_not_read_yet") for file in found.registers]
-    return registers + [rejected(file.name, "stray_file") for file in found.stray]
+    """What lies in the data folder and is not read: files outside its rooms."""
+    return [rejected(file.name, "stray_file") for file in found.stray]

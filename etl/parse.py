@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from etl.minutes.claims import Claim, of_item, read_claims
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.drafts import DraftItem
-from etl.minutes.head import Head, Issue, holds_labels, lines_of, read_head, read_issue
+from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.plans import decided_plans
@@ -75,7 +76,7 @@ def _parts(document: Document) -> _Parts:
     tables = TableItems()
     rest: list[Block] = []
     head_ends: int | None = None
-    for block in document.blocks:
+    for block in _without_memo_rows(document):
         if isinstance(block, Table) and tables.take(block):
             head_ends = len(rest) if head_ends is None else head_ends
         else:
@@ -86,6 +87,17 @@ def _parts(document: Document) -> _Parts:
         drafts, warnings = read_prose_items(lines)
     head_lines = lines_of(rest[:head_ends]) if head_ends is not None else lines
     return _Parts(read_head(head_lines), drafts, rest, lines, warnings, head_ends or 0)
+
+
+def _without_memo_rows(document: Document) -> Iterator[Block]:
+    """The blocks; where the memo line was typed on as rows of a table, these as paragraphs."""
+    for block in document.blocks:
+        ends = memo_row(block) if isinstance(block, Table) else None
+        if ends is None or isinstance(block, str):
+            yield block
+        else:
+            yield Table(block.rows[:ends])
+            yield from map(row_text, block.rows[ends:])
 
 
 def _read(document: Document, source: Source) -> Paper:

@@ -82,10 +82,11 @@ def upazila_names(district_code: str, folder: Path) -> Names:
     return Names(codes, _beginnings(codes), {key: frozenset(where) for key, where in elsewhere.items()})
 
 
-def _keys_of(place: Place) -> set[str]:
+@cache
+def _keys_of(place: Place) -> frozenset[str]:
     """Folded forms of every name of `place`; "Nesarabad (Swarupkathi)" is two names."""
     written = [place.name, place.name_en, *place.variants, place.former_name or ""]
-    return {name_key(part) for name in written for part in re.split(r"[()]", name) if part.strip()}
+    return frozenset(name_key(part) for name in written for part in re.split(r"[()]", name) if part.strip())
 
 
 def _sadar_names(district_code: str, folder: Path) -> dict[str, str]:

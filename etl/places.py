@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from etl.bengali.text import fold
+from etl.bengali.spelling import plain
+from etl.bengali.spotting import Spotter, Vocabulary
+from etl.bengali.text import first_letter, fold
 from etl.bengali.wording import REFERENCE, read_list
 from etl.bengali.words import WORD, stems
 from etl.gazetteer import (
@@ -23,7 +25,7 @@ from etl.gazetteer import (
     upazilas,
     upazilas_of,
 )
-from etl.place_names import SADAR_KEYS, WITHIN_A_NAME, district_names, longest_name, upazila_names, word_key
+from etl.place_names import SADAR_KEYS, WITHIN_A_NAME, Names, district_names, longest_name, upazila_names, word_key
 
 __all__ = [
     "District",
@@ -72,17 +74,38 @@ _COMMA = re.compile(r"\s*,\s*")
 
 def find_districts(text: str, folder: Path = REFERENCE) -> list[FoundDistrict]:
     """All districts named in `text`, in order; "রংপুর বিভাগ" names a division, not the district."""
+    starts = _district_spotter(folder).starts(plain(text))
+    if not starts:
+        return []
     names = district_names(folder)
     words = [*WORD.finditer(text)]
-    found, place = [], 0
-    while place < len(words):
+    found, after = [], 0
+    for place in _places_of(starts, words):
+        if place < after:
+            continue
         code, used = longest_name(words, place, text, names)
         district = district_by_code(code, folder) if code else None
         span = (words[place].start(), words[place + used - 1].end())
         if district and not _DIVISION_AFTER.match(text, span[1]):
             found.append(FoundDistrict(district.code, district.name, span))
-        place += used
+        after = place + used
     return found
+
+
+@cache
+def _district_spotter(folder: Path) -> Spotter:
+    names = district_names(folder)
+    return Vocabulary().spotter(lambda word: _can_begin(word_key(word), names))
+
+
+def _can_begin(key: str, names: Names) -> bool:
+    return key in names.beginnings or any(stem in names.codes for stem in stems(key))
+
+
+def _places_of(starts: list[int], words: list[re.Match[str]]) -> Iterator[int]:
+    """Which of `words` begin at `starts`; both are in order."""
+    sought = set(starts)
+    return (place for place, word in enumerate(words) if word.start() in sought)
 
 
 def district_in(text: str, folder: Path = REFERENCE) -> str | None:
@@ -101,13 +124,14 @@ def find_upazilas(
     "পীরগঞ্জ, রংপুর" in a paper of Thakurgaon is not Thakurgaon's. With `month`, upazilas that did not exist yet are
     left out. A name that is also a common word (বিরল) is `doubtful` unless উপজেলা follows or other upazilas stand by it.
     """
+    starts = _upazila_spotter(district_code, folder).starts(plain(text))
+    if not starts:
+        return []
     names = upazila_names(district_code, folder)
     words = [*WORD.finditer(text)]
-    may_name = _telling_off(district_code, folder)
-    found, place = [], 0
-    while place < len(words):
-        if not may_name(words[place][0]):
-            place += 1
+    found, after = [], 0
+    for place in _places_of(starts, words):
+        if place < after:
             continue
         code, used = longest_name(words, place, text, names)
         doubtful = code is None
@@ -121,25 +145,22 @@ def find_upazilas(
         if upazila and (month is None or upazila.existed_in(month)):
             span = (words[place].start(), words[place + used - 1].end())
             found.append(FoundPlace(upazila.code, upazila.name_in(month), span, doubtful))
-        place += used
+        after = place + used
     return _with_common_words_doubted(text, found, _common_names(district_code, folder))
 
 
 @cache
-def _telling_off(district_code: str, folder: Path) -> Callable[[str], bool]:
-    """Whether a name of the district can begin with a word, or resemble it; most words of a paper are told off here.
-
-    One function a district, remembering words alone: a folder in the key would be hashed for every word.
-    """
+def _upazila_spotter(district_code: str, folder: Path) -> Spotter:
+    """Finds the words that a name of the district can begin with, or that resemble one."""
     names = upazila_names(district_code, folder)
+    first_letters = {name[0] for name in names.codes}
 
-    @lru_cache(maxsize=20_000)
-    def may_name(word: str) -> bool:
-        key = word_key(word)
-        begins = key in names.beginnings or any(stem in names.codes for stem in stems(key))
-        return begins or _resembled(word, district_code, folder) is not None
+    def can_name(word: str) -> bool:
+        if not word.isascii() and first_letter(word) not in first_letters:
+            return False
+        return _can_begin(word_key(word), names) or _resembled(word, district_code, folder) is not None
 
-    return may_name
+    return Vocabulary().spotter(can_name)
 
 
 def _is_no_upazila(
@@ -208,17 +229,28 @@ def _resembled(word: str, district_code: str, folder: Path) -> str | None:
     keys = stems(word_key(word))
     if len(keys[0]) < 5 or any(key in names.elsewhere or key in _traps("no_place") for key in keys):
         return None
+    alike = _long_names(district_code, folder)
     slips = {
         code: slip
-        for name, code in names.codes.items()
+        for name, code in alike.get(keys[0][0], ())
         for key in keys
-        if len(key) >= 5 and len(name) >= 5 and (slip := _slips(key, name)) is not None
+        if len(key) >= 5 and (slip := _slips(key, name)) is not None
     }
     nearest = [code for code, slip in slips.items() if slip == min(slips.values())]
     return nearest[0] if len(nearest) == 1 else None
 
 
+@cache
+def _long_names(district_code: str, folder: Path) -> dict[str, list[tuple[str, str]]]:
+    """By first letter the names of five letters and more, with their codes: a slip is never in the first letter."""
+    names: dict[str, list[tuple[str, str]]] = {}
+    for name, code in upazila_names(district_code, folder).codes.items():
+        if len(name) >= 5:
+            names.setdefault(name[0], []).append((name, code))
+    return names
+
+
 def _slips(key: str, name: str) -> int | None:
     allowed = 2 if min(len(key), len(name)) >= 9 else 1
     distance = Levenshtein.distance(key, name, score_cutoff=allowed)
-    return distance if distance <= allowed and key[0] == name[0] else None
+    return distance if distance <= allowed else None

@@ -49,15 +49,16 @@ _COUNTRY_CODE_BEFORE = re.compile(rf"(?<!\d)(?:\+|00)?{_BETWEEN}8{_BETWEEN}8{_BE
 # The start of a number cannot stand inside a memo number (০৫.৪৭.৪৯০০.০১৬…) or a longer row of digits.
 _INSIDE_A_LONGER_NUMBER = re.compile(r"\d(?:\. ?|[/-])?$")
 
-_PHONE_WORD = (
-    r"(?:টেলিফোন|টেলিফ্যাক্স|ফোন|ফ্যাক্স|মোবাইল|মোবাঃ|মোবা:|সেল|হোয়াটসঅ্যাপ|ইন্টারকম"
-    r"|\b(?:tele)?phone|\btel|\bmobile|\bmob|\bcell|\bfax|\bwhatsapp)"
+# Alternatives that each begin with a letter, so that the engine runs past all other letters.
+_PHONE_WORD = re.compile(
+    r"টেলিফোন|টেলিফ্যাক্স|ফোন|ফ্যাক্স|মোবাইল|মোবাঃ|মোবা:|সেল|হোয়াটসঅ্যাপ|ইন্টারকম"
+    r"|t(?<!\w.)elephone|p(?<!\w.)hone|t(?<!\w.)el|m(?<!\w.)obile|m(?<!\w.)ob|c(?<!\w.)ell|f(?<!\w.)ax|w(?<!\w.)hatsapp"
 )
 _NUMBER_WORD = r"(?:\s*(?:নং|নম্বর|নাম্বার|\(?অফিস\)?|\(?বাসা\)?|no\.?|number|\(?office\)?))*"
 _A_DATE = r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?!\d)"
 _ANY_NUMBER = rf"(?!{_A_DATE})\d(?:{_BETWEEN}\d){{4,13}}(?!\d|[./]\d)"
-_AFTER_A_PHONE_WORD = re.compile(
-    rf"{_PHONE_WORD}{_NUMBER_WORD}[\s:ঃ.;=+()–-]{{0,6}}"
+_NUMBERS_AFTER = re.compile(
+    rf"{_NUMBER_WORD}[\s:ঃ.;=+()–-]{{0,6}}"
     rf"(?P<numbers>{_ANY_NUMBER}(?:\s?(?:,|/|;|ও|এবং|\n)\s?{_ANY_NUMBER})*)",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ def mask_phones(text: str) -> str:
         masked = _mask(masked, _whole_numbers(masked, pattern))
     for pattern in (_WITH_LETTERS, _WITHOUT_ZERO):
         masked = _mask(masked, pattern.finditer(masked))
-    masked = _mask(masked, _AFTER_A_PHONE_WORD.finditer(masked), group="numbers")
+    masked = _mask(masked, _after_phone_words(masked), group="numbers")
     for pattern in _LAND_LINES:
         masked = _mask(masked, _whole_numbers(masked, pattern))
     if masked == digits:
@@ -83,6 +84,14 @@ def mask_phones(text: str) -> str:
         pieces += [text[copied : run.start()], run[0]]
         copied = run.end()
     return "".join([*pieces, text[copied:]])
+
+
+def _after_phone_words(digits: str) -> Iterator[re.Match[str]]:
+    """The numbers that follow a word for telephone, whatever their shape (group `numbers`)."""
+    small = digits.lower()
+    for word in _PHONE_WORD.finditer(small if len(small) == len(digits) else digits):
+        if found := _NUMBERS_AFTER.match(digits, word.end()):
+            yield found
 
 
 def _whole_numbers(digits: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -12,15 +12,19 @@ from etl.bengali.digits import to_bengali
 from etl.messages import Catalogue
 
 if TYPE_CHECKING:
+    from etl.sample.writing import SampleRefused
     from etl.steps import BuildFailed
 
 HERE = Path(__file__).parent
-# The parser's sentences, then those of loading and the commands.
-FOLDERS = (HERE / "wording", HERE / "commands" / "wording")
+# The parser's sentences, those of loading and the commands, those of registers.
+FOLDERS = (HERE / "wording", HERE / "commands" / "wording", HERE / "registers" / "wording")
 # What stands before a code in the catalogues: a parser's warning, a parser's refusal, what a load left out.
 PREFIXES = ("warning", "refusal", "rejected")
 # How a complaint about a reference row names its place.
 ROW_AND_COLUMN = re.compile(r"\d+:\w+")
+
+# How a complaint about a register names its place: Sheet!12:heading; no sheet in a CSV, no row for a whole sheet.
+SHEET_AND_ROW = re.compile(r"(?P<sheet>.*)!(?P<row>\d+)?(?::(?P<column>.*))?", re.DOTALL)
 
 
 @cache
@@ -54,9 +58,12 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
 
 
 def say_place(place: str, language: str) -> str:
-    """A parser's place (`item 9`, `head`) in the language; nothing for a reference row, which its sentence names."""
+    """A parser's place (`item 9`, `head`) in the language, or a register's sheet, row and column; nothing for a
+    reference row, which its sentence names."""
     if ROW_AND_COLUMN.fullmatch(place):
         return ""
+    if in_register := SHEET_AND_ROW.fullmatch(place):
+        return _say_place_in_register(**in_register.groupdict(), language=language)
     word, _, no = place.partition(" ")
     try:
         return say(f"place.{word}", language, no=to_bengali(no) if language == "bn" else no)
@@ -64,6 +71,14 @@ def say_place(place: str, language: str) -> str:
         return place
 
 
-def say_failure(failure: BuildFailed, language: str) -> str:
+def _say_place_in_register(sheet: str, row: str | None, column: str | None, language: str) -> str:
+    if not sheet and row is None:
+        return ""
+    part = "sheet" if row is None else "row" if column is None else "cell"
+    kind = "" if sheet else "csv_"
+    return say(f"place.register_{kind}{part}", language, sheet=sheet, row=row or "", column=column or "")
+
+
+def say_failure(failure: BuildFailed | SampleRefused, language: str) -> str:
     """The sentence that says why nothing was built, and what to do."""
     return say(f"failure.{failure.code}", language, **failure.values)

@@ -12,7 +12,8 @@ SECONDS_BETWEEN_STEPS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class BuildStep:
-    """How far a load is: `name` is waiting, looking, reading, marts or moving; `total` is 0 where it is not known."""
+    """How far a load is: `name` is waiting, looking, reading, registers, marts or moving (of a sample:
+    writing); `total` is 0 where it is not known."""
 
     name: str
     done: int = 0

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.registers.rows import REGISTER_TABLES
 from queries import connect
 
 
@@ -43,7 +44,11 @@ class BuildSummary:
     seconds: float
 
 
-COUNTED = ("source", "meeting", "agenda_item", "decision", "statement", "attendance", "rejected", "warning")
+COUNTED = (
+    *("source", "meeting", "agenda_item", "decision", "statement", "attendance"),
+    *REGISTER_TABLES,
+    *("rejected", "warning"),
+)
 
 
 def summarise(warehouse: Path, built: bool) -> BuildSummary:

@@ -104,6 +104,15 @@ class NewWarehouse:
             self.delete(table, "meeting_id", meetings) for table in MEETING_TABLES if table != "responsibility"
         )
 
+    def delete_links(self, districts: Sequence[str]) -> None:
+        """Take the links and closings of these districts' decisions out again; a decision's id begins with its district."""
+        self.write()
+        for table in ("decision_link", "decision_closing"):
+            self.connection.execute(
+                f"delete from {table} where list_contains($d, substr(decision_id, 1, 4))",  # noqa: S608  # our own table names
+                {"d": list(districts)},
+            )
+
     def finish(self, fingerprint: str, started: float, *, sample: bool = False) -> None:
         """Write what waits, build the marts, put all on the disk.
 

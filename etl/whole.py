@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import nullcontext
+
+from etl.chains.linking import link_team_decisions
 from etl.corrections import Corrections
 from etl.corrections.outcomes import other_correction_rows
 from etl.material import Material, not_read
 from etl.meetings import Choice, Offer
 from etl.papers import ReadPaper
+from etl.pool import main_can_be_imported, new_pool
 from etl.reference import load_reference
 from etl.rows import RejectedRow
 from etl.warehouse import NewWarehouse
+
+# Fewer decisions than this are linked where we stand.
+POOL_FROM_DECISIONS = 20_000
 
 
 def load_all(new: NewWarehouse, material: Material) -> None:
@@ -24,7 +32,25 @@ def load_all(new: NewWarehouse, material: Material) -> None:
             new.add({"rejected": [result]})
         else:
             _add_paper(new, result, choice.offer(result.head))
+    for register in material.read_registers(material.found.registers):
+        new.add(register.rows)
     add_other_corrections(new, material.corrections)
+    link_decisions(new)
+
+
+def link_decisions(new: NewWarehouse, districts: Sequence[str] | None = None) -> None:
+    """Link the decisions that return; `districts`: whose teams' links are made anew, None for all, side by side."""
+    new.write()
+    if districts is not None:
+        new.delete_links(districts)
+        for rows in link_team_decisions(new.connection, districts):
+            new.add(rows)
+        return
+    (decisions,) = new.connection.execute("select count(*) from decision").fetchall()[0]
+    pool = new_pool() if decisions >= POOL_FROM_DECISIONS and main_can_be_imported() else None
+    with pool or nullcontext():
+        for rows in link_team_decisions(new.connection, executor=pool):
+            new.add(rows)
 
 
 def _add_paper(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:

@@ -56,6 +56,8 @@ def main(
         bool | None, typer.Option(help="Decisions carried over from meeting to meeting, or the others.")
     ] = None,
     search: Annotated[str | None, typer.Option(help="Decisions with these words.")] = None,
+    chain_status: Annotated[str | None, typer.Option(help="Chains of decisions that are open or closed.")] = None,
+    times: Annotated[int | None, typer.Option(help="Chains of decisions raised at least so often.")] = None,
     warehouse: Annotated[Path | None, typer.Option(help="The folder of the warehouse.")] = None,
     show_list: Annotated[bool, typer.Option("--list", help="List the queries, each with its first line.")] = False,
 ) -> None:
@@ -80,6 +82,8 @@ def main(
         "role": role,
         "carried_over": carried_over,
         "search": search,
+        "chain_status": chain_status,
+        "times": times,
     }
     folder = warehouse or Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse")
     try:

@@ -1,7 +1,8 @@
 -- Decision follow-up: one row a decision of the months' meetings.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $from_month, $to_month, $as_of; and, null
 -- for any: $topic, $role, $carried_over, $decision_status, $decision_id, $meeting_id, $search (words within the decision's text).
--- Rules: marts/50_decision_status.sql.
+-- Rules: marts/50_decision_status.sql; the chain it belongs to (first raised, times raised, age, closed by which words):
+-- marts/45_decision_chain.sql.
 select
     d.decision_id,
     d.meeting_id,
@@ -20,6 +21,18 @@ select
     d.due_day,
     d.status,
     d.known_on,
+    d.chain_id,
+    d.chain_position,
+    d.first_raised_on,
+    d.times_raised,
+    d.age_months,
+    d.last_decision_id,
+    d.doubtful_link,
+    d.doubtful_end,
+    d.closed_on,
+    d.closed_meeting_id,
+    d.closed_item_no,
+    d.closed_quote,
     d.roles,
     d.implementers,
     d.responsible_codes

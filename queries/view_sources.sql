@@ -1,6 +1,6 @@
 -- Source files of a view: one row a file whose meeting is of the months asked for, or that speaks of an upazila in them.
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of.
--- Rule: design.md principle 2: what is taken away names where its figures come from.
+-- Rule: design.md principle 2: what is taken away names where its figures come from. is_register: a register, not a paper.
 with speaking as (
     select distinct f.source_id
     from fact as f
@@ -20,7 +20,9 @@ met as (
         and in_scope(d.division_code, m.district_code, null, $division, $district, null)
 )
 
-select path
+select
+    path,
+    kind != 'minutes' as is_register
 from source
 where
     source_id in (select source_id from speaking)

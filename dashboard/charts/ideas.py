@@ -12,13 +12,15 @@ from dashboard.wording import t
 ROW_HEIGHT = 34
 
 
-def ideas_bars(frame: pd.DataFrame, language: str) -> Chart:
+def ideas_bars(frame: pd.DataFrame, language: str, code: str = "upazila_code") -> Chart:
     """One bar an upazila whose number is known, the most at the top; the unknown below them in words, without a bar.
+
+    `code` names the column of the place's code: district_code draws a bar a district, from queries/league.sql.
 
     `frame`: rows of queries/idea_submissions.sql (upazila_code, upazila_bn, upazila_en, ideas_received), at least one
     number known.
     """
-    ordered = frame.sort_values(["ideas_received", "upazila_code"], ascending=[False, True], na_position="last")
+    ordered = frame.sort_values(["ideas_received", code], ascending=[False, True], na_position="last")
     rows = records(ordered)
     known = [row["ideas_received"] is not None for row in rows]
     counts = [int(row["ideas_received"]) if is_known else 0 for row, is_known in zip(rows, known, strict=True)]
@@ -37,7 +39,7 @@ def ideas_bars(frame: pd.DataFrame, language: str) -> Chart:
         "textfont": {"size": 14, "color": [INK if is_known else QUIET for is_known in known]},
         "cliponaxis": False,
         "marker": {"color": ACCENT},
-        "customdata": [[row["upazila_code"]] for row in rows],
+        "customdata": [[row[code]] for row in rows],
         "hovertext": [f"<b>{name}</b><br>{text}" for name, text in zip(names, texts, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -13,15 +13,17 @@ from dashboard.head import show_head
 from dashboard.view import START, Filters
 
 # Also their paths in the URL.
-PAGES = (START, "reporting", "dialogues", "ideas", "decisions", "minutes")
+PAGES = (START, "division", "upazila", "reporting", "dialogues", "ideas", "decisions", "minutes", "data")
 
 
 def show_page(name: str, filters: Filters) -> None:
     """Draw the page's head, then the page. A page's module is loaded when it is first opened.
 
-    What its module lists in QUESTIONS is asked at once: queries with the parameters that differ from the view's.
+    What its module lists in QUESTIONS is asked at once: queries with the parameters that differ from the view's. A
+    page that shows more than the view (a division, not a district) says so by its `widened(filters)`.
     """
     page = import_module(f"dashboard.page.{name}")
+    filters = getattr(page, "widened", lambda view: view)(filters)
     ask_ahead(filters, [("meetings", {}), *getattr(page, "QUESTIONS", ())])
     show_head(name, filters)
     page.show(filters)

@@ -1,4 +1,4 @@
-"""Decisions: how they stand by topic, and the list, filtered by who must act, topic, carried over, status and words."""
+"""Decisions: how they stand by topic; the list, filtered by actor, topic, status and words; those that return."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.areas import district_names
+from dashboard.chain_list import show_chains
 from dashboard.charts.decisions import decisions_by_topic
-from dashboard.charts.template import CONFIG
+from dashboard.clickable import draw_chart
 from dashboard.decision_list import count_columns, decision_columns, decision_list_html, worded_decisions
 from dashboard.decision_words import place_namer
 from dashboard.display import number
@@ -39,6 +41,7 @@ def show(filters: Filters) -> None:
         return
     _show_chart(counts, filters)
     _show_list(filters)
+    show_chains(filters)
 
 
 def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
@@ -46,7 +49,7 @@ def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
     language = filters.language
     st.subheader(t("decisions.chart.heading", language), anchor=False)
     chart = decisions_by_topic(counts, language)
-    st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="decisions.chart")
+    draw_chart(chart, "decisions.chart")
     st.caption(t("decisions.chart_scope", language))
     download_buttons(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
 
@@ -63,7 +66,8 @@ def _show_list(filters: Filters) -> None:
         st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
         return
     names = place_namer(figure("places", filters), language)
-    rows = worded_decisions(_part(frame, language), names, language)
+    districts = district_names(language) if filters.district is None else None
+    rows = worded_decisions(_part(frame, language), names, language, districts)
     st.html(
         decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
+from dashboard.by_district import district_table
 from dashboard.charts.timeline import dialogue_timeline
 from dashboard.clickable import clickable_chart
 from dashboard.dialogue_tables import (
@@ -14,13 +17,18 @@ from dashboard.dialogue_tables import (
     planless_sentence,
     since_sentence,
 )
+from dashboard.display import number, place
 from dashboard.download import download_buttons
 from dashboard.evidence import evidence_link
 from dashboard.figures import figure
 from dashboard.headline import headline_html, headline_of, measure_row
+from dashboard.league_tables import league_columns
 from dashboard.tables import html_table
 from dashboard.view import Filters
 from dashboard.wording import t
+
+# More dialogues than this, and the line of time would be longer than anyone scrolls.
+MOST_LINES = 40
 
 
 def show(filters: Filters) -> None:
@@ -59,6 +67,9 @@ def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
     planned = plans[plans["planned_month"].notna()]
     if planned.empty:
         return
+    if len(planned) > MOST_LINES:
+        _show_districts(filters)
+        return
     st.subheader(t("dialogues.timeline_heading", language), anchor=False)
     chart = dialogue_timeline(planned, language)
     clickable_chart(chart, "dialogues.timeline", KIND)
@@ -68,9 +79,20 @@ def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
         st.markdown(since)
 
 
+def _show_districts(filters: Filters) -> None:
+    """Too many dialogues for a line each: how many of the due ones each district held."""
+    language = filters.language
+    st.subheader(t("dialogues.districts_heading", language), anchor=False)
+    columns = [column for column in league_columns(filters) if column.key in ("place", "dialogue_rate")]
+    columns[0] = replace(columns[0], words=lambda row: place(row, language))
+    league = figure("league", filters).sort_values("district_code")
+    st.html(html_table(league, columns, t("dialogues.districts_caption", language), language))
+    st.caption(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language)))
+
+
 def _show_table(plans: pd.DataFrame, filters: Filters) -> None:
     """Every plan with its days; the status leads to the words."""
     language = filters.language
     columns = plan_columns(filters)
-    st.html(html_table(plans, columns, t("dialogues.table_caption", language), language))
+    st.html(district_table(plans, columns, t("dialogues.table_caption", language), language))
     download_buttons(plans, columns, "dialogue_plans", filters, key="dialogues.plans")

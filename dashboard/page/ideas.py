@@ -5,16 +5,20 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard.by_district import district_table
 from dashboard.charts.ideas import ideas_bars
+from dashboard.charts.template import CONFIG
 from dashboard.clickable import clickable_chart
 from dashboard.download import download_buttons
 from dashboard.evidence import evidence_link
 from dashboard.figures import figure
 from dashboard.headline import headline_html, headline_of, measure_row
 from dashboard.idea_tables import KIND, campaign_columns, idea_columns
-from dashboard.tables import html_table
 from dashboard.view import Filters
 from dashboard.wording import t
+
+# More upazilas than this, and the bars are one a district.
+MOST_BARS = 30
 
 
 def show(filters: Filters) -> None:
@@ -29,7 +33,7 @@ def show(filters: Filters) -> None:
     _show_numbers(ideas, filters)
     st.subheader(t("ideas.table_heading", language), anchor=False)
     columns = idea_columns(filters)
-    st.html(html_table(ideas, columns, t("ideas.table_caption", language), language))
+    st.html(district_table(ideas, columns, t("ideas.table_caption", language), language))
     download_buttons(ideas, columns, "idea_submissions", filters, key="ideas.table")
 
 
@@ -52,7 +56,7 @@ def _show_campaigns(filters: Filters) -> None:
         st.info(t("empty.idea_campaigns", language))
         return
     columns = campaign_columns(filters)
-    st.html(html_table(campaigns, columns, t("ideas.campaigns_caption", language), language))
+    st.html(district_table(campaigns, columns, t("ideas.campaigns_caption", language), language))
     download_buttons(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
 
 
@@ -63,6 +67,11 @@ def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
         if ideas["submitted_months"].any() or ideas["missed_months"].any():
             st.info(t("empty.ideas", language))
         return
-    st.subheader(t("ideas.chart_heading", language), anchor=False)
+    many = len(ideas) > MOST_BARS
+    st.subheader(t("ideas.district_chart_heading" if many else "ideas.chart_heading", language), anchor=False)
+    if many:
+        chart = ideas_bars(figure("league", filters), language, code="district_code")
+        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")
+        return
     chart = ideas_bars(ideas, language)
     clickable_chart(chart, "ideas.chart", KIND)

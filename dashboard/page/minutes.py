@@ -26,6 +26,8 @@ from dashboard.view import Filters, page_link
 from dashboard.wording import t
 
 MEETING, FACT = "meeting", "fact"
+# More meetings than this are folded away by district.
+MOST_OPEN = 30
 
 
 def show(filters: Filters) -> None:
@@ -52,12 +54,21 @@ def _one_meeting(meeting_id: str, filters: Filters) -> pd.DataFrame:
 def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> None:
     """A link to each meeting of the view."""
     language = filters.language
-    links = [
-        {"words": meeting_link_words(row, language), "href": page_link("minutes", filters, meeting=row["meeting_id"])}
-        for row in records(meetings)
+    districts = [
+        {
+            "title": t("by_district.summary", language, district=name, count=number(len(rows), language)),
+            "links": [
+                {
+                    "words": meeting_link_words(row, language),
+                    "href": page_link("minutes", filters, meeting=row["meeting_id"]),
+                }
+                for row in records(rows)
+            ],
+        }
+        for name, rows in meetings.groupby(f"district_{language}", sort=False)
     ]
-    title = t("minutes.choose", language, count=number(len(links), language))
-    st.html(render("meeting_links", title=title, links=links, open=open_))
+    title = t("minutes.choose", language, count=number(len(meetings), language))
+    st.html(render("meeting_links", title=title, districts=districts, open=open_, folded=len(meetings) > MOST_OPEN))
 
 
 def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
@@ -113,7 +124,7 @@ def _show_sentences(name: str, sentences: list[str], language: str) -> None:
     title = t(f"minutes.{name}", language, count=number(len(sentences), language))
     none = t("minutes.no_warnings", language) if name == "warnings" else ""
     if sentences or none:
-        st.html(render("sentences", title=title, sentences=sentences, none=none))
+        st.html(render("sentences", title=title, sentences=sentences, otherwise=none))
 
 
 def _show_statements(paper: PaperRead, meeting: Mapping[str, Any], filters: Filters) -> None:

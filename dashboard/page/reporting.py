@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.by_district import district_table
 from dashboard.charts.bands import BANDS, band_key
 from dashboard.charts.composition import composition_bar
-from dashboard.charts.template import CONFIG
 from dashboard.charts.trend import reporting_trend
+from dashboard.clickable import draw_chart
 from dashboard.display import month, rate
 from dashboard.download import download_buttons
 from dashboard.due_words import due_sentence
@@ -22,13 +22,10 @@ from dashboard.meeting_words import deadline_sentences
 from dashboard.reporting_tables import month_columns, rate_columns, rate_file_columns, total_columns
 from dashboard.rows import records
 from dashboard.status_grid import status_grid_html
-from dashboard.tables import html_table
-from dashboard.view import Filters
+from dashboard.view import Filters, over_a_year
 from dashboard.wording import t
 
 KINDS = ("minutes_received", "meeting_held")
-# Rates and trend look back over this many months where the view is a single month.
-LOOK_BACK = 12
 # Where the session keeps the kind chosen, and what it last wrote of it into the URL.
 _KIND, _WRITTEN = "reporting.kind", "reporting.kind.written"
 
@@ -99,7 +96,7 @@ def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
     columns = month_columns(kind, filters)
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
-        st.html(html_table(months, columns, caption, language))
+        st.html(district_table(months, columns, caption, language))
     else:
         places = figure("places", filters)
         districts = dict(zip(places["district_code"], places[f"district_{language}"], strict=True))
@@ -114,7 +111,7 @@ def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
 def _show_past(kind: str, filters: Filters) -> None:
     """Rates per upazila, and their trend where two or more months are known; over a year where the view is a month."""
     language = filters.language
-    longer = _look_back(filters)
+    longer = over_a_year(filters)
     span = t(
         "reporting.span", language, first=month(longer.from_month, language), last=month(longer.to_month, language)
     )
@@ -125,7 +122,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
     if spoken.sum() >= 2:
         chart = reporting_trend(totals[spoken.cummax()], kind, language)
-        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="reporting.trend")
+        draw_chart(chart, "reporting.trend")
         st.caption(_bands(language))
         download_buttons(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
@@ -134,7 +131,7 @@ def _show_past(kind: str, filters: Filters) -> None:
         st.caption(t("reporting.one_month_known", language))
     rates = figure("reporting_rates", longer, kind=kind)
     columns = rate_columns(kind, longer, with_bands=bool(spoken.sum() >= 2))
-    st.html(html_table(rates, columns, t("reporting.rates_caption", language, span=span), language))
+    st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), language))
     files = rate_file_columns(kind, filters)
     download_buttons(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
 
@@ -142,14 +139,6 @@ def _show_past(kind: str, filters: Filters) -> None:
 def _also(kind: str, language: str) -> list[str]:
     """What the page itself asks for, for the files."""
     return [t(f"reporting.kind.{kind}", language)]
-
-
-def _look_back(filters: Filters) -> Filters:
-    """The view, reaching back over a year where it is a single month."""
-    if filters.from_month != filters.to_month:
-        return filters
-    first = (pd.Timestamp(filters.to_month) - pd.DateOffset(months=LOOK_BACK - 1)).date()
-    return replace(filters, from_month=first)
 
 
 def _bands(language: str) -> str:

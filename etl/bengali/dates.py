@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from etl.bengali.calendar import BanglaDate, to_gregorian
@@ -66,7 +67,17 @@ def find_dates(text: str, *, near: date | None = None) -> list[WrittenDate]:
 
 def find_broken_dates(text: str) -> list[BrokenDate]:
     """What has the shape of a date in `text` but names no day that exists, in order."""
-    return [found for found in _find(text, None) if isinstance(found, BrokenDate)]
+    found = {each for each in _numeric_dates(text) if isinstance(each, BrokenDate)}
+    for doubtful in _DOUBTFUL_DAY.finditer(to_ascii(text)):
+        # Only the lines around such a day can make it a date; a paper has few of them.
+        start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, doubtful.start()))) + 1
+        end = text.find("\n", text.find("\n", doubtful.end()) + 1)
+        lines = text[start : end if end > doubtful.end() else len(text)]
+        for each in (each for phrase in find_month_phrases(lines) for each in _days_of(phrase, lines, None)):
+            span = (each.span[0] + start, each.span[1] + start)
+            if isinstance(each, BrokenDate) and span[0] <= doubtful.start() < span[1]:
+                found.add(BrokenDate(each.words, span))
+    return sorted(found, key=lambda each: each.span)
 
 
 def find_months(text: str, year: int | None = None, near: date | None = None) -> list[WrittenMonth]:
@@ -84,10 +95,14 @@ def find_months(text: str, year: int | None = None, near: date | None = None) ->
     return sorted([*months, *_numeric_months(text)], key=lambda month: month.span)
 
 
+# A number that is no day of some month: 29 and more, or 0.
+_DOUBTFUL_DAY = re.compile(r"[02-9](?<!\d.)(?:(?<=0)0?|(?<=2)9|(?<=[3-9])\d)(?!\d)")
 _NUMERIC_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})\s?[/-]\s?(20\d\d)(?=\s{0,2}মাস)")
 
 
 def _numeric_months(text: str) -> Iterator[WrittenMonth]:
+    if "মাস" not in text:
+        return
     for found in _NUMERIC_MONTH.finditer(to_ascii(text)):
         if 1 <= int(found[1]) <= 12:
             yield WrittenMonth(f"{found[2]}-{int(found[1]):02}", found.span(), True)
@@ -151,6 +166,8 @@ _SHORT_YEARS = range(5, 50)
 
 def _without_year(text: str, near: date) -> Iterator[WrittenDate]:
     """A day and month in numbers, without a year, before the word তারিখ."""
+    if "তারিখ" not in text:
+        return
     for found in _DAY_AND_MONTH.finditer(to_ascii(text)):
         day, month = int(found["day"]), int(found["month"])
         if (found["month"].startswith("0") or day > 12) and day and month:
@@ -158,16 +175,19 @@ def _without_year(text: str, near: date) -> Iterator[WrittenDate]:
                 yield WrittenDate(date(_nearest_year(month, near), month, day), found.span())
 
 
-def _numeric_dates(text: str) -> Iterator[WrittenDate | BrokenDate]:
+@lru_cache(maxsize=256)
+def _numeric_dates(text: str) -> tuple[WrittenDate | BrokenDate, ...]:
     digits = to_ascii(text)
+    found: list[WrittenDate | BrokenDate] = []
     for run in _RUN.finditer(digits):
         dates = [*_dates_of_run(digits, run.start(), run.end())]
         if dates and isinstance(dates[0], WrittenDate):
-            yield from _days_written_before(digits, dates[0])
-        yield from (
+            found += _days_written_before(digits, dates[0])
+        found += (
             BrokenDate(text[each.span[0] : each.span[1]], each.span) if isinstance(each, BrokenDate) else each
             for each in dates
         )
+    return tuple(found)
 
 
 def _dates_of_run(digits: str, start: int, end: int) -> Iterator[WrittenDate | BrokenDate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list
@@ -39,6 +39,7 @@ _SHAPE = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def read_number(text: str) -> int | None:
     """The whole number that `text` is: ২, 2, 2(দুই), ০৫ (পাঁচ) টি, ৭টি, পাঁচটি, ১,২৩,৪৫৬, একশত বিশ.
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from etl.bengali.digits import to_ascii
-from etl.bengali.text import fold, fold_word
+from etl.bengali.spelling import plain
+from etl.bengali.spotting import VOCABULARY, Spotter
+from etl.bengali.text import first_letter, fold, fold_word
 from etl.bengali.wording import read_list
 from etl.bengali.words import WORD, stems
 
@@ -28,6 +31,8 @@ _DAY_AND_YEAR_AFTER = re.compile(r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year
 _YEAR_AFTER = re.compile(rf"{_GAP}(?P<mark>[,/.'’:ঃ–—-]{_GAP}['’]?)?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
 _FULL_YEAR = re.compile(r"(?:1[345]|19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(rf"{_GAP}(?:[,/.–—-]{_GAP})?$")
+_LAST_WORD = re.compile(rf"(?:{WORD.pattern})\Z")
+_LONGEST_BEFORE_YEAR = 60
 _YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}(?:সালের|সনের|খ্রিস্টাব্দের){_GAP}$")
 # A fiscal year runs from July to June
 _FISCAL_YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>20\d\d)[-–](?:20)?\d\d{_GAP}(?:অর্থ ?বছরের|অর্থ ?বৎসরের){_GAP}$")
@@ -94,24 +99,38 @@ def _resembled(word: str) -> tuple[str, int] | None:
 @lru_cache(maxsize=256)
 def find_month_phrases(text: str) -> tuple[MonthPhrase, ...]:
     """All months named in `text`, in order; a misspelt one only where a year of four digits follows it."""
+    starts = _spotter().starts(plain(text))
     digits = to_ascii(text)
-    dated = _ends_before_years(digits)
+    if not starts and _FULL_YEAR.search(digits) is None:
+        return ()
+    found = [word for start in starts if (word := WORD.match(text, start)) is not None]
+    before_years = [word for word in _words_before_years(digits) if word.start() not in starts]
     phrases = [
-        _phrase(digits, found.start(), found.end(), *meant)
-        for found in WORD.finditer(text)
-        if (meant := month_of(found[0]) or (_resembled(found[0]) if found.end() in dated else None)) is not None
+        _phrase(digits, word.start(), word.end(), *meant)
+        for word in (sorted([*found, *before_years], key=_start) if before_years else found)
+        if (meant := month_of(word[0]) or _resembled(word[0])) is not None
     ]
     return tuple(_with_shared_years(digits, phrases) if len(phrases) > 1 else phrases)
 
 
-def _ends_before_years(digits: str) -> set[int]:
-    """Where a word would end that a year of four digits follows; years are far fewer than words."""
-    ends = set()
+@cache
+def _spotter() -> Spotter:
+    first_letters = {name[0] for name in _month_words()}
+    return VOCABULARY.spotter(lambda word: first_letter(word) in first_letters and month_of(word) is not None)
+
+
+def _start(word: re.Match[str]) -> int:
+    return word.start()
+
+
+def _words_before_years(digits: str) -> Iterator[re.Match[str]]:
+    """The words that a year of four digits follows; years are far fewer than words."""
     for year in _FULL_YEAR.finditer(digits):
-        window = digits[max(0, year.start() - 16) : year.start()]
-        gap = _BEFORE_YEAR.search(window)
-        ends.add(year.start() - len(window) + (gap.start() if gap else len(window)))
-    return ends
+        low = max(0, year.start() - _LONGEST_BEFORE_YEAR)
+        gap = _BEFORE_YEAR.search(digits, max(low, year.start() - 16), year.start())
+        end = gap.start() if gap else year.start()
+        if word := _LAST_WORD.search(digits, low, end):
+            yield word
 
 
 def _phrase(digits: str, start: int, end: int, calendar: str, month: int) -> MonthPhrase:

@@ -28,7 +28,10 @@ def _translation() -> dict[int, str | None]:
     return table | {ord(line_end): "\n" for line_end in "\r\x0b\x0c\x85"}
 
 
-_ODD_CHARACTERS = _translation()
+_ODD_CHARACTERS = {chr(code): becomes or "" for code, becomes in _translation().items()}
+_ODD = frozenset(_ODD_CHARACTERS)
+# Not printable, but not odd either; \ue010 is what `etl.minutes.reading` parts paragraphs with.
+_OFTEN = f"\n\t{ZWNJ}{ZWJ}\ue010"
 _JOINERS = f"[{ZWNJ}{ZWJ}]"
 
 # Each row: what is typed, the one form of it. Order matters.
@@ -45,11 +48,18 @@ _WITH_JOINERS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 # a dot typed after the vowel sign belongs to the consonant; seen only before NFC joins signs
 _LATE_NUKTA = re.compile(f"([\u09a1\u09a2\u09af\u09ac])([\u09be-\u09cc\u09d7]+){NUKTA}+")
-_AFTER_NFC: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(f"{NUKTA}{{2,}}"), NUKTA),
-    (re.compile(f"\u09ac{NUKTA}"), "\u09b0"),
-    (re.compile("\u0985\u09be"), "\u0986"),
+_SIGNS_WITH_NUKTA = tuple(f"{chr(sign)}{NUKTA}" for sign in (*range(0x09BE, 0x09CD), 0x09D7))
+# Each row: what any text to mend holds, what is mended, the one form of it.
+_AFTER_NFC: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    (NUKTA * 2, re.compile(f"{NUKTA}{{2,}}"), NUKTA),
+    (f"\u09ac{NUKTA}", re.compile(f"\u09ac{NUKTA}"), "\u09b0"),
+    ("\u0985\u09be", re.compile("\u0985\u09be"), "\u0986"),
 )
+# NFC writes these in two characters, never in one.
+_PARTED_LETTERS = tuple((chr(code), unicodedata.normalize("NFC", chr(code))) for code in (0x09DC, 0x09DD, 0x09DF))
+# Characters that NFC may change; those of most papers it leaves alone, but for the pairs it joins or turns round.
+_UNSTABLE = re.compile("[^\x00-\x7f\u0964\u0965\u0980-\u09db\u09e0-\u09fd\u200c\u200d‘’“”•–—…×√✓●▪\ue000-\ue0ff]")
+_UNSTABLE_PAIRS = ("\u09c7\u09be", "\u09c7\u09d7", f"{HASANTA}{NUKTA}")
 
 
 def clean(text: str) -> str:
@@ -60,16 +70,35 @@ def clean(text: str) -> str:
     dropped. Tabs and new lines stay.
     """
     text = text.replace("\r\n", "\n").replace("\ue000", "").replace("\ue001", "")
-    # Most papers hold no odd character, and looking first is far faster than translating each.
-    if not text.replace("\n", "").replace("\t", "").isprintable():
-        text = text.translate(_ODD_CHARACTERS)
+    # Most papers hold nothing odd, and looking first is far faster than mending each text.
+    if not _without(text, _OFTEN).isprintable():
+        for odd in _ODD.intersection(text):
+            text = text.replace(odd, _ODD_CHARACTERS[odd])
     if ZWNJ in text or ZWJ in text:
         for typed, one_form in _WITH_JOINERS:
             text = typed.sub(one_form, text)
-    text = unicodedata.normalize("NFC", _LATE_NUKTA.sub(rf"\1{NUKTA}\2", text))
-    for typed, one_form in _AFTER_NFC:
-        text = typed.sub(one_form, text)
+    if NUKTA in text and any(sign in text for sign in _SIGNS_WITH_NUKTA):
+        text = _LATE_NUKTA.sub(rf"\1{NUKTA}\2", text)
+    text = _nfc(text)
+    for hint, typed, one_form in _AFTER_NFC:
+        if hint in text:
+            text = typed.sub(one_form, text)
     return text
+
+
+def _without(text: str, characters: str) -> str:
+    for character in characters:
+        text = text.replace(character, "")
+    return text
+
+
+def _nfc(text: str) -> str:
+    """`unicodedata.normalize("NFC", text)`, without looking at each letter where none can change."""
+    for joined, parted in _PARTED_LETTERS:
+        text = text.replace(joined, parted)
+    if _UNSTABLE.search(text) is None and not any(pair in text for pair in _UNSTABLE_PAIRS):
+        return text
+    return unicodedata.normalize("NFC", text)
 
 
 _NOT_IN_KEY = re.compile("[^a-z0-9\u0981\u0982\u0985-\u09b9\u09bc\u09be-\u09e3\u09f0\u09f1]")
@@ -93,13 +122,21 @@ def fold(text: str) -> str:
     Digits in ASCII, Latin letters small, free spelling variants (`spelling.csv`) merged, doubled letters single;
     spaces, punctuation and letters of other scripts are dropped. `fold(fold(text)) == fold(text)`.
     """
-    key = _LAST_HASANTA.sub("", clean(text)).translate(_BENGALI_DIGITS).casefold()
-    key = _NOT_IN_KEY.sub("", key)
+    key = clean(text)
+    if HASANTA in key:
+        key = _LAST_HASANTA.sub("", key)
+    letters = key.translate(_BENGALI_DIGITS).casefold()
+    key = _NOT_IN_KEY.sub("", letters)
+    # what was dropped may have stood between two halves of one vowel sign
+    changed = key != letters
     pattern, merged = _spelling()
     while True:
         folded = pattern.sub(lambda found: merged[found[0]], key)
-        # what was dropped may have stood between two halves of one vowel sign
-        folded = clean(_DOUBLED_SIGN.sub(r"\1", _DOUBLED_LETTER.sub(r"\1", folded)))
+        if HASANTA in folded:
+            folded = _DOUBLED_LETTER.sub(r"\1", folded)
+        folded = _DOUBLED_SIGN.sub(r"\1", folded)
+        if changed or folded != key:
+            folded, changed = clean(folded), False
         if folded == key:
             return key
         key = folded
@@ -109,3 +146,13 @@ def fold(text: str) -> str:
 def fold_word(word: str) -> str:
     """`fold` for single words, remembered: papers repeat the same few thousand words."""
     return fold(word)
+
+
+@lru_cache(maxsize=10_000)
+def _first_letter(beginning: str) -> str:
+    return fold(beginning + "ক")[:1]
+
+
+def first_letter(word: str) -> str:
+    """The first letter of `fold(word)`, for less: the words looked for begin with few of them."""
+    return _first_letter(word[:2])

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from etl.commands.options import DataOption, Exit, Language, LanguageOption, WarehouseOption, refuse
+from etl.commands.progress import shown_progress
 from etl.commands.report import print_summary
 from etl.folders import data_dir, warehouse_dir
-from etl.sentences import say, say_failure
-
-if TYPE_CHECKING:
-    from etl.steps import BuildStep
+from etl.sentences import say_failure
 
 
 def build(
@@ -42,7 +37,7 @@ def build(
     from etl.steps import BuildFailed
 
     try:
-        with _progress(language) as step:
+        with shown_progress(language, "build") as step:
             summary = load(
                 data or data_dir(), warehouse or warehouse_dir(), progress=step, force=force, wait_seconds=wait
             )
@@ -50,24 +45,3 @@ def build(
         raise refuse(say_failure(failure, language)) from None
     print_summary(summary, language)
     raise typer.Exit(Exit.SOME_LEFT_OUT if summary.rejected else Exit.DONE)
-
-
-@contextmanager
-def _progress(language: str) -> Iterator[Callable[[BuildStep], None]]:
-    """A function to call with each BuildStep: a bar on a terminal, elsewhere only the sentence that we wait."""
-    if not sys.stderr.isatty():
-        yield lambda step: typer.echo(say("build.waiting", language), err=True) if step.name == "waiting" else None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("", total=None)
-
-        def show(step: BuildStep) -> None:
-            bars.update(
-                task, description=say(f"build.{step.name}", language), completed=step.done, total=step.total or None
-            )
-
-        yield show

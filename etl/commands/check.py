@@ -15,9 +15,12 @@ from etl.sentences import say, say_warning
 
 if TYPE_CHECKING:
     from etl.papers import ReadPaper
+    from etl.registers import ReadRegister
     from etl.rows import RejectedRow
 
 REFERENCE = "reference"
+REGISTERS = "registers"
+REGISTER_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 
 
 @dataclass(slots=True)
@@ -25,18 +28,22 @@ class ToCheck:
     """What the paths come to: papers to read, what is left out unread, rows of reference data that load."""
 
     papers: list[FoundFile] = field(default_factory=list)
+    registers: list[FoundFile] = field(default_factory=list)
     left_out: list[RejectedRow] = field(default_factory=list)
     reference_rows: int = 0
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Papers, folders of papers, or a data folder.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH…", help="Papers, registers, folders of them, or a data folder.")
+    ],
     language: LanguageOption = Language.BN,
 ) -> None:
     """Say what would load, and what would not.
 
     Of each paper: what it would give, what a reader must know of it, or why it would be left out. Loads nothing.
-    A data folder (one with minutes/ in it) is checked with its reference data; data/reference is checked by itself.
+    A workbook, a CSV, and what lies in a folder registers/ is taken for a register. A data folder (one with minutes/ or
+    registers/ in it) is checked with its reference data; data/reference is checked by itself.
 
     \b
     Exit codes
@@ -48,7 +55,7 @@ def check(
     to_check = ToCheck()
     for path in paths:
         _find(path, to_check)
-    papers = _check_papers(to_check, language)
+    papers = _check_papers(to_check, language) + _check_registers(to_check, language)
     for row in to_check.left_out:
         typer.echo(f"✗ {row.path}: {say_warning(row.code, json.loads(row.details), row.place, language)}")
     typer.echo(say("check.total", language, good=str(papers), left_out=str(len(to_check.left_out))))
@@ -61,15 +68,26 @@ def _find(path: Path, to_check: ToCheck) -> None:
 
     if path.is_dir() and path.resolve().name == REFERENCE:
         to_check.reference_rows += _check_reference(path.resolve().parent, to_check)
-    elif (path / "minutes").is_dir():
+    elif (path / "minutes").is_dir() or (path / REGISTERS).is_dir():
         found = take_inventory(path, path / "warehouse")
         to_check.papers += found.papers
+        to_check.registers += found.registers
         to_check.left_out += not_read(found)
         _check_reference(path, to_check)
     elif path.is_dir():
-        to_check.papers += [FoundFile(each.location, f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
+        found_files = [FoundFile(each.location, f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
+        _add_files(found_files, path, to_check)
     else:
-        to_check.papers.append(FoundFile(str(path), path.as_posix()))
+        _add_files([FoundFile(str(path), path.as_posix())], path.parent, to_check)
+
+
+def _add_files(files: list[FoundFile], folder: Path, to_check: ToCheck) -> None:
+    """Registers are told from papers by the folder they lie in, `folder` or below it, or by what only they can be."""
+    above = folder.absolute().parent
+    for file in files:
+        in_registers = REGISTERS in file.path.absolute().relative_to(above).parts[:-1]
+        is_register = in_registers or file.path.suffix.lower() in REGISTER_SUFFIXES
+        (to_check.registers if is_register else to_check.papers).append(file)
 
 
 def _check_reference(data: Path, to_check: ToCheck) -> int:
@@ -100,6 +118,36 @@ def _check_papers(to_check: ToCheck, language: str) -> int:
         if left is not None:
             typer.echo(f"  ! {say_warning(left.code, json.loads(left.details), left.place, language)}")
     return good
+
+
+def _check_registers(to_check: ToCheck, language: str) -> int:
+    """Read the registers and say what each would give; how many would load, in part or whole."""
+    from etl.registers import read_register
+    from etl.rows import RejectedRow, source_id
+
+    good = 0
+    for file in to_check.registers:
+        read = read_register(file.path, file.name, source_id(file.name))
+        if isinstance(read, RejectedRow):
+            to_check.left_out.append(read)
+            continue
+        good += 1
+        _print_register(read, language)
+        to_check.left_out += read.rejected
+    return good
+
+
+def _print_register(read: ReadRegister, language: str) -> None:
+    rows = [
+        say("check.register_rows", language, name=say(f"count.{table}", language), count=str(len(some)))
+        for table, some in read.rows.items()
+    ]
+    typer.echo(f"✓ {read.source.path}: {', '.join(rows) or '0'}")
+    if read.skipped:
+        reasons = [say(f"check.skipped_{why}", language, count=str(n)) for why, n in sorted(read.skipped.items())]
+        typer.echo(f"  · {say('check.skipped', language, reasons=', '.join(reasons))}")
+    for each in read.warnings:
+        typer.echo(f"  ! {say_warning(each.code, json.loads(each.details), each.place, language)}")
 
 
 def _print_paper(paper: ReadPaper, language: str) -> None:

@@ -10,7 +10,9 @@ import typer
 from etl.commands.build import build
 from etl.commands.check import check
 from etl.commands.parse import parse
+from etl.commands.sample import sample
 from etl.commands.score import score
+from etl.commands.template import template
 
 HELP = """Read the monthly papers of innovation teams and build the warehouse that the dashboard shows.
 
@@ -25,7 +27,7 @@ Exit codes
 app = typer.Typer(
     help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
 )
-for command in (build, check, parse, score):
+for command in (build, check, parse, sample, score, template):
     app.command()(command)
 
 

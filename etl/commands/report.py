@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from etl.bengali.digits import group_lakh
+from etl.registers.rows import REGISTER_TABLES
 from etl.sentences import say, say_warning
 from etl.summary import BuildSummary, Rejection, WarningCount
 
@@ -18,7 +19,7 @@ def print_summary(summary: BuildSummary, language: str) -> None:
     """The whole report of a load on standard output."""
     if not summary.built:
         typer.echo(say("build.nothing_changed", language))
-    _print_table(list(_lines(summary, language)))
+    print_table(list(_lines(summary, language)))
     print_rejected(summary.rejected, language)
     _print_warnings(summary.warnings, language)
     if not summary.counts["source"]:
@@ -35,6 +36,8 @@ def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
 def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
     """The rows of the table: what was counted, and how many."""
     for table, count in summary.counts.items():
+        if table in REGISTER_TABLES and not count:
+            continue
         yield say(f"count.{table}", language), _whole(count, language)
         if table == "statement":
             for kind, number in summary.statements.items():
@@ -42,7 +45,8 @@ def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
     yield say("count.seconds", language), group_lakh(summary.seconds, 1, bengali=language == "bn")
 
 
-def _print_table(lines: list[tuple[str, str]]) -> None:
+def print_table(lines: list[tuple[str, str]]) -> None:
+    """Labels and numbers in two columns."""
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True)
     table.add_column(justify="right", no_wrap=True)

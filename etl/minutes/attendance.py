@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from etl.bengali.digits import to_ascii
+from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import PhraseList, compile_phrases, plain
+from etl.minutes.phrases import PhraseList, compile_phrases
 from etl.readers.document import Block, Cell, Table
 from etl.records import Attendee
 

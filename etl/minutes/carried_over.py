@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from etl.bengali.spelling import plain
+from etl.bengali.wording import read_list
 from etl.minutes.numbered import Part, split_numbered
-from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
 from etl.places import find_upazilas
 
@@ -50,13 +53,25 @@ def says_so(text: str) -> bool:
 
 def _repeating_sentences(text: str) -> Iterator[str]:
     """Sentences that say so, each with the one before it where it only refers to that (কিন্তু …)."""
-    sentences = [found[0] for found in _SENTENCE.finditer(text)]
-    for place, sentence in enumerate(sentences):
-        before = sentences[place - 1] if place else ""
-        if _repeats(sentence):
+    marked = _marks().spotter.starts(plain(text))
+    if not marked:
+        return
+    before, before_marked = "", False
+    for found in _SENTENCE.finditer(text):
+        sentence = found[0]
+        is_marked = any(found.start() <= start < found.end() for start in marked)
+        if is_marked and _repeats(sentence):
             yield before + sentence if _refers_back(sentence) else sentence
-        elif _refers_back(sentence) and _repeats(before.rstrip("।\n") + sentence):
+        elif (is_marked or before_marked) and _refers_back(sentence) and _repeats(before.rstrip("।\n") + sentence):
             yield before + sentence
+        before, before_marked = sentence, is_marked
+
+
+@cache
+def _marks() -> PhraseList:
+    """The phrases of which every sentence that repeats something has one."""
+    rows = read_list("carried_over")
+    return compile_phrases((meaning, row["words"]) for row in rows if (meaning := next(iter(row.values()))) != "unmet")
 
 
 def _refers_back(sentence: str) -> bool:

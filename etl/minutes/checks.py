@@ -7,8 +7,9 @@ from datetime import date
 
 from etl.bengali.calendar import to_bangla
 from etl.bengali.dates import WrittenDate, find_broken_dates
+from etl.bengali.spelling import plain
 from etl.minutes.head import Head
-from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Finding, shift_month
 
 _LONG_AFTER_DAYS = 120

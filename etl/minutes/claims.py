@@ -8,15 +8,16 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
+from etl.bengali.spelling import plain
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
 from etl.minutes.about import object_of, scope_of
-from etl.minutes.clauses import Clause, clauses
+from etl.minutes.clauses import Clause, clauses, sentences
 from etl.minutes.details import count_of, planned_month, quote_of, reason_of, when
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Claim, Memory
 from etl.minutes.pairing import Group
-from etl.minutes.phrases import plain
+from etl.minutes.predicates import find_predicates
 from etl.minutes.records import Finding, Setting
 from etl.minutes.scope import Scope
 from etl.records import StatementKind, Topic
@@ -32,16 +33,38 @@ _ONE_OFFICE = re.compile(
     r"উপজেলার?\s+(?!নির্বাহি|হতে|থেকে|সকল|সব|কোন|পর্যায়ে)(?:[\u0980-\u09ff-]+\s+){1,3}?"
     r"(?:দপ্তর|অফিস|কার্যালয়?়?)(?:টি)?\s*(?:হতে|থেকে)"
 )
+_NEGATED = re.compile("[\u09af\u09bc\u09c7\u09be\u09a8]\\s*(?:নি|নাই)(?![\u0980-\u09ff])")
+_COVERING = ("all", "none", "rest", "only")
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
 
 
 def read_claims(text: str, topic: Topic, setting: Setting) -> tuple[list[Claim], list[Finding]]:
     """What `text`, a discussion on `topic`, says of upazilas, in order."""
     memory = Memory()
+    if not says_anything(text):
+        return [], []
     marks = read_marks(text, setting)
     for clause in clauses(marks):
         _take(clause, marks, topic, setting, memory)
+    memory.findings.extend(Finding("not_understood", {"words": words}) for words in _passed_over(marks))
     return memory.claims, memory.findings
+
+
+def says_anything(text: str) -> bool:
+    """Whether `text` says, or leaves open, that anything happened, did not, or will."""
+    spelled = plain(text)
+    return any(each.sense != "void" for each in find_predicates(spelled)) or _NEGATED.search(spelled) is not None
+
+
+def _passed_over(marks: Marks) -> Iterator[str]:
+    """Sentences that deny something counted of an upazila in words that no list has."""
+    for start, end in sentences(marks.text):
+        heard = within(marks.predicates, start, end)
+        last = max((each.end for each in heard), default=start)
+        if all(each.sense == "void" for each in heard) and _NEGATED.search(marks.spelled, last, end):
+            named = any(not place.of_post for place in within(marks.places, start, end))
+            if named and any(each.kind != "other" for each in within(marks.objects, start, end)):
+                yield marks.text[start:end]
 
 
 def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: Memory) -> None:
@@ -55,12 +78,21 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
         memory.findings.append(
             Finding("upazila_unknown", {"name": unknown, "words": marks.text[slice(*clause.sentence)]})
         )
+    if clause.predicate.sense == "open" and _names_ours(clause, marks):
+        memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
     if says and scope:
         kind = StatementKind(thing or "")
         claims = list(_claims(kind, clause, scope, marks, setting, memory))
         memory.claims.extend(claims)
         memory.findings.extend(scope.findings)
     _remember(clause, scope, thing, same_sentence, memory)
+
+
+def _names_ours(clause: Clause, marks: Marks) -> bool:
+    """Whether a clause that leaves open what it says speaks of upazilas and of something that is counted."""
+    things = [each.kind for each in within(marks.objects, clause.body[0], clause.predicate.end) if each.kind != "other"]
+    named = any(not place.of_post for place in within(marks.places, *clause.body))
+    return bool(things) and (named or any(word.meaning in _COVERING for word in clause.quantifiers))
 
 
 def _of_one_office(thing: str | None, clause: Clause, marks: Marks) -> bool:

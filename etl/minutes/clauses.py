@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
@@ -115,7 +115,7 @@ def _clause(
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
     respectively = any(word.meaning == "pairwise" for word in quantifiers)
-    groups = tuple(pair(places, values, respectively))
+    groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == "sent"))
     lead = values.before(places[0].start)
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
 
@@ -129,9 +129,9 @@ def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None
 
 
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
-    """The counts without the grand total: "X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"."""
+    """The counts without the grand total: "X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"; of offices of one upazila only that."""
     if len(counts) > max(places, 1) and _IN_ALL.search(marks.spelled[: counts[-1].start][-20:]):
-        return counts[:-1]
+        return counts[:-1] if places else counts[-1:]
     return counts
 
 
@@ -169,7 +169,7 @@ def _with_shared_year(months: list[Value[str]]) -> list[Value[str]]:
             year = (int(month.value[:4]), month.value[5:])
         elif year:
             own = month.value[5:]
-            month = replace(month, value=f"{year[0] - (own > year[1]):04}-{own}", sure=True)
+            month = month._replace(value=f"{year[0] - (own > year[1]):04}-{own}", sure=True)
         shared.insert(0, month)
     return shared
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from etl.minutes.phrases import plain
+from etl.bengali.spelling import plain
 from etl.records import DeadlineRule, StatementKind
 
 _DAY = re.compile(

@@ -14,7 +14,7 @@ from etl.minutes.scope import Scope
 from etl.records import StatementKind
 
 K = StatementKind
-_LISTED = re.compile(r"\s*(?:মাস)?\s*(?:,|ও|এবং)\s*")
+_LISTED = re.compile(r"\s*(?:মাস)?\s*(?:,|/|ও|এবং)\s*")
 _LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
 _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসের")
 _PAST_PLAN = re.compile(r"ছিল|থাকলেও|হলেও|গৃহিত\s*হয়?়?েছিল")

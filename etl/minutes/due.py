@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.bengali.dates import find_dates, find_months
-from etl.minutes.phrases import phrase_list, plain
+from etl.bengali.spelling import plain
+from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Setting, shift_month
 
 _ERA = r"\s*(?:খ্রি[\u0980-\u09ff]*|খৃ[\u0980-\u09ff]*|ইং|বাং)?[.:]?\s*"
 _DAY_LIMIT = re.compile(_ERA + r"(?:রোজ\s*\S+\s*)?(?:তারিখ(?:ের)?|এর|ের|র)?\s*(?:মধ্যে|মর্যে|মধ্য\b|পুর্বে|আগে|ভিতর|মাঝে)")
 _ON_DAY = re.compile(
-    _ERA + r"(?:রোজ\s*\S+\s*)?তারিখে?(?!র)(?![\u0980-\u09ff])(?!\s*(?:অনুস্ঠিত|জারি|স্বাক্সর|প্রেরিত|গৃহিত|প্রাপ্ত))"
+    _ERA
+    + r"(?:রোজ\s*\S+\s*)?তারিখে?(?!র)(?![\u0980-\u09ff])"
+    + r"(?!\s*(?:অনুস্ঠিত(?!\s*(?:হবে|হইবে|করতে))|জারি|স্বাক্সর|প্রেরিত|গৃহিত|প্রাপ্ত))"
 )
 _WEEK = r"(?:প্রথম|দ্বিতিয়?়?|তৃতিয়?়?|চতুর্থ|সেস|[১-৪1-4](?:ম|য়?়?|র্থ))\s*(?:সপ্তাহ|পক্স|দিন|অর্ধ)"
 _MONTH_LIMIT = re.compile(

@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache
 
 from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
+from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, plain, trie_pattern
+from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, trie_pattern
 from etl.minutes.reading import row_text
 from etl.readers.document import Block, Table
 
@@ -75,6 +76,16 @@ def lines_of(blocks: list[Block]) -> list[str]:
 def holds_labels(table: Table) -> bool:
     """Whether a table is a paper's head: rows of a label and its value."""
     return any(_label().match(plain(row_text(row))) for row in table.rows)
+
+
+def memo_row(table: Table) -> int | None:
+    """The row below others in which the memo line begins; None where the table has none."""
+    for place, row in enumerate(table.rows[1:], start=1):
+        words = next((cell.text for cell in row if cell.paragraphs), "")
+        found = phrase_list("head_labels", "field").at_start(plain(words)) if len(words) < _SHORT_LINE else None
+        if found and found.meaning == "memo" and not holds_labels(Table(table.rows[:place])):
+            return place
+    return None
 
 
 def read_head(lines: list[str]) -> Head:

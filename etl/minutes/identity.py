@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from etl.bengali.spelling import plain
 from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, team_words
 from etl.minutes.memo import find_memos
-from etl.minutes.phrases import plain
 from etl.places import district_by_memo_geo, find_districts, find_upazilas
 from etl.readers.document import NotReadable
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
 from etl.minutes.numbered import Part, split_numbered
-from etl.minutes.phrases import Phrase, phrase_list, plain, trie_pattern
+from etl.minutes.phrases import Phrase, phrase_list, trie_pattern
 from etl.minutes.records import Finding, Setting
 from etl.places import find_districts, find_upazilas
 from etl.records import Implementer, Role

@@ -7,16 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
-from etl.minutes.phrases import phrase_list, plain
+from etl.bengali.spelling import plain
+from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import Predicate, find_predicates
 from etl.minutes.records import Setting, shift_month
 from etl.places import find_upazilas
 
 T = TypeVar("T")
+
+# So many are looked through as fast as the place among them is sought.
+_FEW = 16
 
 _ERA = r"\s*(?:খ্রি[\u0980-\u09ff]*|খৃ[\u0980-\u09ff]*|ইং|বাং)?[.:]?\s*(?:\([^)]{1,15}\)|রোজ\s*\S+)?\s*"
 _NOT_THE_DAY = re.compile(_ERA + r"(?:তারিখের|তারিখ\s*(?:এর\s*)?মধ্যে|এর\s*মধ্যে|মধ্যে|পুর্বে)")
@@ -41,8 +45,8 @@ _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মা�
 _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?-?কে(?![\u0980-\u09ff])")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMark:
+# A paper has hundreds of marks: tuples are made three times as fast as frozen dataclasses.
+class PlaceMark(NamedTuple):
     """An upazila named: `of_post` where it only says whose post or hall, `to_whom` where something is given to it."""
 
     code: str
@@ -53,8 +57,7 @@ class PlaceMark:
     to_whom: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Value(Generic[T]):
+class Value(NamedTuple, Generic[T]):
     """A month, day or count in text. `sure` is False for a month whose year is a guess, or a doubtful count."""
 
     value: T
@@ -63,8 +66,7 @@ class Value(Generic[T]):
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectMark:
+class ObjectMark(NamedTuple):
     """What an act is done to: `kind` is a statement kind or "other"; `act` the act it can belong to."""
 
     kind: str
@@ -73,8 +75,7 @@ class ObjectMark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordMark:
+class WordMark(NamedTuple):
     """A quantifier or reference: its meaning and place."""
 
     meaning: str
@@ -100,6 +101,8 @@ class Marks:
 
 def within(marks: Sequence[T], start: int, end: int) -> list[T]:
     """Those of `marks` that begin in [start, end). `marks` are in order."""
+    if len(marks) < _FEW:
+        return [mark for mark in marks if start <= mark.start < end]  # type: ignore[attr-defined]
     first = bisect_left(marks, start, key=lambda mark: mark.start)  # type: ignore[attr-defined]
     last = bisect_left(marks, end, key=lambda mark: mark.start)  # type: ignore[attr-defined]
     return list(marks[first:last])

@@ -12,7 +12,7 @@ from etl.minutes.records import Finding
 
 _DOT = r"\s?[.।]\s?"
 _MEMO = re.compile(
-    rf"(?<!\d)(\d{{2}}){_DOT}(\d{{2}}){_DOT}(\d{{4}}){_DOT}(\d{{2,3}}){_DOT}(\d{{2}}){_DOT}(\d{{3}}){_DOT}(\d{{2,4}})\s?[-–—/]\s?(\d+)"
+    rf"(\d(?<!\d\d)\d){_DOT}(\d{{2}}){_DOT}(\d{{4}}){_DOT}(\d{{2,3}}){_DOT}(\d{{2}}){_DOT}(\d{{3}}){_DOT}(\d{{2,4}})\s?[-–—/]\s?(\d+)"
 )
 
 

@@ -45,20 +45,28 @@ class Values:
         return sorted([*self.months, *self.days, *self.counts], key=lambda value: value.start)
 
 
-def pair(places: Sequence[PlaceMark], values: Values, respectively: bool) -> list[Group]:
-    """Groups of places with their values.
+def pair(
+    places: Sequence[PlaceMark], values: Values, respectively: bool, *, months_of_all: bool = False
+) -> list[Group]:
+    """Groups of places with their values. `months_of_all`: as many months as places are not one for each, unless said.
 
     "X ও Y যথাক্রমে ১০ ও ১২ তারিখে": one by one. "X ১০ তারিখে, Y ১২ তারিখে": each with what follows it, or, where the values
     come first, with what stands before it. A day or month named once at the end belongs to all.
     """
     found = values.all()
     all_after = bool(found) and found[0].start > places[-1].start
-    one_by_one = _one_by_one(places, values, respectively) if len(places) > 1 and (respectively or all_after) else None
+    paired = respectively or (all_after and not (months_of_all and _only_months_match(places, values)))
+    one_by_one = _one_by_one(places, values, respectively) if len(places) > 1 and paired else None
     if one_by_one:
         return one_by_one
     before = len(places) > 1 and bool(found) and found[0].start < places[0].start and found[-1].end <= places[-1].start
     values_first = before and max(len(values.days), len(values.counts)) > 1
     return _shared(_by_neighbour(places, values, values_first))
+
+
+def _only_months_match(places: Sequence[PlaceMark], values: Values) -> bool:
+    """ "X ও Y হতে মে ও জুন মাসের কার্যবিবরণী": both months of both."""
+    return len(values.months) == len(places) and len(places) not in (len(values.days), len(values.counts))
 
 
 def _one_by_one(places: Sequence[PlaceMark], values: Values, respectively: bool) -> list[Group] | None:

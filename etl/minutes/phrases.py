@@ -11,40 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
-from etl.bengali.digits import to_ascii
+from etl.bengali.spelling import OPTIONAL, plain, without_optional
+from etl.bengali.spotting import VOCABULARY, Beginnings, Spotter
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
 
-_ONE_SPELLING = tuple(zip("ীূণশষঈঊৎ\u00a0", "িুনসসইউত ", strict=True))
 # After a letter: that letter began a word.
 _STARTED_WORD = "(?<![\u0980-\u09ff].)"
 _WORD_ENDS = "(?![\u0980-\u09ff])"
 _COUNT = r"(?:\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি?|(?:একটি|দুইটি|দুটি|তিনটি|চারটি|পাঁচটি|ছয়টি|সাতটি|আটটি|নয়টি))"
-_OPTIONAL = "\u09bc\u0981\u200c\u200d"
+_LETTERS_AND_SPACES = re.compile("[\u0980-\u09e5a-z][\u0980-\u09e5a-z ]*")
 
 Trie = dict[str, "Trie"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of a list found in text: what the list says it means, and where it stands."""
 
     meaning: str
     start: int
     end: int
-
-
-@lru_cache(maxsize=1024)
-def plain(text: str) -> str:
-    """`text` in one spelling (long and short i and u, n, s, digits in ASCII, small Latin letters), of the same
-    length."""
-    for written, one_form in _ONE_SPELLING:
-        text = text.replace(written, one_form)
-    lowered = to_ascii(text).lower()
-    return lowered if len(lowered) == len(text) else to_ascii(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +43,19 @@ class PhraseList:
 
     pattern: re.Pattern[str]
     meanings: dict[str, str]
+    spotter: Spotter
 
-    def find(self, plain_text: str, start: int = 0, end: int | None = None) -> Iterator[Phrase]:
+    def find(self, plain_text: str) -> Iterator[Phrase]:
         """The phrases in `plain_text` (from `plain`), in order, none overlapping another."""
-        for found in self.pattern.finditer(plain_text, start, len(plain_text) if end is None else end):
-            yield Phrase(self.meanings[found.lastgroup or ""], found.start(), found.end())
+        for found in matches(self.pattern, self.spotter, plain_text):
+            yield Phrase(self.meanings[found.lastgroup or ""], *found.span())
 
-    def first(self, plain_text: str, start: int = 0, end: int | None = None) -> Phrase | None:
-        return next(self.find(plain_text, start, end), None)
+    def first(self, plain_text: str) -> Phrase | None:
+        return next(self.find(plain_text), None)
+
+    def can_be_in(self, plain_text: str) -> bool:
+        """False where no phrase begins with any word of `plain_text`: told without a pattern."""
+        return self.spotter.any_in(plain_text)
 
     def at_start(self, plain_text: str) -> Phrase | None:
         """The phrase that `plain_text` begins with."""
@@ -93,7 +88,33 @@ def compile_phrases(pairs: Iterable[tuple[str, str]]) -> PhraseList:
             meanings[name] = meaning
             choices.append(f"(?P<{name}>{trie_pattern([words for _, words in group], skip=1)})")
         branches.append(f"{re.escape(letter)}{_STARTED_WORD}(?:{'|'.join(choices)})")
-    return PhraseList(re.compile("|".join(branches)), meanings)
+    begin = beginnings(words for phrases in by_letter.values() for _, words in phrases)
+    return PhraseList(re.compile("|".join(branches)), meanings, VOCABULARY.spotter(begin))
+
+
+def beginnings(phrases: Iterable[str]) -> Beginnings:
+    """The beginnings of `phrases`, as far as they lie in one word. ValueError where a phrase begins with no letter."""
+    whole: set[str] = set()
+    starts: set[str] = set()
+    for words in phrases:
+        letters = without_optional(plain(clean(words)).strip())
+        inside = _LETTERS_AND_SPACES.match(letters)
+        if inside is None:
+            raise ValueError(f"a phrase must begin with a letter: {words}")
+        parts = inside[0].split()
+        whole.update("".join(parts[:count]) for count in range(1, len(parts)))
+        word_ends = letters.startswith("_", inside.end())
+        (whole if word_ends else starts).add("".join(parts))
+    return Beginnings(frozenset(whole), frozenset(starts))
+
+
+def matches(pattern: re.Pattern[str], spotter: Spotter, plain_text: str) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, by trying the pattern only at the words that it can begin with."""
+    at = 0
+    for start in spotter.starts(plain_text):
+        if start >= at and (found := pattern.match(plain_text, start)):
+            yield found
+            at = found.end()
 
 
 def trie_pattern(many: list[str], skip: int = 0) -> str:
@@ -118,7 +139,7 @@ def _atoms(words: str) -> list[str]:
             atoms.append(_WORD_ENDS)
         elif letter == "#":
             atoms.append(_COUNT + "?")
-        elif letter in _OPTIONAL:
+        elif letter in OPTIONAL:
             atoms.append(letter + "?")
         else:
             atoms.append(re.escape(letter))

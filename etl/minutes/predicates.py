@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from etl.bengali.text import clean
+from etl.bengali.spelling import without_optional
+from etl.bengali.spotting import VOCABULARY, Spotter
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import phrase_list, plain, trie_pattern
+from etl.minutes.phrases import beginnings, phrase_list, trie_pattern
 
 Act = Literal["sent", "held", "updated", "void"]
-Sense = Literal["done", "not_done", "plan", "target", "void"]
+Sense = Literal["done", "not_done", "plan", "target", "open", "void"]
 
 _ACTS: tuple[Act, ...] = ("sent", "held", "updated")
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
@@ -33,12 +34,13 @@ _COUNTED = (
     r"(?P<counted>(?:আইডিয়?়?ার|ধারনার)\s*(?:মোট\s*)?সংখ্যা(?:\s*(?:মোট|হলো|হল|ছিল))?"
     r"(?=\s*\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি\s*(?:[।,;\n]|$)))"
 )
+_OTHER_BEGINNINGS = ("অনুষ্ঠিত", "আয়োজিত", "তারিখের", "আইডিয়ার", "ধারণার")
 _LONGEST_AFTER = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A predicate found in text: act, sense and place (`start`, `end`)."""
+    """A predicate found in text: act, sense ("open": the words do not say whether) and place (`start`, `end`)."""
 
     act: Act
     sense: Sense
@@ -47,15 +49,23 @@ class Predicate:
     participle: bool = False
 
 
-def find_predicates(plain_text: str) -> Iterator[Predicate]:
+@lru_cache(maxsize=256)
+def find_predicates(plain_text: str) -> tuple[Predicate, ...]:
     """The predicates in `plain_text`, in order. One that the words after it leave open (কিনা) or deny is void."""
+    return tuple(_predicates(plain_text))
+
+
+def _predicates(plain_text: str) -> Iterator[Predicate]:
     at = 0
-    while found := _pattern().search(plain_text, at):
+    for start in _spotter().starts(plain_text):
+        found = _pattern().match(plain_text, start) if start >= at else None
+        if found is None:
+            continue
         at = found.end()
         taken_back = _taken_back(plain_text, at)
         if taken_back:
             at += taken_back
-            yield Predicate("void", "void", found.start(), at)
+            yield Predicate("void", "open", found.start(), at)
         elif found["participle"]:
             yield Predicate("held", "done", found.start(), at, participle=True)
         elif found["counted"]:
@@ -76,15 +86,35 @@ def _taken_back(plain_text: str, end: int) -> int:
 @cache
 def _pattern() -> re.Pattern[str]:
     branches = [*_whole_phrases(), *_stems_with_endings(), _PARTICIPLE, _COUNTED]
-    letters = {plain(clean(row[column]))[0] for name, column in _LISTS for row in read_list(name)} | set("তআধ")
-    return re.compile(f"(?=[{''.join(sorted(letters))}]){_WORD_STARTS}(?:{'|'.join(branches)})")
+    return re.compile(f"{_WORD_STARTS}(?:{'|'.join(branches)})")
+
+
+@cache
+def _spotter() -> Spotter:
+    """Finds the words that a predicate can begin with: a listed phrase, or a stem, alone or joined to an ending."""
+    phrases = beginnings([*(row["words"] for row in read_list("predicates")), *_OTHER_BEGINNINGS])
+    stems = beginnings(row["stem"] for row in read_list("acts"))
+    endings = beginnings(row["words"] for row in read_list("endings"))
+
+    first_letters = {word[:2] for word in (*phrases.whole, *phrases.starts, *stems.whole, *stems.starts)}
+
+    def can_begin(word: str) -> bool:
+        letters = without_optional(word)
+        if letters[:2] not in first_letters and letters[:1] not in first_letters:
+            return False
+        if phrases.fit(letters) or letters in stems.whole:
+            return True
+        joined = (letters[length:] for length in range(1, len(letters) + 1) if letters[:length] in stems.starts)
+        return any(not rest or endings.fit(rest) for rest in joined)
+
+    return VOCABULARY.spotter(can_begin)
 
 
 def _whole_phrases() -> list[str]:
     by_meaning: dict[tuple[str, str], list[str]] = {}
     for row in read_list("predicates"):
         by_meaning.setdefault((row["sense"], row["act"]), []).append(row["words"])
-    order = ["not_done", "plan", "void", "done"]
+    order = ["not_done", "plan", "open", "void", "done"]
     return [
         f"(?P<p_{act}_x_{sense}>{trie_pattern(words)})"
         for (sense, act), words in sorted(by_meaning.items(), key=lambda item: order.index(item[0][0]))

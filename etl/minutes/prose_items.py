@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
 from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.numbered import split_decisions
-from etl.minutes.phrases import phrase_list, plain, trie_pattern
+from etl.minutes.phrases import phrase_list, trie_pattern
 from etl.records import Warning
 
 _SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"

@@ -23,8 +23,10 @@ def cleaned(document: Document) -> Document:
     """The document cleaned, with every phone number masked, also one that only its column tells."""
     paragraphs = list(_paragraphs(document))
     # One pass over the whole paper: cleaning a hundred small texts takes ten times as long.
-    joined = mask_phones(clean(_PARTING.join(each.replace(_MARK, "") for each in paragraphs)))
-    words = iter([tidy(each) for each in joined.split(_PARTING)])
+    joined = _PARTING.join(paragraphs)
+    if joined.count(_MARK) != len(paragraphs) - 1:
+        joined = _PARTING.join(each.replace(_MARK, "") for each in paragraphs)
+    words = map(tidy, mask_phones(clean(joined)).split(_PARTING))
     blocks = tuple(_block(block, words) for block in document.blocks)
     return Document(blocks, document.reader, document.encoding)
 

@@ -9,10 +9,11 @@ from functools import cache
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number, to_ascii
+from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list
 from etl.minutes.claims import Claim, read_claims
-from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import find_predicates
 from etl.minutes.reading import row_text
 from etl.minutes.records import Finding, Setting
@@ -108,9 +109,13 @@ def _column_words() -> list[tuple[str, str]]:
     return [(fold_word(row["words"]), row["column"]) for row in read_list("status_columns")]
 
 
+@cache
+def _whole_headings() -> frozenset[tuple[str, str]]:
+    return frozenset(_column_words())
+
+
 def _means(heading: str, column: str) -> bool:
-    key = fold_word(heading)
-    return any(key == words for words, of in _column_words() if of == column)
+    return (fold_word(heading), column) in _whole_headings()
 
 
 def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iterator[_Column]:

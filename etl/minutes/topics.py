@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import phrase_list, plain
+from etl.minutes.phrases import phrase_list
 from etl.records import Topic
 
 

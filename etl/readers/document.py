@@ -63,8 +63,12 @@ class Document:
 
 def tidy(paragraph: str) -> str:
     """One paragraph with single spaces, no spaces around its soft line breaks, none at its ends."""
-    paragraph = _RUN_OF_SPACES.sub(" ", paragraph)
-    return (_SPACES_AT_BREAK.sub("\n", paragraph) if "\n" in paragraph else paragraph).strip()
+    # Most paragraphs are tidy; to see that is far faster than to try a pattern at each letter.
+    if "  " in paragraph or not paragraph.replace("\n", "").isprintable():
+        paragraph = _RUN_OF_SPACES.sub(" ", paragraph)
+    if "\n" in paragraph and any(untidy in paragraph for untidy in ("\n\n", " \n", "\n ")):
+        paragraph = _SPACES_AT_BREAK.sub("\n", paragraph)
+    return paragraph.strip()
 
 
 def make_cell(paragraphs: list[str]) -> Cell:

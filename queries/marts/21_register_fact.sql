@@ -108,19 +108,19 @@ entries as (
     from ideas
     where submitted_on is not null
     union all by name
-    -- None of the offices listed for a campaign sent anything.
+    -- None of the offices listed for a campaign, in whichever register, sent anything.
     select
         'idea_submitted' as kind,
         upazila_code,
         month,
         false as value,
         max(due_on) + 1 as known_on,
-        source_id,
-        sheet,
-        min(row_no) as row_no,
+        arg_min(source_id, (source_id, sheet, row_no)) as source_id,
+        arg_min(sheet, (source_id, sheet, row_no)) as sheet,
+        arg_min(row_no, (source_id, sheet, row_no)) as row_no,
         'submitted_on' as cell
     from ideas
-    group by upazila_code, month, source_id, sheet
+    group by upazila_code, month
     having count(submitted_on) = 0
     union all by name
     select
@@ -191,6 +191,9 @@ from entries as e
 inner join upazila as u using (upazila_code)
 where in_districts(u.district_code, districts)
 qualify row_number() over (
-    partition by e.kind, e.upazila_code, e.month, e.value, e.day, e.count
+    partition by
+        e.kind, e.upazila_code, e.month, e.value, e.day, e.count,
+        -- Ideas of one day in two registers are not one fact: each idea is counted once already.
+        case when e.kind = 'idea_submitted' then [e.source_id::varchar, e.sheet] end
     order by e.source_id, e.sheet, e.row_no
 ) = 1;

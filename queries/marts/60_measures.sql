@@ -1,40 +1,63 @@
--- The measures of a stretch of months and of as many months just before it: one row a measure, counted over one row a place and month
--- (or a plan, or a decision). Both stretches are counted in one pass: `asked` marks the rows of the months asked for.
+-- The measures of a stretch of months, of as many months just before it, and of the same months a year before: one row a district and
+-- measure, counted over one row a place and month (or a plan, or a decision). `asked`, `before` and `year_before` mark the rows of each
+-- stretch; a stretch of more than a year shares months with the one a year before.
 -- Rules: design.md "Status": done and expected are counted over the same rows, so that no rate passes 1;
--- no_data and not_due_yet are outside the denominator, and counted apart.
+-- no_data and not_due_yet are outside the denominator, and counted apart. Timeliness is known of what came on time or late, and of what a
+-- source still misses after its due day (`timed`).
 create macro before_from(from_month, to_month) as
     (from_month::date - to_months((date_diff('month', from_month::date, to_month::date) + 1)::integer))::date;
+
+create macro a_year_before(month) as (month::date - to_months(12))::date;
+
+create macro is_done(status) as (status in ('on_time', 'late', 'received'));
+
+create macro is_expected(status) as (status not in ('no_data', 'not_due_yet'));
+
+create macro is_timed(status, stated_on, due_on) as
+    (status in ('on_time', 'late') or (status = 'not_received' and stated_on > due_on));
 
 create macro upazila_month_measures(division, district, upazilas, from_month, to_month, as_of) as table
 with months as (
     select
-        kind,
-        status,
-        due_on,
-        month >= from_month::date as asked
+        *,
+        month >= from_month::date as asked,
+        month < from_month::date as before,
+        false as year_before
     from upazila_month_statuses(before_from(from_month, to_month), to_month, as_of)
+    where
+        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
+        and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
+    union all
+    select
+        *,
+        false as asked,
+        false as before,
+        true as year_before
+    from upazila_month_statuses(a_year_before(from_month), a_year_before(to_month), as_of)
     where
         kind in ('minutes_received', 'meeting_held', 'idea_submitted')
         and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
 )
 
 select
-    k.kind::varchar as measure,
-    count(*) filter (where asked and status in ('on_time', 'late', 'received')) as done,
-    count(*) filter (where asked and status not in ('no_data', 'not_due_yet')) as expected,
+    district_code,
+    kind::varchar as measure,
+    count(*) filter (where asked and is_done(status)) as done,
+    count(*) filter (where asked and is_expected(status)) as expected,
     count(*) filter (where asked and status = 'on_time') as on_time,
     count(*) filter (where asked and status = 'late') as late,
+    count(*) filter (where asked and is_timed(status, stated_on, due_on)) as timed,
     count(*) filter (where asked and status = 'no_data') as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
-    count(*) filter (where not asked and status in ('on_time', 'late', 'received')) as done_before,
-    count(*) filter (where not asked and status not in ('no_data', 'not_due_yet')) as expected_before,
-    case
-        when min(due_on) filter (where asked) = max(due_on) filter (where asked) then min(due_on) filter (where asked)
-    end as due_on
-from monthly_kind as k
-left join months on k.kind = months.kind
-where k.kind in ('minutes_received', 'meeting_held', 'idea_submitted')
-group by k.kind;
+    count(*) filter (where before and is_done(status)) as done_before,
+    count(*) filter (where before and is_expected(status)) as expected_before,
+    count(*) filter (where year_before and is_done(status)) as done_year_before,
+    count(*) filter (where year_before and is_expected(status)) as expected_year_before,
+    sum(counted) filter (where asked)::bigint as counted,
+    min(due_on) filter (where asked) as first_due_on,
+    max(due_on) filter (where asked) as last_due_on
+from months
+group by district_code, kind;
 
 -- Dialogues of the plan years the months belong to, planned up to the last month; an upazila with no known plan is unknown.
 create macro of_plan_years(plan_year_from, from_month, to_month) as
@@ -52,73 +75,104 @@ with plans as materialized (
         of_plan_years(plan_year_from, from_month, to_month) as of_years_asked,
         of_years_asked and planned_month <= to_month::date as asked,
         of_plan_years(plan_year_from, before_from(from_month, to_month), from_month::date - to_months(1))
-        and planned_month < from_month::date as before
+        and planned_month < from_month::date as before,
+        of_plan_years(plan_year_from, a_year_before(from_month), a_year_before(to_month))
+        and planned_month <= a_year_before(to_month) as year_before
     from dialogue_status(division, district, upazilas, as_of)
     where planned_month is not null
 ),
 
 planless as (
-    select distinct upazila_code
+    select distinct
+        district_code,
+        upazila_code
     from upazila_month(from_month, to_month)
-    where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
-    except
-    select upazila_code
+    where
+        in_scope(division_code, district_code, upazila_code, division, district, upazilas)
+        and upazila_code not in (select upazila_code from plans where of_years_asked)
+),
+
+everywhere as (
+    select
+        district_code,
+        status,
+        asked,
+        before,
+        year_before,
+        false as planless
     from plans
-    where of_years_asked
+    union all
+    select
+        district_code,
+        null as status,
+        false as asked,
+        false as before,
+        false as year_before,
+        true as planless
+    from planless
 )
 
 select
+    district_code,
     'dialogue_held' as measure,
-    count(*) filter (where asked and status in ('on_time', 'late', 'received')) as done,
-    count(*) filter (where asked and status not in ('no_data', 'not_due_yet')) as expected,
+    count(*) filter (where asked and is_done(status)) as done,
+    count(*) filter (where asked and is_expected(status)) as expected,
     count(*) filter (where asked and status = 'on_time') as on_time,
     count(*) filter (where asked and status = 'late') as late,
-    count(*) filter (where asked and status = 'no_data') + (select count(*) from planless) as unknown,
+    count(*) filter (where asked and status in ('on_time', 'late', 'not_received')) as timed,
+    count(*) filter (where planless or (asked and status = 'no_data')) as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
-    count(*) filter (where before and status in ('on_time', 'late', 'received')) as done_before,
-    count(*) filter (where before and status not in ('no_data', 'not_due_yet')) as expected_before,
-    null::date as due_on
-from plans;
+    count(*) filter (where before and is_done(status)) as done_before,
+    count(*) filter (where before and is_expected(status)) as expected_before,
+    count(*) filter (where year_before and is_done(status)) as done_year_before,
+    count(*) filter (where year_before and is_expected(status)) as expected_year_before,
+    null::bigint as counted,
+    null::date as first_due_on,
+    null::date as last_due_on
+from everywhere
+group by district_code;
 
--- The decisions of the months' meetings that concern the upazilas asked for: by who must carry them out, or because their own team
--- took them.
-create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
-select
-    d.*,
-    coalesce(r.roles, []) as roles,
-    coalesce(r.implementers, []) as implementers,
-    coalesce(r.responsible_codes, []) as responsible_codes
-from decision_status(as_of) as d
-inner join district using (district_code)
-left join decision_responsible as r using (decision_id)
-where
-    d.month between from_month::date and to_month::date
-    and in_scope(district.division_code, d.district_code, null, division, district, null)
-    and (
-        concerns(coalesce(r.responsible_codes, []), upazilas)
-        or list_contains(upazilas::varchar[], d.team_upazila_code)
-    );
-
+-- Decisions are counted each once, as in decisions_in, in each stretch by itself; `counted` are the overdue ones.
 create macro decision_measure(division, district, upazilas, from_month, to_month, as_of) as table
 with decisions as (
     select
-        status,
-        month >= from_month::date as asked
+        district_code,
+        own_status as status,
+        month >= from_month::date as asked,
+        month < from_month::date as before,
+        false as year_before
     from decisions_in(division, district, upazilas, before_from(from_month, to_month), to_month, as_of)
+    qualify chain_position = max(chain_position) over (partition by chain_id, asked)
+    union all
+    select
+        district_code,
+        status,
+        false as asked,
+        false as before,
+        true as year_before
+    from decisions_in(division, district, upazilas, a_year_before(from_month), a_year_before(to_month), as_of)
+    where status != 'repeated'
 )
 
 select
+    district_code,
     'decision_open' as measure,
     count(*) filter (where asked and status != 'concluded') as done,
     count(*) filter (where asked) as expected,
     null::bigint as on_time,
     null::bigint as late,
+    null::bigint as timed,
     0 as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
-    count(*) filter (where not asked and status != 'concluded') as done_before,
-    count(*) filter (where not asked) as expected_before,
-    null::date as due_on
-from decisions;
+    count(*) filter (where before and status != 'concluded') as done_before,
+    count(*) filter (where before) as expected_before,
+    count(*) filter (where year_before and status != 'concluded') as done_year_before,
+    count(*) filter (where year_before) as expected_year_before,
+    count(*) filter (where asked and status = 'overdue') as counted,
+    null::date as first_due_on,
+    null::date as last_due_on
+from decisions
+group by district_code;
 
 create macro measures(division, district, upazilas, from_month, to_month, as_of) as table
 select * from upazila_month_measures(division, district, upazilas, from_month, to_month, as_of)

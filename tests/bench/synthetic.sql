@@ -1,5 +1,5 @@
 -- Ten years of the whole country, made up by arithmetic: 495 upazilas x 120 months, for measuring only.
--- Fills the tables of queries/schema/ beside the real reference data. No parameters.
+-- Fills the tables of queries/schema.sql beside the real reference data. No parameters.
 create temp table bench_month as
 select unnest(generate_series(date '2016-01-01', date '2025-12-01', interval 1 month))::date as month;
 

@@ -25,6 +25,9 @@ ROW: dict[str, Any] = {
     "done_before": 0,
     "expected_before": 0,
     "rate_before": None,
+    "done_year_before": 0,
+    "expected_year_before": 0,
+    "rate_year_before": None,
     "due_on": None,
 }
 
@@ -38,9 +41,13 @@ def card(**change: Any) -> str:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({}, ["1/9", "11.1%", "Month before: no data"]),
+        ({}, ["1/9", "11.1%", "Month before: no data then", "Same month a year before: no data then"]),
         ({"done": 0, "rate": 0.0}, ["0/9", "0%"]),
         ({"done_before": 0, "expected_before": 3, "rate_before": 0.0}, ["Month before: 0/3 · 0%"]),
+        (
+            {"done_year_before": 2, "expected_year_before": 9, "rate_year_before": 2 / 9},
+            ["Same month a year before: 2/9 · 22.2%"],
+        ),
         ({"unknown": 6}, ["No data: 6 upazilas"]),
         ({"measure": "dialogue_held", "unknown": 6}, ["Plan not known: 6 upazilas"]),
         ({"not_due_yet": 2}, ["Not due yet: 2"]),

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.due_words import due_sentence
 from dashboard.status import STATUSES
-from dashboard.status_grid import MOST_WORDS, status_grid_html
+from dashboard.status_grid import MOST_WORDS, kind_grid_html, status_grid_html
 
 MONTHS = pd.date_range("2016-01-01", periods=MOST_WORDS + 1, freq="MS")
 
@@ -61,6 +61,32 @@ def test_a_name_with_markup_comes_out_as_text() -> None:
     html = grid(row("<b>", MONTHS[0]))
     assert "<b>" not in html
     assert "&lt;b&gt;" in html
+
+
+def test_where_only_marks_are_shown_they_are_explained_below_and_only_those_that_occur() -> None:
+    html = grid(*(row("1", month) for month in MONTHS))
+    legend = html.partition("grid-legend")[2]
+    assert "received late" in legend
+    assert "not received" not in legend
+    assert "grid-legend" not in grid(row("1", MONTHS[0]))
+
+
+def test_one_upazila_has_a_row_a_kind_and_dialogues_cells_in_their_planned_months_alone() -> None:
+    frame = pd.DataFrame(
+        [
+            *(row("1", month, kind="minutes_received") for month in MONTHS[:2]),
+            row("1", MONTHS[1], "not_received", kind="dialogue_held"),
+        ]
+    )
+    html = kind_grid_html(
+        frame, ("minutes_received", "dialogue_held"), "en", lambda kind, month: f"?{kind}:{month}", "x"
+    )
+    assert re.findall(r'href="\?(\S+)"', html) == [
+        "minutes_received:2016-01-01",
+        "minutes_received:2016-02-01",
+        "dialogue_held:2016-02-01",
+    ]
+    assert html.count('class="not-yet">–') == 1
 
 
 FEBRUARY = pd.Timestamp("2016-02-28")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view import Filters, page_link, read_day, read_month, view_part, written_month
+from dashboard.view import Filters, over_a_year, page_link, read_day, read_month, view_part, written_month
 
 STANDARD = (("district", "5549"), ("month", "2016-07"), ("as_of", "2026-11-23"), ("lang", "bn"))
 JULY = Filters("bn", None, "5549", None, date(2016, 7, 1), date(2016, 7, 1), date(2026, 11, 23), STANDARD)
@@ -76,3 +76,11 @@ def test_what_is_no_day_is_nothing(text: str | None) -> None:
 def test_any_text_is_a_month_and_a_day_or_nothing(text: str) -> None:
     assert read_month(text) is None or read_month(text)
     assert read_day(text) is None or read_day(text)
+
+
+def test_a_single_month_reaches_back_over_a_year_and_several_stay_as_they_are() -> None:
+    assert over_a_year(JULY).from_month == date(2015, 8, 1)
+    december = replace(JULY, from_month=date(2016, 12, 1), to_month=date(2016, 12, 1))
+    assert over_a_year(december).from_month == date(2016, 1, 1)
+    span = replace(JULY, from_month=date(2016, 6, 1))
+    assert over_a_year(span) == span

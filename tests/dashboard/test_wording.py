@@ -21,7 +21,8 @@ from etl.records import Role, StatementKind, Topic
 
 DASHBOARD = HERE.parent
 MEASURES = (*ON_MAP, DECISIONS)
-BUILD_STEPS = ("waiting", "looking", "reading", "marts", "moving")
+STAGES = ("received", "selected", "piloting", "implemented", "replicated", "dropped")
+BUILD_STEPS = ("waiting", "looking", "reading", "registers", "writing", "marts", "moving")
 
 
 def words(language: str) -> dict[str, str]:
@@ -56,6 +57,12 @@ def _constants(argument: ast.expr) -> set[str]:
     if isinstance(argument, ast.IfExp):
         return _constants(argument.body) | _constants(argument.orelse)
     return {argument.value} if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else set()
+
+
+def cells_of_registers() -> set[str]:
+    """The columns of registers that facts are told from."""
+    facts = Path("queries/marts/21_register_fact.sql").read_text(encoding="utf-8")
+    return set(re.findall(r"'(\w+)' as cell", facts))
 
 
 def test_both_languages_have_the_same_keys() -> None:
@@ -110,6 +117,9 @@ def test_keys_written_out_in_code_exist() -> None:
         *(f"page.{page}.title" for page in PAGES),
         *(f"app.building.{step}" for step in BUILD_STEPS),
         *(f"month{form}.{number}" for form in ("", ".short") for number in range(1, 13)),
+        *(f"legend.{status}" for status in STATUSES),
+        *(f"stage.{stage}" for stage in STAGES),
+        *(f"register.column.{cell}" for cell in cells_of_registers()),
         *(f"filter.language.{language}" for language in LANGUAGES),
     ],
 )

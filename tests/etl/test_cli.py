@@ -33,7 +33,7 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.mark.parametrize("command", ["build", "check", "parse", "score"])
+@pytest.mark.parametrize("command", ["build", "check", "parse", "sample", "score", "template"])
 def test_every_command_explains_itself_and_its_exit_codes(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -41,7 +41,9 @@ def test_every_command_explains_itself_and_its_exit_codes(command: str) -> None:
     assert command in run("--help").stdout
 
 
-@pytest.mark.parametrize("arguments", [["bild"], ["build", "--colour"], ["check"], ["parse"], ["build", "--wait", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [["bild"], ["build", "--colour"], ["check"], ["parse"], ["build", "--wait", "x"], ["sample"]]
+)
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
 
@@ -64,11 +66,11 @@ def test_a_build_speaks_bengali_with_bengali_digits_unless_told_otherwise(data: 
 def test_a_build_that_leaves_something_out_lists_it_and_ends_with_3(data: Path, tmp_path: Path) -> None:
     (data / "minutes" / "note.txt").write_text(NOT_MINUTES, encoding="utf-8")
     (data / "registers").mkdir()
-    (data / "registers" / "ideas.csv").write_text("a\n", encoding="utf-8")
+    (data / "registers" / "ideas.csv").write_text("a,b\n", encoding="utf-8")
     result = run("build", "--data", data, "--warehouse", tmp_path / "warehouse", "--language", "en")
     assert result.exit_code == 3
     assert "minutes/note.txt: " in result.stdout
-    assert "registers/ideas.csv: Registers are not read yet" in result.stdout
+    assert "registers/ideas.csv: The sheet is no register that is known" in result.stdout
 
 
 def test_a_build_of_nothing_says_why_on_standard_error(tmp_path: Path) -> None:
@@ -133,6 +135,31 @@ def test_check_of_the_reference_data_lists_its_broken_rows(data: Path) -> None:
     result = run("check", data / "reference", "--language", "en")
     assert result.exit_code == 3
     assert "reference/deadlines.csv: Row 2: 32 in “day” is too small or too large." in result.stdout
+
+
+def test_a_sample_is_written_and_ends_with_what_was_written(tmp_path: Path) -> None:
+    result = run("sample", tmp_path / "made", "--seed", "7", "--last-month", "2018-12", "--language", "en")
+    assert (result.exit_code, result.stderr) == (0, "")
+    papers = len([each for each in (tmp_path / "made" / "minutes").rglob("*") if each.is_file()])
+    assert re.search(rf"Papers written +{papers}\b", result.stdout)
+    assert re.search(r"Registers written +1\b", result.stdout)
+
+
+@pytest.mark.parametrize("language", ["bn", "en"])
+def test_a_sample_is_never_written_among_real_papers(data: Path, language: str) -> None:
+    before = sorted(data.rglob("*"))
+    result = run("sample", data, "--language", language)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.strip() == say("failure.sample_real_papers", language, folder=str(data))
+    assert sorted(data.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "options", [["--districts", "65"], ["--years", "0"], ["--last-month", "2018-13"], ["--last-month", "July"]]
+)
+def test_a_sample_of_nothing_that_can_be_is_wrong_usage(tmp_path: Path, options: list[str]) -> None:
+    assert run("sample", tmp_path / "made", *options).exit_code == 2
+    assert not (tmp_path / "made").exists()
 
 
 def test_score_of_a_folder_with_nothing_to_compare_says_so(tmp_path: Path) -> None:

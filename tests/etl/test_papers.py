@@ -19,8 +19,8 @@ from etl.folders import PRODUCT
 from etl.hashes import Hashes
 from etl.inventory import FoundFile, is_current, papers_under, take_inventory
 from etl.papers import Reader, ReadPaper, Task
-from etl.pool import POOL_FROM, new_pool, read_papers
 from etl.parsed import ParsedPapers, decode, encode
+from etl.pool import POOL_FROM, new_pool, read_papers
 from etl.records import Paper
 from etl.rows import RejectedRow
 from etl.steps import BuildStep

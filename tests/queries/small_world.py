@@ -59,6 +59,7 @@ class Written:
     upazila: str | None = None
     text: str = "কথা"
     attends: tuple[tuple[int, str, str | None], ...] = ()
+    issued_on: str | None = None
 
     @property
     def meeting_id(self) -> str:
@@ -67,13 +68,20 @@ class Written:
 
 @dataclass
 class World:
-    """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name)."""
+    """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name).
+
+    `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting that says it was done.
+    `registers`: rows as (table, file, values of the table's columns after source_id, sheet and row_no).
+    """
 
     papers: list[Written] = field(default_factory=list)
     deadlines: tuple[tuple[str, str, int, int, str], ...] = DEADLINES
     plan_years: tuple[tuple[str, int, str], ...] = CALENDAR_AND_FISCAL
     created: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    links: tuple[tuple[str, str, bool], ...] = ()
+    closings: tuple[tuple[str, str], ...] = ()
+    registers: list[tuple[str, str, tuple[Any, ...]]] = field(default_factory=list)
 
     def open(self) -> duckdb.DuckDBPyConnection:
         """The loaded warehouse, marts and all."""
@@ -105,6 +113,15 @@ class World:
             add(connection, "plan_year", district, first_month, first(month), "test")
         for number, paper in enumerate(self.papers, 1):
             load(connection, number, paper)
+        for decision, earlier, doubtful in self.links:
+            add(connection, "decision_link", decision, earlier, 0.9, doubtful)
+        for decision, meeting in self.closings:
+            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", False)
+        files = sorted({file for _, file, _ in self.registers})
+        for number, file in enumerate(files, 1001):
+            add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")
+        for row_no, (kind, file, values) in enumerate(self.registers, 2):
+            add(connection, kind, 1001 + files.index(file), "S", row_no, *values)
         create_marts(connection)
         return connection
 
@@ -129,7 +146,7 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
         None,
         None,
         None,
-        None,
+        paper.issued_on,
         paper.held_on,
     )
     for no, name, post in paper.attends:

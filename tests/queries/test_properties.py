@@ -99,9 +99,13 @@ def answers(office: duckdb.DuckDBPyConnection, asked: dict[str, Any]) -> Iterato
     """All rows that carry rates."""
     yield ask(office, "overview", **asked)
     yield ask(office, "dialogue_completion", **asked)
+    yield ask(office, "league", **asked)
+    yield ask(office, "furthest_behind", **asked)
     for kind in REPORTED:
         yield ask(office, "reporting_rates", kind=kind, **asked)
         yield ask(office, "reporting_totals", kind=kind, **asked)
+        yield ask(office, "district_trend", kind=kind, **asked)
+        yield ask(office, "movers", kind=kind, **asked)
 
 
 def existing(world: World, scope: dict[str, Any], month: str) -> int:
@@ -127,8 +131,18 @@ def test_the_overview_is_the_sum_of_the_pages(world: World, span: list[str], sco
             assert overview[kind] == summed(totals, "received_reports", "expected_reports")
         completion = ask(office, "dialogue_completion", **asked)
         assert overview["dialogue_held"] == summed(completion, "held_dialogues", "due_dialogues")
+        league = ask(office, "league", **asked)
+        assert overview["minutes_received"] == summed(league, "received_reports", "expected_reports")
+        assert overview["meeting_held"] == summed(league, "held_meetings", "expected_meetings")
+        assert overview["dialogue_held"] == summed(league, "held_dialogues", "due_dialogues")
+        behind = ask(office, "furthest_behind", **asked)
+        assert overview["minutes_received"] == summed(behind, "received_reports", "expected_reports")
         counts = ask(office, "decision_counts", **asked)
-        assert overview["decision_open"] == summed(counts, "open_decisions", "decisions")
+        open_decisions, decisions = summed(counts, "open_decisions", "decisions")
+        assert overview["decision_open"] == (
+            open_decisions,
+            decisions - sum(row["repeated_decisions"] for row in counts),
+        )
         listed = Counter(row["topic"] for row in ask(office, "decision_followup", **asked))
         assert listed == {row["topic"]: row["decisions"] for row in counts}
 

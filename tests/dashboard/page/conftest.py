@@ -60,13 +60,20 @@ def _add_paper(connection: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _script(page: str, first: "date", last: "date", language: str, district: str) -> None:  # noqa: UP037
+def _script(
+    page: str,
+    first: "date",  # noqa: UP037
+    last: "date",  # noqa: UP037
+    language: str,
+    district: str,
+    upazilas: "tuple[str, ...] | None",  # noqa: UP037
+) -> None:
     from datetime import date as day
 
     from dashboard.page import show_page
     from dashboard.view import Filters
 
-    show_page(page, Filters(language, None, district, None, first, last, day(2016, 9, 1)))
+    show_page(page, Filters(language, None, district, upazilas, first, last, day(2016, 9, 1)))
 
 
 PageRunner = Callable[..., AppTest]
@@ -83,10 +90,12 @@ def run_page(monkeypatch: pytest.MonkeyPatch) -> PageRunner:
         last: date = date(2016, 7, 1),
         language: str = "en",
         district: str = "5549",
+        upazilas: tuple[str, ...] | None = None,
         **url: str,
     ) -> AppTest:
         monkeypatch.setenv("WAREHOUSE_DIR", str(folder))
-        test = AppTest.from_function(_script, default_timeout=30, args=(page, first, last, language, district))
+        view = (page, first, last, language, district, upazilas)
+        test = AppTest.from_function(_script, default_timeout=30, args=view)
         for name, text in url.items():
             test.query_params[name] = text
         test.run()

@@ -132,6 +132,28 @@ SAID = [
         id="those that did not, named after",
     ),
     pytest.param(
+        MEETING,
+        "আদিতমারী ও পাটগ্রাম উপজেলা হতে জুন ও জুলাই মাসের কার্যবিবরণী পাওয়া যায়নি।",
+        {
+            f"{upazila} minutes_received {month} no"
+            for upazila in ("আদিতমারী", "পাটগ্রাম")
+            for month in ("2017-06", "2017-07")
+        },
+        id="two months of two upazilas",
+    ),
+    pytest.param(
+        MEETING,
+        "হাতীবান্ধা উপজেলা হতে মে/জুন মাসের কার্যবিবরণী প্রেরণ করা হয়েছে।",
+        {"হাতীবান্ধা minutes_received 2017-05 yes", "হাতীবান্ধা minutes_received 2017-06 yes"},
+        id="months parted by a stroke",
+    ),
+    pytest.param(
+        DIALOGUE,
+        "পাটগ্রাম উপজেলায় আগস্ট মাসে সংলাপ হওয়ার কথা ছিল কিন্তু হয়নি।",
+        {"পাটগ্রাম dialogue_planned 2017-08 yes", "পাটগ্রাম dialogue_held 2017-09 no"},
+        id="was to be, but was not",
+    ),
+    pytest.param(
         TRAINING,
         "আদিতমারী উপজেলায় আগস্ট/২০১৭ মাসে প্রশিক্ষণ আয়োজনের কথা থাকলেও তা আয়োজন করা হয়নি।",
         {"আদিতমারী training_held 2017-08 no"},
@@ -143,6 +165,32 @@ SAID = [
 @pytest.mark.parametrize(("topic", "text"), NOTHING)
 def test_what_is_left_open_or_is_not_the_upazilas_own_gives_no_claim(topic: Topic, text: str) -> None:
     assert read("lalmonirhat", topic, text, review="2017-07" if topic is TRAINING else None) == set()
+
+
+LEFT_OPEN = [
+    pytest.param(MEETING, "হাতীবান্ধা উপজেলার কার্যবিবরণী প্রেরণ করা হয়েছে কি না জানা যায়নি।", True, id="left open"),
+    pytest.param(MEETING, "কোন উপজেলা হতেই কার্যবিবরণী পাওয়া যায়নি তা সঠিক নয়।", True, id="denied"),
+    pytest.param(MEETING, "পাটগ্রাম উপজেলার সভা অনুষ্ঠানের বিষয়ে কোন তথ্য জানা যায়নি।", True, id="nothing known"),
+    pytest.param(MEETING, "পাটগ্রাম উপজেলা নির্বাহী অফিসারকে ধন্যবাদ জানানো হয়।", False, id="thanks"),
+    pytest.param(MEETING, "বাজেট পাওয়া গেছে কিনা তা জানা যায়নি।", False, id="of no upazila"),
+]
+
+
+@pytest.mark.parametrize(("topic", "text", "warned"), LEFT_OPEN)
+def test_what_is_left_open_of_an_upazila_is_warned_of(topic: Topic, text: str, warned: bool) -> None:
+    findings = read_claims(clean(text), topic, setting("lalmonirhat"))[1]
+    assert [finding.code for finding in findings] == ["left_open"] * warned
+
+
+def test_a_denial_in_unknown_words_is_warned_of() -> None:
+    text = "পাটগ্রাম উপজেলায় নভেম্বর মাসে সংলাপ আয়োজনের নির্দেশনা ছিল, যা প্রতিপালিত হয়নি।"
+    claims, findings = read_claims(clean(text), DIALOGUE, setting("lalmonirhat"))
+    assert (claims, [finding.code for finding in findings]) == ([], ["not_understood"])
+
+
+def test_offices_of_ones_own_upazila_are_counted_by_their_sum() -> None:
+    text = "উপজেলা কৃষি অফিস হতে ২টি ও উপজেলা শিক্ষা অফিস হতে ১টি, মোট ৩টি আইডিয়া পাওয়া গেছে।"
+    assert read("lalmonirhat", IDEA, text, team="555270") == {"পাটগ্রাম idea_submitted 2017-09 yes x3"}
 
 
 @pytest.mark.parametrize(("topic", "text", "expected"), SAID)

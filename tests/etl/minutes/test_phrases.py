@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.bengali.spelling import plain
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
-from etl.minutes.phrases import PhraseList, compile_phrases, plain
+from etl.minutes.phrases import PhraseList, compile_phrases
 from etl.minutes.predicates import find_predicates
 
 LIST = compile_phrases([("short", "পাওয়া যায়"), ("long", "পাওয়া যায় নি"), ("ends", "সভা_"), ("rest", "অবশিষ্ট # উপজেলা")])

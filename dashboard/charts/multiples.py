@@ -1,0 +1,71 @@
+"""Small multiples: each district's rate month by month as a row of bars, all on one scale.
+
+HTML bars rather than Plotly ones: eight charts would cost eight repaints; these print and are read aloud.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import pandas as pd
+
+from dashboard.display import count_and_rate, month, place
+from dashboard.markup import render
+from dashboard.rows import Row, records
+from dashboard.wording import t
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One month: the rate as a height in per cent, None where no source speaks of it; what the pointer is told."""
+
+    height: float | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One district: its name, the last known month in words, its bars, what a screen reader is told, its address."""
+
+    name: str
+    last: str
+    bars: tuple[Bar, ...]
+    alt: str
+    href: str
+
+
+def district_multiples(frame: pd.DataFrame, kind: str, language: str, link: Callable[[str], str]) -> str:
+    """The panels as HTML, in the order of the frame. `link` gives a district's address from its code.
+
+    `frame`: rows of queries/district_trend.sql (district_code, district_bn, district_en, month, received_reports,
+    expected_reports, reporting_rate), sorted by district and month, every district with the same months.
+    """
+    panels = [
+        _panel(list(rows), kind, language, link(code))
+        for code, rows in groupby(records(frame), key=lambda row: str(row["district_code"]))
+    ]
+    months = sorted(frame["month"].unique())
+    ends = [month(pd.Timestamp(day).date(), language) for day in (months[0], months[-1])]
+    return render("multiples", panels=panels, ends=ends, scale=t("chart.multiples.scale", language))
+
+
+def _panel(rows: Sequence[Row], kind: str, language: str, href: str) -> Panel:
+    name = place(rows[0], language)
+    bars = tuple(Bar(_height(row), _told(row, language)) for row in rows)
+    known = [row for row in rows if row["expected_reports"]]
+    last = _told(known[-1], language) if known else t("chart.multiples.no_data", language)
+    parts = "; ".join(bar.title for bar in bars) if known else last
+    measure = t(f"measure.{kind}", language)
+    return Panel(name, last, bars, t("chart.multiples.alt", language, place=name, measure=measure, parts=parts), href)
+
+
+def _height(row: Row) -> float | None:
+    return round(100 * row["reporting_rate"], 1) if row["expected_reports"] else None
+
+
+def _told(row: Row, language: str) -> str:
+    """Month, count and rate, in words where there are none."""
+    figures = count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+    return t("chart.multiples.month", language, month=month(row["month"], language), figures=figures)

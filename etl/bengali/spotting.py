@@ -1,0 +1,138 @@
+"""Tell off words at which nothing sought can begin: each word is judged once, and remembered.
+
+A paper's few thousand words are mostly those of the papers before it; looking them up is many times as fast as trying
+patterns at each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, compress
+
+from etl.bengali.spelling import without_optional
+from etl.bengali.words import WORD
+
+# What ends a word and is no part of one; a piece with any other mark in it is looked into, once.
+_SEPARATORS = "\n\t।,;:()[]/-–—.'\"‘’“”|0123456789"
+_MOST_REMEMBERED = 100_000
+_TEXTS = 256
+
+# Where in a piece of text words begin that pass a test, and which tests each passes, as bits.
+Told = tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=_TEXTS)
+def _pieces(text: str) -> tuple[list[str], list[int]]:
+    """What stands between spaces and separators in `text`, empty pieces too, and where each begins."""
+    for separator in _SEPARATORS:
+        text = text.replace(separator, " ")
+    pieces = text.split(" ")
+    return pieces, [*accumulate([len(piece) + 1 for piece in pieces], initial=0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """The words that something sought can begin with: `whole` words, and words with one of `starts`."""
+
+    whole: frozenset[str]
+    starts: frozenset[str]
+
+    def fit(self, word: str) -> bool:
+        """Whether one of them fits `word`."""
+        return word in self.whole or any(word[:length] in self.starts for length in range(1, len(word) + 1))
+
+
+class _Known(dict[str, Told]):
+    """Piece of text → what is told of its words."""
+
+    def __init__(self, form: Callable[[str], str]) -> None:
+        super().__init__()
+        self._form = form
+        self._tests: list[tuple[int, Callable[[str], bool]]] = []
+        self._whole: dict[str, int] = {}
+        self._starts: dict[str, int] = {}
+        self._first_letters: set[str] = set()
+        self._count = 0
+
+    def add(self, sought: Beginnings | Callable[[str], bool]) -> int:
+        """The bit of a new test; all words are judged anew."""
+        bit = 1 << self._count
+        self._count += 1
+        self.clear()
+        if not isinstance(sought, Beginnings):
+            self._tests.append((bit, sought))
+            return bit
+        for known, words in ((self._whole, sought.whole), (self._starts, sought.starts)):
+            for word in words:
+                known[word] = known.get(word, 0) | bit
+        # Most words are told off by their first two letters.
+        self._first_letters |= {start[:2] for start in sought.starts}
+        return bit
+
+    def __missing__(self, piece: str) -> Told:
+        passed = ((word.start(), self._bits(word[0])) for word in WORD.finditer(piece))
+        told = tuple((start, bits) for start, bits in passed if bits)
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[piece] = told
+        return told
+
+    def _bits(self, word: str) -> int:
+        form = self._form(word)
+        bits = self._whole.get(form, 0) | self._starts.get(form[:1], 0)
+        if form[:2] in self._first_letters:
+            for length in range(2, len(form) + 1):
+                bits |= self._starts.get(form[:length], 0)
+        for bit, test in self._tests:
+            if test(word):
+                bits |= bit
+        return bits
+
+
+class Vocabulary:
+    """Words, and which of the things sought can begin with each. `form` makes a word what `Beginnings` are given in."""
+
+    def __init__(self, form: Callable[[str], str] = str) -> None:
+        self._known = _Known(form)
+        self._told = lru_cache(maxsize=_TEXTS)(self._tell)
+
+    def spotter(self, sought: Beginnings | Callable[[str], bool]) -> Spotter:
+        """A spotter of the words that fit `sought`, or pass it where it is a test."""
+        self._told.cache_clear()
+        return Spotter(self, self._known.add(sought))
+
+    def told(self, text: str) -> list[tuple[int, int]]:
+        """Where words of `text` begin that pass any test, in order, and which tests each passes."""
+        return self._told(text)
+
+    def _tell(self, text: str) -> list[tuple[int, int]]:
+        pieces, starts = _pieces(text)
+        told = [*map(self._known.__getitem__, pieces)]
+        if not any(told):
+            return []
+        found = zip(compress(starts, told), filter(None, told), strict=True)
+        return [(start + offset, bits) for start, words in found for offset, bits in words]
+
+
+class Spotter:
+    """Finds the words of a text that pass one test."""
+
+    def __init__(self, vocabulary: Vocabulary, bit: int) -> None:
+        self._vocabulary = vocabulary
+        self._bit = bit
+
+    def starts(self, text: str) -> list[int]:
+        """Where the words of `text` that pass begin, in order."""
+        bit = self._bit
+        return [start for start, bits in self._vocabulary.told(text) if bits & bit]
+
+    def any_in(self, text: str) -> bool:
+        """Whether any word of `text` passes."""
+        bit = self._bit
+        return any(bits & bit for _, bits in self._vocabulary.told(text))
+
+
+# The words of all lists that a paper is searched for.
+VOCABULARY = Vocabulary(without_optional)

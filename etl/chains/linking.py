@@ -1,0 +1,118 @@
+"""From the loaded decisions of whole districts to the rows of decision_link and decision_closing."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import duckdb
+
+from etl.chains.follow import follow_team
+from etl.chains.records import Closing, Link, TeamDecision, TeamMeeting, Told
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+# Districts waiting for a worker: some 7,000 decisions each, of a country over ten years.
+MOST_AHEAD = 8
+
+_DECISIONS = """
+select
+    coalesce(m.upazila_code, m.district_code) as team,
+    m.meeting_id,
+    coalesce(m.held_on, m.month) as day,
+    decision_id,
+    d.item_no,
+    d.topic,
+    d.text,
+    d.carried_over
+from meeting as m
+inner join decision as d using (meeting_id)
+where m.district_code = $district
+order by team, day, m.meeting_id, d.item_no, d.decision_no
+"""
+
+# What may say that something was carried out; every other discussion would be read in vain.
+_TOLD = """
+select i.meeting_id, i.item_no, i.discussion
+from agenda_item as i
+inner join meeting as m using (meeting_id)
+where
+    m.district_code = $district
+    and contains(i.discussion, 'হয়')
+    and (
+        contains(i.discussion, 'সিদ্ধান্ত')
+        or exists (
+            select 1 from decision as d
+            where d.meeting_id = i.meeting_id and d.item_no = i.item_no and d.topic in ('dialogue', 'training')
+        )
+    )
+order by i.meeting_id, i.item_no
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A district's or an upazila's team and its meetings, in the order of their days."""
+
+    district_code: str
+    meetings: tuple[TeamMeeting, ...]
+
+
+def link_team_decisions(
+    connection: duckdb.DuckDBPyConnection, districts: Sequence[str] | None = None, executor: Executor | None = None
+) -> Iterator[Rows]:
+    """The rows of decision_link and decision_closing, a district at a time, from the tables of papers.
+
+    `districts`: whose teams to follow, all where None; a team is followed over all its meetings. With an `executor` the
+    districts are followed side by side.
+    """
+    if districts is None:
+        found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
+        districts = [str(code) for (code,) in found]
+    teams = (read_teams(connection, district) for district in districts)
+    for links, closings in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):
+        yield {"decision_link": [*links], "decision_closing": [*closings]}
+
+
+def _side_by_side(teams: Iterable[list[Team]], executor: Executor) -> Iterator[tuple[list[Link], list[Closing]]]:
+    """As `map`, in order; no more districts are read ahead than MOST_AHEAD, so that memory stays bounded."""
+    ahead: deque[Future[tuple[list[Link], list[Closing]]]] = deque()
+    for of_district in teams:
+        ahead.append(executor.submit(follow_teams, of_district))
+        if len(ahead) == MOST_AHEAD:
+            yield ahead.popleft().result()
+    while ahead:
+        yield ahead.popleft().result()
+
+
+def follow_teams(teams: Sequence[Team]) -> tuple[list[Link], list[Closing]]:
+    """Links and closings of several teams, each followed by itself."""
+    links: list[Link] = []
+    closings: list[Closing] = []
+    for team in teams:
+        more = follow_team(team.meetings, team.district_code)
+        links += more[0]
+        closings += more[1]
+    return links, closings
+
+
+def read_teams(connection: duckdb.DuckDBPyConnection, district_code: str) -> list[Team]:
+    """The teams of a district that decided anything, with what their papers tell."""
+    told: dict[str, list[Told]] = {}
+    for meeting_id, item_no, discussion in connection.execute(_TOLD, {"district": district_code}).fetchall():
+        told.setdefault(meeting_id, []).append(Told(item_no, discussion))
+    rows = connection.execute(_DECISIONS, {"district": district_code}).fetchall()
+    teams = []
+    for _, of_team in groupby(rows, key=lambda row: row[0]):
+        meetings = [
+            TeamMeeting(
+                meeting_id, day, tuple(TeamDecision(*row[3:]) for row in of_meeting), (*told.get(meeting_id, ()),)
+            )
+            for (meeting_id, day), of_meeting in groupby(of_team, key=lambda row: (row[1], row[2]))
+        ]
+        teams.append(Team(district_code, tuple(meetings)))
+    return teams

@@ -1,0 +1,106 @@
+"""The registers and their columns, as `register_columns.csv` and its neighbours list them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from etl.bengali.text import clean, fold
+from etl.bengali.wording import read_list
+
+# Columns that any register may have beside its own (`register_common_columns.csv`).
+COMMON = "common"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterColumn:
+    """A column of a register: the field it fills, how its cells are read (`kind`), and what its heading may be."""
+
+    register: str
+    name: str
+    kind: str
+    required: bool
+    heading_bn: str
+    heading_en: str
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A register, named as its table in the warehouse."""
+
+    name: str
+    sheet_bn: str
+    sheet_en: str
+    columns: tuple[RegisterColumn, ...]
+
+    def column(self, name: str) -> RegisterColumn:
+        """The column of a field. StopIteration where there is none."""
+        return next(column for column in self.columns if column.name == name)
+
+
+@cache
+def registers() -> tuple[Register, ...]:
+    """All registers, in the order of the template's sheets."""
+    rows = read_list("register_columns")
+    return tuple(
+        Register(
+            name=sheet["register"],
+            sheet_bn=sheet["sheet_bn"],
+            sheet_en=sheet["sheet_en"],
+            columns=tuple(_column(row) for row in rows if row["register"] == sheet["register"]),
+        )
+        for sheet in read_list("register_sheets")
+    )
+
+
+@cache
+def common_columns() -> tuple[RegisterColumn, ...]:
+    """The columns that any register may have: the district, and those that say nothing (a serial number)."""
+    return tuple(_column({"register": COMMON, "required": "no", **row}) for row in read_list("register_common_columns"))
+
+
+def _column(row: dict[str, str]) -> RegisterColumn:
+    return RegisterColumn(
+        register=row["register"],
+        name=row["column"],
+        kind=row["kind"],
+        required=row["required"] == "yes",
+        heading_bn=row["heading_bn"],
+        heading_en=row["heading_en"],
+        headings=(row["heading_bn"], row["heading_en"], *filter(None, row["variants"].split("|"))),
+    )
+
+
+def words_key(written: str) -> str:
+    """A key for comparing whole cells: `fold`, or the signs themselves where there is no letter or digit (-, ✓)."""
+    return fold(written) or clean(written).strip()
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {words_key(row["words"]): row["meaning"] for row in read_list("register_words")}
+
+
+@cache
+def _longest() -> int:
+    """Longer cells than this mean none of the listed words: most of a register's words are told off here."""
+    return 2 * max(map(len, _meanings()))
+
+
+@cache
+def blanks() -> frozenset[str]:
+    """The signs that fill a cell without saying anything: -, …"""
+    return frozenset({"", *(row["words"] for row in read_list("register_words") if row["meaning"] == "blank")})
+
+
+@lru_cache(maxsize=100_000)
+def meaning(written: str) -> str | None:
+    """What a whole cell of listed words says: blank, unknown, yes, no, same, total, example or empty_form."""
+    return _meanings().get(words_key(written)) if len(written) <= _longest() else None
+
+
+@cache
+def examples() -> dict[tuple[str, str], dict[str, str]]:
+    """The words of the template's example rows by register and column, in each language."""
+    return {(row["register"], row["column"]): row for row in read_list("register_examples")}

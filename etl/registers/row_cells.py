@@ -1,0 +1,137 @@
+"""The kinds of cell that a register's row is made of, as pydantic reads them; models.py puts them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Annotated, Any, cast
+
+from pydantic import PlainValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from etl.bengali.digits import to_ascii
+from etl.registers.days import (
+    EARLIEST,
+    YEARS_AHEAD,
+    DayOrNo,
+    read_day,
+    read_day_or_no,
+    read_month,
+    read_plan_year,
+)
+from etl.registers.place_cells import PlaceCells
+from etl.registers.values import (
+    IdeaStage,
+    WrongCell,
+    is_blank,
+    read_count,
+    read_stage,
+    read_text,
+    read_yes_no,
+    shown,
+)
+from etl.registers.workbook import Cell
+
+# What a spreadsheet shows where a formula fails.
+_FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+
+
+@dataclass(slots=True)
+class RowSetting:
+    """What the cells of a row are read by. `until`: the last day on which something can have happened."""
+
+    places: PlaceCells
+    until: date
+    district: str | None = None
+    doubtful_place: bool = False
+
+
+Read = Callable[[Cell, ValidationInfo], Any]
+
+
+def _checked(cell: Any, info: ValidationInfo, read: Read, *, required: bool = False) -> Any:
+    """The value of a cell; what is wrong with it as pydantic wants it said."""
+    try:
+        if cell in _FORMULA_ERRORS:
+            raise WrongCell("register_formula_error")
+        value = read(cell, info)
+        if required and value is None:
+            raise WrongCell("register_blank")
+    except WrongCell as wrong:
+        raise PydanticCustomError(cast(Any, wrong.code), "wrong cell", wrong.details) from None
+    return value
+
+
+def _cell(read: Read, *, required: bool = False) -> PlainValidator:
+    return PlainValidator(partial(_checked, read=read, required=required))
+
+
+def _setting(info: ValidationInfo) -> RowSetting:
+    return cast(RowSetting, info.context)
+
+
+def _happened(day: date | None, info: ValidationInfo) -> date | None:
+    """A day on which something happened: neither before the teams were, nor after what is possible."""
+    if day and day < EARLIEST:
+        raise WrongCell("register_too_early")
+    if day and day > _setting(info).until:
+        raise WrongCell("register_in_the_future")
+    return day
+
+
+def _planned(day: date | None, info: ValidationInfo) -> date | None:
+    """A day that something is planned for."""
+    if day and day < EARLIEST:
+        raise WrongCell("register_too_early")
+    if day and day.year > _setting(info).until.year + YEARS_AHEAD:
+        raise WrongCell("register_too_far_ahead")
+    return day
+
+
+def _read_place(cell: Cell, info: ValidationInfo) -> str | None:
+    if is_blank(cell):
+        return None
+    setting = _setting(info)
+    found = setting.places.find(shown(cell), setting.district)
+    setting.doubtful_place = found.doubtful
+    return found.code
+
+
+def _read_team(cell: Cell, info: ValidationInfo) -> tuple[str, str | None] | None:
+    if is_blank(cell):
+        return None
+    setting = _setting(info)
+    return setting.places.find_team(shown(cell), setting.district)
+
+
+def _read_planned_month(cell: Cell, info: ValidationInfo) -> date | None:
+    """A month, which lies in the row's plan year where it is written without a year."""
+    plan_year: date | None = info.data.get("plan_year")
+    year, first_month = (plan_year.year, plan_year.month) if plan_year else (None, 1)
+    return _planned(read_month(cell, year, first_month), info)
+
+
+def _read_happened_or_no(cell: Cell, info: ValidationInfo) -> DayOrNo:
+    said = read_day_or_no(cell)
+    _happened(said.day, info)
+    return said
+
+
+Upazila = Annotated[str, _cell(_read_place, required=True)]
+Team = Annotated[tuple[str, str | None], _cell(_read_team, required=True)]
+ReportMonth = Annotated[date, _cell(lambda cell, info: _happened(read_month(cell), info), required=True)]
+FromMonth = Annotated[date | None, _cell(lambda cell, info: _planned(read_month(cell), info))]
+PlannedMonth = Annotated[date | None, _cell(_read_planned_month)]
+PlanYear = Annotated[date | None, _cell(lambda cell, info: _planned(read_plan_year(cell), info))]
+HappenedOn = Annotated[date, _cell(lambda cell, info: _happened(read_day(cell), info), required=True)]
+HappenedOrNo = Annotated[DayOrNo, _cell(_read_happened_or_no)]
+DueOn = Annotated[date | None, _cell(lambda cell, info: _planned(read_day(cell), info))]
+Words = Annotated[str | None, _cell(lambda cell, _: read_text(cell))]
+Named = Annotated[str, _cell(lambda cell, _: read_text(cell), required=True)]
+MemoNo = Annotated[str | None, _cell(lambda cell, _: (words := read_text(cell)) and to_ascii(words))]
+Count = Annotated[int | None, _cell(lambda cell, _: read_count(cell))]
+Number = Annotated[int, _cell(lambda cell, _: read_count(cell), required=True)]
+YesNo = Annotated[bool, _cell(lambda cell, _: read_yes_no(cell), required=True)]
+Stage = Annotated[IdeaStage | None, _cell(lambda cell, _: read_stage(cell))]

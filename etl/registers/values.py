@@ -1,0 +1,118 @@
+"""Read the cells of a register: words, counts, stages, yes and no; days.py reads those of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from etl.bengali.digits import read_number
+from etl.bengali.text import clean
+from etl.bengali.wording import read_list
+from etl.privacy import mask_phones
+from etl.registers.columns import blanks, meaning, words_key
+from etl.registers.workbook import Cell
+
+_MOST = 1_000_000
+# Longer words than these are no day, month, year or number.
+LONGEST_VALUE = 100
+
+
+class WrongCell(Exception):
+    """A cell that cannot be loaded; `code` names the sentence that says why, `details` fill its gaps."""
+
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+
+class IdeaStage(StrEnum):
+    """The stages of an idea, as the warehouse names them."""
+
+    RECEIVED = "received"
+    SELECTED = "selected"
+    PILOTING = "piloting"
+    IMPLEMENTED = "implemented"
+    REPLICATED = "replicated"
+    DROPPED = "dropped"
+
+
+def read_text(cell: Cell) -> str | None:
+    """A cell's words, phone numbers masked; None where it is blank or a dash."""
+    words = shown(cell)
+    return None if words in blanks() else words
+
+
+def shown(cell: Cell) -> str:
+    """A cell as words on one line, phone numbers masked: also what complaints quote."""
+    if isinstance(cell, str):
+        return _masked(cell)
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return _masked(str(int(cell)) if cell.is_integer() else str(cell))
+    return str(cell)
+
+
+_MAY_BE_PHONE = re.compile(r"(?:[\d০-৯][^\d০-৯]{0,9}){5}|×")
+
+
+@lru_cache(maxsize=100_000)
+def _masked(words: str) -> str:
+    if not (words.isascii() and words.isprintable()):
+        words = clean(words)
+    words = " ".join(words.split())
+    return mask_phones(words) if _MAY_BE_PHONE.search(words) else words
+
+
+def is_blank(cell: Cell) -> bool:
+    """Empty, or a dash."""
+    return cell == "" or (isinstance(cell, str) and cell.strip() in blanks())
+
+
+def read_count(cell: Cell) -> int | None:
+    """A whole number, 0 or more, in any digits. Raises WrongCell."""
+    if isinstance(cell, bool | date | time | timedelta):
+        raise WrongCell("register_not_a_count")
+    if isinstance(cell, str):
+        if is_blank(cell):
+            return None
+        number: float | None = read_number(cell) if len(cell) <= LONGEST_VALUE else None
+    else:
+        number = cell
+    if number is None or number != number:
+        raise WrongCell("register_not_a_count")
+    if not 0 <= number <= _MOST:
+        raise WrongCell("register_count_out_of_range")
+    if number != int(number):
+        raise WrongCell("register_not_a_count")
+    return int(number)
+
+
+def read_yes_no(cell: Cell) -> bool | None:
+    """Yes or no, in listed words, a tick, or the spreadsheet's TRUE. Raises WrongCell."""
+    if isinstance(cell, bool):
+        return cell
+    said = meaning(shown(cell))
+    if said in ("yes", "no"):
+        return said == "yes"
+    if is_blank(cell):
+        return None
+    raise WrongCell("register_not_yes_or_no")
+
+
+@cache
+def _stages() -> dict[str, IdeaStage]:
+    return {words_key(row["words"]): IdeaStage(row["stage"]) for row in read_list("register_stages")}
+
+
+def read_stage(cell: Cell) -> IdeaStage | None:
+    """The stage of an idea, in listed words. Raises WrongCell."""
+    if is_blank(cell):
+        return None
+    stage = _stages().get(words_key(shown(cell)))
+    if stage is None:
+        raise WrongCell("register_not_a_stage")
+    return stage

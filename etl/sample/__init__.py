@@ -1,0 +1,1 @@
+"""A made-up office: what might have happened in its upazilas, then the papers and registers that tell of it."""

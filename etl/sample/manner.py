@@ -1,0 +1,87 @@
+"""How an office writes: dates, months, numbers of decisions, columns. A team keeps its manner for some years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+from etl.bengali.digits import to_bengali
+from etl.sample.dice import dice
+from etl.sample.months import month_name
+
+YEARS_OF_A_MANNER = 3
+DAY_MARKS = ("/", "/", "-", ".", " ")
+ERAS = (" খ্রিঃ", " খ্রিঃ", " খ্রিস্টাব্দ", " ইং", "")
+MONTH_MARKS = (" ", "/", "-", ", ")
+COLUMNS_OF_DISTRICT = (4, 4, 4, 4, 3, 5, 0)
+COLUMNS_OF_UPAZILA = (4, 3, 2, 5, 0, 0)
+NUMBERINGS = (("১) ", "২) "), ("১। ", "২। "), ("ক) ", "খ) "), ("(ক) ", "(খ) "), ("১. ", "২. "))
+LETTERS = "কখগঘঙচছজঝঞ"
+HEADINGS = {
+    "no": ("ক্রঃ নং", "ক্রমিক নং", "ক্রম"),
+    "topic": ("আলোচ্য বিষয়", "আলোচ্যসূচি"),
+    "discussion": ("আলোচনা", "বিস্তারিত আলোচনা"),
+    "both": ("আলোচ্য বিষয় ও আলোচনা", "আলোচনা"),
+    "decision": ("সিদ্ধান্ত", "গৃহীত সিদ্ধান্ত"),
+    "implementer": ("বাস্তবায়নকারী", "বাস্তবায়নে", "বাস্তবায়ন কর্তৃপক্ষ"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """`columns` 0 is prose without a table; `numbering` is the first of its numbers (১), ক), …)."""
+
+    day_mark: str
+    era: str
+    month_mark: str
+    short_year: bool
+    columns: int
+    numbering: str
+    headings: tuple[str, ...]
+    as_word: bool
+
+    def day(self, day: date) -> str:
+        """A day: ২৬/০৭/২০১৬ খ্রিঃ."""
+        if self.day_mark == " ":
+            return f"{to_bengali(str(day.day))} {month_name(day.month)} {to_bengali(str(day.year))}{self.era}"
+        return to_bengali(day.strftime(f"%d{self.day_mark}%m{self.day_mark}") + str(day.year)) + self.era
+
+    def month(self, month: int) -> str:
+        """A month: জুলাই/২০১৬."""
+        year = str(month // 12)
+        shown = year[2:] if self.short_year and self.month_mark == "/" else year
+        return f"{month_name(month % 12 + 1)}{self.month_mark}{to_bengali(shown)}"
+
+    def number(self, place: int) -> str:
+        """What stands before the decision at `place`, counted from 0."""
+        mark = self.numbering
+        counter = to_bengali(str(place + 1)) if "১" in mark else LETTERS[place % len(LETTERS)]
+        return mark.replace("১", counter).replace("ক", counter)
+
+
+def manner_of(seed: int, team_code: str, month: int) -> Manner:
+    """The manner of a team (district or upazila code) in a month."""
+    chances = dice(seed, "manner", team_code, month // (12 * YEARS_OF_A_MANNER))
+    columns = chances.choice(COLUMNS_OF_DISTRICT if len(team_code) == 4 else COLUMNS_OF_UPAZILA)
+    return Manner(
+        day_mark=chances.choice(DAY_MARKS),
+        era=chances.choice(ERAS),
+        month_mark=chances.choice(MONTH_MARKS),
+        short_year=chances.random() < 0.3,
+        columns=columns,
+        numbering=chances.choice(NUMBERINGS)[0],
+        headings=_headings(chances, columns),
+        as_word=chances.random() < 0.4,
+    )
+
+
+def _headings(chances: Random, columns: int) -> tuple[str, ...]:
+    names = {
+        0: (),
+        2: ("both", "decision"),
+        3: ("both", "decision", "implementer"),
+        4: ("no", "both", "decision", "implementer"),
+        5: ("no", "topic", "discussion", "decision", "implementer"),
+    }[columns]
+    return tuple(chances.choice(HEADINGS[name]) for name in names)

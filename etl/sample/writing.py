@@ -1,0 +1,140 @@
+"""Write a made-up office: its papers, its registers, its deadlines, and the mark that says it is made up."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from etl.folders import SAMPLE_MARK, is_sample
+from etl.papers import main_can_be_imported, new_pool
+from etl.sample.filing import Mishap, file_year
+from etl.sample.months import iso, month_of_day
+from etl.sample.reference_tables import write_reference
+from etl.sample.register_files import write_registers
+from etl.sample.world import Sample, chosen_districts, world_of
+from etl.steps import BuildStep, Progress
+
+WRITTEN_BY = "python -m etl sample"
+WRITTEN_FIRST = ("paper", "register", "register_row")
+# A pool costs about a second to start: fewer years of districts than this are written where we stand.
+POOL_FROM = 4
+
+
+class SampleRefused(Exception):
+    """No sample was written, or only a part of one: `code` and `values` give the sentence that says why."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A year of a district; `sure`: the mishaps that must befall a paper of it."""
+
+    folder: Path
+    sample: Sample
+    district: str
+    year: int
+    sure: frozenset[Mishap]
+
+
+def write_sample(
+    folder: Path,
+    districts: int,
+    years: int,
+    seed: int,
+    progress: Progress | None = None,
+    *,
+    last_month: str | None = None,
+) -> dict[str, int]:
+    """Write `districts` (1-64) over `years` calendar years into `folder`, which must be empty or not there.
+
+    The years are the last ones complete by `last_month` (2016-12; default: the month before this one).
+
+    What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
+    """
+    _see_that_it_is_empty(folder)
+    sample = Sample(seed, *span(years, last_month))
+    try:
+        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None))
+    except OSError as error:
+        said = error.strerror or type(error).__name__
+        raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
+
+
+def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
+    # Marked before anything else is there: half a sample must not pass for an office's papers.
+    _mark(folder, sample, districts, {})
+    write_reference(folder, sample, districts)
+    tasks = [
+        Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (districts[0], sample.last // 12) else ()))
+        for code in districts
+        for year in range(sample.first // 12, sample.last // 12 + 1)
+    ]
+    counts: Counter[str] = Counter()
+    tell(BuildStep("writing", 0, len(tasks)))
+    for done, written in enumerate(_written(tasks), start=1):
+        counts.update(written)
+        tell(BuildStep("writing", done, len(tasks)))
+    ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
+    _mark(folder, sample, districts, ordered)
+    return ordered
+
+
+def span(years: int, last_month: str | None) -> tuple[int, int]:
+    """First and last month (by number) of the last `years` calendar years that end in `last_month` or before it."""
+    last = month_of_day(date.fromisoformat(f"{last_month}-01")) if last_month else month_of_day(date.today()) - 1
+    end = (last + 1) // 12 * 12 - 1
+    return end - 12 * years + 1, end
+
+
+def _see_that_it_is_empty(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise SampleRefused("sample_not_a_folder", folder=str(folder))
+    if is_sample(folder):
+        raise SampleRefused("sample_there_already", folder=str(folder))
+    if any((folder / room).is_dir() for room in ("minutes", "registers")):
+        raise SampleRefused("sample_real_papers", folder=str(folder))
+    if folder.exists() and any(folder.iterdir()):
+        raise SampleRefused("sample_not_empty", folder=str(folder))
+
+
+def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict[str, int]) -> None:
+    mark = {
+        "written_by": WRITTEN_BY,
+        "seed": sample.seed,
+        "districts": districts,
+        "years": (sample.last + 1 - sample.first) // 12,
+        "first_month": iso(sample.first),
+        "last_month": iso(sample.last),
+        "written": counts,
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / SAMPLE_MARK).write_bytes((json.dumps(mark, indent=1) + "\n").encode())
+
+
+def _written(tasks: list[Task]) -> Iterator[Counter[str]]:
+    """What each task wrote, as they end."""
+    if len(tasks) < POOL_FROM or not main_can_be_imported():
+        yield from map(write_year, tasks)
+        return
+    with new_pool() as pool:
+        yield from _in(pool, tasks)
+
+
+def _in(pool: Executor, tasks: list[Task]) -> Iterator[Counter[str]]:
+    for future in as_completed([pool.submit(write_year, task) for task in tasks]):
+        yield future.result()
+
+
+def write_year(task: Task) -> Counter[str]:
+    """A district's papers and registers of a year."""
+    world = world_of(task.sample, task.district)
+    return file_year(task.folder, world, task.year, task.sure) + write_registers(task.folder, world, task.year)

@@ -1,0 +1,24 @@
+-- Reasons given: one row a reason that a source gives for what is missing of an upazila's month, with where it stands.
+-- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
+-- Rule: design.md "Records": a reason is the source's own words; one that a meeting's absence hands on to its minutes is listed once.
+select
+    f.kind,
+    f.district_code,
+    f.upazila_code,
+    case when place.renamed_on > f.month then place.former_name_bn else place.upazila_bn end as upazila_bn,
+    place.upazila_en,
+    f.month,
+    f.reason,
+    f.known_on,
+    source.path
+from fact as f
+inner join place using (upazila_code)
+inner join source on f.source_id = source.source_id
+where
+    not f.value and f.reason is not null
+    and f.month between $from_month::date and $to_month::date and f.known_on <= $as_of::date
+    and in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
+qualify row_number() over (
+    partition by f.upazila_code, f.month, f.reason, f.source_id order by f.inferred, f.kind desc, f.fact_id
+) = 1
+order by f.month desc, f.upazila_code, f.kind;

@@ -1,0 +1,35 @@
+-- What an upazila is: one row an upazila asked for, as it stands today, with its old name, the day it was created and from which.
+-- Parameters: $upazilas (null: all), $as_of.
+-- Rule: domain.md section 3 (places are dated). offices: how many owe an idea on $as_of, null where no register says so.
+with offices as (
+    select
+        upazila_code,
+        arg_max(offices, (from_month, source_id, row_no)) as offices
+    from office_count
+    where from_month is null or from_month <= $as_of::date
+    group by upazila_code
+)
+
+select
+    place.division_code,
+    district.division_bn,
+    district.division_en,
+    place.district_code,
+    district.district_bn,
+    district.district_en,
+    place.upazila_code,
+    place.upazila_bn,
+    place.upazila_en,
+    place.former_name_bn,
+    place.renamed_on,
+    place.exists_from,
+    parent.upazila_bn as parent_bn,
+    parent.upazila_en as parent_en,
+    place.area_km2,
+    offices.offices
+from place
+inner join district using (district_code)
+left join upazila as parent on place.parent_code = parent.upazila_code
+left join offices on place.upazila_code = offices.upazila_code
+where $upazilas is null or list_contains($upazilas::varchar[], place.upazila_code)
+order by place.upazila_code;

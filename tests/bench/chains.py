@@ -1,0 +1,85 @@
+"""Measure how well repeated decisions are known, on pairs judged by hand: `python -m tests.bench.chains`.
+
+Precision: of the pairs linked, how many are one decision. Recall: of the pairs that are, how many are linked. The
+thresholds of etl/chains/likeness.py were chosen on the tuning half alone.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from etl.chains.key import key_of
+from etl.chains.likeness import Likeness, compare
+
+PAIRS = Path(__file__).parents[1] / "etl" / "chains" / "pairs.csv"
+HALVES = ("tuning", "held_out")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair of decisions: whether a person says that the later repeats the earlier, and what the program says."""
+
+    half: str
+    same: bool
+    earlier: str
+    later: str
+    link: Likeness | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Pairs that are one decision, pairs linked, and pairs that are both."""
+
+    same: int
+    linked: int
+    right: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.linked if self.linked else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.same if self.same else 1.0
+
+
+def judged_pairs() -> Iterator[Judged]:
+    """The pairs of pairs.csv, compared."""
+    with PAIRS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            earlier, later = (key_of(row[side], row["district_code"]) for side in ("earlier", "later"))
+            link = compare(earlier, later, carried_over=row["carried_over"] == "yes")
+            yield Judged(row["half"], row["same"] == "yes", row["earlier"], row["later"], link)
+
+
+def score(pairs: Sequence[Judged], *, doubtful: bool | None = None) -> Score:
+    """The score of all links, or of the doubtful or the sure ones alone."""
+    linked = [pair for pair in pairs if pair.link and doubtful in (None, pair.link.doubtful)]
+    return Score(sum(pair.same for pair in pairs), len(linked), sum(pair.same for pair in linked))
+
+
+def main() -> None:
+    pairs = [*judged_pairs()]
+    table = Table("half", "links", "pairs", "of one chain", "linked", "precision", "recall")
+    for half in HALVES:
+        chosen = [pair for pair in pairs if pair.half == half]
+        for name, doubtful in (("all", None), ("sure", False), ("doubtful", True)):
+            found = score(chosen, doubtful=doubtful)
+            counts = (len(chosen), found.same, found.linked)
+            table.add_row(half, name, *map(str, counts), f"{found.precision:.3f}", f"{found.recall:.3f}")
+    console = Console(width=160)
+    console.print(table)
+    for pair in pairs:
+        if bool(pair.link) != pair.same:
+            console.print(f"{pair.half}: {'missed' if pair.same else 'wrong'} {pair.link}", markup=False)
+            console.print(f"    {pair.earlier}\n    {pair.later}", markup=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""A team's decisions followed from meeting to meeting."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+
+from etl.chains.follow import follow_team
+from etl.chains.linking import link_team_decisions
+from etl.chains.records import Closing, Link, TeamDecision, TeamMeeting, Told
+from tests.queries.small_world import Decided, World, Written
+
+MENTOR = "প্রাপ্ত আইডিয়ার জন্য মেন্টর নিয়োগ করতে হবে।"
+
+
+def met(day: str, *texts: str, topic: str = "idea", carried_over: bool = False, told: str = "") -> TeamMeeting:
+    """A meeting whose decisions are `texts`, all of one topic, and whose first item tells `told`."""
+    decisions = [TeamDecision(f"{day}/{n}", n, topic, text, carried_over) for n, text in enumerate(texts, 1)]
+    return TeamMeeting(day, date.fromisoformat(day), tuple(decisions), (Told(1, told),) if told else ())
+
+
+def links(*meetings: TeamMeeting) -> list[tuple[str, str]]:
+    return [(link.decision_id, link.earlier_id) for link in follow_team(meetings, "5549")[0]]
+
+
+def test_a_decision_that_returns_is_linked_to_the_last_time_it_was_taken() -> None:
+    meetings = [met(f"2016-0{month}-26", MENTOR) for month in (5, 6, 7)]
+    assert links(*meetings) == [("2016-06-26/1", "2016-05-26/1"), ("2016-07-26/1", "2016-06-26/1")]
+
+
+def test_districts_followed_side_by_side_give_the_same_rows() -> None:
+    papers = [Written(f"2016-0{month}-26", decides=(Decided((6, 1), MENTOR, "idea"),)) for month in (6, 7, 8)]
+    others = [Written("2016-07-26", decides=(Decided((6, 1), MENTOR, "idea"),), district="5527")]
+    with World([*papers, *others]).open() as office, ThreadPoolExecutor(2) as pool:
+        alone = [*link_team_decisions(office)]
+        assert [*link_team_decisions(office, executor=pool)] == alone
+        assert [*link_team_decisions(office, ["5527"])] == [{"decision_link": [], "decision_closing": []}]
+    assert sum(len(rows["decision_link"]) for rows in alone) == 2
+
+
+def test_a_missing_meeting_does_not_break_a_chain_half_a_year_does() -> None:
+    assert links(met("2016-05-26", MENTOR), met("2016-07-26", MENTOR))
+    assert links(met("2016-01-26", MENTOR), met("2016-07-26", MENTOR)) == []
+
+
+def test_each_decision_is_repeated_at_most_once_by_the_one_most_like_it() -> None:
+    first = met("2016-06-28", "উলিপুর উপজেলায় আইডিয়া সংগ্রহ করতে হবে।", MENTOR)
+    second = met("2016-07-26", MENTOR, "উলিপুর উপজেলায় আইডিয়া সংগ্রহ করতে হবে।", MENTOR)
+    assert links(first, second) == [("2016-07-26/1", "2016-06-28/2"), ("2016-07-26/2", "2016-06-28/1")]
+
+
+def test_another_topic_is_another_chain_and_confirming_the_minutes_is_none() -> None:
+    assert links(met("2016-06-28", MENTOR), met("2016-07-26", MENTOR, topic="portal")) == []
+    confirmed = [met(f"2016-0{m}-26", "কার্যবিবরণী দৃঢ়ীকরণ করা হলো।", topic="confirmation") for m in (6, 7)]
+    assert links(*confirmed) == []
+
+
+def test_words_that_it_was_carried_out_end_a_chain_and_a_like_decision_begins_another() -> None:
+    said = "গত সভার সিদ্ধান্ত অনুযায়ী প্রাপ্ত আইডিয়ার জন্য মেন্টর নিয়োগ করা হয়েছে।"
+    meetings = [met("2016-06-28", MENTOR), met("2016-07-26", MENTOR), met("2016-08-29", MENTOR, told=said)]
+    found = follow_team(meetings, "5549")
+    assert found[0] == [Link("2016-07-26/1", "2016-06-28/1", 1.0, False)]
+    assert found[1] == [Closing("2016-07-26/1", "2016-08-29", 1, said, False)]
+
+
+def test_a_paper_that_says_it_repeats_needs_less_likeness() -> None:
+    earlier = met("2016-06-28", "ইনোভেশন টিমের সকল সদস্য ফেসবুক গ্রুপে সক্রিয় থাকবেন।", topic="facebook")
+    words = "ইনোভেশন টিমের সকল সদস্যকে ফেসবুক গ্রুপে ছবি ও তথ্য আপলোড করতে হবে।"
+    later = [met("2016-07-26", words, topic="facebook", carried_over=carried_over) for carried_over in (True, False)]
+    assert [[link.doubtful for link in follow_team([earlier, each], "5549")[0]] for each in later] == [[True], []]
