@@ -34,7 +34,7 @@ def new_pool(limits: Limits | None = None) -> ProcessPoolExecutor:
 
 
 class ReadyPool:
-    """A pool whose first reader gets ready beside what its maker does; pools that replace it start when they are asked."""
+    """A pool whose first reader gets ready beside what its maker does; those that replace it start when asked."""
 
     def __init__(self) -> None:
         self._ready: ProcessPoolExecutor | None = new_pool()

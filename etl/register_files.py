@@ -106,8 +106,7 @@ def _read_alone(task: RegisterTask, new_executor: NewExecutor) -> RegisterRows:
     try:
         return executor.submit(read_register_file, task).result()
     except BrokenExecutor:
-        return RegisterRows(
-            task.file.name, _left_out(rejected(task.file.name, "reader_died"), unused_rows(task.corrections))
-        )
+        died = rejected(task.file.name, "reader_died")
+        return RegisterRows(task.file.name, _left_out(died, unused_rows(task.corrections)))
     finally:
         executor.shutdown(wait=True, cancel_futures=True)

@@ -154,7 +154,7 @@ def _already(warehouse: Path, digest: str, meeting_id: str | None) -> tuple[str 
     """The loaded file of this content, and the loaded files of this meeting."""
     try:
         with queries.connect(warehouse) as connection:
-            rows = queries.run("loaded_already", {"sha256": digest, "meeting_id": meeting_id}, connection)
+            rows = queries.run("loaded_already", {"content": digest, "meeting_id": meeting_id}, connection)
     except (queries.NoWarehouse, duckdb.Error):
         return None, ()
     same_content = rows.loc[rows["same_content"], "path"]

@@ -105,7 +105,7 @@ class NewWarehouse:
         )
 
     def delete_links(self, districts: Sequence[str]) -> None:
-        """Take the links and closings of these districts' decisions out again; a decision's id begins with its district."""
+        """Take the links and closings of these districts out again; a decision's id begins with its district."""
         self.write()
         for table in ("decision_link", "decision_closing"):
             self.connection.execute(

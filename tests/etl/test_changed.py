@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 import queries
-from etl.corrections.lines import FILE, HEADINGS
+from etl.corrections.lines import FILE
+from etl.corrections.lines import HEADINGS as CORRECTION_HEADINGS
 from etl.loading import build
 from etl.summary import BuildSummary
 from tests.etl.here import Here
@@ -84,7 +85,7 @@ def correct(data: Path, dice: random.Random, name: str) -> None:
     if lines and dice.random() < 0.3:
         lines = lines[1:]
     lines.append(f"{name},{place},{field},{old},{new},why,who,2026-01-01,{dice.choice(('', '2026-01-02'))}")
-    file.write_text("\n".join([",".join(HEADINGS), *lines]) + "\n", encoding="utf-8")
+    file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
