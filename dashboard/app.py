@@ -11,18 +11,21 @@ sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (
 
 import streamlit as st  # noqa: E402
 
+from dashboard.correcting import show_correcting  # noqa: E402
 from dashboard.evidence import show_evidence  # noqa: E402
-from dashboard.filters import choose_filters, current_language  # noqa: E402
+from dashboard.filters import choose_filters, current_language, follow_office  # noqa: E402
 from dashboard.guard import guarded  # noqa: E402
 from dashboard.left_out import show_left_out  # noqa: E402
 from dashboard.page import PAGES, show_page  # noqa: E402
 from dashboard.preparing import prepare_warehouse  # noqa: E402
+from dashboard.sample_mark import banner_html, shows_sample  # noqa: E402
 from dashboard.view import START  # noqa: E402
 from dashboard.wording import t  # noqa: E402
 
 
 def main() -> None:
     """One run: a page of the view that the URL and the widgets ask for."""
+    follow_office()
     language = current_language()
     st.set_page_config(page_title=t("app.title", language), layout="wide")
     st.html(HERE / "theme.css")
@@ -42,9 +45,12 @@ def main() -> None:
         filters = choose_filters(name)
         if filters.language != language:
             st.rerun()
+        if shows_sample():
+            st.html(banner_html(filters.language))
         show_left_out(filters.language)
         show_page(name, filters)
         show_evidence(filters)
+        show_correcting(filters)
 
 
 main()

@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-import etl
 import queries
 from dashboard.figures import answer
+from dashboard.office import warehouse_dir
 from dashboard.wording import t
 
 
@@ -57,7 +57,7 @@ class Area:
 
 def read_areas() -> dict[str, Area]:
     """All areas by code: districts with papers, divisions with papers, then the rest. Raises queries.NoWarehouse."""
-    return _read(str(queries.current_file(etl.warehouse_dir())))
+    return _read(str(queries.current_file(warehouse_dir())))
 
 
 def district_names(language: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A chart whose marks open the evidence of the upazila they stand for."""
+"""Charts on a page, marked where their figures are made up; those whose marks open evidence when clicked."""
 
 from __future__ import annotations
 
@@ -9,8 +9,16 @@ import streamlit as st
 from dashboard.charts.template import CONFIG, Chart
 from dashboard.evidence import PARAMETER
 from dashboard.evidence_request import EvidenceRequest
+from dashboard.filters import current_language
+from dashboard.sample_mark import marked_chart
 
 _OPEN = "clickable.open"
+
+
+def draw_chart(chart: Chart, key: str) -> None:
+    """Draw `chart`, as it is to look at only."""
+    marked = marked_chart(chart, current_language())
+    st.plotly_chart(marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=key)
 
 
 def clickable_chart(chart: Chart, key: str, kind: str, month: date | None = None) -> None:
@@ -27,8 +35,9 @@ def clickable_chart(chart: Chart, key: str, kind: str, month: date | None = None
             st.session_state[clicks] = st.session_state.get(clicks, 0) + 1
             st.session_state[_OPEN] = True
 
+    marked = marked_chart(chart, current_language())
     st.plotly_chart(
-        chart.figure, theme=None, config=CONFIG, alt=chart.alt, key=drawn, selection_mode="points", on_select=opened
+        marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=drawn, selection_mode="points", on_select=opened
     )
 
 

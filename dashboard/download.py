@@ -14,6 +14,7 @@ from dashboard.exports.sheet import Cell, Heading, Kind, Sheet
 from dashboard.facts import value
 from dashboard.figures import figure
 from dashboard.rows import records
+from dashboard.sample_mark import marked_words, shows_sample
 from dashboard.tables import Column, cell_words
 from dashboard.view import Filters, written_month
 from dashboard.wording import t
@@ -32,7 +33,7 @@ def download_buttons(
 
     def sheet() -> Sheet:
         # Asked when a button is pressed: a page that is only looked at does not pay for it.
-        title = t(f"figure.{name}", filters.language)
+        title = marked_words(t(f"figure.{name}", filters.language), filters.language)
         view = " · ".join([view_words(filters, figure("places", filters)), *also])
         sources = list(figure("view_sources", filters)["path"])
         return as_sheet(frame, columns, title, view, sources, filters.language)
@@ -111,4 +112,5 @@ def file_stem(name: str, filters: Filters) -> str:
     """A file name that sorts and that every system takes: figure, place, months, as of."""
     months = dict.fromkeys((written_month(filters.from_month), written_month(filters.to_month)))
     place = filters.district or filters.division or "all"
-    return "_".join([name, place, *months, f"as-of-{filters.as_of.isoformat()}"])
+    mark = ["sample"] if shows_sample() else []
+    return "_".join([*mark, name, place, *months, f"as-of-{filters.as_of.isoformat()}"])

@@ -32,7 +32,12 @@ class FactCard:
     item_no: int | None
     cell: str
     meeting_id: str | None
-    fact_id: str
+    fact_ids: tuple[str, ...]
+
+    @property
+    def fact_id(self) -> str:
+        """The fact of the first place."""
+        return self.fact_ids[0]
 
 
 def value(cell: Any) -> Any:
@@ -57,8 +62,10 @@ def fact_words(row: Mapping[str, Any], language: str) -> str:
 
 
 def fact_marks(row: Mapping[str, Any], language: str) -> tuple[str, ...]:
-    """What a reader must know before relying on the fact. Reads inferred, doubtful and, where there, origin."""
+    """What a reader must know before relying on the fact. Reads inferred, doubtful; corrected, origin where there."""
     names = ["own_paper"] if row.get("origin") == "own_paper" else [k for k in ("inferred", "doubtful") if row[k]]
+    if row.get("corrected"):
+        names.append("corrected")
     return tuple(t(f"fact.mark.{name}", language) for name in names)
 
 
@@ -72,7 +79,7 @@ def fact_cards(rows: Iterable[Mapping[str, Any]], language: str) -> list[FactCar
         card = _card(row, language)
         key = (card.said, card.marks, card.reason, card.quote, card.meeting_id, card.item_no, card.path, card.cell)
         known = cards.get(key)
-        cards[key] = replace(known, places=(*known.places, *card.places)) if known else card
+        cards[key] = _joined(known, card) if known else card
     return list(cards.values())
 
 
@@ -89,8 +96,12 @@ def _card(row: Mapping[str, Any], language: str) -> FactCard:
         item_no=None if item_no is None else int(item_no),
         cell=cell_words(row, language),
         meeting_id=value(row["meeting_id"]),
-        fact_id=row["fact_id"],
+        fact_ids=(row["fact_id"],),
     )
+
+
+def _joined(one: FactCard, other: FactCard) -> FactCard:
+    return replace(one, places=(*one.places, *other.places), fact_ids=(*one.fact_ids, *other.fact_ids))
 
 
 def cell_words(row: Mapping[str, Any], language: str) -> str:

@@ -12,8 +12,8 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-import etl
 import queries
+from dashboard.office import warehouse_dir
 from dashboard.view import Filters
 from queries.runner import query_parameters
 
@@ -34,8 +34,19 @@ def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
 
 
 def answer(name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    """The rows of queries/NAME.sql for `parameters`; others are left out. The frame is the caller's own."""
-    return _frame(_current(), name, _asked(name, parameters)).copy()
+    """The rows of queries/NAME.sql for `parameters`; others are left out. The frame is the caller's own.
+
+    Where the warehouse turns out damaged, they come from the one before. Raises queries.NoWarehouse.
+    """
+    file = _current()
+    try:
+        return _frame(file, name, _asked(name, parameters)).copy()
+    except duckdb.Error as error:
+        if not queries.found_damaged(Path(file), error):
+            raise
+        if _current() == file:
+            raise queries.NoWarehouse(f"The warehouse {Path(file).name} is damaged.") from error
+    return answer(name, parameters)
 
 
 def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
@@ -52,7 +63,7 @@ def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) 
 
 
 def _current() -> str:
-    return str(queries.current_file(etl.warehouse_dir()))
+    return str(queries.current_file(warehouse_dir()))
 
 
 def _asked(name: str, parameters: Mapping[str, Any]) -> Asked:
@@ -78,6 +89,8 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(file, read_only=True)
     except duckdb.Error as error:
+        if queries.found_damaged(Path(file), error):
+            raise
         raise queries.NoWarehouse(f"The warehouse {Path(file).name} cannot be opened.") from error
 
 

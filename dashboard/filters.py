@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.areas import Area, read_areas
 from dashboard.display import month as month_words
+from dashboard.office import PARAMETER, SAMPLE, choose_office, is_sample_chosen
 from dashboard.view import NAMES, Filters, page_link, read_day, read_month, view_part
 from dashboard.wording import LANGUAGES, t
 
@@ -19,6 +20,13 @@ _WRITTEN, _PAGE, _ONE_MONTH = "view.written", "view.page", "view.one_month"
 _AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = (
     f"filter.{name}" for name in ("area", "upazilas", "from", "month", "as_of", "language")
 )
+
+
+def follow_office() -> None:
+    """Show the papers that the URL asks for: where it says anything of the view, else those of the run before."""
+    in_url = view_part(dict(st.query_params))
+    if in_url and in_url != st.session_state.get(_WRITTEN):
+        choose_office(in_url.get(PARAMETER) == SAMPLE)
 
 
 def current_language() -> str:
@@ -166,6 +174,7 @@ def _view(area: Area) -> Filters:
         from_month=state[_FROM],
         to_month=state[_MONTH],
         as_of=state[_AS_OF],
+        sample=is_sample_chosen(),
         standard=tuple(standard.items()),
     )
 

@@ -28,7 +28,7 @@ def statements_html(statements: Sequence[Row], meeting: Row, link: Callable[[str
             for c in cards
         ],
         link=t("paper.show_words", language),
-        none=t("minutes.no_statements", language),
+        otherwise=t("minutes.no_statements", language),
     )
 
 

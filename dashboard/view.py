@@ -12,13 +12,14 @@ from urllib.parse import urlencode
 # The page that opens first; Streamlit serves it without a path.
 START = "overview"
 # The URL's parameters that make up the view, in the order they are written; all others belong to a page.
-NAMES = ("division", "district", "upazila", "from", "month", "as_of", "lang")
+NAMES = ("data", "division", "district", "upazila", "from", "month", "as_of", "lang")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """The view. One of `division` and `district` is None; `upazilas` None is all; months are first days, ends included.
 
+    `sample`: made-up papers are shown, and everything must say so.
     `standard` is the view a page opens with when the URL says nothing, as written in a URL: links leave it out.
     """
 
@@ -30,6 +31,7 @@ class Filters:
     to_month: date
     as_of: date
     standard: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
+    sample: bool = False
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of a query."""
@@ -45,6 +47,7 @@ class Filters:
     def written(self) -> dict[str, str]:
         """The whole view as URL parameters; a parameter that does not apply is left out."""
         parts = {
+            "data": "sample" if self.sample else None,
             "division": self.division,
             "district": self.district,
             "upazila": ",".join(self.upazilas) if self.upazilas else None,

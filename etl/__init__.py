@@ -9,6 +9,12 @@
     say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
     say_failure(failure, language)                       the sentence for a BuildFailed or a SampleRefused
     write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
+    correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line_no, today)
+                                                         write a correction, or take one back; CannotCorrect
+    statement_place(kind, code, month), row_place(sheet, row_no)   how a correction names what it corrects
+    preview(uploads, district_code, data, warehouse, today) -> Preview, keep_upload(looked, data)
+                                                         look at files a person brings, then keep them
+    is_sample(data)                                      whether the papers of a folder are made up
 
 Each name is loaded from its module when it is first asked for: the readers and parsers come only with a build.
 """
@@ -19,7 +25,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from etl.folders import data_dir, reference_file, warehouse_dir
+    from etl.corrections import CannotCorrect, correct, row_place, statement_place
+    from etl.corrections import undo as undo_correction
+    from etl.corrections.lines import REMOVED
+    from etl.folders import data_dir, is_sample, reference_file, warehouse_dir
     from etl.inventory import is_current
     from etl.loading import build
     from etl.messages import Catalogue
@@ -28,19 +37,34 @@ if TYPE_CHECKING:
     from etl.sentences import say_failure, say_warning
     from etl.steps import BuildFailed, BuildStep
     from etl.summary import BuildSummary
+    from etl.trial import Preview, preview
+    from etl.uploads import Looked, Upload
+    from etl.uploads import keep as keep_upload
 
 __all__ = [
+    "REMOVED",
     "BuildFailed",
     "BuildStep",
     "BuildSummary",
+    "CannotCorrect",
     "Catalogue",
+    "Looked",
+    "Preview",
     "SampleRefused",
+    "Upload",
     "build",
+    "correct",
     "data_dir",
     "is_current",
+    "is_sample",
+    "keep_upload",
+    "preview",
     "reference_file",
+    "row_place",
     "say_failure",
     "say_warning",
+    "statement_place",
+    "undo_correction",
     "warehouse_dir",
     "write_sample",
     "write_template",
@@ -50,21 +74,36 @@ _HOME = {
     "BuildFailed": "etl.steps",
     "BuildStep": "etl.steps",
     "BuildSummary": "etl.summary",
+    "CannotCorrect": "etl.corrections",
     "Catalogue": "etl.messages",
+    "Looked": "etl.uploads",
+    "Preview": "etl.trial",
+    "REMOVED": "etl.corrections.lines",
     "SampleRefused": "etl.sample.writing",
+    "Upload": "etl.uploads",
     "build": "etl.loading",
+    "correct": "etl.corrections",
     "data_dir": "etl.folders",
     "is_current": "etl.inventory",
+    "is_sample": "etl.folders",
+    "keep_upload": "etl.uploads",
+    "preview": "etl.trial",
     "reference_file": "etl.folders",
+    "row_place": "etl.corrections",
     "say_failure": "etl.sentences",
     "say_warning": "etl.sentences",
+    "statement_place": "etl.corrections",
+    "undo_correction": "etl.corrections",
     "warehouse_dir": "etl.folders",
     "write_sample": "etl.sample.writing",
     "write_template": "etl.registers.template",
 }
 
+# Names that say less in their own module.
+_NAME_THERE = {"keep_upload": "keep", "undo_correction": "undo"}
+
 
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'etl' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+    return getattr(import_module(_HOME[name]), _NAME_THERE.get(name, name))

@@ -3,48 +3,65 @@
 from __future__ import annotations
 
 import json
+import os
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from etl.atomic import write_atomically
 
 HASHES = "hashes.json"
+# What changed since hashes.json was written: ten years of a country fill 12 MB, too much to write again for one paper.
+NEW_HASHES = "hashes-new.json"
+MOST_NEW = 2_000
 # A file changed within this many nanoseconds of being hashed may change again with the same time stamp.
 UNSETTLED = 2_000_000_000
 
 Entry = list[int | str]
 """Size, time of change, time of hashing (nanoseconds), SHA-256."""
 
+State = tuple[int, int]
+"""Size and time of change (nanoseconds) of a file."""
+
 
 class Hashes:
     """The hashes of files, remembered in hashes.json of the warehouse folder, which is safe to delete."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / HASHES
-        self._known = _read(self._path)
+        self._folder = folder
+        self._written = _read(folder / HASHES)
+        self._known = self._written | _read(folder / NEW_HASHES)
         self._used: dict[str, Entry] = {}
 
-    def of(self, file: Path) -> str | None:
-        """The SHA-256 of `file`, None where it cannot be opened."""
+    def of(self, file: Path | str, state: State | None = None) -> str | None:
+        """The SHA-256 of `file`, None where it cannot be opened. `state`: as just seen in its folder."""
+        name = os.fspath(file)
         try:
-            state = file.stat()
-            entry = self._known.get(str(file))
-            if entry is None or entry[:2] != [state.st_size, state.st_mtime_ns] or _unsettled(entry):
-                entry = [state.st_size, state.st_mtime_ns, time.time_ns(), file_sha256(file)]
+            if state is None:
+                found = Path(file).stat()
+                state = found.st_size, found.st_mtime_ns
+            entry = self._known.get(name)
+            if entry is None or (entry[0], entry[1]) != state or _unsettled(entry):
+                entry = [*state, time.time_ns(), file_sha256(Path(file))]
         except OSError:
             return None
-        self._used[str(file)] = entry
+        self._used[name] = entry
         return str(entry[3])
 
     def save(self) -> None:
-        """Remember the hashes asked for, forget the others. In a folder nobody may write to, that is left."""
-        if self._used == self._known:
+        """Remember the hashes asked for. In a folder nobody may write to, that is left."""
+        gone = len(self._known.keys() - self._used.keys())
+        if gone <= MOST_NEW and self._used.items() <= self._known.items():
             return
-        try:
-            write_atomically(self._path, json.dumps(self._used).encode("utf-8"))
-        except (OSError, UnicodeError):
-            return
+        new = {name: entry for name, entry in self._used.items() if self._written.get(name) != entry}
+        # What is lost in a power cut is hashed again.
+        with suppress(OSError, UnicodeError):
+            if self._written and len(new) + gone <= MOST_NEW:
+                _write(self._folder / NEW_HASHES, new)
+            else:
+                _write(self._folder / HASHES, self._used)
+                (self._folder / NEW_HASHES).unlink(missing_ok=True)
 
 
 def file_sha256(file: Path) -> str:
@@ -64,6 +81,10 @@ def _read(path: Path) -> dict[str, Entry]:
     except (OSError, ValueError, AttributeError):
         pass
     return {}
+
+
+def _write(path: Path, entries: dict[str, Entry]) -> None:
+    write_atomically(path, json.dumps(entries).encode("utf-8"), durable=False)
 
 
 def _unsettled(entry: Entry) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from etl.folders import PRODUCT, SAMPLE_MARK, reference_file
-from etl.hashes import Hashes
+from etl.corrections.lines import FILE as CORRECTIONS
+from etl.folders import PRODUCT, SAMPLE_MARK, is_sample, reference_file
+from etl.hashes import Hashes, State
 
 REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
 # Reference files that change how a paper is read; deadlines and plan years do not.
@@ -20,15 +20,21 @@ PARSER_REFERENCE_NAMES = ("districts.csv", "upazilas.csv")
 IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
 # Files at the top of a data folder that are neither papers nor registers.
-OWN_NAMES = (SAMPLE_MARK, "corrections.csv")
+OWN_NAMES = (SAMPLE_MARK, CORRECTIONS)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file under the data folder; `name` is its path relative to it, with `/`."""
+    """A file found in a folder: where it lies, its path relative to that folder with `/`, its size and time."""
 
-    path: Path
+    location: str
     name: str
+    state: State | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies. Made when it is asked for: most of tens of thousands of files are never opened."""
+        return Path(self.location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +46,65 @@ class Inventory:
     stray: tuple[FoundFile, ...]
 
 
-def take_inventory(data: Path, warehouse: Path) -> Inventory:
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A data folder as it would be: with the files of `extra` (by name), without those of `without`."""
+
+    extra: Mapping[str, Path] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
+
+
+def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
     """All files under `data` but reference data and the warehouse, each list in the order of names."""
     papers: list[FoundFile] = []
     registers: list[FoundFile] = []
     stray: list[FoundFile] = []
-    for file in files_under(data, skip={data / "reference", data / "warehouse", warehouse}):
-        found = FoundFile(file, portable(file.relative_to(data)))
+    rooms = {"minutes": papers, "registers": registers}
+    files = list(files_under(data, skip={data / "reference", data / "warehouse", warehouse}))
+    if overlay is not None:
+        files = [each for each in files if each.name not in overlay.without]
+        files += [FoundFile(str(path), name) for name, path in overlay.extra.items()]
+    for found in files:
         if found.name in OWN_NAMES:
             continue
-        room = found.name.partition("/")[0] if "/" in found.name else ""
-        {"minutes": papers, "registers": registers}.get(room, stray).append(found)
+        room, inside, _ = found.name.partition("/")
+        rooms.get(room if inside else "", stray).append(found)
     return Inventory(*(tuple(sorted(each, key=lambda f: f.name)) for each in (papers, registers, stray)))
 
 
 def papers_under(folder: Path) -> list[FoundFile]:
     """Every file under `folder` taken as a paper, in the order of names (relative to it)."""
-    found = [FoundFile(file, portable(file.relative_to(folder))) for file in files_under(folder, skip=set())]
-    return sorted(found, key=lambda each: each.name)
+    return sorted(files_under(folder, skip=set()), key=lambda each: each.name)
 
 
-def files_under(folder: Path, skip: set[Path]) -> Iterator[Path]:
+def files_under(folder: Path, skip: set[Path]) -> Iterator[FoundFile]:
     """Every file under `folder`, in no order; none where there is no such folder. Links to folders are not followed."""
+    return _files_in(str(folder), "", {str(each) for each in skip})
+
+
+def _files_in(folder: str, before: str, skip: set[str]) -> Iterator[FoundFile]:
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(IGNORED_PREFIXES) or entry.name.lower() in IGNORED_NAMES:
+            name = entry.name
+            if name.startswith(IGNORED_PREFIXES) or name.lower() in IGNORED_NAMES:
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                if Path(entry.path) not in skip:
-                    yield from files_under(Path(entry.path), skip)
-            else:
-                yield Path(entry.path)
+            if not entry.is_dir(follow_symlinks=False):
+                yield FoundFile(entry.path, before + portable(name), _state_of(entry))
+            elif entry.path not in skip:
+                yield from _files_in(entry.path, f"{before}{portable(name)}/", skip)
 
 
-def portable(path: Path) -> str:
+def _state_of(entry: os.DirEntry[str]) -> State | None:
+    try:
+        state = entry.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns
+
+
+def portable(path: str) -> str:
     """The path with `/`, readable as UTF-8 also where a name on the disk is not."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def reference_files(data: Path) -> dict[str, Path]:
@@ -88,39 +117,72 @@ def parser_version(hashes: Hashes) -> str:
     return _digest_of(_parser_files(), hashes)[:16]
 
 
-def papers_fingerprint(
-    data: Path, found: Inventory, hashes: Hashes, on_file: Callable[[int, int], None] | None = None
-) -> str:
-    """The SHA-256 over all that a load is made from: papers, reference data, SQL, code. Cheap when nothing changed.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a load is made from.
+
+    `basis`: a SHA-256 over what decides how everything is read: program, SQL, reference data. `files`: the SHA-256 of
+    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened.
+    """
+
+    basis: str
+    files: Mapping[str, str | None]
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 over all of it."""
+        lines = (f"{name}\0{found or 'cannot be opened'}\n" for name, found in self.files.items())
+        return sha256((self.basis + "".join(lines)).encode()).hexdigest()
+
+
+def contents_of(
+    data: Path, found: Inventory, hashes: Hashes, on_file: Callable[[int, int], None] = lambda done, of: None
+) -> Contents:
+    """The contents of a data folder. Cheap when nothing changed.
 
     `on_file` is called with the number of files looked at and of all.
     """
-    files = {each.name: each.path for each in (*found.papers, *found.registers, *found.stray)}
-    files |= {f"reference/{name}": path for name, path in reference_files(data).items()}
-    files |= {name: data / name for name in OWN_NAMES if (data / name).exists()}
-    files |= {f"program/{name}": path for name, path in (_parser_files() | _program_files("queries", ".sql")).items()}
-    return _digest_of(files, hashes, on_file)
+    basis = {f"reference/{name}": path for name, path in reference_files(data).items()}
+    basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_sample(data) else {}
+    basis |= _parser_files() | _program_files("queries", ".sql")
+    every = (*found.papers, *found.registers, *found.stray)
+    files = {}
+    for done, each in enumerate(every, start=1):
+        files[each.name] = hashes.of(each.location, each.state)
+        on_file(done, len(every))
+    if (data / CORRECTIONS).exists():
+        files[CORRECTIONS] = hashes.of(data / CORRECTIONS)
+    return Contents(_digest_of(basis, hashes), files)
+
+
+def papers_fingerprint(data: Path, found: Inventory, hashes: Hashes) -> str:
+    """The SHA-256 over all that a load is made from: papers, reference data, SQL, code."""
+    return contents_of(data, found, hashes).fingerprint
 
 
 def _parser_files() -> dict[str, Path]:
     """The code of etl but its commands and the sample, and the words and places that the product's parser reads."""
     reference = PRODUCT / "data" / "reference"
-    words = {portable(file.relative_to(PRODUCT)): file for file in files_under(reference / "wording", skip=set())}
-    places = {portable((reference / name).relative_to(PRODUCT)): reference / name for name in PARSER_REFERENCE_NAMES}
+    words = {
+        f"data/reference/wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())
+    }
+    places = {f"data/reference/{name}": reference / name for name in PARSER_REFERENCE_NAMES}
     return _program_files("etl", ".py") | words | places
 
 
-def _program_files(folder: str, *endings: str) -> dict[str, Path]:
+def _program_files(folder: str, ending: str) -> dict[str, Path]:
     files = files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands", PRODUCT / "etl" / "sample"})
-    return {portable(f.relative_to(PRODUCT)): f for f in files if f.suffix in endings and f.name != "__main__.py"}
+    return {
+        f"{folder}/{each.name}": each.path
+        for each in files
+        if each.name.endswith(ending) and not each.name.endswith("__main__.py")
+    }
 
 
-def _digest_of(files: dict[str, Path], hashes: Hashes, on_file: Callable[[int, int], None] | None = None) -> str:
+def _digest_of(files: dict[str, Path], hashes: Hashes) -> str:
     digest = sha256()
-    for done, (name, path) in enumerate(sorted(files.items()), start=1):
+    for name, path in sorted(files.items()):
         digest.update(f"{name}\0{hashes.of(path) or 'cannot be opened'}\n".encode())
-        if on_file:
-            on_file(done, len(files))
     return digest.hexdigest()
 
 
@@ -140,12 +202,10 @@ def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
 
 
 def fingerprint_of(warehouse: Path) -> str | None:
-    """What the current warehouse was built from; None where there is none."""
-    from queries.warehouse import POINTER, NoWarehouse, current_file
+    """What the current warehouse was built from; None where there is none, or it is damaged."""
+    from queries.warehouse import NoWarehouse, is_old, read_pointer
 
     try:
-        current_file(warehouse)
-        pointer = json.loads((warehouse / POINTER).read_text(encoding="utf-8"))
+        return None if is_old(warehouse) else str(read_pointer(warehouse).get("fingerprint"))
     except (NoWarehouse, OSError, ValueError):
         return None
-    return str(pointer.get("fingerprint"))

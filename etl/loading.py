@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
 from etl.apart import build_apart
-from etl.chains.linking import link_team_decisions
-from etl.corrections import correct_rows, read_corrections
-from etl.corrections.lines import Corrections
-from etl.corrections.outcomes import other_correction_rows, register_correction_rows, unused_rows
+from etl.changed import TooMuchChanged, load_changes
+from etl.changes import changes_since, loaded_files
 from etl.folders import is_sample
 from etl.hashes import Hashes
-from etl.inventory import FoundFile, Inventory, fingerprint_of, papers_fingerprint, parser_version, take_inventory
-from etl.meetings import Choice, Offer
-from etl.papers import POOL_FROM, NewExecutor, Reader, ReadPaper, Task, main_can_be_imported, read_papers
-from etl.parse import parse_file
+from etl.inventory import Overlay, contents_of, fingerprint_of, parser_version, take_inventory
+from etl.material import Material, gather
+from etl.papers import Reader, parse_paper
 from etl.parsed import ParsedPapers
+from etl.pool import NewExecutor, ReadyPool, main_can_be_imported
+from etl.published import Busy, build_lock, sweep
 from etl.records import Paper
-from etl.reference import load_reference
-from etl.registers import read_register
-from etl.rows import MEETING_TABLES, RejectedRow, rejected, source_id
 from etl.steps import BuildFailed, BuildStep, Progress, at_reading_speed
 from etl.summary import BuildSummary, summarise
-from etl.warehouse import Busy, NewWarehouse, build_lock, sweep
+from etl.warehouse import NewWarehouse
+from etl.whole import load_all
+from queries import NoWarehouse, current_file, found_damaged, is_old, was_built
+from queries.warehouse import read_pointer
 
 WAIT_SECONDS = 600.0
+# How DuckDB says that the disk, or what we may use of it, is full.
+FULL = ("No space left", "File too large")
 
 
 def build(
@@ -39,37 +41,51 @@ def build(
     progress: Progress | None = None,
     force: bool = False,
     wait_seconds: float = WAIT_SECONDS,
-    parse: Callable[[Path], Paper] = parse_file,
+    parse: Callable[[Path], Paper] = parse_paper,
     new_executor: NewExecutor | None = None,
+    overlay: Overlay | None = None,
 ) -> BuildSummary:
-    """Read all papers of `data_dir` and make them the current warehouse of `warehouse_dir`.
+    """Make what lies in `data_dir` the current warehouse of `warehouse_dir`, reading only what changed.
 
-    Where nothing changed since the last load, does nothing (`built` of the summary is false) unless `force`.
-    Raises BuildFailed; then the last good warehouse still stands.
+    Where nothing changed since the last load, does nothing (`built` of the summary is false). `force`: builds the whole
+    warehouse anew, whatever changed. `overlay`: the folder is taken as it would be with or without some files, for a
+    trial. Raises BuildFailed; then the last good warehouse still stands.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
     tell = at_reading_speed(progress or (lambda step: None))
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
-    if new_executor is None and not main_can_be_imported() and _wants_pool(data, warehouse):
+    if overlay is None and new_executor is None and not main_can_be_imported():
         return build_apart(data, warehouse, force, wait_seconds, tell)
     try:
-        with build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))):
+        with (
+            _readers(warehouse, new_executor) as readers,
+            build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))),
+        ):
             sweep(warehouse)
-            built = _load(data, warehouse, force, parse, new_executor, tell)
+            built = _load(data, warehouse, force, parse, readers, tell, overlay)
             return summarise(warehouse, built)
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
     except OSError as error:
-        code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write"
+        code = "disk_full" if error.errno in (errno.ENOSPC, errno.EFBIG) else "cannot_write"
         raise BuildFailed(code, folder=str(warehouse_dir), error=error.strerror or type(error).__name__) from error
     except duckdb.Error as error:
-        code = "disk_full" if "No space left" in str(error) else "warehouse_error"
+        code = "disk_full" if any(words in str(error) for words in FULL) else "warehouse_error"
         raise BuildFailed(code, folder=str(warehouse_dir), error=str(error).partition("\n")[0]) from error
 
 
-def _wants_pool(data: Path, warehouse: Path) -> bool:
-    return len(take_inventory(data, warehouse).papers) >= POOL_FROM
+@contextmanager
+def _readers(warehouse: Path, new_executor: NewExecutor | None) -> Iterator[NewExecutor | None]:
+    """Where papers are read. After a first load few papers will be new: their reader starts while we look for them."""
+    if new_executor is not None or not was_built(warehouse):
+        yield new_executor
+        return
+    pool = ReadyPool()
+    try:
+        yield pool
+    finally:
+        pool.close()
 
 
 def _load(
@@ -79,88 +95,67 @@ def _load(
     parse: Callable[[Path], Paper],
     new_executor: NewExecutor | None,
     tell: Progress,
+    overlay: Overlay | None = None,
 ) -> bool:
     """Fill a new warehouse and make it current; false where nothing changed since the last.
 
-    The fingerprint is taken first: what changes meanwhile is loaded next time.
+    The contents are taken first: what changes meanwhile is loaded next time.
     """
     started = time.monotonic()
     hashes = Hashes(warehouse)
-    found = take_inventory(data, warehouse)
-    fingerprint = papers_fingerprint(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
+    found = take_inventory(data, warehouse, overlay)
+    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
     kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
-    corrections = read_corrections(data)
-    tasks = [
-        Task(source_id(file.name), file, hashes.of(file.path), corrections.of_file(file.name))
-        for file in found.papers
-        if file.name not in corrections.removed()
-    ]
-    registers = [file for file in found.registers if file.name not in corrections.removed()]
     hashes.save()
-    if not force and fingerprint == fingerprint_of(warehouse):
+    if not force and contents.fingerprint == fingerprint_of(warehouse):
         return False
-    with NewWarehouse(warehouse) as new:
-        reference = load_reference(data)
-        new.add(reference.rows)
-        new.add({"rejected": [*reference.rejected, *corrections.rejected, *not_read(found)]})
-        loaded = {file.name: source_id(file.name) for file in (*(task.file for task in tasks), *registers)}
-        new.add({"correction": other_correction_rows(corrections, loaded)})
-        _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
-        _load_registers(new, registers, corrections, hashes, tell)
-        new.write()
-        for rows in link_team_decisions(new.connection):
-            new.add(rows)
-        tell(BuildStep("marts"))
-        new.finish(fingerprint, started, sample=is_sample(data))
-        tell(BuildStep("moving"))
-        new.publish(fingerprint)
-    kept.sweep()
+    material = gather(data, found, contents, Reader(parse, kept), new_executor, tell)
+    if force or not _load_what_changed(warehouse, material, started):
+        _load_everything(warehouse, material, started)
+        kept.sweep()
     sweep(warehouse)
     return True
 
 
-def not_read(found: Inventory) -> list[RejectedRow]:
-    """What lies in the data folder and is not read: files outside its rooms."""
-    return [rejected(file.name, "stray_file") for file in found.stray]
+def _load_everything(warehouse: Path, material: Material, started: float) -> None:
+    with NewWarehouse(warehouse) as new:
+        load_all(new, material)
+        material.tell(BuildStep("marts"))
+        new.finish(material.contents.fingerprint, started, sample=is_sample(material.data))
+        _publish(new, material)
 
 
-def _load_registers(
-    new: NewWarehouse, registers: Sequence[FoundFile], corrections: Corrections, hashes: Hashes, tell: Progress
-) -> None:
-    """Read the registers and add their rows, corrections laid over."""
-    for done, file in enumerate(registers, start=1):
-        key, of_file = source_id(file.name), corrections.of_file(file.name)
-        read = read_register(file.path, file.name, key, hashes.of(file.path))
-        if isinstance(read, RejectedRow):
-            new.add({"rejected": [read], "correction": unused_rows(of_file)})
-        else:
-            rows, outcomes = correct_rows(read.rows, of_file)
-            new.add({"source": [read.source], "warning": read.warnings, "rejected": read.rejected, **rows})
-            new.add({"correction": register_correction_rows(of_file, outcomes, key)})
-        tell(BuildStep("registers", done, len(registers)))
+def _load_what_changed(warehouse: Path, material: Material, started: float) -> bool:
+    """Load into a copy of the current warehouse; false where that cannot be, or does not pay."""
+    base = _base_of(warehouse, material.contents.basis)
+    if base is None:
+        return False
+    try:
+        changes = changes_since(loaded_files(base), material.found, material.versions)
+        if not changes.are_few:
+            return False
+        with NewWarehouse(warehouse, base) as new:
+            load_changes(new, changes, material)
+            new.close(material.contents.fingerprint, started, sample=is_sample(material.data))
+            _publish(new, material)
+    except TooMuchChanged:
+        return False
+    except duckdb.Error as error:
+        if found_damaged(base, error):
+            return False
+        raise
+    return True
 
 
-def _load_papers(
-    new: NewWarehouse, tasks: Sequence[Task], reader: Reader, new_executor: NewExecutor | None, tell: Progress
-) -> None:
-    """Read the papers and add their rows; of two papers of one meeting one is taken."""
-    choice = Choice()
-    corrected = {task.file.name: task.corrections for task in tasks if task.corrections}
-    tell(BuildStep("reading", 0, len(tasks)))
-    for done, result in enumerate(read_papers(tasks, reader, new_executor), start=1):
-        if isinstance(result, RejectedRow):
-            new.add({"rejected": [result], "correction": unused_rows(corrected.get(result.path, ()))})
-        else:
-            _add_paper(new, result, choice.offer(result.head))
-        tell(BuildStep("reading", done, len(tasks)))
+def _base_of(warehouse: Path, basis: str) -> Path | None:
+    """The current warehouse file, where it was made by the same program from the same reference data."""
+    try:
+        same = not is_old(warehouse) and read_pointer(warehouse).get("basis") == basis
+        return current_file(warehouse) if same else None
+    except (NoWarehouse, OSError, ValueError):
+        return None
 
 
-def _add_paper(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
-    """The paper's source and warnings always; its meeting where it is taken, instead of the one it replaces."""
-    new.add({"source": [paper.source], "warning": paper.warnings, "correction": paper.corrections})
-    if offer.left_out is not None:
-        new.add({"warning": [offer.left_out]})
-    if offer.replaced is not None:
-        new.delete_meeting(paper.head.meeting_id, MEETING_TABLES)
-    if offer.taken:
-        new.add(paper.meeting)
+def _publish(new: NewWarehouse, material: Material) -> None:
+    material.tell(BuildStep("moving"))
+    new.publish(material.contents.fingerprint, material.contents.basis)

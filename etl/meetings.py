@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import blake2b
 
 from etl.records import Meeting, Paper
-from etl.rows import MeetingRow, WarningRow, first_day, same_meeting_warning
+from etl.rows import MeetingRow, PaperHead, WarningRow, first_day, same_meeting_warning
 
 # A paper calls itself corrected in its heading: short lines at its top, not in what the meeting talked about.
 CORRECTED = re.compile("সংশোধিত")
@@ -28,17 +28,6 @@ class CannotPlace(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-
-
-@dataclass(frozen=True, slots=True)
-class PaperHead:
-    """What is kept of every paper during a load, to know a meeting again. `digests`: one hash a compared field."""
-
-    meeting_id: str
-    source_id: int
-    path: str
-    corrected: bool
-    digests: tuple[bytes, ...]
 
 
 def meeting_row(paper: Paper, source_id: int) -> MeetingRow:
@@ -84,7 +73,7 @@ def paper_head(paper: Paper, row: MeetingRow, path: str) -> PaperHead:
     """What must be remembered of a paper to compare it with another one of the same meeting."""
     parts = [getattr(paper.meeting, name) for name in COMPARED_MEETING_FIELDS]
     parts += [getattr(paper, name) for name in COMPARED_PARTS]
-    digests = tuple(blake2b(repr(part).encode(errors="replace"), digest_size=8).digest() for part in parts)
+    digests = tuple(blake2b(repr(part).encode(errors="replace"), digest_size=8).hexdigest() for part in parts)
     return PaperHead(row.meeting_id, row.source_id, path, is_corrected(paper.text), digests)
 
 
@@ -124,6 +113,10 @@ class Choice:
             self._taken[head.meeting_id] = head
             return Offer(True, other, _left_out(other, head))
         return Offer(False, None, _left_out(head, other))
+
+    def taken(self, meeting_id: str) -> PaperHead | None:
+        """The paper taken for a meeting; None where none was offered."""
+        return self._taken.get(meeting_id)
 
 
 def _left_out(left: PaperHead, taken: PaperHead) -> WarningRow:

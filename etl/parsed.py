@@ -34,6 +34,10 @@ class ParsedPapers:
         except (OSError, EOFError, zlib.error, ValueError, TypeError, KeyError, AttributeError):
             return None
 
+    def has(self, sha256: str, suffix: str) -> bool:
+        """Whether a paper with this content is kept; it may be damaged."""
+        return self._path(sha256, suffix).exists()
+
     def put(self, paper: Paper, suffix: str) -> None:
         """Keep the paper under the content it was read from. A full disk costs the next load its time, not this one."""
         content = json.dumps(paper, default=encode, ensure_ascii=False).encode("utf-8")

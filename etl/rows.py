@@ -138,6 +138,21 @@ class CorrectionRow(NamedTuple):
     row_key: str | None
 
 
+class FileRow(NamedTuple):
+    path: str
+    version: str | None
+
+
+class PaperHead(NamedTuple):
+    """What is kept of every paper, to know a meeting again. `digests`: one hash a compared field."""
+
+    meeting_id: str
+    source_id: int
+    path: str
+    corrected: bool
+    digests: tuple[str, ...]
+
+
 TABLES: dict[str, type[tuple[Any, ...]]] = {
     "source": SourceRow,
     "meeting": MeetingRow,
@@ -150,6 +165,8 @@ TABLES: dict[str, type[tuple[Any, ...]]] = {
     "warning": WarningRow,
     "rejected": RejectedRow,
     "correction": CorrectionRow,
+    "file": FileRow,
+    "paper_head": PaperHead,
 }
 
 
@@ -179,9 +196,12 @@ def warning_row(warning: Warning, source_id: int) -> WarningRow:
     return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
 
 
+SAME_MEETING = ("same_meeting_twice", "same_meeting_copy")
+
+
 def same_meeting_warning(source_id: int, path: str, taken: str, differing: list[str]) -> WarningRow:
     """The warning on a paper left out because `taken` is of the same meeting; names the fields that differ."""
-    code = "same_meeting_twice" if differing else "same_meeting_copy"
+    code = SAME_MEETING[0 if differing else 1]
     details = {"path": path, "taken": taken, "fields": ", ".join(differing)}
     return WarningRow(source_id, code, "", json.dumps(details, ensure_ascii=False))
 

@@ -1,81 +1,67 @@
-"""The warehouse on the disk: a new file filled beside the old one, a pointer moved in one step, leftovers swept."""
+"""A new warehouse file, filled beside the current one: empty at first or a copy of it."""
 
 from __future__ import annotations
 
-import json
 import shutil
 import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
 import duckdb
-import pyarrow as pa
-from filelock import FileLock, Timeout
 
-from etl.atomic import write_atomically
-from queries import NoWarehouse, create_marts, create_schema, current_file
-from queries.warehouse import POINTER
+from etl.inserting import insert_rows
+from etl.published import PREFIX, delete_file, move_pointer
+from etl.rows import MEETING_TABLES
+from queries import create_marts, create_schema
 
-LOCK = "build.lock"
-PREFIX = "warehouse-"
 # Rows are held until there are this many: one insert of many is hundreds of times faster than many of one. A paper has
 # from ten to a hundred rows and some ten thousand letters, so that this holds ten to twenty megabytes of text.
 BATCH_ROWS = 30_000
 
 
-class Busy(Exception):
-    """Another build holds the lock and did not end in the time given."""
-
-
-@contextmanager
-def build_lock(folder: Path, wait_seconds: float, on_wait: Callable[[], None]) -> Iterator[None]:
-    """One build at a time. Calls `on_wait` once where another one is at work. Raises Busy after `wait_seconds`.
-
-    The lock is the system's own: it goes when its holder dies, however it dies.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder / LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        on_wait()
-        try:
-            lock.acquire(timeout=wait_seconds, poll_interval=0.2)
-        except Timeout as error:
-            raise Busy from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 class NewWarehouse:
-    """A warehouse being filled. Used as a context: where it is left before `publish`, its file is deleted."""
+    """A warehouse being filled. Used as a context: where it is left before `publish`, its file is deleted.
 
-    def __init__(self, folder: Path) -> None:
+    It begins empty, or as a copy of `base`; the copying goes on beside what the caller does until `connection` is used.
+    """
+
+    def __init__(self, folder: Path, base: Path | None = None) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
         self.file = folder / f"{PREFIX}{stamp}-{uuid.uuid4().hex[:8]}.duckdb"
         self._published = False
         self._waiting: dict[str, list[Sequence[Any]]] = {}
         self._rows = 0
-        self.connection = duckdb.connect(str(self.file))
+        self._beside = ThreadPoolExecutor(1)
+        self._copied = self._beside.submit(shutil.copyfile, base, self.file) if base else None
+
+    @cached_property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The one connection to the new file. Raises OSError where the copy failed, duckdb.Error."""
+        if self._copied:
+            self._copied.result()
+        connection = duckdb.connect(str(self.file))
         # The order in which rows were inserted means nothing here, and keeping it costs memory.
-        self.connection.execute("set preserve_insertion_order = false")
-        create_schema(self.connection)
-        self._schemas = {table: _arrow_schema(self.connection, table) for table in _tables(self.connection)}
+        connection.execute("set preserve_insertion_order = false")
+        if not self._copied:
+            create_schema(connection)
+        return connection
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(duckdb.Error):
-            self.connection.close()
+        self._beside.shutdown(wait=True)
+        if "connection" in self.__dict__:
+            with suppress(duckdb.Error):
+                self.connection.close()
         if not self._published:
-            _delete(self.file)
+            delete_file(self.file)
 
     def add(self, rows: Mapping[str, Iterable[Sequence[Any]]]) -> None:
         """Take rows by table, their values in the order of the table's columns; written when there are enough."""
@@ -91,25 +77,40 @@ class NewWarehouse:
         """Write all rows that wait."""
         for table, rows in self._waiting.items():
             if rows:
-                columns = [
-                    pa.array(values, field.type)
-                    for values, field in zip(zip(*rows, strict=True), self._schemas[table], strict=True)
-                ]
-                batch = pa.Table.from_arrays(columns, schema=self._schemas[table])
-                self.connection.register("batch", batch)
-                self.connection.execute(f"insert into {table} by name select * from batch")  # noqa: S608  # our own table names
-                self.connection.unregister("batch")
+                insert_rows(self.connection, table, rows)
         self._waiting = {}
         self._rows = 0
 
-    def delete_meeting(self, meeting_id: str, tables: Sequence[str]) -> None:
-        """Take a meeting's rows out of `tables` again."""
+    def delete(self, table: str, column: str, values: Sequence[Any]) -> int:
+        """Take the rows out again that have one of `values` in `column`; how many they were."""
         self.write()
-        for table in tables:
-            key = "decision_id" if table == "responsibility" else "meeting_id"
+        gone = self.connection.execute(
+            f"delete from {table} where {column} in (select unnest($values))",  # noqa: S608  # our own table names
+            {"values": list(values)},
+        )
+        return int(gone.fetchall()[0][0])
+
+    def delete_meetings(self, meetings: Sequence[str]) -> int:
+        """Take all rows of meetings out again; how many they were."""
+        if not meetings:
+            return 0
+        self.write()
+        decided = self.connection.execute(
+            "select decision_id from decision where meeting_id in (select unnest($meetings))",
+            {"meetings": list(meetings)},
+        ).fetchall()
+        gone = self.delete("responsibility", "decision_id", [decision_id for (decision_id,) in decided])
+        return gone + sum(
+            self.delete(table, "meeting_id", meetings) for table in MEETING_TABLES if table != "responsibility"
+        )
+
+    def delete_links(self, districts: Sequence[str]) -> None:
+        """Take the links and closings of these districts out again; a decision's id begins with its district."""
+        self.write()
+        for table in ("decision_link", "decision_closing"):
             self.connection.execute(
-                f"delete from {table} where {key} = $id or starts_with({key}, $id || '/')",  # noqa: S608  # our own table names
-                {"id": meeting_id},
+                f"delete from {table} where list_contains($d, substr(decision_id, 1, 4))",  # noqa: S608  # our own table names
+                {"d": list(districts)},
             )
 
     def finish(self, fingerprint: str, started: float, *, sample: bool = False) -> None:
@@ -119,51 +120,18 @@ class NewWarehouse:
         """
         self.write()
         create_marts(self.connection)
+        self.close(fingerprint, started, sample=sample)
+
+    def close(self, fingerprint: str, started: float, *, sample: bool) -> None:
+        """Say what was loaded, put all on the disk."""
         built_at = datetime.now(UTC).replace(tzinfo=None)
         seconds = time.monotonic() - started
+        self.connection.execute("delete from load")
         self.connection.execute("insert into load values (?, ?, ?, ?)", [built_at, fingerprint, seconds, sample])
         self.connection.execute("checkpoint")
         self.connection.close()
 
-    def publish(self, fingerprint: str) -> None:
-        """Make this the current warehouse, in one step."""
-        pointer = {"file": self.file.name, "fingerprint": fingerprint, "built_at": datetime.now(UTC).isoformat()}
-        write_atomically(self.file.parent / POINTER, json.dumps(pointer).encode("utf-8"))
+    def publish(self, fingerprint: str, basis: str = "") -> None:
+        """Make this the current warehouse, in one step. `basis`: see etl.inventory.Contents."""
+        move_pointer(self.file, fingerprint, basis)
         self._published = True
-
-
-def _tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    rows = connection.execute("select table_name from duckdb_tables() where not internal").fetchall()
-    return [str(name) for (name,) in rows]
-
-
-def _arrow_schema(connection: duckdb.DuckDBPyConnection, table: str) -> pa.Schema:
-    """The columns of a table as Arrow types; enums as the strings they are written as."""
-    schema = connection.sql(f"select * from {table} limit 0").to_arrow_table().schema  # noqa: S608  # our own table names
-    return pa.schema([(f.name, pa.string() if pa.types.is_dictionary(f.type) else f.type) for f in schema])
-
-
-def sweep(folder: Path) -> list[str]:
-    """Delete every warehouse file but the current one, and half-written pointers; the names that could not be deleted.
-
-    Only under the lock. Windows keeps a file that a reader holds open: the next build tries again. Nothing is deleted
-    where no warehouse is current.
-    """
-    try:
-        current = current_file(folder).name
-    except NoWarehouse:
-        return []
-    stale = [path for path in folder.glob(f"{PREFIX}*") if not path.name.startswith(current)]
-    stale += folder.glob("*.tmp")
-    return [path.name for path in stale if not _delete(path)]
-
-
-def _delete(path: Path) -> bool:
-    """Delete a warehouse file with what DuckDB keeps beside it. False where the system refuses."""
-    for each in (path, path.with_name(path.name + ".wal"), path.with_name(path.name + ".tmp")):
-        if each.is_dir():
-            shutil.rmtree(each, ignore_errors=True)
-        else:
-            with suppress(OSError):
-                each.unlink()
-    return not path.exists()

@@ -1,7 +1,7 @@
 """The SQL of the product and the one way to run it: business rules live in the .sql files beside it, nowhere else."""
 
-from queries.runner import UnknownQuery, create_marts, create_schema, query_names, run
-from queries.warehouse import NoWarehouse, connect, current_file
+from queries.runner import UnknownQuery, create_marts, create_schema, marts_by_district, query_names, refresh_marts, run
+from queries.warehouse import NoWarehouse, connect, current_file, found_damaged, is_old, was_built
 
 __all__ = [
     "NoWarehouse",
@@ -10,6 +10,11 @@ __all__ = [
     "create_marts",
     "create_schema",
     "current_file",
+    "found_damaged",
+    "is_old",
+    "marts_by_district",
     "query_names",
+    "refresh_marts",
     "run",
+    "was_built",
 ]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
+
+# Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
+if TYPE_CHECKING:
+    import pandas as pd
 
 HERE = Path(__file__).parent
+BY_DISTRICT = re.compile(r"^create table (\w+) as\s+select \* from \1_rows\(null\)", re.MULTILINE)
 
 
 class UnknownQuery(Exception):
@@ -58,6 +63,31 @@ def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
     _execute_folder("marts", connection)
 
 
+def refresh_marts(connection: duckdb.DuckDBPyConnection, districts: Sequence[str]) -> int:
+    """Make the rows of these districts anew in every mart that is made by district; how many rows were deleted.
+
+    A mart T is made by district where there is a macro T_rows(districts).
+    """
+    deleted = 0
+    for mart in marts_by_district():
+        # The names are those of our own files.
+        gone = connection.execute(f"delete from {mart} where list_contains($d, district_code)", {"d": districts})  # noqa: S608
+        deleted += gone.fetchall()[0][0]
+        connection.execute(f"insert into {mart} select * from {mart}_rows($d)", {"d": districts})  # noqa: S608
+    return deleted
+
+
+@cache
+def marts_by_district() -> tuple[str, ...]:
+    """The marts that are made by district, each after those it is made from."""
+    texts = [path.read_text(encoding="utf-8") for path in _files_of("marts")]
+    return tuple(name for text in texts for name in BY_DISTRICT.findall(text))
+
+
+def _files_of(folder: str) -> list[Path]:
+    return sorted((HERE / folder).glob("*.sql"))
+
+
 def _execute_folder(name: str, connection: duckdb.DuckDBPyConnection) -> None:
-    for path in sorted((HERE / name).glob("*.sql")):
+    for path in _files_of(name):
         connection.execute(path.read_text(encoding="utf-8"))

@@ -1,13 +1,30 @@
-"""Find and open the warehouse that is current: a pointer file beside the warehouse files names the last good one."""
+"""Find and open the warehouse that is current: a pointer file beside the warehouse files names the last good one.
+
+The pointer holds {"file", "fingerprint", "basis", "built_at", "previous"}; `previous` is the same of the load before,
+which stands until the next one: where the current file turns out damaged, readers go back to it.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
 POINTER = "current.json"
+# Beside a warehouse file that a reader found damaged; the next load builds anew and deletes both.
+DAMAGED = ".damaged"
+# What DuckDB says of a file that is not whole, as against a wrong question or a machine that is short of memory.
+DAMAGE = (
+    "Corrupt database file",
+    "Could not read enough bytes",
+    "not a valid DuckDB database file",
+    "database has been invalidated",
+    "Serialization Error",
+)
 
 
 class NoWarehouse(Exception):
@@ -15,34 +32,77 @@ class NoWarehouse(Exception):
 
 
 def current_file(folder: Path) -> Path:
-    """The current warehouse file of `folder`. The pointer holds {"file", "fingerprint", "built_at"}.
+    """The warehouse file to read: the pointer's, or the one before where that is damaged or gone.
 
-    Raises NoWarehouse where the pointer is missing, unreadable or names a file that is not there.
+    Raises NoWarehouse where the pointer is missing, unreadable or names no file that is there and whole.
     """
-    path = _pointed_at(folder)
-    if not path.is_file():
-        # A build may have moved the pointer, and deleted the old file, after we read it.
-        path = _pointed_at(folder)
-    if not path.is_file():
-        raise NoWarehouse(f"The warehouse {path} is gone: build it again with  python -m etl build")
-    return path
+    # A build may have moved the pointer, and deleted the old file, after we read it: looked at twice.
+    for _ in range(2):
+        for path in pointed_files(folder):
+            if path.is_file() and not is_damaged(path):
+                return path
+    raise NoWarehouse(f"The warehouse of {folder} is gone or damaged: build it again with  python -m etl build")
 
 
-def _pointed_at(folder: Path) -> Path:
+def pointed_files(folder: Path) -> list[Path]:
+    """The files the pointer names, the current one first. Raises NoWarehouse where it cannot be read."""
     try:
-        name = json.loads((folder / POINTER).read_text(encoding="utf-8"))["file"]
-        return folder / Path(name).name
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return [folder / Path(entry["file"]).name for entry in _entries(read_pointer(folder))]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoWarehouse(f"No warehouse in {folder}: build it with  python -m etl build") from error
 
 
+def read_pointer(folder: Path) -> dict[str, Any]:
+    """The pointer as it stands. Raises OSError, ValueError, TypeError."""
+    return dict(json.loads((folder / POINTER).read_text(encoding="utf-8")))
+
+
+def _entries(pointer: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield pointer
+    if pointer.get("previous"):
+        yield pointer["previous"]
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether somebody found the file damaged."""
+    return _mark_of(path).exists()
+
+
+def found_damaged(path: Path, error: duckdb.Error) -> bool:
+    """Whether `error` says that the file is damaged; then it is marked so, for everybody."""
+    if not any(words in str(error) for words in DAMAGE):
+        return False
+    # In a folder nobody may write to, each reader finds out by itself.
+    with suppress(OSError):
+        _mark_of(path).touch()
+    return True
+
+
+def is_old(folder: Path) -> bool:
+    """Whether the last load's file is damaged or gone, so that readers are given the one before. Raises NoWarehouse."""
+    return current_file(folder) != pointed_files(folder)[0]
+
+
+def was_built(folder: Path) -> bool:
+    """Whether there was a load, however its file is now."""
+    try:
+        return bool(pointed_files(folder))
+    except NoWarehouse:
+        return False
+
+
 def connect(folder: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection to the current warehouse of `folder`. Raises NoWarehouse, also for a damaged file."""
+    """A read-only connection to the current warehouse of `folder`. Raises NoWarehouse where none can be opened."""
     path = current_file(folder)
     try:
         return duckdb.connect(str(path), read_only=True)
     except duckdb.Error as error:
-        # As above: the file may be gone since.
+        found_damaged(path, error)
+        # The file may also be gone since.
         if current_file(folder) != path:
             return connect(folder)
         raise NoWarehouse(f"The warehouse {path} cannot be opened: build it again with  python -m etl build") from error
+
+
+def _mark_of(path: Path) -> Path:
+    return path.with_name(path.name + DAMAGED)

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.areas import district_names
 from dashboard.chain_list import show_chains
 from dashboard.charts.decisions import decisions_by_topic
-from dashboard.charts.template import CONFIG
+from dashboard.clickable import draw_chart
 from dashboard.decision_list import count_columns, decision_columns, decision_list_html, worded_decisions
 from dashboard.decision_words import place_namer
 from dashboard.display import number
@@ -49,7 +49,7 @@ def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
     language = filters.language
     st.subheader(t("decisions.chart.heading", language), anchor=False)
     chart = decisions_by_topic(counts, language)
-    st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="decisions.chart")
+    draw_chart(chart, "decisions.chart")
     st.caption(t("decisions.chart_scope", language))
     download_buttons(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
 

@@ -124,7 +124,7 @@ def _show_sentences(name: str, sentences: list[str], language: str) -> None:
     title = t(f"minutes.{name}", language, count=number(len(sentences), language))
     none = t("minutes.no_warnings", language) if name == "warnings" else ""
     if sentences or none:
-        st.html(render("sentences", title=title, sentences=sentences, none=none))
+        st.html(render("sentences", title=title, sentences=sentences, otherwise=none))
 
 
 def _show_statements(paper: PaperRead, meeting: Mapping[str, Any], filters: Filters) -> None:

@@ -14,6 +14,7 @@ from dashboard.clickable import clickable_chart, rerun_if_clicked
 from dashboard.download import download_buttons
 from dashboard.figures import figure
 from dashboard.markup import render
+from dashboard.office import data_dir
 from dashboard.overdue import overdue_groups
 from dashboard.tables import Column
 from dashboard.view import Filters
@@ -74,7 +75,7 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    outlines = read_areas(etl.reference_file(etl.data_dir(), "boundaries.geojson"))
+    outlines = read_areas(etl.reference_file(data_dir(), "boundaries.geojson"))
     chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
     clickable_chart(chart, "overview.map", kind, None if kind == "dialogue_held" else filters.to_month)
 

@@ -10,8 +10,8 @@ import streamlit as st
 from dashboard.by_district import district_table
 from dashboard.charts.bands import BANDS, band_key
 from dashboard.charts.composition import composition_bar
-from dashboard.charts.template import CONFIG
 from dashboard.charts.trend import reporting_trend
+from dashboard.clickable import draw_chart
 from dashboard.display import month, rate
 from dashboard.download import download_buttons
 from dashboard.due_words import due_sentence
@@ -122,7 +122,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
     if spoken.sum() >= 2:
         chart = reporting_trend(totals[spoken.cummax()], kind, language)
-        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="reporting.trend")
+        draw_chart(chart, "reporting.trend")
         st.caption(_bands(language))
         download_buttons(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)

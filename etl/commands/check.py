@@ -64,7 +64,7 @@ def check(
 
 def _find(path: Path, to_check: ToCheck) -> None:
     """Add what `path` names: a paper, a folder of papers, a data folder, or the reference data of one."""
-    from etl.loading import not_read
+    from etl.material import not_read
 
     if path.is_dir() and path.resolve().name == REFERENCE:
         to_check.reference_rows += _check_reference(path.resolve().parent, to_check)
@@ -75,10 +75,10 @@ def _find(path: Path, to_check: ToCheck) -> None:
         to_check.left_out += not_read(found)
         _check_reference(path, to_check)
     elif path.is_dir():
-        found_files = [FoundFile(each.path, f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
+        found_files = [FoundFile(each.location, f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
         _add_files(found_files, path, to_check)
     else:
-        _add_files([FoundFile(path, path.as_posix())], path.parent, to_check)
+        _add_files([FoundFile(str(path), path.as_posix())], path.parent, to_check)
 
 
 def _add_files(files: list[FoundFile], folder: Path, to_check: ToCheck) -> None:
@@ -102,7 +102,8 @@ def _check_reference(data: Path, to_check: ToCheck) -> int:
 def _check_papers(to_check: ToCheck, language: str) -> int:
     """Read the papers and say what each would give; how many would load."""
     from etl.meetings import Choice
-    from etl.papers import Reader, Task, read_papers
+    from etl.papers import Reader, Task
+    from etl.pool import read_papers
     from etl.rows import RejectedRow, source_id
 
     tasks = [Task(source_id(file.name), file, None) for file in to_check.papers]

@@ -1,8 +1,8 @@
 """A person's corrections of what was read: data/corrections.csv, laid over papers and registers as they load."""
 
 from etl.corrections.lines import Correction, Corrections, read_corrections
-from etl.corrections.papers import correct_paper
-from etl.corrections.registers import correct_rows
+from etl.corrections.papers import correct_paper, statement_place
+from etl.corrections.registers import correct_rows, row_place
 from etl.corrections.writing import CannotCorrect, correct, undo
 
 __all__ = [
@@ -13,5 +13,7 @@ __all__ = [
     "correct_paper",
     "correct_rows",
     "read_corrections",
+    "row_place",
+    "statement_place",
     "undo",
 ]

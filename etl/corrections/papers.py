@@ -74,9 +74,13 @@ def _changed(record: Any, correction: Correction, fields: dict[str, Kind]) -> tu
         return record, "stale"
 
 
-def statement_place(statement: Statement) -> str:
-    """How corrections.csv names a statement of a paper."""
-    return f"statement {statement.kind.value} {statement.upazila_code} {statement.month}"
+def statement_place(kind: str, upazila_code: str, month: str) -> str:
+    """How corrections.csv names a statement of a paper; `month` as in 2016-07."""
+    return f"statement {kind} {upazila_code} {month}"
+
+
+def _place_of(statement: Statement) -> str:
+    return statement_place(statement.kind.value, statement.upazila_code, statement.month)
 
 
 def _correct_statement(
@@ -85,7 +89,7 @@ def _correct_statement(
     """Change the statement of that kind, place and month that is as corrected from; its index and the state."""
     state = "no_target"
     for index, statement in enumerate(statements):
-        if statement is None or statement_place(statement) != f"statement {place}":
+        if statement is None or _place_of(statement) != f"statement {place}":
             continue
         if correction.field == "said":
             if correction.new != "no":

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from etl.folders import SAMPLE_MARK, is_sample
-from etl.papers import main_can_be_imported, new_pool
+from etl.pool import main_can_be_imported, new_pool
 from etl.sample.filing import Mishap, file_year
 from etl.sample.months import iso, month_of_day
 from etl.sample.reference_tables import write_reference

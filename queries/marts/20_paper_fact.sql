@@ -52,7 +52,7 @@ own_papers as (
     select
         m.meeting_id || '#own' as fact_id,
         'minutes_received'::statement_kind as kind,
-        m.district_code,
+        u.district_code,
         m.upazila_code,
         m.month,
         true as value,
@@ -69,7 +69,8 @@ own_papers as (
         m.source_id,
         m.meeting_id as row_key
     from meeting as m
-    where m.team_level = 'upazila' and m.upazila_code is not null and in_districts(m.district_code, districts)
+    inner join upazila as u on m.upazila_code = u.upazila_code
+    where m.team_level = 'upazila' and in_districts(u.district_code, districts)
 )
 
 select * from said

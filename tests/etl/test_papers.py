@@ -18,11 +18,13 @@ from etl.apart import build_apart
 from etl.folders import PRODUCT
 from etl.hashes import Hashes
 from etl.inventory import FoundFile, is_current, papers_under, take_inventory
-from etl.papers import POOL_FROM, Reader, ReadPaper, Task, new_pool, read_papers
+from etl.papers import Reader, ReadPaper, Task
 from etl.parsed import ParsedPapers, decode, encode
+from etl.pool import POOL_FROM, new_pool, read_papers
 from etl.records import Paper
 from etl.rows import RejectedRow
 from etl.steps import BuildStep
+from tests.etl.here import Here
 from tests.etl.made_papers import made_paper, parse_made, write_paper
 
 
@@ -71,9 +73,9 @@ def test_no_paper_is_parsed_twice(tmp_path: Path) -> None:
         return parse_made(path)
 
     reader = Reader(parse, ParsedPapers(tmp_path / "kept", "v1"))
-    first = list(read_papers(tasks_of(tmp_path), reader))
+    first = list(read_papers(tasks_of(tmp_path), reader, Here))
     write_paper(tmp_path, "copy.txt")
-    second = list(read_papers(tasks_of(tmp_path), reader))
+    second = list(read_papers(tasks_of(tmp_path), reader, Here))
     assert [path.name for path in parsed] == ["a.txt"]
     assert isinstance(second[1], ReadPaper)
     assert first[0] == second[0]
@@ -86,15 +88,15 @@ def test_one_bad_paper_does_not_stop_the_others(tmp_path: Path) -> None:
     write_paper(tmp_path, "c.txt", district_code=None)
     write_paper(tmp_path, "d.txt", month="2016-13")
     write_paper(tmp_path, "e.txt")
-    gone = Task(6, FoundFile(tmp_path / "gone.txt", "gone.txt"), None)
-    results = list(read_papers([*tasks_of(tmp_path), gone], Reader(parse_made)))
+    gone = Task(6, FoundFile(str(tmp_path / "gone.txt"), "gone.txt"), None)
+    results = list(read_papers([*tasks_of(tmp_path), gone], Reader(parse_made), Here))
     codes = [each.code if isinstance(each, RejectedRow) else "read" for each in results]
     assert codes == ["unexpected", "not_minutes", "meeting_place_unknown", "unexpected", "read", "cannot_open"]
 
 
 def test_what_a_bug_says_of_the_paper_is_not_passed_on(tmp_path: Path) -> None:
     write_paper(tmp_path, "a.txt", raises="bug")
-    (result,) = read_papers(tasks_of(tmp_path), Reader(parse_made))
+    (result,) = read_papers(tasks_of(tmp_path), Reader(parse_made), Here)
     assert isinstance(result, RejectedRow)
     assert json.loads(result.details)["error"] == "ValueError"
     assert "01712345678" not in result.details

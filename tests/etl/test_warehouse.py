@@ -15,12 +15,13 @@ import pytest
 import queries
 from etl.inventory import is_current
 from etl.loading import build
+from etl.published import build_lock
 from etl.registers.rows import REGISTER_TABLES
 from etl.rows import TABLES
 from etl.steps import BuildFailed, BuildStep
 from etl.summary import BuildSummary
-from etl.warehouse import build_lock
 from queries.warehouse import POINTER
+from tests.etl.here import Here
 from tests.etl.made_papers import parse_made, write_paper
 
 
@@ -36,7 +37,7 @@ def warehouse(tmp_path: Path) -> Path:
 
 
 def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, **options)
+    return build(data, warehouse, parse=parse_made, new_executor=Here, **options)
 
 
 def ask(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -170,7 +171,7 @@ def test_a_reader_of_the_old_warehouse_goes_on_reading_while_a_new_one_is_built(
         assert reader.execute("select count(*) from statement").fetchall() == [(1,)]
         assert ask(warehouse, "select count(*) from meeting") == [(2,)]
     load(data, warehouse, force=True)
-    assert len(files(warehouse)) == 1
+    assert len(files(warehouse)) == 2
 
 
 def test_a_reader_that_opens_the_warehouse_while_builds_follow_each_other_never_finds_it_gone(
@@ -246,7 +247,9 @@ def test_a_pointer_that_stays_held_is_given_up_and_the_old_warehouse_stands(
     assert len(files(warehouse)) == 1
 
 
-@pytest.mark.parametrize("place", ["etl.warehouse.create_marts", "etl.warehouse.write_atomically"])
+@pytest.mark.parametrize(
+    "place", ["etl.changed.refresh_marts", "etl.warehouse.shutil.copyfile", "etl.published.write_atomically"]
+)
 def test_a_full_disk_leaves_the_old_warehouse_and_says_so(
     data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:

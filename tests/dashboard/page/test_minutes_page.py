@@ -13,7 +13,7 @@ from dashboard.page.minutes import asked_fact
 from dashboard.paper import PaperRead
 from dashboard.view import Filters
 from tests.dashboard.hostile_office import FORMULA, MEETING
-from tests.dashboard.page.conftest import run_alone
+from tests.dashboard.page.conftest import PageRunner, html_of, run_alone
 
 run = partial(run_alone, "minutes")
 
@@ -24,6 +24,10 @@ def html(app: AppTest) -> str:
 
 def marked(body: str) -> list[str]:
     return re.findall(r'<mark id="w[0-9]+" class="asked">(.*?)</mark>', body, re.DOTALL)
+
+
+def test_a_paper_without_statements_says_so(hostile_warehouse: Path, run_page: PageRunner) -> None:
+    assert "None" not in html_of(run_page(hostile_warehouse, "minutes"))
 
 
 def test_nothing_of_a_paper_becomes_markup(hostile: Filters) -> None:

@@ -1,0 +1,160 @@
+"""The Data page's tables and cards: files, contradictions, gaps, corrections; from queries to words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from dashboard.correcting import correct_link
+from dashboard.display import digits, month, number, place
+from dashboard.evidence_cards import source_words
+from dashboard.facts import cell_words, fact_marks, fact_words, value
+from dashboard.meeting_words import READERS
+from dashboard.removing import remove_link
+from dashboard.tables import Column
+from dashboard.view import Filters, page_link
+from dashboard.wording import t
+
+Row = Mapping[str, Any]
+
+
+def source_columns(filters: Filters) -> list[Column]:
+    """One row a file, from queries/sources.sql; a paper leads to its page."""
+    language = filters.language
+
+    def link(row: Row) -> str | None:
+        return page_link("minutes", filters, meeting=row["meeting_id"]) if row["meeting_id"] else None
+
+    def reader(row: Row) -> str:
+        return t(f"reader.{row['reader']}", language) if row["reader"] in READERS else row["reader"]
+
+    def gave(row: Row) -> str:
+        if row["kind"] == "register":
+            return t("data.gave.register", language, rows=number(row["register_rows"] or 0, language))
+        if row["meeting_id"] is None:
+            return t("data.gave.nothing", language)
+        counts = {name: number(row[name], language) for name in ("decisions", "statements")}
+        return t("data.gave.paper", language, **counts)
+
+    return [
+        Column("path", t("column.file", language), link=link),
+        Column("kind", t("column.file_kind", language), words=lambda row: t(f"data.kind.{row['kind']}", language)),
+        Column("month", t("column.month", language), "month"),
+        Column("held_on", t("column.held_on", language), "day"),
+        Column("statements", t("column.gave", language), words=gave),
+        Column("warnings", t("column.warnings", language), "count"),
+        Column("rows_left_out", t("column.rows_left_out", language), "count"),
+        Column("reader", t("column.reader", language), words=reader),
+        Column(
+            "sha256",
+            t("column.remove", language),
+            words=lambda _: t("removing.remove", language),
+            link=lambda row: remove_link(filters, row["path"]),
+        ),
+    ]
+
+
+def conflict_cards(rows: Iterable[Row], filters: Filters) -> list[dict[str, Any]]:
+    """One card an upazila's month and kind, with each source's own words; reads queries/conflicts.sql."""
+    language = filters.language
+
+    def subject(row: Row) -> tuple[Any, ...]:
+        return row["month"], row["upazila_code"], row["kind"]
+
+    cards = []
+    for _, some in groupby(rows, subject):
+        facts = list(some)
+        kind = t(f"evidence.title.{facts[0]['kind']}", language)
+        title = f"{place(facts[0], language)} · {month(facts[0]['month'], language)} · {kind}"
+        cards.append({"title": title, "facts": [_conflict_fact(fact, filters) for fact in facts]})
+    return cards
+
+
+def _conflict_fact(row: Row, filters: Filters) -> dict[str, Any]:
+    language = filters.language
+    item_no = value(row["item_no"])
+    return {
+        "said": fact_words(row, language),
+        "marks": fact_marks(row, language),
+        "quote": row["quote"],
+        "source": source_words(row["known_on"], row["path"], language, item_no),
+        "where": cell_words(row, language),
+        "href": correct_link(filters, "data", row["fact_id"], part="conflicts"),
+        "link": t("data.correct_this", language),
+    }
+
+
+def idea_conflict_columns(language: str) -> list[Column]:
+    """One row a register's row, from queries/idea_conflicts.sql."""
+    return [
+        Column("upazila_code", t("column.upazila", language), "place"),
+        Column("office", t("column.office", language)),
+        Column("title", t("column.idea", language)),
+        Column("submitted_on", t("column.submitted_on", language), "day"),
+        Column("stage", t("column.stage", language), words=lambda row: stage_words(row["stage"], language)),
+        Column("path", t("column.file", language)),
+        Column("row_no", t("column.row_no", language), "count"),
+    ]
+
+
+def stage_words(stage: str | None, language: str) -> str:
+    """The stage of an idea; unknown in words."""
+    return t(f"stage.{stage}", language) if stage else t("display.no_data", language)
+
+
+def gap_columns(language: str, names: Mapping[str, str]) -> list[Column]:
+    """One row a district and month without a paper, from queries/gaps.sql."""
+    return [
+        Column("district_code", t("column.district", language), words=lambda row: names.get(row["district_code"], "")),
+        Column("month", t("column.month", language), "month"),
+    ]
+
+
+def correction_columns(language: str, undo: Callable[[Row], str | None]) -> list[Column]:
+    """One row a line of corrections.csv, from queries/corrections.sql; `undo` gives the address that takes it back."""
+    return [
+        Column("line_no", t("column.line_no", language), "count"),
+        Column("file", t("column.file", language)),
+        Column("place", t("column.corrected", language), words=lambda row: _what(row, language)),
+        Column("old", t("column.old", language), words=lambda row: _shown(row["old"], language)),
+        Column("new", t("column.new", language), words=lambda row: _shown(row["new"], language)),
+        Column("why", t("column.why", language)),
+        Column("who", t("column.who", language)),
+        Column("made_on", t("column.made_on", language), "day"),
+        Column("state", t("column.state", language), words=lambda row: t(f"correction.{row['state']}", language)),
+        Column("undone_on", t("column.undo", language), words=lambda row: _undo_words(row, language), link=undo),
+    ]
+
+
+def undo_link(filters: Filters) -> Callable[[Row], str | None]:
+    """The address that opens the window to take a correction back; None for one taken back already."""
+
+    def link(row: Row) -> str | None:
+        if row["undone_on"] is not None:
+            return None
+        return page_link("data", filters, part="corrections", undo=str(row["line_no"]))
+
+    return link
+
+
+def _undo_words(row: Row, language: str) -> str:
+    if row["undone_on"] is None:
+        return t("correction.undo", language)
+    return t("correction.undone_on", language, day=digits(row["undone_on"].isoformat(), language))
+
+
+def _what(row: Row, language: str) -> str:
+    """What was corrected: the place as the file writes it, and the field in words where there are some."""
+    field = t(f"correction.field.{row['field']}", language) if row["field"] in FIELDS else row["field"]
+    return " · ".join(part for part in (digits(row["place"], language), field) if part)
+
+
+# The fields that have words; others are named as the file names them.
+FIELDS = ("value", "date", "count", "month", "said", "doubtful", "file", "received_on", "meeting_on", "held_on")
+
+
+def _shown(written: str, language: str) -> str:
+    if written in ("yes", "no", "removed"):
+        return t(f"correction.value.{written}", language)
+    return digits(written, language) if written else t("correction.value.nothing", language)

@@ -1,0 +1,73 @@
+"""What a file may cost the process that reads it: a hostile one takes down its reader, never the load."""
+
+from __future__ import annotations
+
+import faulthandler
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+# A scan of many pages takes a minute; what takes longer is stuck.
+READING_SECONDS = 120.0
+READING_BYTES = 4 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The longest a file may take, in seconds, and the most memory its reader may have, in bytes."""
+
+    seconds: float = READING_SECONDS
+    memory: int = READING_BYTES
+
+
+_limits: Limits | None = None
+
+
+def bound_this_process(limits: Limits) -> None:
+    """Hold this process, which reads files for another one, to `limits`, and end it when the other one dies.
+
+    Windows knows no bound on memory.
+    """
+    global _limits  # one a process, set as it starts
+    _limits = limits
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = limits.memory if hard == resource.RLIM_INFINITY else min(limits.memory, hard)
+    # macOS has the call and may refuse it.
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    except (OSError, ValueError):
+        return
+
+
+def _end_with_parent() -> None:
+    """A killed load cannot end its readers, which would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+@contextmanager
+def bound_time() -> Iterator[None]:
+    """End this process where the block takes longer than it may, also inside a call that gives Python no turn.
+
+    Nothing in a process that is not bound.
+    """
+    if _limits is None:
+        yield
+        return
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123  # no path of ours
+        faulthandler.dump_traceback_later(_limits.seconds, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()

@@ -1,0 +1,98 @@
+"""What one load works on: the files found, what was corrected in them, how they are read, whom to tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from etl.corrections import Correction, Corrections, read_corrections
+from etl.inventory import Contents, FoundFile, Inventory
+from etl.papers import Reader, ReadPaper, Task
+from etl.pool import NewExecutor, read_papers
+from etl.register_files import RegisterRows, RegisterTask, read_registers
+from etl.rows import FileRow, RejectedRow, rejected, source_id
+from etl.steps import BuildStep, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A data folder as it was found.
+
+    `found`: the files in it but those a person removed from the load. `versions`: what decides what a file gives, by
+    name: its content and the corrections in it. `new_executor`: where papers are read (None: a pool of processes).
+    """
+
+    data: Path
+    found: Inventory
+    contents: Contents
+    versions: Mapping[str, str | None]
+    corrections: Corrections
+    corrections_of: Mapping[str, tuple[Correction, ...]]
+    reader: Reader
+    new_executor: NewExecutor | None
+    tell: Progress
+
+    def read(self, papers: Iterable[FoundFile]) -> Iterator[ReadPaper | RejectedRow]:
+        """What is in `papers`, in their order; says how far it is."""
+        tasks = [self._task(file) for file in papers]
+        self.tell(BuildStep("reading", 0, len(tasks)))
+        for done, result in enumerate(read_papers(tasks, self.reader, self.new_executor), start=1):
+            yield result
+            self.tell(BuildStep("reading", done, len(tasks)))
+
+    def read_registers(self, registers: Sequence[FoundFile]) -> Iterator[RegisterRows]:
+        """What is in `registers`, in their order; says how far it is."""
+        tasks = [
+            RegisterTask(file, self.contents.files[file.name], self.corrections_of.get(file.name, ()))
+            for file in registers
+        ]
+        for done, result in enumerate(read_registers(tasks), start=1):
+            yield result
+            self.tell(BuildStep("registers", done, len(tasks)))
+
+    def _task(self, file: FoundFile) -> Task:
+        corrections = self.corrections_of.get(file.name, ())
+        return Task(source_id(file.name), file, self.contents.files[file.name], corrections)
+
+    def files(self) -> list[FileRow]:
+        """The rows that let the next load see what changed."""
+        return [FileRow(name, version) for name, version in self.versions.items()]
+
+
+def gather(
+    data: Path, found: Inventory, contents: Contents, reader: Reader, new_executor: NewExecutor | None, tell: Progress
+) -> Material:
+    """The material of a load of `data`, in which `found` and `contents` were seen."""
+    corrections = read_corrections(data)
+    removed = corrections.removed()
+    of_file: dict[str, list[Correction]] = defaultdict(list)
+    for each in corrections.lines:
+        if not each.of_whole_file:
+            of_file[each.file].append(each)
+    corrections_of = {name: tuple(some) for name, some in of_file.items()}
+    versions = {
+        name: _version(sha256, corrections_of.get(name))
+        for name, sha256 in contents.files.items()
+        if name not in removed
+    }
+    if removed:
+        found = Inventory(*(tuple(f for f in some if f.name not in removed) for some in _rooms(found)))
+    return Material(data, found, contents, versions, corrections, corrections_of, reader, new_executor, tell)
+
+
+def _rooms(found: Inventory) -> tuple[tuple[FoundFile, ...], ...]:
+    return found.papers, found.registers, found.stray
+
+
+def _version(sha256: str | None, corrections: tuple[Correction, ...] | None) -> str | None:
+    if sha256 is None or not corrections:
+        return sha256
+    return f"{sha256}+{blake2b(repr(corrections).encode(errors='replace'), digest_size=8).hexdigest()}"
+
+
+def not_read(found: Inventory) -> list[RejectedRow]:
+    """What lies in the data folder and is not read: files outside its rooms."""
+    return [rejected(file.name, "stray_file") for file in found.stray]

@@ -1,0 +1,24 @@
+-- Activities of work plans: one row an activity planned for the months asked for, or planned for none.
+-- Parameters: $division, $district, $upazilas (null: all, the district's own too), $from_month, $to_month, $as_of.
+-- Rules: marts/46_activity_status.sql.
+select
+    a.district_code,
+    a.upazila_code,
+    u.upazila_bn,
+    u.upazila_en,
+    a.activity,
+    a.planned_month,
+    a.due_on,
+    a.done_on,
+    a.status,
+    source.path,
+    a.sheet,
+    a.row_no
+from activity_status($as_of::date) as a
+inner join district as d on a.district_code = d.district_code
+inner join source on a.source_id = source.source_id
+left join upazila as u on a.upazila_code = u.upazila_code
+where
+    in_scope(d.division_code, a.district_code, a.upazila_code, $division, $district, $upazilas)
+    and (a.planned_month is null or a.planned_month between $from_month::date and $to_month::date)
+order by a.planned_month nulls last, a.upazila_code nulls first, a.activity;
