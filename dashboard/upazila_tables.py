@@ -121,6 +121,19 @@ def beside_columns(filters: Filters) -> list[Column]:
     ]
 
 
+def idea_sentence(rows: Sequence[Row], language: str) -> str:
+    """What is known of an upazila's ideas, from its row of queries/idea_submissions.sql: how many of the offices that
+    owe one sent any, else how many ideas, else what would tell.
+    """
+    if rows and value(rows[0]["owing_offices"]) is not None:
+        names = {"sent": "sent_offices", "owing": "owing_offices"}
+        counts = {gap: number(value(rows[0][name]), language) for gap, name in names.items()}
+        return t("upazila.ideas.offices", language, **counts)
+    if rows and value(rows[0]["ideas_received"]) is not None:
+        return t("upazila.ideas.counted", language, count=number(rows[0]["ideas_received"], language))
+    return t("supply.idea_submitted", language)
+
+
 def idea_list_columns(language: str) -> list[Column]:
     """One row an idea of a register, from queries/idea_list.sql, with where in the register it stands."""
 

@@ -26,6 +26,7 @@ from dashboard.upazila_tables import (
     beside_columns,
     beside_district,
     idea_list_columns,
+    idea_sentence,
     profile_rows,
     reason_columns,
     rule_sentences,
@@ -35,6 +36,8 @@ from dashboard.wording import t
 
 # Decisions on the page, the overdue first; the Decisions page has them all.
 MOST_DECISIONS = 20
+# Ideas on the page; the file has them all, and the offices that sent none.
+MOST_IDEAS = 20
 # Neither those that are done nor those that live on in a later decision.
 CLOSED = ("concluded", "repeated")
 
@@ -145,18 +148,18 @@ def _show_dialogues(filters: Filters) -> None:
 
 
 def _show_ideas(filters: Filters) -> None:
-    """The ideas that registers list; how many where only papers speak of them."""
+    """How many offices sent ideas, and the ideas that registers list, the newest first."""
     language = filters.language
-    ideas = figure("idea_list", filters)
     st.subheader(t("upazila.ideas.heading", language), anchor=False)
-    if ideas.empty:
-        counted = figure("idea_submissions", filters)["ideas_received"].dropna()
-        known = t("upazila.ideas.counted", language, count=number(counted.sum(), language))
-        st.caption(t("supply.idea_submitted", language) if counted.empty else known)
-        return
-    columns = idea_list_columns(language)
-    st.html(html_table(ideas, columns, t("upazila.ideas.caption", language), language))
-    download_buttons(ideas, columns, "idea_list", filters, key="upazila.ideas")
+    st.caption(idea_sentence(records(figure("idea_submissions", filters)), language))
+    ideas = figure("idea_list", filters)
+    sent = ideas[ideas["submitted_on"].notna()].sort_values("submitted_on", ascending=False, kind="stable")
+    if not sent.empty:
+        shown = {"shown": number(min(MOST_IDEAS, len(sent)), language), "count": number(len(sent), language)}
+        caption = t("upazila.ideas.caption", language, **shown)
+        st.html(html_table(sent.head(MOST_IDEAS), idea_list_columns(language), caption, language))
+    if not ideas.empty:
+        download_buttons(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
 
 
 def _show_decisions(filters: Filters) -> None:

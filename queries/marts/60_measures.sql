@@ -134,24 +134,27 @@ group by district_code;
 
 -- Decisions are counted each once, as in decisions_in, in each stretch by itself; `counted` are the overdue ones.
 create macro decision_measure(division, district, upazilas, from_month, to_month, as_of) as table
-with decisions as (
+with stretches as (
     select
-        district_code,
-        own_status as status,
-        month >= from_month::date as asked,
-        month < from_month::date as before,
-        false as year_before
-    from decisions_in(division, district, upazilas, before_from(from_month, to_month), to_month, as_of)
-    qualify chain_position = max(chain_position) over (partition by chain_id, asked)
-    union all
+        unnest(['asked', 'before', 'year_before']) as stretch,
+        unnest([from_month::date, before_from(from_month, to_month), a_year_before(from_month)]) as first_month,
+        unnest([to_month::date, from_month::date - to_months(1), a_year_before(to_month)]) as last_month
+),
+
+-- One look at the decisions for all the stretches: following their chains is the dear part.
+decisions as (
     select
-        district_code,
-        status,
-        false as asked,
-        false as before,
-        true as year_before
-    from decisions_in(division, district, upazilas, a_year_before(from_month), a_year_before(to_month), as_of)
-    where status != 'repeated'
+        d.district_code,
+        d.own_status as status,
+        s.stretch = 'asked' as asked,
+        s.stretch = 'before' as before,
+        s.stretch = 'year_before' as year_before
+    from decisions_in(
+        division, district, upazilas,
+        least(a_year_before(from_month), before_from(from_month, to_month)), to_month, as_of
+    ) as d
+    inner join stretches as s on d.month between s.first_month and s.last_month
+    qualify d.chain_position = max(d.chain_position) over (partition by d.chain_id, s.stretch)
 )
 
 select

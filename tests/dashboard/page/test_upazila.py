@@ -6,6 +6,9 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from dashboard.upazila_tables import idea_sentence
 from tests.dashboard.page.conftest import PageRunner, html_of
 
 MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
@@ -49,3 +52,18 @@ def test_a_streak_is_said_and_where_the_last_known_month_came_in_that_too(
     assert "none; the last known month, June 2016, came in" in came
     missed = html_of(run_page(two_months, "upazila", MAY, JUNE, upazilas=("554909",)))
     assert "1 months, since May 2016" in missed
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"owing_offices": 39, "sent_offices": 5}, "5 offices sent an idea, of 39 that owed one"),
+        ({"ideas_received": 0}, "0 ideas by what sources say"),
+        ({}, "would supply it"),
+    ],
+)
+def test_ideas_are_told_by_offices_where_these_are_known_and_unknown_is_no_nought(
+    known: dict[str, int], said: str
+) -> None:
+    nothing = {"owing_offices": None, "sent_offices": None, "ideas_received": None}
+    assert said in idea_sentence([{**nothing, **known}], "en")
