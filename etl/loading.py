@@ -105,7 +105,7 @@ def _load(
         new.add({"rejected": [*reference.rejected, *corrections.rejected, *not_read(found)]})
         loaded = {file.name: source_id(file.name) for file in (*(task.file for task in tasks), *registers)}
         new.add({"correction": other_correction_rows(corrections, loaded)})
-        _load_papers(new, tasks, Reader(parse, kept), new_executor, tell)
+        _load_papers(new, tasks, Reader(parse, kept, warehouse / "ocr"), new_executor, tell)
         _load_registers(new, registers, corrections, hashes, tell)
         new.write()
         for rows in link_team_decisions(new.connection):

@@ -19,6 +19,7 @@ from etl.inventory import FoundFile
 from etl.meetings import CannotPlace, PaperHead, meeting_row, paper_head
 from etl.parse import NotReadable, parse_file
 from etl.parsed import ParsedPapers
+from etl.readers.ocr_kept import keeping
 from etl.records import Paper
 from etl.rows import (
     CorrectionRow,
@@ -43,10 +44,12 @@ NewExecutor = Callable[[], Executor]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How papers are read in one load: the parser, and where what it read is kept (None: nowhere)."""
+    """How papers are read in one load: the parser, where what it read is kept, and where pages read by OCR are
+    (None: nowhere)."""
 
     parse: Callable[[Path], Paper] = parse_file
     kept: ParsedPapers | None = None
+    ocr: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,8 @@ def _paper(task: Task, reader: Reader) -> Paper:
     sha256 = task.sha256 or file_sha256(task.file.path)
     paper = reader.kept.get(sha256, suffix) if reader.kept else None
     if paper is None:
-        paper = reader.parse(task.file.path)
+        with keeping(reader.ocr):
+            paper = reader.parse(task.file.path)
         # A file that changed since it was hashed is loaded as it is now, and kept under its own content.
         if reader.kept:
             reader.kept.put(paper, suffix)
