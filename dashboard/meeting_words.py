@@ -12,7 +12,7 @@ from dashboard.wording import t
 Row = Mapping[str, Any]
 
 # Those that have words; a newer reader is named as it is.
-READERS = ("text", "docx", "html", "office", "pdf", "scan", "bijoy")
+READERS = ("text", "docx", "html", "office", "pdf", "ocr", "bijoy")
 
 
 def meeting_title(row: Row, language: str) -> str:

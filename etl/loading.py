@@ -109,7 +109,7 @@ def _load(
     hashes.save()
     if not force and contents.fingerprint == fingerprint_of(warehouse):
         return False
-    material = gather(data, found, contents, Reader(parse, kept), new_executor, tell)
+    material = gather(data, found, contents, Reader(parse, kept, warehouse / "ocr"), new_executor, tell)
     if force or not _load_what_changed(warehouse, material, started):
         _load_everything(warehouse, material, started)
         kept.sweep()

@@ -14,6 +14,7 @@ from etl.inventory import FoundFile
 from etl.meetings import CannotPlace, meeting_row, paper_head
 from etl.parsed import ParsedPapers
 from etl.readers.document import NotReadable
+from etl.readers.ocr_kept import keeping
 from etl.records import Paper
 from etl.rows import (
     CorrectionRow,
@@ -48,10 +49,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How papers are read in one load: the parser, and where what it read is kept (None: nowhere)."""
+    """How papers are read in one load: the parser, where what it read is kept, and the folder where pages read by OCR
+    are (None: nowhere)."""
 
     parse: Callable[[Path], Paper] = parse_paper
     kept: ParsedPapers | None = None
+    ocr: Path | None = None
 
     def keeps(self, task: Task) -> bool:
         """Whether the paper was read before."""
@@ -100,7 +103,8 @@ def _paper(task: Task, reader: Reader) -> Paper:
     sha256 = task.sha256 or file_sha256(task.file.path)
     paper = reader.kept.get(sha256, suffix) if reader.kept else None
     if paper is None:
-        paper = reader.parse(task.file.path)
+        with keeping(reader.ocr):
+            paper = reader.parse(task.file.path)
         # A file that changed since it was hashed is loaded as it is now, and kept under its own content.
         if reader.kept:
             reader.kept.put(paper, suffix)

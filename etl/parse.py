@@ -15,6 +15,7 @@ from etl.minutes.checks import check_broken_dates, check_dates, check_weekday
 from etl.minutes.claims import Claim, of_item, read_claims
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
+from etl.minutes.doubts import unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
 from etl.minutes.identity import Team, find_team
@@ -105,7 +106,7 @@ def _read(document: Document, source: Source) -> Paper:
     parts = _parts(document)
     team = find_team(parts.head, parts.drafts, text)
     month = parts.head.month or (f"{parts.head.held_on:%Y-%m}" if parts.head.held_on else None)
-    warnings = list(parts.warnings)
+    warnings = [*unsure_words(document), *parts.warnings]
     meeting, findings = _meeting(parts, team, month, text)
     warnings.extend(finding.at("head") for finding in findings)
     warnings.extend(finding.at("text") for finding in check_broken_dates(text))
@@ -128,6 +129,7 @@ def _read(document: Document, source: Source) -> Paper:
     items, more = read_items(parts.drafts, setting)
     claims, said = _claims(parts, items, setting)
     statements, contradictions = merge(claims, text, setting)
+    statements = with_doubts(statements, document)
     return Paper(
         source=source,
         meeting=meeting,

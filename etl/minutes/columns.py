@@ -90,12 +90,13 @@ def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
         missing = [column for column in ("decision", "implementer", "discussion", "no") if column not in columns]
         likeness = {column: _likeness(headings[place], column) for column in missing}
         best = max(likeness, key=lambda column: likeness[column], default=None)
-        alone = len(unknown) == 1 and len(columns) >= 2 and "decision" in missing
-        if best and likeness[best] < _LIKENESS:
-            best = "decision" if alone else None
-        if best:
+        if best and likeness[best] >= _LIKENESS:
             columns[best] = place
             findings.append(Finding("header_damaged", {"printed": headings[place], "meant": _shown(best)}))
+    left = [place for place in unknown if place not in columns.values()]
+    if len(left) == 1 and len(columns) >= 2 and "decision" not in columns:
+        columns["decision"] = left[0]
+        findings.append(Finding("header_damaged", {"printed": headings[left[0]], "meant": _shown("decision")}))
     return findings
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from etl.bengali.text import clean, fold, fold_word
@@ -28,7 +29,8 @@ def cleaned(document: Document) -> Document:
         joined = _PARTING.join(each.replace(_MARK, "") for each in paragraphs)
     words = map(tidy, mask_phones(clean(joined)).split(_PARTING))
     blocks = tuple(_block(block, words) for block in document.blocks)
-    return Document(blocks, document.reader, document.encoding)
+    unsure = tuple(replace(each, word=clean(each.word), context=clean(each.context)) for each in document.unsure)
+    return replace(document, blocks=blocks, unsure=unsure)
 
 
 def _paragraphs(document: Document) -> Iterator[str]:

@@ -37,7 +37,7 @@ def with_bijoy_converted(document: Document) -> Document:
         return document
     convert = letters_to_unicode if is_bijoy(text) else _converted_alone
     blocks = tuple(_block(block, convert) for block in document.blocks)
-    return document if blocks == document.blocks else Document(blocks, document.reader, encoding="bijoy")
+    return document if blocks == document.blocks else replace(document, blocks=blocks, encoding="bijoy")
 
 
 def letters_to_unicode(text: str) -> str:

@@ -50,15 +50,27 @@ Block = str | Table
 
 
 @dataclass(frozen=True, slots=True)
+class UnsureWord:
+    """A word that a picture's reader is not sure of: the page it stands on (from 1), and the word with the one beside
+    it on its line, by which it is found again."""
+
+    word: str
+    page: int
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A paper as a person sees it.
 
-    Paragraphs (str) and tables. `encoding` is "unicode" or "bijoy", `reader` a module's name.
+    Paragraphs (str) and tables. `encoding` is "unicode" or "bijoy", `reader` a module's name. `unsure`: the words that
+    were read from a picture and may be other ones.
     """
 
     blocks: tuple[Block, ...]
     reader: str
     encoding: str = "unicode"
+    unsure: tuple[UnsureWord, ...] = ()
 
 
 def tidy(paragraph: str) -> str:

@@ -13,18 +13,11 @@ from etl.readers.html import read_html
 from etl.readers.office import read_compound_file, read_with_office
 from etl.readers.text import read_text
 
-# First bytes of kinds that are refused by name: they need a reader of their own.
-_REFUSED = (
-    (b"%PDF", "pdf"),
-    (b"\x89PNG", "picture"),
-    (b"\xff\xd8\xff", "picture"),
-    (b"II*\x00", "picture"),
-    (b"MM\x00*", "picture"),
-)
 _HTML_START = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
+_PICTURE_STARTS = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _TEXT_SUFFIXES = {".txt", ".text", ".tsv", ".md", ""}
 # Text under one of these names is read all the same: the bytes say what a file is.
 _OTHER_SUFFIXES = {".doc", ".docx", ".docm", ".rtf", ".odt", ".pdf"}
@@ -37,13 +30,14 @@ def read_content(content: bytes, suffix: str) -> Document:
         raise NotReadable("empty")
     if len(content) > _MOST_BYTES:
         raise NotReadable("too_large")
-    for first_bytes, code in _REFUSED:
-        if content.startswith(first_bytes):
-            raise NotReadable(code)
     return with_bijoy_converted(_reader(content, suffix.lower())(content))
 
 
 def _reader(content: bytes, suffix: str) -> Callable[[bytes], Document]:
+    if content.startswith(b"%PDF") or (suffix == ".pdf" and b"%PDF-" in content[:1024]):
+        return _read_pdf
+    if content.startswith(_PICTURE_STARTS):
+        return _read_pictures
     if content.startswith(b"PK\x03\x04"):
         return _zip_reader(content)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
@@ -72,3 +66,16 @@ def _read_misnamed(content: bytes) -> Document:
         return read_text(content)
     except NotReadable:
         raise NotReadable("damaged") from None
+
+
+def _read_pdf(content: bytes) -> Document:
+    # What reads pages takes half a second to import: only who has such a paper pays for it.
+    from etl.readers.pdf import read_pdf
+
+    return read_pdf(content)
+
+
+def _read_pictures(content: bytes) -> Document:
+    from etl.readers.pictures import read_pictures
+
+    return read_pictures(content)

@@ -12,7 +12,8 @@ from etl.readers.document import Cell, Document, Table
 from etl.readers.kinds import read_content
 from etl.records import Paper
 
-EXAMPLES = sorted(path for path in (Path(__file__).parent / "papers" / "examples").iterdir() if path.suffix != ".json")
+FOLDER = Path(__file__).parent / "papers" / "examples"
+EXAMPLES = sorted(path for path in FOLDER.iterdir() if path.suffix not in (".json", ".pdf"))
 
 
 def cell_html(cell: Cell) -> str:

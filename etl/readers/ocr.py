@@ -1,0 +1,204 @@
+"""A picture of a page → Page: the lines of each cell, and of the text between tables, read by Tesseract.
+
+Every line is read twice, as it is and larger; the reading that is surer of itself is taken, and a word of it that the
+other reading does not have is unsure.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
+
+import cv2
+import numpy as np
+
+from etl.readers.document import NotReadable
+from etl.readers.ocr_kept import keep, kept
+from etl.readers.page import Box, Page, Word
+from etl.readers.page_tables import Grid, find_grids
+from etl.readers.scan import Picture, Scan, make_readable
+from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_lines
+from etl.readers.tesseract import read_pictures
+
+# Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
+_LINE, _RAW_LINE = 7, 13
+_LARGER = 1.5
+# What a word is sure of that only one of the two readings has, at most.
+_READ_ONCE = 50.0
+# Pixels at a cell's edge in which its ruling lines lie, white pixels put around a line.
+_EDGE, _MARGIN = 7, 12
+# A part of the page narrower or lower than this is no cell.
+_LEAST_SIDE = 12
+# Noise may look like thousands of lines; a page of minutes has two hundred at most.
+_MOST_LINES = 600
+# Seconds that one run of Tesseract and a whole paper may take.
+SECONDS_A_RUN, SECONDS_A_PAPER = 60.0, 900.0
+# What is less sure on average may lie on its side or stand on its head.
+_UPRIGHT = 60.0
+
+Reading = dict[int, list[Word]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text cut out: its picture, and where that begins on the page, in its pixels."""
+
+    picture: Picture
+    left: int
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A page made fit to read one way up, with its first reading: lone marks, and the words of each line."""
+
+    scan: Scan
+    marks: list[Word]
+    lines: list[_Line]
+    reading: Reading
+
+
+def read_picture(grey: Picture) -> Page:
+    """The words and lines of a page's picture (grey, 8 bits), from what is kept of it or read now.
+
+    Raises NotReadable as Tesseract does.
+    """
+    page = kept(grey)
+    if page is None:
+        page = _read_page(grey)
+        keep(grey, page)
+    return page
+
+
+def read_pages(pictures: Iterable[Picture]) -> list[Page]:
+    """The pages of one paper. Raises NotReadable("ocr_too_slow") where they take longer than a paper may."""
+    started = time.monotonic()
+    pages = []
+    for picture in pictures:
+        pages.append(read_picture(picture))
+        if time.monotonic() - started > SECONDS_A_PAPER:
+            raise NotReadable("ocr_too_slow")
+    return pages
+
+
+def _read_page(grey: Picture) -> Page:
+    draft = _draft(grey)
+    if _sureness([word for words in draft.reading.values() for word in words]) < _UPRIGHT:
+        sides = [_draft(np.ascontiguousarray(np.rot90(grey, turns))) for turns in (1, 2, 3)]
+        draft = max((draft, *sides), key=_legible)
+    scan = draft.scan
+    reading = _better(draft.reading, _read_all(draft.lines, _LARGER, scan))
+    words = [word for number in sorted(reading) for word in reading[number]]
+    rows, columns = scan.picture.shape[:2]
+    return Page(columns * scan.scale, rows * scan.scale, (*words, *draft.marks), scan.rules)
+
+
+def _draft(grey: Picture) -> _Draft:
+    scan = make_readable(grey)
+    marks, lines = _lines(scan, find_grids(scan.rules, scan.picture.shape[0] * scan.scale))
+    lines = lines[:_MOST_LINES]
+    return _Draft(scan, marks, lines, _read_all(lines, 1, scan))
+
+
+def _legible(draft: _Draft) -> float:
+    """How much was read, and how surely."""
+    return sum(len(word.text) * word.confidence for words in draft.reading.values() for word in words)
+
+
+def _lines(scan: Scan, grids: Sequence[Grid]) -> tuple[list[Word], list[_Line]]:
+    """The lines of text of every cell and band, cut out; a mark that stands alone is read at once."""
+    parts = [part for box in _boxes(scan, grids) if (part := _cut(scan, box)) is not None]
+    usual = line_height([picture for picture, _, _ in parts])
+    marks, lines = [], []
+    for picture, left, top in parts:
+        for line in text_lines(picture, usual):
+            mark = lone_mark(picture[line.top : line.bottom, line.left : line.right], usual)
+            if mark is None:
+                lines.append(_Line(_framed(picture, line), left + line.left - _MARGIN, top + line.top - _MARGIN))
+            else:
+                sides = (left + line.left, top + line.top, left + line.right, top + line.bottom)
+                marks.append(Word(mark, Box(*(side * scan.scale for side in sides))))
+    return marks, lines
+
+
+def _boxes(scan: Scan, grids: Sequence[Grid]) -> Iterator[Box]:
+    """Cells, and the bands above, between and below tables, in points."""
+    height, width = (side * scan.scale for side in scan.picture.shape[:2])
+    below = 0.0
+    for grid in grids:
+        if grid.box.top > below:
+            yield Box(0, below, width, grid.box.top)
+        yield from (place.box for place in grid.places)
+        below = max(below, grid.box.bottom)
+    yield Box(0, below, width, height)
+
+
+def _cut(scan: Scan, box: Box) -> tuple[Picture, int, int] | None:
+    """The picture of a cell or band without the ruling lines at its edges, and where it begins."""
+    left, top = max(int(box.left / scan.scale), 0), max(int(box.top / scan.scale), 0)
+    right, bottom = int(box.right / scan.scale), int(box.bottom / scan.scale)
+    if right - left < _LEAST_SIDE or bottom - top < _LEAST_SIDE:
+        return None
+    here = (slice(top, bottom), slice(left, right))
+    picture = scan.picture[here].copy()
+    # Letters that touch the line stay: only the line itself is taken out.
+    for rows in (slice(0, _EDGE), slice(-_EDGE, None)):
+        picture[rows][scan.across[here][rows] > 0] = 255
+    for columns in (slice(0, _EDGE), slice(-_EDGE, None)):
+        picture[:, columns][scan.down[here][:, columns] > 0] = 255
+    return picture, left, top
+
+
+def _framed(picture: Picture, line: TextLine) -> Picture:
+    """A line with white around it."""
+    inside = picture[line.top : line.bottom, line.left : line.right]
+    framed = cv2.copyMakeBorder(inside, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=255)
+    return np.asarray(framed, np.uint8)
+
+
+def _read_all(lines: Sequence[_Line], zoom: float, scan: Scan) -> Reading:
+    """One reading of every line, also of those that Tesseract does not see to be one."""
+    reading = _read(lines, _LINE, zoom, scan)
+    unread = [number for number in range(len(lines)) if number not in reading]
+    raw = _read([lines[number] for number in unread], _RAW_LINE, zoom, scan)
+    return reading | {unread[number]: words for number, words in raw.items()}
+
+
+def _read(lines: Sequence[_Line], layout: int, zoom: float, scan: Scan) -> Reading:
+    """The words of each line in which any were seen, by the line's number."""
+    pictures = [
+        line.picture
+        if zoom == 1
+        else np.asarray(cv2.resize(line.picture, None, fx=zoom, fy=zoom, interpolation=cv2.INTER_CUBIC), np.uint8)
+        for line in lines
+    ]
+    words: Reading = {}
+    for read in read_pictures(pictures, layout, SECONDS_A_RUN):
+        line = lines[read.picture]
+        left, top = line.left + read.left / zoom, line.top + read.top / zoom
+        sides = (left, top, left + read.width / zoom, top + read.height / zoom)
+        word = Word(read.text, Box(*(side * scan.scale for side in sides)), read.confidence)
+        words.setdefault(read.picture, []).append(word)
+    return words
+
+
+def _better(one: Reading, other: Reading) -> Reading:
+    """Line by line the reading that is surer; what the other one does not confirm is unsure."""
+    better: Reading = {}
+    for number in one.keys() | other.keys():
+        first, second = one.get(number, []), other.get(number, [])
+        if _sureness(second) > _sureness(first):
+            first, second = second, first
+        confirmed = {word.text for word in second}
+        better[number] = [word if word.text in confirmed else _doubted([word])[0] for word in first]
+    return better
+
+
+def _sureness(words: Sequence[Word]) -> float:
+    return fmean(word.confidence for word in words) if words else -1.0
+
+
+def _doubted(words: Sequence[Word]) -> list[Word]:
+    return [replace(word, confidence=min(word.confidence, _READ_ONCE)) for word in words]

@@ -1,0 +1,97 @@
+"""Labels and values set in columns without ruling lines: "সভাপতি : …" with a value of several lines beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from etl.readers.page import around
+from etl.readers.page_text import Line
+
+_MARKS = (":", "ঃ", ":-", "ঃ-")
+# Lines of one value begin within this share of a word's height of each other.
+_ALIGNED = 0.4
+
+
+def join_labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each label's value put behind it as one line; other lines as they are.
+
+    A label stands beside the first line of its value or, centred, beside the middle one.
+    """
+    labels = {number: mark for number, line in enumerate(lines) if (mark := _mark(line)) is not None}
+    column = _common([value for number, mark in labels.items() if (value := _value_left(lines[number], mark))], lines)
+    if column is None:
+        return list(lines)
+    height = _height(lines)
+    labels = {
+        number: mark
+        for number, mark in labels.items()
+        if abs((_value_left(lines[number], mark) or column) - column) < height and lines[number].box.left < column
+    }
+    value_lines = {
+        number
+        for number, line in enumerate(lines)
+        if number not in labels
+        and abs(line.box.left - column) < _ALIGNED * height
+        and not line.words[0].text.endswith(_MARKS)
+    }
+    return _merged(lines, _owners(lines, sorted(labels), value_lines))
+
+
+def _mark(line: Line) -> int | None:
+    """Which of the line's first words is a mark that stands alone."""
+    return next((number for number, word in enumerate(line.words[:6]) if word.text in _MARKS), None)
+
+
+def _value_left(line: Line, mark: int) -> float | None:
+    """Where the words behind the mark begin; None without any."""
+    return line.words[mark + 1].box.left if mark + 1 < len(line.words) else None
+
+
+def _common(places: list[float], lines: Sequence[Line]) -> float | None:
+    """The x at which most values begin, two of them at least."""
+    near = [[other for other in places if abs(other - place) < _height(lines)] for place in places]
+    best = max(near, key=len, default=[])
+    return median(best) if len(best) > 1 else None
+
+
+def _height(lines: Sequence[Line]) -> float:
+    return median([word.box.height for line in lines for word in line.words])
+
+
+def _owners(lines: Sequence[Line], labels: list[int], value_lines: set[int]) -> dict[int, int]:
+    """Value line → the label line it belongs to."""
+    owners: dict[int, int] = {}
+    known = set(labels)
+    centred = any((above := _run(label, -1, value_lines)) and above[-1] - 1 not in known for label in labels)
+    for label in labels:
+        above = _run(label, -1, value_lines - owners.keys()) if centred else []
+        below = _run(label, 1, value_lines)
+        owners.update(dict.fromkeys([*above, *(below[: len(above)] if centred else below)], label))
+    return owners
+
+
+def _run(label: int, step: int, value_lines: set[int]) -> list[int]:
+    run = []
+    number = label + step
+    while number in value_lines:
+        run.append(number)
+        number += step
+    return run
+
+
+def _merged(lines: Sequence[Line], owners: dict[int, int]) -> list[Line]:
+    merged = []
+    for number, line in enumerate(lines):
+        if number in owners:
+            continue
+        own = [lines[each] for each in sorted(each for each, label in owners.items() if label == number)]
+        if not own:
+            merged.append(line)
+            continue
+        mark = (_mark(line) or 0) + 1
+        before = [word for each in own if each.box.middle[1] < line.box.middle[1] for word in each.words]
+        after = [word for each in own if each.box.middle[1] >= line.box.middle[1] for word in each.words]
+        words = (*line.words[:mark], *before, *line.words[mark:], *after)
+        merged.append(Line(words, around([line.box, *(each.box for each in own)])))
+    return merged

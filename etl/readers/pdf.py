@@ -1,0 +1,117 @@
+"""PDF files: the text layer where it is sound; else the pages as pictures, read by OCR."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from etl.readers.document import Document, NotReadable
+from etl.readers.ocr import read_pages
+from etl.readers.page import Page
+from etl.readers.pages import document_of
+from etl.readers.pdf_place import page_place
+from etl.readers.pdf_rules import page_rules
+from etl.readers.pdf_words import page_words
+from etl.readers.scan import MOST_PIXELS, WIDTH, Picture
+from etl.readers.text_layer import is_sound
+
+# Minutes have ten pages; what has more than this is no minutes, and OCR takes seconds a page.
+MOST_PAGES, MOST_SCANNED_PAGES = 300, 60
+# A page of minutes has three thousand.
+MOST_LETTERS = 1_000_000
+# A page is a scan where a picture covers this share of it and less text than this many letters is seen on it.
+_COVERED, _FEW_LETTERS = 0.5, 200
+_DEPTH = 3
+
+
+def read_pdf(content: bytes) -> Document:
+    """The document of a PDF file's bytes.
+
+    Raises NotReadable: "pdf_damaged", "pdf_encrypted", "too_many_pages", "too_many_scans", "picture_too_large", and
+    what OCR raises.
+    """
+    try:
+        with pdfium.PdfDocument(content) as file:
+            if len(file) > MOST_PAGES:
+                raise NotReadable("too_many_pages", {"pages": str(len(file)), "most": str(MOST_PAGES)})
+            return _document(file)
+    except pdfium.PdfiumError as error:
+        raise NotReadable("pdf_encrypted" if "password" in str(error).lower() else "pdf_damaged") from None
+
+
+def _document(file: pdfium.PdfDocument) -> Document:
+    pages: list[Page | None] = list(_text_pages(file))
+    read = [page for page in pages if page is not None]
+    # The fonts of a paper are the same on all its pages: where one page is broken, the others that seem not to be are.
+    if sum(not is_sound(page.words) for page in read) * 4 >= max(len(read), 1):
+        pages = [None] * len(pages)
+    scans = [number for number, page in enumerate(pages) if page is None or not is_sound(page.words)]
+    if len(scans) > MOST_SCANNED_PAGES:
+        raise NotReadable("too_many_scans", {"pages": str(len(scans)), "most": str(MOST_SCANNED_PAGES)})
+    for number, page in zip(scans, read_pages(_picture(file[number]) for number in scans), strict=True):
+        pages[number] = page
+    return document_of([page for page in pages if page is not None], "ocr" if scans else "pdf")
+
+
+def _text_pages(file: pdfium.PdfDocument) -> Iterator[Page | None]:
+    letters = 0
+    for number in range(len(file)):
+        page = _text_page(file[number])
+        letters += sum(len(word.text) for word in page.words) if page else 0
+        if letters > MOST_LETTERS:
+            raise NotReadable("too_large")
+        yield page
+
+
+def _text_page(page: pdfium.PdfPage) -> Page | None:
+    """The page by its text layer; None where it has none: a scan, perhaps with unseen text behind it."""
+    place = page_place(page)
+    rules = page_rules(page, place)
+    words = page_words(page, page.get_textpage(), place, rules)
+    letters = sum(len(word.text) for word in words)
+    if (letters < _FEW_LETTERS or _is_unseen(page)) and _is_picture(page):
+        return None
+    return Page(place.width, place.height, words, rules)
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether pictures cover the page, or its letters are drawn as shapes."""
+    width, height = page.get_size()
+    covered = 0.0
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
+        left, bottom, right, top = drawn.get_bounds()
+        covered += (right - left) * (top - bottom)
+    return bool(covered > _COVERED * width * height)
+
+
+def _is_unseen(page: pdfium.PdfPage) -> bool:
+    modes = [raw.FPDFTextObj_GetTextRenderMode(drawn) for drawn in _text_objects(page)]
+    unseen = sum(mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP) for mode in modes)
+    return unseen * 2 > len(modes)
+
+
+def _text_objects(page: pdfium.PdfPage) -> Iterator[pdfium.PdfObject]:
+    yield from page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEPTH)
+
+
+def _picture(page: pdfium.PdfPage) -> Picture:
+    """The page drawn in grey, as wide as a scan is read."""
+    _refuse_large_pictures(page)
+    width, height = page.get_size()
+    scale = WIDTH / min(width, height)
+    if width * height * scale * scale > MOST_PIXELS:
+        raise NotReadable("picture_too_large")
+    drawn = page.render(scale=scale, grayscale=True).to_numpy()
+    return np.ascontiguousarray(drawn.reshape(drawn.shape[:2]), np.uint8)
+
+
+def _refuse_large_pictures(page: pdfium.PdfPage) -> None:
+    """A picture of a few kilobytes may unpack to gigabytes: its size is looked at before it is drawn."""
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
+        if raw.FPDFImageObj_GetImagePixelSize(drawn, width, height) and width.value * height.value > MOST_PIXELS:
+            raise NotReadable("picture_too_large")

@@ -1,0 +1,86 @@
+"""The ruling lines of a PDF page, from its paths: strokes, thin filled boxes, the edges of stroked rectangles."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from etl.readers.page import Rule
+from etl.readers.pdf_place import PagePlace
+
+Point = tuple[float, float]
+
+# A line is at most this thick and strays at most this far from straight, in points.
+_THICK, _STRAIGHT = 3.0, 1.0
+_SHORTEST = 4.0
+# Drawings of maps and seals have tens of thousands of paths; minutes have hundreds.
+_MOST_PATHS = 20_000
+_DEPTH = 3
+
+
+def page_rules(page: pdfium.PdfPage, place: PagePlace) -> tuple[Rule, ...]:
+    """The page's straight lines across and down."""
+    rules: list[Rule] = []
+    for count, path in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=_DEPTH)):
+        if count > _MOST_PATHS:
+            break
+        rules.extend(_rules_of(path, place))
+    return tuple(rules)
+
+
+def _rules_of(path: pdfium.PdfObject, place: PagePlace) -> Iterator[Rule]:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    for points in _outlines(path, place):
+        if stroke.value:
+            for start, end in itertools.pairwise(points):
+                yield from _rule(start, end)
+        elif fill.value:
+            yield from _thin_box(points)
+
+
+def _outlines(path: pdfium.PdfObject, place: PagePlace) -> Iterator[list[Point]]:
+    """The path's pieces as lists of points on the page; curves end a piece."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(path, matrix)
+    points: list[Point] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for number in range(min(raw.FPDFPath_CountSegments(path), 10_000)):
+        segment = raw.FPDFPath_GetPathSegment(path, number)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind != raw.FPDF_SEGMENT_LINETO:
+            if points:
+                yield points
+            points = []
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        drawn = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        points.append(place.point(*drawn))
+        if raw.FPDFPathSegment_GetClose(segment) and len(points) > 1:
+            points.append(points[0])
+    if points:
+        yield points
+
+
+def _rule(start: Point, end: Point) -> Iterator[Rule]:
+    (x1, y1), (x2, y2) = start, end
+    if abs(y1 - y2) <= _STRAIGHT and abs(x1 - x2) >= _SHORTEST:
+        yield Rule(True, (y1 + y2) / 2, min(x1, x2), max(x1, x2))
+    elif abs(x1 - x2) <= _STRAIGHT and abs(y1 - y2) >= _SHORTEST:
+        yield Rule(False, (x1 + x2) / 2, min(y1, y2), max(y1, y2))
+
+
+def _thin_box(points: list[Point]) -> Iterator[Rule]:
+    """The line that a thin filled box is."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    if bottom - top <= _THICK and right - left >= _SHORTEST:
+        yield Rule(True, (top + bottom) / 2, left, right)
+    elif right - left <= _THICK and bottom - top >= _SHORTEST:
+        yield Rule(False, (left + right) / 2, top, bottom)

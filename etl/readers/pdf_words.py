@@ -1,0 +1,217 @@
+"""The words of a PDF page's text layer, put together from its letters by where they stand.
+
+pdfium guesses spaces from gaps, and falls for them inside words: where a producer draws every cluster of letters for
+itself (a browser's print), or writes its spaces after the words (a word processor). So its guesses are dropped and
+words are made again: letters in the order of the line, parted by real spaces and by real gaps.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from etl.readers.page import Box, Rule, Word, around
+from etl.readers.pdf_place import PagePlace
+
+# Shares of the height of the line's letters: the least gap between words where a page draws no spaces and where it
+# does, and the most by which baselines of a line differ.
+_GAP, _GAP_BESIDE_SPACES, _BASELINE = 0.22, 0.28, 0.35
+# By how much of its height the baseline of a letter under another one may be lower.
+_UNDER = 0.8
+# What belongs together may stand this many gaps apart.
+_FAR = 2
+# A page draws its spaces where it has one for so many letters.
+_LETTERS_A_SPACE = 25
+_HYPHEN_AT_LINE_END = "\x02"
+# So many letters of a page are looked at; a full one has five thousand.
+MOST_LETTERS = 100_000
+_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """One character of the text layer: `base` is the y it stands on, `drawn_by` the text object."""
+
+    text: str
+    box: Box
+    base: float
+    drawn_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Letters together, in the order of the text layer: `base` is the y of the line they stand on,
+    `height` that of its lowest letters, those without a sign above or below."""
+
+    text: str
+    box: Box
+    base: float
+    height: float
+
+
+def page_words(
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, place: PagePlace, rules: Sequence[Rule]
+) -> tuple[Word, ...]:
+    """The words of the page, line by line from the top, each line from the left; none goes through a ruling line."""
+    drawn = {_address(each.raw): each for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEPTH)}
+    # pdfium puts the letters of a line in the order of their places, where a letter under another one comes first.
+    order = {address: number for number, address in enumerate(drawn)}
+    letters = sorted(_letters(text_page, place), key=lambda each: order.get(each.drawn_by or 0, len(order)))
+    letters = _told_once(letters, drawn)
+    silent = (each for address, each in drawn.items() if address not in {letter.drawn_by for letter in letters})
+    pieces = [*_pieces(letters), *_silent(silent, place)]
+    spaced = sum(piece.text.isspace() for piece in pieces) * _LETTERS_A_SPACE >= len(letters)
+    gap = _GAP_BESIDE_SPACES if spaced else _GAP
+    walls = [rule for rule in rules if not rule.across]
+    return tuple(word for line in _lines(pieces) for word in _words(line, gap, walls))
+
+
+def _told_once(letters: Sequence[_Letter], drawn: Mapping[int, pdfium.PdfObject]) -> list[_Letter]:
+    """The letters, without what a cluster's further parts repeat.
+
+    A cluster is drawn in several text objects under one mark with its ActualText: pdfium at times spells out all its
+    letters at each of them.
+    """
+    told: dict[int, str] = {}
+    kept: list[_Letter] = []
+    for by, group in groupby(letters, key=lambda each: each.drawn_by):
+        part = list(group)
+        text = "".join(each.text for each in part)
+        mark = _actual_text_mark(drawn[by]) if by in drawn else None
+        if mark is None or told.setdefault(mark, text) is text or told[mark] != text:
+            kept.extend(part)
+    return kept
+
+
+def _actual_text_mark(drawn: pdfium.PdfObject) -> int | None:
+    length = ctypes.c_ulong()
+    for number in range(raw.FPDFPageObj_CountMarks(drawn)):
+        mark = raw.FPDFPageObj_GetMark(drawn, number)
+        if raw.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length) and length.value:
+            return _address(mark)
+    return None
+
+
+def _silent(drawn: Iterable[pdfium.PdfObject], place: PagePlace) -> Iterator[_Piece]:
+    """Text objects that spell nothing: the further glyphs of a cluster; without any ink, a space."""
+    for each in drawn:
+        box, matrix = place.box(*each.get_bounds()), each.get_matrix()
+        yield _Piece("" if box.width > 0 else " ", box, place.point(matrix.e, matrix.f)[1], box.height)
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.addressof(pointer.contents)
+
+
+def _pieces(letters: Iterable[_Letter]) -> Iterator[_Piece]:
+    """Letters that follow each other in the text layer without a gap: their order is kept, pieces are put in order by
+    their places."""
+    together: list[_Letter] = []
+    for letter in letters:
+        if together and (letter.text.isspace() or together[-1].text.isspace() or _parted(together[-1], letter)):
+            yield _piece(together)
+            together = []
+        together.append(letter)
+    if together:
+        yield _piece(together)
+
+
+def _letters(text_page: pdfium.PdfTextPage, place: PagePlace) -> Iterator[_Letter]:
+    """The letters in the order of the text layer; pdfium's own guesses of spaces left out."""
+    loose = raw.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    for number in range(min(text_page.count_chars(), MOST_LETTERS)):
+        code = raw.FPDFText_GetUnicode(text_page, number)
+        if raw.FPDFText_IsGenerated(text_page, number) or code in (0, 0xFFFE, 0xFFFF):
+            continue
+        raw.FPDFText_GetLooseCharBox(text_page, number, loose)
+        raw.FPDFText_GetCharBox(text_page, number, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(text_page, number, x, y)
+        drawn_by = raw.FPDFText_GetTextObject(text_page, number)
+        yield _Letter(
+            "-" if chr(code) == _HYPHEN_AT_LINE_END else chr(code),
+            # The loose box knows the width with its bearings, the close one the height of the ink.
+            place.box(loose.left, bottom.value, loose.right, top.value),
+            place.point(x.value, y.value)[1],
+            _address(drawn_by) if drawn_by else None,
+        )
+
+
+def _parted(before: _Letter, after: _Letter) -> bool:
+    """Whether two letters that follow each other in the text layer stand apart.
+
+    A letter under another one (the second of স্ট) has a baseline of its own, and may begin left of it.
+    """
+    height = max(before.box.height, after.box.height, 1.0)
+    return (
+        abs(after.base - before.base) > _UNDER * height
+        or after.box.left - before.box.right > _GAP * min(before.box.height, after.box.height)
+        or before.box.left - after.box.left > height
+    )
+
+
+def _piece(letters: list[_Letter]) -> _Piece:
+    tallest = max(letters, key=lambda each: each.box.height)
+    heights = sorted(each.box.height for each in letters)
+    box = around([each.box for each in letters])
+    return _Piece("".join(each.text for each in letters), box, tallest.base, heights[len(heights) // 4])
+
+
+def _lines(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """Pieces on one baseline, from the left; lines from the top."""
+    line: list[_Piece] = []
+    ordered = sorted(pieces, key=lambda piece: piece.base)
+    usual = median([piece.box.height for piece in ordered if piece.text.strip()] or [1.0])
+    for piece in ordered:
+        if line and piece.base - line[0].base > _BASELINE * usual:
+            yield sorted(line, key=lambda each: each.box.left)
+            line = []
+        line.append(piece)
+    if line:
+        yield sorted(line, key=lambda each: each.box.left)
+
+
+def _words(line: list[_Piece], share: float, walls: Sequence[Rule]) -> Iterator[Word]:
+    """Words of one line: parted by spaces, by gaps of `share` of the letters' height, by lines drawn between them."""
+    heights = sorted(piece.height for piece in line if piece.text.strip())
+    if not heights:
+        return
+    gap = share * heights[len(heights) // 4]
+    together: list[_Piece] = []
+    for piece in line:
+        end = max((each.box.right for each in together), default=0.0)
+        far = gap * (_FAR if together and _belongs(together[-1], piece) else 1)
+        if piece.text.isspace() or (together and (piece.box.left - end > far or _walled(end, piece, walls))):
+            yield from _word(together)
+            together = []
+        if not piece.text.isspace():
+            together.append(piece)
+    yield from _word(together)
+
+
+def _walled(end: float, piece: _Piece, walls: Sequence[Rule]) -> bool:
+    """Whether a ruling line stands between the end of a word and the piece."""
+    return any(end < wall.at < piece.box.left and wall.start < piece.box.middle[1] < wall.end for wall in walls)
+
+
+def _belongs(before: _Piece, piece: _Piece) -> bool:
+    """A sign that cannot begin a word, and a digit of another script within a number (২6), stand a little apart."""
+    if not piece.text or not before.text:
+        return False
+    digits = before.text[-1].isdigit() and piece.text[0].isdigit()
+    return digits or unicodedata.category(piece.text[0]) in ("Mn", "Mc")
+
+
+def _word(pieces: list[_Piece]) -> Iterator[Word]:
+    text = "".join(piece.text for piece in pieces)
+    if text:
+        yield Word(text, around([piece.box for piece in pieces]))

@@ -1,0 +1,146 @@
+"""A picture of a page made fit to read: even light, upright, its ruling lines found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from etl.readers.page import Rule
+
+Picture = NDArray[np.uint8]
+
+# Everything is measured at this many pixels across an A4 page's short side: 200 dots an inch.
+WIDTH = 1654
+POINTS = 595.0
+# A page of 40 × 60 cm at 300 dots an inch is within it, what would fill the memory is not.
+MOST_PIXELS = 40_000_000
+# What is as dark as ink and as light as paper once the light is even (0 to 255).
+_BLACK, _PAPER = 30, 225
+_STRETCHED = np.clip((np.arange(256) - _BLACK) * 255 / (_PAPER - _BLACK), 0, 255).astype(np.uint8)
+# A thin line is as light as this on a scan; of letters that is a shade.
+_FAINT = 215
+# Angles that are looked through, in degrees, coarse then fine.
+_MOST_TILT, _COARSE, _FINE = 6.0, 0.5, 0.05
+# The share of dark pixels right under a line from which letters hang; no words in a row that touch are so long.
+_HANGING, _LONGEST_WORD = 0.2, 500
+# Lengths in pixels of that page: the shortest ruling lines, longer than any letter is high or any stroke between
+# words is long; the thickest; the gap in a line that noise may leave.
+_ACROSS, _DOWN, _THICK, _GAP = 100, 80, 9, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A page's picture, upright, dark on white; `scale` points a pixel.
+
+    Its straight lines (long strokes of letters among them), as `rules` in points and as pixels of `across` and `down`.
+    """
+
+    picture: Picture
+    across: Picture
+    down: Picture
+    rules: tuple[Rule, ...]
+    scale: float
+
+
+def make_readable(grey: Picture) -> Scan:
+    """The page of a grey picture (8 bits)."""
+    even = _even(_sized(grey))
+    upright = _turned(even, _tilt(even))
+    ink = _ink(upright, _FAINT)
+    across, down = _lines(ink, _ACROSS, 1), _lines(ink, 1, _DOWN)
+    scale = POINTS / min(upright.shape[:2])
+    rules = (
+        *(_rule(box, True, scale) for box in _long_boxes(across, True) if not _carries_letters(ink, box)),
+        *(_rule(box, False, scale) for box in _long_boxes(down, False)),
+    )
+    return Scan(upright, across, down, rules, scale)
+
+
+def _sized(grey: Picture) -> Picture:
+    """The picture with a short side of WIDTH pixels."""
+    factor = WIDTH / min(grey.shape[:2])
+    if 0.97 < factor < 1.03:
+        return grey
+    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=way), np.uint8)
+
+
+def _even(grey: Picture) -> Picture:
+    """Paper made white everywhere, whatever the light on it."""
+    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 31)
+    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    even = cv2.divide(grey, np.maximum(paper, 1), scale=255)
+    # Grain of the paper made white too: Tesseract takes the edge of a grey field for a picture's.
+    return np.asarray(cv2.LUT(even, _STRETCHED), np.uint8)
+
+
+def _tilt(grey: Picture) -> float:
+    """By how many degrees the page is turned: the angle at which lines of text stand out most."""
+    small = cv2.resize(grey, None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+    ink = np.asarray(255 - small, np.uint8)
+    ink[ink < 60] = 0
+
+    def sharpness(angle: float) -> float:
+        rows = _turned(ink, angle, white=0).sum(axis=1, dtype=np.float64)
+        return float(np.square(np.diff(rows)).sum())
+
+    coarse = max(np.arange(-_MOST_TILT, _MOST_TILT + _COARSE, _COARSE), key=sharpness)
+    if abs(coarse) >= _MOST_TILT:
+        # An almost empty page, or one that lies on its side: nothing stands out.
+        return 0.0
+    return float(max(np.arange(coarse - _COARSE, coarse + _COARSE + _FINE, _FINE), key=sharpness))
+
+
+def _turned(picture: Picture, angle: float, white: int = 255) -> Picture:
+    height, width = picture.shape[:2]
+    if abs(angle) < _FINE / 2:
+        return picture
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    return np.asarray(
+        cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=white), np.uint8
+    )
+
+
+def _ink(picture: Picture, lightest: int) -> Picture:
+    """What is darker than that, as 255."""
+    return np.asarray(cv2.threshold(picture, lightest, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
+
+
+def _lines(ink: Picture, across: int, down: int) -> Picture:
+    """The pixels of straight lines of at least that length, small gaps filled."""
+    closed = cv2.morphologyEx(
+        cv2.dilate(ink, np.ones((3 if across > 1 else 1, 3 if down > 1 else 1), np.uint8)),
+        cv2.MORPH_CLOSE,
+        np.ones((_GAP if down > 1 else 1, _GAP if across > 1 else 1), np.uint8),
+    )
+    return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((down, across), np.uint8)), np.uint8)
+
+
+def _long_boxes(lines: Picture, across: bool) -> Iterator[tuple[int, int, int, int]]:
+    """Left, top, width and height of each straight line."""
+    count, _, boxes, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    for left, top, width, height, _ in boxes[1:count]:
+        long, thick = (width, height) if across else (height, width)
+        if thick <= max(_THICK, long / 25):
+            yield int(left), int(top), int(width), int(height)
+
+
+def _carries_letters(ink: Picture, box: tuple[int, int, int, int]) -> bool:
+    """Whether letters hang from a line across: the headline of a word or of several that touch."""
+    left, top, width, height = box
+    if width > _LONGEST_WORD:
+        return False
+    below = ink[top + height + 2 : top + height + 7, left : left + width]
+    return below.size > 0 and float((below > 0).mean()) > _HANGING
+
+
+def _rule(box: tuple[int, int, int, int], across: bool, scale: float) -> Rule:
+    left, top, width, height = box
+    at = (top + height / 2) if across else (left + width / 2)
+    start, long = (left, width) if across else (top, height)
+    return Rule(across, at * scale, (start - _GAP) * scale, (start + long + _GAP) * scale)

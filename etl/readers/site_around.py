@@ -1,0 +1,32 @@
+"""A paper printed from a portal's page: the menus and notices before its letterhead are no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from etl.bengali.text import fold
+from etl.bengali.wording import read_list
+from etl.readers.document import Block
+from etl.readers.labels import begins_with_chair
+
+# A paper has this many lines between its first one and the chair's at most (letterhead, office, title, month).
+_LINES_OF_HEAD = 8
+
+
+def without_site(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks from the letterhead on; where there is none, from a few lines before the chair's."""
+    letterhead = next((n for n, block in enumerate(blocks) if isinstance(block, str) and _is_letterhead(block)), None)
+    if letterhead is not None:
+        return tuple(blocks[letterhead:])
+    chair = next((n for n, block in enumerate(blocks) if isinstance(block, str) and begins_with_chair(block)), 0)
+    return tuple(blocks[max(0, chair - _LINES_OF_HEAD) :])
+
+
+@cache
+def _letterheads() -> tuple[str, ...]:
+    return tuple(fold(row["words"]) for row in read_list("letterheads"))
+
+
+def _is_letterhead(paragraph: str) -> bool:
+    return fold(paragraph).startswith(_letterheads())

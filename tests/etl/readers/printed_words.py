@@ -1,0 +1,43 @@
+"""Pages made for the tests: words set in lines, without drawing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from etl.readers.page import SURE, Box, Page, Rule, Word
+
+LETTER, HEIGHT, STEP = 6.0, 10.0, 16.0
+
+
+def set_line(text: str, left: float, top: float, confidence: float = SURE) -> list[Word]:
+    """The words of one line from the left, each letter LETTER points wide."""
+    words = []
+    for word in text.split():
+        right = left + LETTER * len(word)
+        words.append(Word(word, Box(left, top, right, top + HEIGHT), confidence))
+        left = right + LETTER
+    return words
+
+
+def set_lines(texts: Iterable[str], left: float = 50, top: float = 100) -> list[Word]:
+    """Lines one under the other."""
+    return [word for number, text in enumerate(texts) for word in set_line(text, left, top + number * STEP)]
+
+
+def page_of(words: Iterable[Word], rules: Iterable[Rule] = ()) -> Page:
+    return Page(595, 842, tuple(words), tuple(rules))
+
+
+def ruled_table(rows: list[list[str]], lefts: list[float], right: float, top: float = 100) -> Page:
+    """A page with one table, a line of text a row."""
+    edges = [*lefts, right]
+    bottom = top + STEP * len(rows)
+    rules = [Rule(True, top + STEP * number, edges[0], edges[-1]) for number in range(len(rows) + 1)]
+    rules += [Rule(False, x, top, bottom) for x in edges]
+    words = [
+        word
+        for number, row in enumerate(rows)
+        for left, text in zip(lefts, row, strict=True)
+        for word in set_line(text, left + 3, top + STEP * number + 3)
+    ]
+    return page_of(words, rules)

@@ -1,0 +1,174 @@
+"""Scans and pictures: read by OCR, upright, with columns; what is unsure is marked; no page is read twice."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+
+from etl.parse import parse_content, parse_file
+from etl.readers import ocr, tesseract
+from etl.readers.document import NotReadable, Table
+from etl.readers.kinds import read_content
+from etl.readers.ocr_kept import keeping
+from etl.readers.scan import Picture, make_readable
+from etl.readers.scan_lines import line_height, lone_mark, text_lines
+from etl.records import Paper
+
+EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
+BROKEN = EXAMPLES / "taraganj-2020-02-broken.pdf"
+
+
+@pytest.fixture(scope="module")
+def drawn() -> Picture:
+    """The first page of an example, drawn in grey at 200 dots an inch."""
+    page = pdfium.PdfDocument(BROKEN)[0].render(scale=200 / 72, grayscale=True).to_numpy()
+    return np.ascontiguousarray(page.reshape(page.shape[:2]), np.uint8)
+
+
+def as_photo(page: Picture, angle: float) -> Picture:
+    """The page turned, with the light falling off to one side and some grain."""
+    height, width = page.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
+    turned = cv2.warpAffine(page, turn, (width, height), borderValue=255).astype(np.float32)
+    light = np.linspace(1.0, 0.7, width, dtype=np.float32)
+    grain = np.random.default_rng(1).normal(0, 4, page.shape)
+    return np.asarray(np.clip(turned * light + grain, 0, 255), np.uint8)
+
+
+def saved(picture: Picture, kind: str) -> bytes:
+    content = io.BytesIO()
+    Image.fromarray(picture).save(content, kind)
+    return content.getvalue()
+
+
+def facts(paper: Paper) -> set[tuple[object, ...]]:
+    return {(s.kind, s.upazila_code, s.month, s.value, s.date, s.count) for s in paper.statements}
+
+
+def test_a_broken_text_layer_is_read_from_the_page_itself() -> None:
+    paper = parse_file(BROKEN)
+    assert paper.source.reader == "ocr"
+    assert facts(paper) == facts(parse_file(EXAMPLES / "taraganj-2020-02.txt"))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF"])
+def test_a_picture_of_the_page_is_a_paper(drawn: Picture, kind: str) -> None:
+    paper = parse_content(saved(drawn, kind), Path(f"page.{kind.lower()}"))
+    assert paper.source.reader == "ocr"
+    assert (paper.meeting.upazila_code, paper.meeting.month) == ("558592", "2020-02")
+
+
+@pytest.mark.parametrize("angle", [-2.0, 1.3])
+def test_a_turned_page_is_set_upright_and_its_light_made_even(drawn: Picture, angle: float) -> None:
+    scan = make_readable(as_photo(drawn, angle))
+    long = [rule for rule in scan.rules if rule.across and rule.end - rule.start > 300]
+    assert len(long) > 5
+    assert np.median(scan.picture[:, -200:]) == 255
+
+
+def test_the_tables_of_a_photo_keep_their_columns(drawn: Picture) -> None:
+    document = read_content(saved(as_photo(drawn, 1.3), "PNG"), ".png")
+    assert [len(block.rows[0]) for block in document.blocks if isinstance(block, Table)] == [
+        len(block.rows[0]) for block in read_content(saved(drawn, "PNG"), ".png").blocks if isinstance(block, Table)
+    ]
+
+
+def test_lines_of_text_are_found_also_where_they_touch() -> None:
+    part = np.full((80, 300), 255, np.uint8)
+    for top in (10, 40):
+        part[top : top + 24, 20:200] = 0
+    part[30:42, 50:52] = 0
+    usual = line_height([part[:32]])
+    assert [(line.left < 20, line.bottom - line.top > 20) for line in text_lines(part, 24.0)] == [(True, True)] * 2
+    assert usual < 30
+
+
+def test_a_colon_that_stands_alone_is_a_colon() -> None:
+    part = np.full((30, 40), 255, np.uint8)
+    part[6:10, 10:14] = part[20:24, 10:14] = 0
+    assert lone_mark(part, 28.0) == ":"
+    dash = np.full((30, 40), 255, np.uint8)
+    dash[14:17, 8:20] = 0
+    assert lone_mark(dash, 28.0) == "-"
+    assert lone_mark(np.full((30, 40), 255, np.uint8), 28.0) is None
+
+
+def test_no_page_is_read_twice(drawn: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[int] = []
+    read = tesseract.read_pictures
+
+    def counted(pictures: list[Picture], layout: int, seconds: float) -> list[tesseract.ReadWord]:
+        runs.append(len(pictures))
+        return read(pictures, layout, seconds)
+
+    monkeypatch.setattr(ocr, "read_pictures", counted)
+    with keeping(tmp_path):
+        first = ocr.read_picture(drawn)
+        count = len(runs)
+        assert ocr.read_picture(drawn) == first
+        assert len(runs) == count > 0
+        (file,) = tmp_path.rglob("*.json.gz")
+        file.write_bytes(b"damaged")
+        assert ocr.read_picture(drawn) == first
+    with keeping(None):
+        assert ocr.read_picture(drawn) == first
+    assert len(runs) == 3 * count
+
+
+@pytest.mark.parametrize("code", ["ocr_missing", "ocr_no_bengali"])
+def test_without_tesseract_a_scan_is_refused_and_a_text_is_not(
+    code: str, drawn: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing() -> str:
+        raise NotReadable(code)
+
+    monkeypatch.setattr(tesseract, "find_tesseract", nothing)
+    with keeping(None), pytest.raises(NotReadable) as refusal:
+        read_content(saved(drawn, "PNG"), ".png")
+    assert refusal.value.code == code
+    assert read_content((EXAMPLES / "kurigram-2016-06-word.pdf").read_bytes(), ".pdf").reader == "pdf"
+
+
+def test_a_reading_that_takes_too_long_is_stopped(drawn: Picture) -> None:
+    with pytest.raises(NotReadable) as refusal:
+        tesseract.read_pictures([drawn], 6, seconds=0.01)
+    assert refusal.value.code == "ocr_too_slow"
+
+
+def blank(width: int, height: int) -> bytes:
+    content = io.BytesIO()
+    Image.new("1", (width, height), 1).save(content, "PNG")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "code"),
+    [
+        (b"\xff\xd8\xff\xe0", ".jpg", "picture_damaged"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), ".png", "picture_damaged"),
+        (b"II*\x00" + bytes(20), ".tif", "picture_damaged"),
+        (blank(30_000, 30_000), ".png", "picture_too_large"),
+        (blank(120, 90), ".png", "picture_too_small"),
+    ],
+    ids=["cut jpeg", "empty png", "empty tiff", "a bomb", "a stamp"],
+)
+def test_a_picture_that_is_no_page_is_refused(content: bytes, suffix: str, code: str) -> None:
+    with pytest.raises(NotReadable) as refusal:
+        read_content(content, suffix)
+    assert refusal.value.code == code
+
+
+def test_a_blank_page_gives_an_empty_document() -> None:
+    assert read_content(blank(1654, 2339), ".png").blocks == ()
+
+
+@pytest.mark.parametrize("turns", [1, 2], ids=["on its side", "on its head"])
+def test_a_page_that_does_not_stand_upright_is_turned(drawn: Picture, turns: int) -> None:
+    paper = parse_content(saved(np.ascontiguousarray(np.rot90(drawn, turns)), "PNG"), Path("page.png"))
+    assert (paper.meeting.upazila_code, paper.meeting.month) == ("558592", "2020-02")
