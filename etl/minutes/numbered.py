@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.bengali.digits import to_ascii
 
@@ -18,16 +18,15 @@ _INTRODUCED = re.compile(r"[ঃ:।]\s*-?\s*$")
 _ONLY_JOINED = re.compile(r"[\s,ও&/–-]*(?:এবং|ও|to|হতে)?[\s,–-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class Part(NamedTuple):
     """One numbered part of a text: its numbers (none where nothing is printed), and its words without them."""
 
     numbers: tuple[int, ...]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     kind: str
     number: int
     start: int

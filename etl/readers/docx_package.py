@@ -131,7 +131,7 @@ def _styles(file: zipfile.ZipFile, content: bytes) -> bytes:
     entry = file.getinfo(_STYLES)
     if entry.file_size > _MOST_STYLES:
         return _without_table_styles(file.read(entry))
-    # All that reading it looks at: its header (30 bytes and names of their own length), its bytes, its line in the list.
+    # All that reading it looks at: its header (30 bytes and names), its bytes, its line in the list of entries.
     start = entry.header_offset
     names = sum(int.from_bytes(content[start + at : start + at + 2], "little") for at in (26, 28))
     packed = content[start : start + 30 + names + entry.compress_size]
