@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -105,8 +106,7 @@ def _can_begin(key: str, names: Names) -> bool:
 
 def _places_of(starts: Sequence[int], words: list[re.Match[str]]) -> Iterator[int]:
     """Which of `words` begin at `starts`; both are in order."""
-    sought = set(starts)
-    return (place for place, word in enumerate(words) if word.start() in sought)
+    return (bisect_left(words, start, key=re.Match.start) for start in starts)
 
 
 def district_in(text: str, folder: Path = REFERENCE) -> str | None:

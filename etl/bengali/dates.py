@@ -151,7 +151,8 @@ def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[Writ
 
 
 # A run is numbers with one mark between each two: a date, two dates, a memo number, a telephone number.
-_RUN = re.compile(r"\d+(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
+# It begins with one digit: the engine runs past all else at full speed.
+_RUN = re.compile(r"\d\d*(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
 _PART = re.compile(r"\d+|[./–-]")
 _WIDE_MARK = re.compile(r"[ \u00a0]*[./–-][ \u00a0]+|[ \u00a0]+[./–-][ \u00a0]*")
 # গত ০৬/০৭ তারিখে: with a leading zero or a day past 12 no second day is meant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from etl.bengali.digits import to_ascii
@@ -12,6 +13,8 @@ _MARK = re.compile(
     rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
     rf"|(?P<letter>[{_LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
 )
+# Where a mark can begin: a few of the thousand places behind a space.
+_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{_LETTERS}a-h]\s?[)\]।.])")
 _KINDS = ("dotted", "digit", "letter", "latin", "bullet")
 # What may stand between two numbers that share what follows: (খ) ও (গ) …
 _INTRODUCED = re.compile(r"[ঃ:।]\s*-?\s*$")
@@ -59,7 +62,7 @@ def split_numbered(text: str) -> list[Part]:
 
 
 def _series(text: str) -> list[_Mark]:
-    marks = [_mark(found, text) for found in _MARK.finditer(to_ascii(text))]
+    marks = [_mark(found, text) for found in _marks(to_ascii(text))]
     first = next((mark for mark in marks if mark.opens_line), None) or _after_introduction(marks, text)
     if first is None or (first.number != 1 and first.start > 0):
         return []
@@ -71,6 +74,15 @@ def _series(text: str) -> list[_Mark]:
         if follows or (mark.opens_line and mark.kind != "latin"):
             series.append(mark)
     return series
+
+
+def _marks(digits: str) -> Iterator[re.Match[str]]:
+    """What `_MARK.finditer` finds, for a third of the time."""
+    at = 0
+    for start in (0, *(place.end() for place in _CAN_BEGIN.finditer(digits))):
+        if start >= at and (found := _MARK.match(digits, start)):
+            yield found
+            at = found.end()
 
 
 def _after_introduction(marks: list[_Mark], text: str) -> _Mark | None:
@@ -85,7 +97,8 @@ def _after_introduction(marks: list[_Mark], text: str) -> _Mark | None:
 def _mark(found: re.Match[str], text: str) -> _Mark:
     kind = next(kind for kind in _KINDS if found[kind])
     written = found[kind]
-    opens_line = not text[: found.start()].rpartition("\n")[2].strip()
+    start = found.start()
+    opens_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
     if kind == "dotted":
         number = int(written.split(".")[1])
     elif kind == "digit":
@@ -94,7 +107,7 @@ def _mark(found: re.Match[str], text: str) -> _Mark:
         number = _LETTERS.index(written) + 1
     else:
         number = ord(written) - ord("a") + 1 if kind == "latin" else 0
-    return _Mark(kind, number, found.start(), found.end(), opens_line)
+    return _Mark(kind, number, start, found.end(), opens_line)
 
 
 _SENTENCE_ENDS = re.compile(r"[।.?!|]\s*$")

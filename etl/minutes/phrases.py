@@ -45,12 +45,17 @@ class PhraseList:
     meanings: dict[str, str]
     spotter: Spotter
 
-    def find(self, plain_text: str) -> list[Phrase]:
-        """The phrases in `plain_text` (from `plain`), in order, none overlapping another."""
+    def find(self, plain_text: str, start: int = 0, end: int | None = None) -> list[Phrase]:
+        """The phrases in `plain_text` (from `plain`), or in its part `start:end`, which parts no word.
+
+        In order, none overlapping another.
+        """
         phrases = []
-        at = 0
+        at, end = start, len(plain_text) if end is None else end
         for start in self.spotter.starts(plain_text):
-            if start >= at and (found := self.pattern.match(plain_text, start)):
+            if start >= end:
+                break
+            if start >= at and (found := self.pattern.match(plain_text, start, end)):
                 at = found.end()
                 phrases.append(Phrase(self.meanings[found.lastgroup or ""], start, at))
         return phrases
