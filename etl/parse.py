@@ -12,7 +12,7 @@ from etl.bengali.dates import find_dates
 from etl.contract import to_contract
 from etl.minutes.attendance import is_attendance, read_attendance
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday
-from etl.minutes.claims import Claim, of_item, read_claims
+from etl.minutes.claims import Claim, read_claims
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_words, with_doubts
@@ -198,8 +198,8 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
         topic = item_topic(item.title, item.discussion or "")
         if topic is Topic.CONFIRMATION or not item.discussion:
             continue
-        said, findings = read_claims(item.discussion, topic, setting)
-        claims.extend(of_item(said, item.no))
+        said, findings = read_claims(item.discussion, topic, setting, item.no)
+        claims.extend(said)
         warnings.extend(finding.at(f"item {item.no}") for finding in findings)
     claims.extend(decided_plans(items, claims, setting))
     caption = ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -44,8 +46,8 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class FoundPlace(NamedTuple):
     """An upazila found in text. `name` is its standard name; the paper's words stand at `span`.
 
     `doubtful`: the words only resemble the name (a slip of the pen or of a scan).
@@ -102,10 +104,9 @@ def _can_begin(key: str, names: Names) -> bool:
     return key in names.beginnings or any(stem in names.codes for stem in stems(key))
 
 
-def _places_of(starts: list[int], words: list[re.Match[str]]) -> Iterator[int]:
+def _places_of(starts: Sequence[int], words: list[re.Match[str]]) -> Iterator[int]:
     """Which of `words` begin at `starts`; both are in order."""
-    sought = set(starts)
-    return (place for place, word in enumerate(words) if word.start() in sought)
+    return (bisect_left(words, start, key=re.Match.start) for start in starts)
 
 
 def district_in(text: str, folder: Path = REFERENCE) -> str | None:
@@ -215,7 +216,7 @@ def _with_common_words_doubted(text: str, found: list[FoundPlace], common: froze
         beside = [(found[place - 1].span[1], each.span[0])] if place else []
         beside += [(each.span[1], found[place + 1].span[0])] if place + 1 < len(found) else []
         sure = _UPAZILA_AFTER.match(text, each.span[1]) or any(_LISTED_TOGETHER.fullmatch(text, *gap) for gap in beside)
-        doubted.append(replace(each, doubtful=each.doubtful or (each.upazila_code in common and not sure)))
+        doubted.append(each._replace(doubtful=each.doubtful or (each.upazila_code in common and not sure)))
     return doubted
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.bengali.calendar import BanglaDate, to_gregorian
 from etl.bengali.digits import to_ascii
@@ -27,8 +26,8 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class WrittenDate(NamedTuple):
     """A date found in text: the day meant, and where it stands (`span`, character offsets).
 
     Of several days that share a month (১৭ ও ১৮ জুলাই ২০১৮) each has a span of its own; spans never overlap.
@@ -39,16 +38,14 @@ class WrittenDate:
     calendar: Literal["gregorian", "bangla"] = "gregorian"
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenDate:
+class BrokenDate(NamedTuple):
     """Words that have the shape of a date but name no day that exists (৩১/০৬/২০১৬)."""
 
     words: str
     span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenMonth:
+class WrittenMonth(NamedTuple):
     """A month found in text, `YYYY-MM`; `has_year` is False where the year was taken from the reader's hint."""
 
     month: str
@@ -154,7 +151,8 @@ def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[Writ
 
 
 # A run is numbers with one mark between each two: a date, two dates, a memo number, a telephone number.
-_RUN = re.compile(r"\d+(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
+# It begins with one digit: the engine runs past all else at full speed.
+_RUN = re.compile(r"\d\d*(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
 _PART = re.compile(r"\d+|[./–-]")
 _WIDE_MARK = re.compile(r"[ \u00a0]*[./–-][ \u00a0]+|[ \u00a0]+[./–-][ \u00a0]*")
 # গত ০৬/০৭ তারিখে: with a leading zero or a day past 12 no second day is meant

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -50,8 +50,8 @@ _PLAUSIBLE_YEARS = {"gregorian": range(1900, 2101), "bangla": range(1300, 1551)}
 _SHORT_YEARS = range(5, 50)
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPhrase:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class MonthPhrase(NamedTuple):
     """A month's name in text and what stands beside it.
 
     `days` are the days named with it, each with its place; `span` runs from the month's name to its year (or from a
@@ -188,6 +188,6 @@ def _with_shared_years(digits: str, phrases: list[MonthPhrase]) -> list[MonthPhr
         until = following.days[0][1][0] if following.days else following.span[0]
         together = phrase.calendar == following.calendar and _BETWEEN_MONTHS.fullmatch(digits, phrase.span[1], until)
         if phrase.year is None and following.year is not None and together:
-            phrase = replace(phrase, year=following.year - (phrase.month > following.month))
+            phrase = phrase._replace(year=following.year - (phrase.month > following.month))
         shared.insert(0, phrase)
     return shared

@@ -6,7 +6,7 @@ patterns at each of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress
@@ -19,8 +19,9 @@ _SEPARATORS = "\n\t।,;:()[]/-–—.'\"‘’“”|0123456789"
 _MOST_REMEMBERED = 100_000
 _TEXTS = 256
 
-# Where in a piece of text words begin that pass a test, and which tests each passes, as bits.
-Told = tuple[tuple[int, int], ...]
+# Where in a piece of text words begin that pass a test, and the numbers of the tests that each passes.
+Told = tuple[tuple[int, tuple[int, ...]], ...]
+_NOWHERE: Sequence[int] = []
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -57,27 +58,31 @@ class _Known(dict[str, Told]):
         self._count = 0
 
     def add(self, sought: Beginnings | Callable[[str], bool]) -> int:
-        """The bit of a new test; all words are judged anew."""
-        bit = 1 << self._count
+        """The number of a new test; all words are judged anew."""
+        number = self._count
+        bit = 1 << number
         self._count += 1
         self.clear()
         if not isinstance(sought, Beginnings):
             self._tests.append((bit, sought))
-            return bit
+            return number
         for known, words in ((self._whole, sought.whole), (self._starts, sought.starts)):
             for word in words:
                 known[word] = known.get(word, 0) | bit
         # Most words are told off by their first two letters.
         self._first_letters |= {start[:2] for start in sought.starts}
-        return bit
+        return number
 
     def __missing__(self, piece: str) -> Told:
         passed = ((word.start(), self._bits(word[0])) for word in WORD.finditer(piece))
-        told = tuple((start, bits) for start, bits in passed if bits)
+        told = tuple((start, self._numbers(bits)) for start, bits in passed if bits)
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[piece] = told
         return told
+
+    def _numbers(self, bits: int) -> tuple[int, ...]:
+        return tuple(number for number in range(self._count) if bits & 1 << number)
 
     def _bits(self, word: str) -> int:
         form = self._form(word)
@@ -103,35 +108,38 @@ class Vocabulary:
         self._told.cache_clear()
         return Spotter(self, self._known.add(sought))
 
-    def told(self, text: str) -> list[tuple[int, int]]:
-        """Where words of `text` begin that pass any test, in order, and which tests each passes."""
+    def told(self, text: str) -> dict[int, list[int]]:
+        """By the number of each test that any word of `text` passes where those words begin, in order."""
         return self._told(text)
 
-    def _tell(self, text: str) -> list[tuple[int, int]]:
+    def _tell(self, text: str) -> dict[int, list[int]]:
         pieces, starts = _pieces(text)
         told = [*map(self._known.__getitem__, pieces)]
-        if not any(told):
-            return []
-        found = zip(compress(starts, told), filter(None, told), strict=True)
-        return [(start + offset, bits) for start, words in found for offset, bits in words]
+        by_test: dict[int, list[int]] = {}
+        for start, words in zip(compress(starts, told), filter(None, told), strict=True):
+            for offset, tests in words:
+                for test in tests:
+                    if test in by_test:
+                        by_test[test].append(start + offset)
+                    else:
+                        by_test[test] = [start + offset]
+        return by_test
 
 
 class Spotter:
     """Finds the words of a text that pass one test."""
 
-    def __init__(self, vocabulary: Vocabulary, bit: int) -> None:
+    def __init__(self, vocabulary: Vocabulary, test: int) -> None:
         self._vocabulary = vocabulary
-        self._bit = bit
+        self._test = test
 
-    def starts(self, text: str) -> list[int]:
+    def starts(self, text: str) -> Sequence[int]:
         """Where the words of `text` that pass begin, in order."""
-        bit = self._bit
-        return [start for start, bits in self._vocabulary.told(text) if bits & bit]
+        return self._vocabulary.told(text).get(self._test, _NOWHERE)
 
     def any_in(self, text: str) -> bool:
         """Whether any word of `text` passes."""
-        bit = self._bit
-        return any(bits & bit for _, bits in self._vocabulary.told(text))
+        return self._test in self._vocabulary.told(text)
 
 
 # The words of all lists that a paper is searched for.

@@ -48,7 +48,7 @@ _WITH_JOINERS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 # a dot typed after the vowel sign belongs to the consonant; seen only before NFC joins signs
 _LATE_NUKTA = re.compile(f"([\u09a1\u09a2\u09af\u09ac])([\u09be-\u09cc\u09d7]+){NUKTA}+")
-_SIGNS_WITH_NUKTA = tuple(f"{chr(sign)}{NUKTA}" for sign in (*range(0x09BE, 0x09CD), 0x09D7))
+_SIGNS = frozenset(map(chr, (*range(0x09BE, 0x09CD), 0x09D7)))
 # Each row: what any text to mend holds, what is mended, the one form of it.
 _AFTER_NFC: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (NUKTA * 2, re.compile(f"{NUKTA}{{2,}}"), NUKTA),
@@ -77,7 +77,7 @@ def clean(text: str) -> str:
     if ZWNJ in text or ZWJ in text:
         for typed, one_form in _WITH_JOINERS:
             text = typed.sub(one_form, text)
-    if NUKTA in text and any(sign in text for sign in _SIGNS_WITH_NUKTA):
+    if not _SIGNS.isdisjoint(part[-1:] for part in text.split(NUKTA)[:-1]):
         text = _LATE_NUKTA.sub(rf"\1{NUKTA}\2", text)
     text = _nfc(text)
     for hint, typed, one_form in _AFTER_NFC:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
@@ -15,7 +16,7 @@ from etl.places import find_upazilas
 
 _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 # What a sentence begins with that goes on with the one before it.
-_REFERRING = ("কিন্তু", "তবে", "অথচ", "উক্ত", "তা ", "ঐ ", "এ সিদ্ধান্ত")
+_REFERS = re.compile(r"\s*(?:কিন্তু|তবে|অথচ|উক্ত|তা |ঐ |এ সিদ্ধান্ত)")
 
 
 def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -> list[bool]:
@@ -46,6 +47,7 @@ def _named(text: str, setting: Setting) -> set[str]:
     return {place.upazila_code for place in find_upazilas(text, setting.district_code)}
 
 
+@lru_cache(maxsize=2_000)
 def says_so(text: str) -> bool:
     """Whether the words say that something asked for earlier has not been done."""
     return any(True for _ in _repeating_sentences(text))
@@ -53,18 +55,23 @@ def says_so(text: str) -> bool:
 
 def _repeating_sentences(text: str) -> Iterator[str]:
     """Sentences that say so, each with the one before it where it only refers to that (কিন্তু …)."""
-    marked = _marks().spotter.starts(plain(text))
+    spelled = plain(text)
+    marked = _marks().spotter.starts(spelled)
     if not marked:
         return
     before, before_marked = "", False
     for found in _SENTENCE.finditer(text):
-        sentence = found[0]
-        is_marked = any(found.start() <= start < found.end() for start in marked)
-        if is_marked and _repeats(sentence):
-            yield before + sentence if _refers_back(sentence) else sentence
-        elif (is_marked or before_marked) and _refers_back(sentence) and _repeats(before.rstrip("।\n") + sentence):
-            yield before + sentence
-        before, before_marked = sentence, is_marked
+        start, end = found.span()
+        is_marked = bisect_left(marked, start) < bisect_left(marked, end)
+        if is_marked and _repeats(spelled, start, end):
+            yield before + found[0] if _refers_back(spelled, start) else found[0]
+        elif (
+            (is_marked or before_marked)
+            and _refers_back(spelled, start)
+            and _repeats(plain(before.rstrip("।\n") + found[0]))
+        ):
+            yield before + found[0]
+        before, before_marked = found[0], is_marked
 
 
 @cache
@@ -74,14 +81,14 @@ def _marks() -> PhraseList:
     return compile_phrases((meaning, row["words"]) for row in rows if (meaning := next(iter(row.values()))) != "unmet")
 
 
-def _refers_back(sentence: str) -> bool:
-    return plain(sentence).lstrip().startswith(_REFERRING)
+def _refers_back(spelled: str, start: int) -> bool:
+    return _REFERS.match(spelled, start) is not None
 
 
-def _repeats(sentence: str) -> bool:
+def _repeats(spelled: str, start: int = 0, end: int | None = None) -> bool:
     marks: dict[str, int] = {}
     unmet_at = -1
-    for phrase in phrase_list("carried_over").find(plain(sentence)):
+    for phrase in phrase_list("carried_over").find(spelled, start, end):
         if phrase.meaning == "unmet":
             unmet_at = phrase.start
         else:

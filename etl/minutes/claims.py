@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
@@ -22,7 +21,7 @@ from etl.minutes.records import Finding, Setting
 from etl.minutes.scope import Scope
 from etl.records import StatementKind, Topic
 
-__all__ = ["Claim", "of_item", "read_claims"]
+__all__ = ["Claim", "read_claims"]
 
 K = StatementKind
 
@@ -38,9 +37,11 @@ _COVERING = ("all", "none", "rest", "only")
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
 
 
-def read_claims(text: str, topic: Topic, setting: Setting) -> tuple[list[Claim], list[Finding]]:
-    """What `text`, a discussion on `topic`, says of upazilas, in order."""
-    memory = Memory()
+def read_claims(
+    text: str, topic: Topic, setting: Setting, item_no: int | None = None
+) -> tuple[list[Claim], list[Finding]]:
+    """What `text`, a discussion on `topic` (in the item `item_no`), says of upazilas, in order."""
+    memory = Memory(item_no=item_no)
     if not says_anything(text):
         return [], []
     marks = read_marks(text, setting)
@@ -163,6 +164,7 @@ def _claims(
                 named=not scope.referred,
                 weak=not value and _in_time(marks, clause),
                 correction=correction,
+                item_no=memory.item_no,
             )
     yield from _by_rule(kind, clause, scope, value, quote, marks, setting, memory)
 
@@ -208,10 +210,19 @@ def _by_rule(
     opposite = scope.rule == "only"
     for code, month in product(covered, months):
         yield Claim(
-            kind, code, month, value != opposite, quote, inferred=True, weak=opposite, named=False, doubtful=doubtful
+            kind,
+            code,
+            month,
+            value != opposite,
+            quote,
+            inferred=True,
+            weak=opposite,
+            named=False,
+            doubtful=doubtful,
+            item_no=memory.item_no,
         )
     for code, month in product(scope.excepted, months):
-        yield Claim(kind, code, month, not value, quote, doubtful=doubtful)
+        yield Claim(kind, code, month, not value, quote, doubtful=doubtful, item_no=memory.item_no)
 
 
 def _says_none(clause: Clause) -> bool:
@@ -238,9 +249,5 @@ def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory:
                 doubtful=place.doubtful or group.doubtful,
                 named=not scope.referred,
                 target=clause.predicate.sense == "target",
+                item_no=memory.item_no,
             )
-
-
-def of_item(claims: Iterable[Claim], item_no: int | None) -> list[Claim]:
-    """The claims with the number of the item that makes them."""
-    return [replace(claim, item_no=item_no) for claim in claims]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.pairing import Group, Values, pair
@@ -34,8 +34,8 @@ _IN_THE_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/
 _LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?\s*(?:[।;,)\n]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class Clause(NamedTuple):
     """One predicate with the words before it that belong to it.
 
     `sentence` and `body` are (start, end) in the text. `groups`: the places named, in order, with what is said

@@ -47,6 +47,7 @@ class Memory:
     places: tuple[str, ...] = ()
     doubtful: bool = False
     object: str | None = None
+    item_no: int | None = None
     since: tuple[int, int] = (0, 0)
     sentence: tuple[int, int] = (-1, -1)
     month_in_sentence: Value[str] | None = None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from etl.minutes.marks import PlaceMark, Value
 
@@ -14,8 +13,8 @@ T = TypeVar("T")
 AnyValue = Value[str] | Value[date] | Value[int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class Group(NamedTuple):
     """Places that share months, days and counts (empty: not said)."""
 
     places: tuple[PlaceMark, ...]
@@ -25,8 +24,7 @@ class Group:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """The months, days and counts of a clause, each in order."""
 
     months: tuple[Value[str], ...]
@@ -134,7 +132,7 @@ def _shared(groups: list[Group]) -> list[Group]:
     """A day or month that only the last group has belongs to all."""
     last, earlier = groups[-1], groups[:-1]
     if last.months and not any(group.months for group in earlier):
-        earlier = [replace(group, months=last.months) for group in earlier]
+        earlier = [group._replace(months=last.months) for group in earlier]
     if last.days and not any(group.days for group in earlier):
-        earlier = [replace(group, days=last.days) for group in earlier]
+        earlier = [group._replace(days=last.days) for group in earlier]
     return [*earlier, last]

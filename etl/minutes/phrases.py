@@ -9,7 +9,7 @@ may go on with a case ending.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -45,13 +45,27 @@ class PhraseList:
     meanings: dict[str, str]
     spotter: Spotter
 
-    def find(self, plain_text: str) -> Iterator[Phrase]:
-        """The phrases in `plain_text` (from `plain`), in order, none overlapping another."""
-        for found in matches(self.pattern, self.spotter, plain_text):
-            yield Phrase(self.meanings[found.lastgroup or ""], *found.span())
+    def find(self, plain_text: str, start: int = 0, end: int | None = None) -> list[Phrase]:
+        """The phrases in `plain_text` (from `plain`), or in its part `start:end`, which parts no word.
+
+        In order, none overlapping another.
+        """
+        phrases = []
+        at, end = start, len(plain_text) if end is None else end
+        for start in self.spotter.starts(plain_text):
+            if start >= end:
+                break
+            if start >= at and (found := self.pattern.match(plain_text, start, end)):
+                at = found.end()
+                phrases.append(Phrase(self.meanings[found.lastgroup or ""], start, at))
+        return phrases
 
     def first(self, plain_text: str) -> Phrase | None:
-        return next(self.find(plain_text), None)
+        """The first of them."""
+        for start in self.spotter.starts(plain_text):
+            if found := self.pattern.match(plain_text, start):
+                return Phrase(self.meanings[found.lastgroup or ""], *found.span())
+        return None
 
     def can_be_in(self, plain_text: str) -> bool:
         """False where no phrase begins with any word of `plain_text`: told without a pattern."""
@@ -106,15 +120,6 @@ def beginnings(phrases: Iterable[str]) -> Beginnings:
         word_ends = letters.startswith("_", inside.end())
         (whole if word_ends else starts).add("".join(parts))
     return Beginnings(frozenset(whole), frozenset(starts))
-
-
-def matches(pattern: re.Pattern[str], spotter: Spotter, plain_text: str) -> Iterator[re.Match[str]]:
-    """What `finditer` finds, by trying the pattern only at the words that it can begin with."""
-    at = 0
-    for start in spotter.starts(plain_text):
-        if start >= at and (found := pattern.match(plain_text, start)):
-            yield found
-            at = found.end()
 
 
 def trie_pattern(many: list[str], skip: int = 0) -> str:

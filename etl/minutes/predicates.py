@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.bengali.spelling import without_optional
 from etl.bengali.spotting import VOCABULARY, Spotter
@@ -38,8 +37,8 @@ _OTHER_BEGINNINGS = ("অনুষ্ঠিত", "আয়োজিত", "ত�
 _LONGEST_AFTER = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class Predicate(NamedTuple):
     """A predicate found in text: act, sense ("open": the words do not say whether) and place (`start`, `end`)."""
 
     act: Act

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from etl.records import Warning
 
@@ -39,6 +40,7 @@ class Setting:
         return self.review_month or self.month
 
 
+@lru_cache(maxsize=4_000)
 def shift_month(month: str, by: int) -> str:
     """`YYYY-MM`, `by` months later."""
     count = int(month[:4]) * 12 + int(month[5:]) - 1 + by

@@ -6,8 +6,7 @@ Those it names, and those a quantifier covers (সকল, কোন … ই, ব
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.bengali.digits import read_number
 from etl.minutes.clauses import Clause
@@ -21,8 +20,8 @@ _EXCEPT_GAP = re.compile(r"\s*(?:উপজেলা(?:র|সমুহ|দ্ব
 _COUNT = re.compile(r"\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class Scope(NamedTuple):
     """The places of a clause. `groups`: those named, with what is said of each. `rule`: what a quantifier adds:
     all but those named ("all"), all that nothing was said of yet ("rest"), all but those named with the
     opposite sense ("only"). `excepted`: named as exceptions, the opposite holds. `referred`: named in an

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _RUN_OF_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _SPACES_AT_BREAK = re.compile(r" *\n[ \n]*")
@@ -24,8 +25,8 @@ class NotReadable(Exception):
         return NotReadable, (self.code, self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+class Cell(NamedTuple):
     """A table cell: its paragraphs (a soft line break is a new line inside one).
 
     `continues`: the place is covered by the cell above or to the left (merged); it has no words of its own.

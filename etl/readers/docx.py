@@ -18,6 +18,7 @@ _CONTAINERS = {W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smar
 _P, _TBL, _VAL = W + "p", W + "tbl", W + "val"
 _ROW_LOOK, _CELL_LOOK, _RUN_LOOK = W + "trPr", W + "tcPr", W + "rPr"
 _MARKS = {W + "b", W + "bCs", W + "u"}
+_GRID_SPAN = W + "gridSpan"
 _MERGES = {W + "vMerge", W + "hMerge"}
 _COVERED = Cell(continues=True)
 _HEADING_LENGTH = 150
@@ -33,7 +34,7 @@ def read_docx(content: bytes) -> Document:
     package = open_package(content)
     body = parse_xml(package.body)
     try:
-        walk = _Walk(_numbering(package), Fonts(package))
+        walk = _Walk(_numbering(package), Fonts(package), package.may_hold(b"txbxContent"), package.may_hold(b"vanish"))
         page_heads = dict.fromkeys(
             block for head in package.heads for block in walk.blocks(parse_xml(head)) if isinstance(block, str)
         )
@@ -60,10 +61,15 @@ def _notes(part: bytes) -> list[Element]:
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """Goes through one document: what its numbers and its fonts are is known on the way."""
+    """Goes through one document: what its numbers and its fonts are is known on the way.
+
+    `boxes`, `hidden`: whether there may be text boxes and hidden text in it; most papers have none to look for.
+    """
 
     numbering: Numbering
     fonts: Fonts
+    boxes: bool
+    hidden: bool
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Paragraphs and tables below `parent`, in order; text boxes after the paragraph that anchors them."""
@@ -71,7 +77,7 @@ class _Walk:
             if child.tag == _P:
                 if paragraph := tidy(self._paragraph(child)):
                     yield paragraph
-                for box in text_boxes(child):
+                for box in self._boxes(child):
                     yield from self.blocks(box)
             elif child.tag == _TBL:
                 yield from self._table(child)
@@ -92,9 +98,9 @@ class _Walk:
                 continue
             cells = [Cell()] * _span(_part(look, "gridBefore"), 0)
             for cell in _children(row, W + "tc"):
-                look = cell.find(_CELL_LOOK)
-                cells.append(_COVERED if _continues(look) else make_cell(self._cell(cell, inner)))
-                cells.extend([_COVERED] * (_span(_part(look, "gridSpan"), 1) - 1))
+                covered, span = _grid_place(cell)
+                cells.append(_COVERED if covered else make_cell(self._cell(cell, inner)))
+                cells.extend([_COVERED] * (span - 1))
             yield cells
 
     def _cell(self, parent: Element, inner: list[Block]) -> list[str]:
@@ -103,7 +109,7 @@ class _Walk:
         for child in parent:
             if child.tag == _P:
                 paragraphs.append(self._paragraph(child, in_cell=True))
-                for box in text_boxes(child):
+                for box in self._boxes(child):
                     paragraphs.extend(self._cell(box, inner))
             elif child.tag == _TBL:
                 for block in self._table(child):
@@ -117,15 +123,20 @@ class _Walk:
 
     def _paragraph(self, paragraph: Element, in_cell: bool = False) -> str:
         """The paragraph's words, with the number Word would print before it; soft breaks as new lines."""
-        runs = list(runs_of(paragraph))
-        texts = [run_text(run) for run in runs]
+        runs = runs_of(paragraph)
+        texts = [run_text(run, self.hidden) for run in runs]
         ends = _heading_ends(runs, texts) if in_cell else 0
-        heading = self.fonts.unicode_text(runs[:ends], texts[:ends], paragraph)
+        heading = self.fonts.unicode_text(runs[:ends], texts[:ends], paragraph) if ends else ""
         if heading.strip() and len(heading) < _HEADING_LENGTH:
             heading += "\n"
         label, look = self.numbering.label_and_look(paragraph)
         label = self.fonts.label(label, look, paragraph)
-        return label + heading + self.fonts.unicode_text(runs[ends:], texts[ends:], paragraph)
+        if ends:
+            runs, texts = runs[ends:], texts[ends:]
+        return label + heading + self.fonts.unicode_text(runs, texts, paragraph)
+
+    def _boxes(self, paragraph: Element) -> list[Element]:
+        return text_boxes(paragraph) if self.boxes else []
 
 
 def _heading_ends(runs: list[Element], texts: list[str]) -> int:
@@ -138,10 +149,10 @@ def _heading_ends(runs: list[Element], texts: list[str]) -> int:
 
 def _marked(run: Element) -> bool:
     """Whether the run is bold or underlined, as headings inside a cell are."""
-    look = run.find(_RUN_LOOK)
-    if look is None:
-        return False
-    return any(mark.tag in _MARKS and mark.get(_VAL) not in ("0", "false", "none") for mark in look)
+    for look in run:
+        if look.tag == _RUN_LOOK:
+            return any(mark.tag in _MARKS and mark.get(_VAL) not in ("0", "false", "none") for mark in look)
+    return False
 
 
 def _only_cell(table: Element) -> list[Element]:
@@ -160,9 +171,16 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
             yield from _children(child, tag)
 
 
-def _continues(look: Element | None) -> bool:
-    """Whether a cell is covered by the one above, or (in files that were once .doc) by the one before."""
-    return look is not None and any(part.tag in _MERGES and part.get(_VAL) != "restart" for part in look)
+def _grid_place(cell: Element) -> tuple[bool, int]:
+    """Whether a cell is covered by the one above, or (in files that were once .doc) by the one before; its columns."""
+    covered, span = False, None
+    for part in next((each for each in cell if each.tag == _CELL_LOOK), ()):
+        tag = part.tag
+        if tag in _MERGES:
+            covered = covered or part.get(_VAL) != "restart"
+        elif tag == _GRID_SPAN and span is None:
+            span = part
+    return covered, _span(span, 1)
 
 
 def _part(look: Element | None, name: str) -> Element | None:

@@ -12,6 +12,8 @@ from etl.readers.docx_package import Package, W, parse_xml
 
 Element = etree._Element
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_LOOK, _SYMBOL, _FONTS = W + "rPr", W + "sym", W + "rFonts"
+_SIDES, _THEME_SIDES = (W + "ascii", W + "hAnsi"), (W + "asciiTheme", W + "hAnsiTheme")
 _MOST_STYLES_DEEP = 12
 _BENGALI_LETTER = re.compile("[\u0985-\u09b9]")
 
@@ -59,8 +61,13 @@ class Fonts:
         return converted
 
     def _in_bijoy(self, run: Element, paragraph: Element) -> bool:
-        look = run.find(W + "rPr")
-        symbol = run.find(W + "sym")
+        look = symbol = None
+        for child in run:
+            tag = child.tag
+            if tag == _LOOK and look is None:
+                look = child
+            elif tag == _SYMBOL and symbol is None:
+                symbol = child
         font = symbol.get(W + "font") if symbol is not None else self._named(look)
         if font is None and look is not None and (style := look.find(W + "rStyle")) is not None:
             font = self._style_font(style.get(W + "val") or "")
@@ -85,11 +92,13 @@ class Fonts:
 
     def _named(self, look: Element | None) -> str | None:
         """The font for Latin characters that a w:rPr names itself."""
-        fonts = look.find(W + "rFonts") if look is not None else None
-        if fonts is None:
+        for fonts in () if look is None else look:
+            if fonts.tag == _FONTS:
+                break
+        else:
             return None
-        names = [self._theme.get((fonts.get(f"{W}{side}Theme") or "")[:5]) for side in ("ascii", "hAnsi")]
-        names += [fonts.get(W + side) for side in ("ascii", "hAnsi")]
+        names = [self._theme.get((fonts.get(side) or "")[:5]) for side in _THEME_SIDES]
+        names += [fonts.get(side) for side in _SIDES]
         given = [name for name in names if name]
         return next(filter(is_bijoy_font, given), next(iter(given), None))
 

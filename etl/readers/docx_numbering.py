@@ -9,6 +9,7 @@ from lxml import etree
 
 Element = etree._Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LOOK, _NUMBERED, _STYLE = W + "pPr", W + "numPr", W + "pStyle"
 # A list's number is a few characters; a longer pattern would only be there to fill the memory.
 _MOST_LABEL = 40
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -31,16 +32,14 @@ class Numbering:
     """
 
     def __init__(self, root: Element | None, styles: Element | None = None) -> None:
+        self._lists: dict[str, Element] = {}
+        self._abstract: dict[str | None, Element] = {}
         self._levels: dict[str, dict[int, Level]] = {}
         self._counters: dict[str, dict[int, int]] = {}
         self._of_style = _numbered_styles(styles) if root is not None and styles is not None else {}
         if root is not None:
-            abstract = {each.get(W + "abstractNumId"): _levels(each) for each in root.iterchildren(W + "abstractNum")}
-            for each in root.iterchildren(W + "num"):
-                link = each.find(W + "abstractNumId")
-                levels = dict(abstract.get(link.get(W + "val") if link is not None else None, {}))
-                levels |= {no: _restarted(levels.get(no), start) for no, start in _overrides(each)}
-                self._levels[each.get(W + "numId") or ""] = levels
+            self._abstract = {each.get(W + "abstractNumId"): each for each in root.iterchildren(W + "abstractNum")}
+            self._lists = {each.get(W + "numId") or "": each for each in root.iterchildren(W + "num")}
 
     def label(self, paragraph: Element) -> str:
         """What Word prints before this paragraph, with a space after it; "" where it has no number."""
@@ -48,17 +47,11 @@ class Numbering:
 
     def label_and_look(self, paragraph: Element) -> tuple[str, Element | None]:
         """The same, and the w:rPr it is printed in."""
-        look = paragraph.find(W + "pPr") if self._levels else None
-        if look is None:
-            return "", None
-        marks = look.find(W + "numPr")
-        if marks is None and self._of_style:
-            style = look.find(W + "pStyle")
-            marks = self._of_style.get(style.get(W + "val") or "") if style is not None else None
+        marks = self._marks(paragraph) if self._lists else None
         if marks is None:
             return "", None
         list_id, level_no = _value(marks, "numId") or "", _number(_value(marks, "ilvl"), 0)
-        level = self._levels.get(list_id, {}).get(level_no)
+        level = self._levels_of(list_id).get(level_no)
         if level is None:
             return "", None
         counters = self._counters.setdefault(list_id, {})
@@ -69,8 +62,36 @@ class Numbering:
             return "- ", None
         return re.sub(r"%(\d)", lambda found: self._figure(list_id, int(found[1]) - 1), level.text) + " ", level.look
 
+    def _marks(self, paragraph: Element) -> Element | None:
+        """The w:numPr that a paragraph is numbered by: its own, or its style's."""
+        for look in paragraph:
+            if look.tag == _LOOK:
+                break
+        else:
+            return None
+        style = None
+        for each in look:
+            tag = each.tag
+            if tag == _NUMBERED:
+                return each
+            if tag == _STYLE and style is None:
+                style = each
+        return self._of_style.get(style.get(W + "val") or "") if style is not None and self._of_style else None
+
+    def _levels_of(self, list_id: str) -> dict[int, Level]:
+        """The levels of a list, with its own starts. A file defines many lists that no paragraph is in."""
+        levels = self._levels.get(list_id)
+        if levels is None:
+            own = self._lists.get(list_id)
+            abstract = self._abstract.get(_value(own, "abstractNumId")) if own is not None else None
+            levels = _levels(abstract) if abstract is not None else {}
+            if own is not None:
+                levels |= {no: _restarted(levels.get(no), start) for no, start in _overrides(own)}
+            self._levels[list_id] = levels
+        return levels
+
     def _figure(self, list_id: str, level_no: int) -> str:
-        level = self._levels[list_id].get(level_no)
+        level = self._levels_of(list_id).get(level_no)
         if level is None:
             return ""
         return _figures(self._counters[list_id].get(level_no, level.start), level.figures)

@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -17,6 +18,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The parts that are read, unpacked, all together: a month's minutes are a fiftieth of it.
 _MOST_BYTES = 30_000_000
 _MOST_ENTRIES = 5_000
+_STYLES = "word/styles.xml"
+_MOST_STYLES = 1_000_000
+_MOST_REMEMBERED = 8
 # Opening and closing tags of one part: a tag of four characters takes a hundred bytes once it is a tree.
 _MOST_TAGS = 1_500_000
 # In UTF-8 and in UTF-16 of either order; Word writes neither.
@@ -39,14 +43,31 @@ class Package:
     heads: tuple[bytes, ...]
     notes: tuple[bytes, ...]
 
+    def may_hold(self, name: bytes) -> bool:
+        """Whether an element of this name may stand in the text; parts in UTF-16 are not looked into."""
+        return any(name in part or b"\0" in part for part in (self.body, *self.heads, *self.notes))
+
     def named_fonts(self) -> set[str]:
         """Every font that a run, a style, a list or the theme asks for."""
-        parts = (self.body, self.numbering, self.styles, self.theme, *self.heads, *self.notes)
-        # Split, not searched: the same few elements stand there thousands of times.
-        elements = {
-            rest.partition(b">")[0] for part in parts for mark in _FONT_ELEMENTS for rest in part.split(mark)[1:]
-        }
-        return {name.decode("utf-8", "replace") for each in elements for name in _NAMED_FONT.findall(each)}
+        own = map(_fonts_in, (self.body, *self.heads, *self.notes))
+        shared = map(_fonts_in_shared, (self.numbering, self.styles, self.theme))
+        return {name.decode("utf-8", "replace") for names in (*own, *shared) for name in names}
+
+
+def _fonts_in(part: bytes) -> set[bytes]:
+    # Split, not searched: the same few elements stand there thousands of times.
+    elements = {rest.partition(b">")[0] for mark in _FONT_ELEMENTS for rest in part.split(mark)[1:]}
+    return {name for each in elements for name in _NAMED_FONT.findall(each)}
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _fonts_in_shared(part: bytes) -> set[bytes]:
+    """The same, remembered: papers made from one template share these parts."""
+    return _fonts_in(part)
+
+
+# By all that tells an entry of a zip from another: its styles.
+_remembered_styles: dict[tuple[object, ...], bytes] = {}
 
 
 def open_package(content: bytes) -> Package:
@@ -56,7 +77,7 @@ def open_package(content: bytes) -> Package:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
-            return _package(file)
+            return _package(file, content)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeDecodeError, OSError, ValueError):
         raise NotReadable("damaged") from None
     except RuntimeError:
@@ -79,7 +100,7 @@ def parse_xml(part: bytes) -> Element:
         raise NotReadable("damaged") from None
 
 
-def _package(file: zipfile.ZipFile) -> Package:
+def _package(file: zipfile.ZipFile, content: bytes) -> Package:
     names = file.namelist()
     if len(names) > _MOST_ENTRIES:
         raise NotReadable("unsafe")
@@ -90,19 +111,38 @@ def _package(file: zipfile.ZipFile) -> Package:
     body = "word/document.xml" if "word/document.xml" in known else _main_part(file, known)
     heads = sorted(name for name in known if re.fullmatch(r"word/header\d*\.xml", name))
     notes = [name for name in ("word/footnotes.xml", "word/endnotes.xml") if name in known]
-    single = [body, "word/numbering.xml", "word/styles.xml", "word/theme/theme1.xml"]
+    single = [body, "word/numbering.xml", _STYLES, "word/theme/theme1.xml"]
     read = [name for name in [*single, *heads, *notes] if name in known]
     if sum(file.getinfo(name).file_size for name in read) > _MOST_BYTES:
         raise NotReadable("too_large")
-    parts = {name: file.read(name) for name in read}
+    parts = {name: file.read(name) for name in read if name != _STYLES}
     return Package(
         body=parts[body],
         numbering=parts.get("word/numbering.xml", b""),
-        styles=_without_table_styles(parts.get("word/styles.xml", b"")),
+        styles=_styles(file, content) if _STYLES in known else b"",
         theme=parts.get("word/theme/theme1.xml", b""),
         heads=tuple(parts[name] for name in heads),
         notes=tuple(parts[name] for name in notes),
     )
+
+
+def _styles(file: zipfile.ZipFile, content: bytes) -> bytes:
+    """The styles, but those of tables. Word packs the same ones into every paper made from one template."""
+    entry = file.getinfo(_STYLES)
+    if entry.file_size > _MOST_STYLES:
+        return _without_table_styles(file.read(entry))
+    # All that reading it looks at: its header (30 bytes and names), its bytes, its line in the list of entries.
+    start = entry.header_offset
+    names = sum(int.from_bytes(content[start + at : start + at + 2], "little") for at in (26, 28))
+    packed = content[start : start + 30 + names + entry.compress_size]
+    told = (entry.orig_filename, entry.compress_type, entry.flag_bits, entry.CRC, entry.file_size, entry.compress_size)
+    key = (packed, *told)
+    if key not in _remembered_styles:
+        styles = _without_table_styles(file.read(entry))
+        if len(_remembered_styles) >= _MOST_REMEMBERED:
+            _remembered_styles.clear()
+        _remembered_styles[key] = styles
+    return _remembered_styles[key]
 
 
 def _without_table_styles(styles: bytes) -> bytes:

@@ -29,24 +29,30 @@ _TICKS = {
 _OFF = ("0", "false", "off")
 
 
-def runs_of(paragraph: Element) -> Iterator[Element]:
+def runs_of(paragraph: Element) -> list[Element]:
     """Runs of a paragraph in order: also those in links, fields and accepted insertions, not those of text boxes."""
+    runs = []
     for child in paragraph:
-        if child.tag == _RUN:
-            yield child
-        elif child.tag in _AROUND_RUNS:
-            yield from runs_of(child)
+        tag = child.tag
+        if tag == _RUN:
+            runs.append(child)
+        elif tag in _AROUND_RUNS:
+            runs.extend(runs_of(child))
+    return runs
 
 
-def run_text(run: Element) -> str:
-    """The characters of a run; a soft break as a new line, a soft hyphen as nothing, hidden text as nothing."""
+def run_text(run: Element, may_hide: bool = True) -> str:
+    """The characters of a run; a soft break as a new line, a soft hyphen as nothing, hidden text as nothing.
+
+    `may_hide`: False where the document has no hidden text to look for.
+    """
     words = []
     for child in run:
         tag = child.tag
         if tag == _TEXT:
             words.append(child.text or "")
         elif tag == _LOOK:
-            if _hidden(child):
+            if may_hide and _hidden(child):
                 return ""
         elif tag in _SHOWN:
             words.append(_SHOWN[tag])
