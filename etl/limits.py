@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-# A scan of many pages takes a minute; what takes longer is stuck.
-READING_SECONDS = 120.0
+# A long scan may take as long as OCR is given (etl/readers/ocr.py: 15 minutes); what takes longer is stuck.
+READING_SECONDS = 960.0
 READING_BYTES = 4 << 30
 
 
