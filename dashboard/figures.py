@@ -38,6 +38,11 @@ def answer(name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
     return _frame(_current(), name, _asked(name, parameters)).copy()
 
 
+def answer_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+    """As `answer`, from the current warehouse of `folder`. Raises queries.NoWarehouse."""
+    return _frame(str(queries.current_file(folder)), name, _asked(name, parameters)).copy()
+
+
 def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
     """Put several questions of a page at once, so that it does not wait for one after the other.
 

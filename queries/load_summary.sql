@@ -4,6 +4,7 @@ select
     built_at,
     fingerprint,
     seconds,
+    sample,
     (select count(*) from source) as sources,
     (select count(*) from meeting) as meetings,
     (select count(*) from decision) as decisions,

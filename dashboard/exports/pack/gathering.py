@@ -1,0 +1,83 @@
+"""What the parts of one pack share: the questions to the warehouse, and the facts that figures are cited by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from dashboard.exports.pack.records import Asked
+from dashboard.exports.pack.references import Citations
+from dashboard.figures import answer_from
+from dashboard.rows import Row, records
+
+# The trend of a pack: this many months up to the one asked for.
+TREND_MONTHS = 12
+
+
+class Gathering:
+    """Asks for one pack. Every answer is a query's; see queries/NAME.sql for grain and rule."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked, self.language = asked, asked.language
+        self.citations = Citations(asked.language)
+        self._dialogues: list[Row] | None = None
+        self._facts: dict[tuple[str, date], dict[tuple[str, date], list[Row]]] = {}
+
+    @cached_property
+    def trend_from(self) -> date:
+        """The first month of the trend."""
+        return months_before(self.asked.month, TREND_MONTHS - 1)
+
+    def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
+        """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
+        return records(answer_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
+
+    def facts(self, kind: str, upazila: str, month: date) -> list[Row]:
+        """What sources say of one upazila, kind and month, as known on the day asked for (queries/evidence.sql)."""
+        return self._facts_of(kind).get((upazila, month), [])
+
+    def facts_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> list[Row]:
+        """The same for several upazilas (None: all of the place), from a month to the one asked for."""
+        codes = None if upazilas is None else set(upazilas)
+        return [
+            fact
+            for (upazila, month), facts in self._facts_of(kind).items()
+            if (codes is None or upazila in codes) and from_month <= month <= self.asked.month
+            for fact in facts
+        ]
+
+    def cite(self, kind: str, upazila: str, month: date) -> tuple[int, ...]:
+        """The references of one upazila, kind and month."""
+        return self.citations.cite(self.facts(kind, upazila, month))
+
+    def cite_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> tuple[int, ...]:
+        """The references of a figure over several upazilas or months."""
+        return self.citations.cite(self.facts_since(kind, upazilas, from_month))
+
+    def dialogue_facts(self) -> list[Row]:
+        """The plans of the plan year of the month asked for, and what was said of them."""
+        if self._dialogues is None:
+            self._dialogues = self.ask("evidence", kind="dialogue_held")
+        return self._dialogues
+
+    def places_of(self, kind: str) -> list[tuple[str, date]]:
+        """The upazilas and months of which a source says something of this kind."""
+        return list(self._facts_of(kind))
+
+    def _facts_of(self, kind: str) -> dict[tuple[str, date], list[Row]]:
+        first = self.trend_from
+        if (kind, first) not in self._facts:
+            found: dict[tuple[str, date], list[Row]] = defaultdict(list)
+            for fact in self.ask("evidence", first, kind=kind):
+                found[fact["upazila_code"], fact["month"]].append(fact)
+            self._facts[kind, first] = dict(found)
+        return self._facts[kind, first]
+
+
+def months_before(month: date, months: int) -> date:
+    """The first day of the month so many months before."""
+    count = month.year * 12 + month.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)
