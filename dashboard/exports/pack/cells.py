@@ -63,6 +63,11 @@ def status(measure: str, code: str, language: str, references: Sequence[int] = (
     return Cell(shown, shown, tuple(references), code)
 
 
+def coded(words: str, code: str, references: Sequence[int] = ()) -> Cell:
+    """Words for a value of a closed set, with the value itself."""
+    return Cell(words or None, words, tuple(references), code)
+
+
 def heading_row(name: str, columns: Sequence[Column], place_code: str) -> Row:
     """The row that heads a district's upazilas."""
     return Row((text(name), *(NOTHING for _ in columns[1:])), place_code, "group")

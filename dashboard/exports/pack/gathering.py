@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dashboard.exports.pack.records import Asked
+from dashboard.exports.pack.records import Asked, Part
 from dashboard.exports.pack.references import Citations
-from dashboard.figures import answer_from
+from dashboard.figures import answer_from, rows_from
 from dashboard.rows import Row, records
 
 # The trend of a pack: this many months up to the one asked for.
@@ -18,11 +18,16 @@ TREND_MONTHS = 12
 
 
 class Gathering:
-    """Asks for one pack. Every answer is a query's; see queries/NAME.sql for grain and rule."""
+    """Asks for one pack. Every answer is a query's; see queries/NAME.sql for grain and rule.
 
-    def __init__(self, asked: Asked) -> None:
+    `made` are the parts that are ready, for a part that speaks of the others.
+    """
+
+    def __init__(self, asked: Asked, citations: Citations | None = None) -> None:
+        """`citations`: those of a pack that is being made already; None for a pack of its own."""
         self.asked, self.language = asked, asked.language
-        self.citations = Citations(asked.language)
+        self.citations = citations or Citations(asked.language)
+        self.made: list[Part] = []
         self._dialogues: list[Row] | None = None
         self._facts: dict[tuple[str, date], dict[tuple[str, date], list[Row]]] = {}
 
@@ -30,6 +35,27 @@ class Gathering:
     def trend_from(self) -> date:
         """The first month of the trend."""
         return months_before(self.asked.month, TREND_MONTHS - 1)
+
+    @cached_property
+    def district_names(self) -> dict[str, str]:
+        """The name of every district by its code."""
+        return {row["district_code"]: row[f"district_{self.language}"] for row in self.places}
+
+    @cached_property
+    def load(self) -> Row:
+        """The load behind the warehouse: the row of queries/load_summary.sql."""
+        [row] = self.ask("load_summary")
+        return row
+
+    @property
+    def made_from(self) -> str:
+        """The fingerprint of the papers behind the warehouse."""
+        return str(self.load["fingerprint"])
+
+    @cached_property
+    def places(self) -> list[Row]:
+        """queries/places.sql."""
+        return self.ask("places")
 
     def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
         """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
@@ -60,18 +86,23 @@ class Gathering:
     def dialogue_facts(self) -> list[Row]:
         """The plans of the plan year of the month asked for, and what was said of them."""
         if self._dialogues is None:
-            self._dialogues = self.ask("evidence", kind="dialogue_held")
+            asked = self.asked.parameters(kind="dialogue_held")
+            self._dialogues = rows_from(self.asked.warehouse, "evidence", asked)
         return self._dialogues
 
-    def places_of(self, kind: str) -> list[tuple[str, date]]:
-        """The upazilas and months of which a source says something of this kind."""
-        return list(self._facts_of(kind))
+    def upazilas_of(self, district: str) -> list[str]:
+        """The codes of a district's upazilas."""
+        return [row["upazila_code"] for row in self.places if row["district_code"] == district]
+
+    def cite_month(self, kind: str, month: date) -> tuple[int, ...]:
+        """The references of a figure over all upazilas and one month."""
+        return self.citations.cite(fact for fact in self.facts_since(kind, None, month) if fact["month"] == month)
 
     def _facts_of(self, kind: str) -> dict[tuple[str, date], list[Row]]:
         first = self.trend_from
         if (kind, first) not in self._facts:
             found: dict[tuple[str, date], list[Row]] = defaultdict(list)
-            for fact in self.ask("evidence", first, kind=kind):
+            for fact in rows_from(self.asked.warehouse, "evidence", self.asked.parameters(first, kind=kind)):
                 found[fact["upazila_code"], fact["month"]].append(fact)
             self._facts[kind, first] = dict(found)
         return self._facts[kind, first]

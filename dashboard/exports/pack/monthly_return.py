@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dashboard import display
 from dashboard.exports.pack import cells
+from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.records import Cell, Column, Part, Row, Sentence, Table
 from dashboard.exports.wording import say
@@ -46,19 +47,20 @@ def _columns(language: str) -> tuple[Column, ...]:
 
 
 def _rows(gathering: Gathering, found: list[Record], columns: tuple[Column, ...]) -> Iterator[Row]:
-    """The upazilas; of a division each district's under its name."""
-    by_district = gathering.asked.district is None
-    district, serial = "", 0
-    for row in found:
-        if row["level"] == "upazila":
-            if by_district and row["district_code"] != district:
-                district = row["district_code"]
-                yield cells.heading_row(row[f"district_{gathering.language}"], columns, district)
-            serial += 1
-            yield _upazila_row(gathering, row, serial)
-        elif row["level"] == "district" and by_district:
-            of_district = [each for each in found if each["district_code"] == row["district_code"]]
-            yield _sum_row(gathering, row, of_district, "sum")
+    """The upazilas, numbered through, and each district's sum where there are several."""
+    serials = {row["upazila_code"]: n for n, row in enumerate((r for r in found if r["level"] == "upazila"), 1)}
+    sums = {row["district_code"]: row for row in found if row["level"] == "district"}
+
+    def sum_of(code: str) -> Row:
+        return _sum_row(gathering, sums[code], [row for row in found if row["district_code"] == code], "sum")
+
+    return by_district(
+        gathering,
+        [row for row in found if row["level"] == "upazila"],
+        columns,
+        lambda row: _upazila_row(gathering, row, serials[row["upazila_code"]]),
+        sum_of,
+    )
 
 
 def _upazila_row(gathering: Gathering, row: Record, serial: int) -> Row:

@@ -7,8 +7,11 @@ from types import MappingProxyType
 
 import etl
 from dashboard import display
+from dashboard.exports.pack.changes import changes
+from dashboard.exports.pack.decisions import decisions
 from dashboard.exports.pack.dialogues import dialogues
 from dashboard.exports.pack.gathering import Gathering
+from dashboard.exports.pack.ideas import ideas
 from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.office import FILE, office_of
 from dashboard.exports.pack.records import Asked, Pack, Part
@@ -22,6 +25,9 @@ PARTS: Mapping[str, Callable[[Gathering], Part]] = MappingProxyType(
         "return": monthly_return,
         "reporting": reporting,
         "dialogues": dialogues,
+        "ideas": ideas,
+        "decisions": decisions,
+        "changes": changes,
         "unknown": unknowns,
     }
 )
@@ -51,8 +57,10 @@ def make_pack(asked: Asked) -> Pack:
     gathering = Gathering(asked)
     language = asked.language
     place = _place(gathering)
-    [load] = gathering.ask("load_summary")
-    parts = tuple(PARTS[key](gathering) for key in PARTS if asked.parts is None or key in asked.parts)
+    load = gathering.load
+    for key, make in PARTS.items():
+        if asked.parts is None or key in asked.parts:
+            gathering.made.append(make(gathering))
     month = display.month(asked.month, language)
     return Pack(
         asked=asked,
@@ -62,10 +70,10 @@ def make_pack(asked: Asked) -> Pack:
         month=month,
         as_of=display.day(asked.as_of, language),
         sample=say("pack.sample", language) if load["sample"] else None,
-        parts=parts,
+        parts=tuple(gathering.made),
         references=gathering.citations.all(),
         definitions=tuple((say(f"term.{key}", language), say(f"term.{key}.meaning", language)) for key in _TERMS),
-        made_from=load["fingerprint"],
+        made_from=gathering.made_from,
         built_on=load["built_at"],
     )
 
@@ -78,7 +86,7 @@ def _place(gathering: Gathering) -> str:
     """The name of the district or division. Raises NoPlace."""
     asked = gathering.asked
     level = "district" if asked.district else "division"
-    for row in gathering.ask("places"):
+    for row in gathering.places:
         if row[f"{level}_code"] == asked.place_code:
             return str(row[f"{level}_{asked.language}"])
     raise NoPlace(asked.place_code)

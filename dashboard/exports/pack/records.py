@@ -161,14 +161,13 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """Where figures come from: a sentence of a paper (item, quote), or rows of a register (sheet, rows).
+class Source:
+    """One place that a figure comes from: a sentence of a paper (item, quote), or rows of a register (sheet, rows).
 
     `where` says the place in words, `said_on` is the day from which it is known. A paper whose being there is the fact
-    has no quote.
+    has no quote, nor has a register's row.
     """
 
-    number: int
     path: str
     where: str
     quote: str
@@ -177,6 +176,28 @@ class Reference:
     item_no: int | None = None
     sheet: str | None = None
     rows: tuple[int, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What tells it from another, in any language."""
+        rows = ",".join(map(str, self.rows))
+        return f"{self.path}|{self.item_no or self.sheet or ''}|{rows}|{self.quote}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a number in brackets leads to: one source, or many at once where a figure counts over many.
+
+    `path`, `where`, `quote` and `said_on` are as in `Source`; of many sources `path` says how many, `where` names their
+    files in short, `quote` is "" and `said_on` the latest day. `sources` has every one.
+    """
+
+    number: int
+    path: str
+    where: str
+    quote: str
+    said_on: date | None
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +217,7 @@ class Pack:
     """Everything a format writes. `title`, `place`, `month` and `as_of` in words are in the pack's language.
 
     `sample` is None, or the sentence that must stand on every page: these papers are made up. `definitions` are terms
-    with their meanings. `made_from` is the fingerprint of the papers behind the warehouse; `built_on` is the day that was built.
+    with their meanings. `made_from` is the fingerprint of the papers behind the warehouse, built on `built_on`.
     """
 
     asked: Asked

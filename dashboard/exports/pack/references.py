@@ -2,85 +2,116 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from dashboard.display import digits
-from dashboard.exports.pack.records import Reference
+from dashboard.exports.pack.records import Reference, Source
 from dashboard.exports.wording import say
 
 Row = Mapping[str, Any]
 
+# A figure with more sources than these has one number for all of them: a mark of twenty numbers is no help.
+MOST_NUMBERS = 8
+# Of many sources so many folders or workbooks are named.
+MOST_NAMED = 8
+
 
 class Citations:
-    """The references of one pack; a source that is cited again keeps its number."""
+    """The references of one pack; what is cited again keeps its number."""
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._numbers: dict[tuple[Any, ...], int] = {}
+        self._sources: dict[tuple[Any, ...], Source] = {}
+        self._numbers: dict[frozenset[Any], int] = {}
         self._references: list[Reference] = []
 
     def cite(self, facts: Iterable[Row]) -> tuple[int, ...]:
-        """The numbers of what the facts stand in, ascending. Rows of one sheet that are cited together share one.
+        """The numbers of what the facts stand in, ascending. Rows of one sheet that are cited together are one source.
 
         Reads path, meeting_id, item_no, quote, known_on and, of registers, sheet and row_no: the columns of
         queries/evidence.sql.
         """
-        sheets: dict[tuple[str, str], list[Row]] = {}
-        numbers = set()
+        sheets: dict[tuple[str, str], dict[int, Row]] = {}
+        sources: dict[tuple[Any, ...], Source] = {}
         for fact in facts:
             if fact.get("row_no") is None:
-                numbers.add(self._of_paper(fact))
+                key: tuple[Any, ...] = (fact["path"], fact["meeting_id"], fact["item_no"], fact["quote"])
+                sources[key] = self._sources.get(key) or self._of_paper(key, fact)
             else:
-                sheets.setdefault((fact["path"], fact["sheet"]), []).append(fact)
-        numbers.update(self._of_register(path, sheet, rows) for (path, sheet), rows in sheets.items())
-        return tuple(sorted(numbers))
+                sheets.setdefault((fact["path"], fact["sheet"]), {})[int(fact["row_no"])] = fact
+        for (path, sheet), rows in sheets.items():
+            key = (path, sheet, tuple(sorted(rows)))
+            sources[key] = self._sources.get(key) or self._of_register(key, list(rows.values()))
+        if len(sources) <= MOST_NUMBERS:
+            return tuple(sorted(self._number(frozenset([key]), (source,)) for key, source in sources.items()))
+        return (self._number(frozenset(sources), tuple(sources.values())),)
 
     def all(self) -> tuple[Reference, ...]:
         """Every reference, by number."""
         return tuple(self._references)
 
-    def _of_paper(self, fact: Row) -> int:
+    def sources(self, numbers: Iterable[int]) -> list[Source]:
+        """The sources behind some numbers."""
+        return [source for number in numbers for source in self._references[number - 1].sources]
+
+    def _of_paper(self, key: tuple[Any, ...], fact: Row) -> Source:
         item_no = None if fact["item_no"] is None else int(fact["item_no"])
-        key = (fact["path"], fact["meeting_id"], item_no, fact["quote"])
+        where = "reference.paper" if item_no is None else "reference.item"
+        source = Source(
+            path=fact["path"],
+            where=say(where, self._language, no=item_no),
+            quote=fact["quote"] or "",
+            said_on=fact["known_on"],
+            meeting_id=fact["meeting_id"],
+            item_no=item_no,
+        )
+        return self._sources.setdefault(key, source)
+
+    def _of_register(self, key: tuple[Any, ...], facts: Sequence[Row]) -> Source:
+        path, sheet, rows = key
+        word = "reference.row" if len(rows) == 1 else "reference.rows"
+        quotes = {fact["quote"] or "" for fact in facts}
+        source = Source(
+            path=path,
+            where=say(f"{word}_of_sheet" if sheet else word, self._language, sheet=sheet, rows=ranges(rows, "en")),
+            quote=quotes.pop() if len(quotes) == 1 else "",
+            said_on=_latest(fact["known_on"] for fact in facts),
+            sheet=sheet,
+            rows=rows,
+        )
+        return self._sources.setdefault(key, source)
+
+    def _number(self, key: frozenset[Any], sources: tuple[Source, ...]) -> int:
         if key not in self._numbers:
-            where = "" if item_no is None else say("reference.item", self._language, no=item_no)
-            self._add(
-                key,
-                path=fact["path"],
-                where=where or say("reference.paper", self._language),
-                quote=fact["quote"] or "",
-                said_on=fact["known_on"],
-                meeting_id=fact["meeting_id"],
-                item_no=item_no,
-            )
+            number = self._numbers[key] = len(self._references) + 1
+            self._references.append(self._reference(number, sources))
         return self._numbers[key]
 
-    def _of_register(self, path: str, sheet: str, facts: Sequence[Row]) -> int:
-        rows = tuple(sorted({int(fact["row_no"]) for fact in facts}))
-        key = (path, sheet, rows)
-        if key not in self._numbers:
-            named = ranges(rows, self._language)
-            kind = "row" if len(rows) == 1 else "rows"
-            where = say(
-                f"reference.{kind}_of_sheet" if sheet else f"reference.{kind}", self._language, sheet=sheet, rows=named
-            )
-            quotes = {fact["quote"] or "" for fact in facts}
-            self._add(
-                key,
-                path=path,
-                where=where,
-                quote=quotes.pop() if len(quotes) == 1 else "",
-                said_on=max(fact["known_on"] for fact in facts),
-                sheet=sheet,
-                rows=rows,
-            )
-        return self._numbers[key]
+    def _reference(self, number: int, sources: tuple[Source, ...]) -> Reference:
+        if len(sources) == 1:
+            [only] = sources
+            return Reference(number, only.path, only.where, only.quote, only.said_on, sources)
+        many = say("reference.many", self._language, count=len(sources))
+        return Reference(
+            number, many, self._in_short(sources), "", _latest(source.said_on for source in sources), sources
+        )
 
-    def _add(self, key: tuple[Any, ...], **what: Any) -> None:
-        number = len(self._references) + 1
-        self._references.append(Reference(number=number, **what))
-        self._numbers[key] = number
+    def _in_short(self, sources: Sequence[Source]) -> str:
+        """The folders of papers with how many of them, the workbooks by name; no more than a reader takes in."""
+        papers = {source.path for source in sources if source.sheet is None}
+        folders = Counter(path.rpartition("/")[0] for path in papers)
+        named = [say("reference.papers", self._language, folder=f, count=n) for f, n in sorted(folders.items())]
+        named += sorted({source.path for source in sources if source.sheet is not None})
+        rest = len(named) - MOST_NAMED
+        more = [say("reference.more", self._language, count=rest)] if rest > 0 else []
+        return "; ".join([*named[:MOST_NAMED], *more])
+
+
+def _latest(days: Iterable[date | None]) -> date | None:
+    return max((day for day in days if day is not None), default=None)
 
 
 def ranges(numbers: Sequence[int], language: str) -> str:

@@ -7,8 +7,9 @@ from datetime import date
 
 from dashboard import display
 from dashboard.exports.pack import cells
+from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering
-from dashboard.exports.pack.records import Chart, Column, Part, Row, Sentence, Series, Table
+from dashboard.exports.pack.records import Cell, Chart, Column, Part, Row, Sentence, Series, Table
 from dashboard.exports.wording import say
 from dashboard.rows import Row as Record
 from dashboard.status import STATUSES, word
@@ -55,8 +56,7 @@ def _months_table(gathering: Gathering, kind: str) -> Table:
 
 def _month_row(gathering: Gathering, kind: str, row: Record) -> Row:
     language = gathering.language
-    facts = [fact for fact in gathering.facts_since(kind, None, row["month"]) if fact["month"] == row["month"]]
-    cited = gathering.citations.cite(facts)
+    cited = gathering.cite_month(kind, row["month"])
     counts = (*STATUSES, "received_reports", "expected_reports")
     uncited = ("not_due_yet", "no_data")
     return Row(
@@ -145,25 +145,20 @@ def _upazilas_table(gathering: Gathering, kind: str) -> Table:
 def _upazila_rows(
     gathering: Gathering, kind: str, found: list[Record], sums: dict[str, Record], columns: tuple[Column, ...]
 ) -> Iterator[Row]:
-    """The upazilas; of a division each district's under its name, with the district's sum."""
-    first, district = gathering.trend_from, ""
-    for place, row in enumerate(found):
-        of_division = gathering.asked.district is None
-        if of_division and row["district_code"] != district:
-            district = row["district_code"]
-            yield cells.heading_row(sums[district][f"district_{gathering.language}"], columns, district)
+    first = gathering.trend_from
+
+    def row_of(row: Record) -> Row:
         cited = gathering.cite_since(kind, [row["upazila_code"]], first)
         name = cells.text(display.place(row, gathering.language))
-        yield Row((name, *_figures(row, gathering.language, cited)), row["upazila_code"])
-        is_last = place + 1 == len(found) or found[place + 1]["district_code"] != district
-        if of_division and is_last:
-            yield _sum(gathering, kind, sums[district], "sum", first)
+        return Row((name, *_figures(row, gathering.language, cited)), row["upazila_code"])
+
+    return by_district(gathering, found, columns, row_of, lambda code: _sum(gathering, kind, sums[code], "sum", first))
 
 
 def _sum(gathering: Gathering, kind: str, row: Record, role: str, first: date) -> Row:
     """A district's sum, or the sum of all; it rests on the sentences of its upazilas."""
     code = row["district_code"]
-    upazilas = None if code is None else {u for (u, _) in gathering.places_of(kind) if u.startswith(code)}
+    upazilas = None if code is None else gathering.upazilas_of(code)
     title = say(f"row.{role}", gathering.language, place=row[f"district_{gathering.language}"] or "")
     cited = gathering.cite_since(kind, upazilas, first)
     return Row(
@@ -173,7 +168,7 @@ def _sum(gathering: Gathering, kind: str, row: Record, role: str, first: date) -
     )
 
 
-def _figures(row: Record, language: str, cited: tuple[int, ...]) -> tuple[cells.Cell, ...]:
+def _figures(row: Record, language: str, cited: tuple[int, ...]) -> tuple[Cell, ...]:
     return (
         *(cells.count(row[name], language, cited) for name in _UPAZILA_COUNTS),
         cells.rate(row["reporting_rate"], language, cited),

@@ -81,12 +81,11 @@ def _unsaid_row(gathering: Gathering, kind: str, unsaid: list[Record], is_all: b
 def _gaps(gathering: Gathering) -> Iterator[str]:
     """The months of each district of which its team's paper is not among the sources (queries/gaps.sql)."""
     language = gathering.language
-    names = {row["district_code"]: row[f"district_{language}"] for row in gathering.ask("places")}
     missing: dict[str, list[str]] = {}
     for row in gathering.ask("gaps", gathering.trend_from):
         missing.setdefault(row["district_code"], []).append(display.month(row["month"], language))
     for district, months in missing.items():
-        yield f"{names[district]}: {', '.join(months)}"
+        yield f"{gathering.district_names[district]}: {', '.join(months)}"
 
 
 def _to_check(gathering: Gathering) -> Table:

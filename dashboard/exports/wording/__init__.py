@@ -1,4 +1,4 @@
-"""The words of what leaves the office: `bn.po` and `en.po` beside this file. Words that the pages have too are theirs."""
+"""The words of what leaves the office: `bn.po` and `en.po` beside this file; words of the pages are theirs."""
 
 from __future__ import annotations
 
