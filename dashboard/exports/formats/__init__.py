@@ -12,13 +12,24 @@ from types import MappingProxyType
 from dashboard.exports.pack.records import Pack
 
 # Name, as --formats takes it, to the module beside this file; in the order they are made.
-FORMATS: Mapping[str, str] = MappingProxyType({})
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "xlsx": "workbook",
+        "data": "data_package",
+        "ics": "calendar_file",
+    }
+)
+
+
+class FormatFailed(Exception):
+    """A format could not be made on this machine; the message is a sentence in the pack's language."""
 
 
 def render(pack: Pack, names: Iterable[str]) -> dict[str, bytes]:
     """The files of the formats named: path within the pack's folder (ASCII, `/` between folders) to bytes.
 
-    Each module has `render(pack: Pack) -> dict[str, bytes]`, whose file names begin with `pack.stem`.
+    Each module has `render(pack: Pack) -> dict[str, bytes]`, whose file names begin with `pack.stem`. Raises
+    FormatFailed where one of them cannot be made.
     """
     files: dict[str, bytes] = {}
     for name in names:

@@ -7,6 +7,7 @@ from dashboard.exports.pack.records import (
     Cell,
     Chart,
     Column,
+    Deadline,
     Office,
     Pack,
     Part,
@@ -14,6 +15,7 @@ from dashboard.exports.pack.records import (
     Row,
     Sentence,
     Series,
+    Source,
     Table,
 )
 from dashboard.exports.pack.references import reference_mark
@@ -25,6 +27,7 @@ __all__ = [
     "Cell",
     "Chart",
     "Column",
+    "Deadline",
     "NoPlace",
     "Office",
     "Pack",
@@ -33,6 +36,7 @@ __all__ = [
     "Row",
     "Sentence",
     "Series",
+    "Source",
     "Table",
     "make_pack",
     "reference_mark",

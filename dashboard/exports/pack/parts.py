@@ -8,6 +8,7 @@ from types import MappingProxyType
 import etl
 from dashboard import display
 from dashboard.exports.pack.changes import changes
+from dashboard.exports.pack.deadlines import deadlines
 from dashboard.exports.pack.decisions import decisions
 from dashboard.exports.pack.dialogues import dialogues
 from dashboard.exports.pack.gathering import Gathering
@@ -73,6 +74,7 @@ def make_pack(asked: Asked) -> Pack:
         parts=tuple(gathering.made),
         references=gathering.citations.all(),
         definitions=tuple((say(f"term.{key}", language), say(f"term.{key}.meaning", language)) for key in _TERMS),
+        deadlines=deadlines(gathering),
         made_from=gathering.made_from,
         built_on=load["built_at"],
     )

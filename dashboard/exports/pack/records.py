@@ -201,6 +201,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something is due. `key` is the same in every pack and language; `details` are longer words."""
+
+    day: date
+    key: str
+    title: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """Whose pack it is. `heading`: lines of the letterhead; `signature`: lines below the blank to sign on.
 
@@ -217,7 +227,8 @@ class Pack:
     """Everything a format writes. `title`, `place`, `month` and `as_of` in words are in the pack's language.
 
     `sample` is None, or the sentence that must stand on every page: these papers are made up. `definitions` are terms
-    with their meanings. `made_from` is the fingerprint of the papers behind the warehouse, built on `built_on`.
+    with their meanings. `deadlines` are of the months ahead. `made_from` is the fingerprint of the papers behind the
+    warehouse, built on `built_on`.
     """
 
     asked: Asked
@@ -230,6 +241,7 @@ class Pack:
     parts: tuple[Part, ...]
     references: tuple[Reference, ...]
     definitions: tuple[tuple[str, str], ...]
+    deadlines: tuple[Deadline, ...]
     made_from: str
     built_on: date
 
