@@ -23,7 +23,8 @@ offices as (
         sum(sent_offices) filter (where owing_offices is not null) as sent_of_owing,
         sum(sent_offices) as sent_offices,
         sum(ongoing_ideas) as ongoing_ideas,
-        sum(implemented_ideas) as implemented_ideas
+        sum(implemented_ideas) as implemented_ideas,
+        sum(stage_unknown_ideas) as stage_unknown_ideas
     from idea_office_months($from_month::date, $to_month::date, $as_of::date)
     group by upazila_code
 ),
@@ -39,7 +40,8 @@ summed as (
         sum(offices.sent_offices)::integer as sent_offices,
         sum(offices.sent_of_owing) / nullif(sum(offices.owing_offices), 0) as office_rate,
         sum(offices.ongoing_ideas)::integer as ongoing_ideas,
-        sum(offices.implemented_ideas)::integer as implemented_ideas
+        sum(offices.implemented_ideas)::integer as implemented_ideas,
+        sum(offices.stage_unknown_ideas)::integer as stage_unknown_ideas
     from received
     left join offices on received.upazila_code = offices.upazila_code
     group by grouping sets ((received.district_code), ())
@@ -57,7 +59,8 @@ select
     summed.sent_offices,
     summed.office_rate,
     summed.ongoing_ideas,
-    summed.implemented_ideas
+    summed.implemented_ideas,
+    summed.stage_unknown_ideas
 from summed
 left join district as d on summed.district_code = d.district_code
 where summed.level = 'district' or summed.upazilas > 0

@@ -2,7 +2,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
 -- Rules: domain.md section 7 for the columns; marts/30_upazila_month_status.sql for what is known of meeting and minutes;
 -- marts/45_idea_office.sql for stages. Ideas count from the first month of the plan year (ideas_from) to $to_month: received as in
--- idea_submissions.sql, null where no source gives a number. Of a sum the ideas are those of the upazilas that are known (idea_upazilas
+-- idea_submissions.sql, null where no source gives a number; stage_unknown_ideas are neither ongoing nor implemented for all we know. Of a sum the ideas are those of the upazilas that are known (idea_upazilas
 -- of upazilas): a sum of nothing known is null, never 0.
 with statuses as (
     select *
@@ -37,7 +37,8 @@ staged as (
     select
         m.upazila_code,
         sum(m.implemented_ideas)::integer as implemented_ideas,
-        sum(m.ongoing_ideas)::integer as ongoing_ideas
+        sum(m.ongoing_ideas)::integer as ongoing_ideas,
+        sum(m.stage_unknown_ideas)::integer as stage_unknown_ideas
     from idea_office_months($to_month::date - to_months(11), $to_month::date, $as_of::date) as m
     inner join plan_years on m.upazila_code = plan_years.upazila_code and m.month >= plan_years.ideas_from
     group by m.upazila_code
@@ -70,7 +71,8 @@ rows_of_upazilas as (
         plan_years.ideas_from,
         received.ideas_received,
         staged.implemented_ideas,
-        staged.ongoing_ideas
+        staged.ongoing_ideas,
+        staged.stage_unknown_ideas
     from statuses as meeting
     inner join statuses as minutes
         on meeting.upazila_code = minutes.upazila_code and minutes.kind = 'minutes_received'
@@ -98,7 +100,8 @@ summed as (
         case when min(r.ideas_from) = max(r.ideas_from) then min(r.ideas_from) end as ideas_from,
         sum(r.ideas_received)::integer as ideas_received,
         sum(r.implemented_ideas)::integer as implemented_ideas,
-        sum(r.ongoing_ideas)::integer as ongoing_ideas
+        sum(r.ongoing_ideas)::integer as ongoing_ideas,
+        sum(r.stage_unknown_ideas)::integer as stage_unknown_ideas
     from rows_of_upazilas as r
     group by grouping sets ((r.district_code), ())
 ),
@@ -142,6 +145,7 @@ select
     every.ideas_received,
     every.implemented_ideas,
     every.ongoing_ideas,
+    every.stage_unknown_ideas,
     every.upazilas,
     every.held_meetings,
     every.expected_meetings,

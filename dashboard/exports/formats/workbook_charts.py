@@ -14,24 +14,29 @@ _TYPES: dict[str, dict[str, str]] = {
     "composition": {"type": "column", "subtype": "stacked"},
     "line": {"type": "line"},
 }
-# In pixels; a sheet's charts stand below its table, one below the other.
-WIDTH, HEIGHT = 900, 340
-# Rows of 20 pixels that a chart takes.
+# In pixels; a sheet's charts stand below its table, side by side.
+HEIGHT = 340
+# Rows of 20 pixels that they take.
 ROWS = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a chart goes: drawn at `row`, its table's rows from `first_row`; columns from `spare` on are free."""
+    """Where a chart goes: drawn at `row`, its table's rows from `first_row`; columns from `spare` on are free.
+
+    `left` and `width` are in pixels.
+    """
 
     language: str
     first_row: int
     row: int
     spare: int
+    left: int
+    width: int
 
 
-def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place) -> int:
-    """Draw the chart on the page of its table; the first row below it.
+def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place) -> None:
+    """Draw the chart on the page of its table.
 
     Labels, and values that are not all known, are written to hidden columns from `spare` on.
     """
@@ -58,9 +63,8 @@ def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place
     drawn.set_legend({"position": "bottom", "font": font})
     drawn.show_hidden_data()
     drawn.show_blanks_as("gap")
-    drawn.set_size({"width": WIDTH, "height": HEIGHT})
-    page.insert_chart(place.row, 0, drawn, {"description": chart.alt, "object_position": 2})
-    return place.row + ROWS
+    drawn.set_size({"width": place.width, "height": HEIGHT})
+    page.insert_chart(place.row, 0, drawn, {"x_offset": place.left, "description": chart.alt, "object_position": 2})
 
 
 def _series(series: Series, chart: Chart, sheet: str, at: tuple[int, int, int, int]) -> dict[str, Any]:

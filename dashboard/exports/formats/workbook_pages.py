@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import Any
 
-from dashboard.exports.formats.workbook_charts import Place, add_chart
-from dashboard.exports.formats.workbook_styles import Styles
+from dashboard.exports.formats.workbook_charts import ROWS, Place, add_chart
+from dashboard.exports.formats.workbook_styles import Styles, height
 from dashboard.exports.pack import Cell, Chart, Column, Pack, Reference, Row, Table, reference_mark
 from dashboard.exports.sheet import cell_text
 from dashboard.exports.wording import say
@@ -18,6 +18,8 @@ _HEADINGS = 2
 BLANK_LINE = "………………………………"
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
+_MARKS_WIDTH = 20
+_SUMMARY_WIDTHS = (56, 40)
 _REFERENCE_WIDTHS = (8, 44, 34, 90, 14)
 
 
@@ -39,24 +41,33 @@ class Pages:
         """The letterhead, what the pack is, each part's sentences, and the block to sign."""
         pack, styles = self._pack, self._styles
         page = self._page("summary", portrait=True)
-        page.set_column(0, 0, 100)
+        page.set_column(0, 0, _SUMMARY_WIDTHS[0])
+        page.set_column(1, 1, _SUMMARY_WIDTHS[1])
         row = 0
         for line in pack.office.heading:
-            page.write_string(row, 0, fitting(line), styles.centred)
+            page.merge_range(row, 0, row, 1, fitting(line), styles.centred)
             row += 1
-        page.write_string(row + 1, 0, fitting(pack.title), styles.of(bold=True, font_size=14, text_wrap=True))
-        page.write_string(row + 2, 0, fitting(self._about()), styles.wrapped)
+        self._across(page, row + 1, pack.title, styles.of(bold=True, font_size=14, text_wrap=True))
+        self._across(page, row + 2, self._about(), styles.wrapped)
         row += 4
         for part in pack.parts:
+            if not part.sentences:
+                continue
             page.write_string(row, 0, fitting(part.title), styles.strong)
             for sentence in part.sentences:
                 row += 1
                 mark = reference_mark(sentence.references, self._language)
-                self._words(page, row, 0, f"{sentence.text} {mark}".strip(), wrapped=True)
+                text = f"{sentence.text} {mark}".strip()
+                self._across(page, row, text, styles.line(text, wrapped=True))
             row += 2
         # Room to sign; an empty line is to be filled in by hand.
         for place, line in enumerate(pack.office.signature, row + 3):
-            page.write_string(place, 0, fitting(line or BLANK_LINE), styles.of(align="right"))
+            page.write_string(place, 1, fitting(line or BLANK_LINE), styles.of(align="center", text_wrap=True))
+
+    def _across(self, page: Any, row: int, text: str, style: Any) -> None:
+        """Words across the summary's width, as high as they need."""
+        page.merge_range(row, 0, row, 1, fitting(text), style)
+        page.set_row(row, height([(text, sum(_SUMMARY_WIDTHS))]))
 
     def add_table(self, table: Table) -> None:
         """One table: title, headings that stay in sight and are printed on each page, rows, total, notes, charts."""
@@ -74,10 +85,13 @@ class Pages:
             row += 1
             self._words(page, row, 0, note)
         row += 2
-        for chart in self._charts.get(table.key, []) if table.rows else []:
-            place = Place(self._language, _HEADINGS + 1, row, spare)
-            row = add_chart(self._workbook, page, chart, table, place)
+        charts = self._charts.get(table.key, []) if table.rows else []
+        width = _pixels(table) // max(len(charts), 1)
+        for number, chart in enumerate(charts):
+            place = Place(self._language, _HEADINGS + 1, row, spare, number * width, width)
+            add_chart(self._workbook, page, chart, table, place)
             spare += len(chart.series) + 1
+        row += ROWS if charts else 0
         page.freeze_panes(_HEADINGS + 1, _names_end(table.columns))
         page.repeat_rows(_HEADINGS)
         page.print_area(0, 0, row, len(table.columns))
@@ -90,6 +104,7 @@ class Pages:
         for row, (term, meaning) in enumerate(self._pack.definitions, _HEADINGS):
             page.write_string(row, 0, fitting(term), self._styles.of(bold=True, text_wrap=True))
             self._words(page, row, 1, meaning, wrapped=True)
+            page.set_row(row, height([(term, 34), (meaning, 100)]))
 
     def add_references(self) -> None:
         """A row a source; a number with many sources has as many rows. Figures lead to their number's first."""
@@ -105,6 +120,8 @@ class Pages:
                 for column, text in enumerate((source.path, source.where, source.quote), 1):
                     self._write(page, row, column, Cell(text, text), "text", "row")
                 self._write(page, row, 4, Cell(source.said_on, ""), "day", "row")
+                texts = zip((source.path, source.where, source.quote), _REFERENCE_WIDTHS[1:], strict=False)
+                page.set_row(row, height(texts))
                 row += 1
         page.freeze_panes(_HEADINGS + 1, 1)
         page.repeat_rows(_HEADINGS)
@@ -138,20 +155,29 @@ class Pages:
         for number, column in enumerate(table.columns):
             page.write_string(_HEADINGS, number, fitting(column.title), self._styles.heading)
             page.set_column(number, number, column.width)
+        page.set_row(_HEADINGS, height((column.title, column.width) for column in table.columns))
         last = len(table.columns)
         page.write_string(_HEADINGS, last, say("column.references", self._language), self._styles.heading)
-        page.set_column(last, last, 14)
+        page.set_column(last, last, _MARKS_WIDTH)
 
     def _row(self, page: Any, row: int, each: Row, columns: tuple[Column, ...]) -> None:
         """The row's cells, each leading to its first reference; all references of the row stand in the last cell."""
         for number, (cell, column) in enumerate(zip(each.cells, columns, strict=True)):
-            if cell.references:
-                target = self._rows_of_references[cell.references[0]]
-                page.write_url(row, number, f"internal:'{self._references}'!A{target + 1}")
+            if column.kind != "text":
+                self._link(page, row, number, cell.references)
             self._write(page, row, number, cell, column.kind, each.role)
-        cited = sorted({number for cell in each.cells for number in cell.references})
+        cited = tuple(sorted({number for cell in each.cells for number in cell.references}))
         marks = reference_mark(cited, self._language)
+        self._link(page, row, len(columns), cited)
         self._write(page, row, len(columns), Cell(marks, marks), "text", each.role)
+        texts = [(cell.shown, column.width) for cell, column in zip(each.cells, columns, strict=True)]
+        page.set_row(row, height([*texts, (marks, _MARKS_WIDTH)]))
+
+    def _link(self, page: Any, row: int, column: int, references: tuple[int, ...]) -> None:
+        """Lead from a cell to its first reference; what is written to the cell afterwards keeps the link."""
+        if references:
+            target = self._rows_of_references[references[0]] + 1
+            page.write_url(row, column, f"internal:'{self._references}'!A{target}")
 
     def _write(self, page: Any, row: int, column: int, cell: Cell, kind: Any, role: str) -> None:
         match cell.value:
@@ -167,6 +193,11 @@ class Pages:
     def _words(self, page: Any, row: int, column: int, text: str, wrapped: bool = False) -> None:
         text = cell_text(text)
         page.write_string(row, column, fitting(text), self._styles.line(text, wrapped))
+
+
+def _pixels(table: Table) -> int:
+    """How wide the table is on the screen, its references with it."""
+    return sum(7 * column.width + 5 for column in table.columns) + 7 * _MARKS_WIDTH + 5
 
 
 def _names_end(columns: tuple[Column, ...]) -> int:

@@ -11,7 +11,7 @@ from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering, months_before
 from dashboard.exports.pack.kept import KeptCell, KeptPack, held, last_kept, row_key
 from dashboard.exports.pack.monthly_return import monthly_return
-from dashboard.exports.pack.records import Cell, Part, Row, Table
+from dashboard.exports.pack.records import Cell, Column, Part, Row, Table
 from dashboard.exports.wording import say
 from dashboard.rows import Row as Record
 from dashboard.wording import t
@@ -19,6 +19,8 @@ from dashboard.wording import t
 KEY = "changes"
 _MONTHLY = ("minutes_received", "meeting_held")
 _COUNTS = ("done", "expected")
+# These change from day to day, and nobody is misled.
+_NOT_REPORTED = ("serial", "stated_on", "months_overdue")
 # So many new sources are named beside a changed figure.
 MOST_NAMED = 3
 
@@ -144,7 +146,7 @@ def _differences(gathering: Gathering, table: Table, kept: KeptPack) -> Iterator
         reported = known.get(row_key(row), {})
         for column, cell in zip(table.columns, row.cells, strict=True):
             was = reported.get(column.key)
-            if was is not None and column.kind != "text" and was.held != held(cell):
+            if was is not None and _is_figure(column, cell) and was.held != held(cell):
                 about = next((each.shown for each in row.cells if isinstance(each.value, str)), row.cells[0].shown)
                 yield Row(
                     (
@@ -159,12 +161,18 @@ def _differences(gathering: Gathering, table: Table, kept: KeptPack) -> Iterator
                 )
 
 
+def _is_figure(column: Column, cell: Cell) -> bool:
+    """Whether the column holds what a pack reports, not words about it."""
+    return column.key not in _NOT_REPORTED and (column.kind != "text" or bool(cell.code))
+
+
 def _because(gathering: Gathering, was: KeptCell, now: Cell) -> str:
     """The sources that the figure did not have before, else those it lost, else that it has the same."""
     language = gathering.language
-    sources = {source.key: source for source in gathering.citations.sources(now.references)}
-    new = [f"{source.path}, {source.where}" for key, source in sources.items() if key not in was.sources]
-    gone = sorted({key.split("|")[0] for key in was.sources - set(sources)})
+    sources = gathering.citations.sources(now.references)
+    unheard = (gathering.citations.without(source, was.sources) for source in sources)
+    new = [f"{source.path}, {source.where}" for source in unheard if source is not None]
+    gone = sorted({key.split("|")[0] for key in was.sources.difference(*(source.keys for source in sources))})
     for key, places in (("change.new_source", new), ("change.source_gone", gone)):
         if places:
             more = say("reference.more", language, count=len(places) - MOST_NAMED)

@@ -62,5 +62,6 @@ def _decisions(gathering: Gathering) -> Iterator[Deadline]:
     found.sort(key=lambda row: (row["meeting_id"], row["due_day"]))
     for (meeting, day), rows in groupby(found, key=lambda row: (row["meeting_id"], row["due_day"])):
         texts = [row["text"] for row in rows]
-        said = say("deadline.decision", language, count=len(texts))
+        place = gathering.team_names.get(meeting.partition("-")[0], "")
+        said = say("deadline.decision", language, place=place, count=len(texts))
         yield Deadline(day, f"decision.{meeting}.{day.isoformat()}", said, tuple(texts))

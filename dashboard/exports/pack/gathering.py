@@ -42,6 +42,11 @@ class Gathering:
         return {row["district_code"]: row[f"district_{self.language}"] for row in self.places}
 
     @cached_property
+    def team_names(self) -> dict[str, str]:
+        """The name of every team's place by its code: districts and upazilas."""
+        return self.district_names | {row["upazila_code"]: row[f"upazila_{self.language}"] for row in self.places}
+
+    @cached_property
     def load(self) -> Row:
         """The load behind the warehouse: the row of queries/load_summary.sql."""
         [row] = self.ask("load_summary")

@@ -14,7 +14,14 @@ from dashboard.rows import Row as Record
 
 KEY = "ideas"
 _KIND = "idea_submitted"
-_COUNTS = ("ideas_received", "ongoing_ideas", "implemented_ideas", "owing_offices", "sent_offices")
+_COUNTS = (
+    "ideas_received",
+    "ongoing_ideas",
+    "implemented_ideas",
+    "stage_unknown_ideas",
+    "owing_offices",
+    "sent_offices",
+)
 _OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 _STAGES = ("ideas_received", "ongoing_ideas", "implemented_ideas")
 

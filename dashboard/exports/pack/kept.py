@@ -47,7 +47,7 @@ def figures_of(pack: Pack) -> dict[str, Any]:
     """
     return {
         "tables": {table.key: rows for table in pack.tables() if (rows := _rows(table))},
-        "references": {str(r.number): [source.key for source in r.sources] for r in pack.references},
+        "references": {str(r.number): [key for source in r.sources for key in source.keys] for r in pack.references},
     }
 
 

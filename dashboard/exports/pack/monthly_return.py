@@ -100,7 +100,14 @@ def _remarks(row: Record, language: str) -> str:
         said = [*([reason] if reason else []), *marks]
         if said:
             words.append(say(f"remark.{name}", language, said=", ".join(said)))
+    words += _stages_unknown(row, language)
     return "; ".join(words)
+
+
+def _stages_unknown(row: Record, language: str) -> list[str]:
+    """How many of the ideas have no known stage, where there are any."""
+    count = row["stage_unknown_ideas"]
+    return [say("remark.stages_unknown", language, count=count)] if count else []
 
 
 def _sum_row(gathering: Gathering, row: Record, of: list[Record], role: str) -> Row:
@@ -128,18 +135,18 @@ def _sum_row(gathering: Gathering, row: Record, of: list[Record], role: str) -> 
                 cite["minutes_received"],
             ),
             *(cells.count(row[key], language, () if row[key] is None else ideas) for key in _IDEAS),
-            cells.text(_known_of(row, language)),
+            cells.text("; ".join([*_known_of(row, language), *_stages_unknown(row, language)])),
         ),
         row["district_code"] or gathering.asked.place_code,
         "sum" if role == "sum" else "total",
     )
 
 
-def _known_of(row: Record, language: str) -> str:
+def _known_of(row: Record, language: str) -> list[str]:
     """How many upazilas the sum of ideas is of, where it is not of all."""
     if row["idea_upazilas"] in (0, row["upazilas"]):
-        return ""
-    return say("remark.ideas_of", language, known=row["idea_upazilas"], upazilas=row["upazilas"])
+        return []
+    return [say("remark.ideas_of", language, known=row["idea_upazilas"], upazilas=row["upazilas"])]
 
 
 def _sentences(gathering: Gathering, found: list[Record]) -> tuple[Sentence, ...]:

@@ -178,10 +178,11 @@ class Source:
     rows: tuple[int, ...] = ()
 
     @property
-    def key(self) -> str:
-        """What tells it from another, in any language."""
-        rows = ",".join(map(str, self.rows))
-        return f"{self.path}|{self.item_no or self.sheet or ''}|{rows}|{self.quote}"
+    def keys(self) -> tuple[str, ...]:
+        """What tells its sentence, or each of its rows, from another in any language; the path comes first."""
+        if self.sheet is None:
+            return (f"{self.path}|{self.item_no or ''}|{self.quote}",)
+        return tuple(f"{self.path}|{self.sheet}|{row}" for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -57,6 +58,17 @@ class Citations:
         """The sources behind some numbers."""
         return [source for number in numbers for source in self._references[number - 1].sources]
 
+    def without(self, source: Source, known: Collection[str]) -> Source | None:
+        """What of a source is not among the keys known: None of it, or a register's rows that are new."""
+        if source.sheet is None:
+            return None if source.keys[0] in known else source
+        rows = tuple(row for row, key in zip(source.rows, source.keys, strict=True) if key not in known)
+        return replace(source, rows=rows, where=self._rows_in_words(source.sheet, rows)) if rows else None
+
+    def _rows_in_words(self, sheet: str, rows: Sequence[int]) -> str:
+        word = "reference.row" if len(rows) == 1 else "reference.rows"
+        return say(f"{word}_of_sheet" if sheet else word, self._language, sheet=sheet, rows=ranges(rows, "en"))
+
     def _of_paper(self, key: tuple[Any, ...], fact: Row) -> Source:
         item_no = None if fact["item_no"] is None else int(fact["item_no"])
         where = "reference.paper" if item_no is None else "reference.item"
@@ -72,11 +84,10 @@ class Citations:
 
     def _of_register(self, key: tuple[Any, ...], facts: Sequence[Row]) -> Source:
         path, sheet, rows = key
-        word = "reference.row" if len(rows) == 1 else "reference.rows"
         quotes = {fact["quote"] or "" for fact in facts}
         source = Source(
             path=path,
-            where=say(f"{word}_of_sheet" if sheet else word, self._language, sheet=sheet, rows=ranges(rows, "en")),
+            where=self._rows_in_words(sheet, rows),
             quote=quotes.pop() if len(quotes) == 1 else "",
             said_on=_latest(fact["known_on"] for fact in facts),
             sheet=sheet,
