@@ -19,6 +19,8 @@ from dashboard.wording import t
 KEY = "changes"
 _MONTHLY = ("minutes_received", "meeting_held")
 _COUNTS = ("done", "expected")
+# Stands for an empty cell beside what it was or became.
+BLANK = "—"
 # These change from day to day, and nobody is misled.
 _NOT_REPORTED = ("serial", "stated_on", "months_overdue")
 # So many new sources are named beside a changed figure.
@@ -153,8 +155,8 @@ def _differences(gathering: Gathering, table: Table, kept: KeptPack) -> Iterator
                         cells.text(table.title),
                         cells.text(about),
                         cells.text(column.title),
-                        cells.text(was.shown),
-                        cells.text(cell.shown, cell.references),
+                        cells.text(was.shown or BLANK),
+                        cells.text(cell.shown or BLANK, cell.references),
                         cells.text(_because(gathering, was, cell)),
                     ),
                     row.place_code,
@@ -171,7 +173,7 @@ def _because(gathering: Gathering, was: KeptCell, now: Cell) -> str:
     language = gathering.language
     sources = gathering.citations.sources(now.references)
     unheard = (gathering.citations.without(source, was.sources) for source in sources)
-    new = [f"{source.path}, {source.where}" for source in unheard if source is not None]
+    new = list(dict.fromkeys(f"{source.path}, {source.where}" for source in unheard if source is not None))
     gone = sorted({key.split("|")[0] for key in was.sources.difference(*(source.keys for source in sources))})
     for key, places in (("change.new_source", new), ("change.source_gone", gone)):
         if places:

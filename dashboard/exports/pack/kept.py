@@ -23,7 +23,7 @@ FOLDER = "packs"
 
 @dataclass(frozen=True, slots=True)
 class KeptCell:
-    """A figure as it was reported: `held` is value or code as text, `shown` its words, `sources` where it came from."""
+    """A figure as it was reported: `held` is value or code as text, `shown` its words, `sources` those of its row."""
 
     held: str
     shown: str
@@ -112,8 +112,10 @@ def last_kept(asked: Asked, month: date, made_from: str) -> KeptPack | None:
     return max(earlier, key=lambda pack: pack.as_of, default=None)
 
 
-def _sources_of(cell: Mapping[str, Any], sources: Mapping[str, list[str]]) -> frozenset[str]:
-    return frozenset(key for number in cell["references"] for key in sources[str(number)])
+def _sources_of(cells: Mapping[str, Any], sources: Mapping[str, list[str]]) -> frozenset[str]:
+    """All sources of a row: one that moved from cell to cell is not new."""
+    numbers = {number for cell in cells.values() for number in cell["references"]}
+    return frozenset(key for number in numbers for key in sources[str(number)])
 
 
 def _age(file: Path) -> float:
@@ -130,7 +132,7 @@ def _read(file: Path) -> KeptPack | None:
         tables = {
             table: {
                 row: {
-                    column: KeptCell(cell["held"], cell["shown"], _sources_of(cell, sources))
+                    column: KeptCell(cell["held"], cell["shown"], _sources_of(cells, sources))
                     for column, cell in cells.items()
                 }
                 for row, cells in rows.items()
