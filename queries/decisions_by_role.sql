@@ -1,6 +1,6 @@
 -- Decisions by who must carry them out: one row a role (null: none named), and all decisions last (level total).
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/50_decision_status.sql. A decision that several roles share counts for each, once in the total: rows do not add up to it.
+-- Rules: marts/50_decision_status.sql; open are all but the concluded and the repeated. A decision that several roles share counts for each, once in the total: rows do not add up to it.
 with decisions as (
     select
         decision_id,
@@ -29,7 +29,8 @@ select
     count(distinct decision_id) filter (where status = 'due_passed') as due_passed_decisions,
     count(distinct decision_id) filter (where status = 'not_due_yet') as not_due_yet_decisions,
     count(distinct decision_id) filter (where status = 'undated') as undated_decisions,
-    count(distinct decision_id) filter (where status = 'concluded') as concluded_decisions
+    count(distinct decision_id) filter (where status = 'concluded') as concluded_decisions,
+    count(distinct decision_id) filter (where status = 'repeated') as repeated_decisions
 from shared
 group by grouping sets ((role), ())
 having level = 'role' or count(*) > 0

@@ -1,4 +1,4 @@
-"""Decisions of the month's meeting: open, carried over, overdue; by who must carry them out, then one by one."""
+"""Decisions of the month by who must carry them out, the open ones one by one, and older ones past their day."""
 
 from __future__ import annotations
 
@@ -28,15 +28,23 @@ _COUNTS = (
     "undated_decisions",
     "concluded_decisions",
 )
+# Past their day: of the months before, only these are listed again.
+_PAST = ("overdue", "due_passed")
 # The gravest first.
 _ORDER = ("overdue", "due_passed", "not_due_yet", "undated")
 
 
 def decisions(gathering: Gathering) -> Part:
-    """The counts by role, and the open decisions with their words, who must act, by when."""
+    """The counts by role; the open decisions with their words, who must act, by when; those of the months before."""
+    trend = gathering.ask("decision_followup", gathering.trend_from)
+    papers = {row["meeting_id"]: row for row in gathering.ask("meetings", gathering.trend_from)}
     found = gathering.ask("decision_followup")
-    papers = {row["meeting_id"]: row for row in gathering.ask("meetings")}
-    tables = (_by_role(gathering, found, papers), _open(gathering, found, papers))
+    older = [row for row in trend if row["month"] < gathering.asked.month and row["status"] in _PAST]
+    tables = (
+        _by_role(gathering, found, papers),
+        _open(gathering, "decisions_open", [row for row in found if row["status"] not in _CLOSED], papers),
+        _open(gathering, "decisions_older", older, papers),
+    )
     return Part(KEY, say("part.decisions", gathering.language), (_sentence(gathering),), tables)
 
 
@@ -82,8 +90,9 @@ def _sources(found: list[Record], papers: dict[str, Record]) -> list[dict[str, A
     return [{**row, "path": papers[row["meeting_id"]]["path"], "quote": row["text"]} for row in found]
 
 
-def _open(gathering: Gathering, found: list[Record], papers: dict[str, Record]) -> Table:
-    language, key = gathering.language, "decisions_open"
+def _open(gathering: Gathering, key: str, found: list[Record], papers: dict[str, Record]) -> Table:
+    """One row a decision, the gravest first, with how long it has been coming back (its chain)."""
+    language = gathering.language
     columns = (
         cells.column(key, "team", language, "text", 18),
         cells.column(key, "item_no", language, "count", 7),
@@ -92,6 +101,9 @@ def _open(gathering: Gathering, found: list[Record], papers: dict[str, Record]) 
         cells.column(key, "due", language, "text", 16),
         cells.column(key, "decision_status", language, "text", 24),
         cells.column(key, "carried_over", language, "text", 12),
+        cells.column(key, "first_raised_on", language, "day"),
+        cells.column(key, "times_raised", language, "count", 10),
+        cells.column(key, "age_months", language, "count", 10),
     )
     name_places = place_namer(answer_from(gathering.asked.warehouse, "places", {}), language)
 
@@ -107,18 +119,21 @@ def _open(gathering: Gathering, found: list[Record], papers: dict[str, Record]) 
                 cells.text(due_words(row, language)),
                 cells.coded(status_words(row, language), row["status"]),
                 cells.coded(carried, "carried_over" if carried else ""),
+                cells.day(row["first_raised_on"], language),
+                cells.count(row["times_raised"], language),
+                cells.count(row["age_months"], language),
             ),
             row["district_code"],
         )
 
-    still_open = [row for row in found if row["status"] not in _CLOSED]
-    still_open.sort(key=lambda row: (row["district_code"], _ORDER.index(row["status"])))
+    found = sorted(found, key=lambda row: (row["district_code"], _ORDER.index(row["status"])))
     return Table(
         key=key,
-        title=say("table.decisions_open", language),
+        title=say(f"table.{key}", language),
         columns=columns,
-        rows=tuple(by_district(gathering, still_open, columns, row_of, lambda code: None)),
-        empty=say("table.decisions.empty", language),
+        rows=tuple(by_district(gathering, found, columns, row_of, lambda code: None)),
+        notes=(say("note.decisions_chains", language),),
+        empty=say(f"table.{key}.empty", language),
     )
 
 
