@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from dashboard import display
 from dashboard.exports.pack import cells
@@ -57,10 +58,22 @@ def _measure_row(gathering: Gathering, row: Record) -> Row:
     language, measure = gathering.language, row["measure"]
     figures: list[Cell] = []
     for when, month in (("", gathering.asked.month), ("_before", months_before(gathering.asked.month, 1))):
-        cited = gathering.cite_month(measure, month) if measure in (*_MONTHLY, "idea_submitted") else ()
+        cited = _cited(gathering, measure, month)
         figures += [cells.count(row[f"{name}{when}"], language, cited) for name in _COUNTS]
         figures.append(cells.rate(row[f"rate{when}"], language, cited))
     return Row((cells.coded(t(f"measure.{measure}", language), measure), *figures))
+
+
+def _cited(gathering: Gathering, measure: str, month: date) -> tuple[int, ...]:
+    """What a measure's figures of a month come from."""
+    match measure:
+        case "dialogue_held":
+            return gathering.citations.cite(gathering.dialogue_facts())
+        case "decision_open":
+            found = gathering.decisions(months_before(gathering.asked.month, 1))
+            return gathering.citations.cite(row for row in found if row["month"] == month)
+        case _:
+            return gathering.cite_month(measure, month)
 
 
 def _upazilas(gathering: Gathering) -> Table:

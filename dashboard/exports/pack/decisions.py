@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dashboard import display
 from dashboard.decision_words import due_words, implementer_words, place_namer, status_words
 from dashboard.exports.pack import cells
@@ -36,19 +34,18 @@ _ORDER = ("overdue", "due_passed", "not_due_yet", "undated")
 
 def decisions(gathering: Gathering) -> Part:
     """The counts by role; the open decisions with their words, who must act, by when; those of the months before."""
-    trend = gathering.ask("decision_followup", gathering.trend_from)
-    papers = {row["meeting_id"]: row for row in gathering.ask("meetings", gathering.trend_from)}
-    found = gathering.ask("decision_followup")
+    trend = gathering.decisions(gathering.trend_from)
+    found = gathering.decisions(gathering.asked.month)
     older = [row for row in trend if row["month"] < gathering.asked.month and row["status"] in _PAST]
     tables = (
-        _by_role(gathering, found, papers),
-        _open(gathering, "decisions_open", [row for row in found if row["status"] not in _CLOSED], papers),
-        _open(gathering, "decisions_older", older, papers),
+        _by_role(gathering, found),
+        _open(gathering, "decisions_open", [row for row in found if row["status"] not in _CLOSED]),
+        _open(gathering, "decisions_older", older),
     )
-    return Part(KEY, say("part.decisions", gathering.language), (_sentence(gathering),), tables)
+    return Part(KEY, say("part.decisions", gathering.language), (_sentence(gathering, found),), tables)
 
 
-def _by_role(gathering: Gathering, found: list[Record], papers: dict[str, Record]) -> Table:
+def _by_role(gathering: Gathering, found: list[Record]) -> Table:
     language, key = gathering.language, "decisions_roles"
     columns = (
         cells.column(key, "role", language, "text", 30),
@@ -58,7 +55,7 @@ def _by_role(gathering: Gathering, found: list[Record], papers: dict[str, Record
     for row in gathering.ask("decisions_by_role"):
         is_total = row["level"] == "total"
         of = found if is_total else [each for each in found if _has_role(each, row["role"])]
-        cited = gathering.citations.cite(_sources(of, papers))
+        cited = gathering.citations.cite(of)
         name = say("row.total", language) if is_total else _role(row["role"], language)
         counts = (cells.count(row[name_], language, cited) for name_ in _COUNTS)
         made = Row((cells.text(name), *counts), role="total" if is_total else "row")
@@ -85,17 +82,12 @@ def _role(role: str | None, language: str) -> str:
     return t(f"role.{role}", language) if role else say("role.none", language)
 
 
-def _sources(found: list[Record], papers: dict[str, Record]) -> list[dict[str, Any]]:
-    """The decisions as facts to cite: the paper, the item, the decision's own words."""
-    return [{**row, "path": papers[row["meeting_id"]]["path"], "quote": row["text"]} for row in found]
-
-
-def _open(gathering: Gathering, key: str, found: list[Record], papers: dict[str, Record]) -> Table:
+def _open(gathering: Gathering, key: str, found: list[Record]) -> Table:
     """One row a decision, the gravest first, with how long it has been coming back (its chain)."""
     language = gathering.language
     columns = (
         cells.column(key, "team", language, "text", 18),
-        cells.column(key, "item_no", language, "count", 7),
+        cells.column(key, "item_no", language, "count", 12),
         cells.column(key, "decision_text", language, "text", 60),
         cells.column(key, "implementers", language, "text", 30),
         cells.column(key, "due", language, "text", 16),
@@ -108,13 +100,12 @@ def _open(gathering: Gathering, key: str, found: list[Record], papers: dict[str,
     name_places = place_namer(answer_from(gathering.asked.warehouse, "places", {}), language)
 
     def row_of(row: Record) -> Row:
-        [source] = _sources([row], papers)
         carried = say("cell.carried_over", language) if row["carried_over"] else ""
         return Row(
             (
-                cells.text(display.place(papers[row["meeting_id"]], language)),
+                cells.text(display.place(row["team"], language)),
                 cells.count(row["item_no"], language),
-                cells.text(row["text"], gathering.citations.cite([source])),
+                cells.text(row["text"], gathering.citations.cite([row])),
                 cells.text(implementer_words(row, name_places, language)),
                 cells.text(due_words(row, language)),
                 cells.coded(status_words(row, language), row["status"]),
@@ -137,11 +128,11 @@ def _open(gathering: Gathering, key: str, found: list[Record], papers: dict[str,
     )
 
 
-def _sentence(gathering: Gathering) -> Sentence:
+def _sentence(gathering: Gathering, found: list[Record]) -> Sentence:
     """So many open of so many, as the Overview says it (queries/overview.sql)."""
     language = gathering.language
     row = next(each for each in gathering.ask("overview") if each["measure"] == _MEASURE)
     if not row["expected"]:
         return Sentence(say("decisions.unknown", language))
     figures = display.count(row["done"], row["expected"], language)
-    return Sentence(say("decisions.known", language, figures=figures))
+    return Sentence(say("decisions.known", language, figures=figures), gathering.citations.cite(found))

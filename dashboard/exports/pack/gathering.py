@@ -99,6 +99,14 @@ class Gathering:
         """The codes of a district's upazilas."""
         return [row["upazila_code"] for row in self.places if row["district_code"] == district]
 
+    def decisions(self, from_month: date) -> list[Row]:
+        """The decisions since a month (queries/decision_followup.sql), with `path` and `quote` to cite them by."""
+        papers = {row["meeting_id"]: row for row in self.ask("meetings", from_month)}
+        return [
+            {**row, "path": papers[row["meeting_id"]]["path"], "quote": row["text"], "team": papers[row["meeting_id"]]}
+            for row in self.ask("decision_followup", from_month)
+        ]
+
     def cite_month(self, kind: str, month: date) -> tuple[int, ...]:
         """The references of a figure over all upazilas and one month."""
         return self.citations.cite(fact for fact in self.facts_since(kind, None, month) if fact["month"] == month)
