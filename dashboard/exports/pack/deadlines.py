@@ -56,7 +56,7 @@ def _decisions(gathering: Gathering) -> Iterator[Deadline]:
     language = gathering.language
     found = [
         row
-        for row in gathering.ask("decision_followup", gathering.trend_from)
+        for row in gathering.decisions(gathering.trend_from)
         if row["due_day"] and row["status"] not in ("concluded", "repeated")
     ]
     found.sort(key=lambda row: (row["meeting_id"], row["due_day"]))

@@ -28,6 +28,7 @@ class Gathering:
         self.asked, self.language = asked, asked.language
         self.citations = citations or Citations(asked.language)
         self.made: list[Part] = []
+        self._decisions: dict[date, list[Row]] = {}
         self._dialogues: list[Row] | None = None
         self._facts: dict[tuple[str, date], dict[tuple[str, date], list[Row]]] = {}
 
@@ -66,6 +67,10 @@ class Gathering:
         """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
         return records(answer_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
 
+    def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
+        """As `ask`, for thousands of rows: names of places may be shared."""
+        return rows_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more))
+
     def facts(self, kind: str, upazila: str, month: date) -> list[Row]:
         """What sources say of one upazila, kind and month, as known on the day asked for (queries/evidence.sql)."""
         return self._facts_of(kind).get((upazila, month), [])
@@ -91,8 +96,7 @@ class Gathering:
     def dialogue_facts(self) -> list[Row]:
         """The plans of the plan year of the month asked for, and what was said of them."""
         if self._dialogues is None:
-            asked = self.asked.parameters(kind="dialogue_held")
-            self._dialogues = rows_from(self.asked.warehouse, "evidence", asked)
+            self._dialogues = self._rows("evidence", self.asked.month, kind="dialogue_held")
         return self._dialogues
 
     def upazilas_of(self, district: str) -> list[str]:
@@ -100,12 +104,18 @@ class Gathering:
         return [row["upazila_code"] for row in self.places if row["district_code"] == district]
 
     def decisions(self, from_month: date) -> list[Row]:
-        """The decisions since a month (queries/decision_followup.sql), with `path` and `quote` to cite them by."""
-        papers = {row["meeting_id"]: row for row in self.ask("meetings", from_month)}
-        return [
-            {**row, "path": papers[row["meeting_id"]]["path"], "quote": row["text"], "team": papers[row["meeting_id"]]}
-            for row in self.ask("decision_followup", from_month)
-        ]
+        """The decisions since a month (queries/decision_followup.sql), with `path` and `quote` to cite them by.
+
+        `team` is the row of their meeting (queries/meetings.sql).
+        """
+        if from_month not in self._decisions:
+            papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}
+            self._decisions[from_month] = [
+                {**row, "path": team["path"], "quote": row["text"], "team": team}
+                for row in self._rows("decision_followup", from_month)
+                for team in (papers[row["meeting_id"]],)
+            ]
+        return self._decisions[from_month]
 
     def cite_month(self, kind: str, month: date) -> tuple[int, ...]:
         """The references of a figure over all upazilas and one month."""
@@ -115,7 +125,7 @@ class Gathering:
         first = self.trend_from
         if (kind, first) not in self._facts:
             found: dict[tuple[str, date], list[Row]] = defaultdict(list)
-            for fact in rows_from(self.asked.warehouse, "evidence", self.asked.parameters(first, kind=kind)):
+            for fact in self._rows("evidence", first, kind=kind):
                 found[fact["upazila_code"], fact["month"]].append(fact)
             self._facts[kind, first] = dict(found)
         return self._facts[kind, first]
