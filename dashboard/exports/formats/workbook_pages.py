@@ -161,7 +161,16 @@ class Pages:
         page.set_column(last, last, _MARKS_WIDTH)
 
     def _row(self, page: Any, row: int, each: Row, columns: tuple[Column, ...]) -> None:
-        """The row's cells, each leading to its first reference; all references of the row stand in the last cell."""
+        """The row's cells, each leading to its first reference; all references of the row stand in the last cell.
+
+        A row that heads others is one cell across the table.
+        """
+        if each.role == "group":
+            heading = each.cells[0]
+            page.merge_range(
+                row, 0, row, len(columns), fitting(heading.shown), self._styles.cell("text", "group", heading)
+            )
+            return
         for number, (cell, column) in enumerate(zip(each.cells, columns, strict=True)):
             if column.kind != "text":
                 self._link(page, row, number, cell.references)

@@ -86,7 +86,8 @@ class Column:
 class Row:
     """A row as long as its table's columns. `place_code` is the BBS code of what it is about, "" without one.
 
-    `role`: a `group` heads the rows that follow (its first cell is its name), a `sum` ends them.
+    `role`: a `group` heads the rows that follow (its first cell is its name, to be laid across the table), a `sum` ends
+    them, the `total` ends the table.
     """
 
     cells: tuple[Cell, ...]

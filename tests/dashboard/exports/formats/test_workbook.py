@@ -5,17 +5,18 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
 from dashboard.exports.formats.workbook import render
-from dashboard.exports.pack import Pack, Table
+from dashboard.exports.pack import Asked, Pack, Table, make_pack
 from dashboard.exports.sheet import cell_text
 from dashboard.exports.wording import say
 from dashboard.exports.xlsx import FORMATS, fitting
-from tests.dashboard.exports.packs import lines
+from tests.dashboard.exports.packs import JULY, lines
 
 FIRST_ROW = 4
 
@@ -128,3 +129,10 @@ def test_the_same_pack_gives_the_same_bytes(pack: Pack) -> None:
 
 def test_the_files_own_day_is_the_packs(book: Any) -> None:
     assert book.properties.created.date() == date(2016, 8, 31)
+
+
+def test_a_districts_name_lies_across_the_table(hostile_warehouse: Path) -> None:
+    pack = make_pack(Asked(hostile_warehouse, JULY, None, "55", date(2016, 12, 31), "en", ("return",)))
+    page = opened(pack)["Monthly return"]
+    assert [str(span) for span in page.merged_cells.ranges] == ["A4:I4", "A8:I8"]
+    assert [page.cell(row, 2).value for row in (5, 6, 7)] == ["U552701", "U552702", "Total, dist"]
