@@ -1,0 +1,73 @@
+"""Tables of a Word file: real ones, of fixed widths, ruled, their headings repeated on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.exports.word.text import Content, Element, paragraph, w
+
+_RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
+# A column is never narrower than this, in twentieths of a point (11 mm).
+_NARROWEST = 620
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row: the paragraphs of each cell. `heading`: repeated on every page. `span`: one cell over all columns."""
+
+    cells: Sequence[Sequence[Element]]
+    heading: bool = False
+    shade: str = ""
+    span: bool = False
+
+
+def widths(hints: Sequence[int], whole: int) -> list[int]:
+    """Widths in the proportion of `hints` that add up to `whole`, none narrower than a heading can bear."""
+    scale = whole / sum(hints)
+    made = [max(_NARROWEST, round(hint * scale)) for hint in hints]
+    wide = [place for place, width in enumerate(made) if width > _NARROWEST] or range(len(made))
+    excess, room = sum(made) - whole, sum(made[place] for place in wide)
+    return [width - round(excess * width / room) if place in wide else width for place, width in enumerate(made)]
+
+
+def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) -> Element:
+    """A table; `columns` are widths in twentieths of a point. Without rules it is a layout only."""
+    table = w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblW", w=sum(columns), type="dxa"),
+            *([w("tblBorders", *(w(side, **_RULE) for side in _SIDES))] if ruled else []),
+            w("tblLayout", type="fixed"),
+            w("tblCellMar", w("left", w=70, type="dxa"), w("right", w=70, type="dxa")),
+        ),
+        w("tblGrid", *(w("gridCol", w=width) for width in columns)),
+    )
+    table.extend(_row(row, columns) for row in rows)
+    return table
+
+
+def _row(row: GridRow, columns: Sequence[int]) -> Element:
+    element = w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if row.heading else [])))
+    places = [(sum(columns), len(columns))] if row.span else [(width, 1) for width in columns]
+    for (width, spanned), content in zip(places, row.cells, strict=True):
+        options = [w("tcW", w=width, type="dxa")]
+        if spanned > 1:
+            options.append(w("gridSpan", val=spanned))
+        if row.shade:
+            options.append(w("shd", val="clear", color="auto", fill=row.shade))
+        element.append(w("tc", w("tcPr", *options), *(content or [paragraph(style="Cell")])))
+    return element
+
+
+def heading_row(titles: Iterable[str]) -> GridRow:
+    """The headings of a table."""
+    return GridRow([[cell(title, heading=True)] for title in titles], heading=True, shade=HEADING_SHADE)
+
+
+def cell(*content: Content, heading: bool = False, centred: bool = False) -> Element:
+    """A paragraph in a cell."""
+    return paragraph(*content, style="CellHeading" if heading else "Cell", align="center" if centred else None)
