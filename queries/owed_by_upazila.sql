@@ -106,7 +106,8 @@ decided as (
         o.kind,
         o.upazila_code,
         o.month,
-        a.*
+        a.* exclude (month),
+        a.month as decided_for
     from owed as o
     inner join asking as a
         on
@@ -151,7 +152,7 @@ select
     decided.decision_id,
     decided.meeting_id as decision_meeting_id,
     decided.held_on as decision_held_on,
-    decided.month as decision_month,
+    decided.decided_for as decision_month,
     decided.memo_no as decision_memo_no,
     decided.issued_on as decision_issued_on,
     decided.item_no as decision_item_no,

@@ -15,6 +15,7 @@ from dashboard.exports.pack.records import Pack
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "docx": "word",
+        "letters": "letters",
         "xlsx": "workbook",
         "data": "data_package",
         "ics": "calendar_file",

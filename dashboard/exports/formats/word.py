@@ -81,7 +81,7 @@ def _part(pack: Pack, part: Part, new_page: bool) -> Iterator[Element]:
             yield paragraph(table.empty, style="Body")
         yield from (paragraph(note, style="Note") for note in table.notes)
     if part.key == "return":
-        yield from office.signature(pack.office.signature)
+        yield from office.signature(pack.office.signature, landscape=True)
 
 
 def _table(pack: Pack, table: Table) -> Element:

@@ -31,19 +31,24 @@ _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 class WordFile:
     """Content is added in order; `end_section` closes the pages of one direction. The last section is upright."""
 
-    def __init__(self, language: str, title: str, made_on: date, head: Sequence[Element], page_words: Sequence[str]):
-        """`head` stands at the top of each page; `page_words` before, between and after page number and their count."""
+    def __init__(
+        self, language: str, title: str, made_on: date, head: Sequence[Element], page_words: Sequence[str] = ()
+    ) -> None:
+        """`head` stands at the top of each page; `page_words` before, between and after the page number and their count.
+
+        Without `page_words` the pages bear no number.
+        """
         self._document = docx.Document(io.BytesIO(_empty(language)))
         self._body: list[Element] = []
-        self._sections = 0
         _set_properties(self._document, title, made_on, language)
         section = self._document.sections[0]
-        before, between, after = page_words
-        foot = paragraph(before, *field("PAGE"), between, *field("NUMPAGES"), after, style="footer")
+        foot = paragraph(*_page_number(page_words), style="footer")
         for part, content in ((section.header, head), (section.footer, [foot])):
             for old in list(part._element):
                 part._element.remove(old)
             part._element.extend(content or [paragraph(style="header")])
+        # The first section names head and foot; the next ones take them over.
+        self._named = _references(self._document)
 
     def add(self, *elements: Element) -> None:
         """Paragraphs and tables, as they are."""
@@ -76,11 +81,10 @@ class WordFile:
         return _same_every_time(saved)
 
     def _section(self, landscape: bool) -> Element:
-        """A section's page; the first one names head and foot, which the next ones take over."""
+        """A section's page."""
         across, down = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
         direction = {"orient": "landscape"} if landscape else {}
-        named = [] if self._sections else _references(self._document)
-        self._sections += 1
+        named, self._named = self._named, []
         margins = dict.fromkeys(("top", "right", "bottom", "left"), _MARGIN)
         return w(
             "sectPr",
@@ -88,6 +92,13 @@ class WordFile:
             w("pgSz", w=across, h=down, **direction),
             w("pgMar", **margins, header=_HEAD, footer=_HEAD, gutter=0),
         )
+
+
+def _page_number(words: Sequence[str]) -> list[Content]:
+    if not words:
+        return []
+    before, between, after = words
+    return [before, *field("PAGE"), between, *field("NUMPAGES"), after]
 
 
 def _references(document: Document) -> list[Element]:

@@ -18,9 +18,9 @@ _DOTS = "(" + "." * 30 + ")"
 _COPIES_TO_FILL_IN = 3
 
 
-def letterhead(lines: Iterable[str]) -> list[Element]:
-    """The office's name, in the middle."""
-    return [paragraph(line, style="Letterhead") for line in lines]
+def letterhead(lines: Iterable[str], new_page: bool = False) -> list[Element]:
+    """The office's name, in the middle, where asked for at the top of a new page."""
+    return [paragraph(line, style="Letterhead", new_page=new_page and n == 0) for n, line in enumerate(lines)]
 
 
 def memo_and_dates(day: date, language: str) -> Element:
@@ -50,10 +50,11 @@ def both_dates(day: date, language: str) -> tuple[str, str]:
     )
 
 
-def signature(lines: Sequence[str]) -> list[Element]:
+def signature(lines: Sequence[str], landscape: bool = False) -> list[Element]:
     """Room to sign at the bottom right, then name and post; what is not known is a dotted line to fill in."""
-    room = [paragraph(style="Signature") for _ in range(_ROOM)]
-    return room + [paragraph(line or _DOTS, style="Signature") for line in lines]
+    style = "SignatureWide" if landscape else "Signature"
+    room = [paragraph(style=style) for _ in range(_ROOM)]
+    return room + [paragraph(line or _DOTS, style=style) for line in lines]
 
 
 def copies(names: Sequence[str], language: str) -> list[Element]:

@@ -43,6 +43,7 @@ PARAGRAPHS = (
     Style("Point", "Numbered point", 12, after=5, align="both", indent=1000, hanging=450),
     Style("Line", "Plain line", 12),
     Style("Signature", "Signature block", 12, align="center", indent=5200, keep_next=True),
+    Style("SignatureWide", "Signature block, wide page", 12, align="center", indent=9800, keep_next=True),
     Style("Note", "Table note", 9, after=2),
     Style("Cell", "Table cell", 10, before=1, after=1),
     Style("CellHeading", "Table heading", 10, bold=True, before=1, after=1, align="center"),
