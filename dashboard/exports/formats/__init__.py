@@ -16,6 +16,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "docx": "word",
         "letters": "letters",
+        "next_meeting": "next_meeting",
         "xlsx": "workbook",
         "data": "data_package",
         "ics": "calendar_file",

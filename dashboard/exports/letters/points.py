@@ -90,7 +90,7 @@ def _came(row: Row, language: str) -> str:
         return say(key, language, day=display.day(row["event_on"], language), due=due)
     if row["origin"] == "own_paper":
         return say("letter.came.own_paper", language)
-    return _said(row, say("letter.has_come", language), language)
+    return _said(row, say(f"letter.has_come.{row['what']}", language), language)
 
 
 def _check(row: Row, language: str) -> str:
