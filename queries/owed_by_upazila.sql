@@ -5,7 +5,7 @@
 -- owed), with these differences, for a reminder that can be met:
 --   minutes and ideas are owed from $from_month on, a meeting only in $to_month, a dialogue in the plan year of $to_month
 --   minutes of a meeting that was not held are not owed: the meeting is
---   where no due day is known (`since` null), the month itself must have passed
+--   of minutes and meetings without a known due day (`since` null) the month itself must have passed; an idea is owed to a campaign
 -- The decision is one of a district team that concerns the upazila and speaks of the thing: of the item and meeting of the sentence,
 -- else the latest. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
 with statuses as (
@@ -41,6 +41,7 @@ owed as (
     where
         s.status = 'not_received'
         and coalesce(s.due_on, last_day(s.month)) < $as_of::date
+        and (s.kind != 'idea_submitted' or s.due_on is not null)
         and (s.kind != 'minutes_received' or n.upazila_code is null)
         and (s.kind != 'meeting_held' or s.month = $to_month::date)
     union all

@@ -1,78 +1,83 @@
-"""Draft the next meeting of a district's innovation team from what its last meeting left open and what is owed since."""
+"""Draft the next meeting of a district's innovation team from what its last ones left open and what is owed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import groupby
 
+import etl
 from dashboard import display
+from dashboard.chain_words import chain_words
 from dashboard.decision_words import due_words, status_words
+from dashboard.exports.agenda.figures import MEASURES_OF, known_of
 from dashboard.exports.agenda.records import Draft, Item, Open
 from dashboard.exports.letters.points import meeting_words
-from dashboard.exports.letters.writing import joined
-from dashboard.exports.pack import Pack, make_pack
+from dashboard.exports.pack import Pack
 from dashboard.exports.pack.gathering import Gathering, months_before
+from dashboard.exports.pack.office import FILE, office_of
 from dashboard.exports.wording import say
 from dashboard.rows import Row
 
-_PARTS = ("return", "dialogues", "ideas")
 _CLOSED = ("concluded", "repeated")
-_CONFIRMATION, _OTHER = "confirmation", "other"
-# Which parts of the pack and which things owed belong to a topic of queries/decision_followup.sql.
-_PART_OF = {"upazila_meeting": "return", "dialogue": "dialogues", "idea": "ideas"}
-_OWED_OF = {
-    "upazila_meeting": ("meeting_held", "minutes_received"),
-    "dialogue": ("dialogue_held",),
-    "idea": ("idea_submitted",),
-}
+# Of earlier meetings what had a day that has passed is put on the agenda again; what named no day is not.
+_STILL_DUE = ("overdue", "due_passed")
 
 
 def draft_of(pack: Pack, district: str) -> Draft:
-    """The meeting of the month after the pack's. Raises what make_pack does."""
-    asked = replace(pack.asked, district=district, division=None, parts=_PARTS)
-    own = make_pack(asked)
-    gathering = Gathering(asked)
-    month = display.month(months_before(asked.month, -1), asked.language)
+    """The meeting of the month after the pack's. Raises queries.NoWarehouse, BadOffice."""
+    language = pack.language
+    gathering = Gathering(replace(pack.asked, district=district, division=None))
+    place = gathering.district_names[district]
+    month = display.month(months_before(pack.asked.month, -1), language)
+    file = etl.reference_file(etl.data_dir(), FILE)
     return Draft(
-        pack=own,
-        title=say("next.title", asked.language, place=own.place, month=month),
-        month=month,
-        items=tuple(_items(own, gathering)),
+        title=say("next.title", language, place=place, month=month),
+        office=pack.office if pack.asked.district else office_of(gathering.asked, place, file),
+        items=tuple(_items(pack, gathering)),
     )
 
 
 def _items(pack: Pack, gathering: Gathering) -> Iterator[Item]:
     """Confirming the last minutes, what is open in the paper's order, what is owed beside it, any other business."""
     language = pack.language
-    meeting = _last_meeting(gathering)
-    yield _confirmation(meeting, pack)
-    owed = gathering.ask("owed_by_upazila", gathering.trend_from)
-    found = gathering.ask("decision_followup", meeting_id=meeting["meeting_id"]) if meeting else []
-    last: list[Item] = []
-    spoken: set[str] = set()
-    for _, rows in groupby(found, key=lambda row: row["item_no"]):
-        decisions = [row for row in rows if row["status"] not in _CLOSED]
-        if not decisions:
-            continue
-        topics = [topic for topic in dict.fromkeys(row["topic"] for row in decisions) if topic not in spoken]
-        item = _open_item(decisions, _known(pack, topics, owed), language)
-        spoken.update(topics)
-        if decisions[0]["item_title"] == say("next.other", language):
-            last.append(item)
+    meetings = {
+        m["meeting_id"]: m for m in gathering.ask("meetings", gathering.trend_from) if m["team_level"] == "district"
+    }
+    last = next((meeting for meeting in meetings.values() if meeting["month"] == pack.asked.month), None)
+    found = gathering.ask("decision_followup", gathering.trend_from)
+    known = _Known(gathering)
+    other: list[Item] = []
+    yield _confirmation(last, pack)
+    for item in _open_items([row for row in found if last and row["meeting_id"] == last["meeting_id"]], known):
+        if item.title == say("next.other", "bn"):
+            other.append(item)
         else:
             yield item
-    for topic in _OWED_OF:
-        known = tuple(_known(pack, [topic], owed))
-        if topic not in spoken and known:
-            yield Item(say(f"next.topic.{topic}", language), known=known)
-    yield from last or [Item(say("next.other", language))]
+    for topic in MEASURES_OF:
+        if rest := known.of([topic], owed_only=True):
+            yield Item(say(f"next.topic.{topic}", language), known=rest)
+    earlier = [row for row in found if row["meeting_id"] in meetings and row["month"] < pack.asked.month]
+    yield from _earlier([row for row in earlier if row["status"] in _STILL_DUE], meetings, language)
+    yield from other or [Item(say("next.other", language))]
 
 
-def _last_meeting(gathering: Gathering) -> Row | None:
-    """The last meeting of the district's own team in the month."""
-    return next((row for row in gathering.ask("meetings") if row["team_level"] == "district"), None)
+class _Known:
+    """What is known of each topic, said at the first item that is about it and not again."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        self.language = gathering.language
+        self._overview = gathering.ask("overview")
+        self._owed = gathering.ask("owed_by_upazila", gathering.trend_from)
+        self._said: set[str] = set()
+
+    def of(self, topics: Sequence[str], owed_only: bool = False) -> tuple[str, ...]:
+        """The sentences for those of `topics` that were not spoken of; `owed_only`: only if something is owed."""
+        new = [topic for topic in dict.fromkeys(topics) if topic not in self._said]
+        if owed_only and not any(row["what"] in MEASURES_OF[topic] for topic in new for row in self._owed):
+            return ()
+        self._said.update(new)
+        return tuple(known_of(new, self._overview, self._owed, self.language))
 
 
 def _confirmation(meeting: Row | None, pack: Pack) -> Item:
@@ -83,43 +88,39 @@ def _confirmation(meeting: Row | None, pack: Pack) -> Item:
     return Item(title, say("next.to_confirm", language, minutes=meeting_words(meeting, language)))
 
 
-def _open_item(decisions: Sequence[Row], known: Iterable[str], language: str) -> Item:
-    return Item(
-        title=decisions[0]["item_title"] or say("next.untitled", language),
-        decisions=tuple(
-            Open(row["text"], "; ".join(_stands(row, language)), tuple(row["implementers"])) for row in decisions
-        ),
-        known=tuple(known),
-    )
+def _open_items(found: Sequence[Row], known: _Known) -> Iterator[Item]:
+    """The items of one meeting that have an open decision."""
+    language = known.language
+    for _, rows in groupby(found, key=lambda row: row["item_no"]):
+        decisions = [row for row in rows if row["status"] not in _CLOSED]
+        if decisions:
+            yield Item(
+                title=decisions[0]["item_title"] or say("next.untitled", language),
+                decisions=tuple(_open(row, language) for row in decisions),
+                known=known.of([row["topic"] for row in decisions]),
+            )
 
 
-def _stands(row: Row, language: str) -> Iterator[str]:
-    """When it is due, how it stands, and that it was carried over."""
-    due = due_words(row, language)
-    if due:
+def _earlier(found: Sequence[Row], meetings: dict[str, Row], language: str) -> Iterator[Item]:
+    """One item for what earlier meetings wanted done by a day that has passed, the oldest first."""
+    if found:
+        decisions = (_open(row, language, meetings[row["meeting_id"]]) for row in reversed(found))
+        yield Item(say("next.earlier", language), decisions=tuple(decisions))
+
+
+def _open(row: Row, language: str, meeting: Row | None = None) -> Open:
+    return Open(row["text"], "; ".join(_stands(row, meeting, language)), tuple(row["implementers"]))
+
+
+def _stands(row: Row, meeting: Row | None, language: str) -> Iterator[str]:
+    """Of which earlier meeting, by when, how it stands, since when it returns."""
+    if meeting:
+        day = display.day(meeting["held_on"], language)
+        yield say("next.of_meeting", language, day=day, item=display.number(row["item_no"], language))
+    if due := due_words(row, language):
         yield say("next.due", language, due=due)
     yield status_words(row, language)
-    if row["carried_over"]:
+    if words := chain_words(row, language):
+        yield words
+    elif row["carried_over"]:
         yield say("cell.carried_over", language)
-
-
-def _known(pack: Pack, topics: Sequence[str], owed: Sequence[Row]) -> Iterator[str]:
-    """The month's figures of a topic as the pack says them, and who owes what."""
-    parts = {part.key: part for part in pack.parts}
-    for topic in topics:
-        rows = [row for row in owed if row["what"] in _OWED_OF.get(topic, ())]
-        part = parts.get(_PART_OF.get(topic, ""))
-        if part:
-            yield from (sentence.text for sentence in part.sentences)
-        yield from _owing(rows, pack.language)
-
-
-def _owing(rows: Sequence[Row], language: str) -> Iterator[str]:
-    """For each thing and month, the upazilas that owe it."""
-
-    def key(row: Row) -> tuple[str, date]:
-        return row["what"], row["month"]
-
-    for (what, month), of in groupby(sorted(rows, key=key), key=key):
-        names = joined([row[f"upazila_{language}"] for row in of], language)
-        yield say(f"next.owing.{what}", language, month=display.month(month, language), upazilas=names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.exports.pack import Pack
+from dashboard.exports.pack import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the agenda: `introduction` where there is something to say first, what is open of it, what is known."""
+    """An item of the agenda: `introduction` where something is to be said first, what is open, what is known."""
 
     title: str
     introduction: str = ""
@@ -33,9 +33,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft for one district. `pack` is the district's own; `month`, in words, is the meeting's."""
+    """The draft for one district: what the paper is called, whose it is, its items in order."""
 
-    pack: Pack
     title: str
-    month: str
+    office: Office
     items: tuple[Item, ...]

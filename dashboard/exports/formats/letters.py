@@ -15,7 +15,7 @@ from dashboard.exports.wording import say
 
 
 def render(pack: Pack, day: date | None = None) -> dict[str, bytes]:
-    """`pack.stem`_letters.docx and, in the folder of that name, a file a letter. `day`: of the letters (None: as of)."""
+    """`pack.stem`_letters.docx and, in the folder of that name, a file a letter. `day`: of the letters (as of)."""
     written_on = day or pack.asked.as_of
     letters = letters_of(pack)
     merged = _new_file(pack)

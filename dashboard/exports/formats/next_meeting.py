@@ -1,4 +1,4 @@
-"""The next meeting as a Word file: draft agenda, then the working paper in the office's four columns, decisions left blank."""
+"""The next meeting as a Word file: agenda, then the working paper in the office's four columns, decisions left blank."""
 
 from __future__ import annotations
 
@@ -25,28 +25,25 @@ _HEAD_WIDTHS = (22, 3, 75)
 def render(pack: Pack) -> dict[str, bytes]:
     """`pack.stem`_next-meeting.docx; of a division, in the folder of that name, a file a district."""
     if pack.asked.district:
-        return {f"{pack.stem}_next-meeting.docx": _file(draft_of(pack, pack.asked.district))}
-    districts = dict.fromkeys(
-        row["district_code"]
-        for row in Gathering(pack.asked).places
-        if row["division_code"] == pack.asked.division
-    )
-    return {f"{pack.stem}_next-meeting/{code}.docx": _file(draft_of(pack, code)) for code in districts}
+        return {f"{pack.stem}_next-meeting.docx": _file(pack, draft_of(pack, pack.asked.district))}
+    places = Gathering(pack.asked).places
+    districts = dict.fromkeys(row["district_code"] for row in places if row["division_code"] == pack.asked.division)
+    return {f"{pack.stem}_next-meeting/{code}.docx": _file(pack, draft_of(pack, code)) for code in districts}
 
 
-def _file(draft: Draft) -> bytes:
-    pack, language = draft.pack, draft.pack.language
+def _file(pack: Pack, draft: Draft) -> bytes:
+    language = pack.language
     page = say("word.page", language, page="\n", pages="\n").split("\n")
     head = [*office.sample_mark(pack.sample), paragraph(draft.title, style="header")]
     file = WordFile(language, draft.title, pack.asked.as_of, head, page)
-    file.add(*_agenda(draft))
-    file.add(*_working_paper(draft))
+    file.add(*_agenda(pack, draft))
+    file.add(*_working_paper(pack, draft))
     return file.to_bytes()
 
 
-def _agenda(draft: Draft) -> Iterator[Element]:
-    pack, language = draft.pack, draft.pack.language
-    yield from office.letterhead(pack.office.heading)
+def _agenda(pack: Pack, draft: Draft) -> Iterator[Element]:
+    language = pack.language
+    yield from office.letterhead(draft.office.heading)
     yield paragraph(draft.title, style="Title")
     yield from office.sample_mark(pack.sample)
     yield grid(widths(_HEAD_WIDTHS, WIDTH[False]), [_blank(key, language) for key in _HEAD], ruled=False)
@@ -54,29 +51,27 @@ def _agenda(draft: Draft) -> Iterator[Element]:
     for number, item in enumerate(draft.items, 1):
         mark = say("letter.point", language, number=display.digits(str(number), language))
         yield paragraph(f"{mark}\t{item.title}", style="Point")
-    yield from office.signature(pack.office.signature)
+    yield from office.signature(draft.office.signature)
 
 
 def _blank(key: str, language: str) -> GridRow:
-    return GridRow(
-        [[paragraph(words, style="Line")] for words in (say(f"next.head.{key}", language), ":", "." * 60)]
-    )
+    return GridRow([[paragraph(words, style="Line")] for words in (say(f"next.head.{key}", language), ":", "." * 60)])
 
 
-def _working_paper(draft: Draft) -> Iterator[Element]:
-    pack, language = draft.pack, draft.pack.language
+def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
+    language = pack.language
     yield paragraph(say("next.working_paper", language), style="Heading1", new_page=True)
     yield paragraph(say("next.made", language, month=pack.month, as_of=pack.as_of), style="Body")
     rows = [heading_row(say(f"next.column.{key}", language) for key in _COLUMNS)]
     rows += [_row(number, item, language) for number, item in enumerate(draft.items, 1)]
     yield grid(widths(_WIDTHS, WIDTH[False]), rows)
-    yield from office.signature(pack.office.signature)
+    yield from office.signature(draft.office.signature)
 
 
 def _row(number: int, item: Item, language: str) -> GridRow:
     serial = cell(display.digits(str(number), language), centred=True)
     implementers = [cell(words) for words in _numbered(item.implementers, language)]
-    return GridRow([[serial], list(_discussion(item, language)), [cell()], implementers])
+    return GridRow([[serial], list(_discussion(item, language)), [cell()], implementers], whole=False)
 
 
 def _discussion(item: Item, language: str) -> Iterator[Element]:

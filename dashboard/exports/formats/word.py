@@ -1,4 +1,4 @@
-"""The pack as a Word file: a forwarding page, the parts in tables on wide pages, what the numbers lead to at the end."""
+"""The pack as a Word file: a forwarding page, the parts in tables on wide pages, what their marks lead to at the end."""
 
 from __future__ import annotations
 
@@ -98,9 +98,7 @@ def _row(pack: Pack, row: Row, columns: tuple[Column, ...]) -> GridRow:
 
 
 def _cell(pack: Pack, held: Cell, column: Column, bold: bool) -> Element:
-    return cell(
-        run(held.shown, bold), *marks(held.references, pack.language), centred=column.kind in _CENTRED
-    )
+    return cell(run(held.shown, bold), *marks(held.references, pack.language), centred=column.kind in _CENTRED)
 
 
 def _definitions(pack: Pack) -> Iterator[Element]:

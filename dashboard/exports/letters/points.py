@@ -36,7 +36,7 @@ def sent_point(row: Row, language: str) -> Point:
 
 
 def meeting_words(meeting: Row, language: str) -> str:
-    """The minutes of a meeting, with memo number and day where they are known. Reads month, held_on, memo_no, issued_on."""
+    """The minutes of a meeting, memo number and day where known. Reads month, held_on, memo_no, issued_on."""
     held_on, memo_no, issued_on = meeting["held_on"], meeting["memo_no"], meeting["issued_on"]
     words = say("letter.source", language, month=display.month(meeting["month"], language))
     if held_on:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from dashboard import display
 from dashboard.exports.letters.points import meeting_words, owed_point, sent_point
 from dashboard.exports.letters.records import Kind, Letter, Point
 from dashboard.exports.pack import Pack
@@ -34,7 +33,9 @@ def _letters(pack: Pack, kind: Kind, found: Sequence[Row], point: Callable[[Row,
 def _letter(pack: Pack, kind: Kind, rows: Sequence[Row], point: Callable[[Row, str], Point]) -> Letter:
     language, first = pack.language, rows[0]
     upazila, district = first[f"upazila_{language}"], first[f"district_{language}"]
-    things = joined([say(f"letter.{kind}.{what}", language) for what in dict.fromkeys(r["what"] for r in rows)], language)
+    things = joined(
+        [say(f"letter.{kind}.{what}", language) for what in dict.fromkeys(r["what"] for r in rows)], language
+    )
     sources = tuple(dict.fromkeys(_sources(rows, language)))
     opening = f"letter.{kind}.opening.{'one' if len(rows) == 1 else 'many'}"
     on = say("letter.on_sources" if sources else "letter.on_subject", language)

@@ -1,4 +1,4 @@
-"""A Word file: A4 pages of two directions, a head and a page number on each, and the same bytes for the same content."""
+"""A Word file: A4 pages of two directions, a head and a page number on each; the same content makes the same bytes."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
-from docx.shared import Emu, Length
+from docx.shared import Length
 from lxml import etree
 
 from dashboard.exports.word.styles import font_table_xml, styles_xml
-from dashboard.exports.word.text import Content, Element, field, harmless, paragraph, run, w
+from dashboard.exports.word.text import Content, Element, field, harmless, paragraph, w
 
 # Twentieths of a point: A4 and its margins.
 _SHORT, _LONG, _MARGIN, _HEAD = 11906, 16838, 1020, 560
@@ -34,7 +34,7 @@ class WordFile:
     def __init__(
         self, language: str, title: str, made_on: date, head: Sequence[Element], page_words: Sequence[str] = ()
     ) -> None:
-        """`head` stands at the top of each page; `page_words` before, between and after the page number and their count.
+        """`head` stands at the top of each page; `page_words` before, between and after its number and their count.
 
         Without `page_words` the pages bear no number.
         """

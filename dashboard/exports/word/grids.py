@@ -16,12 +16,16 @@ _NARROWEST = 620
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row: the paragraphs of each cell. `heading`: repeated on every page. `span`: one cell over all columns."""
+    """A row: the paragraphs of each cell. `heading`: repeated on every page. `span`: one cell over all columns.
+
+    `whole`: not torn over two pages; a row that may be longer than a page is better torn.
+    """
 
     cells: Sequence[Sequence[Element]]
     heading: bool = False
     shade: str = ""
     span: bool = False
+    whole: bool = True
 
 
 def widths(hints: Sequence[int], whole: int) -> list[int]:
@@ -51,7 +55,8 @@ def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) ->
 
 
 def _row(row: GridRow, columns: Sequence[int]) -> Element:
-    element = w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if row.heading else [])))
+    options = [*([w("cantSplit")] if row.whole else []), *([w("tblHeader")] if row.heading else [])]
+    element = w("tr", *([w("trPr", *options)] if options else []))
     places = [(sum(columns), len(columns))] if row.span else [(width, 1) for width in columns]
     for (width, spanned), content in zip(places, row.cells, strict=True):
         options = [w("tcW", w=width, type="dxa")]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dashboard import display
-from dashboard.exports.wording import say
 from dashboard.exports.word.file import WIDTH
 from dashboard.exports.word.grids import GridRow, grid
 from dashboard.exports.word.text import Element, paragraph
+from dashboard.exports.wording import say
 from etl.bengali.calendar import to_bangla
 
 # Room to sign by hand, in empty lines; to fill in by hand, in dots.

@@ -1,4 +1,4 @@
-"""The styles of our Word files: Nikosh where the reader has it, for Bengali letters as Word asks for them (complex script)."""
+"""The styles of our Word files: Nikosh where the reader has it, Bengali as the complex script it is to Word."""
 
 from __future__ import annotations
 
