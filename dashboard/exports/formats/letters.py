@@ -49,7 +49,9 @@ def _letter(pack: Pack, letter: Letter, day: date, new_page: bool) -> Iterator[E
         yield paragraph(f"{mark}\t{point.text}", *_check(point.check), style="Point")
     yield paragraph(letter.closing, style="Body")
     yield from office.signature(pack.office.signature)
-    yield from (paragraph(line, style="Line") for line in letter.recipient)
+    first, *rest = letter.recipient
+    yield paragraph(first, style="Recipient")
+    yield from (paragraph(line, style="Line") for line in rest)
     yield from office.copies(letter.copies, language)
 
 

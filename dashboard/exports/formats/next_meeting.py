@@ -1,4 +1,4 @@
-"""The next meeting as a Word file: agenda, then the working paper in the office's four columns, decisions left blank."""
+"""The next meeting as a Word file: agenda, then a working paper in the office's four columns, decisions left blank."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _agenda(pack: Pack, draft: Draft) -> Iterator[Element]:
     yield from office.letterhead(draft.office.heading)
     yield paragraph(draft.title, style="Title")
     yield from office.sample_mark(pack.sample)
-    yield grid(widths(_HEAD_WIDTHS, WIDTH[False]), [_blank(key, language) for key in _HEAD], ruled=False)
+    yield grid(widths(_HEAD_WIDTHS, ("",) * 3, WIDTH[False]), [_blank(key, language) for key in _HEAD], ruled=False)
     yield paragraph(say("next.agenda", language), style="Heading1")
     for number, item in enumerate(draft.items, 1):
         mark = say("letter.point", language, number=display.digits(str(number), language))
@@ -62,9 +62,10 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
     language = pack.language
     yield paragraph(say("next.working_paper", language), style="Heading1", new_page=True)
     yield paragraph(say("next.made", language, month=pack.month, as_of=pack.as_of), style="Body")
-    rows = [heading_row(say(f"next.column.{key}", language) for key in _COLUMNS)]
+    titles = [say(f"next.column.{key}", language) for key in _COLUMNS]
+    rows = [heading_row(titles)]
     rows += [_row(number, item, language) for number, item in enumerate(draft.items, 1)]
-    yield grid(widths(_WIDTHS, WIDTH[False]), rows)
+    yield grid(widths(_WIDTHS, titles, WIDTH[False]), rows)
     yield from office.signature(draft.office.signature)
 
 

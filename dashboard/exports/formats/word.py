@@ -1,4 +1,4 @@
-"""The pack as a Word file: a forwarding page, the parts in tables on wide pages, what their marks lead to at the end."""
+"""The pack as a Word file: a forwarding page, the parts in tables on wide pages, what the marks lead to at the end."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from dashboard.exports.pack import Cell, Column, Pack, Part, Reference, Row, Tab
 from dashboard.exports.word import office
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GROUP_SHADE, SUM_SHADE, GridRow, cell, grid, heading_row, widths
-from dashboard.exports.word.text import Element, bookmarked, marks, paragraph, run
+from dashboard.exports.word.text import Content, Element, bookmarked, marks, paragraph, run
 from dashboard.exports.wording import say
 
 _SHADES = {"row": "", "group": GROUP_SHADE, "sum": SUM_SHADE, "total": SUM_SHADE}
 _CENTRED = ("count", "rate", "day", "month")
 _PICTURE_WIDTH = Cm(18)
 # Number, file and place, quote, day.
-_REFERENCE_WIDTHS = (7, 30, 48, 15)
+_REFERENCE_WIDTHS = (6, 34, 48, 12)
 
 
 def render(pack: Pack, pictures: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
@@ -85,9 +85,10 @@ def _part(pack: Pack, part: Part, new_page: bool) -> Iterator[Element]:
 
 
 def _table(pack: Pack, table: Table) -> Element:
-    rows = [heading_row(column.title for column in table.columns)]
+    titles = [column.title for column in table.columns]
+    rows = [heading_row(titles)]
     rows += [_row(pack, row, table.columns) for row in (*table.rows, *([table.total] if table.total else []))]
-    return grid(widths([column.width for column in table.columns], WIDTH[True]), rows)
+    return grid(widths([column.width for column in table.columns], titles, WIDTH[True]), rows)
 
 
 def _row(pack: Pack, row: Row, columns: tuple[Column, ...]) -> GridRow:
@@ -113,8 +114,12 @@ def _references(pack: Pack) -> Iterator[Element]:
     titles = [say(f"word.reference.{key}", language) for key in ("number", "where", "quote", "said_on")]
     rows = [heading_row(titles), *(_reference(reference, language) for reference in pack.references)]
     if pack.references:
-        yield grid(widths(_REFERENCE_WIDTHS, WIDTH[False]), rows)
+        yield grid(widths(_REFERENCE_WIDTHS, titles, WIDTH[False]), rows)
     yield paragraph(say("word.made_from", language, fingerprint=pack.made_from), style="Note")
+
+
+def _small(*content: Content) -> Element:
+    return paragraph(*content, style="CellSmall")
 
 
 def _reference(reference: Reference, language: str) -> GridRow:
@@ -122,9 +127,9 @@ def _reference(reference: Reference, language: str) -> GridRow:
     said_on = display.day(reference.said_on, language) if reference.said_on else ""
     return GridRow(
         [
-            [cell(*bookmarked(number, reference.number), centred=True)],
-            [cell(reference.path), cell(reference.where)],
-            [cell(reference.quote)],
-            [cell(said_on, centred=True)],
+            [_small(*bookmarked(number, reference.number))],
+            [_small(say("word.reference", language, path=reference.path, where=reference.where))],
+            [_small(reference.quote)],
+            [_small(said_on)],
         ]
     )

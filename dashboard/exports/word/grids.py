@@ -10,8 +10,8 @@ from dashboard.exports.word.text import Content, Element, paragraph, w
 _RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
-# A column is never narrower than this, in twentieths of a point (11 mm).
-_NARROWEST = 620
+# What a letter of a heading needs at most, and the margins of a cell, in twentieths of a point.
+_LETTER, _CELL_MARGINS = 105, 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,15 @@ class GridRow:
     whole: bool = True
 
 
-def widths(hints: Sequence[int], whole: int) -> list[int]:
-    """Widths in the proportion of `hints` that add up to `whole`, none narrower than a heading can bear."""
-    scale = whole / sum(hints)
-    made = [max(_NARROWEST, round(hint * scale)) for hint in hints]
-    wide = [place for place, width in enumerate(made) if width > _NARROWEST] or range(len(made))
-    excess, room = sum(made) - whole, sum(made[place] for place in wide)
-    return [width - round(excess * width / room) if place in wide else width for place, width in enumerate(made)]
+def widths(hints: Sequence[int], titles: Sequence[str], whole: int) -> list[int]:
+    """Widths in the proportion of `hints` that add up to `whole`, none too narrow for a word of its heading."""
+    least = [_CELL_MARGINS + _LETTER * max(map(len, title.split()), default=1) for title in titles]
+    scale = whole / max(sum(hints), 1)
+    made = [max(narrow, round(hint * scale)) for narrow, hint in zip(least, hints, strict=True)]
+    room = [width - narrow for width, narrow in zip(made, least, strict=True)]
+    excess = sum(made) - whole
+    taken = [round(excess * each / max(sum(room), 1)) for each in room]
+    return [width - less for width, less in zip(made, taken, strict=True)]
 
 
 def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) -> Element:

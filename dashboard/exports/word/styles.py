@@ -33,22 +33,23 @@ class Style:
 
 # Names that Word knows (Title, heading 1) are its own styles: its outline and its lists of contents follow them.
 PARAGRAPHS = (
-    Style("Title", "Title", 15, bold=True, before=6, after=6, align="center", keep_next=True),
+    Style("Title", "Title", 14, bold=True, before=6, after=6, align="center", keep_next=True),
     Style("Heading1", "heading 1", 14, bold=True, before=14, after=4, level=0, keep_next=True),
     Style("Heading2", "heading 2", 12, bold=True, before=10, after=4, level=1, keep_next=True),
-    Style("Letterhead", "Letterhead", 13, bold=True, align="center"),
+    Style("Letterhead", "Letterhead", 13, bold=True, after=2, align="center"),
     Style("Body", "Body Text", 12, before=3, after=6, align="both"),
     Style("Subject", "Subject line", 12, bold=True, before=8, after=4, indent=1050, hanging=1050),
     Style("Source", "Source line", 12, after=8, indent=1050, hanging=1050),
     Style("Point", "Numbered point", 12, after=5, align="both", indent=1000, hanging=450),
     Style("Line", "Plain line", 12),
-    Style("Recipient", "Recipient", 12, keep_next=True),
+    Style("Recipient", "Recipient", 12, before=10),
     Style("Signature", "Signature block", 12, align="center", indent=5200, keep_next=True),
     Style("SignatureWide", "Signature block, wide page", 12, align="center", indent=9800, keep_next=True),
     Style("Note", "Table note", 9, after=2),
     Style("Cell", "Table cell", 10, before=1, after=1),
     Style("CellHeading", "Table heading", 10, bold=True, before=1, after=1, align="center"),
-    Style("header", "header", 9, align="center"),
+    Style("CellSmall", "Table cell, small", 8.5, before=1, after=1),
+    Style("header", "header", 9, after=8, align="center"),
     Style("footer", "footer", 9, align="center"),
     Style("Sample", "Sample mark", 11, bold=True, after=4, align="center", colour="C00000"),
 )
