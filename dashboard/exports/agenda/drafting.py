@@ -105,7 +105,7 @@ def _earlier(found: Sequence[Row], meetings: dict[str, Row], language: str) -> I
     """One item for what earlier meetings wanted done by a day that has passed, the oldest first."""
     if found:
         decisions = (_open(row, language, meetings[row["meeting_id"]]) for row in reversed(found))
-        yield Item(say("next.earlier", language), decisions=tuple(decisions))
+        yield Item(say("next.earlier", language), earlier=True, decisions=tuple(decisions))
 
 
 def _open(row: Row, language: str, meeting: Row | None = None) -> Open:

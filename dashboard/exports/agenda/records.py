@@ -18,10 +18,14 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the agenda: `introduction` where something is to be said first, what is open, what is known."""
+    """An item of the agenda: `introduction` where something is to be said first, what is open, what is known.
+
+    `earlier`: what is open is of meetings before the last.
+    """
 
     title: str
     introduction: str = ""
+    earlier: bool = False
     decisions: tuple[Open, ...] = ()
     known: tuple[str, ...] = ()
 

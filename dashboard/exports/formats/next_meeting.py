@@ -79,8 +79,9 @@ def _discussion(item: Item, language: str) -> Iterator[Element]:
     yield cell(run(item.title, bold=True))
     if item.introduction:
         yield cell(item.introduction)
-    if item.decisions:
+    if item.decisions and not item.earlier:
         yield cell(run(say("next.last_decisions", language), bold=True))
+    if item.decisions:
         for words, decision in zip(_numbered([d.text for d in item.decisions], language), item.decisions, strict=True):
             yield cell(words, say("next.stands", language, stands=decision.stands))
     if item.known:

@@ -10,8 +10,9 @@ from dashboard.exports.word.text import Content, Element, paragraph, w
 _RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
-# What a letter of a heading needs at most, and the margins of a cell, in twentieths of a point.
-_LETTER, _CELL_MARGINS = 105, 140
+# What a letter of a heading needs, Bengali (its vowel signs take little) or Latin, and the margins of a cell, in twentieths
+# of a point.
+_BENGALI_LETTER, _LATIN_LETTER, _CELL_MARGINS = 105, 140, 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,17 @@ class GridRow:
 
 def widths(hints: Sequence[int], titles: Sequence[str], whole: int) -> list[int]:
     """Widths in the proportion of `hints` that add up to `whole`, none too narrow for a word of its heading."""
-    least = [_CELL_MARGINS + _LETTER * max(map(len, title.split()), default=1) for title in titles]
+    least = [_CELL_MARGINS + max(map(_length, title.split()), default=0) for title in titles]
     scale = whole / max(sum(hints), 1)
     made = [max(narrow, round(hint * scale)) for narrow, hint in zip(least, hints, strict=True)]
     room = [width - narrow for width, narrow in zip(made, least, strict=True)]
     excess = sum(made) - whole
     taken = [round(excess * each / max(sum(room), 1)) for each in room]
     return [width - less for width, less in zip(made, taken, strict=True)]
+
+
+def _length(word: str) -> int:
+    return len(word) * (_LATIN_LETTER if word.isascii() else _BENGALI_LETTER)
 
 
 def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) -> Element:
