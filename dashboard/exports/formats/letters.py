@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard import display
 from dashboard.exports.letters import Letter, letters_of
 from dashboard.exports.pack import Pack
 from dashboard.exports.word import office
@@ -45,8 +44,7 @@ def _letter(pack: Pack, letter: Letter, day: date, new_page: bool) -> Iterator[E
     yield from office.sample_mark(pack.sample)
     yield paragraph(letter.opening, style="Body")
     for number, point in enumerate(letter.points, 1):
-        mark = say("letter.point", language, number=display.digits(str(number), language))
-        yield paragraph(f"{mark}\t{point.text}", *_check(point.check), style="Point")
+        yield paragraph(f"{office.serial(number, language)}\t{point.text}", *_check(point.check), style="Point")
     yield paragraph(letter.closing, style="Body")
     yield from office.signature(pack.office.signature)
     first, *rest = letter.recipient

@@ -49,8 +49,7 @@ def _agenda(pack: Pack, draft: Draft) -> Iterator[Element]:
     yield grid(widths(_HEAD_WIDTHS, ("",) * 3, WIDTH[False]), [_blank(key, language) for key in _HEAD], ruled=False)
     yield paragraph(say("next.agenda", language), style="Heading1")
     for number, item in enumerate(draft.items, 1):
-        mark = say("letter.point", language, number=display.digits(str(number), language))
-        yield paragraph(f"{mark}\t{item.title}", style="Point")
+        yield paragraph(f"{office.serial(number, language)}\t{item.title}", style="Point")
     yield from office.signature(draft.office.signature)
 
 
@@ -83,7 +82,7 @@ def _discussion(item: Item, language: str) -> Iterator[Element]:
         yield cell(run(say("next.last_decisions", language), bold=True))
     if item.decisions:
         for words, decision in zip(_numbered([d.text for d in item.decisions], language), item.decisions, strict=True):
-            yield cell(words, say("next.stands", language, stands=decision.stands))
+            yield cell(words, f" [{decision.stands}]")
     if item.known:
         yield cell(run(say("next.known", language), bold=True))
         yield from (cell(sentence) for sentence in item.known)
@@ -93,7 +92,4 @@ def _numbered(texts: tuple[str, ...] | list[str], language: str) -> list[str]:
     """১) …, as the minutes number decisions; one alone bears no number."""
     if len(texts) < 2:
         return list(texts)
-    return [
-        say("next.numbered", language, number=display.digits(str(number), language), text=text)
-        for number, text in enumerate(texts, 1)
-    ]
+    return [f"{display.digits(str(number), language)}) {text}" for number, text in enumerate(texts, 1)]

@@ -40,7 +40,7 @@ def render(pack: Pack, pictures: Mapping[str, bytes] | None = None) -> dict[str,
 def new_file(pack: Pack, title: str) -> WordFile:
     """A file with the pack's head on every page: what it is, as known when, and that it is made up where it is."""
     language = pack.language
-    head = paragraph(say("word.head", language, title=title, as_of=_as_of(pack)), style="header")
+    head = paragraph(f"{title} · {_as_of(pack)}", style="header")
     page = say("word.page", language, page="\n", pages="\n").split("\n")
     return WordFile(language, title, pack.asked.as_of, [*office.sample_mark(pack.sample), head], page)
 
@@ -105,7 +105,7 @@ def _cell(pack: Pack, held: Cell, column: Column, bold: bool) -> Element:
 def _definitions(pack: Pack) -> Iterator[Element]:
     yield paragraph(say("part.definitions", pack.language), style="Heading1")
     for term, meaning in pack.definitions:
-        yield paragraph(run(term, bold=True), say("word.meaning", pack.language, meaning=meaning), style="Body")
+        yield paragraph(run(term, bold=True), f": {meaning}", style="Body")
 
 
 def _references(pack: Pack) -> Iterator[Element]:
@@ -128,7 +128,7 @@ def _reference(reference: Reference, language: str) -> GridRow:
     return GridRow(
         [
             [_small(*bookmarked(number, reference.number))],
-            [_small(say("word.reference", language, path=reference.path, where=reference.where))],
+            [_small(f"{reference.path} · {reference.where}")],
             [_small(reference.quote)],
             [_small(said_on)],
         ]

@@ -63,7 +63,7 @@ class WordFile:
         made = self._document.add_picture(io.BytesIO(png), width=width)
         made._inline.docPr.set("descr", harmless(alt))
         holder = self._document.paragraphs[-1]._p
-        holder.getparent().remove(holder)
+        self._document.element.body.remove(holder)
         return holder
 
     def to_bytes(self) -> bytes:

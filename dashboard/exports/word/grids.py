@@ -10,8 +10,7 @@ from dashboard.exports.word.text import Content, Element, paragraph, w
 _RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
-# What a letter of a heading needs, Bengali (its vowel signs take little) or Latin, and the margins of a cell, in twentieths
-# of a point.
+# In twentieths of a point: what a letter of a heading needs (Bengali vowel signs take little), and a cell's margins.
 _BENGALI_LETTER, _LATIN_LETTER, _CELL_MARGINS = 105, 140, 140
 
 

@@ -61,9 +61,13 @@ def copies(names: Sequence[str], language: str) -> list[Element]:
     """Who gets a copy, numbered; without a list, blanks to fill in."""
     made = [paragraph(say("letter.copies", language), style="Body")]
     for number, name in enumerate(names or [""] * _COPIES_TO_FILL_IN, 1):
-        shown = display.digits(str(number), language)
-        made.append(paragraph(say("letter.numbered", language, number=shown, text=name).rstrip(), style="Line"))
+        made.append(paragraph(f"{serial(number, language)} {name}".rstrip(), style="Line"))
     return made
+
+
+def serial(number: int, language: str) -> str:
+    """The number of a point as letters write it: ১।"""
+    return say("letter.point", language, number=display.digits(str(number), language))
 
 
 def sample_mark(sample: str | None) -> list[Element]:

@@ -44,7 +44,7 @@ def test_words_are_in_their_language(language: str) -> None:
         assert unicodedata.is_normalized("NFC", sentence)
         letters = re.sub(r"\{\w+\}", "", sentence)
         if language == "bn" and key not in ("ideas.span", "column.code.meaning"):
-            assert re.search("[\u0980-\u09ff]", letters), key
+            assert re.search("[\u0964\u0980-\u09ff]", letters), key
 
 
 def test_every_key_that_the_code_writes_out_exists() -> None:
