@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard import display
-from dashboard.exports.agenda import Draft, Item, draft_of
+from dashboard.exports.agenda import Draft, Item, drafts_of
 from dashboard.exports.pack import Pack
-from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.word import office
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, cell, grid, heading_row, widths
@@ -24,11 +23,10 @@ _HEAD_WIDTHS = (22, 3, 75)
 
 def render(pack: Pack) -> dict[str, bytes]:
     """`pack.stem`_next-meeting.docx; of a division, in the folder of that name, a file a district."""
+    drafts = drafts_of(pack)
     if pack.asked.district:
-        return {f"{pack.stem}_next-meeting.docx": _file(pack, draft_of(pack, pack.asked.district))}
-    places = Gathering(pack.asked).places
-    districts = dict.fromkeys(row["district_code"] for row in places if row["division_code"] == pack.asked.division)
-    return {f"{pack.stem}_next-meeting/{code}.docx": _file(pack, draft_of(pack, code)) for code in districts}
+        return {f"{pack.stem}_next-meeting.docx": _file(pack, drafts[pack.asked.district])}
+    return {f"{pack.stem}_next-meeting/{code}.docx": _file(pack, draft) for code, draft in drafts.items()}
 
 
 def _file(pack: Pack, draft: Draft) -> bytes:

@@ -21,14 +21,15 @@ _NOT_SHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _BREAKS = re.compile(r"(\t|\r\n|\n|\r)")
 _NUMBERS = re.compile(r"([0-9০-৯]+)")
 _NAMESPACES = {key: nsmap[key] for key in ("w", "r")}
+_W = f"{{{nsmap['w']}}}"
 REFERENCE_STYLE = "ReferenceMark"
 
 
 def w(tag: str, *children: Element, **attributes: object) -> Element:
     """The element `w:tag` with its children and its `w:` attributes."""
-    element = etree.Element(qn(f"w:{tag}"), nsmap=_NAMESPACES)
+    element = etree.Element(_W + tag, nsmap=_NAMESPACES)
     for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), str(value))
+        element.set(_W + name, str(value))
     element.extend(children)
     return element
 

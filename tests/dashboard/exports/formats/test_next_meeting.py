@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.decision_words import due_words, status_words
-from dashboard.exports.agenda import draft_of
+from dashboard.exports.agenda import drafts_of
 from dashboard.exports.formats.next_meeting import render
 from dashboard.exports.pack import Pack, make_pack
 from dashboard.exports.wording import say
@@ -34,7 +34,7 @@ def test_every_open_decision_stands_in_it_with_how_it_stands_and_no_closed_one(p
     assert len(found) == 18
     for row in found:
         assert (row["text"] in text) == (row["status"] not in ("concluded", "repeated"))
-    items = [item for item in draft_of(pack, "5549").items if item.decisions]
+    items = [item for item in drafts_of(pack)["5549"].items if item.decisions]
     standing = {decision.text: decision.stands for item in items for decision in item.decisions}
     for row in found:
         if row["text"] in standing:
@@ -43,7 +43,7 @@ def test_every_open_decision_stands_in_it_with_how_it_stands_and_no_closed_one(p
 
 
 def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
-    items = {item.title: item for item in draft_of(make_pack(kurigram(warehouse, parts=())), "5549").items}
+    items = {item.title: item for item in drafts_of(make_pack(kurigram(warehouse, parts=())))["5549"].items}
     meeting = items["উপজেলা ইনোভেশন টিম এর সভা সম্পর্কে আলোচনা"]
     assert meeting.known == (
         "উপজেলা টিমের সভা অনুষ্ঠিত: তথ্য নেই।",
@@ -59,7 +59,7 @@ def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
 
 def test_the_agenda_is_for_the_month_after_and_begins_with_confirming_the_minutes(warehouse: Path) -> None:
     pack = make_pack(kurigram(warehouse, parts=()))
-    draft = draft_of(pack, "5549")
+    draft = drafts_of(pack)["5549"]
     assert "আগস্ট ২০১৬" in draft.title
     first, *_, last = draft.items
     assert first.title == say("next.confirmation", "bn")
@@ -74,7 +74,7 @@ def test_the_agenda_is_for_the_month_after_and_begins_with_confirming_the_minute
 
 def test_a_month_without_a_meeting_says_so_and_lists_only_what_is_owed(warehouse: Path) -> None:
     pack = make_pack(kurigram(warehouse, month=date(2016, 8, 1), as_of=date(2016, 9, 5), parts=()))
-    first, *rest = draft_of(pack, "5549").items
+    first, *rest = drafts_of(pack)["5549"].items
     assert first.introduction == say("next.no_meeting", "bn", month="আগস্ট ২০১৬")
     topics = [say(f"next.topic.{topic}", "bn") for topic in ("upazila_meeting", "dialogue")]
     assert [item.title for item in rest] == [*topics, say("next.earlier", "bn"), say("next.other", "bn")]
