@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from docx.shared import Cm
 
@@ -85,10 +85,17 @@ def _part(pack: Pack, part: Part, new_page: bool) -> Iterator[Element]:
 
 
 def _table(pack: Pack, table: Table) -> Element:
-    titles = [column.title for column in table.columns]
-    rows = [heading_row(titles)]
-    rows += [_row(pack, row, table.columns) for row in (*table.rows, *([table.total] if table.total else []))]
-    return grid(widths([column.width for column in table.columns], titles, WIDTH[True]), rows)
+    rows = (*table.rows, *([table.total] if table.total else []))
+    made = [heading_row(column.title for column in table.columns), *(_row(pack, row, table.columns) for row in rows)]
+    unbroken = [_unbroken(column, number, rows) for number, column in enumerate(table.columns)]
+    return grid(widths([column.width for column in table.columns], unbroken, WIDTH[True]), made)
+
+
+def _unbroken(column: Column, number: int, rows: Sequence[Row]) -> str:
+    """The words of a column that no line may break: its title, and days and numbers."""
+    if column.kind not in _CENTRED:
+        return column.title
+    return " ".join([column.title, *(row.cells[number].shown for row in rows if row.role != "group")])
 
 
 def _row(pack: Pack, row: Row, columns: tuple[Column, ...]) -> GridRow:

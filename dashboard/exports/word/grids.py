@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from dashboard.exports.word.text import Content, Element, paragraph, w
 
 _RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
-# In twentieths of a point: what a letter of a heading needs (Bengali vowel signs take little), and a cell's margins.
-_BENGALI_LETTER, _LATIN_LETTER, _CELL_MARGINS = 105, 140, 140
+# In twentieths of a point: what a letter needs at most, by its Unicode category (vowel signs need little); margins.
+_LETTER_WIDTHS = {"Mn": 40, "Mc": 75, "Nd": 115}
+_LETTER, _CELL_MARGINS = 145, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,23 @@ class GridRow:
     whole: bool = True
 
 
-def widths(hints: Sequence[int], titles: Sequence[str], whole: int) -> list[int]:
-    """Widths in the proportion of `hints` that add up to `whole`, none too narrow for a word of its heading."""
-    least = [_CELL_MARGINS + max(map(_length, title.split()), default=0) for title in titles]
+def widths(hints: Sequence[int], unbroken: Sequence[str], whole: int) -> list[int]:
+    """Widths in the proportion of `hints` that add up to `whole`, none too narrow for a word of its `unbroken` text.
+
+    Where the words alone are wider than `whole`, they are what the proportion is of.
+    """
+    least = [_CELL_MARGINS + max(map(_length, text.split()), default=0) for text in unbroken]
+    spare = whole - sum(least)
+    if spare < 0:
+        return [width * whole // sum(least) for width in least]
     scale = whole / max(sum(hints), 1)
-    made = [max(narrow, round(hint * scale)) for narrow, hint in zip(least, hints, strict=True)]
-    room = [width - narrow for width, narrow in zip(made, least, strict=True)]
-    excess = sum(made) - whole
-    taken = [round(excess * each / max(sum(room), 1)) for each in room]
-    return [width - less for width, less in zip(made, taken, strict=True)]
+    wanted = [max(0, hint * scale - narrow) for hint, narrow in zip(hints, least, strict=True)]
+    share = spare / max(sum(wanted), 1)
+    return [narrow + int(share * each) for narrow, each in zip(least, wanted, strict=True)]
 
 
 def _length(word: str) -> int:
-    return len(word) * (_LATIN_LETTER if word.isascii() else _BENGALI_LETTER)
+    return sum(_LETTER_WIDTHS.get(category(letter), _LETTER) for letter in word)
 
 
 def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) -> Element:

@@ -45,7 +45,7 @@ PARAGRAPHS = (
     Style("Recipient", "Recipient", 12, before=10),
     Style("Signature", "Signature block", 12, align="center", indent=5200, keep_next=True),
     Style("SignatureWide", "Signature block, wide page", 12, align="center", indent=9800, keep_next=True),
-    Style("Note", "Table note", 9, after=2),
+    Style("Note", "Table note", 9, before=2, after=2),
     Style("Cell", "Table cell", 10, before=1, after=1),
     Style("CellHeading", "Table heading", 10, bold=True, before=1, after=1, align="center"),
     Style("CellSmall", "Table cell, small", 8.5, before=1, after=1),

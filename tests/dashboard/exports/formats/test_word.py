@@ -167,6 +167,12 @@ def test_any_text_can_be_written(text: str, shown: str) -> None:
 
 
 def test_widths_fill_the_page_and_no_heading_is_torn() -> None:
-    made = widths([6, 60, 12], ["আলোচ্যসূচি", "সিদ্ধান্ত", "কি না"], 14000)
-    assert abs(sum(made) - 14000) <= 3
-    assert made[0] >= 140 + 105 * len("আলোচ্যসূচি")
+    made = widths([6, 60, 12], ["আলোচ্যসূচি", "সিদ্ধান্ত", "২৬-০৭-২০১৬ কি না"], 14000)
+    assert 13997 <= sum(made) <= 14000
+    assert made[0] >= 1100
+    assert made[1] > 5 * made[0]
+
+
+def test_more_headings_than_a_page_is_wide_share_it() -> None:
+    made = widths([10] * 9, ["শিরোনামশিরোনাম"] * 9, 9000)
+    assert made == [1000] * 9
