@@ -15,7 +15,7 @@ import pandas as pd
 import queries
 from dashboard.office import warehouse_dir
 from dashboard.view import Filters
-from queries.runner import query_parameters
+from queries.runner import execute, query_parameters
 
 # Frames of a few KB to a few hundred; the oldest go first.
 MOST_FRAMES = 500
@@ -47,6 +47,19 @@ def answer(name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
         if _current() == file:
             raise queries.NoWarehouse(f"The warehouse {Path(file).name} is damaged.") from error
     return answer(name, parameters)
+
+
+def answer_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+    """As `answer`, from the current warehouse of `folder`. Raises queries.NoWarehouse."""
+    return _frame(str(queries.current_file(folder)), name, _asked(name, parameters)).copy()
+
+
+def rows_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """As `answer_from`, as plain rows: for thousands of rows that no page shows. Names of places are as they are."""
+    bound = {key: parameters.get(key) for key in query_parameters(name)}
+    answer = execute(name, bound, _connection(str(queries.current_file(folder))).cursor())
+    columns = [column[0] for column in answer.description or []]
+    return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
 
 
 def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) -> None:

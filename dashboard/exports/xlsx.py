@@ -24,7 +24,7 @@ FORMATS: dict[str, dict[Kind, str]] = {
     },
     "en": {"count": _LAKH.format(""), "rate": "0.0%", "day": "d mmm yyyy", "month": "mmm yyyy"},
 }
-_FONTS = {"bn": "Nikosh", "en": "Calibri"}
+FONTS = {"bn": "Nikosh", "en": "Calibri"}
 _HEADINGS_ROW = 2
 _LONGEST_CELL = 32_767
 _NARROWEST, _WIDEST = 8, 60
@@ -50,7 +50,7 @@ class _Writer:
 
     def __init__(self, workbook: Any, page: Any, sheet: Sheet) -> None:
         self._workbook, self._page, self._sheet = workbook, page, sheet
-        self._base = {"font_name": _FONTS[sheet.language], "font_size": 11, "valign": "top"}
+        self._base = {"font_name": FONTS[sheet.language], "font_size": 11, "valign": "top"}
         lined = {"border": 1, "border_color": "#BFBFBF"}
         self._words = self._format({})
         self._words_as_they_are = self._format({"quote_prefix": True})
@@ -66,7 +66,7 @@ class _Writer:
     def write_table(self) -> None:
         """Headings and rows."""
         for column, heading in enumerate(self._sheet.headings):
-            self._page.write_string(_HEADINGS_ROW, column, _fitting(heading.title), self._heading)
+            self._page.write_string(_HEADINGS_ROW, column, fitting(heading.title), self._heading)
             self._page.set_column(column, column, _width(self._sheet, column))
         for number, row in enumerate(self._sheet.rows, start=_HEADINGS_ROW + 1):
             for column, (cell, heading) in enumerate(zip(row, self._sheet.headings, strict=True)):
@@ -77,7 +77,7 @@ class _Writer:
             case None:
                 self._page.write_blank(row, column, None, self._text)
             case str():
-                text = _fitting(cell)
+                text = fitting(cell)
                 style = self._text_as_it_is if looks_like_formula(text) else self._text
                 self._page.write_string(row, column, text, style)
             case date():
@@ -87,11 +87,11 @@ class _Writer:
 
     def write_words(self) -> None:
         """The title and what was asked for above the table, the notes below it."""
-        self._page.write_string(0, 0, _fitting(self._sheet.title), self._title)
-        self._page.write_string(1, 0, _fitting(self._sheet.subtitle), self._words)
+        self._page.write_string(0, 0, fitting(self._sheet.title), self._title)
+        self._page.write_string(1, 0, fitting(self._sheet.subtitle), self._words)
         below = _HEADINGS_ROW + len(self._sheet.rows) + 2
         for row, words in enumerate(self._sheet.notes, start=below):
-            for column, text in enumerate(map(_fitting, words)):
+            for column, text in enumerate(map(fitting, words)):
                 style = self._words_as_they_are if looks_like_formula(text) else self._words
                 self._page.write_string(row, column, text, style)
 
@@ -108,7 +108,7 @@ def _set_page(page: Any, sheet: Sheet) -> None:
     page.set_footer("&C&P / &N")
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     """`text` as a cell can hold it; what is longer than Excel allows ends in … (XlsxWriter would leave it out)."""
     text = cell_text(text)
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"

@@ -38,6 +38,7 @@ def build(folder: Path) -> Path:
             "update meeting set chair = ?, venue = ?, issued_on = date '2016-08-17', start_time = '09:05'",
             [SCRIPT, FORMULA],
         )
+        connection.execute("insert into load values (timestamp '2016-12-31', 'made of this', 1, false)")
         connection.execute("insert into attendance values (?, 1, ?, null)", [MEETING, RIGHT_TO_LEFT])
         connection.execute("insert into stated_deadline values (?, 'minutes_received', 25, 1)", [MEETING])
         connection.execute("insert into warning values (1, 'made_up_code', ?, ?)", [SCRIPT, json.dumps({"a": QUOTE})])

@@ -1,0 +1,6 @@
+"""python -m dashboard.exports …"""
+
+if __name__ == "__main__":
+    from dashboard.exports.command import run
+
+    run()

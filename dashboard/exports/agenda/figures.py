@@ -1,0 +1,55 @@
+"""What is known of an agenda item's matter: the Overview's figures of it, and who owes what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from types import MappingProxyType
+
+from dashboard import display
+from dashboard.exports.letters.writing import joined
+from dashboard.exports.wording import say
+from dashboard.rows import Row
+
+# The measures of queries/overview.sql, and things of queries/owed_by_upazila.sql, that belong to a topic of a decision.
+MEASURES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "upazila_meeting": ("meeting_held", "minutes_received"),
+        "dialogue": ("dialogue_held",),
+        "idea": ("idea_submitted",),
+    }
+)
+
+
+def known_of(topics: Iterable[str], overview: Sequence[Row], owed: Sequence[Row], language: str) -> Iterator[str]:
+    """A sentence a measure of the topics, then one for each thing and month that is owed."""
+    by_measure = {row["measure"]: row for row in overview}
+    for topic in topics:
+        measures = MEASURES_OF.get(topic, ())
+        yield from (_figure(by_measure[measure], language) for measure in measures)
+        yield from owing([row for row in owed if row["what"] in measures], language)
+
+
+def owing(owed: Sequence[Row], language: str) -> Iterator[str]:
+    """For each thing and month, the upazilas that owe it. `owed`: rows of queries/owed_by_upazila.sql."""
+
+    def key(row: Row) -> tuple[str, date]:
+        return row["what"], row["month"]
+
+    for (what, month), of in groupby(sorted(owed, key=key), key=key):
+        names = joined([row[f"upazila_{language}"] for row in of], language)
+        yield say(f"next.owing.{what}", language, month=display.month(month, language), upazilas=names)
+
+
+def _figure(row: Row, language: str) -> str:
+    """So many of so many; where nothing is known to be expected, that there is no data."""
+    figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
+    key = "known" if row["expected"] else "unknown"
+    return say(
+        f"next.figure.{key}",
+        language,
+        measure=say(f"next.measure.{row['measure']}", language),
+        figures=figures,
+        unknown=display.number(row["unknown"], language),
+    )

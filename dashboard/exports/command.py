@@ -1,0 +1,157 @@
+"""python -m dashboard.exports: the coordination meeting's pack of a district or division and month, into a folder."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+import etl
+from dashboard.exports.formats import FORMATS, FormatFailed, render
+from dashboard.exports.pack import PARTS, Asked, BadOffice, NoPlace, Pack, make_pack
+from dashboard.exports.pack.kept import keep
+from dashboard.exports.publishing import CannotWrite, publish
+from dashboard.exports.wording import say
+from dashboard.view import read_day, read_month
+from queries import NoWarehouse
+
+DONE, NOTHING_DONE, WRONG_USAGE, SOME_LEFT_OUT = range(4)
+HELP = f"""Make the coordination meeting's pack and write it to a folder.
+
+\b
+Parts:   {", ".join(PARTS)}
+Formats: {", ".join(FORMATS)}
+
+\b
+Exit codes
+  0  done
+  1  nothing was written (a sentence says why)
+  2  wrong usage
+  3  written, but what is listed was left out
+"""
+
+
+class Language(StrEnum):
+    """The languages a pack can be in."""
+
+    BN = "bn"
+    EN = "en"
+
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+@app.command(help=HELP)
+def main(
+    month: Annotated[str, typer.Option(metavar="2016-07", help="The month the pack is about.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the files; made if it is not there.")],
+    district: Annotated[str | None, typer.Option(metavar="5549", help="The district, by its BBS code.")] = None,
+    division: Annotated[str | None, typer.Option(metavar="55", help="Or the division.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="2016-08-05", help="Figures as known on this day (default: today).")
+    ] = None,
+    language: Annotated[Language, typer.Option(help="The language of the pack.")] = Language.BN,
+    warehouse: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The warehouse (default: WAREHOUSE_DIR, else data/warehouse/).")
+    ] = None,
+    parts: Annotated[str | None, typer.Option(metavar="A,B", help="Only these parts (default: all).")] = None,
+    formats: Annotated[str | None, typer.Option(metavar="A,B", help="Only these formats (default: all).")] = None,
+) -> None:
+    """Check what was asked, make the pack, write it, keep its figures."""
+    asked = Asked(
+        warehouse=(warehouse or etl.warehouse_dir()).resolve(),
+        month=_known(read_month(month), "command.bad_month", language, month=month),
+        district=_code(district, 4, "command.bad_district", language),
+        division=_code(division, 2, "command.bad_division", language),
+        as_of=_known(read_day(as_of), "command.bad_day", language, day=as_of) if as_of else date.today(),
+        language=language.value,
+        parts=_chosen(parts, PARTS, "command.no_part", language),
+    )
+    names = _chosen(formats, FORMATS, "command.no_format", language) or tuple(FORMATS)
+    if bool(district) == bool(division):
+        _stop(WRONG_USAGE, say("command.one_place", language))
+    raise typer.Exit(_make(asked, names, out))
+
+
+def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
+    """Make and write the pack; the exit code. What is left out is said."""
+    language = asked.language
+    pack = _pack(asked)
+    files: dict[str, bytes] = {}
+    made, left_out = [], []
+    for name in names:
+        try:
+            files |= render(pack, [name])
+            made.append(name)
+        except FormatFailed as failure:
+            left_out.append(say("command.format_failed", language, format=name, reason=str(failure)))
+    if not made:
+        _stop(NOTHING_DONE, "\n".join(left_out))
+    try:
+        written = publish(pack, files, made, out)
+    except CannotWrite as blocked:
+        _stop(NOTHING_DONE, say("command.cannot_write", language, path=blocked.path))
+    try:
+        keep(pack)
+    except OSError:
+        left_out.append(say("command.not_kept", language, folder=asked.warehouse))
+    for path in written:
+        typer.echo(path)
+    for sentence in left_out:
+        typer.echo(sentence, err=True)
+    return SOME_LEFT_OUT if left_out else DONE
+
+
+def _pack(asked: Asked) -> Pack:
+    """The pack, or the end with a sentence."""
+    try:
+        return make_pack(asked)
+    except NoWarehouse:
+        _stop(NOTHING_DONE, say("command.no_warehouse", asked.language, folder=asked.warehouse))
+    except BadOffice as bad:
+        _stop(NOTHING_DONE, say("command.bad_office", asked.language, reason=str(bad)))
+    except NoPlace as missing:
+        _stop(WRONG_USAGE, say("command.no_place", asked.language, code=missing.code))
+
+
+def _known(read: date | None, key: str, language: str, **gaps: object) -> date:
+    """What was read of an option, or the end with the sentence `key`."""
+    return read if read is not None else _stop(WRONG_USAGE, say(key, language, **gaps))
+
+
+def _code(text: str | None, digits: int, key: str, language: str) -> str | None:
+    """A BBS code as it was typed."""
+    if text and not re.fullmatch(rf"[0-9]{{{digits}}}", text, re.ASCII):
+        _stop(WRONG_USAGE, say(key, language, code=text))
+    return text or None
+
+
+def _chosen(text: str | None, known: Mapping[str, object], key: str, language: str) -> tuple[str, ...] | None:
+    """The names of a list with commas, in the known order; None for no list."""
+    if text is None:
+        return None
+    asked = [name.strip() for name in text.split(",") if name.strip()]
+    if wrong := [name for name in asked if name not in known]:
+        _stop(WRONG_USAGE, say(key, language, names=", ".join(wrong), known=", ".join(known)))
+    return tuple(name for name in known if name in asked) or None
+
+
+def _stop(code: int, sentence: str) -> NoReturn:
+    """Say why on standard error and leave with `code`."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)
+
+
+def run() -> None:
+    """Run the command of sys.argv. Output is UTF-8 with plain line ends on every system."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    app(prog_name="python -m dashboard.exports")

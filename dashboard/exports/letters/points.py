@@ -1,0 +1,97 @@
+"""What one thing owed or sent says in a letter: no more than its source does, and where the source says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dashboard import display
+from dashboard.exports.letters.records import Point
+from dashboard.exports.wording import say
+from dashboard.rows import Row
+
+
+def owed_point(row: Row, language: str) -> Point:
+    """What is missing, since when, who said so on which day, and which decision asks for it.
+
+    `row`: of queries/owed_by_upazila.sql.
+    """
+    what = row["what"]
+    sentences = [
+        say(f"letter.owed.{what}", language, month=display.month(row["month"], language)),
+        *_since(row, language),
+        _said(row, say(f"letter.not_done.{what}", language), language),
+        *([say("letter.reason", language, reason=row["reason"])] if row["reason"] else []),
+        *_decided(row, language),
+    ]
+    return Point(" ".join(sentences), _check(row, language))
+
+
+def sent_point(row: Row, language: str) -> Point:
+    """What has come, when if the day is known, else who said so. `row`: of queries/sent_by_upazila.sql."""
+    what, counted = row["what"], row["counted"]
+    key = f"letter.sent.{what}" if what != "idea_submitted" or counted is None else "letter.sent.ideas_counted"
+    month, count = display.month(row["month"], language), display.number(counted, language)
+    return Point(f"{say(key, language, month=month, count=count)} {_came(row, language)}", _check(row, language))
+
+
+def meeting_words(meeting: Row, language: str) -> str:
+    """The minutes of a meeting, memo number and day where known. Reads month, held_on, memo_no, issued_on."""
+    held_on, memo_no, issued_on = meeting["held_on"], meeting["memo_no"], meeting["issued_on"]
+    words = say("letter.source", language, month=display.month(meeting["month"], language))
+    if held_on:
+        words += say("letter.source.held", language, day=display.day(held_on, language))
+    if memo_no:
+        words += say("letter.source.memo", language, memo=display.digits(memo_no, language))
+    if issued_on:
+        words += say("letter.source.issued", language, day=display.day(issued_on, language))
+    return words + say("letter.source.end", language)
+
+
+def _since(row: Row, language: str) -> Iterator[str]:
+    if row["since"]:
+        yield say(f"letter.since.{row['what']}", language, day=display.day(row["since"], language))
+
+
+def _said(row: Row, what: str, language: str) -> str:
+    """Who says so: a meeting of the district's team, the upazila's own minutes, or the office's register."""
+    day: date = row["said_held_on"] or row["stated_on"]
+    level = row["said_team_level"] or "register"
+    return say(f"letter.said.{level}", language, day=display.day(day, language), item=_item(row, language), what=what)
+
+
+def _item(row: Row, language: str) -> str:
+    item = row["said_item_no"]
+    return "" if item is None else say("letter.item", language, item=display.number(item, language))
+
+
+def _decided(row: Row, language: str) -> Iterator[str]:
+    """The decision by its place; its meeting's day where that is not the one just named."""
+    if row["decision_id"] is None:
+        return
+    at = {
+        "item": display.number(row["decision_item_no"], language),
+        "no": display.number(row["decision_no"], language),
+        "day": display.day(row["decision_held_on"], language),
+    }
+    key = "letter.decided" if row["decision_meeting_id"] == row["said_meeting_id"] else "letter.decided_elsewhere"
+    yield say(key, language, **at)
+    if row["decision_due_on"]:
+        yield say("letter.target", language, target=display.day(row["decision_due_on"], language))
+    elif row["decision_due_month"]:
+        yield say("letter.target", language, target=display.month(row["decision_due_month"], language))
+
+
+def _came(row: Row, language: str) -> str:
+    """When it came; "in time" only where the day and the due day are known."""
+    if row["event_on"]:
+        key = "letter.came.on_time" if row["status"] == "on_time" else "letter.came"
+        due = display.day(row["due_on"], language)
+        return say(key, language, day=display.day(row["event_on"], language), due=due)
+    if row["origin"] == "own_paper":
+        return say("letter.came.own_paper", language)
+    return _said(row, say(f"letter.has_come.{row['what']}", language), language)
+
+
+def _check(row: Row, language: str) -> str:
+    return say("letter.check", language) if row["to_check"] else ""

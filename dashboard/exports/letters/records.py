@@ -1,0 +1,44 @@
+"""A letter in words, before it is laid out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["reminder", "thanks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing owed or sent. `check` is what a person must do before the letter leaves, "" where nothing."""
+
+    text: str
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to one Upazila Nirbahi Officer. `sources` are the papers it rests on, each a line; it may have none.
+
+    `upazila_en` is for the file's name; `copies` are those who get one.
+    """
+
+    kind: Kind
+    upazila_code: str
+    upazila_en: str
+    subject: str
+    sources: tuple[str, ...]
+    opening: str
+    points: tuple[Point, ...]
+    closing: str
+    recipient: tuple[str, ...]
+    copies: tuple[str, ...]
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending: ASCII, one for each letter of a pack."""
+        ascii_name = unicodedata.normalize("NFKD", self.upazila_en).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-")[:40]
+        return "_".join(part for part in (self.kind, self.upazila_code, slug) if part)

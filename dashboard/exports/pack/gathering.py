@@ -1,0 +1,137 @@
+"""What the parts of one pack share: the questions to the warehouse, and the facts that figures are cited by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from dashboard.exports.pack.records import Asked, Part
+from dashboard.exports.pack.references import Citations
+from dashboard.figures import answer_from, rows_from
+from dashboard.rows import Row, records
+
+# The trend of a pack: this many months up to the one asked for.
+TREND_MONTHS = 12
+
+
+class Gathering:
+    """Asks for one pack. Every answer is a query's; see queries/NAME.sql for grain and rule.
+
+    `made` are the parts that are ready, for a part that speaks of the others.
+    """
+
+    def __init__(self, asked: Asked, citations: Citations | None = None) -> None:
+        """`citations`: those of a pack that is being made already; None for a pack of its own."""
+        self.asked, self.language = asked, asked.language
+        self.citations = citations or Citations(asked.language)
+        self.made: list[Part] = []
+        self._decisions: dict[date, list[Row]] = {}
+        self._dialogues: list[Row] | None = None
+        self._facts: dict[tuple[str, date], dict[tuple[str, date], list[Row]]] = {}
+
+    @cached_property
+    def trend_from(self) -> date:
+        """The first month of the trend."""
+        return months_before(self.asked.month, TREND_MONTHS - 1)
+
+    @cached_property
+    def district_names(self) -> dict[str, str]:
+        """The name of every district by its code."""
+        return {row["district_code"]: row[f"district_{self.language}"] for row in self.places}
+
+    @cached_property
+    def team_names(self) -> dict[str, str]:
+        """The name of every team's place by its code: districts and upazilas."""
+        return self.district_names | {row["upazila_code"]: row[f"upazila_{self.language}"] for row in self.places}
+
+    @cached_property
+    def load(self) -> Row:
+        """The load behind the warehouse: the row of queries/load_summary.sql."""
+        [row] = self.ask("load_summary")
+        return row
+
+    @property
+    def made_from(self) -> str:
+        """The fingerprint of the papers behind the warehouse."""
+        return str(self.load["fingerprint"])
+
+    @cached_property
+    def places(self) -> list[Row]:
+        """queries/places.sql."""
+        return self.ask("places")
+
+    def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
+        """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
+        return records(answer_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
+
+    def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
+        """As `ask`, for thousands of rows: names of places may be shared."""
+        return rows_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more))
+
+    def facts(self, kind: str, upazila: str, month: date) -> list[Row]:
+        """What sources say of one upazila, kind and month, as known on the day asked for (queries/evidence.sql)."""
+        return self._facts_of(kind).get((upazila, month), [])
+
+    def facts_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> list[Row]:
+        """The same for several upazilas (None: all of the place), from a month to the one asked for."""
+        codes = None if upazilas is None else set(upazilas)
+        return [
+            fact
+            for (upazila, month), facts in self._facts_of(kind).items()
+            if (codes is None or upazila in codes) and from_month <= month <= self.asked.month
+            for fact in facts
+        ]
+
+    def cite(self, kind: str, upazila: str, month: date) -> tuple[int, ...]:
+        """The references of one upazila, kind and month."""
+        return self.citations.cite(self.facts(kind, upazila, month))
+
+    def cite_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> tuple[int, ...]:
+        """The references of a figure over several upazilas or months."""
+        return self.citations.cite(self.facts_since(kind, upazilas, from_month))
+
+    def dialogue_facts(self) -> list[Row]:
+        """The plans of the plan year of the month asked for, and what was said of them."""
+        if self._dialogues is None:
+            self._dialogues = self._rows("evidence", self.asked.month, kind="dialogue_held")
+        return self._dialogues
+
+    def upazilas_of(self, district: str) -> list[str]:
+        """The codes of a district's upazilas."""
+        return [row["upazila_code"] for row in self.places if row["district_code"] == district]
+
+    def decisions(self, from_month: date) -> list[Row]:
+        """The decisions since a month (queries/decision_followup.sql), with `path` and `quote` to cite them by.
+
+        `team` is the row of their meeting (queries/meetings.sql).
+        """
+        if from_month not in self._decisions:
+            papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}
+            self._decisions[from_month] = [
+                {**row, "path": team["path"], "quote": row["text"], "team": team}
+                for row in self._rows("decision_followup", from_month)
+                for team in (papers[row["meeting_id"]],)
+            ]
+        return self._decisions[from_month]
+
+    def cite_month(self, kind: str, month: date) -> tuple[int, ...]:
+        """The references of a figure over all upazilas and one month."""
+        return self.citations.cite(fact for fact in self.facts_since(kind, None, month) if fact["month"] == month)
+
+    def _facts_of(self, kind: str) -> dict[tuple[str, date], list[Row]]:
+        first = self.trend_from
+        if (kind, first) not in self._facts:
+            found: dict[tuple[str, date], list[Row]] = defaultdict(list)
+            for fact in self._rows("evidence", first, kind=kind):
+                found[fact["upazila_code"], fact["month"]].append(fact)
+            self._facts[kind, first] = dict(found)
+        return self._facts[kind, first]
+
+
+def months_before(month: date, months: int) -> date:
+    """The first day of the month so many months before."""
+    count = month.year * 12 + month.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)

@@ -1,0 +1,145 @@
+"""Packs made before: their figures, kept under the warehouse folder, so that the next pack can say what has changed.
+
+One JSON file a pack in WAREHOUSE/packs/, named by what it was made for and of what: place, month, as of, language and
+the fingerprint of the papers. Made again of the same papers, it is the same file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from dashboard.exports.pack.records import Asked, Cell, Pack, Row, Table
+from dashboard.view import written_month
+from etl.atomic import write_atomically
+
+FOLDER = "packs"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCell:
+    """A figure as it was reported: `held` is value or code as text, `shown` its words, `sources` those of its row."""
+
+    held: str
+    shown: str
+    sources: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPack:
+    """The figures of a pack made before: table key, row key and column key to the cell."""
+
+    month: date
+    as_of: date
+    made_from: str
+    tables: Mapping[str, Mapping[str, Mapping[str, KeptCell]]]
+
+
+def figures_of(pack: Pack) -> dict[str, Any]:
+    """The pack's figures as JSON keeps them, and the sources behind each of their numbers.
+
+    Rows stand by the place or the month they are about; a table whose rows are about neither is left out.
+    """
+    return {
+        "tables": {table.key: rows for table in pack.tables() if (rows := _rows(table))},
+        "references": {str(r.number): [key for source in r.sources for key in source.keys] for r in pack.references},
+    }
+
+
+def held(cell: Cell) -> str:
+    """The figure as text that does not depend on the language; "" for what is unknown."""
+    if cell.code:
+        return f"{cell.code}:{cell.value}" if isinstance(cell.value, date) else cell.code
+    return "" if cell.value is None else str(cell.value)
+
+
+def row_key(row: Row) -> str:
+    """What a row is about: role and place, else role and its first cell."""
+    return f"{row.role}:{row.place_code or held(row.cells[0])}"
+
+
+def _rows(table: Table) -> dict[str, Any]:
+    rows = [row for row in (*table.rows, *([table.total] if table.total else [])) if row.role != "group"]
+    keys = [row_key(row) for row in rows]
+    if len(set(keys)) < len(keys):
+        return {}
+    return {
+        key: {
+            column.key: {"held": held(cell), "shown": cell.shown, "references": list(cell.references)}
+            for column, cell in zip(table.columns, row.cells, strict=True)
+        }
+        for key, row in zip(keys, rows, strict=True)
+    }
+
+
+def keep(pack: Pack) -> Path:
+    """Keep the pack's figures; the file they are in. Raises OSError."""
+    asked = pack.asked
+    content = {
+        "place": asked.place_code,
+        "month": written_month(asked.month),
+        "as_of": asked.as_of.isoformat(),
+        "language": asked.language,
+        "made_from": pack.made_from,
+        **figures_of(pack),
+    }
+    file = asked.warehouse / FOLDER / f"{pack.stem}_{pack.made_from[:12]}.json"
+    write_atomically(file, json.dumps(content, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+    return file
+
+
+def figures_sha256(pack: Pack) -> str:
+    """The SHA-256 of the pack's figures and their sources."""
+    return sha256(json.dumps(figures_of(pack), ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
+
+
+def last_kept(asked: Asked, month: date, made_from: str) -> KeptPack | None:
+    """The latest pack of that month, for the same place and language, that was made before this one.
+
+    Made before: as of an earlier day, or as of the same day of other papers. A file that cannot be read is none.
+    """
+    pattern = f"{written_month(month)}_{asked.place_code}_as-of-*_{asked.language}_*.json"
+    files = sorted((asked.warehouse / FOLDER).glob(pattern), key=_age, reverse=True)
+    kept = (pack for file in files if (pack := _read(file)) is not None)
+    earlier = [
+        pack for pack in kept if pack.as_of < asked.as_of or (pack.as_of == asked.as_of and pack.made_from != made_from)
+    ]
+    return max(earlier, key=lambda pack: pack.as_of, default=None)
+
+
+def _sources_of(cells: Mapping[str, Any], sources: Mapping[str, list[str]]) -> frozenset[str]:
+    """All sources of a row: one that moved from cell to cell is not new."""
+    numbers = {number for cell in cells.values() for number in cell["references"]}
+    return frozenset(key for number in numbers for key in sources[str(number)])
+
+
+def _age(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _read(file: Path) -> KeptPack | None:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        sources = content["references"]
+        tables = {
+            table: {
+                row: {
+                    column: KeptCell(cell["held"], cell["shown"], _sources_of(cells, sources))
+                    for column, cell in cells.items()
+                }
+                for row, cells in rows.items()
+            }
+            for table, rows in content["tables"].items()
+        }
+        month = date.fromisoformat(f"{content['month']}-01")
+        return KeptPack(month, date.fromisoformat(content["as_of"]), content["made_from"], tables)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None

@@ -1,0 +1,193 @@
+"""The month's return, in the table that offices know (domain.md section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard import display
+from dashboard.exports.pack import cells
+from dashboard.exports.pack.by_district import by_district
+from dashboard.exports.pack.gathering import Gathering
+from dashboard.exports.pack.records import Cell, Column, Part, Row, Sentence, Table
+from dashboard.exports.wording import say
+from dashboard.rows import Row as Record
+
+KEY = "return"
+_MARKS = ("inferred", "doubtful", "corrected", "in_conflict")
+_KINDS = {"meeting": "meeting_held", "minutes": "minutes_received"}
+_IDEAS = ("ideas_received", "implemented_ideas", "ongoing_ideas")
+
+
+def monthly_return(gathering: Gathering) -> Part:
+    """One row an upazila, under each district its sum (of a division), and the sum of all."""
+    language = gathering.language
+    found = gathering.ask("monthly_return")
+    columns = _columns(language)
+    table = Table(
+        key=KEY,
+        title=say("table.return", language, month=display.month(gathering.asked.month, language)),
+        columns=columns,
+        rows=tuple(_rows(gathering, found, columns)),
+        total=_sum_row(gathering, found[-1], found, "total") if found else None,
+        notes=tuple(_notes(gathering, found)),
+        empty=say("table.return.empty", language),
+    )
+    return Part(KEY, say("part.return", language), _sentences(gathering, found), (table,))
+
+
+def _columns(language: str) -> tuple[Column, ...]:
+    return (
+        cells.column(KEY, "serial", language, "count", 6),
+        cells.column(KEY, "upazila", language, "text", 18),
+        cells.column(KEY, "meeting_on", language, "day", 16),
+        cells.column(KEY, "minutes_on", language, "day", 18),
+        *(cells.column(KEY, key, language, "count", 11) for key in _IDEAS),
+        cells.column(KEY, "remarks", language, "text", 34),
+    )
+
+
+def _rows(gathering: Gathering, found: list[Record], columns: tuple[Column, ...]) -> Iterator[Row]:
+    """The upazilas, numbered through, and each district's sum where there are several."""
+    serials = {row["upazila_code"]: n for n, row in enumerate((r for r in found if r["level"] == "upazila"), 1)}
+    sums = {row["district_code"]: row for row in found if row["level"] == "district"}
+
+    def sum_of(code: str) -> Row:
+        return _sum_row(gathering, sums[code], [row for row in found if row["district_code"] == code], "sum")
+
+    return by_district(
+        gathering,
+        [row for row in found if row["level"] == "upazila"],
+        columns,
+        lambda row: _upazila_row(gathering, row, serials[row["upazila_code"]]),
+        sum_of,
+    )
+
+
+def _upazila_row(gathering: Gathering, row: Record, serial: int) -> Row:
+    language, code = gathering.language, row["upazila_code"]
+    ideas = gathering.cite_since("idea_submitted", [code], row["ideas_from"] or gathering.asked.month)
+    return Row(
+        (
+            cells.count(serial, language),
+            cells.text(display.place(row, language)),
+            *(_event(gathering, row, name) for name in _KINDS),
+            *(cells.count(row[key], language, () if row[key] is None else ideas) for key in _IDEAS),
+            cells.text(_remarks(row, language)),
+        ),
+        code,
+    )
+
+
+def _event(gathering: Gathering, row: Record, name: str) -> Cell:
+    """The day it took place, else what is known of it, in words."""
+    kind, code = _KINDS[name], row[f"{name}_status"]
+    references = gathering.cite(kind, row["upazila_code"], row["month"])
+    said = cells.status(kind, code, gathering.language, references)
+    if row[f"{name}_on"] is None or code not in ("on_time", "late", "received"):
+        return Cell(None, said.shown, references, code)
+    return Cell(row[f"{name}_on"], display.day(row[f"{name}_on"], gathering.language), references, code)
+
+
+def _remarks(row: Record, language: str) -> str:
+    """Why something is missing or late, and what a reader must know before relying on it."""
+    words = []
+    for name in _KINDS:
+        if row[f"{name}_status"] == "late":
+            due = display.day(row[f"{name}_due_on"], language)
+            words.append(say(f"remark.{name}_late", language, due=due))
+        marks = [say(f"remark.{mark}", language) for mark in _MARKS if row[f"{name}_{mark}"]]
+        reason = row[f"{name}_reason"]
+        said = [*([reason] if reason else []), *marks]
+        if said:
+            words.append(say(f"remark.{name}", language, said=", ".join(said)))
+    words += _stages_unknown(row, language)
+    return "; ".join(words)
+
+
+def _stages_unknown(row: Record, language: str) -> list[str]:
+    """How many of the ideas have no known stage, where there are any."""
+    count = row["stage_unknown_ideas"]
+    return [say("remark.stages_unknown", language, count=count)] if count else []
+
+
+def _sum_row(gathering: Gathering, row: Record, of: list[Record], role: str) -> Row:
+    """The sum of a district or of all; its figures rest on the sentences of the rows above."""
+    language = gathering.language
+    upazilas = [each["upazila_code"] for each in of if each["level"] == "upazila"]
+    first = row["ideas_from"] or gathering.asked.month
+    cite = {
+        kind: gathering.cite_since(kind, upazilas, row["month"] or gathering.asked.month) for kind in _KINDS.values()
+    }
+    ideas = gathering.cite_since("idea_submitted", upazilas, first)
+    title = say(f"row.{role}", language, place=row[f"district_{language}"] or "")
+    return Row(
+        (
+            cells.NOTHING,
+            cells.text(title),
+            cells.counted_rate(
+                row["held_meetings"], row["expected_meetings"], row["meeting_rate"], language, cite["meeting_held"]
+            ),
+            cells.counted_rate(
+                row["received_reports"],
+                row["expected_reports"],
+                row["reporting_rate"],
+                language,
+                cite["minutes_received"],
+            ),
+            *(cells.count(row[key], language, () if row[key] is None else ideas) for key in _IDEAS),
+            cells.text("; ".join([*_known_of(row, language), *_stages_unknown(row, language)])),
+        ),
+        row["district_code"] or gathering.asked.place_code,
+        "sum" if role == "sum" else "total",
+    )
+
+
+def _known_of(row: Record, language: str) -> list[str]:
+    """How many upazilas the sum of ideas is of, where it is not of all."""
+    if row["idea_upazilas"] in (0, row["upazilas"]):
+        return []
+    return [say("remark.ideas_of", language, known=row["idea_upazilas"], upazilas=row["upazilas"])]
+
+
+def _sentences(gathering: Gathering, found: list[Record]) -> tuple[Sentence, ...]:
+    """The month in one sentence a measure."""
+    if not found:
+        return ()
+    language, total = gathering.language, found[-1]
+    said = []
+    for name, done, expected, share, unknown in (
+        ("minutes", "received_reports", "expected_reports", "reporting_rate", "unknown_reports"),
+        ("meeting", "held_meetings", "expected_meetings", "meeting_rate", "unknown_meetings"),
+    ):
+        references = gathering.cite_since(_KINDS[name], None, gathering.asked.month)
+        key = "known" if total[expected] else "unknown"
+        said.append(
+            Sentence(
+                say(
+                    f"return.{name}.{key}",
+                    language,
+                    figures=display.count_and_rate(total[done], total[expected], total[share], language),
+                    upazilas=display.number(total["upazilas"], language),
+                    unknown=display.number(total[unknown], language),
+                ),
+                references,
+            )
+        )
+    return tuple(said)
+
+
+def _notes(gathering: Gathering, found: list[Record]) -> Iterator[str]:
+    """By which day what was due, and from when the ideas count."""
+    language = gathering.language
+    for name in _KINDS:
+        days = sorted({row[f"{name}_due_on"] for row in found if row[f"{name}_due_on"]})
+        if days:
+            shown = ", ".join(display.day(day, language) for day in days)
+            yield say(f"note.{name}_due", language, days=shown)
+        else:
+            yield say(f"note.{name}_due_unknown", language)
+    first = sorted({row["ideas_from"] for row in found if row["ideas_from"]})
+    if first:
+        shown = ", ".join(display.month(month, language) for month in first)
+        yield say("note.ideas_from", language, month=shown, to_month=display.month(gathering.asked.month, language))
+    yield say("note.references", language)

@@ -1,0 +1,48 @@
+"""Whose pack it is: letterhead and signature block from data/reference/office.csv, with a default for every office.
+
+The file has the columns place, slot, bn, en. `place` is a BBS code, or *district or *division for all of them; lines
+of a code replace those of the default, slot by slot. `slot`: heading, signature_name, signature_post, signature (a
+line below them), copy. {place} in a line is the name of the district or division.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from dashboard.exports.pack.records import Asked, Office
+
+FILE = "office.csv"
+# A blank line to fill in by hand.
+BLANK = ""
+
+
+class BadOffice(Exception):
+    """office.csv cannot be read; the message says which file and what is wrong with it."""
+
+
+def office_of(asked: Asked, place: str, file: Path) -> Office:
+    """The office of the place asked for, in the pack's language. Raises BadOffice."""
+    lines = _lines(file)
+    default = "*district" if asked.district else "*division"
+
+    def slot(name: str) -> tuple[str, ...]:
+        own = [line for line in lines if line["place"] == asked.place_code and line["slot"] == name]
+        chosen = own or [line for line in lines if line["place"] == default and line["slot"] == name]
+        return tuple(line[asked.language].replace("{place}", place) for line in chosen)
+
+    signature = (*(slot("signature_name") or (BLANK,)), *(slot("signature_post") or (BLANK,)), *slot("signature"))
+    return Office(slot("heading"), signature, slot("copy"))
+
+
+def _lines(file: Path) -> list[dict[str, str]]:
+    """The rows of the file, every column there."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as content:
+            lines = list(csv.DictReader(content))
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise BadOffice(f"{file}: {error}") from error
+    columns = ("place", "slot", "bn", "en")
+    if any(line.get(column) is None for line in lines for column in columns):
+        raise BadOffice(f"{file}: {', '.join(columns)}")
+    return lines

@@ -1,0 +1,94 @@
+"""Put a pack together: the parts asked for, in the order of the meeting, and the references they were cited by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import etl
+from dashboard import display
+from dashboard.exports.pack.changes import changes
+from dashboard.exports.pack.deadlines import deadlines
+from dashboard.exports.pack.decisions import decisions
+from dashboard.exports.pack.dialogues import dialogues
+from dashboard.exports.pack.gathering import Gathering
+from dashboard.exports.pack.ideas import ideas
+from dashboard.exports.pack.monthly_return import monthly_return
+from dashboard.exports.pack.office import FILE, office_of
+from dashboard.exports.pack.records import Asked, Pack, Part
+from dashboard.exports.pack.reporting import reporting
+from dashboard.exports.pack.unknowns import unknowns
+from dashboard.exports.wording import say
+
+# The order of the pack; a name is what --parts takes.
+PARTS: Mapping[str, Callable[[Gathering], Part]] = MappingProxyType(
+    {
+        "return": monthly_return,
+        "reporting": reporting,
+        "dialogues": dialogues,
+        "ideas": ideas,
+        "decisions": decisions,
+        "changes": changes,
+        "unknown": unknowns,
+    }
+)
+_TERMS = (
+    "received",
+    "on_time",
+    "reporting_rate",
+    "on_time_rate",
+    "no_data",
+    "not_due_yet",
+    "ideas",
+    "as_of",
+    "reference",
+)
+
+
+class NoPlace(Exception):
+    """There is no such district or division in the warehouse; `code` is what was asked for."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def make_pack(asked: Asked) -> Pack:
+    """The pack asked for. Raises queries.NoWarehouse, NoPlace, BadOffice."""
+    gathering = Gathering(asked)
+    language = asked.language
+    place = _place(gathering)
+    load = gathering.load
+    for key, make in PARTS.items():
+        if asked.parts is None or key in asked.parts:
+            gathering.made.append(make(gathering))
+    month = display.month(asked.month, language)
+    return Pack(
+        asked=asked,
+        office=office_of(asked, place, etl.reference_file(etl.data_dir(), FILE)),
+        title=say("pack.title", language, place=say(_level(asked), language, place=place), month=month),
+        place=place,
+        month=month,
+        as_of=display.day(asked.as_of, language),
+        sample=say("pack.sample", language) if load["sample"] else None,
+        parts=tuple(gathering.made),
+        references=gathering.citations.all(),
+        definitions=tuple((say(f"term.{key}", language), say(f"term.{key}.meaning", language)) for key in _TERMS),
+        deadlines=deadlines(gathering),
+        made_from=gathering.made_from,
+        built_on=load["built_at"],
+    )
+
+
+def _level(asked: Asked) -> str:
+    return "pack.district" if asked.district else "pack.division"
+
+
+def _place(gathering: Gathering) -> str:
+    """The name of the district or division. Raises NoPlace."""
+    asked = gathering.asked
+    level = "district" if asked.district else "division"
+    for row in gathering.places:
+        if row[f"{level}_code"] == asked.place_code:
+            return str(row[f"{level}_{asked.language}"])
+    raise NoPlace(asked.place_code)

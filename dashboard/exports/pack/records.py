@@ -1,0 +1,271 @@
+"""The coordination meeting's pack as its formats write it: parts, tables, charts, sentences and references.
+
+Format-neutral and finished: every figure stands here twice, as a value (for spreadsheets and other tools) and as
+`shown`, the words a reader sees in the pack's language. A format lays out; it computes and words nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from dashboard.exports.sheet import Kind
+from dashboard.view import written_month
+
+Value = str | int | float | date | None
+Role = Literal["row", "group", "sum", "total"]
+ChartKind = Literal["bar", "line", "composition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a pack is asked for. One of `district` and `division` is None; `month` is its first day.
+
+    `warehouse` is the folder all figures come from; `parts` None is every part.
+    """
+
+    warehouse: Path
+    month: date
+    district: str | None
+    division: str | None
+    as_of: date
+    language: str
+    parts: tuple[str, ...] | None = None
+
+    @property
+    def place_code(self) -> str:
+        """The BBS code of the district or division."""
+        return self.district or self.division or ""
+
+    def parameters(self, from_month: date | None = None, **more: Any) -> dict[str, Any]:
+        """The parameters of a query, from `from_month` (None: only the month) to the month asked for."""
+        return {
+            "division": self.division,
+            "district": self.district,
+            "upazilas": None,
+            "from_month": from_month or self.month,
+            "to_month": self.month,
+            "as_of": self.as_of,
+            **more,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. `value` None is unknown (or none of its business); `shown` says it in words and is never "0" for that.
+
+    `references` are numbers of `Pack.references`. `code` is the value of a closed set that `shown` says in words
+    (on_time, …), for other programs; "" where there is none.
+    """
+
+    value: Value
+    shown: str
+    references: tuple[int, ...] = ()
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. `key` is its name for other programs; a rate is a share (0-1); `width` is a hint, in characters.
+
+    `word` is the title's key in the catalogue of exports, for formats that write both languages; what the column means
+    stands under `word`.meaning where the title does not say it all.
+    """
+
+    key: str
+    title: str
+    kind: Kind
+    width: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as long as its table's columns. `place_code` is the BBS code of what it is about, "" without one.
+
+    `role`: a `group` heads the rows that follow (its first cell is its name, to be laid across the table), a `sum` ends
+    them, the `total` ends the table.
+    """
+
+    cells: tuple[Cell, ...]
+    place_code: str = ""
+    role: Role = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `key` is unique in the pack and ASCII; `total` is the last row, set apart; `notes` stand below it."""
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    total: Row | None = None
+    notes: tuple[str, ...] = ()
+    empty: str = ""
+
+    def column_cells(self, key: str) -> tuple[Cell, ...]:
+        """The cells of one column in the plain rows, groups, sums and total left out. ValueError for no such column."""
+        place = [column.key for column in self.columns].index(key)
+        return tuple(row.cells[place] for row in self.rows if row.role == "row")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series of a chart: a column of its table. `colour` is #RRGGBB; a value of None leaves a gap."""
+
+    name: str
+    column: str
+    colour: str
+    values: tuple[int | float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of a table's plain rows: `bar` (side by side), `composition` (stacked), `line`. The axis begins at 0.
+
+    `unit` count or rate (a share, axis to 1); `table` and `category` name the table and the column of its categories;
+    `alt` says what the picture shows.
+    """
+
+    key: str
+    title: str
+    kind: ChartKind
+    unit: Literal["count", "rate"]
+    table: str
+    category: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the pack's own, with the references of the figures in it."""
+
+    text: str
+    references: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the pack, in the order a reader meets it: sentences, tables, charts."""
+
+    key: str
+    title: str
+    sentences: tuple[Sentence, ...] = ()
+    tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One place that a figure comes from: a sentence of a paper (item, quote), or rows of a register (sheet, rows).
+
+    `where` says the place in words, `said_on` is the day from which it is known. A paper whose being there is the fact
+    has no quote, nor has a register's row.
+    """
+
+    path: str
+    where: str
+    quote: str
+    said_on: date | None
+    meeting_id: str | None = None
+    item_no: int | None = None
+    sheet: str | None = None
+    rows: tuple[int, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What tells its sentence, or each of its rows, from another in any language; the path comes first."""
+        if self.sheet is None:
+            return (f"{self.path}|{self.item_no or ''}|{self.quote}",)
+        return tuple(f"{self.path}|{self.sheet}|{row}" for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a number in brackets leads to: one source, or many at once where a figure counts over many.
+
+    `path`, `where`, `quote` and `said_on` are as in `Source`; of many sources `path` says how many, `where` names their
+    files in short, `quote` is "" and `said_on` the latest day. `sources` has every one.
+    """
+
+    number: int
+    path: str
+    where: str
+    quote: str
+    said_on: date | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something is due. `key` is the same in every pack and language; `details` are longer words."""
+
+    day: date
+    key: str
+    title: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Whose pack it is. `heading`: lines of the letterhead; `signature`: lines below the blank to sign on.
+
+    An empty post or name is a blank line to fill in by hand. `copies` are those who get one.
+    """
+
+    heading: tuple[str, ...]
+    signature: tuple[str, ...]
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Everything a format writes. `title`, `place`, `month` and `as_of` in words are in the pack's language.
+
+    `sample` is None, or the sentence that must stand on every page: these papers are made up. `definitions` are terms
+    with their meanings. `deadlines` are of the months ahead. `made_from` is the fingerprint of the papers behind the
+    warehouse, built on `built_on`.
+    """
+
+    asked: Asked
+    office: Office
+    title: str
+    place: str
+    month: str
+    as_of: str
+    sample: str | None
+    parts: tuple[Part, ...]
+    references: tuple[Reference, ...]
+    definitions: tuple[tuple[str, str], ...]
+    deadlines: tuple[Deadline, ...]
+    made_from: str
+    built_on: date
+
+    @property
+    def language(self) -> str:
+        """`bn` or `en`."""
+        return self.asked.language
+
+    @property
+    def stem(self) -> str:
+        """The beginning of every file's name: sorts by month, and every system takes it."""
+        asked = self.asked
+        return f"{written_month(asked.month)}_{asked.place_code}_as-of-{asked.as_of.isoformat()}_{asked.language}"
+
+    def tables(self) -> Iterator[Table]:
+        """All tables, in order."""
+        for part in self.parts:
+            yield from part.tables
+
+    def table(self, key: str) -> Table:
+        """The table of that key. KeyError without one."""
+        for table in self.tables():
+            if table.key == key:
+                return table
+        raise KeyError(key)

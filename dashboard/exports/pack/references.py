@@ -1,0 +1,142 @@
+"""Number the sentences and rows that figures come from, in the order a reader meets them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dashboard.display import digits
+from dashboard.exports.pack.records import Reference, Source
+from dashboard.exports.wording import say
+
+Row = Mapping[str, Any]
+
+# A figure with more sources than these has one number for all of them: a mark of twenty numbers is no help.
+MOST_NUMBERS = 8
+# Of many sources so many folders or workbooks are named.
+MOST_NAMED = 8
+
+
+class Citations:
+    """The references of one pack; what is cited again keeps its number."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._sources: dict[tuple[Any, ...], Source] = {}
+        self._numbers: dict[frozenset[Any], int] = {}
+        self._references: list[Reference] = []
+
+    def cite(self, facts: Iterable[Row]) -> tuple[int, ...]:
+        """The numbers of what the facts stand in, ascending. Rows of one sheet that are cited together are one source.
+
+        Reads path, meeting_id, item_no, quote, known_on and, of registers, sheet and row_no: the columns of
+        queries/evidence.sql.
+        """
+        sheets: dict[tuple[str, str], dict[int, Row]] = {}
+        sources: dict[tuple[Any, ...], Source] = {}
+        for fact in facts:
+            if fact.get("row_no") is None:
+                key: tuple[Any, ...] = (fact["path"], fact["meeting_id"], fact["item_no"], fact["quote"])
+                sources[key] = self._sources.get(key) or self._of_paper(key, fact)
+            else:
+                sheets.setdefault((fact["path"], fact["sheet"]), {})[int(fact["row_no"])] = fact
+        for (path, sheet), rows in sheets.items():
+            key = (path, sheet, tuple(sorted(rows)))
+            sources[key] = self._sources.get(key) or self._of_register(key, list(rows.values()))
+        if len(sources) <= MOST_NUMBERS:
+            return tuple(sorted(self._number(frozenset([key]), (source,)) for key, source in sources.items()))
+        return (self._number(frozenset(sources), tuple(sources.values())),)
+
+    def all(self) -> tuple[Reference, ...]:
+        """Every reference, by number."""
+        return tuple(self._references)
+
+    def sources(self, numbers: Iterable[int]) -> list[Source]:
+        """The sources behind some numbers."""
+        return [source for number in numbers for source in self._references[number - 1].sources]
+
+    def without(self, source: Source, known: Collection[str]) -> Source | None:
+        """What of a source is not among the keys known: None of it, or a register's rows that are new."""
+        if source.sheet is None:
+            return None if source.keys[0] in known else source
+        rows = tuple(row for row, key in zip(source.rows, source.keys, strict=True) if key not in known)
+        return replace(source, rows=rows, where=self._rows_in_words(source.sheet, rows)) if rows else None
+
+    def _rows_in_words(self, sheet: str, rows: Sequence[int]) -> str:
+        word = "reference.row" if len(rows) == 1 else "reference.rows"
+        return say(f"{word}_of_sheet" if sheet else word, self._language, sheet=sheet, rows=ranges(rows, "en"))
+
+    def _of_paper(self, key: tuple[Any, ...], fact: Row) -> Source:
+        item_no = None if fact["item_no"] is None else int(fact["item_no"])
+        where = "reference.paper" if item_no is None else "reference.item"
+        source = Source(
+            path=fact["path"],
+            where=say(where, self._language, no=item_no),
+            quote=fact["quote"] or "",
+            said_on=fact["known_on"],
+            meeting_id=fact["meeting_id"],
+            item_no=item_no,
+        )
+        return self._sources.setdefault(key, source)
+
+    def _of_register(self, key: tuple[Any, ...], facts: Sequence[Row]) -> Source:
+        path, sheet, rows = key
+        quotes = {fact["quote"] or "" for fact in facts}
+        source = Source(
+            path=path,
+            where=self._rows_in_words(sheet, rows),
+            quote=quotes.pop() if len(quotes) == 1 else "",
+            said_on=_latest(fact["known_on"] for fact in facts),
+            sheet=sheet,
+            rows=rows,
+        )
+        return self._sources.setdefault(key, source)
+
+    def _number(self, key: frozenset[Any], sources: tuple[Source, ...]) -> int:
+        if key not in self._numbers:
+            number = self._numbers[key] = len(self._references) + 1
+            self._references.append(self._reference(number, sources))
+        return self._numbers[key]
+
+    def _reference(self, number: int, sources: tuple[Source, ...]) -> Reference:
+        if len(sources) == 1:
+            [only] = sources
+            return Reference(number, only.path, only.where, only.quote, only.said_on, sources)
+        many = say("reference.many", self._language, count=len(sources))
+        return Reference(
+            number, many, self._in_short(sources), "", _latest(source.said_on for source in sources), sources
+        )
+
+    def _in_short(self, sources: Sequence[Source]) -> str:
+        """The folders of papers with how many of them, the workbooks by name; no more than a reader takes in."""
+        papers = {source.path for source in sources if source.sheet is None}
+        folders = Counter(path.rpartition("/")[0] for path in papers)
+        named = [say("reference.papers", self._language, folder=f, count=n) for f, n in sorted(folders.items())]
+        named += sorted({source.path for source in sources if source.sheet is not None})
+        rest = len(named) - MOST_NAMED
+        more = [say("reference.more", self._language, count=rest)] if rest > 0 else []
+        return "; ".join([*named[:MOST_NAMED], *more])
+
+
+def _latest(days: Iterable[date | None]) -> date | None:
+    return max((day for day in days if day is not None), default=None)
+
+
+def ranges(numbers: Sequence[int], language: str) -> str:
+    """Ascending numbers in words: ১, ৩–৫; three or more in a row are drawn together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return digits(", ".join(parts), language)
+
+
+def reference_mark(numbers: Sequence[int], language: str) -> str:
+    """The mark beside a figure: [১, ৩–৫]; nothing without a reference."""
+    return f"[{ranges(numbers, language)}]" if numbers else ""

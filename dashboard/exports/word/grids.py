@@ -1,0 +1,90 @@
+"""Tables of a Word file: real ones, of fixed widths, ruled, their headings repeated on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from unicodedata import category
+
+from dashboard.exports.word.text import Content, Element, paragraph, w
+
+_RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
+# In twentieths of a point: what a letter needs at most, by its Unicode category (vowel signs need little); margins.
+_LETTER_WIDTHS = {"Mn": 40, "Mc": 75, "Nd": 115}
+_LETTER, _CELL_MARGINS = 145, 160
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row: the paragraphs of each cell. `heading`: repeated on every page. `span`: one cell over all columns.
+
+    `whole`: not torn over two pages; a row that may be longer than a page is better torn.
+    """
+
+    cells: Sequence[Sequence[Element]]
+    heading: bool = False
+    shade: str = ""
+    span: bool = False
+    whole: bool = True
+
+
+def widths(hints: Sequence[int], unbroken: Sequence[str], whole: int) -> list[int]:
+    """Widths in the proportion of `hints` that add up to `whole`, none too narrow for a word of its `unbroken` text.
+
+    Where the words alone are wider than `whole`, they are what the proportion is of.
+    """
+    least = [_CELL_MARGINS + max(map(_length, text.split()), default=0) for text in unbroken]
+    spare = whole - sum(least)
+    if spare < 0:
+        return [width * whole // sum(least) for width in least]
+    scale = whole / max(sum(hints), 1)
+    wanted = [max(0, hint * scale - narrow) for hint, narrow in zip(hints, least, strict=True)]
+    share = spare / max(sum(wanted), 1)
+    return [narrow + int(share * each) for narrow, each in zip(least, wanted, strict=True)]
+
+
+def _length(word: str) -> int:
+    return sum(_LETTER_WIDTHS.get(category(letter), _LETTER) for letter in word)
+
+
+def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) -> Element:
+    """A table; `columns` are widths in twentieths of a point. Without rules it is a layout only."""
+    table = w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblW", w=sum(columns), type="dxa"),
+            *([w("tblBorders", *(w(side, **_RULE) for side in _SIDES))] if ruled else []),
+            w("tblLayout", type="fixed"),
+            w("tblCellMar", w("left", w=70, type="dxa"), w("right", w=70, type="dxa")),
+        ),
+        w("tblGrid", *(w("gridCol", w=width) for width in columns)),
+    )
+    table.extend(_row(row, columns) for row in rows)
+    return table
+
+
+def _row(row: GridRow, columns: Sequence[int]) -> Element:
+    options = [*([w("cantSplit")] if row.whole else []), *([w("tblHeader")] if row.heading else [])]
+    element = w("tr", *([w("trPr", *options)] if options else []))
+    places = [(sum(columns), len(columns))] if row.span else [(width, 1) for width in columns]
+    for (width, spanned), content in zip(places, row.cells, strict=True):
+        options = [w("tcW", w=width, type="dxa")]
+        if spanned > 1:
+            options.append(w("gridSpan", val=spanned))
+        if row.shade:
+            options.append(w("shd", val="clear", color="auto", fill=row.shade))
+        element.append(w("tc", w("tcPr", *options), *(content or [paragraph(style="Cell")])))
+    return element
+
+
+def heading_row(titles: Iterable[str]) -> GridRow:
+    """The headings of a table."""
+    return GridRow([[cell(title, heading=True)] for title in titles], heading=True, shade=HEADING_SHADE)
+
+
+def cell(*content: Content, heading: bool = False, centred: bool = False) -> Element:
+    """A paragraph in a cell."""
+    return paragraph(*content, style="CellHeading" if heading else "Cell", align="center" if centred else None)

@@ -1,0 +1,135 @@
+"""The styles of our Word files: Nikosh where the reader has it, Bengali as the complex script it is to Word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from dashboard.exports.word.text import REFERENCE_STYLE, Element, w
+
+BENGALI_FONT, FALLBACK_FONT = "Nikosh", "Noto Sans Bengali"
+# Nikosh has Latin letters of its own; an English file takes the font that every Word has.
+_LATIN_FONT = {"bn": BENGALI_FONT, "en": "Calibri"}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: size in points, space before and after in points; `level` of a heading, from 0."""
+
+    key: str
+    name: str
+    size: float
+    bold: bool = False
+    before: float = 0
+    after: float = 0
+    align: str = ""
+    level: int | None = None
+    keep_next: bool = False
+    colour: str = ""
+    indent: int = 0
+    hanging: int = 0
+
+
+# Names that Word knows (Title, heading 1) are its own styles: its outline and its lists of contents follow them.
+PARAGRAPHS = (
+    Style("Title", "Title", 14, bold=True, before=6, after=6, align="center", keep_next=True),
+    Style("Heading1", "heading 1", 14, bold=True, before=14, after=4, level=0, keep_next=True),
+    Style("Heading2", "heading 2", 12, bold=True, before=10, after=4, level=1, keep_next=True),
+    Style("Letterhead", "Letterhead", 13, bold=True, after=2, align="center"),
+    Style("Body", "Body Text", 12, before=3, after=6, align="both"),
+    Style("Subject", "Subject line", 12, bold=True, before=8, after=4, indent=1050, hanging=1050),
+    Style("Source", "Source line", 12, after=8, indent=1050, hanging=1050),
+    Style("Point", "Numbered point", 12, after=5, align="both", indent=1000, hanging=450),
+    Style("Line", "Plain line", 12),
+    Style("Recipient", "Recipient", 12, before=10),
+    Style("Signature", "Signature block", 12, align="center", indent=5200, keep_next=True),
+    Style("SignatureWide", "Signature block, wide page", 12, align="center", indent=9800, keep_next=True),
+    Style("Note", "Table note", 9, before=2, after=2),
+    Style("Cell", "Table cell", 10, before=1, after=1),
+    Style("CellHeading", "Table heading", 10, bold=True, before=1, after=1, align="center"),
+    Style("CellSmall", "Table cell, small", 8.5, before=1, after=1),
+    Style("header", "header", 9, after=8, align="center"),
+    Style("footer", "footer", 9, align="center"),
+    Style("Sample", "Sample mark", 11, bold=True, after=4, align="center", colour="C00000"),
+)
+
+
+def styles_xml(language: str) -> bytes:
+    """word/styles.xml."""
+    root = w("styles", _defaults(language), _normal(), _table_default(), *map(_paragraph, PARAGRAPHS), _reference())
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def font_table_xml(language: str) -> bytes:
+    """word/fontTable.xml: what to take where Nikosh is missing."""
+    variable = w("pitch", val="variable")
+    bengali = w("font", w("altName", val=FALLBACK_FONT), w("charset", val="00"), variable, name=BENGALI_FONT)
+    latin = _LATIN_FONT[language]
+    others = [] if latin == BENGALI_FONT else [w("font", w("charset", val="00"), w("family", val="swiss"), name=latin)]
+    root = w("fonts", bengali, *others)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _defaults(language: str) -> Element:
+    latin = _LATIN_FONT[language]
+    return w(
+        "docDefaults",
+        w(
+            "rPrDefault",
+            w(
+                "rPr",
+                w("rFonts", ascii=latin, hAnsi=latin, eastAsia=latin, cs=BENGALI_FONT),
+                *_size(11),
+                w("lang", val="bn-BD" if language == "bn" else "en-GB", eastAsia="en-US", bidi="bn-BD"),
+            ),
+        ),
+        w("pPrDefault", w("pPr", w("spacing", before=0, after=0, line=252, lineRule="auto"))),
+    )
+
+
+def _size(points: float) -> list[Element]:
+    return [w("sz", val=round(points * 2)), w("szCs", val=round(points * 2))]
+
+
+def _normal() -> Element:
+    return w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
+
+
+def _table_default() -> Element:
+    return w("style", w("name", val="Normal Table"), type="table", default=1, styleId="TableNormal")
+
+
+def _paragraph(style: Style) -> Element:
+    options = [w("keepNext")] if style.keep_next else []
+    options.append(w("spacing", before=round(style.before * 20), after=round(style.after * 20)))
+    if style.indent:
+        hanging = {"hanging": style.hanging} if style.hanging else {}
+        options.append(w("ind", left=style.indent, **hanging))
+    if style.align:
+        options.append(w("jc", val=style.align))
+    if style.level is not None:
+        options.append(w("outlineLvl", val=style.level))
+    marks = [w("b"), w("bCs")] if style.bold else []
+    if style.colour:
+        marks.append(w("color", val=style.colour))
+    return w(
+        "style",
+        w("name", val=style.name),
+        w("basedOn", val="Normal"),
+        w("qFormat"),
+        w("pPr", *options),
+        w("rPr", *marks, *_size(style.size)),
+        type="paragraph",
+        styleId=style.key,
+    )
+
+
+def _reference() -> Element:
+    return w(
+        "style",
+        w("name", val="Reference mark"),
+        w("rPr", w("color", val="1F4E79"), *_size(8)),
+        type="character",
+        styleId=REFERENCE_STYLE,
+    )

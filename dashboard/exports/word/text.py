@@ -1,0 +1,111 @@
+"""Paragraphs and runs of a Word file. Any text comes through harmless: it is text to Word, and turns no line around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from docx.oxml.ns import nsmap, qn
+from lxml import etree
+
+from dashboard.exports.pack.references import reference_mark
+from dashboard.exports.sheet import cell_text
+
+Element = etree._Element
+Content = str | Element
+Align = Literal["left", "center", "right", "both"]
+
+# What turns or shuts in the text after it, the figures beside it too (U+202A-202E, 2066-2069), and what no XML holds.
+_NOT_SHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_BREAKS = re.compile(r"(\t|\r\n|\n|\r)")
+_NUMBERS = re.compile(r"([0-9০-৯]+)")
+_NAMESPACES = {key: nsmap[key] for key in ("w", "r")}
+_W = f"{{{nsmap['w']}}}"
+REFERENCE_STYLE = "ReferenceMark"
+
+
+def w(tag: str, *children: Element, **attributes: object) -> Element:
+    """The element `w:tag` with its children and its `w:` attributes."""
+    element = etree.Element(_W + tag, nsmap=_NAMESPACES)
+    for name, value in attributes.items():
+        element.set(_W + name, str(value))
+    element.extend(children)
+    return element
+
+
+def harmless(text: str) -> str:
+    """`text` without what no file can hold and without marks that turn around what follows; joiners stay."""
+    return _NOT_SHOWN.sub("", cell_text(text))
+
+
+def run(text: str, bold: bool = False, style: str = "") -> Element:
+    """A run; new lines and tabs of `text` are Word's own."""
+    element = w("r")
+    if bold or style:
+        marks = [w("rStyle", val=style)] if style else []
+        element.append(w("rPr", *marks, *([w("b"), w("bCs")] if bold else [])))
+    for piece in _BREAKS.split(harmless(text)):
+        if piece == "\t":
+            element.append(w("tab"))
+        elif piece in ("\n", "\r", "\r\n"):
+            element.append(w("br"))
+        elif piece:
+            words = w("t")
+            words.text = piece
+            words.set(qn("xml:space"), "preserve")
+            element.append(words)
+    return element
+
+
+def paragraph(
+    *content: Content, style: str = "", align: Align | None = None, bold: bool = False, new_page: bool = False
+) -> Element:
+    """A paragraph of words and elements; `style` is the id of one of word/styles.py."""
+    element = w("p")
+    options = [
+        *([w("pStyle", val=style)] if style else []),
+        *([w("pageBreakBefore")] if new_page else []),
+        *([w("jc", val=align)] if align else []),
+    ]
+    if options:
+        element.append(w("pPr", *options))
+    element.extend(run(each, bold) if isinstance(each, str) else each for each in content)
+    return element
+
+
+def marks(references: Sequence[int], language: str) -> list[Element]:
+    """The mark of a figure, [১, ৩–৫], each number a link to its place in the list of references."""
+    if not references:
+        return []
+    made = [run(" ")]
+    for piece in _NUMBERS.split(reference_mark(references, language)):
+        if piece.isdecimal():
+            made.append(w("hyperlink", run(piece, style=REFERENCE_STYLE), anchor=anchor(int(piece)), history=1))
+        elif piece:
+            made.append(run(piece, style=REFERENCE_STYLE))
+    return made
+
+
+def anchor(number: int) -> str:
+    """The bookmark of a reference."""
+    return f"reference_{number}"
+
+
+def bookmarked(text: str, number: int) -> list[Element]:
+    """`text` as the place that the marks of reference `number` lead to."""
+    return [w("bookmarkStart", id=number, name=anchor(number)), run(text), w("bookmarkEnd", id=number)]
+
+
+def field(instruction: str, shown: str = "1") -> list[Element]:
+    """A field that Word fills in, such as PAGE; `shown` until it does."""
+    words = w("instrText")
+    words.text = f" {instruction} "
+    words.set(qn("xml:space"), "preserve")
+    return [
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", words),
+        w("r", w("fldChar", fldCharType="separate")),
+        run(shown),
+        w("r", w("fldChar", fldCharType="end")),
+    ]

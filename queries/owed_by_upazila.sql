@@ -1,0 +1,172 @@
+-- What upazilas owe: one row a thing that a source says is missing and whose due day has passed, with the sentence it rests on and the
+-- decision that asks for it.
+-- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
+-- Rules: as in overdue.sql (marts/30 and 40; a "no" holds until a later source speaks, and what no source calls missing is unknown, not
+-- owed), with these differences, for a reminder that can be met:
+--   minutes and ideas are owed from $from_month on, a meeting only in $to_month, a dialogue in the plan year of $to_month
+--   minutes of a meeting that was not held are not owed: the meeting is
+--   of minutes and meetings without a known due day (`since` null) the month itself must have passed; an idea is owed to a campaign
+-- The decision is one of a district team that concerns the upazila and speaks of the thing: of the item and meeting of the sentence,
+-- else the latest. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
+with statuses as (
+    select *
+    from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
+    where
+        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
+        and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+),
+
+no_meeting as (
+    select
+        upazila_code,
+        month
+    from statuses
+    where kind = 'meeting_held' and status = 'not_received'
+),
+
+owed as (
+    select
+        s.kind,
+        s.district_code,
+        s.upazila_code,
+        s.upazila_bn,
+        s.upazila_en,
+        s.month,
+        s.due_on as since,
+        s.stated_on,
+        s.reason,
+        s.doubtful or s.in_conflict as to_check
+    from statuses as s
+    left join no_meeting as n on s.upazila_code = n.upazila_code and s.month = n.month
+    where
+        s.status = 'not_received'
+        and coalesce(s.due_on, last_day(s.month)) < $as_of::date
+        and (s.kind != 'idea_submitted' or s.due_on is not null)
+        and (s.kind != 'minutes_received' or n.upazila_code is null)
+        and (s.kind != 'meeting_held' or s.month = $to_month::date)
+    union all
+    select
+        'dialogue_held'::statement_kind as kind,
+        district_code,
+        upazila_code,
+        upazila_bn,
+        upazila_en,
+        planned_month as month,
+        due_on as since,
+        stated_on,
+        null as reason,
+        doubtful as to_check
+    from dialogue_plans_in($division, $district, $upazilas, $to_month::date, $to_month::date, $as_of::date)
+    where status = 'not_received' and due_on < $as_of::date and planned_month <= $to_month::date
+),
+
+-- The latest "no" of each: of a dialogue said in its planned month or later.
+said as (
+    select
+        o.kind,
+        o.upazila_code,
+        o.month,
+        f.meeting_id,
+        f.item_no,
+        f.quote,
+        f.source_id,
+        f.sheet,
+        f.row_no
+    from owed as o
+    inner join fact as f
+        on
+            o.kind = f.kind and o.upazila_code = f.upazila_code and not f.value
+            and f.known_on <= $as_of::date
+            and (f.month = o.month or (o.kind = 'dialogue_held' and f.month > o.month))
+    qualify row_number() over (
+        partition by o.kind, o.upazila_code, o.month order by f.known_on desc, f.fact_id
+    ) = 1
+),
+
+asking as (
+    select
+        d.*,
+        m.memo_no,
+        m.issued_on,
+        r.responsible_codes,
+        case
+            when d.topic = 'dialogue' then 'dialogue_held'
+            when d.topic in ('idea', 'pilot') and d.text like '%আইডিয়া%প্রেরণ%' then 'idea_submitted'
+            when d.topic = 'upazila_meeting' and d.text like '%কার্যবিবরণী%' then 'minutes_received'
+            when d.topic = 'upazila_meeting' and d.text like '%সভা%' then 'meeting_held'
+        end as asks_for
+    from decision_status($as_of::date) as d
+    inner join meeting as m using (meeting_id)
+    inner join decision_responsible as r using (decision_id)
+    where d.team_level = 'district' and d.month between $from_month::date and $to_month::date
+),
+
+-- One that also asks for the minutes asks for the meeting: "সভা ১০ তারিখের মধ্যে … কার্যবিবরণী ২৮ তারিখের মধ্যে".
+decided as (
+    select
+        o.kind,
+        o.upazila_code,
+        o.month,
+        a.* exclude (month),
+        a.month as decided_for
+    from owed as o
+    inner join asking as a
+        on
+            o.district_code = a.district_code and list_contains(a.responsible_codes, o.upazila_code)
+            and (o.kind::varchar = a.asks_for or (o.kind = 'meeting_held' and a.asks_for = 'minutes_received'))
+    left join said as s on o.kind = s.kind and o.upazila_code = s.upazila_code and o.month = s.month
+    qualify row_number() over (
+        partition by o.kind, o.upazila_code, o.month
+        order by
+            coalesce(a.meeting_id = s.meeting_id and a.item_no = s.item_no, false) desc,
+            a.known_on desc,
+            len(a.responsible_codes),
+            a.item_no,
+            a.decision_no
+    ) = 1
+)
+
+select
+    owed.kind::varchar as what,
+    owed.district_code,
+    d.district_bn,
+    d.district_en,
+    owed.upazila_code,
+    owed.upazila_bn,
+    owed.upazila_en,
+    owed.month,
+    owed.since,
+    owed.stated_on,
+    owed.reason,
+    owed.to_check,
+    source.path,
+    said.meeting_id as said_meeting_id,
+    said_at.held_on as said_held_on,
+    said_at.month as said_month,
+    said_at.team_level as said_team_level,
+    said_at.memo_no as said_memo_no,
+    said_at.issued_on as said_issued_on,
+    said.item_no as said_item_no,
+    said.quote,
+    said.sheet,
+    said.row_no,
+    decided.decision_id,
+    decided.meeting_id as decision_meeting_id,
+    decided.held_on as decision_held_on,
+    decided.decided_for as decision_month,
+    decided.memo_no as decision_memo_no,
+    decided.issued_on as decision_issued_on,
+    decided.item_no as decision_item_no,
+    decided.decision_no,
+    decided.text as decision_text,
+    decided.due_on as decision_due_on,
+    decided.due_month as decision_due_month
+from owed
+inner join district as d using (district_code)
+left join said
+    on owed.kind = said.kind and owed.upazila_code = said.upazila_code and owed.month = said.month
+left join source on said.source_id = source.source_id
+left join meeting as said_at on said.meeting_id = said_at.meeting_id
+left join decided
+    on owed.kind = decided.kind and owed.upazila_code = decided.upazila_code and owed.month = decided.month
+order by owed.district_code, owed.upazila_code, owed.kind, owed.month;

@@ -1,0 +1,58 @@
+"""Measure the coordination meeting's pack of a division over ten made-up years: `python -m tests.bench.pack`.
+
+58 upazilas, the figures of 12 months, every format; the aim is 10 seconds for all of it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from dashboard.exports.formats import FORMATS, render
+from dashboard.exports.pack import Asked, make_pack
+from dashboard.exports.pack.kept import keep
+from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
+
+RANGPUR = "55"
+
+
+@contextmanager
+def timed(table: Table, step: str) -> Iterator[dict[str, bytes]]:
+    """Add a row for what is done within: seconds on the wall and of the processor, size of the files put in."""
+    files: dict[str, bytes] = {}
+    wall, processor = time.perf_counter(), time.process_time()
+    yield files
+    spent = (time.perf_counter() - wall, time.process_time() - processor)
+    size = sum(map(len, files.values())) / 1024
+    table.add_row(step, *(f"{seconds:.2f}" for seconds in spent), f"{size:,.0f}" if files else "")
+
+
+def main() -> None:
+    """Make the pack twice (the second has a first to compare with), and print the seconds of each step."""
+    table = Table("step", "seconds", "of the processor", "KB")
+    with tempfile.TemporaryDirectory() as folder:
+        data, warehouse = Path(folder) / "data", Path(folder) / "warehouse"
+        write_synthetic_warehouse(data, warehouse)
+        month = date.fromisoformat(BENCH_MONTH)
+        for as_of in (date(2025, 7, 5), date(2025, 8, 5)):
+            asked = Asked(warehouse, month, None, RANGPUR, as_of, "bn")
+            with timed(table, f"contents, as of {as_of}"):
+                pack = make_pack(asked)
+            keep(pack)
+        rows = sum(len(each.rows) for each in pack.tables())
+        for name in FORMATS:
+            with timed(table, name) as files:
+                files.update(render(pack, [name]))
+    Console().print(table)
+    Console().print(f"{rows:,} rows, {len(pack.references):,} references")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""Packs that several tests read, each made once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard.exports.pack import Pack, make_pack
+from tests.dashboard.exports.packs import kurigram
+
+# Longer than a cell of Excel holds: 32,767 letters.
+LONG = "+দীর্ঘ\u200f\x07 নাম " * 3000
+
+
+@pytest.fixture(scope="session", params=["bn", "en"])
+def pack(request: pytest.FixtureRequest, warehouse: Path) -> Pack:
+    """July 2016 of Kurigram, from the product's own paper, in each language."""
+    return make_pack(kurigram(warehouse, request.param))
+
+
+@pytest.fixture(scope="session")
+def hostile_pack(hostile_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """The same month of the hostile office, with an upazila whose name is a formula, far too long."""
+    folder = tmp_path_factory.mktemp("hostile") / "warehouse"
+    shutil.copytree(hostile_warehouse, folder)
+    with duckdb.connect(str(folder / "w.duckdb")) as connection:
+        for table in ("upazila", "place"):
+            named = f"update {table} set upazila_bn = $1, upazila_en = $1 where upazila_code = '554902'"  # noqa: S608
+            connection.execute(named, [LONG])
+    return make_pack(kurigram(folder, "en"))

@@ -1,0 +1,107 @@
+"""What a pack says of figures that an earlier one reported otherwise: what, and because of which source."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.exports.pack import Asked, make_pack
+from dashboard.exports.pack.kept import FOLDER, keep, last_kept
+from tests.dashboard.exports.packs import JULY, shown
+from tests.queries.small_world import Said, World, Written
+
+EARLY, LATE = date(2016, 8, 5), date(2016, 9, 5)
+JULY_PAPER = Written("2016-07-26", says=(Said("minutes_received", "554901", value=False, quote="পাওয়া যায়নি"),))
+AUGUST_PAPER = Written(
+    "2016-08-28", says=(Said("minutes_received", "554901", day="2016-08-02", month="2016-07", quote="পাওয়া গেছে"),)
+)
+
+
+def asked(folder: Path, as_of: date, month: date = JULY) -> Asked:
+    return Asked(folder, month, "5549", None, as_of, "en")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A warehouse with July's paper, and August's that tells of a late arrival."""
+    return build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER])
+
+
+def build(folder: Path, fingerprint: str, papers: list[Written]) -> Path:
+    with World(papers=papers).open() as connection:
+        connection.execute("insert into load values (timestamp '2016-12-31', ?, 1, false)", [fingerprint])
+        connection.execute(f"attach '{(folder / f'{fingerprint}.duckdb').as_posix()}' as kept")
+        connection.execute("copy from database memory to kept")
+    pointer = {"file": f"{fingerprint}.duckdb", "fingerprint": fingerprint, "built_at": ""}
+    (folder / "current.json").write_text(json.dumps(pointer), "utf-8")
+    return folder
+
+
+def changed(folder: Path, as_of: date, month: date = JULY, key: str = "return") -> list[list[str]]:
+    pack = make_pack(asked(folder, as_of, month))
+    table = pack.table("changes_reported")
+    return [shown(row)[1:] for row in table.rows if key in row.cells[0].shown.lower()]
+
+
+def of_upazilas(rows: list[list[str]]) -> list[list[str]]:
+    return [row for row in rows if row[0] != "Total"]
+
+
+def test_a_late_arrival_is_named_with_what_was_reported_and_what_is_known_now(office: Path) -> None:
+    keep(make_pack(asked(office, EARLY)))
+    rows = changed(office, LATE)
+    assert of_upazilas(rows) == [
+        [
+            "U554901",
+            "Minutes received on",
+            "not received",
+            "2 Aug 2016",
+            "new source: minutes/5549-2016-08-28.txt, item 3",
+        ],
+    ]
+
+
+def test_a_sum_that_changed_with_it_is_named_too(office: Path) -> None:
+    keep(make_pack(asked(office, EARLY)))
+    assert [row[:4] for row in changed(office, LATE) if row[0] == "Total"] == [
+        ["Total", "Minutes received on", "0/1 · 0%", "1/1 · 100%"]
+    ]
+
+
+def test_last_months_figures_are_looked_at_again(office: Path) -> None:
+    keep(make_pack(asked(office, EARLY)))
+    rows = of_upazilas(changed(office, LATE, date(2016, 8, 1)))
+    assert [row[:4] for row in rows] == [["U554901", "Minutes received on", "not received", "2 Aug 2016"]]
+
+
+def test_a_pack_made_again_of_the_same_papers_says_the_same(office: Path) -> None:
+    keep(make_pack(asked(office, EARLY)))
+    first = make_pack(asked(office, LATE))
+    keep(first)
+    assert make_pack(asked(office, LATE)) == first
+
+
+def test_without_an_earlier_pack_that_is_said_and_with_one_that_nothing_changed(office: Path) -> None:
+    assert make_pack(asked(office, EARLY)).table("changes_reported").empty.startswith("No earlier pack")
+    keep(make_pack(asked(office, EARLY)))
+    table = make_pack(asked(office, date(2016, 8, 6))).table("changes_reported")
+    assert (table.rows, table.empty) == ((), "No figure reported before has changed.")
+    assert table.notes == ("Compared with what was reported as of 5 Aug 2016",)
+
+
+def test_a_paper_that_was_taken_away_is_named(tmp_path: Path) -> None:
+    keep(make_pack(asked(build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER]), LATE)))
+    build(tmp_path, "july", [JULY_PAPER])
+    [row] = of_upazilas(changed(tmp_path, LATE))
+    assert row[2:] == ["2 Aug 2016", "not received", "the source is gone: minutes/5549-2016-08-28.txt"]
+
+
+def test_a_kept_file_that_is_damaged_is_as_none(office: Path) -> None:
+    kept = keep(make_pack(asked(office, EARLY)))
+    assert last_kept(asked(office, LATE), JULY, "both") is not None
+    kept.write_text('{"tables": 3}', encoding="utf-8")
+    assert last_kept(asked(office, LATE), JULY, "both") is None
+    assert kept.parent.name == FOLDER

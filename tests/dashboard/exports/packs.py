@@ -1,0 +1,44 @@
+"""Packs for tests: of Kurigram in July 2016, of the hostile office, and what a reader counts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dashboard.exports.pack import Asked, Cell, Pack, Row, Table
+from dashboard.figures import answer_from
+from dashboard.rows import records
+
+JULY = date(2016, 7, 1)
+
+
+def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> Asked:
+    """Kurigram in July 2016, as known at the end of August."""
+    asked = Asked(warehouse, JULY, "5549", None, date(2016, 8, 31), language)
+    return replace(asked, **more)
+
+
+def query(asked: Asked, name: str, from_month: date | None = None, **more: Any) -> list[dict[str, Any]]:
+    """The rows that a page of the same view is drawn from."""
+    return records(answer_from(asked.warehouse, name, asked.parameters(from_month, **more)))
+
+
+def lines(table: Table) -> tuple[Row, ...]:
+    """All rows of a table, the total last."""
+    return (*table.rows, *([table.total] if table.total else []))
+
+
+def shown(row: Row) -> list[str]:
+    """The words of a row."""
+    return [cell.shown for cell in row.cells]
+
+
+def cells(pack: Pack) -> Iterator[tuple[Table, Row, str, Cell]]:
+    """Every cell of every table, with its column's key."""
+    for table in pack.tables():
+        for row in lines(table):
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                yield table, row, column.key, cell

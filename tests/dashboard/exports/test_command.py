@@ -1,0 +1,98 @@
+"""python -m dashboard.exports: what it writes, what it refuses, and with which exit code."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dashboard.exports import command
+from dashboard.exports.formats import FormatFailed, render
+from dashboard.exports.pack import Pack
+from dashboard.exports.pack.kept import FOLDER
+from etl.folders import PRODUCT
+
+JULY = ("--district", "5549", "--month", "2016-07", "--as-of", "2016-08-31")
+STEM = "2016-07_5549_as-of-2016-08-31_bn"
+
+
+@pytest.fixture
+def own(warehouse: Path, tmp_path: Path) -> Path:
+    """The warehouse in a folder of its own, where packs can be kept."""
+    folder = tmp_path / "warehouse"
+    folder.mkdir()
+    for file in warehouse.iterdir():
+        if file.suffix in (".json", ".duckdb"):
+            shutil.copy(file, folder)
+    return folder
+
+
+def run(*options: str) -> tuple[int, str]:
+    result = CliRunner().invoke(command.app, options)
+    return result.exit_code, result.output
+
+
+def test_the_pack_is_written_and_kept(own: Path, tmp_path: Path) -> None:
+    code, output = run(*JULY, "--warehouse", str(own), "--out", str(tmp_path / "out"), "--formats", "ics,xlsx")
+    assert code == 0
+    written = [f"{STEM}.xlsx", f"{STEM}.ics", f"{STEM}_manifest.json"]
+    assert output.splitlines() == [str(tmp_path / "out" / name) for name in written]
+    assert [file.name.startswith(STEM) for file in (own / FOLDER).iterdir()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--district", "5549", "--month", "July"), "“July” is not a month: write it as 2016-07."),
+        (("--district", "kurigram", "--month", "2016-07"), "“kurigram” is not a district's code"),
+        (("--district", "9999", "--month", "2016-07"), "There is no district or division 9999."),
+        (("--month", "2016-07"), "Give --district or --division, one of them."),
+        (("--district", "5549", "--division", "55", "--month", "2016-07"), "one of them."),
+        ((*JULY, "--as-of", "2016-02-30"), "“2016-02-30” is not a day"),
+        ((*JULY, "--parts", "return,songs"), "There is no part songs."),
+        ((*JULY, "--formats", "papyrus"), "There is no format papyrus."),
+    ],
+)
+def test_wrong_usage_is_said_and_nothing_is_written(
+    warehouse: Path, tmp_path: Path, options: tuple[str, ...], sentence: str
+) -> None:
+    out = tmp_path / "out"
+    code, output = run(*options, "--language", "en", "--warehouse", str(warehouse), "--out", str(out))
+    assert code == 2
+    assert sentence in output
+    assert not out.exists()
+
+
+def test_without_a_warehouse_nothing_can_be_done_and_it_says_what_to_do(tmp_path: Path) -> None:
+    code, output = run(*JULY, "--language", "en", "--warehouse", str(tmp_path), "--out", str(tmp_path / "out"))
+    assert code == 1
+    assert "python -m etl build" in output
+
+
+def test_a_format_that_cannot_be_made_is_left_out_and_listed(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(pack: Pack, names: list[str]) -> dict[str, bytes]:
+        if "xlsx" in names:
+            raise FormatFailed("no room")
+        return render(pack, names)
+
+    monkeypatch.setattr(command, "render", failing)
+    out = tmp_path / "out"
+    code, output = run(*JULY, "--language", "en", "--warehouse", str(own), "--out", str(out), "--formats", "xlsx,ics")
+    assert code == 3
+    assert "xlsx could not be made: no room" in output
+    assert len(list(out.glob("*.ics"))) == 1
+    code, _ = run(*JULY, "--warehouse", str(own), "--out", str(out), "--formats", "xlsx")
+    assert code == 1
+
+
+def test_it_runs_as_a_module_and_speaks_utf_8(own: Path, tmp_path: Path) -> None:
+    line = [sys.executable, "-m", "dashboard.exports", *JULY, "--warehouse", str(own), "--out", str(tmp_path / "নতুন")]
+    done = subprocess.run([*line, "--formats", "ics"], cwd=PRODUCT, capture_output=True, check=True)
+    assert f"{STEM}.ics" in done.stdout.decode("utf-8")
+    assert "নতুন" in done.stdout.decode("utf-8")
