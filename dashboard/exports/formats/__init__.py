@@ -14,6 +14,7 @@ from dashboard.exports.pack.records import Pack
 # Name, as --formats takes it, to the module beside this file; in the order they are made.
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
+        "pdf": "pdf",
         "xlsx": "workbook",
         "data": "data_package",
         "ics": "calendar_file",
