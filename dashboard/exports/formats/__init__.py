@@ -15,6 +15,7 @@ from dashboard.exports.pack.records import Pack
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "pdf": "pdf",
+        "pptx": "slides",
         "xlsx": "workbook",
         "data": "data_package",
         "ics": "calendar_file",
