@@ -13,7 +13,7 @@ from dashboard.head import show_head
 from dashboard.view import START, Filters
 
 # Also their paths in the URL.
-PAGES = (START, "reporting", "dialogues", "ideas", "decisions", "minutes")
+PAGES = (START, "reporting", "dialogues", "ideas", "decisions", "minutes", "meeting")
 
 
 def show_page(name: str, filters: Filters) -> None:

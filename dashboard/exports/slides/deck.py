@@ -116,7 +116,7 @@ def _foot(page: Any, pack: Pack, number: int, of: int) -> None:
     """What the figures are of, and the slide's number in the language's digits."""
     language = pack.language
     about = " · ".join([pack.place, pack.month, say("pack.as_of", language, day=pack.as_of)])
-    count = say("slide.number", language, number=_figure(number, language), of=_figure(of, language))
+    count = f"{_figure(number, language)}/{_figure(of, language)}"
     frame = _box(page, (_EDGE, _FOOT_TOP, Emu(_ACROSS - Inches(1)), Inches(0.35)))
     write(frame, [about], language, _SMALL, colour=MUTED)
     corner = _box(page, (Emu(_WIDTH - _EDGE - Inches(1)), _FOOT_TOP, Inches(1), Inches(0.35)))

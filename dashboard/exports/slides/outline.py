@@ -140,7 +140,9 @@ def _ideas(pack: Pack, part: Part) -> Slide:
 def _decisions(pack: Pack, part: Part) -> Slide:
     table = _table(part, "decisions_roles")
     rows = list(table.rows)
-    wanted = tuple((f"{status}_decisions", style.colour) for status, style in DECISION_STATUSES.items())
+    keys = {column.key for column in table.columns}
+    statuses = ((f"{status}_decisions", style.colour) for status, style in DECISION_STATUSES.items())
+    wanted = tuple((key, colour) for key, colour in statuses if key in keys)
     series = _series(table, rows, wanted)
     chart = _chart(pack, "stacked", "count", table.title, _names(table, rows), series)
     lines = (*(sentence.text for sentence in part.sentences), *table.notes[:1])
@@ -173,7 +175,7 @@ def _unknown(pack: Pack, part: Part) -> Slide:
     unsaid = _table(part, "unknown_what")
     lines = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows] or [unsaid.empty]
     language, due = pack.language, [deadline for deadline in pack.deadlines if deadline.day >= pack.asked.as_of]
-    steps = [say("slide.step", language, day=display.day(each.day, language), what=each.title) for each in due]
+    steps = [f"{display.day(each.day, language)}: {each.title}" for each in due]
     return Slide("unknown", say("slide.unknown", language), tuple(lines), beside=tuple(steps))
 
 
