@@ -12,7 +12,7 @@ from dashboard.exports.typeset.lines import line
 from dashboard.exports.wording import say
 
 Content = dict[str, Any]
-_WORDS = ("contents", "copies", "watermark", "no", "where", "quote", "said_on")
+_WORDS = ("contents", "copies", "watermark")
 _DIGITS = "0123456789"
 
 
@@ -88,11 +88,12 @@ def _cell(cell: Cell, language: str) -> Content:
 
 
 def _reference(reference: Reference, language: str) -> Content:
+    """Where it stands, what it says, and from which day that is known."""
+    said_on = display.day(reference.said_on, language) if reference.said_on else ""
+    where = ", ".join(part for part in (reference.path, reference.where, said_on) if part)
+    words = f"{where}: {reference.quote}" if reference.quote else where
     return {
         "number": reference.number,
-        "shown": display.digits(str(reference.number), language),
-        "path": line(reference.path),
-        "where": line(reference.where),
-        "quote": line(reference.quote),
-        "said_on": display.day(reference.said_on, language) if reference.said_on else "",
+        "shown": display.digits(f"[{reference.number}]", language),
+        "words": line(words),
     }
