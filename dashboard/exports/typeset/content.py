@@ -63,18 +63,24 @@ def _mark(references: Sequence[int], language: str) -> Content:
 
 
 def _table(table: Table, language: str) -> Content:
+    rows = (*table.rows, *([table.total] if table.total else []))
     return {
         "key": table.key,
         "title": line(table.title),
-        "columns": [_column(column) for column in table.columns],
-        "rows": [_row(row, language) for row in (*table.rows, *([table.total] if table.total else []))],
+        "columns": [_column(column, [row.cells[n] for row in rows]) for n, column in enumerate(table.columns)],
+        "rows": [_row(row, language) for row in rows],
         "notes": [line(note) for note in table.notes],
         "empty": line(table.empty),
     }
 
 
-def _column(column: Column) -> Content:
-    return {"title": line(column.title), "width": column.width, "align": "left" if column.kind == "text" else "center"}
+def _column(column: Column, cells: Sequence[Cell]) -> Content:
+    """`words` are those that the column is never narrower than: of its heading, and its longest day or number."""
+    words = column.title.split()
+    if column.kind == "text":
+        return {"title": line(column.title), "width": column.width, "align": "left", "words": words}
+    longest = max((word for cell in cells for word in cell.shown.split()), key=len, default="")
+    return {"title": line(column.title), "width": column.width, "align": "center", "words": [*words, longest]}
 
 
 def _row(row: Row, language: str) -> Content:
