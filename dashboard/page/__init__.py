@@ -13,7 +13,18 @@ from dashboard.head import show_head
 from dashboard.view import START, Filters
 
 # Also their paths in the URL.
-PAGES = (START, "division", "upazila", "reporting", "dialogues", "ideas", "decisions", "minutes", "data")
+PAGES = (
+    START,
+    "division",
+    "upazila",
+    "reporting",
+    "dialogues",
+    "ideas",
+    "decisions",
+    "minutes",
+    "meeting",
+    "data",
+)
 
 
 def show_page(name: str, filters: Filters) -> None:

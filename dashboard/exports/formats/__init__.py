@@ -14,9 +14,11 @@ from dashboard.exports.pack.records import Pack
 # Name, as --formats takes it, to the module beside this file; in the order they are made.
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
+        "pdf": "pdf",
         "docx": "word",
         "letters": "letters",
         "next_meeting": "next_meeting",
+        "pptx": "slides",
         "xlsx": "workbook",
         "data": "data_package",
         "ics": "calendar_file",

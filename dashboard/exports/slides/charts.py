@@ -1,0 +1,128 @@
+"""PowerPoint's own charts: the figures are in the file as numbers and can be edited there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.util import Pt
+
+from dashboard.exports.pack import Series
+from dashboard.exports.sheet import looks_like_formula
+from dashboard.exports.slides.outline import SlideChart
+from dashboard.exports.slides.text import INK, set_fonts
+from dashboard.exports.typeset.charts import ink
+from dashboard.exports.typeset.lines import line
+from dashboard.exports.xlsx import FORMATS
+
+_TYPES = {
+    "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "stacked": XL_CHART_TYPE.BAR_STACKED,
+    "line": XL_CHART_TYPE.LINE_MARKERS,
+}
+_EDGE, _GRID = RGBColor(0x7F, 0x7F, 0x7F), RGBColor(0xD5, 0xDB, 0xE1)
+_SIZE, _LABEL_SIZE = 12, 11
+# With more bars than these their labels would stand on each other.
+_MOST_LABELS = 40
+
+
+def add_chart(slide: Any, chart: SlideChart, place: tuple[int, int, int, int], language: str) -> None:
+    """Draw the chart at `place` (left, top, width, height in EMU); its words for those who do not see it go along."""
+    frame = slide.shapes.add_chart(_TYPES[chart.kind], *place, _data(chart, language))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", line(chart.alt))
+    drawn = frame.chart
+    drawn.font.size, drawn.font.color.rgb = Pt(_SIZE), INK
+    set_fonts(drawn.font._element, language)
+    drawn.has_title = False
+    drawn.has_legend = len(chart.series) > 1
+    if drawn.has_legend:
+        drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    _axes(drawn, chart, language)
+    labels = len(chart.categories) * len(chart.series) <= _MOST_LABELS
+    for series, told in zip(drawn.plots[0].series, chart.series, strict=True):
+        _colour(series, told, chart)
+        if labels:
+            _label(series, told, chart, language)
+
+
+def _data(chart: SlideChart, language: str) -> CategoryChartData:
+    """Names and numbers of the chart's sheet; None is an empty cell and a gap in the picture."""
+    data = CategoryChartData(number_format=_format(chart, language))
+    data.categories = [_cell(name) for name in chart.categories]
+    for series in chart.series:
+        data.add_series(_cell(series.name), series.values)
+    return data
+
+
+def _cell(text: str) -> str:
+    """Words that no spreadsheet runs when the chart's figures are opened."""
+    text = line(text)
+    return "'" + text if looks_like_formula(text) else text
+
+
+def _format(chart: SlideChart, language: str) -> str:
+    return FORMATS[language]["rate" if chart.unit == "rate" else "count"]
+
+
+def _axes(drawn: Any, chart: SlideChart, language: str) -> None:
+    """From 0; a rate to 1. A list of roles is read from above."""
+    values, names = drawn.value_axis, drawn.category_axis
+    values.minimum_scale = 0
+    if chart.unit == "rate":
+        values.maximum_scale, values.major_unit = 1, 0.25
+    ticks = _format(chart, language).replace("0.0%", "0%")
+    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = ticks, False
+    values.major_gridlines.format.line.color.rgb = _GRID
+    values.format.line.fill.background()
+    names.format.line.color.rgb = _EDGE
+    if chart.kind == "stacked":
+        names.reverse_order, names.crosses = True, XL_AXIS_CROSSES.MAXIMUM
+    if chart.kind != "line":
+        drawn.plots[0].gap_width = 55
+    if chart.kind == "stacked":
+        drawn.plots[0].overlap = 100
+
+
+def _colour(series: Any, told: Series, chart: SlideChart) -> None:
+    colour = RGBColor.from_string(told.colour.removeprefix("#"))
+    if chart.kind == "line":
+        series.smooth = False
+        series.format.line.color.rgb, series.format.line.width = colour, Pt(2.5)
+        series.marker.format.fill.solid()
+        series.marker.format.fill.fore_color.rgb = colour
+        series.marker.format.line.color.rgb = colour
+        return
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = colour
+    series.format.line.color.rgb, series.format.line.width = _EDGE, Pt(0.5)
+
+
+def _label(series: Any, told: Series, chart: SlideChart, language: str) -> None:
+    labels = series.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = _label_format(chart, language), False
+    labels.font.size = Pt(_LABEL_SIZE)
+    if chart.kind == "stacked":
+        labels.font.color.rgb = RGBColor.from_string(ink(told.colour).removeprefix("#").upper())
+    elif chart.kind == "line":
+        labels.position = XL_LABEL_POSITION.ABOVE if _is_highest(told, chart) else XL_LABEL_POSITION.BELOW
+    else:
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    set_fonts(labels.font._element, language)
+
+
+def _is_highest(told: Series, chart: SlideChart) -> bool:
+    """Whether the line lies above the others for the most part: its labels stand above it, theirs below."""
+    means = {
+        series.name: sum(known) / len(known)
+        for series in chart.series
+        if (known := [value for value in series.values if value is not None])
+    }
+    return max(means, key=lambda name: means[name]) == told.name
+
+
+def _label_format(chart: SlideChart, language: str) -> str:
+    """A part of 0 of a stack has no label: there is nothing to write on."""
+    return f"{_format(chart, language).split(';')[-1]};;" if chart.kind == "stacked" else _format(chart, language)

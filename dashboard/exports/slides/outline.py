@@ -1,0 +1,254 @@
+"""What each slide says, taken from the pack's parts: sentences, one chart, a short table; computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard import display
+from dashboard.exports.pack import Cell, Column, Pack, Part, Row, Series, Table
+from dashboard.exports.wording import say
+from dashboard.status import DECISION_STATUSES
+
+ChartKind = Literal["bar", "stacked", "line"]
+_NOW, _BEFORE, _THIRD = "#0072B2", "#BDBDBD", "#E69F00"
+_MONTHLY = ("minutes_received", "meeting_held")
+_LINES = dict(zip(_MONTHLY, ("#0072B2", "#D55E00"), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class SlideChart:
+    """A native chart. `unit` as in the pack's charts; a value of None leaves a gap. `alt` says what is drawn."""
+
+    kind: ChartKind
+    unit: Literal["count", "rate"]
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide below its title: lines, then a chart, a table or neither; `references` are its figures'.
+
+    `beside` are the next steps, in a column of their own.
+    """
+
+    key: str
+    title: str
+    lines: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    chart: SlideChart | None = None
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Row, ...] = ()
+    references: tuple[int, ...] = ()
+
+
+def outline(pack: Pack) -> list[Slide]:
+    """The slides after the title's, in the order of the meeting; of a part that is not in the pack there is none."""
+    parts = {part.key: part for part in pack.parts}
+    made = (
+        _of(parts, "reporting", lambda part: _rates(pack, part, parts.get("return"))),
+        _of(parts, "reporting", lambda part: _trend(pack, part)),
+        _of(parts, "dialogues", lambda part: _dialogues(pack, part, parts.get("changes"))),
+        _of(parts, "ideas", lambda part: _ideas(pack, part)),
+        _of(parts, "decisions", lambda part: _decisions(pack, part)),
+        _of(parts, "changes", lambda part: _changes(pack, part)),
+        _of(parts, "unknown", lambda part: _unknown(pack, part)),
+    )
+    return [slide for slide in made if slide is not None]
+
+
+def _of(parts: dict[str, Part], key: str, make: Callable[[Part], Slide]) -> Slide | None:
+    return make(parts[key]) if key in parts else None
+
+
+def _rates(pack: Pack, part: Part, monthly: Part | None) -> Slide:
+    """The month in sentences; the rate of each place over the trend's months."""
+    table = _table(part, "minutes_received_upazilas")
+    places = list(_places(table))
+    series = _series(table, places, (("reporting_rate", _NOW),))
+    names = _names(table, places, "received_reports", "expected_reports")
+    chart = _chart(pack, "bar", "rate", table.title, names, series)
+    said = monthly.sentences if monthly else part.sentences
+    cited = [number for sentence in said for number in sentence.references]
+    return Slide(
+        "rates",
+        say("slide.rates", pack.language),
+        tuple(sentence.text for sentence in said),
+        chart=chart,
+        references=_all(cited, _cells(places, table, series)),
+    )
+
+
+def _trend(pack: Pack, part: Part) -> Slide:
+    """Minutes and meetings, month by month."""
+    tables = {kind: _table(part, f"{kind}_months") for kind in _MONTHLY}
+    months = tuple(cell.shown for cell in tables[_MONTHLY[0]].column_cells("month"))
+    rates = {kind: table.column_cells("reporting_rate") for kind, table in tables.items()}
+    series = tuple(
+        Series(say(f"chart.{kind}.rate.series", pack.language), "reporting_rate", _LINES[kind], _values(cells))
+        for kind, cells in rates.items()
+    )
+    chart = _chart(pack, "line", "rate", say("slide.trend.chart", pack.language), months, series)
+    lines = tuple(sentence.text for sentence in part.sentences)
+    cited = [cell for cells in rates.values() for cell in cells]
+    return Slide("trend", say("slide.trend", pack.language), lines, chart=chart, references=_all([], cited))
+
+
+def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
+    """How many were due and held, this month and the one before; without that, the plan itself."""
+    lines = tuple(sentence.text for sentence in part.sentences)
+    cited = [number for sentence in part.sentences for number in sentence.references]
+    row = _measure(changes, "dialogue_held") if changes else None
+    if changes is None or row is None:
+        [table] = part.tables
+        return Slide("dialogues", part.title, lines, columns=table.columns, rows=table.rows, references=_all(cited, []))
+    table = _table(changes, "changes_measures")
+    by_key = dict(zip((column.key for column in table.columns), row.cells, strict=True))
+    months = (say("slide.month_before", pack.language), pack.month)
+    series = tuple(
+        Series(
+            say(f"slide.dialogues.{name}", pack.language),
+            name,
+            colour,
+            _values((by_key[f"{name}_before"], by_key[name])),
+        )
+        for name, colour in (("expected", _BEFORE), ("done", _NOW))
+    )
+    chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", pack.language), months, series)
+    return Slide("dialogues", part.title, lines, chart=chart, references=_all(cited, []))
+
+
+def _ideas(pack: Pack, part: Part) -> Slide:
+    table = _table(part, "ideas_upazilas")
+    places = list(_places(table))
+    wanted = (("ideas_received", _NOW), ("ongoing_ideas", _THIRD), ("implemented_ideas", "#009E73"))
+    series = _series(table, places, wanted)
+    chart = _chart(pack, "bar", "count", table.title, _names(table, places), series)
+    unsaid = [each.name for each in series if all(value is None for value in each.values)]
+    lines = (
+        *(sentence.text for sentence in part.sentences),
+        *([say("slide.no_data_of", pack.language, names=", ".join(unsaid))] if unsaid else []),
+    )
+    cited = [number for sentence in part.sentences for number in sentence.references]
+    return Slide("ideas", part.title, lines, chart=chart, references=_all(cited, _cells(places, table, series)))
+
+
+def _decisions(pack: Pack, part: Part) -> Slide:
+    table = _table(part, "decisions_roles")
+    rows = list(table.rows)
+    keys = {column.key for column in table.columns}
+    statuses = ((f"{status}_decisions", style.colour) for status, style in DECISION_STATUSES.items())
+    wanted = tuple((key, colour) for key, colour in statuses if key in keys)
+    series = _series(table, rows, wanted)
+    chart = _chart(pack, "stacked", "count", table.title, _names(table, rows), series)
+    lines = (*(sentence.text for sentence in part.sentences), *table.notes[:1])
+    return Slide("decisions", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
+
+
+def _changes(pack: Pack, part: Part) -> Slide:
+    """Each measure's rate beside last month's; how many figures were reported otherwise before."""
+    table = _table(part, "changes_measures")
+    rows = list(table.rows)
+    wanted = (("rate_before", _BEFORE), ("rate", _NOW))
+    series = _series(table, rows, wanted)
+    chart = _chart(pack, "bar", "rate", table.title, _names(table, rows, "done", "expected"), series)
+    reported = _table(part, "changes_reported")
+    lines = tuple(_changed(reported, pack)) or (reported.empty,)
+    return Slide("changes", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
+
+
+def _changed(table: Table, pack: Pack) -> Iterator[str]:
+    """The first of the figures that were reported otherwise; how many more there are."""
+    for row in table.rows[:3]:
+        cells = dict(zip((column.key for column in table.columns), (cell.shown for cell in row.cells), strict=True))
+        yield say("slide.changed", pack.language, **cells)
+    if len(table.rows) > 3:
+        yield say("slide.more", pack.language, count=display.number(len(table.rows) - 3, pack.language))
+
+
+def _unknown(pack: Pack, part: Part) -> Slide:
+    """What no source says; beside it what falls due next."""
+    unsaid = _table(part, "unknown_what")
+    lines = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows] or [unsaid.empty]
+    language, due = pack.language, [deadline for deadline in pack.deadlines if deadline.day >= pack.asked.as_of]
+    steps = [f"{display.day(each.day, language)}: {each.title}" for each in due]
+    return Slide("unknown", say("slide.unknown", language), tuple(lines), beside=tuple(steps))
+
+
+def _table(part: Part, key: str) -> Table:
+    """A part always has its tables, with rows or without."""
+    return next(table for table in part.tables if table.key == key)
+
+
+def _places(table: Table) -> Iterable[Row]:
+    """The districts of a division, else the upazilas: as many bars as a slide bears."""
+    sums = [row for row in table.rows if row.role == "sum"]
+    return sums or [row for row in table.rows if row.role == "row"]
+
+
+def _measure(changes: Part, code: str) -> Row | None:
+    rows = _table(changes, "changes_measures").rows
+    return next((row for row in rows if row.cells[0].code == code), None)
+
+
+def _names(table: Table, rows: Sequence[Row], done: str = "", expected: str = "") -> tuple[str, ...]:
+    """The first cell of each row, of a district's sum the district; below it so many of so many (two columns)."""
+    keys = [column.key for column in table.columns]
+    heads = {row.place_code: row.cells[0].shown for row in table.rows if row.role == "group"}
+    names = (heads[row.place_code] if row.role == "sum" else row.cells[0].shown for row in rows)
+    if not done:
+        return tuple(names)
+    counts = ((row.cells[keys.index(done)], row.cells[keys.index(expected)]) for row in rows)
+    return tuple(
+        f"{name}\n{made.shown}/{of.shown}" if of.value else name for name, (made, of) in zip(names, counts, strict=True)
+    )
+
+
+def _series(table: Table, rows: Sequence[Row], wanted: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
+    """Columns of the table (key, colour) as series over `rows`."""
+    columns = {column.key: (place, column.title) for place, column in enumerate(table.columns)}
+    return tuple(
+        Series(columns[key][1], key, colour, _values([row.cells[columns[key][0]] for row in rows]))
+        for key, colour in wanted
+    )
+
+
+def _values(cells: Iterable[Cell]) -> tuple[int | float | None, ...]:
+    return tuple(cell.value if isinstance(cell.value, int | float) else None for cell in cells)
+
+
+def _cells(rows: Sequence[Row], table: Table, series: Sequence[Series]) -> list[Cell]:
+    """The cells that the series are of."""
+    keys = [each.column for each in series]
+    places = [place for place, column in enumerate(table.columns) if column.key in keys]
+    return [row.cells[place] for row in rows for place in places]
+
+
+def _all(numbers: Iterable[int], cells: Iterable[Cell]) -> tuple[int, ...]:
+    return tuple(sorted({*numbers, *(number for cell in cells for number in cell.references)}))
+
+
+def _chart(
+    pack: Pack,
+    kind: ChartKind,
+    unit: Literal["count", "rate"],
+    title: str,
+    names: tuple[str, ...],
+    series: tuple[Series, ...],
+) -> SlideChart | None:
+    """The chart of the series that are known, with its figures in words; None where none is: bare axes say nothing."""
+    series = tuple(each for each in series if any(value is not None for value in each.values))
+    if not series:
+        return None
+    language = pack.language
+    shown = display.rate if unit == "rate" else display.number
+    said = [
+        f"{each.name}: "
+        + ", ".join(f"{name.replace(chr(10), ' · ')} {shown(value, language)}" for name, value in zip(names, each.values, strict=True))
+        for each in series
+    ]
+    return SlideChart(kind, unit, title, names, series, f"{title}. {'; '.join(said)}.")

@@ -1,0 +1,153 @@
+"""Coordination meeting: choose parts and formats, make the pack, take it away; its return, and what has changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.display import number
+from dashboard.exports.formats import FORMATS
+from dashboard.exports.pack import PARTS, Asked, BadOffice, Pack
+from dashboard.exports.wording import say
+from dashboard.pack_files import Made, asked_of, contents, make_files, zipped
+from dashboard.pack_letters import letters_html
+from dashboard.pack_tables import pack_table_html, return_link
+from dashboard.view import Filters
+from dashboard.wording import t
+
+# Where the session keeps the files last made.
+_MADE = "pack.made"
+_MIME = {
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ics": "text/calendar",
+    "zip": "application/zip",
+}
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language, asked = filters.language, asked_of(filters)
+    try:
+        pack = contents(asked)
+    except BadOffice as bad:
+        st.error(say("command.bad_office", language, reason=str(bad)))
+        return
+    if filters.upazilas:
+        st.info(t("pack.whole_place", language))
+    _show_making(asked, language)
+    _show_return(pack, filters)
+    _show_changes(pack, language)
+    _show_letters(pack, language)
+
+
+@st.fragment
+def _show_making(asked: Asked, language: str) -> None:
+    """What to put into the pack, the button, and the files; only this part is drawn again when one changes."""
+    st.subheader(t("pack.make_heading", language), anchor=False)
+    parts = st.pills(
+        t("pack.parts", language),
+        list(PARTS),
+        selection_mode="multi",
+        default=list(PARTS),
+        format_func=lambda part: say(f"part.{part}", language),
+        key="pack.parts",
+    )
+    formats = st.pills(
+        t("pack.formats", language),
+        list(FORMATS),
+        selection_mode="multi",
+        default=list(FORMATS),
+        format_func=lambda name: t(f"pack.format.{name}", language),
+        key="pack.formats",
+    )
+    chosen = tuple(part for part in PARTS if part in parts)
+    wanted = tuple(name for name in FORMATS if name in formats)
+    nothing = not (chosen and wanted)
+    if st.button(t("pack.make", language), type="primary", disabled=nothing, key="pack.make"):
+        _make(asked, chosen, wanted, language)
+    if nothing:
+        st.caption(t("pack.nothing_chosen", language))
+    made: Made | None = st.session_state.get(_MADE)
+    if made is not None and _is_of(made, asked, chosen, wanted):
+        _show_files(made, language)
+
+
+def _is_of(made: Made, asked: Asked, parts: tuple[str, ...], formats: tuple[str, ...]) -> bool:
+    """Whether the files are of what is chosen now: old files never stand under another view's name."""
+    return (made.asked, made.formats) == (replace(asked, parts=parts), formats)
+
+
+def _make(asked: Asked, parts: tuple[str, ...], formats: tuple[str, ...], language: str) -> None:
+    """Make the files, with a bar that says which one is being made."""
+    bar = st.progress(0.0, t("pack.gathering", language))
+
+    def tell(name: str, ready: int, of: int) -> None:
+        told = {"format": t(f"pack.format.{name}", language), "done": number(ready + 1, language)}
+        bar.progress(ready / of, t("pack.making", language, **told, total=number(of, language)))
+
+    st.session_state[_MADE] = make_files(asked, parts, formats, tell)
+    bar.empty()
+
+
+def _show_files(made: Made, language: str) -> None:
+    """The whole pack as one file, and each file by itself; what could not be made is said."""
+    for sentence in made.failed:
+        st.warning(sentence)
+    if not made.is_kept:
+        st.warning(t("pack.not_kept", language))
+    files = made.files
+    told = {"count": number(len(files), language), "size": _size(sum(map(len, files.values())), language)}
+    st.download_button(
+        t("pack.zip", language, **told),
+        data=lambda: zipped(made),
+        file_name=f"{made.name}.zip",
+        mime=_MIME["zip"],
+        on_click="ignore",
+        type="primary",
+        key="pack.zip",
+    )
+    with st.container(horizontal=True, key="pack-files"):
+        for name, path in made.single_files:
+            st.download_button(
+                f"{t(f'pack.format.{name}', language)} · {_size(len(files[path]), language)}",
+                data=files[path],
+                file_name=path,
+                mime=_MIME.get(path.rpartition(".")[2], "application/octet-stream"),
+                on_click="ignore",
+                type="tertiary",
+                key=f"pack.file.{path}",
+            )
+
+
+def _size(count: int, language: str) -> str:
+    return t("pack.size", language, size=number(max(count / 1_000_000, 0.1), language, 1))
+
+
+def _show_return(pack: Pack, filters: Filters) -> None:
+    """The month's return in the table that offices know."""
+    part = next(part for part in pack.parts if part.key == "return")
+    st.subheader(part.title, anchor=False)
+    if pack.sample:
+        st.warning(pack.sample)
+    for sentence in part.sentences:
+        st.markdown(sentence.text.replace("$", "\\$"))
+    for table in part.tables:
+        st.html(pack_table_html(table, return_link(filters)))
+
+
+def _show_changes(pack: Pack, language: str) -> None:
+    """Figures that a pack kept before reported otherwise."""
+    st.subheader(t("pack.changed_heading", language), anchor=False)
+    st.html(pack_table_html(pack.table("changes_reported")))
+
+
+def _show_letters(pack: Pack, language: str) -> None:
+    """Who gets a letter, and about what."""
+    html = letters_html(pack)
+    if html:
+        st.subheader(t("pack.letters_heading", language), anchor=False)
+        st.html(html)
