@@ -59,6 +59,11 @@ def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> Non
     # A file that comes may have been corrected before it was there.
     came = {each.name for each in (*changes.new.papers, *changes.new.registers)}
     new.delete("correction", "file", sorted(changes.gone | came))
+    # A line that moved up takes the number of one that went: all that is said again goes before anything comes.
+    new.connection.execute(
+        "delete from correction where file not in (select path from source) or (field = $whole and place = '')",
+        {"whole": FILE_FIELD},
+    )
     new.connection.execute("commit")
     _add_read(load, results)
     for register in registers:
@@ -102,10 +107,6 @@ def _add_read(load: _Load, results: Iterable[ReadPaper | RejectedRow]) -> None:
 def _say_corrections_again(load: _Load) -> None:
     """The rows of corrections but those in files that are as they were; what is wrong with corrections.csv."""
     new, versions = load.new, load.material.versions
-    new.connection.execute(
-        "delete from correction where file not in (select path from source) or (field = $whole and place = '')",
-        {"whole": FILE_FIELD},
-    )
     if CORRECTIONS in load.changes.gone or CORRECTIONS in versions:
         new.connection.execute("delete from file where path = $path", {"path": CORRECTIONS})
         new.connection.execute("delete from rejected where path = $path", {"path": CORRECTIONS})

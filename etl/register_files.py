@@ -9,11 +9,11 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 
 from etl.corrections import Correction, correct_rows
-from etl.corrections.outcomes import register_correction_rows, unused_rows
+from etl.corrections.outcomes import register_correction_rows
 from etl.inventory import FoundFile
 from etl.pool import NewExecutor, main_can_be_imported, new_pool
 from etl.registers import read_register
-from etl.rows import CorrectionRow, RejectedRow, Rows, rejected, source_id
+from etl.rows import RejectedRow, Rows, rejected, source_id
 
 REGISTER_TABLES = (
     "report_receipt",
@@ -54,7 +54,8 @@ def read_register_file(task: RegisterTask) -> RegisterRows:
     except Exception as error:  # one bad file must not stop the load; it is listed
         read = rejected(name, "unexpected", error=type(error).__name__, at="")
     if isinstance(read, RejectedRow):
-        return RegisterRows(name, _left_out(read, unused_rows(task.corrections)))
+        # What was corrected in it is told by etl/whole.py, as of every file that did not load.
+        return RegisterRows(name, {"rejected": [read]})
     rows, outcomes = correct_rows(read.rows, task.corrections)
     said: Rows = {
         "source": [read.source],
@@ -63,10 +64,6 @@ def read_register_file(task: RegisterTask) -> RegisterRows:
         "correction": [*register_correction_rows(task.corrections, outcomes, key)],
     }
     return RegisterRows(name, {**said, **rows})
-
-
-def _left_out(row: RejectedRow, corrections: Sequence[CorrectionRow]) -> Rows:
-    return {"rejected": [row], "correction": [*corrections]}
 
 
 def read_registers(tasks: Sequence[RegisterTask], new_executor: NewExecutor | None = None) -> Iterator[RegisterRows]:
@@ -106,7 +103,6 @@ def _read_alone(task: RegisterTask, new_executor: NewExecutor) -> RegisterRows:
     try:
         return executor.submit(read_register_file, task).result()
     except BrokenExecutor:
-        died = rejected(task.file.name, "reader_died")
-        return RegisterRows(task.file.name, _left_out(died, unused_rows(task.corrections)))
+        return RegisterRows(task.file.name, {"rejected": [rejected(task.file.name, "reader_died")]})
     finally:
         executor.shutdown(wait=True, cancel_futures=True)

@@ -22,7 +22,9 @@ DISTRICTS = ("5549", "5532", "1004")
 DAYS = ("2016-07-12", "2016-07-26", "2016-08-20")
 HEADINGS = ("কার্যবিবরণী\nপাওয়া গেছে", "সংশোধিত কার্যবিবরণী\nপাওয়া গেছে")
 NAMES = tuple(f"{name}.txt" for name in "abcdefgh")
-SEEDS = 3
+REGISTERS = ("x.csv", "y.csv")
+REGISTER_CHANGES = ("register", "register", "register", "correct_register", "no_register")
+SEEDS = 4
 STEPS = 8
 
 
@@ -43,10 +45,10 @@ def everything(warehouse: Path) -> dict[str, Counter[str]]:
 
 
 def change_something(data: Path, dice: random.Random) -> None:
-    """Add or change a paper, remove one, copy one, correct one, or leave a file where nothing is read from."""
+    """Add, change, remove, copy or correct a paper or a register, or leave a file where nothing is read from."""
     papers = sorted(data.glob("minutes/*.txt"))
     name = dice.choice(NAMES)
-    match dice.choice(("write", "write", "write", "remove", "copy", "stray", "correct", "correct")):
+    match dice.choice(("write", "write", "write", "remove", "copy", "stray", "correct", "correct", *REGISTER_CHANGES)):
         case "write":
             team = dice.choice(DISTRICTS)
             fields: dict[str, object] = {
@@ -66,9 +68,36 @@ def change_something(data: Path, dice: random.Random) -> None:
             (data / "minutes" / name).write_bytes(dice.choice(papers).read_bytes())
         case "correct":
             correct(data, dice, f"minutes/{name}")
+        case "register":
+            write_register(data, dice)
+        case "correct_register":
+            correct_register(data, dice)
+        case "no_register":
+            (data / "registers" / dice.choice(REGISTERS)).unlink(missing_ok=True)
         case "stray":
             note = data / "note.txt"
             note.unlink() if note.exists() else note.write_text("x", encoding="utf-8")
+
+
+def write_register(data: Path, dice: random.Random) -> None:
+    """A register of receipts, with a day that may not exist, or of ideas."""
+    file = data / "registers" / dice.choice(REGISTERS)
+    file.parent.mkdir(exist_ok=True)
+    upazila = dice.choice(("উলিপুর", "রাজারহাট", "চিলমারী"))
+    day = dice.choice(("27/07/2016", "29/07/2016", "31/06/2016", ""))
+    if dice.random() < 0.5:
+        rows = ("উপজেলার নাম,মাস,সভার তারিখ,কার্যবিবরণী প্রাপ্তির তারিখ", f"{upazila},জুলাই ২০১৬,07/07/2016,{day}")
+    else:
+        rows = ("উপজেলার নাম,দপ্তরের নাম,আইডিয়ার শিরোনাম,জমার শেষ তারিখ,জমার তারিখ", f"{upazila},কৃষি,ধান,21/07/2016,{day}")
+    file.write_text("\n".join(("কুড়িগ্রাম জেলা", *rows)) + "\n", encoding="utf-8")
+
+
+def correct_register(data: Path, dice: random.Random) -> None:
+    """A line more in corrections.csv about the day received of a register's only row."""
+    file = data / FILE
+    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
+    lines.append(f"registers/{dice.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
+    file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
 
 
 def correct(data: Path, dice: random.Random, name: str) -> None:
