@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     re.S,
 )
 # In a tagged PDF each item is a piece of content with a number of its own.
-_NEXT = re.compile(rb"EMC/Span<</MCID (\d+)>>BDC\n")
+_NEXT = re.compile(rb"EMC/Span<</MCID (\d+)[^>]*>>BDC\n")
 _SPAN = re.compile(rb"/Span<</ActualText<[0-9A-F]*>>>BDC|\nEMC|EMC", re.S)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
