@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dashboard.evidence import evidence_link
 from dashboard.exports.pack import Cell, Row, Table
@@ -18,11 +18,11 @@ _KINDS = {
 }
 
 
-def pack_table_html(table: Table, link: Link | None = None) -> str:
-    """The table with its title and notes; `link` gives where a cell leads to, None for nowhere."""
+def pack_table_html(table: Table, link: Link | None = None, notes: Sequence[str] = ()) -> str:
+    """The table with its title, `notes` below it; `link` gives where a cell leads to, None for nowhere."""
     rows = [(row, _cells(table, row, link)) for row in table.rows]
     foot = _cells(table, table.total, None) if table.total else []
-    return render("pack_table", table=table, rows=rows, foot=foot)
+    return render("pack_table", table=table, rows=rows, foot=foot, notes=notes)
 
 
 def _cells(table: Table, row: Row, link: Link | None) -> list[tuple[str, str | None, str]]:

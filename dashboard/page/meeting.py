@@ -135,14 +135,21 @@ def _show_return(pack: Pack, filters: Filters) -> None:
         st.warning(pack.sample)
     for sentence in part.sentences:
         st.markdown(sentence.text.replace("$", "\\$"))
+    # On the page figures lead to their sources by a link, not by a number in brackets.
+    brackets = say("note.references", filters.language)
     for table in part.tables:
-        st.html(pack_table_html(table, return_link(filters)))
+        notes = [note for note in table.notes if note != brackets]
+        st.html(pack_table_html(table, return_link(filters), notes))
 
 
 def _show_changes(pack: Pack, language: str) -> None:
     """Figures that a pack kept before reported otherwise."""
+    table = pack.table("changes_reported")
     st.subheader(t("pack.changed_heading", language), anchor=False)
-    st.html(pack_table_html(pack.table("changes_reported")))
+    if table.rows:
+        st.html(pack_table_html(table, notes=table.notes))
+    else:
+        st.markdown(" ".join([table.empty, *table.notes]))
 
 
 def _show_letters(pack: Pack, language: str) -> None:

@@ -1,0 +1,225 @@
+"""Make the words of a PDF of Typst's readable by programs: for search, for copying, for those who hear a page.
+
+Typst draws a Bengali cluster whose glyphs stand at different heights in several pieces, and gives each piece the whole
+cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its own text once (ActualText); not a glyph is moved.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pikepdf
+
+# One text item as krilla, Typst's writer, draws it: its place, then what is shown, all of it in one font size.
+_ITEM = re.compile(rb"q (?P<matrix>[-\d. ]+) cm[^\n]*\nBT(?P<shown>.*?)\nET\nQ(?:\n|\Z)", re.S)
+_TOKEN = re.compile(
+    rb"/Span<</ActualText<(?P<text>[0-9A-F]*)>>>BDC|(?P<end>EMC)|/(?P<font>f\d+) (?P<size>[\d.]+) Tf|"
+    rb"\((?P<glyphs>(?:\\.|[^\\)])*)\)|<(?P<hex>[0-9A-Fa-f]+)>",
+    re.S,
+)
+# In a tagged PDF each item is a piece of content with a number of its own.
+_NEXT = re.compile(rb"EMC/Span<</MCID (\d+)[^>]*>>BDC\n")
+_SPAN = re.compile(rb"/Span<</ActualText<[0-9A-F]*>>>BDC|\nEMC|EMC", re.S)
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
+_LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_CODES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+_RANGES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+
+Glyph = tuple[str, bytes]
+Fonts = tuple[tuple[str, "FontText"], ...]
+
+
+class FontText(dict[bytes, str]):
+    """What each glyph code of a font says; one object a font of the file, so that it can be a key."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Glyphs that say `text` together, or a piece of them."""
+
+    glyphs: tuple[Glyph, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an item shows, wherever it stands: atoms, their text, how many glyphs."""
+
+    size: float
+    atoms: tuple[Atom, ...]
+    text: str
+    glyphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text item: where it begins (points), its size (0 where it is turned), what it shows and its bytes."""
+
+    x: float
+    y: float
+    size: float
+    shown: Shown
+    raw: bytes
+
+
+def readable(document: bytes) -> bytes:
+    """The PDF with each word's text as it was written, and each word one piece of tagged content."""
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        known: dict[tuple[int, int], FontText] = {}
+        for page in pdf.pages:
+            content, joined = _mended(page.Contents.read_bytes(), tuple(_fonts(page, known)))
+            page.Contents = pdf.make_stream(content)
+            _forget(pdf, page, joined)
+        saved = io.BytesIO()
+        pdf.save(saved, deterministic_id=True)
+    return saved.getvalue()
+
+
+def _forget(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
+    """Take the numbers of content that is now part of another piece out of the tree of tags."""
+    if not joined or "/StructTreeRoot" not in pdf.Root:
+        return
+    owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[page.StructParents]
+    elements = {owners[number].objgen: owners[number] for number in joined}
+    for element in elements.values():
+        kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
+        element.K = pikepdf.Array(kid for kid in kids if not _is_joined(kid, element, page, joined))
+
+
+def _is_joined(kid: Any, element: pikepdf.Object, page: pikepdf.Page, joined: set[int]) -> bool:
+    """Whether a kid of the tag is a joined piece of this page: a number (of the tag's page), or a dictionary with it."""
+    if isinstance(kid, int):
+        return kid in joined and element.get("/Pg", page.obj).objgen == page.objgen
+    return "/MCID" in kid and kid.MCID in joined and kid.get("/Pg", page.obj).objgen == page.objgen
+
+
+def _fonts(page: pikepdf.Page, known: dict[tuple[int, int], FontText]) -> Iterator[tuple[str, FontText]]:
+    """The page's fonts by the names it uses; each font of the file is read once (`known`)."""
+    for name, font in page.Resources.get("/Font", {}).items():
+        if font.objgen not in known:
+            known[font.objgen] = _font_text(font)
+        yield name.removeprefix("/"), known[font.objgen]
+
+
+def _font_text(font: pikepdf.Object) -> FontText:
+    """The font's ToUnicode map."""
+    found = FontText()
+    if "/ToUnicode" not in font:
+        return found
+    source = font.ToUnicode.read_bytes().decode("ascii", "replace")
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.S):
+        found.update((bytes.fromhex(code), _utf16(text)) for code, text in _CODES.findall(block))
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.S):
+        for first, last, text in _RANGES.findall(block):
+            said = _utf16(text)
+            for step in range(int(last, 16) - int(first, 16) + 1):
+                found[(int(first, 16) + step).to_bytes(2, "big")] = said[:-1] + chr(ord(said[-1]) + step)
+    return found
+
+
+def _utf16(text: str) -> str:
+    return bytes.fromhex(text).decode("utf-16-be")
+
+
+def _mended(content: bytes, fonts: Fonts) -> tuple[bytes, set[int]]:
+    """The page's content with every run of items that make up words put under their text.
+
+    The other value: numbers of tagged content that has become part of the piece before it.
+    """
+    parts: list[bytes] = []
+    run: list[Item] = []
+    joined: set[int] = set()
+    at = 0
+    for found in _ITEM.finditer(content):
+        item, between = _item(found, fonts), content[at : found.start()]
+        tag = _NEXT.fullmatch(between)
+        if run and (tag or not between) and _goes_on(run[-1], item):
+            joined.update([int(tag[1])] if tag else [])
+        else:
+            parts += [_words(run), between]
+            run = []
+        run.append(item)
+        at = found.end()
+    return b"".join([*parts, _words(run), content[at:]]), joined
+
+
+def _item(found: re.Match[bytes], fonts: Fonts) -> Item:
+    *turn, x, y = (float(number) for number in found["matrix"].split())
+    shown = _read(found["shown"], fonts)
+    return Item(x, y, shown.size if turn == [1, 0, 0, -1] else 0, shown, found.group())
+
+
+# The same words stand in many cells, each time with the same bytes.
+@lru_cache(maxsize=20_000)
+def _read(shown: bytes, fonts: Fonts) -> Shown:
+    """What an item's operators show."""
+    by_name = dict(fonts)
+    font, size, text = "", 0.0, None
+    spanned: list[Glyph] = []
+    atoms: list[Atom] = []
+    for token in _TOKEN.finditer(shown):
+        if token["text"] is not None:
+            text, spanned = bytes.fromhex(token["text"].decode()).decode("utf-16"), []
+        elif token["end"] is not None:
+            atoms.append(Atom(tuple(spanned), text or ""))
+            text = None
+        elif token["font"] is not None:
+            font, size = token["font"].decode(), float(token["size"])
+        else:
+            glyphs = [(font, code) for code in _codes(token)]
+            if text is not None:
+                spanned += glyphs
+            else:
+                atoms += [Atom((glyph,), by_name.get(font, FontText()).get(glyph[1], "")) for glyph in glyphs]
+    return Shown(size, tuple(atoms), "".join(atom.text for atom in atoms), sum(len(atom.glyphs) for atom in atoms))
+
+
+def _codes(token: re.Match[bytes]) -> Iterator[bytes]:
+    """The two-byte codes of a PDF string, in either of its spellings."""
+    spelled = token["hex"]
+    plain = bytes.fromhex(spelled.decode()) if spelled else _ESCAPE.sub(_unescaped, token["glyphs"])
+    return (plain[place : place + 2] for place in range(0, len(plain) - 1, 2))
+
+
+def _unescaped(escape: re.Match[bytes]) -> bytes:
+    return bytes([int(escape[1], 8)]) if escape[1] else _LETTERS.get(escape[2], escape[2])
+
+
+def _goes_on(before: Item, item: Item) -> bool:
+    """Whether `item` goes on with the word that `before` ends with: no space between, and no gap."""
+    if not before.size or not item.size or before.shown.text[-1:].isspace() or item.shown.text[:1].isspace():
+        return False
+    farthest = before.size * (before.shown.glyphs + 0.5)
+    return abs(item.y - before.y) < before.size * 0.8 and -before.size <= item.x - before.x <= farthest
+
+
+def _words(run: Sequence[Item]) -> bytes:
+    """The run as it is drawn; where its pieces say more than its words, under the words alone."""
+    atoms = [atom for item in run for atom in item.shown.atoms]
+    clusters = list(_clusters(atoms))
+    drawn = b"".join(item.raw for item in run)
+    if len(run) < 2 and len(clusters) == len(atoms):
+        return drawn
+    text = "".join(clusters).encode("utf-16-be").hex().upper().encode()
+    return b"/Span<</ActualText<FEFF" + text + b">>>BDC\n" + _SPAN.sub(b"\n", drawn) + b"\nEMC\n"
+
+
+def _clusters(atoms: Iterable[Atom]) -> Iterator[str]:
+    """The text of the atoms, that of a cluster in pieces once. A glyph seen again begins the cluster anew."""
+    last, seen = "", set[Glyph]()
+    for atom in atoms:
+        if not atom.text or (atom.text == last and seen.isdisjoint(atom.glyphs)):
+            seen.update(atom.glyphs)
+            continue
+        yield atom.text
+        last, seen = atom.text, set(atom.glyphs)
