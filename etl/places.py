@@ -125,6 +125,12 @@ def find_upazilas(
     "পীরগঞ্জ, রংপুর" in a paper of Thakurgaon is not Thakurgaon's. With `month`, upazilas that did not exist yet are
     left out. A name that is also a common word (বিরল) is `doubtful` unless উপজেলা follows or other upazilas stand by it.
     """
+    return [*_find_upazilas(text, district_code, month, folder)]
+
+
+@lru_cache(maxsize=256)
+def _find_upazilas(text: str, district_code: str, month: str | None, folder: Path) -> Sequence[FoundPlace]:
+    # Remembered for the paper: each decision is asked several times which upazilas it names.
     starts = _upazila_spotter(district_code, folder).starts(plain(text))
     if not starts:
         return []

@@ -92,8 +92,8 @@ def find_months(text: str, year: int | None = None, near: date | None = None) ->
     return sorted([*months, *_numeric_months(text)], key=lambda month: month.span)
 
 
-# A number that is no day of some month: 29 and more, or 0.
-_DOUBTFUL_DAY = re.compile(r"[02-9](?<!\d.)(?:(?<=0)0?|(?<=2)9|(?<=[3-9])\d)(?!\d)")
+# A number that is no day of some month: 29 and more, or 0. A mark behind it makes it part of a memo number or a share.
+_DOUBTFUL_DAY = re.compile(r"[02-9](?<!\d.)(?:(?<=0)0?|(?<=2)9|(?<=[3-9])\d)(?![\d.:%])")
 _NUMERIC_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})\s?[/-]\s?(20\d\d)(?=\s{0,2}মাস)")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -34,6 +34,7 @@ def _earlier() -> tuple[str, ...]:
     return tuple(fold_word(word) for word in _PREVIOUS)
 
 
+@lru_cache(maxsize=10_000)
 def _column(heading: str) -> str | None:
     key = fold_word(heading)
     if _together(heading):
@@ -100,6 +101,7 @@ def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
     return findings
 
 
+@lru_cache(maxsize=10_000)
 def _likeness(heading: str, column: str) -> float:
     key = fold_word(heading)
     return max((fuzz.ratio(key, name) for name, of in _names().items() if of == column), default=0.0)

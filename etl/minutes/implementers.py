@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
@@ -66,23 +67,44 @@ def _contradicts(decision: str, implementers: tuple[Implementer, ...], setting: 
 
 def read_implementers(text: str, setting: Setting, findings: list[Finding]) -> tuple[Implementer, ...]:
     """The implementers in one part of a cell. Decision text repeated in it is left out, with a finding."""
+    office = _Office(setting.district_code, setting.team_upazila, tuple(setting.upazilas))
+    implementers, kept = _implementers(text, office)
+    if kept is not None:
+        findings.append(Finding("implementer_repeats_decision", {"words": kept}))
+    return implementers
+
+
+class _Office(NamedTuple):
+    """What must be known of a paper to understand who is meant: its district, the team's upazila, all upazilas."""
+
+    district_code: str
+    team_upazila: str | None
+    upazilas: tuple[str, ...]
+
+
+@lru_cache(maxsize=4_000)
+def _implementers(text: str, office: _Office) -> tuple[tuple[Implementer, ...], str | None]:
+    """The implementers, and what is left of a text that repeats a decision (None of others).
+
+    Remembered: an office writes the same few cells into each month's paper.
+    """
     roles = _roles(text)
     if not roles:
         words = text.strip(" \n।,;")
-        return (Implementer(Role.OTHER, _codes(text, Role.OTHER, setting), words),) if words else ()
+        return ((Implementer(Role.OTHER, _codes(text, Role.OTHER, office), words),) if words else ()), None
+    kept = None
     if len(text) > _LONG and _SENTENCE.search(text):
-        text = text[: _names_end(text, roles[0].end, setting.district_code)]
+        text = kept = text[: _names_end(text, roles[0].end, office.district_code)]
         roles = [role for role in roles if role.end <= len(text)]
-        findings.append(Finding("implementer_repeats_decision", {"words": text}))
     implementers = []
     start = 0
     for place, role in enumerate(roles):
         end = _cut(text, role.end, roles[place + 1].start) if place + 1 < len(roles) else len(text)
         kind = Role.OFFICE if role.meaning == "address" else Role(role.meaning)
         words = text[start:end]
-        implementers.append(Implementer(kind, _codes(words, kind, setting), _tidy(words)))
+        implementers.append(Implementer(kind, _codes(words, kind, office), _tidy(words)))
         start = end
-    return tuple(implementers)
+    return tuple(implementers), kept
 
 
 def _tidy(words: str) -> str:
@@ -115,23 +137,23 @@ def _names_end(text: str, start: int, district_code: str) -> int:
     return end
 
 
-def _codes(words: str, role: Role, setting: Setting) -> tuple[str, ...]:
+def _codes(words: str, role: Role, office: _Office) -> tuple[str, ...]:
     """Upazilas that an implementer covers.
 
     Those named, all for "(সকল)" of an upazila post, none for a district post.
     """
     if role in (Role.DIVISIONAL_COMMISSIONER, Role.DC, Role.ADC, Role.AC):
         return ()
-    named = tuple(dict.fromkeys(place.upazila_code for place in find_upazilas(words, setting.district_code)))
+    named = tuple(dict.fromkeys(place.upazila_code for place in find_upazilas(words, office.district_code)))
     if named:
         return named
     spelled = plain(words)
     of_upazilas = role is Role.UNO or "উপজেলা" in spelled
     if not of_upazilas:
         return ()
-    if setting.team_upazila:
-        return (setting.team_upazila,)
-    return tuple(setting.upazilas) if _every().search(spelled) else ()
+    if office.team_upazila:
+        return (office.team_upazila,)
+    return office.upazilas if _every().search(spelled) else ()
 
 
 @cache
