@@ -20,6 +20,7 @@ from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
+from etl.minutes.misread_names import with_names_mended
 from etl.minutes.plans import decided_plans
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
@@ -105,8 +106,13 @@ def _read(document: Document, source: Source) -> Paper:
     text = paper_text(document)
     parts = _parts(document)
     team = find_team(parts.head, parts.drafts, text)
+    warnings = list(unsure_words(document))
+    if document.unsure and team.district_code:
+        document, misread = with_names_mended(document, team.district_code)
+        text, parts = paper_text(document), _parts(document)
+        warnings.extend(finding.at("text") for finding in misread)
     month = parts.head.month or (f"{parts.head.held_on:%Y-%m}" if parts.head.held_on else None)
-    warnings = [*unsure_words(document), *parts.warnings]
+    warnings.extend(parts.warnings)
     meeting, findings = _meeting(parts, team, month, text)
     warnings.extend(finding.at("head") for finding in findings)
     warnings.extend(finding.at("text") for finding in check_broken_dates(text))
