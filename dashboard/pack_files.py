@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import etl
 import queries
 from dashboard.exports.formats import FORMATS, FormatFailed, render
 from dashboard.exports.pack import Asked, Pack, make_pack
 from dashboard.exports.pack.kept import keep
+from dashboard.office import warehouse_dir
 from dashboard.view import Filters
 
 # A division's contents take up some MB.
@@ -48,7 +48,7 @@ class Made:
 def asked_of(filters: Filters) -> Asked:
     """What a pack of the view is asked for: its district or division, its last month, all parts."""
     return Asked(
-        warehouse=etl.warehouse_dir().resolve(),
+        warehouse=warehouse_dir().resolve(),
         month=filters.to_month,
         district=filters.district,
         division=filters.division,
