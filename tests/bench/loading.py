@@ -39,9 +39,7 @@ def main(
     papers, rows = _counts(warehouse)
     size, read = current_file(warehouse).stat().st_size, _bytes_under(data)
     _say(f"papers {papers:,}, register rows {rows:,}, in {seconds:.0f} s with starting and ending the command")
-    _say(
     _say(f"a second of the whole load: {papers / seconds:.0f} papers, {rows / seconds:.0f} register rows")
-    )
     _say(f"peak memory of all processes {max(peak) / 2**30:.2f} GiB")
     _say(f"warehouse {size / 2**20:.0f} MiB, input {read / 2**20:.0f} MiB, {size / read:.2f} times the input")
     paper = data / ONE_MORE
