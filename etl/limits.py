@@ -7,13 +7,16 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 # A long scan may take as long as OCR is given (etl/readers/ocr.py: 15 minutes); what takes longer is stuck.
 READING_SECONDS = 960.0
 READING_BYTES = 4 << 30
+# The clock of a reader is set again no more often than this.
+RESTART_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +60,26 @@ def _end_with_parent() -> None:
 
 
 @contextmanager
-def bound_time() -> Iterator[None]:
-    """End this process where the block takes longer than it may, also inside a call that gives Python no turn.
+def bound_time() -> Iterator[Callable[[], None]]:
+    """End this process where a file takes longer than it may, also inside a call that gives Python no turn.
 
-    Nothing in a process that is not bound.
+    Gives a function to call before each file of the block: the clock then starts again. Nothing in a process that is
+    not bound.
     """
     if _limits is None:
-        yield
+        yield lambda: None
         return
+    seconds, started = _limits.seconds, 0.0
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123  # no path of ours
-        faulthandler.dump_traceback_later(_limits.seconds, exit=True, file=nowhere)
+
+        def start_clock() -> None:
+            # Setting the clock makes a thread and waits for the last one: a fast file is not worth that.
+            nonlocal started
+            if time.monotonic() - started > RESTART_SECONDS:
+                started = time.monotonic()
+                faulthandler.dump_traceback_later(seconds + RESTART_SECONDS, exit=True, file=nowhere)
+
         try:
-            yield
+            yield start_clock
         finally:
             faulthandler.cancel_dump_traceback_later()

@@ -81,8 +81,9 @@ def read_papers(
 def read_chunk(chunk: Chunk, reader: Reader) -> list[Result]:
     """What one call of a worker does."""
     results = []
-    for task in chunk:
-        with bound_time():
+    with bound_time() as start_clock:
+        for task in chunk:
+            start_clock()
             results.append(read_paper(task, reader))
     return results
 
