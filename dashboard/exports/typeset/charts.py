@@ -45,7 +45,9 @@ def drawn(chart: Chart, language: str) -> Drawn:
         "categories": [line(category) for category in chart.categories],
         "ticks": ticks,
         "legend": [{"name": line(series.name), "colour": series.colour} for series in shown] if len(shown) > 1 else [],
-        "series": list(_stacked(shown, top, language) if chart.kind == "composition" else _beside(chart, top, language)),
+        "series": list(
+            _stacked(shown, top, language) if chart.kind == "composition" else _beside(chart, top, language)
+        ),
     }
 
 

@@ -21,9 +21,7 @@ _ITEM = re.compile(rb"q (?P<matrix>[-\d. ]+) cm[^\n]*\nBT(?P<shown>.*?)\nET\nQ(?
 _LITERAL, _HEX = rb"\((?:\\.|[^\\)])*\)", rb"<[0-9A-Fa-f]*>"
 _STRING = rb"(?:" + _LITERAL + rb"|" + _HEX + rb")"
 _OPENED = rb"/Span<</ActualText(?P<text>" + _STRING + rb")>>BDC"
-_TOKEN = re.compile(
-    _OPENED + rb"|(?P<end>EMC)|/(?P<font>f\d+) (?P<size>[\d.]+) Tf|(?P<glyphs>" + _STRING + rb")", re.S
-)
+_TOKEN = re.compile(_OPENED + rb"|(?P<end>EMC)|/(?P<font>f\d+) (?P<size>[\d.]+) Tf|(?P<glyphs>" + _STRING + rb")", re.S)
 # In a tagged PDF each item is a piece of content with a number of its own.
 _NEXT = re.compile(rb"EMC/Span<</MCID (\d+)[^>]*>>BDC\n")
 _SPAN = re.compile(_OPENED + rb"|\nEMC|EMC", re.S)

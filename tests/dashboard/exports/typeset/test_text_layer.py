@@ -21,7 +21,14 @@ WORDS = (
 
 def page_of(words: list[str]) -> bytes:
     """The words as references of a pack that has nothing else."""
-    nothing: dict[str, Any] = {"parts": [], "heading": [], "signature": [], "copies": [], "definitions": [], "sample": ""}
+    nothing: dict[str, Any] = {
+        "parts": [],
+        "heading": [],
+        "signature": [],
+        "copies": [],
+        "definitions": [],
+        "sample": "",
+    }
     labels = dict.fromkeys(("contents", "copies", "watermark", "page", "definitions", "references"), "-")
     references = [{"number": n, "shown": f"[{n}]", "words": word} for n, word in enumerate(words, 1)]
     content = {**nothing, "language": "bn", "title": "t", "about": "", "running": "", "references": references}
