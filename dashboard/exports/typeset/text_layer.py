@@ -1,7 +1,8 @@
 """Make the words of a PDF of Typst's readable by programs: for search, for copying, for those who hear a page.
 
-Typst draws a Bengali cluster whose glyphs stand at different heights in several pieces, and gives each piece the whole
-cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its own text once (ActualText); not a glyph is moved.
+Typst draws a Bengali cluster whose glyphs stand at different heights in several pieces, and gives each piece the
+whole cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its own text once (ActualText).
+Not a glyph is moved.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ def _forget(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
     """Take the numbers of content that is now part of another piece out of the tree of tags."""
     if not joined or "/StructTreeRoot" not in pdf.Root:
         return
-    owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[page.StructParents]
+    owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)]
     elements = {owners[number].objgen: owners[number] for number in joined}
     for element in elements.values():
         kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
@@ -97,7 +98,7 @@ def _forget(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
 
 
 def _is_joined(kid: Any, element: pikepdf.Object, page: pikepdf.Page, joined: set[int]) -> bool:
-    """Whether a kid of the tag is a joined piece of this page: a number (of the tag's page), or a dictionary with it."""
+    """Whether a tag's kid is a joined piece of this page: a number (of the tag's page), or a dictionary with it."""
     if isinstance(kid, int):
         return kid in joined and element.get("/Pg", page.obj).objgen == page.objgen
     return "/MCID" in kid and kid.MCID in joined and kid.get("/Pg", page.obj).objgen == page.objgen

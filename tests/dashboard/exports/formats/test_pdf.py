@@ -1,4 +1,4 @@
-"""The pack as a PDF: every word and figure is on the page and in its text as it was written, hostile text is only text."""
+"""The pack as a PDF: every word and figure is in its text as it was written, hostile text is only text."""
 
 from __future__ import annotations
 

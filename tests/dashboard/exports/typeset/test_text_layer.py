@@ -13,10 +13,13 @@ import pytest
 from dashboard.exports.typeset.text_layer import readable
 from dashboard.exports.typeset.typesetter import typeset
 
+# fmt: off
 WORDS = (
-    "সমন্বয় প্রাপ্তি কুড়িগ্রাম রাজারহাট সিদ্ধান্ত কার্যবিবরণী আইডিয়া উপজেলা সংক্রান্ত বাস্তবায়িত ঠাকুরগাঁও দপ্তর তাগিদপত্র শ্রীশ্রী "
-    "কিন্তু উপস্থাপন শুধুমাত্র শ্রদ্ধাঞ্জলি র্যাব উদ্যোক্তা মৎস্যচাষী দারিদ্র্য ব্যবস্থা ডিম্লা"
-).split()
+    "সমন্বয়", "প্রাপ্তি", "কুড়িগ্রাম", "রাজারহাট", "সিদ্ধান্ত", "কার্যবিবরণী", "আইডিয়া", "উপজেলা",
+    "সংক্রান্ত", "বাস্তবায়িত", "ঠাকুরগাঁও", "দপ্তর", "তাগিদপত্র", "শ্রীশ্রী", "কিন্তু", "উপস্থাপন",
+    "শুধুমাত্র", "শ্রদ্ধাঞ্জলি", "র্যাব", "উদ্যোক্তা", "মৎস্যচাষী", "দারিদ্র্য", "ব্যবস্থা", "ডিম্লা",
+)
+# fmt: on
 
 
 def page_of(words: list[str]) -> bytes:
@@ -57,7 +60,7 @@ def test_every_marked_piece_is_opened_and_closed_and_every_tag_has_its_piece() -
             assert operators.count("BDC") == operators.count("EMC")
             assert operators.count("BT") == operators.count("ET")
             drawn = set(map(int, re.findall(rb"/MCID (\d+)", page.Contents.read_bytes())))
-            owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[page.StructParents]
+            owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)]
             told = {int(kid) for owner in owners for kid in numbers_of(owner, page)}
             assert told == drawn
 
@@ -66,7 +69,7 @@ def numbers_of(tag: Any, page: Any) -> list[int]:
     """The pieces of the page that belong to a tag."""
     kids = tag.K if isinstance(tag.K, pikepdf.Array) else [tag.K]
     return [
-        kid if isinstance(kid, int) else kid.MCID
+        int(kid if isinstance(kid, int) else kid.MCID)
         for kid in kids
         if (isinstance(kid, int) and tag.get("/Pg", page.obj).objgen == page.objgen)
         or (not isinstance(kid, int) and "/MCID" in kid and kid.get("/Pg", page.obj).objgen == page.objgen)
