@@ -38,8 +38,9 @@ def _set_theme(deck: Any, language: str) -> None:
     part = deck.slide_masters[0].part.part_related_by(RT.THEME)
     theme = etree.fromstring(part.blob)
     for fonts in theme.iter(qn("a:majorFont"), qn("a:minorFont")):
-        fonts.find(qn("a:latin")).set("typeface", FONTS[language])
-        fonts.find(qn("a:cs")).set("typeface", FONTS["bn"])
+        for tag, name in (("a:latin", FONTS[language]), ("a:cs", FONTS["bn"])):
+            for each in fonts.iterfind(qn(tag)):
+                each.set("typeface", name)
         for each in fonts.findall(qn("a:font")):
             if each.get("script") == "Beng":
                 each.set("typeface", FALLBACK)

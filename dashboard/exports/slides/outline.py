@@ -248,7 +248,10 @@ def _chart(
     shown = display.rate if unit == "rate" else display.number
     said = [
         f"{each.name}: "
-        + ", ".join(f"{name.replace(chr(10), ' · ')} {shown(value, language)}" for name, value in zip(names, each.values, strict=True))
+        + ", ".join(
+            f"{name.replace(chr(10), ' · ')} {shown(value, language)}"
+            for name, value in zip(names, each.values, strict=True)
+        )
         for each in series
     ]
     return SlideChart(kind, unit, title, names, series, f"{title}. {'; '.join(said)}.")

@@ -45,7 +45,9 @@ def drawn(chart: Chart, language: str) -> Drawn:
         "categories": [line(category) for category in chart.categories],
         "ticks": ticks,
         "legend": [{"name": line(series.name), "colour": series.colour} for series in shown] if len(shown) > 1 else [],
-        "series": list(_stacked(shown, top, language) if chart.kind == "composition" else _beside(chart, top, language)),
+        "series": list(
+            _stacked(shown, top, language) if chart.kind == "composition" else _beside(chart, top, language)
+        ),
     }
 
 
@@ -61,7 +63,10 @@ def _axis(chart: Chart, language: str) -> tuple[float, list[Drawn]]:
 def _largest(chart: Chart) -> float:
     if chart.kind != "composition":
         return max((value for series in chart.series for value in series.values if value is not None), default=1)
-    return max((sum(value or 0 for value in values) for values in zip(*(s.values for s in chart.series))), default=1)
+    return max(
+        (sum(value or 0 for value in values) for values in zip(*(s.values for s in chart.series), strict=True)),
+        default=1,
+    )
 
 
 def _step(largest: float) -> int:

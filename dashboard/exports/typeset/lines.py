@@ -11,7 +11,9 @@ _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _LONGEST_WORD = 30
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 # Where a letter may be followed by a break: not before what belongs to it (vowel signs, hasanta, nukta, joiners).
-_PIECE = re.compile("(?:\\S(?:[\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u09e2\u09e3\u0300-\u036f\u200c\u200d]|(?<=\u09cd)\\S)*)")
+_PIECE = re.compile(
+    "(?:\\S(?:[\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u09e2\u09e3\u0300-\u036f\u200c\u200d]|(?<=\u09cd)\\S)*)"
+)
 _BREAK = "\u200b"
 _PIECES = 12
 

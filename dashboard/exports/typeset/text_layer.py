@@ -1,7 +1,8 @@
 """Make the words of a PDF of Typst's readable by programs: for search, for copying, for those who hear a page.
 
-Typst draws a Bengali cluster whose glyphs stand at different heights in several pieces, and gives each piece the whole
-cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its own text once (ActualText); not a glyph is moved.
+Typst draws a Bengali cluster whose glyphs stand at different heights in several pieces, and gives each piece the
+whole cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its own text once (ActualText).
+Not a glyph is moved.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ import pikepdf
 
 # One text item as krilla, Typst's writer, draws it: its place, then what is shown, all of it in one font size.
 _ITEM = re.compile(rb"q (?P<matrix>[-\d. ]+) cm[^\n]*\nBT(?P<shown>.*?)\nET\nQ(?:\n|\Z)", re.S)
-_TOKEN = re.compile(
-    rb"/Span<</ActualText<(?P<text>[0-9A-F]*)>>>BDC|(?P<end>EMC)|/(?P<font>f\d+) (?P<size>[\d.]+) Tf|"
-    rb"\((?P<glyphs>(?:\\.|[^\\)])*)\)|<(?P<hex>[0-9A-Fa-f]+)>",
-    re.S,
-)
+# A string stands in one of two spellings.
+_LITERAL, _HEX = rb"\((?:\\.|[^\\)])*\)", rb"<[0-9A-Fa-f]*>"
+_STRING = rb"(?:" + _LITERAL + rb"|" + _HEX + rb")"
+_OPENED = rb"/Span<</ActualText(?P<text>" + _STRING + rb")>>BDC"
+_TOKEN = re.compile(_OPENED + rb"|(?P<end>EMC)|/(?P<font>f\d+) (?P<size>[\d.]+) Tf|(?P<glyphs>" + _STRING + rb")", re.S)
 # In a tagged PDF each item is a piece of content with a number of its own.
 _NEXT = re.compile(rb"EMC/Span<</MCID (\d+)[^>]*>>BDC\n")
-_SPAN = re.compile(rb"/Span<</ActualText<[0-9A-F]*>>>BDC|\nEMC|EMC", re.S)
+_SPAN = re.compile(_OPENED + rb"|\nEMC|EMC", re.S)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _CODES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
@@ -89,7 +90,7 @@ def _forget(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
     """Take the numbers of content that is now part of another piece out of the tree of tags."""
     if not joined or "/StructTreeRoot" not in pdf.Root:
         return
-    owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[page.StructParents]
+    owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)]
     elements = {owners[number].objgen: owners[number] for number in joined}
     for element in elements.values():
         kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
@@ -97,7 +98,7 @@ def _forget(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
 
 
 def _is_joined(kid: Any, element: pikepdf.Object, page: pikepdf.Page, joined: set[int]) -> bool:
-    """Whether a kid of the tag is a joined piece of this page: a number (of the tag's page), or a dictionary with it."""
+    """Whether a tag's kid is a joined piece of this page: a number (of the tag's page), or a dictionary with it."""
     if isinstance(kid, int):
         return kid in joined and element.get("/Pg", page.obj).objgen == page.objgen
     return "/MCID" in kid and kid.MCID in joined and kid.get("/Pg", page.obj).objgen == page.objgen
@@ -169,14 +170,14 @@ def _read(shown: bytes, fonts: Fonts) -> Shown:
     atoms: list[Atom] = []
     for token in _TOKEN.finditer(shown):
         if token["text"] is not None:
-            text, spanned = bytes.fromhex(token["text"].decode()).decode("utf-16"), []
+            text, spanned = _said(_plain(token["text"])), []
         elif token["end"] is not None:
             atoms.append(Atom(tuple(spanned), text or ""))
             text = None
         elif token["font"] is not None:
             font, size = token["font"].decode(), float(token["size"])
         else:
-            glyphs = [(font, code) for code in _codes(token)]
+            glyphs = [(font, code) for code in _codes(token["glyphs"])]
             if text is not None:
                 spanned += glyphs
             else:
@@ -184,11 +185,21 @@ def _read(shown: bytes, fonts: Fonts) -> Shown:
     return Shown(size, tuple(atoms), "".join(atom.text for atom in atoms), sum(len(atom.glyphs) for atom in atoms))
 
 
-def _codes(token: re.Match[bytes]) -> Iterator[bytes]:
-    """The two-byte codes of a PDF string, in either of its spellings."""
-    spelled = token["hex"]
-    plain = bytes.fromhex(spelled.decode()) if spelled else _ESCAPE.sub(_unescaped, token["glyphs"])
+def _codes(string: bytes) -> Iterator[bytes]:
+    """The two-byte codes of a string that is shown."""
+    plain = _plain(string)
     return (plain[place : place + 2] for place in range(0, len(plain) - 1, 2))
+
+
+def _said(plain: bytes) -> str:
+    """A text string: UTF-16 with its mark, else of PDF's own letters, of which krilla takes those of ASCII."""
+    return plain.decode("utf-16") if plain.startswith(b"\xfe\xff") else plain.decode("latin-1")
+
+
+def _plain(string: bytes) -> bytes:
+    """What a string holds, from either of its spellings."""
+    inside = string[1:-1]
+    return bytes.fromhex(inside.decode()) if string.startswith(b"<") else _ESCAPE.sub(_unescaped, inside)
 
 
 def _unescaped(escape: re.Match[bytes]) -> bytes:

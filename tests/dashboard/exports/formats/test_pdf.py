@@ -1,4 +1,4 @@
-"""The pack as a PDF: every word and figure is on the page and in its text as it was written, hostile text is only text."""
+"""The pack as a PDF: every word and figure is in its text as it was written, hostile text is only text."""
 
 from __future__ import annotations
 
@@ -78,7 +78,9 @@ def test_a_figure_leads_to_its_reference(pack: Pack, made: bytes) -> None:
         targets = {link.Dest[0].objgen for link in links if "/Dest" in link}
         assert len(links) >= 9
         assert targets <= {page.objgen for page in pdf.pages[-2:]}
-    [mark] = {reference_mark(cell.references, pack.language) for cell in pack.table("return").rows[6].cells if cell.references}
+    [mark] = {
+        reference_mark(cell.references, pack.language) for cell in pack.table("return").rows[6].cells if cell.references
+    }
     assert mark in pages(made)[1]
 
 
@@ -97,7 +99,12 @@ def test_the_same_pack_makes_the_same_bytes(pack: Pack, made: bytes) -> None:
 def test_only_the_fonts_that_come_along_are_used(made: bytes) -> None:
     with pikepdf.open(io.BytesIO(made)) as pdf:
         names = {str(font.BaseFont).partition("+")[2] for page in pdf.pages for font in page.Resources.Font.values()}
-    assert names <= {"NotoSansBengali-Regular", "NotoSansBengali-Bold", "NotoSansBengaliLatin-Regular", "NotoSansBengaliLatin-Bold"}
+    assert names <= {
+        "NotoSansBengali-Regular",
+        "NotoSansBengali-Bold",
+        "NotoSansBengaliLatin-Regular",
+        "NotoSansBengaliLatin-Bold",
+    }
     assert (FONTS / "OFL.txt").is_file()
 
 
