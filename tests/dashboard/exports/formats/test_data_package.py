@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,14 @@ import pytest
 from dashboard.exports.formats.data_package import render
 from dashboard.exports.pack import Pack
 from tests.dashboard.exports.packs import lines
+
+
+@pytest.fixture(scope="module", autouse=True)
+def csv_limit() -> Iterator[None]:
+    """Frictionless lifts the limit of csv for the whole process, and a later test is of a cell too large."""
+    limit = csv.field_size_limit()
+    yield
+    csv.field_size_limit(limit)
 
 
 @pytest.fixture(scope="module")
