@@ -1,22 +1,30 @@
-"""Papers parsed in a second on one core: `python -m tests.bench.papers`.
+"""Papers parsed in a second on one core: `python -m tests.bench.papers [ARCHIVE]`.
 
 Every example paper in variations (see `varied`), text and Word apart, long and short apart; bytes in memory, so that
 the disk is no part of it. The first paper of a process pays for reading the wording lists: shown as start.
+With ARCHIVE, a data folder that `python -m etl sample` wrote, also papers drawn from it, each read once: long and short
+papers in the share in which offices write them, with the sentences that an office uses month after month.
 """
 
 from __future__ import annotations
 
+import random
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.table import Table
 
 from etl.parse import NotReadable, parse_content
 from tests.bench.varied import SEED, example_papers, varied
 
+KINDS = (("text", ".txt"), ("Word", ".docx"), ("web page", ".html"))
 VARIATIONS = 20
+# Papers drawn from an archive, and those before them: what they have in common is met in a process's first second.
+DRAWN, BEFORE = 1_500, 100
 ROUNDS = 3
 # Characters of what is read: an office's whole minutes, or an upazila's two pages.
 LONG = 6000
@@ -57,12 +65,24 @@ def measure(papers: list[Paper]) -> Speed:
     return min(rounds, key=lambda speed: speed.seconds)
 
 
-def main() -> None:
+def measure_archive(papers: list[Path]) -> Speed:
+    """The speed of papers drawn from an archive, none of them read before."""
+    drawn = random.Random(1).sample(papers, min(len(papers), DRAWN + BEFORE))
+    made = [(path, path.read_bytes()) for path in drawn]
+    for path, content in made[:BEFORE]:
+        read(content, path)
+    started = time.process_time()
+    characters = sum(read(content, path) for path, content in made[BEFORE:])
+    count = len(made) - BEFORE
+    return Speed(count, characters // max(count, 1), time.process_time() - started)
+
+
+def main(archive: Annotated[Path | None, typer.Argument(help="A folder that etl sample wrote.")] = None) -> None:
     started = time.process_time()
     read(SEED.read_bytes(), SEED)
     start = time.process_time() - started
     table = Table("kind", "papers", "characters each", "papers/s", "ms a paper", title="Papers parsed on one core")
-    for kind, suffix in (("text", ".txt"), ("Word", ".docx"), ("web page", ".html")):
+    for kind, suffix in KINDS:
         papers = [(path, path.read_bytes()) for path in example_papers(suffix)]
         sizes = {path: read(content, path) for path, content in papers}
         groups = {
@@ -72,11 +92,17 @@ def main() -> None:
         }
         for name, group in groups.items():
             if group:
-                speed = measure(group)
-                row = (speed.papers, speed.characters, f"{speed.per_second:.0f}", f"{1000 / speed.per_second:.2f}")
-                table.add_row(f"{kind}, {name}", *map(str, row))
+                _add(table, f"{kind}, {name}", measure(group))
+        of_archive = sorted((archive / "minutes").rglob(f"*{suffix}")) if archive else []
+        if len(of_archive) > BEFORE:
+            _add(table, f"{kind}, archive", measure_archive(of_archive))
     Console().print(table, f"Start (first paper of a process): {start:.2f} s", sep="\n")
 
 
+def _add(table: Table, name: str, speed: Speed) -> None:
+    row = (speed.papers, speed.characters, f"{speed.per_second:.0f}", f"{1000 / speed.per_second:.2f}")
+    table.add_row(name, *map(str, row))
+
+
 if __name__ == "__main__":
-    main()
+    typer.run(main)
