@@ -14,7 +14,7 @@ from etl.inventory import FoundFile
 from etl.meetings import CannotPlace, meeting_row, paper_head
 from etl.parsed import ParsedPapers
 from etl.readers.document import NotReadable
-from etl.readers.ocr_kept import keeping
+from etl.readers.ocr_kept import PagesInFolder, keeping
 from etl.records import Paper
 from etl.rows import (
     CorrectionRow,
@@ -85,16 +85,23 @@ def read_paper(task: Task, reader: Reader) -> ReadPaper | RejectedRow:
             meeting=meeting_rows(paper, row),
             corrections=correction_rows(task.corrections, outcomes, row.meeting_id),
         )
-    except NotReadable as refusal:
-        return rejected(name, refusal.code, **refusal.values)
-    except CannotPlace as refusal:
-        return rejected(name, refusal.code)
-    except MemoryError:
-        return rejected(name, "reader_out_of_memory")
-    except OSError as error:
-        return rejected(name, "cannot_open", error=error.strerror or type(error).__name__)
-    except Exception as error:  # one bad file must not stop the load; it is listed with the place in the code
-        return rejected(name, "unexpected", error=type(error).__name__, at=_place_in_code(error))
+    except Exception as error:  # one bad file must not stop the load; it is listed
+        return refusal_of(error, name)
+
+
+def refusal_of(error: Exception, name: str) -> RejectedRow:
+    """The row that says why a file was not read."""
+    match error:
+        case NotReadable():
+            return rejected(name, error.code, **error.values)
+        case CannotPlace():
+            return rejected(name, error.code)
+        case MemoryError():
+            return rejected(name, "reader_out_of_memory")
+        case OSError():
+            return rejected(name, "cannot_open", error=error.strerror or type(error).__name__)
+        case _:
+            return rejected(name, "unexpected", error=type(error).__name__, at=_place_in_code(error))
 
 
 def _paper(task: Task, reader: Reader) -> Paper:
@@ -103,12 +110,22 @@ def _paper(task: Task, reader: Reader) -> Paper:
     sha256 = task.sha256 or file_sha256(task.file.path)
     paper = reader.kept.get(sha256, suffix) if reader.kept else None
     if paper is None:
-        with keeping(reader.ocr):
-            paper = reader.parse(task.file.path)
+        paper = _parsed(task, reader, sha256)
         # A file that changed since it was hashed is loaded as it is now, and kept under its own content.
         if reader.kept:
             reader.kept.put(paper, suffix)
     return replace(paper, source=replace(paper.source, path=task.file.name))
+
+
+def _parsed(task: Task, reader: Reader, sha256: str) -> Paper:
+    """The paper as the parser reads it now; its pages are kept, also where it is refused."""
+    pages = PagesInFolder(reader.ocr) if reader.ocr else None
+    with keeping(pages) as asked:
+        try:
+            return reader.parse(task.file.path)
+        finally:
+            if pages and asked:
+                pages.note(sha256, asked)
 
 
 def _place_in_code(error: Exception) -> str:

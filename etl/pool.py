@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 
+from etl.cluster.connection import Cluster
 from etl.limits import READING_SECONDS, Limits, bound_this_process, bound_time
 from etl.papers import Reader, ReadPaper, Task, read_paper
 from etl.rows import RejectedRow, rejected
@@ -66,16 +67,30 @@ def read_papers(
 ) -> Iterator[Result]:
     """Every task's result, in the order of `tasks`; only a few are held in memory at a time.
 
-    `new_executor` makes an executor of concurrent.futures' kind (such as a Dask cluster's), and another one where that
-    breaks; None: a pool of processes, but for a few papers that are all kept. `seconds`: the longest a paper may take.
+    `new_executor` makes an executor of concurrent.futures' kind, and another one where that breaks (a Cluster: what is
+    not kept is sent there); None: a pool of processes, but for a few papers that are all kept. `seconds`: the longest
+    a paper may take.
     """
     if not tasks:
         return iter(())
+    if isinstance(new_executor, Cluster):
+        return _read_here_and_there(tasks, reader, new_executor)
     if new_executor is not None:
         return _read_in(new_executor, tasks, reader, seconds)
     if not main_can_be_imported() or (len(tasks) < POOL_FROM and all(reader.keeps(task) for task in tasks)):
         return (read_paper(task, reader) for task in tasks)
     return _read_in(new_pool, tasks, reader, seconds)
+
+
+def _read_here_and_there(tasks: Sequence[Task], reader: Reader, cluster: Cluster) -> Iterator[Result]:
+    """What was read before from what is kept here, all else by the cluster."""
+    # Only who has a cluster needs it.
+    from etl.cluster.reading import read_on_cluster
+
+    kept = [reader.keeps(task) for task in tasks]
+    here = read_papers([task for task, is_kept in zip(tasks, kept, strict=True) if is_kept], reader)
+    there = read_on_cluster([task for task, is_kept in zip(tasks, kept, strict=True) if not is_kept], reader, cluster)
+    return (next(here if is_kept else there) for is_kept in kept)
 
 
 def read_chunk(chunk: Chunk, reader: Reader) -> list[Result]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from etl.commands.options import DataOption, Exit, Language, LanguageOption, WarehouseOption, refuse
 from etl.commands.progress import shown_progress
-from etl.commands.report import print_summary
+from etl.commands.report import print_shared, print_summary
 from etl.folders import data_dir, warehouse_dir
 from etl.sentences import say_failure
+
+if TYPE_CHECKING:
+    from etl.cluster.connection import Cluster
 
 
 def build(
@@ -18,13 +22,17 @@ def build(
     warehouse: WarehouseOption = None,
     force: Annotated[bool, typer.Option("--force", help="Build also when nothing changed.")] = False,
     wait: Annotated[float, typer.Option(min=0, metavar="SECONDS", help="How long to wait for another build.")] = 600,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="Read papers on a Dask cluster (tcp://HOST:8786)."),
+    ] = None,
     language: LanguageOption = Language.BN,
 ) -> None:
     """Read the papers, build the warehouse.
 
     A new warehouse is built beside the old one, which stands until the new one is complete. Papers that were read
     before are not read again, and nothing is done when nothing changed. Ends with what was loaded, and lists what was
-    not.
+    not. With --scheduler new papers are read by the workers of a Dask cluster, as an archive of scans needs it.
 
     \b
     Exit codes
@@ -37,11 +45,27 @@ def build(
     from etl.steps import BuildFailed
 
     try:
-        with shown_progress(language, "build") as step:
+        with _cluster(scheduler) as cluster, shown_progress(language, "build") as step:
             summary = load(
-                data or data_dir(), warehouse or warehouse_dir(), progress=step, force=force, wait_seconds=wait
+                data or data_dir(),
+                warehouse or warehouse_dir(),
+                progress=step,
+                force=force,
+                wait_seconds=wait,
+                new_executor=cluster,
             )
     except BuildFailed as failure:
         raise refuse(say_failure(failure, language)) from None
     print_summary(summary, language)
+    if cluster is not None:
+        print_shared(cluster.shared, language)
     raise typer.Exit(Exit.SOME_LEFT_OUT if summary.rejected else Exit.DONE)
+
+
+def _cluster(scheduler: str | None) -> AbstractContextManager[Cluster | None]:
+    """The cluster of that scheduler, connected; None where none is asked for."""
+    if scheduler is None:
+        return nullcontext()
+    from etl.cluster.connection import connected
+
+    return connected(scheduler)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import typer
 from rich import box
@@ -31,6 +31,12 @@ def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
     for each in rejections:
         sentence = say_warning(each.code, each.details, each.place, language)
         typer.echo(f"✗ {each.path}: {sentence}")
+
+
+def print_shared(shared: Mapping[str, int], language: str) -> None:
+    """A line for each worker of a cluster: how many papers it read."""
+    for worker, count in sorted(shared.items()):
+        typer.echo(say("build.shared", language, worker=worker, count=_whole(count, language)))
 
 
 def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:

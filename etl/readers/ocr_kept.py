@@ -8,14 +8,14 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from etl.atomic import write_atomically
 from etl.readers.page import Box, Page, Rule, Word
@@ -26,50 +26,119 @@ if TYPE_CHECKING:
 # The modules whose code decides what a picture is read as.
 _READERS = ("ocr.py", "scan.py", "scan_lines.py", "page.py", "page_tables.py", "tesseract.py")
 
-_folder: ContextVar[Path | None] = ContextVar("ocr_kept_in", default=None)
+
+class KeptPages(Protocol):
+    """Where pages are kept: the bytes of each under the name of its picture."""
+
+    def get(self, name: str) -> bytes | None:
+        """What is kept under the name, None where nothing is."""
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep this. Never raises for a full disk, which costs the next load its time, not this one."""
+
+
+class PagesInFolder:
+    """Pages kept in a folder (warehouse/ocr), apart by what read them; and which pages each paper has.
+
+    `version`: what read them, where that was not this machine.
+    """
+
+    def __init__(self, folder: Path, version: str | None = None) -> None:
+        self._folder = folder
+        self._version = version
+
+    def get(self, name: str) -> bytes | None:
+        try:
+            return self._path(name, "json.gz").read_bytes()
+        except OSError:
+            return None
+
+    def put(self, name: str, content: bytes) -> None:
+        with suppress(OSError):
+            write_atomically(self._path(name, "json.gz"), content, durable=False)
+
+    def note(self, paper: str, names: Sequence[str]) -> None:
+        """Remember the pages of a paper, by its SHA-256: who reads it elsewhere is given them."""
+        with suppress(OSError):
+            write_atomically(self._path(paper, "pages"), "\n".join(names).encode(), durable=False)
+
+    def of_paper(self, paper: str) -> dict[str, bytes]:
+        """The kept pages of a paper with this SHA-256."""
+        try:
+            names = self._path(paper, "pages").read_text(encoding="ascii").split()
+        except (OSError, ValueError):
+            return {}
+        return {name: page for name in names if (page := self.get(name)) is not None}
+
+    def _path(self, name: str, ending: str) -> Path:
+        return self._folder / (self._version or ocr_version()) / name[:2] / f"{name}.{ending}"
+
+
+@dataclass(slots=True)
+class PagesInHand:
+    """Pages that were sent along with a paper (`sent`), and those read since (`read`), by name."""
+
+    sent: dict[str, bytes]
+    read: dict[str, bytes] = field(default_factory=dict)
+
+    def get(self, name: str) -> bytes | None:
+        return self.sent.get(name) or self.read.get(name)
+
+    def put(self, name: str, content: bytes) -> None:
+        self.read[name] = content
+
+
+@dataclass(frozen=True, slots=True)
+class _Keeping:
+    """Where pages are kept for now, and the names of those that were asked for."""
+
+    pages: KeptPages
+    asked: list[str]
+
+
+_keeping: ContextVar[_Keeping | None] = ContextVar("ocr_kept_in", default=None)
 
 
 @contextmanager
-def keeping(folder: Path | None) -> Iterator[None]:
-    """Keep what is read by OCR meanwhile under `folder` (warehouse/ocr), and use what lies there."""
-    before = _folder.set(folder)
+def keeping(pages: KeptPages | None) -> Iterator[list[str]]:
+    """Keep what is read by OCR meanwhile, and use what is kept. Gives the names of the pages asked for, in order."""
+    asked: list[str] = []
+    before = _keeping.set(None if pages is None else _Keeping(pages, asked))
     try:
-        yield
+        yield asked
     finally:
-        _folder.reset(before)
+        _keeping.reset(before)
 
 
 def kept(picture: Picture) -> Page | None:
     """The page this picture was read as; None where it was not, or what is kept is damaged."""
-    path = _path(picture)
-    if path is None:
+    here = _keeping.get()
+    if here is None:
         return None
+    name = _name(picture)
+    content = here.pages.get(name)
+    here.asked.append(name)
     try:
-        return _page(json.loads(gzip.decompress(path.read_bytes())))
+        return _page(json.loads(gzip.decompress(content or b"")))
     except (OSError, EOFError, zlib.error, ValueError, TypeError, KeyError):
         return None
 
 
 def keep(picture: Picture, page: Page) -> None:
-    """Keep the page. A full disk costs the next load its time, not this one."""
-    path = _path(picture)
-    if path is not None:
-        with suppress(OSError):
-            content = json.dumps(asdict(page), ensure_ascii=False).encode("utf-8")
-            write_atomically(path, gzip.compress(content, compresslevel=1), durable=False)
+    """Keep the page."""
+    here = _keeping.get()
+    if here is not None:
+        content = json.dumps(asdict(page), ensure_ascii=False).encode("utf-8")
+        here.pages.put(_name(picture), gzip.compress(content, compresslevel=1))
 
 
-def _path(picture: Picture) -> Path | None:
-    folder = _folder.get()
-    if folder is None:
-        return None
-    name = sha256(f"{picture.shape}".encode() + picture.tobytes()).hexdigest()
-    return folder / _version() / name[:2] / f"{name}.json.gz"
+def _name(picture: Picture) -> str:
+    return sha256(f"{picture.shape}".encode() + picture.tobytes()).hexdigest()
 
 
 @cache
-def _version() -> str:
-    """A short hash of the readers' code and of the Tesseract installed."""
+def ocr_version() -> str:
+    """A short hash of the readers' code and of the Tesseract installed. Raises NotReadable as `find_tesseract` does."""
     # Only who reads a picture needs the program.
     from etl.readers.tesseract import tesseract_version
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import cv2
@@ -30,6 +32,7 @@ _USUAL_PLACES = (
     "/usr/local/bin/tesseract",
 )
 _WORD_LEVEL = "5"
+_FOLDER_OF_LANGUAGES = re.compile(r'^List of available languages in "(.+?)"', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,22 @@ def find_tesseract() -> str:
 
 @cache
 def tesseract_version() -> str:
-    """What the program says of itself. Raises as `find_tesseract` does."""
-    told = subprocess.run([find_tesseract(), "--version"], capture_output=True, encoding="utf-8", errors="replace")
-    return told.stdout + told.stderr
+    """What decides how it reads: the version of the program and the content of its Bengali; alike on any processor.
+
+    Raises as `find_tesseract` does.
+    """
+    told = _ask("--version")
+    version = next((line for line in told.splitlines() if line.startswith("tesseract")), told)
+    # The folder is named since version 5.
+    folder = _FOLDER_OF_LANGUAGES.search(_ask("--list-langs"))
+    bengali = Path(folder[1]) / f"{_LANGUAGE}.traineddata" if folder else None
+    content = bengali.read_bytes() if bengali and bengali.is_file() else b""
+    return f"{version} {sha256(content).hexdigest()[:16]}"
+
+
+def _ask(option: str) -> str:
+    asked = subprocess.run([find_tesseract(), option], capture_output=True, encoding="utf-8", errors="replace")
+    return f"{asked.stdout}\n{asked.stderr}"
 
 
 def read_pictures(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from etl.readers.ocr_kept import keeping
+from etl.readers.ocr_kept import PagesInFolder, keeping
 
 
 @pytest.fixture(scope="session", autouse=True)
 def ocr_kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Pages read by OCR are kept for the session: the same example paper stands in many tests."""
-    with keeping(tmp_path_factory.mktemp("ocr")):
+    with keeping(PagesInFolder(tmp_path_factory.mktemp("ocr"))):
         yield

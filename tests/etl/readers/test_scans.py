@@ -15,7 +15,7 @@ from etl.parse import parse_content, parse_file
 from etl.readers import ocr, tesseract
 from etl.readers.document import NotReadable, Table
 from etl.readers.kinds import read_content
-from etl.readers.ocr_kept import keeping
+from etl.readers.ocr_kept import PagesInFolder, keeping
 from etl.readers.scan import Picture, make_readable
 from etl.readers.scan_lines import line_height, lone_mark, text_lines
 from etl.records import Paper
@@ -108,7 +108,7 @@ def test_no_page_is_read_twice(drawn: Picture, tmp_path: Path, monkeypatch: pyte
         return read(pictures, layout, seconds)
 
     monkeypatch.setattr(ocr, "read_pictures", counted)
-    with keeping(tmp_path):
+    with keeping(PagesInFolder(tmp_path)):
         first = ocr.read_picture(drawn)
         count = len(runs)
         assert ocr.read_picture(drawn) == first
