@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import queries
-from dashboard.exports.formats import FORMATS, FormatFailed, render
+from dashboard.exports.formats import FORMATS, render
 from dashboard.exports.pack import Asked, Pack, make_pack
 from dashboard.exports.pack.kept import keep
 from dashboard.office import warehouse_dir
@@ -78,14 +78,9 @@ def make_files(
     names = tuple(name for name in FORMATS if name in set(formats))
     asked = replace(asked, parts=parts)
     pack = contents(asked)
-    by_format, failed = {}, []
-    for ready, name in enumerate(names):
-        tell(name, ready, len(names))
-        try:
-            by_format[name] = render(pack, [name])
-        except FormatFailed as failure:
-            failed.append(str(failure))
-    return Made(asked, names, pack.stem, by_format, tuple(failed), _is_kept(pack))
+    rendered = render(pack, names, tell)
+    failed = tuple(rendered.failed.values())
+    return Made(asked, names, pack.stem, rendered.files, failed, _is_kept(pack))
 
 
 def _is_kept(pack: Pack) -> bool:

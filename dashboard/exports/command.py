@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 import etl
-from dashboard.exports.formats import FORMATS, FormatFailed, render
+from dashboard.exports.formats import FORMATS, render
 from dashboard.exports.pack import PARTS, Asked, BadOffice, NoPlace, Pack, make_pack
 from dashboard.exports.pack.kept import keep
 from dashboard.exports.publishing import CannotWrite, publish
@@ -84,18 +84,15 @@ def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
     """Make and write the pack; the exit code. What is left out is said."""
     language = asked.language
     pack = _pack(asked)
-    files: dict[str, bytes] = {}
-    made, left_out = [], []
-    for name in names:
-        try:
-            files |= render(pack, [name])
-            made.append(name)
-        except FormatFailed as failure:
-            left_out.append(say("command.format_failed", language, format=name, reason=str(failure)))
-    if not made:
+    rendered = render(pack, names)
+    left_out = [
+        say("command.format_failed", language, format=name, reason=reason) for name, reason in rendered.failed.items()
+    ]
+    if not rendered.files:
         _stop(NOTHING_DONE, "\n".join(left_out))
+    files = {path: content for made in rendered.files.values() for path, content in made.items()}
     try:
-        written = publish(pack, files, made, out)
+        written = publish(pack, files, rendered.files, out)
     except CannotWrite as blocked:
         _stop(NOTHING_DONE, say("command.cannot_write", language, path=blocked.path))
     try:
