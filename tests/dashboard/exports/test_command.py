@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dashboard.exports import command
-from dashboard.exports.formats import FormatFailed, render
+from dashboard.exports.formats import FormatFailed
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.kept import FOLDER
 from etl.folders import PRODUCT
@@ -76,12 +76,10 @@ def test_without_a_warehouse_nothing_can_be_done_and_it_says_what_to_do(tmp_path
 def test_a_format_that_cannot_be_made_is_left_out_and_listed(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(pack: Pack, names: list[str]) -> dict[str, bytes]:
-        if "xlsx" in names:
-            raise FormatFailed("no room")
-        return render(pack, names)
+    def failing(pack: Pack) -> dict[str, bytes]:
+        raise FormatFailed("no room")
 
-    monkeypatch.setattr(command, "render", failing)
+    monkeypatch.setattr("dashboard.exports.formats.workbook.render", failing)
     out = tmp_path / "out"
     code, output = run(*JULY, "--language", "en", "--warehouse", str(own), "--out", str(out), "--formats", "xlsx,ics")
     assert code == 3

@@ -95,8 +95,8 @@ def test_a_format_that_cannot_be_made_is_said_and_the_others_are_made(
     def fail(*_: object) -> None:
         raise FormatFailed("no fonts")
 
-    monkeypatch.setattr("dashboard.exports.formats.pdf.render", fail)
-    files = made(own, ("pdf", "ics"))
+    monkeypatch.setattr("dashboard.exports.formats.workbook.render", fail)
+    files = made(own, ("xlsx", "ics"))
     assert files.failed == ("no fonts",)
     assert list(files.by_format) == ["ics"]
 
