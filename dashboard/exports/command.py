@@ -61,6 +61,9 @@ def main(
     warehouse: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The warehouse (default: WAREHOUSE_DIR, else data/warehouse/).")
     ] = None,
+    letters_on: Annotated[
+        str | None, typer.Option(metavar="2016-08-07", help="The day the letters bear (default: that of the figures).")
+    ] = None,
     parts: Annotated[str | None, typer.Option(metavar="A,B", help="Only these parts (default: all).")] = None,
     formats: Annotated[str | None, typer.Option(metavar="A,B", help="Only these formats (default: all).")] = None,
 ) -> None:
@@ -70,9 +73,10 @@ def main(
         month=_known(read_month(month), "command.bad_month", language, month=month),
         district=_code(district, 4, "command.bad_district", language),
         division=_code(division, 2, "command.bad_division", language),
-        as_of=_known(read_day(as_of), "command.bad_day", language, day=as_of) if as_of else date.today(),
+        as_of=_day(as_of, language) or date.today(),
         language=language.value,
         parts=_chosen(parts, PARTS, "command.no_part", language),
+        letters_on=_day(letters_on, language),
     )
     names = _chosen(formats, FORMATS, "command.no_format", language) or tuple(FORMATS)
     if bool(district) == bool(division):
@@ -121,6 +125,11 @@ def _pack(asked: Asked) -> Pack:
 def _known(read: date | None, key: str, language: str, **gaps: object) -> date:
     """What was read of an option, or the end with the sentence `key`."""
     return read if read is not None else _stop(WRONG_USAGE, say(key, language, **gaps))
+
+
+def _day(text: str | None, language: str) -> date | None:
+    """A day as it was typed, None for none."""
+    return _known(read_day(text), "command.bad_day", language, day=text) if text else None
 
 
 def _code(text: str | None, digits: int, key: str, language: str) -> str | None:

@@ -15,6 +15,7 @@ from dashboard.exports.formats import FormatFailed
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.kept import FOLDER
 from etl.folders import PRODUCT
+from tests.dashboard.exports.word_text import opened, text_lines
 
 JULY = ("--district", "5549", "--month", "2016-07", "--as-of", "2016-08-31")
 STEM = "2016-07_5549_as-of-2016-08-31_bn"
@@ -53,6 +54,7 @@ def test_the_pack_is_written_and_kept(own: Path, tmp_path: Path) -> None:
         (("--month", "2016-07"), "Give --district or --division, one of them."),
         (("--district", "5549", "--division", "55", "--month", "2016-07"), "one of them."),
         ((*JULY, "--as-of", "2016-02-30"), "“2016-02-30” is not a day"),
+        ((*JULY, "--letters-on", "tomorrow"), "“tomorrow” is not a day"),
         ((*JULY, "--parts", "return,songs"), "There is no part songs."),
         ((*JULY, "--formats", "papyrus"), "There is no format papyrus."),
     ],
@@ -87,6 +89,12 @@ def test_a_format_that_cannot_be_made_is_left_out_and_listed(
     assert len(list(out.glob("*.ics"))) == 1
     code, _ = run(*JULY, "--warehouse", str(own), "--out", str(out), "--formats", "xlsx")
     assert code == 1
+
+
+def test_letters_bear_a_day_of_their_own(own: Path, tmp_path: Path) -> None:
+    asked = ("--warehouse", str(own), "--out", str(tmp_path), "--formats", "letters", "--letters-on", "2016-09-04")
+    assert run(*JULY, *asked)[0] == 0
+    assert "০৪ সেপ্টেম্বর ২০১৬" in "".join(text_lines(opened((tmp_path / f"{STEM}_letters.docx").read_bytes())))
 
 
 def test_it_runs_as_a_module_and_speaks_utf_8(own: Path, tmp_path: Path) -> None:
