@@ -87,8 +87,9 @@ class Pages:
         row += 2
         charts = self._charts.get(table.key, []) if table.rows else []
         width = _pixels(table) // max(len(charts), 1)
+        mark = say("pdf.watermark", self._language) if self._pack.sample else ""
         for number, chart in enumerate(charts):
-            place = Place(self._language, _HEADINGS + 1, row, spare, number * width, width)
+            place = Place(self._language, _HEADINGS + 1, row, spare, number * width, width, mark)
             add_chart(self._workbook, page, chart, table, place)
             spare += len(chart.series) + 1
         row += ROWS if charts else 0

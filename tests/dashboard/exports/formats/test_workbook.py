@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,14 @@ def test_charts_are_excels_own_and_a_month_without_a_rate_is_a_gap(pack: Pack, b
     shown = [cell.value for (cell,) in page[labels.f.rpartition("!")[2].replace("$", "")]]
     assert shown == [cell.shown for cell in pack.table("minutes_received_months").column_cells("month")]
     assert line.display_blanks == "gap"
+
+
+def test_made_up_figures_say_so_on_each_sheet_and_chart(pack: Pack) -> None:
+    book = opened(replace(pack, sample="নমুনা: বানানো"))
+    assert {page.oddHeader.center.text for page in book.worksheets} == {"নমুনা: বানানো"}
+    titles = ["".join(run.t for run in chart.title.tx.rich.p[0].r) for page in book.worksheets for chart in page._charts]
+    assert titles
+    assert all(title.endswith(say("pdf.watermark", pack.language)) for title in titles)
 
 
 def test_hostile_text_comes_through_as_text(hostile_pack: Pack) -> None:
