@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import queries
-from dashboard.exports.formats import FORMATS, FormatFailed, render
-from dashboard.exports.pack import Asked, Pack, make_pack
+from dashboard.exports.formats import FORMATS, Tell, render
+from dashboard.exports.pack import PARTS, Asked, Pack, make_pack
 from dashboard.exports.pack.kept import keep
 from dashboard.office import warehouse_dir
+from dashboard.pack_choice import Choice
 from dashboard.view import Filters
 
 # A division's contents take up some MB.
@@ -57,9 +58,17 @@ def asked_of(filters: Filters) -> Asked:
     )
 
 
+def of_choice(asked: Asked, choice: Choice) -> Asked:
+    """With the parts and the letters' day that were chosen."""
+    parts = None if choice.parts == tuple(PARTS) else choice.parts
+    return replace(asked, parts=parts, letters_on=choice.letters_on)
+
+
 def contents(asked: Asked) -> Pack:
     """The pack. Raises queries.NoWarehouse, NoPlace, BadOffice."""
-    return _contents(asked, str(queries.current_file(asked.warehouse)))
+    # The letters' day is in no figure.
+    gathered = _contents(replace(asked, letters_on=None), str(queries.current_file(asked.warehouse)))
+    return replace(gathered, asked=asked)
 
 
 # The file's name is part of the key: after a load the contents are gathered anew.
@@ -68,24 +77,16 @@ def _contents(asked: Asked, file: str) -> Pack:
     return make_pack(asked)
 
 
-def make_files(
-    asked: Asked, parts: tuple[str, ...], formats: Iterable[str], tell: Callable[[str, int, int], None]
-) -> Made:
+def make_files(asked: Asked, formats: Iterable[str], tell: Tell) -> Made:
     """The files of the formats; the pack's figures are kept, so that the next one can say what has changed.
 
     `tell` hears of each format before it is made: its name, how many are ready, of how many.
     """
     names = tuple(name for name in FORMATS if name in set(formats))
-    asked = replace(asked, parts=parts)
     pack = contents(asked)
-    by_format, failed = {}, []
-    for ready, name in enumerate(names):
-        tell(name, ready, len(names))
-        try:
-            by_format[name] = render(pack, [name])
-        except FormatFailed as failure:
-            failed.append(str(failure))
-    return Made(asked, names, pack.stem, by_format, tuple(failed), _is_kept(pack))
+    rendered = render(pack, names, tell)
+    failed = tuple(rendered.failed.values())
+    return Made(asked, names, pack.stem, rendered.files, failed, _is_kept(pack))
 
 
 def _is_kept(pack: Pack) -> bool:

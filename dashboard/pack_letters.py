@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
-
-from dashboard.exports.formats import FORMATS
+from dashboard.exports.letters import Letter, letters_of
 from dashboard.exports.pack import Pack
 from dashboard.markup import render
 from dashboard.wording import t
 
-# The format of the letters; without it there are none to list.
-_FORMAT = "letters"
-
 
 def letters_html(pack: Pack) -> str:
-    """A table a letter's kind, one row a letter; "" where the pack has no letters."""
-    if _FORMAT not in FORMATS:
-        return ""
-    letters = import_module(f"dashboard.exports.{_FORMAT}").letters_of(pack)
-    language = pack.language
+    """A table a letter's kind, one row a letter."""
+    letters, language = letters_of(pack), pack.language
     groups = [
         (t(f"pack.letters.{kind}", language), [_row(letter) for letter in letters if letter.kind == kind])
         for kind in ("reminder", "thanks")
@@ -34,6 +25,6 @@ def letters_html(pack: Pack) -> str:
     )
 
 
-def _row(letter: Any) -> tuple[str, str, bool]:
+def _row(letter: Letter) -> tuple[str, str, bool]:
     """To whom, its subject, and whether a person must look at it before it leaves."""
     return ", ".join(letter.recipient), letter.subject, any(point.check for point in letter.points)

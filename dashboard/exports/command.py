@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 import etl
-from dashboard.exports.formats import FORMATS, FormatFailed, render
+from dashboard.exports.formats import FORMATS, render
 from dashboard.exports.pack import PARTS, Asked, BadOffice, NoPlace, Pack, make_pack
 from dashboard.exports.pack.kept import keep
 from dashboard.exports.publishing import CannotWrite, publish
@@ -61,6 +61,9 @@ def main(
     warehouse: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The warehouse (default: WAREHOUSE_DIR, else data/warehouse/).")
     ] = None,
+    letters_on: Annotated[
+        str | None, typer.Option(metavar="2016-08-07", help="The day the letters bear (default: that of the figures).")
+    ] = None,
     parts: Annotated[str | None, typer.Option(metavar="A,B", help="Only these parts (default: all).")] = None,
     formats: Annotated[str | None, typer.Option(metavar="A,B", help="Only these formats (default: all).")] = None,
 ) -> None:
@@ -70,9 +73,10 @@ def main(
         month=_known(read_month(month), "command.bad_month", language, month=month),
         district=_code(district, 4, "command.bad_district", language),
         division=_code(division, 2, "command.bad_division", language),
-        as_of=_known(read_day(as_of), "command.bad_day", language, day=as_of) if as_of else date.today(),
+        as_of=_day(as_of, language) or date.today(),
         language=language.value,
         parts=_chosen(parts, PARTS, "command.no_part", language),
+        letters_on=_day(letters_on, language),
     )
     names = _chosen(formats, FORMATS, "command.no_format", language) or tuple(FORMATS)
     if bool(district) == bool(division):
@@ -84,18 +88,15 @@ def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
     """Make and write the pack; the exit code. What is left out is said."""
     language = asked.language
     pack = _pack(asked)
-    files: dict[str, bytes] = {}
-    made, left_out = [], []
-    for name in names:
-        try:
-            files |= render(pack, [name])
-            made.append(name)
-        except FormatFailed as failure:
-            left_out.append(say("command.format_failed", language, format=name, reason=str(failure)))
-    if not made:
+    rendered = render(pack, names)
+    left_out = [
+        say("command.format_failed", language, format=name, reason=reason) for name, reason in rendered.failed.items()
+    ]
+    if not rendered.files:
         _stop(NOTHING_DONE, "\n".join(left_out))
+    files = {path: content for made in rendered.files.values() for path, content in made.items()}
     try:
-        written = publish(pack, files, made, out)
+        written = publish(pack, files, rendered.files, out)
     except CannotWrite as blocked:
         _stop(NOTHING_DONE, say("command.cannot_write", language, path=blocked.path))
     try:
@@ -124,6 +125,11 @@ def _pack(asked: Asked) -> Pack:
 def _known(read: date | None, key: str, language: str, **gaps: object) -> date:
     """What was read of an option, or the end with the sentence `key`."""
     return read if read is not None else _stop(WRONG_USAGE, say(key, language, **gaps))
+
+
+def _day(text: str | None, language: str) -> date | None:
+    """A day as it was typed, None for none."""
+    return _known(read_day(text), "command.bad_day", language, day=text) if text else None
 
 
 def _code(text: str | None, digits: int, key: str, language: str) -> str | None:

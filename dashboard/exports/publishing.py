@@ -87,6 +87,7 @@ def _manifest(pack: Pack, files: Mapping[str, bytes], formats: Iterable[str]) ->
         "place": asked.place_code,
         "month": written_month(asked.month),
         "as_of": asked.as_of.isoformat(),
+        "letters_on": asked.letter_day.isoformat(),
         "language": asked.language,
         "parts": [part.key for part in pack.parts],
         "formats": list(formats),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard.display import number
-from dashboard.exports.formats import FORMATS
-from dashboard.exports.pack import PARTS, Asked, BadOffice, Pack
+from dashboard.exports.pack import Asked, BadOffice, Pack
 from dashboard.exports.wording import say
-from dashboard.pack_files import Made, asked_of, contents, make_files, zipped
+from dashboard.pack_choice import Choice, choose
+from dashboard.pack_files import Made, asked_of, contents, make_files, of_choice, zipped
 from dashboard.pack_letters import letters_html
 from dashboard.pack_tables import pack_table_html, return_link
 from dashboard.view import Filters
@@ -48,40 +46,23 @@ def show(filters: Filters) -> None:
 def _show_making(asked: Asked, language: str) -> None:
     """What to put into the pack, the button, and the files; only this part is drawn again when one changes."""
     st.subheader(t("pack.make_heading", language), anchor=False)
-    parts = st.pills(
-        t("pack.parts", language),
-        list(PARTS),
-        selection_mode="multi",
-        default=list(PARTS),
-        format_func=lambda part: say(f"part.{part}", language),
-        key="pack.parts",
-    )
-    formats = st.pills(
-        t("pack.formats", language),
-        list(FORMATS),
-        selection_mode="multi",
-        default=list(FORMATS),
-        format_func=lambda name: t(f"pack.format.{name}", language),
-        key="pack.formats",
-    )
-    chosen = tuple(part for part in PARTS if part in parts)
-    wanted = tuple(name for name in FORMATS if name in formats)
-    nothing = not (chosen and wanted)
+    choice = choose(language)
+    nothing = not (choice.parts and choice.formats)
     if st.button(t("pack.make", language), type="primary", disabled=nothing, key="pack.make"):
-        _make(asked, chosen, wanted, language)
+        _make(asked, choice, language)
     if nothing:
         st.caption(t("pack.nothing_chosen", language))
     made: Made | None = st.session_state.get(_MADE)
-    if made is not None and _is_of(made, asked, chosen, wanted):
+    if made is not None and _is_of(made, asked, choice):
         _show_files(made, language)
 
 
-def _is_of(made: Made, asked: Asked, parts: tuple[str, ...], formats: tuple[str, ...]) -> bool:
+def _is_of(made: Made, asked: Asked, choice: Choice) -> bool:
     """Whether the files are of what is chosen now: old files never stand under another view's name."""
-    return (made.asked, made.formats) == (replace(asked, parts=parts), formats)
+    return (made.asked, made.formats) == (of_choice(asked, choice), choice.formats)
 
 
-def _make(asked: Asked, parts: tuple[str, ...], formats: tuple[str, ...], language: str) -> None:
+def _make(asked: Asked, choice: Choice, language: str) -> None:
     """Make the files, with a bar that says which one is being made."""
     bar = st.progress(0.0, t("pack.gathering", language))
 
@@ -89,7 +70,7 @@ def _make(asked: Asked, parts: tuple[str, ...], formats: tuple[str, ...], langua
         told = {"format": t(f"pack.format.{name}", language), "done": number(ready + 1, language)}
         bar.progress(ready / of, t("pack.making", language, **told, total=number(of, language)))
 
-    st.session_state[_MADE] = make_files(asked, parts, formats, tell)
+    st.session_state[_MADE] = make_files(of_choice(asked, choice), choice.formats, tell)
     bar.empty()
 
 
@@ -154,7 +135,5 @@ def _show_changes(pack: Pack, language: str) -> None:
 
 def _show_letters(pack: Pack, language: str) -> None:
     """Who gets a letter, and about what."""
-    html = letters_html(pack)
-    if html:
-        st.subheader(t("pack.letters_heading", language), anchor=False)
-        st.html(html)
+    st.subheader(t("pack.letters_heading", language), anchor=False)
+    st.html(letters_html(pack))

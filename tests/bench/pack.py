@@ -49,7 +49,7 @@ def main() -> None:
         rows = sum(len(each.rows) for each in pack.tables())
         for name in FORMATS:
             with timed(table, name) as files:
-                files.update(render(pack, [name]))
+                files.update(render(pack, [name]).files[name])
     Console().print(table)
     Console().print(f"{rows:,} rows, {len(pack.references):,} references")
 

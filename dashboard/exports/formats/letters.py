@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from dashboard.exports.letters import Letter, letters_of
 from dashboard.exports.pack import Pack
@@ -13,16 +12,15 @@ from dashboard.exports.word.text import Element, paragraph, run, w
 from dashboard.exports.wording import say
 
 
-def render(pack: Pack, day: date | None = None) -> dict[str, bytes]:
-    """`pack.stem`_letters.docx and, in the folder of that name, a file a letter. `day`: of the letters (as of)."""
-    written_on = day or pack.asked.as_of
+def render(pack: Pack) -> dict[str, bytes]:
+    """`pack.stem`_letters.docx and, in the folder of that name, a file a letter."""
     letters = letters_of(pack)
     merged = _new_file(pack)
     files = {}
     for number, letter in enumerate(letters):
-        merged.add(*_letter(pack, letter, written_on, new_page=number > 0))
+        merged.add(*_letter(pack, letter, new_page=number > 0))
         single = _new_file(pack)
-        single.add(*_letter(pack, letter, written_on, new_page=False))
+        single.add(*_letter(pack, letter, new_page=False))
         files[f"{pack.stem}_letters/{letter.stem}.docx"] = single.to_bytes()
     if not letters:
         merged.add(paragraph(say("letter.none", pack.language, month=pack.month, as_of=pack.as_of), style="Body"))
@@ -34,10 +32,10 @@ def _new_file(pack: Pack) -> WordFile:
     return WordFile(pack.language, title, pack.asked.as_of, office.sample_mark(pack.sample))
 
 
-def _letter(pack: Pack, letter: Letter, day: date, new_page: bool) -> Iterator[Element]:
+def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:
     language = pack.language
     yield from office.letterhead(pack.office.heading, new_page)
-    yield office.memo_and_dates(day, language)
+    yield office.memo_and_dates(pack.asked.letter_day, language)
     yield _labelled("letter.subject", letter.subject, "Subject", language)
     for number, source in enumerate(letter.sources):
         yield _labelled("letter.sources" if number == 0 else "", source, "Source", language)

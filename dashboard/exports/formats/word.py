@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from docx.shared import Cm
 
 from dashboard import display
-from dashboard.exports.pack import Cell, Column, Pack, Part, Reference, Row, Table
+from dashboard.exports.pack import Cell, Chart, Column, Pack, Part, Reference, Row, Table
+from dashboard.exports.typeset.charts import chart_png
 from dashboard.exports.word import office
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GROUP_SHADE, SUM_SHADE, GridRow, cell, grid, heading_row, widths
@@ -21,17 +22,13 @@ _PICTURE_WIDTH = Cm(18)
 _REFERENCE_WIDTHS = (6, 34, 48, 12)
 
 
-def render(pack: Pack, pictures: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
-    """`pack.stem`.docx. `pictures`: charts as PNG by their key; a chart without one is in its table of figures."""
+def render(pack: Pack) -> dict[str, bytes]:
+    """`pack.stem`.docx."""
     file = new_file(pack, pack.title)
     file.add(*_front(pack))
     file.end_section(landscape=False)
     for number, part in enumerate(pack.parts):
-        file.add(*_part(pack, part, new_page=number > 0))
-        for chart in part.charts:
-            if pictures and chart.key in pictures:
-                file.add(paragraph(chart.title, style="Heading2"))
-                file.add(file.picture(pictures[chart.key], _PICTURE_WIDTH, chart.alt))
+        file.add(*_part(pack, part, file, new_page=number > 0))
     file.end_section(landscape=True)
     file.add(*_definitions(pack), *_references(pack))
     return {f"{pack.stem}.docx": file.to_bytes()}
@@ -70,7 +67,7 @@ def _sentences(pack: Pack, part: Part) -> Iterator[Element]:
         yield paragraph(said.text, *marks(said.references, pack.language), style="Body")
 
 
-def _part(pack: Pack, part: Part, new_page: bool) -> Iterator[Element]:
+def _part(pack: Pack, part: Part, file: WordFile, new_page: bool) -> Iterator[Element]:
     yield paragraph(part.title, style="Heading1", new_page=new_page)
     yield from _sentences(pack, part)
     for table in part.tables:
@@ -80,8 +77,18 @@ def _part(pack: Pack, part: Part, new_page: bool) -> Iterator[Element]:
         else:
             yield paragraph(table.empty, style="Body")
         yield from (paragraph(note, style="Note") for note in table.notes)
+        for chart in part.charts:
+            if chart.table == table.key:
+                yield from _chart(pack, chart, file)
     if part.key == "return":
         yield from office.signature(pack.office.signature, landscape=True)
+
+
+def _chart(pack: Pack, chart: Chart, file: WordFile) -> Iterator[Element]:
+    """The chart as a picture below its title, with its words for those who do not see it."""
+    yield paragraph(chart.title, style="Heading2")
+    alt = " ".join([*([pack.sample] if pack.sample else []), chart.alt])
+    yield file.picture(chart_png(chart, pack.language, pack.sample or ""), _PICTURE_WIDTH, alt)
 
 
 def _table(pack: Pack, table: Table) -> Element:

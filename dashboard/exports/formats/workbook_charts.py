@@ -24,7 +24,7 @@ ROWS = 18
 class Place:
     """Where a chart goes: drawn at `row`, its table's rows from `first_row`; columns from `spare` on are free.
 
-    `left` and `width` are in pixels.
+    `left` and `width` are in pixels. `mark`: what a chart of made-up figures bears in its title.
     """
 
     language: str
@@ -33,6 +33,7 @@ class Place:
     spare: int
     left: int
     width: int
+    mark: str
 
 
 def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place) -> None:
@@ -55,7 +56,7 @@ def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place
                 if value is not None:
                     page.write_number(row, column, value)
         drawn.add_series(_series(series, chart, page.get_name(), (first_row, last, column, spare)))
-    drawn.set_title({"name": chart.title, "name_font": {**font, "size": 12}, "overlay": False})
+    drawn.set_title({"name": " · ".join([chart.title, *([place.mark] if place.mark else [])]), "name_font": {**font, "size": 12}, "overlay": False})
     number_format = FORMATS[place.language]["rate" if chart.unit == "rate" else "count"]
     top = {"max": 1} if chart.unit == "rate" else {}
     drawn.set_y_axis({"min": 0, **top, "num_format": number_format.replace("0.0%", "0%"), "num_font": font})

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.exports.formats.workbook_charts import ROWS, Place, add_chart
 from dashboard.exports.formats.workbook_styles import Styles, height
-from dashboard.exports.pack import Cell, Chart, Column, Pack, Reference, Row, Table, reference_mark
+from dashboard.exports.pack import Cell, Chart, Column, Pack, Reference, Row, Source, Table, reference_mark
 from dashboard.exports.sheet import cell_text
 from dashboard.exports.wording import say
 from dashboard.exports.xlsx import fitting
@@ -87,8 +87,9 @@ class Pages:
         row += 2
         charts = self._charts.get(table.key, []) if table.rows else []
         width = _pixels(table) // max(len(charts), 1)
+        mark = say("pdf.watermark", self._language) if self._pack.sample else ""
         for number, chart in enumerate(charts):
-            place = Place(self._language, _HEADINGS + 1, row, spare, number * width, width)
+            place = Place(self._language, _HEADINGS + 1, row, spare, number * width, width, mark)
             add_chart(self._workbook, page, chart, table, place)
             spare += len(chart.series) + 1
         row += ROWS if charts else 0
@@ -107,7 +108,10 @@ class Pages:
             page.set_row(row, height([(term, 34), (meaning, 100)]))
 
     def add_references(self) -> None:
-        """A row a source; a number with many sources has as many rows. Figures lead to their number's first."""
+        """A row a number; the sources of a number that has many stand below it, folded in. Figures lead to the number.
+
+        Unfolded, a division's sources are thousands of rows, among which no number is found by eye.
+        """
         page = self._page("references", say("part.references", self._language))
         titles = (say(f"column.reference.{key}", self._language) for key in ("no", "path", "where", "quote", "said_on"))
         for column, (title, width) in enumerate(zip(titles, _REFERENCE_WIDTHS, strict=True)):
@@ -115,17 +119,23 @@ class Pages:
             page.set_column(column, column, width)
         row = _HEADINGS + 1
         for reference in self._pack.references:
-            for source in reference.sources:
-                page.write_number(row, 0, reference.number, self._styles.cell("count", "row", Cell(1, "")))
-                for column, text in enumerate((source.path, source.where, source.quote), 1):
-                    self._write(page, row, column, Cell(text, text), "text", "row")
-                self._write(page, row, 4, Cell(source.said_on, ""), "day", "row")
-                texts = zip((source.path, source.where, source.quote), _REFERENCE_WIDTHS[1:], strict=False)
-                page.set_row(row, height(texts))
-                row += 1
+            folded = reference.sources if len(reference.sources) > 1 else ()
+            self._reference(page, row, reference.number, reference, {"collapsed": True} if folded else {})
+            for row, source in enumerate(folded, row + 1):
+                self._reference(page, row, reference.number, source, {"level": 1, "hidden": True})
+            row += 1
+        page.outline_settings(symbols_below=False)
         page.freeze_panes(_HEADINGS + 1, 1)
         page.repeat_rows(_HEADINGS)
         page.autofilter(_HEADINGS, 0, max(row - 1, _HEADINGS), len(_REFERENCE_WIDTHS) - 1)
+
+    def _reference(self, page: Any, row: int, number: int, of: Reference | Source, options: dict[str, Any]) -> None:
+        page.write_number(row, 0, number, self._styles.cell("count", "row", Cell(1, "")))
+        texts = (of.path, of.where, of.quote)
+        for column, text in enumerate(texts, 1):
+            self._write(page, row, column, Cell(text, text), "text", "row")
+        self._write(page, row, 4, Cell(of.said_on, ""), "day", "row")
+        page.set_row(row, height(zip(texts, _REFERENCE_WIDTHS[1:], strict=False)), None, options)
 
     def _page(self, key: str, title: str = "", portrait: bool = False) -> Any:
         """A new sheet, set up for A4; what the pack is of below its title."""
@@ -216,9 +226,9 @@ def _names_end(columns: tuple[Column, ...]) -> int:
 
 
 def _rows_of(references: tuple[Reference, ...]) -> dict[int, int]:
-    """The sheet's row at which each number's sources begin."""
+    """The sheet's row of each number; its sources follow where it has many."""
     rows, row = {}, _HEADINGS + 1
     for reference in references:
         rows[reference.number] = row
-        row += len(reference.sources)
+        row += 1 + (len(reference.sources) if len(reference.sources) > 1 else 0)
     return rows

@@ -59,7 +59,9 @@ def _measure_row(gathering: Gathering, row: Record) -> Row:
     figures: list[Cell] = []
     for when, month in (("", gathering.asked.month), ("_before", months_before(gathering.asked.month, 1))):
         cited = _cited(gathering, measure, month)
-        figures += [cells.count(row[f"{name}{when}"], language, cited) for name in _COUNTS]
+        done, expected = (row[f"{name}{when}"] for name in _COUNTS)
+        # None of none that is known about is not "none": no source speaks of it.
+        figures += [cells.count(number, language, cited) for number in (done if expected else None, expected)]
         figures.append(cells.rate(row[f"rate{when}"], language, cited))
     return Row((cells.coded(t(f"measure.{measure}", language), measure), *figures))
 

@@ -24,7 +24,7 @@ ChartKind = Literal["bar", "line", "composition"]
 class Asked:
     """What a pack is asked for. One of `district` and `division` is None; `month` is its first day.
 
-    `warehouse` is the folder all figures come from; `parts` None is every part.
+    `warehouse` is the folder all figures come from; `parts` None is every part; `letters_on` None is `as_of`.
     """
 
     warehouse: Path
@@ -34,6 +34,12 @@ class Asked:
     as_of: date
     language: str
     parts: tuple[str, ...] | None = None
+    letters_on: date | None = None
+
+    @property
+    def letter_day(self) -> date:
+        """The day that the letters bear."""
+        return self.letters_on or self.as_of
 
     @property
     def place_code(self) -> str:

@@ -9,12 +9,13 @@ from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.util import Pt
 
-from dashboard.exports.pack import Series
+from dashboard.exports.pack import Pack, Series
 from dashboard.exports.sheet import looks_like_formula
 from dashboard.exports.slides.outline import SlideChart
-from dashboard.exports.slides.text import INK, set_fonts
+from dashboard.exports.slides.text import ALARM, INK, set_fonts, write
 from dashboard.exports.typeset.charts import ink
 from dashboard.exports.typeset.lines import line
+from dashboard.exports.wording import say
 from dashboard.exports.xlsx import FORMATS
 
 _TYPES = {
@@ -28,14 +29,20 @@ _SIZE, _LABEL_SIZE = 12, 11
 _MOST_LABELS = 40
 
 
-def add_chart(slide: Any, chart: SlideChart, place: tuple[int, int, int, int], language: str) -> None:
-    """Draw the chart at `place` (left, top, width, height in EMU); its words for those who do not see it go along."""
+def add_chart(slide: Any, chart: SlideChart, place: tuple[int, int, int, int], pack: Pack) -> None:
+    """Draw the chart at `place` (left, top, width, height in EMU); its words for those who do not see it go along.
+
+    A chart of made-up figures bears the mark itself: it may be copied from its slide.
+    """
+    language = pack.language
     frame = slide.shapes.add_chart(_TYPES[chart.kind], *place, _data(chart, language))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", line(chart.alt))
     drawn = frame.chart
     drawn.font.size, drawn.font.color.rgb = Pt(_SIZE), INK
     set_fonts(drawn.font._element, language)
-    drawn.has_title = False
+    drawn.has_title = bool(pack.sample)
+    if pack.sample:
+        write(drawn.chart_title.text_frame, [say("pdf.watermark", language)], language, _SIZE, True, ALARM)
     drawn.has_legend = len(chart.series) > 1
     if drawn.has_legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False

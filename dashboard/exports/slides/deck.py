@@ -38,7 +38,7 @@ def to_pptx(pack: Pack) -> bytes:
     _add_title(deck, pack)
     for number, slide in enumerate(slides, 2):
         page = _page(deck, pack, slide.title)
-        _fill(page, slide, pack.language)
+        _fill(page, slide, pack)
         _foot(page, pack, number, len(slides) + 1)
         page.notes_slide.notes_text_frame.text = "\n".join(_notes(pack, slide))
     return finished(deck, pack)
@@ -72,8 +72,9 @@ def _add_title(deck: Any, pack: Pack) -> None:
     page.notes_slide.notes_text_frame.text = say("slide.made_from", language, fingerprint=pack.made_from)
 
 
-def _fill(page: Any, slide: Slide, language: str) -> None:
+def _fill(page: Any, slide: Slide, pack: Pack) -> None:
     """The lines, and below them the chart; or two columns of lines."""
+    language = pack.language
     if slide.key == "unknown":
         _columns(page, slide, language)
         return
@@ -93,7 +94,7 @@ def _fill(page: Any, slide: Slide, language: str) -> None:
     caption = _box(page, (_EDGE, top, _ACROSS, Inches(0.35)))
     write(caption, [slide.chart.title], language, _SIZE - 3, bold=True, align=PP_ALIGN.CENTER)
     below = Emu(top + Inches(0.35))
-    add_chart(page, slide.chart, (_EDGE, below, _ACROSS, Emu(_FOOT_TOP - below - Inches(0.1))), language)
+    add_chart(page, slide.chart, (_EDGE, below, _ACROSS, Emu(_FOOT_TOP - below - Inches(0.1))), pack)
 
 
 def _columns(page: Any, slide: Slide, language: str) -> None:

@@ -18,14 +18,12 @@ _DARK, _LIGHT = "#1f2933", "#ffffff"
 _MOST_STEPS = 5
 
 
-def chart_png(chart: Chart, language: str) -> bytes:
-    """The chart as a PNG of 170 × 75 mm at 200 pixels an inch; it has no title, which the page around it gives."""
-    return typeset("picture", {"chart": drawn(chart, language), "language": language}, "png")
+def chart_png(chart: Chart, language: str, sample: str = "") -> bytes:
+    """The chart as a PNG of 170 × 75 mm at 200 pixels an inch; it has no title, which the page around it gives.
 
-
-def chart_svg(chart: Chart, language: str) -> bytes:
-    """The same as SVG, letters as outlines."""
-    return typeset("picture", {"chart": drawn(chart, language), "language": language}, "svg")
+    `sample`: the sentence that its figures are made up, which then stands in the picture itself.
+    """
+    return typeset("picture", {"chart": drawn(chart, language), "language": language, "sample": line(sample)}, "png")
 
 
 def drawn(chart: Chart, language: str) -> Drawn:

@@ -14,6 +14,8 @@ from dashboard.exports.wording import say
 Content = dict[str, Any]
 _WORDS = ("contents", "copies", "watermark")
 _DIGITS = "0123456789"
+# Letters of a cell that fit on a page even in a narrow column.
+_LONGEST_WHOLE = 400
 
 
 def content_of(pack: Pack) -> Content:
@@ -84,9 +86,13 @@ def _column(column: Column, cells: Sequence[Cell]) -> Content:
 
 
 def _row(row: Row, language: str) -> Content:
-    """The first cell of a group is the heading of the rows that follow and takes all columns."""
+    """The first cell of a group is the heading of the rows that follow and takes all columns.
+
+    `whole`: not torn over two pages; a row that might be longer than a page is.
+    """
     cells = row.cells[:1] if row.role == "group" else row.cells
-    return {"role": row.role, "cells": [_cell(cell, language) for cell in cells]}
+    whole = all(len(cell.shown) <= _LONGEST_WHOLE for cell in cells)
+    return {"role": row.role, "whole": whole, "cells": [_cell(cell, language) for cell in cells]}
 
 
 def _cell(cell: Cell, language: str) -> Content:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(_OPENED + rb"|(?P<end>EMC)|/(?P<font>f\d+) (?P<size>[\d.]+) 
 # In a tagged PDF each item is a piece of content with a number of its own.
 _NEXT = re.compile(rb"EMC/Span<</MCID (\d+)[^>]*>>BDC\n")
 _SPAN = re.compile(_OPENED + rb"|\nEMC|EMC", re.S)
+_UPRIGHT = [b"1", b"0", b"0", b"-1"]
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _CODES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
@@ -79,10 +80,11 @@ def readable(document: bytes) -> bytes:
         known: dict[tuple[int, int], FontText] = {}
         for page in pdf.pages:
             content, joined = _mended(page.Contents.read_bytes(), tuple(_fonts(page, known)))
-            page.Contents = pdf.make_stream(content)
+            page.Contents.write(content)
             _forget(pdf, page, joined)
         saved = io.BytesIO()
-        pdf.save(saved, deterministic_id=True)
+        # Thousands of small objects (tags, links) packed together: a third of the size, and sooner written.
+        pdf.save(saved, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return saved.getvalue()
 
 
@@ -155,9 +157,10 @@ def _mended(content: bytes, fonts: Fonts) -> tuple[bytes, set[int]]:
 
 
 def _item(found: re.Match[bytes], fonts: Fonts) -> Item:
-    *turn, x, y = (float(number) for number in found["matrix"].split())
-    shown = _read(found["shown"], fonts)
-    return Item(x, y, shown.size if turn == [1, 0, 0, -1] else 0, shown, found.group())
+    matrix, words, raw = found.group("matrix", "shown", 0)
+    *turn, x, y = matrix.split()
+    shown = _read(words, fonts)
+    return Item(float(x), float(y), shown.size if turn == _UPRIGHT else 0, shown, raw)
 
 
 # The same words stand in many cells, each time with the same bytes.

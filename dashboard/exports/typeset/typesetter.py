@@ -18,9 +18,9 @@ PIXELS_PER_INCH = 200.0
 
 
 def typeset(
-    template: str, content: Mapping[str, Any], kind: Literal["pdf", "png", "svg"], made_on: date | None = None
+    template: str, content: Mapping[str, Any], kind: Literal["pdf", "png"], made_on: date | None = None
 ) -> bytes:
-    """TEMPLATE.typ of this folder with `content` (anything JSON holds); png and svg are of the first page.
+    """TEMPLATE.typ of this folder with `content` (anything JSON holds); a png is of the first page.
 
     `made_on` is the day a PDF bears: the same content makes the same bytes. The machine's own fonts are not used, so
     that a page looks alike everywhere. Raises typst.TypstError.

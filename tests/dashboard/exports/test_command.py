@@ -11,10 +11,11 @@ import pytest
 from typer.testing import CliRunner
 
 from dashboard.exports import command
-from dashboard.exports.formats import FormatFailed, render
+from dashboard.exports.formats import FormatFailed
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.kept import FOLDER
 from etl.folders import PRODUCT
+from tests.dashboard.exports.word_text import opened, text_lines
 
 JULY = ("--district", "5549", "--month", "2016-07", "--as-of", "2016-08-31")
 STEM = "2016-07_5549_as-of-2016-08-31_bn"
@@ -53,6 +54,7 @@ def test_the_pack_is_written_and_kept(own: Path, tmp_path: Path) -> None:
         (("--month", "2016-07"), "Give --district or --division, one of them."),
         (("--district", "5549", "--division", "55", "--month", "2016-07"), "one of them."),
         ((*JULY, "--as-of", "2016-02-30"), "“2016-02-30” is not a day"),
+        ((*JULY, "--letters-on", "tomorrow"), "“tomorrow” is not a day"),
         ((*JULY, "--parts", "return,songs"), "There is no part songs."),
         ((*JULY, "--formats", "papyrus"), "There is no format papyrus."),
     ],
@@ -76,12 +78,10 @@ def test_without_a_warehouse_nothing_can_be_done_and_it_says_what_to_do(tmp_path
 def test_a_format_that_cannot_be_made_is_left_out_and_listed(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(pack: Pack, names: list[str]) -> dict[str, bytes]:
-        if "xlsx" in names:
-            raise FormatFailed("no room")
-        return render(pack, names)
+    def failing(pack: Pack) -> dict[str, bytes]:
+        raise FormatFailed("no room")
 
-    monkeypatch.setattr(command, "render", failing)
+    monkeypatch.setattr("dashboard.exports.formats.workbook.render", failing)
     out = tmp_path / "out"
     code, output = run(*JULY, "--language", "en", "--warehouse", str(own), "--out", str(out), "--formats", "xlsx,ics")
     assert code == 3
@@ -89,6 +89,12 @@ def test_a_format_that_cannot_be_made_is_left_out_and_listed(
     assert len(list(out.glob("*.ics"))) == 1
     code, _ = run(*JULY, "--warehouse", str(own), "--out", str(out), "--formats", "xlsx")
     assert code == 1
+
+
+def test_letters_bear_a_day_of_their_own(own: Path, tmp_path: Path) -> None:
+    asked = ("--warehouse", str(own), "--out", str(tmp_path), "--formats", "letters", "--letters-on", "2016-09-04")
+    assert run(*JULY, *asked)[0] == 0
+    assert "০৪ সেপ্টেম্বর ২০১৬" in "".join(text_lines(opened((tmp_path / f"{STEM}_letters.docx").read_bytes())))
 
 
 def test_it_runs_as_a_module_and_speaks_utf_8(own: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from dashboard.exports.formats import FORMATS, FormatFailed
 from dashboard.exports.pack import make_pack
 from dashboard.pack_files import Made, make_files, zipped
 from tests.dashboard.exports.packs import kurigram
+from tests.dashboard.exports.word_text import opened, text_lines
 from tests.dashboard.page.conftest import PageRunner, html_of
 
 JULY = date(2016, 7, 1)
@@ -63,6 +64,26 @@ def test_files_do_not_stand_under_another_choice(own: Path, run_page: PageRunner
     assert [label.partition(" ·")[0] for label in labels(page)][1:] == ["Calendar (.ics)"]
 
 
+def test_what_is_chosen_is_in_the_address_and_a_copied_link_chooses_the_same(own: Path, run_page: PageRunner) -> None:
+    page = run_page(own, "meeting", parts="return,ideas,songs", formats="letters", letters_on="2016-09-04")
+    assert page.pills(key="pack.parts").value == ["return", "ideas"]
+    assert page.pills(key="pack.formats").value == ["letters"]
+    assert page.date_input(key="pack.letters_on").value == date(2016, 9, 4)
+    page.pills(key="pack.parts").set_value(["decisions"]).run()
+    assert page.query_params["parts"] == "decisions"
+    page.pills(key="pack.parts").set_value([]).run()
+    assert page.query_params["parts"] == "none"
+    assert run_page(own, "meeting", parts="none").pills(key="pack.parts").value == []
+    assert "parts" not in run_page(own, "meeting").query_params
+
+
+def test_the_letters_bear_the_day_that_is_chosen(own: Path, run_page: PageRunner) -> None:
+    page = run_page(own, "meeting", formats="letters", letters_on="2016-09-04")
+    page.button(key="pack.make").click().run()
+    [content] = [c for name, c in page.session_state["pack.made"].files.items() if name.endswith("_letters.docx")]
+    assert "4 September 2016" in "".join(text_lines(opened(content)))
+
+
 def test_with_nothing_chosen_there_is_nothing_to_press(own: Path, run_page: PageRunner) -> None:
     page = run_page(own, "meeting")
     page.pills(key="pack.parts").set_value([]).run()
@@ -79,7 +100,7 @@ def test_every_word_of_the_page_is_in_the_catalogue(
 
 
 def made(own: Path, formats: tuple[str, ...]) -> Made:
-    return make_files(kurigram(own), ("return",), formats, lambda name, ready, of: None)
+    return make_files(kurigram(own, parts=("return",)), formats, lambda name, ready, of: None)
 
 
 def test_the_zip_holds_every_file(own: Path) -> None:
@@ -95,15 +116,15 @@ def test_a_format_that_cannot_be_made_is_said_and_the_others_are_made(
     def fail(*_: object) -> None:
         raise FormatFailed("no fonts")
 
-    monkeypatch.setattr("dashboard.exports.formats.pdf.render", fail)
-    files = made(own, ("pdf", "ics"))
+    monkeypatch.setattr("dashboard.exports.formats.workbook.render", fail)
+    files = made(own, ("xlsx", "ics"))
     assert files.failed == ("no fonts",)
     assert list(files.by_format) == ["ics"]
 
 
 def test_it_tells_which_file_is_being_made(own: Path) -> None:
     told: list[tuple[str, int, int]] = []
-    make_files(kurigram(own), ("return",), ("ics", "xlsx"), lambda *step: told.append(step))
+    make_files(kurigram(own, parts=("return",)), ("ics", "xlsx"), lambda *step: told.append(step))
     assert told == [(name, n, 2) for n, name in enumerate(name for name in FORMATS if name in ("ics", "xlsx"))]
 
 

@@ -92,8 +92,8 @@ def test_the_merged_file_has_every_letter_on_a_page_of_its_own(pack: Pack) -> No
 
 
 def test_letters_bear_the_day_asked_for_in_both_calendars(warehouse: Path) -> None:
-    pack = make_pack(kurigram(warehouse, parts=()))
-    text = text_lines(opened(render(pack, date(2016, 9, 4))[f"{pack.stem}_letters.docx"]))
+    pack = make_pack(kurigram(warehouse, parts=(), letters_on=date(2016, 9, 4)))
+    text = text_lines(opened(render(pack)[f"{pack.stem}_letters.docx"]))
     assert "স্মারক নং- | তারিখ: ২০ ভাদ্র ১৪২৩ বঙ্গাব্দ\n০৪ সেপ্টেম্বর ২০১৬ খ্রিস্টাব্দ" in text
 
 

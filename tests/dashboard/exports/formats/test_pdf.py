@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -106,6 +107,11 @@ def test_only_the_fonts_that_come_along_are_used(made: bytes) -> None:
         "NotoSansBengaliLatin-Bold",
     }
     assert (FONTS / "OFL.txt").is_file()
+
+
+def test_made_up_papers_are_marked_on_every_page(pack: Pack) -> None:
+    texts = pages(document(replace(pack, sample="নমুনা: বানানো")))
+    assert all(together("নমুনা: বানানো") in together(text) for text in texts)
 
 
 def test_hostile_text_comes_through_as_text(hostile_pack: Pack) -> None:

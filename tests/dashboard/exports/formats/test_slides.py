@@ -16,6 +16,7 @@ from dashboard.exports.formats.slides import render
 from dashboard.exports.pack import Pack
 from dashboard.exports.slides.outline import outline
 from dashboard.exports.slides.text import cut
+from dashboard.exports.wording import say
 
 
 def deck_of(pack: Pack) -> Any:
@@ -82,6 +83,8 @@ def test_the_notes_say_where_the_figures_come_from(pack: Pack, deck: Any) -> Non
 def test_papers_that_are_made_up_are_marked_on_every_slide(pack: Pack) -> None:
     deck = deck_of(replace(pack, sample="নমুনা"))
     assert all("নমুনা" in words_of(slide) for slide in deck.slides)
+    mark = say("pdf.watermark", pack.language)
+    assert [shape.chart.chart_title.text_frame.text for shape in charts_of(deck)] == [mark] * len(charts_of(deck))
 
 
 def test_a_part_that_is_not_in_the_pack_has_no_slide(pack: Pack) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from docx.document import Document
@@ -18,11 +19,6 @@ from dashboard.exports.word.grids import widths
 from dashboard.exports.word.text import harmless, run
 from tests.dashboard.exports.packs import lines
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
-
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
-)
 
 
 @pytest.fixture(scope="module")
@@ -121,11 +117,16 @@ def test_the_same_pack_makes_the_same_bytes(pack: Pack, file: bytes) -> None:
     assert render(pack)[f"{pack.stem}.docx"] == file
 
 
-def test_a_chart_that_has_a_picture_is_shown_with_its_words(pack: Pack) -> None:
-    chart = next(chart for part_ in pack.parts for chart in part_.charts)
-    document = opened(render(pack, {chart.key: PNG})[f"{pack.stem}.docx"])
-    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == [chart.alt]
-    assert chart.title in [p.text for p in document.paragraphs]
+def test_each_chart_is_a_picture_below_its_title_with_its_words(pack: Pack, document: Document) -> None:
+    charts = [chart for part_ in pack.parts for chart in part_.charts]
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == [chart.alt for chart in charts]
+    titles = [p.text for p, after in pairwise(document.paragraphs) if after._p.findall(".//" + qn("w:drawing"))]
+    assert titles == [chart.title for chart in charts]
+
+
+def test_the_words_of_a_made_up_chart_say_so(pack: Pack) -> None:
+    document = opened(render(replace(pack, sample="নমুনা: বানানো"))[f"{pack.stem}.docx"])
+    assert all(shape._inline.docPr.get("descr").startswith("নমুনা: বানানো") for shape in document.inline_shapes)
 
 
 def test_hostile_words_come_through_as_words(hostile_pack: Pack) -> None:

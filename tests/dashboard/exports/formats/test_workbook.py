@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import openpyxl
 import pytest
 
 from dashboard.exports.formats.workbook import render
-from dashboard.exports.pack import Asked, Pack, Table, make_pack
+from dashboard.exports.pack import Asked, Pack, Reference, Source, Table, make_pack
 from dashboard.exports.sheet import cell_text
 from dashboard.exports.wording import say
 from dashboard.exports.xlsx import FORMATS, fitting
@@ -80,7 +81,21 @@ def test_a_figure_leads_to_its_references_row(pack: Pack, book: Any) -> None:
     [number] = table.rows[6].cells[3].references
     assert references[place].value == number
     quotes = [references.cell(row, 4).value for row in range(FIRST_ROW, references.max_row + 1)]
-    assert [q or "" for q in quotes] == [s.quote for reference in pack.references for s in reference.sources]
+    assert [q or "" for q in quotes] == [each.quote for reference in pack.references for each in listed(reference)]
+
+
+def listed(reference: Reference) -> list[Reference | Source]:
+    """The rows of a number: itself, and where it has many sources each of them below it."""
+    return [reference, *(reference.sources if len(reference.sources) > 1 else ())]
+
+
+def test_many_sources_of_one_number_are_folded_in_below_it(pack: Pack, book: Any) -> None:
+    page = book[say("sheet.references", pack.language)]
+    rows = [each for reference in pack.references for each in listed(reference)]
+    folded = [page.row_dimensions[row].hidden for row in range(FIRST_ROW, page.max_row + 1)]
+    assert folded == [isinstance(each, Source) for each in rows]
+    assert any(folded)
+    assert page.auto_filter.ref == f"A3:E{page.max_row}"
 
 
 def test_charts_are_excels_own_and_a_month_without_a_rate_is_a_gap(pack: Pack, book: Any) -> None:
@@ -99,6 +114,14 @@ def test_charts_are_excels_own_and_a_month_without_a_rate_is_a_gap(pack: Pack, b
     shown = [cell.value for (cell,) in page[labels.f.rpartition("!")[2].replace("$", "")]]
     assert shown == [cell.shown for cell in pack.table("minutes_received_months").column_cells("month")]
     assert line.display_blanks == "gap"
+
+
+def test_made_up_figures_say_so_on_each_sheet_and_chart(pack: Pack) -> None:
+    book = opened(replace(pack, sample="নমুনা: বানানো"))
+    assert {page.oddHeader.center.text for page in book.worksheets} == {"নমুনা: বানানো"}
+    titles = ["".join(run.t for run in chart.title.tx.rich.p[0].r) for page in book.worksheets for chart in page._charts]
+    assert titles
+    assert all(title.endswith(say("pdf.watermark", pack.language)) for title in titles)
 
 
 def test_hostile_text_comes_through_as_text(hostile_pack: Pack) -> None:
