@@ -38,7 +38,7 @@ def source_columns(filters: Filters) -> list[Column]:
         return t("data.gave.paper", language, **counts)
 
     return [
-        Column("path", t("column.file", language), link=link),
+        Column("path", t("column.file", language), "path", link=link),
         Column("kind", t("column.file_kind", language), words=lambda row: t(f"data.kind.{row['kind']}", language)),
         Column("month", t("column.month", language), "month"),
         Column("held_on", t("column.held_on", language), "day"),
@@ -93,7 +93,7 @@ def idea_conflict_columns(language: str) -> list[Column]:
         Column("title", t("column.idea", language)),
         Column("submitted_on", t("column.submitted_on", language), "day"),
         Column("stage", t("column.stage", language), words=lambda row: stage_words(row["stage"], language)),
-        Column("path", t("column.file", language)),
+        Column("path", t("column.file", language), "path"),
         Column("row_no", t("column.row_no", language), "count"),
     ]
 
@@ -115,7 +115,7 @@ def correction_columns(language: str, undo: Callable[[Row], str | None]) -> list
     """One row a line of corrections.csv, from queries/corrections.sql; `undo` gives the address that takes it back."""
     return [
         Column("line_no", t("column.line_no", language), "count"),
-        Column("file", t("column.file", language)),
+        Column("file", t("column.file", language), "path"),
         Column("place", t("column.corrected", language), words=lambda row: _what(row, language)),
         Column("old", t("column.old", language), words=lambda row: _shown(row["old"], language)),
         Column("new", t("column.new", language), words=lambda row: _shown(row["new"], language)),

@@ -99,7 +99,8 @@ def _show_loaded(filters: Filters) -> None:
         st.caption(t("data.most_sources", language, **shown))
     columns = source_columns(filters)
     caption = t("data.sources_caption", language)
-    st.html(html_table(sources.head(MOST_SOURCES), columns, caption, language, t("data.no_sources", language)))
+    none = t("data.no_sources", language)
+    st.html(html_table(sources.head(MOST_SOURCES), columns, caption, language, none, compact=True))
     download_buttons(sources, columns, "sources", filters, key="data.sources")
 
 
