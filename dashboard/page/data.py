@@ -36,6 +36,8 @@ from dashboard.wording import t
 
 PART = "part"
 MOST_SOURCES = 200
+# More contradictions than this are folded away, each kind under its count.
+MOST_OPEN = 10
 # Where the session keeps the part chosen, and what it last wrote of it into the URL.
 _PART, _WRITTEN = "data.part", "data.part.written"
 
@@ -119,7 +121,9 @@ def _show_conflicts(filters: Filters) -> None:
         st.info(t("data.no_conflicts", language))
     else:
         st.caption(t("data.conflicts_note", language))
-        st.html(render("conflicts", parts=conflict_parts(records(conflicts), filters)))
+        parts = conflict_parts(records(conflicts), filters)
+        few = sum(len(part["groups"]) for part in parts) <= MOST_OPEN
+        st.html(render("conflicts", parts=parts, open=few))
         download_buttons(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
     ideas = figure("idea_conflicts", filters)
     if not ideas.empty:
