@@ -19,6 +19,7 @@ from dashboard.left_out import show_left_out  # noqa: E402
 from dashboard.page import PAGES, show_page  # noqa: E402
 from dashboard.preparing import prepare_warehouse  # noqa: E402
 from dashboard.sample_mark import banner_html, shows_sample  # noqa: E402
+from dashboard.streamlit_words import streamlit_words_html  # noqa: E402
 from dashboard.view import START  # noqa: E402
 from dashboard.wording import t  # noqa: E402
 
@@ -34,6 +35,7 @@ def main() -> None:
     script = (HERE / "links.js").read_text(encoding="utf-8") + f"\ndocument.documentElement.lang = '{language}';"
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     st.html(HERE / "figures.css")
+    st.html(streamlit_words_html(language))
     pages = [
         st.Page(lambda: None, title=t(f"page.{name}.title", language), url_path=name, default=name == START)
         for name in PAGES

@@ -1,15 +1,11 @@
-"""The Data page's tables and cards: files, contradictions, gaps, corrections; from queries to words."""
+"""The Data page's tables: files, gaps, corrections; from queries to words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from dashboard.correcting import correct_link
-from dashboard.display import digits, month, number, place
-from dashboard.evidence_cards import source_words
-from dashboard.facts import cell_words, fact_marks, fact_words, value
+from dashboard.display import digits, number
 from dashboard.meeting_words import READERS
 from dashboard.removing import remove_link
 from dashboard.tables import Column
@@ -38,7 +34,7 @@ def source_columns(filters: Filters) -> list[Column]:
         return t("data.gave.paper", language, **counts)
 
     return [
-        Column("path", t("column.file", language), link=link),
+        Column("path", t("column.file", language), "path", link=link),
         Column("kind", t("column.file_kind", language), words=lambda row: t(f"data.kind.{row['kind']}", language)),
         Column("month", t("column.month", language), "month"),
         Column("held_on", t("column.held_on", language), "day"),
@@ -55,54 +51,6 @@ def source_columns(filters: Filters) -> list[Column]:
     ]
 
 
-def conflict_cards(rows: Iterable[Row], filters: Filters) -> list[dict[str, Any]]:
-    """One card an upazila's month and kind, with each source's own words; reads queries/conflicts.sql."""
-    language = filters.language
-
-    def subject(row: Row) -> tuple[Any, ...]:
-        return row["month"], row["upazila_code"], row["kind"]
-
-    cards = []
-    for _, some in groupby(rows, subject):
-        facts = list(some)
-        kind = t(f"evidence.title.{facts[0]['kind']}", language)
-        title = f"{place(facts[0], language)} · {month(facts[0]['month'], language)} · {kind}"
-        cards.append({"title": title, "facts": [_conflict_fact(fact, filters) for fact in facts]})
-    return cards
-
-
-def _conflict_fact(row: Row, filters: Filters) -> dict[str, Any]:
-    language = filters.language
-    item_no = value(row["item_no"])
-    return {
-        "said": fact_words(row, language),
-        "marks": fact_marks(row, language),
-        "quote": row["quote"],
-        "source": source_words(row["known_on"], row["path"], language, item_no),
-        "where": cell_words(row, language),
-        "href": correct_link(filters, "data", row["fact_id"], part="conflicts"),
-        "link": t("data.correct_this", language),
-    }
-
-
-def idea_conflict_columns(language: str) -> list[Column]:
-    """One row a register's row, from queries/idea_conflicts.sql."""
-    return [
-        Column("upazila_code", t("column.upazila", language), "place"),
-        Column("office", t("column.office", language)),
-        Column("title", t("column.idea", language)),
-        Column("submitted_on", t("column.submitted_on", language), "day"),
-        Column("stage", t("column.stage", language), words=lambda row: stage_words(row["stage"], language)),
-        Column("path", t("column.file", language)),
-        Column("row_no", t("column.row_no", language), "count"),
-    ]
-
-
-def stage_words(stage: str | None, language: str) -> str:
-    """The stage of an idea; unknown in words."""
-    return t(f"stage.{stage}", language) if stage else t("display.no_data", language)
-
-
 def gap_columns(language: str, names: Mapping[str, str]) -> list[Column]:
     """One row a district and month without a paper, from queries/gaps.sql."""
     return [
@@ -115,7 +63,7 @@ def correction_columns(language: str, undo: Callable[[Row], str | None]) -> list
     """One row a line of corrections.csv, from queries/corrections.sql; `undo` gives the address that takes it back."""
     return [
         Column("line_no", t("column.line_no", language), "count"),
-        Column("file", t("column.file", language)),
+        Column("file", t("column.file", language), "path"),
         Column("place", t("column.corrected", language), words=lambda row: _what(row, language)),
         Column("old", t("column.old", language), words=lambda row: _shown(row["old"], language)),
         Column("new", t("column.new", language), words=lambda row: _shown(row["new"], language)),

@@ -75,7 +75,9 @@ def overdue_columns(what: str, filters: Filters, districts: Mapping[str, str]) -
             owed.append(Column("month", t("column.month", language), "month"))
     if filters.district is None:
         title = t("column.district", language)
-        owed.insert(1, Column("district_code", title, words=lambda row: districts.get(row["district_code"], "")))
+        owed.insert(
+            1, Column("district_code", title, "place", words=lambda row: districts.get(row["district_code"], ""))
+        )
     return [
         *owed,
         Column("since", t("column.since", language), "day"),

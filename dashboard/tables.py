@@ -15,7 +15,7 @@ from dashboard.rows import records
 from dashboard.status import style_of, word
 
 Row = Mapping[str, Any]
-Kind = Literal["text", "count", "rate", "day", "month", "place", "status"]
+Kind = Literal["text", "count", "rate", "day", "month", "place", "status", "path"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def idea_list_columns(language: str) -> list[Column]:
         Column("due_on", t("column.due_on", language), "day"),
         Column("submitted_on", t("upazila.column.submitted_on", language), "day"),
         Column("stage", t("upazila.column.stage", language), words=stage),
-        Column("path", t("upazila.column.source", language), words=where),
+        Column("path", t("upazila.column.source", language), "path", words=where),
     ]
 
 
@@ -170,5 +170,5 @@ def reason_columns(filters: Filters) -> list[Column]:
         Column("kind", t("column.what", language), words=lambda row: t(f"kind.{row['kind']}", language)),
         Column("reason", t("upazila.column.reason", language), link=link),
         Column("known_on", t("column.stated_on", language), "day"),
-        Column("path", t("upazila.column.source", language)),
+        Column("path", t("upazila.column.source", language), "path"),
     ]

@@ -1,6 +1,9 @@
 -- Contradictions: one row a fact of an upazila's month about which sources disagree, so that both can be read.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/30_upazila_month_status.sql (in_conflict); both are kept, the register's date wins.
+-- Rule: marts/30_upazila_month_status.sql (in_conflict); both are kept, the register's date wins. `disagreement` says over what:
+--   own_paper   the upazila's own paper lies in data/, another source says that its minutes did not come
+--   yes_and_no  one source says yes, another no
+--   days        all say yes, of different days
 with disputed as (
     select
         kind,
@@ -35,7 +38,13 @@ select
     source.path,
     f.sheet,
     f.row_no,
-    f.cell
+    f.cell,
+    case
+        when bool_or(f.origin = 'own_paper') over month_of_kind and not bool_and(f.value) over month_of_kind
+            then 'own_paper'
+        when bool_and(f.value) over month_of_kind then 'days'
+        else 'yes_and_no'
+    end as disagreement
 from disputed
 inner join fact as f
     on disputed.kind = f.kind and disputed.upazila_code = f.upazila_code and disputed.month = f.month
@@ -44,4 +53,5 @@ inner join source on f.source_id = source.source_id
 where
     f.known_on <= $as_of::date
     and in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
+window month_of_kind as (partition by f.kind, f.upazila_code, f.month)
 order by f.month desc, f.upazila_code, f.kind, f.known_on, f.fact_id;

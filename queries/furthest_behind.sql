@@ -2,7 +2,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: ranked by the reporting rate of minutes, the lowest first; of equal rates the one with more months missed, then the longer streak
 -- of misses; still equal, they share a rank. Only where at least half of the months due are known (marts/65_comparing.sql,
--- `standing`); the others follow without a rank. `reasons` are the words that sources give for what is missing (minutes, meeting,
+-- `standing`); the others follow without a rank. Behind (`is_behind`) is who missed a month that is known. `reasons` are the words that sources give for what is missing (minutes, meeting,
 -- dialogue: reason_kinds says of which) in these months, the one given most often first; null where none is given.
 with months as (
     select
@@ -91,6 +91,7 @@ select
                 partition by standing order by reporting_rate, missing_reports desc, missed_months desc
             )
     end as place,
+    missing_reports > 0 as is_behind,
     *
 from figures
 order by

@@ -17,7 +17,7 @@ ROW_HEIGHT = 36
 
 
 def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
-    """A bar a topic, a piece a status, each piece with its mark and count; the pieces add up to the topic's decisions.
+    """A bar a topic with its number, a piece a status, each piece with its mark and count where there is room.
 
     `frame`: rows of queries/decision_counts.sql, at least one (topic, decisions, <status>_decisions for each status).
     """
@@ -34,10 +34,15 @@ def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
             yaxis=axis(
                 range=[len(rows) - 0.5, -0.5],
                 tickvals=list(range(len(rows))),
-                ticktext=topics,
+                ticktext=[
+                    t("chart.decisions.topic", language, topic=topic, count=number(int(row["decisions"]), language))
+                    for topic, row in zip(topics, rows, strict=True)
+                ],
                 tickfont={"size": 14, "color": INK},
                 showgrid=False,
             ),
+            # A piece too small for its words goes without: the topic's number stands beside its name.
+            uniformtext={"minsize": 11, "mode": "hide"},
             showlegend=True,
             legend={
                 "orientation": "h",

@@ -19,6 +19,7 @@ PAGES = (
     "upazila",
     "reporting",
     "dialogues",
+    "plan",
     "ideas",
     "decisions",
     "minutes",

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
-import etl
 from dashboard.areas import district_names
+from dashboard.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
 from dashboard.correcting import correct_link, load_again
 from dashboard.display import day, month, number
 from dashboard.download import download_buttons
 from dashboard.facts import FactCard, fact_cards
 from dashboard.figures import answer, figure
+from dashboard.left_out import left_out_html
 from dashboard.loaded_tables import (
-    conflict_cards,
     correction_columns,
     gap_columns,
-    idea_conflict_columns,
     source_columns,
     undo_link,
 )
@@ -37,8 +35,9 @@ from dashboard.view import Filters
 from dashboard.wording import t
 
 PART = "part"
-MOST_CARDS = 60
 MOST_SOURCES = 200
+# More contradictions than this are folded away, each kind under its count.
+MOST_OPEN = 10
 # Where the session keeps the part chosen, and what it last wrote of it into the URL.
 _PART, _WRITTEN = "data.part", "data.part.written"
 
@@ -99,7 +98,8 @@ def _show_loaded(filters: Filters) -> None:
         st.caption(t("data.most_sources", language, **shown))
     columns = source_columns(filters)
     caption = t("data.sources_caption", language)
-    st.html(html_table(sources.head(MOST_SOURCES), columns, caption, language, t("data.no_sources", language)))
+    none = t("data.no_sources", language)
+    st.html(html_table(sources.head(MOST_SOURCES), columns, caption, language, none, compact=True))
     download_buttons(sources, columns, "sources", filters, key="data.sources")
 
 
@@ -107,24 +107,24 @@ def _show_left_out(filters: Filters) -> None:
     """Each file and row that did not load: where, why, what to do."""
     language = filters.language
     rows = records(answer("rejected", {}))
-    sentences = [
-        f"{row['path']}: {etl.say_warning(row['code'], json.loads(row['details']), row['place'], language)}"
-        for row in rows
-    ]
-    title = t("data.left_out", language, count=number(len(rows), language))
-    st.html(render("sentences", title=title, sentences=sentences, otherwise=t("data.nothing_left_out", language)))
+    if rows:
+        st.html(left_out_html(rows, language))
+    else:
+        st.info(t("data.nothing_left_out", language))
 
 
 def _show_conflicts(filters: Filters) -> None:
     """What sources disagree about, each with all that is said of it."""
     language = filters.language
-    groups = conflict_cards(records(figure("conflicts", filters)), filters)
-    if not groups:
+    conflicts = figure("conflicts", filters)
+    if conflicts.empty:
         st.info(t("data.no_conflicts", language))
     else:
         st.caption(t("data.conflicts_note", language))
-        _say_how_many(len(groups), language)
-        st.html(render("conflicts", groups=groups[:MOST_CARDS]))
+        parts = conflict_parts(records(conflicts), filters)
+        few = sum(len(part["groups"]) for part in parts) <= MOST_OPEN
+        st.html(render("conflicts", parts=parts, open=few))
+        download_buttons(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
     ideas = figure("idea_conflicts", filters)
     if not ideas.empty:
         columns = idea_conflict_columns(language)

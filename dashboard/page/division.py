@@ -85,12 +85,13 @@ def _show_behind(filters: Filters) -> None:
     language = filters.language
     behind = figure("furthest_behind", filters)
     ranked = behind[behind["standing"] == "ranked"]
+    shown = ranked[ranked["is_behind"]].head(MOST_BEHIND)
     st.subheader(t("division.behind.heading", language, span=span_words(filters)), anchor=False)
-    if ranked.empty:
-        st.info(t("empty.behind", language))
+    if shown.empty:
+        st.info(t("empty.behind" if ranked.empty else "empty.none_behind", language))
     else:
-        caption = t("division.behind.caption", language, shown=number(min(MOST_BEHIND, len(ranked)), language))
-        st.html(behind_html(ranked.head(MOST_BEHIND), filters, caption))
+        caption = t("division.behind.caption", language, shown=number(len(shown), language))
+        st.html(behind_html(shown, filters, caption))
     counts = {name: int((behind["standing"] == name).sum()) for name in ("little_known", "no_data")}
     words = {name: number(count, language) for name, count in counts.items()}
     st.caption(t("division.behind.rule", language, ranked=number(len(ranked), language), **words))

@@ -65,7 +65,7 @@ def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> Non
                 for row in records(rows)
             ],
         }
-        for name, rows in meetings.groupby(f"district_{language}", sort=False)
+        for (_, name), rows in meetings.groupby(["district_code", f"district_{language}"])
     ]
     title = t("minutes.choose", language, count=number(len(meetings), language))
     st.html(render("meeting_links", title=title, districts=districts, open=open_, folded=len(meetings) > MOST_OPEN))

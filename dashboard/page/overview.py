@@ -13,6 +13,7 @@ from dashboard.charts.outlines import read_areas
 from dashboard.clickable import clickable_chart, rerun_if_clicked
 from dashboard.download import download_buttons
 from dashboard.figures import figure
+from dashboard.glance import glance_html
 from dashboard.markup import render
 from dashboard.office import data_dir
 from dashboard.overdue import overdue_groups
@@ -26,6 +27,7 @@ QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("overview", {}),
     ("overdue", {}),
     ("upazila_months", {"kind": ON_MAP[0]}),
+    ("decision_counts", {}),
     ("map_areas", {}),
 )
 MAP_HEIGHT = 520
@@ -36,6 +38,8 @@ def show(filters: Filters) -> None:
     """The page."""
     language = filters.language
     measures = figure("overview", filters)
+    minutes = figure("upazila_months", filters, kind=ON_MAP[0])
+    st.html(glance_html(figure("overdue", filters), minutes, figure("decision_counts", filters), filters))
     st.html(cards_html(measures, filters))
     download_buttons(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     left, right = st.columns([5, 6], gap="large")

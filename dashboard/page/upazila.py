@@ -17,6 +17,7 @@ from dashboard.evidence import evidence_link, minutes_link
 from dashboard.evidence_request import KINDS
 from dashboard.figures import figure
 from dashboard.markup import render
+from dashboard.plan_tables import activity_columns, entry_columns, plan_sentence
 from dashboard.rows import records
 from dashboard.span import known_year, span_words
 from dashboard.status import DECISION_STATUSES
@@ -38,6 +39,9 @@ from dashboard.wording import t
 MOST_DECISIONS = 20
 # Ideas on the page; the file has them all, and the offices that sent none.
 MOST_IDEAS = 20
+# Activities, and register rows of each kind, on the page; the files have them all.
+MOST_ACTIVITIES, MOST_ENTRIES = 20, 5
+PLAN_ORDER = ("not_received", "no_data", "not_due_yet", "late", "received", "on_time")
 # Neither those that are done nor those that live on in a later decision.
 CLOSED = ("concluded", "repeated")
 
@@ -54,6 +58,8 @@ def show(filters: Filters) -> None:
     _show_reasons(longer)
     _show_dialogues(longer)
     _show_ideas(longer)
+    _show_plan(longer)
+    _show_upkeep(longer)
     _show_decisions(longer)
 
 
@@ -160,6 +166,41 @@ def _show_ideas(filters: Filters) -> None:
         st.html(html_table(sent.head(MOST_IDEAS), idea_list_columns(language), caption, language))
     if not ideas.empty:
         download_buttons(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
+
+
+def _show_plan(filters: Filters) -> None:
+    """The activities of its work plan, the overdue first, and how many are done; or that no register lists any."""
+    language = filters.language
+    st.subheader(t("upazila.plan.heading", language), anchor=False)
+    activities = figure("activities", filters)
+    if activities.empty:
+        st.caption(t("empty.activities", language))
+        return
+    st.markdown(plan_sentence(records(figure("activity_totals", filters)), language))
+    order = {status: place for place, status in enumerate(PLAN_ORDER)}
+    ordered = activities.sort_values("status", key=lambda column: column.map(order), kind="stable")
+    counts = {"shown": min(MOST_ACTIVITIES, len(ordered)), "count": len(ordered)}
+    caption = t("upazila.plan.caption", language, **{name: number(count, language) for name, count in counts.items()})
+    columns = activity_columns(filters, with_team=False)
+    st.html(html_table(ordered.head(MOST_ACTIVITIES), columns, caption, language, compact=True))
+    download_buttons(ordered, columns, "activities", filters, key="upazila.plan")
+
+
+def _show_upkeep(filters: Filters) -> None:
+    """What registers list of its team list, portal and trainings; what minutes say of them is in the grid."""
+    language = filters.language
+    st.subheader(t("plan.upkeep_heading", language), anchor=False)
+    entries = figure("upkeep_entries", filters)
+    if entries.empty:
+        st.caption(t("upazila.entries.none", language))
+        return
+    # Portals are looked at every week: they must not hide the one training of the year.
+    newest = entries.groupby("kind").head(MOST_ENTRIES)
+    shown = {"shown": number(len(newest), language), "count": number(len(entries), language)}
+    caption = t("upazila.entries.caption", language, **shown)
+    columns = entry_columns(language)
+    st.html(html_table(newest, columns, caption, language, compact=True))
+    download_buttons(entries, columns, "upkeep_entries", filters, key="upazila.entries")
 
 
 def _show_decisions(filters: Filters) -> None:

@@ -124,7 +124,27 @@ def test_no_page_is_wider_than_a_phone_or_breaks(page: Page, address: str, name:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}{name}?district=5549&month=2016-07&lang={language}")
     expect(page.locator("h1")).to_be_visible()
+    settle(page)
+    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
+    assert widest(page) <= 390
+
+
+def test_a_grid_of_a_year_scrolls_by_itself_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}upazila?district=5549&upazila=554994&month=2017-01")
+    expect(page.locator("table.marks-only")).to_be_visible()
+    settle(page)
+    assert widest(page) <= 390
+
+
+def settle(page: Page) -> None:
+    """Wait until nothing is old or still to be drawn."""
     page.wait_for_function('!document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')')
     page.wait_for_timeout(1500)
-    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
+def widest(page: Page) -> int:
+    """How wide the page is: of the window, and of the box in it that Streamlit scrolls."""
+    script = """Math.max(document.scrollingElement.scrollWidth,
+                         document.querySelector('[data-testid="stMain"]').scrollWidth)"""
+    return int(page.evaluate(script))

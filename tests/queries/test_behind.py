@@ -69,6 +69,11 @@ def test_months_before_an_upazila_existed_are_in_no_streak() -> None:
     ]
 
 
+def test_who_missed_no_known_month_is_ranked_but_not_behind() -> None:
+    rows = ask(together(u="------", v="++++++", w="......"), "furthest_behind", **HALF_YEAR)
+    assert table(rows, "upazila_code", "place", "is_behind") == [(U, 1, True), (V, 2, False), (W, None, False)]
+
+
 def test_the_furthest_behind_stands_first() -> None:
     rows = ask(together(u="+++++-", v="------", w="+-+-+-"), "furthest_behind", **HALF_YEAR)
     assert table(rows, "place", "upazila_code", "received_reports", "expected_reports", "missed_months") == [

@@ -177,3 +177,19 @@ def test_lists_portals_and_trainings_are_facts_of_their_month(
     kind: str, table_name: str, values: tuple[Any, ...], status: str
 ) -> None:
     assert statuses([(table_name, "a", values)], kind=kind)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("rows", "paper", "over"),
+    [
+        ([receipt()], Written("2016-07-10", upazila=U), "own_paper"),
+        ([receipt(received="2016-07-20")], SAID_NO, "yes_and_no"),
+        ([receipt(received="2016-07-29")], SAID_27, "days"),
+    ],
+    ids=["its own paper lies here", "a yes and a no", "two days"],
+)
+def test_a_contradiction_says_what_the_sources_disagree_over(rows: list[Row], paper: Written, over: str) -> None:
+    world = World([paper], registers=rows)
+    asked = ask(world, "conflicts", upazilas=[U], month="2016-07", as_of="2016-12-31")
+    assert {row["disagreement"] for row in asked if row["kind"] == "minutes_received"} == {over}
+    assert len(asked) >= 2

@@ -1,0 +1,55 @@
+-- Team lists, web portals and trainings: one row an upazila, by the latest word on each as known on a day.
+-- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
+-- Rule: the latest source that speaks is believed (marts/30_upazila_month_status.sql). List and portal are as last told up to $to_month,
+-- null where no source speaks of them; trainings are those held in the months asked for, the same day counted once.
+with said as (
+    select *
+    from fact
+    where
+        kind in ('roster_updated', 'portal_updated', 'training_held')
+        and month <= $to_month::date and known_on <= $as_of::date
+),
+
+latest as (
+    select
+        upazila_code,
+        arg_max(value, (known_on, value)) filter (where kind = 'roster_updated') as roster_updated,
+        max(known_on) filter (where kind = 'roster_updated') as roster_stated_on,
+        max(coalesce(day, known_on)) filter (where kind = 'roster_updated' and value) as roster_updated_on,
+        arg_max(value, (known_on, value)) filter (where kind = 'portal_updated') as portal_current,
+        max(known_on) filter (where kind = 'portal_updated') as portal_stated_on,
+        arg_max(reason, known_on) filter (where kind = 'portal_updated' and not value) as portal_reason
+    from said
+    group by upazila_code
+),
+
+trainings as (
+    select
+        upazila_code,
+        count(distinct coalesce(day, month)) filter (where value) as trainings,
+        max(coalesce(day, month)) filter (where value) as last_training_on
+    from said
+    where kind = 'training_held' and month >= $from_month::date
+    group by upazila_code
+)
+
+select
+    place.district_code,
+    place.upazila_code,
+    place.upazila_bn,
+    place.upazila_en,
+    latest.roster_updated,
+    latest.roster_stated_on,
+    latest.roster_updated_on,
+    latest.portal_current,
+    latest.portal_stated_on,
+    case when not latest.portal_current then latest.portal_reason end as portal_reason,
+    trainings.trainings,
+    trainings.last_training_on
+from place
+left join latest using (upazila_code)
+left join trainings using (upazila_code)
+where
+    in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
+    and (place.exists_from is null or place.exists_from <= last_day($to_month::date))
+order by place.upazila_code;
