@@ -10,7 +10,7 @@ from itertools import product
 from etl.bengali.spelling import plain
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
-from etl.minutes.about import object_of, scope_of
+from etl.minutes.about import also_named, object_of, scope_of
 from etl.minutes.clauses import Clause, clauses, sentences
 from etl.minutes.details import count_of, planned_month, quote_of, reason_of, when
 from etl.minutes.marks import Marks, read_marks, within
@@ -84,11 +84,28 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
     if clause.predicate.sense == "open" and _names_ours(clause, marks):
         memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
     if says and scope:
-        kind = StatementKind(thing or "")
-        claims = list(_claims(kind, clause, scope, marks, setting, memory))
-        memory.claims.extend(claims)
+        for each in (thing or "", *also_named(thing or "", clause, marks)):
+            claims = list(_claims(StatementKind(each), clause, scope, marks, setting, memory))
+            memory.claims = [*_without_exceptions(memory.claims, claims, clause, marks), *claims]
         memory.findings.extend(scope.findings)
     _remember(clause, scope, thing, same_sentence, memory)
+
+
+def _without_exceptions(said: list[Claim], claims: list[Claim], clause: Clause, marks: Marks) -> list[Claim]:
+    """What was said of all, without those that are named as exceptions after it: "সকল উপজেলার … হয়েছে, শুধু বোদার হয়নি"."""
+    named = {(each.kind, each.code, each.month): each for each in claims if not each.inferred}
+    if not named or not any(each.inferred for each in said):
+        return said
+    said_from = clause.sentence[0] if clause.first_in_sentence else clause.body[0]
+    excepts = any(each.meaning == "but" for each in within(marks.references, said_from, clause.predicate.start))
+    excepts = excepts or any(word.meaning == "only" for word in clause.quantifiers)
+    return [each for each in said if not (each.inferred and _excepted(each, named, excepts))]
+
+
+def _excepted(claim: Claim, named: dict[tuple[StatementKind, str, str], Claim], excepts: bool) -> bool:
+    """Whether a claim by rule is denied by one of `named`, in its own sentence or in one that makes exceptions."""
+    other = named.get((claim.kind, claim.code, claim.month))
+    return other is not None and other.value != claim.value and (excepts or other.quote == claim.quote)
 
 
 def _names_ours(clause: Clause, marks: Marks) -> bool:

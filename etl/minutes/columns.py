@@ -95,7 +95,8 @@ def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
             columns[best] = place
             findings.append(Finding("header_damaged", {"printed": headings[place], "meant": _shown(best)}))
     left = [place for place in unknown if place not in columns.values()]
-    if len(left) == 1 and len(columns) >= 2 and "decision" not in columns:
+    of_upazilas = any("উপজেলা" in heading for heading in headings)
+    if len(left) == 1 and len(columns) >= 2 and "decision" not in columns and not of_upazilas:
         columns["decision"] = left[0]
         findings.append(Finding("header_damaged", {"printed": headings[left[0]], "meant": _shown("decision")}))
     return findings

@@ -17,6 +17,7 @@ from etl.minutes.records import Finding, Setting
 Rule = Literal["all", "rest", "only", ""]
 
 _EXCEPT_GAP = re.compile(r"\s*(?:উপজেলা(?:র|সমুহ|দ্বয়|য়|তে)?)?\s*(?:\([^)]{0,20}\))?\s*")
+_NAMED_BEFORE = re.compile(r"\s*(?:উপজেলা)?(?:র|দ্বয়ের|দ্বয়)?\s*(?:এ|এই)?\s*(?:দুটির|দুইটির|তিনটির)?\s*(?:[-–—,:]\s*)?")
 _COUNT = re.compile(r"\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি")
 
 
@@ -57,6 +58,8 @@ def find_scope(clause: Clause, marks: Marks, setting: Setting) -> Scope | None:
         rule = "all"
     elif "rest" in words:
         rule = "rest"
+    elif "none" in words and negative and _names_them(groups, words["none"], marks):
+        rule = ""
     elif "all" in words or ("none" in words and negative) or (not groups and _counts_all(words, marks, setting)):
         rule = "all"
     elif "only" in words and groups and words["only"].start < groups[0].places[0].start:
@@ -73,6 +76,12 @@ def _without_excepted(groups: tuple[Group, ...], at: int, marks: Marks) -> tuple
         return groups, []
     kept = tuple(group for group in groups if not any(place in before for place in group.places))
     return kept, before
+
+
+def _names_them(groups: tuple[Group, ...], word: WordMark, marks: Marks) -> bool:
+    """ "পাংশা বা কালুখালী কোন উপজেলা হতেই …": none of those named right before, not none of the district."""
+    before = [place.end for group in groups for place in group.places if place.end <= word.start]
+    return bool(before) and _NAMED_BEFORE.fullmatch(marks.spelled, before[-1], word.start) is not None
 
 
 def _counts_all(words: dict[str, WordMark], marks: Marks, setting: Setting) -> bool:
