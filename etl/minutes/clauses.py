@@ -29,8 +29,9 @@ _GIVEN_UP = re.compile(
 _COUNT_AFTER = re.compile(r"\s*(?:মোট|মাত্র)?\s*")
 _COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|$)")
 _IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
-# What stands between a verb and the list it announces: "পাওয়া যায়নি সেগুলো হলো-", "পাওয়া গেছেঃ ১)".
+# "… প্রেরণ না করায়": the ending of what somebody is thanked or blamed for.
 _WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়?|পাওয়?়?ায়?়?)$")
+# What stands between a verb and the list it announces: "পাওয়া যায়নি সেগুলো হলো-", "পাওয়া গেছেঃ ১)".
 _ANNOUNCES = re.compile(
     r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
     r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+)[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"

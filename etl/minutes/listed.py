@@ -163,6 +163,4 @@ def _labelled(
     quote = _quote(marks, sentence, at)
     for place in within(marks.places, opens.end(), at):
         kind = StatementKind(things[-1].kind)
-        yield Claim(
-            kind, place.code, setting.default_month, value, quote, doubtful=place.doubtful, item_no=item_no
-        )
+        yield Claim(kind, place.code, setting.default_month, value, quote, doubtful=place.doubtful, item_no=item_no)
