@@ -13,8 +13,8 @@ from etl.contract import to_contract
 from etl.minutes.attendance import is_attendance, read_attendance
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
 from etl.minutes.claims import Claim, read_claims
-from etl.minutes.deadlines import find_deadlines
 from etl.minutes.columns import earlier_columns
+from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
@@ -235,10 +235,7 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
     for block in parts.rest:
         if isinstance(block, str):
             caption = block
-        elif (read := read_earlier_table(block, caption, setting)) is not None:
-            claims.extend(read[0])
-            warnings.extend(finding.at("table") for finding in read[1])
-        elif (read := read_status_table(block, caption, setting)) is not None:
+        elif read := read_earlier_table(block, caption, setting) or read_status_table(block, caption, setting):
             claims.extend(read[0])
             warnings.extend(finding.at("table") for finding in read[1])
         elif parts.is_unread(block):

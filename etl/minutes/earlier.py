@@ -1,4 +1,4 @@
-"""What became of earlier decisions: a table "গত সভার সিদ্ধান্ত | অগ্রগতি", and a column of progress beside decisions → claims."""
+"""What became of decisions → claims: a table "গত সভার সিদ্ধান্ত | অগ্রগতি", and a column of progress beside decisions."""
 
 from __future__ import annotations
 

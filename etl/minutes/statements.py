@@ -63,12 +63,8 @@ def _days_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Ite
     for (_, code, month, _), many in by_key.items():
         days = sorted({claim.date for claim in many if claim.date is not None})
         if len(days) > 1 and not any(claim.correction for claim in many):
-            said = ", ".join(map(str, days))
-            yield Warning(
-                "days_disagree",
-                _where(many[0]),
-                {"upazila": setting.upazilas.get(code, code), "month": month, "days": said},
-            )
+            values = {"upazila": setting.upazilas.get(code, code), "month": month, "days": ", ".join(map(str, days))}
+            yield Warning("days_disagree", _where(many[0]), values)
 
 
 def _loser(yes: Sequence[Claim], no: Sequence[Claim]) -> bool | None:

@@ -46,9 +46,8 @@ def _only_counted(clause: Clause, marks: Marks) -> bool:
     """Whether the clause says of how many upazilas it is true, not of which."""
     if any(word.meaning in _SOME for word in clause.quantifiers):
         return True
-    return (
-        "উপজেলা" in marks.spelled[slice(*clause.sentence)] and _HOW_MANY.search(marks.spelled, *clause.body) is not None
-    )
+    of_upazilas = "উপজেলা" in marks.spelled[slice(*clause.sentence)]
+    return of_upazilas and _HOW_MANY.search(marks.spelled, *clause.body) is not None
 
 
 def passed_over(marks: Marks) -> Iterator[str]:
