@@ -28,6 +28,9 @@ _BY_TOPIC: dict[tuple[Topic, str], StatementKind] = {
 _OBJECT_AFTER_PARTICIPLE = 60
 # "কার্যবিবরণী ও টিমের হালনাগাদ তালিকা": at most three words between the connective and the next thing.
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
+_FILLERS = re.compile(
+    r"(?:[\s,;।]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও)(?![\u0980-\u09ff]))*"
+)
 _GOES_ON = re.compile(r"সভার\s*কার্য")
 _NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
 _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s)))")
@@ -39,7 +42,8 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     if act == "void":
         return None
     if act == "same":
-        return memory.object if same_sentence or _refers(clause, marks) else None
+        refers = same_sentence or _refers(clause, marks)
+        return memory.object if refers and _says_no_more(clause, marks) else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
         return next((each.kind for each in after if each.act == "held"), None)
@@ -55,6 +59,14 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     if fits and refers:
         return memory.object
     return by_topic
+
+
+def _says_no_more(clause: Clause, marks: Marks) -> bool:
+    """Whether a bare "হয়নি" has nothing of its own before it but places: "… সংলাপ হওয়ার কথা থাকলেও হয়নি"."""
+    words = marks.spelled[slice(*clause.body)]
+    for place in reversed(within(marks.places, *clause.body)):
+        words = words[: place.start - clause.body[0]] + words[place.end - clause.body[0] :]
+    return _FILLERS.fullmatch(words) is not None
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:

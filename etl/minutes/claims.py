@@ -8,7 +8,7 @@ from itertools import product
 
 from etl.minutes.about import also_named, object_of, scope_of
 from etl.minutes.clauses import Clause, clauses
-from etl.minutes.details import count_of, planned_month, quote_of, reason_of, when
+from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, when
 from etl.minutes.exceptions import without_exceptions
 from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
@@ -95,9 +95,11 @@ def _claims(
         each.meaning == "correction" for each in within(marks.references, said_from, clause.predicate.start)
     )
     reason = None if value else reason_of(clause, scope, marks)
+    of_longer = any(each.meaning == "span" for each in within(marks.references, *clause.sentence))
     for group in scope.groups:
         months, day = when(kind, group, clause, marks, setting, memory)
-        count = count_of(group, clause, marks, setting) if kind is K.IDEA_SUBMITTED and value else None
+        loose = group.doubtful or (of_longer and not (group.months or clause.lead.months or day))
+        count = count_of(group, clause, marks) if kind is K.IDEA_SUBMITTED and value else None
         for place, month in product(group.places, months):
             yield Claim(
                 kind,
@@ -108,7 +110,7 @@ def _claims(
                 date=day if value else None,
                 count=count,
                 reason=reason,
-                doubtful=place.doubtful or group.doubtful,
+                doubtful=place.doubtful or loose,
                 named=not scope.referred,
                 weak=not value and _in_time(marks, clause),
                 correction=correction,
@@ -145,7 +147,7 @@ def _by_rule(
     told = {claim.code for claim in said if claim.month in months and not claim.weak}
     named = {place.code for each in scope.groups for place in each.places} | set(scope.excepted)
     if scope.rule == "rest":
-        if not told:
+        if not told and not named:
             return
         named |= told
     covered = [code for code in setting.upazilas if code not in named]
@@ -156,6 +158,7 @@ def _by_rule(
     # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
     doubtful = doubtful or (scope.rule == "all" and not value and not _says_none(clause))
     opposite = scope.rule == "only"
+    count = count_of_each(clause, marks) if kind is K.IDEA_SUBMITTED and value and not opposite else None
     for code, month in product(covered, months):
         yield Claim(
             kind,
@@ -163,6 +166,7 @@ def _by_rule(
             month,
             value != opposite,
             quote,
+            count=count,
             inferred=True,
             weak=opposite,
             named=False,

@@ -34,7 +34,7 @@ _WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়
 # What stands between a verb and the list it announces: "পাওয়া যায়নি সেগুলো হলো-", "পাওয়া গেছেঃ ১)".
 _ANNOUNCES = re.compile(
     r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
-    r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+)[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
+    r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+|\()[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
 )
 # A danda parts the list only before a printed number: "১। উলিপুর ২। চিলমারী".
 WITHIN_A_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
@@ -123,6 +123,9 @@ def _clause(
         return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
+    rest = next((word.start for word in quantifiers if word.meaning == "rest"), -1)
+    if rest >= places[-1].end:
+        values = values.before(rest)
     respectively = any(word.meaning == "pairwise" for word in quantifiers)
     groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == "sent"))
     lead = values.before(places[0].start)

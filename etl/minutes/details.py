@@ -92,15 +92,24 @@ def planned_month(month: Value[str], clause: Clause, marks: Marks, setting: Sett
     )
 
 
-def count_of(group: Group, clause: Clause, marks: Marks, setting: Setting) -> int | None:
-    """How many ideas: the one count named for one place, or for each of several (করে); of a team's offices the sum."""
+def count_of(group: Group, clause: Clause, marks: Marks) -> int | None:
+    """How many ideas: the one count named for one place, or for each of several (করে); of several offices the sum."""
     counts = group.counts or (clause.lead.counts if not group.places or len(clause.groups) == 1 else ())
     each = any(word.meaning == "each" for word in clause.quantifiers)
-    if setting.team_upazila and len(counts) > 1:
+    if len(counts) > 1 and len(group.places) < 2:
         return sum_of_offices(counts, clause, marks)
     if len(counts) != 1 or (len(group.places) > 1 and not each):
         return None
     return counts[0].value
+
+
+def count_of_each(clause: Clause, marks: Marks) -> int | None:
+    """How many ideas each of those has that a quantifier covers: "অন্যান্য উপজেলা হতে ১টি করে"."""
+    if not any(word.meaning == "each" for word in clause.quantifiers):
+        return None
+    covering = max((word.end for word in clause.quantifiers if word.meaning in ("rest", "all")), default=clause.body[1])
+    counts = within(marks.counts, covering, clause.predicate.start)
+    return counts[0].value if len(counts) == 1 else None
 
 
 def quote_of(clause: Clause, scope: Scope, marks: Marks, memory: Memory) -> str:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from etl.bengali.digits import read_number
 from etl.minutes.clauses import Clause
 from etl.minutes.marks import Marks, PlaceMark, WordMark
-from etl.minutes.pairing import Group
+from etl.minutes.pairing import Group, pair
 from etl.minutes.records import Finding, Setting
 
 Rule = Literal["all", "rest", "only", ""]
@@ -41,6 +41,8 @@ class Scope(NamedTuple):
         at = clause.body[0]
         places = tuple(PlaceMark(code, at, at, doubtful, False, False) for code in codes)
         lead = clause.lead
+        if len(codes) > 1 and len(codes) in (len(lead.days), len(lead.counts)):
+            return cls(tuple(pair(places, lead, respectively=True)), referred=True)
         return cls((Group(places, lead.months, lead.days, lead.counts),), referred=True)
 
 

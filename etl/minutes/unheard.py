@@ -55,7 +55,7 @@ def passed_over(marks: Marks) -> Iterator[str]:
     if _NEGATED.search(marks.spelled) is None:
         return
     for start, end in sentences(marks.text):
-        heard = within(marks.predicates, start, end)
+        heard = [each for each in within(marks.predicates, start, end) if each.act != "same"]
         last = max((each.end for each in heard), default=start)
         if all(each.sense == "void" for each in heard) and _NEGATED.search(marks.spelled, last, end):
             named = any(not place.of_post for place in within(marks.places, start, end))
