@@ -11,12 +11,14 @@ from pathlib import Path
 from etl.bengali.dates import find_dates
 from etl.contract import to_contract
 from etl.minutes.attendance import is_attendance, read_attendance
-from etl.minutes.checks import check_broken_dates, check_dates, check_weekday
+from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
 from etl.minutes.claims import Claim, read_claims
+from etl.minutes.columns import earlier_columns
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
+from etl.minutes.earlier import progress_claims, read_earlier_table
 from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
@@ -75,20 +77,34 @@ class _Parts:
 
 
 def _parts(document: Document) -> _Parts:
-    tables = TableItems()
-    rest: list[Block] = []
-    head_ends: int | None = None
-    for block in _without_memo_rows(document):
-        if isinstance(block, Table) and tables.take(block):
-            head_ends = len(rest) if head_ends is None else head_ends
-        else:
-            rest.append(block)
+    blocks = list(_without_memo_rows(document))
+    tables, rest, head_ends = _tables(blocks, with_earlier=False)
+    if not tables.items:
+        tables, rest, head_ends = _tables(blocks, with_earlier=True)
     drafts, warnings = tables.items, tables.warnings
     lines = lines_of(rest)
     if not drafts and has_prose_items(lines):
         drafts, warnings = read_prose_items(lines)
     head_lines = lines_of(rest[:head_ends]) if head_ends is not None else lines
     return _Parts(read_head(head_lines), drafts, rest, lines, warnings, head_ends or 0)
+
+
+def _tables(blocks: list[Block], with_earlier: bool) -> tuple[TableItems, list[Block], int | None]:
+    """The decision tables, the other blocks, and how many of those stand before the first such table.
+
+    `with_earlier`: whether a table of an earlier meeting's decisions is taken for one of this meeting's.
+    """
+    tables = TableItems()
+    rest: list[Block] = []
+    head_ends: int | None = None
+    for block in blocks:
+        caption = rest[-1] if rest and isinstance(rest[-1], str) else ""
+        earlier = isinstance(block, Table) and block.rows and earlier_columns(block.rows[0], caption) is not None
+        if isinstance(block, Table) and (with_earlier or not earlier) and tables.take(block):
+            head_ends = len(rest) if head_ends is None else head_ends
+        else:
+            rest.append(block)
+    return tables, rest, head_ends
 
 
 def _without_memo_rows(document: Document) -> Iterator[Block]:
@@ -133,7 +149,13 @@ def _read(document: Document, source: Source) -> Paper:
         team.district_code, month, meeting.review_month, team.upazila_code, _upazilas(team.district_code, month)
     )
     items, more = read_items(parts.drafts, setting)
-    claims, said = _claims(parts, items, setting)
+    said_of_upazilas, said = _claims(parts, items, setting)
+    claims = []
+    for each in doubt_days(said_of_upazilas, meeting.held_on, meeting.issued_on):
+        if isinstance(each, Claim):
+            claims.append(each)
+        else:
+            said.append(each.at("text"))
     statements, contradictions = merge(claims, text, setting)
     statements = with_doubts(statements, document)
     return Paper(
@@ -207,12 +229,13 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
         said, findings = read_claims(item.discussion, topic, setting, item.no)
         claims.extend(said)
         warnings.extend(finding.at(f"item {item.no}") for finding in findings)
+    claims.extend(progress_claims(parts.drafts, setting))
     claims.extend(decided_plans(items, claims, setting))
     caption = ""
     for block in parts.rest:
         if isinstance(block, str):
             caption = block
-        elif (read := read_status_table(block, caption, setting)) is not None:
+        elif read := read_earlier_table(block, caption, setting) or read_status_table(block, caption, setting):
             claims.extend(read[0])
             warnings.extend(finding.at("table") for finding in read[1])
         elif parts.is_unread(block):

@@ -178,17 +178,26 @@ def _is_no_upazila(
     before = words[place - 1] if place else None
     after = words[place + used] if place + used < len(words) else None
     end = words[place + used - 1].end()
+    if used > 1 and word_key(words[place + used - 1][0]) in SADAR_KEYS and _goes_on(after, end, text):
+        return True
     if any(stem in SADAR_KEYS for stem in stems(name)):
         if before and WITHIN_A_NAME.fullmatch(text, before.end(), words[place].start()):
             elsewhere = district_names(folder).codes.get(word_key(before[0]), district_code) != district_code
             seat = word_key(before[0]) in _traps("before_sadar") and not _UPAZILA_AFTER.match(text, end)
             return elsewhere or seat
-        return bool(after and word_key(after[0]) in _traps("after_sadar") and not text[end : after.start()].strip(" "))
+        return _goes_on(after, end, text)
     namesakes = upazila_names(district_code, folder).elsewhere.get(name)
     if not namesakes or not after or not _COMMA.fullmatch(text, end, after.start()):
         return False
     codes = district_names(folder).codes
     return any(codes.get(stem) in namesakes for stem in stems(word_key(after[0])))
+
+
+def _goes_on(after: re.Match[str] | None, end: int, text: str) -> bool:
+    """True for "মাগুরা সদর হাসপাতালের", an office of the district's."""
+    if after is None or text[end : after.start()].strip(" "):
+        return False
+    return any(stem in _traps("after_sadar") for stem in stems(word_key(after[0])))
 
 
 def _of_another_district(words: list[re.Match[str]], place: int, text: str, district_code: str, folder: Path) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 from etl.bengali.calendar import to_bangla
 from etl.bengali.dates import WrittenDate, find_broken_dates
 from etl.bengali.spelling import plain
 from etl.minutes.head import Head
+from etl.minutes.memory import Claim
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Finding, shift_month
 
 _LONG_AFTER_DAYS = 120
+_LONGEST_BACK = timedelta(days=400)
 
 
 def check_dates(head: Head, issued: date | None, printed: tuple[WrittenDate, ...]) -> Iterator[Finding]:
@@ -48,6 +51,22 @@ def check_weekday(head: Head) -> Iterator[Finding]:
                 "weekday_disagrees", {"printed": line[found.start : found.end], "held_on": head.held_on.isoformat()}
             )
             return
+
+
+def doubt_days(claims: Iterable[Claim], held: date | None, issued: date | None) -> Iterator[Claim | Finding]:
+    """The claims; what happened on a day still to come when the paper was written, or years before, is doubtful,
+    each such day found once."""
+    last = max((day for day in (held, issued) if day), default=None)
+    told: set[date] = set()
+    for claim in claims:
+        day = claim.date
+        if day is None or last is None or timedelta() <= last - day <= _LONGEST_BACK:
+            yield claim
+            continue
+        yield replace(claim, doubtful=True)
+        if day not in told:
+            told.add(day)
+            yield Finding("day_unlikely", {"day": day.isoformat(), "words": claim.quote})
 
 
 def check_broken_dates(text: str) -> Iterator[Finding]:

@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 
-from etl.bengali.spelling import plain
-from etl.bengali.text import clean
-from etl.bengali.wording import read_list
-from etl.minutes.about import object_of, scope_of
-from etl.minutes.clauses import Clause, clauses, sentences
-from etl.minutes.details import count_of, planned_month, quote_of, reason_of, when
+from etl.minutes.about import also_named, object_of, scope_of
+from etl.minutes.clauses import Clause, clauses
+from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, when
+from etl.minutes.exceptions import without_exceptions
+from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Claim, Memory
+from etl.minutes.offices import of_one_office
 from etl.minutes.pairing import Group
-from etl.minutes.predicates import find_predicates
 from etl.minutes.records import Finding, Setting
 from etl.minutes.scope import Scope
+from etl.minutes.unheard import names_ours, passed_over, says_anything, unheard
 from etl.records import StatementKind, Topic
 
 __all__ = ["Claim", "read_claims"]
 
 K = StatementKind
 
-_BEFORE_UPAZILA = re.compile(
-    r"(?<![\u0980-\u09ff])([\u0985-\u09b9][\u0980-\u09ff]+)\s+উপজেলা(?!\s*(?:নির্বাহি|ইনোভেসন|পর্যায়))"
-)
-_ONE_OFFICE = re.compile(
-    r"উপজেলার?\s+(?!নির্বাহি|হতে|থেকে|সকল|সব|কোন|পর্যায়ে)(?:[\u0980-\u09ff-]+\s+){1,3}?"
-    r"(?:দপ্তর|অফিস|কার্যালয়?়?)(?:টি)?\s*(?:হতে|থেকে)"
-)
-_NEGATED = re.compile("[\u09af\u09bc\u09c7\u09be\u09a8]\\s*(?:নি|নাই)(?![\u0980-\u09ff])")
-_COVERING = ("all", "none", "rest", "only")
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
 
 
@@ -42,32 +32,15 @@ def read_claims(
 ) -> tuple[list[Claim], list[Finding]]:
     """What `text`, a discussion on `topic` (in the item `item_no`), says of upazilas, in order."""
     memory = Memory(item_no=item_no)
-    if not says_anything(text):
+    if not says_anything(text) and not may_hold_list(text):
         return [], []
     marks = read_marks(text, setting)
+    memory.claims, taken = listed_claims(marks, topic, setting, item_no)
     for clause in clauses(marks):
-        _take(clause, marks, topic, setting, memory)
-    memory.findings.extend(Finding("not_understood", {"words": words}) for words in _passed_over(marks))
+        if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
+            _take(clause, marks, topic, setting, memory)
+    memory.findings.extend(Finding("not_understood", {"words": words}) for words in passed_over(marks))
     return memory.claims, memory.findings
-
-
-def says_anything(text: str) -> bool:
-    """Whether `text` says, or leaves open, that anything happened, did not, or will."""
-    spelled = plain(text)
-    return any(each.sense != "void" for each in find_predicates(spelled)) or _NEGATED.search(spelled) is not None
-
-
-def _passed_over(marks: Marks) -> Iterator[str]:
-    """Sentences that deny something counted of an upazila in words that no list has."""
-    if _NEGATED.search(marks.spelled) is None:
-        return
-    for start, end in sentences(marks.text):
-        heard = within(marks.predicates, start, end)
-        last = max((each.end for each in heard), default=start)
-        if all(each.sense == "void" for each in heard) and _NEGATED.search(marks.spelled, last, end):
-            named = any(not place.of_post for place in within(marks.places, start, end))
-            if named and any(each.kind != "other" for each in within(marks.objects, start, end)):
-                yield marks.text[start:end]
 
 
 def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: Memory) -> None:
@@ -76,45 +49,18 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
         memory.month_in_sentence = memory.meant_month = None
     thing = object_of(clause, marks, topic, memory, same_sentence)
     scope = scope_of(clause, marks, setting, memory, same_sentence)
-    says = clause.predicate.act != "void" and thing not in (None, "other") and not _of_one_office(thing, clause, marks)
-    if says and scope is None and (unknown := _unknown_upazila(clause, marks)):
-        memory.findings.append(
-            Finding("upazila_unknown", {"name": unknown, "words": marks.text[slice(*clause.sentence)]})
-        )
-    if clause.predicate.sense == "open" and _names_ours(clause, marks):
+    says = clause.predicate.act != "void" and thing not in (None, "other")
+    says = says and not of_one_office(thing, clause, marks, setting)
+    if says and scope is None:
+        memory.findings.extend(unheard(clause, marks))
+    if clause.predicate.sense == "open" and names_ours(clause, marks):
         memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
     if says and scope:
-        kind = StatementKind(thing or "")
-        claims = list(_claims(kind, clause, scope, marks, setting, memory))
-        memory.claims.extend(claims)
+        for each in (thing or "", *also_named(thing or "", clause, marks)):
+            claims = list(_claims(StatementKind(each), clause, scope, marks, setting, memory))
+            memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
         memory.findings.extend(scope.findings)
     _remember(clause, scope, thing, same_sentence, memory)
-
-
-def _names_ours(clause: Clause, marks: Marks) -> bool:
-    """Whether a clause that leaves open what it says speaks of upazilas and of something that is counted."""
-    things = [each.kind for each in within(marks.objects, clause.body[0], clause.predicate.end) if each.kind != "other"]
-    named = any(not place.of_post for place in within(marks.places, *clause.body))
-    return bool(things) and (named or any(word.meaning in _COVERING for word in clause.quantifiers))
-
-
-def _of_one_office(thing: str | None, clause: Clause, marks: Marks) -> bool:
-    """No idea from one office (উপজেলা মৎস্য দপ্তর) is not none from the upazila."""
-    none = thing == K.IDEA_SUBMITTED and clause.predicate.sense == "not_done"
-    return none and _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(plain(clean(row["words"])) for row in read_list("before_upazila"))
-
-
-def _unknown_upazila(clause: Clause, marks: Marks) -> str | None:
-    """A word before "upazila" that is no known name: a clause that speaks of it must not be passed over in silence."""
-    for found in _BEFORE_UPAZILA.finditer(marks.spelled, *clause.body):
-        if found[1] not in _generic() and not found[1].endswith("টি"):
-            return marks.text[slice(*found.span(1))]
-    return None
 
 
 def _remember(clause: Clause, scope: Scope | None, thing: str | None, same_sentence: bool, memory: Memory) -> None:
@@ -149,9 +95,11 @@ def _claims(
         each.meaning == "correction" for each in within(marks.references, said_from, clause.predicate.start)
     )
     reason = None if value else reason_of(clause, scope, marks)
+    of_longer = any(each.meaning == "span" for each in within(marks.references, *clause.sentence))
     for group in scope.groups:
         months, day = when(kind, group, clause, marks, setting, memory)
-        count = count_of(group, clause) if kind is K.IDEA_SUBMITTED and value else None
+        loose = group.doubtful or (of_longer and not (group.months or clause.lead.months or day))
+        count = count_of(group, clause, marks) if kind is K.IDEA_SUBMITTED and value else None
         for place, month in product(group.places, months):
             yield Claim(
                 kind,
@@ -162,7 +110,7 @@ def _claims(
                 date=day if value else None,
                 count=count,
                 reason=reason,
-                doubtful=place.doubtful or group.doubtful,
+                doubtful=place.doubtful or loose,
                 named=not scope.referred,
                 weak=not value and _in_time(marks, clause),
                 correction=correction,
@@ -199,7 +147,7 @@ def _by_rule(
     told = {claim.code for claim in said if claim.month in months and not claim.weak}
     named = {place.code for each in scope.groups for place in each.places} | set(scope.excepted)
     if scope.rule == "rest":
-        if not told:
+        if not told and not named:
             return
         named |= told
     covered = [code for code in setting.upazilas if code not in named]
@@ -210,6 +158,7 @@ def _by_rule(
     # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
     doubtful = doubtful or (scope.rule == "all" and not value and not _says_none(clause))
     opposite = scope.rule == "only"
+    count = count_of_each(clause, marks) if kind is K.IDEA_SUBMITTED and value and not opposite else None
     for code, month in product(covered, months):
         yield Claim(
             kind,
@@ -217,6 +166,7 @@ def _by_rule(
             month,
             value != opposite,
             quote,
+            count=count,
             inferred=True,
             weak=opposite,
             named=False,

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.pairing import Group, Values, pair
 from etl.minutes.predicates import Predicate
+from etl.minutes.records import shift_month
 
 _SENTENCE_END = re.compile(r"[।?!\n]+")
 _NUMBERING = re.compile(r"[(\[]?[\d০-৯ক-ঞ]{1,2}")
 _DECISION_OF_MONTH = re.compile(
     r"\s*মাসের\s*(?:জেলা\s*)?(?:ইনোভেসন\s*)?(?:টিমের\s*|টিম\s*এর\s*)?(?:মাসিক\s*)?(?:সভার\s*)?সিদ্ধান্ত"
 )
+_RANGE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হতে|থেকে|[-–—])\s*")
+_UP_TO = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*পর্যন্ত")
+_LONGEST_RANGE = 12
 _ERA = " খ্রিস্টাব্দঃইং.,"
 # "৫ জুলাইয়ের পরিবর্তে ৮ জুলাই": what was given up is not when it happened.
 _GIVEN_UP = re.compile(
@@ -24,14 +29,16 @@ _GIVEN_UP = re.compile(
 _COUNT_AFTER = re.compile(r"\s*(?:মোট|মাত্র)?\s*")
 _COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|$)")
 _IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
+# "… প্রেরণ না করায়": the ending of what somebody is thanked or blamed for.
+_WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়?|পাওয়?়?ায়?়?)$")
 # What stands between a verb and the list it announces: "পাওয়া যায়নি সেগুলো হলো-", "পাওয়া গেছেঃ ১)".
 _ANNOUNCES = re.compile(
     r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
-    r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+)[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
+    r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+|\()[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
 )
 # A danda parts the list only before a printed number: "১। উলিপুর ২। চিলমারী".
-_IN_THE_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
-_LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?\s*(?:[।;,)\n]|$)")
+WITHIN_A_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
+LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?\s*(?:[।;,)\n]|$)")
 
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
@@ -104,16 +111,21 @@ def _clause(
     counts = _without_sum(within(marks.counts, start, end), marks, len(places))
     after = None if counts or (predicate.act, predicate.sense) != ("sent", "done") else _count_after(marks, predicate)
     values = Values(
-        months=tuple(_with_shared_year(_reported_months(marks, start, end))),
+        months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, end))), marks),
         days=tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate)),
         counts=(after,) if after else tuple(counts),
     )
     ends = after.end if after else predicate.end
     quantifiers = tuple(within(marks.quantifiers, start, end))
+    if not places and (blamed := _blamed(marks, sentence, predicate, quantifiers)):
+        return Clause(sentence, body, predicate, first, (Group(tuple(blamed)),), values, quantifiers, ends)
     if not places and (listed := _listed_after(marks, predicate, quantifiers)):
         return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
+    rest = next((word.start for word in quantifiers if word.meaning == "rest"), -1)
+    if rest >= places[-1].end:
+        values = values.before(rest)
     respectively = any(word.meaning == "pairwise" for word in quantifiers)
     groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == "sent"))
     lead = values.before(places[0].start)
@@ -143,12 +155,25 @@ def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMar
     listed: list[PlaceMark] = []
     at = opens.end()
     for place in within(marks.places, predicate.end, len(marks.text)):
-        gap = place.start == at if not listed else _IN_THE_LIST.fullmatch(marks.spelled, at, place.start) is not None
+        gap = place.start == at if not listed else WITHIN_A_LIST.fullmatch(marks.spelled, at, place.start) is not None
         if not gap:
             break
         listed.append(place)
         at = place.end
-    return listed if _LIST_ENDS.match(marks.spelled, at) else []
+    return listed if LIST_ENDS.match(marks.spelled, at) else []
+
+
+def _blamed(
+    marks: Marks, sentence: tuple[int, int], predicate: Predicate, quantifiers: tuple[WordMark, ...]
+) -> list[PlaceMark]:
+    """Those who are thanked or reminded for it: "কার্যবিবরণী প্রেরণ না করায় কালুখালী উপজেলাকে তাগিদ দেওয়া হয়"."""
+    if quantifiers or not _WHEREFORE.search(marks.spelled, predicate.start, predicate.end):
+        return []
+    after = next(iter(within(marks.predicates, predicate.end, sentence[1])), None)
+    if after is None or after.act != "void":
+        return []
+    named = within(marks.places, predicate.end, after.start)
+    return [place._replace(of_post=False, to_whom=False) for place in named]
 
 
 def _reported_months(marks: Marks, start: int, end: int) -> list[Value[str]]:
@@ -172,6 +197,19 @@ def _with_shared_year(months: list[Value[str]]) -> list[Value[str]]:
             month = month._replace(value=f"{year[0] - (own > year[1]):04}-{own}", sure=True)
         shared.insert(0, month)
     return shared
+
+
+def _with_those_between(months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:
+    """The months with those between the ends of a range: "আগস্ট হতে অক্টোবর/১৮ পর্যন্ত"."""
+    for at, (first, last) in enumerate(pairwise(months)):
+        ranges = _RANGE.fullmatch(marks.spelled, first.end, last.start) and _UP_TO.match(marks.spelled, last.end)
+        if ranges and first.value < last.value <= shift_month(first.value, _LONGEST_RANGE):
+            between, month = [], shift_month(first.value, 1)
+            while month < last.value:
+                between.append(Value(month, last.start, last.start, first.sure))
+                month = shift_month(month, 1)
+            return (*months[: at + 1], *between, *months[at + 1 :])
+    return months
 
 
 def _belongs(marks: Marks, day: Value[date], predicate: Predicate) -> bool:

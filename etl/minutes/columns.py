@@ -19,7 +19,8 @@ _TOGETHER = ("আলোচনা", "সিদ্ধান্ত")
 _SUBJECT = "বিষয়"
 _HEADER_LENGTH = 60
 _LIKENESS = 55
-_PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর্তীসভা", "পুর্বের")
+_CAPTION_LENGTH = 120
+_PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর্তীসভা", "পূর্বেরসভা", "পুর্বের")
 
 
 @cache
@@ -95,7 +96,8 @@ def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
             columns[best] = place
             findings.append(Finding("header_damaged", {"printed": headings[place], "meant": _shown(best)}))
     left = [place for place in unknown if place not in columns.values()]
-    if len(left) == 1 and len(columns) >= 2 and "decision" not in columns:
+    of_upazilas = any("উপজেলা" in heading for heading in headings)
+    if len(left) == 1 and len(columns) >= 2 and "decision" not in columns and not of_upazilas:
         columns["decision"] = left[0]
         findings.append(Finding("header_damaged", {"printed": headings[left[0]], "meant": _shown("decision")}))
     return findings
@@ -109,6 +111,38 @@ def _likeness(heading: str, column: str) -> float:
 
 def _shown(column: str) -> str:
     return next(row["words"] for row in read_list("headers") if row["column"] == column)
+
+
+def earlier_columns(row: tuple[Cell, ...], caption: str) -> Columns | None:
+    """The columns of a table of earlier decisions and what became of them; None where `row` heads another table.
+
+    Told by the heading "গত সভার সিদ্ধান্ত", or by the caption where the heading says only "সিদ্ধান্ত".
+    """
+    headings = [cell.text.replace("\n", " ") for cell in row]
+    if any(len(heading) > _HEADER_LENGTH for heading in headings):
+        return None
+    columns: Columns = {}
+    said_above = _is_earlier(caption)
+    for place, heading in enumerate(headings):
+        column = "earlier" if _is_earlier(heading) else _column(heading)
+        column = "earlier" if column == "decision" and said_above else column
+        column = "progress" if column == "implementer" and _is_progress(heading) else column
+        if column:
+            columns.setdefault(column, place)
+    if columns.keys() & {"decision", "discussion"} or not {"earlier", "progress"} <= columns.keys():
+        return None
+    return columns
+
+
+def _is_earlier(words: str) -> bool:
+    """Whether words speak of the decisions of an earlier meeting."""
+    key = fold_word(words)
+    return len(words) <= _CAPTION_LENGTH and any(each in key for each in _earlier()) and fold_word("সিদ্ধান্ত") in key
+
+
+def _is_progress(heading: str) -> bool:
+    """A bare "বাস্তবায়ন" beside earlier decisions says what became of them, not who must carry them out."""
+    return fold_word(heading) == fold_word("বাস্তবায়ন")
 
 
 def is_number_row(row: tuple[Cell, ...]) -> bool:

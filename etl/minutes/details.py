@@ -8,15 +8,17 @@ from datetime import date
 from etl.minutes.clauses import Clause
 from etl.minutes.marks import Marks, Value, within
 from etl.minutes.memory import HELD, Memory
+from etl.minutes.offices import sum_of_offices
 from etl.minutes.pairing import Group
 from etl.minutes.records import Setting, shift_month
 from etl.minutes.scope import Scope
 from etl.records import StatementKind
 
 K = StatementKind
-_LISTED = re.compile(r"\s*(?:মাস)?\s*(?:,|/|ও|এবং)\s*")
+# Between listed months, and between the ends of a range and what was put between them.
+_LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|ও|এবং|হতে|থেকে|[-–—])?\s*")
 _LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
-_GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসের")
+_GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
 _PAST_PLAN = re.compile(r"ছিল|থাকলেও|হলেও|গৃহিত\s*হয়?়?েছিল")
 _PLAN_YEAR = re.compile(
     r"পরিকল্পনা[^।\d]{0,12}(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?|(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?[^।\d]{0,30}পরিকল্পনা"
@@ -90,13 +92,24 @@ def planned_month(month: Value[str], clause: Clause, marks: Marks, setting: Sett
     )
 
 
-def count_of(group: Group, clause: Clause) -> int | None:
-    """How many ideas: the one count named for one place, or for each of several (করে)."""
+def count_of(group: Group, clause: Clause, marks: Marks) -> int | None:
+    """How many ideas: the one count named for one place, or for each of several (করে); of several offices the sum."""
     counts = group.counts or (clause.lead.counts if not group.places or len(clause.groups) == 1 else ())
     each = any(word.meaning == "each" for word in clause.quantifiers)
+    if len(counts) > 1 and len(group.places) < 2:
+        return sum_of_offices(counts, clause, marks)
     if len(counts) != 1 or (len(group.places) > 1 and not each):
         return None
     return counts[0].value
+
+
+def count_of_each(clause: Clause, marks: Marks) -> int | None:
+    """How many ideas each of those has that a quantifier covers: "অন্যান্য উপজেলা হতে ১টি করে"."""
+    if not any(word.meaning == "each" for word in clause.quantifiers):
+        return None
+    covering = max((word.end for word in clause.quantifiers if word.meaning in ("rest", "all")), default=clause.body[1])
+    counts = within(marks.counts, covering, clause.predicate.start)
+    return counts[0].value if len(counts) == 1 else None
 
 
 def quote_of(clause: Clause, scope: Scope, marks: Marks, memory: Memory) -> str:

@@ -16,11 +16,12 @@ _SHORTENED = re.compile(r"(?:মো|মোসা|মোছা|ক্র|খ্�
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """Decisions that stand together, with the implementers and time limit printed beside them."""
+    """Decisions that stand together, with the implementers, time limit and progress printed beside them."""
 
     decisions: tuple[Part, ...]
     implementer: str = ""
     due: str = ""
+    progress: str = ""
 
 
 @dataclass(frozen=True, slots=True)

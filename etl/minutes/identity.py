@@ -36,10 +36,12 @@ def find_team(head: Head, drafts: Sequence[DraftItem], text: str) -> Team:
     "other_committee" where the minutes are not an innovation team's.
     """
     top = plain(" ".join((head.title or "", *head.lines)))
+    title = plain(head.title or "")
     if not head.title or (not drafts and head.held_on is None):
         raise NotReadable("not_minutes")
-    of_the_field = team_words("field").first(plain(head.title)) or (head.team_level and _names_team(top))
-    if not of_the_field:
+    of_the_field = team_words("field").first(title) or (head.team_level and _names_team(top))
+    of_another = team_words("other").first(title) and not _names_team(title)
+    if not of_the_field or of_another:
         raise NotReadable("other_committee", {"title": head.title})
     if not drafts:
         raise NotReadable("no_items", {"title": head.title})

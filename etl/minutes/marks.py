@@ -30,7 +30,9 @@ _COUNT = re.compile(
 _COUNT_OF_OTHERS = re.compile(
     r"\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
 )
-_COUNTED = re.compile(r"\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?টি\s*উপজেলা(?!র\s*মধ্যে)")
+_COUNTED = re.compile(
+    r"(?:\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?|(?<![\u0980-\u09ff])(?P<word>[\u0985-\u09b9][\u0980-\u09ff]{1,5}))টি\s*উপজেলা(?!র\s*মধ্যে)"
+)
 _AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
 _POST_BEFORE = re.compile(
     r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
@@ -184,7 +186,8 @@ def _quantifiers(spelled: str) -> list[WordMark]:
     """The listed quantifiers, and "৫টি উপজেলা" where no listed one says more."""
     words = [WordMark(p.meaning, p.start, p.end) for p in phrase_list("quantifiers").find(spelled)]
     for found in _COUNTED.finditer(spelled):
-        if not any(word.start <= found.start() < word.end for word in words):
+        told = any(word.start <= found.start() < word.end for word in words)
+        if not told and (found["word"] is None or read_number(found["word"] + "টি") is not None):
             words.append(WordMark("counted", found.start(), found.end()))
     return sorted(words, key=lambda word: word.start)
 

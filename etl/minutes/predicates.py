@@ -16,7 +16,8 @@ from etl.bengali.spotting import VOCABULARY, Spotter
 from etl.bengali.wording import read_list
 from etl.minutes.phrases import beginnings, phrase_list, trie_pattern
 
-Act = Literal["sent", "held", "updated", "void"]
+# "same": the act that was spoken of before (… করার কথা ছিল, তা করা হয়নি).
+Act = Literal["sent", "held", "updated", "same", "void"]
 Sense = Literal["done", "not_done", "plan", "target", "open", "void"]
 
 _ACTS: tuple[Act, ...] = ("sent", "held", "updated")

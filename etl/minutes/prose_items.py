@@ -10,6 +10,7 @@ from functools import cache
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
 from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
+from etl.minutes.head import team_words
 from etl.minutes.numbered import split_decisions
 from etl.minutes.phrases import phrase_list, trie_pattern
 from etl.records import Warning
@@ -104,7 +105,7 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 
 def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[Warning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
-    split = list(_split_lines(lines))
+    split = list(_without_title(_split_lines(lines)))
     numbered_headings = not any(_item_heading().match(plain(line)) for line in split)
     items: list[_Item] = []
     part = "none"
@@ -114,6 +115,21 @@ def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[Warnin
         part = _take(line, part, items, numbered_headings)
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
     return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
+
+
+def _without_title(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without a title that is called a subject, as a letter's is, where that is their first heading:
+    "বিষয়ঃ জেলা ইনোভেশন টিমের জুলাই মাসের সভার কার্যবিবরণী"."""
+    sought = True
+    for line in lines:
+        spelled = plain(line)
+        heading = _item_heading().match(spelled) if sought else None
+        if heading:
+            sought = False
+            numbered = heading["before"] or heading["after"]
+            if not numbered and all(team_words(words).first(spelled) for words in ("field", "minutes")):
+                continue
+        yield line
 
 
 def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> str:

@@ -44,6 +44,7 @@ def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key,
             code_of_warning = "statements_contradict" if loser is None else "statement_corrected"
             warnings.append(Warning(code_of_warning, _where(no[0]), values))
     warnings.extend(_ideas_that_disagree(kept, setting))
+    warnings.extend(_days_that_disagree(kept, setting))
     return kept, warnings
 
 
@@ -55,6 +56,15 @@ def _ideas_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> It
             said = ", ".join(map(str, sorted(counts)))
             values = {"upazila": setting.upazilas.get(code, code), "month": month, "counts": said}
             yield Warning("ideas_disagree", _where(many[0]), values)
+
+
+def _days_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[Warning]:
+    """Where a paper names two days of one meeting, dialogue or receipt; the most explicit one is kept."""
+    for (_, code, month, _), many in by_key.items():
+        days = sorted({claim.date for claim in many if claim.date is not None})
+        if len(days) > 1 and not any(claim.correction for claim in many):
+            values = {"upazila": setting.upazilas.get(code, code), "month": month, "days": ", ".join(map(str, days))}
+            yield Warning("days_disagree", _where(many[0]), values)
 
 
 def _loser(yes: Sequence[Claim], no: Sequence[Claim]) -> bool | None:

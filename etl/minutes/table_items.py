@@ -65,6 +65,7 @@ class TableItems:
             decisions=tuple(split_decisions(tuple(parts["decision"]))),
             implementer="\n".join((*_words(row, columns, "implementer"), *parts["implementer"])),
             due="\n".join((*_words(row, columns, "due"), *parts["due"])),
+            progress="\n".join(_words(row, columns, "progress")),
         )
         told = (*_words(row, columns, "discussion"), *parts["discussion"])
         more = (*_words(row, columns, "progress"), *_words(row, columns, "remark"))

@@ -1,0 +1,25 @@
+"""Exceptions named after what was said of all: "সকল উপজেলার পোর্টাল হালনাগাদ করা হয়েছে, শুধু বোদার করা হয়নি"."""
+
+from __future__ import annotations
+
+from etl.minutes.clauses import Clause
+from etl.minutes.marks import Marks, within
+from etl.minutes.memory import Claim
+from etl.records import StatementKind
+
+
+def without_exceptions(said: list[Claim], claims: list[Claim], clause: Clause, marks: Marks) -> list[Claim]:
+    """What was said of all, without those that are named as exceptions after it: "সকল উপজেলার … হয়েছে, শুধু বোদার হয়নি"."""
+    named = {(each.kind, each.code, each.month): each for each in claims if not each.inferred}
+    if not named or not any(each.inferred for each in said):
+        return said
+    said_from = clause.sentence[0] if clause.first_in_sentence else clause.body[0]
+    excepts = any(each.meaning == "but" for each in within(marks.references, said_from, clause.predicate.start))
+    excepts = excepts or any(word.meaning == "only" for word in clause.quantifiers)
+    return [each for each in said if not (each.inferred and _excepted(each, named, excepts))]
+
+
+def _excepted(claim: Claim, named: dict[tuple[StatementKind, str, str], Claim], excepts: bool) -> bool:
+    """Whether a claim by rule is denied by one of `named`, in its own sentence or in one that makes exceptions."""
+    other = named.get((claim.kind, claim.code, claim.month))
+    return other is not None and other.value != claim.value and (excepts or other.quote == claim.quote)

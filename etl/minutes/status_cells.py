@@ -1,0 +1,110 @@
+"""One cell or heading of a status table, or one entry of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত": what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from etl.bengali.dates import find_dates, find_months
+from etl.bengali.digits import read_number
+from etl.bengali.spelling import plain
+from etl.bengali.text import fold_word
+from etl.bengali.wording import read_list
+from etl.minutes.predicates import find_predicates
+from etl.minutes.records import Setting
+from etl.records import StatementKind
+
+K = StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one cell says: yes, no, or nothing (value None)."""
+
+    value: bool | None
+    day: date | None = None
+    count: int | None = None
+    month: str | None = None
+
+
+@cache
+def _column_words() -> list[tuple[str, str]]:
+    return [(fold_word(row["words"]), row["column"]) for row in read_list("status_columns")]
+
+
+@cache
+def _whole_headings() -> frozenset[tuple[str, str]]:
+    return frozenset(_column_words())
+
+
+def means(heading: str, column: str) -> bool:
+    """Whether a heading is one of the listed ones of `column`."""
+    return (fold_word(heading), column) in _whole_headings()
+
+
+def kind_of(heading: str) -> StatementKind | None:
+    """What a column is about: the listed words it contains, those standing later in it ("সভার কার্যবিবরণী") first.
+
+    A column of limits (শেষ তারিখ, নির্ধারিত তারিখ) tells nothing of what happened.
+    """
+    key = fold_word(heading)
+    found = [(key.rfind(words) + len(words), len(words), column) for words, column in _column_words() if words in key]
+    kinds = [each for each in found if each[2] in set(StatementKind)]
+    named = {column for _, _, column in found}
+    if not kinds or ("limit" in named and K.DIALOGUE_PLANNED not in named):
+        return None
+    if K.MINUTES_RECEIVED in named:
+        return K.MINUTES_RECEIVED
+    return StatementKind(max(kinds, key=lambda each: each[1])[2])
+
+
+def is_receipt(heading: str) -> bool:
+    """Whether a heading speaks of a receipt without saying of what (প্রাপ্তির তারিখ)."""
+    key = fold_word(heading)
+    return any(words in key for words, column in _column_words() if column == "receipt")
+
+
+@cache
+def _listed_values() -> dict[str, str]:
+    return {_key(row["words"]): row["meaning"] for row in read_list("status_values")}
+
+
+def _key(words: str) -> str:
+    return plain(words).replace(" ", "").strip("।.")
+
+
+def value_words(words: str) -> str | None:
+    """The listed meaning of a whole cell: yes, no, unknown, same, total; None where it is not listed."""
+    if not words.strip(" .-–—।\n"):
+        return "unknown"
+    return _listed_values().get(_key(words))
+
+
+def read_cell(words: str, kind: StatementKind, above: Reading | None, setting: Setting) -> Reading:
+    """A date, a count, words for yes or no; an empty cell or a dash says nothing; ঐ repeats the cell above."""
+    meaning = value_words(words)
+    if meaning == "same":
+        return above or Reading(None)
+    if meaning in ("yes", "no"):
+        return Reading(None) if kind is K.DIALOGUE_PLANNED else Reading(meaning == "yes")
+    if meaning in ("unknown", "total"):
+        return Reading(None)
+    near = date.fromisoformat(f"{setting.month}-15")
+    predicates = [each for each in find_predicates(plain(words)) if each.act != "void"]
+    if any(each.sense == "not_done" for each in predicates):
+        return Reading(False) if kind is not K.DIALOGUE_PLANNED else Reading(None)
+    days = find_dates(words, near=near)
+    if kind is K.DIALOGUE_PLANNED:
+        months = find_months(words, near=near)
+        month = months[0].month if months else (f"{days[0].day:%Y-%m}" if days else None)
+        return Reading(True if month else None, month=month)
+    if days:
+        held = kind in (K.DIALOGUE_HELD, K.TRAINING_HELD)
+        return Reading(True, days[0].day if len(days) == 1 else None, month=f"{days[0].day:%Y-%m}" if held else None)
+    number = read_number(words)
+    if number is not None and kind is K.IDEA_SUBMITTED:
+        return Reading(number > 0, count=number)
+    if any(each.sense == "done" for each in predicates):
+        return Reading(True)
+    return Reading(None)
