@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-
-import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import etl
 
@@ -16,11 +14,19 @@ _CHOSEN = "office.sample"
 
 def choose_office(sample: bool) -> None:
     """Show the sample's papers from here on, or the office's own. app.py calls it at the beginning of each run."""
+    import streamlit as st
+
     st.session_state[_CHOSEN] = sample
 
 
 def is_sample_chosen() -> bool:
     """Whether this session looks at the sample's papers."""
+    # A command has no session, and does not wait half a second for Streamlit to be loaded.
+    if "streamlit" not in sys.modules:
+        return False
+    import streamlit as st
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
+
     return get_script_run_ctx() is not None and bool(st.session_state.get(_CHOSEN))
 
 

@@ -16,8 +16,8 @@ select
     upazila_code,
     arg_max(upazila_bn, month) as upazila_bn,
     any_value(upazila_en) as upazila_en,
-    count(*) filter (where status not in ('no_data', 'not_due_yet')) as expected_reports,
-    count(*) filter (where status in ('on_time', 'late', 'received')) as received_reports,
+    count(*) filter (where is_expected(status)) as expected_reports,
+    count(*) filter (where is_done(status)) as received_reports,
     count(*) filter (where status = 'on_time') as on_time_reports,
     count(*) filter (where status = 'late') as late_reports,
     count(*) filter (where status = 'received') as day_unknown_reports,
@@ -25,8 +25,7 @@ select
     count(*) filter (where status = 'not_due_yet') as not_due_yet_reports,
     count(*) filter (where status = 'no_data') as unknown_reports,
     received_reports / nullif(expected_reports, 0) as reporting_rate,
-    on_time_reports + late_reports
-    + count(*) filter (where status = 'not_received' and stated_on > due_on) as timed_reports,
+    count(*) filter (where is_timed(status, stated_on, due_on)) as timed_reports,
     on_time_reports / nullif(timed_reports, 0) as on_time_rate
 from months
 group by district_code, upazila_code

@@ -39,3 +39,21 @@ select
 from listed
 left join offices_owing(from_month, to_month) as owing
     on listed.upazila_code = owing.upazila_code and listed.month = owing.month;
+
+-- The ideas of the registers that are known on a day: one row an idea that an office sent or owes. An idea is known from the day it was
+-- sent, what an office owes from the month of its campaign; what was sent later has no `submitted_on`.
+create macro ideas_known(division, district, upazilas, from_month, to_month, as_of) as table
+select
+    place.district_code,
+    place.upazila_bn,
+    place.upazila_en,
+    idea.* exclude (district_code, submitted_on),
+    case when idea.submitted_on <= as_of::date then idea.submitted_on end as submitted_on,
+    source.path
+from idea_once as idea
+inner join place on idea.upazila_code = place.upazila_code
+inner join source on idea.source_id = source.source_id
+where
+    idea.month between from_month::date and to_month::date
+    and in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
+    and least(idea.submitted_on, date_trunc('month', idea.due_on)) <= as_of::date;

@@ -56,7 +56,8 @@ def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place
                 if value is not None:
                     page.write_number(row, column, value)
         drawn.add_series(_series(series, chart, page.get_name(), (first_row, last, column, spare)))
-    drawn.set_title({"name": " · ".join([chart.title, *([place.mark] if place.mark else [])]), "name_font": {**font, "size": 12}, "overlay": False})
+    title = " · ".join([chart.title, *([place.mark] if place.mark else [])])
+    drawn.set_title({"name": title, "name_font": {**font, "size": 12}, "overlay": False})
     number_format = FORMATS[place.language]["rate" if chart.unit == "rate" else "count"]
     top = {"max": 1} if chart.unit == "rate" else {}
     drawn.set_y_axis({"min": 0, **top, "num_format": number_format.replace("0.0%", "0%"), "num_font": font})

@@ -121,9 +121,9 @@ class Pages:
         for reference in self._pack.references:
             folded = reference.sources if len(reference.sources) > 1 else ()
             self._reference(page, row, reference.number, reference, {"collapsed": True} if folded else {})
-            for row, source in enumerate(folded, row + 1):
-                self._reference(page, row, reference.number, source, {"level": 1, "hidden": True})
-            row += 1
+            for place, source in enumerate(folded, row + 1):
+                self._reference(page, place, reference.number, source, {"level": 1, "hidden": True})
+            row += 1 + len(folded)
         page.outline_settings(symbols_below=False)
         page.freeze_panes(_HEADINGS + 1, 1)
         page.repeat_rows(_HEADINGS)

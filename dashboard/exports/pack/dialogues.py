@@ -70,7 +70,8 @@ def _sentence(gathering: Gathering) -> Sentence:
     """So many of so many due, as the Overview says it (queries/overview.sql)."""
     language = gathering.language
     row = next(each for each in gathering.ask("overview") if each["measure"] == _MEASURE)
-    key = "known" if row["expected"] else "unknown"
+    known = "known" if row["unknown"] else "all_known"
+    key = known if row["expected"] else "unknown"
     figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
     unknown = display.number(row["unknown"], language)
     said = say(f"dialogues.{key}", language, figures=figures, unknown=unknown)

@@ -160,7 +160,8 @@ def _sentences(gathering: Gathering, found: list[Record]) -> tuple[Sentence, ...
         ("meeting", "held_meetings", "expected_meetings", "meeting_rate", "unknown_meetings"),
     ):
         references = gathering.cite_since(_KINDS[name], None, gathering.asked.month)
-        key = "known" if total[expected] else "unknown"
+        known = "known" if total[unknown] else "all_known"
+        key = known if total[expected] else "unknown"
         said.append(
             Sentence(
                 say(

@@ -36,7 +36,7 @@ def begin_pdf(content: Mapping[str, Any], made_on: date) -> Callable[[], bytes]:
 
 
 def _in_a_process(asked: str) -> bytes | None:
-    """The PDF, None where the process could not be had or failed; it is told in ASCII, so no console's letters matter."""
+    """The PDF, None where the process could not be had or failed; JSON is ASCII, so no system's letters matter."""
     try:
         done = subprocess.run(_COMMAND, input=asked.encode("ascii"), capture_output=True, check=True, cwd=_PRODUCT)
     except (OSError, subprocess.SubprocessError):
