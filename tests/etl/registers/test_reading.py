@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import queries
 from etl.registers.columns import registers
 from etl.registers.models import MODELS
+from etl.registers.rows import ReportReceiptRow
 from etl.sentences import say_warning
 from tests.etl.registers.made_registers import (
     RECEIPTS,
@@ -54,8 +55,9 @@ def test_every_complaint_of_a_row_is_listed_and_the_other_rows_load(tmp_path: Pa
 
 def test_words_that_minutes_came_load_without_a_day_but_an_idea_needs_its_day(tmp_path: Path) -> None:
     register = read_rows(tmp_path, [RECEIPTS, ("উলিপুর", JULY, "হয়েছে", "পাওয়া গেছে")])
-    (row,) = register.rows["report_receipt"]
-    assert (row.meeting_on, row.meeting_undated, row.received_on, row.received_undated) == (None, True, None, True)
+    row = dict(zip(ReportReceiptRow._fields, register.rows["report_receipt"][0], strict=True))
+    days = [row[name] for name in ("meeting_on", "meeting_undated", "received_on", "received_undated")]
+    assert days == [None, True, None, True]
     assert complaints(register) == []
     ideas = read_rows(tmp_path, [("উপজেলা", "দপ্তর", "আইডিয়া", "জমার তারিখ"), ("উলিপুর", "কৃষি", "ক", "হয়েছে")])
     assert complaints(ideas) == [("Sheet1!2:জমার তারিখ", "register_day_missing")]
