@@ -15,7 +15,7 @@ from dashboard.wording import t
 
 DECISIONS = "decision_open"
 # With a longer count on any card, all are written smaller.
-LONGEST_COUNT = 8
+LONGEST_COUNT = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ YEARS_AHEAD = 10
 
 
 class DayOrNo(NamedTuple):
-    """What stands in a cell for a day: the day, words that say no, or nothing (both empty)."""
+    """What stands in a cell for a day: the day, words that say no, words that say yes without the day, or nothing."""
 
     day: date | None = None
     denied: bool = False
+    undated: bool = False
 
 
 def read_day(cell: Cell) -> date | None:
@@ -47,16 +48,13 @@ def read_day(cell: Cell) -> date | None:
 
 
 def read_day_or_no(cell: Cell) -> DayOrNo:
-    """A day, or words that it did not happen.
-
-    Raises WrongCell, also for words that it did happen (the day is missing) or that nobody knows.
-    """
+    """A day, or words that it happened or did not. Raises WrongCell, also for words that nobody knows."""
     if isinstance(cell, str):
         said = meaning(cell)
         if said == "no":
             return DayOrNo(denied=True)
         if said == "yes":
-            raise WrongCell("register_day_missing")
+            return DayOrNo(undated=True)
         if said == "unknown":
             raise WrongCell("register_day_unknown")
     return DayOrNo(read_day(cell))

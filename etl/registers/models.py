@@ -14,6 +14,7 @@ from etl.places import Place, upazilas
 from etl.registers.days import DayOrNo
 from etl.registers.row_cells import (
     Count,
+    DayHappenedOrNo,
     DueOn,
     FromMonth,
     HappenedOn,
@@ -92,9 +93,10 @@ class ReportReceipt(RegisterRow):
     remark: Words = None
 
     def record(self) -> tuple[Any, ...]:
-        meeting = self.meeting_on
+        meeting, received = self.meeting_on, self.received_on
         return (
-            self.upazila, self.month, meeting.day, meeting.denied, self.received_on.day, self.memo_no, self.remark,
+            self.upazila, self.month, meeting.day, meeting.denied, meeting.undated,
+            received.day, received.undated, self.memo_no, self.remark,
         )  # fmt: skip
 
     def impossible(self) -> Iterator[Odd]:
@@ -119,7 +121,7 @@ class DialogueEntry(RegisterRow):
     upazila: Upazila
     plan_year: PlanYear = None
     planned_month: PlannedMonth = None
-    held_on: HappenedOrNo = DayOrNo()
+    held_on: DayHappenedOrNo = DayOrNo()
     topic: Words = None
 
     def record(self) -> tuple[Any, ...]:
@@ -140,7 +142,7 @@ class Idea(RegisterRow):
     innovator_post: Words = None
     campaign: Words = None
     due_on: DueOn = None
-    submitted_on: HappenedOrNo = DayOrNo()
+    submitted_on: DayHappenedOrNo = DayOrNo()
     stage: Stage = None
 
     def record(self) -> tuple[Any, ...]:
@@ -204,7 +206,7 @@ class Activity(RegisterRow):
     plan_year: PlanYear = None
     activity: Named
     planned_month: PlannedMonth = None
-    done_on: HappenedOrNo = DayOrNo()
+    done_on: DayHappenedOrNo = DayOrNo()
 
     @property
     def upazila_code(self) -> str | None:

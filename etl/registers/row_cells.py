@@ -119,6 +119,14 @@ def _read_happened_or_no(cell: Cell, info: ValidationInfo) -> DayOrNo:
     return said
 
 
+def _read_day_happened_or_no(cell: Cell, info: ValidationInfo) -> DayOrNo:
+    """As _read_happened_or_no, where without its day nothing can be counted."""
+    said = _read_happened_or_no(cell, info)
+    if said.undated:
+        raise WrongCell("register_day_missing")
+    return said
+
+
 Upazila = Annotated[str, _cell(_read_place, required=True)]
 Team = Annotated[tuple[str, str | None], _cell(_read_team, required=True)]
 ReportMonth = Annotated[date, _cell(lambda cell, info: _happened(read_month(cell), info), required=True)]
@@ -127,6 +135,7 @@ PlannedMonth = Annotated[date | None, _cell(_read_planned_month)]
 PlanYear = Annotated[date | None, _cell(lambda cell, info: _planned(read_plan_year(cell), info))]
 HappenedOn = Annotated[date, _cell(lambda cell, info: _happened(read_day(cell), info), required=True)]
 HappenedOrNo = Annotated[DayOrNo, _cell(_read_happened_or_no)]
+DayHappenedOrNo = Annotated[DayOrNo, _cell(_read_day_happened_or_no)]
 DueOn = Annotated[date | None, _cell(lambda cell, info: _planned(read_day(cell), info))]
 Words = Annotated[str | None, _cell(lambda cell, _: read_text(cell))]
 Named = Annotated[str, _cell(lambda cell, _: read_text(cell), required=True)]

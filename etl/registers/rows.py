@@ -14,7 +14,9 @@ class ReportReceiptRow(NamedTuple):
     month: date
     meeting_on: date | None
     meeting_denied: bool
+    meeting_undated: bool
     received_on: date | None
+    received_undated: bool
     memo_no: str | None
     remark: str | None
 

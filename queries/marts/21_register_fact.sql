@@ -1,6 +1,7 @@
 -- What registers say of an upazila and month: one row a fact; `cell` names the column of the register that says it.
 -- Rules: design.md "Status": what a register says is known from the row's own day. A listed month with a blank day was not done, once
--- due: a "no" from the day after the due day; without a rule, from the day after the month. The same fact twice is one fact.
+-- due: a "no" from the day after the due day; without a rule, from the day after the month; so is a "yes" without its day, which is then
+-- neither in time nor late. The same fact twice is one fact.
 create macro register_fact(districts) as table
 with receipts as (
     select
@@ -41,14 +42,14 @@ entries as (
         'minutes_received' as kind,
         upazila_code,
         month,
-        received_on is not null as value,
+        received_on is not null or received_undated as value,
         received_on as day,
         coalesce(received_on, minutes_missed_on) as known_on,
         source_id,
         sheet,
         row_no,
         'received_on' as cell,
-        case when received_on is null then remark end as reason
+        case when received_on is null and not received_undated then remark end as reason
     from receipts
     union all by name
     select
@@ -64,7 +65,7 @@ entries as (
         'meeting_on' as cell,
         case when meeting_denied then remark end as reason
     from receipts
-    where meeting_on is not null or meeting_denied
+    where meeting_on is not null or meeting_denied or meeting_undated
     union all by name
     select
         'dialogue_planned' as kind,

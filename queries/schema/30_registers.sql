@@ -1,5 +1,6 @@
 -- One row a row of a register, as the office wrote it: `sheet` and `row_no` (from 1, headings counted) say where it stands; `sheet` is
--- '' in a CSV. A day that is null was left blank, `…_denied` where words in the date's cell say no ("হয়নি").
+-- '' in a CSV. A day that is null was left blank, `…_denied` where words in the date's cell say no ("হয়নি"),
+-- `…_undated` where they say yes without the day ("হয়েছে").
 
 create type idea_stage as enum('received', 'selected', 'piloting', 'implemented', 'replicated', 'dropped');
 
@@ -11,7 +12,9 @@ create table report_receipt (
     month date not null,
     meeting_on date,
     meeting_denied boolean not null,
+    meeting_undated boolean not null,
     received_on date,
+    received_undated boolean not null,
     memo_no varchar,
     remark varchar
 );

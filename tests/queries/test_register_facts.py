@@ -19,11 +19,13 @@ def receipt(
     meeting: str | None = None,
     *,
     denied: bool = False,
+    undated: bool = False,
     remark: str | None = None,
     file: str = "a",
 ) -> Row:
-    """A row of July 2016."""
-    return "report_receipt", file, (upazila, first("2016-07"), meeting, denied, received, None, remark)
+    """A row of July 2016; `undated`: its cells say that the meeting was held and the minutes came, without a day."""
+    values = (upazila, first("2016-07"), meeting, denied, undated, received, undated, None, remark)
+    return "report_receipt", file, values
 
 
 def idea(office: str, submitted: str | None, due: str | None = "2016-07-21", file: str = "a", upazila: str = U) -> Row:
@@ -115,6 +117,16 @@ def test_a_meeting_denied_is_not_held_and_left_no_minutes_with_the_remark_as_rea
     minutes = ask(world, "upazila_months", upazilas=[U])
     assert table(held, "status", "reason", "stated_on") == [("not_received", "ইউএনও বদলি", "2016-07-11")]
     assert table(minutes, "status", "reason") == [("not_received", "ইউএনও বদলি")]
+
+
+def test_a_yes_without_its_day_is_received_and_neither_in_time_nor_late() -> None:
+    rows = [receipt(undated=True, remark="পাওয়া গেছে")]
+    assert statuses(rows) == ("received", None, 1, False)
+    assert statuses(rows, kind="meeting_held")[:2] == ("received", None)
+    assert statuses(rows, as_of="2016-07-28")[0] == "not_due_yet"
+    assert statuses([*rows, receipt(received="2016-07-29", file="b")])[:2] == ("late", "2016-07-29")
+    (rates,) = ask(World(registers=rows), "reporting_rates", upazilas=[U], month="2016-07", as_of="2016-12-31")
+    assert (rates["received_reports"], rates["expected_reports"], rates["on_time_rate"]) == (1, 1, None)
 
 
 def test_a_blank_day_of_meeting_claims_nothing() -> None:

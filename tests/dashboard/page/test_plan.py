@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a warehouse whose registers list three activities of one upazila and a training."""
     folder = tmp_path_factory.mktemp("planned")
     listed = (("Citizen charter", "2016-06", None), ("Showcase", "2016-06", "2016-06-20"), ("Review", "2016-12", None))
+    registers: list[tuple[str, str, tuple[Any, ...]]]
     registers = [("activity", "a", ("5549", "554901", None, name, first(month), done)) for name, month, done in listed]
     registers.append(("training_entry", "a", ("554901", "2016-06-09", "<b>Service</b>", 30)))
     with World(registers=registers).open() as connection:

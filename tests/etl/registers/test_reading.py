@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import queries
 from etl.registers.columns import registers
 from etl.registers.models import MODELS
+from etl.registers.rows import ReportReceiptRow
 from etl.sentences import say_warning
 from tests.etl.registers.made_registers import (
     RECEIPTS,
@@ -35,7 +36,7 @@ JULY = "জুলাই ২০১৬"
 def test_every_complaint_of_a_row_is_listed_and_the_other_rows_load(tmp_path: Path) -> None:
     rows = [
         RECEIPTS,
-        ("আকাশপুর", "জুলাই", "৩১/০৬/২০১৬", "হয়েছে"),
+        ("আকাশপুর", "জুলাই", "৩১/০৬/২০১৬", "পরে জানানো হবে"),
         ("উলিপুর", JULY, "১২/০৭/২০১৬", "২৬/০৭/২০১৬"),
         ("", JULY, "", "01712345678"),
     ]
@@ -45,11 +46,21 @@ def test_every_complaint_of_a_row_is_listed_and_the_other_rows_load(tmp_path: Pa
         ("Sheet1!2:উপজেলার নাম", "register_place_unknown"),
         ("Sheet1!2:মাস", "register_month_without_year"),
         ("Sheet1!2:সভার তারিখ", "register_no_such_day"),
-        (f"Sheet1!2:{RECEIVED}", "register_day_missing"),
+        (f"Sheet1!2:{RECEIVED}", "register_not_a_day"),
         ("Sheet1!4:উপজেলার নাম", "register_blank"),
         (f"Sheet1!4:{RECEIVED}", "register_not_a_day"),
     ]
     assert json.loads(register.rejected[-1].details) == {"value": "×××××××××××"}
+
+
+def test_words_that_minutes_came_load_without_a_day_but_an_idea_needs_its_day(tmp_path: Path) -> None:
+    register = read_rows(tmp_path, [RECEIPTS, ("উলিপুর", JULY, "হয়েছে", "পাওয়া গেছে")])
+    row = dict(zip(ReportReceiptRow._fields, register.rows["report_receipt"][0], strict=True))
+    days = [row[name] for name in ("meeting_on", "meeting_undated", "received_on", "received_undated")]
+    assert days == [None, True, None, True]
+    assert complaints(register) == []
+    ideas = read_rows(tmp_path, [("উপজেলা", "দপ্তর", "আইডিয়া", "জমার তারিখ"), ("উলিপুর", "কৃষি", "ক", "হয়েছে")])
+    assert complaints(ideas) == [("Sheet1!2:জমার তারিখ", "register_day_missing")]
 
 
 def test_a_complaint_is_said_with_sheet_row_column_value_and_remedy(tmp_path: Path) -> None:
@@ -176,7 +187,8 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
     assert loaded == {
         "report_receipt": [
             here
-            | {"month": "2016-07-01", "meeting_denied": "False", "received_on": "2016-07-26", "memo_no": "05.47-12"}
+            | {"month": "2016-07-01", "meeting_denied": "False", "meeting_undated": "False"}
+            | {"received_on": "2016-07-26", "received_undated": "False", "memo_no": "05.47-12"}
         ],
         "dialogue_entry": [here | {"plan_year_from": "2016-01-01", "planned_month": "2016-05-01", "topic": "কৃষি"}],
         "idea": [

@@ -74,8 +74,20 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
     sheets = [row[1:] for rows in register.rows.values() for row in rows]
     month = date(2016, 7, 1)
     assert sheets == [
-        (names["report_receipt"], 4, "554906", month, date(2016, 7, 9), False, date(2016, 7, 27), None, None),
-        (names["report_receipt"], 5, "554908", month, None, True, None, None, None),
+        (
+            names["report_receipt"],
+            4,
+            "554906",
+            month,
+            date(2016, 7, 9),
+            False,
+            False,
+            date(2016, 7, 27),
+            False,
+            None,
+            None,
+        ),
+        (names["report_receipt"], 5, "554908", month, None, True, False, None, False, None, None),
         (names["idea"], 4, "554994", "কৃষি", None, None, None, date(2016, 7, 21), date(2016, 7, 20), "piloting"),
         (names["activity"], 4, "5549", None, date(2016, 1, 1), "প্রশিক্ষণ", date(2016, 3, 1), None),
     ]

@@ -87,13 +87,13 @@ def test_what_is_no_day_says_why(cell: Any, code: str) -> None:
         ("Not held", DayOrNo(denied=True)),
         ("না", DayOrNo(denied=True)),
         ("২৬/০৭/২০১৬", DayOrNo(DAY)),
-        ("হয়েছে", "register_day_missing"),
-        ("Received", "register_day_missing"),
+        ("হয়েছে", DayOrNo(undated=True)),
+        ("Received", DayOrNo(undated=True)),
         ("তথ্য নেই", "register_day_unknown"),
         ("N/A", "register_day_unknown"),
     ],
 )
-def test_a_cell_for_a_day_may_say_no_but_not_yes_without_the_day(cell: str, value: DayOrNo | str) -> None:
+def test_a_cell_for_a_day_may_say_yes_or_no_but_not_that_nobody_knows(cell: str, value: DayOrNo | str) -> None:
     assert reading("day_or_no", cell) == value
 
 

@@ -57,7 +57,20 @@ def with_part(name: str, content: bytes) -> bytes:
 def test_a_csv_is_read_in_each_encoding_and_delimiter(tmp_path: Path, encoding: str, delimiter: str) -> None:
     register = read(write_csv(tmp_path / "r.csv", ROWS, encoding, delimiter), "registers/kurigram/r.csv")
     assert register.rows["report_receipt"] == [
-        (1, "", 2, "554994", date(2016, 7, 1), date(2016, 7, 12), False, date(2016, 7, 26), None, 'বলেন, "ভালো"; ঠিক')
+        (
+            1,
+            "",
+            2,
+            "554994",
+            date(2016, 7, 1),
+            date(2016, 7, 12),
+            False,
+            False,
+            date(2016, 7, 26),
+            False,
+            None,
+            'বলেন, "ভালো"; ঠিক',
+        )
     ]
     assert (register.source.kind, register.source.reader, register.source.text) == ("register", "csv", "")
 
