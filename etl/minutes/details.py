@@ -128,7 +128,11 @@ def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks
     that was misread stands there), its months, days and counts, and what is said of how many."""
     if scope.referred or scope.rule:
         return ()
-    values = (*group.months, *group.days, *group.counts) or (*clause.lead.months, *clause.lead.days, *clause.lead.counts)
+    values = (*group.months, *group.days, *group.counts) or (
+        *clause.lead.months,
+        *clause.lead.days,
+        *clause.lead.counts,
+    )
     things = within(marks.objects, clause.body[0], clause.predicate.end)[-1:]
     spans = [(each.start, each.end) for each in (place, *values, *things, *clause.quantifiers)]
     start, end = clause.predicate.start, clause.predicate.end

@@ -85,7 +85,9 @@ def _runs(marks: Marks) -> Iterator[list[_Entry]]:
     for place in marks.places:
         entry = _entry(place, marks)
         follows = bool(run) and _BEFORE_NAME.fullmatch(marks.spelled, run[-1].end, place.start) is not None
-        follows = follows or (bool(run) and _UNKNOWN_NAME.fullmatch(marks.spelled, run[-1].end, place.start) is not None)
+        follows = follows or (
+            bool(run) and _UNKNOWN_NAME.fullmatch(marks.spelled, run[-1].end, place.start) is not None
+        )
         if run and not (entry and follows):
             if len(run) > 1:
                 yield run

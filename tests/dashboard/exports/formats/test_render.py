@@ -27,7 +27,9 @@ def test_beside_others_the_pdf_is_the_same_and_comes_from_a_process_of_its_own(
 
 
 @pytest.mark.parametrize(
-    "failure", [PermissionError("no process"), subprocess.CalledProcessError(1, "python")], ids=["refused", "broken off"]
+    "failure",
+    [PermissionError("no process"), subprocess.CalledProcessError(1, "python")],
+    ids=["refused", "broken off"],
 )
 def test_where_no_process_can_be_had_the_pdf_is_made_all_the_same(
     pack: Pack, monkeypatch: pytest.MonkeyPatch, failure: Exception

@@ -119,7 +119,9 @@ def test_charts_are_excels_own_and_a_month_without_a_rate_is_a_gap(pack: Pack, b
 def test_made_up_figures_say_so_on_each_sheet_and_chart(pack: Pack) -> None:
     book = opened(replace(pack, sample="নমুনা: বানানো"))
     assert {page.oddHeader.center.text for page in book.worksheets} == {"নমুনা: বানানো"}
-    titles = ["".join(run.t for run in chart.title.tx.rich.p[0].r) for page in book.worksheets for chart in page._charts]
+    titles = [
+        "".join(run.t for run in chart.title.tx.rich.p[0].r) for page in book.worksheets for chart in page._charts
+    ]
     assert titles
     assert all(title.endswith(say("pdf.watermark", pack.language)) for title in titles)
 
