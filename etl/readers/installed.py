@@ -85,7 +85,7 @@ def tesseract_version() -> str:
     told = _ask("--version")
     version = next((line for line in told.splitlines() if line.startswith("tesseract")), told)
     # The folder is named since version 5.
-    folder = _FOLDER_OFLANGUAGES.search(_ask("--list-langs"))
+    folder = _FOLDER_OF_LANGUAGES.search(_ask("--list-langs"))
     bengali = Path(folder[1]) / f"{LANGUAGE}.traineddata" if folder else None
     content = bengali.read_bytes() if bengali and bengali.is_file() else b""
     return f"{version} {sha256(content).hexdigest()[:16]}"
