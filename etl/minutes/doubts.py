@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from etl.bengali.dates import find_dates
+from etl.bengali.text import fold_word
+from etl.bengali.wording import read_list
 from etl.minutes.memory import Claim
 from etl.readers.document import Document, UnsureWord
 from etl.records import AgendaItem, Decision, Warning
@@ -22,10 +25,21 @@ _MOST_DIGITS = 4
 
 def with_doubts(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
     """The claims, doubtful where a word that they rest on was not read for sure."""
-    unsure = [each for each in document.unsure if _LETTERS.search(each.word)]
+    unsure = [each for each in document.unsure if _may_be_another(each.word)]
     for claim in claims:
         doubted = any(each.context in claim.quote and _is_in(each.word, claim.rests_on) for each in unsure)
         yield replace(claim, doubtful=True) if doubted else claim
+
+
+def _may_be_another(word: str) -> bool:
+    """Whether a word that was not read for sure may be one that says something else; a plain word as read is not."""
+    parts = _LETTERS.findall(word)
+    return bool(parts) and not all(fold_word(part) in _plain_words() for part in parts)
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(fold_word(row["words"]) for row in read_list("plain_words"))
 
 
 def _is_in(word: str, rests_on: Sequence[str]) -> bool:

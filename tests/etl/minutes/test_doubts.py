@@ -48,6 +48,12 @@ def test_doubt_is_judged_by_the_words_that_a_claim_rests_on(word: str, context: 
     assert found == set(map(clean, doubted))
 
 
+def test_a_plain_word_as_read_makes_nothing_doubtful() -> None:
+    claims = read_claims(clean("উলিপুর ব্যতীত সকল উপজেলা হতে কার্যবিবরণী পাওয়া গেছে।"), Topic.OTHER, SETTING)[0]
+    unsure = document(UnsureWord("হতে", 1, "উপজেলা হতে"), UnsureWord(clean("কার্যবিবরণী"), 1, clean("কার্যবিবরণী পাওয়া")))
+    assert {each.doubtful for each in with_doubts(claims, unsure)} == {False}
+
+
 def test_a_word_that_is_no_negation_as_read_may_be_one() -> None:
     text = clean("উলিপুর উপজেলা হতে কার্যবিবরণী পাওয়া যায় লাই।")
     claims = read_claims(text, Topic.UPAZILA_MEETING, SETTING)[0]
