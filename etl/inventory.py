@@ -12,6 +12,7 @@ from pathlib import Path
 from etl.corrections.lines import FILE as CORRECTIONS
 from etl.folders import PRODUCT, SAMPLE_MARK, is_sample, reference_file
 from etl.hashes import Hashes, State
+from etl.readers.installed import ending_of, tools_for
 
 REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
 # Reference files that change how a paper is read; deadlines and plan years do not.
@@ -122,17 +123,20 @@ class Contents:
     """What a load is made from.
 
     `basis`: a SHA-256 over what decides how everything is read: program, SQL, reference data. `files`: the SHA-256 of
-    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened.
+    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened. `tools`: by a
+    file's ending the installed program that such a file may need.
     """
 
     basis: str
     files: Mapping[str, str | None]
+    tools: Mapping[str, str]
 
     @property
     def fingerprint(self) -> str:
         """The SHA-256 over all of it."""
         lines = (f"{name}\0{found or 'cannot be opened'}\n" for name, found in self.files.items())
-        return sha256((self.basis + "".join(lines)).encode()).hexdigest()
+        tools = "".join(f"{suffix}\0{tool}\n" for suffix, tool in sorted(self.tools.items()))
+        return sha256((self.basis + "".join(lines) + tools).encode()).hexdigest()
 
 
 def contents_of(
@@ -152,7 +156,9 @@ def contents_of(
         on_file(done, len(every))
     if (data / CORRECTIONS).exists():
         files[CORRECTIONS] = hashes.of(data / CORRECTIONS)
-    return Contents(_digest_of(basis, hashes), files)
+    kinds = {ending_of(name) for name in files}
+    tools = {kind: tool for kind in kinds if (tool := tools_for(kind))}
+    return Contents(_digest_of(basis, hashes), files, tools)
 
 
 def papers_fingerprint(data: Path, found: Inventory, hashes: Hashes) -> str:

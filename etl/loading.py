@@ -21,6 +21,7 @@ from etl.papers import Reader, parse_paper
 from etl.parsed import ParsedPapers
 from etl.pool import NewExecutor, ReadyPool, main_can_be_imported
 from etl.published import Busy, build_lock, sweep
+from etl.readers.ocr_kept import sweep_kept
 from etl.records import Paper
 from etl.steps import BuildFailed, BuildStep, Progress, at_reading_speed
 from etl.summary import BuildSummary, summarise
@@ -113,6 +114,7 @@ def _load(
     if force or not _load_what_changed(warehouse, material, started):
         _load_everything(warehouse, material, started)
         kept.sweep()
+        sweep_kept(warehouse / "ocr")
     sweep(warehouse)
     return True
 

@@ -12,6 +12,7 @@ from etl.corrections import Correction, Corrections, read_corrections
 from etl.inventory import Contents, FoundFile, Inventory
 from etl.papers import Reader, ReadPaper, Task
 from etl.pool import NewExecutor, read_papers
+from etl.readers.installed import ending_of
 from etl.register_files import RegisterRows, RegisterTask, read_registers
 from etl.rows import FileRow, RejectedRow, rejected, source_id
 from etl.steps import BuildStep, Progress
@@ -78,6 +79,7 @@ def gather(
         for name, sha256 in contents.files.items()
         if name not in removed
     }
+    versions = {name: _with_tool(name, version, contents.tools) for name, version in versions.items()}
     if removed:
         found = Inventory(*(tuple(f for f in some if f.name not in removed) for some in _rooms(found)))
     return Material(data, found, contents, versions, corrections, corrections_of, reader, new_executor, tell)
@@ -91,6 +93,12 @@ def _version(sha256: str | None, corrections: tuple[Correction, ...] | None) -> 
     if sha256 is None or not corrections:
         return sha256
     return f"{sha256}+{blake2b(repr(corrections).encode(errors='replace'), digest_size=8).hexdigest()}"
+
+
+def _with_tool(name: str, version: str | None, tools: Mapping[str, str]) -> str | None:
+    """The version of a file with the program that it may need, once that is installed."""
+    tool = tools.get(ending_of(name)) if version else None
+    return f"{version}+{tool}" if tool else version
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:

@@ -16,7 +16,7 @@ from etl.minutes.claims import Claim, read_claims
 from etl.minutes.columns import earlier_columns
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
-from etl.minutes.doubts import unsure_words, with_doubts
+from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
 from etl.minutes.earlier import progress_claims, read_earlier_table
 from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
@@ -156,8 +156,10 @@ def _read(document: Document, source: Source) -> Paper:
             claims.append(each)
         else:
             said.append(each.at("text"))
+    if document.unsure:
+        claims = list(with_doubts(claims, document))
+        warnings.extend(unsure_decisions(items, document))
     statements, contradictions = merge(claims, text, setting)
-    statements = with_doubts(statements, document)
     return Paper(
         source=source,
         meeting=meeting,

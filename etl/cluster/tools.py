@@ -34,8 +34,8 @@ class Tools:
 def tools() -> Tools:
     """What this machine reads with."""
     from etl.readers.document import NotReadable
+    from etl.readers.installed import find_office
     from etl.readers.ocr_kept import ocr_version
-    from etl.readers.office import find_office
 
     try:
         ocr = ocr_version()

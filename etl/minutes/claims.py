@@ -8,7 +8,7 @@ from itertools import product
 
 from etl.minutes.about import also_named, object_of, scope_of
 from etl.minutes.clauses import Clause, clauses
-from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, when
+from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, when
 from etl.minutes.exceptions import without_exceptions
 from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
@@ -35,7 +35,7 @@ def read_claims(
     if not says_anything(text) and not may_hold_list(text):
         return [], []
     marks = read_marks(text, setting)
-    memory.claims, taken = listed_claims(marks, topic, setting, item_no)
+    memory.claims, taken, memory.findings = listed_claims(marks, topic, setting, item_no)
     for clause in clauses(marks):
         if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
             _take(clause, marks, topic, setting, memory)
@@ -115,6 +115,7 @@ def _claims(
                 weak=not value and _in_time(marks, clause),
                 correction=correction,
                 item_no=memory.item_no,
+                rests_on=rests_on(place, group, clause, scope, marks),
             )
     yield from _by_rule(kind, clause, scope, value, quote, marks, setting, memory)
 
@@ -202,4 +203,5 @@ def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory:
                 named=not scope.referred,
                 target=clause.predicate.sense == "target",
                 item_no=memory.item_no,
+                rests_on=rests_on(place, group, clause, scope, marks),
             )

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from etl.minutes.clauses import Clause
-from etl.minutes.marks import Marks, Value, within
+from etl.minutes.marks import Marks, PlaceMark, Value, within
 from etl.minutes.memory import HELD, Memory
 from etl.minutes.offices import sum_of_offices
 from etl.minutes.pairing import Group
@@ -20,6 +20,9 @@ _LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|
 _LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
 _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
 _PAST_PLAN = re.compile(r"ছিল|থাকলেও|হলেও|গৃহিত\s*হয়?়?েছিল")
+# The word next to the verb, on either side.
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"\S+\s*$"), re.compile(r"\s*[^\s।]+")
+_LONGEST_WORD = 30
 _PLAN_YEAR = re.compile(
     r"পরিকল্পনা[^।\d]{0,12}(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?|(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?[^।\d]{0,30}পরিকল্পনা"
 )
@@ -118,6 +121,25 @@ def quote_of(clause: Clause, scope: Scope, marks: Marks, memory: Memory) -> str:
     if scope.referred and memory.since[0] < start and memory.places:
         start = memory.since[0]
     return marks.text[start:end]
+
+
+def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks: Marks) -> tuple[str, ...]:
+    """The words that a claim of a named place rests on: its name, what was done with the words around that (a negation
+    that was misread stands there), its months, days and counts, and what is said of how many."""
+    if scope.referred or scope.rule:
+        return ()
+    values = (*group.months, *group.days, *group.counts) or (
+        *clause.lead.months,
+        *clause.lead.days,
+        *clause.lead.counts,
+    )
+    things = within(marks.objects, clause.body[0], clause.predicate.end)[-1:]
+    spans = [(each.start, each.end) for each in (place, *values, *things, *clause.quantifiers)]
+    start, end = clause.predicate.start, clause.predicate.end
+    before = _WORD_BEFORE.search(marks.text, max(clause.body[0], start - _LONGEST_WORD), start)
+    after = _WORD_AFTER.match(marks.text, end)
+    spans.append((before.start() if before else start, after.end() if after else end))
+    return tuple(marks.text[slice(*span)] for span in spans)
 
 
 def reason_of(clause: Clause, scope: Scope, marks: Marks) -> str | None:

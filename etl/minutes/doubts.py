@@ -1,27 +1,71 @@
-"""What a reader of pictures is unsure of: statements that rest on such words are doubtful, the words are listed."""
+"""What a reader of pictures is unsure of: claims and decisions that rest on such words are doubtful, the words listed.
+
+A long quote holds some unsure word nearly always; doubt is judged by the words without which a claim would say
+something else: the place, what was done and the words around that, month, day and number.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from etl.bengali.dates import find_dates
+from etl.bengali.text import fold_word
+from etl.bengali.wording import read_list
+from etl.minutes.memory import Claim
 from etl.readers.document import Document, UnsureWord
-from etl.records import Statement, Warning
+from etl.records import AgendaItem, Decision, Warning
 
 _LETTERS = re.compile(r"[\u0980-\u09ffA-Za-z0-9]+")
 # As many digits that are no date may be part of somebody's phone number.
 _MOST_DIGITS = 4
 
 
-def with_doubts(statements: Iterable[Statement], document: Document) -> tuple[Statement, ...]:
-    """The statements, doubtful where their quote holds a word that was not read for sure."""
-    contexts = {each.context for each in document.unsure if _LETTERS.search(each.word)}
-    return tuple(
-        replace(each, doubtful=True) if any(context in each.quote for context in contexts) else each
-        for each in statements
-    )
+def with_doubts(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
+    """The claims, doubtful where a word that they rest on was not read for sure."""
+    unsure = [each for each in document.unsure if _may_be_another(each.word)]
+    for claim in claims:
+        doubted = any(each.context in claim.quote and _is_in(each.word, claim.rests_on) for each in unsure)
+        yield replace(claim, doubtful=True) if doubted else claim
+
+
+def _may_be_another(word: str) -> bool:
+    """Whether a word that was not read for sure may be one that says something else; a plain word as read is not."""
+    parts = _LETTERS.findall(word)
+    return bool(parts) and not all(fold_word(part) in _plain_words() for part in parts)
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(fold_word(row["words"]) for row in read_list("plain_words"))
+
+
+def _is_in(word: str, rests_on: Sequence[str]) -> bool:
+    """Whether `word`, or a part of it, is among the words that something rests on: any word where those are unknown."""
+    if not rests_on:
+        return True
+    parts = set(_LETTERS.findall(word))
+    return any(not parts.isdisjoint(_LETTERS.findall(words)) for words in rests_on)
+
+
+def unsure_decisions(items: Iterable[AgendaItem], document: Document) -> Iterator[Warning]:
+    """One warning a decision with a word in its time limit, or a number, that was not read for sure."""
+    unsure = [each for each in document.unsure if _LETTERS.search(each.word)]
+    for item in items if unsure else ():
+        for decision in item.decisions:
+            words = [each.word for each in unsure if _matters(each, decision) and _shown(each)]
+            if words:
+                values = {"no": str(decision.no), "words": " · ".join(dict.fromkeys(words)), "text": decision.text}
+                yield Warning("decision_unsure", f"item {item.no}", values)
+
+
+def _matters(unsure: UnsureWord, decision: Decision) -> bool:
+    if unsure.context not in decision.text:
+        return False
+    limit = decision.due_text is not None and _is_in(unsure.word, (decision.due_text,))
+    return limit or any(letter.isdigit() for letter in unsure.word)
 
 
 def unsure_words(document: Document) -> Iterator[Warning]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.bengali.dates import find_dates, find_months
@@ -13,7 +14,7 @@ from etl.minutes.clauses import LIST_ENDS, WITHIN_A_LIST, sentences
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import HELD, Claim
 from etl.minutes.phrases import phrase_list
-from etl.minutes.records import Setting
+from etl.minutes.records import Finding, Setting
 from etl.minutes.status_cells import kind_of, read_cell, value_words
 from etl.records import StatementKind, Topic
 
@@ -21,6 +22,8 @@ K = StatementKind
 _AFTER_NAME = re.compile(r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\()\s*")
 _VALUE_ENDS = re.compile(r"\)?\s*(?:[,;।\n]|(?<=\s)(?:ও|এবং)(?=\s)|$)")
 _BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}\s?[।.)\]]\s*)?")
+# An entry with a name that is not known: the list goes on behind it.
+_UNKNOWN_NAME = re.compile(r"\)?\s*[,;]\s*(?P<name>[^\s,;।\n]+?)\s*[-–—:ঃ(]+[^,;।\n]{1,30}[,;]\s*(?:ও|এবং)?\s*")
 _TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে")
 _LABEL_ENDS = re.compile(r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:হলো|হল)?\s*[:ঃ–—-]+\s*")
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
@@ -49,20 +52,31 @@ def may_hold_list(text: str) -> bool:
     return _ENTRY.search(text) is not None
 
 
-def listed_claims(marks: Marks, topic: Topic, setting: Setting, item_no: int | None) -> tuple[list[Claim], list[range]]:
-    """What the lists in a text say, and where they stand: sentences there say nothing else."""
+def listed_claims(
+    marks: Marks, topic: Topic, setting: Setting, item_no: int | None
+) -> tuple[list[Claim], list[range], list[Finding]]:
+    """What the lists in a text say, where they stand (sentences there say nothing else), and names not known."""
     claims: list[Claim] = []
     taken: list[range] = []
+    findings: list[Finding] = []
     if len(marks.places) > 1:
         for entries in _runs(marks):
             if said := list(_claims_of(entries, marks, topic, setting, item_no)):
                 claims.extend(said)
                 taken.append(range(entries[0].place.start, entries[-1].end))
+                findings.extend(_unknown_names(entries, marks))
     for label in phrase_list("listed_labels", "value").find(marks.spelled) if marks.places else ():
         if said := list(_labelled(label.meaning == "yes", label.start, label.end, marks, setting, item_no)):
             claims.extend(said)
             taken.append(range(label.start, label.end))
-    return claims, taken
+    return claims, taken, findings
+
+
+def _unknown_names(entries: Sequence[_Entry], marks: Marks) -> Iterator[Finding]:
+    for before, after in pairwise(entries):
+        if unknown := _UNKNOWN_NAME.fullmatch(marks.spelled, before.end, after.place.start):
+            name, words = (marks.text[slice(*span)] for span in (unknown.span("name"), (before.end, after.place.start)))
+            yield Finding("upazila_unknown", {"name": name, "words": words.strip(" ,;")})
 
 
 def _runs(marks: Marks) -> Iterator[list[_Entry]]:
@@ -71,6 +85,9 @@ def _runs(marks: Marks) -> Iterator[list[_Entry]]:
     for place in marks.places:
         entry = _entry(place, marks)
         follows = bool(run) and _BEFORE_NAME.fullmatch(marks.spelled, run[-1].end, place.start) is not None
+        follows = follows or (
+            bool(run) and _UNKNOWN_NAME.fullmatch(marks.spelled, run[-1].end, place.start) is not None
+        )
         if run and not (entry and follows):
             if len(run) > 1:
                 yield run

@@ -18,6 +18,7 @@ class Claim:
 
     `named`: the place is named in the sentence itself. `weak`: gives way to any other words (the other
     side of "only X", "not in time"). `target`: a dialogue that was asked for again, no plan of its own.
+    `rests_on`: the words without which it would say something else; empty where that may be any of the quote.
     """
 
     kind: StatementKind
@@ -35,6 +36,7 @@ class Claim:
     named: bool = True
     correction: bool = False
     item_no: int | None = None
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from etl.minutes.carried_over import says_so
 from etl.minutes.claims import Claim, read_claims
@@ -22,6 +23,4 @@ def decided_plans(items: Sequence[AgendaItem], claims: Sequence[Claim], setting:
                 continue
             for claim in read_claims(decision.text, Topic.DIALOGUE, setting)[0]:
                 if claim.kind is StatementKind.DIALOGUE_PLANNED and claim.code not in planned:
-                    yield Claim(
-                        claim.kind, claim.code, claim.month, True, claim.quote, doubtful=claim.doubtful, item_no=item.no
-                    )
+                    yield replace(claim, named=True, target=False, item_no=item.no)

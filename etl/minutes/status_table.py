@@ -165,6 +165,7 @@ def _row_claims(
             count=reading.count if column.kind is K.IDEA_SUBMITTED else None,
             reason=(remark or None) if not reading.value and column.kind is K.MEETING_HELD else None,
             doubtful=doubtful,
+            rests_on=(row[shape.upazila].text, row[column.place].text),
         )
     if remark and quote:
         yield from _remark_claims(remark, code, quote, setting, month)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from etl.atomic import write_atomically
+from etl.readers.document import NotReadable
 from etl.readers.page import Box, Page, Rule, Word
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 # The modules whose code decides what a picture is read as.
 _READERS = ("ocr.py", "scan.py", "scan_lines.py", "page.py", "page_tables.py", "tesseract.py")
+# Beside the pages of one version: the readers' code, and whether this machine read them.
+_MADE_BY = "made_by"
+_HERE, _ELSEWHERE = "here", "elsewhere"
 
 
 class KeptPages(Protocol):
@@ -56,6 +61,10 @@ class PagesInFolder:
     def put(self, name: str, content: bytes) -> None:
         with suppress(OSError):
             write_atomically(self._path(name, "json.gz"), content, durable=False)
+            made_by = self._room / _MADE_BY
+            if not made_by.exists():
+                origin = _HERE if self._version is None else _ELSEWHERE
+                write_atomically(made_by, f"{_code()} {origin}".encode(), durable=False)
 
     def note(self, paper: str, names: Sequence[str]) -> None:
         """Remember the pages of a paper, by its SHA-256: who reads it elsewhere is given them."""
@@ -71,7 +80,11 @@ class PagesInFolder:
         return {name: page for name in names if (page := self.get(name)) is not None}
 
     def _path(self, name: str, ending: str) -> Path:
-        return self._folder / (self._version or ocr_version()) / name[:2] / f"{name}.{ending}"
+        return self._room / name[:2] / f"{name}.{ending}"
+
+    @property
+    def _room(self) -> Path:
+        return self._folder / (self._version or ocr_version())
 
 
 @dataclass(slots=True)
@@ -136,13 +149,39 @@ def _name(picture: Picture) -> str:
     return sha256(f"{picture.shape}".encode() + picture.tobytes()).hexdigest()
 
 
+def sweep_kept(folder: Path) -> None:
+    """Delete what earlier readers kept under `folder`, and what this machine's earlier Tesseract read.
+
+    What another machine's Tesseract read stays while the readers' code is the same: a cluster reads on with it.
+    """
+    rooms = [each for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
+    if len(rooms) < 2:
+        return
+    with suppress(NotReadable, OSError):
+        current = ocr_version()
+        for room in rooms:
+            if room.name != current and not _still_used(room):
+                shutil.rmtree(room, ignore_errors=True)
+
+
+def _still_used(room: Path) -> bool:
+    made_by = room / _MADE_BY
+    return made_by.is_file() and made_by.read_text(encoding="ascii").split() == [_code(), _ELSEWHERE]
+
+
 @cache
 def ocr_version() -> str:
     """A short hash of the readers' code and of the Tesseract installed. Raises NotReadable as `find_tesseract` does."""
     # Only who reads a picture needs the program.
-    from etl.readers.tesseract import tesseract_version
+    from etl.readers.installed import tesseract_version
 
-    digest = sha256(tesseract_version().encode())
+    return sha256(f"{tesseract_version()} {_code()}".encode()).hexdigest()[:16]
+
+
+@cache
+def _code() -> str:
+    """A hash of the code that decides what a picture is read as."""
+    digest = sha256()
     for name in _READERS:
         digest.update((Path(__file__).parent / name).read_bytes())
     return digest.hexdigest()[:16]

@@ -3,38 +3,28 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from etl.readers.document import Document, NotReadable
 from etl.readers.docx import read_docx
+from etl.readers.installed import find_office
 
 # The first start makes a profile: about 5 s here, the paper itself about 1 s.
 SECONDS = 90
 # LibreOffice's filters, by name: left to choose, it reads a damaged file as plain text.
 _FILTERS = {".doc": "MS Word 97", ".rtf": "Rich Text Format", ".odt": "writer8"}
-_USUAL_PLACES = (
-    "/usr/lib/libreoffice/program/soffice",
-    "/usr/lib64/libreoffice/program/soffice",
-    "/usr/local/bin/soffice",
-    "/snap/bin/libreoffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
 # Names of streams in a compound file's directory, in UTF-16, and what they make of it.
 _STREAMS = (
     ("EncryptedPackage", "encrypted"),
     ("Workbook", "spreadsheet"),
     ("PowerPoint Document", "unsupported"),
 )
-_PROGRAM_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 
 
 def read_with_office(content: bytes, suffix: str) -> Document:
@@ -62,23 +52,6 @@ def read_compound_file(content: bytes) -> Document:
     if "WordDocument".encode("utf-16-le") not in content:
         raise NotReadable("damaged")
     return read_with_office(content, ".doc")
-
-
-def find_office() -> Path | None:
-    """LibreOffice's program: on the PATH, or where installers put it on Linux, macOS and Windows."""
-    return next((path for path in _places() if path.is_file()), None)
-
-
-def _places() -> Iterator[Path]:
-    for name in ("soffice", "libreoffice"):
-        if found := shutil.which(name):
-            yield Path(found)
-    for place in _USUAL_PLACES:
-        yield Path(place).expanduser()
-    yield from sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
-    for folder in filter(None, map(os.environ.get, _PROGRAM_FOLDERS)):
-        yield Path(folder) / "LibreOffice" / "program" / "soffice.exe"
-        yield Path(folder) / "Programs" / "LibreOffice" / "program" / "soffice.exe"
 
 
 def _convert(program: Path, content: bytes, suffix: str, folder: Path) -> bytes:

@@ -14,6 +14,7 @@ import queries
 from etl.corrections.lines import FILE
 from etl.corrections.lines import HEADINGS as CORRECTION_HEADINGS
 from etl.loading import build
+from etl.records import Paper
 from etl.summary import BuildSummary
 from tests.etl.here import Here
 from tests.etl.made_papers import parse_made, write_paper
@@ -176,3 +177,23 @@ def test_reference_data_that_changed_is_loaded_with_everything(tmp_path: Path) -
     load(data, warehouse)
     with queries.connect(warehouse) as connection:
         assert connection.execute("select day from deadline").fetchall() == [(5,)]
+
+
+def test_a_paper_is_read_again_once_the_program_that_it_may_need_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: dict[str, str] = {}
+    monkeypatch.setattr("etl.inventory.tools_for", lambda ending: there.get(ending, ""))
+    data, warehouse = tmp_path / "data", tmp_path / "warehouse"
+    write_paper(data, "a.pdf", raises="refusal")
+    write_paper(data, "b.txt")
+    asked: list[str] = []
+
+    def parse(path: Path) -> Paper:
+        asked.append(path.name)
+        return parse_made(path)
+
+    for there_now in ({}, {}, {".pdf": "tesseract"}, {".pdf": "tesseract"}):
+        there.update(there_now)
+        build(data, warehouse, parse=parse, new_executor=Here)
+    assert asked == ["a.pdf", "b.txt", "a.pdf"]

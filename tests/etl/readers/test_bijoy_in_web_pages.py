@@ -28,7 +28,7 @@ def words(page: str) -> list[str]:
         "<p style='font: bold 12pt \"SutonnyMJ\"'>†Rjv mfv</p>",
         "<html><style>.bn, td { font-family: 'SutonnyMJ' }</style><body><p class=bn>†Rjv mfv</p></body></html>",
         '<html><style>p.x{margin:0;font-family:"SutonnyMJ","serif"}</style><body><p class=x>†Rjv mfv</p></body></html>',
-        f"<p><span style='{MJ}'>†</span><b><span style='{MJ}'>Rjv</span></b><span style='{MJ}'> mf</span><i style='{MJ}'>v</i></p>",
+        f"<p><span style='{MJ}'>†</span><b style='{MJ}'>Rjv</b><span style='{MJ}'> mf</span><i style='{MJ}'>v</i></p>",
     ],
 )
 def test_the_font_comes_from_style_face_class_or_tag_and_a_word_may_be_split(page: str) -> None:

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from etl.parse import parse_content, parse_file
-from etl.readers import office
+from etl.readers import installed, office
 from etl.readers.document import NotReadable
 
 PAPERS = Path(__file__).parents[1] / "papers"
 OLD = sorted((PAPERS / "old").iterdir())
-needs_office = pytest.mark.skipif(office.find_office() is None, reason="LibreOffice is not installed")
+needs_office = pytest.mark.skipif(installed.find_office() is None, reason="LibreOffice is not installed")
 
 
 @needs_office
@@ -67,4 +67,4 @@ def test_libreoffice_is_found_on_the_path(tmp_path: Path, monkeypatch: pytest.Mo
     program.write_text("#!/bin/sh\n", encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert office.find_office() == program
+    assert installed.find_office() == program

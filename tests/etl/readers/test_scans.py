@@ -12,10 +12,10 @@ import pytest
 from PIL import Image
 
 from etl.parse import parse_content, parse_file
-from etl.readers import ocr, tesseract
+from etl.readers import ocr, ocr_kept, tesseract
 from etl.readers.document import NotReadable, Table
 from etl.readers.kinds import read_content
-from etl.readers.ocr_kept import PagesInFolder, keeping
+from etl.readers.ocr_kept import PagesInFolder, keeping, sweep_kept
 from etl.readers.scan import Picture, make_readable
 from etl.readers.scan_lines import line_height, lone_mark, text_lines
 from etl.records import Paper
@@ -172,3 +172,25 @@ def test_a_blank_page_gives_an_empty_document() -> None:
 def test_a_page_that_does_not_stand_upright_is_turned(drawn: Picture, turns: int) -> None:
     paper = parse_content(saved(np.ascontiguousarray(np.rot90(drawn, turns)), "PNG"), Path("page.png"))
     assert (paper.meeting.upazila_code, paper.meeting.month) == ("558592", "2020-02")
+
+
+def test_what_earlier_readers_and_programs_kept_goes_but_not_what_a_cluster_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for version, made_by in (("unmarked", None), ("old", "before here"), ("older", "before elsewhere")):
+        (tmp_path / version).mkdir()
+        if made_by:
+            (tmp_path / version / "made_by").write_text(made_by, encoding="ascii")
+    for version in ("cluster", None):
+        PagesInFolder(tmp_path, version).put("a" * 64, b"page")
+    monkeypatch.setattr(ocr_kept, "ocr_version", missing)
+    sweep_kept(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 5
+    monkeypatch.undo()
+    sweep_kept(tmp_path)
+    assert {each.name for each in tmp_path.iterdir()} == {"cluster", ocr_kept.ocr_version()}
+    sweep_kept(tmp_path / "nowhere")
+
+
+def missing() -> str:
+    raise NotReadable("ocr_missing")
