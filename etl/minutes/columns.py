@@ -57,6 +57,9 @@ def _together(heading: str) -> bool:
 
 def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
     """The columns of a header row and what is damaged in it; None where the row is no header of a decision table."""
+    # Most rows are items: told without joining their cells' words.
+    if any(len(paragraph) > _HEADER_LENGTH for cell in row for paragraph in cell.paragraphs):
+        return None
     headings = [cell.text.replace("\n", " ") for cell in row]
     if any(len(heading) > _HEADER_LENGTH for heading in headings):
         return None

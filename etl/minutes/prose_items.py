@@ -185,7 +185,7 @@ def _add(item: _Item, part: str, line: str) -> None:
 
 def _draft(no: int, item: _Item) -> DraftItem:
     rows = tuple(
-        DraftRow(tuple(split_decisions(tuple(row.decisions))), "\n".join(row.implementer), "\n".join(row.due))
+        DraftRow(split_decisions(tuple(row.decisions)), "\n".join(row.implementer), "\n".join(row.due))
         for row in item.rows
     )
     title, told = title_and_discussion((item.title,)) if item.title.strip() else (None, ())

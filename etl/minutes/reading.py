@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from etl.bengali.text import clean, fold, fold_word
 from etl.bengali.wording import read_list
@@ -50,7 +51,7 @@ def _block(block: Block, words: Iterator[str]) -> Block:
 
 
 def _cell(cell: Cell, words: Iterator[str]) -> Cell:
-    return Cell(tuple(next(words) for _ in cell.paragraphs), cell.continues) if cell.paragraphs else cell
+    return Cell(tuple(islice(words, len(cell.paragraphs))), cell.continues) if cell.paragraphs else cell
 
 
 @cache
