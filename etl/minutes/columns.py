@@ -150,5 +150,6 @@ def _is_progress(heading: str) -> bool:
 
 def is_number_row(row: tuple[Cell, ...]) -> bool:
     """A second header row: 1 2 3 4 5."""
-    numbers = [to_ascii(cell.text).strip(" ।.()") for cell in row if cell.text]
-    return len(numbers) > 1 and numbers == [str(place + 1) for place in range(len(numbers))]
+    filled = [words for cell in row if (words := cell.text)]
+    numbers = (to_ascii(words).strip(" ।.()") == str(no) for no, words in enumerate(filled, start=1))
+    return len(filled) > 1 and all(numbers)
