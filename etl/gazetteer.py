@@ -118,5 +118,14 @@ def upazila_by_code(code: str, folder: Path = REFERENCE) -> Place | None:
 @cache
 def upazilas_of(district_code: str, month: str | None = None, folder: Path = REFERENCE) -> tuple[Place, ...]:
     """The district's upazilas by code; with `month` (`YYYY-MM`) only those that existed in it."""
-    found = [place for place in upazilas(folder) if place.district_code == district_code]
-    return tuple(sorted((place for place in found if month is None or place.existed_in(month)), key=lambda p: p.code))
+    found = _by_district(folder).get(district_code, ())
+    return tuple(place for place in found if month is None or place.existed_in(month))
+
+
+@cache
+def _by_district(folder: Path) -> dict[str, list[Place]]:
+    """The upazilas of each district, by code."""
+    found: dict[str, list[Place]] = {}
+    for place in sorted(upazilas(folder), key=lambda place: place.code):
+        found.setdefault(place.district_code, []).append(place)
+    return found

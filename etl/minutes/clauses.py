@@ -15,6 +15,7 @@ from etl.minutes.records import shift_month
 
 _SENTENCE_END = re.compile(r"[।?!\n]+")
 _NUMBERING = re.compile(r"[(\[]?[\d০-৯ক-ঞ]{1,2}")
+_LONGEST_NUMBERING = 3
 _DECISION_OF_MONTH = re.compile(
     r"\s*মাসের\s*(?:জেলা\s*)?(?:ইনোভেসন\s*)?(?:টিমের\s*|টিম\s*এর\s*)?(?:মাসিক\s*)?(?:সভার\s*)?সিদ্ধান্ত"
 )
@@ -66,7 +67,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _SENTENCE_END.finditer(text):
         before = text[start : found.start()].strip()
-        if "\n" not in found[0] and _NUMBERING.fullmatch(before):
+        if len(before) <= _LONGEST_NUMBERING and "\n" not in found[0] and _NUMBERING.fullmatch(before):
             continue
         if before:
             yield _trimmed(text, start, found.end())

@@ -57,6 +57,9 @@ def _together(heading: str) -> bool:
 
 def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
     """The columns of a header row and what is damaged in it; None where the row is no header of a decision table."""
+    # Most rows are items: told without joining their cells' words.
+    if any(len(paragraph) > _HEADER_LENGTH for cell in row for paragraph in cell.paragraphs):
+        return None
     headings = [cell.text.replace("\n", " ") for cell in row]
     if any(len(heading) > _HEADER_LENGTH for heading in headings):
         return None
@@ -147,5 +150,6 @@ def _is_progress(heading: str) -> bool:
 
 def is_number_row(row: tuple[Cell, ...]) -> bool:
     """A second header row: 1 2 3 4 5."""
-    numbers = [to_ascii(cell.text).strip(" ।.()") for cell in row if cell.text]
-    return len(numbers) > 1 and numbers == [str(place + 1) for place in range(len(numbers))]
+    filled = [words for cell in row if (words := cell.text)]
+    numbers = (to_ascii(words).strip(" ।.()") == str(no) for no, words in enumerate(filled, start=1))
+    return len(filled) > 1 and all(numbers)

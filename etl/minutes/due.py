@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.spelling import plain
@@ -38,6 +39,8 @@ _PAST = re.compile(r"(?:গত|বিগত)\s*$")
 _EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:ইংরেজি\s*)?(?:মাস|বছর|বৎসর|সপ্তাহ|অর্থ)[^।]{0,15}$")
 _OVERDUE = re.compile(r"বলা\s*হলেও|হয়?়?\s*নি|হয়?়?\s*নাই|করে\S*\s*নি|ছিল|গত")
 _DIGIT = re.compile(r"\d")
+# Without any of these no month is a limit.
+_MONTH_LIMIT_WORDS = ("মাস", "মধ্যে", "সপ্তাহ")
 _RELATIVE = {"this_month": 0, "next_month": 1}
 
 
@@ -59,6 +62,8 @@ class _Limit:
 
 def find_due(text: str, setting: Setting) -> Due:
     """What `text` names as its time limit. Several at once: no day and no month, but the words."""
+    if due := _due_in_any_month(text):
+        return due
     spelled = plain(text)
     near = date.fromisoformat(f"{setting.month}-15")
     limits = (
@@ -69,14 +74,29 @@ def find_due(text: str, setting: Setting) -> Due:
     if not limits and (bare := _BARE_DAY.search(spelled)):
         return Due(text=text[slice(*bare.span())])
     if not limits:
-        phrase = phrase_list("due_phrases").first(spelled)
-        return Due(text=_phrase_words(text, spelled, phrase.start, phrase.end) if phrase else None)
+        return _due_of_phrase(text, spelled)
     words = text[limits[0].start : limits[-1].end].strip()
     when = {limit.when for limit in limits}
     if len(when) > 1:
         return Due(text=words)
     only = when.pop()
     return Due(on=only, text=words) if isinstance(only, date) else Due(month=only, text=words)
+
+
+@lru_cache(maxsize=4_000)
+def _due_in_any_month(text: str) -> Due | None:
+    """The time limit of words that name no day and no month; None where they may name one.
+
+    Remembered: an office asks for most things in the same words month after month.
+    """
+    spelled = plain(text)
+    may_name_one = _DIGIT.search(spelled) or any(word in spelled for word in _MONTH_LIMIT_WORDS)
+    return None if may_name_one else _due_of_phrase(text, spelled)
+
+
+def _due_of_phrase(text: str, spelled: str) -> Due:
+    phrase = phrase_list("due_phrases").first(spelled)
+    return Due(text=_phrase_words(text, spelled, phrase.start, phrase.end) if phrase else None)
 
 
 def find_due_in_column(text: str, setting: Setting) -> Due:
@@ -129,7 +149,7 @@ def _days_of_relative_months(spelled: str, setting: Setting) -> Iterator[_Limit]
 
 def _months(text: str, spelled: str, setting: Setting, near: date) -> list[_Limit]:
     limits: list[_Limit] = []
-    if not any(word in spelled for word in ("মাস", "মধ্যে", "সপ্তাহ")):
+    if not any(word in spelled for word in _MONTH_LIMIT_WORDS):
         return limits
     found = find_months(text, near=near)
     for place in range(len(found) - 1, -1, -1):

@@ -45,7 +45,7 @@ def pair_implementers(
 
 
 def _by_number(
-    parts: list[Part], read: list[tuple[Implementer, ...]], decisions: Sequence[Part]
+    parts: Sequence[Part], read: list[tuple[Implementer, ...]], decisions: Sequence[Part]
 ) -> list[tuple[Implementer, ...]] | None:
     if not parts or any(not part.numbers for part in parts):
         return None

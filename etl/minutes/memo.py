@@ -43,9 +43,9 @@ def _confused() -> frozenset[tuple[str, str]]:
     return frozenset((row["printed"], row["meant"]) for row in read_list("scanned_digits"))
 
 
-def repair_memo(memo: Memo, geo: str, others: list[Memo]) -> tuple[Memo, Finding | None]:
+def repair_memo(memo: Memo, geo: str, text: str) -> tuple[Memo, Finding | None]:
     """The memo of a paper of the district `geo`; where it contradicts that, mended after another memo of the
-    same office.
+    same office in the paper's `text`.
 
     Mended where the two differ in nothing but the district's part, or where each differing digit of the first three
     parts is one that scans confuse (৪ and ৮); else kept, with a warning.
@@ -53,7 +53,7 @@ def repair_memo(memo: Memo, geo: str, others: list[Memo]) -> tuple[Memo, Finding
     if memo.geo[:2] == geo[:2]:
         return memo, None
     printed = to_bengali(str(memo))
-    for other in others:
+    for other in find_memos(text):
         if other.geo[:2] == geo[:2] and (_same_but_for_the_district(memo, other) or _same_office_misread(memo, other)):
             mended = Memo((*other.parts[:3], *memo.parts[3:]), memo.serial)
             return mended, Finding("memo_geo_repaired", {"printed": printed, "repaired": to_bengali(str(mended))})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.bengali.digits import to_ascii
@@ -37,15 +38,16 @@ class _Mark(NamedTuple):
     opens_line: bool
 
 
-def split_numbered(text: str) -> list[Part]:
+@lru_cache(maxsize=4_000)
+def split_numbered(text: str) -> tuple[Part, ...]:
     """The parts of `text`, one of the whole where no series of numbers runs through it.
 
     A series has one kind of mark; ১) and ১। are the same kind. Inside a line a mark counts only as the next number of
-    the series, so that amounts and days are not taken for it.
+    the series, so that amounts and days are not taken for it. Remembered: an office repeats its cells.
     """
     series = _series(text)
     if not series:
-        return [Part((), text.strip())] if text.strip() else []
+        return (Part((), text.strip()),) if text.strip() else ()
     parts: list[Part] = []
     waiting: tuple[int, ...] = ()
     for place, mark in enumerate(series):
@@ -58,7 +60,7 @@ def split_numbered(text: str) -> list[Part]:
             words = f"{before}\n{words}" if len(before) > 2 else words
         parts.append(Part((*waiting, mark.number), words.strip()))
         waiting = ()
-    return parts
+    return tuple(parts)
 
 
 def _series(text: str) -> list[_Mark]:
@@ -113,9 +115,9 @@ def _mark(found: re.Match[str], text: str) -> _Mark:
 _SENTENCE_ENDS = re.compile(r"[।.?!|]\s*$")
 
 
-def split_decisions(paragraphs: tuple[str, ...]) -> list[Part]:
+def split_decisions(paragraphs: tuple[str, ...]) -> tuple[Part, ...]:
     """The decisions of a cell: by printed numbers; without any, each paragraph that is a sentence of its own."""
     parts = split_numbered("\n".join(paragraphs))
     if len(parts) == 1 and not parts[0].numbers and len(paragraphs) > 1 and all(map(_SENTENCE_ENDS.search, paragraphs)):
-        return [Part((), paragraph) for paragraph in paragraphs]
+        return tuple(Part((), paragraph) for paragraph in paragraphs)
     return parts

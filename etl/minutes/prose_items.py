@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list
@@ -62,7 +63,7 @@ def _label() -> re.Pattern[str]:
 def _inline_label() -> re.Pattern[str]:
     """A label after a sentence in the same line."""
     words = "|".join(_words(part) for part in ("decision", "implementer"))
-    return re.compile(rf"(?<=[।.\n])\s*(?=(?:{words})\s*[ঃ:])")
+    return re.compile(rf"[।.\n]\s*(?=(?:{words})\s*[ঃ:])")
 
 
 def has_prose_items(lines: Iterable[str]) -> bool:
@@ -72,13 +73,15 @@ def has_prose_items(lines: Iterable[str]) -> bool:
 
 def _split_lines(lines: Iterable[str]) -> Iterator[str]:
     """Lines, parted also before labels that follow a sentence."""
-    for line in lines:
-        spelled, start = plain(line), 0
-        for found in _inline_label().finditer(spelled):
-            if words := line[start : found.end()].strip():
-                yield words
-            start = found.end()
-        yield line[start:]
+    return chain.from_iterable(map(_split_line, lines))
+
+
+# An office heads and closes each month's paper with the same lines.
+@lru_cache(maxsize=4_000)
+def _split_line(line: str) -> tuple[str, ...]:
+    ends = [found.end() for found in _inline_label().finditer(plain(line))]
+    before = (line[start:end].strip() for start, end in pairwise([0, *ends]))
+    return (*filter(None, before), line[ends[-1] :] if ends else line)
 
 
 def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
@@ -110,7 +113,7 @@ def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[Warnin
     items: list[_Item] = []
     part = "none"
     for line in split:
-        if part != "none" and phrase_list("closings").first(plain(line)) and not _label().match(plain(line)):
+        if part != "none" and _closes(line):
             break
         part = _take(line, part, items, numbered_headings)
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
@@ -130,6 +133,12 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
             if not numbered and all(team_words(words).first(spelled) for words in ("field", "minutes")):
                 continue
         yield line
+
+
+@lru_cache(maxsize=4_000)
+def _closes(line: str) -> bool:
+    """Whether nothing of the items follows the line: it closes the meeting."""
+    return phrase_list("closings").first(plain(line)) is not None and not _label().match(plain(line))
 
 
 def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> str:
@@ -185,7 +194,7 @@ def _add(item: _Item, part: str, line: str) -> None:
 
 def _draft(no: int, item: _Item) -> DraftItem:
     rows = tuple(
-        DraftRow(tuple(split_decisions(tuple(row.decisions))), "\n".join(row.implementer), "\n".join(row.due))
+        DraftRow(split_decisions(tuple(row.decisions)), "\n".join(row.implementer), "\n".join(row.due))
         for row in item.rows
     )
     title, told = title_and_discussion((item.title,)) if item.title.strip() else (None, ())

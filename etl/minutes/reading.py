@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from etl.bengali.text import clean, fold, fold_word
 from etl.bengali.wording import read_list
 from etl.privacy import mask_phones
-from etl.readers.document import Block, Cell, Document, Table, tidy
+from etl.readers.document import Block, Cell, Document, Table, has_odd_spaces, tidy, tidy_breaks
 
 _DIGIT = re.compile(r"\d")
 _MASK = "×"
@@ -27,7 +28,9 @@ def cleaned(document: Document) -> Document:
     joined = _PARTING.join(paragraphs)
     if joined.count(_MARK) != len(paragraphs) - 1:
         joined = _PARTING.join(each.replace(_MARK, "") for each in paragraphs)
-    words = map(tidy, mask_phones(clean(joined)).split(_PARTING))
+    text = mask_phones(clean(joined))
+    in_order = tidy if has_odd_spaces(text.replace(_MARK, "")) else tidy_breaks
+    words = map(in_order, text.split(_PARTING))
     blocks = tuple(_block(block, words) for block in document.blocks)
     unsure = tuple(replace(each, word=clean(each.word), context=clean(each.context)) for each in document.unsure)
     return replace(document, blocks=blocks, unsure=unsure)
@@ -50,7 +53,7 @@ def _block(block: Block, words: Iterator[str]) -> Block:
 
 
 def _cell(cell: Cell, words: Iterator[str]) -> Cell:
-    return Cell(tuple(next(words) for _ in cell.paragraphs), cell.continues) if cell.paragraphs else cell
+    return Cell(tuple(islice(words, len(cell.paragraphs))), cell.continues) if cell.paragraphs else cell
 
 
 @cache

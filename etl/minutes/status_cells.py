@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
@@ -43,6 +43,7 @@ def means(heading: str, column: str) -> bool:
     return (fold_word(heading), column) in _whole_headings()
 
 
+@lru_cache(maxsize=2_000)
 def kind_of(heading: str) -> StatementKind | None:
     """What a column is about: the listed words it contains, those standing later in it ("সভার কার্যবিবরণী") first.
 

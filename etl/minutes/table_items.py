@@ -62,7 +62,7 @@ class TableItems:
     def _item_row(self, row: tuple[Cell, ...], columns: Columns) -> None:
         parts = part_cell(_words(row, columns, "decision"), "decision")
         draft_row = DraftRow(
-            decisions=tuple(split_decisions(tuple(parts["decision"]))),
+            decisions=split_decisions(tuple(parts["decision"])),
             implementer="\n".join((*_words(row, columns, "implementer"), *parts["implementer"])),
             due="\n".join((*_words(row, columns, "due"), *parts["due"])),
             progress="\n".join(_words(row, columns, "progress")),

@@ -76,9 +76,18 @@ class Document:
 
 def tidy(paragraph: str) -> str:
     """One paragraph with single spaces, no spaces around its soft line breaks, none at its ends."""
-    # Most paragraphs are tidy; to see that is far faster than to try a pattern at each letter.
-    if "  " in paragraph or not paragraph.replace("\n", "").isprintable():
+    if has_odd_spaces(paragraph):
         paragraph = _RUN_OF_SPACES.sub(" ", paragraph)
+    return tidy_breaks(paragraph)
+
+
+def has_odd_spaces(text: str) -> bool:
+    """Whether `text` may hold other spaces than single ones; to see that is far faster than to try a pattern."""
+    return "  " in text or not text.replace("\n", "").isprintable()
+
+
+def tidy_breaks(paragraph: str) -> str:
+    """`tidy` for a paragraph of a text without odd spaces."""
     if "\n" in paragraph and any(untidy in paragraph for untidy in ("\n\n", " \n", "\n ")):
         paragraph = _SPACES_AT_BREAK.sub("\n", paragraph)
     return paragraph.strip()

@@ -125,7 +125,7 @@ class _Walk:
         """The paragraph's words, with the number Word would print before it; soft breaks as new lines."""
         runs = runs_of(paragraph)
         texts = [run_text(run, self.hidden) for run in runs]
-        ends = _heading_ends(runs, texts) if in_cell else 0
+        ends = _heading_ends(runs, texts) if in_cell and len(runs) > 1 else 0
         heading = self.fonts.unicode_text(runs[:ends], texts[:ends], paragraph) if ends else ""
         if heading.strip() and len(heading) < _HEADING_LENGTH:
             heading += "\n"
@@ -173,8 +173,13 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
 
 def _grid_place(cell: Element) -> tuple[bool, int]:
     """Whether a cell is covered by the one above, or (in files that were once .doc) by the one before; its columns."""
+    for look in cell:
+        if look.tag == _CELL_LOOK:
+            break
+    else:
+        return False, 1
     covered, span = False, None
-    for part in next((each for each in cell if each.tag == _CELL_LOOK), ()):
+    for part in look:
         tag = part.tag
         if tag in _MERGES:
             covered = covered or part.get(_VAL) != "restart"

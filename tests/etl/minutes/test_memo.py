@@ -19,7 +19,7 @@ PRINTED = "০৫.৪৭.৩৯০০.০১১.০২.০০৫.১৭-৪১"
     ],
 )
 def test_the_districts_part_is_taken_from_another_memo_of_the_same_file(other: str, repaired: str) -> None:
-    memo, finding = repair_memo(find_memos(PRINTED)[0], "5200", find_memos(other))
+    memo, finding = repair_memo(find_memos(PRINTED)[0], "5200", other)
     assert str(memo) == repaired
     assert finding is not None
     assert finding.code == ("memo_geo_contradicts" if "3900" in repaired else "memo_geo_repaired")
