@@ -39,7 +39,7 @@ def loaded_files(warehouse: Path) -> dict[str, str | None]:
 
 def changes_since(loaded: Mapping[str, str | None], found: Inventory, now: Mapping[str, str | None]) -> Changes:
     """What is different from what was `loaded`: the versions of files by name, then and `now`."""
-    gone = frozenset(name for name, version in loaded.items() if name not in now or now[name] != version)
+    gone = frozenset(name for name, _ in loaded.items() - now.items())
 
     def new(files: tuple[FoundFile, ...]) -> tuple[FoundFile, ...]:
         return tuple(each for each in files if each.name in gone or each.name not in loaded)
