@@ -50,14 +50,13 @@ class _Load:
 def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> None:
     """Bring `new`, a copy of the warehouse that `changes` are counted from, to what was found; the marts too.
 
-    Leaves the last transaction to be ended. Raises TooMuchChanged.
+    In one transaction, which is left to be ended. Raises TooMuchChanged.
     """
     load = _Load(new, material, changes)
     # Read while the copy is still being made.
     results = list(material.read(changes.new.papers))
     registers = list(material.read_registers(changes.new.registers))
     gone_sources = [source_id(name) for name in changes.gone]
-    # A key that goes and comes again does so faster in two transactions than in one.
     new.begin()
     meetings = _meetings_of(new, gone_sources)
     load.of_registers |= _districts_of_registers(new, gone_sources)
@@ -122,8 +121,7 @@ def _say_corrections_again(load: _Load) -> None:
 
 
 def _choose_again(load: _Load, meetings: list[str]) -> None:
-    """Choose again between the papers of each meeting; its rows are those of the one taken. Ends the transaction, and
-    begins another."""
+    """Choose again between the papers of each meeting; its rows are those of the one taken."""
     new = load.new
     heads = _heads_of(new, meetings)
     warned = [head.source_id for head in heads]
@@ -137,8 +135,6 @@ def _choose_again(load: _Load, meetings: list[str]) -> None:
     stale = _stale_meetings(load, meetings, choice)
     _touch(load, stale)
     new.delete_meetings(stale)
-    new.commit()
-    new.begin()
     for paper in _papers_taken(load, [choice.taken(meeting) for meeting in stale]):
         new.add(paper.meeting)
     new.write()
