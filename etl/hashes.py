@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -58,6 +59,18 @@ class Hashes:
             return None
         self._used.add(name)
         return str(digest)
+
+    def of_many(self, files: Iterable[tuple[str, str, State | None]]) -> dict[str, str | None]:
+        """The SHA-256 of files by name, None where one cannot be opened; each is where it lies, its name, its state."""
+        found: dict[str, str | None] = {}
+        for location, name, state in files:
+            entry = self._known.get(location)
+            if entry is not None and (entry[0], entry[1]) == state and entry[2] - entry[1] >= UNSETTLED:
+                self._used.add(location)
+                found[name] = entry[3]
+            else:
+                found[name] = self.of(location, state)
+        return found
 
     def save(self) -> None:
         """Remember the hashes asked for. In a folder nobody may write to, that is left."""

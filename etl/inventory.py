@@ -158,11 +158,10 @@ def contents_of(
     basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_sample(data) else {}
     basis |= _parser_files() | _program_files("queries", ".sql")
     every = (*found.papers, *found.registers, *found.stray)
-    files = {}
-    for done, each in enumerate(every, start=1):
-        files[each.name] = hashes.of(each.location, each.state)
-        if done % TOLD_EVERY == 0 or done == len(every):
-            on_file(done, len(every))
+    files: dict[str, str | None] = {}
+    for start in range(0, len(every), TOLD_EVERY):
+        files |= hashes.of_many(every[start : start + TOLD_EVERY])
+        on_file(min(start + TOLD_EVERY, len(every)), len(every))
     if (data / CORRECTIONS).exists():
         files[CORRECTIONS] = hashes.of(data / CORRECTIONS)
     return Contents(_digest_of(basis, hashes), files)
