@@ -49,10 +49,15 @@ def _replace(temporary: Path, path: Path) -> None:
 
 def _flush_folder(folder: Path) -> None:
     """Make the move itself survive a power cut; Windows neither needs nor allows it."""
+    flush(folder)
+
+
+def flush(path: Path) -> None:
+    """Put a folder's names or a file's content on the disk now, where the system can do so for what it is read by."""
     if os.name == "nt":
         return
     with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
+        handle = os.open(path, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:

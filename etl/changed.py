@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from etl.chains.relinking import TeamName, relink_teams, teams_of
 from etl.changes import Changes
 from etl.corrections.lines import FILE as CORRECTIONS
 from etl.corrections.lines import FILE_FIELD
@@ -16,12 +18,12 @@ from etl.inventory import FoundFile
 from etl.material import Material, not_read
 from etl.meetings import Choice
 from etl.papers import ReadPaper
-from etl.register_files import REGISTER_TABLES
+from etl.registers.rows import REGISTER_TABLES
 from etl.rows import SAME_MEETING, FileRow, PaperHead, RejectedRow, source_id
 from etl.steps import BuildStep
 from etl.warehouse import NewWarehouse
-from etl.whole import add_other_corrections, link_decisions
-from queries import refresh_marts
+from etl.whole import add_other_corrections
+from queries import Touched, refresh_marts
 
 
 class TooMuchChanged(Exception):
@@ -30,28 +32,34 @@ class TooMuchChanged(Exception):
 
 @dataclass(slots=True)
 class _Load:
-    """A load under way: the papers read in it by path, and the districts whose rows changed."""
+    """A load under way: the papers read in it by path, the districts, months and teams of meetings that changed.
+
+    `of_registers`: the districts of registers that came or went.
+    """
 
     new: NewWarehouse
     material: Material
     changes: Changes
     read: dict[str, ReadPaper] = field(default_factory=dict)
     districts: set[str] = field(default_factory=set)
+    of_registers: set[str] = field(default_factory=set)
+    months: set[date] = field(default_factory=set)
+    teams: set[TeamName] = field(default_factory=set)
 
 
 def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> None:
     """Bring `new`, a copy of the warehouse that `changes` are counted from, to what was found; the marts too.
 
-    Raises TooMuchChanged.
+    In one transaction, which is left to be ended. Raises TooMuchChanged.
     """
     load = _Load(new, material, changes)
     # Read while the copy is still being made.
     results = list(material.read(changes.new.papers))
     registers = list(material.read_registers(changes.new.registers))
     gone_sources = [source_id(name) for name in changes.gone]
-    new.connection.execute("begin")
+    new.begin()
     meetings = _meetings_of(new, gone_sources)
-    load.districts |= _districts_of_registers(new, gone_sources)
+    load.of_registers |= _districts_of_registers(new, gone_sources)
     for table in ("source", "warning", "paper_head", *REGISTER_TABLES):
         new.delete(table, "source_id", gone_sources)
     for table in ("rejected", "file"):
@@ -64,20 +72,16 @@ def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> Non
         "delete from correction where file not in (select path from source) or (field = $whole and place = '')",
         {"whole": FILE_FIELD},
     )
-    new.connection.execute("commit")
     _add_read(load, results)
     for register in registers:
         new.add(register.rows)
     new.write()
-    load.districts |= _districts_of_registers(new, [source_id(each.name) for each in changes.new.registers])
+    load.of_registers |= _districts_of_registers(new, [source_id(each.name) for each in changes.new.registers])
     _say_corrections_again(load)
     meetings |= {paper.head.meeting_id for paper in load.read.values()}
-    link_decisions(new, sorted(_choose_again(load, sorted(meetings))))
-    new.write()
+    _choose_again(load, sorted(meetings))
     material.tell(BuildStep("marts"))
-    new.connection.execute("begin")
-    refresh_marts(new.connection, sorted(load.districts))
-    new.connection.execute("commit")
+    refresh_marts(new.connection, Touched(load.districts | load.of_registers, load.of_registers, load.months))
 
 
 def _meetings_of(new: NewWarehouse, sources: list[int]) -> set[str]:
@@ -116,26 +120,42 @@ def _say_corrections_again(load: _Load) -> None:
     add_other_corrections(new, load.material.corrections)
 
 
-def _choose_again(load: _Load, meetings: list[str]) -> set[str]:
-    """Choose again between the papers of each meeting; its rows are those of the one taken. The districts touched."""
-    heads = _heads_of(load.new, meetings)
+def _choose_again(load: _Load, meetings: list[str]) -> None:
+    """Choose again between the papers of each meeting; its rows are those of the one taken."""
+    new = load.new
+    heads = _heads_of(new, meetings)
     warned = [head.source_id for head in heads]
-    load.new.connection.execute(
+    new.connection.execute(
         "delete from warning where source_id in (select unnest($sources::bigint[])) and list_contains($codes, code)",
         {"sources": warned, "codes": list(SAME_MEETING)},
     )
     choice = Choice()
     offers = [choice.offer(head) for head in heads]
-    load.new.add({"warning": [offer.left_out for offer in offers if offer.left_out is not None]})
-    touched = _districts_of(load.new, meetings)
+    new.add({"warning": [offer.left_out for offer in offers if offer.left_out is not None]})
     stale = _stale_meetings(load, meetings, choice)
-    load.new.delete_meetings(stale)
+    _touch(load, stale)
+    new.delete_meetings(stale)
     for paper in _papers_taken(load, [choice.taken(meeting) for meeting in stale]):
-        load.new.add(paper.meeting)
+        new.add(paper.meeting)
+    new.write()
+    _touch(load, stale)
+    _link_again(load, stale)
+
+
+def _touch(load: _Load, meetings: list[str]) -> None:
+    """Remember whom these meetings are of and speak of, before they go and after they came."""
+    load.districts |= _districts_of(load.new, meetings)
+    load.months |= _months_of(load.new, meetings)
+    load.teams |= teams_of(load.new.connection, meetings)
+
+
+def _link_again(load: _Load, meetings: list[str]) -> None:
+    """Link the decisions of the teams of `meetings`, which changed."""
+    relinked = relink_teams(load.new.connection, load.teams, meetings)
+    for table, decisions in relinked.gone.items():
+        load.new.delete(table, "decision_id", decisions)
+    load.new.add(relinked.rows)
     load.new.write()
-    touched |= _districts_of(load.new, meetings)
-    load.districts |= touched
-    return touched
 
 
 def _heads_of(new: NewWarehouse, meetings: list[str]) -> list[PaperHead]:
@@ -211,3 +231,16 @@ def _districts_of(new: NewWarehouse, meetings: list[str]) -> set[str]:
         {"meetings": meetings},
     ).fetchall()
     return {str(district) for (district,) in rows}
+
+
+def _months_of(new: NewWarehouse, meetings: list[str]) -> set[date]:
+    """The months of these meetings, and those that they speak of."""
+    rows = new.connection.execute(
+        """
+        select month from meeting where meeting_id in (select unnest($meetings::varchar[]))
+        union
+        select month from statement where meeting_id in (select unnest($meetings::varchar[]))
+        """,
+        {"meetings": meetings},
+    ).fetchall()
+    return {month for (month,) in rows}

@@ -14,6 +14,7 @@ from etl.inventory import FoundFile, Inventory
 # once, and marts are made in one pass.
 FEW_FILES = 200
 FEW_SHARE = 0.1
+NO_FILE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,11 @@ def loaded_files(warehouse: Path) -> dict[str, str | None]:
 
 def changes_since(loaded: Mapping[str, str | None], found: Inventory, now: Mapping[str, str | None]) -> Changes:
     """What is different from what was `loaded`: the versions of files by name, then and `now`."""
-    gone = frozenset(name for name, version in loaded.items() if name not in now or now[name] != version)
+    # The version None is one too: of a file that cannot be opened.
+    gone = frozenset([name for name, version in loaded.items() if now.get(name, NO_FILE) != version])
+    came = now.keys() - loaded.keys() | gone
 
     def new(files: tuple[FoundFile, ...]) -> tuple[FoundFile, ...]:
-        return tuple(each for each in files if each.name in gone or each.name not in loaded)
+        return tuple([each for each in files if each.name in came])
 
     return Changes(gone, Inventory(new(found.papers), new(found.registers), new(found.stray)), len(now))

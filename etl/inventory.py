@@ -6,11 +6,15 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.corrections.lines import FILE as CORRECTIONS
 from etl.folders import PRODUCT, SAMPLE_MARK, is_sample, reference_file
+from etl.garbage import no_cycles_sought
 from etl.hashes import Hashes, State
 from etl.readers.installed import ending_of, tools_for
 
@@ -22,11 +26,15 @@ IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
 # Files at the top of a data folder that are neither papers nor registers.
 OWN_NAMES = (SAMPLE_MARK, CORRECTIONS)
+# Most files are looked at in microseconds: to say so of each would take as long again.
+TOLD_EVERY = 200
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A file found in a folder: where it lies, its path relative to that folder with `/`, its size and time."""
+class FoundFile(NamedTuple):
+    """A file found in a folder: where it lies, its path relative to that folder with `/`, its size and time.
+
+    A tuple: it is made three times as fast as a frozen record, and of these there are tens of thousands.
+    """
 
     location: str
     name: str
@@ -55,6 +63,9 @@ class Overlay:
     without: frozenset[str] = frozenset()
 
 
+BY_NAME = attrgetter("name")
+
+
 def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
     """All files under `data` but reference data and the warehouse, each list in the order of names."""
     papers: list[FoundFile] = []
@@ -70,29 +81,28 @@ def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) 
             continue
         room, inside, _ = found.name.partition("/")
         rooms.get(room if inside else "", stray).append(found)
-    return Inventory(*(tuple(sorted(each, key=lambda f: f.name)) for each in (papers, registers, stray)))
+    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in (papers, registers, stray)))
 
 
 def papers_under(folder: Path) -> list[FoundFile]:
     """Every file under `folder` taken as a paper, in the order of names (relative to it)."""
-    return sorted(files_under(folder, skip=set()), key=lambda each: each.name)
+    return sorted(files_under(folder, skip=set()), key=BY_NAME)
 
 
 def files_under(folder: Path, skip: set[Path]) -> Iterator[FoundFile]:
     """Every file under `folder`, in no order; none where there is no such folder. Links to folders are not followed."""
-    return _files_in(str(folder), "", {str(each) for each in skip})
-
-
-def _files_in(folder: str, before: str, skip: set[str]) -> Iterator[FoundFile]:
-    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith(IGNORED_PREFIXES) or name.lower() in IGNORED_NAMES:
-                continue
-            if not entry.is_dir(follow_symlinks=False):
-                yield FoundFile(entry.path, before + portable(name), _state_of(entry))
-            elif entry.path not in skip:
-                yield from _files_in(entry.path, f"{before}{portable(name)}/", skip)
+    skipped = {str(each) for each in skip}
+    folders = [(str(folder), "")]
+    for path, before in folders:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(path) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(IGNORED_PREFIXES) or name.lower() in IGNORED_NAMES:
+                    continue
+                if not entry.is_dir(follow_symlinks=False):
+                    yield FoundFile(entry.path, before + portable(name), _state_of(entry))
+                elif entry.path not in skipped:
+                    folders.append((entry.path, f"{before}{portable(name)}/"))
 
 
 def _state_of(entry: os.DirEntry[str]) -> State | None:
@@ -105,7 +115,9 @@ def _state_of(entry: os.DirEntry[str]) -> State | None:
 
 def portable(path: str) -> str:
     """The path with `/`, readable as UTF-8 also where a name on the disk is not."""
-    return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if os.sep != "/":
+        path = path.replace(os.sep, "/")
+    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def reference_files(data: Path) -> dict[str, Path]:
@@ -118,7 +130,7 @@ def parser_version(hashes: Hashes) -> str:
     return _digest_of(_parser_files(), hashes)[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents:
     """What a load is made from.
 
@@ -131,10 +143,10 @@ class Contents:
     files: Mapping[str, str | None]
     tools: Mapping[str, str]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """The SHA-256 over all of it."""
-        lines = (f"{name}\0{found or 'cannot be opened'}\n" for name, found in self.files.items())
+        lines = [f"{name}\0{found or 'cannot be opened'}\n" for name, found in self.files.items()]
         tools = "".join(f"{suffix}\0{tool}\n" for suffix, tool in sorted(self.tools.items()))
         return sha256((self.basis + "".join(lines) + tools).encode()).hexdigest()
 
@@ -144,16 +156,16 @@ def contents_of(
 ) -> Contents:
     """The contents of a data folder. Cheap when nothing changed.
 
-    `on_file` is called with the number of files looked at and of all.
+    `on_file` is called now and then with the number of files looked at and of all.
     """
     basis = {f"reference/{name}": path for name, path in reference_files(data).items()}
     basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_sample(data) else {}
     basis |= _parser_files() | _program_files("queries", ".sql")
     every = (*found.papers, *found.registers, *found.stray)
-    files = {}
-    for done, each in enumerate(every, start=1):
-        files[each.name] = hashes.of(each.location, each.state)
-        on_file(done, len(every))
+    files: dict[str, str | None] = {}
+    for start in range(0, len(every), TOLD_EVERY):
+        files |= hashes.of_many(every[start : start + TOLD_EVERY])
+        on_file(min(start + TOLD_EVERY, len(every)), len(every))
     if (data / CORRECTIONS).exists():
         files[CORRECTIONS] = hashes.of(data / CORRECTIONS)
     kinds = {ending_of(name) for name in files}
@@ -201,9 +213,10 @@ def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
     built_from = fingerprint_of(warehouse)
     if built_from is None:
         return False
-    hashes = Hashes(warehouse)
-    fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), hashes)
-    hashes.save()
+    with no_cycles_sought():
+        hashes = Hashes(warehouse)
+        fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), hashes)
+        hashes.save()
     return built_from == fingerprint
 
 

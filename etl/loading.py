@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from etl.apart import build_apart
 from etl.changed import TooMuchChanged, load_changes
 from etl.changes import changes_since, loaded_files
 from etl.folders import is_sample
+from etl.garbage import no_cycles_sought
 from etl.hashes import Hashes
 from etl.inventory import Overlay, contents_of, fingerprint_of, parser_version, take_inventory
 from etl.material import Material, gather
@@ -65,7 +67,12 @@ def build(
         ):
             sweep(warehouse)
             built = _load(data, warehouse, force, parse, readers, tell, overlay)
-            return summarise(warehouse, built)
+            # To delete a large file takes as long as to count what is in another.
+            with ThreadPoolExecutor(1) as beside:
+                swept = beside.submit(sweep, warehouse)
+                summary = summarise(warehouse, built)
+                swept.result()
+            return summary
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
     except OSError as error:
@@ -103,19 +110,20 @@ def _load(
     The contents are taken first: what changes meanwhile is loaded next time.
     """
     started = time.monotonic()
-    hashes = Hashes(warehouse)
-    found = take_inventory(data, warehouse, overlay)
-    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
-    kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
-    hashes.save()
-    if not force and contents.fingerprint == fingerprint_of(warehouse):
-        return False
-    material = gather(data, found, contents, Reader(parse, kept, warehouse / "ocr"), new_executor, tell)
-    if force or not _load_what_changed(warehouse, material, started):
+    with no_cycles_sought():
+        hashes = Hashes(warehouse)
+        found = take_inventory(data, warehouse, overlay)
+        contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
+        kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
+        hashes.save()
+        if not force and contents.fingerprint == fingerprint_of(warehouse):
+            return False
+        material = gather(data, found, contents, Reader(parse, kept, warehouse / "ocr"), new_executor, tell)
+        done = not force and _load_what_changed(warehouse, material, started)
+    if not done:
         _load_everything(warehouse, material, started)
         kept.sweep()
         sweep_kept(warehouse / "ocr")
-    sweep(warehouse)
     return True
 
 
@@ -133,10 +141,11 @@ def _load_what_changed(warehouse: Path, material: Material, started: float) -> b
     if base is None:
         return False
     try:
-        changes = changes_since(loaded_files(base), material.found, material.versions)
-        if not changes.are_few:
-            return False
+        # Copied while we look at what changed: where that is much, the copy was made in vain, beside a load of minutes.
         with NewWarehouse(warehouse, base) as new:
+            changes = changes_since(loaded_files(base), material.found, material.versions)
+            if not changes.are_few:
+                return False
             load_changes(new, changes, material)
             new.close(material.contents.fingerprint, started, sample=is_sample(material.data))
             _publish(new, material)

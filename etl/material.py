@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etl.corrections import Correction, Corrections, read_corrections
 from etl.inventory import Contents, FoundFile, Inventory
 from etl.papers import Reader, ReadPaper, Task
 from etl.pool import NewExecutor, read_papers
 from etl.readers.installed import ending_of
-from etl.register_files import RegisterRows, RegisterTask, read_registers
 from etl.rows import FileRow, RejectedRow, rejected, source_id
 from etl.steps import BuildStep, Progress
+
+if TYPE_CHECKING:
+    from etl.register_files import RegisterRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Material:
 
     def read_registers(self, registers: Sequence[FoundFile]) -> Iterator[RegisterRows]:
         """What is in `registers`, in their order; says how far it is."""
+        if not registers:
+            return
+        # Brought where there is a register: its models take a fifth of a second.
+        from etl.register_files import RegisterTask, read_registers
+
         tasks = [
             RegisterTask(file, self.contents.files[file.name], self.corrections_of.get(file.name, ()))
             for file in registers
@@ -74,13 +82,13 @@ def gather(
         if not each.of_whole_file:
             of_file[each.file].append(each)
     corrections_of = {name: tuple(some) for name, some in of_file.items()}
-    versions = {
-        name: _version(sha256, corrections_of.get(name))
-        for name, sha256 in contents.files.items()
-        if name not in removed
-    }
-    versions = {name: _with_tool(name, version, contents.tools) for name, version in versions.items()}
+    versions = dict(contents.files)
+    for name in corrections_of.keys() & versions.keys():
+        versions[name] = _version(versions[name], corrections_of[name])
+    if contents.tools:
+        versions = {name: _with_tool(name, version, contents.tools) for name, version in versions.items()}
     if removed:
+        versions = {name: version for name, version in versions.items() if name not in removed}
         found = Inventory(*(tuple(f for f in some if f.name not in removed) for some in _rooms(found)))
     return Material(data, found, contents, versions, corrections, corrections_of, reader, new_executor, tell)
 
@@ -89,9 +97,9 @@ def _rooms(found: Inventory) -> tuple[tuple[FoundFile, ...], ...]:
     return found.papers, found.registers, found.stray
 
 
-def _version(sha256: str | None, corrections: tuple[Correction, ...] | None) -> str | None:
-    if sha256 is None or not corrections:
-        return sha256
+def _version(sha256: str | None, corrections: tuple[Correction, ...]) -> str | None:
+    if sha256 is None:
+        return None
     return f"{sha256}+{blake2b(repr(corrections).encode(errors='replace'), digest_size=8).hexdigest()}"
 
 

@@ -19,6 +19,7 @@ class Catalogue:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._sentences: dict[str, Mapping[str, str]] = {}
 
     def say(self, key: str, language: str, **values: object) -> str:
         """The sentence of `key` in `language` with its gaps filled; a gap without a value shows an ellipsis.
@@ -27,11 +28,18 @@ class Catalogue:
         KeyError where the language's file has no such key (or no sentence for it), FileNotFoundError
         without such a file.
         """
-        return sentences(self._folder / f"{language}.po")[key].format_map(_Gaps(_shown(values, language)))
+        return self._in(language)[key].format_map(_Gaps(_shown(values, language)))
 
     def keys(self, language: str) -> frozenset[str]:
         """All keys that have a sentence in `language`."""
-        return frozenset(sentences(self._folder / f"{language}.po"))
+        return frozenset(self._in(language))
+
+    def _in(self, language: str) -> Mapping[str, str]:
+        """All sentences. A load may list thousands of rows, each by several keys: the path is made once."""
+        found = self._sentences.get(language)
+        if found is None:
+            found = self._sentences[language] = sentences(self._folder / f"{language}.po")
+        return found
 
 
 def _shown(values: Mapping[str, object], language: str) -> dict[str, object]:

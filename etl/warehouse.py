@@ -15,6 +15,7 @@ from typing import Any, Self
 
 import duckdb
 
+from etl.atomic import flush
 from etl.inserting import insert_rows
 from etl.published import PREFIX, delete_file, move_pointer
 from etl.rows import MEETING_TABLES
@@ -39,6 +40,9 @@ class NewWarehouse:
         self._rows = 0
         self._beside = ThreadPoolExecutor(1)
         self._copied = self._beside.submit(shutil.copyfile, base, self.file) if base else None
+        if base:
+            self._beside.submit(flush, self.file)
+        self._in_transaction = False
 
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
@@ -81,8 +85,21 @@ class NewWarehouse:
         self._waiting = {}
         self._rows = 0
 
+    def begin(self) -> None:
+        """Begin a transaction. Each is written to the disk as it ends: one for each statement would take longer."""
+        self.connection.execute("begin")
+        self._in_transaction = True
+
+    def commit(self) -> None:
+        """Write what waits, end the transaction."""
+        self.write()
+        self.connection.execute("commit")
+        self._in_transaction = False
+
     def delete(self, table: str, column: str, values: Sequence[Any]) -> int:
         """Take the rows out again that have one of `values` in `column`; how many they were."""
+        if not values:
+            return 0
         self.write()
         gone = self.connection.execute(
             f"delete from {table} where {column} in (select unnest($values))",  # noqa: S608  # our own table names
@@ -104,15 +121,6 @@ class NewWarehouse:
             self.delete(table, "meeting_id", meetings) for table in MEETING_TABLES if table != "responsibility"
         )
 
-    def delete_links(self, districts: Sequence[str]) -> None:
-        """Take the links and closings of these districts out again; a decision's id begins with its district."""
-        self.write()
-        for table in ("decision_link", "decision_closing"):
-            self.connection.execute(
-                f"delete from {table} where list_contains($d, substr(decision_id, 1, 4))",  # noqa: S608  # our own table names
-                {"d": list(districts)},
-            )
-
     def finish(self, fingerprint: str, started: float, *, sample: bool = False) -> None:
         """Write what waits, build the marts, put all on the disk.
 
@@ -123,11 +131,16 @@ class NewWarehouse:
         self.close(fingerprint, started, sample=sample)
 
     def close(self, fingerprint: str, started: float, *, sample: bool) -> None:
-        """Say what was loaded, put all on the disk."""
+        """Say what was loaded, end the transaction where one is under way, put all on the disk."""
         built_at = datetime.now(UTC).replace(tzinfo=None)
         seconds = time.monotonic() - started
+        if not self._in_transaction:
+            self.begin()
         self.connection.execute("delete from load")
         self.connection.execute("insert into load values (?, ?, ?, ?)", [built_at, fingerprint, seconds, sample])
+        # At once into the file itself: what is first written beside it is written twice.
+        self.connection.execute("set checkpoint_threshold = '0B'")
+        self.commit()
         self.connection.execute("checkpoint")
         self.connection.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import nullcontext
 
 from etl.chains.linking import link_team_decisions
@@ -38,18 +37,13 @@ def load_all(new: NewWarehouse, material: Material) -> None:
     link_decisions(new)
 
 
-def link_decisions(new: NewWarehouse, districts: Sequence[str] | None = None) -> None:
-    """Link the decisions that return; `districts`: whose teams' links are made anew, None for all, side by side."""
+def link_decisions(new: NewWarehouse) -> None:
+    """Link the decisions that return, the districts side by side."""
     new.write()
-    if districts is not None:
-        new.delete_links(districts)
-        for rows in link_team_decisions(new.connection, districts):
-            new.add(rows)
-        return
     (decisions,) = new.connection.execute("select count(*) from decision").fetchall()[0]
     pool = new_pool() if decisions >= POOL_FROM_DECISIONS and main_can_be_imported() else None
     with pool or nullcontext():
-        for rows in link_team_decisions(new.connection, executor=pool):
+        for rows in link_team_decisions(new.connection, pool):
             new.add(rows)
 
 

@@ -1,10 +1,20 @@
 """The SQL of the product and the one way to run it: business rules live in the .sql files beside it, nowhere else."""
 
-from queries.runner import UnknownQuery, create_marts, create_schema, marts_by_district, query_names, refresh_marts, run
+from queries.runner import (
+    Touched,
+    UnknownQuery,
+    create_marts,
+    create_schema,
+    marts_by_district,
+    query_names,
+    refresh_marts,
+    run,
+)
 from queries.warehouse import NoWarehouse, connect, current_file, found_damaged, is_old, was_built
 
 __all__ = [
     "NoWarehouse",
+    "Touched",
     "UnknownQuery",
     "connect",
     "create_marts",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
@@ -15,7 +17,25 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HERE = Path(__file__).parent
-BY_DISTRICT = re.compile(r"^create table (\w+) as\s+select \* from \1_rows\(null\)", re.MULTILINE)
+BY_DISTRICT = re.compile(r"^create table (\w+) as\s+select \* from \1_rows\(null(, null)?\)", re.MULTILINE)
+# The marts by district that read nothing of papers, nor another mart that does.
+OF_REGISTERS = ("idea_once",)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Whose rows changed: the districts, those of registers among them, and the months that papers speak of."""
+
+    districts: Collection[str]
+    of_registers: Collection[str]
+    months: Collection[date]
+
+
+class Mart(NamedTuple):
+    """A mart whose rows can be made anew for some districts, or also for some months of theirs."""
+
+    name: str
+    by_month: bool
 
 
 class UnknownQuery(Exception):
@@ -63,25 +83,34 @@ def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
     _execute_folder("marts", connection)
 
 
-def refresh_marts(connection: duckdb.DuckDBPyConnection, districts: Sequence[str]) -> int:
-    """Make the rows of these districts anew in every mart that is made by district; how many rows were deleted.
+def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> int:
+    """Make the rows that may have changed anew in every mart that is made by district; how many rows were deleted.
 
-    A mart T is made by district where there is a macro T_rows(districts).
+    A mart T is made by district where there is a macro T_rows(districts), by month too where it is
+    T_rows(districts, months).
     """
+    # A register has rows of any month.
+    months = None if touched.of_registers else sorted(touched.months)
     deleted = 0
-    for mart in marts_by_district():
+    for mart, by_month in marts_by_district():
+        districts = sorted(touched.of_registers if mart in OF_REGISTERS else touched.districts)
+        if not districts:
+            continue
+        asked = {"d": districts, "m": months} if by_month else {"d": districts}
+        where = "in_districts(district_code, $d)" + (" and in_months(month, $m)" if by_month else "")
         # The names are those of our own files.
-        gone = connection.execute(f"delete from {mart} where list_contains($d, district_code)", {"d": districts})  # noqa: S608
+        gone = connection.execute(f"delete from {mart} where {where}", asked)  # noqa: S608
         deleted += gone.fetchall()[0][0]
-        connection.execute(f"insert into {mart} select * from {mart}_rows($d)", {"d": districts})  # noqa: S608
+        rows = f"{mart}_rows({', '.join(f'${name}' for name in asked)})"
+        connection.execute(f"insert into {mart} select * from {rows}", asked)  # noqa: S608
     return deleted
 
 
 @cache
-def marts_by_district() -> tuple[str, ...]:
+def marts_by_district() -> tuple[Mart, ...]:
     """The marts that are made by district, each after those it is made from."""
     texts = [path.read_text(encoding="utf-8") for path in _files_of("marts")]
-    return tuple(name for text in texts for name in BY_DISTRICT.findall(text))
+    return tuple(Mart(name, bool(months)) for text in texts for name, months in BY_DISTRICT.findall(text))
 
 
 def _files_of(folder: str) -> list[Path]:

@@ -16,6 +16,9 @@ def _translation() -> dict[int, str | None]:
     """What each odd character becomes: a space, a new line, or nothing (control, format, half of a surrogate pair)."""
     table: dict[int, str | None] = {}
     for code in (*range(0x10000), *range(0xE0000, 0xE0100)):
+        # Faster to ask than its category; of what can be printed a space alone is odd.
+        if chr(code).isprintable() and chr(code) != " ":
+            continue
         match unicodedata.category(chr(code)):
             case "Zs":
                 table[code] = " "

@@ -31,7 +31,7 @@ select
     d.carried_over
 from meeting as m
 inner join decision as d using (meeting_id)
-where m.district_code = $district
+where m.district_code = $district and ($teams is null or list_contains($teams::varchar[], team))
 order by team, day, m.meeting_id, d.item_no, d.decision_no
 """
 
@@ -42,6 +42,7 @@ from agenda_item as i
 inner join meeting as m using (meeting_id)
 where
     m.district_code = $district
+    and ($teams is null or list_contains($teams::varchar[], coalesce(m.upazila_code, m.district_code)))
     and contains(i.discussion, 'হয়')
     and (
         contains(i.discussion, 'সিদ্ধান্ত')
@@ -62,18 +63,13 @@ class Team:
     meetings: tuple[TeamMeeting, ...]
 
 
-def link_team_decisions(
-    connection: duckdb.DuckDBPyConnection, districts: Sequence[str] | None = None, executor: Executor | None = None
-) -> Iterator[Rows]:
+def link_team_decisions(connection: duckdb.DuckDBPyConnection, executor: Executor | None = None) -> Iterator[Rows]:
     """The rows of decision_link and decision_closing, a district at a time, from the tables of papers.
 
-    `districts`: whose teams to follow, all where None; a team is followed over all its meetings. With an `executor` the
-    districts are followed side by side.
+    A team is followed over all its meetings. With an `executor` the districts are followed side by side.
     """
-    if districts is None:
-        found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
-        districts = [str(code) for (code,) in found]
-    teams = (read_teams(connection, district) for district in districts)
+    found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
+    teams = (read_teams(connection, str(district)) for (district,) in found)
     for links, closings in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):
         yield {"decision_link": [*links], "decision_closing": [*closings]}
 
@@ -100,13 +96,16 @@ def follow_teams(teams: Sequence[Team]) -> tuple[list[Link], list[Closing]]:
     return links, closings
 
 
-def read_teams(connection: duckdb.DuckDBPyConnection, district_code: str) -> list[Team]:
-    """The teams of a district that decided anything, with what their papers tell."""
+def read_teams(
+    connection: duckdb.DuckDBPyConnection, district_code: str, teams: Sequence[str] | None = None
+) -> list[Team]:
+    """The teams of a district that decided anything, with what their papers tell; `teams`: those with these codes."""
+    asked = {"district": district_code, "teams": teams}
     told: dict[str, list[Told]] = {}
-    for meeting_id, item_no, discussion in connection.execute(_TOLD, {"district": district_code}).fetchall():
+    for meeting_id, item_no, discussion in connection.execute(_TOLD, asked).fetchall():
         told.setdefault(meeting_id, []).append(Told(item_no, discussion))
-    rows = connection.execute(_DECISIONS, {"district": district_code}).fetchall()
-    teams = []
+    rows = connection.execute(_DECISIONS, asked).fetchall()
+    found = []
     for _, of_team in groupby(rows, key=lambda row: row[0]):
         meetings = [
             TeamMeeting(
@@ -114,5 +113,5 @@ def read_teams(connection: duckdb.DuckDBPyConnection, district_code: str) -> lis
             )
             for (meeting_id, day), of_meeting in groupby(of_team, key=lambda row: (row[1], row[2]))
         ]
-        teams.append(Team(district_code, tuple(meetings)))
-    return teams
+        found.append(Team(district_code, tuple(meetings)))
+    return found

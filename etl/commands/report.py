@@ -28,9 +28,9 @@ def print_summary(summary: BuildSummary, language: str) -> None:
 
 def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
     """A line for each file or row that was left out."""
-    for each in rejections:
-        sentence = say_warning(each.code, each.details, each.place, language)
-        typer.echo(f"✗ {each.path}: {sentence}")
+    lines = [f"✗ {each.path}: {say_warning(each.code, each.details, each.place, language)}" for each in rejections]
+    if lines:
+        typer.echo("\n".join(lines))
 
 
 def print_shared(shared: Mapping[str, int], language: str) -> None:

@@ -7,6 +7,11 @@ create macro in_districts(district_code, districts) as (
     districts is null or list_contains(districts::varchar[], district_code)
 );
 
+-- Whether a row belongs to the months that are made anew; null: to all.
+create macro in_months(month, months) as (
+    months is null or list_contains(months::date[], month)
+);
+
 -- One row a campaign for ideas: a decision that asks for ideas to be sent and names a day, or a due day of the registers
 -- (decision_id null; known from the first day of its month, or when the first idea came).
 create macro idea_campaign_rows(districts) as table

@@ -1,7 +1,7 @@
 -- What papers say of an upazila and month: one row a fact.
 -- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day; a meeting that was not held makes
 -- its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
-create macro paper_fact(districts) as table
+create macro paper_fact(districts, months) as table
 with said as (
     select
         s.statement_id as fact_id,
@@ -25,7 +25,7 @@ with said as (
     from statement as s
     inner join meeting as m using (meeting_id)
     inner join upazila as u on s.upazila_code = u.upazila_code
-    where in_districts(u.district_code, districts)
+    where in_districts(u.district_code, districts) and in_months(s.month, months)
 ),
 
 minutes_of_no_meeting as (
@@ -70,7 +70,7 @@ own_papers as (
         m.meeting_id as row_key
     from meeting as m
     inner join upazila as u on m.upazila_code = u.upazila_code
-    where m.team_level = 'upazila' and in_districts(u.district_code, districts)
+    where m.team_level = 'upazila' and in_districts(u.district_code, districts) and in_months(m.month, months)
 )
 
 select * from said

@@ -2,7 +2,7 @@
 -- Rules: design.md "Status": what a register says is known from the row's own day. A listed month with a blank day was not done, once
 -- due: a "no" from the day after the due day; without a rule, from the day after the month; so is a "yes" without its day, which is then
 -- neither in time nor late. The same fact twice is one fact.
-create macro register_fact(districts) as table
+create macro register_fact(districts, months) as table
 with receipts as (
     select
         r.*,
@@ -19,7 +19,7 @@ with receipts as (
         on
             u.district_code = meetings.district_code and meetings.kind = 'meeting_held'
             and r.month >= meetings.from_month and (meetings.until_month is null or r.month < meetings.until_month)
-    where in_districts(u.district_code, districts)
+    where in_districts(u.district_code, districts) and in_months(r.month, months)
 ),
 
 ideas as (
@@ -33,7 +33,7 @@ ideas as (
         min(row_no) as row_no,
         count(*)::integer as ideas
     from idea_once
-    where in_districts(district_code, districts)
+    where in_districts(district_code, districts) and in_months(month, months)
     group by all
 ),
 
@@ -190,7 +190,7 @@ select
     e.cell
 from entries as e
 inner join upazila as u using (upazila_code)
-where in_districts(u.district_code, districts)
+where in_districts(u.district_code, districts) and in_months(e.month, months)
 qualify row_number() over (
     partition by
         e.kind, e.upazila_code, e.month, e.value, e.day, e.count,

@@ -1,17 +1,17 @@
 -- Facts: one row for each thing a source says of an upazila and month, with the day from which it is known.
 -- Rules: 20_paper_fact.sql and 21_register_fact.sql.
-create macro fact_rows(districts) as table
+create macro fact_rows(districts, months) as table
 with minutes_said as materialized (
     select
         *,
         null::varchar as sheet,
         null::integer as row_no,
         null::varchar as cell
-    from paper_fact(districts)
+    from paper_fact(districts, months)
 ),
 
 registers_said as materialized (
-    select * from register_fact(districts)
+    select * from register_fact(districts, months)
 ),
 
 -- As in papers: a meeting that a register says was not held left no minutes, unless the same row has their day.
@@ -46,5 +46,5 @@ from (
 ) as every;
 
 create table fact as
-select * from fact_rows(null)
+select * from fact_rows(null, null)
 order by kind, month, upazila_code, known_on;

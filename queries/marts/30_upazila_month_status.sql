@@ -4,7 +4,7 @@
 -- against an undated "no" ("the register's date wins"), and so does an upazila's own paper among the sources. A contradiction, and two
 -- days for what happens once, are marked in `in_conflict`. A reason is given only for what is missing.
 -- A portal is as its latest check says.
-create macro upazila_month_known_rows(districts) as table
+create macro upazila_month_known_rows(districts, months) as table
 with told as (
     select distinct
         kind,
@@ -31,7 +31,7 @@ with told as (
         bool_or(origin = 'own_paper') over so_far as own_paper,
         count(*) over so_far as facts
     from fact
-    where in_districts(district_code, districts)
+    where in_districts(district_code, districts) and in_months(month, months)
     window so_far as (partition by kind, upazila_code, month order by known_on range unbounded preceding)
 )
 
@@ -63,7 +63,7 @@ select
 from told;
 
 create table upazila_month_known as
-select * from upazila_month_known_rows(null)
+select * from upazila_month_known_rows(null, null)
 order by kind, month, upazila_code, known_from;
 
 -- Status of an upazila's month: one row an upazila that existed in the month and a kind of thing owed, as known on a day.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import random
 import time
 from multiprocessing.process import BaseProcess
@@ -15,7 +16,8 @@ from tests.etl.build_in_a_loop import build_for_ever
 from tests.etl.here import Here
 from tests.etl.made_papers import parse_made
 
-KILLS = 25
+# More are asked for by the environment: KILLS=100.
+KILLS = int(os.environ.get("KILLS", "25"))
 # A build of these papers takes about a quarter of a second: a kill falls on any part of it.
 LONGEST_WAIT_SECONDS = 0.5
 BUILD_SECONDS = 30

@@ -1,0 +1,86 @@
+"""The links and closings of teams whose meetings changed: all of a team is followed again, what differs is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from etl.chains.linking import Rows, Team, follow_teams, read_teams
+
+TeamName = tuple[str, str]
+"""Its district's code, and its own: an upazila's or the district's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """The decisions whose rows must go from decision_link and decision_closing, and the rows that come, by table."""
+
+    gone: dict[str, list[str]]
+    rows: Rows
+
+
+def teams_of(connection: duckdb.DuckDBPyConnection, meetings: Sequence[str]) -> set[TeamName]:
+    """The teams of these meetings."""
+    rows = connection.execute(
+        """
+        select district_code, coalesce(upazila_code, district_code)
+        from meeting
+        where meeting_id in (select unnest($meetings::varchar[]))
+        """,
+        {"meetings": meetings},
+    ).fetchall()
+    return {(str(district), str(team)) for district, team in rows}
+
+
+def relink_teams(
+    connection: duckdb.DuckDBPyConnection, names: Iterable[TeamName], changed_meetings: Iterable[str]
+) -> Relinked:
+    """Follow these teams again. `changed_meetings`: whose decisions may have links though they are theirs no more."""
+    by_district: dict[str, list[str]] = defaultdict(list)
+    for district, team in sorted(names):
+        by_district[district].append(team)
+    teams = [team for district, some in by_district.items() for team in read_teams(connection, district, some)]
+    links, closings = follow_teams(teams)
+    meetings = sorted(_meetings_of(teams) | set(changed_meetings))
+    relinked = Relinked({}, {})
+    for table, now in (("decision_link", links), ("decision_closing", closings)):
+        then = _rows_of(connection, table, meetings)
+        relinked.gone[table], relinked.rows[table] = _difference(then, now)
+    return relinked
+
+
+def _rows_of(connection: duckdb.DuckDBPyConnection, table: str, meetings: list[str]) -> list[tuple[Any, ...]]:
+    """The rows of the decisions of `meetings`, which are in order."""
+    if not meetings:
+        return []
+    return connection.execute(
+        f"select * from {table}"  # noqa: S608  # our own table names
+        # A decision's id is its meeting's, a slash, and what follows: most rows are passed over by the first line.
+        " where decision_id between $first and $last || '0'"
+        " and split_part(decision_id, '/', 1) in (select unnest($meetings::varchar[]))",
+        {"meetings": meetings, "first": meetings[0], "last": meetings[-1]},
+    ).fetchall()
+
+
+def _meetings_of(teams: Iterable[Team]) -> set[str]:
+    return {meeting.meeting_id for team in teams for meeting in team.meetings}
+
+
+def _difference(
+    then: Iterable[tuple[Any, ...]], now: Iterable[tuple[Any, ...]]
+) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """The decisions (first column) whose rows are not what they were, and their rows now."""
+    before, after = _by_decision(then), _by_decision(now)
+    changed = {decision for decision in before.keys() | after.keys() if before.get(decision) != after.get(decision)}
+    return sorted(changed & before.keys()), [row for each in sorted(changed & after.keys()) for row in after[each]]
+
+
+def _by_decision(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    grouped: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in sorted(rows):
+        grouped[row[0]].append(tuple(row))
+    return grouped
