@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from etl.cluster.connection import Cluster
 from etl.corrections import Correction, Corrections, read_corrections
 from etl.inventory import Contents, FoundFile, Inventory
 from etl.papers import Reader, ReadPaper, Task
@@ -58,7 +59,9 @@ class Material:
             RegisterTask(file, self.contents.files[file.name], self.corrections_of.get(file.name, ()))
             for file in registers
         ]
-        for done, result in enumerate(read_registers(tasks), start=1):
+        # A register is read in milliseconds: a cluster is for papers.
+        nearby = None if isinstance(self.new_executor, Cluster) else self.new_executor
+        for done, result in enumerate(read_registers(tasks, nearby), start=1):
             yield result
             self.tell(BuildStep("registers", done, len(tasks)))
 

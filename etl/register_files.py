@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from etl.corrections import Correction, correct_rows
 from etl.corrections.outcomes import register_correction_rows
 from etl.inventory import FoundFile
+from etl.limits import bound_time
 from etl.pool import NewExecutor, main_can_be_imported, new_pool
 from etl.registers import read_register
 from etl.rows import RejectedRow, Rows, rejected, source_id
@@ -25,8 +26,6 @@ REGISTER_TABLES = (
     "training_entry",
     "activity",
 )
-# A pool costs about a second to start: fewer registers than this are read where we stand.
-POOL_FROM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,22 @@ def read_register_file(task: RegisterTask) -> RegisterRows:
 
 
 def read_registers(tasks: Sequence[RegisterTask], new_executor: NewExecutor | None = None) -> Iterator[RegisterRows]:
-    """Every register's rows, in the order of `tasks`; only a few are held in memory at a time."""
-    if len(tasks) < POOL_FROM or not main_can_be_imported():
+    """Every register's rows, in the order of `tasks`; only a few are held in memory at a time.
+
+    In processes of their own, however few: one register made to harm takes down its reader, not the load.
+    """
+    if not tasks:
+        return iter(())
+    if new_executor is None and not main_can_be_imported():
         return (read_register_file(task) for task in tasks)
     return _read_side_by_side(tasks, new_executor or new_pool)
+
+
+def read_in_time(task: RegisterTask) -> RegisterRows:
+    """What one call of a worker does."""
+    with bound_time() as start_clock:
+        start_clock()
+        return read_register_file(task)
 
 
 def _read_side_by_side(tasks: Sequence[RegisterTask], new_executor: NewExecutor) -> Iterator[RegisterRows]:
@@ -83,7 +94,7 @@ def _read_side_by_side(tasks: Sequence[RegisterTask], new_executor: NewExecutor)
         while waiting or pending:
             while waiting and len(pending) < ahead:
                 task = waiting.popleft()
-                pending.append((task, executor.submit(read_register_file, task)))
+                pending.append((task, executor.submit(read_in_time, task)))
             task, future = pending.popleft()
             try:
                 yield future.result()
@@ -101,7 +112,7 @@ def _read_alone(task: RegisterTask, new_executor: NewExecutor) -> RegisterRows:
     """One register in an executor of its own: whether it was this one that killed the reader is known only so."""
     executor: Executor = new_executor()
     try:
-        return executor.submit(read_register_file, task).result()
+        return executor.submit(read_in_time, task).result()
     except BrokenExecutor:
         return RegisterRows(task.file.name, {"rejected": [rejected(task.file.name, "reader_died")]})
     finally:

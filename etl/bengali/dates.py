@@ -151,8 +151,8 @@ def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[Writ
 
 
 # A run is numbers with one mark between each two: a date, two dates, a memo number, a telephone number.
-# It begins with one digit: the engine runs past all else at full speed.
-_RUN = re.compile(r"\d\d*(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
+# It begins with one digit: the engine runs past all else at full speed; the first of a number, which may be very long.
+_RUN = re.compile(r"\d(?<!\d\d)\d*+(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
 _PART = re.compile(r"\d+|[./–-]")
 _WIDE_MARK = re.compile(r"[ \u00a0]*[./–-][ \u00a0]+|[ \u00a0]+[./–-][ \u00a0]*")
 # গত ০৬/০৭ তারিখে: with a leading zero or a day past 12 no second day is meant
@@ -232,9 +232,9 @@ def _date_of(
     """The date that three numbers are, day first (or ISO); nothing where they do not have the shape of one."""
     if len(numbers[0]) == 4 and len(numbers[1]) == len(numbers[2]) == 2:
         numbers = numbers[::-1]
-    day, month, year = map(int, numbers)
     if len(numbers[0]) > 2 or len(numbers[1]) > 2 or not _is_year(numbers[2], marks):
         return
+    day, month, year = map(int, numbers)
     year = year + 2000 if len(numbers[2]) == 2 else year
     try:
         yield WrittenDate(date(year if year in _YEARS else 0, month, day), span)

@@ -23,6 +23,8 @@ from etl.readers.text_layer import is_sound
 MOST_PAGES, MOST_SCANNED_PAGES = 300, 60
 # A page of minutes has three thousand.
 MOST_LETTERS = 1_000_000
+# What is drawn, letters in runs, lines and pictures: a page of minutes has two thousand, one made to harm millions.
+MOST_DRAWN = 300_000
 # A page is a scan where a picture covers this share of it and less text than this many letters is seen on it.
 _COVERED, _FEW_LETTERS = 0.5, 200
 _DEPTH = 3
@@ -58,13 +60,31 @@ def _document(file: pdfium.PdfDocument) -> Document:
 
 
 def _text_pages(file: pdfium.PdfDocument) -> Iterator[Page | None]:
-    letters = 0
+    letters = drawn = 0
     for number in range(len(file)):
+        drawn += _drawn(file[number], MOST_DRAWN - drawn)
+        if drawn > MOST_DRAWN:
+            raise NotReadable("too_large")
         page = _text_page(file[number])
         letters += sum(len(word.text) for word in page.words) if page else 0
         if letters > MOST_LETTERS:
             raise NotReadable("too_large")
         yield page
+
+
+def _drawn(page: pdfium.PdfPage, most: int) -> int:
+    """How much is drawn on the page, in forms too; counted no further than `most`."""
+    counted = raw.FPDFPage_CountObjects(page)
+    inside = [(page, counted, raw.FPDFPage_GetObject, 1)]
+    while inside and counted <= most:
+        holder, count, get, depth = inside.pop()
+        for number in range(count):
+            drawn = get(holder, number)
+            if depth < _DEPTH and raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_FORM:
+                more = raw.FPDFFormObj_CountObjects(drawn)
+                counted += more
+                inside.append((drawn, more, raw.FPDFFormObj_GetObject, depth + 1))
+    return int(counted)
 
 
 def _text_page(page: pdfium.PdfPage) -> Page | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import numpy as np
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from etl.readers.document import Document, NotReadable
 from etl.readers.ocr import read_pages
@@ -26,33 +27,46 @@ def read_pictures(content: bytes) -> Document:
     Raises NotReadable: "picture_damaged", "picture_too_large", "picture_too_small", "too_many_scans", and what OCR
     raises.
     """
-    try:
-        with warnings.catch_warnings():
-            # Our own limit speaks before Pillow's.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            pages = read_pages(_frames(content))
-    except Image.DecompressionBombError:
-        raise NotReadable("picture_too_large") from None
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
-        raise NotReadable("picture_damaged") from None
-    return document_of(pages, "ocr")
+    with warnings.catch_warnings():
+        # Our own limit speaks before Pillow's; what it thinks of a file's other data is no matter.
+        warnings.simplefilter("ignore")
+        return document_of(read_pages(_frames(content)), "ocr")
 
 
 def _frames(content: bytes) -> Iterator[Picture]:
     """The pages in grey, upright as the camera says."""
-    with Image.open(io.BytesIO(content), formats=_FORMATS) as file:
+    with _damage_named():
+        file = Image.open(io.BytesIO(content), formats=_FORMATS)
         # A camera's second picture of one shot (MPO) is no second page.
         count = getattr(file, "n_frames", 1) if file.format == "TIFF" else 1
-        if count > MOST_PAGES:
-            raise NotReadable("too_many_scans", {"pages": str(count), "most": str(MOST_PAGES)})
-        for number, frame in enumerate(ImageSequence.Iterator(file)):
-            if number >= count:
-                return
-            if frame.width * frame.height > MOST_PIXELS:
-                raise NotReadable("picture_too_large")
-            if min(frame.size) < _LEAST_SIDE:
-                raise NotReadable("picture_too_small", {"pixels": f"{frame.width}×{frame.height}"})
-            yield _grey(ImageOps.exif_transpose(frame))
+    if count > MOST_PAGES:
+        raise NotReadable("too_many_scans", {"pages": str(count), "most": str(MOST_PAGES)})
+    with file:
+        for number in range(count):
+            yield _frame(file, number)
+
+
+def _frame(file: Image.Image, number: int) -> Picture:
+    with _damage_named():
+        file.seek(number)
+        if file.width * file.height > MOST_PIXELS:
+            raise NotReadable("picture_too_large")
+        if min(file.size) < _LEAST_SIDE:
+            raise NotReadable("picture_too_small", {"pixels": f"{file.width}×{file.height}"})
+        return _grey(ImageOps.exif_transpose(file))
+
+
+@contextmanager
+def _damage_named() -> Iterator[None]:
+    """What a damaged picture makes Pillow raise, which may be anything, as a refusal."""
+    try:
+        yield
+    except (NotReadable, MemoryError):
+        raise
+    except Image.DecompressionBombError:
+        raise NotReadable("picture_too_large") from None
+    except Exception:
+        raise NotReadable("picture_damaged") from None
 
 
 def _grey(frame: Image.Image) -> Picture:

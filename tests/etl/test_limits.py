@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import os
 import re
 import sys
 import time
@@ -12,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from etl.inventory import take_inventory
+from etl.inventory import FoundFile, take_inventory
 from etl.limits import Limits
 from etl.papers import Reader, Task
 from etl.pool import new_pool, read_papers
 from etl.records import Paper
+from etl.register_files import RegisterTask, read_registers
 from etl.rows import RejectedRow
 from tests.etl.made_papers import parse_made, write_paper
 
@@ -89,3 +91,14 @@ def test_the_readers_of_a_load_that_is_killed_end_too(tmp_path: Path) -> None:
     while is_running(reader) and time.monotonic() < give_up:
         time.sleep(0.05)
     assert not is_running(reader)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that is never read to its end")
+def test_a_register_whose_reading_never_ends_is_listed_and_the_others_are_read(tmp_path: Path) -> None:
+    examples = Path(__file__).parent / "registers" / "examples"
+    os.mkfifo(tmp_path / "stuck.csv")
+    paths = [examples / "kurigram-2016-07.csv", tmp_path / "stuck.csv", examples / "kurigram-2016-07.csv"]
+    tasks = [RegisterTask(FoundFile(str(path), f"registers/{n}.csv"), None) for n, path in enumerate(paths)]
+    read = list(read_registers(tasks, partial(new_pool, Limits(SECONDS, MEMORY))))
+    assert [bool(each.rows.get("report_receipt")) for each in read] == [True, False, True]
+    assert [row.code for row in read[1].rows["rejected"]] == ["reader_died"]  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -42,6 +43,19 @@ def empty_pages(count: int) -> bytes:
     content = io.BytesIO()
     file.save(content)
     return content.getvalue()
+
+
+def page_of_lines(count: int) -> bytes:
+    """A page on which that many lines are drawn; a few kilobytes."""
+    lines = zlib.compress(b"0 0 m 1 1 l S\n" * count, 9)
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(lines), lines),
+    )
+    numbered = (b"%d 0 obj\n%b\nendobj\n" % each for each in enumerate(objects, start=1))
+    return b"%PDF-1.7\n" + b"".join(numbered) + b"trailer<</Root 1 0 R>>\n%%EOF"
 
 
 def scanned_pages(count: int) -> bytes:
@@ -88,8 +102,9 @@ def test_the_page_around_a_printed_paper_is_left_out() -> None:
         (ENCRYPTED, "pdf_encrypted"),
         (empty_pages(MOST_PAGES + 1), "too_many_pages"),
         (scanned_pages(MOST_SCANNED_PAGES + 1), "too_many_scans"),
+        (page_of_lines(400_000), "too_large"),
     ],
-    ids=["no file", "cut", "encrypted", "a book", "a book of scans"],
+    ids=["no file", "cut", "encrypted", "a book", "a book of scans", "a page of lines"],
 )
 def test_what_cannot_be_read_is_refused_at_once(content: bytes, code: str) -> None:
     with pytest.raises(NotReadable) as refusal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 
 import cv2
@@ -147,16 +148,27 @@ def blank(width: int, height: int) -> bytes:
     return content.getvalue()
 
 
+def second_page_without_a_size() -> bytes:
+    """A TIFF over which Pillow stumbles (TypeError)."""
+    tags = {256: 400, 257: 400, 258: 8, 259: 1, 262: 1, 273: 8, 277: 1, 278: 400, 279: 160_000}
+    first = struct.pack("<H", len(tags)) + b"".join(
+        struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags.items()
+    )
+    second = struct.pack("<HHHIII", 1, 258, 4, 1, 8, 0)
+    return b"II*\x00" + struct.pack("<I", 8) + first + struct.pack("<I", 12 + len(first)) + second
+
+
 @pytest.mark.parametrize(
     ("content", "suffix", "code"),
     [
         (b"\xff\xd8\xff\xe0", ".jpg", "picture_damaged"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), ".png", "picture_damaged"),
         (b"II*\x00" + bytes(20), ".tif", "picture_damaged"),
+        (second_page_without_a_size(), ".tif", "picture_damaged"),
         (blank(30_000, 30_000), ".png", "picture_too_large"),
         (blank(120, 90), ".png", "picture_too_small"),
     ],
-    ids=["cut jpeg", "empty png", "empty tiff", "a bomb", "a stamp"],
+    ids=["cut jpeg", "empty png", "empty tiff", "a second page without a size", "a bomb", "a stamp"],
 )
 def test_a_picture_that_is_no_page_is_refused(content: bytes, suffix: str, code: str) -> None:
     with pytest.raises(NotReadable) as refusal:
