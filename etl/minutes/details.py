@@ -134,7 +134,9 @@ def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks
         *clause.lead.counts,
     )
     things = within(marks.objects, clause.body[0], clause.predicate.end)[-1:]
-    spans = [(each.start, each.end) for each in (place, *values, *things, *clause.quantifiers)]
+    spans = [(place.start, place.end)]
+    spans += [(each.start, each.end) for each in values]
+    spans += [(each.start, each.end) for each in (*things, *clause.quantifiers)]
     start, end = clause.predicate.start, clause.predicate.end
     before = _WORD_BEFORE.search(marks.text, max(clause.body[0], start - _LONGEST_WORD), start)
     after = _WORD_AFTER.match(marks.text, end)

@@ -209,5 +209,6 @@ def test_two_days_of_the_month_are_no_day_and_month() -> None:
 @pytest.mark.parametrize("text", ["৯" * 200_000, "১২/" + "৯" * 5_000, "9" * 5_000 + "/07/2016", "২৬/০৭/২০১৬-" * 20_000])
 def test_numbers_without_end_are_no_dates_and_take_no_time(text: str) -> None:
     started = time.process_time()
-    assert find_dates(text) == find_broken_dates(text) == []
+    assert find_dates(text) == []
+    assert find_broken_dates(text) == []
     assert time.process_time() - started < 5

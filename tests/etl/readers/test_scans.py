@@ -193,8 +193,8 @@ def test_what_earlier_readers_and_programs_kept_goes_but_not_what_a_cluster_read
         (tmp_path / version).mkdir()
         if made_by:
             (tmp_path / version / "made_by").write_text(made_by, encoding="ascii")
-    for version in ("cluster", None):
-        PagesInFolder(tmp_path, version).put("a" * 64, b"page")
+    for kept_for in ("cluster", None):
+        PagesInFolder(tmp_path, kept_for).put("a" * 64, b"page")
     monkeypatch.setattr(ocr_kept, "ocr_version", missing)
     sweep_kept(tmp_path)
     assert len(list(tmp_path.iterdir())) == 5

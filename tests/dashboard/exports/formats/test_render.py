@@ -37,5 +37,5 @@ def test_where_no_process_can_be_had_the_pdf_is_made_all_the_same(
     def refuse(*_: Any, **__: Any) -> None:
         raise failure
 
-    monkeypatch.setattr(document.subprocess, "run", refuse)
+    monkeypatch.setattr(subprocess, "run", refuse)
     assert pdf.begin(pack)() == pdf.render(pack)
