@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from etl.minutes.clauses import Clause
 from etl.minutes.marks import Marks, PlaceMark, Value, within
@@ -134,9 +135,8 @@ def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks
         *clause.lead.counts,
     )
     things = within(marks.objects, clause.body[0], clause.predicate.end)[-1:]
-    spans = [(place.start, place.end)]
-    spans += [(each.start, each.end) for each in values]
-    spans += [(each.start, each.end) for each in (*things, *clause.quantifiers)]
+    marked: list[Any] = [place, *values, *things, *clause.quantifiers]
+    spans = [(each.start, each.end) for each in marked]
     start, end = clause.predicate.start, clause.predicate.end
     before = _WORD_BEFORE.search(marks.text, max(clause.body[0], start - _LONGEST_WORD), start)
     after = _WORD_AFTER.match(marks.text, end)
