@@ -27,7 +27,7 @@ def with_doubts(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
     """The claims, doubtful where a word that they rest on was not read for sure."""
     unsure = [each for each in document.unsure if _may_be_another(each.word)]
     for claim in claims:
-        doubted = any(each.context in claim.quote and _is_in(each.word, claim.rests_on) for each in unsure)
+        doubted = any(_stands_in(each.context, claim.quote) and _is_in(each.word, claim.rests_on) for each in unsure)
         yield replace(claim, doubtful=True) if doubted else claim
 
 
@@ -40,6 +40,17 @@ def _may_be_another(word: str) -> bool:
 @cache
 def _plain_words() -> frozenset[str]:
     return frozenset(fold_word(row["words"]) for row in read_list("plain_words"))
+
+
+def _stands_in(context: str, text: str) -> bool:
+    """Whether the words stand in the text as whole words: a lone ৭ is not that of ১৭."""
+    at = text.find(context)
+    while at >= 0:
+        before, after = text[max(0, at - 1) : at], text[at + len(context) : at + len(context) + 1]
+        if not _LETTERS.match(before) and not _LETTERS.match(after):
+            return True
+        at = text.find(context, at + 1)
+    return False
 
 
 def _is_in(word: str, rests_on: Sequence[str]) -> bool:
@@ -62,7 +73,7 @@ def unsure_decisions(items: Iterable[AgendaItem], document: Document) -> Iterato
 
 
 def _matters(unsure: UnsureWord, decision: Decision) -> bool:
-    if unsure.context not in decision.text:
+    if not _stands_in(unsure.context, decision.text):
         return False
     limit = decision.due_text is not None and _is_in(unsure.word, (decision.due_text,))
     return limit or any(letter.isdigit() for letter in unsure.word)

@@ -54,6 +54,12 @@ def test_a_plain_word_as_read_makes_nothing_doubtful() -> None:
     assert {each.doubtful for each in with_doubts(claims, unsure)} == {False}
 
 
+def test_a_lone_digit_is_not_one_of_a_number() -> None:
+    claim = Claim(StatementKind.MINUTES_RECEIVED, "554994", "2016-07", True, "জুলাই/১৭ মাসের কার্যবিবরণী পাওয়া গেছে।")
+    unsure = [document(UnsureWord(word, 1, word)) for word in ("৭", "১৭")]
+    assert [each.doubtful for some in unsure for each in with_doubts([claim], some)] == [False, True]
+
+
 def test_a_word_that_is_no_negation_as_read_may_be_one() -> None:
     text = clean("উলিপুর উপজেলা হতে কার্যবিবরণী পাওয়া যায় লাই।")
     claims = read_claims(text, Topic.UPAZILA_MEETING, SETTING)[0]
