@@ -20,6 +20,8 @@ _PHONE_TAIL = re.compile(
     r"[+(]*[×\d][×\d ()+-]{4,}.*$",
     re.IGNORECASE,
 )
+# Name, post and office of one person; what is longer is no line of a list.
+_LONGEST = 1_000
 _NAME_ENDS = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+|\n")
 
 
@@ -93,7 +95,11 @@ def _of_table(table: Table, columns: dict[str, int], before: int) -> list[Attend
 
 
 def _clean(cell: Cell) -> str:
-    return _PHONE_TAIL.sub("", cell.text).strip(" ,;।")
+    return _without_phone(cell.text)
+
+
+def _without_phone(words: str) -> str:
+    return _PHONE_TAIL.sub("", words[:_LONGEST]).strip(" ,;।")
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -123,6 +129,6 @@ def _of_list(lines: Sequence[str]) -> list[Attendee]:
             if people:
                 break
             continue
-        name, post = _parted(_PHONE_TAIL.sub("", line[number.end() :]).strip(" ,;।"))
+        name, post = _parted(_without_phone(line[number.end() :]))
         people.append(Attendee(len(people) + 1, name, post or None))
     return people

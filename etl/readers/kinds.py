@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from etl.readers.bijoy_letters import with_bijoy_converted
@@ -22,6 +22,9 @@ _TEXT_SUFFIXES = {".txt", ".text", ".tsv", ".md", ""}
 # Text under one of these names is read all the same: the bytes say what a file is.
 _OTHER_SUFFIXES = {".doc", ".docx", ".docm", ".rtf", ".odt", ".pdf"}
 _MOST_BYTES = 100_000_000
+# A month's minutes have sixty thousand letters, their longest paragraph or cell three thousand. Text that was made to
+# harm repeats a sign without end, and rules that look for dates and numbers would take hours over it.
+_MOST_LETTERS, _LONGEST_TEXT = 1_000_000, 30_000
 
 
 def read_content(content: bytes, suffix: str) -> Document:
@@ -30,7 +33,25 @@ def read_content(content: bytes, suffix: str) -> Document:
         raise NotReadable("empty")
     if len(content) > _MOST_BYTES:
         raise NotReadable("too_large")
-    return with_bijoy_converted(_reader(content, suffix.lower())(content))
+    document = _reader(content, suffix.lower())(content)
+    _refuse_too_long(document)
+    return with_bijoy_converted(document)
+
+
+def _refuse_too_long(document: Document) -> None:
+    letters = 0
+    for text in _texts(document):
+        letters += len(text)
+        if letters > _MOST_LETTERS or max(map(len, text.split("\n"))) > _LONGEST_TEXT:
+            raise NotReadable("too_large")
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, str):
+            yield block
+        else:
+            yield from (cell.text for row in block.rows for cell in row)
 
 
 def _reader(content: bytes, suffix: str) -> Callable[[bytes], Document]:

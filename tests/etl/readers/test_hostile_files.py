@@ -126,6 +126,15 @@ def test_a_text_file_under_a_word_files_name_is_read() -> None:
     assert read_content("কার্যবিবরণী".encode(), ".doc").blocks == ("কার্যবিবরণী",)
 
 
+@pytest.mark.parametrize(
+    "words", ["২। জনাব " + "(" * 40_000, "পাওয়া যায়নি " * 100_000, "সভা\n" * 400_000], ids=["a line", "a text", "lines"]
+)
+def test_text_without_end_is_refused_before_rules_look_through_it(words: str) -> None:
+    with pytest.raises(NotReadable) as refusal:
+        parse_content(f"কার্যবিবরণী\n{words}".encode(), Path("paper.txt"))
+    assert refusal.value.code == "too_large"
+
+
 def test_absurd_numbers_in_a_file_are_kept_within_bounds() -> None:
     wide = '<w:gridSpan w:val="99999999"/>'
     before = '<w:trPr><w:gridBefore w:val="88888888"/></w:trPr>'

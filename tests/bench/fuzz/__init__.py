@@ -1,0 +1,1 @@
+"""Damaged, foreign and hostile files of every kind, read by the product's own load: `python -m tests.bench.fuzz`."""
