@@ -66,16 +66,25 @@ def measure(papers: list[Paper]) -> Speed:
     return min(rounds, key=lambda speed: speed.seconds)
 
 
-def measure_archive(papers: list[Path]) -> Speed:
-    """The speed of papers drawn from an archive, none of them read before."""
+def measure_archive(papers: list[Path]) -> dict[str, Speed]:
+    """The speed of papers drawn from an archive, none of them read before: of all, and of the long ones among them."""
     drawn = random.Random(1).sample(papers, min(len(papers), DRAWN + BEFORE))
     made = [(path, path.read_bytes()) for path in drawn]
     for path, content in made[:BEFORE]:
         read(content, path)
+    each = [_timed(content, path) for path, content in made[BEFORE:]]
+    groups = {"archive": each, "archive, long": [one for one in each if one.characters >= LONG]}
+    return {name: _together(group) for name, group in groups.items() if group}
+
+
+def _timed(content: bytes, path: Path) -> Speed:
     started = time.process_time()
-    characters = sum(read(content, path) for path, content in made[BEFORE:])
-    count = len(made) - BEFORE
-    return Speed(count, characters // max(count, 1), time.process_time() - started)
+    characters = read(content, path)
+    return Speed(1, characters, time.process_time() - started)
+
+
+def _together(group: list[Speed]) -> Speed:
+    return Speed(len(group), sum(one.characters for one in group) // len(group), sum(one.seconds for one in group))
 
 
 def main(archive: Annotated[Path | None, typer.Argument(help="A folder that etl sample wrote.")] = None) -> None:
@@ -97,7 +106,8 @@ def main(archive: Annotated[Path | None, typer.Argument(help="A folder that etl 
                 _add(table, f"{kind}, {name}", measure(group))
         of_archive = sorted((archive / "minutes").rglob(f"*{suffix}")) if archive else []
         if len(of_archive) > BEFORE:
-            _add(table, f"{kind}, archive", measure_archive(of_archive))
+            for name, speed in measure_archive(of_archive).items():
+                _add(table, f"{kind}, {name}", speed)
     Console().print(table, f"Start (first paper of a process): {start:.2f} s", sep="\n")
 
 
