@@ -97,9 +97,9 @@ def test_characters_of_a_symbol_font_are_read_by_their_byte() -> None:
 
 @pytest.mark.parametrize("glyphs", ["‡", "š", "&", "&š", "‡š&", "Av©", ".", "“", "("])
 def test_a_very_long_word_takes_no_longer_than_its_length(glyphs: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     letters_to_unicode(glyphs * 50_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @given(st.text())
