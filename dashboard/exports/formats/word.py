@@ -107,7 +107,8 @@ def _unbroken(column: Column, number: int, rows: Sequence[Row]) -> str:
 
 def _row(pack: Pack, row: Row, columns: tuple[Column, ...]) -> GridRow:
     if row.role == "group":
-        return GridRow([[cell(run(row.cells[0].shown, bold=True))]], shade=GROUP_SHADE, span=True)
+        # Its style keeps it on the page of the rows it heads.
+        return GridRow([[paragraph(row.cells[0].shown, style="CellGroup")]], shade=GROUP_SHADE, span=True)
     cells = [[_cell(pack, held, column, row.role != "row")] for held, column in zip(row.cells, columns, strict=True)]
     return GridRow(cells, shade=_SHADES[row.role])
 

@@ -47,6 +47,7 @@ PARAGRAPHS = (
     Style("SignatureWide", "Signature block, wide page", 12, align="center", indent=9800, keep_next=True),
     Style("Note", "Table note", 9, before=2, after=2),
     Style("Cell", "Table cell", 10, before=1, after=1),
+    Style("CellGroup", "Table cell that heads rows", 10, bold=True, before=1, after=1, keep_next=True),
     Style("CellHeading", "Table heading", 10, bold=True, before=1, after=1, align="center"),
     Style("CellSmall", "Table cell, small", 8.5, before=1, after=1),
     Style("header", "header", 9, after=8, align="center"),
