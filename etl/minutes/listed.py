@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -113,7 +115,7 @@ def _claims_of(
 ) -> Iterator[Claim]:
     """The claims of a list, none where its sentences say themselves what is true of its places."""
     first, last = entries[0], entries[-1]
-    start = next((s for s, e in sentences(marks.text) if s <= first.place.start < e), first.place.start)
+    start = _sentence_at(marks.text, first.place.start)[0]
     line = marks.text.rfind("\n", 0, max(0, start - 1)) + 1
     heading = marks.text[start : first.place.start].strip() or marks.text[line:start].strip()
     told = any(value_words(each.value) in ("yes", "no") for each in entries)
@@ -156,8 +158,20 @@ def _is_simple(value: str) -> bool:
 
 def _quote(marks: Marks, start: int, end: int) -> str:
     """The words of the sentence that `start` opens, or of the lines down to `end`."""
-    ends = next((e for s, e in sentences(marks.text) if s <= end - 1 < e), end)
-    return marks.text[start:ends]
+    return marks.text[start : max(end, _sentence_at(marks.text, end - 1)[1])]
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    # Remembered for the text: each of its lists asks where its sentence begins.
+    return tuple(sentences(text))
+
+
+def _sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence that holds the character `at` begins and ends; `at` itself where none does."""
+    spans = _sentences(text)
+    place = bisect_right(spans, (at, len(text))) - 1
+    return spans[place] if place >= 0 and at < spans[place][1] else (at, at)
 
 
 def _labelled(
@@ -165,7 +179,7 @@ def _labelled(
 ) -> Iterator[Claim]:
     """The places of the list behind a label."""
     opens = _LABEL_ENDS.match(marks.spelled, end)
-    sentence = next((s for s, e in sentences(marks.text) if s <= start < e), start)
+    sentence = _sentence_at(marks.text, start)[0]
     things = [each for each in within(marks.objects, sentence, start + 1) if each.kind != "other"]
     if opens is None or not things:
         return
