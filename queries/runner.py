@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
+from queries.warehouse import NoWarehouse
+
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,8 +66,16 @@ def query_parameters(name: str) -> frozenset[str]:
 def execute(
     name: str, parameters: Mapping[str, Any], connection: duckdb.DuckDBPyConnection
 ) -> duckdb.DuckDBPyConnection:
-    """Run queries/NAME.sql. Parameters it does not ask for are left out; one it asks for and is not given is null."""
-    return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
+    """Run queries/NAME.sql. Parameters it does not ask for are left out; one it asks for and is not given is null.
+
+    Raises NoWarehouse where the warehouse lacks what the query reads: another version of the program made it.
+    """
+    try:
+        return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
+    except duckdb.CatalogException as error:
+        raise NoWarehouse(
+            "The warehouse was made by another version of the program: build it again with  python -m etl build"
+        ) from error
 
 
 def run(name: str, parameters: Mapping[str, Any], connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
