@@ -162,13 +162,12 @@ def _faults(each: Input, loaded: _Loaded, measured: Measured | None) -> Iterator
     said = loaded.rejected.get(each.name, [])
     if source is None and not said:
         yield "neither loaded nor listed"
-    for place, code, details in said:
+    # A row of each code: a register may have ten thousands that say the same.
+    for code, (place, details) in {code: (place, details) for place, code, details in said}.items():
         if code in FINDINGS:
             yield f"{code} {details}"
-        for language in ("bn", "en"):
-            sentence = say_warning(code, details, place, language)
-            if sentence.startswith(code):
-                yield f"{code} has no sentence"
+        if any(say_warning(code, details, place, language).startswith(code) for language in ("bn", "en")):
+            yield f"{code} has no sentence"
     if source is None:
         return
     if said and each.name.startswith("minutes/"):
