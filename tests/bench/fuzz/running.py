@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from duckdb import DuckDBPyConnection
 
@@ -21,7 +22,6 @@ from etl.limits import Limits
 from etl.loading import build
 from etl.papers import parse_paper
 from etl.pool import new_pool
-from etl.readers import ocr
 from etl.readers.tesseract import Picture, ReadWord
 from etl.records import Paper
 from etl.register_files import REGISTER_TABLES, RegisterRows
@@ -229,8 +229,8 @@ def parse_unseeing(path: Path) -> Paper:
     def nothing(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
         return []
 
-    ocr.read_pictures = nothing
-    return parse_measured(path)
+    with patch("etl.readers.ocr.read_pictures", nothing):
+        return parse_measured(path)
 
 
 def _note(data: Path, measured: Measured) -> None:
