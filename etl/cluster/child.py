@@ -22,6 +22,9 @@ from etl.limits import Limits, bound_this_process, bound_time
 from etl.rows import rejected
 
 _READY = b"ready"
+# How a process ends that its clock stops, and how long that may take.
+_STOPPED = 1
+_ENDING_SECONDS = 5.0
 
 
 class Child:
@@ -41,12 +44,20 @@ class Child:
             process.stdin.flush()  # type: ignore[union-attr]
             outcome = pickle.load(process.stdout)  # type: ignore[arg-type]
         except (OSError, EOFError, pickle.UnpicklingError):
-            self.close()
-            if time.monotonic() - started >= self.limits.seconds:
+            if self._was_stopped() and time.monotonic() - started >= self.limits.seconds:
                 return Outcome(rejected(parcel.name, "reader_too_slow", seconds=f"{self.limits.seconds:.0f}"))
             return Outcome(rejected(parcel.name, "reader_died"))
         assert isinstance(outcome, Outcome)
         return outcome
+
+    def _was_stopped(self) -> bool:
+        """Whether the process, which is ending, ended by the clock that `bound_time` sets; it is taken away."""
+        ended = None
+        if self._process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                ended = self._process.wait(_ENDING_SECONDS)
+        self.close()
+        return ended == _STOPPED
 
     def _start(self) -> subprocess.Popen[bytes]:
         """The process, once it is ready: its start is not the paper's time."""

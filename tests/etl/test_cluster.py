@@ -153,7 +153,7 @@ def test_a_hostile_paper_takes_down_its_reader_and_not_the_worker_or_the_load(
 ) -> None:
     for n, (field, value, _) in enumerate(PAPERS):
         write_paper(tmp_path, f"{n}.txt", **{field: value})
-    with connected(cluster.address, Limits(2.0, 1 << 30)) as dask:
+    with connected(cluster.address, Limits(4.0, 1 << 30)) as dask:
         results = list(read_papers(tasks_of(tmp_path), Reader(parse_hostile), dask))
     codes = [each.code if isinstance(each, RejectedRow) else "read" for each in results]
     assert codes == [code for _, _, code in PAPERS]

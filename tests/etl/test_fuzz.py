@@ -17,7 +17,7 @@ INPUTS, SEED = 200, 2016
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_hundreds_of_hostile_files_are_each_read_or_refused_and_none_in_part(tmp_path: Path) -> None:
-    done = run(kinds_of(INPUTS, without=SLOW_KINDS), SEED, tmp_path, see=False)
+    done = run(kinds_of(INPUTS, without=(*SLOW_KINDS, "register bomb")), SEED, tmp_path, see=False)
     assert done.findings == []
     tallies = done.tallies.values()
     assert sum(each.inputs for each in tallies) >= INPUTS - 5

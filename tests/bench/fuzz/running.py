@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from duckdb import DuckDBPyConnection
 
@@ -21,7 +22,6 @@ from etl.limits import Limits
 from etl.loading import build
 from etl.papers import parse_paper
 from etl.pool import new_pool
-from etl.readers import ocr
 from etl.readers.tesseract import Picture, ReadWord
 from etl.records import Paper
 from etl.register_files import REGISTER_TABLES, RegisterRows
@@ -162,13 +162,12 @@ def _faults(each: Input, loaded: _Loaded, measured: Measured | None) -> Iterator
     said = loaded.rejected.get(each.name, [])
     if source is None and not said:
         yield "neither loaded nor listed"
-    for place, code, details in said:
+    # A row of each code: a register may have ten thousands that say the same.
+    for code, (place, details) in {code: (place, details) for place, code, details in said}.items():
         if code in FINDINGS:
             yield f"{code} {details}"
-        for language in ("bn", "en"):
-            sentence = say_warning(code, details, place, language)
-            if sentence.startswith(code):
-                yield f"{code} has no sentence"
+        if any(say_warning(code, details, place, language).startswith(code) for language in ("bn", "en")):
+            yield f"{code} has no sentence"
     if source is None:
         return
     if said and each.name.startswith("minutes/"):
@@ -230,8 +229,8 @@ def parse_unseeing(path: Path) -> Paper:
     def nothing(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
         return []
 
-    ocr.read_pictures = nothing
-    return parse_measured(path)
+    with patch("etl.readers.ocr.read_pictures", nothing):
+        return parse_measured(path)
 
 
 def _note(data: Path, measured: Measured) -> None:
