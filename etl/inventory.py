@@ -57,10 +57,14 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A data folder as it would be: with the files of `extra` (by name), without those of `without`."""
+    """A data folder as it would be: with the files of `extra` (by name), without those of `without`.
+
+    `ocr`: where pages read before are, if not beside the warehouse that is made.
+    """
 
     extra: Mapping[str, Path] = field(default_factory=dict)
     without: frozenset[str] = frozenset()
+    ocr: Path | None = None
 
 
 BY_NAME = attrgetter("name")

@@ -118,7 +118,8 @@ def _load(
         hashes.save()
         if not force and contents.fingerprint == fingerprint_of(warehouse):
             return False
-        material = gather(data, found, contents, Reader(parse, kept, warehouse / "ocr"), new_executor, tell)
+        reader = Reader(parse, kept, (overlay.ocr if overlay else None) or warehouse / "ocr")
+        material = gather(data, found, contents, reader, new_executor, tell)
         done = not force and _load_what_changed(warehouse, material, started)
     if not done:
         _load_everything(warehouse, material, started)

@@ -16,7 +16,8 @@ import pandas as pd
 import queries
 from etl.inventory import Overlay
 from etl.loading import build
-from etl.uploads import Looked, Upload, look
+from etl.looking import look_apart
+from etl.uploads import Looked, Upload
 
 # What makes a month another one than before.
 COMPARED = ("status", "event_on", "counted")
@@ -49,7 +50,7 @@ def preview(
 
     `replaced`: a loaded file whose place they would take. Raises BuildFailed.
     """
-    files = tuple(look(uploads, district_code, warehouse, today))
+    files = tuple(look_apart(uploads, district_code, warehouse, today))
     new = [each for each in files if each.target is not None and each.present is None]
     return Preview(files, _changes(new, replaced, data, warehouse, today) if new else _no_changes())
 
@@ -63,7 +64,7 @@ def _changes(new: Sequence[Looked], replaced: str | None, data: Path, warehouse:
             file = Path(folder) / f"{number}{Path(each.target or '').suffix}"
             file.write_bytes(each.content)
             extra[each.target or ""] = file
-        build(data, trial, overlay=Overlay(extra, frozenset([replaced] if replaced else [])))
+        build(data, trial, overlay=Overlay(extra, frozenset([replaced] if replaced else []), warehouse / "ocr"))
         with queries.connect(trial) as after:
             touched = [replaced] if replaced else []
             try:

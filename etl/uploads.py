@@ -63,28 +63,45 @@ def look(uploads: Sequence[Upload], district_code: str, warehouse: Path, today: 
 
 
 def _look_at(upload: Upload, folder: Path, district_code: str, warehouse: Path, today: date) -> Looked:
-    suffix = PurePosixPath(upload.name).suffix.lower()
-    kind = "register" if suffix in REGISTER_SUFFIXES else "minutes"
+    suffix = _suffix_of(upload)
     digest = sha256(upload.content).hexdigest()
     if suffix not in PAPER_SUFFIXES + REGISTER_SUFFIXES:
-        return _refused(upload, kind, "upload_kind", suffix=suffix)
+        return refused(upload, "upload_kind", suffix=suffix)
     if len(upload.content) > MOST_BYTES:
-        return _refused(upload, kind, "too_large")
+        return refused(upload, "too_large")
     file = folder / f"{digest}{suffix}"
     file.write_bytes(upload.content)
-    if kind == "register":
+    if _kind_of(upload) == "register":
         return _look_at_register(upload, file, digest, district_code, warehouse, today)
     return _look_at_paper(upload, file, digest, warehouse)
 
 
-def _refused(upload: Upload, kind: str, code: str, **details: str) -> Looked:
+def _suffix_of(upload: Upload) -> str:
+    return PurePosixPath(upload.name).suffix.lower()
+
+
+def _kind_of(upload: Upload) -> str:
+    return "register" if _suffix_of(upload) in REGISTER_SUFFIXES else "minutes"
+
+
+def refused(upload: Upload, code: str, **details: str) -> Looked:
+    """What is told of a file that cannot be loaded."""
     return Looked(
-        upload.name, upload.content, kind, None, None, {}, (rejected(upload.name, code, **details),), (), None, ()
+        upload.name,
+        upload.content,
+        _kind_of(upload),
+        None,
+        None,
+        {},
+        (rejected(upload.name, code, **details),),
+        (),
+        None,
+        (),
     )
 
 
 def _look_at_paper(upload: Upload, file: Path, digest: str, warehouse: Path) -> Looked:
-    result = read_paper(Task(0, FoundFile(str(file), file.name), digest), Reader())
+    result = read_paper(Task(0, FoundFile(str(file), file.name), digest), Reader(ocr=warehouse / "ocr"))
     if isinstance(result, RejectedRow):
         left_out = result._replace(path=upload.name)
         return Looked(upload.name, upload.content, "minutes", None, None, {}, (left_out,), (), None, ())

@@ -1,0 +1,64 @@
+"""Look at files that a person brings in a process of its own: a hostile one takes that down, not the server of pages.
+
+Started as `python -m etl.looking BYTES`; takes the pickled question on its input, gives the pickled answer.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from etl.folders import PRODUCT
+from etl.limits import Limits, bound_this_process
+from etl.uploads import Looked, Upload, look, refused
+
+_TOO_SLOW, _DIED = "reader_too_slow", "reader_died"
+
+
+def look_apart(
+    uploads: Sequence[Upload], district_code: str, warehouse: Path, today: date, limits: Limits | None = None
+) -> list[Looked]:
+    """What `etl.uploads.look` gives; a file that kills its reader, or takes longer than `limits` allow, is refused."""
+    limits = limits or Limits()
+    looked = _answer((list(uploads), district_code, warehouse, today), limits)
+    if not isinstance(looked, str):
+        return looked
+    if len(uploads) == 1:
+        return [refused(uploads[0], looked, **({"seconds": f"{limits.seconds:.0f}"} if looked == _TOO_SLOW else {}))]
+    # Which of them it was is known only by looking at each alone.
+    return [one for each in uploads for one in look_apart([each], district_code, warehouse, today, limits)]
+
+
+def _answer(question: tuple[list[Upload], str, Path, date], limits: Limits) -> list[Looked] | str:
+    """The answer of a new process, or the code that says why there is none."""
+    command = [sys.executable, "-m", "etl.looking", str(limits.memory)]
+    try:
+        done = subprocess.run(
+            command, cwd=PRODUCT, input=pickle.dumps(question), stdout=subprocess.PIPE, timeout=limits.seconds
+        )
+    except subprocess.TimeoutExpired:
+        return _TOO_SLOW
+    if done.returncode != 0 or not done.stdout:
+        return _DIED
+    answer: list[Looked] = pickle.loads(done.stdout)  # our own process wrote it
+    return answer
+
+
+def main(memory: str) -> None:
+    """Look at what the input names, held to `memory` bytes."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # What a library prints would stand in the answer.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    bound_this_process(Limits(memory=int(memory)))
+    uploads, district_code, warehouse, today = pickle.load(sys.stdin.buffer)  # our own process wrote it
+    with answers:
+        pickle.dump(look(uploads, district_code, warehouse, today), answers)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
