@@ -39,11 +39,11 @@ def read_content(content: bytes, suffix: str) -> Document:
 
 
 def _refuse_too_long(document: Document) -> None:
-    letters = 0
-    for text in _texts(document):
-        letters += len(text)
-        if letters > _MOST_LETTERS or max(map(len, text.split("\n"))) > _LONGEST_TEXT:
-            raise NotReadable("too_large")
+    texts = list(_texts(document))
+    # Few texts are so long that their lines are worth a look.
+    long = (line for text in texts if len(text) > _LONGEST_TEXT for line in text.split("\n"))
+    if sum(map(len, texts)) > _MOST_LETTERS or any(len(line) > _LONGEST_TEXT for line in long):
+        raise NotReadable("too_large")
 
 
 def _texts(document: Document) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _texts(document: Document) -> Iterator[str]:
         if isinstance(block, str):
             yield block
         else:
-            yield from (cell.text for row in block.rows for cell in row)
+            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
 
 
 def _reader(content: bytes, suffix: str) -> Callable[[bytes], Document]:
