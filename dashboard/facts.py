@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.display import day, month, number, place
+from dashboard.display import day, digits, month, number, place
 from dashboard.wording import t
 
 
@@ -116,4 +116,4 @@ def cell_words(row: Mapping[str, Any], language: str) -> str:
 def register_words(row: Mapping[str, Any], language: str) -> str:
     """Sheet and row of a register; a CSV has no sheet. Reads sheet, row_no."""
     parts = [t("register.sheet", language, sheet=row["sheet"])] if row["sheet"] else []
-    return ", ".join([*parts, t("register.row", language, row=number(int(row["row_no"]), language))])
+    return ", ".join([*parts, t("register.row", language, row=digits(str(int(row["row_no"])), language))])
