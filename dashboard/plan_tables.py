@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -110,9 +110,12 @@ def plan_sentence(rows: Sequence[Row], language: str) -> str:
     return t("plan.sentence", language, done=done_words(row, language), **counts)
 
 
-def planless_names(places: Sequence[Row], known: Collection[str], language: str) -> str:
-    """The upazilas of which no register lists an activity: unknown, not undone; "" where there are none."""
-    names = [place(row, language) for row in places if row["upazila_code"] not in known]
+def planless_names(rows: Sequence[Row], language: str) -> str:
+    """The upazilas of which no register lists an activity: unknown, not undone; "" where there are none.
+
+    `rows`: of queries/plan_listed.sql.
+    """
+    names = [place(row, language) for row in rows if not row["plan_known"]]
     if not names:
         return ""
     return t("plan.planless", language, count=number(len(names), language), places=", ".join(names))

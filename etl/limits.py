@@ -11,6 +11,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import BinaryIO
+
+from etl.rows import RejectedRow, rejected
 
 # A long scan may take as long as OCR is given (etl/readers/ocr.py: 15 minutes); what takes longer is stuck.
 READING_SECONDS = 960.0
@@ -49,6 +52,23 @@ def bound_this_process(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
     except (OSError, ValueError):
         return
+
+
+def stdout_for_answers() -> BinaryIO:
+    """This process's standard output, for its answers alone: what a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return answers
+
+
+def reader_too_slow(name: str, seconds: float) -> RejectedRow:
+    """What is said of a file that was not read in its time."""
+    return rejected(name, "reader_too_slow", seconds=f"{seconds:.0f}")
+
+
+def reader_died(name: str) -> RejectedRow:
+    """What is said of a file that took its reader down."""
+    return rejected(name, "reader_died")
 
 
 def _end_with_parent() -> None:

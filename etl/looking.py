@@ -5,7 +5,6 @@ Started as `python -m etl.looking BYTES`; takes the pickled question on its inpu
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
@@ -14,10 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from etl.folders import PRODUCT
-from etl.limits import Limits, bound_this_process
+from etl.limits import Limits, bound_this_process, reader_died, reader_too_slow, stdout_for_answers
+from etl.rows import RejectedRow
 from etl.uploads import Looked, Upload, look, refused
-
-_TOO_SLOW, _DIED = "reader_too_slow", "reader_died"
 
 
 def look_apart(
@@ -26,34 +24,32 @@ def look_apart(
     """What `etl.uploads.look` gives; a file that kills its reader, or takes longer than `limits` allow, is refused."""
     limits = limits or Limits()
     looked = _answer((list(uploads), district_code, warehouse, today), limits)
-    if not isinstance(looked, str):
+    if not isinstance(looked, RejectedRow):
         return looked
     if len(uploads) == 1:
-        return [refused(uploads[0], looked, **({"seconds": f"{limits.seconds:.0f}"} if looked == _TOO_SLOW else {}))]
+        return [refused(uploads[0], looked)]
     # Which of them it was is known only by looking at each alone.
     return [one for each in uploads for one in look_apart([each], district_code, warehouse, today, limits)]
 
 
-def _answer(question: tuple[list[Upload], str, Path, date], limits: Limits) -> list[Looked] | str:
-    """The answer of a new process, or the code that says why there is none."""
+def _answer(question: tuple[list[Upload], str, Path, date], limits: Limits) -> list[Looked] | RejectedRow:
+    """The answer of a new process, or what says why there is none."""
     command = [sys.executable, "-m", "etl.looking", str(limits.memory)]
     try:
         done = subprocess.run(
             command, cwd=PRODUCT, input=pickle.dumps(question), stdout=subprocess.PIPE, timeout=limits.seconds
         )
     except subprocess.TimeoutExpired:
-        return _TOO_SLOW
+        return reader_too_slow("", limits.seconds)
     if done.returncode != 0 or not done.stdout:
-        return _DIED
+        return reader_died("")
     answer: list[Looked] = pickle.loads(done.stdout)  # our own process wrote it
     return answer
 
 
 def main(memory: str) -> None:
     """Look at what the input names, held to `memory` bytes."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    # What a library prints would stand in the answer.
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    answers = stdout_for_answers()
     bound_this_process(Limits(memory=int(memory)))
     uploads, district_code, warehouse, today = pickle.load(sys.stdin.buffer)  # our own process wrote it
     with answers:

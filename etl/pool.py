@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 
 from etl.cluster.connection import Cluster
-from etl.limits import READING_SECONDS, Limits, bound_this_process, bound_time
+from etl.limits import READING_SECONDS, Limits, bound_this_process, bound_time, reader_died, reader_too_slow
 from etl.papers import Reader, ReadPaper, Task, read_paper
-from etl.rows import RejectedRow, rejected
+from etl.rows import RejectedRow
 
 # A pool costs about a second to start: fewer papers than this, where all are kept, are read where we stand.
 POOL_FROM = 64
@@ -158,8 +158,8 @@ def _read_apart(chunk: Chunk, new_executor: NewExecutor, reader: Reader, seconds
         except BrokenExecutor:
             executor.shutdown(wait=True)
             if time.monotonic() - started >= seconds:
-                yield rejected(task.file.name, "reader_too_slow", seconds=f"{seconds:.0f}")
+                yield reader_too_slow(task.file.name, seconds)
             else:
-                yield rejected(task.file.name, "reader_died")
+                yield reader_died(task.file.name)
             executor = new_executor()
     executor.shutdown(wait=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from etl.corrections import Correction, correct_rows
 from etl.corrections.outcomes import register_correction_rows
 from etl.inventory import FoundFile
-from etl.limits import bound_time
+from etl.limits import bound_time, reader_died
 from etl.pool import NewExecutor, main_can_be_imported, new_pool
 from etl.registers import read_register
 from etl.rows import RejectedRow, Rows, rejected, source_id
@@ -114,6 +114,6 @@ def _read_alone(task: RegisterTask, new_executor: NewExecutor) -> RegisterRows:
     try:
         return executor.submit(read_in_time, task).result()
     except BrokenExecutor:
-        return RegisterRows(task.file.name, {"rejected": [rejected(task.file.name, "reader_died")]})
+        return RegisterRows(task.file.name, {"rejected": [reader_died(task.file.name)]})
     finally:
         executor.shutdown(wait=True, cancel_futures=True)

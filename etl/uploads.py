@@ -66,9 +66,9 @@ def _look_at(upload: Upload, folder: Path, district_code: str, warehouse: Path, 
     suffix = _suffix_of(upload)
     digest = sha256(upload.content).hexdigest()
     if suffix not in PAPER_SUFFIXES + REGISTER_SUFFIXES:
-        return refused(upload, "upload_kind", suffix=suffix)
+        return refused(upload, rejected(upload.name, "upload_kind", suffix=suffix))
     if len(upload.content) > MOST_BYTES:
-        return refused(upload, "too_large")
+        return refused(upload, rejected(upload.name, "too_large"))
     file = folder / f"{digest}{suffix}"
     file.write_bytes(upload.content)
     if _kind_of(upload) == "register":
@@ -84,27 +84,16 @@ def _kind_of(upload: Upload) -> str:
     return "register" if _suffix_of(upload) in REGISTER_SUFFIXES else "minutes"
 
 
-def refused(upload: Upload, code: str, **details: str) -> Looked:
-    """What is told of a file that cannot be loaded."""
-    return Looked(
-        upload.name,
-        upload.content,
-        _kind_of(upload),
-        None,
-        None,
-        {},
-        (rejected(upload.name, code, **details),),
-        (),
-        None,
-        (),
-    )
+def refused(upload: Upload, why: RejectedRow) -> Looked:
+    """What is told of a file that cannot be loaded; `why` is said of the name its sender gave it."""
+    left_out = (why._replace(path=upload.name),)
+    return Looked(upload.name, upload.content, _kind_of(upload), None, None, {}, left_out, (), None, ())
 
 
 def _look_at_paper(upload: Upload, file: Path, digest: str, warehouse: Path) -> Looked:
     result = read_paper(Task(0, FoundFile(str(file), file.name), digest), Reader(ocr=warehouse / "ocr"))
     if isinstance(result, RejectedRow):
-        left_out = result._replace(path=upload.name)
-        return Looked(upload.name, upload.content, "minutes", None, None, {}, (left_out,), (), None, ())
+        return refused(upload, result)
     meeting = _meeting(result)
     target = f"minutes/{_folder_name(meeting.district_code)}/{_paper_name(result, digest)}{file.suffix}"
     counts = {table: len(result.meeting[table]) for table in ("agenda_item", "decision", "statement")}
@@ -141,9 +130,7 @@ def _look_at_register(
     target = f"registers/{_folder_name(district_code)}/{today:%Y-%m-%d}-{digest[:8]}{file.suffix}"
     read = read_register(file, target, source_id(target), digest)
     if isinstance(read, RejectedRow):
-        return Looked(
-            upload.name, upload.content, "register", None, None, {}, (read._replace(path=upload.name),), (), None, ()
-        )
+        return refused(upload, read)
     counts = {table: len(rows) for table, rows in read.rows.items() if rows}
     present, _ = _already(warehouse, digest, None)
     left_out = tuple(row._replace(path=upload.name) for row in read.rejected)

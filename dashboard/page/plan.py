@@ -49,7 +49,7 @@ def _show_plan(sums: pd.DataFrame, filters: Filters) -> None:
     teams = figure("activity_totals", filters)
     if filters.district is not None:
         _show_teams(teams, filters)
-    planless = planless_names(records(figure("upkeep", filters)), set(teams["upazila_code"].dropna()), language)
+    planless = planless_names(records(figure("plan_listed", filters)), language)
     if planless:
         st.markdown(planless.replace("$", "\\$"))
     download_buttons(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")

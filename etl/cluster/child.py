@@ -18,8 +18,7 @@ from typing import BinaryIO
 
 from etl.cluster.parcels import Outcome, Parcel, read_parcel
 from etl.folders import PRODUCT
-from etl.limits import Limits, bound_this_process, bound_time
-from etl.rows import rejected
+from etl.limits import Limits, bound_this_process, bound_time, reader_died, reader_too_slow, stdout_for_answers
 
 _READY = b"ready"
 # How a process ends that its clock stops, and how long that may take.
@@ -45,8 +44,8 @@ class Child:
             outcome = pickle.load(process.stdout)  # type: ignore[arg-type]
         except (OSError, EOFError, pickle.UnpicklingError):
             if self._was_stopped() and time.monotonic() - started >= self.limits.seconds:
-                return Outcome(rejected(parcel.name, "reader_too_slow", seconds=f"{self.limits.seconds:.0f}"))
-            return Outcome(rejected(parcel.name, "reader_died"))
+                return Outcome(reader_too_slow(parcel.name, self.limits.seconds))
+            return Outcome(reader_died(parcel.name))
         assert isinstance(outcome, Outcome)
         return outcome
 
@@ -78,9 +77,7 @@ class Child:
 def main(seconds: str, memory: str) -> None:
     """Read what comes until the input ends, which it does when the worker dies."""
     bound_this_process(Limits(float(seconds), int(memory)))
-    parcels, outcomes = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    # What a library prints would stand between the outcomes.
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    parcels, outcomes = sys.stdin.buffer, stdout_for_answers()
     outcomes.write(_READY)
     outcomes.flush()
     waiting: queue.SimpleQueue[Parcel] = queue.SimpleQueue()

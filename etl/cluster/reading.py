@@ -14,10 +14,11 @@ from pathlib import Path
 from etl.cluster.connection import Answer, Cluster, killed_its_workers, portable_reading
 from etl.cluster.parcels import Outcome, Parcel
 from etl.cluster.worker import Sent
+from etl.limits import reader_died
 from etl.papers import Reader, ReadPaper, Task, read_paper, refusal_of
 from etl.readers.ocr_kept import PagesInFolder
 from etl.records import Paper
-from etl.rows import RejectedRow, rejected
+from etl.rows import RejectedRow
 from etl.steps import BuildFailed
 
 Result = ReadPaper | RejectedRow
@@ -151,7 +152,7 @@ class _Work:
         except Exception as error:
             if not killed_its_workers(error):
                 raise
-            return Outcome(rejected(name, "reader_died")) if self._alone else None
+            return Outcome(reader_died(name)) if self._alone else None
         if content is None:
             raise BuildFailed("worker_other_program", worker=worker)
         self._cluster.shared[worker] += 1

@@ -90,10 +90,7 @@ def _claims(
         return
     value = sense == "done"
     quote = quote_of(clause, scope, marks, memory)
-    said_from = clause.sentence[0] if clause.first_in_sentence else clause.body[0]
-    correction = any(
-        each.meaning == "correction" for each in within(marks.references, said_from, clause.predicate.start)
-    )
+    correction = any(each.meaning == "correction" for each in within(marks.references, *clause.said))
     reason = None if value else reason_of(clause, scope, marks)
     of_longer = any(each.meaning == "span" for each in within(marks.references, *clause.sentence))
     for group in scope.groups:

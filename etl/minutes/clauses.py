@@ -61,6 +61,11 @@ class Clause(NamedTuple):
     quantifiers: tuple[WordMark, ...]
     ends: int
 
+    @property
+    def said(self) -> tuple[int, int]:
+        """The words up to its predicate: the first clause's from where the sentence begins, before any lead-in."""
+        return (self.sentence[0] if self.first_in_sentence else self.body[0]), self.predicate.start
+
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the sentences of `text`; the danda of a printed number (১।) ends none."""

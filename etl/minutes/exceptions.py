@@ -13,8 +13,7 @@ def without_exceptions(said: list[Claim], claims: list[Claim], clause: Clause, m
     named = {(each.kind, each.code, each.month): each for each in claims if not each.inferred}
     if not named or not any(each.inferred for each in said):
         return said
-    said_from = clause.sentence[0] if clause.first_in_sentence else clause.body[0]
-    excepts = any(each.meaning == "but" for each in within(marks.references, said_from, clause.predicate.start))
+    excepts = any(each.meaning == "but" for each in within(marks.references, *clause.said))
     excepts = excepts or any(word.meaning == "only" for word in clause.quantifiers)
     return [each for each in said if not (each.inferred and _excepted(each, named, excepts))]
 

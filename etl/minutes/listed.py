@@ -86,11 +86,7 @@ def _runs(marks: Marks) -> Iterator[list[_Entry]]:
     run: list[_Entry] = []
     for place in marks.places:
         entry = _entry(place, marks)
-        follows = bool(run) and _BEFORE_NAME.fullmatch(marks.spelled, run[-1].end, place.start) is not None
-        follows = follows or (
-            bool(run) and _UNKNOWN_NAME.fullmatch(marks.spelled, run[-1].end, place.start) is not None
-        )
-        if run and not (entry and follows):
+        if run and not (entry and _follows(run[-1], place, marks)):
             if len(run) > 1:
                 yield run
             run = []
@@ -98,6 +94,10 @@ def _runs(marks: Marks) -> Iterator[list[_Entry]]:
             run.append(entry)
     if len(run) > 1:
         yield run
+
+
+def _follows(before: _Entry, place: PlaceMark, marks: Marks) -> bool:
+    return any(gap.fullmatch(marks.spelled, before.end, place.start) for gap in (_BEFORE_NAME, _UNKNOWN_NAME))
 
 
 def _entry(place: PlaceMark, marks: Marks) -> _Entry | None:
@@ -121,9 +121,8 @@ def _claims_of(
     told = any(value_words(each.value) in ("yes", "no") for each in entries)
     predicates = [each for each in within(marks.predicates, start, last.end) if each.act != "void"]
     closed_by_verb = [each for each in predicates if each.start >= last.place.end and each.sense == "done"]
-    simple = entries if len(predicates) == 0 or told else ()
     kind = kind_of(heading[-_HEADING_LENGTH:]) or kind_of(last.value) or _BY_TOPIC.get(topic)
-    if not simple or kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
+    if (predicates and not told) or kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
         return
     if not all(_is_simple(each.value) for each in entries[:-1]) or not (_is_simple(last.value) or closed_by_verb):
         return

@@ -8,14 +8,12 @@ import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from dashboard.exports.typeset.text_layer import readable
 from dashboard.exports.typeset.typesetter import typeset
+from etl.folders import PRODUCT
 
-# A module run by name is found from here, whatever the folder the program was started in.
-_PRODUCT = Path(__file__).parents[3]
 _COMMAND = (sys.executable, "-m", "dashboard.exports.typeset")
 
 
@@ -37,8 +35,9 @@ def begin_pdf(content: Mapping[str, Any], made_on: date) -> Callable[[], bytes]:
 
 def _in_a_process(asked: str) -> bytes | None:
     """The PDF, None where the process could not be had or failed; JSON is ASCII, so no system's letters matter."""
+    # A module run by name is found from the product's folder, wherever the program was started.
     try:
-        done = subprocess.run(_COMMAND, input=asked.encode("ascii"), capture_output=True, check=True, cwd=_PRODUCT)
+        done = subprocess.run(_COMMAND, input=asked.encode("ascii"), capture_output=True, check=True, cwd=PRODUCT)
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout
