@@ -7,20 +7,21 @@ from pathlib import Path
 
 # Streamlit puts this file's folder on the path; our packages are named from the folder above it.
 HERE = Path(__file__).resolve().parent
+FRAME = HERE / "frame"
 sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (str(HERE), str(HERE.parent)))]
 
 import streamlit as st  # noqa: E402
 
-from dashboard.correcting import show_correcting  # noqa: E402
-from dashboard.evidence import show_evidence  # noqa: E402
-from dashboard.filters import choose_filters, current_language, follow_office  # noqa: E402
-from dashboard.guard import guarded  # noqa: E402
-from dashboard.left_out import show_left_out  # noqa: E402
+from dashboard.frame.guard import guarded  # noqa: E402
+from dashboard.frame.left_out import show_left_out  # noqa: E402
+from dashboard.frame.streamlit_words import streamlit_words_html  # noqa: E402
 from dashboard.page import PAGES, show_page  # noqa: E402
-from dashboard.preparing import prepare_warehouse  # noqa: E402
-from dashboard.sample_mark import banner_html, shows_sample  # noqa: E402
-from dashboard.streamlit_words import streamlit_words_html  # noqa: E402
-from dashboard.view import START  # noqa: E402
+from dashboard.view.filter_row import choose_filters, current_language, follow_office  # noqa: E402
+from dashboard.view.filters import START  # noqa: E402
+from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
+from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
+from dashboard.windows.correct import show_correcting  # noqa: E402
+from dashboard.windows.evidence import show_evidence  # noqa: E402
 from dashboard.wording import t  # noqa: E402
 
 
@@ -29,12 +30,12 @@ def main() -> None:
     follow_office()
     language = current_language()
     st.set_page_config(page_title=t("app.title", language), layout="wide")
-    st.html(HERE / "theme.css")
-    st.html(HERE / "paper.css")
+    st.html(FRAME / "theme.css")
+    st.html(FRAME / "paper.css")
     # Our own file and one of two known words, nothing of a paper's or a reader's in it.
-    script = (HERE / "links.js").read_text(encoding="utf-8") + f"\ndocument.documentElement.lang = '{language}';"
+    script = (FRAME / "links.js").read_text(encoding="utf-8") + f"\ndocument.documentElement.lang = '{language}';"
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-    st.html(HERE / "figures.css")
+    st.html(FRAME / "figures.css")
     st.html(streamlit_words_html(language))
     pages = [
         st.Page(lambda: None, title=t(f"page.{name}.title", language), url_path=name, default=name == START)

@@ -28,18 +28,18 @@ if TYPE_CHECKING:
     from etl.corrections import CannotCorrect, correct, row_place, statement_place
     from etl.corrections import undo as undo_correction
     from etl.corrections.lines import REMOVED
-    from etl.folders import data_dir, is_sample, reference_file, warehouse_dir
-    from etl.inventory import is_current
-    from etl.loading import build
-    from etl.messages import Catalogue
+    from etl.files.folders import data_dir, is_sample, reference_file, warehouse_dir
+    from etl.inventory.scan import is_current
+    from etl.load.build import build
+    from etl.load.summary import BuildSummary
+    from etl.progress import BuildFailed, BuildStep
     from etl.registers.template import write_template
     from etl.sample.writing import SampleRefused, write_sample
-    from etl.sentences import say_failure, say_warning
-    from etl.steps import BuildFailed, BuildStep
-    from etl.summary import BuildSummary
-    from etl.trial import Preview, preview
-    from etl.uploads import Looked, Upload
-    from etl.uploads import keep as keep_upload
+    from etl.uploads.look import Looked, Upload
+    from etl.uploads.look import keep as keep_upload
+    from etl.uploads.preview import Preview, preview
+    from etl.wording.catalogue import Catalogue
+    from etl.wording.sentences import say_failure, say_warning
 
 __all__ = [
     "REMOVED",
@@ -71,30 +71,30 @@ __all__ = [
 ]
 
 _HOME = {
-    "BuildFailed": "etl.steps",
-    "BuildStep": "etl.steps",
-    "BuildSummary": "etl.summary",
+    "BuildFailed": "etl.progress",
+    "BuildStep": "etl.progress",
+    "BuildSummary": "etl.load.summary",
     "CannotCorrect": "etl.corrections",
-    "Catalogue": "etl.messages",
-    "Looked": "etl.uploads",
-    "Preview": "etl.trial",
+    "Catalogue": "etl.wording.catalogue",
+    "Looked": "etl.uploads.look",
+    "Preview": "etl.uploads.preview",
     "REMOVED": "etl.corrections.lines",
     "SampleRefused": "etl.sample.writing",
-    "Upload": "etl.uploads",
-    "build": "etl.loading",
+    "Upload": "etl.uploads.look",
+    "build": "etl.load.build",
     "correct": "etl.corrections",
-    "data_dir": "etl.folders",
-    "is_current": "etl.inventory",
-    "is_sample": "etl.folders",
-    "keep_upload": "etl.uploads",
-    "preview": "etl.trial",
-    "reference_file": "etl.folders",
+    "data_dir": "etl.files.folders",
+    "is_current": "etl.inventory.scan",
+    "is_sample": "etl.files.folders",
+    "keep_upload": "etl.uploads.look",
+    "preview": "etl.uploads.preview",
+    "reference_file": "etl.files.folders",
     "row_place": "etl.corrections",
-    "say_failure": "etl.sentences",
-    "say_warning": "etl.sentences",
+    "say_failure": "etl.wording.sentences",
+    "say_warning": "etl.wording.sentences",
     "statement_place": "etl.corrections",
     "undo_correction": "etl.corrections",
-    "warehouse_dir": "etl.folders",
+    "warehouse_dir": "etl.files.folders",
     "write_sample": "etl.sample.writing",
     "write_template": "etl.registers.template",
 }

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import etl
-from etl.folders import PRODUCT
+from etl.files.folders import PRODUCT
 from tests.browser_path import CHROMIUM_FLAGS, NoBrowser, find_browser
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.template import tint
-from dashboard.display import number
 from dashboard.markup import render
-from dashboard.status import STATUSES, word
 from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.status import STATUSES, word
 
 # Stripes that keep two neighbouring colours apart in a grey print.
 _STRIPES = {"late": 45, "not_received": 135}

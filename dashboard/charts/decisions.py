@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.template import INK, QUIET, Chart, axis, count_axis, layout, tint
-from dashboard.display import number
-from dashboard.rows import Row, records
-from dashboard.status import DECISION_STATUSES, word
 from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.rows import Row, records
+from dashboard.words.status import DECISION_STATUSES, word
 
 ROW_HEIGHT = 36
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.charts.template import ACCENT, INK, QUIET, Chart, axis, count_axis, layout
-from dashboard.display import number, place
-from dashboard.rows import records
 from dashboard.wording import t
+from dashboard.words.display import number, place
+from dashboard.words.rows import records
 
 ROW_HEIGHT = 34
 

@@ -10,10 +10,10 @@ import pandas as pd
 
 from dashboard.charts.outlines import Area, Line, middle
 from dashboard.charts.template import INK, PAPER, QUIET, RULE, Chart, bare_axis, layout, tint
-from dashboard.display import number, place
-from dashboard.rows import records
-from dashboard.status import STATUSES, word
 from dashboard.wording import t
+from dashboard.words.display import number, place
+from dashboard.words.rows import records
+from dashboard.words.status import STATUSES, word
 
 # With more places than this, names would cover each other: the marks stay, the names come with a touch.
 MOST_NAMES = 16

@@ -11,10 +11,10 @@ from itertools import groupby
 
 import pandas as pd
 
-from dashboard.display import count_and_rate, month, place
 from dashboard.markup import render
-from dashboard.rows import Row, records
 from dashboard.wording import t
+from dashboard.words.display import count_and_rate, month, place
+from dashboard.words.rows import Row, records
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from babel.dates import format_date
 
-from dashboard.display import digits, number, rate
+from dashboard.words.display import digits, number, rate
 
 INK = "#1F2A30"
 QUIET = "#5B6770"

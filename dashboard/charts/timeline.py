@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks
-from dashboard.display import day, month, number, place
-from dashboard.rows import Row, records
-from dashboard.status import STATUSES, word
 from dashboard.wording import t
+from dashboard.words.display import day, month, number, place
+from dashboard.words.rows import Row, records
+from dashboard.words.status import STATUSES, word
 
 ROW_HEIGHT = 46
 DONE = ("on_time", "late", "received")

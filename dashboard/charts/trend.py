@@ -10,9 +10,9 @@ import pandas as pd
 
 from dashboard.charts.bands import BANDS
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
-from dashboard.display import count_and_rate, month, rate
-from dashboard.rows import Row, records
 from dashboard.wording import t
+from dashboard.words.display import count_and_rate, month, rate
+from dashboard.words.rows import Row, records
 
 # Up to this many months, each point carries its rate; beyond, only the last.
 MOST_LABELS = 7

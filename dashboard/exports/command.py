@@ -14,12 +14,12 @@ from typing import Annotated, NoReturn
 import typer
 
 import etl
+from dashboard.exports.folder import CannotWrite, publish
 from dashboard.exports.formats import FORMATS, render
 from dashboard.exports.pack import PARTS, Asked, BadOffice, NoPlace, Pack, make_pack
 from dashboard.exports.pack.kept import keep
-from dashboard.exports.publishing import CannotWrite, publish
 from dashboard.exports.wording import say
-from dashboard.view import read_day, read_month
+from dashboard.view.filters import read_day, read_month
 from queries import NoWarehouse
 
 DONE, NOTHING_DONE, WRONG_USAGE, SOME_LEFT_OUT = range(4)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from dashboard.figures import ask_ahead
-from dashboard.head import show_head
-from dashboard.view import START, Filters
+from dashboard.frame.head import show_head
+from dashboard.view.answers import ask_ahead
+from dashboard.view.filters import START, Filters
 
 # Also their paths in the URL.
 PAGES = (
@@ -34,7 +34,7 @@ def show_page(name: str, filters: Filters) -> None:
     What its module lists in QUESTIONS is asked at once: queries with the parameters that differ from the view's. A
     page that shows more than the view (a division, not a district) says so by its `widened(filters)`.
     """
-    page = import_module(f"dashboard.page.{name}")
+    page = import_module(f"dashboard.page.{name}.page")
     filters = getattr(page, "widened", lambda view: view)(filters)
     ask_ahead(filters, [("meetings", {}), *getattr(page, "QUESTIONS", ())])
     show_head(name, filters)

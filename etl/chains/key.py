@@ -12,7 +12,7 @@ from etl.bengali.months import month_of
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list
 from etl.bengali.words import WORD
-from etl.places import district_by_code, find_upazilas
+from etl.places.finding import district_by_code, find_upazilas
 
 # Words that many decisions share (প্রেরণ, উপজেলা) tell less than those that few have.
 WEAK = 0.3

@@ -10,11 +10,11 @@ import typer
 from etl.commands.options import DataOption, Exit, Language, LanguageOption, WarehouseOption, refuse
 from etl.commands.progress import shown_progress
 from etl.commands.report import print_shared, print_summary
-from etl.folders import data_dir, warehouse_dir
-from etl.sentences import say_failure
+from etl.files.folders import data_dir, warehouse_dir
+from etl.wording.sentences import say_failure
 
 if TYPE_CHECKING:
-    from etl.cluster.connection import Cluster
+    from etl.workers.cluster.connection import Cluster
 
 
 def build(
@@ -41,8 +41,8 @@ def build(
       2  wrong usage
       3  built, but the files and rows listed were left out
     """
-    from etl.loading import build as load
-    from etl.steps import BuildFailed
+    from etl.load.build import build as load
+    from etl.progress import BuildFailed
 
     try:
         with _cluster(scheduler) as cluster, shown_progress(language, "build") as step:
@@ -66,6 +66,6 @@ def _cluster(scheduler: str | None) -> AbstractContextManager[Cluster | None]:
     """The cluster of that scheduler, connected; None where none is asked for."""
     if scheduler is None:
         return nullcontext()
-    from etl.cluster.connection import connected
+    from etl.workers.cluster.connection import connected
 
     return connected(scheduler)

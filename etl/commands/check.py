@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from etl.commands.options import Exit, Language, LanguageOption
-from etl.inventory import FoundFile, papers_under, take_inventory
-from etl.sentences import say, say_warning
+from etl.inventory.scan import FoundFile, papers_under, take_inventory
+from etl.wording.sentences import say, say_warning
 
 if TYPE_CHECKING:
-    from etl.papers import ReadPaper
     from etl.registers import ReadRegister
-    from etl.rows import RejectedRow
+    from etl.warehouse.rows import RejectedRow
+    from etl.workers.papers import ReadPaper
 
 REFERENCE = "reference"
 REGISTERS = "registers"
@@ -64,7 +64,7 @@ def check(
 
 def _find(path: Path, to_check: ToCheck) -> None:
     """Add what `path` names: a paper, a folder of papers, a data folder, or the reference data of one."""
-    from etl.material import not_read
+    from etl.load.inputs import not_read
 
     if path.is_dir() and path.resolve().name == REFERENCE:
         to_check.reference_rows += _check_reference(path.resolve().parent, to_check)
@@ -92,7 +92,7 @@ def _add_files(files: list[FoundFile], folder: Path, to_check: ToCheck) -> None:
 
 def _check_reference(data: Path, to_check: ToCheck) -> int:
     """The number of reference rows that would load; the others go to the list of what is left out."""
-    from etl.reference import load_reference
+    from etl.load.reference import load_reference
 
     reference = load_reference(data)
     to_check.left_out += reference.rejected
@@ -101,10 +101,10 @@ def _check_reference(data: Path, to_check: ToCheck) -> int:
 
 def _check_papers(to_check: ToCheck, language: str) -> int:
     """Read the papers and say what each would give; how many would load."""
-    from etl.meetings import Choice
-    from etl.papers import Reader, Task
-    from etl.pool import read_papers
-    from etl.rows import RejectedRow, source_id
+    from etl.warehouse.meetings import Choice
+    from etl.warehouse.rows import RejectedRow, source_id
+    from etl.workers.papers import Reader, Task
+    from etl.workers.pool import read_papers
 
     tasks = [Task(source_id(file.name), file, None) for file in to_check.papers]
     choice, good = Choice(), 0
@@ -123,7 +123,7 @@ def _check_papers(to_check: ToCheck, language: str) -> int:
 def _check_registers(to_check: ToCheck, language: str) -> int:
     """Read the registers and say what each would give; how many would load, in part or whole."""
     from etl.registers import read_register
-    from etl.rows import RejectedRow, source_id
+    from etl.warehouse.rows import RejectedRow, source_id
 
     good = 0
     for file in to_check.registers:

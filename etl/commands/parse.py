@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from etl.commands.options import Language, LanguageOption, refuse
-from etl.sentences import say, say_warning
+from etl.wording.sentences import say, say_warning
 
 
 def parse(
@@ -26,7 +26,7 @@ def parse(
       1  the file cannot be read or is not minutes: one line on standard error says why, nothing is printed
       2  wrong usage
     """
-    from etl.parse import NotReadable, parse_file, to_contract
+    from etl.minutes.parser import NotReadable, parse_file, to_contract
 
     try:
         paper = parse_file(file)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from etl.sentences import say
+from etl.wording.sentences import say
 
 if TYPE_CHECKING:
-    from etl.steps import BuildStep
+    from etl.progress import BuildStep
 
 
 @contextmanager

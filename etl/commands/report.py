@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.table import Table
 
 from etl.bengali.digits import group_lakh
+from etl.load.summary import BuildSummary, Rejection, WarningCount
 from etl.registers.rows import REGISTER_TABLES
-from etl.sentences import say, say_warning
-from etl.summary import BuildSummary, Rejection, WarningCount
+from etl.wording.sentences import say, say_warning
 
 
 def print_summary(summary: BuildSummary, language: str) -> None:

@@ -11,7 +11,7 @@ from etl.bengali.digits import group_lakh
 from etl.commands.options import Language, LanguageOption, refuse
 from etl.commands.progress import shown_progress
 from etl.commands.report import print_table
-from etl.sentences import say, say_failure
+from etl.wording.sentences import say, say_failure
 
 MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from etl.commands.options import Exit, Language, LanguageOption, refuse
-from etl.sentences import say
+from etl.wording.sentences import say
 
 
 def score(
@@ -30,7 +30,7 @@ def score(
       2  wrong usage
       3  done, but some papers could not be read (each is listed)
     """
-    from etl.score import score_folder, score_lines
+    from etl.commands.scoring import score_folder, score_lines
 
     try:
         result = score_folder(folder)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from etl.commands.options import Language, LanguageOption, refuse
-from etl.sentences import say
+from etl.wording.sentences import say
 
 
 def template(

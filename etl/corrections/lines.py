@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from etl.cells import BadCell, day
-from etl.rows import RejectedRow, rejected
+from etl.files.csv_cells import BadCell, day
+from etl.warehouse.rows import RejectedRow, rejected
 
 FILE = "corrections.csv"
 HEADINGS = ("file", "place", "field", "old", "new", "why", "who", "when", "undone")

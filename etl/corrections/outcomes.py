@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from etl.corrections.lines import Correction, Corrections, Outcome
-from etl.rows import CorrectionRow
+from etl.warehouse.rows import CorrectionRow
 
 
 def correction_rows(

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from etl.atomic import write_atomically
+from etl.bengali.phone_numbers import mask_phones
 from etl.corrections.lines import FILE, HEADINGS
-from etl.privacy import mask_phones
+from etl.files.atomic import write_atomically
 
 WAIT_SECONDS = 10.0
 

@@ -12,7 +12,7 @@ from etl.bengali.wording import read_list
 from etl.minutes.numbered import Part, split_numbered
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
-from etl.places import find_upazilas
+from etl.places.finding import find_upazilas
 
 _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 # What a sentence begins with that goes on with the one before it.

@@ -11,7 +11,7 @@ from etl.minutes.drafts import DraftItem
 from etl.minutes.due import find_due
 from etl.minutes.records import Finding, Setting
 from etl.minutes.topics import item_topic, topic_of
-from etl.places import find_upazilas
+from etl.places.finding import find_upazilas
 from etl.readers.document import Table
 from etl.records import StatementKind, Topic
 

@@ -13,7 +13,7 @@ from etl.bengali.spelling import plain
 from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, team_words
 from etl.minutes.memo import find_memos
-from etl.places import district_by_memo_geo, find_districts, find_upazilas
+from etl.places.finding import district_by_memo_geo, find_districts, find_upazilas
 from etl.readers.document import NotReadable
 
 _HEAD_LINES = 15

@@ -12,7 +12,7 @@ from etl.bengali.wording import read_list
 from etl.minutes.numbered import Part, split_numbered
 from etl.minutes.phrases import Phrase, phrase_list, trie_pattern
 from etl.minutes.records import Finding, Setting
-from etl.places import find_districts, find_upazilas
+from etl.places.finding import find_districts, find_upazilas
 from etl.records import Implementer, Role
 
 _CONNECTIVE = re.compile(r"(?:[,;\n।/]|(?<!\S)(?:ও|এবং)(?!\S))\s*")

@@ -15,7 +15,7 @@ from etl.bengali.spelling import plain
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import Predicate, find_predicates
 from etl.minutes.records import Setting, shift_month
-from etl.places import find_upazilas
+from etl.places.finding import find_upazilas
 
 T = TypeVar("T")
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from etl.bengali.wording import REFERENCE
 from etl.bengali.words import WORD, stems
 from etl.minutes.records import Finding
-from etl.place_names import Names, upazila_names, word_key
-from etl.places import find_upazilas
+from etl.places.finding import find_upazilas
+from etl.places.spelling import Names, upazila_names, word_key
 from etl.readers.document import Block, Cell, Document, Table, UnsureWord
 
 _UPAZILA_AFTER = re.compile(r"\s*উপজেলা")

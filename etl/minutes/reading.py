@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.text import clean, fold, fold_word
 from etl.bengali.wording import read_list
-from etl.privacy import mask_phones
 from etl.readers.document import Block, Cell, Document, Table, has_odd_spaces, tidy, tidy_breaks
 
 _DIGIT = re.compile(r"\d")

@@ -15,7 +15,7 @@ from etl.minutes.predicates import find_predicates
 from etl.minutes.reading import row_text
 from etl.minutes.records import Finding, Setting
 from etl.minutes.status_cells import Reading, is_receipt, kind_of, means, read_cell, value_words
-from etl.places import find_upazilas
+from etl.places.finding import find_upazilas
 from etl.readers.document import Cell, Table
 from etl.records import StatementKind, Topic
 

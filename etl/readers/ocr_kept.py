@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from etl.atomic import write_atomically
+from etl.files.atomic import write_atomically
 from etl.readers.document import NotReadable
 from etl.readers.page import Box, Page, Rule, Word
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
-from etl.places import Place, upazilas
+from etl.places.finding import Place, upazilas
 from etl.registers.days import DayOrNo
 from etl.registers.row_cells import (
     Count,

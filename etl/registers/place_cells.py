@@ -12,8 +12,7 @@ from pathlib import PurePosixPath
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list
-from etl.place_names import SADAR, SADAR_KEYS, name_key
-from etl.places import (
+from etl.places.finding import (
     district_by_code,
     district_in,
     districts,
@@ -22,6 +21,7 @@ from etl.places import (
     upazila_by_code,
     upazilas,
 )
+from etl.places.spelling import SADAR, SADAR_KEYS, name_key
 from etl.registers.values import WrongCell
 
 _UPAZILA_WORD = re.compile(r"\s*(?:উপজেলা|উপঃ|[Uu]pazill?a|[Tt]hana)\S*\s*$")

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from etl.places import upazila_by_code
+from etl.places.finding import upazila_by_code
 from etl.readers.document import NotReadable
 from etl.registers.columns import examples, meaning
 from etl.registers.headings import NoTable, SheetTable, find_table
@@ -24,7 +24,7 @@ from etl.registers.rows import REGISTER_TABLES
 from etl.registers.titles import month_of_title
 from etl.registers.values import WrongCell, is_blank, shown
 from etl.registers.workbook import Cell, Sheet, read_workbook
-from etl.rows import RejectedRow, Rows, SourceRow, WarningRow, rejected
+from etl.warehouse.rows import RejectedRow, Rows, SourceRow, WarningRow, rejected
 
 _LONGEST_QUOTE = 60
 _LONGEST_DITTO = 8

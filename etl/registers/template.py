@@ -12,9 +12,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from etl.bengali.digits import to_bengali
 from etl.bengali.wording import read_list
-from etl.gazetteer import Place, district_by_code, upazilas_of
-from etl.messages import Catalogue
+from etl.places.gazetteer import Place, district_by_code, upazilas_of
 from etl.registers.columns import Register, RegisterColumn, examples, registers
+from etl.wording.catalogue import Catalogue
 
 SENTENCES = Catalogue(Path(__file__).parent / "wording")
 INSTRUCTIONS = tuple(f"template.instruction_{number}" for number in range(1, 11))

@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from etl.bengali.digits import read_number
+from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
-from etl.privacy import mask_phones
 from etl.registers.columns import blanks, meaning, words_key
 from etl.registers.workbook import Cell
 

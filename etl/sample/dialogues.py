@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from etl.gazetteer import Place
+from etl.places.gazetteer import Place
 from etl.sample.characters import character_of
 from etl.sample.dice import dice
 from etl.sample.months import iso, month_of_day, some_working_day

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from etl.gazetteer import district_by_code, upazila_by_code, upazilas_of
+from etl.places.gazetteer import district_by_code, upazila_by_code, upazilas_of
 from etl.sample.dice import dice
 from etl.sample.district_paper import district_draft
 from etl.sample.draft import Draft

@@ -8,7 +8,7 @@ from random import Random
 from etl.bengali.calendar import month_name as bangla_month_name
 from etl.bengali.calendar import to_bangla
 from etl.bengali.digits import to_bengali
-from etl.gazetteer import District
+from etl.places.gazetteer import District
 from etl.sample.manner import Manner
 from etl.sample.words import words
 

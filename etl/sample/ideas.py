@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from etl.gazetteer import Place
+from etl.places.gazetteer import Place
 from etl.sample.characters import character_of
 from etl.sample.dice import dice
 from etl.sample.months import iso, month_no, some_working_day

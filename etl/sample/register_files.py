@@ -13,7 +13,7 @@ from random import Random
 import xlsxwriter
 
 from etl.bengali.wording import read_list
-from etl.gazetteer import Place
+from etl.places.gazetteer import Place
 from etl.sample.dice import dice
 from etl.sample.filing import folder_of
 from etl.sample.manner import Manner, manner_of

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from etl.bengali.digits import to_bengali
-from etl.gazetteer import Place
+from etl.places.gazetteer import Place
 from etl.sample.dice import dice
 from etl.sample.ideas import ideas_of, offices_of
 from etl.sample.months import iso, last_day, some_working_day, working_day

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from etl.gazetteer import Place
+from etl.places.gazetteer import Place
 from etl.sample.characters import Character, between, character_of
 from etl.sample.dice import dice
 from etl.sample.months import day_in, iso, some_working_day, working_day

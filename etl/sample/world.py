@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from etl.gazetteer import District, Place, district_by_code, districts, upazilas_of
+from etl.places.gazetteer import District, Place, district_by_code, districts, upazilas_of
 from etl.sample.dialogues import Dialogue, dialogues_of
 from etl.sample.dice import dice
 from etl.sample.matters import Matter, matters_of

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from etl.folders import SAMPLE_MARK, is_sample
-from etl.pool import main_can_be_imported, new_pool
+from etl.files.folders import SAMPLE_MARK, is_sample
+from etl.progress import BuildStep, Progress
 from etl.sample.filing import Mishap, file_year
 from etl.sample.months import iso, month_of_day
 from etl.sample.reference_tables import write_reference
 from etl.sample.register_files import write_registers
 from etl.sample.world import Sample, chosen_districts, world_of
-from etl.steps import BuildStep, Progress
+from etl.workers.pool import main_can_be_imported, new_pool
 
 WRITTEN_BY = "python -m etl sample"
 WRITTEN_FIRST = ("paper", "register", "register_row")

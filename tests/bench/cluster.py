@@ -19,13 +19,13 @@ import pypdfium2 as pdfium
 import typer
 from PIL import Image
 
-from etl.cluster.connection import Cluster, connected
-from etl.loading import build
+from etl.load.build import build
+from etl.progress import BuildStep
 from etl.sample.writing import write_sample
-from etl.steps import BuildStep
+from etl.workers.cluster.connection import Cluster, connected
 from queries import connect
 from tests.bench.varied import PAPERS
-from tests.etl.local_cluster import local_cluster
+from tests.etl.workers.cluster.local_cluster import local_cluster
 
 app = typer.Typer(add_completion=False)
 TABLES = ("source", "meeting", "agenda_item", "decision", "statement", "attendance", "warning", "rejected")

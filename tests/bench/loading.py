@@ -18,8 +18,8 @@ from typing import Annotated
 import psutil
 import typer
 
-from etl.folders import PRODUCT
-from etl.register_files import REGISTER_TABLES
+from etl.files.folders import PRODUCT
+from etl.workers.registers import REGISTER_TABLES
 from queries import connect, current_file
 
 app = typer.Typer(add_completion=False)

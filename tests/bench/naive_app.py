@@ -1,6 +1,6 @@
 """The Overview written naively: a query and new frames at each rerun, plotly.express, st.dataframe.
 
-The same filter, figures, map and tables as dashboard/page/overview.py, from the same warehouse.
+The same filter, figures, map and tables as dashboard/page/overview/page.py, from the same warehouse.
 """
 
 import json

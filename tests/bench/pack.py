@@ -22,7 +22,7 @@ from rich.table import Table
 from dashboard.exports.formats import FORMATS, render
 from dashboard.exports.pack import Asked, make_pack
 from dashboard.exports.pack.kept import keep
-from etl.folders import PRODUCT
+from etl.files.folders import PRODUCT
 from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
 
 RANGPUR = "55"

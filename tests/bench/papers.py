@@ -18,8 +18,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from etl.parse import NotReadable, parse_content
-from etl.pool import collect_seldom
+from etl.minutes.parser import NotReadable, parse_content
+from etl.workers.pool import collect_seldom
 from tests.bench.varied import SEED, example_papers, varied
 
 KINDS = (("text", ".txt"), ("Word", ".docx"), ("web page", ".html"))

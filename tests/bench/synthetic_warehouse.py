@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from etl.hashes import Hashes
-from etl.inventory import papers_fingerprint, take_inventory
-from etl.reference import load_reference
-from etl.warehouse import NewWarehouse
+from etl.inventory.checksums import Hashes
+from etl.inventory.scan import papers_fingerprint, take_inventory
+from etl.load.reference import load_reference
+from etl.warehouse.new_file import NewWarehouse
 
 BENCH_MONTH = "2025-06-01"
 

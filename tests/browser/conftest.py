@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from etl.folders import PRODUCT
+from etl.files.folders import PRODUCT
 from tests.browser.division_papers import write_division
 
 JANUARY = PRODUCT / "tests" / "etl" / "papers" / "examples" / "kurigram-2017-01.txt"

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from dashboard.page import PAGES
-from dashboard.view import START
+from dashboard.view.filters import START
 from etl.bengali.text import clean
 
 ONLY_RAJARHAT = "শুধুমাত্র রাজারহাট উপজেলার"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.view import Filters
+from dashboard.view.filters import Filters
 from tests.dashboard import hostile_office
 
 

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 import etl
 from dashboard.wording import t
-from etl.folders import PRODUCT
+from etl.files.folders import PRODUCT
 
 App = Callable[..., AppTest]
 TIMEOUT = 60.0
@@ -145,7 +145,7 @@ def test_an_error_of_a_page_is_a_sentence_in_the_reader_s_language(app: App, mon
     def broken(*_: object) -> None:
         raise ValueError("secret of the server")
 
-    monkeypatch.setattr("dashboard.page.overview.show", broken)
+    monkeypatch.setattr("dashboard.page.overview.page.show", broken)
     opened = app(lang="en")
     assert not opened.exception
     assert [box.value for box in opened.error] == [t("app.error", "en")]
@@ -169,8 +169,8 @@ def test_when_a_load_fails_the_last_good_warehouse_is_shown_with_a_sentence(
     def full(*_: object, **__: object) -> None:
         raise etl.BuildFailed("disk_full", folder="data", error="")
 
-    monkeypatch.setattr("etl.loading.build", full)
-    monkeypatch.setattr("etl.inventory.is_current", lambda *_: False)
+    monkeypatch.setattr("etl.load.build.build", full)
+    monkeypatch.setattr("etl.inventory.scan.is_current", lambda *_: False)
     opened = app(lang="en")
     assert heading(opened) == "Kurigram district July 2016"
     (said,) = opened.warning

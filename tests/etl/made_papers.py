@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from etl.parse import NotReadable
+from etl.minutes.parser import NotReadable
 from etl.records import (
     AgendaItem,
     Attendee,

@@ -7,7 +7,7 @@ from datetime import date
 
 import duckdb
 
-from etl.rows import TABLES
+from etl.warehouse.rows import TABLES
 from queries import Touched, create_marts, create_schema, marts_by_district, refresh_marts
 from queries.runner import OF_REGISTERS
 from tests.queries.small_world import Said, World, Written

@@ -7,18 +7,18 @@ from dataclasses import replace
 from itertools import groupby
 
 import etl
-from dashboard import display
-from dashboard.chain_words import chain_words
-from dashboard.decision_words import due_words, status_words
 from dashboard.exports.agenda.figures import MEASURES_OF, known_of
 from dashboard.exports.agenda.records import Draft, Item, Open
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.gathering import months_before
-from dashboard.exports.pack.office import FILE, office_of
+from dashboard.exports.pack.letterhead import FILE, office_of
 from dashboard.exports.wording import say
-from dashboard.rows import Row
+from dashboard.words import display
+from dashboard.words.chains import chain_words
+from dashboard.words.decisions import due_words, status_words
+from dashboard.words.rows import Row
 
 _CLOSED = ("concluded", "repeated")
 

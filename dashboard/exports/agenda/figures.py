@@ -7,10 +7,10 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
-from dashboard import display
 from dashboard.exports.letters.writing import joined
 from dashboard.exports.wording import say
-from dashboard.rows import Row
+from dashboard.words import display
+from dashboard.words.rows import Row
 
 # The measures of queries/overview.sql, and things of queries/owed_by_upazila.sql, that belong to a topic of a decision.
 MEASURES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.gathering import Gathering
-from dashboard.rows import Row
+from dashboard.words.rows import Row
 
 # Of earlier meetings what had a day that has passed is put on the agenda again; what named no day is not.
 _STILL_DUE = ("overdue", "due_passed")

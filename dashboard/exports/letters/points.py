@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard import display
 from dashboard.exports.letters.records import Point
 from dashboard.exports.wording import say
-from dashboard.rows import Row
+from dashboard.words import display
+from dashboard.words.rows import Row
 
 
 def owed_point(row: Row, language: str) -> Point:

@@ -10,7 +10,7 @@ from dashboard.exports.letters.records import Kind, Letter, Point
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.wording import say
-from dashboard.rows import Row
+from dashboard.words.rows import Row
 
 # What a source or a decision is called in queries/owed_by_upazila.sql and sent_by_upazila.sql.
 _MEETINGS = ("said", "decision")

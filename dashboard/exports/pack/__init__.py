@@ -1,6 +1,6 @@
 """The coordination meeting's pack, format-neutral: `make_pack(asked)` gives the Pack that every format writes."""
 
-from dashboard.exports.pack.office import BadOffice
+from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
 from dashboard.exports.pack.records import (
     Asked,

@@ -8,7 +8,7 @@ from itertools import groupby
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.records import Column, Row
-from dashboard.rows import Row as Record
+from dashboard.words.rows import Row as Record
 
 
 def by_district(

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dashboard import display
 from dashboard.exports.pack.records import Cell, Column, Row
-from dashboard.exports.sheet import Kind
+from dashboard.exports.table.sheet import Kind
 from dashboard.exports.wording import CATALOGUE, say
-from dashboard.status import word
+from dashboard.words import display
+from dashboard.words.status import word
 
 NOTHING = Cell(None, "")
 # Hints of widths, in characters.

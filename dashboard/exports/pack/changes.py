@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dashboard import display
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering, months_before
@@ -14,8 +13,9 @@ from dashboard.exports.pack.kept import KeptCell, KeptPack, held, last_kept, row
 from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.records import Cell, Column, Part, Row, Table
 from dashboard.exports.wording import say
-from dashboard.rows import Row as Record
 from dashboard.wording import t
+from dashboard.words import display
+from dashboard.words.rows import Row as Record
 
 KEY = "changes"
 _MONTHLY = ("minutes_received", "meeting_held")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
-from dashboard import display
 from dashboard.exports.pack.gathering import Gathering, months_before
 from dashboard.exports.pack.records import Deadline
 from dashboard.exports.wording import say
+from dashboard.words import display
 
 # So many months after the pack's are looked at.
 MONTHS_AHEAD = 3

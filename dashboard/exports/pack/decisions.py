@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dashboard import display
-from dashboard.decision_words import due_words, implementer_words, place_namer, status_words
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.records import Part, Row, Sentence, Table
 from dashboard.exports.wording import say
-from dashboard.figures import answer_from
-from dashboard.rows import Row as Record
+from dashboard.view.answers import answer_from
 from dashboard.wording import t
+from dashboard.words import display
+from dashboard.words.decisions import due_words, implementer_words, place_namer, status_words
+from dashboard.words.rows import Row as Record
 
 KEY = "decisions"
 _MEASURE = "decision_open"

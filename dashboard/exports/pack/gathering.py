@@ -10,8 +10,8 @@ from typing import Any
 
 from dashboard.exports.pack.records import Asked, Part
 from dashboard.exports.pack.references import Citations
-from dashboard.figures import answer_from, rows_from
-from dashboard.rows import Row, records
+from dashboard.view.answers import answer_from, rows_from
+from dashboard.words.rows import Row, records
 
 # The trend of a pack: this many months up to the one asked for.
 TREND_MONTHS = 12

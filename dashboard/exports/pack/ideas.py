@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from dashboard import display
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.records import Cell, Part, Row, Sentence, Table
 from dashboard.exports.wording import say
-from dashboard.rows import Row as Record
+from dashboard.words import display
+from dashboard.words.rows import Row as Record
 
 KEY = "ideas"
 _KIND = "idea_submitted"

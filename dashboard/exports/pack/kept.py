@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.exports.pack.records import Asked, Cell, Pack, Row, Table
-from dashboard.view import written_month
-from etl.atomic import write_atomically
+from dashboard.view.filters import written_month
+from etl.files.atomic import write_atomically
 
 FOLDER = "packs"
 

@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import etl
-from dashboard import display
 from dashboard.exports.pack.changes import changes
 from dashboard.exports.pack.deadlines import deadlines
 from dashboard.exports.pack.decisions import decisions
 from dashboard.exports.pack.dialogues import dialogues
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.ideas import ideas
+from dashboard.exports.pack.letterhead import FILE, office_of
 from dashboard.exports.pack.monthly_return import monthly_return
-from dashboard.exports.pack.office import FILE, office_of
 from dashboard.exports.pack.records import Asked, Pack, Part
 from dashboard.exports.pack.reporting import reporting
 from dashboard.exports.pack.unknowns import unknowns
 from dashboard.exports.wording import say
+from dashboard.words import display
 
 # The order of the pack; a name is what --parts takes.
 PARTS: Mapping[str, Callable[[Gathering], Part]] = MappingProxyType(

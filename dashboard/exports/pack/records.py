@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from dashboard.exports.sheet import Kind
-from dashboard.view import written_month
+from dashboard.exports.table.sheet import Kind
+from dashboard.view.filters import written_month
 
 Value = str | int | float | date | None
 Role = Literal["row", "group", "sum", "total"]

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dashboard.display import digits
 from dashboard.exports.pack.records import Reference, Source
 from dashboard.exports.wording import say
+from dashboard.words.display import digits
 
 Row = Mapping[str, Any]
 

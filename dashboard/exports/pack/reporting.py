@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard import display
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.records import Cell, Chart, Column, Part, Row, Sentence, Series, Table
 from dashboard.exports.wording import say
-from dashboard.rows import Row as Record
-from dashboard.status import STATUSES, word
+from dashboard.words import display
+from dashboard.words.rows import Row as Record
+from dashboard.words.status import STATUSES, word
 
 KEY = "reporting"
 KINDS = ("minutes_received", "meeting_held")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard import display
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.records import Part, Row, Sentence, Table
 from dashboard.exports.wording import say
-from dashboard.facts import fact_words
-from dashboard.rows import Row as Record
+from dashboard.words import display
+from dashboard.words.facts import fact_words
+from dashboard.words.rows import Row as Record
 
 KEY = "unknown"
 _MONTHLY = ("minutes_received", "meeting_held", "idea_submitted")

@@ -10,13 +10,13 @@ from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, X
 from pptx.util import Pt
 
 from dashboard.exports.pack import Pack, Series
-from dashboard.exports.sheet import looks_like_formula
+from dashboard.exports.pdf.charts import ink
+from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.outline import SlideChart
 from dashboard.exports.slides.text import ALARM, INK, set_fonts, write
-from dashboard.exports.typeset.charts import ink
-from dashboard.exports.typeset.lines import line
+from dashboard.exports.table.sheet import looks_like_formula
+from dashboard.exports.table.xlsx_file import FORMATS
 from dashboard.exports.wording import say
-from dashboard.exports.xlsx import FORMATS
 
 _TYPES = {
     "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,

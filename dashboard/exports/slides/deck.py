@@ -9,13 +9,13 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches
 
-from dashboard import display
 from dashboard.exports.pack import Pack, Reference, reference_mark
 from dashboard.exports.slides.charts import add_chart
 from dashboard.exports.slides.file import finished
 from dashboard.exports.slides.outline import Slide, outline
 from dashboard.exports.slides.text import ALARM, MUTED, write
 from dashboard.exports.wording import say
+from dashboard.words import display
 
 _WIDTH, _HEIGHT, _EDGE = Inches(13.333), Inches(7.5), Inches(0.6)
 _ACROSS = Emu(_WIDTH - 2 * _EDGE)

@@ -13,9 +13,9 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
 from dashboard.exports.pack import Pack
+from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.text import FALLBACK
-from dashboard.exports.typeset.lines import line
-from dashboard.exports.xlsx import FONTS
+from dashboard.exports.table.xlsx_file import FONTS
 
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _TIME = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")

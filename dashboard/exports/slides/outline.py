@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard import display
 from dashboard.exports.pack import Cell, Column, Pack, Part, Row, Series, Table
 from dashboard.exports.wording import say
-from dashboard.status import DECISION_STATUSES
+from dashboard.words import display
+from dashboard.words.status import DECISION_STATUSES
 
 ChartKind = Literal["bar", "stacked", "line"]
 _NOW, _BEFORE, _THIRD = "#0072B2", "#BDBDBD", "#E69F00"

@@ -11,8 +11,8 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from dashboard.exports.typeset.lines import line
-from dashboard.exports.xlsx import FONTS
+from dashboard.exports.pdf.lines import line
+from dashboard.exports.table.xlsx_file import FONTS
 
 # Taken where a machine lacks the ordered font: Windows has it.
 FALLBACK = "Nirmala UI"

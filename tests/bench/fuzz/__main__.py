@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from etl.limits import Limits
+from etl.workers.limits import Limits
 from tests.bench.fuzz.kinds import kinds_of
 from tests.bench.fuzz.running import FINDINGS, LIMITS, Run, run
 

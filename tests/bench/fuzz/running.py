@@ -18,15 +18,15 @@ from unittest.mock import patch
 
 from duckdb import DuckDBPyConnection
 
-from etl.limits import Limits
-from etl.loading import build
-from etl.papers import parse_paper
-from etl.pool import new_pool
+from etl.load.build import build
+from etl.progress import BuildFailed
 from etl.readers.tesseract import Picture, ReadWord
 from etl.records import Paper
-from etl.register_files import REGISTER_TABLES, RegisterRows
-from etl.sentences import say_warning
-from etl.steps import BuildFailed
+from etl.wording.sentences import say_warning
+from etl.workers.limits import Limits
+from etl.workers.papers import parse_paper
+from etl.workers.pool import new_pool
+from etl.workers.registers import REGISTER_TABLES, RegisterRows
 from queries import connect
 from tests.bench.fuzz.kinds import Input, make_input
 

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.decisions import decisions_by_topic
 from dashboard.charts.ideas import ideas_bars
-from dashboard.status import DECISION_STATUSES, STATUSES
+from dashboard.words.status import DECISION_STATUSES, STATUSES
 
 
 def ideas(*counts: float | None) -> pd.DataFrame:

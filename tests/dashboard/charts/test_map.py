@@ -6,7 +6,7 @@ import pytest
 import etl
 from dashboard.charts.map import MOST_NAMES, upazila_map
 from dashboard.charts.outlines import Area, middle, read_areas
-from dashboard.status import STATUSES
+from dashboard.words.status import STATUSES
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 1.0), (0.0, 1.0), (0.0, 0.0))
 TALL = ((4.0, 0.0), (5.0, 0.0), (5.0, 3.0), (4.0, 3.0), (4.0, 0.0))

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.charts.timeline import dialogue_timeline
-from dashboard.status import STATUSES
+from dashboard.words.status import STATUSES
 
 
 def plan(code: str, planned: str, status: str, **known: object) -> dict[str, object]:

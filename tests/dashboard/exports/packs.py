@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.exports.pack import Asked, Cell, Pack, Row, Table
-from dashboard.figures import answer_from
-from dashboard.rows import records
+from dashboard.view.answers import answer_from
+from dashboard.words.rows import records
 
 JULY = date(2016, 7, 1)
 

@@ -14,7 +14,7 @@ from dashboard.exports import command
 from dashboard.exports.formats import FormatFailed
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.kept import FOLDER
-from etl.folders import PRODUCT
+from etl.files.folders import PRODUCT
 from tests.dashboard.exports.word_text import opened, text_lines
 
 JULY = ("--district", "5549", "--month", "2016-07", "--as-of", "2016-08-31")
@@ -81,7 +81,7 @@ def test_a_format_that_cannot_be_made_is_left_out_and_listed(
     def failing(pack: Pack) -> dict[str, bytes]:
         raise FormatFailed("no room")
 
-    monkeypatch.setattr("dashboard.exports.formats.workbook.render", failing)
+    monkeypatch.setattr("dashboard.exports.workbook.file.render", failing)
     out = tmp_path / "out"
     code, output = run(*JULY, "--language", "en", "--warehouse", str(own), "--out", str(out), "--formats", "xlsx,ics")
     assert code == 3

@@ -71,7 +71,7 @@ def _script(
     from datetime import date as day
 
     from dashboard.page import show_page
-    from dashboard.view import Filters
+    from dashboard.view.filters import Filters
 
     show_page(page, Filters(language, None, district, upazilas, first, last, day(2016, 9, 1)))
 

@@ -12,9 +12,9 @@ import pytest
 
 from etl import build
 from etl.corrections import CannotCorrect, Correction, correct, correct_paper, correct_rows, read_corrections, undo
-from etl.folders import PRODUCT
-from etl.parse import parse_file
-from etl.rows import source_id
+from etl.files.folders import PRODUCT
+from etl.minutes.parser import parse_file
+from etl.warehouse.rows import source_id
 from queries import connect
 
 PAPER = "minutes/kurigram/2016-07.txt"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from etl.bengali.text import clean
 from etl.minutes.claims import Claim, read_claims
 from etl.minutes.records import Setting
-from etl.places import upazilas_of
+from etl.places.finding import upazilas_of
 from etl.records import Topic
 
 MEETING, TEAM, DIALOGUE = Topic.UPAZILA_MEETING, Topic.TEAM, Topic.DIALOGUE

@@ -11,7 +11,7 @@ from etl.minutes.implementers import pair_implementers
 from etl.minutes.numbered import Part, split_decisions, split_numbered
 from etl.minutes.records import Setting
 from etl.minutes.topics import decision_topic
-from etl.places import upazilas_of
+from etl.places.finding import upazilas_of
 from etl.records import Topic
 
 SETTING = Setting("5549", "2016-07", None, None, {u.code: u.name for u in upazilas_of("5549", "2016-07")})

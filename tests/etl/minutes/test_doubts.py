@@ -13,7 +13,7 @@ from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem, DraftRow
 from etl.minutes.numbered import split_numbered
 from etl.minutes.records import Setting
-from etl.places import upazilas_of
+from etl.places.finding import upazilas_of
 from etl.readers.document import Document, UnsureWord
 from etl.records import StatementKind, Topic
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from etl.parse import parse_content, parse_file
+from etl.minutes.parser import parse_content, parse_file
 from etl.readers.bijoy_letters import is_bijoy, letters_to_unicode
 from etl.readers.document import Cell, Document, NotReadable, Table
 from etl.readers.kinds import read_content
 from tests.etl.readers.made_bijoy import as_bijoy
 from tests.etl.readers.made_word import cell, docx, paragraph, table
-from tests.etl.test_readers_agree import EXAMPLES, as_page, as_text, facts
+from tests.etl.readers.test_readers_agree import EXAMPLES, as_page, as_text, facts
 
 SEED = Path(__file__).parents[3] / "data" / "minutes" / "kurigram" / "2016-07.txt"
 MINUTES = as_bijoy("জেলা ইনোভেশন টিমের সভার কার্যবিবরণী। উপজেলা নির্বাহী অফিসার কর্তৃক প্রেরণ করা হয়নি মর্মে সিদ্ধান্ত গৃহীত হয়। ") * 3

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.parse import parse_content
+from etl.minutes.parser import parse_content
 from etl.readers.html import read_html
 from tests.etl.readers.made_bijoy import as_bijoy
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.parse import parse_file
+from etl.minutes.parser import parse_file
 from etl.readers.document import Table
 from etl.readers.docx import read_docx
 from tests.etl.readers.made_word import NAMESPACE, cell, docx, paragraph, run, table

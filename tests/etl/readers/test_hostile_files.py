@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.messages import Catalogue
-from etl.parse import parse_content
+from etl.minutes.parser import parse_content
 from etl.readers.document import NotReadable, Table
 from etl.readers.docx import read_docx
 from etl.readers.kinds import read_content
+from etl.wording.catalogue import Catalogue
 from tests.etl.readers.made_word import NAMESPACE, cell, docx, paragraph, table
 
 ROOT = Path(__file__).parents[3]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.parse import parse_content, parse_file
+from etl.minutes.parser import parse_content, parse_file
 from etl.readers import installed, office
 from etl.readers.document import NotReadable
 

@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
-from etl.parse import parse_content, parse_file
+from etl.minutes.parser import parse_content, parse_file
 from etl.readers import ocr, ocr_kept, tesseract
 from etl.readers.document import NotReadable, Table
 from etl.readers.kinds import read_content

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 import etl
 import queries
 from etl.commands.program import app
-from etl.folders import PRODUCT
+from etl.files.folders import PRODUCT
 from queries.__main__ import app as queries_app
 from tests.etl.registers.made_registers import RECEIPTS, write_csv, write_xlsx
 

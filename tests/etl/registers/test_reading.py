@@ -17,7 +17,7 @@ import queries
 from etl.registers.columns import registers
 from etl.registers.models import MODELS
 from etl.registers.rows import ReportReceiptRow
-from etl.sentences import say_warning
+from etl.wording.sentences import say_warning
 from tests.etl.registers.made_registers import (
     RECEIPTS,
     complaints,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.folders import PRODUCT
-from etl.messages import sentences
+from etl.files.folders import PRODUCT
+from etl.wording.catalogue import sentences
 
 HERE = PRODUCT / "etl" / "registers"
 

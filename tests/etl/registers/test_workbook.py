@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from etl.readers.document import NotReadable
 from etl.registers import read_register
 from etl.registers.workbook import read_workbook
-from etl.rows import RejectedRow
-from etl.sentences import say_warning
+from etl.warehouse.rows import RejectedRow
+from etl.wording.sentences import say_warning
 from tests.etl.registers.made_registers import RECEIPTS, read, receipts, write_csv, write_xlsx
 
 ROWS = [RECEIPTS, ("উলিপুর", "জুলাই ২০১৬", "১২/০৭/২০১৬", "২৬/০৭/২০১৬", 'বলেন, "ভালো"; ঠিক')]

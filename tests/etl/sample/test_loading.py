@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.loading import build
+from etl.load.build import build
+from etl.load.summary import BuildSummary
 from etl.sample.writing import write_sample
-from etl.summary import BuildSummary
 from queries import connect, run
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.parse import parse_file
+from etl.minutes.parser import parse_file
 from etl.records import Paper
 from etl.sample.filing import PaperFile, ending, papers_of, typed
 from etl.sample.months import month_no

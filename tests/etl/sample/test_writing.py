@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from etl.folders import PRODUCT, SAMPLE_MARK, is_sample
+from etl.files.folders import PRODUCT, SAMPLE_MARK, is_sample
+from etl.progress import BuildStep
 from etl.sample import writing
 from etl.sample.filing import Mishap
 from etl.sample.months import iso
 from etl.sample.writing import SampleRefused, span, write_sample
-from etl.steps import BuildStep
 
 
 def digest(folder: Path) -> str:

@@ -1,0 +1,43 @@
+"""The deadlines of the months ahead as a calendar (.ics) that any calendar program takes in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+from icalendar import Calendar, Event
+
+from dashboard.exports.pack import Deadline, Pack
+from dashboard.exports.table.sheet import cell_text
+from dashboard.exports.wording import say
+
+_PRODUCT = "-//Innovation team dashboard//Coordination meeting//EN"
+
+
+def render(pack: Pack) -> dict[str, bytes]:
+    """One .ics: an all-day event a deadline; made again, the same event replaces itself. None where nothing is due."""
+    if not pack.deadlines:
+        return {}
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", cell_text(say("calendar.name", pack.language, place=pack.place)))
+    for deadline in pack.deadlines:
+        calendar.add_component(_event(pack, deadline))
+    return {f"{pack.stem}.ics": calendar.to_ical()}
+
+
+def _event(pack: Pack, deadline: Deadline) -> Event:
+    event = Event()
+    event.add("uid", f"{deadline.key}@innovation-dashboard")
+    event.add("dtstamp", datetime.combine(pack.asked.as_of, time(), UTC))
+    event.add("dtstart", deadline.day)
+    event.add("dtend", deadline.day + timedelta(days=1))
+    event.add("summary", cell_text(deadline.title))
+    words = [
+        *deadline.details,
+        say("pack.as_of", pack.language, day=pack.as_of),
+        *([pack.sample] if pack.sample else []),
+    ]
+    event.add("description", "\n".join(map(cell_text, words)))
+    event.add("transp", "TRANSPARENT")
+    return event

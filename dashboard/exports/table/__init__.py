@@ -1,0 +1,1 @@
+"""One figure's table as a CSV or XLSX file."""

@@ -1,0 +1,41 @@
+"""A sheet as CSV for Excel: UTF-8 with a byte order mark, every text quoted, numbers and ISO dates bare."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+from dashboard.exports.table.sheet import Cell, Heading, Sheet, cell_text, known, looks_like_formula
+
+MIME = "text/csv"
+
+
+def to_csv(sheet: Sheet) -> bytes:
+    """The headings, the rows, then below an empty row what the figure is, what was asked for and its sources."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer.writerow([_text(heading.title) for heading in sheet.headings])
+    for row in sheet.rows:
+        writer.writerow(
+            [_cell(cell, heading, sheet.unknown) for cell, heading in zip(row, sheet.headings, strict=True)]
+        )
+    file.write("\r\n")
+    for words in ((sheet.title,), (sheet.subtitle,), *sheet.notes):
+        writer.writerow([_text(word) for word in words])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _cell(cell: Cell, heading: Heading, unknown: str) -> str | int | float:
+    cell = known(cell, heading, unknown)
+    if cell is None:
+        return ""
+    if isinstance(cell, date):
+        return cell.strftime("%Y-%m") if heading.kind == "month" else cell.isoformat()
+    return _text(cell) if isinstance(cell, str) else cell
+
+
+def _text(text: str) -> str:
+    """Words that no spreadsheet runs: an apostrophe goes before what looks like a formula."""
+    text = cell_text(text)
+    return "'" + text if looks_like_formula(text) else text

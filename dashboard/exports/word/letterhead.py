@@ -1,0 +1,75 @@
+"""What every paper of an office bears: letterhead, memo number and dates, signature block, recipients of copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dashboard.exports.word.file import WIDTH
+from dashboard.exports.word.grids import GridRow, grid
+from dashboard.exports.word.text import Element, paragraph
+from dashboard.exports.wording import say
+from dashboard.words import display
+from etl.bengali.calendar import to_bangla
+
+# Room to sign by hand, in empty lines; to fill in by hand, in dots.
+_ROOM = 2
+_DOTS = "(" + "." * 30 + ")"
+_COPIES_TO_FILL_IN = 3
+
+
+def letterhead(lines: Iterable[str], new_page: bool = False) -> list[Element]:
+    """The office's name, in the middle, where asked for at the top of a new page."""
+    return [paragraph(line, style="Letterhead", new_page=new_page and n == 0) for n, line in enumerate(lines)]
+
+
+def memo_and_dates(day: date, language: str) -> Element:
+    """A blank for the memo number, and the day in both calendars."""
+    half = WIDTH[False] // 2
+    memo = [paragraph(say("letter.memo", language), style="Line")]
+    dates = [paragraph(line, style="Line", align="right") for line in both_dates(day, language)]
+    return grid([half, WIDTH[False] - half], [GridRow([memo, dates])], ruled=False)
+
+
+def both_dates(day: date, language: str) -> tuple[str, str]:
+    """The day in the Bangla calendar and in the Gregorian one."""
+    bangla = to_bangla(day)
+
+    def words(number: int) -> str:
+        return display.digits(f"{number:02d}" if language == "bn" else str(number), language)
+
+    return (
+        say(
+            "letter.bangla_date",
+            language,
+            day=words(bangla.day),
+            month=say(f"bangla_month.{bangla.month}", language),
+            year=display.digits(str(bangla.year), language),
+        ),
+        say("letter.gregorian_date", language, day=words(day.day), month=display.month(day.replace(day=1), language)),
+    )
+
+
+def signature(lines: Sequence[str], landscape: bool = False) -> list[Element]:
+    """Room to sign at the bottom right, then name and post; what is not known is a dotted line to fill in."""
+    style = "SignatureWide" if landscape else "Signature"
+    room = [paragraph(style=style) for _ in range(_ROOM)]
+    return room + [paragraph(line or _DOTS, style=style) for line in lines]
+
+
+def copies(names: Sequence[str], language: str) -> list[Element]:
+    """Who gets a copy, numbered; without a list, blanks to fill in."""
+    made = [paragraph(say("letter.copies", language), style="Body")]
+    for number, name in enumerate(names or [""] * _COPIES_TO_FILL_IN, 1):
+        made.append(paragraph(f"{serial(number, language)} {name}".rstrip(), style="Line"))
+    return made
+
+
+def serial(number: int, language: str) -> str:
+    """The number of a point as letters write it: ১।"""
+    return say("letter.point", language, number=display.digits(str(number), language))
+
+
+def sample_mark(sample: str | None) -> list[Element]:
+    """That the papers behind it are made up, where they are."""
+    return [paragraph(sample, style="Sample")] if sample else []

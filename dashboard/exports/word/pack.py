@@ -1,0 +1,150 @@
+"""The pack as a Word file: a forwarding page, the parts in tables on wide pages, what the marks lead to at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docx.shared import Cm
+
+from dashboard.exports.pack import Cell, Chart, Column, Pack, Part, Reference, Row, Table
+from dashboard.exports.pdf.charts import chart_png
+from dashboard.exports.word import letterhead as office
+from dashboard.exports.word.file import WIDTH, WordFile
+from dashboard.exports.word.grids import GROUP_SHADE, SUM_SHADE, GridRow, cell, grid, heading_row, widths
+from dashboard.exports.word.text import Content, Element, bookmarked, marks, paragraph, run
+from dashboard.exports.wording import say
+from dashboard.words import display
+
+_SHADES = {"row": "", "group": GROUP_SHADE, "sum": SUM_SHADE, "total": SUM_SHADE}
+_CENTRED = ("count", "rate", "day", "month")
+_PICTURE_WIDTH = Cm(18)
+# Number, file and place, quote, day.
+_REFERENCE_WIDTHS = (6, 34, 48, 12)
+
+
+def render(pack: Pack) -> dict[str, bytes]:
+    """`pack.stem`.docx."""
+    file = new_file(pack, pack.title)
+    file.add(*_front(pack))
+    file.end_section(landscape=False)
+    for number, part in enumerate(pack.parts):
+        file.add(*_part(pack, part, file, new_page=number > 0))
+    file.end_section(landscape=True)
+    file.add(*_definitions(pack), *_references(pack))
+    return {f"{pack.stem}.docx": file.to_bytes()}
+
+
+def new_file(pack: Pack, title: str) -> WordFile:
+    """A file with the pack's head on every page: what it is, as known when, and that it is made up where it is."""
+    language = pack.language
+    head = paragraph(f"{title} · {_as_of(pack)}", style="header")
+    page = say("word.page", language, page="\n", pages="\n").split("\n")
+    return WordFile(language, title, pack.asked.as_of, [*office.sample_mark(pack.sample), head], page)
+
+
+def _as_of(pack: Pack) -> str:
+    return say("pack.as_of", pack.language, day=pack.as_of)
+
+
+def _front(pack: Pack) -> Iterator[Element]:
+    """The forwarding page: whose pack it is, what it says in short, who signs it and who gets it."""
+    language = pack.language
+    yield from office.letterhead(pack.office.heading)
+    yield office.memo_and_dates(pack.asked.as_of, language)
+    yield paragraph(pack.title, style="Title")
+    yield paragraph(_as_of(pack), style="Line", align="center")
+    yield from office.sample_mark(pack.sample)
+    for part in pack.parts:
+        if part.sentences:
+            yield paragraph(part.title, style="Line", bold=True)
+            yield from _sentences(pack, part)
+    yield from office.signature(pack.office.signature)
+    yield from office.copies(pack.office.copies, language)
+
+
+def _sentences(pack: Pack, part: Part) -> Iterator[Element]:
+    for said in part.sentences:
+        yield paragraph(said.text, *marks(said.references, pack.language), style="Body")
+
+
+def _part(pack: Pack, part: Part, file: WordFile, new_page: bool) -> Iterator[Element]:
+    yield paragraph(part.title, style="Heading1", new_page=new_page)
+    yield from _sentences(pack, part)
+    for table in part.tables:
+        yield paragraph(table.title, style="Heading2")
+        if table.rows or table.total:
+            yield _table(pack, table)
+        else:
+            yield paragraph(table.empty, style="Body")
+        yield from (paragraph(note, style="Note") for note in table.notes)
+        for chart in part.charts:
+            if chart.table == table.key:
+                yield from _chart(pack, chart, file)
+    if part.key == "return":
+        yield from office.signature(pack.office.signature, landscape=True)
+
+
+def _chart(pack: Pack, chart: Chart, file: WordFile) -> Iterator[Element]:
+    """The chart as a picture below its title, with its words for those who do not see it."""
+    yield paragraph(chart.title, style="Heading2")
+    alt = " ".join([*([pack.sample] if pack.sample else []), chart.alt])
+    yield file.picture(chart_png(chart, pack.language, pack.sample or ""), _PICTURE_WIDTH, alt)
+
+
+def _table(pack: Pack, table: Table) -> Element:
+    rows = (*table.rows, *([table.total] if table.total else []))
+    made = [heading_row(column.title for column in table.columns), *(_row(pack, row, table.columns) for row in rows)]
+    unbroken = [_unbroken(column, number, rows) for number, column in enumerate(table.columns)]
+    return grid(widths([column.width for column in table.columns], unbroken, WIDTH[True]), made)
+
+
+def _unbroken(column: Column, number: int, rows: Sequence[Row]) -> str:
+    """The words of a column that no line may break: its title, and days and numbers."""
+    if column.kind not in _CENTRED:
+        return column.title
+    return " ".join([column.title, *(row.cells[number].shown for row in rows if row.role != "group")])
+
+
+def _row(pack: Pack, row: Row, columns: tuple[Column, ...]) -> GridRow:
+    if row.role == "group":
+        # Its style keeps it on the page of the rows it heads.
+        return GridRow([[paragraph(row.cells[0].shown, style="CellGroup")]], shade=GROUP_SHADE, span=True)
+    cells = [[_cell(pack, held, column, row.role != "row")] for held, column in zip(row.cells, columns, strict=True)]
+    return GridRow(cells, shade=_SHADES[row.role])
+
+
+def _cell(pack: Pack, held: Cell, column: Column, bold: bool) -> Element:
+    return cell(run(held.shown, bold), *marks(held.references, pack.language), centred=column.kind in _CENTRED)
+
+
+def _definitions(pack: Pack) -> Iterator[Element]:
+    yield paragraph(say("part.definitions", pack.language), style="Heading1")
+    for term, meaning in pack.definitions:
+        yield paragraph(run(term, bold=True), f": {meaning}", style="Body")
+
+
+def _references(pack: Pack) -> Iterator[Element]:
+    language = pack.language
+    yield paragraph(say("part.references", language), style="Heading1")
+    titles = [say(f"word.reference.{key}", language) for key in ("number", "where", "quote", "said_on")]
+    rows = [heading_row(titles), *(_reference(reference, language) for reference in pack.references)]
+    if pack.references:
+        yield grid(widths(_REFERENCE_WIDTHS, titles, WIDTH[False]), rows)
+    yield paragraph(say("word.made_from", language, fingerprint=pack.made_from), style="Note")
+
+
+def _small(*content: Content) -> Element:
+    return paragraph(*content, style="CellSmall")
+
+
+def _reference(reference: Reference, language: str) -> GridRow:
+    number = display.digits(str(reference.number), language)
+    said_on = display.day(reference.said_on, language) if reference.said_on else ""
+    return GridRow(
+        [
+            [_small(*bookmarked(number, reference.number))],
+            [_small(f"{reference.path} · {reference.where}")],
+            [_small(reference.quote)],
+            [_small(said_on)],
+        ]
+    )

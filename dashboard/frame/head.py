@@ -1,0 +1,92 @@
+"""The head of a page: in words what is shown, of which places and months, as known on which day, from which papers."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.markup import render
+from dashboard.view.answers import figure
+from dashboard.view.areas import Area, district_names, read_areas
+from dashboard.view.filters import Filters, page_link
+from dashboard.windows.evidence import minutes_link
+from dashboard.wording import t
+from dashboard.words.display import day, month, number
+from dashboard.words.rows import records
+
+
+def show_head(page: str, filters: Filters) -> None:
+    """Draw the head of `page`."""
+    area = read_areas()[filters.district or filters.division or ""]
+    registers = int(figure("view_sources", filters)["is_register"].sum())
+    st.html(head_html(page, area, figure("meetings", filters), registers, filters))
+
+
+def head_html(page: str, area: Area, meetings: pd.DataFrame, registers: int, filters: Filters) -> str:
+    """The head as HTML. `meetings`: rows of queries/meetings.sql for the view; `registers`: how many speak of it."""
+    language = filters.language
+    sources, link = _sources(meetings, filters)
+    if registers:
+        key = "head.registers_alone" if meetings.empty else "head.registers"
+        counted = t(key, language, count=number(registers, language))
+        sources = counted if meetings.empty else f"{sources} {counted}"
+    return render(
+        "head",
+        page=t(f"page.{page}.title", language),
+        place=_place(area, filters),
+        months=months_words(filters),
+        upazilas=_upazilas(area, filters),
+        as_of=t("head.as_of", language, day=day(filters.as_of, language)),
+        sources=sources,
+        link=link,
+        link_words=t("head.open_paper" if len(meetings) == 1 else "head.open_papers", language),
+    )
+
+
+def months_words(filters: Filters) -> str:
+    """The month, or the first and the last."""
+    language = filters.language
+    last = month(filters.to_month, language)
+    if filters.from_month == filters.to_month:
+        return last
+    return t("head.months", language, first=month(filters.from_month, language), last=last)
+
+
+def _place(area: Area, filters: Filters) -> str:
+    """The district or division; of a single upazila its name and its district's."""
+    language = filters.language
+    if filters.upazilas and len(filters.upazilas) == 1:
+        (code,) = filters.upazilas
+        district = district_names(language)[code[:4]]
+        whole = t("head.district", language, name=district)
+        return t("head.upazila", language, name=area.upazila_name(code, language), area=whole)
+    name = area.names[language == "en"]
+    return t("head.division" if area.is_division else "head.district", language, name=name)
+
+
+def _upazilas(area: Area, filters: Filters) -> str:
+    if not filters.upazilas or len(filters.upazilas) == 1:
+        return ""
+    names = ", ".join(area.upazila_name(code, filters.language) for code in filters.upazilas)
+    return t("head.upazilas", filters.language, names=names)
+
+
+def _sources(meetings: pd.DataFrame, filters: Filters) -> tuple[str, str]:
+    """The sentence that names the papers, and where they can be read ("" where there are none)."""
+    language = filters.language
+    if meetings.empty:
+        return t("head.no_paper", language), ""
+    rows = records(meetings)
+    if len(rows) == 1:
+        row = rows[0]
+        name = row["upazila_bn" if language == "bn" else "upazila_en"] or row[f"district_{language}"]
+        words = t(
+            f"head.paper.{row['team_level']}",
+            language,
+            place=name,
+            month=month(row["month"], language),
+            held=day(row["held_on"], language),
+        )
+        return words, minutes_link(filters, row["meeting_id"])
+    counted = {"count": number(len(rows), language), "last": day(rows[0]["held_on"], language)}
+    return t("head.papers", language, **counted), page_link("minutes", filters)

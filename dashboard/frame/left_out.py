@@ -1,0 +1,63 @@
+"""What the last load left out: named above every page, so that nothing is missing from a figure in silence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import streamlit as st
+
+import etl
+from dashboard.markup import render
+from dashboard.view.answers import answer
+from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.rows import records
+
+# The rest is counted: `python -m etl build` and `check` list all.
+MOST_NAMED = 50
+
+
+def show_left_out(language: str) -> None:
+    """A closed box that counts the files and rows left out and, opened, names each with the reason and the remedy."""
+    frame = answer("rejected", {})
+    if frame.empty:
+        return
+    key = "app.left_out.one" if len(frame) == 1 else "app.left_out"
+    with st.expander(t(key, language, count=number(len(frame), language)), icon=":material/warning:"):
+        rows = records(frame.head(MOST_NAMED))
+        sentences = [f"{row['path']}: {_why(row, language)}" for row in rows]
+        if len(frame) > MOST_NAMED:
+            more = number(len(frame) - MOST_NAMED, language)
+            sentences.append(t("app.left_out.more", language, count=more))
+        st.html(render("sentences", title="", sentences=sentences))
+
+
+def left_out_html(rows: Iterable[Mapping[str, Any]], language: str) -> str:
+    """Everything left out as HTML: the files that did not load at all, then a part a file whose rows did not.
+
+    `rows`: of queries/rejected.sql.
+    """
+    files: list[str] = []
+    by_file: dict[str, list[str]] = {}
+    for row in rows:
+        if row["place"]:
+            by_file.setdefault(row["path"], []).append(_why(row, language))
+        else:
+            files.append(f"{row['path']}: {_why(row, language)}")
+    counts = {"files": len(files), "rows": sum(map(len, by_file.values())), "of_files": len(by_file)}
+    caption = t("data.left_out", language, **{name: number(count, language) for name, count in counts.items()})
+    parts = [(t("data.left_out.files", language, count=number(len(files), language)), files)] if files else []
+    parts += [
+        (t("data.left_out.rows", language, path=path, count=number(len(some), language)), some)
+        for path, some in by_file.items()
+    ]
+    folded = [
+        {"summary": summary, "html": render("sentences", title="", sentences=sentences)} for summary, sentences in parts
+    ]
+    return render("folded", caption=caption, parts=folded)
+
+
+def _why(row: Mapping[str, Any], language: str) -> str:
+    return etl.say_warning(row["code"], json.loads(row["details"]), row["place"], language)

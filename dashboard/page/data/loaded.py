@@ -1,0 +1,108 @@
+"""The Data page's tables: files, gaps, corrections; from queries to words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dashboard.page.data.remove import remove_link
+from dashboard.parts.tables import Column
+from dashboard.view.filters import Filters, page_link
+from dashboard.wording import t
+from dashboard.words.display import digits, number
+from dashboard.words.meetings import READERS
+
+Row = Mapping[str, Any]
+
+
+def source_columns(filters: Filters) -> list[Column]:
+    """One row a file, from queries/sources.sql; a paper leads to its page."""
+    language = filters.language
+
+    def link(row: Row) -> str | None:
+        return page_link("minutes", filters, meeting=row["meeting_id"]) if row["meeting_id"] else None
+
+    def reader(row: Row) -> str:
+        return t(f"reader.{row['reader']}", language) if row["reader"] in READERS else row["reader"]
+
+    def gave(row: Row) -> str:
+        if row["kind"] == "register":
+            return t("data.gave.register", language, rows=number(row["register_rows"] or 0, language))
+        if row["meeting_id"] is None:
+            return t("data.gave.nothing", language)
+        counts = {name: number(row[name], language) for name in ("decisions", "statements")}
+        return t("data.gave.paper", language, **counts)
+
+    return [
+        Column("path", t("column.file", language), "path", link=link),
+        Column("kind", t("column.file_kind", language), words=lambda row: t(f"data.kind.{row['kind']}", language)),
+        Column("month", t("column.month", language), "month"),
+        Column("held_on", t("column.held_on", language), "day"),
+        Column("statements", t("column.gave", language), words=gave),
+        Column("warnings", t("column.warnings", language), "count"),
+        Column("rows_left_out", t("column.rows_left_out", language), "count"),
+        Column("reader", t("column.reader", language), words=reader),
+        Column(
+            "sha256",
+            t("column.remove", language),
+            words=lambda _: t("removing.remove", language),
+            link=lambda row: remove_link(filters, row["path"]),
+        ),
+    ]
+
+
+def gap_columns(language: str, names: Mapping[str, str]) -> list[Column]:
+    """One row a district and month without a paper, from queries/gaps.sql."""
+    return [
+        Column("district_code", t("column.district", language), words=lambda row: names.get(row["district_code"], "")),
+        Column("month", t("column.month", language), "month"),
+    ]
+
+
+def correction_columns(language: str, undo: Callable[[Row], str | None]) -> list[Column]:
+    """One row a line of corrections.csv, from queries/corrections.sql; `undo` gives the address that takes it back."""
+    return [
+        Column("line_no", t("column.line_no", language), "count"),
+        Column("file", t("column.file", language), "path"),
+        Column("place", t("column.corrected", language), words=lambda row: _what(row, language)),
+        Column("old", t("column.old", language), words=lambda row: _shown(row["old"], language)),
+        Column("new", t("column.new", language), words=lambda row: _shown(row["new"], language)),
+        Column("why", t("column.why", language)),
+        Column("who", t("column.who", language)),
+        Column("made_on", t("column.made_on", language), "day"),
+        Column("state", t("column.state", language), words=lambda row: t(f"correction.{row['state']}", language)),
+        Column("undone_on", t("column.undo", language), words=lambda row: _undo_words(row, language), link=undo),
+    ]
+
+
+def undo_link(filters: Filters) -> Callable[[Row], str | None]:
+    """The address that opens the window to take a correction back; None for one taken back already."""
+
+    def link(row: Row) -> str | None:
+        if row["undone_on"] is not None:
+            return None
+        return page_link("data", filters, part="corrections", undo=str(row["line_no"]))
+
+    return link
+
+
+def _undo_words(row: Row, language: str) -> str:
+    if row["undone_on"] is None:
+        return t("correction.undo", language)
+    return t("correction.undone_on", language, day=digits(row["undone_on"].isoformat(), language))
+
+
+def _what(row: Row, language: str) -> str:
+    """What was corrected: the place as the file writes it, and the field in words where there are some."""
+    field = t(f"correction.field.{row['field']}", language) if row["field"] in FIELDS else row["field"]
+    return " · ".join(part for part in (digits(row["place"], language), field) if part)
+
+
+# The fields that have words; others are named as the file names them.
+FIELDS = ("value", "date", "count", "month", "said", "doubtful", "file", "received_on", "meeting_on", "held_on")
+
+
+def _shown(written: str, language: str) -> str:
+    if written in ("yes", "no", "removed"):
+        return t(f"correction.value.{written}", language)
+    return digits(written, language) if written else t("correction.value.nothing", language)

@@ -1,0 +1,212 @@
+"""Data: what is loaded, what was left out, contradictions, doubtful readings, gaps, corrections, new papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboard.frame.left_out import left_out_html
+from dashboard.markup import render
+from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
+from dashboard.page.data.loaded import (
+    correction_columns,
+    gap_columns,
+    source_columns,
+    undo_link,
+)
+from dashboard.page.data.remove import show_removing
+from dashboard.page.data.undo import show_undoing
+from dashboard.page.data.upload import show_upload
+from dashboard.parts.download import download_buttons
+from dashboard.parts.tables import html_table
+from dashboard.view.answers import answer, figure
+from dashboard.view.areas import district_names
+from dashboard.view.dataset import data_dir, is_sample_chosen
+from dashboard.view.filters import Filters
+from dashboard.view.sample_mark import sample_link
+from dashboard.windows.correct import correct_link, load_again
+from dashboard.wording import t
+from dashboard.words.display import day, month, number
+from dashboard.words.facts import FactCard, fact_cards
+from dashboard.words.meetings import deadline_sentences
+from dashboard.words.rows import records
+
+PART = "part"
+MOST_SOURCES = 200
+# More contradictions than this are folded away, each kind under its count.
+MOST_OPEN = 10
+# Where the session keeps the part chosen, and what it last wrote of it into the URL.
+_PART, _WRITTEN = "data.part", "data.part.written"
+
+
+def show(filters: Filters) -> None:
+    """The page: one part at a time, so that only what is looked at is asked for."""
+    part = _choose_part(filters.language)
+    PARTS[part](filters)
+    show_undoing(filters)
+    show_removing(filters)
+
+
+def _choose_part(language: str) -> str:
+    """The part, kept in the URL as `part`, which speaks after a link or "back"."""
+    state, names = st.session_state, list(PARTS)
+    asked = st.query_params.get(PART, "")
+    if state.get(_WRITTEN) != asked or _PART not in state:
+        state[_PART] = asked if asked in names else names[0]
+    chosen = st.segmented_control(
+        t("data.part", language),
+        names,
+        format_func=lambda name: t(f"data.part.{name}", language),
+        key=_PART,
+        required=True,
+        label_visibility="collapsed",
+    )
+    part = chosen or names[0]
+    st.query_params[PART] = part
+    state[_WRITTEN] = part
+    return part
+
+
+def _show_loaded(filters: Filters) -> None:
+    """When what was loaded, every file with what it gave, and a button to load again."""
+    language = filters.language
+    (loaded,) = records(answer("load_summary", {}))
+    counts = {name: number(loaded[name], language) for name in ("sources", "meetings", "decisions", "statements")}
+    st.markdown(
+        t(
+            "data.loaded",
+            language,
+            day=day(loaded["built_at"], language),
+            seconds=number(loaded["seconds"], language, 1),
+            **counts,
+        )
+    )
+    with st.container(horizontal=True):
+        if st.button(t("data.load_changes", language), key="data.load"):
+            load_again(language)
+        if st.button(t("data.rebuild", language), key="data.rebuild", help=t("data.rebuild.help", language)):
+            load_again(language, force=True)
+    if not is_sample_chosen():
+        st.html(render("sample_offer", words=t("sample.offer", language), href=sample_link(language)))
+    words = st.text_input(t("data.path_words", language), key="data.path_words", max_chars=100)
+    sources = figure("sources", filters, path=words.strip() or None)
+    if len(sources) > MOST_SOURCES:
+        shown = {"shown": number(MOST_SOURCES, language), "all": number(len(sources), language)}
+        st.caption(t("data.most_sources", language, **shown))
+    columns = source_columns(filters)
+    caption = t("data.sources_caption", language)
+    none = t("data.no_sources", language)
+    st.html(html_table(sources.head(MOST_SOURCES), columns, caption, language, none, compact=True))
+    download_buttons(sources, columns, "sources", filters, key="data.sources")
+
+
+def _show_left_out(filters: Filters) -> None:
+    """Each file and row that did not load: where, why, what to do."""
+    language = filters.language
+    rows = records(answer("rejected", {}))
+    if rows:
+        st.html(left_out_html(rows, language))
+    else:
+        st.info(t("data.nothing_left_out", language))
+
+
+def _show_conflicts(filters: Filters) -> None:
+    """What sources disagree about, each with all that is said of it."""
+    language = filters.language
+    conflicts = figure("conflicts", filters)
+    if conflicts.empty:
+        st.info(t("data.no_conflicts", language))
+    else:
+        st.caption(t("data.conflicts_note", language))
+        parts = conflict_parts(records(conflicts), filters)
+        few = sum(len(part["groups"]) for part in parts) <= MOST_OPEN
+        st.html(render("conflicts", parts=parts, open=few))
+        download_buttons(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
+    ideas = figure("idea_conflicts", filters)
+    if not ideas.empty:
+        columns = idea_conflict_columns(language)
+        st.html(html_table(ideas, columns, t("data.idea_conflicts_caption", language), language))
+        download_buttons(ideas, columns, "idea_conflicts", filters, key="data.idea_conflicts")
+
+
+def _show_doubtful(filters: Filters) -> None:
+    """What a scan or a loose match left unsure, to be confirmed or corrected."""
+    language = filters.language
+    cards = fact_cards(records(figure("doubtful_readings", filters)), language)
+    if not cards:
+        st.info(t("data.no_doubtful", language))
+        return
+    st.caption(t("data.doubtful_note", language))
+    _say_how_many(len(cards), language)
+    st.html(render("doubtful", cards=[_doubtful_card(card, filters) for card in cards[:MOST_CARDS]]))
+
+
+def _doubtful_card(card: FactCard, filters: Filters) -> dict[str, Any]:
+    """A reading for templates/doubtful.html, with a link a place it speaks of."""
+    links = [
+        {
+            "words": t("data.check_one", filters.language, place=place),
+            "href": correct_link(filters, "data", fact_id, part="doubtful"),
+        }
+        for place, fact_id in zip(card.places, card.fact_ids, strict=True)
+    ]
+    places = ", ".join(card.places)
+    return {"said": card.said, "places": places, "quote": card.quote, "source": card.path or "", "links": links}
+
+
+def _say_how_many(count: int, language: str) -> None:
+    if count > MOST_CARDS:
+        st.caption(t("evidence.more", language, shown=number(MOST_CARDS, language), all=number(count, language)))
+
+
+def _show_gaps(filters: Filters) -> None:
+    """Months without a paper, and standing rules of papers that differ from the rules in use."""
+    language = filters.language
+    gaps = figure("gaps", filters)
+    columns = gap_columns(language, district_names(language))
+    st.html(html_table(gaps, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
+    if not gaps.empty:
+        download_buttons(gaps, columns, "gaps", filters, key="data.gaps")
+    stated = figure("stated_deadlines", filters)
+    differing = records(stated[stated["differs"]])
+    sentences = [
+        f"{month(row['month'], language)}: {sentence}"
+        for row, sentence in zip(differing, deadline_sentences(differing, language), strict=True)
+    ]
+    title = t("data.proposed", language)
+    st.html(render("sentences", title=title, sentences=sentences, otherwise=t("data.none_proposed", language)))
+    if sentences:
+        st.caption(t("data.proposed_note", language, file="data/reference/deadlines.csv"))
+
+
+def _show_corrections(filters: Filters) -> None:
+    """Every correction with its reason, name and day, and what became of it; those that hold can be taken back."""
+    language = filters.language
+    corrections = answer("corrections", {})
+    columns = correction_columns(language, undo_link(filters))
+    caption = t("data.corrections_caption", language)
+    st.html(html_table(corrections, columns, caption, language, t("data.no_corrections", language)))
+    if not corrections.empty:
+        download_buttons(corrections, columns, "corrections", filters, key="data.corrections")
+
+
+def _show_add(filters: Filters) -> None:
+    """New papers and registers, looked at before they are loaded; the workbook to fill in."""
+    if is_sample_chosen():
+        st.info(t("sample.read_only", filters.language))
+        return
+    show_upload(filters, data_dir(), date.today())
+
+
+PARTS: dict[str, Callable[[Filters], None]] = {
+    "loaded": _show_loaded,
+    "left_out": _show_left_out,
+    "conflicts": _show_conflicts,
+    "doubtful": _show_doubtful,
+    "gaps": _show_gaps,
+    "corrections": _show_corrections,
+    "add": _show_add,
+}

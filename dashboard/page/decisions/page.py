@@ -1,0 +1,167 @@
+"""Decisions: how they stand by topic; the list, filtered by actor, topic, status and words; those that return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.decisions import decisions_by_topic
+from dashboard.page.decisions.chains import show_chains
+from dashboard.page.decisions.follow_up_list import (
+    count_columns,
+    decision_columns,
+    decision_list_html,
+    worded_decisions,
+)
+from dashboard.parts.download import download_buttons
+from dashboard.view.answers import figure
+from dashboard.view.areas import district_names
+from dashboard.view.filters import Filters
+from dashboard.windows.clickable_chart import draw_chart
+from dashboard.windows.evidence import minutes_link
+from dashboard.wording import t
+from dashboard.words.decisions import place_namer
+from dashboard.words.display import number
+from dashboard.words.status import DECISION_STATUSES, word
+from etl.bengali.text import clean
+
+# The page's own part of the URL, and the parameter of queries/decision_followup.sql that each one sets.
+PARAMETERS = {"role": "role", "topic": "topic", "carried": "carried_over", "status": "decision_status", "q": "search"}
+CARRIED = {"yes": True, "no": False}
+LONGEST_SEARCH = 100
+MOST_ROWS = 100
+# Where the session keeps what this page last wrote into the URL.
+_WRITTEN = "decisions.written"
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language = filters.language
+    counts = figure("decision_counts", filters)
+    if counts.empty:
+        st.info(t("empty.decisions", language))
+        return
+    _show_chart(counts, filters)
+    _show_list(filters)
+    show_chains(filters)
+
+
+def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
+    """Decisions by topic, with the figures to take away."""
+    language = filters.language
+    st.subheader(t("decisions.chart.heading", language), anchor=False)
+    chart = decisions_by_topic(counts, language)
+    draw_chart(chart, "decisions.chart")
+    st.caption(t("decisions.chart_scope", language))
+    download_buttons(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
+
+
+@st.fragment
+def _show_list(filters: Filters) -> None:
+    """The list under its own filters; only this part is drawn again when one of them changes."""
+    language = filters.language
+    st.subheader(t("decisions.heading", language), anchor=False)
+    everything = figure("decision_followup", filters)
+    chosen = _choose(everything, language)
+    frame = figure("decision_followup", filters, **query_parameters(chosen))
+    if frame.empty:
+        st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
+        return
+    names = place_namer(figure("places", filters), language)
+    districts = district_names(language) if filters.district is None else None
+    rows = worded_decisions(_part(frame, language), names, language, districts)
+    st.html(
+        decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
+    )
+    if (frame["status"] == "due_passed").any():
+        st.caption(t("decisions.status_note", language, status=word("decision", "due_passed", language)))
+    columns, words = decision_columns(names, language), _asked_words(chosen, language)
+    download_buttons(frame, columns, "decision_followup", filters, "decisions.list", words)
+
+
+def _part(frame: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The rows to show: all, or where there are too many for a page the part that is chosen."""
+    parts = -(-len(frame) // MOST_ROWS)
+    if parts <= 1:
+        return frame
+    if st.session_state.get(_key("part"), 0) not in range(parts):
+        st.session_state[_key("part")] = 0
+
+    def label(part: int) -> str:
+        first, last = part * MOST_ROWS + 1, min((part + 1) * MOST_ROWS, len(frame))
+        return f"{number(first, language)}–{number(last, language)}"
+
+    title = t("decisions.part", language, count=number(len(frame), language))
+    part = st.selectbox(title, range(parts), format_func=label, key=_key("part"), width=260)
+    return frame.iloc[part * MOST_ROWS : (part + 1) * MOST_ROWS]
+
+
+def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
+    """What queries/decision_followup.sql is asked for, from the page's part of the URL (only what is set)."""
+    asked: dict[str, Any] = {PARAMETERS[name]: text for name, text in chosen.items() if text}
+    if "carried_over" in asked:
+        asked["carried_over"] = CARRIED[asked["carried_over"]]
+    return asked
+
+
+def _asked_words(chosen: Mapping[str, str], language: str) -> list[str]:
+    """What the page's filters ask for, for the file that is taken away."""
+    words = {"role": "role.", "topic": "topic.", "carried": "carried.", "status": "status.decision."}
+    parts = [t(prefix + chosen[name], language) for name, prefix in words.items() if chosen[name]]
+    return [*parts, t("export.search", language, words=chosen["q"])] if chosen["q"] else parts
+
+
+def _choose(everything: pd.DataFrame, language: str) -> dict[str, str]:
+    """Draw the filters, beginning with what the URL says, and keep what is chosen in the URL."""
+    roles = sorted({role for roles in everything["roles"] for role in roles})
+    boxes: dict[str, tuple[list[str], Callable[[str], str]]] = {
+        "role": (roles, lambda code: t(f"role.{code}", language)),
+        "topic": (sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language)),
+        "carried": (list(CARRIED), lambda code: t(f"carried.{code}", language)),
+        "status": (list(DECISION_STATUSES), lambda code: word("decision", code, language)),
+    }
+    _set_widgets({name: codes for name, (codes, _) in boxes.items()})
+    with st.container(horizontal=True, key="decision-filters"):
+        chosen = {name: _box(name, codes, label, language) for name, (codes, label) in boxes.items()}
+        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=_key("q"), width=260)
+    chosen["q"] = clean(typed or "").strip()
+    _remember(chosen)
+    return chosen
+
+
+def _set_widgets(codes: Mapping[str, Sequence[str]]) -> None:
+    """The widgets' values: the URL's after a link or "back" (it is not what was written), else their own."""
+    state = st.session_state
+    url = {name: st.query_params.get(name, "") for name in PARAMETERS}
+    linked = state.get(_WRITTEN) != url
+    for name in PARAMETERS:
+        asked = url[name] if linked else state.get(_key(name), "")
+        state[_key(name)] = asked[:LONGEST_SEARCH] if name == "q" or asked in codes[name] else ""
+
+
+def _box(name: str, codes: Sequence[str], label: Callable[[str], str], language: str) -> str:
+    """A choice of one code or of all ("")."""
+    return st.selectbox(
+        t(f"filter.{PARAMETERS[name]}", language),
+        ["", *codes],
+        format_func=lambda code: label(code) if code else t("filter.any", language),
+        key=_key(name),
+        width=165,
+    )
+
+
+def _remember(chosen: Mapping[str, str]) -> None:
+    """Keep what is chosen in the URL; what is not set is left out."""
+    for name, text in chosen.items():
+        if text and st.query_params.get(name) != text:
+            st.query_params[name] = text
+        elif not text:
+            st.query_params.pop(name, None)
+    st.session_state[_WRITTEN] = dict(chosen)
+
+
+def _key(name: str) -> str:
+    return f"decisions.{name}"

@@ -1,0 +1,157 @@
+"""Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from dashboard.charts.multiples import district_multiples
+from dashboard.page.division.behind import behind_columns, behind_html, mover_columns, streak_columns
+from dashboard.page.division.league import (
+    league_columns,
+    league_file_columns,
+    of_district,
+    punctuality_columns,
+    punctuality_grid,
+    punctuality_grid_columns,
+)
+from dashboard.page.reporting.tables import month_columns
+from dashboard.parts.download import download_buttons
+from dashboard.parts.status_grid import status_grid_html
+from dashboard.parts.tables import html_table
+from dashboard.view.answers import figure
+from dashboard.view.areas import read_areas
+from dashboard.view.filters import Filters, page_link
+from dashboard.view.span import known_year, span_words
+from dashboard.windows.evidence import evidence_link
+from dashboard.wording import t
+from dashboard.words.display import month, number
+from dashboard.words.rows import records
+
+KIND = "minutes_received"
+# Rows of a ranked list on the page; the file has them all.
+MOST_BEHIND, MOST_MOVERS, MOST_STREAKS = 10, 8, 15
+
+
+def widened(filters: Filters) -> Filters:
+    """The view this page shows: of a district its whole division, every upazila."""
+    if filters.district is None:
+        return replace(filters, upazilas=None)
+    return replace(filters, division=read_areas()[filters.district].division, district=None, upazilas=None)
+
+
+def show(filters: Filters) -> None:
+    """The page. `filters`: of a division."""
+    longer = known_year(filters)
+    _show_league(filters)
+    _show_behind(longer)
+    _show_multiples(longer)
+    _show_movers(longer)
+    _show_streaks(longer)
+    _show_grid(longer)
+
+
+def _show_league(filters: Filters) -> None:
+    """The districts by rank, every figure with its count; the rule of the rank below."""
+    language = filters.language
+    league = figure("league", filters)
+    if league.empty:
+        st.info(t("empty.places", language))
+        return
+    st.subheader(t("division.league.heading", language), anchor=False)
+    st.html(html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True))
+    st.caption(t("division.league.rule", language))
+    download_buttons(league, league_file_columns(language), "league", filters, key="division.league")
+    _show_punctuality(filters)
+
+
+def _show_punctuality(filters: Filters) -> None:
+    """How many days each district took to issue the minutes of its own meetings."""
+    language = filters.language
+    meetings = figure("punctuality", filters)
+    if meetings.empty:
+        return
+    with st.expander(t("division.punctuality.heading", language)):
+        grid, columns = punctuality_grid(meetings), punctuality_grid_columns(meetings, filters)
+        st.html(html_table(grid, columns, t("division.punctuality.caption", language), language))
+        files = punctuality_columns(language)
+        download_buttons(meetings, files, "punctuality", filters, key="division.punctuality")
+
+
+def _show_behind(filters: Filters) -> None:
+    """The upazilas furthest behind with the reasons given, over a year where the view is a month."""
+    language = filters.language
+    behind = figure("furthest_behind", filters)
+    ranked = behind[behind["standing"] == "ranked"]
+    shown = ranked[ranked["is_behind"]].head(MOST_BEHIND)
+    st.subheader(t("division.behind.heading", language, span=span_words(filters)), anchor=False)
+    if shown.empty:
+        st.info(t("empty.behind" if ranked.empty else "empty.none_behind", language))
+    else:
+        caption = t("division.behind.caption", language, shown=number(len(shown), language))
+        st.html(behind_html(shown, filters, caption))
+    counts = {name: int((behind["standing"] == name).sum()) for name in ("little_known", "no_data")}
+    words = {name: number(count, language) for name, count in counts.items()}
+    st.caption(t("division.behind.rule", language, ranked=number(len(ranked), language), **words))
+    download_buttons(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
+
+
+def _show_multiples(filters: Filters) -> None:
+    """A small chart a district, all on one scale."""
+    language = filters.language
+    trend = figure("district_trend", filters, kind=KIND)
+    st.subheader(t("division.multiples.heading", language, span=span_words(filters)), anchor=False)
+    st.html(district_multiples(trend, KIND, language, lambda code: page_link("reporting", of_district(filters, code))))
+
+
+def _show_movers(filters: Filters) -> None:
+    """Who improves, who falls; how many could not be compared."""
+    language = filters.language
+    movers = figure("movers", filters, kind=KIND)
+    st.subheader(t("division.movers.heading", language), anchor=False)
+    if (movers["direction"] == "unknown").all():
+        st.info(t("empty.movers", language))
+        return
+    for side, name in zip(st.columns(2, gap="large"), ("improves", "falls"), strict=True):
+        rows = movers[movers["direction"] == name]
+        caption = t(f"division.movers.{name}", language, count=number(len(rows), language))
+        none = t("division.movers.none", language)
+        side.html(html_table(rows.head(MOST_MOVERS), mover_columns(filters), caption, language, none, compact=True))
+    first = records(movers.head(1))[0]
+    unknown = number(int((movers["direction"] == "unknown").sum()), language)
+    spans = {name: month(first[f"{name}_from"], language) for name in ("earlier", "latest")}
+    last = month(filters.to_month, language)
+    st.caption(t("division.movers.rule", language, last=last, unknown=unknown, **spans))
+    download_buttons(movers, mover_columns(filters), "movers", filters, key="division.movers")
+
+
+def _show_streaks(filters: Filters) -> None:
+    """Months missed in a row, up to the last month known."""
+    language = filters.language
+    streaks = figure("streaks", filters, kind=KIND)
+    rows = streaks[streaks["in_streak"]]
+    st.subheader(t("division.streaks.heading", language), anchor=False)
+    if rows.empty:
+        st.info(t("empty.streaks", language))
+        return
+    shown = number(min(MOST_STREAKS, len(rows)), language)
+    caption = t("division.streaks.caption", language, shown=shown, count=number(len(rows), language))
+    st.html(html_table(rows.head(MOST_STREAKS), streak_columns(filters), caption, language))
+    st.caption(t("division.streaks.rule", language))
+    download_buttons(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
+
+
+def _show_grid(filters: Filters) -> None:
+    """Every upazila's months, by district; each cell leads to its words."""
+    language = filters.language
+    months = figure("upazila_months", filters, kind=KIND)
+    names = {code: area.names[language == "en"] for code, area in read_areas().items() if not area.is_division}
+
+    def link(upazila: str, start: date) -> str:
+        return evidence_link(filters, KIND, upazila=upazila, month=start)
+
+    st.subheader(t("reporting.months_heading.minutes_received", language), anchor=False)
+    st.html(status_grid_html(months, KIND, language, link, names))
+    download_buttons(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")

@@ -1,0 +1,77 @@
+"""Ideas: the campaigns and their due days, who sent and how many; unknown is said, never counted as none."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.ideas import ideas_bars
+from dashboard.charts.template import CONFIG
+from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
+from dashboard.parts.by_district import district_table
+from dashboard.parts.download import download_buttons
+from dashboard.parts.headline import headline_html, headline_of, measure_row
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters
+from dashboard.windows.clickable_chart import clickable_chart
+from dashboard.windows.evidence import evidence_link
+from dashboard.wording import t
+
+# More upazilas than this, and the bars are one a district.
+MOST_BARS = 30
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language = filters.language
+    ideas = figure("idea_submissions", filters)
+    if ideas.empty:
+        st.info(t("empty.places", language))
+        return
+    _show_headline(filters)
+    _show_campaigns(filters)
+    _show_numbers(ideas, filters)
+    st.subheader(t("ideas.table_heading", language), anchor=False)
+    columns = idea_columns(filters)
+    st.html(district_table(ideas, columns, t("ideas.table_caption", language), language))
+    download_buttons(ideas, columns, "idea_submissions", filters, key="ideas.table")
+
+
+def _show_headline(filters: Filters) -> None:
+    """How many upazilas sent ideas, of those a source speaks of."""
+    language = filters.language
+    row = measure_row(KIND, filters)
+    note = t("ideas.headline_note" if row["expected"] else "empty.ideas", language)
+    st.html(
+        headline_html(headline_of(row, t("ideas.headline", language), note, evidence_link(filters, KIND)), language)
+    )
+
+
+def _show_campaigns(filters: Filters) -> None:
+    """What was asked for by which day, or that no campaign is known."""
+    language = filters.language
+    st.subheader(t("ideas.campaigns_heading", language), anchor=False)
+    campaigns = figure("idea_campaigns", filters)
+    if campaigns.empty:
+        st.info(t("empty.idea_campaigns", language))
+        return
+    columns = campaign_columns(filters)
+    st.html(district_table(campaigns, columns, t("ideas.campaigns_caption", language), language))
+    download_buttons(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
+
+
+def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
+    """Bars where a number is known; where none is, though some are known to have sent, what would supply it."""
+    language = filters.language
+    if ideas["ideas_received"].isna().all():
+        if ideas["submitted_months"].any() or ideas["missed_months"].any():
+            st.info(t("empty.ideas", language))
+        return
+    many = len(ideas) > MOST_BARS
+    st.subheader(t("ideas.district_chart_heading" if many else "ideas.chart_heading", language), anchor=False)
+    if many:
+        chart = ideas_bars(figure("league", filters), language, code="district_code")
+        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")
+        return
+    chart = ideas_bars(ideas, language)
+    clickable_chart(chart, "ideas.chart", KIND)

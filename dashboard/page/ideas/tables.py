@@ -1,0 +1,54 @@
+"""The columns of the Ideas page's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.parts.tables import Column
+from dashboard.view.filters import Filters
+from dashboard.windows.evidence import evidence_link
+from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.facts import value
+
+Row = Mapping[str, Any]
+KIND = "idea_submitted"
+
+
+def idea_columns(filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/idea_submissions.sql; over several months the status is that of the last."""
+    language = filters.language
+
+    def link(row: Row) -> str:
+        return evidence_link(filters, KIND, upazila=row["upazila_code"])
+
+    # A number nobody gives is "no data", also where ideas are known to have been sent.
+    def ideas(row: Row) -> str:
+        count = value(row["ideas_received"])
+        return number(None if count is None else int(count), language)
+
+    return [
+        Column("upazila_code", t("column.upazila", language), "place"),
+        Column("latest_status", t("column.status", language), "status", measure=KIND, link=link),
+        Column("ideas_received", t("column.ideas_received", language), "count", words=ideas),
+        Column("due_on", t("column.due_on", language), "day"),
+        Column("stated_on", t("column.stated_on", language), "day"),
+    ]
+
+
+def campaign_columns(filters: Filters) -> list[Column]:
+    """One row a campaign, from queries/idea_campaigns.sql; its words lead to the decision, where one asks for it."""
+    language = filters.language
+
+    def link(row: Row) -> str | None:
+        decision = value(row["decision_id"])
+        return evidence_link(filters, "decision", decision=decision) if decision else None
+
+    def words(row: Row) -> str:
+        return value(row["text"]) or t("ideas.campaign_of_register", language)
+
+    return [
+        Column("due_on", t("column.due_on", language), "day"),
+        Column("text", t("column.decision_text", language), words=words, link=link),
+    ]

@@ -1,0 +1,139 @@
+"""Coordination meeting: choose parts and formats, make the pack, take it away; its return, and what has changed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.exports.pack import Asked, BadOffice, Pack
+from dashboard.exports.wording import say
+from dashboard.page.meeting.choice import Choice, choose
+from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice, zipped
+from dashboard.page.meeting.letters import letters_html
+from dashboard.page.meeting.table import pack_table_html, return_link
+from dashboard.view.filters import Filters
+from dashboard.wording import t
+from dashboard.words.display import number
+
+# Where the session keeps the files last made.
+_MADE = "pack.made"
+_MIME = {
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ics": "text/calendar",
+    "zip": "application/zip",
+}
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language, asked = filters.language, asked_of(filters)
+    try:
+        pack = contents(asked)
+    except BadOffice as bad:
+        st.error(say("command.bad_office", language, reason=str(bad)))
+        return
+    if filters.upazilas:
+        st.info(t("pack.whole_place", language))
+    _show_making(asked, language)
+    _show_return(pack, filters)
+    _show_changes(pack, language)
+    _show_letters(pack, language)
+
+
+@st.fragment
+def _show_making(asked: Asked, language: str) -> None:
+    """What to put into the pack, the button, and the files; only this part is drawn again when one changes."""
+    st.subheader(t("pack.make_heading", language), anchor=False)
+    choice = choose(language)
+    nothing = not (choice.parts and choice.formats)
+    if st.button(t("pack.make", language), type="primary", disabled=nothing, key="pack.make"):
+        _make(asked, choice, language)
+    if nothing:
+        st.caption(t("pack.nothing_chosen", language))
+    made: Made | None = st.session_state.get(_MADE)
+    if made is not None and _is_of(made, asked, choice):
+        _show_files(made, language)
+
+
+def _is_of(made: Made, asked: Asked, choice: Choice) -> bool:
+    """Whether the files are of what is chosen now: old files never stand under another view's name."""
+    return (made.asked, made.formats) == (of_choice(asked, choice), choice.formats)
+
+
+def _make(asked: Asked, choice: Choice, language: str) -> None:
+    """Make the files, with a bar that says which one is being made."""
+    bar = st.progress(0.0, t("pack.gathering", language))
+
+    def tell(name: str, ready: int, of: int) -> None:
+        told = {"format": t(f"pack.format.{name}", language), "done": number(ready + 1, language)}
+        bar.progress(ready / of, t("pack.making", language, **told, total=number(of, language)))
+
+    st.session_state[_MADE] = make_files(of_choice(asked, choice), choice.formats, tell)
+    bar.empty()
+
+
+def _show_files(made: Made, language: str) -> None:
+    """The whole pack as one file, and each file by itself; what could not be made is said."""
+    for sentence in made.failed:
+        st.warning(sentence)
+    if not made.is_kept:
+        st.warning(t("pack.not_kept", language))
+    files = made.files
+    told = {"count": number(len(files), language), "size": _size(sum(map(len, files.values())), language)}
+    st.download_button(
+        t("pack.zip", language, **told),
+        data=lambda: zipped(made),
+        file_name=f"{made.name}.zip",
+        mime=_MIME["zip"],
+        on_click="ignore",
+        type="primary",
+        key="pack.zip",
+    )
+    with st.container(horizontal=True, key="pack-files"):
+        for name, path in made.single_files:
+            st.download_button(
+                f"{t(f'pack.format.{name}', language)} · {_size(len(files[path]), language)}",
+                data=files[path],
+                file_name=path,
+                mime=_MIME.get(path.rpartition(".")[2], "application/octet-stream"),
+                on_click="ignore",
+                type="tertiary",
+                key=f"pack.file.{path}",
+            )
+
+
+def _size(count: int, language: str) -> str:
+    return t("pack.size", language, size=number(max(count / 1_000_000, 0.1), language, 1))
+
+
+def _show_return(pack: Pack, filters: Filters) -> None:
+    """The month's return in the table that offices know."""
+    part = next(part for part in pack.parts if part.key == "return")
+    st.subheader(part.title, anchor=False)
+    if pack.sample:
+        st.warning(pack.sample)
+    for sentence in part.sentences:
+        st.markdown(sentence.text.replace("$", "\\$"))
+    # On the page figures lead to their sources by a link, not by a number in brackets.
+    brackets = say("note.references", filters.language)
+    for table in part.tables:
+        notes = [note for note in table.notes if note != brackets]
+        st.html(pack_table_html(table, return_link(filters), notes))
+
+
+def _show_changes(pack: Pack, language: str) -> None:
+    """Figures that a pack kept before reported otherwise."""
+    table = pack.table("changes_reported")
+    st.subheader(t("pack.changed_heading", language), anchor=False)
+    if table.rows:
+        st.html(pack_table_html(table, notes=table.notes))
+    else:
+        st.markdown(" ".join([table.empty, *table.notes]))
+
+
+def _show_letters(pack: Pack, language: str) -> None:
+    """Who gets a letter, and about what."""
+    st.subheader(t("pack.letters_heading", language), anchor=False)
+    st.html(letters_html(pack))

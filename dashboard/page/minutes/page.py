@@ -1,0 +1,155 @@
+"""Minutes: a paper as it was read, its items and decisions beside its own text, the words of each fact marked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import etl
+from dashboard.markup import render
+from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
+from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
+from dashboard.parts.download import download_buttons
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters, page_link
+from dashboard.windows.evidence import minutes_link
+from dashboard.windows.evidence_request import ANYWHERE
+from dashboard.wording import t
+from dashboard.words.decisions import place_namer
+from dashboard.words.display import number
+from dashboard.words.facts import value
+from dashboard.words.meetings import deadline_sentences, head_rows, meeting_link_words, meeting_title
+from dashboard.words.rows import records
+
+MEETING, FACT = "meeting", "fact"
+# More meetings than this are folded away by district.
+MOST_OPEN = 30
+
+
+def show(filters: Filters) -> None:
+    """The page: the list of the view's meetings, and the one that the URL names (or the only one)."""
+    language = filters.language
+    meetings = figure("meetings", filters)
+    asked = st.query_params.get(MEETING)
+    chosen = _one_meeting(asked, filters) if asked else meetings.head(1 if len(meetings) == 1 else 0)
+    if asked and chosen.empty:
+        st.warning(t("minutes.unknown_meeting", language))
+    if meetings.empty and chosen.empty:
+        st.info(t("empty.minutes", language))
+    if len(meetings) > 1:
+        _show_meetings(meetings, filters, open_=chosen.empty)
+    if not chosen.empty:
+        _show_paper(records(chosen)[0], filters)
+
+
+def _one_meeting(meeting_id: str, filters: Filters) -> pd.DataFrame:
+    """The meeting of this id, whatever places and months the view has."""
+    return figure("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
+
+
+def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> None:
+    """A link to each meeting of the view."""
+    language = filters.language
+    districts = [
+        {
+            "title": t("by_district.summary", language, district=name, count=number(len(rows), language)),
+            "links": [
+                {
+                    "words": meeting_link_words(row, language),
+                    "href": page_link("minutes", filters, meeting=row["meeting_id"]),
+                }
+                for row in records(rows)
+            ],
+        }
+        for (_, name), rows in meetings.groupby(["district_code", f"district_{language}"])
+    ]
+    title = t("minutes.choose", language, count=number(len(meetings), language))
+    st.html(render("meeting_links", title=title, districts=districts, open=open_, folded=len(meetings) > MOST_OPEN))
+
+
+def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
+    """One paper: head, items beside text, statements, warnings, deadlines, attendance."""
+    language, meeting_id = filters.language, meeting["meeting_id"]
+    st.subheader(meeting_title(meeting, language), anchor=False)
+    paper = _read(meeting_id, filters)
+    asked = asked_fact(st.query_params.get(FACT), paper)
+    if asked is None and st.query_params.get(FACT):
+        st.warning(t("minutes.fact_unknown", language))
+    head = head_rows(meeting, language)
+    st.html(render("meeting_head", rows=head, folded=asked is not None, title=t("minutes.head", language)))
+    names = place_namer(figure("places", filters), language)
+    st.html(paper_html(paper, asked, names, language, page_link("minutes", filters, meeting=meeting_id)))
+    _show_statements(paper, meeting, filters)
+    _show_sentences("warnings", _warnings(meeting_id, filters), language)
+    _show_sentences("deadlines", _deadlines(meeting_id, filters), language)
+    _show_attendance(meeting_id, filters)
+
+
+def _read(meeting_id: str, filters: Filters) -> PaperRead:
+    """What was read of one meeting; all its decisions, whatever places and months the view has."""
+    one = {**ANYWHERE, "meeting_id": meeting_id}
+    texts = figure("meeting_text", filters, **one)["text"]
+    return PaperRead(
+        items=records(figure("meeting_items", filters, **one)),
+        decisions=records(figure("decision_followup", filters, **one)),
+        statements=records(figure("meeting_statements", filters, **one)),
+        text=texts.iloc[0].strip(),
+    )
+
+
+def asked_fact(text: str | None, paper: PaperRead) -> str | None:
+    """The fact of this paper that the URL asks for: itself, or the one it follows from (…/minutes), or none."""
+    facts = quoted_facts(paper)
+    return next((fact for fact in (text, (text or "").removesuffix("/minutes")) if fact in facts), None)
+
+
+def _warnings(meeting_id: str, filters: Filters) -> list[str]:
+    """What the reading repaired or doubts, a sentence each."""
+    rows = records(figure("meeting_warnings", filters, meeting_id=meeting_id))
+    return [etl.say_warning(row["code"], json.loads(row["details"]), row["place"], filters.language) for row in rows]
+
+
+def _deadlines(meeting_id: str, filters: Filters) -> list[str]:
+    """The standing rules that this paper states, beside those in use."""
+    rows = figure("stated_deadlines", filters, **ANYWHERE)
+    return deadline_sentences(records(rows[rows["meeting_id"] == meeting_id]), filters.language)
+
+
+def _show_sentences(name: str, sentences: list[str], language: str) -> None:
+    """Sentences under their heading; without any, the words for that (where there are such words)."""
+    title = t(f"minutes.{name}", language, count=number(len(sentences), language))
+    none = t("minutes.no_warnings", language) if name == "warnings" else ""
+    if sentences or none:
+        st.html(render("sentences", title=title, sentences=sentences, otherwise=none))
+
+
+def _show_statements(paper: PaperRead, meeting: Mapping[str, Any], filters: Filters) -> None:
+    """What the paper says of upazilas, each with a link to its words."""
+    meeting_id, language = meeting["meeting_id"], filters.language
+    st.html(statements_html(paper.statements, meeting, lambda fact: minutes_link(filters, meeting_id, fact), language))
+    if paper.statements:
+        frame = pd.DataFrame(paper.statements)
+        download_buttons(frame, statement_columns(language), "meeting_statements", filters, key="minutes.statements")
+
+
+def _show_attendance(meeting_id: str, filters: Filters) -> None:
+    """Who attended; the reader keeps no phone numbers."""
+    language = filters.language
+    frame = figure("meeting_attendance", filters, meeting_id=meeting_id)
+    people = records(frame)
+    if not people:
+        return
+    st.html(
+        render(
+            "attendance",
+            title=t("minutes.attendance", language, count=number(len(people), language)),
+            caption=t("minutes.attendance_caption", language),
+            headings={name: t(f"column.{name}", language) for name in ("person_no", "name", "post")},
+            rows=[{**row, "no": number(int(row["no"]), language), "post": value(row["post"]) or ""} for row in people],
+        )
+    )
+    download_buttons(frame, person_columns(language), "meeting_attendance", filters, key="minutes.attendance")

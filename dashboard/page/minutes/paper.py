@@ -1,0 +1,141 @@
+"""A paper as read, as HTML: items and decisions beside the source text, the quoted words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from dashboard.markup import render
+from dashboard.page.minutes.passages import cut_passages, find_words, lead_in
+from dashboard.wording import t
+from dashboard.words.decisions import due_words, implementer_words
+from dashboard.words.display import number, place
+from dashboard.words.facts import fact_marks, fact_words, value
+from dashboard.words.status import DECISION_STATUSES, word
+
+Row = Mapping[str, Any]
+
+_WORDS = (
+    "items", "source", "carried_over", "due", "implementers", "show_words", "discussion", "no_items", "words_not_found",
+    "whole_text", "earlier_part",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRead:
+    """What the queries give of one meeting: rows of meeting_items, decision_followup, meeting_statements; the text."""
+
+    items: Sequence[Row]
+    decisions: Sequence[Row]
+    statements: Sequence[Row]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPiece:
+    """A piece of the text and, where it is quoted, the anchor that links lead to."""
+
+    text: str
+    facts: tuple[str, ...]
+    asked: bool
+    anchor: str
+
+
+def quoted_facts(paper: PaperRead) -> dict[str, str]:
+    """The words of each fact of the paper by its id: a decision's own text, a statement's quote."""
+    decisions = {row["decision_id"]: row["text"] for row in paper.decisions}
+    return decisions | {row["fact_id"]: row["quote"] for row in paper.statements}
+
+
+def marked_text(paper: PaperRead, asked: str | None) -> tuple[list[MarkedPiece], int | None]:
+    """The text in pieces and, where `asked` is quoted in it, the number of the piece to begin reading at."""
+    places = {fact: find_words(paper.text, words) for fact, words in quoted_facts(paper).items()}
+    spans = {fact: span for fact, span in places.items() if span}
+    begin = lead_in(paper.text, spans[asked][0]) if asked in spans else 0
+    # a span without words: it cuts the text where the reading begins
+    cut = cut_passages(paper.text, [*spans.items(), ("", (begin, begin))], asked)
+    pieces = [MarkedPiece(piece.text, piece.facts, piece.asked, f"w{no}") for no, piece in enumerate(cut)]
+    ends = list(accumulate(len(piece.text) for piece in pieces))
+    return pieces, next(no for no, end in enumerate(ends) if end > begin) if asked in spans else None
+
+
+def paper_html(
+    paper: PaperRead, asked: str | None, place_names: Callable[[Sequence[str]], str], language: str, whole_href: str
+) -> str:
+    """templates/paper.html. `asked` is a fact's id, of this paper or not; `whole_href` the view without it."""
+    pieces, begin = marked_text(paper, asked)
+    anchors = {fact: piece.anchor for piece in reversed(pieces) for fact in piece.facts}
+    return render(
+        "paper",
+        language=language,
+        words={name: t(f"paper.{name}", language) for name in _WORDS},
+        items=[_item(row, paper, asked, anchors, place_names, language) for row in paper.items],
+        asked=_asked_fact(paper, asked, begin is None, language),
+        whole_href=whole_href,
+        before=pieces[: begin or 0],
+        after=pieces[begin or 0 :],
+    )
+
+
+def _item(
+    row: Row,
+    paper: PaperRead,
+    asked: str | None,
+    anchors: Mapping[str, str],
+    place_names: Callable[[Sequence[str]], str],
+    language: str,
+) -> dict[str, Any]:
+    """One agenda item for the template; open where nothing is asked for or where it holds what is asked for."""
+    no = int(row["item_no"])
+    decisions = [d for d in paper.decisions if d["item_no"] == no]
+    said_here = {s["fact_id"] for s in paper.statements if s["item_no"] == no} | {d["decision_id"] for d in decisions}
+    known = asked in quoted_facts(paper)
+    return {
+        "no": no,
+        "number": number(no, language),
+        "title": value(row["title"]) or t("paper.untitled", language),
+        "counted": t("paper.decisions_counted", language, count=number(len(decisions), language)),
+        "open": not known or asked in said_here,
+        "asked": asked in said_here,
+        "discussion": value(row["discussion"]),
+        "decisions": [_decision(d, asked, anchors, place_names, language) for d in decisions],
+    }
+
+
+def _decision(
+    row: Row,
+    asked: str | None,
+    anchors: Mapping[str, str],
+    place_names: Callable[[Sequence[str]], str],
+    language: str,
+) -> dict[str, Any]:
+    """One decision for the template."""
+    style = DECISION_STATUSES[row["status"]]
+    return {
+        "text": row["text"],
+        "asked": row["decision_id"] == asked,
+        "status": word("decision", row["status"], language),
+        "mark": style.mark,
+        "colour": style.colour,
+        "carried_over": bool(row["carried_over"]),
+        "due": due_words(row, language),
+        "implementers": implementer_words(row, place_names, language),
+        "anchor": anchors.get(row["decision_id"]),
+    }
+
+
+def _asked_fact(paper: PaperRead, asked: str | None, missing: bool, language: str) -> dict[str, Any] | None:
+    """What the fact asked for says, for the strip over the text; None where this paper has no such fact."""
+    for row in paper.statements:
+        if row["fact_id"] == asked:
+            said = f"{place(row, language)} · {fact_words(row, language)}"
+            marks = fact_marks(row, language)
+            return {"said": said, "marks": marks, "quote": row["quote"], "missing": missing}
+    for row in paper.decisions:
+        if row["decision_id"] == asked:
+            numbers = {"item": number(int(row["item_no"]), language), "no": number(int(row["decision_no"]), language)}
+            said = t("paper.decision_numbered", language, **numbers)
+            return {"said": said, "marks": (), "quote": row["text"], "missing": missing}
+    return None

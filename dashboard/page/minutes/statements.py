@@ -1,0 +1,63 @@
+"""What one paper says of upazilas: its rows for the page, a row a sentence, and the columns of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from dashboard.markup import render
+from dashboard.parts.tables import Column
+from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.facts import fact_cards, fact_marks, fact_words
+
+Row = Mapping[str, Any]
+
+
+def statements_html(statements: Sequence[Row], meeting: Row, link: Callable[[str], str], language: str) -> str:
+    """templates/statements.html; `link` gives the address of a fact's words. Reads queries/meeting_statements.sql."""
+    source = {name: meeting[name] for name in ("meeting_id", "known_on", "path")}
+    cards = fact_cards(({**row, **source} for row in statements), language)
+    return render(
+        "statements",
+        title=t("minutes.statements", language, count=number(len(statements), language)),
+        caption=t("minutes.statements_caption", language),
+        headings={name: t(f"column.{name}", language) for name in ("places", "fact", "quote", "words")},
+        rows=[
+            {"places": ", ".join(c.places), "said": c.said, "marks": c.marks, "quote": c.quote, "href": link(c.fact_id)}
+            for c in cards
+        ],
+        link=t("paper.show_words", language),
+        otherwise=t("minutes.no_statements", language),
+    )
+
+
+def statement_columns(language: str) -> list[Column]:
+    """One row an upazila's statement, for the file."""
+    return [
+        Column("upazila_code", t("column.upazila", language), "place"),
+        Column("kind", t("column.fact", language), words=lambda row: fact_words(row, language)),
+        Column("month", t("column.month", language), "month"),
+        Column("day", t("column.day", language), "day"),
+        Column("count", t("column.count", language), "count", words=lambda row: _count(row, language)),
+        Column("inferred", t("column.marks", language), words=lambda row: ", ".join(fact_marks(row, language))),
+        Column("item_no", t("column.item_no", language), "count", words=lambda row: _item(row, language)),
+        Column("quote", t("column.quote", language)),
+    ]
+
+
+def _count(row: Row, language: str) -> str:
+    return "" if row["count"] is None else number(int(row["count"]), language)
+
+
+def _item(row: Row, language: str) -> str:
+    return "" if row["item_no"] is None else number(int(row["item_no"]), language)
+
+
+def person_columns(language: str) -> list[Column]:
+    """Who attended, for the file; queries/meeting_attendance.sql."""
+    return [
+        Column("no", t("column.person_no", language), "count"),
+        Column("name", t("column.name", language)),
+        Column("post", t("column.post", language)),
+    ]

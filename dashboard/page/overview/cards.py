@@ -1,0 +1,89 @@
+"""The cards of the Overview: a measure each, as count and rate, beside the months before and what is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.markup import render
+from dashboard.view.filters import Filters, page_link
+from dashboard.windows.evidence import evidence_link
+from dashboard.wording import t
+from dashboard.words.display import count, day, figures_then, number, rate
+from dashboard.words.rows import Row, records
+
+DECISIONS = "decision_open"
+# With a longer count on any card, all are written smaller.
+LONGEST_COUNT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card in words. `share` (0-1) draws its bar; None where nothing is known, and `supply` says what would tell."""
+
+    title: str
+    count: str
+    rate: str
+    share: float | None
+    notes: tuple[str, ...]
+    supply: str
+    href: str
+    link_words: str
+
+
+def cards_html(frame: pd.DataFrame, filters: Filters) -> str:
+    """A card a row of queries/overview.sql, in its order."""
+    cards = [_card(row, filters) for row in records(frame)]
+    return render("cards", cards=cards, long=any(len(card.count) > LONGEST_COUNT for card in cards))
+
+
+def _card(row: Row, filters: Filters) -> Card:
+    language, measure = filters.language, row["measure"]
+    known = bool(row["expected"])
+    return Card(
+        title=t(f"measure.{measure}", language),
+        count=count(row["done"], row["expected"], language),
+        rate=rate(row["rate"], language) if known else "",
+        share=row["rate"] if known else None,
+        notes=tuple(_notes(row, filters)),
+        supply="" if known else t(f"supply.{measure}", language),
+        href=page_link("decisions", filters) if measure == DECISIONS else evidence_link(filters, measure),
+        link_words=t("card.open_decisions" if measure == DECISIONS else "card.open_evidence", language),
+    )
+
+
+def _notes(row: Row, filters: Filters) -> list[str]:
+    """The lines below the figure: due day, how many in time, not due yet, unknown, the months before."""
+    language = filters.language
+    notes = [t("card.due", language, day=day(row["due_on"], language))] if row["due_on"] else []
+    if row["on_time"] or row["late"]:
+        timely = {"on_time": number(row["on_time"], language), "late": number(row["late"], language)}
+        notes.append(t("card.timely", language, **timely))
+    if row["not_due_yet"]:
+        notes.append(t("card.not_due_yet", language, count=number(row["not_due_yet"], language)))
+    if row["unknown"]:
+        notes.append(t(_unknown_key(row["measure"], filters), language, count=number(row["unknown"], language)))
+    return [*notes, before_words(row, filters), year_before_words(row, filters)]
+
+
+def _unknown_key(measure: str, filters: Filters) -> str:
+    if measure == "dialogue_held":
+        return "card.unknown_plans"
+    return "card.unknown" if filters.from_month == filters.to_month else "card.unknown_months"
+
+
+def before_words(row: Row, filters: Filters) -> str:
+    """The same measure in as many months just before, as count and rate; in words where nothing is known of them."""
+    language = filters.language
+    key = "card.before" if filters.from_month == filters.to_month else "card.before_months"
+    figures = figures_then(row["done_before"], row["expected_before"], row["rate_before"], language)
+    return t(key, language, figures=figures)
+
+
+def year_before_words(row: Row, filters: Filters) -> str:
+    """The same measure in the same months a year before."""
+    language = filters.language
+    key = "card.year_before" if filters.from_month == filters.to_month else "card.year_before_months"
+    figures = figures_then(row["done_year_before"], row["expected_year_before"], row["rate_year_before"], language)
+    return t(key, language, figures=figures)

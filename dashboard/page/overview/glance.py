@@ -1,0 +1,128 @@
+"""Three questions before a meeting, answered at once: who did not send, who is late, which decisions are overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.markup import render
+from dashboard.view.filters import Filters, page_link
+from dashboard.windows.evidence import evidence_link
+from dashboard.wording import t
+from dashboard.words.display import day, number, place
+from dashboard.words.rows import Row, records
+
+KIND = "minutes_received"
+# Named at the head of the page; the rest is counted, and listed on the page that the count leads to.
+MOST_PLACES, MOST_DECISIONS = 12, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of an answer, and where they lead ("" where to nothing)."""
+
+    words: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question and its answer: how many (0: none is known), the first of them by name, and what else must be said."""
+
+    question: str
+    count: int
+    named: tuple[Part, ...]
+    also: tuple[Part, ...]
+    in_lines: bool = False
+
+
+def glance_html(overdue: pd.DataFrame, months: pd.DataFrame, decisions: pd.DataFrame, filters: Filters) -> str:
+    """The answers as HTML: rows of queries/overdue.sql, upazila_months.sql (minutes) and decision_counts.sql."""
+    language = filters.language
+    answers = [_missing(overdue, months, filters), _late(months, filters), _decisions(overdue, decisions, filters)]
+    lines = [
+        {
+            "question": answer.question,
+            "count": number(answer.count, language) if answer.count else "",
+            "named": answer.named,
+            "also": answer.also,
+            "in_lines": answer.in_lines,
+        }
+        for answer in answers
+    ]
+    return render("glance", title=t("glance.title", language), lines=lines)
+
+
+def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> Answer:
+    """Whose minutes a source calls missing after their due day; of how many nobody says anything."""
+    language = filters.language
+    rows = records(overdue[overdue["what"] == KIND])
+    unknown = int((months["status"] == "no_data").sum())
+    also = [Part(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
+    if not rows and len(months) > unknown:
+        also.insert(0, Part(t("glance.none_missing", language)))
+    return _of_places("missing", rows, also, filters, lambda _: "")
+
+
+def _late(months: pd.DataFrame, filters: Filters) -> Answer:
+    """Whose minutes came after the due day; of how many that came no source gives the day."""
+    language = filters.language
+    undated = int((months["status"] == "received").sum())
+    rows = records(months[months["status"] == "late"])
+    also = [Part(t("glance.undated", language, count=number(undated, language)))] if undated else []
+    if not rows:
+        known = "none_late" if (months["status"] == "on_time").any() else "no_late_known"
+        also.insert(0, Part(t(f"glance.{known}", language)))
+    return _of_places("late", rows, also, filters, lambda row: day(row["event_on"], language))
+
+
+def _of_places(
+    question: str, rows: Sequence[Row], also: Sequence[Part], filters: Filters, note: Callable[[Row], str]
+) -> Answer:
+    """An answer that names upazilas, each once; `note` says more of one that is named for a single month."""
+    language = filters.language
+    by_upazila: dict[str, list[Row]] = {}
+    for row in rows:
+        by_upazila.setdefault(row["upazila_code"], []).append(row)
+    named = [
+        Part(
+            _named(some, note, language),
+            evidence_link(filters, KIND, upazila=code, month=some[0]["month"] if len(some) == 1 else None),
+        )
+        for code, some in list(by_upazila.items())[:MOST_PLACES]
+    ]
+    left_out = len(by_upazila) - len(named)
+    if left_out:
+        named.append(
+            Part(t("overdue.more", language, count=number(left_out, language)), page_link("reporting", filters))
+        )
+    return Answer(t(f"glance.{question}", language), len(by_upazila), tuple(named), tuple(also))
+
+
+def _named(rows: Sequence[Row], note: Callable[[Row], str], language: str) -> str:
+    """An upazila's name, with the number of its months where there are several."""
+    more = note(rows[0]) if len(rows) == 1 else t("glance.months", language, count=number(len(rows), language))
+    return f"{place(rows[0], language)} ({more})" if more else place(rows[0], language)
+
+
+def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) -> Answer:
+    """Decisions that a paper calls undone after their day; how many more are past it with no word since."""
+    language = filters.language
+    rows = records(overdue[overdue["what"] == "decision"])
+    passed = int(counts["due_passed_decisions"].sum())
+    named = [
+        Part(row["text"], evidence_link(filters, "decision", decision=row["decision_id"]))
+        for row in rows[:MOST_DECISIONS]
+    ]
+    also = []
+    if len(rows) > MOST_DECISIONS:
+        more = t("overdue.more", language, count=number(len(rows) - MOST_DECISIONS, language))
+        also.append(Part(more, page_link("decisions", filters, status="overdue")))
+    if not rows:
+        also.append(Part(t("glance.none_overdue" if len(counts) else "display.no_data", language)))
+    if passed:
+        words = t("glance.due_passed", language, count=number(passed, language))
+        also.append(Part(words, page_link("decisions", filters, status="due_passed")))
+    return Answer(t("glance.decisions", language), len(rows), tuple(named), tuple(also), in_lines=True)

@@ -1,0 +1,85 @@
+"""What is overdue: a table a kind of thing owed, each row with the day since when and the day it was last said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.parts.tables import Column, Row, html_table
+from dashboard.view.filters import Filters, page_link
+from dashboard.windows.evidence import evidence_link
+from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.facts import value
+
+# The kinds in the order shown, and the page on which each is listed in full.
+PAGE_OF = {
+    "minutes_received": "reporting",
+    "meeting_held": "reporting",
+    "dialogue_held": "dialogues",
+    "idea_submitted": "ideas",
+    "decision": "decisions",
+}
+MOST_ROWS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The overdue things of one kind: a table as HTML; where rows are left out, `more` says so and `href` has them."""
+
+    what: str
+    html: str
+    more: str
+    href: str
+
+
+def overdue_groups(frame: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> list[Group]:
+    """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql; `districts`: names by code."""
+    return [_group(what, rows, filters, districts) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
+
+
+def _group(what: str, rows: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> Group:
+    language = filters.language
+    caption = t(f"overdue.caption.{what}", language, count=number(len(rows), language))
+    left_out = len(rows) - MOST_ROWS
+    return Group(
+        what=what,
+        html=html_table(
+            rows.head(MOST_ROWS), overdue_columns(what, filters, districts), caption, language, compact=True
+        ),
+        more=t("overdue.more", language, count=number(left_out, language)) if left_out > 0 else "",
+        href=page_link(PAGE_OF[what], filters),
+    )
+
+
+def overdue_columns(what: str, filters: Filters, districts: Mapping[str, str]) -> list[Column]:
+    """The columns of one kind's table: what is owed, where, for which month, since when, last said on which day."""
+    language = filters.language
+
+    def evidence(row: Row) -> str:
+        if what == "decision":
+            return evidence_link(filters, "decision", decision=row["decision_id"])
+        # A dialogue is spoken of in the month of the meeting, not of its plan.
+        month = None if what == "dialogue_held" else value(row["month"])
+        return evidence_link(filters, what, upazila=row["upazila_code"], month=month)
+
+    if what == "decision":
+        owed = [Column("text", t("column.decision", language), link=evidence)]
+    else:
+        owed = [Column("upazila_code", t("column.upazila", language), "place", link=evidence)]
+        if what == "dialogue_held":
+            owed.append(Column("month", t("column.planned_month", language), "month"))
+        elif filters.from_month != filters.to_month:
+            owed.append(Column("month", t("column.month", language), "month"))
+    if filters.district is None:
+        title = t("column.district", language)
+        owed.insert(
+            1, Column("district_code", title, "place", words=lambda row: districts.get(row["district_code"], ""))
+        )
+    return [
+        *owed,
+        Column("since", t("column.since", language), "day"),
+        Column("stated_on", t("column.stated_on", language), "day"),
+    ]

@@ -1,0 +1,141 @@
+"""Overview: how many reported, met, held dialogues, sent ideas; decisions open; where; what is overdue since when."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+import etl
+from dashboard.charts.map import upazila_map
+from dashboard.charts.outlines import read_areas
+from dashboard.markup import render
+from dashboard.page.overview.cards import cards_html
+from dashboard.page.overview.glance import glance_html
+from dashboard.page.overview.overdue import overdue_groups
+from dashboard.parts.download import download_buttons
+from dashboard.parts.tables import Column
+from dashboard.view.answers import figure
+from dashboard.view.areas import district_names
+from dashboard.view.dataset import data_dir
+from dashboard.view.filters import Filters
+from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
+from dashboard.wording import t
+
+ON_MAP = ("minutes_received", "meeting_held", "dialogue_held", "idea_submitted")
+# What the page asks of a single month, at once: dashboard/page/__init__.py.
+QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("overview", {}),
+    ("overdue", {}),
+    ("upazila_months", {"kind": ON_MAP[0]}),
+    ("decision_counts", {}),
+    ("map_areas", {}),
+)
+MAP_HEIGHT = 520
+_MAP_OF = "overview.map_of"
+
+
+def show(filters: Filters) -> None:
+    """The page."""
+    language = filters.language
+    measures = figure("overview", filters)
+    minutes = figure("upazila_months", filters, kind=ON_MAP[0])
+    st.html(glance_html(figure("overdue", filters), minutes, figure("decision_counts", filters), filters))
+    st.html(cards_html(measures, filters))
+    download_buttons(measures, _measure_columns(language), "overview", filters, key="overview.measures")
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        _show_map(filters)
+    with right:
+        _show_overdue(filters)
+
+
+@st.fragment
+def _show_map(filters: Filters) -> None:
+    """The map of the last month, with the choice of what it shows; only this part is drawn again when that changes."""
+    language = filters.language
+    rerun_if_clicked()
+    st.subheader(t("overview.map.heading", language), anchor=False)
+    kind = st.segmented_control(
+        t("overview.map.of", language),
+        ON_MAP,
+        format_func=lambda name: t(f"overview.map.kind.{name}", language),
+        default=ON_MAP[0],
+        required=True,
+        key=_MAP_OF,
+    )
+    frame = map_frame(kind or ON_MAP[0], filters)
+    _draw_map(frame, kind or ON_MAP[0], filters)
+    if (frame["status"] == "no_data").all():
+        st.caption(t(f"supply.{kind}", language))
+    st.caption(t("overview.map.source", language))
+    download_buttons(frame, _map_columns(kind or ON_MAP[0], language), f"map_{kind}", filters, key="overview.map")
+
+
+def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
+    """The status of each upazila in the last month of the view."""
+    if kind == "dialogue_held":
+        return figure("dialogue_map", filters)
+    return figure("upazila_months", filters, kind=kind, from_month=filters.to_month)
+
+
+def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
+    outlines = read_areas(etl.reference_file(data_dir(), "boundaries.geojson"))
+    chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
+    clickable_chart(chart, "overview.map", kind, None if kind == "dialogue_held" else filters.to_month)
+
+
+def _show_overdue(filters: Filters) -> None:
+    """What is overdue, by kind; or the words that nothing is known to be."""
+    language = filters.language
+    st.subheader(t("overview.overdue.heading", language), anchor=False)
+    frame = figure("overdue", filters)
+    if frame.empty:
+        st.info(t("empty.overdue", language))
+        return
+    groups = overdue_groups(frame, filters, district_names(language))
+    st.html(render("overdue", groups=groups, note=t("overview.overdue.note", language)))
+    download_buttons(frame, _overdue_columns(language), "overdue", filters, key="overview.overdue")
+
+
+def _measure_columns(language: str) -> list[Column]:
+    title = {name: t(f"column.{name}", language) for name in ("measure", "done", "expected", "rate", "unknown")}
+    return [
+        Column("measure", title["measure"], words=lambda row: t(f"measure.{row['measure']}", language)),
+        Column("done", title["done"], "count"),
+        Column("expected", title["expected"], "count"),
+        Column("rate", title["rate"], "rate"),
+        Column("on_time", t("column.on_time", language), "count"),
+        Column("late", t("column.late", language), "count"),
+        Column("unknown", title["unknown"], "count"),
+        Column("not_due_yet", t("column.not_due_yet", language), "count"),
+        Column("done_before", t("column.done_before", language), "count"),
+        Column("expected_before", t("column.expected_before", language), "count"),
+        Column("rate_before", t("column.rate_before", language), "rate"),
+        Column("done_year_before", t("column.done_year_before", language), "count"),
+        Column("expected_year_before", t("column.expected_year_before", language), "count"),
+        Column("rate_year_before", t("column.rate_year_before", language), "rate"),
+    ]
+
+
+def _map_columns(kind: str, language: str) -> list[Column]:
+    return [
+        Column("upazila_code", t("column.upazila_code", language)),
+        Column("upazila", t("column.upazila", language), "place"),
+        Column("month", t("column.month", language), "month"),
+        Column("status", t("column.status", language), "status", measure=kind),
+    ]
+
+
+def _overdue_columns(language: str) -> list[Column]:
+    names = district_names(language)
+    return [
+        Column("what", t("column.what", language), words=lambda row: t(f"overdue.what.{row['what']}", language)),
+        Column("upazila_code", t("column.upazila_code", language)),
+        Column("district_code", t("column.district", language), words=lambda row: names.get(row["district_code"], "")),
+        Column(f"upazila_{language}", t("column.upazila", language)),
+        Column("month", t("column.month", language), "month"),
+        Column("since", t("column.since", language), "day"),
+        Column("stated_on", t("column.stated_on", language), "day"),
+        Column("decision_id", t("column.decision_id", language)),
+        Column("text", t("column.decision", language)),
+    ]

@@ -1,0 +1,96 @@
+"""Work plan: activities done and overdue by district or team, whose plan nobody lists; lists, portals, trainings."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.page.plan.tables import activity_columns, planless_names, sum_columns, team_columns, upkeep_columns
+from dashboard.parts.by_district import district_table
+from dashboard.parts.download import download_buttons
+from dashboard.parts.headline import Headline, headline_html
+from dashboard.parts.tables import html_table
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters
+from dashboard.view.span import known_year, span_words
+from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.rows import records
+
+# Overdue activities on the page, the oldest first; the file has all activities.
+MOST_OVERDUE = 30
+# Of an overdue activity these columns have nothing to tell.
+SAME_FOR_ALL = ("status", "done_on")
+
+
+def show(filters: Filters) -> None:
+    """The page. A view of a month looks back over a year: what was due in March and is not done is still to be done."""
+    longer = known_year(filters)
+    sums = figure("activity_sums", longer)
+    if sums["planned_activities"].fillna(0).sum():
+        _show_plan(sums, longer)
+    else:
+        st.info(t("empty.activities", filters.language))
+    _show_upkeep(longer)
+
+
+def _show_plan(sums: pd.DataFrame, filters: Filters) -> None:
+    """How many of the activities due were done; by district or team; what is overdue; whose plan is unknown."""
+    language = filters.language
+    (total,) = records(sums[sums["district_code"].isna()])
+    title = t("plan.headline", language, span=span_words(filters))
+    note = t("plan.headline_note", language)
+    expected = total["expected_activities"]
+    st.html(
+        headline_html(Headline(title, total["done_activities"], expected, total["done_rate"], note, None), language)
+    )
+    if filters.district is None:
+        _show_districts(sums, total, filters)
+    teams = figure("activity_totals", filters)
+    if filters.district is not None:
+        _show_teams(teams, filters)
+    planless = planless_names(records(figure("plan_listed", filters)), language)
+    if planless:
+        st.markdown(planless.replace("$", "\\$"))
+    download_buttons(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
+    _show_overdue(filters)
+
+
+def _show_districts(sums: pd.DataFrame, total: dict[str, object], filters: Filters) -> None:
+    language = filters.language
+    rows = sums[sums["district_code"].notna()]
+    columns = sum_columns(filters)
+    st.html(html_table(rows, columns, t("plan.districts_caption", language), language, totals=total, compact=True))
+    download_buttons(sums, columns, "activity_sums", filters, key="plan.districts")
+
+
+def _show_teams(teams: pd.DataFrame, filters: Filters) -> None:
+    language = filters.language
+    st.html(html_table(teams, team_columns(filters), t("plan.teams_caption", language), language, compact=True))
+
+
+def _show_overdue(filters: Filters) -> None:
+    """The activities whose month is over and that no register calls done, the oldest first."""
+    language = filters.language
+    activities = figure("activities", filters)
+    overdue = activities[activities["status"] == "not_received"]
+    st.subheader(t("plan.overdue_heading", language), anchor=False)
+    columns = activity_columns(filters)
+    if overdue.empty:
+        st.info(t("plan.none_overdue", language))
+    else:
+        counts = {"shown": number(min(MOST_OVERDUE, len(overdue)), language), "count": number(len(overdue), language)}
+        caption = t("plan.overdue_caption", language, **counts)
+        shown = [column for column in columns if column.key not in SAME_FOR_ALL]
+        st.html(district_table(overdue.head(MOST_OVERDUE), shown, caption, language))
+    download_buttons(activities, columns, "activities", filters, key="plan.activities")
+
+
+def _show_upkeep(filters: Filters) -> None:
+    """Team list, portal and trainings of each upazila, by the latest word on each."""
+    language = filters.language
+    upkeep = figure("upkeep", filters)
+    st.subheader(t("plan.upkeep_heading", language), anchor=False)
+    columns = upkeep_columns(filters)
+    st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), language))
+    download_buttons(upkeep, columns, "upkeep", filters, key="plan.upkeep")

@@ -1,0 +1,25 @@
+"""By which day something was due, in a sentence, from the days that the figures use."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.wording import t
+from dashboard.words.display import day, month
+from dashboard.words.rows import records
+
+
+def due_sentence(frame: pd.DataFrame, kind: str, language: str) -> str:
+    """The due day of the frame's last month: one, several (by district), or none known and what would supply it.
+
+    `frame`: rows of queries/upazila_months.sql (month, due_on), at least one.
+    """
+    last = frame[frame["month"] == frame["month"].max()]
+    rows = records(last)
+    start = month(rows[0]["month"], language)
+    days = sorted({row["due_on"] for row in rows if row["due_on"]})
+    missing = sum(row["due_on"] is None for row in rows)
+    if not days:
+        return t(f"due.{kind}.unknown", language, month=start)
+    key = "one" if len(days) == 1 and not missing else "some"
+    return t(f"due.{kind}.{key}", language, month=start, days=", ".join(day(known, language) for known in days))

@@ -1,0 +1,225 @@
+"""Upazila: everything about one, each figure leading to what says so; made to be printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from dashboard.markup import render
+from dashboard.page.decisions.follow_up_list import decision_list_html, worded_decisions
+from dashboard.page.dialogues.tables import plan_columns
+from dashboard.page.plan.tables import activity_columns, entry_columns, plan_sentence
+from dashboard.page.upazila.tables import (
+    beside_columns,
+    beside_district,
+    idea_list_columns,
+    idea_sentence,
+    profile_rows,
+    reason_columns,
+    rule_sentences,
+)
+from dashboard.parts.download import download_buttons
+from dashboard.parts.status_grid import kind_grid_html
+from dashboard.parts.tables import html_table
+from dashboard.view.answers import figure
+from dashboard.view.areas import read_areas
+from dashboard.view.filters import Filters, page_link
+from dashboard.view.span import known_year, span_words
+from dashboard.windows.evidence import evidence_link, minutes_link
+from dashboard.windows.evidence_request import KINDS
+from dashboard.wording import t
+from dashboard.words.decisions import place_namer
+from dashboard.words.display import number
+from dashboard.words.rows import records
+from dashboard.words.status import DECISION_STATUSES
+
+# Decisions on the page, the overdue first; the Decisions page has them all.
+MOST_DECISIONS = 20
+# Ideas on the page; the file has them all, and the offices that sent none.
+MOST_IDEAS = 20
+# Activities, and register rows of each kind, on the page; the files have them all.
+MOST_ACTIVITIES, MOST_ENTRIES = 20, 5
+PLAN_ORDER = ("not_received", "no_data", "not_due_yet", "late", "received", "on_time")
+# Neither those that are done nor those that live on in a later decision.
+CLOSED = ("concluded", "repeated")
+
+
+def show(filters: Filters) -> None:
+    """The page, or the choice of an upazila where the view is not of exactly one."""
+    if filters.upazilas is None or len(filters.upazilas) != 1:
+        _show_choice(filters)
+        return
+    longer = known_year(filters)
+    _show_profile(longer)
+    _show_grid(longer)
+    _show_beside(longer)
+    _show_reasons(longer)
+    _show_dialogues(longer)
+    _show_ideas(longer)
+    _show_plan(longer)
+    _show_upkeep(longer)
+    _show_decisions(longer)
+
+
+def _show_choice(filters: Filters) -> None:
+    """A link to each upazila of the view, by district."""
+    language = filters.language
+    places = figure("places", filters)
+    codes = read_areas()[filters.district or filters.division or ""].upazilas
+    asked = filters.upazilas or tuple(codes)
+    groups = [
+        {
+            "title": rows.iloc[0][f"district_{language}"],
+            "links": [
+                {
+                    "words": codes[row["upazila_code"]][language == "en"],
+                    "href": page_link("upazila", replace(filters, upazilas=(row["upazila_code"],))),
+                }
+                for row in records(rows)
+            ],
+        }
+        for _, rows in places[places["upazila_code"].isin(asked)].groupby("district_code")
+    ]
+    st.html(render("choice", title=t("upazila.choose", language), groups=groups))
+
+
+def _show_profile(filters: Filters) -> None:
+    """What it is, since when, under which names, and its streak."""
+    language = filters.language
+    (profile,) = records(figure("upazila_profile", filters))
+    streaks = records(figure("streaks", filters))
+    rows = profile_rows(profile, streaks[0] if streaks else None, language)
+    st.html(render("meeting_head", rows=rows, folded=False, title=""))
+
+
+def _show_grid(filters: Filters) -> None:
+    """Month by month, a row a kind of thing owed."""
+    language = filters.language
+    (upazila,) = filters.upazilas or ("",)
+    frame = figure("upazila_kinds", filters)
+    st.subheader(t("upazila.grid.heading", language, span=span_words(filters)), anchor=False)
+    if frame.empty:
+        st.info(t("empty.places", language))
+        return
+
+    def link(kind: str, start: date) -> str:
+        # A dialogue is spoken of in the month of the meeting, not of its plan.
+        return evidence_link(filters, kind, upazila=upazila, month=None if kind == "dialogue_held" else start)
+
+    st.html(kind_grid_html(frame, KINDS, language, link, t("upazila.grid.caption", language)))
+    district = frame.iloc[0]["district_code"]
+    rules = records(figure("deadline_rules", filters, division=None, district=district))
+    title = t("upazila.deadlines", language)
+    st.html(render("sentences", title=title, sentences=rule_sentences(rules, language), none=""))
+
+
+def _show_beside(filters: Filters) -> None:
+    """Its rates beside its district's, and its own of earlier months."""
+    language = filters.language
+    own = figure("overview", filters)
+    (profile,) = records(figure("upazila_profile", filters))
+    district = figure("overview", filters, division=None, district=profile["district_code"], upazilas=None)
+    st.subheader(t("upazila.beside.heading", language, span=span_words(filters)), anchor=False)
+    frame, columns = beside_district(own, district), beside_columns(filters)
+    st.html(html_table(frame, columns, t("upazila.beside.caption", language), language))
+    download_buttons(frame, columns, "upazila", filters, key="upazila.beside")
+
+
+def _show_reasons(filters: Filters) -> None:
+    """The reasons it gave for what is missing."""
+    language = filters.language
+    reasons = figure("reasons", filters)
+    st.subheader(t("upazila.reasons.heading", language), anchor=False)
+    if reasons.empty:
+        st.caption(t("empty.reasons", language))
+        return
+    columns = reason_columns(filters)
+    st.html(html_table(reasons, columns, t("upazila.reasons.caption", language), language))
+    download_buttons(reasons, columns, "reasons", filters, key="upazila.reasons")
+
+
+def _show_dialogues(filters: Filters) -> None:
+    """Its planned dialogues, and those held without a known plan."""
+    language = filters.language
+    plans = figure("dialogue_plans", filters)
+    st.subheader(t("upazila.dialogues.heading", language), anchor=False)
+    if plans.empty:
+        st.caption(t("supply.dialogue_held", language))
+        return
+    columns = plan_columns(filters)[1:]
+    st.html(html_table(plans, columns, t("dialogues.table_caption", language), language))
+    download_buttons(plans, columns, "dialogue_plans", filters, key="upazila.dialogues")
+
+
+def _show_ideas(filters: Filters) -> None:
+    """How many offices sent ideas, and the ideas that registers list, the newest first."""
+    language = filters.language
+    st.subheader(t("upazila.ideas.heading", language), anchor=False)
+    st.caption(idea_sentence(records(figure("idea_submissions", filters)), language))
+    ideas = figure("idea_list", filters)
+    sent = ideas[ideas["submitted_on"].notna()].sort_values("submitted_on", ascending=False, kind="stable")
+    if not sent.empty:
+        shown = {"shown": number(min(MOST_IDEAS, len(sent)), language), "count": number(len(sent), language)}
+        caption = t("upazila.ideas.caption", language, **shown)
+        st.html(html_table(sent.head(MOST_IDEAS), idea_list_columns(language), caption, language))
+    if not ideas.empty:
+        download_buttons(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
+
+
+def _show_plan(filters: Filters) -> None:
+    """The activities of its work plan, the overdue first, and how many are done; or that no register lists any."""
+    language = filters.language
+    st.subheader(t("upazila.plan.heading", language), anchor=False)
+    activities = figure("activities", filters)
+    if activities.empty:
+        st.caption(t("empty.activities", language))
+        return
+    st.markdown(plan_sentence(records(figure("activity_totals", filters)), language))
+    order = {status: place for place, status in enumerate(PLAN_ORDER)}
+    ordered = activities.sort_values("status", key=lambda column: column.map(order), kind="stable")
+    counts = {"shown": min(MOST_ACTIVITIES, len(ordered)), "count": len(ordered)}
+    caption = t("upazila.plan.caption", language, **{name: number(count, language) for name, count in counts.items()})
+    columns = activity_columns(filters, with_team=False)
+    st.html(html_table(ordered.head(MOST_ACTIVITIES), columns, caption, language, compact=True))
+    download_buttons(ordered, columns, "activities", filters, key="upazila.plan")
+
+
+def _show_upkeep(filters: Filters) -> None:
+    """What registers list of its team list, portal and trainings; what minutes say of them is in the grid."""
+    language = filters.language
+    st.subheader(t("plan.upkeep_heading", language), anchor=False)
+    entries = figure("upkeep_entries", filters)
+    if entries.empty:
+        st.caption(t("upazila.entries.none", language))
+        return
+    # Portals are looked at every week: they must not hide the one training of the year.
+    newest = entries.groupby("kind").head(MOST_ENTRIES)
+    shown = {"shown": number(len(newest), language), "count": number(len(entries), language)}
+    caption = t("upazila.entries.caption", language, **shown)
+    columns = entry_columns(language)
+    st.html(html_table(newest, columns, caption, language, compact=True))
+    download_buttons(entries, columns, "upkeep_entries", filters, key="upazila.entries")
+
+
+def _show_decisions(filters: Filters) -> None:
+    """The decisions it must carry out that are still open, the overdue first."""
+    language = filters.language
+    decisions = figure("decision_followup", filters)
+    order = {status: place for place, status in enumerate(DECISION_STATUSES)}
+    open_ones = decisions[~decisions["status"].isin(CLOSED)].sort_values(
+        "status", key=lambda column: column.map(order), kind="stable"
+    )
+    st.subheader(t("upazila.decisions.heading", language), anchor=False)
+    if open_ones.empty:
+        st.caption(t("empty.open_decisions", language))
+        return
+    names = place_namer(figure("places", filters), language)
+    rows = worded_decisions(open_ones.head(MOST_DECISIONS), names, language)
+    st.html(
+        decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
+    )
+    if len(open_ones) > MOST_DECISIONS:
+        words = t("upazila.decisions.all", language, count=number(len(open_ones), language))
+        st.html(render("more", words=words, href=page_link("decisions", filters)))

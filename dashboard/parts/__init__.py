@@ -1,0 +1,1 @@
+"""What several pages show: tables, the status grid, headlines, downloads."""

@@ -1,0 +1,37 @@
+"""Tables of many districts: one table in parts, or, where that would be endless, a table a district to be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.markup import render
+from dashboard.parts.tables import Column, Row, html_table
+from dashboard.view.areas import district_names
+from dashboard.wording import t
+from dashboard.words.display import number
+
+# More rows than this are folded away by district: a division's upazilas of one month still stand in one table.
+MOST_ROWS = 80
+
+
+def district_table(frame: pd.DataFrame, columns: Sequence[Column], caption: str, language: str) -> str:
+    """As `tables.html_table`; rows of several districts stand by district. The frame has district_code."""
+    names = district_names(language)
+
+    def district(row: Row) -> str:
+        return names.get(row["district_code"], "")
+
+    codes = list(dict.fromkeys(frame["district_code"]))
+    if len(codes) <= 1:
+        return html_table(frame, columns, caption, language)
+    together = frame.sort_values("district_code", kind="stable")
+    if len(frame) <= MOST_ROWS:
+        return html_table(together, columns, caption, language, group=district)
+    folded = []
+    for code in dict.fromkeys(together["district_code"]):
+        rows, name = together[together["district_code"] == code], names.get(code, "")
+        summary = t("by_district.summary", language, district=name, count=number(len(rows), language))
+        folded.append({"summary": summary, "html": html_table(rows, columns, f"{caption}: {name}", language)})
+    return render("folded", caption=caption, parts=folded)

@@ -1,0 +1,117 @@
+"""Buttons that take a table or a chart's figures away as CSV or XLSX; a file is made only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.exports.table import csv_file as csv
+from dashboard.exports.table import xlsx_file as xlsx
+from dashboard.exports.table.sheet import Cell, Heading, Kind, Sheet
+from dashboard.parts.tables import Column, cell_words
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters, written_month
+from dashboard.view.sample_mark import marked_words, shows_sample
+from dashboard.wording import t
+from dashboard.words.display import day, month
+from dashboard.words.facts import value
+from dashboard.words.rows import records
+
+# The kinds of columns whose cells stay numbers or days in a file; all others are words.
+_AS_THEY_ARE: dict[str, Kind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
+
+
+def download_buttons(
+    frame: pd.DataFrame, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+) -> None:
+    """Two buttons. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page.
+
+    `also`: what the page's own filters ask for, in words; the file names it beside the view.
+    """
+
+    def sheet() -> Sheet:
+        # Asked when a button is pressed: a page that is only looked at does not pay for it.
+        title = marked_words(t(f"figure.{name}", filters.language), filters.language)
+        view = " · ".join([view_words(filters, figure("places", filters)), *also])
+        sources = list(figure("view_sources", filters)["path"])
+        return as_sheet(frame, columns, title, view, sources, filters.language)
+
+    makers: dict[str, tuple[str, Callable[[], bytes]]] = {
+        "csv": (csv.MIME, lambda: csv.to_csv(sheet())),
+        "xlsx": (xlsx.MIME, lambda: xlsx.to_xlsx(sheet(), filters.as_of)),
+    }
+    with st.container(horizontal=True, key=f"download-{key}"):
+        for suffix, (mime, make) in makers.items():
+            st.download_button(
+                t(f"export.{suffix}", filters.language),
+                data=make,
+                file_name=f"{file_stem(name, filters)}.{suffix}",
+                mime=mime,
+                on_click="ignore",
+                type="tertiary",
+                key=f"{key}.{suffix}",
+            )
+
+
+def as_sheet(
+    frame: pd.DataFrame, columns: Sequence[Column], title: str, view: str, sources: Iterable[str], language: str
+) -> Sheet:
+    """The frame as the files write it: numbers and days as they are, all else in words; sources below."""
+    notes = [(t("export.source", language), path) for path in sources]
+    return Sheet(
+        title=title,
+        subtitle=view,
+        headings=tuple(_heading(column) for column in columns),
+        rows=tuple(tuple(_cell(column, row, language) for column in columns) for row in records(frame)),
+        notes=tuple(notes or [(t("export.source", language), t("export.no_sources", language))]),
+        unknown=t("display.no_data", language),
+        language=language,
+    )
+
+
+def _heading(column: Column) -> Heading:
+    return Heading(column.title, _AS_THEY_ARE.get(column.kind, "text"))
+
+
+def _cell(column: Column, row: Mapping[str, Any], language: str) -> Cell:
+    """A number or a day as it is; words where there is none, or the column is of words."""
+    held: Cell = value(row.get(column.key)) if column.kind in _AS_THEY_ARE else None
+    if held is None and (column.words is not None or column.kind not in _AS_THEY_ARE):
+        return cell_words(column, row, language)
+    return held
+
+
+def view_words(filters: Filters, places: pd.DataFrame) -> str:
+    """What was asked for, in words: places, months, the day of knowledge. `places`: queries/places.sql."""
+    language = filters.language
+    months = [month(filters.from_month, language), month(filters.to_month, language)]
+    when = (
+        t("export.one_month", language, month=months[0])
+        if months[0] == months[1]
+        else t("export.months", language, from_month=months[0], to_month=months[1])
+    )
+    return " · ".join(
+        [*_place_words(filters, places), when, t("export.as_of", language, day=day(filters.as_of, language))]
+    )
+
+
+def _place_words(filters: Filters, places: pd.DataFrame) -> list[str]:
+    """The district or division, and the upazilas where some are chosen."""
+    level = "district" if filters.district else "division"
+    code = filters.district or filters.division
+    names = list(places.loc[places[f"{level}_code"] == code, f"{level}_{filters.language}"].head(1))
+    if filters.upazilas:
+        chosen = places.loc[places["upazila_code"].isin(filters.upazilas), f"upazila_{filters.language}"]
+        names.append(t("export.upazilas", filters.language, names=", ".join(chosen)))
+    return names
+
+
+def file_stem(name: str, filters: Filters) -> str:
+    """A file name that sorts and that every system takes: figure, place, months, as of."""
+    months = dict.fromkeys((written_month(filters.from_month), written_month(filters.to_month)))
+    place = filters.district or filters.division or "all"
+    mark = ["sample"] if shows_sample() else []
+    return "_".join([*mark, name, place, *months, f"as-of-{filters.as_of.isoformat()}"])

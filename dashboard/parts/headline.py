@@ -1,0 +1,50 @@
+"""The first figure of a page: so many of so many, the rate, and a word on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.markup import render
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters
+from dashboard.wording import t
+from dashboard.words.display import count, rate
+from dashboard.words.rows import Row, records
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What is measured, its count and rate (null where nothing is expected), a word on it, where the words stand."""
+
+    title: str
+    done: int | None
+    expected: int | None
+    rate: float | None
+    note: str
+    href: str | None
+
+
+def measure_row(measure: str, filters: Filters) -> Row:
+    """The row of queries/overview.sql for one measure of the view."""
+    measures = figure("overview", filters)
+    (row,) = records(measures[measures["measure"] == measure])
+    return row
+
+
+def headline_of(row: Row, title: str, note: str, href: str) -> Headline:
+    """The headline of a row of queries/overview.sql; `href` only where there is something it leads to."""
+    return Headline(title, row["done"], row["expected"], row["rate"], note, href if row["expected"] else None)
+
+
+def headline_html(headline: Headline, language: str) -> str:
+    """The headline as HTML: big figures, or "no data" in words where nothing is expected."""
+    known = bool(headline.expected)
+    return render(
+        "headline",
+        title=headline.title,
+        figure=count(headline.done, headline.expected, language),
+        share=rate(headline.rate, language) if known else "",
+        note=headline.note,
+        href=headline.href,
+        words=t("headline.evidence", language),
+    )

@@ -1,0 +1,121 @@
+"""The grid of upazilas by month: a table of words and marks, each cell a link to the sentences that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+import pandas as pd
+
+from dashboard.markup import render
+from dashboard.wording import t
+from dashboard.words.display import month, place
+from dashboard.words.rows import Row, records
+from dashboard.words.status import STATUSES, word
+
+# With more months than this a cell shows its mark alone; the word stays for screen readers and the pointer.
+MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One upazila's month: the status, its mark and word, the words that come with the pointer, the link."""
+
+    status: str
+    mark: str
+    word: str
+    title: str
+    href: str
+
+
+def status_grid_html(
+    frame: pd.DataFrame,
+    kind: str,
+    language: str,
+    link: Callable[[str, date], str],
+    districts: Mapping[str, str],
+) -> str:
+    """The grid as HTML, with what its marks mean; a month before the upazila existed says so.
+
+    `frame`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
+    districts' names by code: with more than one of them in the frame, each begins its own part of the table.
+    """
+    rows = records(frame)
+    months = sorted({row["month"] for row in rows})
+    several = len({row["district_code"] for row in rows}) > 1
+    groups = [
+        {
+            "title": districts.get(code, code) if several else "",
+            "rows": [_line(upazila, months, kind, language, link) for upazila in _by_upazila(list(part))],
+        }
+        for code, part in groupby(rows, key=lambda row: str(row["district_code"]))
+    ]
+    return render(
+        "status_grid",
+        caption=t("reporting.grid_caption", language, measure=t(f"measure.{kind}", language)),
+        upazila=t("column.upazila", language),
+        months=[month(start, language) for start in months],
+        groups=groups,
+        marks_only=len(months) > MOST_WORDS,
+        legend=legend({row["status"] for row in rows}, lambda status: word(kind, status, language)),
+    )
+
+
+def _by_upazila(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of one district as one list an upazila, in order of code."""
+    return [list(part) for _, part in groupby(rows, key=lambda row: str(row["upazila_code"]))]
+
+
+def _line(
+    rows: Sequence[Row], months: Sequence[date], kind: str, language: str, link: Callable[[str, date], str]
+) -> dict[str, object]:
+    """One upazila under its latest name, with a cell for each month (None before it existed)."""
+    by_month = {row["month"]: row for row in rows}
+    cells = [
+        _cell(by_month[start], kind, language, link(rows[0]["upazila_code"], start)) if start in by_month else None
+        for start in months
+    ]
+    return {"name": place(rows[-1], language), "cells": cells, "none": t("reporting.not_yet_an_upazila", language)}
+
+
+def kind_grid_html(
+    frame: pd.DataFrame, kinds: Sequence[str], language: str, link: Callable[[str, date], str], caption: str
+) -> str:
+    """One upazila: a row a kind of thing owed, a column a month; of dialogues only the planned months have a cell.
+
+    `frame`: rows of queries/upazila_kinds.sql of one upazila. `link` gives the address of a kind's month.
+    """
+    rows = records(frame)
+    months = sorted({row["month"] for row in rows})
+    lines = []
+    for kind in kinds:
+        known = {row["month"]: row for row in rows if row["kind"] == kind}
+        cells = [_cell(known[start], kind, language, link(kind, start)) if start in known else None for start in months]
+        none = t("upazila.no_dialogue" if kind == "dialogue_held" else "reporting.not_yet_an_upazila", language)
+        lines.append({"name": t(f"kind.{kind}", language), "cells": cells, "none": none})
+    return render(
+        "status_grid",
+        caption=caption,
+        upazila=t("upazila.column.kind", language),
+        months=[month(start, language) for start in months],
+        groups=[{"title": "", "rows": lines}],
+        marks_only=len(months) > MOST_WORDS,
+        legend=legend({row["status"] for row in rows}, lambda status: t(f"legend.{status}", language)),
+    )
+
+
+def legend(present: Collection[str], words: Callable[[str], str]) -> list[dict[str, str]]:
+    """What each mark means, of the statuses that occur, in their order."""
+    return [
+        {"status": status, "mark": style.mark, "word": words(status)}
+        for status, style in STATUSES.items()
+        if status in present
+    ]
+
+
+def _cell(row: Row, kind: str, language: str, href: str) -> Cell:
+    told = word(kind, row["status"], language)
+    title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
+    return Cell(row["status"], STATUSES[row["status"]].mark, told, title, href)

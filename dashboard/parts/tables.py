@@ -1,0 +1,100 @@
+"""Tables as HTML: light, printable, heard by a screen reader; they scroll inside themselves on a narrow screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal
+
+import pandas as pd
+
+from dashboard.markup import render
+from dashboard.words import display
+from dashboard.words.rows import records
+from dashboard.words.status import style_of, word
+
+Row = Mapping[str, Any]
+Kind = Literal["text", "count", "rate", "day", "month", "place", "status", "path"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table and of its download: `key` names the frame's column, `kind` says what it holds.
+
+    A status needs `measure`, whose words it is said in (minutes_received, decision, ...). `words` makes the cell's
+    text from the whole row instead of from `key`; `link` gives the address a cell leads to, None for no link.
+    """
+
+    key: str
+    title: str
+    kind: Kind = "text"
+    measure: str = ""
+    words: Callable[[Row], str] | None = None
+    link: Callable[[Row], str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark."""
+
+    text: str
+    link: str | None
+    kind: Kind
+    status: str = ""
+    mark: str = ""
+
+
+def html_table(
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    caption: str,
+    language: str,
+    empty: str = "",
+    totals: Row | None = None,
+    compact: bool = False,
+    group: Callable[[Row], str] | None = None,
+) -> str:
+    """The frame's rows as an HTML table under `caption`; `empty` is said where there are none.
+
+    The first column stays in sight while the others scroll. `totals` is one more row, set apart, of the query's.
+    `compact`: for a table of many columns; headings wrap, and words may hold line breaks. `group` names the part of
+    the table a row belongs to; rows of one part stand together.
+    """
+    parts = [
+        {"title": title, "rows": [[_cell(column, row, language) for column in columns] for row in rows]}
+        for title, rows in groupby(records(frame), key=group or (lambda _: ""))
+    ]
+    foot = [_cell(column, totals, language) for column in columns] if totals else []
+    return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, compact=compact)
+
+
+def cell_words(column: Column, row: Row, language: str) -> str:
+    """A cell in words, as the table shows it; what is not known is said, a missing text is empty."""
+    if column.words is not None:
+        return column.words(row)
+    if column.kind == "place":
+        return display.place(row, language)
+    held = row[column.key]
+    match column.kind:
+        case "count":
+            return display.number(held, language)
+        case "rate":
+            return display.rate(held, language)
+        case "day":
+            return display.day(held, language) if held is not None else ""
+        case "month":
+            return display.month(held, language) if held is not None else ""
+        case "status":
+            return word(column.measure, held, language) if held is not None else ""
+        case _:
+            return "" if held is None else str(held)
+
+
+def _cell(column: Column, row: Row, language: str) -> Cell:
+    link = column.link(row) if column.link else None
+    text = cell_words(column, row, language)
+    status = row[column.key] if column.kind == "status" else None
+    if status is None:
+        return Cell(text, link, column.kind)
+    return Cell(text, link, column.kind, status, style_of(column.measure, status).mark)

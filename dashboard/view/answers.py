@@ -1,0 +1,131 @@
+"""A query's frame for the view: one read-only connection a warehouse file, frames kept while the file is current."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+import queries
+from dashboard.view.dataset import warehouse_dir
+from dashboard.view.filters import Filters
+from queries.runner import execute, query_parameters
+
+# Frames of a few KB to a few hundred; the oldest go first.
+MOST_FRAMES = 500
+# More than the machine has cores would only wait for each other.
+MOST_AT_ONCE = min(4, os.cpu_count() or 1)
+
+Asked = tuple[tuple[str, Any], ...]
+
+
+def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
+    """The rows of queries/NAME.sql for the view; `more` adds parameters or replaces those of the view.
+
+    Where two upazilas of the frame share a name, each bears its district's. Raises queries.NoWarehouse.
+    """
+    return answer(name, {**filters.parameters(), **more})
+
+
+def answer(name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+    """The rows of queries/NAME.sql for `parameters`; others are left out. The frame is the caller's own.
+
+    Where the warehouse turns out damaged, they come from the one before. Raises queries.NoWarehouse.
+    """
+    file = _current()
+    try:
+        return _frame(file, name, _asked(name, parameters)).copy()
+    except duckdb.Error as error:
+        if not queries.found_damaged(Path(file), error):
+            raise
+        if _current() == file:
+            raise queries.NoWarehouse(f"The warehouse {Path(file).name} is damaged.") from error
+    return answer(name, parameters)
+
+
+def answer_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+    """As `answer`, from the current warehouse of `folder`. Raises queries.NoWarehouse."""
+    return _frame(str(queries.current_file(folder)), name, _asked(name, parameters)).copy()
+
+
+def rows_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """As `answer_from`, as plain rows: for thousands of rows that no page shows. Names of places are as they are."""
+    bound = {key: parameters.get(key) for key in query_parameters(name)}
+    answer = execute(name, bound, _connection(str(queries.current_file(folder))).cursor())
+    columns = [column[0] for column in answer.description or []]
+    return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
+
+
+def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    """Put several questions of a page at once, so that it does not wait for one after the other.
+
+    `names`: queries with the parameters that differ from the view's. An answer that cannot be had is left for the
+    page to ask again, and to say so.
+    """
+    file = _current()
+    asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in names]
+    with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
+        for question in asked:
+            pool.submit(_frame, file, *question)
+
+
+def _current() -> str:
+    return str(queries.current_file(warehouse_dir()))
+
+
+def _asked(name: str, parameters: Mapping[str, Any]) -> Asked:
+    return tuple(sorted((key, _hashable(parameters.get(key))) for key in query_parameters(name)))
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+# The file's name is part of the key: after a load, the next run of a page reads the new file.
+@lru_cache(maxsize=MOST_FRAMES)
+def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
+    bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
+    frame = queries.run(name, bound, _connection(file).cursor())
+    return _with_unique_names(frame, file) if _names_places(frame) else frame
+
+
+# An old file's connection is closed when no cursor is left of it.
+@lru_cache(maxsize=2)
+def _connection(file: str) -> duckdb.DuckDBPyConnection:
+    """The one connection to a warehouse file; a query takes a cursor of its own, so sessions do not wait in line."""
+    try:
+        return duckdb.connect(file, read_only=True)
+    except duckdb.Error as error:
+        if queries.found_damaged(Path(file), error):
+            raise
+        raise queries.NoWarehouse(f"The warehouse {Path(file).name} cannot be opened.") from error
+
+
+@lru_cache(maxsize=2)
+def _districts(file: str) -> pd.DataFrame:
+    """district_bn and district_en by upazila_code."""
+    places = queries.run("places", {}, _connection(file).cursor())
+    return places.set_index("upazila_code")[["district_bn", "district_en"]]
+
+
+def _names_places(frame: pd.DataFrame) -> bool:
+    """Whether the frame is about upazilas by name; one that gives their districts too is left as it is."""
+    return {"upazila_code", "upazila_bn"} <= set(frame) and "district_bn" not in frame
+
+
+def _with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
+    """The frame, with the district after an upazila's name where another upazila of the frame has the same one."""
+    for language in ("bn", "en"):
+        column = f"upazila_{language}"
+        codes = frame.groupby(column)["upazila_code"].nunique()
+        shared = frame[column].isin(codes[codes > 1].index)
+        if shared.any():
+            districts = frame.loc[shared, "upazila_code"].map(_districts(file)[f"district_{language}"])
+            frame.loc[shared, column] = frame.loc[shared, column] + " (" + districts + ")"
+    return frame

@@ -1,0 +1,107 @@
+"""The areas a reader can choose: districts and divisions, with their upazilas and the months their papers speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import queries
+from dashboard.view.answers import answer
+from dashboard.view.dataset import warehouse_dir
+from dashboard.wording import t
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A district (four-digit code) or a division (two). `names` and the names of `upazilas` (by code) are (bn, en).
+
+    `division` is its division's code, or its own. `meeting_months` are the first days of months for which a meeting is
+    recorded, in order.
+    """
+
+    code: str
+    division: str
+    names: tuple[str, str]
+    upazilas: Mapping[str, tuple[str, str]]
+    meeting_months: tuple[date, ...]
+    latest_month: date
+
+    @property
+    def is_division(self) -> bool:
+        """Whether this is a whole division."""
+        return len(self.code) == 2
+
+    def label(self, language: str) -> str:
+        """The name as the filter shows it, unique among areas; said where no paper speaks of it."""
+        name = self.names[language == "en"]
+        if self.is_division:
+            name = t("filter.division", language, division=name)
+        return name if self.meeting_months else t("filter.no_papers", language, name=name)
+
+    def upazila_name(self, code: str, language: str) -> str:
+        """An upazila's name, unique in the area."""
+        return self.upazilas[code][language == "en"]
+
+    def months_up_to(self, asked: date) -> list[date]:
+        """The months to choose from, newest first: the papers' years up to this month, and the month asked for."""
+        known = (*self.meeting_months, self.latest_month)
+        this_month = date.today().replace(day=1)
+        span = pd.date_range(date(min(known).year, 1, 1), min(date(max(known).year, 12, 1), this_month), freq="MS")
+        return sorted({*(stamp.date() for stamp in span), *self.meeting_months, asked}, reverse=True)
+
+
+def read_areas() -> dict[str, Area]:
+    """All areas by code: districts with papers, divisions with papers, then the rest. Raises queries.NoWarehouse."""
+    return _read(str(queries.current_file(warehouse_dir())))
+
+
+def district_names(language: str) -> dict[str, str]:
+    """The names of districts by code."""
+    return {code: area.names[language == "en"] for code, area in read_areas().items() if not area.is_division}
+
+
+# The file's name is the key: a load makes new areas. They are read-only, so sessions share them.
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _read(file: str) -> dict[str, Area]:
+    places = answer("places", {})
+    months = {
+        code: _months(**{"district": code}) for code in places.loc[places["has_papers"], "district_code"].unique()
+    }
+    spoken = sorted({month for some in months.values() for month in some})
+    standard = spoken[-1] if spoken else date.today().replace(day=1)
+    areas = [
+        _area(frame, "district", months.get(code, ()), standard) for code, frame in places.groupby("district_code")
+    ]
+    for _, frame in places.groupby("division_code"):
+        of_division = {month for code in frame["district_code"].unique() for month in months.get(code, ())}
+        areas.append(_area(frame, "division", tuple(sorted(of_division)), standard))
+    areas.sort(key=lambda area: (not area.meeting_months, area.is_division, area.code))
+    return {area.code: area for area in areas}
+
+
+def _months(**scope: Any) -> tuple[date, ...]:
+    return tuple(stamp.date() for stamp in pd.to_datetime(answer("months", scope)["month"]))
+
+
+def _area(frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:
+    first = frame.iloc[0]
+    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in ("bn", "en")}
+    names = {
+        language: frame[f"upazila_{language}"].where(
+            ~repeated[language], frame[f"upazila_{language}"] + " (" + frame[f"district_{language}"] + ")"
+        )
+        for language in ("bn", "en")
+    }
+    return Area(
+        code=first[f"{level}_code"],
+        division=first["division_code"],
+        names=(first[f"{level}_bn"], first[f"{level}_en"]),
+        upazilas=dict(zip(frame["upazila_code"], zip(names["bn"], names["en"], strict=True), strict=True)),
+        meeting_months=months,
+        latest_month=months[-1] if months else standard,
+    )

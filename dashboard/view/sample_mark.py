@@ -1,0 +1,65 @@
+"""Made-up papers are never taken for real ones: the mark on every page, chart, table and file of a sample."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+import queries
+from dashboard.charts.template import Chart
+from dashboard.markup import render
+from dashboard.view.answers import answer
+from dashboard.view.dataset import PARAMETER, SAMPLE
+from dashboard.wording import t
+
+# Under the marks of a chart, so light that they stay readable.
+_WATERMARK_COLOUR = "rgba(178, 34, 34, 0.16)"
+
+
+def shows_sample() -> bool:
+    """Whether the warehouse shown was built from made-up papers; it says so itself, whatever folder it lies in."""
+    try:
+        loaded = answer("load_summary", {})
+    except queries.NoWarehouse:
+        return False
+    return bool(len(loaded) and loaded["sample"].iloc[0])
+
+
+def banner_html(language: str) -> str:
+    """The mark above a page, with the way back to the office's own papers."""
+    return render(
+        "sample_banner",
+        words=t("sample.banner", language),
+        href=f"./?{urlencode({'lang': language})}",
+        link=t("sample.leave", language),
+    )
+
+
+def sample_link(language: str) -> str:
+    """The address that shows the sample."""
+    return f"./?{urlencode({PARAMETER: SAMPLE, 'lang': language})}"
+
+
+def marked_chart(chart: Chart, language: str) -> Chart:
+    """The chart, with the mark across it and in its words where the figures are made up."""
+    if not shows_sample():
+        return chart
+    words = t("sample.mark", language)
+    layout = chart.figure.get("layout", {})
+    annotation: dict[str, Any] = {
+        "text": words,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "showarrow": False,
+        "textangle": -20,
+        "font": {"size": 40, "color": _WATERMARK_COLOUR},
+    }
+    marked = {**layout, "annotations": [*layout.get("annotations", []), annotation]}
+    return Chart({**chart.figure, "layout": marked}, f"{words}. {chart.alt}")
+
+
+def marked_words(words: str, language: str) -> str:
+    """A caption or a title, marked where the figures are made up."""
+    return f"{words} · {t('sample.mark', language)}" if shows_sample() else words

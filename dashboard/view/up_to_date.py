@@ -1,0 +1,136 @@
+"""Bring the warehouse up to date before a page is shown; where that fails, the last good one is served."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import streamlit as st
+
+import etl
+import queries
+from dashboard.view.dataset import data_dir, is_sample_chosen, warehouse_dir
+from dashboard.wording import t
+from dashboard.words.display import day, number
+
+_log = logging.getLogger(__name__)
+_LOOKED = "warehouse.looked"
+# A session that waits for another's load is better shown the last good warehouse.
+WAIT_SECONDS = 20.0
+# The sample: a division over a year, enough for every page to have something to say.
+SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED = 8, 1, 2016
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why the papers could not be loaded, in both languages by code; `built_at` is the age of what is shown instead."""
+
+    reasons: dict[str, str]
+    built_at: datetime | None
+
+
+def prepare_warehouse(language: str) -> None:
+    """Build the warehouse where papers changed since it was built; looked at once a session, and where it is damaged.
+
+    Says what went wrong where the last good warehouse is shown instead. Stops the run where there is none at all.
+    """
+    data, folder = data_dir(), warehouse_dir()
+    looked: dict[Path, Trouble | None] = st.session_state.setdefault(_LOOKED, {})
+    damaged = _is_damaged(folder)
+    if folder not in looked or (damaged and looked[folder] is None):
+        looked[folder] = _bring_up_to_date(data, folder, language)
+        if damaged and looked[folder] is None:
+            st.info(t("app.mended", language))
+    trouble: Trouble | None = looked[folder]
+    if _has_warehouse(folder):
+        if trouble is not None:
+            reason, built = trouble.reasons[language], trouble.built_at
+            st.warning(t("app.old_warehouse", language, reason=reason, built_at=day(built and built.date(), language)))
+        return
+    del looked[folder]
+    reason = trouble.reasons[language] if trouble else t("app.unknown_reason", language)
+    st.error(t("app.no_warehouse", language, reason=reason))
+    st.stop()
+
+
+def _is_damaged(folder: Path) -> bool:
+    """Whether the last load's file is damaged or gone; opening it tells where it is not even a warehouse."""
+    try:
+        queries.connect(folder).close()
+        return queries.is_old(folder)
+    except queries.NoWarehouse:
+        return queries.was_built(folder)
+
+
+def _bring_up_to_date(data: Path, folder: Path, language: str) -> Trouble | None:
+    """Build where it is needed; what went wrong, or None."""
+    try:
+        if is_sample_chosen() and not etl.is_sample(data):
+            _write_sample(data, language)
+        if etl.is_current(data, folder):
+            return None
+        build_with_bar(data, folder, language)
+    except etl.BuildFailed as failure:
+        _log.warning("the papers could not be loaded: %s", failure)
+        return Trouble({code: etl.say_failure(failure, code) for code in ("bn", "en")}, _built_at(folder))
+    except Exception:
+        _log.exception("the papers could not be loaded")
+        return Trouble({code: t("app.unknown_reason", code) for code in ("bn", "en")}, _built_at(folder))
+    return None
+
+
+def build_with_bar(data: Path, folder: Path, language: str, *, force: bool = False) -> etl.BuildSummary:
+    """Build, with a bar that says how far it is. Raises etl.BuildFailed."""
+    with _bar(language) as tell:
+        return etl.build(data, folder, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
+
+
+def _write_sample(data: Path, language: str) -> None:
+    """Write the sample's papers, with a bar."""
+    with _bar(language) as tell:
+        etl.write_sample(data, districts=SAMPLE_DISTRICTS, years=SAMPLE_YEARS, seed=SAMPLE_SEED, progress=tell)
+
+
+@contextmanager
+def _bar(language: str) -> Iterator[Callable[[etl.BuildStep], None]]:
+    """A bar to tell steps to; it goes when the work is done."""
+    place = st.empty()
+    with place.container():
+        bar = st.progress(0.0, t("app.building", language))
+
+    def tell(step: etl.BuildStep) -> None:
+        counts = {"done": number(step.done, language), "total": number(step.total, language)}
+        share = step.done / step.total if step.total else 0.0
+        bar.progress(min(share, 1.0), t(f"app.building.{step.name}", language, **counts))
+
+    try:
+        yield tell
+    finally:
+        place.empty()
+
+
+def forget_what_was_looked_at() -> None:
+    """Look again at the next run whether papers changed."""
+    st.session_state.pop(_LOOKED, None)
+
+
+def _has_warehouse(folder: Path) -> bool:
+    try:
+        queries.current_file(folder)
+    except queries.NoWarehouse:
+        return False
+    return True
+
+
+def _built_at(folder: Path) -> datetime | None:
+    """When the current warehouse was built; None where there is none."""
+    try:
+        with queries.connect(folder) as connection:
+            built: datetime = queries.run("load_summary", {}, connection)["built_at"].iloc[0]
+    except queries.NoWarehouse:
+        return None
+    return built

@@ -1,0 +1,47 @@
+"""Charts on a page, marked where their figures are made up; those whose marks open evidence when clicked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.charts.template import CONFIG, Chart
+from dashboard.view.filter_row import current_language
+from dashboard.view.sample_mark import marked_chart
+from dashboard.windows.evidence import PARAMETER
+from dashboard.windows.evidence_request import EvidenceRequest
+
+_OPEN = "clickable.open"
+
+
+def draw_chart(chart: Chart, key: str) -> None:
+    """Draw `chart`, as it is to look at only."""
+    marked = marked_chart(chart, current_language())
+    st.plotly_chart(marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=key)
+
+
+def clickable_chart(chart: Chart, key: str, kind: str, month: date | None = None) -> None:
+    """Draw `chart`; a click on a mark whose customdata begins with an upazila's code opens its evidence of `kind`."""
+    clicks = f"{key}.clicks"
+    # A new key after each click: the chart forgets the choice, so that the same place can be opened again.
+    drawn = f"{key}.{st.session_state.get(clicks, 0)}"
+
+    def opened() -> None:
+        points = st.session_state[drawn]["selection"]["points"]
+        code = next((point["customdata"][0] for point in points if point.get("customdata")), None)
+        if code is not None:
+            st.query_params[PARAMETER] = EvidenceRequest(kind, code, month).written()
+            st.session_state[clicks] = st.session_state.get(clicks, 0) + 1
+            st.session_state[_OPEN] = True
+
+    marked = marked_chart(chart, current_language())
+    st.plotly_chart(
+        marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=drawn, selection_mode="points", on_select=opened
+    )
+
+
+def rerun_if_clicked() -> None:
+    """Inside a fragment, which is redrawn alone: run the whole app where a click asked for the evidence window."""
+    if st.session_state.pop(_OPEN, False):
+        st.rerun()

@@ -1,0 +1,192 @@
+"""The correction window: a person says what a fact should be, with reason and name. `correct=` in the URL names it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+import etl
+from dashboard.markup import render
+from dashboard.view.answers import answer
+from dashboard.view.dataset import data_dir, is_sample_chosen, warehouse_dir
+from dashboard.view.filters import Filters, page_link, written_month
+from dashboard.view.up_to_date import build_with_bar
+from dashboard.windows.evidence_cards import fact_card
+from dashboard.wording import t
+from dashboard.words.facts import fact_cards, value
+from dashboard.words.rows import records
+from etl.bengali.digits import to_ascii
+
+PARAMETER = "correct"
+# Kept in the session: one person makes many corrections.
+_WHO = "correcting.who"
+YES, NO = "yes", "no"
+
+Row = Mapping[str, Any]
+Change = tuple[str, str, str]
+"""A field, what it was read as, what it is; as corrections.csv writes values."""
+
+
+def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
+    """The address of `page` in this view with the window open on a fact; `more` is the page's own state."""
+    return page_link(page, filters, **more, **{PARAMETER: fact_id})
+
+
+def show_correcting(filters: Filters) -> None:
+    """Open the window where the URL asks for it. app.py calls it once."""
+    fact_id = st.query_params.get(PARAMETER)
+    if not fact_id:
+        return
+    language = filters.language
+
+    @st.dialog(t("correcting.title", language), width="large", on_dismiss=_forget)
+    def window() -> None:
+        rows = records(answer("one_fact", {"fact_id": fact_id}))
+        if not rows:
+            st.warning(t("correcting.unknown", language))
+            return
+        _show_form(rows[0], language)
+
+    window()
+
+
+def _forget() -> None:
+    st.query_params.pop(PARAMETER, None)
+
+
+def _show_form(row: Row, language: str) -> None:
+    """What was read, what it should be, why and who; saved, the papers are loaded again with it."""
+    (card,) = fact_cards([row], language)
+    st.html(render("evidence", cards=[fact_card(card, "", language)], notes=[]))
+    if row["origin"] == "own_paper":
+        st.info(t("correcting.own_paper", language))
+        return
+    with st.form("correcting", border=False):
+        changes = _ask_register(row, language) if row["origin"] == "register" else _ask_statement(row, language)
+        why, who = ask_why_and_who(language)
+        saved = st.form_submit_button(t("correcting.save", language), type="primary")
+    if saved:
+        _save(row, changes, why, who, language)
+
+
+def ask_why_and_who(language: str) -> tuple[str, str]:
+    """The reason and the name that every correction needs; the name is kept for the next one."""
+    why = st.text_input(t("correcting.why", language), max_chars=300)
+    who = st.text_input(t("correcting.who", language), value=st.session_state.get(_WHO, ""), max_chars=100)
+    if who:
+        st.session_state[_WHO] = who
+    return why, who
+
+
+def _ask_statement(row: Row, language: str) -> list[Change]:
+    """The fields of a paper's statement; those the person changed."""
+    answers = ("yes", "no", "not_said")
+    now = YES if row["value"] else NO
+    said = st.radio(
+        t("correcting.value", language),
+        answers,
+        index=answers.index(now),
+        format_func=lambda name: t(f"correcting.value.{name}", language),
+        horizontal=True,
+    )
+    day = st.date_input(
+        t("correcting.day", language), value=row["day"], min_value=date(2010, 1, 1), max_value=date.today()
+    )
+    if said == "not_said":
+        return [("said", YES, NO)]
+    changes: list[Change] = []
+    if said != now:
+        changes.append(("value", now, said))
+    if written_day(day) != written_day(row["day"]):
+        changes.append(("date", written_day(row["day"]), written_day(day)))
+    # Whoever looks at a doubtful reading and saves it has confirmed what is left of it.
+    if row["doubtful"]:
+        changes.append(("doubtful", YES, NO))
+    return changes
+
+
+def _ask_register(row: Row, language: str) -> list[Change]:
+    """The cell of a register that the fact comes from; the change, where the person made one."""
+    cell = row["cell"]
+    if cell == "is_current":
+        now = YES if row["value"] else NO
+        answers = (YES, NO)
+        chosen = st.radio(
+            t(f"register.column.{cell}", language),
+            answers,
+            index=answers.index(now),
+            format_func=lambda name: t(f"correcting.value.{name}", language),
+            horizontal=True,
+        )
+        return [(cell, now, chosen)] if chosen != now else []
+    if cell == "planned_month":
+        old = written_month(row["month"])
+        new = st.text_input(
+            t(f"register.column.{cell}", language),
+            value=old,
+            help=t("correcting.month_help", language, example="2016-07"),
+        )
+        new = to_ascii(new.strip())
+        return [(cell, old, new)] if new != old else []
+    day = st.date_input(
+        t(f"register.column.{cell}", language), value=row["day"], min_value=date(2010, 1, 1), max_value=date.today()
+    )
+    old, new = written_day(row["day"]), written_day(day)
+    return [(cell, old, new)] if old != new else []
+
+
+def written_day(day: Any) -> str:
+    """A day as corrections.csv writes it."""
+    day = value(day)
+    return day.isoformat() if isinstance(day, date) else ""
+
+
+def place_of(row: Row) -> str:
+    """How corrections.csv names the statement or the register's row that a fact comes from."""
+    if row["origin"] == "register":
+        return etl.row_place(row["sheet"], int(row["row_no"]))
+    return etl.statement_place(row["kind"], row["upazila_code"], written_month(row["month"]))
+
+
+def _save(row: Row, changes: list[Change], why: str, who: str, language: str) -> None:
+    """Write the corrections and load again; or say why not."""
+    if is_sample_chosen():
+        st.info(t("sample.read_only", language))
+        return
+    if not changes:
+        st.info(t("correcting.no_change", language))
+        return
+    try:
+        for field, old, new in changes:
+            etl.correct(
+                data_dir(),
+                file=row["path"],
+                place=place_of(row),
+                field=field,
+                old=old,
+                new=new,
+                why=why,
+                who=who,
+                today=date.today(),
+            )
+    except etl.CannotCorrect as failure:
+        st.error(t(f"correcting.failed.{failure.code}", language))
+        return
+    except OSError as error:
+        st.error(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__))
+        return
+    load_again(language)
+
+
+def load_again(language: str, *, force: bool = False) -> None:
+    """Load what changed, with a bar, then draw the page anew without the window; or say why it did not load."""
+    try:
+        build_with_bar(data_dir(), warehouse_dir(), language, force=force)
+    except etl.BuildFailed as failure:
+        st.error(etl.say_failure(failure, language))
+        return
+    _forget()
+    st.rerun()

@@ -1,0 +1,108 @@
+"""The evidence window: a figure opened down to the sentences that say so. `evidence=` in the URL holds what is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboard.markup import render
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters, page_link
+from dashboard.windows.evidence_cards import Card, decision_card, fact_card
+from dashboard.windows.evidence_request import DECISION, EvidenceRequest, read_request
+from dashboard.wording import t
+from dashboard.words.decisions import place_namer
+from dashboard.words.display import number
+from dashboard.words.facts import FactCard, fact_cards
+from dashboard.words.rows import records
+
+PARAMETER = "evidence"
+MOST_CARDS = 60
+
+
+def evidence_link(
+    filters: Filters,
+    kind: str,
+    /,
+    upazila: str | None = None,
+    month: date | None = None,
+    decision: str | None = None,
+    **more: str,
+) -> str:
+    """A relative link to this page and view with the evidence window open; `more` is the page's own state."""
+    request = EvidenceRequest(kind, upazila, month, decision)
+    return "?" + page_link("", filters, **{PARAMETER: request.written()}, **more).partition("?")[2]
+
+
+def minutes_link(filters: Filters, meeting_id: str, fact_id: str | None = None) -> str:
+    """A link to a paper on the Minutes page, with the words of one fact marked."""
+    return page_link("minutes", filters, meeting=meeting_id, **({"fact": fact_id} if fact_id else {}))
+
+
+def show_evidence(filters: Filters) -> None:
+    """Open the window where the URL asks for it; closing it takes `evidence=` out of the URL. app.py calls it once."""
+    text = st.query_params.get(PARAMETER)
+    if not text:
+        return
+    request = read_request(text)
+    title = t(f"evidence.title.{request.kind}" if request else "evidence.title", filters.language)
+
+    @st.dialog(title, width="large", on_dismiss=_forget)
+    def window() -> None:
+        st.html(evidence_html(request, filters))
+
+    window()
+
+
+def _forget() -> None:
+    st.query_params.pop(PARAMETER, None)
+
+
+def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
+    """A card a sentence, and words: what would supply one, how many more there are, that the link is broken."""
+    language = filters.language
+    if request is None:
+        return render("evidence", cards=[], notes=[t("evidence.not_understood", language)])
+    cards = _decision_cards(request, filters) if request.kind == DECISION else _fact_cards(request, filters)
+    notes = []
+    if not cards:
+        notes.append(t(f"evidence.none.{request.kind}", language))
+    if len(cards) > MOST_CARDS:
+        counts = {"shown": number(MOST_CARDS, language), "all": number(len(cards), language)}
+        notes.append(t("evidence.more", language, **counts))
+    return render("evidence", cards=cards[:MOST_CARDS], notes=notes)
+
+
+def _fact_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
+    """The facts asked for, those of one sentence on one card."""
+    frame = figure("evidence", filters, **_narrowed(request, filters))
+    cards = fact_cards(records(frame), filters.language)
+    return [fact_card(card, _paper_link(card, filters), filters.language) for card in cards]
+
+
+def _paper_link(card: FactCard, filters: Filters) -> str | None:
+    """Where a fact's words stand on the Minutes page; a register is no paper and has no page."""
+    return minutes_link(filters, card.meeting_id, card.fact_id) if card.meeting_id else None
+
+
+def _decision_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
+    """One card: the decision asked for; none where no paper has it."""
+    frame = figure("decision_followup", filters, **_narrowed(request, filters))
+    paths = figure("meetings", filters, **_narrowed(request, filters)).set_index("meeting_id")["path"]
+    names = place_namer(figure("places", filters), filters.language)
+    return [
+        decision_card(
+            row,
+            paths.get(row["meeting_id"]),
+            names,
+            minutes_link(filters, row["meeting_id"], row["decision_id"]),
+            filters.language,
+        )
+        for row in records(frame)
+    ]
+
+
+def _narrowed(request: EvidenceRequest, filters: Filters) -> dict[str, Any]:
+    return request.parameters(filters.parameters())

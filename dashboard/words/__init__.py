@@ -1,0 +1,1 @@
+"""Values in words, in both languages; knows no Streamlit."""

@@ -1,0 +1,108 @@
+"""A decision that returns, in words: since when, how often, how old, by which words it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dashboard.parts.tables import Column
+from dashboard.wording import t
+from dashboard.words.display import day, number
+from dashboard.words.rows import records
+from dashboard.words.status import CHAIN_STATUSES, word
+
+Row = Mapping[str, Any]
+
+
+def age_words(months: int, language: str) -> str:
+    """Whole months; less than one is said so."""
+    if months < 1:
+        return t("chain.age.new", language)
+    return t("chain.age.one" if months == 1 else "chain.age", language, months=number(months, language))
+
+
+def times_words(times: int, language: str) -> str:
+    return t("chain.times", language, times=number(times, language))
+
+
+def chain_words(row: Row, language: str) -> str:
+    """Of a decision taken more than once: first raised, how often, how old; nothing of one that does not return."""
+    if row["times_raised"] < 2:
+        return ""
+    return " · ".join(
+        filter(
+            None,
+            (
+                t("chain.first_raised", language, day=day(row["first_raised_on"], language)),
+                times_words(row["times_raised"], language),
+                age_words(row["age_months"], language),
+                t("chain.doubtful.link", language) if row["doubtful_link"] else "",
+            ),
+        )
+    )
+
+
+def closing_words(row: Row, language: str) -> str:
+    """The words of a later paper that it was carried out, with their day; nothing where there are none."""
+    if not row["closed_quote"]:
+        return ""
+    said = t("chain.closed_by", language, day=day(row["closed_on"], language), quote=row["closed_quote"])
+    return " · ".join((said, t("chain.doubtful.end", language))) if row["doubtful_end"] else said
+
+
+def doubt_words(row: Row, language: str) -> str:
+    """What a person should look at: whether it is one decision, whether it was carried out."""
+    doubts = [name for name in ("link", "end") if row[f"doubtful_{name}"]]
+    return " · ".join(t(f"chain.doubtful.{name}", language) for name in doubts)
+
+
+def worded_chains(
+    rows: Any, link: Callable[[str, str], str], closing_link: Callable[[str], str], language: str
+) -> list[dict[str, Any]]:
+    """Rows of queries/decision_chains.sql for templates/chain_list.html.
+
+    `link` gives the address of a decision's words (meeting, decision), `closing_link` of the paper that closed it.
+    """
+    return [
+        {
+            "text": row["text"],
+            "topic": t(f"topic.{row['topic']}", language),
+            "raised": [
+                {
+                    "day": day(raised, language),
+                    "href": link(meeting, decision),
+                    "doubt": t("chain.doubtful.link", language) if doubtful else "",
+                }
+                for meeting, decision, raised, doubtful in zip(
+                    row["meeting_ids"], row["decision_ids"], _days(row), row["doubtful_links"], strict=True
+                )
+            ],
+            "times": times_words(row["times_raised"], language),
+            "age": age_words(row["age_months"], language),
+            "status": word("chain", row["status"], language),
+            "mark": CHAIN_STATUSES[row["status"]].mark,
+            "colour": CHAIN_STATUSES[row["status"]].colour,
+            "closing": closing_words(row, language),
+            "closing_href": closing_link(row["closed_meeting_id"]) if row["closed_meeting_id"] else "",
+        }
+        for row in records(rows)
+    ]
+
+
+def _days(row: Row) -> list[Any]:
+    return [getattr(each, "date", lambda kept=each: kept)() for each in row["raised_on"]]
+
+
+def chain_columns(language: str) -> list[Column]:
+    """The columns of the file that is taken away, over the rows of queries/decision_chains.sql."""
+    return [
+        Column("text", t("column.decision_text", language)),
+        Column("topic", t("column.topic", language), words=lambda row: t(f"topic.{row['topic']}", language)),
+        Column("first_raised_on", t("column.first_raised_on", language), "day"),
+        Column("last_raised_on", t("column.last_raised_on", language), "day"),
+        Column("times_raised", t("column.times_raised", language), "count"),
+        Column("age_months", t("column.age_months", language), "count"),
+        Column("status", t("column.status", language), words=lambda row: word("chain", row["status"], language)),
+        Column("closed_quote", t("column.closing", language), words=lambda row: closing_words(row, language)),
+        Column("doubtful", t("column.doubt", language), words=lambda row: doubt_words(row, language)),
+    ]

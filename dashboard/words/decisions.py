@@ -1,0 +1,62 @@
+"""A decision's parts in words: who must carry it out and where, by when, and since when it stands as it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.wording import t
+from dashboard.words.display import day, month
+from dashboard.words.facts import value
+from dashboard.words.status import word
+
+Row = Mapping[str, Any]
+
+
+def role_words(row: Row, language: str) -> str:
+    """The roles that must carry it out, each once, in the paper's order; of no known role, the paper's own words."""
+    words = (
+        text if role == "other" and text else t(f"role.{role}", language)
+        for role, text in zip(row["roles"], row["implementers"], strict=True)
+    )
+    return ", ".join(dict.fromkeys(words))
+
+
+def implementer_words(row: Row, place_names: Callable[[Sequence[str]], str], language: str) -> str:
+    """Roles and, where upazilas are named or all meant, the places: roles – places."""
+    codes = list(dict.fromkeys(row["responsible_codes"]))
+    return " – ".join(part for part in (role_words(row, language), place_names(codes) if codes else "") if part)
+
+
+def due_words(row: Row, language: str) -> str:
+    """The day or the month by which it is due, else the paper's own words, else nothing."""
+    due_on, due_month = value(row["due_on"]), value(row["due_month"])
+    if due_on is not None:
+        return day(due_on, language)
+    if due_month is not None:
+        return month(due_month, language)
+    return value(row["due_text"]) or ""
+
+
+def status_words(row: Row, language: str) -> str:
+    """The status in words; of one whose due day has passed, since when."""
+    said = word("decision", row["status"], language)
+    if row["status"] not in ("overdue", "due_passed"):
+        return said
+    return t("decision.since", language, status=said, day=day(value(row["due_day"]), language))
+
+
+def place_namer(places: pd.DataFrame, language: str) -> Callable[[Sequence[str]], str]:
+    """From upazila codes to names in words; all of a district's are said as such. `places`: queries/places.sql."""
+    name = "upazila_bn" if language == "bn" else "upazila_en"
+    names = dict(zip(places["upazila_code"], places[name], strict=True))
+    by_district = places.groupby("district_code")["upazila_code"].agg(set).to_dict()
+
+    def name_places(codes: Sequence[str]) -> str:
+        if set(codes) and by_district.get(codes[0][:4]) == set(codes):
+            return t("place.all_upazilas", language)
+        return ", ".join(names.get(code, code) for code in codes)
+
+    return name_places

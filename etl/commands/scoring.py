@@ -1,0 +1,216 @@
+"""How well papers are read: each compared with what a careful clerk reads in it (NAME.expected.json beside it)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from etl.commands.contract import to_contract
+from etl.minutes.parser import NotReadable, parse_file
+from etl.records import Paper, Statement
+
+_MEETING_FIELDS = (
+    "team_level",
+    "district_code",
+    "upazila_code",
+    "month",
+    "review_month",
+    "held_on",
+    "start_time",
+    "memo_no",
+    "issued_on",
+)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one field or kind: expected and found alike, expected but missing, found but not expected."""
+
+    right: int = 0
+    missing: int = 0
+    extra: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """Share of what was found that is right; None where nothing was found."""
+        found = self.right + self.extra
+        return self.right / found if found else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of what was expected that was found; None where nothing was expected."""
+        expected = self.right + self.missing
+        return self.right / expected if expected else None
+
+
+@dataclass(slots=True)
+class Score:
+    """What a folder of papers scored: a tally by field and kind of statement, and every difference in words."""
+
+    papers: int = 0
+    refused: int = 0
+    doubtful: int = 0
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    differences: list[str] = field(default_factory=list)
+
+    def tally(self, name: str) -> Tally:
+        return self.tallies.setdefault(name, Tally())
+
+
+def score_folder(folder: Path) -> Score:
+    """The score of every paper in `folder` that has a NAME.expected.json beside it, in the order of names."""
+    score = Score()
+    for expected_file in sorted(folder.glob("*.expected.json")):
+        expected = json.loads(expected_file.read_text(encoding="utf-8"))
+        score_paper(folder / expected["file"], expected, score)
+    return score
+
+
+def score_paper(path: Path, expected: dict[str, Any], score: Score) -> None:
+    """Add one paper's comparison to `score`."""
+    score.papers += 1
+    try:
+        paper = parse_file(path)
+    except (NotReadable, OSError) as refusal:
+        score.refused += 1
+        score.differences.append(f"{path.name}: not read ({getattr(refusal, 'code', refusal)})")
+        _count_all_missing(expected, score)
+        return
+    comparison = _Comparison(path.name, paper, expected, score)
+    comparison.meeting()
+    comparison.items()
+    comparison.statements()
+    comparison.privacy_and_warnings()
+    score.doubtful += sum(statement.doubtful for statement in paper.statements)
+
+
+def _count_all_missing(expected: dict[str, Any], score: Score) -> None:
+    for statement in expected["statements"]:
+        score.tally(statement["kind"]).missing += 1
+    for name in expected["meeting"]:
+        score.tally(f"meeting.{name}").missing += 1
+
+
+@dataclass(slots=True)
+class _Comparison:
+    """One paper against what is expected of it."""
+
+    name: str
+    paper: Paper
+    expected: dict[str, Any]
+    score: Score
+
+    def _check(self, field_name: str, expected: object, found: object, label: str = "") -> None:
+        tally = self.score.tally(field_name)
+        if expected == found:
+            tally.right += 1
+            return
+        tally.missing += 1
+        tally.extra += 1
+        self.score.differences.append(f"{self.name}: {label or field_name}: expected {expected!r}, found {found!r}")
+
+    def meeting(self) -> None:
+        expected = self.expected["meeting"]
+        for name in _MEETING_FIELDS:
+            if name in expected:
+                found = getattr(self.paper.meeting, name)
+                self._check(f"meeting.{name}", expected[name], found.isoformat() if isinstance(found, date) else found)
+        if "chair_contains" in expected:
+            held = expected["chair_contains"] in (self.paper.meeting.chair or "")
+            self._check(
+                "meeting.chair",
+                expected["chair_contains"],
+                expected["chair_contains"] if held else self.paper.meeting.chair,
+            )
+
+    def items(self) -> None:
+        """Items, decisions by item, due dates and months, items carried over."""
+        expected, items = self.expected, self.paper.items
+        self._check("items", expected["items"], len(items))
+        found = {str(item.no): len(item.decisions) for item in items}
+        for no, count in expected["decisions_per_item"].items():
+            self._check("decisions", count, found.get(no), f"decisions of item {no}")
+        due = {f"{item.no}.{each.no}": each for item in items for each in item.decisions}
+        for place, day in expected.get("due_dates", {}).items():
+            on = due[place].due_on if place in due else None
+            self._check("due_on", day, on.isoformat() if on else None, f"due_on of {place}")
+        for place, month in expected.get("due_months", {}).items():
+            self._check("due_month", month, due[place].due_month if place in due else None, f"due_month of {place}")
+        carried = {item.no for item in items if any(each.carried_over for each in item.decisions)}
+        self._compare_sets("carried_over", set(expected["carried_over_items"]), carried)
+
+    def _compare_sets(self, name: str, expected: set[int], found: set[int]) -> None:
+        tally = self.score.tally(name)
+        tally.right += len(expected & found)
+        tally.missing += len(expected - found)
+        tally.extra += len(found - expected)
+        self.score.differences.extend(f"{self.name}: - {name} item {each}" for each in sorted(expected - found))
+        self.score.differences.extend(f"{self.name}: + {name} item {each}" for each in sorted(found - expected))
+
+    def statements(self) -> None:
+        found = {_key(each): each for each in self.paper.statements}
+        expected = {(e["kind"], e["upazila_code"], e["month"], e["value"]): e for e in self.expected["statements"]}
+        either = {tuple(each) for each in self.expected.get("open", [])}
+        for key, wanted in expected.items():
+            tally = self.score.tally(key[0])
+            if key not in found:
+                tally.missing += 1
+                self.score.differences.append(f"{self.name}: - {_words(key)}")
+                continue
+            tally.right += 1
+            self._check_details(key, wanted, found[key])
+        for key, statement in found.items():
+            if key not in expected and key not in either:
+                self.score.tally(key[0]).extra += 1
+                self.score.differences.append(f"{self.name}: + {_words(key)} “{statement.quote}”")
+
+    def _check_details(self, key: tuple[str, str, str, bool], wanted: dict[str, Any], found: Statement) -> None:
+        if wanted.get("date"):
+            self._check(
+                "statement.date",
+                wanted["date"],
+                found.date.isoformat() if found.date else None,
+                f"date of {_words(key)}",
+            )
+        if wanted.get("count") is not None:
+            self._check("statement.count", wanted["count"], found.count, f"count of {_words(key)}")
+
+    def privacy_and_warnings(self) -> None:
+        """Phone digits anywhere in the output; a contradiction that was not warned of."""
+        output = json.dumps(to_contract(self.paper), ensure_ascii=False) + self.paper.text
+        for digits in self.expected.get("must_not_contain", []):
+            shown = digits if digits in output else None
+            self._check("phones", None, shown)
+        if self.expected.get("warnings_expected"):
+            self._check("warnings", True, bool(self.paper.warnings))
+
+
+def _key(statement: Statement) -> tuple[str, str, str, bool]:
+    return statement.kind.value, statement.upazila_code, statement.month, statement.value
+
+
+def _words(key: tuple[str, str, str, bool]) -> str:
+    kind, code, month, value = key
+    return f"{kind} {code} {month} {'true' if value else 'false'}"
+
+
+def score_lines(score: Score) -> Iterator[str]:
+    """The score as lines to print: differences, then a table of precision and recall, then the totals."""
+    yield from score.differences
+    if score.differences:
+        yield ""
+    yield f"{'field or kind':<28}{'right':>7}{'missing':>9}{'extra':>7}{'precision':>11}{'recall':>8}"
+    for name, tally in sorted(score.tallies.items()):
+        shares = f"{_share(tally.precision):>11}{_share(tally.recall):>8}"
+        yield f"{name:<28}{tally.right:>7}{tally.missing:>9}{tally.extra:>7}{shares}"
+    yield ""
+    counted = f"{score.papers} papers, {score.refused} not read, {len(score.differences)} differences"
+    yield f"{counted}, {score.doubtful} doubtful statements"
+
+
+def _share(share: float | None) -> str:
+    return "-" if share is None else f"{share:.3f}"

@@ -1,0 +1,33 @@
+"""Where things lie: the papers, the warehouse, and the product's own reference data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+PRODUCT = Path(__file__).resolve().parents[2]
+
+
+def data_dir() -> Path:
+    """The folder of the papers: DATA_DIR in the environment, else `data/` of the product, wherever it is started."""
+    return Path(os.environ.get("DATA_DIR") or PRODUCT / "data").resolve()
+
+
+def warehouse_dir() -> Path:
+    """The folder of the warehouse: WAREHOUSE_DIR in the environment, else `data/warehouse/` of the product."""
+    return Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse").resolve()
+
+
+# A data folder that holds this file is made up (python -m etl sample writes it): every figure from it must say so.
+SAMPLE_MARK = "sample.json"
+
+
+def is_sample(data: Path) -> bool:
+    """Whether the papers of this data folder are made up."""
+    return (data / SAMPLE_MARK).exists()
+
+
+def reference_file(data: Path, name: str) -> Path:
+    """`name` of the reference data: the office's own under `data`/reference, else the one the product comes with."""
+    own = data / "reference" / name
+    return own if own.exists() else PRODUCT / "data" / "reference" / name

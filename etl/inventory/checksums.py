@@ -1,0 +1,110 @@
+"""The SHA-256 of files, read again only where path, size or time changed: asking what changed must be cheap."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from etl.files.atomic import write_atomically
+
+HASHES = "hashes.json"
+# What changed since hashes.json was written: ten years of a country fill 12 MB, too much to write again for one paper.
+NEW_HASHES = "hashes-new.json"
+MOST_NEW = 2_000
+# A file changed within this many nanoseconds of being hashed may change again with the same time stamp.
+UNSETTLED = 2_000_000_000
+
+Entry = list[Any]
+"""Size, time of change, time of hashing (nanoseconds), SHA-256."""
+
+State = tuple[int, int]
+"""Size and time of change (nanoseconds) of a file."""
+
+NEVER: Entry = [None, 0, 0, ""]
+
+
+class Hashes:
+    """The hashes of files, remembered in hashes.json of the warehouse folder, which is safe to delete.
+
+    Tens of thousands are asked for in a row, nearly all of them known: what can be done once is not done for each.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._written = _read(folder / HASHES)
+        self._newer = _read(folder / NEW_HASHES)
+        self._known = self._written | self._newer
+        self._used: set[str] = set()
+        self._changed = False
+
+    def of(self, file: Path | str, state: State | None = None) -> str | None:
+        """The SHA-256 of `file`, None where it cannot be opened. `state`: as just seen in its folder."""
+        name = os.fspath(file)
+        try:
+            if state is None:
+                found = Path(name).stat()
+                state = found.st_size, found.st_mtime_ns
+            size, changed_at, hashed_at, digest = self._known.get(name, NEVER)
+            if (size, changed_at) != state or hashed_at - changed_at < UNSETTLED:
+                digest = file_sha256(Path(name))
+                self._newer[name] = self._known[name] = [*state, time.time_ns(), digest]
+                self._changed = True
+        except OSError:
+            return None
+        self._used.add(name)
+        return str(digest)
+
+    def of_many(self, files: Iterable[tuple[str, str, State | None]]) -> dict[str, str | None]:
+        """The SHA-256 of files by name, None where one cannot be opened; each is where it lies, its name, its state."""
+        found: dict[str, str | None] = {}
+        for location, name, state in files:
+            entry = self._known.get(location)
+            if entry is not None and (entry[0], entry[1]) == state and entry[2] - entry[1] >= UNSETTLED:
+                self._used.add(location)
+                found[name] = entry[3]
+            else:
+                found[name] = self.of(location, state)
+        return found
+
+    def save(self) -> None:
+        """Remember the hashes asked for. In a folder nobody may write to, that is left."""
+        gone = len(self._known) - len(self._used)
+        if gone <= MOST_NEW and not self._changed:
+            return
+        new = {name: entry for name, entry in self._newer.items() if name in self._used}
+        # What is lost in a power cut is hashed again.
+        with suppress(OSError, UnicodeError):
+            if self._written and len(new) + gone <= MOST_NEW:
+                _write(self._folder / NEW_HASHES, new)
+            else:
+                _write(self._folder / HASHES, {name: self._known[name] for name in self._used})
+                (self._folder / NEW_HASHES).unlink(missing_ok=True)
+
+
+def file_sha256(file: Path) -> str:
+    """The SHA-256 of the bytes of `file`. Raises OSError."""
+    with file.open("rb") as stream:
+        digest = sha256()
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> dict[str, Entry]:
+    try:
+        known = json.loads(path.read_bytes())
+        if all(isinstance(entry, list) and len(entry) == 4 for entry in known.values()):
+            return dict(known)
+    except (OSError, ValueError, AttributeError):
+        pass
+    return {}
+
+
+def _write(path: Path, entries: dict[str, Entry]) -> None:
+    write_atomically(path, json.dumps(entries).encode("utf-8"), durable=False)

@@ -1,0 +1,234 @@
+"""What lies in the data folder, and whether it changed: the files, the fingerprint of a load."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from etl.corrections.lines import FILE as CORRECTIONS
+from etl.files.folders import PRODUCT, SAMPLE_MARK, is_sample, reference_file
+from etl.files.gc_pause import no_cycles_sought
+from etl.inventory.checksums import Hashes, State
+from etl.readers.installed import ending_of, tools_for
+
+REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
+# Reference files that change how a paper is read; deadlines and plan years do not.
+PARSER_REFERENCE_NAMES = ("districts.csv", "upazilas.csv")
+# Files that programs leave beside papers: Word's lock files, folder settings of Windows.
+IGNORED_PREFIXES = (".", "~$")
+IGNORED_NAMES = ("thumbs.db", "desktop.ini")
+# Files at the top of a data folder that are neither papers nor registers.
+OWN_NAMES = (SAMPLE_MARK, CORRECTIONS)
+# Most files are looked at in microseconds: to say so of each would take as long again.
+TOLD_EVERY = 200
+
+
+class FoundFile(NamedTuple):
+    """A file found in a folder: where it lies, its path relative to that folder with `/`, its size and time.
+
+    A tuple: it is made three times as fast as a frozen record, and of these there are tens of thousands.
+    """
+
+    location: str
+    name: str
+    state: State | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies. Made when it is asked for: most of tens of thousands of files are never opened."""
+        return Path(self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The files of a data folder by what is done with them. `stray` lie where nothing is read from."""
+
+    papers: tuple[FoundFile, ...]
+    registers: tuple[FoundFile, ...]
+    stray: tuple[FoundFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A data folder as it would be: with the files of `extra` (by name), without those of `without`.
+
+    `ocr`: where pages read before are, if not beside the warehouse that is made.
+    """
+
+    extra: Mapping[str, Path] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
+    ocr: Path | None = None
+
+
+BY_NAME = attrgetter("name")
+
+
+def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
+    """All files under `data` but reference data and the warehouse, each list in the order of names."""
+    papers: list[FoundFile] = []
+    registers: list[FoundFile] = []
+    stray: list[FoundFile] = []
+    rooms = {"minutes": papers, "registers": registers}
+    files = list(files_under(data, skip={data / "reference", data / "warehouse", warehouse}))
+    if overlay is not None:
+        files = [each for each in files if each.name not in overlay.without]
+        files += [FoundFile(str(path), name) for name, path in overlay.extra.items()]
+    for found in files:
+        if found.name in OWN_NAMES:
+            continue
+        room, inside, _ = found.name.partition("/")
+        rooms.get(room if inside else "", stray).append(found)
+    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in (papers, registers, stray)))
+
+
+def papers_under(folder: Path) -> list[FoundFile]:
+    """Every file under `folder` taken as a paper, in the order of names (relative to it)."""
+    return sorted(files_under(folder, skip=set()), key=BY_NAME)
+
+
+def files_under(folder: Path, skip: set[Path]) -> Iterator[FoundFile]:
+    """Every file under `folder`, in no order; none where there is no such folder. Links to folders are not followed."""
+    skipped = {str(each) for each in skip}
+    folders = [(str(folder), "")]
+    for path, before in folders:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(path) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(IGNORED_PREFIXES) or name.lower() in IGNORED_NAMES:
+                    continue
+                if not entry.is_dir(follow_symlinks=False):
+                    yield FoundFile(entry.path, before + portable(name), _state_of(entry))
+                elif entry.path not in skipped:
+                    folders.append((entry.path, f"{before}{portable(name)}/"))
+
+
+def _state_of(entry: os.DirEntry[str]) -> State | None:
+    try:
+        state = entry.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns
+
+
+def portable(path: str) -> str:
+    """The path with `/`, readable as UTF-8 also where a name on the disk is not."""
+    if os.sep != "/":
+        path = path.replace(os.sep, "/")
+    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def reference_files(data: Path) -> dict[str, Path]:
+    """The reference tables in use for a data folder, by name."""
+    return {name: reference_file(data, name) for name in REFERENCE_NAMES}
+
+
+def parser_version(hashes: Hashes) -> str:
+    """A short hash of all that decides how a paper is read: code, words, places; not of commands and pages."""
+    return _digest_of(_parser_files(), hashes)[:16]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a load is made from.
+
+    `basis`: a SHA-256 over what decides how everything is read: program, SQL, reference data. `files`: the SHA-256 of
+    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened. `tools`: by a
+    file's ending the installed program that such a file may need.
+    """
+
+    basis: str
+    files: Mapping[str, str | None]
+    tools: Mapping[str, str]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The SHA-256 over all of it."""
+        lines = [f"{name}\0{found or 'cannot be opened'}\n" for name, found in self.files.items()]
+        tools = "".join(f"{suffix}\0{tool}\n" for suffix, tool in sorted(self.tools.items()))
+        return sha256((self.basis + "".join(lines) + tools).encode()).hexdigest()
+
+
+def contents_of(
+    data: Path, found: Inventory, hashes: Hashes, on_file: Callable[[int, int], None] = lambda done, of: None
+) -> Contents:
+    """The contents of a data folder. Cheap when nothing changed.
+
+    `on_file` is called now and then with the number of files looked at and of all.
+    """
+    basis = {f"reference/{name}": path for name, path in reference_files(data).items()}
+    basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_sample(data) else {}
+    basis |= _parser_files() | _program_files("queries", ".sql")
+    every = (*found.papers, *found.registers, *found.stray)
+    files: dict[str, str | None] = {}
+    for start in range(0, len(every), TOLD_EVERY):
+        files |= hashes.of_many(every[start : start + TOLD_EVERY])
+        on_file(min(start + TOLD_EVERY, len(every)), len(every))
+    if (data / CORRECTIONS).exists():
+        files[CORRECTIONS] = hashes.of(data / CORRECTIONS)
+    kinds = {ending_of(name) for name in files}
+    tools = {kind: tool for kind in kinds if (tool := tools_for(kind))}
+    return Contents(_digest_of(basis, hashes), files, tools)
+
+
+def papers_fingerprint(data: Path, found: Inventory, hashes: Hashes) -> str:
+    """The SHA-256 over all that a load is made from: papers, reference data, SQL, code."""
+    return contents_of(data, found, hashes).fingerprint
+
+
+def _parser_files() -> dict[str, Path]:
+    """The code of etl but its commands and the sample, and the words and places that the product's parser reads."""
+    reference = PRODUCT / "data" / "reference"
+    words = {
+        f"data/reference/wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())
+    }
+    places = {f"data/reference/{name}": reference / name for name in PARSER_REFERENCE_NAMES}
+    return _program_files("etl", ".py") | words | places
+
+
+def _program_files(folder: str, ending: str) -> dict[str, Path]:
+    files = files_under(PRODUCT / folder, skip={PRODUCT / "etl" / "commands", PRODUCT / "etl" / "sample"})
+    return {
+        f"{folder}/{each.name}": each.path
+        for each in files
+        if each.name.endswith(ending) and not each.name.endswith("__main__.py")
+    }
+
+
+def _digest_of(files: dict[str, Path], hashes: Hashes) -> str:
+    digest = sha256()
+    for name, path in sorted(files.items()):
+        digest.update(f"{name}\0{hashes.of(path) or 'cannot be opened'}\n".encode())
+    return digest.hexdigest()
+
+
+def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
+    """Whether the warehouse was built from exactly what lies in `data` now, by the program as it is now.
+
+    Looks at the size and time of every paper: ask at the start of a session, not at each click.
+    """
+    data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
+    built_from = fingerprint_of(warehouse)
+    if built_from is None:
+        return False
+    with no_cycles_sought():
+        hashes = Hashes(warehouse)
+        fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), hashes)
+        hashes.save()
+    return built_from == fingerprint
+
+
+def fingerprint_of(warehouse: Path) -> str | None:
+    """What the current warehouse was built from; None where there is none, or it is damaged."""
+    from queries.warehouse import NoWarehouse, is_old, read_pointer
+
+    try:
+        return None if is_old(warehouse) else str(read_pointer(warehouse).get("fingerprint"))
+    except (NoWarehouse, OSError, ValueError):
+        return None

@@ -1,0 +1,1 @@
+"""A load, from the data folder to the current warehouse."""

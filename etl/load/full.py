@@ -1,0 +1,69 @@
+"""A whole load: reference data and every paper into an empty warehouse."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+
+from etl.chains.linking import link_team_decisions
+from etl.corrections import Corrections
+from etl.corrections.outcomes import other_correction_rows
+from etl.load.inputs import Material, not_read
+from etl.load.reference import load_reference
+from etl.warehouse.meetings import Choice, Offer
+from etl.warehouse.new_file import NewWarehouse
+from etl.warehouse.rows import RejectedRow
+from etl.workers.papers import ReadPaper
+from etl.workers.pool import main_can_be_imported, new_pool
+
+# Fewer decisions than this are linked where we stand.
+POOL_FROM_DECISIONS = 20_000
+
+
+def load_all(new: NewWarehouse, material: Material) -> None:
+    """Put everything that was found into `new`, but for the marts."""
+    reference = load_reference(material.data)
+    new.add(reference.rows)
+    new.add({"rejected": [*reference.rejected, *not_read(material.found)], "file": material.files()})
+    new.add({"rejected": material.corrections.rejected})
+    choice = Choice()
+    for result in material.read(material.found.papers):
+        if isinstance(result, RejectedRow):
+            new.add({"rejected": [result]})
+        else:
+            _add_paper(new, result, choice.offer(result.head))
+    for register in material.read_registers(material.found.registers):
+        new.add(register.rows)
+    add_other_corrections(new, material.corrections)
+    link_decisions(new)
+
+
+def link_decisions(new: NewWarehouse) -> None:
+    """Link the decisions that return, the districts side by side."""
+    new.write()
+    (decisions,) = new.connection.execute("select count(*) from decision").fetchall()[0]
+    pool = new_pool() if decisions >= POOL_FROM_DECISIONS and main_can_be_imported() else None
+    with pool or nullcontext():
+        for rows in link_team_decisions(new.connection, pool):
+            new.add(rows)
+
+
+def _add_paper(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
+    """The paper's source and warnings always; its meeting where it is taken, instead of the one it replaces."""
+    new.add({"source": [paper.source], "warning": paper.warnings, "paper_head": [paper.head]})
+    new.add({"correction": paper.corrections})
+    if offer.left_out is not None:
+        new.add({"warning": [offer.left_out]})
+    if offer.replaced is not None:
+        new.delete_meetings([paper.head.meeting_id])
+    if offer.taken:
+        new.add(paper.meeting)
+
+
+def add_other_corrections(new: NewWarehouse, corrections: Corrections) -> None:
+    """The rows of corrections of whole files, and of those in files that did not load."""
+    new.write()
+    named = sorted({each.file for each in corrections.lines})
+    rows = new.connection.execute(
+        "select path, source_id from source where path in (select unnest($named::varchar[]))", {"named": named}
+    ).fetchall()
+    new.add({"correction": other_correction_rows(corrections, dict(rows))})

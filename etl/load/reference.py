@@ -1,0 +1,162 @@
+"""The reference tables: places, deadlines, plan years. Each value is checked, a broken row listed; the rest loads."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from etl.files.csv_cells import BadCell, Column, day, digits, month, number, one_of, read_cell, text, whole
+from etl.inventory.scan import reference_files
+from etl.records import StatementKind
+from etl.warehouse.rows import RejectedRow, Rows, rejected
+
+EVERY_DISTRICT = "*"
+
+Row = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Reference:
+    """What the reference files give: rows by table, and what was left out."""
+
+    rows: Rows = field(default_factory=dict)
+    rejected: list[RejectedRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How a file becomes a warehouse table.
+
+    `columns` may look at the codes of tables loaded before; `key`: which values must be unique, by their place in the
+    row; `row` makes the row of the values where they are not it already.
+    """
+
+    name: str
+    columns: Callable[[Rows], tuple[Column, ...]]
+    key: tuple[int, ...]
+    row: Callable[[Row], Row] = tuple
+
+
+def load_reference(data: Path) -> Reference:
+    """All reference tables in use for the data folder. Broken rows and files that cannot be read are in `rejected`."""
+    reference = Reference()
+    files = reference_files(data)
+    for name, table in TABLE_OF_FILE.items():
+        reference.rows[table.name] = _load_table(table, files[name], f"reference/{name}", reference)
+    return reference
+
+
+def _load_table(table: Table, file: Path, path: str, reference: Reference) -> list[Row]:
+    """The good rows of one file; the bad ones go to `reference.rejected`."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            lines = list(csv.DictReader(stream))
+    except UnicodeDecodeError:
+        reference.rejected.append(rejected(path, "reference_not_utf8"))
+        return []
+    except (OSError, csv.Error):
+        reference.rejected.append(rejected(path, "reference_cannot_open"))
+        return []
+    columns = table.columns(reference.rows)
+    rows: dict[Row, Row] = {}
+    for line_number, line in enumerate(lines, start=2):
+        values, complaints = _read_line(line, columns, path, line_number)
+        if values is not None:
+            row = table.row(values)
+            key = tuple(row[i] for i in table.key)
+            if key in rows:
+                complaints = [_complaint(path, line_number, columns[0].heading, str(key[0]), "reference_twice")]
+            else:
+                rows[key] = row
+        reference.rejected += complaints
+    return list(rows.values())
+
+
+def _read_line(
+    line: Mapping[str, str | None], columns: tuple[Column, ...], path: str, line_number: int
+) -> tuple[Row | None, list[RejectedRow]]:
+    """The values of one line, or every complaint about it."""
+    values: list[Any] = []
+    complaints: list[RejectedRow] = []
+    for column in columns:
+        written = line.get(column.heading)
+        try:
+            values.append(read_cell(written, column))
+        except BadCell as bad:
+            complaints.append(_complaint(path, line_number, column.heading, written or "", bad.code))
+    return (None if complaints else tuple(values)), complaints
+
+
+def _complaint(path: str, line_number: int, column: str, value: str, code: str) -> RejectedRow:
+    return rejected(path, code, place=f"{line_number}:{column}", row=str(line_number), column=column, value=value)
+
+
+def _district_columns(_: Rows) -> tuple[Column, ...]:
+    return (
+        Column("division_code", digits(2)),
+        Column("bbs_code", digits(2)),
+        Column("division_en", text),
+        Column("division_bn", text),
+        Column("district_en_portal", text),
+        Column("district_bn", text),
+        Column("memo_geo", digits(4)),
+    )
+
+
+def _district_row(values: Row) -> Row:
+    """A district's code is its division's and its own."""
+    division, bbs, *rest = values
+    return (division + bbs, division, *rest)
+
+
+def _upazila_columns(rows: Rows) -> tuple[Column, ...]:
+    return (
+        Column("upazila_code", digits(6)),
+        Column("district_code", one_of(_codes(rows, "district"), "reference_unknown_district")),
+        Column("upazila_en", text),
+        Column("upazila_bn", text),
+        Column("lat", number(-90, 90), optional=True),
+        Column("lon", number(-180, 180), optional=True),
+        Column("area_km2", number(0, 1_000_000), optional=True),
+        Column("exists_from", day, optional=True),
+        Column("parent_code", digits(6), optional=True),
+        Column("renamed_on", day, optional=True),
+        Column("former_name_bn", text, optional=True),
+    )
+
+
+def _deadline_columns(rows: Rows) -> tuple[Column, ...]:
+    return (
+        Column("district_code", one_of(_codes(rows, "district"), "reference_unknown_district")),
+        Column("kind", one_of({kind.value for kind in StatementKind}, "reference_unknown_kind")),
+        Column("day", whole(1, 31)),
+        Column("month_offset", whole(0, 12)),
+        Column("from_month", month),
+        Column("source", text),
+    )
+
+
+def _plan_year_columns(rows: Rows) -> tuple[Column, ...]:
+    districts = _codes(rows, "district") | {EVERY_DISTRICT}
+    return (
+        Column("district_code", one_of(districts, "reference_unknown_district")),
+        Column("first_month", whole(1, 12)),
+        Column("from_month", month),
+        Column("source", text),
+    )
+
+
+def _codes(rows: Rows, table: str) -> set[str]:
+    return {str(row[0]) for row in rows.get(table, ())}
+
+
+# In the order of loading: a district is known before what lies in it.
+TABLE_OF_FILE = {
+    "districts.csv": Table("district", _district_columns, key=(0,), row=_district_row),
+    "upazilas.csv": Table("upazila", _upazila_columns, key=(0,)),
+    "deadlines.csv": Table("deadline", _deadline_columns, key=(0, 1, 4)),
+    "plan_years.csv": Table("plan_year", _plan_year_columns, key=(0, 2)),
+}

@@ -1,0 +1,265 @@
+"""A paper's file → Paper: the whole way from bytes to records, and the contract's JSON."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from etl.bengali.dates import find_dates
+from etl.commands.contract import to_contract
+from etl.minutes.attendance import is_attendance, read_attendance
+from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
+from etl.minutes.claims import Claim, read_claims
+from etl.minutes.columns import earlier_columns
+from etl.minutes.deadlines import find_deadlines
+from etl.minutes.decisions import read_items
+from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
+from etl.minutes.drafts import DraftItem
+from etl.minutes.earlier import progress_claims, read_earlier_table
+from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
+from etl.minutes.identity import Team, find_team
+from etl.minutes.memo import find_memos, repair_memo
+from etl.minutes.misread_names import with_names_mended
+from etl.minutes.plans import decided_plans
+from etl.minutes.prose_items import has_prose_items, read_prose_items
+from etl.minutes.reading import cleaned, paper_text, row_text
+from etl.minutes.records import Finding, Setting
+from etl.minutes.statements import merge
+from etl.minutes.status_table import read_status_table
+from etl.minutes.table_items import TableItems
+from etl.minutes.topics import item_topic
+from etl.places.finding import district_by_code, upazilas_of
+from etl.readers.document import Block, Document, NotReadable, Table
+from etl.readers.kinds import read_content
+from etl.records import AgendaItem, DeadlineRule, Meeting, Paper, Source, StatementKind, Topic, Warning
+
+__all__ = ["NotReadable", "parse_content", "parse_file", "to_contract"]
+
+
+def parse_file(path: Path) -> Paper:
+    """The paper in the file.
+
+    Raises NotReadable where the file cannot be read or is not an innovation team's minutes.
+    """
+    return parse_content(path.read_bytes(), path)
+
+
+def parse_content(content: bytes, path: Path) -> Paper:
+    """The paper in a file's bytes; `path` gives its name and ending. Raises NotReadable."""
+    document = cleaned(read_content(content, path.suffix))
+    source = Source(path.as_posix(), hashlib.sha256(content).hexdigest(), document.reader, document.encoding)
+    return _read(document, source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A document taken apart: head lines, drafts of items, the blocks that are no decision table, what was repaired."""
+
+    head: Head
+    drafts: list[DraftItem]
+    rest: list[Block]
+    lines: list[str]
+    warnings: list[Warning]
+    head_ends: int
+
+    def is_unread(self, table: Table) -> bool:
+        """Whether a table with rows below its heading, after the head, is of no kind that is read."""
+        after_head = any(block is table for block in self.rest[self.head_ends :])
+        return (
+            after_head
+            and len(table.rows) > 2
+            and len(table.rows[0]) > 1
+            and not (is_attendance(table) or holds_labels(table))
+        )
+
+
+def _parts(document: Document) -> _Parts:
+    blocks = list(_without_memo_rows(document))
+    tables, rest, head_ends = _tables(blocks, with_earlier=False)
+    if not tables.items:
+        tables, rest, head_ends = _tables(blocks, with_earlier=True)
+    drafts, warnings = tables.items, tables.warnings
+    lines = lines_of(rest)
+    if not drafts and has_prose_items(lines):
+        drafts, warnings = read_prose_items(lines)
+    head_lines = lines_of(rest[:head_ends]) if head_ends is not None else lines
+    return _Parts(read_head(head_lines), drafts, rest, lines, warnings, head_ends or 0)
+
+
+def _tables(blocks: list[Block], with_earlier: bool) -> tuple[TableItems, list[Block], int | None]:
+    """The decision tables, the other blocks, and how many of those stand before the first such table.
+
+    `with_earlier`: whether a table of an earlier meeting's decisions is taken for one of this meeting's.
+    """
+    tables = TableItems()
+    rest: list[Block] = []
+    head_ends: int | None = None
+    for block in blocks:
+        caption = rest[-1] if rest and isinstance(rest[-1], str) else ""
+        earlier = isinstance(block, Table) and block.rows and earlier_columns(block.rows[0], caption) is not None
+        if isinstance(block, Table) and (with_earlier or not earlier) and tables.take(block):
+            head_ends = len(rest) if head_ends is None else head_ends
+        else:
+            rest.append(block)
+    return tables, rest, head_ends
+
+
+def _without_memo_rows(document: Document) -> Iterator[Block]:
+    """The blocks; where the memo line was typed on as rows of a table, these as paragraphs."""
+    for block in document.blocks:
+        ends = memo_row(block) if isinstance(block, Table) else None
+        if ends is None or isinstance(block, str):
+            yield block
+        else:
+            yield Table(block.rows[:ends])
+            yield from map(row_text, block.rows[ends:])
+
+
+def _read(document: Document, source: Source) -> Paper:
+    text = paper_text(document)
+    parts = _parts(document)
+    team = find_team(parts.head, parts.drafts, text)
+    warnings = list(unsure_words(document))
+    if document.unsure and team.district_code:
+        document, misread = with_names_mended(document, team.district_code)
+        text, parts = paper_text(document), _parts(document)
+        warnings.extend(finding.at("text") for finding in misread)
+    month = parts.head.month or (f"{parts.head.held_on:%Y-%m}" if parts.head.held_on else None)
+    warnings.extend(parts.warnings)
+    meeting, findings = _meeting(parts, team, month, text)
+    warnings.extend(finding.at("head") for finding in findings)
+    warnings.extend(finding.at("text") for finding in check_broken_dates(text))
+    if team.district_code is None or month is None:
+        items, more = read_items(parts.drafts, Setting("", month or "2000-01", None, None, {}))
+        missing = "district_unknown" if team.district_code is None else "month_unknown"
+        return Paper(
+            source,
+            meeting,
+            items,
+            (),
+            (),
+            read_attendance(parts.rest),
+            (*warnings, *more, Warning(missing, "head")),
+            text,
+        )
+    setting = Setting(
+        team.district_code, month, meeting.review_month, team.upazila_code, _upazilas(team.district_code, month)
+    )
+    items, more = read_items(parts.drafts, setting)
+    said_of_upazilas, said = _claims(parts, items, setting)
+    claims = []
+    for each in doubt_days(said_of_upazilas, meeting.held_on, meeting.issued_on):
+        if isinstance(each, Claim):
+            claims.append(each)
+        else:
+            said.append(each.at("text"))
+    if document.unsure:
+        claims = list(with_doubts(claims, document))
+        warnings.extend(unsure_decisions(items, document))
+    statements, contradictions = merge(claims, text, setting)
+    return Paper(
+        source=source,
+        meeting=meeting,
+        items=items,
+        statements=statements,
+        deadlines=_deadlines(items),
+        attendance=read_attendance(parts.rest),
+        warnings=(*warnings, *more, *said, *contradictions),
+        text=text,
+    )
+
+
+def _upazilas(district_code: str, month: str) -> dict[str, str]:
+    return {place.code: place.name_in(month) for place in upazilas_of(district_code, month)}
+
+
+def _meeting(parts: _Parts, team: Team, month: str | None, text: str) -> tuple[Meeting, list[Finding]]:
+    head = parts.head
+    issue = read_issue(parts.lines)
+    issued_on = _issued_on(issue)
+    memo_no, memo_findings = _memo(issue, team, text)
+    findings = [*memo_findings, *check_weekday(head)]
+    findings.extend(check_dates(head, issued_on, issue.dates if issue else ()))
+    district = district_by_code(team.district_code) if team.district_code else None
+    meeting = Meeting(
+        team_level=team.level,
+        district_code=team.district_code,
+        district=district.name if district else None,
+        upazila_code=team.upazila_code,
+        upazila=team.upazila,
+        month=month,
+        review_month=head.review_month,
+        held_on=head.held_on,
+        start_time=head.start_time,
+        venue=head.venue,
+        chair=head.chair,
+        memo_no=memo_no,
+        issued_on=issued_on,
+    )
+    return meeting, findings
+
+
+def _issued_on(issue: Issue | None) -> date | None:
+    dates = issue.dates if issue else ()
+    gregorian = next((each.day for each in dates if each.calendar == "gregorian"), None)
+    return gregorian or (dates[0].day if dates else None)
+
+
+def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[Finding]]:
+    memos = find_memos(issue.line) if issue else []
+    if not memos:
+        return None, []
+    district = district_by_code(team.district_code) if team.district_code else None
+    if district is None:
+        return str(memos[0]), []
+    memo, finding = repair_memo(memos[0], district.memo_geo, text)
+    return str(memo), [finding] if finding else []
+
+
+def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> tuple[list[Claim], list[Warning]]:
+    """Claims of the discussions, of the decisions' plans, of status tables, and of the meeting itself."""
+    claims: list[Claim] = []
+    warnings: list[Warning] = []
+    for item in items:
+        topic = item_topic(item.title, item.discussion or "")
+        if topic is Topic.CONFIRMATION or not item.discussion:
+            continue
+        said, findings = read_claims(item.discussion, topic, setting, item.no)
+        claims.extend(said)
+        warnings.extend(finding.at(f"item {item.no}") for finding in findings)
+    claims.extend(progress_claims(parts.drafts, setting))
+    claims.extend(decided_plans(items, claims, setting))
+    caption = ""
+    for block in parts.rest:
+        if isinstance(block, str):
+            caption = block
+        elif read := read_earlier_table(block, caption, setting) or read_status_table(block, caption, setting):
+            claims.extend(read[0])
+            warnings.extend(finding.at("table") for finding in read[1])
+        elif parts.is_unread(block):
+            warnings.append(Warning("table_not_read", "table", {"words": row_text(block.rows[0])}))
+    if setting.team_upazila and parts.head.held_on:
+        claims.append(_own_meeting(parts.head, setting, parts.head.held_on))
+    return claims, warnings
+
+
+def _own_meeting(head: Head, setting: Setting, held_on: date) -> Claim:
+    """An upazila's own minutes say that its team met."""
+    quote = next((line for line in head.lines if line != head.title and _holds(line, held_on)), head.title or "")
+    return Claim(StatementKind.MEETING_HELD, setting.team_upazila or "", setting.month, True, quote, date=held_on)
+
+
+def _holds(line: str, day: date) -> bool:
+    return any(each.day == day for each in find_dates(line))
+
+
+def _deadlines(items: tuple[AgendaItem, ...]) -> tuple[DeadlineRule, ...]:
+    rules: dict[StatementKind, DeadlineRule] = {}
+    for item in items:
+        texts = [decision.text for decision in item.decisions if decision.topic is Topic.UPAZILA_MEETING]
+        for rule in find_deadlines(texts):
+            rules.setdefault(rule.kind, rule)
+    return tuple(rules.values())

@@ -1,0 +1,1 @@
+"""The country's districts and upazilas: who they are, how their names are spelled, where a text names them."""

@@ -1,0 +1,173 @@
+"""Papers and registers that a person brings: looked at first, then kept under data/ by names of our own making."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+import duckdb
+
+import queries
+from etl.files.atomic import write_atomically
+from etl.inventory.scan import FoundFile
+from etl.places.finding import district_by_code
+from etl.registers import read_register
+from etl.warehouse.rows import MeetingRow, RejectedRow, WarningRow, rejected, source_id
+from etl.workers.papers import Reader, ReadPaper, Task, read_paper
+
+# The endings that files are kept under; whatever else a name holds is not used.
+PAPER_SUFFIXES = (
+    ".txt", ".docx", ".doc", ".rtf", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff",
+)  # fmt: skip
+REGISTER_SUFFIXES = (".xlsx", ".csv")
+MOST_BYTES = 50_000_000
+_NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as a browser hands it over: the name its sender gave it, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a file would give. `target`: where it would be kept under the data folder; None where it cannot be loaded.
+
+    `present`: a loaded file with the very same content; `same_meeting`: loaded files of the same meeting.
+    """
+
+    name: str
+    content: bytes
+    kind: str
+    target: str | None
+    meeting_id: str | None
+    counts: dict[str, int]
+    rejected: tuple[RejectedRow, ...]
+    warnings: tuple[WarningRow, ...]
+    present: str | None
+    same_meeting: tuple[str, ...]
+
+
+def look(uploads: Sequence[Upload], district_code: str, warehouse: Path, today: date) -> list[Looked]:
+    """What each file would give; nothing is loaded or kept. `district_code`: whose registers they are taken for."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [_look_at(each, Path(folder), district_code, warehouse, today) for each in uploads]
+
+
+def _look_at(upload: Upload, folder: Path, district_code: str, warehouse: Path, today: date) -> Looked:
+    suffix = _suffix_of(upload)
+    digest = sha256(upload.content).hexdigest()
+    if suffix not in PAPER_SUFFIXES + REGISTER_SUFFIXES:
+        return refused(upload, rejected(upload.name, "upload_kind", suffix=suffix))
+    if len(upload.content) > MOST_BYTES:
+        return refused(upload, rejected(upload.name, "too_large"))
+    file = folder / f"{digest}{suffix}"
+    file.write_bytes(upload.content)
+    if _kind_of(upload) == "register":
+        return _look_at_register(upload, file, digest, district_code, warehouse, today)
+    return _look_at_paper(upload, file, digest, warehouse)
+
+
+def _suffix_of(upload: Upload) -> str:
+    return PurePosixPath(upload.name).suffix.lower()
+
+
+def _kind_of(upload: Upload) -> str:
+    return "register" if _suffix_of(upload) in REGISTER_SUFFIXES else "minutes"
+
+
+def refused(upload: Upload, why: RejectedRow) -> Looked:
+    """What is told of a file that cannot be loaded; `why` is said of the name its sender gave it."""
+    left_out = (why._replace(path=upload.name),)
+    return Looked(upload.name, upload.content, _kind_of(upload), None, None, {}, left_out, (), None, ())
+
+
+def _look_at_paper(upload: Upload, file: Path, digest: str, warehouse: Path) -> Looked:
+    result = read_paper(Task(0, FoundFile(str(file), file.name), digest), Reader(ocr=warehouse / "ocr"))
+    if isinstance(result, RejectedRow):
+        return refused(upload, result)
+    meeting = _meeting(result)
+    target = f"minutes/{_folder_name(meeting.district_code)}/{_paper_name(result, digest)}{file.suffix}"
+    counts = {table: len(result.meeting[table]) for table in ("agenda_item", "decision", "statement")}
+    present, same = _already(warehouse, digest, result.head.meeting_id)
+    return Looked(
+        upload.name,
+        upload.content,
+        "minutes",
+        target,
+        result.head.meeting_id,
+        counts,
+        (),
+        tuple(result.warnings),
+        present,
+        same,
+    )
+
+
+def _meeting(paper: ReadPaper) -> MeetingRow:
+    (row,) = paper.meeting["meeting"]
+    assert isinstance(row, MeetingRow)
+    return row
+
+
+def _paper_name(paper: ReadPaper, digest: str) -> str:
+    """The month and the meeting, with some of the content's hash so that two papers never meet under one name."""
+    meeting = _meeting(paper)
+    return f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}"
+
+
+def _look_at_register(
+    upload: Upload, file: Path, digest: str, district_code: str, warehouse: Path, today: date
+) -> Looked:
+    target = f"registers/{_folder_name(district_code)}/{today:%Y-%m-%d}-{digest[:8]}{file.suffix}"
+    read = read_register(file, target, source_id(target), digest)
+    if isinstance(read, RejectedRow):
+        return refused(upload, read)
+    counts = {table: len(rows) for table, rows in read.rows.items() if rows}
+    present, _ = _already(warehouse, digest, None)
+    left_out = tuple(row._replace(path=upload.name) for row in read.rejected)
+    return Looked(
+        upload.name,
+        upload.content,
+        "register",
+        target if counts else None,
+        None,
+        counts,
+        left_out,
+        tuple(read.warnings),
+        present,
+        (),
+    )
+
+
+def _folder_name(district_code: str) -> str:
+    """The district's English name as a folder's: kurigram, cox-s-bazar."""
+    district = district_by_code(district_code)
+    return _NOT_IN_A_NAME.sub("-", district.name_en.lower()).strip("-") if district else district_code
+
+
+def _already(warehouse: Path, digest: str, meeting_id: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """The loaded file of this content, and the loaded files of this meeting."""
+    try:
+        with queries.connect(warehouse) as connection:
+            rows = queries.run("loaded_already", {"content": digest, "meeting_id": meeting_id}, connection)
+    except (queries.NoWarehouse, duckdb.Error):
+        return None, ()
+    same_content = rows.loc[rows["same_content"], "path"]
+    same_meeting = rows.loc[rows["same_meeting"] & ~rows["same_content"], "path"]
+    return (same_content.iloc[0] if len(same_content) else None), tuple(same_meeting)
+
+
+def keep(looked: Looked, data: Path) -> str:
+    """Put a file that can be loaded under the data folder; its path there. Raises OSError."""
+    assert looked.target is not None
+    write_atomically(data / looked.target, looked.content)
+    return looked.target

@@ -1,0 +1,150 @@
+"""A new warehouse file, filled beside the current one: empty at first or a copy of it."""
+
+from __future__ import annotations
+
+import shutil
+import time
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import duckdb
+
+from etl.files.atomic import flush
+from etl.warehouse.insert import insert_rows
+from etl.warehouse.publish import PREFIX, delete_file, move_pointer
+from etl.warehouse.rows import MEETING_TABLES
+from queries import create_marts, create_schema
+
+# Rows are held until there are this many: one insert of many is hundreds of times faster than many of one. A paper has
+# from ten to a hundred rows and some ten thousand letters, so that this holds ten to twenty megabytes of text.
+BATCH_ROWS = 30_000
+
+
+class NewWarehouse:
+    """A warehouse being filled. Used as a context: where it is left before `publish`, its file is deleted.
+
+    It begins empty, or as a copy of `base`; the copying goes on beside what the caller does until `connection` is used.
+    """
+
+    def __init__(self, folder: Path, base: Path | None = None) -> None:
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        self.file = folder / f"{PREFIX}{stamp}-{uuid.uuid4().hex[:8]}.duckdb"
+        self._published = False
+        self._waiting: dict[str, list[Sequence[Any]]] = {}
+        self._rows = 0
+        self._beside = ThreadPoolExecutor(1)
+        self._copied = self._beside.submit(shutil.copyfile, base, self.file) if base else None
+        if base:
+            self._beside.submit(flush, self.file)
+        self._in_transaction = False
+
+    @cached_property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The one connection to the new file. Raises OSError where the copy failed, duckdb.Error."""
+        if self._copied:
+            self._copied.result()
+        connection = duckdb.connect(str(self.file))
+        # The order in which rows were inserted means nothing here, and keeping it costs memory.
+        connection.execute("set preserve_insertion_order = false")
+        if not self._copied:
+            create_schema(connection)
+        return connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._beside.shutdown(wait=True)
+        if "connection" in self.__dict__:
+            with suppress(duckdb.Error):
+                self.connection.close()
+        if not self._published:
+            delete_file(self.file)
+
+    def add(self, rows: Mapping[str, Iterable[Sequence[Any]]]) -> None:
+        """Take rows by table, their values in the order of the table's columns; written when there are enough."""
+        for table, some in rows.items():
+            waiting = self._waiting.setdefault(table, [])
+            before = len(waiting)
+            waiting.extend(some)
+            self._rows += len(waiting) - before
+        if self._rows >= BATCH_ROWS:
+            self.write()
+
+    def write(self) -> None:
+        """Write all rows that wait."""
+        for table, rows in self._waiting.items():
+            if rows:
+                insert_rows(self.connection, table, rows)
+        self._waiting = {}
+        self._rows = 0
+
+    def begin(self) -> None:
+        """Begin a transaction. Each is written to the disk as it ends: one for each statement would take longer."""
+        self.connection.execute("begin")
+        self._in_transaction = True
+
+    def commit(self) -> None:
+        """Write what waits, end the transaction."""
+        self.write()
+        self.connection.execute("commit")
+        self._in_transaction = False
+
+    def delete(self, table: str, column: str, values: Sequence[Any]) -> int:
+        """Take the rows out again that have one of `values` in `column`; how many they were."""
+        if not values:
+            return 0
+        self.write()
+        gone = self.connection.execute(
+            f"delete from {table} where {column} in (select unnest($values))",  # noqa: S608  # our own table names
+            {"values": list(values)},
+        )
+        return int(gone.fetchall()[0][0])
+
+    def delete_meetings(self, meetings: Sequence[str]) -> int:
+        """Take all rows of meetings out again; how many they were."""
+        if not meetings:
+            return 0
+        self.write()
+        decided = self.connection.execute(
+            "select decision_id from decision where meeting_id in (select unnest($meetings))",
+            {"meetings": list(meetings)},
+        ).fetchall()
+        gone = self.delete("responsibility", "decision_id", [decision_id for (decision_id,) in decided])
+        return gone + sum(
+            self.delete(table, "meeting_id", meetings) for table in MEETING_TABLES if table != "responsibility"
+        )
+
+    def finish(self, fingerprint: str, started: float, *, sample: bool = False) -> None:
+        """Write what waits, build the marts, put all on the disk.
+
+        `started`: when it began, by time.monotonic(). `sample`: the papers are made up.
+        """
+        self.write()
+        create_marts(self.connection)
+        self.close(fingerprint, started, sample=sample)
+
+    def close(self, fingerprint: str, started: float, *, sample: bool) -> None:
+        """Say what was loaded, end the transaction where one is under way, put all on the disk."""
+        built_at = datetime.now(UTC).replace(tzinfo=None)
+        seconds = time.monotonic() - started
+        if not self._in_transaction:
+            self.begin()
+        self.connection.execute("delete from load")
+        self.connection.execute("insert into load values (?, ?, ?, ?)", [built_at, fingerprint, seconds, sample])
+        # At once into the file itself: what is first written beside it is written twice.
+        self.connection.execute("set checkpoint_threshold = '0B'")
+        self.commit()
+        self.connection.execute("checkpoint")
+        self.connection.close()
+
+    def publish(self, fingerprint: str, basis: str = "") -> None:
+        """Make this the current warehouse, in one step. `basis`: see etl.inventory.scan.Contents."""
+        move_pointer(self.file, fingerprint, basis)
+        self._published = True

@@ -1,0 +1,84 @@
+"""Say in either language what a load has to say: warnings, what was left out, why nothing was built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from etl.bengali.digits import to_bengali
+from etl.wording.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from etl.progress import BuildFailed
+    from etl.sample.writing import SampleRefused
+
+HERE = Path(__file__).parent
+# The parser's sentences, those of loading and the commands, those of registers.
+FOLDERS = (HERE, HERE.parent / "commands" / "wording", HERE.parent / "registers" / "wording")
+# What stands before a code in the catalogues: a parser's warning, a parser's refusal, what a load left out.
+PREFIXES = ("warning", "refusal", "rejected")
+# How a complaint about a reference row names its place.
+ROW_AND_COLUMN = re.compile(r"\d+:\w+")
+
+# How a complaint about a register names its place: Sheet!12:heading; no sheet in a CSV, no row for a whole sheet.
+SHEET_AND_ROW = re.compile(r"(?P<sheet>.*)!(?P<row>\d+)?(?::(?P<column>.*))?", re.DOTALL)
+
+
+@cache
+def _catalogues() -> tuple[Catalogue, ...]:
+    return tuple(Catalogue(folder) for folder in FOLDERS)
+
+
+def say(key: str, language: str, **values: str) -> str:
+    """The sentence of `key`. KeyError where no catalogue has it."""
+    for catalogue in _catalogues():
+        try:
+            return catalogue.say(key, language, **values)
+        except KeyError:
+            continue
+    raise KeyError(key)
+
+
+def say_warning(code: str, details: Mapping[str, str], place: str, language: str) -> str:
+    """The sentence for a row of `warning` or `rejected`, with the place in the paper where there is one.
+
+    A code that no catalogue knows (from a warehouse built by a newer program) is given as it is, with its words.
+    """
+    for prefix in PREFIXES:
+        try:
+            sentence = say(f"{prefix}.{code}", language, **details)
+        except KeyError:
+            continue
+        where = say_place(place, language)
+        return f"{sentence} ({where})" if where else sentence
+    return " ".join([code, *details.values(), *([f"({place})"] if place else [])])
+
+
+def say_place(place: str, language: str) -> str:
+    """A parser's place (`item 9`, `head`) in the language, or a register's sheet, row and column; nothing for a
+    reference row, which its sentence names."""
+    if ROW_AND_COLUMN.fullmatch(place):
+        return ""
+    if in_register := SHEET_AND_ROW.fullmatch(place):
+        return _say_place_in_register(**in_register.groupdict(), language=language)
+    word, _, no = place.partition(" ")
+    try:
+        return say(f"place.{word}", language, no=to_bengali(no) if language == "bn" else no)
+    except KeyError:
+        return place
+
+
+def _say_place_in_register(sheet: str, row: str | None, column: str | None, language: str) -> str:
+    if not sheet and row is None:
+        return ""
+    part = "sheet" if row is None else "row" if column is None else "cell"
+    kind = "" if sheet else "csv_"
+    return say(f"place.register_{kind}{part}", language, sheet=sheet, row=row or "", column=column or "")
+
+
+def say_failure(failure: BuildFailed | SampleRefused, language: str) -> str:
+    """The sentence that says why nothing was built, and what to do."""
+    return say(f"failure.{failure.code}", language, **failure.values)

@@ -1,0 +1,159 @@
+"""The way to a Dask cluster: reached in seconds, its workers all alike, or a sentence that says what to do."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from etl.progress import BuildFailed
+from etl.workers.cluster.tools import Tools, tools
+from etl.workers.limits import Limits
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+# How long a scheduler may take to answer, and its first worker to be there.
+REACH_SECONDS = 5.0
+# How long a load waits for a worker to come back where none is left.
+PATIENCE_SECONDS = 60.0
+
+# Over tls:// with the certificates that Dask's own configuration names.
+_ADDRESS = re.compile(r"(?:tcp|tls)://[^/\s]+:\d{1,5}")
+
+Answer = tuple[str, bytes | None]
+"""The worker's address, and the pickled Outcome; None where the worker reads with something else."""
+
+
+class Cluster:
+    """A cluster that is connected; called, it gives an executor on it.
+
+    `tools`: what each worker reads with. `shared`: how many papers each has read, by its address.
+    """
+
+    def __init__(self, client: Client, address: str, tools: Tools, limits: Limits, patience: float) -> None:
+        self._client = client
+        self.address = address
+        self.tools = tools
+        self.limits = limits
+        self.patience = patience
+        self.shared: Counter[str] = Counter()
+
+    def __call__(self) -> Executor:
+        # Each call is work of its own: two files of one content are told apart by what waits for them.
+        executor: Executor = self._client.get_executor(pure=False)
+        return executor
+
+    def threads(self) -> int:
+        """How many papers are read at once; 0 where no worker is left, or the scheduler does not answer."""
+        with suppress(OSError, RuntimeError):
+            return sum(self._client.nthreads().values())
+        return 0
+
+
+@contextmanager
+def connected(address: str, limits: Limits | None = None, patience: float = PATIENCE_SECONDS) -> Iterator[Cluster]:
+    """The cluster of the scheduler at `address` (tcp://HOST:PORT).
+
+    Raises BuildFailed: "cluster_package", "cluster_address", "cluster_unreachable", "cluster_no_workers",
+    "worker_without_program", "worker_other_program", "worker_other_version", "worker_other_ocr", "worker_no_ocr",
+    "worker_no_office".
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise BuildFailed("cluster_package") from None
+    if not _ADDRESS.fullmatch(address):
+        raise BuildFailed("cluster_address", address=address)
+    _be_silent()
+    try:
+        client = Client(address, timeout=REACH_SECONDS, set_as_default=False)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise BuildFailed("cluster_unreachable", address=address, error=_first_line(error)) from None
+    with client:
+        found = _tools_of_workers(client, address)
+        yield Cluster(client, address, agreed(found, tools()), limits or Limits(), patience)
+
+
+def _be_silent() -> None:
+    """What Dask logs of connections that come and go is said in sentences of ours, where it matters."""
+    for name in ("distributed", *(each for each in logging.root.manager.loggerDict if each.startswith("distributed."))):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0] or type(error).__name__
+
+
+def _tools_of_workers(client: Client, address: str) -> dict[str, Tools | None]:
+    """What each worker reads with, by its address; None where the program is not there."""
+    try:
+        client.wait_for_workers(1, timeout=REACH_SECONDS)
+        answers = client.run(portable_tools(), on_error="return")
+    except OSError:
+        raise BuildFailed("cluster_no_workers", address=address) from None
+    return {
+        worker: None if isinstance(answer, Exception) else pickle.loads(answer) for worker, answer in answers.items()
+    }
+
+
+def agreed(found: Mapping[str, Tools | None], ours: Tools) -> Tools:
+    """What all workers read with: our program, and one Tesseract; so it does not matter which of them reads a paper."""
+    first = next(iter(found.values()))
+    for worker, theirs in sorted(found.items()):
+        if theirs is None or first is None:
+            raise BuildFailed("worker_without_program", worker=worker)
+        for package, version in ours.versions.items():
+            if theirs.versions[package] != version:
+                there = theirs.versions[package] or "-"
+                raise BuildFailed("worker_other_version", worker=worker, package=package, there=there, here=version)
+        if theirs.program != ours.program:
+            raise BuildFailed("worker_other_program", worker=worker)
+        if not theirs.ocr:
+            raise BuildFailed("worker_no_ocr", worker=worker)
+        if theirs.ocr != first.ocr:
+            raise BuildFailed("worker_other_ocr", worker=worker)
+        if theirs.office != any(each and each.office for each in found.values()):
+            raise BuildFailed("worker_no_office", worker=worker)
+    assert first is not None
+    return first
+
+
+def portable_tools() -> Callable[[], bytes]:
+    """`tools` as a function that travels whole: a worker may not have the module that it would be looked up in."""
+
+    def run() -> bytes:
+        import pickle
+
+        from etl.workers.cluster.tools import tools
+
+        return pickle.dumps(tools())
+
+    return run
+
+
+def portable_reading() -> Callable[[bytes], Answer]:
+    """`read_sent` as a function that travels whole, past a scheduler that need not have the program."""
+
+    def read_paper(content: bytes) -> Answer:
+        from distributed import get_worker
+
+        try:
+            from etl.workers.cluster.worker import read_sent
+        except ImportError:
+            return get_worker().address, None
+        return get_worker().address, read_sent(content)
+
+    return read_paper
+
+
+def killed_its_workers(error: Exception) -> bool:
+    """Whether Dask gave a paper up because every worker that had it died."""
+    from distributed import KilledWorker
+
+    return isinstance(error, KilledWorker)

@@ -1,0 +1,127 @@
+"""The pack as a PDF: every word and figure is in its text as it was written, hostile text is only text."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from dashboard.exports.pack import Pack, reference_mark
+from dashboard.exports.pdf.lines import line
+from dashboard.exports.pdf.pack import render
+from dashboard.exports.pdf.typesetter import FONTS
+from tests.dashboard.exports.packs import cells
+
+A4 = (595, 842)
+
+
+def document(pack: Pack) -> bytes:
+    [(name, content)] = render(pack).items()
+    assert name == f"{pack.stem}.pdf"
+    return content
+
+
+@pytest.fixture(scope="module")
+def made(pack: Pack) -> bytes:
+    return document(pack)
+
+
+def pages(content: bytes) -> list[str]:
+    """The text of each page, as a program that searches or copies takes it from the file."""
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content)]
+
+
+def together(text: str) -> str:
+    """Without spaces and where a long word was broken: lines end where the page does."""
+    return re.sub(r"[\s\u200b\ufffe]", "", text)
+
+
+def words_of(pack: Pack) -> Iterator[str]:
+    """Every word that a reader must find."""
+    for _, _, _, cell in cells(pack):
+        yield from line(cell.shown).split()
+    for part in pack.parts:
+        yield from (word for sentence in part.sentences for word in line(sentence.text).split())
+    for reference in pack.references:
+        yield from line(f"{reference.path} {reference.where} {reference.quote}").split()
+
+
+def test_every_word_and_figure_is_in_the_text_of_the_pdf_as_it_was_written(pack: Pack, made: bytes) -> None:
+    text = together("".join(pages(made)))
+    words = set(words_of(pack))
+    assert len(words) > 150
+    assert {word for word in words if together(word) not in text} == set()
+
+
+def test_no_piece_of_a_bengali_word_is_said_twice(made: bytes, pack: Pack) -> None:
+    text = "".join(pages(made))
+    assert not re.findall(r"((?:[ক-হড়ঢ়য়]্)+[ক-হ][া-ৌ]?)\1", text)
+    assert ("কুড়িগ্রাম" if pack.language == "bn" else "Kurigram") in text
+
+
+def test_pages_are_a4_the_return_across_and_each_bears_its_number(pack: Pack, made: bytes) -> None:
+    document = pypdfium2.PdfDocument(made)
+    sizes = [tuple(round(side) for side in page.get_size()) for page in document]
+    assert sizes[0] == sizes[-1] == A4
+    assert sizes[1] == A4[::-1]
+    last = f"{len(sizes)}".translate(str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")) if pack.language == "bn" else len(sizes)
+    assert (f"পৃষ্ঠা ২/{last}" if pack.language == "bn" else f"Page 2 of {last}") in pages(made)[1]
+
+
+def test_a_figure_leads_to_its_reference(pack: Pack, made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        links = [link for link in pdf.pages[1].get("/Annots", []) if link.Subtype == "/Link"]
+        targets = {link.Dest[0].objgen for link in links if "/Dest" in link}
+        assert len(links) >= 9
+        assert targets <= {page.objgen for page in pdf.pages[-2:]}
+    [mark] = {
+        reference_mark(cell.references, pack.language) for cell in pack.table("return").rows[6].cells if cell.references
+    }
+    assert mark in pages(made)[1]
+
+
+def test_it_is_tagged_in_its_language_and_its_charts_have_words(pack: Pack, made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert str(pdf.Root.Lang).split("-")[0] == pack.language
+        assert pdf.Root.MarkInfo.Marked
+        said = {str(tag["/Alt"]) for tag in pdf.objects if isinstance(tag, pikepdf.Dictionary) and "/Alt" in tag}
+    assert {line(chart.alt) for part in pack.parts for chart in part.charts} <= said
+
+
+def test_the_same_pack_makes_the_same_bytes(pack: Pack, made: bytes) -> None:
+    assert document(pack) == made
+
+
+def test_only_the_fonts_that_come_along_are_used(made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        names = {str(font.BaseFont).partition("+")[2] for page in pdf.pages for font in page.Resources.Font.values()}
+    assert names <= {
+        "NotoSansBengali-Regular",
+        "NotoSansBengali-Bold",
+        "NotoSansBengaliLatin-Regular",
+        "NotoSansBengaliLatin-Bold",
+    }
+    assert (FONTS / "OFL.txt").is_file()
+
+
+def test_made_up_papers_are_marked_on_every_page(pack: Pack) -> None:
+    texts = pages(document(replace(pack, sample="নমুনা: বানানো")))
+    assert all(together("নমুনা: বানানো") in together(text) for text in texts)
+
+
+def test_hostile_text_comes_through_as_text(hostile_pack: Pack) -> None:
+    content = document(hostile_pack)
+    text = together("".join(pages(content)))
+    assert together('=HYPERLINK("http://example.org","দেখুন")') in text
+    assert "<script>alert(1)</script>" in text
+    assert "\u202e" not in text
+    assert "\x07" not in text
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        actions = [link.A for page in pdf.pages for link in page.get("/Annots", []) if "/A" in link]
+        assert not [action for action in actions if action.S in ("/JavaScript", "/URI", "/Launch")]
+        assert "/JavaScript" not in pdf.Root.get("/Names", {})

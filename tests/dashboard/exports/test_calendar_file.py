@@ -1,0 +1,47 @@
+"""The deadlines as a calendar that calendar programs read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from icalendar import Calendar
+
+from dashboard.exports.calendar_file import render
+from dashboard.exports.pack import Deadline, Pack, make_pack
+from tests.dashboard.exports.packs import kurigram
+
+
+def events(pack: Pack) -> list[tuple[str, date, date, str, str]]:
+    [content] = render(pack).values()
+    found = Calendar.from_ical(content).walk("VEVENT")
+    return [
+        (str(e["uid"]), e.decoded("dtstart"), e.decoded("dtend"), str(e["summary"]), str(e["description"]))
+        for e in found
+    ]
+
+
+def test_each_deadline_is_an_event_of_its_whole_day(warehouse: Path) -> None:
+    pack = make_pack(kurigram(warehouse, as_of=date(2016, 7, 31)))
+    found = events(pack)
+    assert [(day, title) for _, day, _, title, _ in found] == [(d.day, d.title) for d in pack.deadlines]
+    assert all((end - day).days == 1 for _, day, end, *_ in found)
+    assert ("উপজেলা টিমের সভার শেষ দিন: কুড়িগ্রাম, আগস্ট ২০১৬") in [title for *_, title, _ in found]
+
+
+def test_an_event_has_the_same_identity_in_every_pack_and_language(warehouse: Path) -> None:
+    bn, en = (events(make_pack(kurigram(warehouse, code, as_of=date(2016, 7, 31)))) for code in ("bn", "en"))
+    assert [event[0] for event in bn] == [event[0] for event in en]
+    assert len({event[0] for event in bn}) == len(bn)
+
+
+def test_hostile_words_stay_in_their_event(pack: Pack) -> None:
+    words = "END:VEVENT\nEND:VCALENDAR\x07 \u202e"
+    [(_, _, _, title, details)] = events(replace(pack, deadlines=(Deadline(date(2016, 8, 1), "k", words, (words,)),)))
+    assert "\x07" not in title + details
+    assert details.startswith("END:VEVENT")
+
+
+def test_where_nothing_is_due_there_is_no_file(pack: Pack) -> None:
+    assert render(replace(pack, deadlines=())) == {}

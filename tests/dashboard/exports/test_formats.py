@@ -1,0 +1,42 @@
+"""All formats of a pack at once: the slow one beside the others, the same files, told in the order they are made."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import Any
+
+import pytest
+
+from dashboard.exports.formats import FORMATS, render
+from dashboard.exports.pack import Pack
+from dashboard.exports.pdf import document
+from dashboard.exports.pdf import pack as pdf
+
+SOME = ("pdf", "ics", "xlsx")
+
+
+def test_beside_others_the_pdf_is_the_same_and_comes_from_a_process_of_its_own(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = render(pack, ["pdf"]).files["pdf"]
+    monkeypatch.setattr(document, "to_pdf", lambda *_: pytest.fail("made here"))
+    told: list[tuple[str, int, int]] = []
+    made = render(pack, SOME, lambda *step: told.append(step))
+    assert made.files["pdf"] == alone
+    assert list(made.files) == [name for name in FORMATS if name in SOME]
+    assert told == [("xlsx", 0, 3), ("ics", 1, 3), ("pdf", 2, 3)]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [PermissionError("no process"), subprocess.CalledProcessError(1, "python")],
+    ids=["refused", "broken off"],
+)
+def test_where_no_process_can_be_had_the_pdf_is_made_all_the_same(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise failure
+
+    monkeypatch.setattr(subprocess, "run", refuse)
+    assert pdf.begin(pack)() == pdf.render(pack)

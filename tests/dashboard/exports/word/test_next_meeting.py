@@ -1,0 +1,101 @@
+"""The next meeting's agenda and working paper: what is open and how it stands, the decision left to the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from dashboard.exports.agenda import drafts_of
+from dashboard.exports.pack import Pack, make_pack
+from dashboard.exports.word.next_meeting import render
+from dashboard.exports.wording import say
+from dashboard.words.decisions import due_words, status_words
+from tests.dashboard.exports.packs import kurigram, query
+from tests.dashboard.exports.word_text import opened, rows_of, text_lines
+
+
+def working_paper(pack: Pack) -> list[list[str]]:
+    [(name, content)] = render(pack).items()
+    assert name == f"{pack.stem}_next-meeting.docx"
+    return rows_of(opened(content).tables[-1])
+
+
+def test_it_has_the_districts_own_four_columns_the_decision_left_blank(warehouse: Path) -> None:
+    heading, *items = working_paper(make_pack(kurigram(warehouse, parts=())))
+    assert heading == ["ক্রঃ নং", "আলোচনা", "সিদ্ধান্ত", "বাস্তবায়নকারী"]
+    assert [cells[0] for cells in items] == list("১২৩৪৫৬৭৮৯")
+    assert {cells[2] for cells in items} == {""}
+
+
+def test_every_open_decision_stands_in_it_with_how_it_stands_and_no_closed_one(pack: Pack) -> None:
+    text = "\n".join(cells[1] for cells in working_paper(pack))
+    found = query(pack.asked, "decision_followup")
+    assert len(found) == 18
+    for row in found:
+        assert (row["text"] in text) == (row["status"] not in ("concluded", "repeated"))
+    items = [item for item in drafts_of(pack)["5549"].items if item.decisions]
+    standing = {decision.text: decision.stands for item in items for decision in item.decisions}
+    for row in found:
+        if row["text"] in standing:
+            assert status_words(row, pack.language) in standing[row["text"]]
+            assert due_words(row, pack.language) in standing[row["text"]]
+
+
+def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
+    items = {item.title: item for item in drafts_of(make_pack(kurigram(warehouse, parts=())))["5549"].items}
+    meeting = items["উপজেলা ইনোভেশন টিম এর সভা সম্পর্কে আলোচনা"]
+    assert meeting.known == (
+        "উপজেলা টিমের সভা অনুষ্ঠিত: তথ্য নেই।",
+        "কার্যবিবরণী প্রাপ্ত: ১/৯ · ১১.১%; তথ্য নেই ০টি উপজেলার।",
+        "জুলাই ২০১৬ মাসের কার্যবিবরণী সূত্র অনুযায়ী পাওয়া যায়নি: ভুরুঙ্গামারী, চর রাজিবপুর, চিলমারী, ফুলবাড়ী, "
+        "কুড়িগ্রাম সদর, নাগেশ্বরী, রৌমারী ও উলিপুর।",
+    )
+    assert meeting.implementers == (
+        "উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম",
+        "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম",
+    )
+
+
+def test_the_agenda_is_for_the_month_after_and_begins_with_confirming_the_minutes(warehouse: Path) -> None:
+    pack = make_pack(kurigram(warehouse, parts=()))
+    draft = drafts_of(pack)["5549"]
+    assert "আগস্ট ২০১৬" in draft.title
+    first, *_, last = draft.items
+    assert first.title == say("next.confirmation", "bn")
+    assert "০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬" in first.introduction
+    assert last.title == say("next.other", "bn")
+    text = text_lines(opened(next(iter(render(pack).values()))))
+    titles = [
+        f"{say('letter.point', 'bn', number=n)}\t{item.title}" for n, item in zip("১২৩৪৫৬৭৮৯", draft.items, strict=True)
+    ]
+    assert [line for line in text if line in titles] == titles
+
+
+def test_a_month_without_a_meeting_says_so_and_lists_only_what_is_owed(warehouse: Path) -> None:
+    pack = make_pack(kurigram(warehouse, month=date(2016, 8, 1), as_of=date(2016, 9, 5), parts=()))
+    first, *rest = drafts_of(pack)["5549"].items
+    assert first.introduction == say("next.no_meeting", "bn", month="আগস্ট ২০১৬")
+    topics = [say(f"next.topic.{topic}", "bn") for topic in ("upazila_meeting", "dialogue")]
+    assert [item.title for item in rest] == [*topics, say("next.earlier", "bn"), say("next.other", "bn")]
+
+
+def test_a_division_gets_a_paper_for_each_of_its_districts(warehouse: Path) -> None:
+    pack = make_pack(kurigram(warehouse, district=None, division="55", parts=()))
+    files = render(pack)
+    assert len(files) == 8
+    own = text_lines(opened(files[f"{pack.stem}_next-meeting/5549.docx"]))
+    assert own == text_lines(opened(next(iter(render(make_pack(kurigram(warehouse, parts=()))).values()))))
+
+
+def test_hostile_words_come_through_as_words(hostile_pack: Pack) -> None:
+    text = "\n".join(cells[1] for cells in working_paper(hostile_pack))
+    assert "<script>alert(1)</script>" in text
+    assert "\u202e" not in text
+
+
+def test_a_draft_from_made_up_papers_says_so(pack: Pack) -> None:
+    sample = "নমুনা: বানানো"
+    document = opened(next(iter(render(replace(pack, sample=sample)).values())))
+    assert document.sections[0].header.paragraphs[0].text == sample
+    assert sample in [p.text for p in document.paragraphs]

@@ -1,0 +1,179 @@
+"""The pack as a Word file: every figure in its cell, marks that lead to their source, pages as an office has them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from docx.document import Document
+from docx.oxml.ns import nsmap, qn
+from lxml import etree
+
+from dashboard.exports.pack import Pack, reference_mark
+from dashboard.exports.word.grids import widths
+from dashboard.exports.word.pack import render
+from dashboard.exports.word.text import harmless, run
+from tests.dashboard.exports.packs import lines
+from tests.dashboard.exports.word_text import opened, rows_of, text_lines
+
+
+@pytest.fixture(scope="module")
+def file(pack: Pack) -> bytes:
+    [(name, content)] = render(pack).items()
+    assert name == f"{pack.stem}.docx"
+    return content
+
+
+@pytest.fixture(scope="module")
+def document(file: bytes) -> Document:
+    return opened(file)
+
+
+def part(file: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(file)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def test_every_figure_of_every_table_is_in_its_cell_with_its_mark(pack: Pack, document: Document) -> None:
+    tables = [table for table in pack.tables() if table.rows or table.total]
+    # The first table lays out the memo number and the dates, the last lists the references.
+    for table, written in zip(tables, document.tables[1:-1], strict=True):
+        found = rows_of(written)
+        assert found[0] == [column.title for column in table.columns]
+        for row, cells in zip(lines(table), found[1:], strict=True):
+            if row.role == "group":
+                assert cells == [row.cells[0].shown]
+                continue
+            marks = [reference_mark(cell.references, pack.language) for cell in row.cells]
+            assert cells == [f"{c.shown} {mark}".strip() for c, mark in zip(row.cells, marks, strict=True)]
+
+
+def test_sentences_titles_notes_and_what_is_empty_are_said(pack: Pack, document: Document) -> None:
+    said = text_lines(document)
+    for part_ in pack.parts:
+        assert part_.title in said
+        for sentence in part_.sentences:
+            assert f"{sentence.text} {reference_mark(sentence.references, pack.language)}".strip() in said
+        for table in part_.tables:
+            expected = [table.title, *table.notes, *([] if table.rows or table.total else [table.empty])]
+            assert set(expected) <= set(said)
+
+
+def test_each_mark_leads_to_its_reference_at_the_end(pack: Pack, document: Document) -> None:
+    body = document.element.body
+    places = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    assert places == {f"reference_{reference.number}" for reference in pack.references}
+    links = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))}
+    assert links
+    assert links <= places
+    listed = rows_of(document.tables[-1])[1:]
+    assert [cells[2] for cells in listed] == [harmless(reference.quote) for reference in pack.references]
+
+
+def test_tables_stand_on_wide_a4_pages_their_headings_on_each(document: Document) -> None:
+    millimetres = [(round(s.page_width.mm), round(s.page_height.mm)) for s in document.sections]  # type: ignore[union-attr]
+    assert millimetres == [(210, 297), (297, 210), (210, 297)]
+    for table in document.tables[1:]:
+        assert table.rows[0]._tr.trPr is not None
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_headings_are_words_own_and_pages_are_numbered(pack: Pack, document: Document, file: bytes) -> None:
+    headings = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
+    assert headings[: len(pack.parts)] == [each.title for each in pack.parts]
+    fields = [each.text for each in document.sections[0].footer._element.iter(qn("w:instrText"))]
+    assert fields == [" PAGE ", " NUMPAGES "]
+    assert all(section.footer.is_linked_to_previous for section in [*document.sections][1:])
+
+
+def test_bengali_is_set_in_nikosh_as_a_complex_script(pack: Pack, file: bytes) -> None:
+    styles = part(file, "word/styles.xml")
+    [fonts] = styles.findall(".//w:docDefaults//w:rFonts", {"w": nsmap["w"]})
+    latin = "Nikosh" if pack.language == "bn" else "Calibri"
+    assert [fonts.get(qn(f"w:{key}")) for key in ("cs", "ascii", "hAnsi")] == ["Nikosh", latin, latin]
+    [language] = styles.findall(".//w:docDefaults//w:lang", {"w": nsmap["w"]})
+    assert language.get(qn("w:bidi")) == "bn-BD"
+    for marks in styles.iter(qn("w:rPr")):
+        assert (marks.find(qn("w:sz")) is None) == (marks.find(qn("w:szCs")) is None)
+        assert (marks.find(qn("w:b")) is None) == (marks.find(qn("w:bCs")) is None)
+    [font] = part(file, "word/fontTable.xml").findall(".//w:font[@w:name='Nikosh']/w:altName", {"w": nsmap["w"]})
+    assert font.get(qn("w:val")) == "Noto Sans Bengali"
+
+
+def test_a_pack_of_made_up_papers_says_so_on_each_page_and_in_its_text(pack: Pack) -> None:
+    sample = "নমুনা: বানানো"
+    document = opened(render(replace(pack, sample=sample))[f"{pack.stem}.docx"])
+    assert document.sections[0].header.paragraphs[0].text == sample
+    assert sample in [p.text for p in document.paragraphs]
+    plain = opened(render(pack)[f"{pack.stem}.docx"])
+    assert sample not in [p.text for p in (*plain.paragraphs, *plain.sections[0].header.paragraphs)]
+
+
+def test_the_same_pack_makes_the_same_bytes(pack: Pack, file: bytes) -> None:
+    assert render(pack)[f"{pack.stem}.docx"] == file
+
+
+def test_each_chart_is_a_picture_below_its_title_with_its_words(pack: Pack, document: Document) -> None:
+    charts = [chart for part_ in pack.parts for chart in part_.charts]
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == [chart.alt for chart in charts]
+    titles = [p.text for p, after in pairwise(document.paragraphs) if after._p.findall(".//" + qn("w:drawing"))]
+    assert titles == [chart.title for chart in charts]
+
+
+def test_the_words_of_a_made_up_chart_say_so(pack: Pack) -> None:
+    document = opened(render(replace(pack, sample="নমুনা: বানানো"))[f"{pack.stem}.docx"])
+    assert all(shape._inline.docPr.get("descr").startswith("নমুনা: বানানো") for shape in document.inline_shapes)
+
+
+def test_hostile_words_come_through_as_words(hostile_pack: Pack) -> None:
+    content = render(hostile_pack)[f"{hostile_pack.stem}.docx"]
+    text = "\n".join(text_lines(opened(content)))
+    assert "<script>alert(1)</script>" in text
+    assert '=HYPERLINK("http://example.org","দেখুন")' in text
+    assert "দীর্ঘ\u200f নাম" in text
+    assert not re.search("[\x00-\x08\u202a-\u202e\u2066-\u2069]", text)
+    # Only our own tags stand in the file: nothing of a paper is markup.
+    tags = {element.tag for element in part(content, "word/document.xml").iter() if isinstance(element.tag, str)}
+    assert not [tag for tag in tags if "script" in tag or "img" in tag]
+    assert not part(content, "word/_rels/document.xml.rels").findall("{*}Relationship[@TargetMode='External']")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ক\x00খ\x0bগ", "কখগ"),
+        ("\u202eজনাব\u202c", "জনাব"),
+        ("র\u200d্যাব", "র\u200d্যাব"),
+        ("a & b < c", "a & b < c"),
+        ("\ufffeক\ud800", "ক?"),
+        ("প্রথম\nদ্বিতীয়\tতৃতীয়", "প্রথম\nদ্বিতীয়\tতৃতীয়"),
+    ],
+    ids=[
+        "control characters",
+        "turning marks",
+        "joiners stay",
+        "XML's own signs",
+        "no characters at all",
+        "lines, tabs",
+    ],
+)
+def test_any_text_can_be_written(text: str, shown: str) -> None:
+    made = run(text)
+    words = {"t": lambda e: e.text, "br": lambda _: "\n", "tab": lambda _: "\t"}
+    assert "".join(words[etree.QName(each).localname](each) for each in made) == shown  # type: ignore[no-untyped-call]
+
+
+def test_widths_fill_the_page_and_no_heading_is_torn() -> None:
+    made = widths([6, 60, 12], ["আলোচ্যসূচি", "সিদ্ধান্ত", "২৬-০৭-২০১৬ কি না"], 14000)
+    assert 13997 <= sum(made) <= 14000
+    assert made[0] >= 1100
+    assert made[1] > 5 * made[0]
+
+
+def test_more_headings_than_a_page_is_wide_share_it() -> None:
+    made = widths([10] * 9, ["শিরোনামশিরোনাম"] * 9, 9000)
+    assert made == [1000] * 9

@@ -1,0 +1,79 @@
+"""A decision that returns, in words and on the page."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.words.chains import age_words, chain_words, closing_words, doubt_words
+from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.queries.test_decision_chains import AUGUST, JUNE, WORLD
+
+ROW = {
+    "times_raised": 3,
+    "first_raised_on": date(2016, 6, 28),
+    "age_months": 6,
+    "doubtful_link": False,
+    "doubtful_end": False,
+    "closed_quote": None,
+    "closed_on": None,
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The warehouse of tests/queries/test_decision_chains.py, for WAREHOUSE_DIR."""
+    with WORLD.open() as connection:
+        connection.execute(f"attach '{(tmp_path / 'w.duckdb').as_posix()}' as kept")
+        connection.execute("copy from database memory to kept")
+    pointer = {"file": "w.duckdb", "fingerprint": "", "built_at": ""}
+    (tmp_path / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("language", "more", "words"),
+    [
+        ("en", {}, "First raised 28 Jun 2016 · 3 times · 6 months"),
+        ("bn", {}, "প্রথম উত্থাপন ২৮-০৬-২০১৬ · ৩ বার · ৬ মাস"),
+        ("en", {"doubtful_link": True}, "First raised 28 Jun 2016 · 3 times · 6 months · match uncertain"),
+        ("en", {"times_raised": 1}, ""),
+    ],
+)
+def test_a_returning_decision_says_since_when_and_how_often(language: str, more: dict[str, object], words: str) -> None:
+    assert chain_words(ROW | more, language) == words
+
+
+@pytest.mark.parametrize(("months", "words"), [(0, "less than a month"), (1, "1 month"), (14, "14 months")])
+def test_an_age_is_said_in_whole_months(months: int, words: str) -> None:
+    assert age_words(months, "en") == words
+
+
+def test_a_closing_is_quoted_with_its_day_and_its_doubt() -> None:
+    closed = ROW | {"closed_quote": "সম্পন্ন হয়েছে।", "closed_on": date(2016, 8, 29), "doubtful_end": True}
+    assert closing_words(ROW, "en") == ""
+    assert closing_words(closed, "en") == "“সম্পন্ন হয়েছে।” (29 Aug 2016) · end uncertain"
+    assert doubt_words(closed, "en") == "end uncertain"
+
+
+@pytest.mark.parametrize(("chain", "shown"), [("", 2), ("open", 1), ("closed", 1)])
+def test_the_page_shows_each_chain_once_and_leads_to_every_paper(
+    run_page: PageRunner, folder: Path, chain: str, shown: int
+) -> None:
+    page = run_page(
+        folder, "decisions", first=date(2016, 6, 1), last=date(2016, 8, 1), **({"chain": chain} if chain else {})
+    )
+    (body,) = (block.proto.body for block in page.get("html") if "Raised at the meetings of" in block.proto.body)
+    assert body.count('class="decision-text"') == shown
+    assert ("match uncertain" in body) == (chain != "open")
+    for decision in {"open": [f"{JUNE}/5/1", f"{AUGUST}/5/1"], "closed": [f"{JUNE}/8/1"]}.get(chain, []):
+        assert f"fact={decision}" in body.replace("%2F", "/")
+
+
+def test_without_a_decision_that_returns_the_page_says_so(run_page: PageRunner, warehouse: Path) -> None:
+    page = run_page(warehouse, "decisions")
+    assert any("No decision of these places and months has come back" in info.value for info in page.info)
+    assert "First raised" not in html_of(page)

@@ -1,0 +1,84 @@
+"""A card says count and rate, the months before, what is unknown; and where nothing is known, what would tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dashboard.page.overview.cards import cards_html
+from tests.dashboard.conftest import july
+
+ROW: dict[str, Any] = {
+    "measure": "minutes_received",
+    "done": 1,
+    "expected": 9,
+    "rate": 1 / 9,
+    "on_time": 0,
+    "late": 0,
+    "unknown": 0,
+    "not_due_yet": 0,
+    "done_before": 0,
+    "expected_before": 0,
+    "rate_before": None,
+    "done_year_before": 0,
+    "expected_year_before": 0,
+    "rate_year_before": None,
+    "due_on": None,
+}
+
+
+def card(**change: Any) -> str:
+    """One card's words, tags taken out, a line a part."""
+    html = cards_html(pd.DataFrame([{**ROW, **change}]), july("5549", "en"))
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", html))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, ["1/9", "11.1%", "Month before: no data then", "Same month a year before: no data then"]),
+        ({"done": 0, "rate": 0.0}, ["0/9", "0%"]),
+        ({"done_before": 0, "expected_before": 3, "rate_before": 0.0}, ["Month before: 0/3 · 0%"]),
+        (
+            {"done_year_before": 2, "expected_year_before": 9, "rate_year_before": 2 / 9},
+            ["Same month a year before: 2/9 · 22.2%"],
+        ),
+        ({"unknown": 6}, ["No data: 6 upazilas"]),
+        ({"measure": "dialogue_held", "unknown": 6}, ["Plan not known: 6 upazilas"]),
+        ({"not_due_yet": 2}, ["Not due yet: 2"]),
+        ({"on_time": 3, "late": 1}, ["On time 3, late 1"]),
+        ({"due_on": date(2016, 7, 28)}, ["Due 28 Jul 2016"]),
+        ({"measure": "decision_open", "on_time": None, "late": None}, ["See the decisions →"]),
+    ],
+)
+def test_a_card_says(change: dict[str, Any], said: list[str]) -> None:
+    lines = card(**change).splitlines()
+    assert [words for words in said if words not in lines] == []
+
+
+def test_where_nothing_is_known_a_card_says_what_would_tell_and_shows_no_nought() -> None:
+    words = card(measure="meeting_held", done=0, expected=0, rate=None, unknown=9)
+    assert "no data\n" in words
+    assert "would supply it" in words
+    assert "0%" not in words
+    assert "0/0" not in words
+
+
+def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
+    filters = july("5549", "en")
+    rows = pd.DataFrame([ROW, {**ROW, "measure": "decision_open"}])
+    links = re.findall(r'href="([^"]+)"', cards_html(rows, filters))
+    assert "evidence=minutes_received" in links[0]
+    assert links[1].startswith("./decisions?")
+
+
+def test_several_months_are_counted_in_upazila_months() -> None:
+    longer = replace(july("5549", "en"), from_month=date(2016, 5, 1))
+    html = cards_html(pd.DataFrame([{**ROW, "unknown": 12}]), longer)
+    assert "12 upazila-months" in html
+    assert "Same span before: no data" in html

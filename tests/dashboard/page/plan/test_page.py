@@ -1,0 +1,63 @@
+"""The Work plan page, and the Upazila page's part of it: what is done, overdue and unknown, with the register's row."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.page.data.test_page import words_of
+from tests.queries.small_world import World, first
+
+JUNE, DECEMBER = date(2016, 6, 1), date(2016, 12, 1)
+
+
+@pytest.fixture(scope="session")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a warehouse whose registers list three activities of one upazila and a training."""
+    folder = tmp_path_factory.mktemp("planned")
+    listed = (("Citizen charter", "2016-06", None), ("Showcase", "2016-06", "2016-06-20"), ("Review", "2016-12", None))
+    registers: list[tuple[str, str, tuple[Any, ...]]]
+    registers = [("activity", "a", ("5549", "554901", None, name, first(month), done)) for name, month, done in listed]
+    registers.append(("training_entry", "a", ("554901", "2016-06-09", "<b>Service</b>", 30)))
+    with World(registers=registers).open() as connection:
+        connection.execute("insert into load values (timestamp '2016-12-31', 'made of this', 1, false)")
+        connection.execute(f"attach '{(folder / 'w.duckdb').as_posix()}' as kept")
+        connection.execute("copy from database memory to kept")
+    pointer = {"file": "w.duckdb", "fingerprint": "", "built_at": ""}
+    (folder / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("language", ["bn", "en"])
+def test_without_registers_how_much_is_undone_is_unknown(warehouse: Path, run_page: PageRunner, language: str) -> None:
+    said = words_of(run_page(warehouse, "plan", language=language))
+    assert ("unknown" if language == "en" else "অজানা") in said
+    assert "0/" not in said
+
+
+def test_what_is_done_and_overdue_stands_by_team_and_those_nobody_lists_are_named(
+    planned: Path, run_page: PageRunner
+) -> None:
+    page = run_page(planned, "plan", JUNE, DECEMBER)
+    html = html_of(page)
+    assert "1/2 · 50.0%" in html
+    assert "Citizen charter" in html
+    assert "registers/<wbr>a.xlsx" in html
+    assert "Review" not in html
+    assert "these upazilas (2), so their plans are unknown" in words_of(page)
+
+
+def test_an_upazilas_page_lists_its_activities_and_the_rows_of_its_registers(
+    planned: Path, run_page: PageRunner
+) -> None:
+    page = run_page(planned, "upazila", JUNE, DECEMBER, upazilas=("554901",))
+    html = html_of(page)
+    for name in ("Citizen charter", "Showcase", "Review", "overdue, not done", "done in time", "training"):
+        assert name in html
+    assert "&lt;b&gt;Service&lt;/b&gt;" in html
+    assert "Planned: 3." in words_of(page)

@@ -1,0 +1,69 @@
+"""The Upazila page: everything about one, or the choice of one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.page.upazila.tables import idea_sentence
+from tests.dashboard.page.conftest import PageRunner, html_of
+
+MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
+
+
+def test_without_one_upazila_the_page_offers_those_of_the_view(warehouse: Path, run_page: PageRunner) -> None:
+    html = html_of(run_page(warehouse, "upazila"))
+    assert len(re.findall(r'href="\./upazila\?[^"]*upazila=55', html)) == 9
+    two = html_of(run_page(warehouse, "upazila", upazilas=("554977", "554994")))
+    assert len(re.findall(r'href="\./upazila\?[^"]*upazila=55', two)) == 2
+
+
+def test_one_upazila_has_its_name_code_rules_and_a_row_for_each_kind(warehouse: Path, run_page: PageRunner) -> None:
+    html = html_of(run_page(warehouse, "upazila", upazilas=("554994",)))
+    assert "Ulipur upazila, Kurigram district" in html
+    assert "554994" in html
+    assert "day 28 of the month" in html
+    grid = html[html.index("status-grid") :]
+    assert grid[: grid.index("</table>")].count('scope="row"') == 7
+
+
+def test_its_figures_stand_beside_its_districts(warehouse: Path, run_page: PageRunner) -> None:
+    html = html_of(run_page(warehouse, "upazila", upazilas=("554994",)))
+    beside = html[html.index("This upazila") :]
+    assert "0/1 · 0%" in beside
+    assert "1/9 · 11.1%" in beside
+    assert "no data then" in beside
+
+
+def test_its_dialogue_and_its_decisions_lead_to_their_words(warehouse: Path, run_page: PageRunner) -> None:
+    html = html_of(run_page(warehouse, "upazila", upazilas=("554994",)))
+    assert "evidence=dialogue_held:554994" in html
+    assert "./minutes?" in html
+    assert "decision-list" in html
+
+
+def test_a_streak_is_said_and_where_the_last_known_month_came_in_that_too(
+    two_months: Path, run_page: PageRunner
+) -> None:
+    came = html_of(run_page(two_months, "upazila", MAY, JUNE, upazilas=("554908",)))
+    assert "none; the last known month, June 2016, came in" in came
+    missed = html_of(run_page(two_months, "upazila", MAY, JUNE, upazilas=("554909",)))
+    assert "1, since May 2016" in missed
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"owing_offices": 39, "sent_offices": 5}, "5 offices sent an idea, of 39 that owed one"),
+        ({"ideas_received": 0}, "0 ideas by what sources say"),
+        ({}, "would supply it"),
+    ],
+)
+def test_ideas_are_told_by_offices_where_these_are_known_and_unknown_is_no_nought(
+    known: dict[str, int], said: str
+) -> None:
+    nothing = {"owing_offices": None, "sent_offices": None, "ideas_received": None}
+    assert said in idea_sentence([{**nothing, **known}], "en")

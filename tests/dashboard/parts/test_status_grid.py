@@ -1,0 +1,111 @@
+"""The grid of upazilas by month: a cell is a mark, a word and a link; a month before the upazila is none."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard.page.reporting.due import due_sentence
+from dashboard.parts.status_grid import MOST_WORDS, kind_grid_html, status_grid_html
+from dashboard.words.status import STATUSES
+
+MONTHS = pd.date_range("2016-01-01", periods=MOST_WORDS + 1, freq="MS")
+
+
+def row(
+    code: str, month: pd.Timestamp, status: str = "late", district: str = "5549", **more: object
+) -> dict[str, object]:
+    names = {"upazila_bn": f"ক{code}", "upazila_en": f"K{code}"}
+    return {"district_code": district, "upazila_code": code, "month": month, "status": status, **names, **more}
+
+
+def grid(*rows: dict[str, object], language: str = "en") -> str:
+    return status_grid_html(
+        pd.DataFrame(rows),
+        "minutes_received",
+        language,
+        lambda code, month: f"?{code}:{month}",
+        {"5549": "Kurigram", "5585": "Rangpur"},
+    )
+
+
+def test_each_cell_has_its_mark_its_word_and_its_own_link() -> None:
+    html = grid(row("1", MONTHS[0], "late"), row("1", MONTHS[1], "not_received"))
+    assert re.findall(r'href="\?(\S+)"', html) == ["1:2016-01-01", "1:2016-02-01"]
+    assert STATUSES["not_received"].mark in html
+    assert "not received" in html
+
+
+def test_a_month_before_the_upazila_existed_is_said_and_has_no_link() -> None:
+    html = grid(row("1", MONTHS[0]), row("1", MONTHS[1]), row("2", MONTHS[1]))
+    assert html.count("href=") == 3
+    assert html.count("not yet an upazila") == 1
+
+
+def test_districts_are_set_apart_only_where_there_are_several() -> None:
+    assert "Kurigram" not in grid(row("1", MONTHS[0]))
+    both = grid(row("1", MONTHS[0]), row("2", MONTHS[0], district="5585"))
+    assert both.index("Kurigram") < both.index("K1") < both.index("Rangpur") < both.index("K2")
+
+
+@pytest.mark.parametrize(("months", "marks_only"), [(MOST_WORDS, False), (MOST_WORDS + 1, True)])
+def test_with_many_months_cells_show_marks_but_keep_their_words_for_screen_readers(
+    months: int, marks_only: bool
+) -> None:
+    html = grid(*(row("1", month) for month in MONTHS[:months]))
+    assert ("marks-only" in html) is marks_only
+    assert html.count('class="word">received late') == months
+
+
+def test_a_name_with_markup_comes_out_as_text() -> None:
+    html = grid(row("<b>", MONTHS[0]))
+    assert "<b>" not in html
+    assert "&lt;b&gt;" in html
+
+
+def test_where_only_marks_are_shown_they_are_explained_below_and_only_those_that_occur() -> None:
+    html = grid(*(row("1", month) for month in MONTHS))
+    legend = html.partition("grid-legend")[2]
+    assert "received late" in legend
+    assert "not received" not in legend
+    assert "grid-legend" not in grid(row("1", MONTHS[0]))
+
+
+def test_one_upazila_has_a_row_a_kind_and_dialogues_cells_in_their_planned_months_alone() -> None:
+    frame = pd.DataFrame(
+        [
+            *(row("1", month, kind="minutes_received") for month in MONTHS[:2]),
+            row("1", MONTHS[1], "not_received", kind="dialogue_held"),
+        ]
+    )
+    html = kind_grid_html(
+        frame, ("minutes_received", "dialogue_held"), "en", lambda kind, month: f"?{kind}:{month}", "x"
+    )
+    assert re.findall(r'href="\?(\S+)"', html) == [
+        "minutes_received:2016-01-01",
+        "minutes_received:2016-02-01",
+        "dialogue_held:2016-02-01",
+    ]
+    assert html.count('class="not-yet">–') == 1
+
+
+FEBRUARY = pd.Timestamp("2016-02-28")
+
+
+@pytest.mark.parametrize(
+    ("days", "expected", "absent"),
+    [
+        ((FEBRUARY, FEBRUARY), "due with the district by 28 Feb 2016", "deadlines.csv"),
+        ((FEBRUARY, pd.Timestamp("2016-03-05")), "28 Feb 2016, 5 Mar 2016", "No deadline"),
+        ((FEBRUARY, pd.NaT), "28 Feb 2016, depending on the district", "No deadline"),
+        ((pd.NaT, pd.NaT), "No deadline is known for minutes of February 2016", "28 Feb"),
+    ],
+)
+def test_the_due_day_of_the_last_month_is_said_as_far_as_it_is_known(
+    days: tuple[pd.Timestamp, pd.Timestamp], expected: str, absent: str
+) -> None:
+    earlier = row("1", MONTHS[0], due_on=pd.Timestamp("2016-01-28"))
+    frame = pd.DataFrame([earlier, *(row(str(no), MONTHS[1], due_on=day) for no, day in enumerate(days))])
+    sentence = due_sentence(frame, "minutes_received", "en")
+    assert expected in sentence
+    assert absent not in sentence

@@ -1,0 +1,82 @@
+"""A table is HTML with every value escaped, statuses in mark and word, numbers as the language writes them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from dashboard.parts.tables import Column, cell_words, html_table
+
+ROWS = pd.DataFrame(
+    {
+        "upazila_bn": ["উলিপুর", "<b>রাজারহাট</b>"],
+        "upazila_en": ["Ulipur", "<b>Rajarhat</b>"],
+        "done": [1, None],
+        "rate": [1 / 9, None],
+        "held_on": [pd.Timestamp("2016-07-26"), pd.NaT],
+        "status": ["late", "no_data"],
+        "text": ["<script>alert(1)</script>", None],
+    }
+)
+COLUMNS = [
+    Column("upazila", "উপজেলা", "place", link=lambda row: "?evidence=x&y=<z>"),
+    Column("done", "হয়েছে", "count"),
+    Column("rate", "হার", "rate"),
+    Column("held_on", "তারিখ", "day"),
+    Column("status", "অবস্থা", "status", measure="minutes_received"),
+    Column("text", "লেখা"),
+]
+
+
+def test_nothing_of_a_value_becomes_markup() -> None:
+    html = html_table(ROWS, COLUMNS, "<i>শিরোনাম</i>", "bn")
+    for tag in ("<script", "<b>", "<i>", "<z>"):
+        assert tag not in html
+    assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "words"),
+    [
+        ("done", {"done": 1234567}, "১২,৩৪,৫৬৭"),
+        ("done", {"done": None}, "তথ্য নেই"),
+        ("rate", {"rate": None}, "তথ্য নেই"),
+        ("held_on", {"held_on": date(2016, 7, 26)}, "২৬-০৭-২০১৬"),
+        ("held_on", {"held_on": None}, ""),
+        ("status", {"status": "late"}, "বিলম্বে প্রাপ্ত"),
+        ("text", {"text": None}, ""),
+    ],
+)
+def test_a_cell_in_words(key: str, row: dict[str, object], words: str) -> None:
+    (column,) = (column for column in COLUMNS if column.key == key)
+    assert cell_words(column, row, "bn") == words
+
+
+def test_a_status_has_its_mark_beside_its_word() -> None:
+    html = html_table(ROWS, COLUMNS, "শিরোনাম", "bn")
+    assert '<span class="status status-late"><span class="mark" aria-hidden="true">◷</span> বিলম্বে প্রাপ্ত</span>' in html
+
+
+def test_a_table_has_a_caption_headings_with_scope_and_links() -> None:
+    html = html_table(ROWS, COLUMNS, "শিরোনাম", "bn")
+    assert re.search("<caption>.*শিরোনাম.*</caption>", html)
+    assert html.count('scope="col"') == len(COLUMNS)
+    assert html.count("scope=row") == len(ROWS)
+    assert html.count('href="?evidence=x&amp;y=&lt;z&gt;"') == len(ROWS)
+
+
+def test_a_table_without_rows_says_so() -> None:
+    assert "কিছু নেই" in html_table(ROWS.head(0), COLUMNS, "শিরোনাম", "bn", empty="কিছু নেই")
+
+
+def test_a_total_stands_apart() -> None:
+    html = html_table(ROWS[["done"]], [Column("done", "হয়েছে", "count")], "শিরোনাম", "bn", totals={"done": 10})
+    assert "১০" in html.partition("<tfoot>")[2]
+
+
+def test_words_of_the_whole_row_stand_instead_of_the_cell() -> None:
+    column = Column("done", "হয়েছে", words=lambda row: f"{row['upazila_en']}!")
+    assert cell_words(column, {"done": 1, "upazila_en": "Ulipur"}, "bn") == "Ulipur!"

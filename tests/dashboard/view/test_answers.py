@@ -1,0 +1,84 @@
+"""Frames are of the current warehouse file, and their places can be told apart."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import queries
+from dashboard.view.answers import answer, ask_ahead, figure
+from queries.warehouse import POINTER
+from tests.dashboard.conftest import july
+
+
+@pytest.fixture
+def folder(warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the warehouse, which is the current one."""
+    shutil.copytree(warehouse, tmp_path / "warehouse")
+    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path / "warehouse"))
+    return tmp_path / "warehouse"
+
+
+def test_a_figure_is_asked_with_the_view_s_parameters_and_those_given(folder: Path) -> None:
+    frame = figure("upazila_months", july("5549", "bn"), kind="meeting_held", upazilas=["554977"])
+    assert frame["upazila_code"].tolist() == ["554977"]
+    assert frame["status"].tolist() == ["no_data"]
+
+
+def test_the_next_question_is_put_to_the_new_file_after_the_pointer_moved(folder: Path) -> None:
+    filters = july("5549", "bn")
+    assert len(figure("meetings", filters)) == 1
+    old = queries.current_file(folder)
+    new = folder / "warehouse-new.duckdb"
+    shutil.copy(old, new)
+    with duckdb.connect(str(new)) as connection:
+        connection.execute("delete from meeting")
+    pointer = folder / POINTER
+    pointer.write_text(pointer.read_text(encoding="utf-8").replace(old.name, new.name), encoding="utf-8")
+    assert len(figure("meetings", filters)) == 0
+
+
+def test_a_frame_that_a_page_changes_is_whole_for_the_next(folder: Path) -> None:
+    filters = july("5549", "bn")
+    frame = figure("overview", filters)
+    frame["done"] = -1
+    assert (figure("overview", filters)["done"] >= 0).all()
+
+
+def test_upazilas_of_one_name_bear_their_district_s_where_both_are_in_view(folder: Path) -> None:
+    kurigram = july("5549", "en")
+    division = replace(kurigram, district=None, division="55")
+    alone = set(figure("upazila_months", kurigram)["upazila_bn"])
+    together = figure("upazila_months", division)["upazila_bn"].tolist()
+    assert "ফুলবাড়ী" in alone
+    assert {"ফুলবাড়ী (কুড়িগ্রাম)", "ফুলবাড়ী (দিনাজপুর)"} <= set(together)
+    assert len(together) == len(set(together)) == 58
+
+
+def test_without_a_warehouse_a_question_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path))
+    with pytest.raises(queries.NoWarehouse):
+        answer("places", {})
+
+
+def test_a_damaged_warehouse_is_no_warehouse(folder: Path) -> None:
+    queries.current_file(folder).write_bytes(b"not a database" * 1000)
+    with pytest.raises(queries.NoWarehouse):
+        answer("places", {})
+
+
+def test_questions_asked_ahead_are_answered_as_if_asked_one_by_one(folder: Path) -> None:
+    filters = july("5549", "bn")
+    ask_ahead(filters, [("overview", {}), ("overdue", {}), ("upazila_months", {"kind": "meeting_held"})])
+    assert figure("upazila_months", filters, kind="meeting_held")["status"].unique().tolist() == ["no_data"]
+    assert len(figure("overview", filters)) == 5
+
+
+def test_a_question_asked_ahead_that_fails_fails_when_the_page_asks_it(folder: Path) -> None:
+    ask_ahead(july("5549", "bn"), [("overview", {"from_month": "no month"})])
+    with pytest.raises(duckdb.Error):
+        figure("overview", july("5549", "bn"), from_month="no month")

@@ -1,0 +1,67 @@
+"""Made-up papers are marked on every page, chart and file; real ones never are."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import queries
+from dashboard.charts.template import Chart
+from dashboard.parts.download import file_stem
+from dashboard.view.filters import Filters
+from dashboard.view.sample_mark import banner_html, marked_chart, marked_words, sample_link, shows_sample
+
+JULY = date(2016, 7, 1)
+VIEW = Filters("en", None, "5549", None, JULY, JULY, date(2016, 12, 31))
+CHART = Chart({"data": [], "layout": {"height": 100}}, "What it shows")
+
+
+@pytest.fixture
+def made_up(warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The warehouse of the product's paper, as if it had been built from a sample."""
+    current = queries.current_file(warehouse)
+    (tmp_path / current.name).write_bytes(current.read_bytes())
+    (tmp_path / "current.json").write_bytes((warehouse / "current.json").read_bytes())
+    with duckdb.connect(str(tmp_path / current.name)) as connection:
+        connection.execute("update load set sample = true")
+    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path))
+
+
+@pytest.fixture
+def real(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+
+
+@pytest.mark.usefixtures("made_up")
+def test_a_sample_is_marked_on_charts_in_words_and_in_the_names_of_files() -> None:
+    assert shows_sample()
+    marked = marked_chart(CHART, "bn")
+    assert [note["text"] for note in marked.figure["layout"]["annotations"]] == ["নমুনা তথ্য"]
+    assert marked.figure["layout"]["height"] == 100
+    assert marked.alt.startswith("নমুনা তথ্য")
+    assert marked_words("Ideas", "en") == "Ideas · Sample data"
+    assert file_stem("ideas", VIEW).startswith("sample_ideas_5549")
+
+
+@pytest.mark.usefixtures("real")
+def test_the_offices_own_papers_bear_no_mark() -> None:
+    assert not shows_sample()
+    assert marked_chart(CHART, "bn") is CHART
+    assert marked_words("Ideas", "en") == "Ideas"
+    assert file_stem("ideas", VIEW).startswith("ideas_5549")
+
+
+def test_where_nothing_is_built_yet_nothing_is_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path))
+    assert not shows_sample()
+
+
+def test_the_sample_stands_in_the_address_and_in_every_link_of_its_view() -> None:
+    sample = Filters("en", None, "5549", None, JULY, JULY, date(2016, 12, 31), sample=True)
+    assert sample.written()["data"] == "sample"
+    assert "data" not in VIEW.written()
+    assert "data=sample" in sample_link("bn")
+    assert "data=" not in banner_html("bn")

@@ -1,0 +1,139 @@
+"""Every word exists in both languages, once, with the same gaps; every key the code names exists."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dashboard.page import PAGES
+from dashboard.page.overview.cards import DECISIONS
+from dashboard.page.overview.overdue import PAGE_OF
+from dashboard.page.overview.page import ON_MAP
+from dashboard.wording import CATALOGUE, HERE, LANGUAGES, t
+from dashboard.words.status import DECISION_STATUSES, STATUSES
+from etl.records import Role, StatementKind, Topic
+
+DASHBOARD = HERE.parent
+MEASURES = (*ON_MAP, DECISIONS)
+STAGES = ("received", "selected", "piloting", "implemented", "replicated", "dropped")
+BUILD_STEPS = ("waiting", "looking", "reading", "registers", "writing", "marts", "moving")
+
+
+def words(language: str) -> dict[str, str]:
+    return {key: CATALOGUE.say(key, language) for key in CATALOGUE.keys(language)}
+
+
+def gaps(key: str, language: str) -> set[str | None]:
+    entry = re.search(rf'^msgid "{re.escape(key)}"\nmsgstr "(.*)"$', source(language), re.M)
+    return {name for _, name, _, _ in string.Formatter().parse(entry[1] if entry else "") if name is not None}
+
+
+def source(language: str) -> str:
+    return (HERE / f"{language}.po").read_text(encoding="utf-8")
+
+
+def keys_in_file(language: str) -> list[str]:
+    return re.findall(r'^msgid "(.+)"$', source(language), re.M)
+
+
+def literal_keys() -> set[tuple[str, str]]:
+    """(file, key) of each t("…") in dashboard/ whose key is written out."""
+    found = set()
+    for path in DASHBOARD.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t" and node.args:
+                found |= {(path.name, key) for key in _constants(node.args[0])}
+    return found
+
+
+def _constants(argument: ast.expr) -> set[str]:
+    """The key, or both keys of `"a" if … else "b"`."""
+    if isinstance(argument, ast.IfExp):
+        return _constants(argument.body) | _constants(argument.orelse)
+    return {argument.value} if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else set()
+
+
+def cells_of_registers() -> set[str]:
+    """The columns of registers that facts are told from."""
+    facts = Path("queries/marts/21_register_fact.sql").read_text(encoding="utf-8")
+    return set(re.findall(r"'(\w+)' as cell", facts))
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert set(keys_in_file("bn")) == set(keys_in_file("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_stands_twice_and_none_is_empty(language: str) -> None:
+    assert [key for key, count in Counter(keys_in_file(language)).items() if count > 1] == []
+    assert set(keys_in_file(language)) == set(CATALOGUE.keys(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_in_composed_form_and_without_spaces_at_their_ends(language: str) -> None:
+    odd = [
+        key
+        for key, text in words(language).items()
+        if text != unicodedata.normalize("NFC", text) or text != text.strip()
+    ]
+    assert odd == []
+
+
+def test_both_languages_have_the_same_gaps() -> None:
+    assert {key for key in keys_in_file("bn") if gaps(key, "bn") != gaps(key, "en")} == set()
+
+
+def test_bengali_words_have_no_latin_digits() -> None:
+    text = {key: re.sub(r"\{\w+\}", "", said) for key, said in words("bn").items()}
+    # The boundaries' version is a name, and so is a file's.
+    assert {key for key, said in text.items() if re.search(r"[0-9]", said.replace("v03", ""))} == set()
+
+
+def test_keys_written_out_in_code_exist() -> None:
+    found = literal_keys()
+    assert len(found) > 100
+    assert {pair for pair in found if pair[1] not in CATALOGUE.keys("bn")} == set()
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(f"status.{kind}.{s}" for kind in StatementKind if kind != "dialogue_planned" for s in STATUSES),
+        *(f"status.decision.{s}" for s in DECISION_STATUSES),
+        *(f"topic.{topic}" for topic in Topic),
+        *(f"role.{role}" for role in Role),
+        *(f"kind.{kind}" for kind in StatementKind),
+        *(f"measure.{measure}" for measure in MEASURES),
+        *(f"supply.{measure}" for measure in MEASURES),
+        *(f"overview.map.kind.{kind}" for kind in ON_MAP),
+        *(f"figure.map_{kind}" for kind in ON_MAP),
+        *(f"overdue.{part}.{what}" for part in ("caption", "what") for what in PAGE_OF),
+        *(f"page.{page}.title" for page in PAGES),
+        *(f"app.building.{step}" for step in BUILD_STEPS),
+        *(f"month{form}.{number}" for form in ("", ".short") for number in range(1, 13)),
+        *(f"legend.{status}" for status in STATUSES),
+        *(f"stage.{stage}" for stage in STAGES),
+        *(f"register.column.{cell}" for cell in cells_of_registers()),
+        *(f"filter.language.{language}" for language in LANGUAGES),
+    ],
+)
+def test_words_for_each_value_of_a_closed_set_exist(key: str) -> None:
+    assert key in CATALOGUE.keys("bn")
+
+
+def test_a_key_without_words_is_shown_as_itself() -> None:
+    assert t("no.such.key", "bn") == "no.such.key"
+
+
+def test_each_status_of_the_queries_has_a_look() -> None:
+    marts = Path("queries/marts")
+    monthly = (marts / "30_upazila_month_status.sql").read_text(encoding="utf-8")
+    decisions = (marts / "50_decision_status.sql").read_text(encoding="utf-8")
+    assert set(re.findall(r"(?:then|else) '(\w+)'", monthly)) == set(STATUSES)
+    assert set(re.findall(r"(?:then|else) '(\w+)'", decisions)) == set(DECISION_STATUSES)

@@ -1,0 +1,324 @@
+"""A load writes a new warehouse beside the old one and moves a pointer: readers see the old or the new, no half."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import threading
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+import queries
+from etl.inventory.scan import is_current
+from etl.load.build import build
+from etl.load.summary import BuildSummary
+from etl.progress import BuildFailed, BuildStep
+from etl.registers.rows import REGISTER_TABLES
+from etl.warehouse.publish import build_lock
+from etl.warehouse.rows import TABLES
+from queries.warehouse import POINTER
+from tests.etl.here import Here
+from tests.etl.made_papers import parse_made, write_paper
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    write_paper(tmp_path / "data", "kurigram/2016-07.txt")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def warehouse(tmp_path: Path) -> Path:
+    return tmp_path / "warehouse"
+
+
+def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
+    return build(data, warehouse, parse=parse_made, new_executor=Here, **options)
+
+
+def ask(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
+    with queries.connect(warehouse) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def files(warehouse: Path) -> list[str]:
+    return sorted(path.name for path in warehouse.glob("*.duckdb*"))
+
+
+def test_the_rows_of_a_paper_have_the_columns_of_the_schema() -> None:
+    connection = duckdb.connect()
+    queries.create_schema(connection)
+    for table, row in (TABLES | REGISTER_TABLES).items():
+        columns = connection.execute(f"select column_name from (describe {table})").fetchall()  # noqa: S608
+        assert [name for (name,) in columns] == list(getattr(row, "_fields")), table  # noqa: B009
+
+
+def test_everything_a_paper_says_is_in_the_warehouse(data: Path, warehouse: Path) -> None:
+    summary = load(data, warehouse)
+    assert summary.built
+    assert summary.counts == dict.fromkeys(REGISTER_TABLES, 0) | {
+        "source": 1,
+        "meeting": 1,
+        "agenda_item": 1,
+        "decision": 1,
+        "statement": 1,
+        "attendance": 1,
+        "rejected": 0,
+        "warning": 1,
+    }
+    assert summary.statements == {"minutes_received": 1}
+    assert ask(warehouse, "select path from source") == [("minutes/kurigram/2016-07.txt",)]
+    assert ask(warehouse, "select decision_id, seq, role, upazila_codes from responsibility order by seq") == [
+        ("5549-2016-07-26/3/1", 1, "uno", ["554977", "554994"]),
+        ("5549-2016-07-26/3/1", 2, "adc", []),
+    ]
+    assert ask(warehouse, "select statement_id, kind, upazila_code, month::varchar, value from statement") == [
+        ("5549-2016-07-26#1", "minutes_received", "554977", "2016-07-01", True)
+    ]
+    assert ask(warehouse, "select code, place, details from warning") == [
+        ("item_renumbered", "item 9", '{"read": "1"}')
+    ]
+    assert ask(warehouse, "select count(*) from upazila") == [(495,)]
+
+
+def test_a_build_when_nothing_changed_does_nothing_and_says_so(data: Path, warehouse: Path) -> None:
+    first = load(data, warehouse)
+    before = files(warehouse)
+    again = load(data, warehouse)
+    assert not again.built
+    assert again.counts == first.counts
+    assert files(warehouse) == before
+    assert load(data, warehouse, force=True).built
+    assert files(warehouse) != before
+
+
+@pytest.mark.parametrize("change", ["new", "edited", "removed", "renamed", "register", "deadline"])
+def test_the_warehouse_is_current_until_anything_it_is_made_from_changes(
+    data: Path, warehouse: Path, change: str
+) -> None:
+    assert not is_current(data, warehouse)
+    load(data, warehouse)
+    assert is_current(data, warehouse)
+    paper = data / "minutes" / "kurigram" / "2016-07.txt"
+    match change:
+        case "new":
+            write_paper(data, "b.txt")
+        case "edited":
+            write_paper(data, "kurigram/2016-07.txt", chair="x")
+        case "removed":
+            paper.unlink()
+        case "renamed":
+            paper.rename(paper.with_name("b.txt"))
+        case "register":
+            (data / "registers").mkdir()
+            (data / "registers" / "r.csv").write_text("a", encoding="utf-8")
+        case "deadline":
+            (data / "reference").mkdir()
+            (data / "reference" / "deadlines.csv").write_text("district_code\n", encoding="utf-8")
+    assert not is_current(data, warehouse)
+    assert load(data, warehouse).built
+    assert is_current(data, warehouse)
+
+
+def test_what_is_not_read_is_listed(data: Path, warehouse: Path) -> None:
+    write_paper(data, "b.txt", raises="bug")
+    for name in ("registers/ideas.xlsx", "note.txt"):
+        (data / name).parent.mkdir(exist_ok=True)
+        (data / name).write_text("x", encoding="utf-8")
+    summary = load(data, warehouse)
+    assert [(each.path, each.code) for each in summary.rejected] == [
+        ("minutes/b.txt", "unexpected"),
+        ("note.txt", "stray_file"),
+        ("registers/ideas.xlsx", "register_not_workbook"),
+    ]
+
+
+def test_of_two_papers_of_one_meeting_one_is_taken_and_both_are_sources(data: Path, warehouse: Path) -> None:
+    write_paper(data, "kurigram/2016-07-b.txt", chair="খ")
+    summary = load(data, warehouse)
+    assert (summary.counts["source"], summary.counts["meeting"], summary.counts["statement"]) == (2, 1, 1)
+    assert [each.code for each in summary.warnings] == ["item_renumbered", "same_meeting_twice"]
+    assert ask(warehouse, "select path from meeting join source using (source_id)") == [
+        ("minutes/kurigram/2016-07-b.txt",)
+    ]
+
+
+def test_a_corrected_paper_takes_the_place_of_the_one_it_corrects(data: Path, warehouse: Path) -> None:
+    write_paper(data, "kurigram/zz.txt", chair="খ", text="সংশোধিত কার্যবিবরণী\nপাওয়া গেছে")
+    load(data, warehouse)
+    taken = [("minutes/kurigram/zz.txt",)]
+    assert ask(warehouse, "select path from meeting join source using (source_id)") == taken
+    assert ask(warehouse, "select distinct path from statement join source using (source_id)") == taken
+    assert ask(warehouse, "select count(*) from decision") == [(1,)]
+    assert ask(warehouse, "select count(*) from responsibility") == [(2,)]
+
+
+def test_two_days_are_two_meetings(data: Path, warehouse: Path) -> None:
+    write_paper(data, "b.txt", held_on="2016-07-12")
+    assert load(data, warehouse).counts["meeting"] == 2
+
+
+def test_a_reader_of_the_old_warehouse_goes_on_reading_while_a_new_one_is_built(data: Path, warehouse: Path) -> None:
+    load(data, warehouse)
+    with queries.connect(warehouse) as reader:
+        write_paper(data, "b.txt", held_on="2016-08-20")
+        load(data, warehouse)
+        assert reader.execute("select count(*) from meeting").fetchall() == [(1,)]
+        assert reader.execute("select count(*) from statement").fetchall() == [(1,)]
+        assert ask(warehouse, "select count(*) from meeting") == [(2,)]
+    load(data, warehouse, force=True)
+    assert len(files(warehouse)) == 2
+
+
+def test_a_reader_that_opens_the_warehouse_while_builds_follow_each_other_never_finds_it_gone(
+    data: Path, warehouse: Path
+) -> None:
+    load(data, warehouse)
+    over = threading.Event()
+    answers: list[object] = []
+
+    def read() -> None:
+        while not over.is_set():
+            try:
+                answers.append(ask(warehouse, "select count(*) from meeting"))
+            except Exception as error:
+                answers.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for _ in range(8):
+        load(data, warehouse, force=True)
+    over.set()
+    reader.join()
+    assert answers
+    assert [answer for answer in answers if answer != [(1,)]] == []
+
+
+def test_leftovers_of_killed_builds_are_swept(data: Path, warehouse: Path) -> None:
+    load(data, warehouse)
+    for name in ("warehouse-x.duckdb", "warehouse-x.duckdb.wal", "current.json.1.2.tmp"):
+        (warehouse / name).write_bytes(b"half")
+    (warehouse / "warehouse-y.duckdb.tmp").mkdir()
+    load(data, warehouse)
+    assert len(list(warehouse.glob("*.tmp"))) == 0
+    assert len(files(warehouse)) == 1
+    assert ask(warehouse, "select count(*) from meeting") == [(1,)]
+
+
+def test_a_pointer_that_windows_holds_for_a_moment_is_moved_all_the_same(
+    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(data, warehouse)
+    refusals = 3
+    replace = os.replace
+
+    def held(source: str | Path, target: str | Path) -> None:
+        nonlocal refusals
+        if Path(target).name == POINTER and refusals:
+            refusals -= 1
+            raise PermissionError(errno.EACCES, "in use")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    write_paper(data, "b.txt", held_on="2016-08-20")
+    assert load(data, warehouse).counts["meeting"] == 2
+    assert refusals == 0
+
+
+def test_a_pointer_that_stays_held_is_given_up_and_the_old_warehouse_stands(
+    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(data, warehouse)
+
+    def held(source: str | Path, target: str | Path) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(os, "replace", held)
+    monkeypatch.setattr("etl.files.atomic.PATIENCE_SECONDS", 0.2)
+    write_paper(data, "b.txt", held_on="2016-08-20")
+    with pytest.raises(BuildFailed) as failure:
+        load(data, warehouse)
+    assert failure.value.code == "cannot_write"
+    assert ask(warehouse, "select count(*) from meeting") == [(1,)]
+    assert len(files(warehouse)) == 1
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "etl.load.incremental.refresh_marts",
+        "etl.warehouse.new_file.shutil.copyfile",
+        "etl.warehouse.publish.write_atomically",
+    ],
+)
+def test_a_full_disk_leaves_the_old_warehouse_and_says_so(
+    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    load(data, warehouse)
+    pointer = (warehouse / POINTER).read_bytes()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(place, full)
+    write_paper(data, "b.txt", held_on="2016-08-20")
+    with pytest.raises(BuildFailed) as failure:
+        load(data, warehouse)
+    assert failure.value.code == "disk_full"
+    assert (warehouse / POINTER).read_bytes() == pointer
+    assert ask(warehouse, "select count(*) from meeting") == [(1,)]
+    assert len(files(warehouse)) == 1
+
+
+def test_a_second_build_waits_for_the_first_and_says_so(data: Path, warehouse: Path) -> None:
+    steps: list[BuildStep] = []
+    waiting = threading.Event()
+
+    def on_step(step: BuildStep) -> None:
+        steps.append(step)
+        if step.name == "waiting":
+            waiting.set()
+
+    second = threading.Thread(target=lambda: load(data, warehouse, progress=on_step))
+    with build_lock(warehouse, 0, on_wait=lambda: None):
+        second.start()
+        assert waiting.wait(10)
+        assert not (warehouse / POINTER).exists()
+    second.join(20)
+    assert [step.name for step in steps].count("waiting") == 1
+    assert ask(warehouse, "select count(*) from meeting") == [(1,)]
+
+
+def test_a_build_gives_up_waiting_after_the_time_given(data: Path, warehouse: Path) -> None:
+    with build_lock(warehouse, 0, on_wait=lambda: None), pytest.raises(BuildFailed) as failure:
+        load(data, warehouse, wait_seconds=0.3)
+    assert failure.value.code == "busy"
+
+
+@pytest.mark.parametrize("pointer", [b"", b"{}", b"[]", json.dumps({"file": "gone.duckdb"}).encode(), b"\xff"])
+def test_a_damaged_pointer_is_no_warehouse_and_the_next_build_mends_it(
+    data: Path, warehouse: Path, pointer: bytes
+) -> None:
+    load(data, warehouse)
+    (warehouse / POINTER).write_bytes(pointer)
+    assert not is_current(data, warehouse)
+    assert load(data, warehouse).built
+    assert len(files(warehouse)) == 1
+
+
+def test_a_folder_without_papers_gives_a_warehouse_of_places(tmp_path: Path, warehouse: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    summary = load(tmp_path / "empty", warehouse)
+    assert summary.counts["source"] == 0
+    assert ask(warehouse, "select count(*) from district") == [(64,)]
+
+
+def test_a_data_folder_that_is_not_there_is_said(tmp_path: Path, warehouse: Path) -> None:
+    with pytest.raises(BuildFailed) as failure:
+        load(tmp_path / "nowhere", warehouse)
+    assert failure.value.code == "no_data_folder"
+    assert not warehouse.exists()

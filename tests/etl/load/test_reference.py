@@ -1,0 +1,105 @@
+"""Reference tables: good rows load, each broken cell is listed with its row, column, value and reason."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from etl.files.folders import PRODUCT
+from etl.load.reference import load_reference
+
+DEADLINES = "district_code,kind,day,month_offset,from_month,source\n"
+GOOD = "5549,meeting_held,10,0,2016-07,the paper\n"
+
+
+def write_table(data: Path, name: str, content: str | bytes) -> None:
+    path = data / "reference" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+
+
+def test_the_reference_data_of_the_product_loads_whole() -> None:
+    reference = load_reference(PRODUCT / "data")
+    assert reference.rejected == []
+    rows = reference.rows
+    assert (len(rows["district"]), len(rows["upazila"])) == (64, 495)
+    assert ("5549", "55", "Rangpur", "রংপুর", "Kurigram", "কুড়িগ্রাম", "4900") in rows["district"]
+    codes = {row[0] for row in rows["upazila"]}
+    assert {row[8] for row in rows["upazila"]} - {None} <= codes
+    assert ("5549", "minutes_received", 28, 0, date(2016, 7, 1)) in [row[:5] for row in rows["deadline"]]
+
+
+def test_a_data_folder_without_reference_data_uses_that_of_the_product(tmp_path: Path) -> None:
+    write_table(tmp_path, "deadlines.csv", DEADLINES + GOOD)
+    rows = load_reference(tmp_path).rows
+    assert rows["deadline"] == [("5549", "meeting_held", 10, 0, date(2016, 7, 1), "the paper")]
+    assert len(rows["upazila"]) == 495
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "value", "code"),
+    [
+        ("9999,meeting_held,10,0,2016-07,s", "district_code", "9999", "reference_unknown_district"),
+        ("*,meeting_held,10,0,2016-07,s", "district_code", "*", "reference_unknown_district"),
+        ("5549,meetings,10,0,2016-07,s", "kind", "meetings", "reference_unknown_kind"),
+        ("5549,meeting_held,32,0,2016-07,s", "day", "32", "reference_out_of_range"),
+        ("5549,meeting_held,০,0,2016-07,s", "day", "০", "reference_not_a_number"),
+        ("5549,meeting_held,10,-1,2016-07,s", "month_offset", "-1", "reference_not_a_number"),
+        ("5549,meeting_held,10,0,2016-13,s", "from_month", "2016-13", "reference_not_a_month"),
+        ("5549,meeting_held,10,0,,s", "from_month", "", "reference_blank"),
+        ("5549,meeting_held,10,0,2016-07", "source", "", "reference_no_column"),
+        ("5549,meeting_held,11,0,2016-07,s", "district_code", "5549", "reference_twice"),
+    ],
+)
+def test_a_broken_row_is_listed_and_the_rest_loads(
+    tmp_path: Path, line: str, column: str, value: str, code: str
+) -> None:
+    write_table(tmp_path, "deadlines.csv", f"{DEADLINES}{GOOD}{line}\n5549,minutes_received,28,0,2016-07,s\n")
+    reference = load_reference(tmp_path)
+    assert [row[1] for row in reference.rows["deadline"]] == ["meeting_held", "minutes_received"]
+    (row,) = reference.rejected
+    assert (row.path, row.place, row.code) == ("reference/deadlines.csv", f"3:{column}", code)
+    assert json.loads(row.details) == {"row": "3", "column": column, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "code"),
+    [
+        ("5549,55499,A,ক,,,,,,,", "upazila_code", "reference_not_a_code"),
+        ("5549,554999,,ক,,,,,,,", "upazila_en", "reference_blank"),
+        ("5549,554999,A,ক,91,,,,,,", "lat", "reference_out_of_range"),
+        ("5549,554999,A,ক,x,,,,,,", "lat", "reference_not_a_number"),
+        ("5549,554999,A,ক,nan,,,,,,", "lat", "reference_out_of_range"),
+        ("5549,554999,A,ক,,,,2016-02-30,,,", "exists_from", "reference_not_a_day"),
+    ],
+)
+def test_a_broken_upazila_is_listed(tmp_path: Path, line: str, column: str, code: str) -> None:
+    places = "district_code,upazila_code,upazila_en,upazila_bn,lat,lon,area_km2"
+    head = f"{places},exists_from,parent_code,renamed_on,former_name_bn"
+    write_table(tmp_path, "upazilas.csv", f"{head}\n5549,554977,Rajarhat,রাজারহাট,,,,,,,\n{line}\n")
+    reference = load_reference(tmp_path)
+    assert [row[0] for row in reference.rows["upazila"]] == ["554977"]
+    assert [(row.place, row.code) for row in reference.rejected] == [(f"3:{column}", code)]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("জেলা".encode("utf-16"), "reference_not_utf8"),
+        ((DEADLINES + 'x,"' + "a" * 200_000).encode(), "reference_cannot_open"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_listed(tmp_path: Path, content: bytes, code: str) -> None:
+    write_table(tmp_path, "deadlines.csv", content)
+    reference = load_reference(tmp_path)
+    assert reference.rows["deadline"] == []
+    assert [(row.path, row.code) for row in reference.rejected] == [("reference/deadlines.csv", code)]
+
+
+def test_a_table_saved_by_excel_loads(tmp_path: Path) -> None:
+    write_table(tmp_path, "deadlines.csv", b"\xef\xbb\xbf" + (DEADLINES + GOOD).replace("\n", "\r\n").encode())
+    reference = load_reference(tmp_path)
+    assert (len(reference.rows["deadline"]), reference.rejected) == (1, [])

@@ -1,0 +1,99 @@
+"""Files that a person brings: looked at first, with what would change; kept by names of our own making."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from etl import Upload, build, keep_upload, preview
+from etl.files.folders import PRODUCT
+from etl.uploads.look import look
+
+TODAY = date(2026, 11, 25)
+SEED = (PRODUCT / "data" / "minutes" / "kurigram" / "2016-07.txt").read_bytes()
+HEADINGS = ("উপজেলার নাম", "মাস", "সভার তারিখ", "কার্যবিবরণী প্রাপ্তির তারিখ")
+
+
+def register(*rows: tuple[object, ...]) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEADINGS, *rows):
+        sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+ULIPUR = register(("উলিপুর", "জুলাই ২০১৬", "০৭/০৭/২০১৬", "২৭/০৭/২০১৬"))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> tuple[Path, Path]:
+    """The data folder and the warehouse of an office with the seed paper."""
+    data, warehouse = tmp_path / "data", tmp_path / "warehouse"
+    (data / "minutes").mkdir(parents=True)
+    (data / "minutes" / "2016-07.txt").write_bytes(SEED)
+    build(data, warehouse)
+    return data, warehouse
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd.txt", "C:\\Windows\\x.txt", "সভা ‮txt.exe.txt", "a" * 300 + ".txt"])
+def test_a_name_that_is_brought_is_never_used_as_a_path(tmp_path: Path, name: str) -> None:
+    (looked,) = look([Upload(name, SEED)], "5549", tmp_path / "none", TODAY)
+    assert looked.target is not None
+    assert looked.target.startswith("minutes/kurigram/2016-07-5549-")
+    assert keep_upload(looked, tmp_path) == looked.target
+    assert (tmp_path / looked.target).read_bytes() == SEED
+
+
+def test_what_is_no_paper_is_refused_with_a_reason_and_the_others_are_looked_at(tmp_path: Path) -> None:
+    uploads = [Upload("virus.exe", b"MZ"), Upload("চিঠি.txt", "প্রিয় ভাই".encode()), Upload("2016.txt", SEED)]
+    looked = look(uploads, "5549", tmp_path / "none", TODAY)
+    assert [each.target is not None for each in looked] == [False, False, True]
+    assert [[row.code for row in each.rejected] for each in looked[:2]] == [["upload_kind"], ["not_minutes"]]
+    assert looked[2].counts == {"agenda_item": 9, "decision": 18, "statement": 15}
+
+
+def test_a_paper_that_is_loaded_already_is_known_by_its_content(office: tuple[Path, Path]) -> None:
+    data, warehouse = office
+    result = preview([Upload("আবার.txt", SEED)], "5549", data, warehouse, TODAY)
+    assert [each.present for each in result.files] == ["minutes/2016-07.txt"]
+    assert result.changes.empty
+
+
+def test_another_paper_of_a_loaded_meeting_names_the_one_there_is(office: tuple[Path, Path]) -> None:
+    (looked,) = look([Upload("আবার.txt", SEED + b"\n")], "5549", office[1], TODAY)
+    assert looked.same_meeting == ("minutes/2016-07.txt",)
+
+
+def test_what_a_register_would_change_is_said_before_anything_is_kept(office: tuple[Path, Path]) -> None:
+    data, warehouse = office
+    before = sorted(path.name for path in data.rglob("*"))
+    result = preview([Upload("জুলাই.xlsx", ULIPUR)], "5549", data, warehouse, TODAY)
+    changes = {
+        (row["kind"], row["upazila_code"]): (row["status_before"], row["status_after"])
+        for row in result.changes.to_dict("records")
+    }
+    assert changes == {
+        ("minutes_received", "554994"): ("not_received", "on_time"),
+        ("meeting_held", "554994"): ("no_data", "on_time"),
+    }
+    assert sorted(path.name for path in data.rglob("*")) == before
+
+
+def test_a_file_in_place_of_another_takes_its_facts_with_it(office: tuple[Path, Path]) -> None:
+    data, warehouse = office
+    (looked,) = look([Upload("জুলাই.xlsx", ULIPUR)], "5549", warehouse, TODAY)
+    kept = keep_upload(looked, data)
+    build(data, warehouse)
+    mended = register(("চিলমারী", "জুলাই ২০১৬", "০৭/০৭/২০১৬", "২৯/০৭/২০১৬"))
+    result = preview([Upload("ঠিক.xlsx", mended)], "5549", data, warehouse, TODAY, replaced=kept)
+    rows = result.changes.to_dict("records")
+    minutes = [row for row in rows if row["kind"] == "minutes_received"]
+    received = {row["upazila_code"]: (row["status_before"], row["status_after"]) for row in minutes}
+    assert received == {"554994": ("on_time", "not_received"), "554909": ("not_received", "late")}

@@ -1,0 +1,219 @@
+"""Papers are found and read: many at once, each only once, and none of them stops the others."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.files.folders import PRODUCT
+from etl.inventory.checksums import Hashes
+from etl.inventory.scan import FoundFile, is_current, papers_under, take_inventory
+from etl.load.child import build_apart
+from etl.progress import BuildStep
+from etl.records import Paper
+from etl.warehouse.rows import RejectedRow
+from etl.workers.papers import Reader, ReadPaper, Task
+from etl.workers.parsed_cache import ParsedPapers, decode, encode
+from etl.workers.pool import POOL_FROM, new_pool, read_papers
+from tests.etl.here import Here
+from tests.etl.made_papers import made_paper, parse_made, write_paper
+
+
+def tasks_of(data: Path) -> list[Task]:
+    found = take_inventory(data, data / "warehouse").papers
+    return [Task(n, file, None) for n, file in enumerate(found, start=1)]
+
+
+def test_a_paper_keeps_everything_when_it_is_kept() -> None:
+    paper = made_paper(issued_on="2016-08-17", review_month="2016-06", chair="ক")
+    assert decode(Paper, json.loads(json.dumps(paper, default=encode))) == paper
+
+
+@given(st.text())
+def test_any_text_survives_being_kept(text: str) -> None:
+    paper = made_paper(text=text)
+    assert decode(Paper, json.loads(json.dumps(paper, default=encode))) == paper
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x1f\x8b\x08garbage", b"[]", None])
+def test_a_damaged_kept_paper_is_read_again(tmp_path: Path, damage: bytes | None) -> None:
+    kept = ParsedPapers(tmp_path, "v1")
+    paper = replace(made_paper(), source=replace(made_paper().source, sha256="a" * 64))
+    kept.put(paper, ".txt")
+    assert kept.get("a" * 64, ".TXT") == paper
+    (file,) = tmp_path.rglob("*.gz")
+    file.write_bytes(file.read_bytes()[:-20] if damage is None else damage)
+    assert kept.get("a" * 64, ".txt") is None
+
+
+def test_papers_kept_by_another_parser_are_not_used_and_swept(tmp_path: Path) -> None:
+    old, new = ParsedPapers(tmp_path, "v1"), ParsedPapers(tmp_path, "v2")
+    old.put(made_paper(), ".txt")
+    assert new.get("0" * 64, ".txt") is None
+    new.put(made_paper(), ".txt")
+    new.sweep()
+    assert [folder.name for folder in tmp_path.iterdir()] == ["v2"]
+
+
+def test_no_paper_is_parsed_twice(tmp_path: Path) -> None:
+    write_paper(tmp_path, "a.txt")
+    parsed: list[Path] = []
+
+    def parse(path: Path) -> Paper:
+        parsed.append(path)
+        return parse_made(path)
+
+    reader = Reader(parse, ParsedPapers(tmp_path / "kept", "v1"))
+    first = list(read_papers(tasks_of(tmp_path), reader, Here))
+    write_paper(tmp_path, "copy.txt")
+    second = list(read_papers(tasks_of(tmp_path), reader, Here))
+    assert [path.name for path in parsed] == ["a.txt"]
+    assert isinstance(second[1], ReadPaper)
+    assert first[0] == second[0]
+    assert second[1].source.path == "minutes/copy.txt"
+
+
+def test_one_bad_paper_does_not_stop_the_others(tmp_path: Path) -> None:
+    write_paper(tmp_path, "a.txt", raises="bug")
+    write_paper(tmp_path, "b.txt", raises="refusal")
+    write_paper(tmp_path, "c.txt", district_code=None)
+    write_paper(tmp_path, "d.txt", month="2016-13")
+    write_paper(tmp_path, "e.txt")
+    gone = Task(6, FoundFile(str(tmp_path / "gone.txt"), "gone.txt"), None)
+    results = list(read_papers([*tasks_of(tmp_path), gone], Reader(parse_made), Here))
+    codes = [each.code if isinstance(each, RejectedRow) else "read" for each in results]
+    assert codes == ["unexpected", "not_minutes", "meeting_place_unknown", "unexpected", "read", "cannot_open"]
+
+
+def test_what_a_bug_says_of_the_paper_is_not_passed_on(tmp_path: Path) -> None:
+    write_paper(tmp_path, "a.txt", raises="bug")
+    (result,) = read_papers(tasks_of(tmp_path), Reader(parse_made), Here)
+    assert isinstance(result, RejectedRow)
+    assert json.loads(result.details)["error"] == "ValueError"
+    assert "01712345678" not in result.details
+
+
+def test_a_reader_that_dies_takes_only_its_own_paper_with_it(tmp_path: Path) -> None:
+    count = 40
+    for n in range(count):
+        write_paper(tmp_path, f"{n:03}.txt", venue=str(n), **({"raises": "death"} if n == 20 else {}))
+    results = list(read_papers(tasks_of(tmp_path), Reader(parse_made), new_pool))
+    assert [each.path if isinstance(each, RejectedRow) else each.source.path for each in results] == [
+        f"minutes/{n:03}.txt" for n in range(count)
+    ]
+    assert [each.code for each in results if isinstance(each, RejectedRow)] == ["reader_died"]
+
+
+def test_papers_are_found_in_every_folder_and_what_programs_leave_is_not_a_paper(tmp_path: Path) -> None:
+    for name in ("b/২০১৬.txt", "a.docx", "~$a.docx", ".hidden", "Thumbs.db", "b/desktop.ini", ".git/x.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert [file.name for file in papers_under(tmp_path)] == ["a.docx", "b/২০১৬.txt"]
+
+
+def test_files_are_told_apart_by_the_room_they_lie_in(tmp_path: Path) -> None:
+    for name in (
+        "minutes/a.txt",
+        "registers/r.csv",
+        "note.txt",
+        "minutes",
+        "reference/x.csv",
+        "wh/w.duckdb",
+        "else/e.txt",
+    ):
+        path = tmp_path / name
+        if not path.is_dir():
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("x", encoding="utf-8")
+    found = take_inventory(tmp_path, tmp_path / "wh")
+    assert [file.name for file in found.papers] == ["minutes/a.txt"]
+    assert [file.name for file in found.registers] == ["registers/r.csv"]
+    assert [file.name for file in found.stray] == ["else/e.txt", "note.txt"]
+
+
+def test_a_hash_is_remembered_until_the_file_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "paper.txt"
+    file.write_text("one", encoding="utf-8")
+    long_ago = file.stat().st_mtime - 3600
+    os.utime(file, (long_ago, long_ago))
+    hashes = Hashes(tmp_path)
+    first = hashes.of(file)
+    hashes.save()
+
+    def never(path: Path) -> str:
+        raise AssertionError(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("etl.inventory.checksums.file_sha256", never)
+        assert Hashes(tmp_path).of(file) == first
+    file.write_text("two", encoding="utf-8")
+    assert Hashes(tmp_path).of(file) not in (first, None)
+
+
+def test_a_file_hashed_right_after_it_was_written_is_hashed_again(tmp_path: Path) -> None:
+    file = tmp_path / "paper.txt"
+    file.write_text("one", encoding="utf-8")
+    written = file.stat()
+    hashes = Hashes(tmp_path)
+    first = hashes.of(file)
+    hashes.save()
+    file.write_text("two", encoding="utf-8")
+    os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+    assert Hashes(tmp_path).of(file) != first
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"a": 1}', '{"a": [1]}'])
+def test_a_damaged_memory_of_hashes_is_forgotten(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "paper.txt"
+    file.write_text("one", encoding="utf-8")
+    (tmp_path / "hashes.json").write_text(content, encoding="utf-8")
+    assert Hashes(tmp_path).of(file) is not None
+
+
+def test_a_page_that_is_the_main_module_is_not_run_again_by_the_processes_of_a_load(tmp_path: Path) -> None:
+    for n in range(POOL_FROM):
+        write_paper(tmp_path / "data", f"{n:03}.txt")
+    page = tmp_path / "page.py"
+    page.write_text(
+        "import pathlib, sys\n"
+        "print('page runs')\n"
+        "import etl\n"
+        "here = pathlib.Path(__file__).parent\n"
+        "steps = []\n"
+        "summary = etl.build(here / 'data', here / 'warehouse', progress=steps.append)\n"
+        "print(summary.built, summary.counts['rejected'], {step.name for step in steps})\n",
+        encoding="utf-8",
+    )
+    environment = os.environ | {"PYTHONPATH": str(PRODUCT)}
+    done = subprocess.run([sys.executable, str(page)], env=environment, capture_output=True, encoding="utf-8")
+    assert done.stderr == ""
+    first, last = done.stdout.splitlines()
+    assert first == "page runs"
+    assert last.startswith(f"True {POOL_FROM} ")
+    assert "'reading'" in last
+
+
+def test_a_page_left_in_the_middle_of_a_load_does_not_stop_the_load(tmp_path: Path) -> None:
+    write_paper(tmp_path / "data", "a.txt", raises="refusal")
+
+    class Left(BaseException):
+        pass
+
+    def leave(step: BuildStep) -> None:
+        raise Left
+
+    with pytest.raises(Left):
+        build_apart(tmp_path / "data", tmp_path / "warehouse", False, 10, leave)
+    give_up = time.monotonic() + 30
+    while not is_current(tmp_path / "data", tmp_path / "warehouse") and time.monotonic() < give_up:
+        time.sleep(0.1)
+    assert is_current(tmp_path / "data", tmp_path / "warehouse")
