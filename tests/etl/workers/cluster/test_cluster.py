@@ -241,5 +241,5 @@ def test_without_the_package_the_command_says_what_to_install(
     monkeypatch.setitem(sys.modules, "distributed", None)
     result = build("tcp://127.0.0.1:8786", tmp_path, language)
     assert result.exit_code == 1
-    assert "pip install -r etl/requirements-cluster.txt" in result.stderr
+    assert "pip install -r etl/workers/cluster/requirements.txt" in result.stderr
     assert (PRODUCT / "etl" / "workers" / "cluster" / "requirements.txt").exists()
