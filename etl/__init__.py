@@ -14,6 +14,7 @@
     statement_place(kind, code, month), row_place(sheet, row_no)   how a correction names what it corrects
     preview(uploads, district_code, data, warehouse, today) -> Preview, keep_upload(looked, data)
                                                          look at files a person brings, then keep them
+    StatementKind                                        what a paper can say of an upazila and month
     is_sample(data)                                      whether the papers of a folder are made up
 
 Each name is loaded from its module when it is first asked for: the readers and parsers come only with a build.
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from etl.load.build import build
     from etl.load.summary import BuildSummary
     from etl.progress import BuildFailed, BuildStep
+    from etl.records import StatementKind
     from etl.registers.template import write_template
     from etl.sample.writing import SampleRefused, write_sample
     from etl.uploads.look import Looked, Upload
@@ -51,6 +53,7 @@ __all__ = [
     "Looked",
     "Preview",
     "SampleRefused",
+    "StatementKind",
     "Upload",
     "build",
     "correct",
@@ -80,6 +83,7 @@ _HOME = {
     "Preview": "etl.uploads.preview",
     "REMOVED": "etl.corrections.lines",
     "SampleRefused": "etl.sample.writing",
+    "StatementKind": "etl.records",
     "Upload": "etl.uploads.look",
     "build": "etl.load.build",
     "correct": "etl.corrections",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.markup import render
+from dashboard.page.decisions.tables import chain_columns
 from dashboard.parts.download import download_buttons
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
-from dashboard.windows.evidence import minutes_link
+from dashboard.view.links import minutes_link
 from dashboard.wording import t
-from dashboard.words.chains import chain_columns, worded_chains
+from dashboard.words.chains import worded_chains
 from dashboard.words.display import number
 from dashboard.words.status import CHAIN_STATUSES, word
 

@@ -10,18 +10,14 @@ import streamlit as st
 
 from dashboard.charts.decisions import decisions_by_topic
 from dashboard.page.decisions.chains import show_chains
-from dashboard.page.decisions.follow_up_list import (
-    count_columns,
-    decision_columns,
-    decision_list_html,
-    worded_decisions,
-)
+from dashboard.page.decisions.tables import count_columns, decision_columns
+from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.download import download_buttons
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
+from dashboard.view.links import minutes_link
 from dashboard.windows.clickable_chart import draw_chart
-from dashboard.windows.evidence import minutes_link
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
@@ -54,7 +50,7 @@ def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
     language = filters.language
     st.subheader(t("decisions.chart.heading", language), anchor=False)
     chart = decisions_by_topic(counts, language)
-    draw_chart(chart, "decisions.chart")
+    draw_chart(chart, "decisions.chart", filters)
     st.caption(t("decisions.chart_scope", language))
     download_buttons(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
 
@@ -71,7 +67,7 @@ def _show_list(filters: Filters) -> None:
         st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
         return
     names = place_namer(figure("places", filters), language)
-    districts = district_names(language) if filters.district is None else None
+    districts = district_names(filters) if filters.district is None else None
     rows = worded_decisions(_part(frame, language), names, language, districts)
     st.html(
         decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)

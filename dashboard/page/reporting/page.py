@@ -11,21 +11,25 @@ from dashboard.charts.bands import BANDS, band_key
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.trend import reporting_trend
 from dashboard.page.reporting.due import due_sentence
-from dashboard.page.reporting.tables import month_columns, rate_columns, rate_file_columns, total_columns
+from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import headline_html, headline_of, measure_row
+from dashboard.parts.month_table import month_columns
 from dashboard.parts.status_grid import status_grid_html
 from dashboard.view.answers import figure
+from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, over_a_year
+from dashboard.view.links import evidence_link
+from dashboard.view.span import span_words
 from dashboard.windows.clickable_chart import draw_chart
-from dashboard.windows.evidence import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import records
+from etl import StatementKind
 
-KINDS = ("minutes_received", "meeting_held")
+KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
 # Where the session keeps the kind chosen, and what it last wrote of it into the URL.
 _KIND, _WRITTEN = "reporting.kind", "reporting.kind.written"
 
@@ -96,15 +100,13 @@ def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
     columns = month_columns(kind, filters)
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
-        st.html(district_table(months, columns, caption, language))
+        st.html(district_table(months, columns, caption, filters))
     else:
-        places = figure("places", filters)
-        districts = dict(zip(places["district_code"], places[f"district_{language}"], strict=True))
 
         def link(upazila: str, start: date) -> str:
             return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
 
-        st.html(status_grid_html(months, kind, language, link, districts))
+        st.html(status_grid_html(months, kind, language, link, district_names(filters)))
     download_buttons(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
 
 
@@ -112,9 +114,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     """Rates per upazila, and their trend where two or more months are known; over a year where the view is a month."""
     language = filters.language
     longer = over_a_year(filters)
-    span = t(
-        "reporting.span", language, first=month(longer.from_month, language), last=month(longer.to_month, language)
-    )
+    span = span_words(longer)
     totals = figure("reporting_totals", longer, kind=kind)
     spoken = totals["expected_reports"] > 0
     if not spoken.any():
@@ -122,7 +122,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
     if spoken.sum() >= 2:
         chart = reporting_trend(totals[spoken.cummax()], kind, language)
-        draw_chart(chart, "reporting.trend")
+        draw_chart(chart, "reporting.trend", filters)
         st.caption(_bands(language))
         download_buttons(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
@@ -131,7 +131,7 @@ def _show_past(kind: str, filters: Filters) -> None:
         st.caption(t("reporting.one_month_known", language))
     rates = figure("reporting_rates", longer, kind=kind)
     columns = rate_columns(kind, longer, with_bands=bool(spoken.sum() >= 2))
-    st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), language))
+    st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), filters))
     files = rate_file_columns(kind, filters)
     download_buttons(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
 
