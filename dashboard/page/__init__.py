@@ -10,17 +10,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.frame.head import show_head
-from dashboard.page.data import page as data
-from dashboard.page.decisions import page as decisions
-from dashboard.page.dialogues import page as dialogues
-from dashboard.page.division import page as division
-from dashboard.page.ideas import page as ideas
-from dashboard.page.meeting import page as meeting
-from dashboard.page.minutes import page as minutes
-from dashboard.page.overview import page as overview
-from dashboard.page.plan import page as plan
-from dashboard.page.reporting import page as reporting
-from dashboard.page.upazila import page as upazila
+from dashboard.page.data.page import show as show_data
+from dashboard.page.decisions.page import show as show_decisions
+from dashboard.page.dialogues.page import show as show_dialogues
+from dashboard.page.division.page import show as show_division
+from dashboard.page.division.page import widened
+from dashboard.page.ideas.page import show as show_ideas
+from dashboard.page.meeting.page import show as show_meeting
+from dashboard.page.minutes.page import show as show_minutes
+from dashboard.page.overview.page import QUESTIONS
+from dashboard.page.overview.page import show as show_overview
+from dashboard.page.plan.page import show as show_plan
+from dashboard.page.reporting.page import show as show_reporting
+from dashboard.page.upazila.page import show as show_upazila
 from dashboard.view.answers import Question, ask_ahead
 from dashboard.view.filters import START, Filters
 
@@ -40,17 +42,17 @@ class Page:
 
 
 PAGES = (
-    Page(START, overview.show, overview.QUESTIONS),
-    Page("division", division.show, widened=division.widened),
-    Page("upazila", upazila.show),
-    Page("reporting", reporting.show),
-    Page("dialogues", dialogues.show),
-    Page("plan", plan.show),
-    Page("ideas", ideas.show),
-    Page("decisions", decisions.show),
-    Page("minutes", minutes.show),
-    Page("meeting", meeting.show),
-    Page("data", data.show),
+    Page(START, show_overview, QUESTIONS),
+    Page("division", show_division, widened=widened),
+    Page("upazila", show_upazila),
+    Page("reporting", show_reporting),
+    Page("dialogues", show_dialogues),
+    Page("plan", show_plan),
+    Page("ideas", show_ideas),
+    Page("decisions", show_decisions),
+    Page("minutes", show_minutes),
+    Page("meeting", show_meeting),
+    Page("data", show_data),
 )
 
 

@@ -26,6 +26,7 @@ from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import sample_link
+from dashboard.view.url_state import UrlState
 from dashboard.windows.correct import correct_link, load_again
 from dashboard.wording import t
 from dashboard.words.display import day, month, number
@@ -34,11 +35,10 @@ from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import records
 
 PART = "part"
+URL = UrlState("data", (PART,))
 MOST_SOURCES = 200
 # More contradictions than this are folded away, each kind under its count.
 MOST_OPEN = 10
-# Where the session keeps the part chosen, and what it last wrote of it into the URL.
-_PART, _WRITTEN = "data.part", "data.part.written"
 
 
 def show(filters: Filters) -> None:
@@ -50,22 +50,20 @@ def show(filters: Filters) -> None:
 
 
 def _choose_part(language: str) -> str:
-    """The part, kept in the URL as `part`, which speaks after a link or "back"."""
-    state, names = st.session_state, list(PARTS)
-    asked = st.query_params.get(PART, "")
-    if state.get(_WRITTEN) != asked or _PART not in state:
-        state[_PART] = asked if asked in names else names[0]
+    """The part chosen, kept in the URL as `part`."""
+    names = list(PARTS)
+    if asked := URL.asked():
+        st.session_state[URL.key(PART)] = asked[PART] if asked[PART] in names else names[0]
     chosen = st.segmented_control(
         t("data.part", language),
         names,
         format_func=lambda name: t(f"data.part.{name}", language),
-        key=_PART,
+        key=URL.key(PART),
         required=True,
         label_visibility="collapsed",
     )
     part = chosen or names[0]
-    st.query_params[PART] = part
-    state[_WRITTEN] = part
+    URL.write({PART: part})
     return part
 
 

@@ -22,6 +22,7 @@ from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, over_a_year
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
+from dashboard.view.url_state import UrlState
 from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
 from dashboard.words.display import month, rate
@@ -30,8 +31,8 @@ from dashboard.words.rows import records
 from etl import StatementKind
 
 KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
-# Where the session keeps the kind chosen, and what it last wrote of it into the URL.
-_KIND, _WRITTEN = "reporting.kind", "reporting.kind.written"
+KIND = "kind"
+URL = UrlState("reporting", (KIND,))
 
 
 def show(filters: Filters) -> None:
@@ -49,24 +50,18 @@ def show(filters: Filters) -> None:
 
 
 def _choose_kind(language: str) -> str:
-    """Minutes received or meetings held; kept in the URL as `kind`, which speaks after a link or "back"."""
-    state = st.session_state
-    asked = st.query_params.get("kind", "")
-    if state.get(_WRITTEN) != asked or _KIND not in state:
-        state[_KIND] = asked if asked in KINDS else KINDS[0]
+    """Minutes received or meetings held; kept in the URL as `kind`, where it is not the first."""
+    if asked := URL.asked():
+        st.session_state[URL.key(KIND)] = asked[KIND] if asked[KIND] in KINDS else KINDS[0]
     chosen = st.segmented_control(
         t("reporting.kind", language),
         KINDS,
         format_func=lambda kind: t(f"reporting.kind.{kind}", language),
-        key=_KIND,
+        key=URL.key(KIND),
         required=True,
     )
     kind = chosen or KINDS[0]
-    if kind == KINDS[0]:
-        st.query_params.pop("kind", None)
-    else:
-        st.query_params["kind"] = kind
-    state[_WRITTEN] = st.query_params.get("kind", "")
+    URL.write({KIND: "" if kind == KINDS[0] else kind})
     return kind
 
 
