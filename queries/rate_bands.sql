@@ -3,5 +3,5 @@
 -- Rule: marts/55_bands.sql.
 select
     unnest(bands()).band as band,
-    unnest(bands()).lowest as lowest_rate
-order by lowest_rate desc;
+    unnest(bands()).lowest as lowest
+order by lowest desc;
