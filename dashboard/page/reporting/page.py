@@ -7,7 +7,6 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.bands import BANDS, band_key
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.trend import reporting_trend
 from dashboard.page.reporting.due import due_sentence
@@ -69,8 +68,8 @@ def _show_headline(kind: str, filters: Filters) -> None:
     """How many of how many, the rate and its band, and the bar of what became of each."""
     language = filters.language
     row = measure_row(kind, filters)
-    band = band_key(row["rate"])
-    note = t("bands.note", language, band=t(band, language)) if band else t(f"evidence.none.{kind}", language)
+    band = row["band"]
+    note = t("bands.note", language, band=t(f"band.{band}", language)) if band else t(f"evidence.none.{kind}", language)
     headline = headline_of(row, t(f"measure.{kind}", language), note, evidence_link(filters, kind, kind=kind))
     totals = figure("reporting_totals", filters, kind=kind)
     st.html(headline_html(headline, language) + composition_bar(totals, kind, language))
@@ -116,9 +115,10 @@ def _show_past(kind: str, filters: Filters) -> None:
         return
     st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
     if spoken.sum() >= 2:
-        chart = reporting_trend(totals[spoken.cummax()], kind, language)
+        bands = figure("rate_bands", filters)
+        chart = reporting_trend(totals[spoken.cummax()], list(bands["lowest"]), kind, language)
         draw_chart(chart, "reporting.trend", filters)
-        st.caption(_bands(language))
+        st.caption(_bands(bands, language))
         download_buttons(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
         )
@@ -136,9 +136,15 @@ def _also(kind: str, language: str) -> list[str]:
     return [t(f"reporting.kind.{kind}", language)]
 
 
-def _bands(language: str) -> str:
-    """The names of the bands with the rate from which each holds."""
+def _bands(bands: pd.DataFrame, language: str) -> str:
+    """The names of the bands with the rate from which each holds. `bands`: rows of queries/rate_bands.sql."""
     parts = [
-        t("bands.part", language, rate=rate(lowest, language, digits=0), band=t(key, language)) for lowest, key in BANDS
+        t(
+            "bands.part",
+            language,
+            rate=rate(row["lowest"], language, digits=0),
+            band=t(f"band.{row['band']}", language),
+        )
+        for row in records(bands)
     ]
     return t("bands.legend", language, bands=", ".join(parts))

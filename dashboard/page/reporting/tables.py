@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dashboard.charts.bands import band_key
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
@@ -30,13 +29,12 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
         return count_and_rate(row["on_time_reports"], row["timed_reports"], row["on_time_rate"], language)
 
     def band(row: Row) -> str:
-        key = band_key(row["reporting_rate"])
-        return t(key, language) if key else ""
+        return t(f"band.{row['band']}", language) if row["band"] else ""
 
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate", words=rate_words, link=link),
-        *([Column("reporting_rate", t("column.band", language), words=band)] if with_bands else []),
+        *([Column("band", t("column.band", language), words=band)] if with_bands else []),
         Column("on_time_rate", t("column.on_time_rate", language), "rate", words=in_time),
         Column("unknown_reports", t("column.unknown_months", language), "count"),
     ]
