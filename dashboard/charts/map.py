@@ -13,7 +13,7 @@ from dashboard.charts.template import INK, PAPER, QUIET, RULE, Chart, bare_axis,
 from dashboard.wording import t
 from dashboard.words.display import number, place
 from dashboard.words.rows import records
-from dashboard.words.status import STATUSES, word
+from dashboard.words.status import STATUSES, Status, word
 
 # With more places than this, names would cover each other: the marks stay, the names come with a touch.
 MOST_NAMES = 16
@@ -71,8 +71,8 @@ def _status_trace(lines: Iterable[Line], status: str, kind: str, language: str) 
     """The areas of one status, with their entry in the legend (mark and word)."""
     style = STATUSES[status]
     trace = _area_trace(lines, tint(style.colour), PAPER)
-    dash = "dot" if status == "no_data" else "solid"
-    line = {"color": QUIET if status == "no_data" else PAPER, "width": 1.5, "dash": dash}
+    dash = "dot" if status == Status.NO_DATA else "solid"
+    line = {"color": QUIET if status == Status.NO_DATA else PAPER, "width": 1.5, "dash": dash}
     return {**trace, "line": line, "name": f"{style.mark} {word(kind, status, language)}", "showlegend": True}
 
 

@@ -1,4 +1,4 @@
-"""The grid of upazilas by month: a table of words and marks, each cell a link to the sentences that say so."""
+"""The grid of upazilas by month: a table of words and marks, each cell a link to the evidence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One upazila's month: the status, its mark and word, the words that come with the pointer, the link."""
+    """One upazila's month: the status, its mark and word, the tooltip, the link."""
 
     status: str
     mark: str

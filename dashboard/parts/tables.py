@@ -1,4 +1,4 @@
-"""Tables as HTML: light, printable, heard by a screen reader; they scroll inside themselves on a narrow screen."""
+"""Tables as HTML: light, printable, readable by screen readers; they scroll inside themselves on a narrow screen."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def html_table(
 ) -> str:
     """The frame's rows as an HTML table under `caption`; `empty` is said where there are none.
 
-    The first column stays in sight while the others scroll. `totals` is one more row, set apart, of the query's.
+    The first column stays visible while the others scroll. `totals` is one more row, set apart, of the query's.
     `compact`: for a table of many columns; headings wrap, and words may hold line breaks. `group` names the part of
     the table a row belongs to; rows of one part stand together.
     """

@@ -1,4 +1,4 @@
-"""The areas a reader can choose: districts and divisions, with their upazilas and the months their papers speak of."""
+"""The areas a reader can choose: districts and divisions, with their upazilas and the months of their meetings."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Area:
         return len(self.code) == 2
 
     def label(self, language: str) -> str:
-        """The name as the filter shows it, unique among areas; said where no paper speaks of it."""
+        """The name as the filter shows it, unique among areas; marked where no meeting is recorded."""
         name = self.names[language == "en"]
         if self.is_division:
             name = t("filter.division", language, division=name)

@@ -20,6 +20,7 @@ from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
 from dashboard.wording import t
+from dashboard.words.status import Status
 from etl import StatementKind
 
 ON_MAP = (
@@ -71,7 +72,7 @@ def _show_map(filters: Filters) -> None:
     )
     frame = map_frame(kind or ON_MAP[0], filters)
     _draw_map(frame, kind or ON_MAP[0], filters)
-    if (frame["status"] == "no_data").all():
+    if (frame["status"] == Status.NO_DATA).all():
         st.caption(t(f"supply.{kind}", language))
     st.caption(t("overview.map.source", language))
     download_buttons(frame, _map_columns(kind or ON_MAP[0], language), f"map_{kind}", filters, key="overview.map")

@@ -1,4 +1,4 @@
-"""The columns of the Reporting page's tables and of the files they can be taken away as."""
+"""The columns of the Reporting page's tables and of their downloads."""
 
 from __future__ import annotations
 
