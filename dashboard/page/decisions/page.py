@@ -48,7 +48,7 @@ def show(filters: Filters) -> None:
 
 
 def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
-    """Decisions by topic, with the figures to take away."""
+    """Decisions by topic, with its figures to download."""
     language = filters.language
     st.subheader(t("decisions.chart.heading", language), anchor=False)
     chart = decisions_by_topic(counts, language)
