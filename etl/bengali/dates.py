@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from etl.bengali.calendar import BanglaDate, to_gregorian
+from etl.bengali.calendar import BanglaDate, Calendar, to_gregorian
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import MonthPhrase, find_month_phrases
 from etl.bengali.times import WrittenTime, find_times
@@ -35,7 +35,7 @@ class WrittenDate(NamedTuple):
 
     day: date
     span: tuple[int, int]
-    calendar: Literal["gregorian", "bangla"] = "gregorian"
+    calendar: Calendar = Calendar.GREGORIAN
 
 
 class BrokenDate(NamedTuple):
@@ -84,7 +84,11 @@ def find_months(text: str, year: int | None = None, near: date | None = None) ->
     """
     months = []
     for phrase in find_month_phrases(text):
-        if phrase.calendar != "gregorian" or (phrase.days and not phrase.of_month) or not _surely_a_month(text, phrase):
+        if (
+            phrase.calendar is not Calendar.GREGORIAN
+            or (phrase.days and not phrase.of_month)
+            or not _surely_a_month(text, phrase)
+        ):
             continue
         meant = phrase.year or year or (near and _nearest_year(phrase.month, near))
         if meant:
@@ -133,7 +137,7 @@ def _find(text: str, near: date | None) -> list[WrittenDate | BrokenDate]:
 
 def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[WrittenDate | BrokenDate]:
     year = phrase.year
-    if year is None and near is not None and phrase.calendar == "gregorian":
+    if year is None and near is not None and phrase.calendar is Calendar.GREGORIAN:
         year = _nearest_year(phrase.month, near)
     if year is None:
         return
@@ -142,8 +146,8 @@ def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[Writ
         whole = last and not phrase.of_month
         span = (min(start, phrase.span[0]), phrase.span[1]) if whole else (start, end)
         try:
-            if phrase.calendar == "bangla":
-                yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, "bangla")
+            if phrase.calendar is Calendar.BANGLA:
+                yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, Calendar.BANGLA)
             else:
                 yield WrittenDate(date(year, phrase.month, number), span)
         except ValueError:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import PhraseList, compile_phrases
 from etl.readers.document import Block, Cell, Table
 from etl.records import Attendee
@@ -25,12 +24,12 @@ _LONGEST = 1_000
 _NAME_ENDS = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+|\n")
 
 
-@cache
+@reference_cache()
 def _words(part: str) -> tuple[str, ...]:
     return tuple(fold_word(row["words"]) for row in read_list("attendance_words") if row["part"] == part)
 
 
-@cache
+@reference_cache()
 def _phrases(part: str) -> PhraseList:
     return compile_phrases((part, row["words"]) for row in read_list("attendance_words") if row["part"] == part)
 
@@ -50,7 +49,7 @@ def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
     )
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _names_absent(line: str) -> bool:
     """Whether the line announces those who were absent; remembered, as an office repeats most of its lines."""
     return _phrases("absent").first(plain(line)) is not None

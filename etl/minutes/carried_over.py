@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.numbered import Part, split_numbered
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
@@ -52,7 +51,7 @@ def says_so(text: str) -> bool:
     return bool(_repeating_sentences(text))
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _repeating_sentences(text: str) -> tuple[str, ...]:
     """Sentences that say so, each with the one before it where it only refers to that (কিন্তু …).
 
@@ -81,7 +80,7 @@ def _find_repeating(text: str) -> Iterator[str]:
         before, before_marked = found[0], is_marked
 
 
-@cache
+@reference_cache()
 def _marks() -> PhraseList:
     """The phrases of which every sentence that repeats something has one."""
     rows = read_list("carried_over")

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from etl.bengali.calendar import to_bangla
+from etl.bengali.calendar import Calendar, to_bangla
 from etl.bengali.dates import WrittenDate, find_broken_dates
 from etl.bengali.spelling import plain
 from etl.minutes.head import Head
-from etl.minutes.memory import Claim
 from etl.minutes.phrases import phrase_list
-from etl.minutes.records import Finding, shift_month
+from etl.minutes.records import Claim, Finding, shift_month
 
 _LONG_AFTER_DAYS = 120
 _LONGEST_BACK = timedelta(days=400)
@@ -27,7 +26,7 @@ def check_dates(head: Head, issued: date | None, printed: tuple[WrittenDate, ...
         yield Finding("issued_before_held", {"issued_on": issued.isoformat(), "held_on": held.isoformat()})
     elif held and issued and (issued - held).days > _LONG_AFTER_DAYS:
         yield Finding("issued_long_after", {"issued_on": issued.isoformat(), "held_on": held.isoformat()})
-    bangla = next((each.day for each in printed if each.calendar == "bangla"), None)
+    bangla = next((each.day for each in printed if each.calendar is Calendar.BANGLA), None)
     if bangla and issued and bangla != issued:
         meant = to_bangla(issued)
         values = {"gregorian": issued.isoformat(), "bangla": bangla.isoformat()}

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from etl.bengali.dates import find_dates
 from etl.bengali.text import fold_word
-from etl.bengali.wording import read_list
-from etl.minutes.memory import Claim
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.records import Claim
 from etl.readers.document import Document, UnsureWord
-from etl.records import AgendaItem, Decision, Warning
+from etl.records import AgendaItem, Decision, PaperWarning
 
 _LETTERS = re.compile(r"[\u0980-\u09ffA-Za-z0-9]+")
 # As many digits that are no date may be part of somebody's phone number.
@@ -37,7 +36,7 @@ def _may_be_another(word: str) -> bool:
     return bool(parts) and not all(fold_word(part) in _plain_words() for part in parts)
 
 
-@cache
+@reference_cache()
 def _plain_words() -> frozenset[str]:
     return frozenset(fold_word(row["words"]) for row in read_list("plain_words"))
 
@@ -61,7 +60,7 @@ def _is_in(word: str, rests_on: Sequence[str]) -> bool:
     return any(not parts.isdisjoint(_LETTERS.findall(words)) for words in rests_on)
 
 
-def unsure_decisions(items: Iterable[AgendaItem], document: Document) -> Iterator[Warning]:
+def unsure_decisions(items: Iterable[AgendaItem], document: Document) -> Iterator[PaperWarning]:
     """One warning a decision with a word in its time limit, or a number, that was not read for sure."""
     unsure = [each for each in document.unsure if _LETTERS.search(each.word)]
     for item in items if unsure else ():
@@ -69,7 +68,7 @@ def unsure_decisions(items: Iterable[AgendaItem], document: Document) -> Iterato
             words = [each.word for each in unsure if _matters(each, decision) and _shown(each)]
             if words:
                 values = {"no": str(decision.no), "words": " · ".join(dict.fromkeys(words)), "text": decision.text}
-                yield Warning("decision_unsure", f"item {item.no}", values)
+                yield PaperWarning("decision_unsure", f"item {item.no}", values)
 
 
 def _matters(unsure: UnsureWord, decision: Decision) -> bool:
@@ -79,14 +78,14 @@ def _matters(unsure: UnsureWord, decision: Decision) -> bool:
     return limit or any(letter.isdigit() for letter in unsure.word)
 
 
-def unsure_words(document: Document) -> Iterator[Warning]:
+def unsure_words(document: Document) -> Iterator[PaperWarning]:
     """One warning a page that has unsure words, with them; never digits that may be a phone's."""
     by_page: dict[int, list[str]] = {}
     for each in document.unsure:
         if _shown(each):
             by_page.setdefault(each.page, []).append(each.word)
     for page, words in by_page.items():
-        yield Warning("words_unsure", f"page {page}", {"count": str(len(words)), "words": " · ".join(words)})
+        yield PaperWarning("words_unsure", f"page {page}", {"count": str(len(words)), "words": " · ".join(words)})
 
 
 def _shown(unsure: UnsureWord) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.spelling import plain
+from etl.bengali.wording import reference_cache
+from etl.minutes.grammar import Reference
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Setting, shift_month
 
@@ -41,7 +42,7 @@ _OVERDUE = re.compile(r"বলা\s*হলেও|হয়?়?\s*নি|হয�
 _DIGIT = re.compile(r"\d")
 # Without any of these no month is a limit.
 _MONTH_LIMIT_WORDS = ("মাস", "মধ্যে", "সপ্তাহ")
-_RELATIVE = {"this_month": 0, "next_month": 1}
+_RELATIVE: dict[str, int] = {Reference.THIS_MONTH: 0, Reference.NEXT_MONTH: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def find_due(text: str, setting: Setting) -> Due:
     return Due(on=only, text=words) if isinstance(only, date) else Due(month=only, text=words)
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _due_in_any_month(text: str) -> Due | None:
     """The time limit of words that name no day and no month; None where they may name one.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etl.minutes.claims import Claim, read_claims
+from etl.minutes.claims import read_claims
 from etl.minutes.columns import earlier_columns
 from etl.minutes.drafts import DraftItem
 from etl.minutes.due import find_due
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.topics import item_topic, topic_of
 from etl.places.finding import find_upazilas
 from etl.readers.document import Table

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from etl.bengali.calendar import Calendar
 from etl.bengali.dates import find_dates
-from etl.commands.contract import to_contract
 from etl.minutes.attendance import is_attendance, read_attendance
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
-from etl.minutes.claims import Claim, read_claims
+from etl.minutes.claims import read_claims
 from etl.minutes.columns import earlier_columns
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
@@ -26,17 +26,15 @@ from etl.minutes.misread_names import with_names_mended
 from etl.minutes.plans import decided_plans
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.statements import merge
 from etl.minutes.status_table import read_status_table
 from etl.minutes.table_items import TableItems
 from etl.minutes.topics import item_topic
 from etl.places.finding import district_by_code, upazilas_of
-from etl.readers.document import Block, Document, NotReadable, Table
+from etl.readers.document import Block, Document, Table
 from etl.readers.kinds import read_content
-from etl.records import AgendaItem, DeadlineRule, Meeting, Paper, Source, StatementKind, Topic, Warning
-
-__all__ = ["NotReadable", "parse_content", "parse_file", "to_contract"]
+from etl.records import AgendaItem, DeadlineRule, Encoding, Meeting, Paper, PaperWarning, Source, StatementKind, Topic
 
 
 def parse_file(path: Path) -> Paper:
@@ -50,7 +48,7 @@ def parse_file(path: Path) -> Paper:
 def parse_content(content: bytes, path: Path) -> Paper:
     """The paper in a file's bytes; `path` gives its name and ending. Raises NotReadable."""
     document = cleaned(read_content(content, path.suffix))
-    source = Source(path.as_posix(), hashlib.sha256(content).hexdigest(), document.reader, document.encoding)
+    source = Source(path.as_posix(), hashlib.sha256(content).hexdigest(), document.reader, Encoding(document.encoding))
     return _read(document, source)
 
 
@@ -62,7 +60,7 @@ class _Parts:
     drafts: list[DraftItem]
     rest: list[Block]
     lines: list[str]
-    warnings: list[Warning]
+    warnings: list[PaperWarning]
     head_ends: int
 
     def is_unread(self, table: Table) -> bool:
@@ -142,7 +140,7 @@ def _read(document: Document, source: Source) -> Paper:
             (),
             (),
             read_attendance(parts.rest),
-            (*warnings, *more, Warning(missing, "head")),
+            (*warnings, *more, PaperWarning(missing, "head")),
             text,
         )
     setting = Setting(
@@ -204,7 +202,7 @@ def _meeting(parts: _Parts, team: Team, month: str | None, text: str) -> tuple[M
 
 def _issued_on(issue: Issue | None) -> date | None:
     dates = issue.dates if issue else ()
-    gregorian = next((each.day for each in dates if each.calendar == "gregorian"), None)
+    gregorian = next((each.day for each in dates if each.calendar is Calendar.GREGORIAN), None)
     return gregorian or (dates[0].day if dates else None)
 
 
@@ -219,10 +217,10 @@ def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[
     return str(memo), [finding] if finding else []
 
 
-def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> tuple[list[Claim], list[Warning]]:
+def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> tuple[list[Claim], list[PaperWarning]]:
     """Claims of the discussions, of the decisions' plans, of status tables, and of the meeting itself."""
     claims: list[Claim] = []
-    warnings: list[Warning] = []
+    warnings: list[PaperWarning] = []
     for item in items:
         topic = item_topic(item.title, item.discussion or "")
         if topic is Topic.CONFIRMATION or not item.discussion:
@@ -240,7 +238,7 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
             claims.extend(read[0])
             warnings.extend(finding.at("table") for finding in read[1])
         elif parts.is_unread(block):
-            warnings.append(Warning("table_not_read", "table", {"words": row_text(block.rows[0])}))
+            warnings.append(PaperWarning("table_not_read", "table", {"words": row_text(block.rows[0])}))
     if setting.team_upazila and parts.head.held_on:
         claims.append(_own_meeting(parts.head, setting, parts.head.held_on))
     return claims, warnings

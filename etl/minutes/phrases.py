@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from etl.bengali.spelling import OPTIONAL, plain, without_optional
 from etl.bengali.spotting import VOCABULARY, Beginnings, Spotter
 from etl.bengali.text import clean
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 # After a letter: that letter began a word.
 _STARTED_WORD = "(?<![\u0980-\u09ff].)"
@@ -77,7 +76,7 @@ class PhraseList:
         return Phrase(self.meanings[found.lastgroup or ""], found.start(), found.end()) if found else None
 
 
-@cache
+@reference_cache()
 def phrase_list(name: str, *columns: str) -> PhraseList:
     """The wording list `name`: its `words` mean what stands in `columns` (joined by a space), by default the first."""
     rows = read_list(name)

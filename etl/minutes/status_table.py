@@ -9,11 +9,11 @@ from datetime import date
 from etl.bengali.dates import find_months
 from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
-from etl.minutes.claims import Claim, read_claims
+from etl.minutes.claims import read_claims
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import find_predicates
 from etl.minutes.reading import row_text
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.status_cells import Reading, is_receipt, kind_of, means, read_cell, value_words
 from etl.places.finding import find_upazilas
 from etl.readers.document import Cell, Table

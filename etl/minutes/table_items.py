@@ -11,7 +11,7 @@ from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discus
 from etl.minutes.numbered import split_decisions
 from etl.minutes.prose_items import part_cell
 from etl.readers.document import Cell, Table
-from etl.records import Warning
+from etl.records import PaperWarning
 
 _LEADING_NUMBER = re.compile(r"^\s*[(\[]?[\d০-৯]{1,2}\s?[).।\]]\s*")
 _NUMBER = re.compile(r"\(?(\d{1,2})\)?\s?[।.):]?")
@@ -22,7 +22,7 @@ class TableItems:
 
     def __init__(self) -> None:
         self.items: list[DraftItem] = []
-        self.warnings: list[Warning] = []
+        self.warnings: list[PaperWarning] = []
         self._columns: Columns | None = None
         self._width = 0
 
@@ -53,7 +53,7 @@ class TableItems:
         if header:
             where = f"item {len(self.items) + 1}"
             if self._columns is not None:
-                self.warnings.append(Warning("header_repeated", where))
+                self.warnings.append(PaperWarning("header_repeated", where))
             self.warnings.extend(finding.at(where) for finding in header[1])
             self._columns = header[0]
         elif not is_number_row(row) and self._columns is not None:
@@ -84,7 +84,7 @@ class TableItems:
         no = len(self.items) + 1
         if printed is not None and printed != no:
             values = {"printed": str(printed), "no": str(no)}
-            self.warnings.append(Warning("item_number_repaired", f"item {no}", values))
+            self.warnings.append(PaperWarning("item_number_repaired", f"item {no}", values))
         self.items.append(DraftItem(no, printed, title, (*told, *more), (draft_row,)))
 
     def _continues(self, row: tuple[Cell, ...], columns: Columns, printed: int | None) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import phrase_list
 from etl.records import Topic
 
 
-@cache
+@reference_cache()
 def _precedence() -> dict[str, int]:
     order: dict[str, int] = {}
     for row in read_list("topics"):
@@ -18,7 +16,7 @@ def _precedence() -> dict[str, int]:
     return order
 
 
-@lru_cache(maxsize=2_000)
+@reference_cache(2_000)
 def topic_of(words: str | None) -> Topic:
     """The topic that `words` name; of several the one that stands first in the list, OTHER where they name none."""
     found = {phrase.meaning for phrase in phrase_list("topics").find(plain(words or ""))}
