@@ -177,6 +177,7 @@ def _without_year(text: str, near: date) -> Iterator[WrittenDate]:
                 yield WrittenDate(date(_nearest_year(month, near), month, day), found.span())
 
 
+# Key: the text; dates in numbers need no word list.
 @lru_cache(maxsize=256)
 def _numeric_dates(text: str) -> tuple[WrittenDate | BrokenDate, ...]:
     digits = to_ascii(text)
@@ -197,9 +198,10 @@ def _moved(found: WrittenDate | BrokenDate, by: int) -> WrittenDate | BrokenDate
     return found._replace(span=(start + by, end + by))
 
 
+# Key: the run of numbers; no word list is read. A month's papers name the same few days.
 @lru_cache(maxsize=4_000)
 def _dates_of_run(run: str) -> tuple[WrittenDate | BrokenDate, ...]:
-    """The dates of one run, remembered: a month's papers name the same few days."""
+    """The dates of one run of numbers."""
     return tuple(_dates_between(run, 0, len(run)))
 
 

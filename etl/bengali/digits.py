@@ -12,12 +12,10 @@ _DIGIT_PAIRS = tuple(zip("০১২৩৪৫৬৭৮৯", "0123456789", strict=
 _TO_BENGALI = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
 
 
+# Key: the text; the digits are fixed here. Dates, months and numbers are looked for in the same text one by one.
 @lru_cache(maxsize=256)
 def to_ascii(text: str) -> str:
-    """`text` with Bengali digits as 0-9. The length stays, so spans stay.
-
-    Remembered for the paper: dates, months and numbers are looked for in the same words, one after the other.
-    """
+    """`text` with Bengali digits as 0-9. The length stays, so spans stay."""
     for bengali, latin in _DIGIT_PAIRS:  # two hundred times as fast as str.translate on a whole paper
         text = text.replace(bengali, latin)
     return text

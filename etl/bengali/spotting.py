@@ -1,7 +1,7 @@
-"""Tell off words at which nothing sought can begin: each word is judged once, and remembered.
+"""Find quickly the words of a text at which a listed phrase can begin.
 
-A paper's few thousand words are mostly those of the papers before it; looking them up is many times as fast as trying
-patterns at each of them.
+Each distinct word is tested once and the result kept: papers repeat the same few thousand words, and a look-up is many
+times as fast as trying patterns at each of them.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ Told = tuple[tuple[int, tuple[int, ...]], ...]
 _NOWHERE: Sequence[int] = []
 
 
+# Key: the text; the separators are fixed here.
 @lru_cache(maxsize=_TEXTS)
 def _pieces(text: str) -> tuple[list[str], list[int]]:
     """What stands between spaces and separators in `text`, empty pieces too, and where each begins."""
@@ -143,10 +144,6 @@ class Spotter:
     def starts(self, text: str) -> Sequence[int]:
         """Where the words of `text` that pass begin, in order."""
         return self._vocabulary.told(text).get(self._test, _NOWHERE)
-
-    def any_in(self, text: str) -> bool:
-        """Whether any word of `text` passes."""
-        return self._test in self._vocabulary.told(text)
 
 
 # The words of all lists that a paper is searched for. Its spotters are made by functions whose caches are emptied too.

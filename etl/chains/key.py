@@ -1,4 +1,4 @@
-"""What of a decision's words says which decision it is: no dates, no phrases that every decision has."""
+"""Reduce a decision's words to a key that identifies it, without dates and phrases that every decision has."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    """(kind, token) of word, year, ordinal, team and count; what says only when is left out."""
+    """(kind, token) pairs of word, year, ordinal, team and count; dates and times are left out."""
     after_month = False
     level = ""
     tokens = [*_TOKEN.finditer(text)]

@@ -38,7 +38,7 @@ _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-�
 
 
 def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_sentence: bool) -> str | None:
-    """The kind of thing that the predicate is about; OTHER where it is none of those counted."""
+    """The statement kind of the thing that the predicate is about; OTHER where it is not counted, None if unknown."""
     act = clause.predicate.act
     if act == "void":
         return None

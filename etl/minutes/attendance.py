@@ -1,4 +1,4 @@
-"""Who was present: the annex as a table or a list; never a phone number."""
+"""Read the list of those present, from a table or a numbered list; phone numbers are dropped."""
 
 from __future__ import annotations
 
@@ -35,8 +35,10 @@ def _phrases(part: str) -> PhraseList:
 
 
 def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
-    """The persons of the paper's annex, in its order: of a table with names and phones or signatures, else of a
-    list below a heading that calls itself one."""
+    """The persons present, in the paper's order.
+
+    From tables with names and phones, signatures or posts; without one, from a list below a heading.
+    """
     people: list[Attendee] = []
     absent = False
     for block in blocks:
@@ -51,7 +53,7 @@ def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
 
 @reference_cache(4_000)
 def _names_absent(line: str) -> bool:
-    """Whether the line announces those who were absent; remembered, as an office repeats most of its lines."""
+    """Whether the line announces those who were absent."""
     return _phrases("absent").first(plain(line)) is not None
 
 

@@ -1,4 +1,4 @@
-"""Clauses → claims: what one sentence says of one upazila and month."""
+"""Turn clauses into claims: what a sentence says of one upazila and month."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from etl.minutes.offices import of_one_office
 from etl.minutes.pairing import Group
 from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.scope import Scope
-from etl.minutes.unheard import names_ours, passed_over, says_anything, unheard
+from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -38,7 +38,7 @@ def read_claims(
     for clause in clauses(marks):
         if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
             _take(clause, marks, topic, setting, memory)
-    memory.findings.extend(Finding("not_understood", {"words": words}) for words in passed_over(marks))
+    memory.findings.extend(Finding("not_understood", {"words": words}) for words in not_understood(marks))
     return memory.claims, memory.findings
 
 
@@ -51,8 +51,8 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
     says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
     says = says and not of_one_office(thing, clause, marks, setting)
     if says and scope is None:
-        memory.findings.extend(unheard(clause, marks))
-    if clause.predicate.sense == Sense.OPEN and names_ours(clause, marks):
+        memory.findings.extend(unresolved(clause, marks))
+    if clause.predicate.sense == Sense.OPEN and concerns_upazilas(clause, marks):
         memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
     if says and scope:
         for each in (thing or "", *also_named(thing or "", clause, marks)):
@@ -117,7 +117,7 @@ def _claims(
 
 
 def _in_time(marks: Marks, clause: Clause) -> bool:
-    """Whether the clause speaks of being in time: "only X in time" says nothing of the others."""
+    """Whether the clause is about being in time: "only X in time" does not deny the others' receipt."""
     return _IN_TIME.search(marks.spelled, *clause.body) is not None
 
 
@@ -131,7 +131,7 @@ def _by_rule(
     setting: Setting,
     memory: Memory,
 ) -> Iterator[Claim]:
-    """What a quantifier says of places it does not name."""
+    """Claims about the places that a quantifier covers without naming them."""
     if not scope.rule:
         return
     if scope.rule is Quantifier.ONLY and _in_time(marks, clause):
@@ -183,7 +183,7 @@ def _says_none(clause: Clause) -> bool:
 
 
 def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory) -> Iterator[Claim]:
-    """Planned dialogues: each place with the month it is planned for; without a month nothing is said."""
+    """Planned dialogues: each place with its planned month; none where no month is named."""
     quote = quote_of(clause, scope, marks, memory)
     for group in scope.groups:
         months = group.months or clause.lead.months

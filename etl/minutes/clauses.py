@@ -1,4 +1,4 @@
-"""Sentences → clauses, one a predicate: which places it speaks of, and which months, days and counts go with them."""
+"""Split sentences into clauses, one for each predicate, with its places and their months, days and counts."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def clauses(marks: Marks) -> Iterator[Clause]:
 
 
 def _after_lead_in(marks: Marks, start: int, end: int) -> int:
-    """Where the clause proper begins: after "… জানান যে," where something of its own follows."""
+    """Where the clause proper begins: after a reporting phrase ("… জানান যে,") that places or quantifiers follow."""
     for reference in reversed(within(marks.references, start, end)):
         if reference.meaning == Reference.LEAD_IN and (
             bool(within(marks.places, reference.end, end)) or bool(within(marks.quantifiers, reference.end, end))
@@ -151,7 +151,7 @@ def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None
 
 
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
-    """The counts without the grand total: "X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"; of offices of one upazila only that."""
+    """The counts without the grand total ("X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"); without places only the total."""
     if len(counts) > max(places, 1) and _IN_ALL.search(marks.spelled[: counts[-1].start][-20:]):
         return counts[:-1] if places else counts[-1:]
     return counts
@@ -178,7 +178,7 @@ def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMar
 def _blamed(
     marks: Marks, sentence: tuple[int, int], predicate: Predicate, quantifiers: tuple[WordMark[Quantifier], ...]
 ) -> list[PlaceMark]:
-    """Those who are thanked or reminded for it: "কার্যবিবরণী প্রেরণ না করায় কালুখালী উপজেলাকে তাগিদ দেওয়া হয়"."""
+    """The places thanked or reminded for it: "কার্যবিবরণী প্রেরণ না করায় কালুখালী উপজেলাকে তাগিদ দেওয়া হয়"."""
     if quantifiers or not _WHEREFORE.search(marks.spelled, predicate.start, predicate.end):
         return []
     after = next(iter(within(marks.predicates, predicate.end, sentence[1])), None)

@@ -1,4 +1,4 @@
-"""Recognise the header of a decision table: which column holds what, whatever the office calls it."""
+"""Recognise the header of a decision table and find which column holds what."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _together(heading: str) -> bool:
 
 
 def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
-    """The columns of a header row and what is damaged in it; None where the row is no header of a decision table."""
+    """The columns of a decision table's header row, with findings on damaged headings; None for any other row."""
     # Most rows are items: told without joining their cells' words.
     if any(len(paragraph) > _HEADER_LENGTH for cell in row for paragraph in cell.paragraphs):
         return None

@@ -1,4 +1,4 @@
-"""Draft items → agenda items with decisions understood: implementers, time limits, carried over or not."""
+"""Turn draft items into agenda items whose decisions have implementers, time limits and the carried-over mark."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from etl.records import AgendaItem, Decision, Implementer, PaperWarning
 
 
 def read_items(drafts: Sequence[DraftItem], setting: Setting) -> tuple[tuple[AgendaItem, ...], list[PaperWarning]]:
-    """The agenda items in the paper's order, and what to warn of."""
+    """The agenda items in the paper's order, and the warnings."""
     warnings: list[PaperWarning] = []
     items = []
     above: tuple[Implementer, ...] = ()

@@ -1,4 +1,4 @@
-"""The details of a claim: its month and day, how many, why not, and the words that say so."""
+"""Details of a claim: its month and day, count, reason and quote."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def when(
 ) -> tuple[tuple[str, ...], date | None]:
     """Months and day of what happened.
 
-    A month that is named, or several (মে ও জুন মাসের কার্যবিবরণী); else the day's where something was held; else the one
-    for which it was meant in the same sentence (none where that is still to come); else the default.
+    In this order: the month or months named (মে ও জুন মাসের কার্যবিবরণী); the month of the day on which something was
+    held; the month planned for in the same sentence (no month if that is still to come); the paper's default month.
     """
     days = group.days or clause.lead.days
     distinct = {day.value for day in days}
@@ -129,8 +129,11 @@ def quote_of(clause: Clause, scope: Scope, marks: Marks, memory: Memory) -> str:
 
 
 def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks: Marks) -> tuple[str, ...]:
-    """The words that a claim of a named place rests on: its name, what was done with the words around that (a negation
-    that was misread stands there), its months, days and counts, and what is said of how many."""
+    """The words on which a claim about a named place depends.
+
+    The place, the predicate with the word on either side (a misread negation would be there), months, days, counts and
+    quantifiers. Empty where the place is not named in the clause.
+    """
     if scope.referred or scope.rule:
         return ()
     values = (*group.months, *group.days, *group.counts) or (
@@ -149,7 +152,7 @@ def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks
 
 
 def reason_of(clause: Clause, scope: Scope, marks: Marks) -> str | None:
-    """The paper's words why not: what stands between the last place and a word of cause."""
+    """The reason in the paper's words: the text between the last place and a word of cause."""
     causes = [each for each in within(marks.references, *clause.body) if each.meaning == Reference.REASON]
     if not causes:
         return None

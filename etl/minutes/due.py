@@ -1,4 +1,4 @@
-"""When a decision is due: only what its own words, or a time-limit column, name."""
+"""Find a decision's time limit in its own words or in a time-limit column."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class _Limit:
 
 
 def find_due(text: str, setting: Setting) -> Due:
-    """What `text` names as its time limit. Several at once: no day and no month, but the words."""
+    """The time limit that `text` names. Several different limits give their words only, no day or month."""
     if due := _due_in_any_month(text):
         return due
     spelled = plain(text)
@@ -86,10 +86,7 @@ def find_due(text: str, setting: Setting) -> Due:
 
 @reference_cache(4_000)
 def _due_in_any_month(text: str) -> Due | None:
-    """The time limit of words that name no day and no month; None where they may name one.
-
-    Remembered: an office asks for most things in the same words month after month.
-    """
+    """The time limit of words that name no day and no month; None where they may name one."""
     spelled = plain(text)
     may_name_one = _DIGIT.search(spelled) or any(word in spelled for word in _MONTH_LIMIT_WORDS)
     return None if may_name_one else _due_of_phrase(text, spelled)
@@ -101,7 +98,7 @@ def _due_of_phrase(text: str, spelled: str) -> Due:
 
 
 def find_due_in_column(text: str, setting: Setting) -> Due:
-    """What a cell of a time-limit column names: there any day or month is a limit."""
+    """The limit in a cell of a time-limit column, where any day or month is a limit."""
     if not text.strip(" -–—।"):
         return Due()
     due = find_due(text, setting)

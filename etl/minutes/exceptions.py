@@ -10,7 +10,7 @@ from etl.records import StatementKind
 
 
 def without_exceptions(said: list[Claim], claims: list[Claim], clause: Clause, marks: Marks) -> list[Claim]:
-    """What was said of all, without those that are named as exceptions after it: "সকল উপজেলার … হয়েছে, শুধু বোদার হয়নি"."""
+    """The claims `said` so far, without those by rule that `claims` name as exceptions."""
     named = {(each.kind, each.code, each.month): each for each in claims if not each.inferred}
     if not named or not any(each.inferred for each in said):
         return said

@@ -1,4 +1,4 @@
-"""The head of the minutes: which team, which month, when, where, who presided; memo number and day of issue."""
+"""Read the head of the minutes: team, month, date, time, venue, chair; and the memo line."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head and the memo line say; None where they do not."""
+    """What the head says; None where it does not."""
 
     title: str | None
     team_level: TeamLevel | None
@@ -75,7 +75,7 @@ def lines_of(blocks: list[Block]) -> list[str]:
 
 
 def holds_labels(table: Table) -> bool:
-    """Whether a table is a paper's head: rows of a label and its value."""
+    """Whether a table holds head labels and their values."""
     return any(_label().match(plain(row_text(row))) for row in table.rows)
 
 
@@ -136,7 +136,7 @@ def _fields(lines: list[str]) -> dict[str, str]:
 
 
 def _title(lines: list[str]) -> str | None:
-    """The line that calls the paper minutes, with the month it names also where that stands in the next line."""
+    """The first line that calls the paper minutes, joined to the line before where the title takes two lines."""
     for place, line in enumerate(lines):
         if len(line) <= _TITLE_LENGTH and team_words("minutes").first(plain(line)) and not _label().match(plain(line)):
             return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)

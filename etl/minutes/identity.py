@@ -1,7 +1,4 @@
-"""Whose minutes these are.
-
-District or upazila team, of which place; and whether they are minutes of such a team at all.
-"""
+"""Find which team's minutes a paper is, and refuse papers that are not minutes of a district's or upazila's team."""
 
 from __future__ import annotations
 

@@ -160,9 +160,9 @@ def _quote(marks: Marks, start: int, end: int) -> str:
     return marks.text[start : max(end, _sentence_at(marks.text, end - 1)[1])]
 
 
+# Key: the text; no word list is read. Each list of a text asks where its sentence begins.
 @lru_cache(maxsize=4)
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    # Remembered for the text: each of its lists asks where its sentence begins.
     return tuple(sentences(text))
 
 

@@ -1,4 +1,4 @@
-"""What sentences have said so far, for those that only refer to it."""
+"""What the sentences read so far have said, for later ones that only refer to it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from etl.minutes.records import Claim, Finding
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences so far have said, for those that only refer to it.
+    """The last places, object and months named, and all claims and findings of one text so far.
 
     `meant_month`: the month for which this sentence says that something was meant.
     """

@@ -1,4 +1,4 @@
-"""Wording lists as patterns that forgive how offices spell.
+"""Word lists as patterns that tolerate the spellings of offices.
 
 `plain` makes one spelling of a text without changing its length, so spans found in it are spans in the paper. In a
 list, a space may be missing or doubled in the paper (হয়নি, হয় নি), a nukta or chandrabindu may be missing, `…` stands
@@ -65,10 +65,6 @@ class PhraseList:
             if found := self.pattern.match(plain_text, start):
                 return Phrase(self.meanings[found.lastgroup or ""], *found.span())
         return None
-
-    def can_be_in(self, plain_text: str) -> bool:
-        """False where no phrase begins with any word of `plain_text`: told without a pattern."""
-        return self.spotter.any_in(plain_text)
 
     def at_start(self, plain_text: str) -> Phrase | None:
         """The phrase that `plain_text` begins with."""

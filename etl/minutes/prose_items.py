@@ -23,7 +23,7 @@ _PARTS = ("discussion", "decision", "implementer", "due")
 
 
 @dataclass(slots=True)
-class _Row:
+class _DecisionGroup:
     decisions: list[str] = field(default_factory=list)
     implementer: list[str] = field(default_factory=list)
     due: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class _Item:
     printed_no: int | None
     title: str
     discussion: list[str] = field(default_factory=list)
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[_DecisionGroup] = field(default_factory=list)
 
 
 @reference_cache()
@@ -158,7 +158,7 @@ def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> 
         part = next(name for name in _PARTS if label[name])
         line = line[label.end() :]
         if part == "decision" and items:
-            items[-1].rows.append(_Row())
+            items[-1].rows.append(_DecisionGroup())
     if items and line.strip():
         _add(items[-1], part, line)
     return part
@@ -186,7 +186,7 @@ def _add(item: _Item, part: str, line: str) -> None:
         item.discussion.append(line.strip())
     else:
         if not item.rows:
-            item.rows.append(_Row())
+            item.rows.append(_DecisionGroup())
         row = item.rows[-1]
         {"decision": row.decisions, "implementer": row.implementer, "due": row.due}[part].append(line.strip())
 

@@ -1,4 +1,4 @@
-"""What the steps of the minutes parser hand to each other."""
+"""Records that the steps of the minutes parser pass to each other."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from etl.records import PaperWarning, StatementKind
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to warn of, before its place in the paper is known."""
+    """A warning before its place in the paper is known."""
 
     code: str
     values: dict[str, str] = field(default_factory=dict)
@@ -71,6 +71,7 @@ class Claim:
     rests_on: tuple[str, ...] = ()
 
 
+# Key: both arguments; no word list is read.
 @lru_cache(maxsize=4_000)
 def shift_month(month: str, by: int) -> str:
     """`YYYY-MM`, `by` months later."""

@@ -1,4 +1,4 @@
-"""Claims → statements: one for each kind, upazila, month and value; contradictions said."""
+"""Merge claims into statements, one for each kind, upazila, month and value, and report contradictions."""
 
 from __future__ import annotations
 
@@ -26,8 +26,10 @@ def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[S
 
 
 def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key, list[Claim]], list[PaperWarning]]:
-    """Where yes and no stand against each other: a later correction wins, words win over what only "only X"
-    implies; else both stay, with a warning."""
+    """Resolve claims that say both yes and no.
+
+    A later correction wins; explicit words win over what "only X" implies; otherwise both stay, with a warning.
+    """
     warnings = []
     kept = dict(by_key)
     for key, yes in by_key.items():
@@ -112,5 +114,5 @@ def _explicitness(claim: Claim) -> tuple[bool, ...]:
 
 
 def _found(quote: str, text: str) -> str:
-    """The quote as it stands in the text: its last line where a page break or cell parts its lines there."""
+    """The quote if the text contains it, else its last line (a page break or cell can separate its lines)."""
     return quote if quote in text else quote.rpartition("\n")[2]

@@ -1,4 +1,4 @@
-"""One cell or heading of a status table, or one entry of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত": what it says."""
+"""Read one cell or heading of a status table, or one value of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত"."""
 
 from __future__ import annotations
 

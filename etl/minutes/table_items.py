@@ -1,4 +1,4 @@
-"""Agenda items from decision tables: one row an item, or several."""
+"""Read agenda items from decision tables; an item takes one row or several."""
 
 from __future__ import annotations
 
@@ -27,10 +27,7 @@ class TableItems:
         self._width = 0
 
     def take(self, table: Table) -> bool:
-        """Take the table's rows in, if it is a decision table or goes on with the last one.
-
-        False where it is neither.
-        """
+        """Add the table's rows if it is a decision table or continues the last one; False if it is neither."""
         if not table.rows:
             return False
         header_at = next((place for place, row in enumerate(table.rows[:3]) if read_header(row)), None)
@@ -42,7 +39,7 @@ class TableItems:
         return True
 
     def _goes_on(self, table: Table) -> bool:
-        """A table without a header, of the last one's width, that begins with the next item's number or with none."""
+        """Whether a table without a header continues the last one: same width, then the next item's number."""
         if self._columns is None or len(table.rows[0]) != self._width or "no" not in self._columns:
             return False
         number = _printed_number(table.rows[0][self._columns["no"]])

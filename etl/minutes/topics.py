@@ -1,4 +1,4 @@
-"""What an item or a decision is about, told by the words of `topics.csv` (its order is the order of precedence)."""
+"""Find the topic of an item or a decision by the words of `topics.csv`, whose order is the order of precedence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _precedence() -> dict[str, int]:
 
 @reference_cache(2_000)
 def topic_of(words: str | None) -> Topic:
-    """The topic that `words` name; of several the one that stands first in the list, OTHER where they name none."""
+    """The topic that `words` name; of several the first of the list, OTHER if none."""
     found = {phrase.meaning for phrase in phrase_list("topics").find(plain(words or ""))}
     return Topic(min(found, key=_precedence().__getitem__)) if found else Topic.OTHER
 

@@ -1,4 +1,4 @@
-"""Find districts and upazilas in a paper's words; who they are is known by `etl.places.gazetteer`."""
+"""Find the districts and upazilas that a text names."""
 
 from __future__ import annotations
 
@@ -124,9 +124,9 @@ def find_upazilas(text: str, district_code: str, month: str | None = None) -> li
     return [*_find_upazilas(text, district_code, month)]
 
 
+# Each decision of a paper is asked several times which upazilas it names.
 @reference_cache(256)
 def _find_upazilas(text: str, district_code: str, month: str | None) -> Sequence[FoundPlace]:
-    # Remembered for the paper: each decision is asked several times which upazilas it names.
     starts = _upazila_spotter(district_code).starts(plain(text))
     if not starts:
         return []
@@ -188,7 +188,7 @@ def _is_no_upazila(words: list[re.Match[str]], place: int, used: int, text: str,
 
 
 def _goes_on(after: re.Match[str] | None, end: int, text: str) -> bool:
-    """True for "মাগুরা সদর হাসপাতালের", an office of the district's."""
+    """True where a word follows that makes it an office of the district ("মাগুরা সদর হাসপাতালের")."""
     if after is None or text[end : after.start()].strip(" "):
         return False
     return any(stem in _traps("after_sadar") for stem in stems(word_key(after[0])))

@@ -23,7 +23,6 @@ class District:
     name: str
     name_en: str
     division: str
-    division_en: str
     memo_geo: str
     other_names: tuple[str, ...]
 
@@ -38,7 +37,6 @@ class Place:
     name_en: str
     variants: tuple[str, ...]
     exists_from: date | None
-    parent_code: str | None
     renamed_on: date | None
     former_name: str | None
 
@@ -82,7 +80,6 @@ def _district(line: Line) -> District:
         name=name,
         name_en=line["district_en_portal"],
         division=line["division_bn"],
-        division_en=line["division_en"],
         memo_geo=line["memo_geo"],
         other_names=(line.get("district_en_bbs") or name, *spellings),
     )
@@ -96,7 +93,6 @@ def _upazila(line: Line) -> Place:
         name_en=line["upazila_en"],
         variants=tuple(filter(None, (line.get("variants") or "").split(";"))),
         exists_from=_day(line.get("exists_from")),
-        parent_code=line.get("parent_code") or None,
         renamed_on=_day(line.get("renamed_on")),
         former_name=line.get("former_name_bn") or None,
     )

@@ -1,4 +1,4 @@
-"""What the names of places look like in a paper: folded, over several words, with case endings."""
+"""Match names of places as papers write them: folded, over several words, with case endings."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _sadar_names(district_code: str) -> dict[str, str]:
 
 
 def _beginnings(keys: Iterable[str]) -> frozenset[str]:
-    """Every beginning of every key: tells when a name over several words can no longer come true."""
+    """Every beginning of every key, to stop early when no name of several words can match any more."""
     return frozenset(key[:length] for key in keys for length in range(1, len(key) + 1))
 
 

@@ -1,4 +1,4 @@
-"""What a text says, or leaves open, of upazilas that no statement can be made of: it is warned of, not passed over."""
+"""Findings for sentences about upazilas that no statement can be made of, so that none is dropped in silence."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def says_anything(text: str) -> bool:
     return any(each.sense != Sense.VOID for each in find_predicates(spelled)) or _NEGATED.search(spelled) is not None
 
 
-def unheard(clause: Clause, marks: Marks) -> Iterator[Finding]:
-    """What a clause that speaks of something counted, but of no place known, must be warned of."""
+def unresolved(clause: Clause, marks: Marks) -> Iterator[Finding]:
+    """Findings for a clause about something counted that names no known place."""
     words = marks.text[slice(*clause.sentence)]
     if unknown := _unknown_upazila(clause, marks):
         yield Finding("upazila_unknown", {"name": unknown, "words": words})
@@ -50,8 +50,8 @@ def _only_counted(clause: Clause, marks: Marks) -> bool:
     return of_upazilas and _HOW_MANY.search(marks.spelled, *clause.body) is not None
 
 
-def passed_over(marks: Marks) -> Iterator[str]:
-    """Sentences that deny something counted of an upazila in words that no list has."""
+def not_understood(marks: Marks) -> Iterator[str]:
+    """Sentences that deny something counted of an upazila in words that no list contains."""
     if _NEGATED.search(marks.spelled) is None:
         return
     for start, end in sentences(marks.text):
@@ -63,8 +63,8 @@ def passed_over(marks: Marks) -> Iterator[str]:
                 yield marks.text[start:end]
 
 
-def names_ours(clause: Clause, marks: Marks) -> bool:
-    """Whether a clause that leaves open what it says speaks of upazilas and of something that is counted."""
+def concerns_upazilas(clause: Clause, marks: Marks) -> bool:
+    """Whether a clause speaks of upazilas and of something that is counted."""
     things = [each.kind for each in within(marks.objects, clause.body[0], clause.predicate.end) if each.kind != OTHER]
     named = any(not place.of_post for place in within(marks.places, *clause.body))
     return bool(things) and (named or any(word.meaning in _COVERING for word in clause.quantifiers))
@@ -76,7 +76,7 @@ def _generic() -> frozenset[str]:
 
 
 def _unknown_upazila(clause: Clause, marks: Marks) -> str | None:
-    """A word before "upazila" that is no known name: a clause that speaks of it must not be passed over in silence."""
+    """A word before "upazila" that is no known name."""
     for found in _BEFORE_UPAZILA.finditer(marks.spelled, *clause.body):
         if found[1] not in _generic() and not found[1].endswith("টি"):
             return marks.text[slice(*found.span(1))]
