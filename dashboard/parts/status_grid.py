@@ -21,7 +21,7 @@ MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell:
     """One upazila's month: the status, its mark and word, the tooltip, the link."""
 
     status: str
@@ -116,7 +116,7 @@ def legend(present: Collection[str], words: Callable[[str], str]) -> list[dict[s
     ]
 
 
-def _cell(row: Row, kind: str, language: str, href: str) -> Cell:
+def _cell(row: Row, kind: str, language: str, href: str) -> GridCell:
     told = word(kind, row["status"], language)
     title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
-    return Cell(row["status"], STATUSES[row["status"]].mark, told, title, href)
+    return GridCell(row["status"], STATUSES[row["status"]].mark, told, title, href)

@@ -34,7 +34,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark."""
 
     text: str
@@ -90,10 +90,10 @@ def cell_words(column: Column, row: Row, language: str) -> str:
             return "" if held is None else str(held)
 
 
-def _cell(column: Column, row: Row, language: str) -> Cell:
+def _cell(column: Column, row: Row, language: str) -> TableCell:
     link = column.link(row) if column.link else None
     text = cell_words(column, row, language)
     status = row[column.key] if column.kind == "status" else None
     if status is None:
-        return Cell(text, link, column.kind)
-    return Cell(text, link, column.kind, status, style_of(column.measure, status).mark)
+        return TableCell(text, link, column.kind)
+    return TableCell(text, link, column.kind, status, style_of(column.measure, status).mark)

@@ -59,7 +59,7 @@ def _show_headline(filters: Filters) -> None:
 
 
 def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
-    """The line of time, and what is known since in words, so that the axis need not stretch over years without a source."""
+    """The line of time; what is known since is said in words, so that the axis stays short."""
     language = filters.language
     planned = plans[plans["planned_month"].notna()]
     if planned.empty:

@@ -7,7 +7,7 @@ import streamlit as st
 
 import etl
 from dashboard.charts.map import upazila_map
-from dashboard.charts.outlines import read_areas
+from dashboard.charts.outlines import read_outlines
 from dashboard.markup import render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
@@ -86,7 +86,7 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    outlines = read_areas(etl.reference_file(data_dir(filters.sample), "boundaries.geojson"))
+    outlines = read_outlines(etl.reference_file(data_dir(filters.sample), "boundaries.geojson"))
     chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
     month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
     clickable_chart(chart, "overview.map", kind, filters, month)
