@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.view.answers import answer_of, from_current
 from dashboard.view.dataset import warehouse_dir
 from dashboard.view.filters import Filters
-from dashboard.wording import t
+from dashboard.wording import LANGUAGES, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,12 @@ def _months(file: str, district: str) -> tuple[date, ...]:
 
 def _area(frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:
     first = frame.iloc[0]
-    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in ("bn", "en")}
+    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in LANGUAGES}
     names = {
         language: frame[f"upazila_{language}"].where(
             ~repeated[language], frame[f"upazila_{language}"] + " (" + frame[f"district_{language}"] + ")"
         )
-        for language in ("bn", "en")
+        for language in LANGUAGES
     }
     return Area(
         code=first[f"{level}_code"],

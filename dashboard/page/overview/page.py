@@ -62,7 +62,7 @@ def _show_map(filters: Filters) -> None:
     language = filters.language
     rerun_if_clicked()
     st.subheader(t("overview.map.heading", language), anchor=False)
-    kind = st.segmented_control(
+    chosen = st.segmented_control(
         t("overview.map.of", language),
         ON_MAP,
         format_func=lambda name: t(f"overview.map.kind.{name}", language),
@@ -70,12 +70,13 @@ def _show_map(filters: Filters) -> None:
         required=True,
         key=_MAP_OF,
     )
-    frame = map_frame(kind or ON_MAP[0], filters)
-    _draw_map(frame, kind or ON_MAP[0], filters)
+    kind = chosen or ON_MAP[0]
+    frame = map_frame(kind, filters)
+    _draw_map(frame, kind, filters)
     if (frame["status"] == Status.NO_DATA).all():
         st.caption(t(f"supply.{kind}", language))
     st.caption(t("overview.map.source", language))
-    download_buttons(frame, _map_columns(kind or ON_MAP[0], language), f"map_{kind}", filters, key="overview.map")
+    download_buttons(frame, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
 
 
 def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
