@@ -12,14 +12,13 @@ from pathlib import Path
 from random import Random
 
 from etl.places.gazetteer import district_by_code, upazila_by_code, upazilas_of
-from etl.sample.dice import dice
+from etl.sample.chance import random_for
 from etl.sample.district_paper import district_draft
 from etl.sample.draft import Draft
-from etl.sample.layout import laid_out
+from etl.sample.layout import laid_out, slips_of, with_slips
 from etl.sample.manner import Manner, manner_of
 from etl.sample.months import iso
-from etl.sample.papers_as_files import as_text, as_word
-from etl.sample.slips import slips_of, with_slips
+from etl.sample.office_files import as_text, as_word
 from etl.sample.upazila_paper import upazila_draft
 from etl.sample.world import World
 
@@ -114,11 +113,11 @@ def file_year(folder: Path, world: World, year: int, sure: frozenset[Mishap]) ->
     """Write the year's papers under `folder`/minutes. `sure`: mishaps that befall one district paper each, whatever
     the dice say. What was written, counted: paper, and each mishap."""
     seed = world.sample.seed
-    months = dice(seed, "sure", world.district.code, year).sample(range(1, 12), len(Mishap))
+    months = random_for(seed, "sure", world.district.code, year).sample(range(1, 12), len(Mishap))
     certain = {year * 12 + month: each for month, each in zip(months, Mishap, strict=True) if each in sure}
     counts: Counter[str] = Counter()
     for paper in papers_of(world, year):
-        chances = dice(seed, "file", paper.team_code, paper.month)
+        chances = random_for(seed, "file", paper.team_code, paper.month)
         level = "district" if len(paper.team_code) == 4 else "upazila"
         mishap = certain.get(paper.month) if level == "district" else None
         mishap = mishap or _mishap(chances, level)
@@ -175,7 +174,7 @@ def ending(manner: Manner) -> str:
 
 def typed(paper: PaperFile, draft: Draft) -> bytes:
     """The paper as its office's typist leaves it; a second copy has the same slips."""
-    chances = dice(paper.seed, "slips", paper.team_code, paper.month)
+    chances = random_for(paper.seed, "slips", paper.team_code, paper.month)
     slips = slips_of(chances)
     blocks = with_slips(laid_out(draft, paper.manner, slips), slips, chances)
     return as_word(blocks) if paper.manner.as_word else as_text(blocks)

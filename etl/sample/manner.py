@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 from etl.bengali.digits import to_bengali
-from etl.sample.dice import dice
+from etl.sample.chance import random_for
 from etl.sample.months import month_name
 
 YEARS_OF_A_MANNER = 3
@@ -62,7 +62,7 @@ class Manner:
 
 def manner_of(seed: int, team_code: str, month: int) -> Manner:
     """The manner of a team (district or upazila code) in a month."""
-    chances = dice(seed, "manner", team_code, month // (12 * YEARS_OF_A_MANNER))
+    chances = random_for(seed, "manner", team_code, month // (12 * YEARS_OF_A_MANNER))
     columns = chances.choice(COLUMNS_OF_DISTRICT if len(team_code) == 4 else COLUMNS_OF_UPAZILA)
     return Manner(
         day_mark=chances.choice(DAY_MARKS),

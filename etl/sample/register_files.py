@@ -14,10 +14,10 @@ import xlsxwriter
 
 from etl.bengali.wording import read_list
 from etl.places.gazetteer import Place
-from etl.sample.dice import dice
+from etl.sample.chance import random_for
 from etl.sample.filing import folder_of
 from etl.sample.manner import Manner, manner_of
-from etl.sample.packing import repacked
+from etl.sample.office_files import repacked
 from etl.sample.register_rows import InMonth, InPlanYear, Row, Value, YesNo, register_rows
 from etl.sample.team_months import other_spellings
 from etl.sample.world import World
@@ -46,7 +46,7 @@ class Hand:
 
 def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
     """Write `folder`/registers/DISTRICT/YEAR.xlsx. What was written, counted: register, register_row, and slips."""
-    chances = dice(world.sample.seed, "register", world.district.code, year)
+    chances = random_for(world.sample.seed, "register", world.district.code, year)
     language = "en" if chances.random() < IN_ENGLISH else "bn"
     hand = Hand(
         language, chances.random() < AS_EXCEL_DATES, manner_of(world.sample.seed, world.district.code, year * 12)

@@ -9,9 +9,9 @@ from random import Random
 
 from etl.bengali.digits import to_bengali
 from etl.places.gazetteer import Place
-from etl.sample.dice import dice
-from etl.sample.ideas import ideas_of, offices_of
+from etl.sample.chance import random_for
 from etl.sample.months import iso, last_day, some_working_day, working_day
+from etl.sample.owed import ideas_of, offices_of
 from etl.sample.rules import plan_year_start, plans_by_calendar_year
 from etl.sample.team_months import TeamMonth
 from etl.sample.words import one_idea, word_list, words
@@ -75,7 +75,7 @@ def register_rows(world: World, year: int) -> dict[str, list[Row]]:
 def _receipt(world: World, team: TeamMonth, last: date) -> Row:
     """A month's line is there for every upazila; minutes that came after the sample's end have not come."""
     received = team.received_on if team.received_on and team.received_on <= last else None
-    chances = dice(world.sample.seed, "memo", team.place.code, team.month)
+    chances = random_for(world.sample.seed, "memo", team.place.code, team.month)
     memo = f"{team.place.code[2:]}-{chances.randint(20, 900)}" if received else None
     meeting: Value = team.held_on if received else "হয়নি" if team.held_on is None and team.reason else None
     return [team.place, InMonth(team.month), meeting, received, memo, team.reason]
@@ -106,7 +106,7 @@ def _ideas(world: World, year: int, places: list[Place], last: date) -> Iterator
             if idea.submitted_on is None or idea.submitted_on > last:
                 yield [place, office["office"], None, None, campaign, idea.due_on, None, None]
                 continue
-            chances = dice(world.sample.seed, "idea", place.code, idea.due_on, idea.office)
+            chances = random_for(world.sample.seed, "idea", place.code, idea.due_on, idea.office)
             stage = _stage(chances, (last - idea.submitted_on).days / 365)
             title = one_idea(chances)
             yield [place, office["office"], title, office["post"], campaign, idea.due_on, idea.submitted_on, stage]
@@ -121,7 +121,7 @@ def _stage(chances: Random, years_since: float) -> str:
 def _portal_checks(world: World, teams: list[TeamMonth]) -> Iterator[Row]:
     """Two checks a week."""
     for team in teams:
-        chances = dice(world.sample.seed, "portal", team.place.code, team.month)
+        chances = random_for(world.sample.seed, "portal", team.place.code, team.month)
         for day in CHECKS_A_MONTH:
             remark = None if team.portal_current or chances.random() < 0.6 else "কর্মকর্তার তালিকা পুরাতন"
             checked = working_day(date(team.month // 12, team.month % 12 + 1, day))
@@ -131,7 +131,7 @@ def _portal_checks(world: World, teams: list[TeamMonth]) -> Iterator[Row]:
 def _training(world: World, teams: list[TeamMonth]) -> Iterator[Row]:
     for team in teams:
         if team.training_on:
-            chances = dice(world.sample.seed, "training", team.place.code, team.month)
+            chances = random_for(world.sample.seed, "training", team.place.code, team.month)
             yield [team.place, team.training_on, "নাগরিক সেবায় উদ্ভাবন", chances.randint(18, 45)]
 
 
@@ -144,7 +144,7 @@ def _activities(world: World, year: int, places: list[Place], last: date) -> Ite
 
 def _activities_of(world: World, year: int, team: Place | str, code: str, last: date) -> Iterator[Row]:
     seed, district = world.sample.seed, world.district.code
-    chances = dice(seed, "activities", code, year)
+    chances = random_for(seed, "activities", code, year)
     for activity in words("activities", "activity"):
         for quarter in range(QUARTERS):
             month = year * 12 + quarter * 3 + chances.randrange(3)

@@ -14,8 +14,8 @@ from etl.files.folders import SAMPLE_MARK, is_sample
 from etl.progress import BuildStep, Progress
 from etl.sample.filing import Mishap, file_year
 from etl.sample.months import iso, month_of_day
-from etl.sample.reference_tables import write_reference
 from etl.sample.register_files import write_registers
+from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
 from etl.workers.pool import main_can_be_imported, new_pool
 
@@ -72,7 +72,7 @@ def write_sample(
 def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
-    write_reference(folder, sample, districts)
+    write_reference(folder, sample.seed, sample.first, sample.last, districts)
     tasks = [
         Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (districts[0], sample.last // 12) else ()))
         for code in districts
