@@ -21,7 +21,7 @@ START_SECONDS = 60
 def served(data: Path, warehouse: Path, log: Path, script: str = "dashboard/app.py", **settings: str) -> Iterator[str]:
     """The address of `script` (the dashboard) over these folders; the server ends with the block.
 
-    `settings`: more environment variables. Raises TimeoutError, with what is in `log`, if it does not start in a minute.
+    `settings`: more environment variables. Raises TimeoutError (with what `log` holds) after a minute.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

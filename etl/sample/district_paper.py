@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from etl.sample import district_items as items
 from etl.sample.chance import random_for
-from etl.sample.draft import Draft, Telling
-from etl.sample.heads import GOVERNMENT, TIMES, memo_no, people
+from etl.sample.draft import GOVERNMENT, TIMES, Draft, Telling, memo_no, people
 from etl.sample.manner import manner_of
 from etl.sample.upazila_meetings import upazila_meetings
 from etl.sample.world import World

@@ -7,10 +7,15 @@ from datetime import date
 from random import Random
 
 from etl.bengali.digits import to_bengali
+from etl.places.gazetteer import District
 from etl.records import StatementKind
 from etl.sample.manner import Manner
 from etl.sample.months import iso
-from etl.sample.words import roles, sentence
+from etl.sample.words import roles, sentence, words
+
+TIMES = ("সকাল ১০.৩০ ঘটিকা", "সকাল ১১:০০ ঘটিকা", "বেলা ১১.৩০ ঘটিকা", "বিকাল ৩:০০ ঘটিকা")
+GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
+PRESENT = (3, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +113,19 @@ class Telling:
     ) -> None:
         """Keep what the paper now says; of the meeting's month unless `month` is another."""
         self.said.append(Said(kind, upazila_code, iso(self.month if month is None else month), value, day, count))
+
+
+def memo_no(chances: Random, district: District, day: date) -> str:
+    """A memo number of the district's office: 18 digits in seven parts, then the running number."""
+    running = chances.randint(20, 480)
+    return to_bengali(f"05.55.{district.memo_geo}.026.03.009.{day:%y}-{running}")
+
+
+def people(chances: Random, place: str) -> list[tuple[str, str, str]]:
+    """Name, post and mobile number of those present; names and numbers are made up."""
+    posts = words("offices", "post")
+    found = []
+    for _ in range(chances.randint(*PRESENT)):
+        number = to_bengali(f"01{chances.randint(3, 9)}00-000{chances.randint(0, 999):03d}")
+        found.append((f"জনাব {chances.choice(words('names', 'name'))}", f"{chances.choice(posts)}, {place}", number))
+    return found

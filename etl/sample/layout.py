@@ -9,7 +9,6 @@ from random import Random
 
 from etl.bengali.digits import to_ascii, to_bengali
 from etl.sample.draft import Draft, DraftItem
-from etl.sample.heads import issue_line
 from etl.sample.manner import Manner
 from etl.sample.words import word_list
 
@@ -67,7 +66,7 @@ def laid_out(draft: Draft, manner: Manner, slips: TypingSlips) -> list[Block]:
     if draft.statuses:
         blocks += ["উপজেলা ইনোভেশন টিমের সভা সংক্রান্ত তথ্যঃ", Table([[[cell] for cell in row] for row in draft.statuses])]
     blocks += [draft.closing, "স্বাক্ষরিত/-", *draft.signature]
-    blocks += [f"স্মারক নং-{draft.memo}", f"তারিখঃ {issue_line(manner, draft.issued_on)}"]
+    blocks += [f"স্মারক নং-{draft.memo}", f"তারিখঃ {manner.both_calendars(draft.issued_on)}"]
     blocks.append("অনুলিপি সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য প্রেরণ করা হলোঃ")
     blocks += [f"{to_bengali(str(no))}। {copy}" for no, copy in enumerate(draft.copies, start=1)]
     blocks += ['পরিশিষ্ট-"ক"', _present(draft)]

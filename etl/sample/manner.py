@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from etl.bengali.calendar import month_name as bangla_month_name
+from etl.bengali.calendar import to_bangla
 from etl.bengali.digits import to_bengali
 from etl.sample.chance import random_for
 from etl.sample.months import month_name
@@ -52,6 +54,12 @@ class Manner:
         year = str(month // 12)
         shown = year[2:] if self.short_year and self.month_mark == "/" else year
         return f"{month_name(month % 12 + 1)}{self.month_mark}{to_bengali(shown)}"
+
+    def both_calendars(self, day: date) -> str:
+        """A day of issue: ২ ভাদ্র ১৪২৩ বঙ্গাব্দ / ১৭ আগস্ট ২০১৬."""
+        bangla = to_bangla(day)
+        first = (to_bengali(str(bangla.day)), bangla_month_name(bangla.month), to_bengali(str(bangla.year)))
+        return f"{' '.join(first)} বঙ্গাব্দ / {self.day(day)}"
 
     def number(self, place: int) -> str:
         """What stands before the decision at `place`, counted from 0."""

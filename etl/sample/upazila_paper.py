@@ -6,8 +6,7 @@ from datetime import date, timedelta
 
 from etl.records import StatementKind
 from etl.sample.chance import random_for
-from etl.sample.draft import Draft, DraftItem, Telling
-from etl.sample.heads import GOVERNMENT, TIMES, memo_no, people
+from etl.sample.draft import GOVERNMENT, TIMES, Draft, DraftItem, Telling, memo_no, people
 from etl.sample.manner import manner_of
 from etl.sample.months import working_day
 from etl.sample.owed import ideas_between

@@ -12,8 +12,7 @@ from etl.bengali.digits import to_bengali
 from etl.wording.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from etl.progress import BuildFailed
-    from etl.sample.writing import SampleRefused
+    from etl.progress import BuildFailed, SampleRefused
 
 HERE = Path(__file__).parent
 # The parser's sentences, those of loading and the commands, those of registers.
