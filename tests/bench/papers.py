@@ -13,7 +13,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from etl.minutes.parser import NotReadable, parse_content
+from etl.minutes.parser import parse_content
+from etl.readers.document import NotReadable
 from etl.workers.pool import collect_seldom
 from tests.bench.varied import SEED, example_papers, varied
 
