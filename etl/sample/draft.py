@@ -111,7 +111,7 @@ class Telling:
         day: date | None = None,
         count: int | None = None,
     ) -> None:
-        """Keep what the paper now says; of the meeting's month unless `month` is another."""
+        """Note what the paper now says; of the meeting's month unless `month` is another."""
         self.said.append(Said(kind, upazila_code, iso(self.month if month is None else month), value, day, count))
 
 

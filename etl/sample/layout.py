@@ -88,7 +88,7 @@ def _head(draft: Draft, manner: Manner) -> list[Block]:
 
 
 def _tables(draft: Draft, manner: Manner, slips: TypingSlips) -> list[Block]:
-    """The items as one table, or as one a page with the heading repeated."""
+    """The items as one table, or as a table a page, each with the heading."""
     rows = [_row(item, place, manner) for place, item in enumerate(draft.items)]
     heading = [[words] for words in manner.headings]
     if not slips.repeats_headings:

@@ -98,6 +98,6 @@ def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def repacked(content: bytes) -> bytes:
-    """Another program's zip, packed our way."""
+    """The zip that another program wrote, written again by `packed`."""
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         return packed([(name, file.read(name)) for name in file.namelist()])
