@@ -163,7 +163,9 @@ def packed(parts: list[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED) -
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", method) as file:
         for name, part in parts:
-            file.writestr(name, part, zipfile.ZIP_STORED if name == "mimetype" else method)
+            # A fixed date: the same seed makes the same bytes at any time of the day.
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            file.writestr(entry, part, zipfile.ZIP_STORED if name == "mimetype" else method)
     return content.getvalue()
 
 
