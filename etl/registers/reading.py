@@ -94,9 +94,12 @@ def _read_sheet(sheet: Sheet, file: _FileReading) -> None:
     missing = table.missing
     month = month_of_title(table.title, sheet.name, file.name) if [each.name for each in missing] == ["month"] else None
     if missing and month is None:
-        details = {"register": table.register.sheet_bn, "register_en": table.register.sheet_en}
-        details["columns"] = ", ".join(each.heading_bn for each in missing)
-        details["columns_en"] = ", ".join(each.heading_en for each in missing)
+        details = dict(
+            register=table.register.sheet_bn,
+            register_en=table.register.sheet_en,
+            columns=", ".join(each.heading_bn for each in missing),
+            columns_en=", ".join(each.heading_en for each in missing),
+        )
         file.reject(place, "register_column_missing", details)
         return
     setting = RowSetting(PlaceCells(_district(sheet, table, file.name)), file.until)
