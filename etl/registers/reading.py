@@ -75,8 +75,8 @@ class _FileReading:
     skipped: Counter[str] = field(default_factory=Counter)
     seen: set[tuple[Any, ...]] = field(default_factory=set)
 
-    def reject(self, place: str, code: str, details: dict[str, str]) -> None:
-        self.rejected.append(rejected(self.name, code, place, **details))
+    def reject(self, place: str, code: str, details: dict[str, str] | None = None, **more: str) -> None:
+        self.rejected.append(rejected(self.name, code, place, **(details or {}), **more))
 
     def warn(self, place: str, code: str, details: dict[str, str]) -> None:
         self.warnings.append(WarningRow(self.source_id, code, place, json.dumps(details, ensure_ascii=False)))
@@ -94,13 +94,14 @@ def _read_sheet(sheet: Sheet, file: _FileReading) -> None:
     missing = table.missing
     month = month_of_title(table.title, sheet.name, file.name) if [each.name for each in missing] == ["month"] else None
     if missing and month is None:
-        details = dict(
+        file.reject(
+            place,
+            "register_column_missing",
             register=table.register.sheet_bn,
             register_en=table.register.sheet_en,
             columns=", ".join(each.heading_bn for each in missing),
             columns_en=", ".join(each.heading_en for each in missing),
         )
-        file.reject(place, "register_column_missing", details)
         return
     setting = RowSetting(PlaceCells(_district(sheet, table, file.name)), file.until)
     _SheetReading(file, sheet, table, setting, {"month": month} if month else {}).read()
