@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from etl.files.folders import PRODUCT
-from etl.workers.registers import REGISTER_TABLES
+from etl.warehouse.register_rows import REGISTER_TABLES
 from queries import connect, current_file
 
 app = typer.Typer(add_completion=False)
