@@ -26,7 +26,7 @@ def main_module() -> Iterator[None]:
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a warehouse built from the product's own data/, once for all tests: to be read, not written."""
     folder = tmp_path_factory.mktemp("warehouse")
-    etl.build(PRODUCT / "data", folder)
+    etl.build_in_child(PRODUCT / "data", folder)
     return folder
 
 

@@ -86,7 +86,7 @@ def _bring_up_to_date(data: Path, folder: Path, language: str) -> Trouble | None
 def build_with_bar(data: Path, folder: Path, language: str, *, force: bool = False) -> etl.BuildSummary:
     """Build, with a bar that says how far it is. Raises etl.BuildFailed."""
     with _bar(language) as tell:
-        return etl.build(data, folder, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
+        return etl.build_in_child(data, folder, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
 
 
 def _write_sample(data: Path, language: str) -> None:

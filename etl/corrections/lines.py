@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from etl.files.csv_cells import BadCell, day
+from etl.files.folders import CORRECTIONS
 from etl.warehouse.rows import RejectedRow, rejected
 
-FILE = "corrections.csv"
+FILE = CORRECTIONS
 HEADINGS = ("file", "place", "field", "old", "new", "why", "who", "when", "undone")
 # What a file as a whole can be corrected to.
 FILE_FIELD = "file"

@@ -39,7 +39,7 @@ def correct(
         _write(data, [*_lines(data), line])
 
 
-def undo(data: Path, line_no: int, today: date) -> None:
+def undo_correction(data: Path, line_no: int, today: date) -> None:
     """Take the correction on this line back; the line stays, with the day. Raises CannotCorrect, OSError."""
     with _locked(data):
         lines = _lines(data)

@@ -1,4 +1,4 @@
-"""Where things lie: the papers, the warehouse, and the product's own reference data."""
+"""Where the papers, the warehouse and the reference data are."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def warehouse_dir() -> Path:
     return Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse").resolve()
 
 
+# A person's corrections, at the top of a data folder.
+CORRECTIONS = "corrections.csv"
 # A data folder that holds this file is made up (python -m etl sample writes it): every figure from it must say so.
 SAMPLE_MARK = "sample.json"
 

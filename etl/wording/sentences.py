@@ -6,17 +6,13 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from etl.bengali.digits import to_bengali
+from etl.progress import Failed
 from etl.wording.catalogue import Catalogue
 
-if TYPE_CHECKING:
-    from etl.progress import BuildFailed
-    from etl.sample.writing import SampleRefused
-
 HERE = Path(__file__).parent
-# The parser's sentences, those of loading and the commands, those of registers.
+# The sentences of the parser; of loads and commands; of registers.
 FOLDERS = (HERE, HERE.parent / "commands" / "wording", HERE.parent / "registers" / "wording")
 # What stands before a code in the catalogues: a parser's warning, a parser's refusal, what a load left out.
 PREFIXES = ("warning", "refusal", "rejected")
@@ -27,6 +23,7 @@ ROW_AND_COLUMN = re.compile(r"\d+:\w+")
 SHEET_AND_ROW = re.compile(r"(?P<sheet>.*)!(?P<row>\d+)?(?::(?P<column>.*))?", re.DOTALL)
 
 
+# One value: the catalogues are part of the program.
 @cache
 def _catalogues() -> tuple[Catalogue, ...]:
     return tuple(Catalogue(folder) for folder in FOLDERS)
@@ -79,6 +76,6 @@ def _say_place_in_register(sheet: str, row: str | None, column: str | None, lang
     return say(f"place.register_{kind}{part}", language, sheet=sheet, row=row or "", column=column or "")
 
 
-def say_failure(failure: BuildFailed | SampleRefused, language: str) -> str:
+def say_failure(failure: Failed, language: str) -> str:
     """The sentence that says why nothing was built, and what to do."""
     return say(f"failure.{failure.code}", language, **failure.values)

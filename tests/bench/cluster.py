@@ -83,7 +83,7 @@ def _on(
     cluster: Cluster, data: Path, warehouse: Path, on_step: Callable[[BuildStep], None] | None = None
 ) -> dict[str, Counter[str]]:
     cluster.shared.clear()
-    _timed("two workers", lambda: build(data, warehouse, new_executor=cluster, progress=on_step))
+    _timed("two workers", lambda: build(data, warehouse, cluster=cluster, progress=on_step))
     typer.echo(f"papers by worker: {dict(cluster.shared)}")
     return _loads(warehouse)
 
@@ -92,7 +92,7 @@ def _read_again(cluster: Cluster, data: Path, warehouse: Path) -> float:
     """Seconds of a load after another version of the parser: what OCR read is kept, what was parsed is not."""
     shutil.rmtree(warehouse / "parsed")
     started = time.monotonic()
-    build(data, warehouse, new_executor=cluster, force=True)
+    build(data, warehouse, cluster=cluster, force=True)
     return time.monotonic() - started
 
 

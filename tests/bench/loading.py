@@ -19,7 +19,7 @@ import psutil
 import typer
 
 from etl.files.folders import PRODUCT
-from etl.workers.registers import REGISTER_TABLES
+from etl.registers.rows import REGISTER_TABLES
 from queries import connect, current_file
 
 app = typer.Typer(add_completion=False)

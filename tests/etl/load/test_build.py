@@ -20,8 +20,8 @@ from etl.progress import BuildFailed, BuildStep
 from etl.registers.rows import REGISTER_TABLES
 from etl.warehouse.publish import build_lock
 from etl.warehouse.rows import TABLES
+from etl.workers.pool import InThisProcess
 from queries.warehouse import POINTER
-from tests.etl.here import Here
 from tests.etl.made_papers import parse_made, write_paper
 
 
@@ -37,7 +37,7 @@ def warehouse(tmp_path: Path) -> Path:
 
 
 def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, new_executor=Here, **options)
+    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def ask(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
