@@ -29,7 +29,8 @@ def parse(
       2  wrong usage
     """
     from etl.commands.contract import to_contract
-    from etl.minutes.parser import NotReadable, parse_file
+    from etl.minutes.parser import parse_file
+    from etl.readers.document import NotReadable
 
     use_reference(data_dir() / "reference")
     try:
