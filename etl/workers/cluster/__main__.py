@@ -1,4 +1,4 @@
-"""The child process in which a worker of a Dask cluster reads one paper (parcels.py)."""
+"""The child process in which a worker of a Dask cluster reads papers (parcels.py)."""
 
 from etl.workers.child import answer_parent
 from etl.workers.cluster.parcels import read_parcel

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import pickle
+import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from etl.bengali.wording import use_reference
@@ -13,7 +17,7 @@ from etl.progress import Progress
 from etl.readers.ocr_kept import PagesInHand, keeping
 from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
-from etl.workers.child import ChildDied, ask_child
+from etl.workers.child import Child, ChildDied
 from etl.workers.cluster.tools import Tools, tools
 from etl.workers.limits import Limits, bound_memory, killed_after, reader_died, reader_too_slow
 from etl.workers.papers import refusal_of
@@ -44,17 +48,23 @@ class Outcome:
     names: tuple[str, ...] = ()
 
 
+# The children of this machine's worker: each of its threads has one.
+_children = threading.local()
+
+
 def read_sent(sent: bytes) -> bytes | None:
     """The pickled Outcome of a pickled Parcel; None where this machine reads with other tools.
 
-    In a child process for each paper: a hostile one takes down that, not the worker. (Not in a pool: a worker of Dask
-    is a daemon, which may not start processes by multiprocessing.)
+    In a child process: a hostile paper takes down that, not the worker. (Not in a pool: a worker of Dask is a daemon,
+    which may not start processes by multiprocessing.)
     """
     parcel: Parcel = pickle.loads(sent)
     if tools() != parcel.tools:
         return None
+    if not hasattr(_children, "child"):
+        _children.child = Child("etl.workers.cluster")
     try:
-        outcome = ask_child("etl.workers.cluster", parcel, seconds=parcel.limits.seconds)
+        outcome = _children.child.ask(parcel, seconds=parcel.limits.seconds)
     except ChildDied as died:
         outcome = Outcome(reader_too_slow("", parcel.limits.seconds) if died.too_slow else reader_died(""))
     return pickle.dumps(outcome)
@@ -71,14 +81,25 @@ def read_parcel(parcel: Parcel, tell: Progress) -> Outcome:
         keeping(pages) as asked,
     ):
         try:
-            for name, content in parcel.reference.items():
-                file = Path(folder) / "reference" / name
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
-            use_reference(Path(folder) / "reference")
+            use_reference(_reference_folder(tuple(parcel.reference.items())))
             path = Path(folder) / f"paper{parcel.suffix}"
             path.write_bytes(parcel.content)
             read = parcel.parse(path)
         except Exception as error:  # one bad file must not stop the load; it is listed
             read = refusal_of(error, "")
     return Outcome(read, pages.read, tuple(asked))
+
+
+# Key: the names and contents of all files; one office's at a time.
+@lru_cache(maxsize=1)
+def _reference_folder(files: tuple[tuple[str, bytes], ...]) -> Path | None:
+    """A folder with the office's own reference files, deleted when the process ends; None where it has none."""
+    if not files:
+        return None
+    folder = tempfile.mkdtemp(prefix="reference-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name, content in files:
+        file = Path(folder) / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return Path(folder)
