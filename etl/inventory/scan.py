@@ -15,7 +15,8 @@ from typing import NamedTuple
 from etl.files.folders import CORRECTIONS, PRODUCT, SAMPLE_MARK, is_sample, reference_file
 from etl.files.gc_pause import gc_paused
 from etl.inventory.checksums import Hashes, State
-from etl.readers.installed import ending_of, tools_for
+from etl.readers.endings import ending_of
+from etl.readers.installed import tools_for
 from queries import NoWarehouse, is_old
 from queries.warehouse import read_pointer
 

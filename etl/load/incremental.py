@@ -18,9 +18,9 @@ from etl.inventory.scan import FoundFile
 from etl.load.full import add_other_corrections
 from etl.load.inputs import LoadInputs, not_read
 from etl.progress import BuildStep
-from etl.registers.rows import REGISTER_TABLES
 from etl.warehouse.meetings import Choice
 from etl.warehouse.new_file import NewWarehouse
+from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import SAME_MEETING, FileRow, PaperHead, RejectedRow, source_id
 from etl.workers.papers import ReadPaper
 from queries import Touched, refresh_marts

@@ -14,19 +14,19 @@ from etl.files.folders import SAMPLE_MARK, is_sample
 from etl.progress import BuildStep, Progress, SampleRefused
 from etl.sample.filing import Mishap, file_year
 from etl.sample.months import iso, month_of_day
-from etl.sample.reference_tables import write_reference
 from etl.sample.register_files import write_registers
+from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
 
 WRITTEN_BY = "python -m etl sample"
 WRITTEN_FIRST = ("paper", "register", "register_row")
-# A pool takes about a second to start: fewer years of districts than this are written in this process.
+# A pool costs about a second to start: fewer years of districts than this are written in this process.
 POOL_FROM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A year of a district; `sure`: the mishaps that must befall a paper of it."""
+    """A year of a district; `sure`: the mishaps that must befall one of its papers."""
 
     folder: Path
     sample: Sample
@@ -52,7 +52,7 @@ def write_sample(
     `executor`: writes the years side by side; None: one after the other, in this process.
     What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
     """
-    _see_that_it_is_empty(folder)
+    _refuse_what_is_not_empty(folder)
     sample = Sample(seed, *span(years, last_month))
     try:
         return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None), executor)
@@ -66,7 +66,7 @@ def _write(
 ) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
-    write_reference(folder, sample, districts)
+    write_reference(folder, sample.seed, sample.first, sample.last, districts)
     tasks = [
         Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (districts[0], sample.last // 12) else ()))
         for code in districts
@@ -89,15 +89,16 @@ def span(years: int, last_month: str | None) -> tuple[int, int]:
     return end - 12 * years + 1, end
 
 
-def _see_that_it_is_empty(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise SampleRefused("sample_not_a_folder", folder=str(folder))
-    if is_sample(folder):
-        raise SampleRefused("sample_there_already", folder=str(folder))
-    if any((folder / room).is_dir() for room in ("minutes", "registers")):
-        raise SampleRefused("sample_real_papers", folder=str(folder))
-    if folder.exists() and any(folder.iterdir()):
-        raise SampleRefused("sample_not_empty", folder=str(folder))
+def _refuse_what_is_not_empty(folder: Path) -> None:
+    reasons = {
+        "sample_not_a_folder": folder.exists() and not folder.is_dir(),
+        "sample_there_already": is_sample(folder),
+        "sample_real_papers": (folder / "minutes").is_dir() or (folder / "registers").is_dir(),
+        "sample_not_empty": folder.is_dir() and any(folder.iterdir()),
+    }
+    for code, holds in reasons.items():
+        if holds:
+            raise SampleRefused(code, folder=str(folder))
 
 
 def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict[str, int]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from etl.corrections import Correction, correct_rows
 from etl.corrections.outcomes import register_correction_rows
 from etl.inventory.scan import FoundFile
-from etl.registers import read_register
+from etl.registers.reading import read_register
 from etl.warehouse.rows import RejectedRow, Rows, rejected, source_id
 from etl.workers.pool import FileReaders
 

@@ -19,9 +19,10 @@ from duckdb import DuckDBPyConnection
 
 from etl.load.build import build
 from etl.progress import BuildFailed
-from etl.readers.tesseract import Picture, ReadWord
+from etl.readers.scan import Picture
+from etl.readers.tesseract import ReadWord
 from etl.records import Paper
-from etl.registers.rows import REGISTER_TABLES
+from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_warning
 from etl.workers.limits import Limits
