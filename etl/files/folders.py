@@ -1,4 +1,4 @@
-"""Where things lie: the papers, the warehouse, and the product's own reference data."""
+"""Where the papers, the warehouse and the reference data are."""
 
 from __future__ import annotations
 
