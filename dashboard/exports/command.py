@@ -61,6 +61,12 @@ def main(
     warehouse: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The warehouse (default: WAREHOUSE_DIR, else data/warehouse/).")
     ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="The folder of its papers, for the letterhead (default: DATA_DIR, else data/)."
+        ),
+    ] = None,
     letters_on: Annotated[
         str | None, typer.Option(metavar="2016-08-07", help="The day the letters bear (default: that of the figures).")
     ] = None,
@@ -70,6 +76,7 @@ def main(
     """Check what was asked, make the pack, write it, keep its figures."""
     asked = Asked(
         warehouse=(warehouse or etl.warehouse_dir()).resolve(),
+        data=(data or etl.data_dir()).resolve(),
         month=_known(read_month(month), "command.bad_month", language, month=month),
         district=_code(district, 4, "command.bad_district", language),
         division=_code(division, 2, "command.bad_division", language),

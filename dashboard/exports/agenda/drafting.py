@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-import etl
 from dashboard.exports.agenda.figures import MEASURES_OF, known_of
 from dashboard.exports.agenda.records import Draft, Item, Open
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.gathering import months_before
-from dashboard.exports.pack.letterhead import FILE, office_of
+from dashboard.exports.pack.letterhead import office_of
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.chains import chain_words
@@ -32,10 +31,9 @@ def drafts_of(pack: Pack) -> dict[str, Draft]:
 def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
     month = display.month(months_before(pack.asked.month, -1), pack.language)
     own = replace(pack.asked, district=district, division=None)
-    file = etl.reference_file(etl.data_dir(), FILE)
     return Draft(
         title=say("next.title", pack.language, place=place, month=month),
-        office=pack.office if pack.asked.district else office_of(own, place, file),
+        office=pack.office if pack.asked.district else office_of(own, place, pack.sample is not None),
         items=tuple(_items(pack, district, sources)),
     )
 

@@ -1,7 +1,7 @@
 """The coordination meeting's pack, format-neutral: `make_pack(asked)` gives the Pack that every format writes."""
 
 from dashboard.exports.pack.letterhead import BadOffice
-from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
+from dashboard.exports.pack.parts import PARTS, NoPlace, PackInputs, inputs_of, make_pack
 from dashboard.exports.pack.records import (
     Asked,
     Cell,
@@ -31,6 +31,7 @@ __all__ = [
     "NoPlace",
     "Office",
     "Pack",
+    "PackInputs",
     "Part",
     "Reference",
     "Row",
@@ -38,6 +39,7 @@ __all__ = [
     "Series",
     "Source",
     "Table",
+    "inputs_of",
     "make_pack",
     "reference_mark",
 ]

@@ -1,4 +1,4 @@
-"""Whose pack it is: letterhead and signature block from data/reference/office.csv, with a default for every office.
+"""Whose pack it is: letterhead and signature block from reference/office.csv of the data folder, else the product's.
 
 The file has the columns place, slot, bn, en. `place` is a BBS code, or *district or *division for all of them; lines
 of a code replace those of the default, slot by slot. `slot`: heading, signature_name, signature_post, signature (a
@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import etl
 from dashboard.exports.pack.records import Asked, Office
 
 FILE = "office.csv"
@@ -21,9 +22,18 @@ class BadOffice(Exception):
     """office.csv cannot be read; the message says which file and what is wrong with it."""
 
 
-def office_of(asked: Asked, place: str, file: Path) -> Office:
-    """The office of the place asked for, in the pack's language. Raises BadOffice."""
-    lines = _lines(file)
+def letterhead_file(asked: Asked, sample: bool) -> Path:
+    """The office.csv to use; `sample`: whether the warehouse was built from made-up papers.
+
+    Made-up figures never bear a real office's letterhead: where `asked.data` is not of the warehouse's kind, the
+    product's own file is used.
+    """
+    return etl.reference_file(asked.data if etl.is_sample(asked.data) == sample else None, FILE)
+
+
+def office_of(asked: Asked, place: str, sample: bool) -> Office:
+    """The office of the place asked for, in the pack's language. `sample` as in `letterhead_file`. Raises BadOffice."""
+    lines = _lines(letterhead_file(asked, sample))
     default = "*district" if asked.district else "*division"
 
     def slot(name: str) -> tuple[str, ...]:

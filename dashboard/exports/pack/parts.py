@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
-import etl
+import queries
 from dashboard.exports.pack.changes import changes
 from dashboard.exports.pack.deadlines import deadlines
 from dashboard.exports.pack.decisions import decisions
 from dashboard.exports.pack.dialogues import dialogues
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.ideas import ideas
-from dashboard.exports.pack.letterhead import FILE, office_of
+from dashboard.exports.pack.kept import kept_files
+from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of
 from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.records import Asked, Pack, Part
 from dashboard.exports.pack.reporting import reporting
@@ -53,6 +56,30 @@ class NoPlace(Exception):
         self.code = code
 
 
+@dataclass(frozen=True, slots=True)
+class PackInputs:
+    """What `make_pack(asked)` reads besides `asked`: while it stays equal, the pack made before is still right.
+
+    `warehouse_file`: each load writes a new one. `letterhead`: the content of office.csv. `kept_packs`: earlier packs
+    that figures are compared with, and when each was written.
+    """
+
+    warehouse_file: Path
+    letterhead: bytes
+    kept_packs: frozenset[tuple[Path, int]]
+
+
+def inputs_of(asked: Asked) -> PackInputs:
+    """The inputs as they are now. Raises queries.NoWarehouse, BadOffice."""
+    sample = Gathering(asked).load["sample"]
+    file = letterhead_file(asked, sample)
+    try:
+        letterhead = file.read_bytes()
+    except OSError as error:
+        raise BadOffice(f"{file}: {error}") from error
+    return PackInputs(queries.current_file(asked.warehouse), letterhead, frozenset(kept_files(asked)))
+
+
 def make_pack(asked: Asked) -> Pack:
     """The pack asked for. Raises queries.NoWarehouse, NoPlace, BadOffice."""
     gathering = Gathering(asked)
@@ -65,7 +92,7 @@ def make_pack(asked: Asked) -> Pack:
     month = display.month(asked.month, language)
     return Pack(
         asked=asked,
-        office=office_of(asked, place, etl.reference_file(etl.data_dir(), FILE)),
+        office=office_of(asked, place, load["sample"]),
         title=say("pack.title", language, place=say(_level(asked), language, place=place), month=month),
         place=place,
         month=month,

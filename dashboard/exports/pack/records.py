@@ -24,10 +24,12 @@ ChartKind = Literal["bar", "line", "composition"]
 class Asked:
     """What a pack is asked for. One of `district` and `division` is None; `month` is its first day.
 
-    `warehouse` is the folder all figures come from; `parts` None is every part; `letters_on` None is `as_of`.
+    `warehouse` is the folder all figures come from, `data` that of the papers it was built from (its letterhead is
+    used); `parts` None is every part; `letters_on` None is `as_of`.
     """
 
     warehouse: Path
+    data: Path
     month: date
     district: str | None
     division: str | None

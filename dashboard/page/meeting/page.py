@@ -53,13 +53,9 @@ def _show_making(asked: Asked, language: str) -> None:
     if nothing:
         st.caption(t("pack.nothing_chosen", language))
     made: Made | None = st.session_state.get(_MADE)
-    if made is not None and _is_of(made, asked, choice):
+    # Files made before a change (of choice, papers or letterhead) are not offered after it.
+    if made is not None and made.is_of(of_choice(asked, choice), choice.formats):
         _show_files(made, language)
-
-
-def _is_of(made: Made, asked: Asked, choice: Choice) -> bool:
-    """Whether the files are of what is chosen now: old files never stand under another view's name."""
-    return (made.asked, made.formats) == (of_choice(asked, choice), choice.formats)
 
 
 def _make(asked: Asked, choice: Choice, language: str) -> None:

@@ -11,13 +11,14 @@ from typing import Any
 from dashboard.exports.pack import Asked, Cell, Pack, Row, Table
 from dashboard.view.answers import answer_from
 from dashboard.words.rows import records
+from etl.files.folders import PRODUCT
 
 JULY = date(2016, 7, 1)
 
 
 def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> Asked:
     """Kurigram in July 2016, as known at the end of August."""
-    asked = Asked(warehouse, JULY, "5549", None, date(2016, 8, 31), language)
+    asked = Asked(warehouse, PRODUCT / "data", JULY, "5549", None, date(2016, 8, 31), language)
     return replace(asked, **more)
 
 
@@ -42,3 +43,12 @@ def cells(pack: Pack) -> Iterator[tuple[Table, Row, str, Cell]]:
         for row in lines(table):
             for column, cell in zip(table.columns, row.cells, strict=True):
                 yield table, row, column.key, cell
+
+
+def office_data(folder: Path, heading: str, name: str) -> Path:
+    """A data folder whose office.csv has this letterhead and signatory for every district."""
+    reference = folder / "reference"
+    reference.mkdir(parents=True, exist_ok=True)
+    lines = ["place,slot,bn,en", f"*district,heading,{heading},{heading}", f"*district,signature_name,{name},{name}"]
+    (reference / "office.csv").write_text("\n".join(lines), "utf-8")
+    return folder
