@@ -15,6 +15,7 @@
     preview(uploads, district_code, data, warehouse, today) -> Preview, keep_upload(looked, data)
                                                          look at files a person brings, then keep them
     is_sample(data)                                      whether the papers of a folder are made up
+    write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
 
 Each name is loaded from its module when it is first asked for: the readers and parsers come only with a build.
 """
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from etl.corrections import CannotCorrect, correct, row_place, statement_place
     from etl.corrections import undo as undo_correction
     from etl.corrections.lines import REMOVED
+    from etl.files.atomic import write_atomically
     from etl.files.folders import data_dir, is_sample, reference_file, warehouse_dir
     from etl.inventory.scan import is_current
     from etl.load.build import build
@@ -66,6 +68,7 @@ __all__ = [
     "statement_place",
     "undo_correction",
     "warehouse_dir",
+    "write_atomically",
     "write_sample",
     "write_template",
 ]
@@ -95,6 +98,7 @@ _HOME = {
     "statement_place": "etl.corrections",
     "undo_correction": "etl.corrections",
     "warehouse_dir": "etl.files.folders",
+    "write_atomically": "etl.files.atomic",
     "write_sample": "etl.sample.writing",
     "write_template": "etl.registers.template",
 }

@@ -16,9 +16,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+import etl
 from dashboard.exports.pack.records import Asked, Cell, Pack, Row, Table
 from dashboard.view.filters import written_month
-from etl.files.atomic import write_atomically
 
 FOLDER = "packs"
 
@@ -92,7 +92,7 @@ def keep(pack: Pack) -> Path:
     }
     parts = "" if asked.parts is None else "_" + "-".join(asked.parts)
     file = asked.warehouse / FOLDER / f"{pack.stem}_{pack.made_from[:12]}{parts}.json"
-    write_atomically(file, json.dumps(content, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+    etl.write_atomically(file, json.dumps(content, ensure_ascii=False, sort_keys=True).encode("utf-8"))
     return file
 
 

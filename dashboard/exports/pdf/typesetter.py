@@ -11,10 +11,17 @@ from typing import Any, Literal
 
 import typst
 
+from dashboard.exports.pdf.text_layer import readable
+
 HERE = Path(__file__).parent
 # Static cuts of dashboard/static/*.woff2 (weights 400 and 700), which Typst cannot read; licence beside them.
 FONTS = HERE.parent / "fonts"
 PIXELS_PER_INCH = 200.0
+
+
+def to_pdf(content: Mapping[str, Any], made_on: date) -> bytes:
+    """The PDF of the content of a pack (content.py), its words readable by programs. Raises typst.TypstError."""
+    return readable(typeset("pack", content, "pdf", made_on))
 
 
 def typeset(

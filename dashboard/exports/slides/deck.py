@@ -30,8 +30,8 @@ _MOST_IN_COLUMN = 6
 _TITLE_ONLY = 5
 
 
-def to_pptx(pack: Pack) -> bytes:
-    """The deck; the same pack makes the same bytes."""
+def render(pack: Pack) -> dict[str, bytes]:
+    """One PPTX with native charts; the same pack makes the same bytes."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = _WIDTH, _HEIGHT
     slides = outline(pack)
@@ -41,7 +41,7 @@ def to_pptx(pack: Pack) -> bytes:
         _fill(page, slide, pack)
         _foot(page, pack, number, len(slides) + 1)
         page.notes_slide.notes_text_frame.text = "\n".join(_notes(pack, slide))
-    return finished(deck, pack)
+    return {f"{pack.stem}.pptx": finished(deck, pack)}
 
 
 def _page(deck: Any, pack: Pack, title: str) -> Any:

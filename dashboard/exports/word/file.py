@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
@@ -20,12 +19,12 @@ from lxml import etree
 
 from dashboard.exports.word.styles import font_table_xml, styles_xml
 from dashboard.exports.word.text import Content, Element, field, harmless, paragraph, w
+from dashboard.exports.zip_file import to_zip, zip_members
 
 # Twentieths of a point: A4 and its margins.
 _SHORT, _LONG, _MARGIN, _HEAD = 11906, 16838, 1020, 560
 WIDTH = {False: _SHORT - 2 * _MARGIN, True: _LONG - 2 * _MARGIN}
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.HEADER, RT.FOOTER)
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 class WordFile:
@@ -78,7 +77,7 @@ class WordFile:
         body.append(self._section(landscape=False))
         saved = io.BytesIO()
         self._document.save(saved)
-        return _same_every_time(saved)
+        return to_zip(zip_members(saved.getvalue()))
 
     def _section(self, landscape: bool) -> Element:
         """A section's page."""
@@ -145,12 +144,3 @@ def _set_properties(document: Document, title: str, made_on: date, language: str
     properties.title, properties.language = harmless(title)[:255], language
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.created = properties.modified = day
-
-
-def _same_every_time(saved: io.BytesIO) -> bytes:
-    """The package with one day for all its parts: the same content makes the same bytes."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _ZIP_DAY), old.read(name), zipfile.ZIP_DEFLATED)
-    return made.getvalue()

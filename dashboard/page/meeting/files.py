@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,7 +15,6 @@ from dashboard.view.filters import Filters
 
 # A division's contents take up some MB.
 _MOST_PACKS = 8
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +102,3 @@ def _is_kept(pack: Pack) -> bool:
     except OSError:
         return False
     return True
-
-
-def zipped(made: Made) -> bytes:
-    """All files in one."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in made.files.items():
-            archive.writestr(zipfile.ZipInfo(name, _ZIP_DAY), content, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

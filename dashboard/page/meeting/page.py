@@ -6,8 +6,9 @@ import streamlit as st
 
 from dashboard.exports.pack import Asked, BadOffice, Pack
 from dashboard.exports.wording import say
+from dashboard.exports.zip_file import to_zip
 from dashboard.page.meeting.choice import Choice, choose
-from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice, zipped
+from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice
 from dashboard.page.meeting.letters import letters_html
 from dashboard.page.meeting.table import pack_table_html, return_link
 from dashboard.view.filters import Filters
@@ -80,7 +81,7 @@ def _show_files(made: Made, language: str) -> None:
     told = {"count": number(len(files), language), "size": _size(sum(map(len, files.values())), language)}
     st.download_button(
         t("pack.zip", language, **told),
-        data=lambda: zipped(made),
+        data=lambda: to_zip(files),
         file_name=f"{made.name}.zip",
         mime=_MIME["zip"],
         on_click="ignore",
