@@ -1,4 +1,4 @@
-"""Decisions by topic and how far they are."""
+"""Decisions by topic and status."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
                 tickfont={"size": 14, "color": INK},
                 showgrid=False,
             ),
-            # A piece too small for its words goes without: the topic's number stands beside its name.
+            # A piece too small for its label has none; the topic's total is beside its name.
             uniformtext={"minsize": 11, "mode": "hide"},
             showlegend=True,
             legend={

@@ -13,7 +13,7 @@ ROW_HEIGHT = 34
 
 
 def ideas_bars(frame: pd.DataFrame, language: str, code: str = "upazila_code") -> Chart:
-    """One bar an upazila whose number is known, the most at the top; the unknown below them in words, without a bar.
+    """One bar an upazila, the most ideas at the top; upazilas whose number is unknown below, with words and no bar.
 
     `code` names the column of the place's code: district_code draws a bar a district, from queries/league.sql.
 

@@ -1,10 +1,10 @@
-"""Outlines of the areas of the map, read from our own boundaries file."""
+"""Outlines of the areas of the map, read from the boundaries file."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,15 +20,21 @@ class Area:
     lines: tuple[Line, ...]
 
 
-@cache
 def read_areas(path: Path) -> tuple[Area, ...]:
     """All areas of a GeoJSON file whose features have `upazila_code` (or `city`) and `district_code`."""
+    state = path.stat()
+    return _read(path, (state.st_mtime_ns, state.st_size))
+
+
+# Key: the file, and when it was changed and its size: an office may put its own file in place.
+@lru_cache(maxsize=2)
+def _read(path: Path, version: tuple[int, int]) -> tuple[Area, ...]:
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     return tuple(_area(feature) for feature in features)
 
 
 def _area(feature: dict[str, dict[str, object]]) -> Area:
-    """The record of one feature. Holes are outlines like any other: filled by even and odd, they stay empty."""
+    """The record of one feature. Holes are outlines like any other: filled by the even-odd rule, they stay empty."""
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     lines = tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)  # type: ignore[attr-defined]
@@ -36,10 +42,11 @@ def _area(feature: dict[str, dict[str, object]]) -> Area:
     return Area(None if code is None else str(code), str(feature["properties"]["district_code"]), lines)
 
 
-# How many lines are laid across an area to find where a name fits best.
+# How many parallels are tried to find where a name fits best.
 _SCANS = 15
 
 
+# Key: the area's outlines, which are all that it is computed from.
 @lru_cache(maxsize=1024)
 def middle(area: Area) -> tuple[float, float]:
     """The middle of the widest stretch inside the area, its ends counting less: where a name, which is wide, fits."""

@@ -92,7 +92,7 @@ def main(
 
 
 def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
-    """Make and write the pack; the exit code. What is left out is said."""
+    """Make and write the pack; prints what is left out and returns the exit code."""
     language = asked.language
     pack = _pack(asked)
     rendered = render(pack, names)
@@ -118,7 +118,7 @@ def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
 
 
 def _pack(asked: Asked) -> Pack:
-    """The pack, or the end with a sentence."""
+    """The pack; exits with a sentence if it cannot be made."""
     try:
         return make_pack(asked)
     except NoWarehouse:
@@ -130,24 +130,24 @@ def _pack(asked: Asked) -> Pack:
 
 
 def _known(read: date | None, key: str, language: str, **gaps: object) -> date:
-    """What was read of an option, or the end with the sentence `key`."""
+    """The value read from an option; exits with the sentence `key` for None."""
     return read if read is not None else _stop(WRONG_USAGE, say(key, language, **gaps))
 
 
 def _day(text: str | None, language: str) -> date | None:
-    """A day as it was typed, None for none."""
+    """The day of an option, None if it is not given."""
     return _known(read_day(text), "command.bad_day", language, day=text) if text else None
 
 
 def _code(text: str | None, digits: int, key: str, language: str) -> str | None:
-    """A BBS code as it was typed."""
+    """The BBS code of an option, None if it is not given."""
     if text and not re.fullmatch(rf"[0-9]{{{digits}}}", text, re.ASCII):
         _stop(WRONG_USAGE, say(key, language, code=text))
     return text or None
 
 
 def _chosen(text: str | None, known: Mapping[str, object], key: str, language: str) -> tuple[str, ...] | None:
-    """The names of a list with commas, in the known order; None for no list."""
+    """The names of a comma-separated list, in the order of `known`; None if it is not given or names nothing."""
     if text is None:
         return None
     asked = [name.strip() for name in text.split(",") if name.strip()]
@@ -157,7 +157,7 @@ def _chosen(text: str | None, known: Mapping[str, object], key: str, language: s
 
 
 def _stop(code: int, sentence: str) -> NoReturn:
-    """Say why on standard error and leave with `code`."""
+    """Print the sentence on standard error and exit with `code`."""
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
 

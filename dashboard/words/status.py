@@ -42,6 +42,15 @@ DECISION_STATUSES: Mapping[str, Style] = MappingProxyType(
     }
 )
 
+# A decision is no longer open: carried out, or taken again and counted there.
+CLOSED_DECISIONS = ("concluded", "repeated")
+# An open decision whose due day is over: a paper says so, or no paper has spoken of it since.
+PAST_DUE_DECISIONS = ("overdue", "due_passed")
+# The statuses of an upazila's month in which the thing was done.
+DONE = ("on_time", "late", "received")
+# The kinds of statement that every upazila owes every month.
+MONTHLY_KINDS = ("minutes_received", "meeting_held")
+
 # The names are those of queries/marts/45_decision_chain.sql.
 CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
 

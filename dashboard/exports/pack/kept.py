@@ -1,4 +1,4 @@
-"""Packs made before: their figures, kept under the warehouse folder, so that the next pack can say what has changed.
+"""Figures of packs made before, kept under the warehouse folder, so that the next pack can say what has changed.
 
 One JSON file a pack in WAREHOUSE/packs/. Its name holds all that its figures depend on: month, place, as of, language,
 the fingerprint of the papers and, of a pack that lacks some, its parts. Made again of the same papers, it is the same
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import etl
-from dashboard.exports.pack.records import Asked, Cell, Pack, Row, Table
+from dashboard.exports.pack.records import Asked, Pack, PackCell, PackRow, Table
 from dashboard.view.filters import written_month
 
 FOLDER = "packs"
@@ -25,7 +25,7 @@ FOLDER = "packs"
 
 @dataclass(frozen=True, slots=True)
 class KeptCell:
-    """A figure as it was reported: `held` is value or code as text, `shown` its words, `sources` those of its row."""
+    """A figure as it was reported: value or code as text (`held`), how it was shown, the keys of its row's sources."""
 
     held: str
     shown: str
@@ -45,7 +45,7 @@ class KeptPack:
 def figures_of(pack: Pack) -> dict[str, Any]:
     """The pack's figures as JSON keeps them, and the sources behind each of their numbers.
 
-    Rows stand by the place or the month they are about; a table whose rows are about neither is left out.
+    Rows are keyed by the place or the month they are about; a table where these repeat is left out.
     """
     return {
         "tables": {table.key: rows for table in pack.tables() if (rows := _rows(table))},
@@ -53,20 +53,20 @@ def figures_of(pack: Pack) -> dict[str, Any]:
     }
 
 
-def held(cell: Cell) -> str:
-    """The figure as text that does not depend on the language; "" for what is unknown."""
+def held(cell: PackCell) -> str:
+    """The figure as text that does not depend on the language; "" for an unknown one."""
     if cell.code:
         return f"{cell.code}:{cell.value}" if isinstance(cell.value, date) else cell.code
     return "" if cell.value is None else str(cell.value)
 
 
-def row_key(row: Row) -> str:
-    """What a row is about: role and place, else role and its first cell."""
+def row_key(row: PackRow) -> str:
+    """The key of a row: its role and place, or its role and first cell."""
     return f"{row.role}:{row.place_code or held(row.cells[0])}"
 
 
 def _rows(table: Table) -> dict[str, Any]:
-    rows = [row for row in (*table.rows, *([table.total] if table.total else [])) if row.role != "group"]
+    rows = [row for row in table.all_rows if row.role != "group"]
     keys = [row_key(row) for row in rows]
     if len(set(keys)) < len(keys):
         return {}
@@ -129,7 +129,7 @@ def kept_files(asked: Asked, month: str = "*") -> list[tuple[Path, int]]:
 
 
 def _sources_of(cells: Mapping[str, Any], sources: Mapping[str, list[str]]) -> frozenset[str]:
-    """All sources of a row: one that moved from cell to cell is not new."""
+    """The sources of a whole row: one that moved to another cell of it is not new."""
     numbers = {number for cell in cells.values() for number in cell["references"]}
     return frozenset(key for number in numbers for key in sources[str(number)])
 

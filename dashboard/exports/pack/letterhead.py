@@ -14,8 +14,6 @@ import etl
 from dashboard.exports.pack.records import Asked, Office
 
 FILE = "office.csv"
-# A blank line to fill in by hand.
-BLANK = ""
 
 
 class BadOffice(Exception):
@@ -41,12 +39,13 @@ def office_of(asked: Asked, place: str, sample: bool) -> Office:
         chosen = own or [line for line in lines if line["place"] == default and line["slot"] == name]
         return tuple(line[asked.language].replace("{place}", place) for line in chosen)
 
-    signature = (*(slot("signature_name") or (BLANK,)), *(slot("signature_post") or (BLANK,)), *slot("signature"))
+    # "": a line to fill in by hand.
+    signature = (*(slot("signature_name") or ("",)), *(slot("signature_post") or ("",)), *slot("signature"))
     return Office(slot("heading"), signature, slot("copy"))
 
 
 def _lines(file: Path) -> list[dict[str, str]]:
-    """The rows of the file, every column there."""
+    """The rows of the file. Raises BadOffice where a column is missing."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as content:
             lines = list(csv.DictReader(content))

@@ -1,7 +1,7 @@
 """The coordination meeting's pack as its formats write it: parts, tables, charts, sentences and references.
 
-Format-neutral and finished: every figure stands here twice, as a value (for spreadsheets and other tools) and as
-`shown`, the words a reader sees in the pack's language. A format lays out; it computes and words nothing.
+Every figure is here twice: as a value (for spreadsheets and other programs) and as `shown`, the text that a reader sees
+in the pack's language. A format only lays out: it computes nothing and adds no words about figures.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from dashboard.exports.table.sheet import Kind
+from dashboard.exports.table.sheet import ColumnKind, Value
 from dashboard.view.filters import written_month
 
-Value = str | int | float | date | None
 Role = Literal["row", "group", "sum", "total"]
 ChartKind = Literal["bar", "line", "composition"]
+Unit = Literal["count", "rate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell. `value` None is unknown (or none of its business); `shown` says it in words and is never "0" for that.
+class PackCell:
+    """One cell. `value` None: unknown, or nothing to say; `shown` then says so in words or is empty, never "0".
 
     `references` are numbers of `Pack.references`. `code` is the value of a closed set that `shown` says in words
     (on_time, …), for other programs; "" where there is none.
@@ -74,9 +74,14 @@ class Cell:
     references: tuple[int, ...] = ()
     code: str = ""
 
+    @property
+    def number(self) -> int | float | None:
+        """The value of a count or a rate; None for words, days and what is unknown."""
+        return self.value if isinstance(self.value, int | float) else None
+
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PackColumn:
     """A column. `key` is its name for other programs; a rate is a share (0-1); `width` is a hint, in characters.
 
     `word` is the title's key in the catalogue of exports, for formats that write both languages; what the column means
@@ -85,20 +90,20 @@ class Column:
 
     key: str
     title: str
-    kind: Kind
+    kind: ColumnKind
     width: int
     word: str
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PackRow:
     """A row as long as its table's columns. `place_code` is the BBS code of what it is about, "" without one.
 
     `role`: a `group` heads the rows that follow (its first cell is its name, to be laid across the table), a `sum` ends
     them, the `total` ends the table.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PackCell, ...]
     place_code: str = ""
     role: Role = "row"
 
@@ -109,13 +114,22 @@ class Table:
 
     key: str
     title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    total: Row | None = None
+    columns: tuple[PackColumn, ...]
+    rows: tuple[PackRow, ...]
+    total: PackRow | None = None
     notes: tuple[str, ...] = ()
     empty: str = ""
 
-    def column_cells(self, key: str) -> tuple[Cell, ...]:
+    @property
+    def all_rows(self) -> tuple[PackRow, ...]:
+        """The rows, the total last."""
+        return (*self.rows, self.total) if self.total else self.rows
+
+    def column_numbers(self, key: str) -> tuple[int | float | None, ...]:
+        """The values of one column in the plain rows; None where a cell is no number. ValueError for no such column."""
+        return tuple(cell.number for cell in self.column_cells(key))
+
+    def column_cells(self, key: str) -> tuple[PackCell, ...]:
         """The cells of one column in the plain rows, groups, sums and total left out. ValueError for no such column."""
         place = [column.key for column in self.columns].index(key)
         return tuple(row.cells[place] for row in self.rows if row.role == "row")
@@ -142,7 +156,7 @@ class Chart:
     key: str
     title: str
     kind: ChartKind
-    unit: Literal["count", "rate"]
+    unit: Unit
     table: str
     category: str
     categories: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""A deck as bytes: the pack's fonts as its theme, its day as the file's own, the same content makes the same bytes."""
+"""A deck as bytes: with the pack's fonts and day, the same content makes the same bytes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def finished(deck: Any, pack: Pack) -> bytes:
 
 
 def _set_theme(deck: Any, language: str) -> None:
-    """What a person writes into the deck afterwards is in the same fonts."""
+    """Set the theme's fonts, so that what a person adds to the deck is in the same fonts."""
     part = deck.slide_masters[0].part.part_related_by(RT.THEME)
     theme = etree.fromstring(part.blob)
     for fonts in theme.iter(qn("a:majorFont"), qn("a:minorFont")):

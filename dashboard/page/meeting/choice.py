@@ -1,4 +1,4 @@
-"""What is to go into the pack: parts, formats, the day of the letters; kept in the URL, as a page's filters are."""
+"""What to put into the pack: parts, formats, the day of the letters; kept in the URL like a page's filters."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import read_day
 from dashboard.wording import t
 
-# The page's own part of the URL. A list that is not there is all of them, for none of them stands a word.
+# The page's own parameters of the URL. A list that is missing means all; NONE means an empty one.
 PARTS_ASKED, FORMATS_ASKED, LETTERS_ON = "parts", "formats", "letters_on"
 NONE = "none"
 _LISTS: dict[str, tuple[str, ...]] = {PARTS_ASKED: tuple(PARTS), FORMATS_ASKED: tuple(FORMATS)}
 # Where the session keeps what was last written into the URL.
 _WRITTEN = "pack.written"
-# A letter is dated ahead by days; a year is room enough.
+# How far ahead a letter may be dated.
 _AHEAD = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Parts and formats in their own order; `letters_on` None is the day that the pack's figures are of."""
+    """Parts and formats in their fixed order; `letters_on` None: the as-of day."""
 
     parts: tuple[str, ...]
     formats: tuple[str, ...]
@@ -35,7 +35,7 @@ class Choice:
 
 
 def choose(language: str) -> Choice:
-    """Draw the choices, beginning with what the URL says, and keep what is chosen in the URL."""
+    """Draw the widgets with the URL's values, and write what is chosen into the URL."""
     _set_widgets()
     parts = _pills(PARTS_ASKED, lambda part: say(f"part.{part}", language), t("pack.parts", language))
     formats = _pills(FORMATS_ASKED, lambda name: t(f"pack.format.{name}", language), t("pack.formats", language))
@@ -61,7 +61,7 @@ def _pills(name: str, label: Callable[[str], str], title: str) -> tuple[str, ...
 
 
 def _set_widgets() -> None:
-    """The widgets' values: the URL's after a link or "back" (it is not what was written), else their own."""
+    """Set the widgets from the URL after a link or "back": when it is not what was last written."""
     state, url = st.session_state, _in_url()
     if state.get(_WRITTEN) == url and _key(PARTS_ASKED) in state:
         return
@@ -71,7 +71,7 @@ def _set_widgets() -> None:
 
 
 def _asked(name: str, text: str) -> Sequence[str]:
-    """A list of the URL: those of its words that are known; without any, all."""
+    """The known names of a list in the URL; all if there are none."""
     known = tuple(each for each in _LISTS[name] if each in text.split(","))
     return () if text == NONE else known or _LISTS[name]
 
@@ -81,7 +81,7 @@ def _in_url() -> dict[str, str]:
 
 
 def _remember(choice: Choice) -> None:
-    """Keep what is chosen in the URL; what is so anyway is left out."""
+    """Write the choice into the URL, without values that are the default."""
     chosen = {PARTS_ASKED: choice.parts, FORMATS_ASKED: choice.formats}
     written = {name: "" if names == _LISTS[name] else ",".join(names) or NONE for name, names in chosen.items()}
     written[LETTERS_ON] = choice.letters_on.isoformat() if choice.letters_on else ""

@@ -1,4 +1,4 @@
-"""The coordination meeting's pack for a page: its contents, kept while the papers stay the same, and its files."""
+"""The coordination meeting's pack for a page: its contents, cached while its inputs stay the same, and its files."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from dashboard.page.meeting.choice import Choice
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.filters import Filters
 
-# A division's contents take up some MB.
+# A division's pack takes a few MB of memory.
 _MOST_PACKS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made of what was asked. `by_format`: format to path to bytes; `failed`: sentences about the others.
+    """The files made. `by_format`: format to path to bytes; `failed`: a sentence for each format that failed.
 
-    `name` is that of the whole, without an ending.
+    `inputs`: what the pack was made from. `name`: of the ZIP, without ending. `is_kept`: the figures were kept.
     """
 
     asked: Asked
@@ -34,7 +34,7 @@ class Made:
 
     @property
     def files(self) -> dict[str, bytes]:
-        """All of them, path to bytes."""
+        """All files, path to bytes."""
         return {path: content for files in self.by_format.values() for path, content in files.items()}
 
     def is_of(self, asked: Asked, formats: tuple[str, ...]) -> bool:
@@ -47,12 +47,12 @@ class Made:
 
     @property
     def single_files(self) -> list[tuple[str, str]]:
-        """Format and path of those that stand by themselves; the many of a folder are in the ZIP alone."""
+        """Format and path of the files offered singly; those in folders are only in the ZIP."""
         return [(name, path) for name, files in self.by_format.items() for path in files if "/" not in path]
 
 
 def asked_of(filters: Filters) -> Asked:
-    """What a pack of the view is asked for: its district or division, its last month, all parts."""
+    """The pack of the view: its district or division, its last month, all parts."""
     return Asked(
         warehouse=warehouse_dir().resolve(),
         data=data_dir().resolve(),
@@ -65,7 +65,7 @@ def asked_of(filters: Filters) -> Asked:
 
 
 def of_choice(asked: Asked, choice: Choice) -> Asked:
-    """With the parts and the letters' day that were chosen."""
+    """`asked` with the parts and the letters' day that were chosen."""
     parts = None if choice.parts == tuple(PARTS) else choice.parts
     return replace(asked, parts=parts, letters_on=choice.letters_on)
 
@@ -83,10 +83,7 @@ def _contents(asked: Asked, inputs: PackInputs) -> Pack:
 
 
 def make_files(asked: Asked, formats: Iterable[str], tell: Tell) -> Made:
-    """The files of the formats; the pack's figures are kept, so that the next one can say what has changed.
-
-    `tell` hears of each format before it is made: its name, how many are ready, of how many.
-    """
+    """The files of the formats; the pack's figures are kept, so that the next one can say what has changed."""
     names = tuple(name for name in FORMATS if name in set(formats))
     inputs = inputs_of(asked)
     pack = contents(asked)

@@ -1,4 +1,4 @@
-"""Coordination meeting: choose parts and formats, make the pack, take it away; its return, and what has changed."""
+"""Coordination meeting: choose parts and formats, make and download the pack; its return, and what has changed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def show(filters: Filters) -> None:
 
 @st.fragment
 def _show_making(asked: Asked, language: str) -> None:
-    """What to put into the pack, the button, and the files; only this part is drawn again when one changes."""
+    """The choices, the button and the files; only this fragment runs again when a choice changes."""
     st.subheader(t("pack.make_heading", language), anchor=False)
     choice = choose(language)
     nothing = not (choice.parts and choice.formats)
@@ -60,7 +60,7 @@ def _show_making(asked: Asked, language: str) -> None:
 
 
 def _make(asked: Asked, choice: Choice, language: str) -> None:
-    """Make the files, with a bar that says which one is being made."""
+    """Make the files, with a progress bar that names the format being made."""
     bar = st.progress(0.0, t("pack.gathering", language))
 
     def tell(name: str, ready: int, of: int) -> None:
@@ -72,7 +72,7 @@ def _make(asked: Asked, choice: Choice, language: str) -> None:
 
 
 def _show_files(made: Made, language: str) -> None:
-    """The whole pack as one file, and each file by itself; what could not be made is said."""
+    """Download buttons for the ZIP and each file; sentences about formats that failed."""
     for sentence in made.failed:
         st.warning(sentence)
     if not made.is_kept:
@@ -113,7 +113,7 @@ def _show_return(pack: Pack, filters: Filters) -> None:
         st.warning(pack.sample)
     for sentence in part.sentences:
         st.markdown(sentence.text.replace("$", "\\$"))
-    # On the page figures lead to their sources by a link, not by a number in brackets.
+    # On the page figures link to their sources; there are no numbers in brackets to explain.
     brackets = say("note.references", filters.language)
     for table in part.tables:
         notes = [note for note in table.notes if note != brackets]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.exports.pack import Asked, Cell, Pack, Row, Table
+from dashboard.exports.pack import Asked, Pack, PackCell, PackRow, Table
 from dashboard.view.answers import answer_from
 from dashboard.words.rows import records
 from etl.files.folders import PRODUCT
@@ -27,17 +27,17 @@ def query(asked: Asked, name: str, from_month: date | None = None, **more: Any) 
     return records(answer_from(asked.warehouse, name, asked.parameters(from_month, **more)))
 
 
-def lines(table: Table) -> tuple[Row, ...]:
+def lines(table: Table) -> tuple[PackRow, ...]:
     """All rows of a table, the total last."""
-    return (*table.rows, *([table.total] if table.total else []))
+    return table.all_rows
 
 
-def shown(row: Row) -> list[str]:
+def shown(row: PackRow) -> list[str]:
     """The words of a row."""
     return [cell.shown for cell in row.cells]
 
 
-def cells(pack: Pack) -> Iterator[tuple[Table, Row, str, Cell]]:
+def cells(pack: Pack) -> Iterator[tuple[Table, PackRow, str, PackCell]]:
     """Every cell of every table, with its column's key."""
     for table in pack.tables():
         for row in lines(table):
