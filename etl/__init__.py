@@ -14,6 +14,7 @@
     statement_place(kind, code, month), row_place(sheet, row_no)   how a correction names what it corrects
     preview(uploads, district_code, data, warehouse, today) -> Preview, keep_upload(looked, data)
                                                          look at files a person brings, then keep them
+    StatementKind                                        what a paper can say of an upazila and month
     is_sample(data)                                      whether the papers of a folder are made up
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from etl.load.build import build
     from etl.load.summary import BuildSummary
     from etl.progress import BuildFailed, BuildStep
+    from etl.records import StatementKind
     from etl.registers.template import write_template
     from etl.sample.writing import SampleRefused, write_sample
     from etl.uploads.look import Looked, Upload
@@ -53,6 +55,7 @@ __all__ = [
     "Looked",
     "Preview",
     "SampleRefused",
+    "StatementKind",
     "Upload",
     "build",
     "correct",
@@ -83,6 +86,7 @@ _HOME = {
     "Preview": "etl.uploads.preview",
     "REMOVED": "etl.corrections.lines",
     "SampleRefused": "etl.sample.writing",
+    "StatementKind": "etl.records",
     "Upload": "etl.uploads.look",
     "build": "etl.load.build",
     "correct": "etl.corrections",

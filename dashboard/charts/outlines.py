@@ -22,13 +22,13 @@ class Area:
 
 def read_areas(path: Path) -> tuple[Area, ...]:
     """All areas of a GeoJSON file whose features have `upazila_code` (or `city`) and `district_code`."""
-    state = path.stat()
-    return _read(path, (state.st_mtime_ns, state.st_size))
+    stat = path.stat()
+    return _read(path, stat.st_mtime_ns, stat.st_size)
 
 
-# Key: the file, and when it was changed and its size: an office may put its own file in place.
+# Key: the file as it is now; an office may put boundaries of its own in its place while the server runs.
 @lru_cache(maxsize=2)
-def _read(path: Path, version: tuple[int, int]) -> tuple[Area, ...]:
+def _read(path: Path, changed_ns: int, size: int) -> tuple[Area, ...]:
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     return tuple(_area(feature) for feature in features)
 
@@ -46,7 +46,7 @@ def _area(feature: dict[str, dict[str, object]]) -> Area:
 _SCANS = 15
 
 
-# Key: the area's outlines, which are all that it is computed from.
+# Key: the area's own outlines.
 @lru_cache(maxsize=1024)
 def middle(area: Area) -> tuple[float, float]:
     """The middle of the widest stretch inside the area, its ends counting less: where a name, which is wide, fits."""

@@ -14,6 +14,7 @@ from dashboard.wording import t
 from dashboard.words.display import month, place
 from dashboard.words.rows import Row, records
 from dashboard.words.status import STATUSES, word
+from etl import StatementKind
 
 # With more months than this a cell shows its mark alone; the word stays for screen readers and the pointer.
 MOST_WORDS = 4
@@ -93,8 +94,8 @@ def kind_grid_html(
     for kind in kinds:
         known = {row["month"]: row for row in rows if row["kind"] == kind}
         cells = [_cell(known[start], kind, language, link(kind, start)) if start in known else None for start in months]
-        none = t("upazila.no_dialogue" if kind == "dialogue_held" else "reporting.not_yet_an_upazila", language)
-        lines.append({"name": t(f"kind.{kind}", language), "cells": cells, "none": none})
+        none = "upazila.no_dialogue" if kind == StatementKind.DIALOGUE_HELD else "reporting.not_yet_an_upazila"
+        lines.append({"name": t(f"kind.{kind}", language), "cells": cells, "none": t(none, language)})
     return render(
         "status_grid",
         caption=caption,

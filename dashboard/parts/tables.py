@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from dashboard.markup import render
 from dashboard.words import display
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, records
 from dashboard.words.status import style_of, word
 
-Row = Mapping[str, Any]
 Kind = Literal["text", "count", "rate", "day", "month", "place", "status", "path"]
 
 

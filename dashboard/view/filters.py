@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -32,6 +31,14 @@ class Filters:
     as_of: date
     standard: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
     sample: bool = False
+
+    def of_district(self, code: str) -> Filters:
+        """The view of one whole district."""
+        return replace(self, division=None, district=code, upazilas=None)
+
+    def of_upazila(self, code: str) -> Filters:
+        """The view of one upazila."""
+        return replace(self, upazilas=(code,))
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of a query."""
@@ -109,8 +116,3 @@ def read_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def view_part(parameters: Mapping[str, str]) -> dict[str, str]:
-    """Those of a URL's parameters that make up the view."""
-    return {name: parameters[name] for name in NAMES if name in parameters}

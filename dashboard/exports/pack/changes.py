@@ -16,7 +16,6 @@ from dashboard.exports.wording import say
 from dashboard.wording import t
 from dashboard.words import display
 from dashboard.words.rows import Row
-from dashboard.words.status import MONTHLY_KINDS
 
 KEY = "changes"
 _COUNTS = ("done", "expected")
@@ -81,31 +80,26 @@ def _cited(data: PackData, measure: str, month: date) -> tuple[int, ...]:
 def _upazilas(data: PackData) -> Table:
     """One row an upazila and measure whose status is another than last month's."""
     language, key = data.language, "changes_upazilas"
-    before = months_before(data.asked.month, 1)
+    now = data.asked.month
+    before = months_before(now, 1)
     columns = (
         cells.column(key, "upazila", language, "text", 18),
         cells.column(key, "measure", language, "text", 24),
         cells.column(key, "status_before", language, "text", 24),
         cells.column(key, "status_now", language, "text", 24),
     )
-    found = []
-    for kind in MONTHLY_KINDS:
-        statuses: dict[str, dict[str, Row]] = {}
-        for row in data.ask("upazila_months", before, kind=kind):
-            when = "now" if row["month"] == data.asked.month else "was"
-            statuses.setdefault(row["upazila_code"], {})[when] = row
-        for pair in statuses.values():
-            if len(pair) == 2 and pair["now"]["status"] != pair["was"]["status"]:
-                found.append({**pair["now"], "kind": kind, "was": pair["was"]["status"]})
-    found.sort(key=lambda row: (row["district_code"], row["upazila_code"]))
+
+    # A name that two upazilas of the place share bears its district, also where only one of them changed.
+    names = {row["upazila_code"]: display.place(row, language) for row in data.ask("upazila_months", before)}
 
     def row_of(row: Row) -> PackRow:
         kind, code = row["kind"], row["upazila_code"]
-        was = cells.status(kind, row["was"], language, data.cite(kind, code, before))
-        now = cells.status(kind, row["status"], language, data.cite(kind, code, data.asked.month))
+        was = cells.status(kind, row["status_before"], language, data.cite(kind, code, before))
+        is_now = cells.status(kind, row["status"], language, data.cite(kind, code, now))
         measure = cells.coded(t(f"measure.{kind}", language), kind)
-        return PackRow((cells.text(display.place(row, language)), measure, was, now), code)
+        return PackRow((cells.text(names[code]), measure, was, is_now), code)
 
+    found = data.ask("status_changes")
     return Table(
         key=key,
         title=say("table.changes_upazilas", language),

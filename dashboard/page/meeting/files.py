@@ -54,8 +54,8 @@ class Made:
 def asked_of(filters: Filters) -> Asked:
     """The pack of the view: its district or division, its last month, all parts."""
     return Asked(
-        warehouse=warehouse_dir().resolve(),
-        data=data_dir().resolve(),
+        warehouse=warehouse_dir(filters.sample).resolve(),
+        data=data_dir(filters.sample).resolve(),
         month=filters.to_month,
         district=filters.district,
         division=filters.division,

@@ -9,12 +9,13 @@ import pandas as pd
 
 from dashboard.markup import render
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, number, place
 from dashboard.words.rows import Row, records
+from etl import StatementKind
 
-KIND = "minutes_received"
+KIND = StatementKind.MINUTES_RECEIVED
 # Named at the head of the page; the rest is counted, and listed on the page that the count leads to.
 MOST_PLACES, MOST_DECISIONS = 12, 2
 

@@ -14,16 +14,22 @@ from dashboard.page.overview.glance import glance_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import Column
-from dashboard.view.answers import figure
+from dashboard.view.answers import Question, figure
 from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
 from dashboard.wording import t
+from etl import StatementKind
 
-ON_MAP = ("minutes_received", "meeting_held", "dialogue_held", "idea_submitted")
-# What the page asks of a single month, at once: dashboard/page/__init__.py.
-QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+ON_MAP = (
+    StatementKind.MINUTES_RECEIVED,
+    StatementKind.MEETING_HELD,
+    StatementKind.DIALOGUE_HELD,
+    StatementKind.IDEA_SUBMITTED,
+)
+# The queries that the page of a single month waits for.
+QUESTIONS: tuple[Question, ...] = (
     ("overview", {}),
     ("overdue", {}),
     ("upazila_months", {"kind": ON_MAP[0]}),
@@ -73,15 +79,16 @@ def _show_map(filters: Filters) -> None:
 
 def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
     """The status of each upazila in the last month of the view."""
-    if kind == "dialogue_held":
+    if kind == StatementKind.DIALOGUE_HELD:
         return figure("dialogue_map", filters)
     return figure("upazila_months", filters, kind=kind, from_month=filters.to_month)
 
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    outlines = read_areas(etl.reference_file(data_dir(), "boundaries.geojson"))
+    outlines = read_areas(etl.reference_file(data_dir(filters.sample), "boundaries.geojson"))
     chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
-    clickable_chart(chart, "overview.map", kind, None if kind == "dialogue_held" else filters.to_month)
+    month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
+    clickable_chart(chart, "overview.map", kind, filters, month)
 
 
 def _show_overdue(filters: Filters) -> None:
@@ -92,9 +99,9 @@ def _show_overdue(filters: Filters) -> None:
     if frame.empty:
         st.info(t("empty.overdue", language))
         return
-    groups = overdue_groups(frame, filters, district_names(language))
+    groups = overdue_groups(frame, filters, district_names(filters))
     st.html(render("overdue", groups=groups, note=t("overview.overdue.note", language)))
-    download_buttons(frame, _overdue_columns(language), "overdue", filters, key="overview.overdue")
+    download_buttons(frame, _overdue_columns(filters), "overdue", filters, key="overview.overdue")
 
 
 def _measure_columns(language: str) -> list[Column]:
@@ -126,8 +133,8 @@ def _map_columns(kind: str, language: str) -> list[Column]:
     ]
 
 
-def _overdue_columns(language: str) -> list[Column]:
-    names = district_names(language)
+def _overdue_columns(filters: Filters) -> list[Column]:
+    language, names = filters.language, district_names(filters)
     return [
         Column("what", t("column.what", language), words=lambda row: t(f"overdue.what.{row['what']}", language)),
         Column("upazila_code", t("column.upazila_code", language)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.page.plan.tables import activity_columns, planless_names, sum_columns, team_columns, upkeep_columns
+from dashboard.page.plan.tables import planless_names, sum_columns, team_columns, upkeep_columns
+from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import Headline, headline_html
@@ -82,7 +83,7 @@ def _show_overdue(filters: Filters) -> None:
         counts = {"shown": number(min(MOST_OVERDUE, len(overdue)), language), "count": number(len(overdue), language)}
         caption = t("plan.overdue_caption", language, **counts)
         shown = [column for column in columns if column.key not in SAME_FOR_ALL]
-        st.html(district_table(overdue.head(MOST_OVERDUE), shown, caption, language))
+        st.html(district_table(overdue.head(MOST_OVERDUE), shown, caption, filters))
     download_buttons(activities, columns, "activities", filters, key="plan.activities")
 
 
@@ -92,5 +93,5 @@ def _show_upkeep(filters: Filters) -> None:
     upkeep = figure("upkeep", filters)
     st.subheader(t("plan.upkeep_heading", language), anchor=False)
     columns = upkeep_columns(filters)
-    st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), language))
+    st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), filters))
     download_buttons(upkeep, columns, "upkeep", filters, key="plan.upkeep")

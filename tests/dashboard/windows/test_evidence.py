@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.view.evidence_request import KINDS, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
-from dashboard.windows.evidence import evidence_html, evidence_link, minutes_link
-from dashboard.windows.evidence_request import KINDS, EvidenceRequest, read_request
+from dashboard.view.links import evidence_link, minutes_link
+from dashboard.windows.evidence import evidence_html
 from tests.dashboard.conftest import july
 from tests.dashboard.hostile_office import MEETING
 
