@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -20,6 +19,7 @@ from dashboard.exports.pack import PARTS, Asked, BadOffice, NoPlace, Pack, make_
 from dashboard.exports.pack.kept import keep
 from dashboard.exports.wording import say
 from dashboard.view.filters import read_day, read_month
+from dashboard.wording import Language
 from queries import NoWarehouse
 
 DONE, NOTHING_DONE, WRONG_USAGE, SOME_LEFT_OUT = range(4)
@@ -36,13 +36,6 @@ Exit codes
   2  wrong usage
   3  written, but what is listed was left out
 """
-
-
-class Language(StrEnum):
-    """The languages a pack can be in."""
-
-    BN = "bn"
-    EN = "en"
 
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)

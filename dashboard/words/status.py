@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dashboard.wording import t
+from etl import StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ PAST_DUE_DECISIONS = ("overdue", "due_passed")
 # The statuses of an upazila's month in which the thing was done.
 DONE = ("on_time", "late", "received")
 # The kinds of statement that every upazila owes every month.
-MONTHLY_KINDS = ("minutes_received", "meeting_held")
+MONTHLY_KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
 
 # The names are those of queries/marts/45_decision_chain.sql.
 CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})

@@ -12,6 +12,7 @@ from dashboard.exports.pack.records import Asked, Part
 from dashboard.exports.pack.references import Citations
 from dashboard.view.answers import answer, rows_from
 from dashboard.words.rows import Row, records
+from etl import StatementKind
 
 # The trend of a pack: this many months up to the one asked for.
 TREND_MONTHS = 12
@@ -95,7 +96,7 @@ class PackData:
     @cached_property
     def dialogue_facts(self) -> list[Row]:
         """The facts about dialogues of the plan year: plans, and what was said of them."""
-        return self._rows("evidence", self.asked.month, kind="dialogue_held")
+        return self._rows("evidence", self.asked.month, kind=StatementKind.DIALOGUE_HELD)
 
     def upazilas_of(self, district: str) -> list[str]:
         """The codes of a district's upazilas."""

@@ -11,9 +11,10 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE
+from etl import StatementKind
 
 KEY = "dialogues"
-_MEASURE = "dialogue_held"
+_MEASURE = StatementKind.DIALOGUE_HELD
 
 
 def dialogues(data: PackData) -> Part:

@@ -7,13 +7,14 @@ from datetime import date
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.data import PackData
-from dashboard.exports.pack.records import PackCell, PackRow, Part, Sentence, Table
+from dashboard.exports.pack.records import PackCell, PackRow, Part, Role, Sentence, Table
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
+from etl import StatementKind
 
 KEY = "ideas"
-_KIND = "idea_submitted"
+_KIND = StatementKind.IDEA_SUBMITTED
 _COUNTS = (
     "ideas_received",
     "ongoing_ideas",
@@ -65,7 +66,7 @@ def _by_upazila(data: PackData, first: date, span: str) -> Table:
         return PackRow((name, status, due, *_figures(row, language, cited)), row["upazila_code"])
 
     def sum_of(code: str) -> PackRow:
-        role = "sum" if code else "total"
+        role: Role = "sum" if code else "total"
         upazilas = data.upazilas_of(code) if code else None
         cited = data.cite_since(_KIND, upazilas, first)
         name = say(f"row.{role}", language, place=sums[code][f"district_{language}"] or "")
@@ -73,7 +74,7 @@ def _by_upazila(data: PackData, first: date, span: str) -> Table:
         return PackRow(
             (cells.text(name), cells.text(cells.ideas_known_of(sums[code], language)), cells.NOTHING, *figures),
             code or data.asked.place_code,
-            "sum" if code else "total",
+            role,
         )
 
     return Table(

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.data import PackData
-from dashboard.exports.pack.records import PackCell, PackColumn, PackRow, Part, Sentence, Table
+from dashboard.exports.pack.records import PackCell, PackColumn, PackRow, Part, Role, Sentence, Table
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE
+from etl import StatementKind
 
 KEY = "return"
 _MARKS = ("inferred", "doubtful", "corrected", "in_conflict")
-_KINDS = {"meeting": "meeting_held", "minutes": "minutes_received"}
+_KINDS = {"meeting": StatementKind.MEETING_HELD, "minutes": StatementKind.MINUTES_RECEIVED}
 _IDEAS = ("ideas_received", "implemented_ideas", "ongoing_ideas")
 
 
@@ -66,7 +67,7 @@ def _rows(data: PackData, found: list[Row], columns: tuple[PackColumn, ...]) -> 
 
 def _upazila_row(data: PackData, row: Row, serial: int) -> PackRow:
     language, code = data.language, row["upazila_code"]
-    ideas = data.cite_since("idea_submitted", [code], row["ideas_from"] or data.asked.month)
+    ideas = data.cite_since(StatementKind.IDEA_SUBMITTED, [code], row["ideas_from"] or data.asked.month)
     return PackRow(
         (
             cells.count(serial, language),
@@ -111,33 +112,30 @@ def _stages_unknown(row: Row, language: str) -> list[str]:
     return [say("remark.stages_unknown", language, count=count)] if count else []
 
 
-def _sum_row(data: PackData, row: Row, of: list[Row], role: str) -> PackRow:
+def _sum_row(data: PackData, row: Row, of: list[Row], role: Role) -> PackRow:
     """The sum of a district or of all; it cites the sources of the rows it sums."""
     language = data.language
     upazilas = [each["upazila_code"] for each in of if each["level"] == "upazila"]
     first = row["ideas_from"] or data.asked.month
-    cite = {kind: data.cite_since(kind, upazilas, row["month"] or data.asked.month) for kind in _KINDS.values()}
-    ideas = data.cite_since("idea_submitted", upazilas, first)
+    month = row["month"] or data.asked.month
+    cited = {name: data.cite_since(kind, upazilas, month) for name, kind in _KINDS.items()}
+    ideas = data.cite_since(StatementKind.IDEA_SUBMITTED, upazilas, first)
     title = say(f"row.{role}", language, place=row[f"district_{language}"] or "")
+
+    def rate(done: str, expected: str, share: str, name: str) -> PackCell:
+        return cells.counted_rate(row[done], row[expected], row[share], language, cited[name])
+
     return PackRow(
         (
             cells.NOTHING,
             cells.text(title),
-            cells.counted_rate(
-                row["held_meetings"], row["expected_meetings"], row["meeting_rate"], language, cite["meeting_held"]
-            ),
-            cells.counted_rate(
-                row["received_reports"],
-                row["expected_reports"],
-                row["reporting_rate"],
-                language,
-                cite["minutes_received"],
-            ),
+            rate("held_meetings", "expected_meetings", "meeting_rate", "meeting"),
+            rate("received_reports", "expected_reports", "reporting_rate", "minutes"),
             *(cells.count(row[key], language, () if row[key] is None else ideas) for key in _IDEAS),
             cells.text("; ".join(filter(None, [cells.ideas_known_of(row, language), *_stages_unknown(row, language)]))),
         ),
         row["district_code"] or data.asked.place_code,
-        "sum" if role == "sum" else "total",
+        role,
     )
 
 

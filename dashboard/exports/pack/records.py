@@ -195,7 +195,6 @@ class Source:
     where: str
     quote: str
     said_on: date | None
-    meeting_id: str | None = None
     item_no: int | None = None
     sheet: str | None = None
     rows: tuple[int, ...] = ()

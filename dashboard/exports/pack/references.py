@@ -76,7 +76,6 @@ class Citations:
             where=say(where, self._language, no=item_no),
             quote=fact["quote"] or "",
             said_on=fact["known_on"],
-            meeting_id=fact["meeting_id"],
             item_no=item_no,
         )
         return self._sources.setdefault(key, source)

@@ -8,7 +8,7 @@ from datetime import date
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.data import PackData
-from dashboard.exports.pack.records import Chart, PackCell, PackColumn, PackRow, Part, Sentence, Series, Table
+from dashboard.exports.pack.records import Chart, PackCell, PackColumn, PackRow, Part, Role, Sentence, Series, Table
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
@@ -155,7 +155,7 @@ def _upazila_rows(
     return by_district(data, found, columns, row_of, lambda code: _sum(data, kind, sums[code], "sum", first))
 
 
-def _sum(data: PackData, kind: str, row: Row, role: str, first: date) -> PackRow:
+def _sum(data: PackData, kind: str, row: Row, role: Role, first: date) -> PackRow:
     """The sum of a district or of all; it cites the sources of its upazilas."""
     code = row["district_code"]
     upazilas = None if code is None else data.upazilas_of(code)
@@ -164,7 +164,7 @@ def _sum(data: PackData, kind: str, row: Row, role: str, first: date) -> PackRow
     return PackRow(
         (cells.text(title), *_figures(row, data.language, cited)),
         code or data.asked.place_code,
-        "sum" if role == "sum" else "total",
+        role,
     )
 
 

@@ -12,9 +12,10 @@ from dashboard.words import display
 from dashboard.words.facts import fact_words
 from dashboard.words.rows import Row
 from dashboard.words.status import MONTHLY_KINDS
+from etl import StatementKind
 
 KEY = "unknown"
-_KINDS = (*MONTHLY_KINDS, "idea_submitted")
+_KINDS = (*MONTHLY_KINDS, StatementKind.IDEA_SUBMITTED)
 
 
 def unknowns(data: PackData) -> Part:
@@ -54,7 +55,7 @@ def _unsaid_rows(data: PackData) -> Iterator[PackRow]:
             yield _unsaid_row(data, kind, unsaid, len(unsaid) == len(found))
     found = data.ask("dialogue_completion")
     if planless := [row for row in found if not row["plans_known"]]:
-        yield _unsaid_row(data, "dialogue_planned", planless, len(planless) == len(found))
+        yield _unsaid_row(data, StatementKind.DIALOGUE_PLANNED, planless, len(planless) == len(found))
     for gap in _gaps(data):
         yield PackRow(
             (

@@ -8,13 +8,14 @@ from dashboard.exports.pack import PackCell, PackRow, Table
 from dashboard.markup import render
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
+from etl import StatementKind
 
 Link = Callable[[PackRow, str, PackCell], str | None]
 # Columns of the return, and the kind of statement that they count.
 _KINDS = {
-    "meeting_on": "meeting_held",
-    "minutes_on": "minutes_received",
-    "ideas_received": "idea_submitted",
+    "meeting_on": StatementKind.MEETING_HELD,
+    "minutes_on": StatementKind.MINUTES_RECEIVED,
+    "ideas_received": StatementKind.IDEA_SUBMITTED,
 }
 
 
@@ -40,7 +41,7 @@ def return_link(filters: Filters) -> Link:
         if row.role != "row" or not cell.references or column not in _KINDS:
             return None
         kind = _KINDS[column]
-        month = None if kind == "idea_submitted" else filters.to_month
+        month = None if kind == StatementKind.IDEA_SUBMITTED else filters.to_month
         return evidence_link(filters, kind, upazila=row.place_code, month=month)
 
     return link

@@ -34,7 +34,7 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.rows import records
-from dashboard.words.status import DECISION_STATUSES
+from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES
 from etl import StatementKind
 
 # Decisions on the page, the overdue first; the Decisions page has them all.
@@ -45,7 +45,6 @@ MOST_IDEAS = 20
 MOST_ACTIVITIES, MOST_ENTRIES = 20, 5
 PLAN_ORDER = ("not_received", "no_data", "not_due_yet", "late", "received", "on_time")
 # Neither those that are done nor those that live on in a later decision.
-CLOSED = ("concluded", "repeated")
 
 
 def show(filters: Filters) -> None:
@@ -212,7 +211,7 @@ def _show_decisions(filters: Filters) -> None:
     language = filters.language
     decisions = figure("decision_followup", filters)
     order = {status: place for place, status in enumerate(DECISION_STATUSES)}
-    open_ones = decisions[~decisions["status"].isin(CLOSED)].sort_values(
+    open_ones = decisions[~decisions["status"].isin(CLOSED_DECISIONS)].sort_values(
         "status", key=lambda column: column.map(order), kind="stable"
     )
     st.subheader(t("upazila.decisions.heading", language), anchor=False)
