@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks
+from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks, names_axis
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
 from dashboard.words.rows import Row, records
@@ -132,13 +132,7 @@ def _timeline_layout(rows: Sequence[Row], months: Sequence[date], language: str)
             },
             **month_ticks(months[:-1], language, most=6, day=15),
         ),
-        yaxis=axis(
-            range=[len(rows) - 0.4, -0.6],
-            tickvals=list(range(len(rows))),
-            ticktext=names,
-            tickfont={"size": 14, "color": INK},
-            showgrid=False,
-        ),
+        yaxis=names_axis(names, space=0.6),
         annotations=delays,
         hovermode="closest",
         barmode="overlay",

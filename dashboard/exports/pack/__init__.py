@@ -3,7 +3,6 @@
 from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.exports.pack.parts import PARTS, NoPlace, PackInputs, inputs_of, make_pack
 from dashboard.exports.pack.records import (
-    Asked,
     Chart,
     Deadline,
     Office,
@@ -19,6 +18,7 @@ from dashboard.exports.pack.records import (
     Table,
 )
 from dashboard.exports.pack.references import reference_mark
+from dashboard.exports.pack.request import Asked
 
 __all__ = [
     "PARTS",

@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dashboard.exports.pack.records import Asked, Part
+from dashboard.exports.pack.records import Part
 from dashboard.exports.pack.references import Citations
+from dashboard.exports.pack.request import Asked
 from dashboard.view.answers import answer, rows_from
 from dashboard.words.rows import Row, records
 from etl import StatementKind

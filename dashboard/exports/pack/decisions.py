@@ -6,6 +6,7 @@ from dashboard.exports.pack import cells
 from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.records import PackRow, Part, Sentence, Table
+from dashboard.exports.table.sheet import ColumnKind
 from dashboard.exports.wording import say
 from dashboard.view.answers import answer
 from dashboard.wording import t
@@ -28,6 +29,20 @@ _COUNTS = (
 )
 # The order of the lists.
 _ORDER = tuple(status for status in DECISION_STATUSES if status not in CLOSED_DECISIONS)
+
+# Of the list of open decisions: key, kind, width (0: the kind's own).
+_OPEN_COLUMNS: tuple[tuple[str, ColumnKind, int], ...] = (
+    ("team", "text", 18),
+    ("item_no", "count", 12),
+    ("decision_text", "text", 60),
+    ("implementers", "text", 30),
+    ("due", "text", 16),
+    ("decision_status", "text", 24),
+    ("carried_over", "text", 12),
+    ("first_raised_on", "day", 0),
+    ("times_raised", "count", 10),
+    ("age_months", "count", 10),
+)
 
 
 def decisions(data: PackData) -> Part:
@@ -83,18 +98,7 @@ def _role(role: str | None, language: str) -> str:
 def _open(data: PackData, key: str, found: list[Row]) -> Table:
     """One row a decision, the overdue first, with how often and since when it has been raised (its chain)."""
     language = data.language
-    columns = (
-        cells.column(key, "team", language, "text", 18),
-        cells.column(key, "item_no", language, "count", 12),
-        cells.column(key, "decision_text", language, "text", 60),
-        cells.column(key, "implementers", language, "text", 30),
-        cells.column(key, "due", language, "text", 16),
-        cells.column(key, "decision_status", language, "text", 24),
-        cells.column(key, "carried_over", language, "text", 12),
-        cells.column(key, "first_raised_on", language, "day"),
-        cells.column(key, "times_raised", language, "count", 10),
-        cells.column(key, "age_months", language, "count", 10),
-    )
+    columns = tuple(cells.column(key, name, language, kind, width) for name, kind, width in _OPEN_COLUMNS)
     name_places = place_namer(answer(data.asked.warehouse, "places", {}), language)
 
     def row_of(row: Row) -> PackRow:

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import etl
-from dashboard.exports.pack.records import Asked, Pack, PackCell, PackRow, Table
+from dashboard.exports.pack.records import Pack, PackCell, PackRow, Table
+from dashboard.exports.pack.request import Asked
 from dashboard.view.filters import written_month
 
 FOLDER = "packs"

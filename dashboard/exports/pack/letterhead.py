@@ -11,7 +11,8 @@ import csv
 from pathlib import Path
 
 import etl
-from dashboard.exports.pack.records import Asked, Office
+from dashboard.exports.pack.records import Office
+from dashboard.exports.pack.request import Asked
 
 FILE = "office.csv"
 

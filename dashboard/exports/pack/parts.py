@@ -17,8 +17,9 @@ from dashboard.exports.pack.ideas import ideas
 from dashboard.exports.pack.kept import kept_files
 from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of
 from dashboard.exports.pack.monthly_return import monthly_return
-from dashboard.exports.pack.records import Asked, Pack, Part
+from dashboard.exports.pack.records import Pack, Part
 from dashboard.exports.pack.reporting import reporting
+from dashboard.exports.pack.request import Asked
 from dashboard.exports.pack.unknowns import unknowns
 from dashboard.exports.wording import say
 from dashboard.words import display
