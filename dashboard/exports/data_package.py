@@ -77,8 +77,7 @@ def _values(row: PackRow, columns: Sequence[PackColumn], coded: set[int]) -> Ite
         yield _value(cell, column.kind)
         if number in coded:
             yield cell.code or None
-    numbers = sorted({number for cell in row.cells for number in cell.references})
-    yield " ".join(map(str, numbers)) or None
+    yield " ".join(map(str, row.references)) or None
 
 
 def _value(cell: PackCell, kind: ColumnKind) -> Value:

@@ -94,6 +94,10 @@ class PackData:
         """The references of a figure over several upazilas or months."""
         return self.citations.cite(self.facts_since(kind, upazilas, from_month))
 
+    def measure(self, name: str) -> Row:
+        """A measure as the Overview shows it: a row of queries/overview.sql."""
+        return next(row for row in self.ask("overview") if row["measure"] == name)
+
     @cached_property
     def dialogue_facts(self) -> list[Row]:
         """The facts about dialogues of the plan year: plans, and what was said of them."""

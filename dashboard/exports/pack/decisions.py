@@ -133,7 +133,7 @@ def _open(data: PackData, key: str, found: list[Row]) -> Table:
 def _sentence(data: PackData, found: list[Row]) -> Sentence:
     """How many decisions are open of how many, as on the Overview (queries/overview.sql)."""
     language = data.language
-    row = next(each for each in data.ask("overview") if each["measure"] == _MEASURE)
+    row = data.measure(_MEASURE)
     if not row["expected"]:
         return Sentence(say("decisions.unknown", language))
     figures = display.count(row["done"], row["expected"], language)

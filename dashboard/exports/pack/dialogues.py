@@ -71,7 +71,7 @@ def _facts(data: PackData, upazila: str, year_from: date | None) -> list[Row]:
 def _sentence(data: PackData) -> Sentence:
     """How many dialogues were held of how many due, as on the Overview (queries/overview.sql)."""
     language = data.language
-    row = next(each for each in data.ask("overview") if each["measure"] == _MEASURE)
+    row = data.measure(_MEASURE)
     known = "known" if row["unknown"] else "all_known"
     key = known if row["expected"] else "unknown"
     figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)

@@ -66,6 +66,11 @@ class PackRow:
     place_code: str = ""
     role: Role = "row"
 
+    @property
+    def references(self) -> tuple[int, ...]:
+        """The references of all its cells, ascending."""
+        return tuple(sorted({number for cell in self.cells for number in cell.references}))
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -140,6 +145,16 @@ class Part:
     sentences: tuple[Sentence, ...] = ()
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The texts of its sentences."""
+        return tuple(sentence.text for sentence in self.sentences)
+
+    @property
+    def cited(self) -> tuple[int, ...]:
+        """The references of its sentences."""
+        return tuple(number for sentence in self.sentences for number in sentence.references)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,14 +65,13 @@ def _rates(pack: Pack, part: Part, monthly: Part | None) -> Slide:
     series = _series(table, places, (("reporting_rate", _NOW),))
     names = _names(table, places, "received_reports", "expected_reports")
     chart = _chart(pack, "bar", "rate", table.title, names, series)
-    said = monthly.sentences if monthly else part.sentences
-    cited = [number for sentence in said for number in sentence.references]
+    said = monthly or part
     return Slide(
         "rates",
         say("slide.rates", pack.language),
-        tuple(sentence.text for sentence in said),
+        said.lines,
         chart=chart,
-        references=_all(cited, _cells(places, table, series)),
+        references=_all(said.cited, _cells(places, table, series)),
     )
 
 
@@ -86,18 +85,15 @@ def _trend(pack: Pack, part: Part) -> Slide:
         for kind, cells in rates.items()
     )
     chart = _chart(pack, "line", "rate", say("slide.trend.chart", pack.language), months, series)
-    lines = tuple(sentence.text for sentence in part.sentences)
     cited = [cell for cells in rates.values() for cell in cells]
-    return Slide("trend", say("slide.trend", pack.language), lines, chart=chart, references=_all([], cited))
+    return Slide("trend", say("slide.trend", pack.language), part.lines, chart=chart, references=_all([], cited))
 
 
 def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
     """How many dialogues were due and held, this month and the one before; the chart needs the part “changes”."""
-    lines = tuple(sentence.text for sentence in part.sentences)
-    cited = [number for sentence in part.sentences for number in sentence.references]
     row = _measure(changes, "dialogue_held") if changes else None
     if changes is None or row is None:
-        return Slide("dialogues", part.title, lines, references=_all(cited, []))
+        return Slide("dialogues", part.title, part.lines, references=_all(part.cited, []))
     table = _table(changes, "changes_measures")
     by_key = dict(zip((column.key for column in table.columns), row.cells, strict=True))
     months = (say("slide.month_before", pack.language), pack.month)
@@ -111,7 +107,7 @@ def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
         for name, colour in (("expected", _BEFORE), ("done", _NOW))
     )
     chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", pack.language), months, series)
-    return Slide("dialogues", part.title, lines, chart=chart, references=_all(cited, []))
+    return Slide("dialogues", part.title, part.lines, chart=chart, references=_all(part.cited, []))
 
 
 def _ideas(pack: Pack, part: Part) -> Slide:
@@ -121,12 +117,9 @@ def _ideas(pack: Pack, part: Part) -> Slide:
     series = _series(table, places, wanted)
     chart = _chart(pack, "bar", "count", table.title, _names(table, places), series)
     unsaid = [each.name for each in series if all(value is None for value in each.values)]
-    lines = (
-        *(sentence.text for sentence in part.sentences),
-        *([say("slide.no_data_of", pack.language, names=", ".join(unsaid))] if unsaid else []),
-    )
-    cited = [number for sentence in part.sentences for number in sentence.references]
-    return Slide("ideas", part.title, lines, chart=chart, references=_all(cited, _cells(places, table, series)))
+    without = (say("slide.no_data_of", pack.language, names=", ".join(unsaid)),) if unsaid else ()
+    cited = _all(part.cited, _cells(places, table, series))
+    return Slide("ideas", part.title, (*part.lines, *without), chart=chart, references=cited)
 
 
 def _decisions(pack: Pack, part: Part) -> Slide:
@@ -137,7 +130,7 @@ def _decisions(pack: Pack, part: Part) -> Slide:
     wanted = tuple((key, colour) for key, colour in statuses if key in keys)
     series = _series(table, rows, wanted)
     chart = _chart(pack, "composition", "count", table.title, _names(table, rows), series)
-    lines = (*(sentence.text for sentence in part.sentences), *table.notes[:1])
+    lines = (*part.lines, *table.notes[:1])
     return Slide("decisions", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
 
 

@@ -185,9 +185,8 @@ class Pages:
             if column.kind != "text":
                 self._link(page, row, number, cell.references)
             self._write(page, row, number, cell, column.kind, each.role)
-        cited = tuple(sorted({number for cell in each.cells for number in cell.references}))
-        marks = reference_mark(cited, self._language)
-        self._link(page, row, len(columns), cited)
+        marks = reference_mark(each.references, self._language)
+        self._link(page, row, len(columns), each.references)
         self._write(page, row, len(columns), PackCell(marks, marks), "text", each.role)
         texts = [(cell.shown, column.width) for cell, column in zip(each.cells, columns, strict=True)]
         page.set_row(row, height([*texts, (marks, _MARKS_WIDTH)]))
