@@ -17,11 +17,11 @@ from dashboard.words.rows import Row, records
 MOST_LABELS = 7
 
 
-def reporting_trend(frame: pd.DataFrame, bands: Sequence[float], kind: str, language: str) -> Chart:
+def reporting_trend(frame: pd.DataFrame, thresholds: Sequence[float], kind: str, language: str) -> Chart:
     """The rate by month; a month that no source speaks of is a gap with a question mark.
 
     `frame`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
-    reporting_rate). `bands`: the lowest rate of each band, for the ticks of the axis.
+    reporting_rate). `thresholds`: the rates (0 to 1) to mark on the axis.
     """
     rows = records(frame.sort_values("month"))
     months = [row["month"] for row in rows]
@@ -30,7 +30,7 @@ def reporting_trend(frame: pd.DataFrame, bands: Sequence[float], kind: str, lang
         "layout": layout(
             300,
             xaxis=axis(type="date", showgrid=False, **month_ticks(months, language, most=4)),
-            yaxis=rate_axis(language, bands),
+            yaxis=rate_axis(language, thresholds),
             margin={"l": 8, "r": 40, "t": 24, "b": 8},
             hovermode="closest",
         ),

@@ -1,4 +1,4 @@
-"""Tables of many districts: one table in parts, or, where that would be endless, a table a district to be opened."""
+"""Tables of many districts: one table in parts or, where that would be too long, a folded table for each district."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
 
-# More rows than this are folded away by district: a division's upazilas of one month still stand in one table.
+# More rows than this are folded away by district: a division's upazilas of one month still fit one table.
 MOST_ROWS = 80
 
 
 def district_table(frame: pd.DataFrame, columns: Sequence[Column], caption: str, filters: Filters) -> str:
-    """As `tables.html_table`; rows of several districts stand by district. The frame has district_code."""
+    """As `tables.html_table`; rows of several districts are grouped by district. The frame has district_code."""
     language, names = filters.language, district_names(filters)
 
     def district(row: Row) -> str:

@@ -32,7 +32,7 @@ HEADINGS = {
 def worded_decisions(
     frame: pd.DataFrame, place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
 ) -> list[dict[str, Any]]:
-    """The rows of queries/decision_followup.sql with each part in words; decision_id, meeting_id and month stay.
+    """The rows of queries/decision_followup.sql with every part in words; decision_id, meeting_id and month stay.
 
     `districts`: their names by code, where the reader must be told whose meeting it was.
     """

@@ -1,4 +1,4 @@
-"""Buttons that take a table or a chart's figures away as CSV or XLSX; a file is made only when it is asked for."""
+"""Buttons that download a table or a chart's figures as CSV or XLSX; a file is made only when a button is pressed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first figure of a page: so many of so many, the rate, and a word on it."""
+"""The first figure of a page: the count, the rate and a note."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OPEN_DECISIONS = "decision_open"
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What is measured, its count and rate (null where nothing is expected), a word on it, where the words stand."""
+    """What is measured, its count and rate (None where nothing is expected), a note; `href` leads to the evidence."""
 
     title: str
     done: int | None

@@ -9,6 +9,7 @@ from dashboard.wording import t
 from dashboard.words.display import day
 from dashboard.words.facts import fact_marks
 from dashboard.words.rows import Row
+from dashboard.words.status import Status
 
 
 def month_columns(kind: str, filters: Filters) -> list[Column]:
@@ -46,7 +47,7 @@ def _day(row: Row, key: str, language: str) -> str:
 
 def _event(row: Row, language: str) -> str:
     """The day of the event; not known where it took place on a day nobody gives, empty where it did not."""
-    if row["event_on"] is None and row["status"] != "received":
+    if row["event_on"] is None and row["status"] != Status.RECEIVED:
         return ""
     return _day(row, "event_on", language)
 

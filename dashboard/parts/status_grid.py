@@ -1,4 +1,4 @@
-"""The grid of upazilas by month: a table of words and marks, each cell a link to the sentences that say so."""
+"""The grid of upazilas by month: a table of words and marks, each cell a link to the evidence."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One upazila's month: the status, its mark and word, the words that come with the pointer, the link."""
+class GridCell:
+    """One upazila's month: the status, its mark and word, the tooltip, the link."""
 
     status: str
     mark: str
@@ -116,7 +116,7 @@ def legend(present: Collection[str], words: Callable[[str], str]) -> list[dict[s
     ]
 
 
-def _cell(row: Row, kind: str, language: str, href: str) -> Cell:
+def _cell(row: Row, kind: str, language: str, href: str) -> GridCell:
     told = word(kind, row["status"], language)
     title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
-    return Cell(row["status"], STATUSES[row["status"]].mark, told, title, href)
+    return GridCell(row["status"], STATUSES[row["status"]].mark, told, title, href)

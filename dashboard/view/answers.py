@@ -15,6 +15,7 @@ import pandas as pd
 import queries
 from dashboard.view.dataset import warehouse_dir
 from dashboard.view.filters import Filters
+from dashboard.wording import LANGUAGES
 from queries.runner import execute, query_parameters
 
 # Frames of a few KB to a few hundred; the oldest go first.
@@ -128,7 +129,7 @@ def _names_places(frame: pd.DataFrame) -> bool:
 
 def _with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
     """The frame, with the district after an upazila's name where another upazila of the frame has the same one."""
-    for language in ("bn", "en"):
+    for language in LANGUAGES:
         column = f"upazila_{language}"
         codes = frame.groupby(column)["upazila_code"].nunique()
         shared = frame[column].isin(codes[codes > 1].index)

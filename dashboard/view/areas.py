@@ -1,4 +1,4 @@
-"""The areas a reader can choose: districts and divisions, with their upazilas and the months their papers speak of."""
+"""The areas a reader can choose: districts and divisions, with their upazilas and the months of their meetings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.view.answers import answer_of, from_current
 from dashboard.view.dataset import warehouse_dir
 from dashboard.view.filters import Filters
-from dashboard.wording import t
+from dashboard.wording import LANGUAGES, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Area:
         return len(self.code) == 2
 
     def label(self, language: str) -> str:
-        """The name as the filter shows it, unique among areas; said where no paper speaks of it."""
+        """The name as the filter shows it, unique among areas; marked where no meeting is recorded."""
         name = self.names[language == "en"]
         if self.is_division:
             name = t("filter.division", language, division=name)
@@ -96,12 +96,12 @@ def _months(file: str, district: str) -> tuple[date, ...]:
 
 def _area(frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:
     first = frame.iloc[0]
-    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in ("bn", "en")}
+    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in LANGUAGES}
     names = {
         language: frame[f"upazila_{language}"].where(
             ~repeated[language], frame[f"upazila_{language}"] + " (" + frame[f"district_{language}"] + ")"
         )
-        for language in ("bn", "en")
+        for language in LANGUAGES
     }
     return Area(
         code=first[f"{level}_code"],

@@ -1,4 +1,4 @@
-"""The filter row, and its agreement with the URL: a copied link shows a colleague the same view."""
+"""The filter row, kept in step with the URL: a copied link shows a colleague the same view."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _set_widgets(url: Mapping[str, str], areas: Mapping[str, Area]) -> None:
 
 
 def _mend_widgets(areas: Mapping[str, Area]) -> None:
-    """Make the widgets' values fit each other: upazilas of the area, months in order, no day to come."""
+    """Make the widgets' values fit each other: upazilas of the area, months in order, no future day."""
     state = st.session_state
     if state[_AREA] not in areas:
         state[_AREA] = next(iter(areas))

@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from dashboard.view.dataset import PARAMETER, SAMPLE
+
 # The page that opens first; Streamlit serves it without a path.
 START = "overview"
 # The URL's parameters that make up the view, in the order they are written; all others belong to a page.
-NAMES = ("data", "division", "district", "upazila", "from", "month", "as_of", "lang")
+NAMES = (PARAMETER, "division", "district", "upazila", "from", "month", "as_of", "lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Filters:
     def written(self) -> dict[str, str]:
         """The whole view as URL parameters; a parameter that does not apply is left out."""
         parts = {
-            "data": "sample" if self.sample else None,
+            PARAMETER: SAMPLE if self.sample else None,
             "division": self.division,
             "district": self.district,
             "upazila": ",".join(self.upazilas) if self.upazilas else None,

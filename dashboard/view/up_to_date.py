@@ -19,9 +19,9 @@ from dashboard.words.display import day, number
 
 _log = logging.getLogger(__name__)
 _LOOKED = "warehouse.looked"
-# A session that waits for another's load is better shown the last good warehouse.
+# A session that waits longer for another's load is shown the last good warehouse.
 WAIT_SECONDS = 20.0
-# The sample: a division over a year, enough for every page to have something to say.
+# The sample: a division over a year, enough for every page to show something.
 SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED = 8, 1, 2016
 
 
@@ -61,7 +61,7 @@ def prepare_warehouse(sample: bool, language: str) -> None:
 
 
 def _is_damaged(folder: Path) -> bool:
-    """Whether the last load's file is damaged or gone; opening it tells where it is not even a warehouse."""
+    """Whether the last load's file is damaged or gone; opening it shows whether it is a warehouse at all."""
     try:
         queries.connect(folder).close()
         return queries.is_old(folder)
@@ -102,7 +102,7 @@ def _write_sample(data: Path, language: str) -> None:
 
 @contextmanager
 def _bar(language: str) -> Iterator[Callable[[etl.BuildStep], None]]:
-    """A bar to tell steps to; it goes when the work is done."""
+    """A progress bar that is removed at the end; yields the function that takes the steps."""
     place = st.empty()
     with place.container():
         bar = st.progress(0.0, t("app.building", language))

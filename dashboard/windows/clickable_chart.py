@@ -23,7 +23,7 @@ def draw_chart(chart: Chart, key: str, filters: Filters) -> None:
 def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: date | None = None) -> None:
     """Draw `chart`; a click on a mark whose customdata begins with an upazila's code opens its evidence of `kind`."""
     clicks = f"{key}.clicks"
-    # A new key after each click: the chart forgets the choice, so that the same place can be opened again.
+    # A new key after each click clears the chart's selection, so that the same place can be opened again.
     drawn = f"{key}.{st.session_state.get(clicks, 0)}"
 
     def opened() -> None:

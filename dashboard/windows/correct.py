@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ import etl
 from dashboard.markup import render
 from dashboard.view.answers import figure
 from dashboard.view.dataset import data_dir
+from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
 from dashboard.view.url_state import forget
@@ -25,7 +25,7 @@ from etl.bengali.digits import to_ascii
 PARAMETER = "correct"
 # Kept in the session: one person makes many corrections.
 _WHO = "correcting.who"
-YES, NO = "yes", "no"
+YES, NO, NOT_SAID = "yes", "no", "not_said"
 
 Change = tuple[str, str, str]
 """A field, what it was read as, what it is; as corrections.csv writes values."""
@@ -64,6 +64,7 @@ def _show_form(row: Row, filters: Filters) -> None:
         return
     with st.form("correcting", border=False):
         changes = _ask_register(row, language) if row["origin"] == "register" else _ask_statement(row, language)
+        changes = [(field, old, new) for field, old, new in changes if old != new]
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
     if saved:
@@ -81,25 +82,12 @@ def ask_why_and_who(language: str) -> tuple[str, str]:
 
 def _ask_statement(row: Row, language: str) -> list[Change]:
     """The fields of a paper's statement; those the person changed."""
-    answers = ("yes", "no", "not_said")
     now = YES if row["value"] else NO
-    said = st.radio(
-        t("correcting.value", language),
-        answers,
-        index=answers.index(now),
-        format_func=lambda name: t(f"correcting.value.{name}", language),
-        horizontal=True,
-    )
-    day = st.date_input(
-        t("correcting.day", language), value=row["day"], min_value=date(2010, 1, 1), max_value=date.today()
-    )
-    if said == "not_said":
+    said = _ask_one_of((YES, NO, NOT_SAID), now, t("correcting.value", language), language)
+    old, new = written_day(row["day"]), _ask_day(row, t("correcting.day", language))
+    if said == NOT_SAID:
         return [("said", YES, NO)]
-    changes: list[Change] = []
-    if said != now:
-        changes.append(("value", now, said))
-    if written_day(day) != written_day(row["day"]):
-        changes.append(("date", written_day(row["day"]), written_day(day)))
+    changes = [("value", now, said), ("date", old, new)]
     # Whoever looks at a doubtful reading and saves it has confirmed what is left of it.
     if row["doubtful"]:
         changes.append(("doubtful", YES, NO))
@@ -107,38 +95,37 @@ def _ask_statement(row: Row, language: str) -> list[Change]:
 
 
 def _ask_register(row: Row, language: str) -> list[Change]:
-    """The cell of a register that the fact comes from; the change, where the person made one."""
+    """The cell of a register that the fact comes from, as it is and as the person says it should be."""
     cell = row["cell"]
+    title = t(f"register.column.{cell}", language)
     if cell == "is_current":
         now = YES if row["value"] else NO
-        answers = (YES, NO)
-        chosen = st.radio(
-            t(f"register.column.{cell}", language),
-            answers,
-            index=answers.index(now),
-            format_func=lambda name: t(f"correcting.value.{name}", language),
-            horizontal=True,
-        )
-        return [(cell, now, chosen)] if chosen != now else []
+        return [(cell, now, _ask_one_of((YES, NO), now, title, language))]
     if cell == "planned_month":
         old = written_month(row["month"])
-        new = st.text_input(
-            t(f"register.column.{cell}", language),
-            value=old,
-            help=t("correcting.month_help", language, example="2016-07"),
-        )
-        new = to_ascii(new.strip())
-        return [(cell, old, new)] if new != old else []
-    day = st.date_input(
-        t(f"register.column.{cell}", language), value=row["day"], min_value=date(2010, 1, 1), max_value=date.today()
+        new = st.text_input(title, value=old, help=t("correcting.month_help", language, example="2016-07"))
+        return [(cell, old, to_ascii(new.strip()))]
+    return [(cell, written_day(row["day"]), _ask_day(row, title))]
+
+
+def _ask_one_of(answers: Sequence[str], now: str, title: str, language: str) -> str:
+    """The answer chosen; `now` is chosen at first."""
+    return st.radio(
+        title,
+        answers,
+        index=answers.index(now),
+        format_func=lambda name: t(f"correcting.value.{name}", language),
+        horizontal=True,
     )
-    old, new = written_day(row["day"]), written_day(day)
-    return [(cell, old, new)] if old != new else []
 
 
-def written_day(day: Any) -> str:
-    """A day as corrections.csv writes it."""
-    day = day
+def _ask_day(row: Row, title: str) -> str:
+    """The day chosen, as corrections.csv writes it; at first the fact's own."""
+    return written_day(st.date_input(title, value=row["day"], min_value=FIRST_DAY, max_value=date.today()))
+
+
+def written_day(day: object) -> str:
+    """A day as corrections.csv writes it; no day is empty."""
     return day.isoformat() if isinstance(day, date) else ""
 
 

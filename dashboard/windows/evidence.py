@@ -39,7 +39,7 @@ def show_evidence(filters: Filters) -> None:
 
 
 def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
-    """A card a sentence, and words: what would supply one, how many more there are, that the link is broken."""
+    """A card for each sentence, and notes: what would supply one, how many more there are, that the link is broken."""
     language = filters.language
     if request is None:
         return render("evidence", cards=[], notes=[t("evidence.not_understood", language)])

@@ -62,7 +62,7 @@ def source_words(
     decision_no: int | None = None,
     cell: str = "",
 ) -> str:
-    """Where the words stand: as stated on a day, agenda item, decision, file, cell; what is not known is left out."""
+    """Where the words stand: as stated on a day, agenda item, decision, file, cell; what is unknown is left out."""
     parts = []
     if known_on is not None:
         parts.append(t("evidence.stated_on", language, day=day(known_on, language)))

@@ -1,4 +1,4 @@
-"""A decision's parts in words: who must carry it out and where, by when, and since when it stands as it does."""
+"""A decision's parts in words: who must carry it out and where, by when, and its status with its day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.wording import t
 from dashboard.words.display import day, month
 from dashboard.words.rows import Row
-from dashboard.words.status import word
+from dashboard.words.status import DecisionStatus, word
 
 
 def role_words(row: Row, language: str) -> str:
@@ -40,7 +40,7 @@ def due_words(row: Row, language: str) -> str:
 def status_words(row: Row, language: str) -> str:
     """The status in words; of one whose due day has passed, since when."""
     said = word("decision", row["status"], language)
-    if row["status"] not in ("overdue", "due_passed"):
+    if row["status"] not in (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED):
         return said
     return t("decision.since", language, status=said, day=day(row["due_day"], language))
 

@@ -98,7 +98,7 @@ def month(value: date | None, language: str) -> str:
 def place(row: Row, language: str) -> str:
     """The name of an upazila, else of a district, from a row with upazila_bn/_en or district_bn/_en.
 
-    Frames of `figures.figure` bear unique names: the district follows where two upazilas of the frame share one.
+    Names in frames of `view.answers.figure` are unique: the district follows where two upazilas share one.
     """
     for level in ("upazila", "district"):
         name = row.get(f"{level}_{language}")

@@ -26,7 +26,9 @@ def parse(
       1  the file cannot be read or is not minutes: one line on standard error says why, nothing is printed
       2  wrong usage
     """
-    from etl.minutes.parser import NotReadable, parse_file, to_contract
+    from etl.commands.contract import to_contract
+    from etl.minutes.parser import parse_file
+    from etl.readers.document import NotReadable
 
     try:
         paper = parse_file(file)

@@ -21,7 +21,7 @@ from etl.places.finding import (
     upazila_by_code,
     upazilas,
 )
-from etl.places.spelling import SADAR, SADAR_KEYS, name_key
+from etl.places.spelling import SADAR, name_key, sadar_keys
 from etl.registers.values import WrongCell
 
 _UPAZILA_WORD = re.compile(r"\s*(?:উপজেলা|উপঃ|[Uu]pazill?a|[Tt]hana)\S*\s*$")
@@ -152,7 +152,7 @@ def _anywhere(written: str) -> FoundUpazila | WrongCell:
         return FoundUpazila(next(iter(codes)))
     if codes:
         return WrongCell("register_place_shared", **_names("districts", codes))
-    if _key(written) in SADAR_KEYS:
+    if _key(written) in sadar_keys():
         return WrongCell("register_district_needed")
     return WrongCell("register_place_not_found")
 
@@ -180,5 +180,5 @@ def _everywhere() -> dict[str, frozenset[str]]:
     for district in districts():
         for name in (district.name, district.name_en, *district.other_names):
             if district.code in sadars:
-                codes[name_key(name) + SADAR_KEYS[name.isascii()]].add(sadars[district.code])
-    return {key: frozenset(some) for key, some in codes.items() if key not in SADAR_KEYS}
+                codes[name_key(name) + sadar_keys()[name.isascii()]].add(sadars[district.code])
+    return {key: frozenset(some) for key, some in codes.items() if key not in sadar_keys()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
-from etl.records import Meeting, Paper
+from etl.records import Meeting, Paper, TeamLevel
 from etl.warehouse.rows import MeetingRow, PaperHead, WarningRow, first_day, same_meeting_warning
 
 # A paper calls itself corrected in its heading: short lines at its top, not in what the meeting talked about.
@@ -59,7 +59,7 @@ def meeting_row(paper: Paper, source_id: int) -> MeetingRow:
 def _team_codes(meeting: Meeting) -> tuple[str, str]:
     """The code of the team (of its upazila, else of its district) and of its district."""
     district = meeting.district_code or (meeting.upazila_code or "")[:4]
-    team = meeting.upazila_code if meeting.team_level == "upazila" else district
+    team = meeting.upazila_code if meeting.team_level == TeamLevel.UPAZILA else district
     if not team or not district:
         raise CannotPlace("meeting_place_unknown")
     return team, district

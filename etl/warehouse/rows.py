@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from etl.records import AgendaItem, Paper, Statement, Warning
+from etl.records import AgendaItem, Paper, PaperWarning, Statement
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -191,7 +191,7 @@ def source_row(paper: Paper, source_id: int, path: str) -> SourceRow:
     return SourceRow(source_id, path, source.sha256, "minutes", source.reader, source.encoding, paper.text)
 
 
-def warning_row(warning: Warning, source_id: int) -> WarningRow:
+def warning_row(warning: PaperWarning, source_id: int) -> WarningRow:
     """The row of one warning of the parser."""
     return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
 

@@ -18,7 +18,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from etl.minutes.parser import NotReadable, parse_content
+from etl.minutes.parser import parse_content
+from etl.readers.document import NotReadable
 from etl.workers.pool import collect_seldom
 from tests.bench.varied import SEED, example_papers, varied
 

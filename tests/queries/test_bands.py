@@ -1,10 +1,13 @@
-"""The bands of a rate: 100, 90, 80, 70, 60 per cent, and below."""
+"""A rate bears the name of the highest band that it reaches."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import duckdb
 import pytest
 
-from tests.queries.small_world import World
+BANDS = Path("queries/marts/55_bands.sql").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -22,5 +25,6 @@ from tests.queries.small_world import World
     ],
 )
 def test_a_rate_bears_the_name_of_the_highest_band_it_reaches(rate: float | None, band: str | None) -> None:
-    with World().open() as connection:
+    with duckdb.connect() as connection:
+        connection.execute(BANDS)
         assert connection.execute("select band_of($1::double)", [rate]).fetchone() == (band,)

@@ -22,7 +22,7 @@ from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
-from dashboard.words.status import DECISION_STATUSES, word
+from dashboard.words.status import DECISION_STATUSES, DecisionStatus, word
 from etl.bengali.text import clean
 
 # The page's own part of the URL, and the parameter of queries/decision_followup.sql that each one sets.
@@ -48,7 +48,7 @@ def show(filters: Filters) -> None:
 
 
 def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
-    """Decisions by topic, with the figures to take away."""
+    """Decisions by topic, with its figures to download."""
     language = filters.language
     st.subheader(t("decisions.chart.heading", language), anchor=False)
     chart = decisions_by_topic(counts, language)
@@ -74,8 +74,8 @@ def _show_list(filters: Filters) -> None:
     st.html(
         decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
     )
-    if (frame["status"] == "due_passed").any():
-        st.caption(t("decisions.status_note", language, status=word("decision", "due_passed", language)))
+    if (frame["status"] == DecisionStatus.DUE_PASSED).any():
+        st.caption(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
     columns, words = decision_columns(names, language), _asked_words(chosen, language)
     download_buttons(frame, columns, "decision_followup", filters, "decisions.list", words)
 
@@ -106,7 +106,7 @@ def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _asked_words(chosen: Mapping[str, str], language: str) -> list[str]:
-    """What the page's filters ask for, for the file that is taken away."""
+    """What the page's filters ask for, for the downloaded file."""
     words = {"role": "role.", "topic": "topic.", "carried": "carried.", "status": "status.decision."}
     parts = [t(prefix + chosen[name], language) for name, prefix in words.items() if chosen[name]]
     return [*parts, t("export.search", language, words=chosen["q"])] if chosen["q"] else parts

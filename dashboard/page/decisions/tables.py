@@ -15,7 +15,7 @@ from dashboard.words.status import DECISION_STATUSES, word
 
 
 def decision_columns(place_names: PlaceNamer, language: str) -> list[Column]:
-    """The columns of the file that is taken away, over the rows of queries/decision_followup.sql."""
+    """The columns of the download, from queries/decision_followup.sql."""
 
     def column(name: str, words: Callable[[Row], str], kind: Literal["text", "day"] = "text") -> Column:
         return Column("due_on" if name == "due" else name, t(f"column.{HEADINGS[name]}", language), kind, words=words)
@@ -50,7 +50,7 @@ def count_columns(language: str) -> list[Column]:
 
 
 def chain_columns(language: str) -> list[Column]:
-    """The columns of the file that is taken away, over the rows of queries/decision_chains.sql."""
+    """The columns of the download, from queries/decision_chains.sql."""
     return [
         Column("text", t("column.decision_text", language)),
         Column("topic", t("column.topic", language), words=lambda row: t(f"topic.{row['topic']}", language)),

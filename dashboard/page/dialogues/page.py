@@ -59,7 +59,7 @@ def _show_headline(filters: Filters) -> None:
 
 
 def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
-    """The line of time, with what is known since in words: the axis does not stretch over years nobody speaks of."""
+    """The line of time; what is known since is said in words, so that the axis stays short."""
     language = filters.language
     planned = plans[plans["planned_month"].notna()]
     if planned.empty:

@@ -12,6 +12,7 @@ from dashboard.view.filters import START, Filters, page_link
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, day, number, place
 from dashboard.words.rows import Row, records
+from dashboard.words.status import Status
 
 
 def district_columns(filters: Filters) -> list[Column]:
@@ -47,7 +48,7 @@ def since_sentence(plans: pd.DataFrame, as_of: date, language: str) -> str:
 
     `plans`: rows of queries/dialogue_plans.sql (status, stated_on).
     """
-    open_plans = plans[plans["status"] == "not_received"]
+    open_plans = plans[plans["status"] == Status.NOT_RECEIVED]
     if open_plans.empty:
         return ""
     last = open_plans["stated_on"].max().date()

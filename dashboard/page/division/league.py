@@ -1,4 +1,4 @@
-"""The league of districts: its columns, on the page and in the files it can be taken away as."""
+"""The league of districts: its columns, on the page and in its downloads."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, number, place
 from dashboard.words.rows import Row, records
+from dashboard.words.status import DecisionStatus, Status
 from etl import StatementKind
 
 KIND = StatementKind.MINUTES_RECEIVED
@@ -60,7 +61,7 @@ def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> A
     """Whose minutes a source calls missing after their due day; of how many nobody says anything."""
     language = filters.language
     rows = records(overdue[overdue["what"] == KIND])
-    unknown = int((months["status"] == "no_data").sum())
+    unknown = int((months["status"] == Status.NO_DATA).sum())
     also = [Part(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
     if not rows and len(months) > unknown:
         also.insert(0, Part(t("glance.none_missing", language)))
@@ -70,11 +71,11 @@ def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> A
 def _late(months: pd.DataFrame, filters: Filters) -> Answer:
     """Whose minutes came after the due day; of how many that came no source gives the day."""
     language = filters.language
-    undated = int((months["status"] == "received").sum())
-    rows = records(months[months["status"] == "late"])
+    undated = int((months["status"] == Status.RECEIVED).sum())
+    rows = records(months[months["status"] == Status.LATE])
     also = [Part(t("glance.undated", language, count=number(undated, language)))] if undated else []
     if not rows:
-        known = "none_late" if (months["status"] == "on_time").any() else "no_late_known"
+        known = "none_late" if (months["status"] == Status.ON_TIME).any() else "no_late_known"
         also.insert(0, Part(t(f"glance.{known}", language)))
     return _of_places("late", rows, also, filters, lambda row: day(row["event_on"], language))
 
@@ -120,10 +121,10 @@ def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) ->
     also = []
     if len(rows) > MOST_DECISIONS:
         more = t("overdue.more", language, count=number(len(rows) - MOST_DECISIONS, language))
-        also.append(Part(more, page_link("decisions", filters, status="overdue")))
+        also.append(Part(more, page_link("decisions", filters, status=DecisionStatus.OVERDUE)))
     if not rows:
         also.append(Part(t("glance.none_overdue" if len(counts) else "display.no_data", language)))
     if passed:
         words = t("glance.due_passed", language, count=number(passed, language))
-        also.append(Part(words, page_link("decisions", filters, status="due_passed")))
+        also.append(Part(words, page_link("decisions", filters, status=DecisionStatus.DUE_PASSED)))
     return Answer(t("glance.decisions", language), len(rows), tuple(named), tuple(also), in_lines=True)

@@ -7,7 +7,7 @@ import streamlit as st
 
 import etl
 from dashboard.charts.map import upazila_map
-from dashboard.charts.outlines import read_areas
+from dashboard.charts.outlines import read_outlines
 from dashboard.markup import render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
@@ -20,6 +20,7 @@ from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
 from dashboard.wording import t
+from dashboard.words.status import Status
 from etl import StatementKind
 
 ON_MAP = (
@@ -61,7 +62,7 @@ def _show_map(filters: Filters) -> None:
     language = filters.language
     rerun_if_clicked()
     st.subheader(t("overview.map.heading", language), anchor=False)
-    kind = st.segmented_control(
+    chosen = st.segmented_control(
         t("overview.map.of", language),
         ON_MAP,
         format_func=lambda name: t(f"overview.map.kind.{name}", language),
@@ -69,12 +70,13 @@ def _show_map(filters: Filters) -> None:
         required=True,
         key=_MAP_OF,
     )
-    frame = map_frame(kind or ON_MAP[0], filters)
-    _draw_map(frame, kind or ON_MAP[0], filters)
-    if (frame["status"] == "no_data").all():
+    kind = chosen or ON_MAP[0]
+    frame = map_frame(kind, filters)
+    _draw_map(frame, kind, filters)
+    if (frame["status"] == Status.NO_DATA).all():
         st.caption(t(f"supply.{kind}", language))
     st.caption(t("overview.map.source", language))
-    download_buttons(frame, _map_columns(kind or ON_MAP[0], language), f"map_{kind}", filters, key="overview.map")
+    download_buttons(frame, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
 
 
 def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
@@ -85,7 +87,7 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    outlines = read_areas(etl.reference_file(data_dir(filters.sample), "boundaries.geojson"))
+    outlines = read_outlines(etl.reference_file(data_dir(filters.sample), "boundaries.geojson"))
     chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
     month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
     clickable_chart(chart, "overview.map", kind, filters, month)

@@ -17,6 +17,7 @@ from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import records
+from dashboard.words.status import Status
 
 # Overdue activities on the page, the oldest first; the file has all activities.
 MOST_OVERDUE = 30
@@ -74,7 +75,7 @@ def _show_overdue(filters: Filters) -> None:
     """The activities whose month is over and that no register calls done, the oldest first."""
     language = filters.language
     activities = figure("activities", filters)
-    overdue = activities[activities["status"] == "not_received"]
+    overdue = activities[activities["status"] == Status.NOT_RECEIVED]
     st.subheader(t("plan.overdue_heading", language), anchor=False)
     columns = activity_columns(filters)
     if overdue.empty:

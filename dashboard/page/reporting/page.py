@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -27,7 +26,7 @@ from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import records
 from dashboard.words.status import MONTHLY_KINDS
 
 KIND = "kind"
@@ -68,8 +67,8 @@ def _show_headline(kind: str, filters: Filters) -> None:
     """How many of how many, the rate and its band, and the bar of what became of each."""
     language = filters.language
     row = measure_row(kind, filters)
-    band = t(f"band.{row['band']}", language) if row["band"] else ""
-    note = t("bands.note", language, band=band) if band else t(f"evidence.none.{kind}", language)
+    band = row["band"]
+    note = t("bands.note", language, band=t(f"band.{band}", language)) if band else t(f"evidence.none.{kind}", language)
     headline = headline_of(row, t(f"measure.{kind}", language), note, evidence_link(filters, kind, kind=kind))
     totals = figure("reporting_totals", filters, kind=kind)
     st.html(headline_html(headline, language) + composition_bar(totals, kind, language))
@@ -115,8 +114,8 @@ def _show_past(kind: str, filters: Filters) -> None:
         return
     st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
     if spoken.sum() >= 2:
-        bands = records(figure("rate_bands", filters))
-        chart = reporting_trend(totals[spoken.cummax()], [band["lowest"] for band in bands], kind, language)
+        bands = figure("rate_bands", filters)
+        chart = reporting_trend(totals[spoken.cummax()], list(bands["lowest"]), kind, language)
         draw_chart(chart, "reporting.trend", filters)
         st.caption(_bands(bands, language))
         download_buttons(
@@ -136,15 +135,15 @@ def _also(kind: str, language: str) -> list[str]:
     return [t(f"reporting.kind.{kind}", language)]
 
 
-def _bands(bands: Sequence[Row], language: str) -> str:
+def _bands(bands: pd.DataFrame, language: str) -> str:
     """The names of the bands with the rate from which each holds. `bands`: rows of queries/rate_bands.sql."""
     parts = [
         t(
             "bands.part",
             language,
-            rate=rate(band["lowest"], language, digits=0),
-            band=t(f"band.{band['band']}", language),
+            rate=rate(row["lowest"], language, digits=0),
+            band=t(f"band.{row['band']}", language),
         )
-        for band in bands
+        for row in records(bands)
     ]
     return t("bands.legend", language, bands=", ".join(parts))

@@ -1,4 +1,4 @@
-"""The columns of the Reporting page's tables and of the files they can be taken away as."""
+"""The columns of the Reporting page's tables and of their downloads."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate", words=rate_words, link=link),
-        *([Column("reporting_rate", t("column.band", language), words=band)] if with_bands else []),
+        *([Column("band", t("column.band", language), words=band)] if with_bands else []),
         Column("on_time_rate", t("column.on_time_rate", language), "rate", words=in_time),
         Column("unknown_reports", t("column.unknown_months", language), "count"),
     ]

@@ -34,7 +34,7 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.rows import records
-from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES
+from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, Status
 from etl import StatementKind
 
 # Decisions on the page, the overdue first; the Decisions page has them all.
@@ -43,8 +43,14 @@ MOST_DECISIONS = 20
 MOST_IDEAS = 20
 # Activities, and register rows of each kind, on the page; the files have them all.
 MOST_ACTIVITIES, MOST_ENTRIES = 20, 5
-PLAN_ORDER = ("not_received", "no_data", "not_due_yet", "late", "received", "on_time")
-# Neither those that are done nor those that live on in a later decision.
+PLAN_ORDER = (
+    Status.NOT_RECEIVED,
+    Status.NO_DATA,
+    Status.NOT_DUE_YET,
+    Status.LATE,
+    Status.RECEIVED,
+    Status.ON_TIME,
+)
 
 
 def show(filters: Filters) -> None:
