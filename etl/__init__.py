@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from etl.inventory.scan import is_current
     from etl.load.build import build
     from etl.load.summary import BuildSummary
-    from etl.progress import BuildFailed, BuildStep
+    from etl.progress import BuildFailed, BuildStep, SampleRefused
     from etl.records import StatementKind
     from etl.registers.template import write_template
-    from etl.sample.writing import SampleRefused, write_sample
+    from etl.sample.writing import write_sample
     from etl.uploads.look import Looked, Upload
     from etl.uploads.look import keep as keep_upload
     from etl.uploads.preview import Preview, preview
@@ -85,7 +85,7 @@ _HOME = {
     "Looked": "etl.uploads.look",
     "Preview": "etl.uploads.preview",
     "REMOVED": "etl.corrections.lines",
-    "SampleRefused": "etl.sample.writing",
+    "SampleRefused": "etl.progress",
     "StatementKind": "etl.records",
     "Upload": "etl.uploads.look",
     "build": "etl.load.build",

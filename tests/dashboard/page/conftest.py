@@ -121,7 +121,7 @@ def _alone(page: str, language: str, district: str) -> None:
 
 def run_alone(page: str, language: str = "en", district: str = "5549", **url: str) -> AppTest:
     """A page by itself, without head and filters, after one run at a URL; it raised nothing."""
-    app = AppTest.from_function(_alone, args=(page, language, district))
+    app = AppTest.from_function(_alone, default_timeout=30, args=(page, language, district))
     for name, text in url.items():
         app.query_params[name] = text
     app.run()

@@ -119,7 +119,7 @@ def test_keys_written_out_in_code_exist() -> None:
         *(f"month{form}.{number}" for form in ("", ".short") for number in range(1, 13)),
         *(f"legend.{status}" for status in STATUSES),
         *(f"stage.{stage}" for stage in STAGES),
-        *(f"register.column.{cell}" for cell in cells_of_registers()),
+        *(f"register.column.{cell}" for cell in sorted(cells_of_registers())),
         *(f"filter.language.{language}" for language in LANGUAGES),
     ],
 )
