@@ -46,7 +46,7 @@ def _day(row: Row, key: str, language: str) -> str:
 
 
 def _event(row: Row, language: str) -> str:
-    """The day of the event; not known where it took place on a day nobody gives, empty where it did not."""
+    """The day of the event; "not known" where it took place on a day that no source gives, empty where it did not."""
     if row["event_on"] is None and row["status"] != Status.RECEIVED:
         return ""
     return _day(row, "event_on", language)

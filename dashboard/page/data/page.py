@@ -180,7 +180,7 @@ def _show_gaps(filters: Filters) -> None:
 
 
 def _show_corrections(filters: Filters) -> None:
-    """Every correction with its reason, name and day, and what became of it; those that hold can be taken back."""
+    """Every correction with its reason, name, day and state; those in force can be taken back."""
     language = filters.language
     corrections = figure("corrections", filters)
     columns = correction_columns(language, undo_link(filters))

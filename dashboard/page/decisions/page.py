@@ -81,7 +81,7 @@ def _show_list(filters: Filters) -> None:
 
 
 def _part(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """The rows to show: all, or where there are too many for a page the part that is chosen."""
+    """The rows to show: all of them, or the part that is chosen where there are more than MOST_ROWS."""
     parts = -(-len(frame) // MOST_ROWS)
     if parts <= 1:
         return frame

@@ -1,4 +1,4 @@
-"""Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans nobody names."""
+"""Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans no source names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Dialogues page in words: its table, and what is known of the days after the last word."""
+"""The Dialogues page in words: its tables, and what no source has said since the last word."""
 
 from __future__ import annotations
 

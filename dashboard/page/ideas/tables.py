@@ -20,7 +20,7 @@ def idea_columns(filters: Filters) -> list[Column]:
     def link(row: Row) -> str:
         return evidence_link(filters, KIND, upazila=row["upazila_code"])
 
-    # A number nobody gives is "no data", also where ideas are known to have been sent.
+    # A number that no source gives is "no data", also where ideas are known to have been sent.
     def ideas(row: Row) -> str:
         count = row["ideas_received"]
         return number(None if count is None else int(count), language)

@@ -58,7 +58,7 @@ def glance_html(overdue: pd.DataFrame, months: pd.DataFrame, decisions: pd.DataF
 
 
 def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> Answer:
-    """Whose minutes a source calls missing after their due day; of how many nobody says anything."""
+    """Minutes that a source calls missing after their due day; how many upazilas no source mentions."""
     language = filters.language
     rows = records(overdue[overdue["what"] == KIND])
     unknown = int((months["status"] == Status.NO_DATA).sum())
@@ -69,7 +69,7 @@ def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> A
 
 
 def _late(months: pd.DataFrame, filters: Filters) -> Answer:
-    """Whose minutes came after the due day; of how many that came no source gives the day."""
+    """Minutes received after the due day; how many were received on a day that no source gives."""
     language = filters.language
     undated = int((months["status"] == Status.RECEIVED).sum())
     rows = records(months[months["status"] == Status.LATE])
@@ -110,7 +110,7 @@ def _named(rows: Sequence[Row], note: Callable[[Row], str], language: str) -> st
 
 
 def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) -> Answer:
-    """Decisions that a paper calls undone after their day; how many more are past it with no word since."""
+    """Decisions that a paper calls not done after their due day; how many more are past it without a later word."""
     language = filters.language
     rows = records(overdue[overdue["what"] == "decision"])
     passed = int(counts["due_passed_decisions"].sum())

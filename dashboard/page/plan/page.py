@@ -1,4 +1,4 @@
-"""Work plan: activities done and overdue by district or team, whose plan nobody lists; lists, portals, trainings."""
+"""Work plan: activities done and overdue by district or team, teams without a plan; lists, portals, trainings."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SAME_FOR_ALL = ("status", "done_on")
 
 
 def show(filters: Filters) -> None:
-    """The page. A view of a month looks back over a year: what was due in March and is not done is still to be done."""
+    """A view of one month looks back over a year: what was due earlier and is not done is still to be done."""
     longer = known_year(filters)
     sums = figure("activity_sums", longer)
     if sums["planned_activities"].fillna(0).sum():

@@ -118,7 +118,7 @@ def beside_columns(filters: Filters) -> list[Column]:
 
 def idea_sentence(rows: Sequence[Row], language: str) -> str:
     """What is known of an upazila's ideas, from its row of queries/idea_submissions.sql: how many of the offices that
-    owe one sent any, else how many ideas, else what would tell.
+    owe one sent any, else how many ideas, else what would supply a number.
     """
     if rows and rows[0]["owing_offices"] is not None:
         names = {"sent": "sent_offices", "owing": "owing_offices"}
@@ -167,7 +167,7 @@ def reason_columns(filters: Filters) -> list[Column]:
 
 
 def plan_sentence(rows: Sequence[Row], language: str) -> str:
-    """What a register says of one team's plan, from its row of queries/activity_totals.sql; what would tell."""
+    """What a register says of one team's plan, from its row of queries/activity_totals.sql; or what would supply it."""
     if not rows:
         return t("empty.activities", language)
     row = rows[0]
