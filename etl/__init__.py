@@ -18,6 +18,7 @@
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
     StatementKind                                        what a paper can say of an upazila and month
     is_sample(data)                                      whether the papers of a folder are made up
+    write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
 
 Each name is imported from its module when it is first asked for: readers and parsers are imported only by a build.
 """
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from etl.corrections import statement_place as statement_place
     from etl.corrections import undo_correction as undo_correction
     from etl.corrections.lines import REMOVED as REMOVED
+    from etl.files.atomic import write_atomically as write_atomically
     from etl.files.folders import data_dir as data_dir
     from etl.files.folders import is_sample as is_sample
     from etl.files.folders import reference_file as reference_file
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
 _NAMES_OF_MODULE = {
     "etl.corrections": ("CannotCorrect", "correct", "row_place", "statement_place", "undo_correction"),
     "etl.corrections.lines": ("REMOVED",),
+    "etl.files.atomic": ("write_atomically",),
     "etl.files.folders": ("data_dir", "is_sample", "reference_file", "warehouse_dir"),
     "etl.inventory.scan": ("is_current",),
     "etl.load.build": ("build",),
