@@ -5,7 +5,7 @@
 with years as (
     select
         coalesce(min(plan_year_from), $from_month::date) as first_day,
-        coalesce(max(plan_year_from + to_months(12)), $to_month::date + to_months(1)) as next_day
+        coalesce(max(plan_year_until), $to_month::date + to_months(1)) as next_day
     from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 )
 
@@ -40,7 +40,7 @@ from fact_told as f
 left join meeting as m on f.meeting_id = m.meeting_id
 cross join years
 where
-    f.known_on <= $as_of::date
+    is_known(f.known_on, f.known_until, $as_of)
     and in_scope(f.division_code, f.district_code, f.upazila_code, $division, $district, $upazilas)
     and case
         when $kind = 'dialogue_held'
@@ -50,6 +50,7 @@ where
                     (f.month >= years.first_day and f.month < years.next_day)
                     -- A dialogue counts in the plan year of its day, also where a later month's paper tells of it.
                     or (f.day >= years.first_day and f.day < years.next_day)
+                    or (f.plan_month >= years.first_day and f.plan_month < years.next_day)
                 )
         else f.kind = $kind::statement_kind and f.month between $from_month::date and $to_month::date
     end

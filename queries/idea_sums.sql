@@ -10,7 +10,7 @@ received as (
     select
         district_code,
         upazila_code,
-        sum(counted) as ideas_received
+        idea_sum(counted, status) as ideas_received
     from months
     group by district_code, upazila_code
 ),
@@ -24,7 +24,7 @@ offices as (
         sum(ongoing_ideas) as ongoing_ideas,
         sum(implemented_ideas) as implemented_ideas,
         sum(stage_unknown_ideas) as stage_unknown_ideas
-    from idea_office_months($from_month::date, $to_month::date, $as_of::date)
+    from idea_office_campaigns($from_month::date, $to_month::date, $as_of::date)
     group by upazila_code
 ),
 

@@ -27,4 +27,4 @@ select
     f.row_no,
     f.cell
 from fact_told as f
-where f.fact_id = regexp_replace($fact_id, '/minutes$', '');
+where f.fact_id = regexp_replace($fact_id, '/minutes$', '') and f.known_until = date '9999-12-31';

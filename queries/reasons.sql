@@ -14,7 +14,7 @@ select
 from fact_told as f
 where
     not f.value and f.reason is not null
-    and f.month between $from_month::date and $to_month::date and f.known_on <= $as_of::date
+    and f.month between $from_month::date and $to_month::date and is_known(f.known_on, f.known_until, $as_of)
     and in_scope(f.division_code, f.district_code, f.upazila_code, $division, $district, $upazilas)
 qualify row_number() over (
     partition by f.upazila_code, f.month, f.reason, f.source_id order by f.inferred, f.kind desc, f.fact_id

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
+from queries.known_day import know_day, read_as_known_on
 from queries.warehouse import NoWarehouse
 
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
@@ -74,6 +75,8 @@ def execute(
     Raises NoWarehouse where the warehouse lacks what the query reads: another version of the program made it.
     """
     try:
+        if "as_of" in query_parameters(name):
+            read_as_known_on(connection, _day_of(parameters.get("as_of")))
         return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
     except duckdb.CatalogException as error:
         raise NoWarehouse(
@@ -92,8 +95,10 @@ def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
-    """The marts over loaded tables, in the order of their file names."""
+    """The marts over loaded tables, the tables of what is known today, and what queries share over them."""
     _execute_folder("marts", connection)
+    know_day(connection, date.today())
+    _execute_folder("shared", connection)
 
 
 def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> int:
@@ -116,6 +121,7 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
         deleted += gone.fetchall()[0][0]
         rows = f"{mart}_rows({', '.join(f'${name}' for name in asked)})"
         connection.execute(f"insert into {mart} select * from {rows}", asked)  # noqa: S608
+    know_day(connection, date.today())
     return deleted
 
 
@@ -125,6 +131,11 @@ def marts_by_district() -> tuple[Mart, ...]:
     texts = [path.read_text(encoding="utf-8") for path in _files_of("marts")]
     found = (match for text in texts for match in BY_DISTRICT.findall(text))
     return tuple(Mart(name, bool(months), whose == "districts_of_registers") for name, whose, months in found)
+
+
+def _day_of(as_of: date | str | None) -> date:
+    """The day that a question is asked for; today where none is named."""
+    return date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or date.today()
 
 
 def _files_of(folder: str) -> list[Path]:

@@ -94,32 +94,3 @@ select
     unnest([
         'minutes_received', 'meeting_held', 'idea_submitted', 'roster_updated', 'portal_updated', 'training_held'
     ])::statement_kind as kind;
-
--- One row an upazila's month and kind, with the day by which it is due; null where no rule is known.
-create macro upazila_month_due(from_month, to_month, as_of) as table
-with campaigns as (
-    select
-        'idea_submitted'::statement_kind as kind,
-        district_code,
-        month,
-        max(due_on) as campaign_due_on
-    from idea_campaign
-    where known_on <= as_of::date
-    group by district_code, month
-)
-
-select
-    grid.*,
-    k.kind,
-    coalesce(
-        due_day(grid.month, rule.day, rule.month_offset),
-        campaigns.campaign_due_on
-    ) as due_on
-from upazila_month(from_month, to_month) as grid
-cross join monthly_kind as k
-left join deadline_span as rule
-    on
-        grid.district_code = rule.district_code and k.kind = rule.kind
-        and grid.month >= rule.from_month and (rule.until_month is null or grid.month < rule.until_month)
-left join campaigns
-    on grid.district_code = campaigns.district_code and grid.month = campaigns.month and k.kind = campaigns.kind;
