@@ -7,6 +7,7 @@ from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import number
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -20,6 +21,10 @@ def idea_columns(filters: Filters) -> list[Column]:
     def link(row: Row) -> str:
         return evidence_link(filters, KIND, upazila=row["upazila_code"])
 
+    def status(row: Row) -> str:
+        latest = {name: row[f"latest_{name}"] for name in ("status", "is_overdue", "stated_on", "due_on")}
+        return status_in_full(KIND, latest, language)
+
     # A number that no source gives is "no data", also where ideas are known to have been sent.
     def ideas(row: Row) -> str:
         count = row["ideas_received"]
@@ -27,7 +32,7 @@ def idea_columns(filters: Filters) -> list[Column]:
 
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
-        Column("latest_status", t("column.status", language), "status", measure=KIND, link=link),
+        Column("latest_status", t("column.status", language), "status", KIND, status, link),
         Column("ideas_received", t("column.ideas_received", language), "count", words=ideas),
         Column("due_on", t("column.due_on", language), "day"),
         Column("stated_on", t("column.stated_on", language), "day"),
