@@ -11,6 +11,7 @@ from dashboard.exports.wording import say
 from dashboard.view.answers import answer
 from dashboard.wording import t
 from dashboard.words import display
+from dashboard.words.chains import redated_words
 from dashboard.words.decisions import due_words, implementer_words, place_namer, status_words
 from dashboard.words.rows import Row
 from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, PAST_DUE_DECISIONS
@@ -109,7 +110,7 @@ def _open(data: PackData, key: str, found: list[Row]) -> Table:
                 cells.count(row["item_no"], language),
                 cells.text(row["text"], data.citations.cite([row])),
                 cells.text(implementer_words(row, name_places, language)),
-                cells.text(due_words(row, language)),
+                cells.text("; ".join(filter(None, (due_words(row, language), redated_words(row, language))))),
                 cells.coded(status_words(row, language), row["status"]),
                 cells.coded(carried, "carried_over" if carried else ""),
                 cells.day(row["first_raised_on"], language),

@@ -9,6 +9,7 @@ from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.records import PackRow, Part, Sentence, Table
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE
 from etl import StatementKind
@@ -49,7 +50,7 @@ def _row(data: PackData, row: Row) -> PackRow:
         (
             cells.text(display.place(row, language)),
             cells.month(row["planned_month"], language, cited, say("cell.no_plan", language)),
-            cells.status(_MEASURE, row["status"], language, cited),
+            cells.coded(status_in_full(_MEASURE, row, language), row["status"], cited),
             cells.day(row["held_on"], language, cited if row["held_on"] else (), missing),
             overdue,
             cells.day(row["stated_on"], language),
@@ -72,9 +73,17 @@ def _sentence(data: PackData) -> Sentence:
     """How many dialogues were held of how many due, as on the Overview (queries/overview.sql)."""
     language = data.language
     row = data.measure(_MEASURE)
-    known = "known" if row["unknown"] else "all_known"
-    key = known if row["expected"] else "unknown"
     figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
-    unknown = display.number(row["unknown"], language)
-    said = say(f"dialogues.{key}", language, figures=figures, unknown=unknown)
-    return Sentence(said, data.citations.cite(data.dialogue_facts))
+    last = display.month(data.asked.month, language)
+    said = say(f"dialogues.{'known' if row['expected'] else 'unknown'}", language, figures=figures, last=last)
+    return Sentence(" ".join([said, *counted_apart(row, language)]), data.citations.cite(data.dialogue_facts))
+
+
+def counted_apart(row: Row, language: str) -> list[str]:
+    """Sentences on what stands beside the rate, each in its own unit: plans without a word, upazilas without a known
+    plan, dialogues held with no plan due. `row`: of queries/overview.sql.
+    """
+    names = ("unknown_plans", "planless_upazilas", "unplanned_dialogues")
+    return [
+        say(f"dialogues.{name}", language, count=display.number(row[name], language)) for name in names if row[name]
+    ]

@@ -10,6 +10,7 @@ from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.records import PackCell, PackRow, Part, Role, Sentence, Table
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -60,7 +61,8 @@ def _by_upazila(data: PackData, first: date, span: str) -> Table:
 
     def row_of(row: Row) -> PackRow:
         cited = data.cite_since(_KIND, [row["upazila_code"]], first)
-        status = cells.status(_KIND, row["latest_status"], language, cited)
+        latest = {name: row[f"latest_{name}"] for name in ("status", "is_overdue", "stated_on", "due_on")}
+        status = cells.coded(status_in_full(_KIND, latest, language), row["latest_status"], cited)
         due = cells.day(row["due_on"], language, missing=say("cell.due_unknown", language))
         name = cells.text(display.place(row, language))
         return PackRow((name, status, due, *_figures(row, language, cited)), row["upazila_code"])

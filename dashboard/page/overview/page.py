@@ -112,8 +112,13 @@ def _show_overdue(filters: Filters) -> None:
 def _measure_columns(language: str) -> list[Column]:
     """The columns of the download, from queries/overview.sql."""
 
-    def given(row: Row, name: str) -> str:
-        return "" if row[name] is None else number(int(row[name]), language)
+    def given(name: str) -> Column:
+        """A count that not every measure has: empty where there is none."""
+
+        def words(row: Row) -> str:
+            return "" if row[name] is None else number(int(row[name]), language)
+
+        return Column(name, t(f"column.{name}", language), "count", words=words)
 
     title = {name: t(f"column.{name}", language) for name in ("measure", "done", "expected", "rate", "unknown")}
     return [
@@ -123,12 +128,9 @@ def _measure_columns(language: str) -> list[Column]:
         Column("rate", title["rate"], "rate"),
         Column("on_time", t("column.on_time", language), "count"),
         Column("late", t("column.late", language), "count"),
-        Column("before_due", t("column.before_due", language), "count", words=lambda row: given(row, "before_due")),
+        given("before_due"),
         Column("unknown", title["unknown"], "count"),
-        *(
-            Column(name, t(f"column.{name}", language), "count", words=lambda row, name=name: given(row, name))
-            for name in DIALOGUES_APART
-        ),
+        *(given(name) for name in DIALOGUES_APART),
         Column("not_due_yet", t("column.not_due_yet", language), "count"),
         Column("done_before", t("column.done_before", language), "count"),
         Column("expected_before", t("column.expected_before", language), "count"),
