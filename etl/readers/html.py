@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from etl.bengali.wording import read_list
 from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
 from etl.readers.html_fonts import convert_bijoy
+from etl.readers.html_styles import empty_struck
 from etl.readers.text import decode_text
 
 _UNSEEN = frozenset(
@@ -53,6 +54,7 @@ def read_html(content: bytes) -> Document:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (UnicodeDecodeError, LookupError, ParserError):
         raise NotReadable("not_text") from None
+    empty_struck(root, text)
     encoding = "bijoy" if convert_bijoy(root, text, _BLOCKS) else "unicode"
     body = root.find("body")
     paper = _paper_part(root if body is None else body)

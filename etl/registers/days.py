@@ -41,7 +41,7 @@ def read_day(cell: CellValue) -> date | None:
     if isinstance(cell, date):
         return cell
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        day = _of_serial(cell)
+        day = day_of_serial(cell)
         if day is not None:
             return day
     raise WrongCell("register_not_a_day")
@@ -60,7 +60,7 @@ def read_day_or_no(cell: CellValue) -> DayOrNo:
     return DayOrNo(read_day(cell))
 
 
-def _of_serial(number: float) -> date | None:
+def day_of_serial(number: float) -> date | None:
     """The day of a spreadsheet's serial number, from 2000 to 2100; a year or a phone number is none."""
     return date(1899, 12, 30) + timedelta(days=int(number)) if 36_526 <= number <= 73_415 else None
 
@@ -81,7 +81,7 @@ def _day_of(words: str) -> date | None:
     if len(written) > LONGEST_VALUE:
         raise WrongCell("register_not_a_day")
     plain = _CLOCK.sub("", to_ascii(" ".join(written.split())))
-    if _SERIAL.fullmatch(plain) and (serial := _of_serial(float(plain))):
+    if _SERIAL.fullmatch(plain) and (serial := day_of_serial(float(plain))):
         return serial
     plain = _NAMED_MONTH.sub(_with_spaces, plain, count=1)
     days = find_dates(plain)

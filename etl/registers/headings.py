@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import TypeGuard
 
 from rapidfuzz.distance import Levenshtein
 
 from etl.bengali.text import clean, fold
 from etl.registers.columns import COMMON, Register, RegisterColumn, common_columns, registers
+from etl.registers.sheet_notes import NotKnown
 from etl.registers.values import shown
 from etl.registers.workbook import CellValue, Sheet
 
@@ -138,7 +140,7 @@ def _padded(row: tuple[str, ...], width: int) -> tuple[str, ...]:
 
 def _heading(cell: CellValue) -> str:
     """A cell's words on one line; '' for what can be no heading."""
-    if not isinstance(cell, str):
+    if not _is_words(cell):
         return ""
     words = " ".join(clean(cell).split())
     return words if len(words) <= _LONGEST_HEADING else ""
@@ -187,9 +189,13 @@ def _table(
 def _title(rows: Sequence[Sequence[CellValue]]) -> Iterator[str]:
     """The different words above the headings, a line each; a merged cell is repeated in all it covers."""
     for row in rows:
-        words = dict.fromkeys(" ".join(clean(cell).split()) for cell in row if isinstance(cell, str) and cell.strip())
+        words = dict.fromkeys(" ".join(clean(cell).split()) for cell in row if _is_words(cell))
         if words:
             yield " ".join(words)
+
+
+def _is_words(cell: CellValue) -> TypeGuard[str]:
+    return isinstance(cell, str) and not isinstance(cell, NotKnown) and bool(cell.strip())
 
 
 _NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\].।]?")

@@ -65,12 +65,19 @@ class RegisterRow(BaseModel):
         return cast(str, cast(Any, self).upazila)
 
     def columns(self) -> dict[str, Any]:
-        """The values by the table's columns; a cell for a day that may say yes or no fills three."""
+        """The values by the table's columns; a cell for a day that may say yes or no fills three.
+
+        Of a day that is a slip only the sure part is given: that it happened.
+        """
+        slips = {slip.field for slip in self.slips()}
         values: dict[str, Any] = {"upazila_code": self.upazila_code}
         for name, value in self.__dict__.items():
             if isinstance(value, DayOrNo):
-                event = name.removesuffix("_on")
-                values |= {name: value.day, f"{event}_denied": value.denied, f"{event}_undated": value.undated}
+                event, slipped = name.removesuffix("_on"), name in slips
+                values[name] = None if slipped else value.day
+                values |= {f"{event}_denied": value.denied, f"{event}_undated": value.undated or slipped}
+            elif name in slips:
+                values[name] = None
             else:
                 values[name] = value
         return {**values, "plan_year_from": values.get("plan_year")}
@@ -80,8 +87,13 @@ class RegisterRow(BaseModel):
         values = self.columns()
         return tuple(values[name] for name in self.table_row._fields[3:])
 
+    def slips(self) -> Iterator[RowIssue]:
+        """Days and months too far from what the rest of the row says; what is sure without them is loaded."""
+        yield from ()
+
     def errors(self) -> Iterator[RowIssue]:
-        """Why the row as a whole is rejected: its upazila did not exist yet."""
+        """Why the row as a whole is rejected: its upazila did not exist yet, or nothing of it is sure."""
+        yield from (slip for slip in self.slips() if not self._sure_without(slip.field))
         place = _young().get(self.upazila_code or "")
         if place is None or place.exists_from is None:
             return
@@ -94,7 +106,11 @@ class RegisterRow(BaseModel):
 
     def warnings(self) -> Iterator[RowIssue]:
         """What is doubtful about a row that loads."""
-        yield from ()
+        yield from self.slips()
+
+    def _sure_without(self, name: str) -> bool:
+        """Whether the row still says something where this field is a slip: for a day, that it happened."""
+        return f"{name.removesuffix('_on')}_undated" in self.table_row._fields
 
 
 class ReportReceipt(RegisterRow):
@@ -109,6 +125,11 @@ class ReportReceipt(RegisterRow):
     memo_no: MemoNo = None
     remark: Words = None
 
+    def slips(self) -> Iterator[RowIssue]:
+        for name, happened in (("meeting_on", self.meeting_on), ("received_on", self.received_on)):
+            if happened.day and years_apart(happened.day, self.month):
+                yield RowIssue(name, "register_years_from_month", {"month": f"{self.month:%Y-%m}"})
+
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
         received = self.received_on.day
@@ -118,7 +139,10 @@ class ReportReceipt(RegisterRow):
 
     def warnings(self) -> Iterator[RowIssue]:
         """Days that disagree are loaded as written, as from papers: which of them is wrong is not ours to say."""
-        held, received = self.meeting_on.day, self.received_on.day
+        yield from self.slips()
+        slips = {slip.field for slip in self.slips()}
+        held = None if "meeting_on" in slips else self.meeting_on.day
+        received = None if "received_on" in slips else self.received_on.day
         if held and received and received < held:
             yield RowIssue("received_on", "register_received_before_held", {"held_on": held.isoformat()})
         if held and held.replace(day=1) != self.month:
@@ -135,6 +159,13 @@ class DialogueEntry(RegisterRow):
     planned_month: PlannedMonth = None
     held_on: DayHappenedOrNo = DayOrNo()
     topic: Words = None
+
+    def slips(self) -> Iterator[RowIssue]:
+        return _slips_of_plan(self.plan_year, self.planned_month, "held_on", self.held_on.day)
+
+    def _sure_without(self, name: str) -> bool:
+        # A dialogue that was held counts without its plan; a plan without its month does not.
+        return self.held_on.day is not None if name == "planned_month" else super()._sure_without(name)
 
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
@@ -155,6 +186,11 @@ class Idea(RegisterRow):
     due_on: DueOn = None
     submitted_on: DayHappenedOrNo = DayOrNo()
     stage: Stage = None
+
+    def slips(self) -> Iterator[RowIssue]:
+        submitted = self.submitted_on.day
+        if submitted and self.due_on and years_apart(submitted, self.due_on):
+            yield RowIssue("submitted_on", "register_years_from_due", {"due_on": self.due_on.isoformat()})
 
 
 class OfficeCount(RegisterRow):
@@ -210,12 +246,42 @@ class Activity(RegisterRow):
     planned_month: PlannedMonth = None
     done_on: DayHappenedOrNo = DayOrNo()
 
+    def slips(self) -> Iterator[RowIssue]:
+        return _slips_of_plan(self.plan_year, self.planned_month, "done_on", self.done_on.day)
+
+    def _sure_without(self, name: str) -> bool:
+        return self.done_on.day is not None if name == "planned_month" else super()._sure_without(name)
+
     @property
     def upazila_code(self) -> str | None:
         return self.upazila[1]
 
     def columns(self) -> dict[str, Any]:
         return {**super().columns(), "district_code": self.upazila[0]}
+
+
+def years_apart(day: date, other: date) -> bool:
+    """Whether a year or more lies between two days: a slip of the year, not a delay."""
+    return abs(_months_between(day, other)) >= 12
+
+
+def _months_between(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def _slips_of_plan(
+    plan_year: date | None, planned: date | None, field: str, happened: date | None
+) -> Iterator[RowIssue]:
+    """The slips of a plan's row: a planned month outside its plan year, an event a year or more from its plan."""
+    outside = bool(plan_year and planned and not 0 <= _months_between(plan_year, planned) < 12)
+    if plan_year and outside:
+        last = date(plan_year.year + (plan_year.month > 1), plan_year.month - 1 or 12, 1)
+        details = {"first": f"{plan_year:%Y-%m}", "last": f"{last:%Y-%m}"}
+        yield RowIssue("planned_month", "register_outside_plan_year", details)
+    if happened and planned and not outside and years_apart(happened, planned):
+        yield RowIssue(field, "register_years_from_plan", {"month": f"{planned:%Y-%m}"})
+    elif happened and plan_year and (outside or not planned) and not -12 < _months_between(plan_year, happened) < 24:
+        yield RowIssue(field, "register_years_from_plan", {"month": f"{plan_year:%Y-%m}"})
 
 
 _ALL: tuple[type[RegisterRow], ...] = (

@@ -15,10 +15,12 @@ from pydantic import ValidationError
 from etl.places.finding import upazila_by_code
 from etl.readers.document import NotReadable
 from etl.registers.columns import meaning
+from etl.registers.day_order import month_first_columns
 from etl.registers.headings import NoTable, SheetTable, find_table
 from etl.registers.models import MODELS, RegisterRow, RowIssue
 from etl.registers.place_cells import PlaceCells, read_district, settle_district
 from etl.registers.row_cells import RowSetting
+from etl.registers.sheet_notes import NotKnown
 from etl.registers.table_rows import Skipped, SkippedRow, TableRow, cell_at, table_rows
 from etl.registers.titles import month_of_title
 from etl.registers.values import WrongCell, is_blank, shown
@@ -26,6 +28,8 @@ from etl.registers.workbook import CellValue, Sheet, read_workbook
 from etl.warehouse.rows import RejectedRow, Rows, SourceRow, WarningRow, rejected
 
 _LONGEST_QUOTE = 60
+# Kinds of columns that may hold a day.
+_OF_TIME = ("day", "day_or_no", "month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _read_sheet(sheet: Sheet, file: _FileReading) -> None:
             columns_en=", ".join(each.heading_en for each in missing),
         )
         return
-    setting = RowSetting(PlaceCells(_district(sheet, table, file.name)), file.until)
+    setting = RowSetting(PlaceCells(_district(sheet, table, file.name)), file.until, _month_first(sheet, table))
     _SheetReading(file, sheet, table, setting, {"month": month} if month else {}).read()
 
 
@@ -113,6 +117,13 @@ def _district(sheet: Sheet, table: SheetTable, path: str) -> str | None:
     cells = {row[at] for row in sheet.rows[table.first_row :] if at < len(row)}
     named = [cell for cell in cells if isinstance(cell, str) and not is_blank(cell)]
     return settle_district([sheet.name, *table.title], path, named)
+
+
+def _month_first(sheet: Sheet, table: SheetTable) -> dict[str, str]:
+    """The fields whose columns of days are ambiguous: see `month_first_columns`."""
+    days = {name: found.at for name, found in table.columns.items() if found.column.kind in _OF_TIME}
+    below = sheet.rows[table.first_row :]
+    return month_first_columns({name: [cell_at(row, at) for row in below] for name, at in days.items()})
 
 
 @dataclass(slots=True)
@@ -133,11 +144,19 @@ class _SheetReading:
                 place = self.place(self.table.heading_row + 1)
                 self.file.warn(place, "register_column_unknown", {"column": shown(heading)})
         model = MODELS[self.table.register.name]
+        hidden: list[int] = []
         for row in table_rows(self.sheet, self.table):
             if isinstance(row, SkippedRow):
                 self.skip(row)
-            elif (read := self.read_row(row, model)) is not None:
+                continue
+            if row.row_no in self.sheet.hidden_rows:
+                hidden.append(row.row_no)
+            if (read := self.read_row(row, model)) is not None:
                 self.take(row.row_no, read)
+        if self.sheet.hidden:
+            self.file.warn(f"{shown(self.sheet.name)}!", "register_sheet_hidden", {})
+        if hidden:
+            self.file.warn(self.place(hidden[0]), "register_rows_hidden", {"rows": _ranges(hidden)})
 
     def skip(self, row: SkippedRow) -> None:
         """Count a row that is left out; a note and an example that may be real are listed."""
@@ -155,7 +174,7 @@ class _SheetReading:
         self.setting.district = None
         if self.table.district is not None and self.table.district < len(row.whole):
             try:
-                self.setting.district = read_district(shown(row.whole[self.table.district]))
+                self.setting.district = _row_district(row.whole[self.table.district])
             except WrongCell as wrong:
                 errors.append(RowIssue("", wrong.code, wrong.details))
         try:
@@ -211,3 +230,21 @@ class _SheetReading:
         if not name and self.table.district is not None:
             return self.table.headings[self.table.district], row.whole[self.table.district]
         return self.table.register.column(name).heading_bn, self.given.get(name, "")
+
+
+def _row_district(cell: CellValue) -> str | None:
+    """The district in a row's own column. Raises WrongCell."""
+    if isinstance(cell, NotKnown):
+        raise WrongCell(cell.code)
+    return read_district(shown(cell))
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Numbers in ascending order, as in "4, 7-9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
