@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from typing import TypeGuard
 
 from rapidfuzz.distance import Levenshtein
 
 from etl.bengali.text import clean, fold
+from etl.bengali.wording import reference_cache
 from etl.registers.columns import COMMON, Register, RegisterColumn, common_columns, registers
 from etl.registers.sheet_notes import NotKnown
 from etl.registers.values import shown
@@ -233,8 +233,7 @@ def _match(headings: tuple[str, ...], register: Register) -> list[tuple[FoundCol
     return matched
 
 
-# Keyed by the heading and the columns it is compared with.
-@lru_cache(maxsize=50_000)
+@reference_cache(50_000)
 def _best(heading: str, columns: tuple[RegisterColumn, ...]) -> tuple[RegisterColumn | None, float]:
     """The column that a heading names and how well it fits: exact after folding, with a bracket left out, or alike."""
     for words in dict.fromkeys((heading, _IN_BRACKETS.sub("", heading))):
@@ -248,7 +247,7 @@ def _best(heading: str, columns: tuple[RegisterColumn, ...]) -> tuple[RegisterCo
     return (nearest[0], _LIKE) if len(nearest) == 1 else (None, 0.0)
 
 
-@cache
+@reference_cache()
 def _keys(column: RegisterColumn) -> tuple[str, ...]:
     return tuple(map(fold, column.headings))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
+from etl.bengali.wording import reference_cache
 from etl.places.finding import Place, upazilas
 from etl.registers.days import DayOrNo
 from etl.registers.row_cells import (
@@ -43,7 +43,7 @@ class RowIssue:
     details: dict[str, str]
 
 
-@cache
+@reference_cache()
 def _young() -> dict[str, Place]:
     """The upazilas that have not always been there, by code."""
     return {place.code: place for place in upazilas() if place.exists_from}

@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD
 from etl.places.finding import (
     district_by_code,
@@ -66,20 +65,18 @@ class PlaceCells:
                 raise WrongCell("register_district_needed")
             return district, None
         named = None if _UPAZILA_WORD.search(words) else _district_alone(words)
-        if named is None or (district != named and not _DISTRICT_WORD.search(words)):
-            try:
-                code = self.find(words, row_district).code
-                return code[:4], code
-            except WrongCell:
-                # কিশোরগঞ্জ is an upazila of Nilphamari and, elsewhere, a district.
-                if named is None:
-                    raise
-        if district is None and (namesakes := _everywhere().get(_key(words))) and not _DISTRICT_WORD.search(words):
+        if named is None:
+            code = self.find(words, row_district).code
+            return code[:4], code
+        # কিশোরগঞ্জ is an upazila in a register of Nilphamari, elsewhere a district.
+        namesakes = () if _DISTRICT_WORD.search(words) else _everywhere().get(_key(words), ())
+        if namesakes and district is None:
             raise WrongCell("register_place_shared", **_names("districts", {named, *namesakes}))
-        return named, None
+        code = next((each for each in namesakes if each[:4] == district), None)
+        return (code[:4], code) if code else (named, None)
 
 
-@cache
+@reference_cache()
 def _district_teams() -> frozenset[str]:
     """Words for the district's own team that do not name the district."""
     words = [row["words"] for row in read_list("team_words") if row["level"] in ("district", "district_office")]
@@ -95,8 +92,7 @@ def _district_alone(words: str) -> str | None:
     return named[0].district_code if fold(rest) in {"", *_district_teams()} else None
 
 
-# Keyed by the words; the list of districts is part of the program.
-@lru_cache(maxsize=10_000)
+@reference_cache(10_000)
 def read_district(words: str) -> str | None:
     """The district of a cell in a column of districts: a name in any spelling or its code; None where it is blank.
 
@@ -166,7 +162,7 @@ def _looked_up(words: str, district: str | None) -> FoundUpazila | WrongCell:
     return _in_district(name if rest else written, district) if district else _anywhere(name)
 
 
-@cache
+@reference_cache()
 def _other_bodies() -> tuple[str, ...]:
     """Beginnings of words for bodies that bear an upazila's name and are none: পৌরসভা, ইউনিয়ন."""
     return tuple(fold(row["word"]) for row in read_list("register_other_bodies"))
@@ -207,7 +203,7 @@ def _key(written: str) -> str:
     return name_key(_UPAZILA_WORD.sub("", written))
 
 
-@cache
+@reference_cache()
 def _everywhere() -> dict[str, frozenset[str]]:
     """The codes of all upazilas that bear a name, by the name's key; "কুড়িগ্রাম সদর" in any spelling of the district."""
     codes: defaultdict[str, set[str]] = defaultdict(set)
