@@ -11,7 +11,10 @@ _RULE = re.compile(r"(?P<selectors>[^{}@]+)\{(?P<style>[^{}]*)\}")
 _SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<class>[\w-]+))?", re.IGNORECASE)
 _STRIKING_TAGS = ("s", "strike", "del")
 _MAY_STRIKE = re.compile(r"line-through|<(?:s|strike|del)\b", re.IGNORECASE)
-_DECORATION = re.compile(r"text-decoration(?:-line)?\s*:\s*([^;}]+)", re.IGNORECASE)
+# Word writes a double line as "text-line-through: double".
+_DECORATION = re.compile(
+    r"text-(?:decoration(?:-line)?\s*:\s*([^;}]+)|line-through\s*:\s*(?:single|double))", re.IGNORECASE
+)
 
 
 class StyleSheet:
@@ -45,6 +48,6 @@ def empty_struck(root: HtmlElement, source: str) -> None:
 
 
 def _is_struck(element: HtmlElement, sheet: StyleSheet) -> bool:
-    declared = (_DECORATION.findall(style) for style in (element.get("style") or "", *sheet.rules_of(element)))
+    declared = ([*_DECORATION.finditer(style)] for style in (element.get("style") or "", *sheet.rules_of(element)))
     own = next(filter(None, declared), None)
-    return "line-through" in own[-1].lower() if own else element.tag in _STRIKING_TAGS
+    return "line-through" in own[-1][0].lower() if own else element.tag in _STRIKING_TAGS

@@ -26,7 +26,7 @@ _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]{0,200}?\br=["\'](\d{1,9})["\']')
 _WIDE_COLUMN = re.compile(rb'\br=["\']([A-Z]{2,4})\d{1,9}["\']')
 # A sheet with none of these has no notes: no error, no formula, nothing hidden.
-_NOTED = re.compile(rb"""\bt=["']e["']|<(?:\w+:)?f[\s/>]|\bhidden=["'](?:1|true)["']""")
+_NOTED = re.compile(rb"""\bt=["']e["']|<(?:\w+:)?f[\s/>]|\bhidden=["'](?:1|true)["']|\b(?:ht|width)=["']0["']""")
 
 
 def check_package(content: bytes) -> dict[str, SheetNotes]:

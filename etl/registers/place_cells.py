@@ -72,8 +72,8 @@ class PlaceCells:
         namesakes = () if _DISTRICT_WORD.search(words) else _everywhere().get(_key(words), ())
         if namesakes and district is None:
             raise WrongCell("register_place_shared", **_names("districts", {named, *namesakes}))
-        code = next((each for each in namesakes if each[:4] == district), None)
-        return (code[:4], code) if code else (named, None)
+        here = next((each for each in namesakes if each[:4] == district), None)
+        return (district, here) if district and here else (named, None)
 
 
 @reference_cache()

@@ -153,10 +153,18 @@ class _SheetReading:
                 hidden.append(row.row_no)
             if (read := self.read_row(row, model)) is not None:
                 self.take(row.row_no, read)
+        self.name_hidden(hidden)
+
+    def name_hidden(self, rows: list[int]) -> None:
+        """List what was read though nobody sees it: the sheet, its hidden `rows`, its hidden columns."""
         if self.sheet.hidden:
             self.file.warn(f"{shown(self.sheet.name)}!", "register_sheet_hidden", {})
-        if hidden:
-            self.file.warn(self.place(hidden[0]), "register_rows_hidden", {"rows": _ranges(hidden)})
+        if rows:
+            self.file.warn(self.place(rows[0]), "register_rows_hidden", {"rows": _ranges(rows)})
+        columns = [found.heading for found in self.table.columns.values() if found.at in self.sheet.hidden_columns]
+        if columns:
+            details = {"columns": ", ".join(map(shown, columns))}
+            self.file.warn(self.place(self.table.heading_row + 1), "register_columns_hidden", details)
 
     def skip(self, row: SkippedRow) -> None:
         """Count a row that is left out; a note and an example that may be real are listed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -35,8 +36,8 @@ from etl.registers.values import (
 )
 from etl.registers.workbook import CellValue
 
-# What a spreadsheet shows where a formula fails; a CSV holds it as words.
-_FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+# What a spreadsheet shows where a formula fails or a column is too narrow; a CSV holds it as words.
+_ERROR = re.compile(r"#N/A|#[A-Z][A-Z/0_]+[!?]|Err:\d{3}|#{3,}")
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def _checked(cell: Any, info: ValidationInfo, read: Read, *, required: bool = Fa
     try:
         if isinstance(cell, NotKnown):
             raise WrongCell(cell.code)
-        if cell in _FORMULA_ERRORS:
+        if isinstance(cell, str) and _ERROR.fullmatch(cell.strip()):
             raise WrongCell("register_formula_error")
         month_first = _setting(info).month_first.get(info.field_name or "")
         if month_first is not None and order_of(cell) is DayOrder.EITHER:

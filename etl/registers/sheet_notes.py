@@ -10,6 +10,7 @@ from lxml import etree
 
 Element = etree._Element
 _ON = ("1", "true")
+_MOST_COLUMNS = 16_384
 # Types of a formula's stored result that may be an empty text, which is known to be blank.
 _TEXT_RESULTS = ("str", "s", "inlineStr")
 
@@ -46,10 +47,11 @@ class CellNote:
 
 @dataclass(frozen=True, slots=True)
 class SheetNotes:
-    """Notes by row and column of their cell (from 0), and the numbers of hidden rows (from 1)."""
+    """Notes by row and column of their cell (from 0); the numbers of hidden rows (from 1) and columns (from 0)."""
 
     cells: dict[tuple[int, int], CellNote] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def read_struck(styles: IO[bytes] | None, texts: IO[bytes] | None) -> Struck:
@@ -70,23 +72,30 @@ def read_struck(styles: IO[bytes] | None, texts: IO[bytes] | None) -> Struck:
 def read_notes(sheet: IO[bytes], struck: Struck) -> SheetNotes:
     """The notes of a sheet's part. Raises etree.XMLSyntaxError."""
     cells: dict[tuple[int, int], CellNote] = {}
-    hidden: set[int] = set()
+    hidden_rows: set[int] = set()
+    hidden_columns: set[int] = set()
     row_no = 0
-    for row in _elements(sheet, "{*}row"):
+    for row in _elements(sheet, "{*}row", "{*}col"):
+        hidden = row.get("hidden") in _ON or row.get("ht") == "0" or row.get("width") == "0"
+        if row.tag.endswith("col"):
+            first = _number(row.get("min"), 1)
+            columns = range(first - 1, min(_number(row.get("max"), first), _MOST_COLUMNS))
+            hidden_columns.update(columns if hidden else ())
+            continue
         row_no = _number(row.get("r"), row_no + 1)
-        if row.get("hidden") in _ON:
-            hidden.add(row_no)
+        if hidden:
+            hidden_rows.add(row_no)
         column = -1
         for cell in row.iterchildren("{*}c"):
             column = _column_of(cell.get("r"), column + 1)
             if (note := _note(cell, struck)) is not None:
                 cells[row_no - 1, column] = note
-    return SheetNotes(cells, frozenset(hidden))
+    return SheetNotes(cells, frozenset(hidden_rows), frozenset(hidden_columns))
 
 
-def _elements(part: IO[bytes], tag: str) -> Iterator[Element]:
-    """The elements of a tag, one at a time: each is emptied once the next is asked for."""
-    for _, element in etree.iterparse(part, tag=tag, resolve_entities=False, no_network=True):
+def _elements(part: IO[bytes], *tags: str) -> Iterator[Element]:
+    """The elements of these tags, one at a time: each is emptied once the next is asked for."""
+    for _, element in etree.iterparse(part, tag=tags, resolve_entities=False, no_network=True):
         yield element
         element.clear()
         while (before := element.getprevious()) is not None and (parent := element.getparent()) is not None:

@@ -30,12 +30,16 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: row 0 is its first, empty or not; `name` is '' in a CSV. `hidden_rows`: their numbers, from 1."""
+    """A sheet: row 0 is its first, empty or not; `name` is '' in a CSV.
+
+    `hidden_rows`: their numbers, from 1; `hidden_columns` from 0.
+    """
 
     name: str
     rows: Grid
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +101,6 @@ def _sheet(book: CalamineWorkbook, about: SheetMetadata, notes: SheetNotes) -> S
         for row in rows[first_row : last_row + 1]:
             width = min(last_column + 1, len(row))
             row[first_column:width] = [value] * (width - first_column)
-    return Sheet(about.name, rows, about.visible is not SheetVisibleEnum.Visible, notes.hidden_rows)
+    return Sheet(
+        about.name, rows, about.visible is not SheetVisibleEnum.Visible, notes.hidden_rows, notes.hidden_columns
+    )

@@ -80,6 +80,7 @@ def rows(document: Document) -> list[list[str]]:
         '<span style="color:red;text-decoration-line:line-through">পাওয়া <i>গেছে</i></span>',
         '<span class="new old">পাওয়া গেছে</span>',
         '<em class="gone">পাওয়া গেছে</em>',
+        "<span style='text-line-through:double'>পাওয়া গেছে</span>",
     ],
 )
 def test_struck_words_of_a_web_page_are_not_read(struck: str) -> None:

@@ -85,7 +85,7 @@ def test_a_formula_that_gave_an_empty_text_or_a_day_is_known(tmp_path: Path) -> 
     assert (row[5], row[8]) == (None, date(2016, 8, 25))
 
 
-@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#VALUE!"])
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?"])
 def test_an_error_leaves_its_row_out_in_a_workbook_and_in_a_csv(tmp_path: Path, error: str) -> None:
     def write(book: Any, page: Any) -> None:
         row_2()(book, page)
@@ -94,6 +94,12 @@ def test_an_error_leaves_its_row_out_in_a_workbook_and_in_a_csv(tmp_path: Path, 
     csv = read(write_csv(tmp_path / "r.csv", [RECEIPTS, ("উলিপুর", AUGUST, "", error)]), "registers/kurigram/r.csv")
     for register in (written(tmp_path, write), csv):
         assert [code for _, code in complaints(register)] == ["register_formula_error"]
+
+
+@pytest.mark.parametrize("error", ["#SPILL!", "Err:502", "########", " #N/A "])
+def test_an_error_or_a_column_too_narrow_that_a_csv_holds_as_words_is_known(tmp_path: Path, error: str) -> None:
+    path = write_csv(tmp_path / "r.csv", [RECEIPTS, ("উলিপুর", AUGUST, "", "", error)])
+    assert [code for _, code in complaints(read(path, "registers/kurigram/r.csv"))] == ["register_formula_error"]
 
 
 def struck(cell: str, value: Any, words: str = "") -> Callable[[Any, Any], None]:
@@ -216,6 +222,19 @@ def test_hidden_rows_and_sheets_are_read_and_named(tmp_path: Path) -> None:
     assert len(receipts(register)) == 10
     assert warnings(register) == [("S!2", "register_rows_hidden"), ("পুরোনো!", "register_sheet_hidden")]
     assert json.loads(register.warnings[0].details) == {"rows": "2, 4-5"}
+
+
+def test_a_hidden_column_and_rows_without_height_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "r.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        page = book.add_worksheet("S")
+        page.write_row(0, 0, RECEIPTS)
+        page.write_row(1, 0, ("উলিপুর", AUGUST, "", "২৫/০৮/২০১৬"))
+        page.set_row(1, 0)
+        page.set_column(3, 3, None, None, {"hidden": True})
+    register = read(path, "registers/kurigram/r.xlsx")
+    assert warnings(register) == [("S!2", "register_rows_hidden"), ("S!1", "register_columns_hidden")]
+    assert json.loads(register.warnings[1].details) == {"columns": RECEIVED}
 
 
 def test_hidden_rows_that_hold_nothing_and_the_templates_own_lists_are_not_named(tmp_path: Path) -> None:
