@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from etl.registers.models import years_apart
+from etl.registers.register_row import years_apart
 from tests.etl.registers.made_registers import RECEIPTS, complaints, read_rows, warnings
 
 JULY = "জুলাই ২০১৬"

@@ -129,6 +129,15 @@ def test_a_struck_out_cell_leaves_its_row_out(tmp_path: Path, cell: str, value: 
     assert complaints(register) == [(f"S!2:{column}", "register_struck_out")]
 
 
+def test_a_struck_out_row_is_listed_once(tmp_path: Path) -> None:
+    def write(book: Any, page: Any) -> None:
+        page.write_row(1, 0, ("উলিপুর", AUGUST, "", "২৫/০৮/২০১৬"), book.add_format({"font_strikeout": True}))
+
+    register = written(tmp_path, write)
+    assert [row_no for row_no, *_ in receipts(register)] == [3]
+    assert complaints(register) == [("S!2:উপজেলার নাম", "register_struck_out")]
+
+
 def test_of_a_cell_that_is_struck_out_in_part_the_rest_is_read(tmp_path: Path) -> None:
     register = written(tmp_path, struck("D2", "২৫/০৮/২০১৬", "২৬/০৮/২০১৬"))
     assert register.rows["report_receipt"][0][8] == date(2016, 8, 26)
