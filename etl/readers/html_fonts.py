@@ -16,7 +16,8 @@ _FAMILY = re.compile(r"""(?:^|[;{\s])font(?:-family)?\s*:\s*(?P<names>[^;}]+)"""
 _NAMES = re.compile(r"""face\s*=\s*["']?([^"'>]+)|font(?:-family)?\s*:\s*([^;}>]+)""", re.IGNORECASE)
 _UNDERLINED = "u"
 
-Place = tuple[HtmlElement, Literal["text", "tail"]]
+TextNode = tuple[HtmlElement, Literal["text", "tail"]]
+Piece = tuple[TextNode | None, bool, str]
 
 
 def convert_bijoy(root: HtmlElement, source: str, blocks: Container[str]) -> bool:
@@ -54,8 +55,10 @@ def _families(names: str) -> list[str]:
     return [re.sub(r"^(?:[\w.%-]*\d[\w.%/]*\s+|bold\s+|normal\s+|italic\s+)+[\"']?", "", each) for each in families]
 
 
-def _pieces(root: HtmlElement, sheet: StyleSheet, blocks: Container[str]) -> Iterator[tuple[Place | None, bool, str]]:
-    """Every place of text, whether it is in Bijoy, its text; without a place, where a word ends between two."""
+def _pieces(
+    root: HtmlElement, sheet: StyleSheet, blocks: Container[str]
+) -> Iterator[tuple[TextNode | None, bool, str]]:
+    """Every text of the page: its node, whether it is in Bijoy, its words; without a node where a word must end."""
     fonts = [""]
     ends_with_space = False
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -65,7 +68,7 @@ def _pieces(root: HtmlElement, sheet: StyleSheet, blocks: Container[str]) -> Ite
             fonts.append(_font_of(element, sheet, fonts[-1]))
         else:
             fonts.pop()
-        place: Place = (element, "text") if event == "start" else (element, "tail")
+        place: TextNode = (element, "text") if event == "start" else (element, "tail")
         text = getattr(*place) or ""
         if element.tag in blocks or element.tag in ("br", _UNDERLINED) or ends_with_space or text[:1].isspace():
             yield None, False, ""

@@ -19,8 +19,6 @@ from etl.registers.sheet_notes import NotKnown, SheetNotes
 CellValue = str | float | bool | date | time | timedelta
 """A cell as the file types it; '' where it is empty. A datetime is a date; see `NotKnown` for cells without a value."""
 
-Grid = Sequence[Sequence[CellValue]]
-
 _MOST_BYTES = 200_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -36,7 +34,7 @@ class Sheet:
     """
 
     name: str
-    rows: Grid
+    rows: Sequence[Sequence[CellValue]]
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
