@@ -13,6 +13,7 @@ from etl.registers.day_order import month_first_columns
 from etl.registers.headings import NoTable, SheetTable, find_table
 from etl.registers.place_cells import PlaceCells, settle_district
 from etl.registers.row_cells import RowSetting
+from etl.registers.sheet_notes import NotKnown
 from etl.registers.sheet_reading import FileReading, SheetReading
 from etl.registers.table_rows import cell_at
 from etl.registers.titles import month_of_title
@@ -66,6 +67,11 @@ def _read_sheet(sheet: Sheet, file: FileReading) -> None:
     table = find_table(sheet, [PurePosixPath(file.name).stem])
     if isinstance(table, NoTable):
         file.reject(place, table.code, table.details)
+        return
+    headings = (cell for row in sheet.rows[table.heading_row : table.first_row] for cell in row)
+    if (unknown := next((cell for cell in headings if isinstance(cell, NotKnown)), None)) is not None:
+        # Without that column its cells would seem to be blank.
+        file.reject(f"{place}{table.heading_row + 1}", unknown.code, value=shown(unknown))
         return
     missing = table.missing
     month = month_of_title(table.title, sheet.name, file.name) if [each.name for each in missing] == ["month"] else None

@@ -75,6 +75,16 @@ def test_a_formula_of_a_column_that_is_not_read_costs_nothing(tmp_path: Path) ->
     assert len(receipts(register)) == 2
 
 
+def test_a_heading_that_is_not_known_leaves_its_sheet_out_as_its_column_is_not_blank(tmp_path: Path) -> None:
+    def write(book: Any, page: Any) -> None:
+        row_2("", "২৫/০৮/২০১৬")(book, page)
+        page.write_formula("D1", '="প্রাপ্তির"&" তারিখ"', None, NOT_STORED)
+
+    register = written(tmp_path, write)
+    assert receipts(register) == []
+    assert complaints(register) == [("S!1", "register_formula_not_calculated")]
+
+
 def test_a_formula_that_gave_an_empty_text_or_a_day_is_known(tmp_path: Path) -> None:
     def write(book: Any, page: Any) -> None:
         row_2()(book, page)
