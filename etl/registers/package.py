@@ -24,7 +24,10 @@ _OVERLAP = 400
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]{0,200}?\br=["\'](\d{1,9})["\']')
+# A cell may name another row than the one it lies in.
+_FAR_ROW = re.compile(rb'\br=["\'][A-Za-z]{1,4}(\d{6,12})["\']')
 _WIDE_COLUMN = re.compile(rb'\br=["\']([A-Z]{2,4})\d{1,9}["\']')
+_COUNT = re.compile(rb'\buniqueCount=["\'](\d+)')
 # A sheet with none of these has no notes: no error, no formula, nothing hidden.
 _NOTED = re.compile(rb"""\bt=["']e["']|<(?:\w+:)?f[\s/>]|\bhidden=["'](?:1|true)["']|\b(?:ht|width)=["']0["']""")
 
@@ -43,6 +46,7 @@ def check_package(content: bytes) -> dict[str, SheetNotes]:
             sheets = _sheets(package)
             if len(sheets) > _MOST_SHEETS:
                 raise NotReadable("register_too_large")
+            _check_texts(package, parts)
             struck = _struck(package, parts)
             noted = {name: parts[part] for name, part in sheets.items() if part in parts}
             return {name: notes for name, part in noted.items() if (notes := _look_through(package, part, struck))}
@@ -50,6 +54,17 @@ def check_package(content: bytes) -> dict[str, SheetNotes]:
         raise NotReadable("register_damaged") from error
     except etree.XMLSyntaxError as error:
         raise NotReadable("register_damaged") from error
+
+
+def _check_texts(package: ZipFile, parts: dict[str, ZipInfo]) -> None:
+    """Refuse a list of texts that says it is longer than its part can hold: a reader makes room for so many."""
+    part = parts.get("xl/sharedStrings.xml")
+    if part is None:
+        return
+    with package.open(part) as texts:
+        told = _COUNT.search(texts.read(2_000))
+    if told and int(told[1]) > part.file_size:
+        raise NotReadable("register_damaged")
 
 
 def _struck(package: ZipFile, parts: dict[str, ZipInfo]) -> Struck:
@@ -90,7 +105,7 @@ def _look_through(package: ZipFile, part: ZipInfo, struck: Struck) -> SheetNotes
     last_row = last_column = 0
     noted = bool(struck.styles or struck.texts)
     for piece in _pieces(package, part):
-        for row in _ROW.finditer(piece):
+        for row in (*_ROW.finditer(piece), *_FAR_ROW.finditer(piece)):
             last_row = max(last_row, int(row[1]))
         last_column = max([last_column, *(column_number(name.decode()) for name in set(_WIDE_COLUMN.findall(piece)))])
         noted = noted or _NOTED.search(piece) is not None or b"strike" in piece
