@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from etl.readers.document import Block, Cell, Document, NotReadable, Table, full_grid, make_cell, tidy
 from etl.readers.docx_fonts import Fonts
 from etl.readers.docx_numbering import Numbering
-from etl.readers.docx_package import Package, W, open_package, parse_xml
-from etl.readers.docx_runs import run_text, runs_of, text_boxes
+from etl.readers.docx_package import Element, Package, W, open_package, parse_xml
+from etl.readers.docx_runs import UnreadText, run_text, runs_of, text_boxes
 
-Element = etree._Element
 _CONTAINERS = {W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")}
 _P, _TBL, _VAL = W + "p", W + "tbl", W + "val"
 _ROW_LOOK, _CELL_LOOK, _RUN_LOOK = W + "trPr", W + "tcPr", W + "rPr"
@@ -34,7 +31,7 @@ def read_docx(content: bytes) -> Document:
     package = open_package(content)
     body = parse_xml(package.body)
     try:
-        walk = _Walk(_numbering(package), Fonts(package), package.may_hold(b"txbxContent"), package.may_hold(b"vanish"))
+        walk = _Walk(_numbering(package), Fonts(package), UnreadText(package), package.may_hold(b"txbxContent"))
         page_heads = dict.fromkeys(
             block for head in package.heads for block in walk.blocks(parse_xml(head)) if isinstance(block, str)
         )
@@ -55,21 +52,21 @@ def _numbering(package: Package) -> Numbering:
 
 
 def _notes(part: bytes) -> list[Element]:
-    """Footnotes or endnotes as written; those with a type are the lines that part them from the text."""
+    """Footnotes or endnotes as written; those with a type are separator lines."""
     return [note for note in parse_xml(part) if note.get(W + "type") is None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """Goes through one document: what its numbers and its fonts are is known on the way.
+    """Walks through one document; the numbering counts and the fonts note Bijoy text on the way.
 
-    `boxes`, `hidden`: whether there may be text boxes and hidden text in it; most papers have none to look for.
+    `boxes`: whether the document may hold text boxes; most papers need no search for them.
     """
 
     numbering: Numbering
     fonts: Fonts
+    unread: UnreadText
     boxes: bool
-    hidden: bool
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Paragraphs and tables below `parent`, in order; text boxes after the paragraph that anchors them."""
@@ -85,7 +82,7 @@ class _Walk:
                 yield from self.blocks(child)
 
     def _table(self, table: Element) -> list[Block]:
-        """A table and, after it, the tables in its cells. A frame around a whole page (one cell) is taken off."""
+        """A table, then the tables in its cells. A table of a single cell is a frame: only its content is given."""
         if frame := _only_cell(table):
             return list(self.blocks(frame[0]))
         inner: list[Block] = []
@@ -104,7 +101,7 @@ class _Walk:
             yield cells
 
     def _cell(self, parent: Element, inner: list[Block]) -> list[str]:
-        """A cell's paragraphs. A table inside it goes to `inner`; one of a single row or column is only lay-out."""
+        """A cell's paragraphs. A table inside it is added to `inner`; one of a single row or column is only layout."""
         paragraphs: list[str] = []
         for child in parent:
             if child.tag == _P:
@@ -124,7 +121,8 @@ class _Walk:
     def _paragraph(self, paragraph: Element, in_cell: bool = False) -> str:
         """The paragraph's words, with the number Word would print before it; soft breaks as new lines."""
         runs = runs_of(paragraph)
-        texts = [run_text(run, self.hidden) for run in runs]
+        unread = [self.unread.covers(run, paragraph) for run in runs]
+        texts = ["" if passed_over else run_text(run) for run, passed_over in zip(runs, unread, strict=True)]
         ends = _heading_ends(runs, texts) if in_cell and len(runs) > 1 else 0
         heading = self.fonts.unicode_text(runs[:ends], texts[:ends], paragraph) if ends else ""
         if heading.strip() and len(heading) < _HEADING_LENGTH:
@@ -133,6 +131,9 @@ class _Walk:
         label = self.fonts.label(label, look, paragraph)
         if ends:
             runs, texts = runs[ends:], texts[ends:]
+        if any(unread) and not heading.strip() and not any(texts):
+            # Nothing of the paragraph is read: its number would stand alone.
+            label = ""
         return label + heading + self.fonts.unicode_text(runs, texts, paragraph)
 
     def _boxes(self, paragraph: Element) -> list[Element]:
@@ -140,7 +141,7 @@ class _Walk:
 
 
 def _heading_ends(runs: list[Element], texts: list[str]) -> int:
-    """How many runs at a paragraph's beginning are its heading: marked ones before one that is not."""
+    """How many runs at a paragraph's beginning are its heading: the bold or underlined ones before the first other."""
     for place, (run, text) in enumerate(zip(runs, texts, strict=True)):
         if text.strip() and not _marked(run):
             return place
@@ -172,7 +173,8 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
 
 
 def _grid_place(cell: Element) -> tuple[bool, int]:
-    """Whether a cell is covered by the one above, or (in files that were once .doc) by the one before; its columns."""
+    """Whether a cell is merged into the one above or (in converted .doc files) the one before it; how many columns it
+    spans."""
     for look in cell:
         if look.tag == _CELL_LOOK:
             break

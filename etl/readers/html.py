@@ -1,54 +1,45 @@
-"""Saved web pages: the minutes' own part of a portal page, without menus, notices and footers."""
+"""Read saved web pages: only the part of a portal page that is the minutes, without menus, notices and footers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from lxml import html as lxml_html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
 from etl.readers.html_fonts import convert_bijoy
+from etl.readers.html_styles import empty_struck
 from etl.readers.text import decode_text
 
-_UNSEEN = {
-    "script",
-    "style",
-    "head",
-    "noscript",
-    "select",
-    "button",
-    "form",
-    "nav",
-    "title",
-    "audio",
-    "video",
-    "iframe",
-}
-_BLOCKS = {
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "tr",
-    "td",
-    "th",
-    "section",
-    "article",
-    "center",
-    "body",
-}
+_UNSEEN = frozenset(
+    ["script", "style", "head", "noscript", "select", "button", "form", "nav", "title", "audio", "video", "iframe"]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "td",
+        "th",
+        "section",
+        "article",
+        "center",
+        "body",
+    ]
+)
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
 
@@ -62,6 +53,7 @@ def read_html(content: bytes) -> Document:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (UnicodeDecodeError, LookupError, ParserError):
         raise NotReadable("not_text") from None
+    empty_struck(root, text)
     encoding = "bijoy" if convert_bijoy(root, text, _BLOCKS) else "unicode"
     body = root.find("body")
     paper = _paper_part(root if body is None else body)
@@ -92,7 +84,7 @@ def _paper_part(body: HtmlElement) -> HtmlElement:
     return common.getparent() if common.tag in ("table", "tbody", "tr", "td") and _only_table(common) else common
 
 
-@cache
+@reference_cache()
 def _landmarks() -> re.Pattern[str]:
     """The words of `landmarks.csv` at the start of an element's own text."""
     return re.compile("|".join(re.escape(row["words"]) for row in read_list("landmarks")))
@@ -110,7 +102,7 @@ class _Walk:
         self._words: list[str] = []
 
     def element(self, element: HtmlElement) -> None:
-        """Take in an element with all it holds, not what follows it."""
+        """Add an element with its content, but not the text after it."""
         if not isinstance(element.tag, str) or element.tag in _UNSEEN or _hidden(element):
             return
         if element.tag == "table":

@@ -12,7 +12,7 @@ from etl.readers.document import Block, Cell, Document, Table, UnsureWord, full_
 from etl.readers.labels import is_head_label
 from etl.readers.page import SURE, Box, Page, Word
 from etl.readers.page_labels import join_labels
-from etl.readers.page_tables import Grid, Place, find_grids
+from etl.readers.page_tables import Grid, GridCell, find_grids
 from etl.readers.page_text import begins_point, join_lines, joined, lines_of, paragraphs_of
 from etl.readers.site_around import without_site
 
@@ -41,7 +41,7 @@ class _Part:
 
 
 def document_of(pages: Sequence[Page], reader: str) -> Document:
-    """The pages as a document, without the web page they may be printed from, with the words that are unsure."""
+    """The pages as a document, without the parts of a portal page they may be printed from; lists the unsure words."""
     unsure = tuple(each for number, page in enumerate(pages, start=1) for each in _unsure_words(page, number))
     return Document(without_site(blocks_of(pages)), reader, unsure=unsure)
 
@@ -73,7 +73,7 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     for page in pages:
         for number, part in enumerate(_parts(page, running)):
             if number == 0 and parts and _goes_on(parts[-1], part):
-                _take_on(parts[-1], part)
+                _append(parts[-1], part)
             else:
                 parts.append(part)
     blocks: list[Block] = []
@@ -133,12 +133,12 @@ def _is_running(words: Sequence[Word], text: str, page: Page, running: set[str])
 
 
 def _rows(grid: Grid, words: Sequence[Word]) -> list[list[Cell]]:
-    inside: dict[Place, list[Word]] = {}
+    inside: dict[GridCell, list[Word]] = {}
     for word in words:
-        inside.setdefault(_place_of(word, grid), []).append(word)
+        inside.setdefault(_cell_of(word, grid), []).append(word)
     rows = [[Cell(continues=True) for _ in grid.xs[1:]] for _ in grid.ys[1:]]
-    for place in grid.places:
-        rows[place.row][place.column] = make_cell(paragraphs_of(inside.get(place, ()), place.box))
+    for cell in grid.cells:
+        rows[cell.row][cell.column] = make_cell(paragraphs_of(inside.get(cell, ()), cell.box))
     return [_label_row(row) for row in rows]
 
 
@@ -149,11 +149,11 @@ def _label_row(row: list[Cell]) -> list[Cell]:
     return [Cell(("\n".join(cell.paragraphs),), cell.continues) if cell.paragraphs else cell for cell in row]
 
 
-def _place_of(word: Word, grid: Grid) -> Place:
+def _cell_of(word: Word, grid: Grid) -> GridCell:
     """The cell a word stands in; the outermost one where it stands over the table's edge."""
     x = min(max(word.box.middle[0], grid.box.left), grid.box.right - 0.1)
     y = min(max(word.box.middle[1], grid.box.top), grid.box.bottom - 0.1)
-    return next(place for place in grid.places if place.box.holds((x, y)))
+    return next(cell for cell in grid.cells if cell.box.holds((x, y)))
 
 
 def _goes_on(last: _Part, part: _Part) -> bool:
@@ -170,8 +170,8 @@ def _goes_on(last: _Part, part: _Part) -> bool:
     )
 
 
-def _take_on(last: _Part, part: _Part) -> None:
-    """Add what stands on the next page: a paragraph or a row that the page cut put together, no repeated header."""
+def _append(last: _Part, part: _Part) -> None:
+    """Append the next page's part: joins a paragraph or row split by the page break, drops a repeated header."""
     if last.rows is None or part.rows is None:
         last.paragraphs[-1:] = [joined(last.paragraphs[-1], part.paragraphs[0]), *part.paragraphs[1:]]
         return
@@ -179,7 +179,7 @@ def _take_on(last: _Part, part: _Part) -> None:
     heads = _repeated(last.rows, rows)
     rows = rows[heads:]
     if rows and _is_cut(last.rows[-1], rows[0]):
-        last.rows[-1] = [_mended(above, below) for above, below in zip(last.rows[-1], rows[0], strict=True)]
+        last.rows[-1] = [_joined_cell(above, below) for above, below in zip(last.rows[-1], rows[0], strict=True)]
         rows = rows[1:]
     last.rows.extend(rows)
 
@@ -208,8 +208,8 @@ def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
     return goes_on or not above[0].continues
 
 
-def _mended(above: Cell, below: Cell) -> Cell:
-    """A cell that a page cut: its last paragraph goes on in the first one of the next page, or not."""
+def _joined_cell(above: Cell, below: Cell) -> Cell:
+    """The two halves of a cell split by a page break; joins the paragraph that the break splits, if any."""
     if not above.paragraphs or not below.paragraphs:
         return Cell(above.paragraphs + below.paragraphs, above.continues and below.continues)
     last, first = above.paragraphs[-1], below.paragraphs[0]

@@ -1,10 +1,9 @@
-"""Read the cells of a register that say when: days, months, plan years, as an office or a spreadsheet writes them."""
+"""Read days, months and plan years in a register's cells, as an office or a spreadsheet writes them."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.bengali.dates import find_broken_dates, find_dates, find_months
@@ -12,27 +11,27 @@ from etl.bengali.digits import to_ascii
 from etl.bengali.months import month_of
 from etl.bengali.text import clean, fold
 from etl.bengali.times import find_times
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD
 from etl.registers.columns import blanks, meaning
 from etl.registers.values import LONGEST_VALUE, WrongCell, shown
-from etl.registers.workbook import Cell
+from etl.registers.workbook import CellValue
 
-# Before the innovation teams there was nothing to register; a day before is a slip of the year.
+# Before the innovation teams there was nothing to register: an earlier day is a slip of the year.
 EARLIEST = date(2010, 1, 1)
-# Plans reach ahead; further than this is a slip of the year.
+# A plan further ahead than this is a slip of the year.
 YEARS_AHEAD = 10
 
 
 class DayOrNo(NamedTuple):
-    """What stands in a cell for a day: the day, words that say no, words that say yes without the day, or nothing."""
+    """A cell for a day: the day, words for no (`denied`), words for yes without a day (`undated`), or nothing."""
 
     day: date | None = None
     denied: bool = False
     undated: bool = False
 
 
-def read_day(cell: Cell) -> date | None:
+def read_day(cell: CellValue) -> date | None:
     """The day of a cell: the spreadsheet's date, its serial number, or a day in any shape. Raises WrongCell."""
     if isinstance(cell, str):
         return _day_of(cell)
@@ -41,13 +40,13 @@ def read_day(cell: Cell) -> date | None:
     if isinstance(cell, date):
         return cell
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        day = _of_serial(cell)
+        day = day_of_serial(cell)
         if day is not None:
             return day
     raise WrongCell("register_not_a_day")
 
 
-def read_day_or_no(cell: Cell) -> DayOrNo:
+def read_day_or_no(cell: CellValue) -> DayOrNo:
     """A day, or words that it happened or did not. Raises WrongCell, also for words that nobody knows."""
     if isinstance(cell, str):
         said = meaning(cell)
@@ -60,7 +59,7 @@ def read_day_or_no(cell: Cell) -> DayOrNo:
     return DayOrNo(read_day(cell))
 
 
-def _of_serial(number: float) -> date | None:
+def day_of_serial(number: float) -> date | None:
     """The day of a spreadsheet's serial number, from 2000 to 2100; a year or a phone number is none."""
     return date(1899, 12, 30) + timedelta(days=int(number)) if 36_526 <= number <= 73_415 else None
 
@@ -72,7 +71,8 @@ _CLOCK = re.compile(r"[T ]\s*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[AaPp]\.?[M
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 
 
-@lru_cache(maxsize=100_000)
+# A register repeats its days.
+@reference_cache(100_000)
 def _day_of(words: str) -> date | None:
     written = clean(words).strip()
     if written in blanks():
@@ -80,7 +80,7 @@ def _day_of(words: str) -> date | None:
     if len(written) > LONGEST_VALUE:
         raise WrongCell("register_not_a_day")
     plain = _CLOCK.sub("", to_ascii(" ".join(written.split())))
-    if _SERIAL.fullmatch(plain) and (serial := _of_serial(float(plain))):
+    if _SERIAL.fullmatch(plain) and (serial := day_of_serial(float(plain))):
         return serial
     plain = _NAMED_MONTH.sub(_with_spaces, plain, count=1)
     days = find_dates(plain)
@@ -102,7 +102,7 @@ def _with_spaces(found: re.Match[str]) -> str:
     return f"{found['day']} {found['month'].strip()} {year}"
 
 
-@cache
+@reference_cache()
 def _fillers() -> frozenset[str]:
     """Words that may stand beside a day: খ্রিঃ, ইং, তারিখ, a day of the week."""
     fillers = [*read_list("register_day_fillers"), *read_list("weekdays"), *read_list("time_words")]
@@ -118,7 +118,7 @@ def _only_filler(words: str, spans: list[tuple[int, int]]) -> bool:
     return not re.search(r"\d", rest) and all(fold(word[0]) in _fillers() for word in WORD.finditer(rest))
 
 
-def read_month(cell: Cell, year: int | None = None, first_month: int = 1) -> date | None:
+def read_month(cell: CellValue, year: int | None = None, first_month: int = 1) -> date | None:
     """The first day of the month in a cell: named, in numbers, or a day in it. Raises WrongCell.
 
     A month without a year lies in the plan year that begins with `first_month` of `year`, where one is known.
@@ -142,7 +142,7 @@ _MONTH_SHAPES = (
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[-/., ]\s*(?P<month>[^\W\d_].*)")
 
 
-@lru_cache(maxsize=100_000)
+@reference_cache(100_000)
 def _month_of(words: str, year: int | None, first_month: int) -> date | None:
     written = " ".join(clean(words).split())
     if written in blanks():
@@ -197,7 +197,7 @@ def _first_of(year: int, month: int) -> date:
 _PLAN_YEARS = re.compile(r"(?P<first>20\d\d)(?:\s*[-–—/]\s*(?P<second>20\d\d|\d\d))?")
 
 
-def read_plan_year(cell: Cell) -> date | None:
+def read_plan_year(cell: CellValue) -> date | None:
     """The first day of a plan year: ২০১৬ begins in January, ২০১৬-১৭ in July. Raises WrongCell."""
     if isinstance(cell, date):
         raise WrongCell("register_not_a_plan_year")
@@ -219,6 +219,6 @@ def read_plan_year(cell: Cell) -> date | None:
     return date(year, 7, 1)
 
 
-@cache
+@reference_cache()
 def _plan_year_words() -> frozenset[str]:
     return frozenset(map(fold, ("অর্থবছর", "অর্থ", "বছর", "অর্থবছরের", "সাল", "সন", "খ্রিঃ", "FY", "year", "fiscal")))

@@ -1,17 +1,13 @@
-"""A row of each register, checked by pydantic: every cell is read by its kind, every complaint is kept."""
+"""The row of each register, checked by pydantic: every cell is read by its kind, every issue is reported."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, ClassVar, cast
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
-from etl.places.finding import Place, upazilas
 from etl.registers.days import DayOrNo
+from etl.registers.register_row import RegisterRow, RowIssue, months_between, years_apart
 from etl.registers.row_cells import (
     Count,
     DayHappenedOrNo,
@@ -31,59 +27,13 @@ from etl.registers.row_cells import (
     Words,
     YesNo,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Odd:
-    """What is wrong or odd about a row as a whole: the field it shows in, the sentence's code, what fills its gaps."""
-
-    field: str
-    code: str
-    details: dict[str, str]
-
-
-@cache
-def _young() -> dict[str, Place]:
-    """The upazilas that have not always been there, by code."""
-    return {place.code: place for place in upazilas() if place.exists_from}
-
-
-class RegisterRow(BaseModel):
-    """What all rows share. Fields are named as in `register_columns.csv`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    # Fields that are no day or month of the upazila's own life.
-    undated: ClassVar[tuple[str, ...]] = ("plan_year",)
-
-    @property
-    def upazila_code(self) -> str | None:
-        """The upazila of the row; None for a district's own."""
-        return cast(str, cast(Any, self).upazila)
-
-    def record(self) -> tuple[Any, ...]:
-        """The values in the order of the table's columns, after source_id, sheet and row_no."""
-        raise NotImplementedError
-
-    def impossible(self) -> Iterator[Odd]:
-        """Why the row as a whole cannot be: its upazila did not exist yet."""
-        place = _young().get(self.upazila_code or "")
-        if place is None or place.exists_from is None:
-            return
-        created = place.exists_from
-        details = {"upazila": place.name, "upazila_en": place.name_en, "created": created.isoformat()}
-        for name, value in self.__dict__.items():
-            day = value.day if isinstance(value, DayOrNo) else value
-            if isinstance(day, date) and name not in self.undated and day < created.replace(day=1):
-                yield Odd(name, "register_before_upazila", details)
-
-    def odd(self) -> Iterator[Odd]:
-        """What is odd about a row that loads."""
-        yield from ()
+from etl.warehouse import register_rows as tables
 
 
 class ReportReceipt(RegisterRow):
     """One upazila's minutes of one month."""
+
+    table_row = tables.ReportReceiptRow
 
     upazila: Upazila
     month: ReportMonth
@@ -92,31 +42,34 @@ class ReportReceipt(RegisterRow):
     memo_no: MemoNo = None
     remark: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        meeting, received = self.meeting_on, self.received_on
-        return (
-            self.upazila, self.month, meeting.day, meeting.denied, meeting.undated,
-            received.day, received.undated, self.memo_no, self.remark,
-        )  # fmt: skip
+    def slips(self) -> Iterator[RowIssue]:
+        for name, happened in (("meeting_on", self.meeting_on), ("received_on", self.received_on)):
+            if happened.day and years_apart(happened.day, self.month):
+                yield RowIssue(name, "register_years_from_month", {"month": f"{self.month:%Y-%m}"})
 
-    def impossible(self) -> Iterator[Odd]:
-        yield from super().impossible()
+    def errors(self) -> Iterator[RowIssue]:
+        yield from super().errors()
         received = self.received_on.day
         # It would count as on time: a slip of the year or the month.
         if received and received < self.month:
-            yield Odd("received_on", "register_received_before_month", {"month": f"{self.month:%Y-%m}"})
+            yield RowIssue("received_on", "register_received_before_month", {"month": f"{self.month:%Y-%m}"})
 
-    def odd(self) -> Iterator[Odd]:
+    def warnings(self) -> Iterator[RowIssue]:
         """Days that disagree are loaded as written, as from papers: which of them is wrong is not ours to say."""
-        held, received = self.meeting_on.day, self.received_on.day
+        yield from self.slips()
+        slips = {slip.field for slip in self.slips()}
+        held = None if "meeting_on" in slips else self.meeting_on.day
+        received = None if "received_on" in slips else self.received_on.day
         if held and received and received < held:
-            yield Odd("received_on", "register_received_before_held", {"held_on": held.isoformat()})
+            yield RowIssue("received_on", "register_received_before_held", {"held_on": held.isoformat()})
         if held and held.replace(day=1) != self.month:
-            yield Odd("meeting_on", "register_held_in_another_month", {"month": f"{self.month:%Y-%m}"})
+            yield RowIssue("meeting_on", "register_held_in_another_month", {"month": f"{self.month:%Y-%m}"})
 
 
 class DialogueEntry(RegisterRow):
     """A dialogue planned or held."""
+
+    table_row = tables.DialogueEntryRow
 
     upazila: Upazila
     plan_year: PlanYear = None
@@ -124,17 +77,23 @@ class DialogueEntry(RegisterRow):
     held_on: DayHappenedOrNo = DayOrNo()
     topic: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.plan_year, self.planned_month, self.held_on.day, self.topic
+    def slips(self) -> Iterator[RowIssue]:
+        return _slips_of_plan(self.plan_year, self.planned_month, "held_on", self.held_on.day)
 
-    def impossible(self) -> Iterator[Odd]:
-        yield from super().impossible()
+    def _sure_without(self, name: str) -> bool:
+        # A dialogue that was held counts without its plan; a plan without its month does not.
+        return self.held_on.day is not None if name == "planned_month" else super()._sure_without(name)
+
+    def errors(self) -> Iterator[RowIssue]:
+        yield from super().errors()
         if self.planned_month is None and self.held_on.day is None:
-            yield Odd("planned_month", "register_dialogue_without_month", {})
+            yield RowIssue("planned_month", "register_dialogue_without_month", {})
 
 
 class Idea(RegisterRow):
     """An idea of an office, or that it owes one."""
+
+    table_row = tables.IdeaRow
 
     upazila: Upazila
     office: Named
@@ -145,62 +104,58 @@ class Idea(RegisterRow):
     submitted_on: DayHappenedOrNo = DayOrNo()
     stage: Stage = None
 
-    def record(self) -> tuple[Any, ...]:
-        stage = self.stage and self.stage.value
+    def slips(self) -> Iterator[RowIssue]:
         submitted = self.submitted_on.day
-        return (
-            self.upazila, self.office, self.title, self.innovator_post, self.campaign, self.due_on, submitted, stage,
-        )  # fmt: skip
+        if submitted and self.due_on and years_apart(submitted, self.due_on):
+            yield RowIssue("submitted_on", "register_years_from_due", {"due_on": self.due_on.isoformat()})
 
 
 class OfficeCount(RegisterRow):
     """How many offices of an upazila owe an idea."""
 
+    table_row = tables.OfficeCountRow
+
     upazila: Upazila
     offices: Number
     from_month: FromMonth = None
-
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.offices, self.from_month
 
 
 class RosterUpdate(RegisterRow):
     """An upazila's team list was brought up to date."""
 
+    table_row = tables.RosterUpdateRow
+
     upazila: Upazila
     updated_on: HappenedOn
     remark: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.updated_on, self.remark
-
 
 class PortalCheck(RegisterRow):
     """An upazila's web portal was looked at."""
+
+    table_row = tables.PortalCheckRow
 
     upazila: Upazila
     checked_on: HappenedOn
     is_current: YesNo
     remark: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.checked_on, self.is_current, self.remark
-
 
 class TrainingEntry(RegisterRow):
     """A training held."""
+
+    table_row = tables.TrainingEntryRow
 
     upazila: Upazila
     held_on: HappenedOn
     topic: Words = None
     participants: Count = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.held_on, self.topic, self.participants
-
 
 class Activity(RegisterRow):
     """An activity of an annual work plan."""
+
+    table_row = tables.ActivityRow
 
     upazila: Team
     plan_year: PlanYear = None
@@ -208,22 +163,37 @@ class Activity(RegisterRow):
     planned_month: PlannedMonth = None
     done_on: DayHappenedOrNo = DayOrNo()
 
+    def slips(self) -> Iterator[RowIssue]:
+        return _slips_of_plan(self.plan_year, self.planned_month, "done_on", self.done_on.day)
+
+    def _sure_without(self, name: str) -> bool:
+        return self.done_on.day is not None if name == "planned_month" else super()._sure_without(name)
+
     @property
     def upazila_code(self) -> str | None:
         return self.upazila[1]
 
-    def record(self) -> tuple[Any, ...]:
-        return *self.upazila, self.plan_year, self.activity, self.planned_month, self.done_on.day
+    def columns(self) -> dict[str, Any]:
+        return {**super().columns(), "district_code": self.upazila[0]}
 
 
-MODELS: dict[str, type[RegisterRow]] = {
-    "report_receipt": ReportReceipt,
-    "dialogue_entry": DialogueEntry,
-    "idea": Idea,
-    "office_count": OfficeCount,
-    "roster_update": RosterUpdate,
-    "portal_check": PortalCheck,
-    "training_entry": TrainingEntry,
-    "activity": Activity,
-}
+def _slips_of_plan(
+    plan_year: date | None, planned: date | None, field: str, happened: date | None
+) -> Iterator[RowIssue]:
+    """The slips of a plan's row: a planned month outside its plan year, an event a year or more from its plan."""
+    outside = bool(plan_year and planned and not 0 <= months_between(plan_year, planned) < 12)
+    if plan_year and outside:
+        last = date(plan_year.year + (plan_year.month > 1), plan_year.month - 1 or 12, 1)
+        details = {"first": f"{plan_year:%Y-%m}", "last": f"{last:%Y-%m}"}
+        yield RowIssue("planned_month", "register_outside_plan_year", details)
+    if happened and planned and not outside and years_apart(happened, planned):
+        yield RowIssue(field, "register_years_from_plan", {"month": f"{planned:%Y-%m}"})
+    elif happened and plan_year and (outside or not planned) and not -12 < months_between(plan_year, happened) < 24:
+        yield RowIssue(field, "register_years_from_plan", {"month": f"{plan_year:%Y-%m}"})
+
+
+_ALL: tuple[type[RegisterRow], ...] = (
+    ReportReceipt, DialogueEntry, Idea, OfficeCount, RosterUpdate, PortalCheck, TrainingEntry, Activity,
+)  # fmt: skip
+MODELS = {table: next(each for each in _ALL if each.table_row is row) for table, row in tables.REGISTER_TABLES.items()}
 """The row of each register, by the name of its table."""

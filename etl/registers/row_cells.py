@@ -1,9 +1,10 @@
-"""The kinds of cell that a register's row is made of, as pydantic reads them; models.py puts them together."""
+"""The kinds of cell in a register's row, as pydantic types; models.py makes the rows of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Annotated, Any, cast
@@ -12,6 +13,7 @@ from pydantic import PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from etl.bengali.digits import to_ascii
+from etl.registers.day_order import DayOrder, order_of
 from etl.registers.days import (
     EARLIEST,
     YEARS_AHEAD,
@@ -22,8 +24,8 @@ from etl.registers.days import (
     read_plan_year,
 )
 from etl.registers.place_cells import PlaceCells
+from etl.registers.sheet_notes import NotKnown
 from etl.registers.values import (
-    IdeaStage,
     WrongCell,
     is_blank,
     read_count,
@@ -32,30 +34,40 @@ from etl.registers.values import (
     read_yes_no,
     shown,
 )
-from etl.registers.workbook import Cell
+from etl.registers.workbook import CellValue
 
-# What a spreadsheet shows where a formula fails.
-_FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+# What a spreadsheet shows where a formula fails or a column is too narrow; a CSV holds it as words.
+_ERROR = re.compile(r"#N/A|#[A-Z][A-Z/0_]+[!?]|Err:\d{3}|#{3,}")
 
 
 @dataclass(slots=True)
 class RowSetting:
-    """What the cells of a row are read by. `until`: the last day on which something can have happened."""
+    """What reading a row's cells depends on. `until`: the last day on which something can have happened.
+
+    `district`: the row's own, where a column names it. `doubtful_place` is set where the place's name only resembles.
+    `month_first`: fields whose columns write days with the month first, as far as is known; each with an example.
+    """
 
     places: PlaceCells
     until: date
+    month_first: Mapping[str, str] = field(default_factory=dict)
     district: str | None = None
     doubtful_place: bool = False
 
 
-Read = Callable[[Cell, ValidationInfo], Any]
+Read = Callable[[CellValue, ValidationInfo], Any]
 
 
 def _checked(cell: Any, info: ValidationInfo, read: Read, *, required: bool = False) -> Any:
     """The value of a cell; what is wrong with it as pydantic wants it said."""
     try:
-        if cell in _FORMULA_ERRORS:
+        if isinstance(cell, NotKnown):
+            raise WrongCell(cell.code)
+        if isinstance(cell, str) and _ERROR.fullmatch(cell.strip()):
             raise WrongCell("register_formula_error")
+        month_first = _setting(info).month_first.get(info.field_name or "")
+        if month_first is not None and order_of(cell) is DayOrder.EITHER:
+            raise WrongCell("register_month_first", example=month_first)
         value = read(cell, info)
         if required and value is None:
             raise WrongCell("register_blank")
@@ -90,7 +102,7 @@ def _planned(day: date | None, info: ValidationInfo) -> date | None:
     return day
 
 
-def _read_place(cell: Cell, info: ValidationInfo) -> str | None:
+def _read_place(cell: CellValue, info: ValidationInfo) -> str | None:
     if is_blank(cell):
         return None
     setting = _setting(info)
@@ -99,27 +111,27 @@ def _read_place(cell: Cell, info: ValidationInfo) -> str | None:
     return found.code
 
 
-def _read_team(cell: Cell, info: ValidationInfo) -> tuple[str, str | None] | None:
+def _read_team(cell: CellValue, info: ValidationInfo) -> tuple[str, str | None] | None:
     if is_blank(cell):
         return None
     setting = _setting(info)
     return setting.places.find_team(shown(cell), setting.district)
 
 
-def _read_planned_month(cell: Cell, info: ValidationInfo) -> date | None:
+def _read_planned_month(cell: CellValue, info: ValidationInfo) -> date | None:
     """A month, which lies in the row's plan year where it is written without a year."""
     plan_year: date | None = info.data.get("plan_year")
     year, first_month = (plan_year.year, plan_year.month) if plan_year else (None, 1)
     return _planned(read_month(cell, year, first_month), info)
 
 
-def _read_happened_or_no(cell: Cell, info: ValidationInfo) -> DayOrNo:
+def _read_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
     said = read_day_or_no(cell)
     _happened(said.day, info)
     return said
 
 
-def _read_day_happened_or_no(cell: Cell, info: ValidationInfo) -> DayOrNo:
+def _read_day_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
     """As _read_happened_or_no, where without its day nothing can be counted."""
     said = _read_happened_or_no(cell, info)
     if said.undated:
@@ -143,4 +155,4 @@ MemoNo = Annotated[str | None, _cell(lambda cell, _: (words := read_text(cell)) 
 Count = Annotated[int | None, _cell(lambda cell, _: read_count(cell))]
 Number = Annotated[int, _cell(lambda cell, _: read_count(cell), required=True)]
 YesNo = Annotated[bool, _cell(lambda cell, _: read_yes_no(cell), required=True)]
-Stage = Annotated[IdeaStage | None, _cell(lambda cell, _: read_stage(cell))]
+Stage = Annotated[str | None, _cell(lambda cell, _: (stage := read_stage(cell)) and stage.value)]

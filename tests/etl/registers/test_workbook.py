@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.readers.document import NotReadable
-from etl.registers import read_register
+from etl.registers.reading import read_register
 from etl.registers.workbook import read_workbook
 from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_warning
@@ -140,6 +140,12 @@ _SHEET = "xl/worksheets/sheet1.xml"
             with_part(_SHEET, _FAR % b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
             "register_cells_far_apart",
         ),
+        (
+            "r.xlsx",
+            with_part(_SHEET, _FAR % b'<row r="1"><c r="A1000000000"><v>1</v></c></row>'),
+            "register_cells_far_apart",
+        ),
+        ("r.xlsx", with_part("xl/sharedStrings.xml", b'<sst count="9" uniqueCount="999999999"/>'), "register_damaged"),
         ("r.xlsx", with_part("xl/media/bomb", bytes(700_000_000)), "register_too_large"),
     ],
 )

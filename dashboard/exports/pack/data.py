@@ -1,0 +1,141 @@
+"""The rows of queries that the parts of one pack share, and the facts that its figures are cited by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from dashboard.exports.pack.records import Part
+from dashboard.exports.pack.references import Citations
+from dashboard.exports.pack.request import Asked
+from dashboard.view.answers import answer, rows_from
+from dashboard.words.rows import Row, records
+from etl import StatementKind
+
+# The trend of a pack: this many months up to the one asked for.
+TREND_MONTHS = 12
+
+
+class PackData:
+    """Runs the queries of one pack and keeps what several parts need; see queries/NAME.sql for grain and rule.
+
+    `made`: the parts that are ready, for a part that compares the others.
+    """
+
+    def __init__(self, asked: Asked, citations: Citations | None = None) -> None:
+        """`citations`: of a pack that this one is compared with; None: new ones."""
+        self.asked, self.language = asked, asked.language
+        self.citations = citations or Citations(asked.language)
+        self.made: list[Part] = []
+        self._decisions: dict[date, list[Row]] = {}
+        self._facts: dict[str, dict[tuple[str, date], list[Row]]] = {}
+
+    @cached_property
+    def trend_from(self) -> date:
+        """The first month of the trend."""
+        return months_before(self.asked.month, TREND_MONTHS - 1)
+
+    @cached_property
+    def district_names(self) -> dict[str, str]:
+        """The name of every district by its code."""
+        return {row["district_code"]: row[f"district_{self.language}"] for row in self.places}
+
+    @cached_property
+    def team_names(self) -> dict[str, str]:
+        """The name of every team's place by its code: districts and upazilas."""
+        return self.district_names | {row["upazila_code"]: row[f"upazila_{self.language}"] for row in self.places}
+
+    @cached_property
+    def load(self) -> Row:
+        """The load that wrote the warehouse: the row of queries/load_summary.sql."""
+        [row] = self.ask("load_summary")
+        return row
+
+    @property
+    def made_from(self) -> str:
+        """The fingerprint of the papers behind the warehouse."""
+        return str(self.load["fingerprint"])
+
+    @cached_property
+    def places(self) -> list[Row]:
+        """queries/places.sql."""
+        return self.ask("places")
+
+    def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
+        """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
+        return records(answer(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
+
+    def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
+        """As `ask`, faster for thousands of rows; two places of one name are not told apart in it."""
+        return rows_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more))
+
+    def facts(self, kind: str, upazila: str, month: date) -> list[Row]:
+        """The facts about one upazila, kind and month, as known on `as_of` (queries/evidence.sql)."""
+        return self._facts_of(kind).get((upazila, month), [])
+
+    def facts_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> list[Row]:
+        """The facts about several upazilas (None: all of the place), from a month to the pack's."""
+        codes = None if upazilas is None else set(upazilas)
+        return [
+            fact
+            for (upazila, month), facts in self._facts_of(kind).items()
+            if (codes is None or upazila in codes) and from_month <= month <= self.asked.month
+            for fact in facts
+        ]
+
+    def cite(self, kind: str, upazila: str, month: date) -> tuple[int, ...]:
+        """The references of a figure of one upazila, kind and month."""
+        return self.citations.cite(self.facts(kind, upazila, month))
+
+    def cite_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> tuple[int, ...]:
+        """The references of a figure over several upazilas or months."""
+        return self.citations.cite(self.facts_since(kind, upazilas, from_month))
+
+    def measure(self, name: str) -> Row:
+        """A measure as the Overview shows it: a row of queries/overview.sql."""
+        return next(row for row in self.ask("overview") if row["measure"] == name)
+
+    @cached_property
+    def dialogue_facts(self) -> list[Row]:
+        """The facts about dialogues of the plan year: plans, and what was said of them."""
+        return self._rows("evidence", self.asked.month, kind=StatementKind.DIALOGUE_HELD)
+
+    def upazilas_of(self, district: str) -> list[str]:
+        """The codes of a district's upazilas."""
+        return [row["upazila_code"] for row in self.places if row["district_code"] == district]
+
+    def decisions(self, from_month: date) -> list[Row]:
+        """The decisions since a month (queries/decision_followup.sql), with `path` and `quote` to cite them by.
+
+        `team` is the row of their meeting (queries/meetings.sql).
+        """
+        if from_month not in self._decisions:
+            papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}
+            self._decisions[from_month] = [
+                {**row, "path": team["path"], "quote": row["text"], "team": team}
+                for row in self._rows("decision_followup", from_month)
+                for team in (papers[row["meeting_id"]],)
+            ]
+        return self._decisions[from_month]
+
+    def cite_month(self, kind: str, month: date) -> tuple[int, ...]:
+        """The references of a figure over all upazilas and one month."""
+        return self.citations.cite(fact for fact in self.facts_since(kind, None, month) if fact["month"] == month)
+
+    def _facts_of(self, kind: str) -> dict[tuple[str, date], list[Row]]:
+        """By upazila and month, since the trend began."""
+        if kind not in self._facts:
+            found: dict[tuple[str, date], list[Row]] = defaultdict(list)
+            for fact in self._rows("evidence", self.trend_from, kind=kind):
+                found[fact["upazila_code"], fact["month"]].append(fact)
+            self._facts[kind] = dict(found)
+        return self._facts[kind]
+
+
+def months_before(month: date, months: int) -> date:
+    """The first day of the month so many months before."""
+    count = month.year * 12 + month.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)

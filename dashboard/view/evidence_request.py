@@ -1,0 +1,71 @@
+"""What `evidence=` in the URL asks for: which facts to open. Written by links, read by the evidence window."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from etl import StatementKind
+
+# A plan is shown with the dialogue it is of.
+KINDS = tuple(kind for kind in StatementKind if kind is not StatementKind.DIALOGUE_PLANNED)
+# The URL's parameter.
+PARAMETER = "evidence"
+DECISION = "decision"
+
+_FACTS = re.compile(
+    r"(?P<kind>[a-z_]{1,30})(?::(?P<upazila>\d{6}))?(?::(?P<month>(?:19|20)\d{2}-(?:0[1-9]|1[0-2])))?", re.ASCII
+)
+_ONE_DECISION = re.compile(r"decision:(?P<decision>[^\x00-\x1f]{1,80})")
+
+# The parameters of a view that leaves no paper out (but for the day it was known): to find by an id.
+ANYWHERE: dict[str, Any] = {
+    "division": None,
+    "district": None,
+    "upazilas": None,
+    "from_month": date(1971, 1, 1),
+    "to_month": date(9000, 12, 1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRequest:
+    """Facts of a kind, of one upazila or all in view, of one month or the view's; or one decision by its id."""
+
+    kind: str
+    upazila: str | None = None
+    month: date | None = None
+    decision: str | None = None
+
+    def written(self) -> str:
+        """As it stands in the URL: `minutes_received:554977:2016-07`, `decision:5549-2016-07-26/8/2`."""
+        if self.decision is not None:
+            return f"{DECISION}:{self.decision}"
+        parts = [self.kind, self.upazila, self.month.strftime("%Y-%m") if self.month else None]
+        return ":".join(part for part in parts if part)
+
+    def parameters(self, view: dict[str, Any]) -> dict[str, Any]:
+        """The parameters of the query that answers, narrowed from those of the view."""
+        narrowed = {**view, "kind": self.kind}
+        if self.decision is not None:
+            return {**view, **ANYWHERE, "decision_id": self.decision}
+        if self.upazila is not None:
+            narrowed |= {"division": None, "district": None, "upazilas": [self.upazila]}
+        if self.month is not None:
+            narrowed |= {"from_month": self.month, "to_month": self.month}
+        return narrowed
+
+
+def read_request(text: str | None) -> EvidenceRequest | None:
+    """The request that `text` of the URL makes; None for anything that is not one (the URL is typed by anybody)."""
+    if not text:
+        return None
+    if found := _ONE_DECISION.fullmatch(text):
+        return EvidenceRequest(DECISION, decision=found["decision"])
+    found = _FACTS.fullmatch(text)
+    if found is None or found["kind"] not in KINDS:
+        return None
+    month = date.fromisoformat(found["month"] + "-01") if found["month"] else None
+    return EvidenceRequest(found["kind"], found["upazila"], month)
