@@ -57,4 +57,7 @@ def _figure(row: Row, language: str) -> str:
         figures=figures,
         unknown=display.number(row["unknown"], language),
     )
-    return " ".join([said, *counted_apart(row, language)])
+    parts = [said, *counted_apart(row, language)]
+    if row["before_due"] and row["measure"] != StatementKind.DIALOGUE_HELD:
+        parts.append(say("next.before_due", language, count=display.number(row["before_due"], language)))
+    return " ".join(parts)

@@ -59,10 +59,10 @@ def card(**change: Any) -> str:
             ["Plans without a word: 2", "Plan not known: 6 upazilas"],
         ),
         ({"measure": "dialogue_held", "unplanned_dialogues": 1}, ["Held with no plan due, counted apart: 1"]),
-        ({"before_due": 8}, ["8 “no” older than the due day, nothing known since"]),
+        ({"before_due": 8}, ["“No” said before the due day, nothing known since: 8"]),
         # Every figure says its unit and span (issue 11, rule 13).
         ({}, ["In upazilas, July 2016"]),
-        ({"measure": "dialogue_held"}, ["In planned dialogues, from the plan year’s start to July 2016"]),
+        ({"measure": "dialogue_held"}, ["In planned dialogues, from the start of the plan year to July 2016"]),
         ({"measure": "decision_open"}, ["In decisions, July 2016"]),
         ({"not_due_yet": 2}, ["Not due yet: 2"]),
         ({"on_time": 3, "late": 1}, ["On time 3, late 1"]),
