@@ -25,7 +25,9 @@ RAJARHAT, SADAR, ULIPUR, CHILMARI = "554977", "554952", "554994", "554909"
 REMINDED = {CHILMARI, SADAR, ULIPUR}
 
 
-def test_three_are_reminded_of_dialogues_nobody_of_minutes_not_yet_due_when_missed_and_rajarhat_is_thanked(pack: Pack) -> None:
+def test_three_are_reminded_of_dialogues_nobody_of_minutes_not_yet_due_when_missed_and_rajarhat_is_thanked(
+    pack: Pack,
+) -> None:
     owed = defaultdict(list)
     for row in query(pack.asked, "owed_by_upazila", months_before(JULY, 11)):
         owed[row["upazila_code"]].append(row["what"])

@@ -70,7 +70,10 @@ def test_nothing_known_is_not_nothing_missing() -> None:
     empty = COUNTS.head(0)
     assert said(glance(NOTHING, [month("no_data")], empty))[0] == "no data: 1"
     assert said(glance(NOTHING, [month("no_data")], empty))[2] == "no data"
-    assert said(glance(NOTHING, [month("on_time")], empty))[0] == "no source says after the due day that anyone's are missing"
+    assert (
+        said(glance(NOTHING, [month("on_time")], empty))[0]
+        == "no source says after the due day that anyone's are missing"
+    )
 
 
 def test_many_upazilas_are_counted_and_an_upazila_of_several_months_is_named_once() -> None:
