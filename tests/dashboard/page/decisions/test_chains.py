@@ -16,6 +16,8 @@ ROW = {
     "times_raised": 3,
     "first_raised_on": date(2016, 6, 28),
     "age_months": 6,
+    "first_due_on": None,
+    "times_redated": 0,
     "doubtful_link": False,
     "doubtful_end": False,
     "closed_quote": None,
