@@ -1,5 +1,5 @@
-"""Blocks as a file's bytes: plain text with tabs between cells, or a Word file written directly (a hundredth of a Word
-library's time). Nothing in a file says on which day or system it was made."""
+"""Blocks as a file's bytes: plain text with tabs between cells, or a Word file, written directly because a Word library
+takes a hundred times as long. Nothing in a file says on which day or system it was made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from xml.sax.saxutils import escape
 
-from etl.sample.layout import Block, Table
+from etl.sample.layout import Block, Rows
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -45,20 +45,20 @@ def as_text(blocks: list[Block]) -> bytes:
     """UTF-8 text: a line a paragraph or row; several paragraphs in a cell as <p>…</p>, as the portals' texts have."""
     lines: list[str] = []
     for block in blocks:
-        if isinstance(block, Table):
-            lines += ["", *("\t".join(_text_cell(cell) for cell in row) for row in block.rows), ""]
-        else:
+        if isinstance(block, str):
             lines.append(block)
+        else:
+            lines += ["", *("\t".join(map(_text_cell, row)) for row in block), ""]
     return ("\n".join(lines) + "\n").encode()
 
 
-def _text_cell(paragraphs: list[str]) -> str:
-    return paragraphs[0] if len(paragraphs) == 1 else " ".join(f"<p>{each}</p>" for each in paragraphs)
+def _text_cell(cell: str) -> str:
+    return " ".join(f"<p>{each}</p>" for each in cell.split("\n")) if "\n" in cell else cell
 
 
 def as_word(blocks: list[Block]) -> bytes:
     """A .docx file."""
-    body = "".join(_word_table(block) if isinstance(block, Table) else _word_paragraph(block) for block in blocks)
+    body = "".join(_word_paragraph(block) if isinstance(block, str) else _word_table(block) for block in blocks)
     document = f"{_XML}<w:document {_W}><w:body>{body}{_PAGE}</w:body></w:document>"
     parts = (("[Content_Types].xml", _TYPES), ("_rels/.rels", _RELATIONS), ("word/document.xml", document))
     return packed((name, part.encode()) for name, part in parts)
@@ -68,12 +68,10 @@ def _word_paragraph(text: str) -> str:
     return f'<w:p><w:r>{_FONT}<w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
 
 
-def _word_table(table: Table) -> str:
-    rows = "".join(
-        "<w:tr>" + "".join(f"<w:tc>{''.join(map(_word_paragraph, cell))}</w:tc>" for cell in row) + "</w:tr>"
-        for row in table.rows
-    )
-    return f"{_table_start(len(table.rows[0]))}{rows}</w:tbl><w:p/>"
+def _word_table(rows: Rows) -> str:
+    cells = (["".join(map(_word_paragraph, cell.split("\n"))) for cell in row] for row in rows)
+    lines = "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in row)}</w:tr>" for row in cells)
+    return f"{_table_start(len(rows[0]))}{lines}</w:tbl><w:p/>"
 
 
 @cache

@@ -14,7 +14,8 @@ import pytest
 
 from etl.minutes.parser import parse_file
 from etl.records import Paper
-from etl.sample.filing import PaperFile, ending, papers_of, typed
+from etl.sample.draft import Draft
+from etl.sample.filing import paper_file, papers_of
 from etl.sample.months import month_no
 from etl.sample.rules import rule_in
 from etl.sample.world import Sample, World, chosen_districts, world_of
@@ -51,12 +52,12 @@ class Comparison:
         return self.right / (self.right + len(self.missing))
 
 
-def some_papers() -> Iterator[tuple[World, PaperFile]]:
+def some_papers() -> Iterator[tuple[World, Draft]]:
     for code in DISTRICTS:
         world = world_of(SAMPLE, code)
         for year in YEARS:
             for place, paper in enumerate(papers_of(world, year)):
-                if len(paper.team_code) == 4 or place % EVERY == 0:
+                if len(paper.code) == 4 or place % EVERY == 0:
                     yield world, paper
 
 
@@ -65,8 +66,9 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     folder = tmp_path_factory.mktemp("papers")
     made = Comparison()
     for world, paper in some_papers():
-        file = folder / (paper.stem.replace("/", "-") + ending(paper.manner))
-        file.write_bytes(typed(paper, paper.draft))
+        name, content = paper_file(SEED, paper)
+        file = folder / name.replace("/", "-")
+        file.write_bytes(content)
         compare(made, world, paper, parse_file(file), file)
     differences = made.missing + made.wrong + made.misread + made.heads + made.decisions + made.rules
     told = (
@@ -77,11 +79,11 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     return made
 
 
-def compare(made: Comparison, world: World, paper: PaperFile, read: Paper, file: Path) -> None:
+def compare(made: Comparison, world: World, paper: Draft, read: Paper, file: Path) -> None:
     made.papers += 1
     said: dict[Key, object] = {}
     found = {(s.kind.value, s.upazila_code, s.month, s.value): s for s in read.statements}
-    for each in paper.draft.said:
+    for each in paper.said:
         key = (each.kind.value, each.upazila_code, each.month, each.value)
         said[key] = each
         statement = found.get(key)
@@ -96,12 +98,12 @@ def compare(made: Comparison, world: World, paper: PaperFile, read: Paper, file:
     made.wrong += [f"+ {file.name} {key}: {found[key].quote}" for key in found.keys() - said.keys()]
     meeting = read.meeting
     team = meeting.upazila_code or meeting.district_code
-    if (team, meeting.held_on, meeting.issued_on) != (paper.team_code, paper.draft.held_on, paper.draft.issued_on):
+    if (team, meeting.held_on, meeting.issued_on) != (paper.code, paper.held_on, paper.issued_on):
         made.heads.append(f"{file.name}: {meeting}")
-    if [len(item.decisions) for item in read.items] != [len(item.decisions) for item in paper.draft.items]:
+    if [len(item.decisions) for item in read.items] != [len(item.decisions) for item in paper.items]:
         made.decisions.append(f"{file.name}: {[len(item.decisions) for item in read.items]}")
     rule = rule_in(world.rules, paper.month)
-    wanted = [(rule.held_day, 0), (rule.sent_day, rule.sent_offset)] if len(paper.team_code) == 4 else []
+    wanted = [(rule.held_day, 0), (rule.sent_day, rule.sent_offset)] if len(paper.code) == 4 else []
     if [(each.day, each.month_offset) for each in read.deadlines] != wanted:
         made.rules.append(f"{file.name}: {read.deadlines}, not {wanted}")
 
