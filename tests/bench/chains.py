@@ -11,14 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
-
 from etl.chains.key import key_of
 from etl.chains.likeness import Likeness, compare
+from tests.bench.measuring import show
 
 PAIRS = Path(__file__).parents[1] / "etl" / "chains" / "pairs.csv"
-HALVES = ("tuning", "held_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +62,20 @@ def score(pairs: Sequence[Judged], *, doubtful: bool | None = None) -> Score:
 
 
 def main() -> None:
-    pairs = [*judged_pairs()]
-    table = Table("half", "links", "pairs", "of one chain", "linked", "precision", "recall")
-    for half in HALVES:
+    """Print the scores, and each pair that is judged wrongly."""
+    pairs, rows = [*judged_pairs()], []
+    for half in ("tuning", "held_out"):
         chosen = [pair for pair in pairs if pair.half == half]
         for name, doubtful in (("all", None), ("sure", False), ("doubtful", True)):
             found = score(chosen, doubtful=doubtful)
-            counts = (len(chosen), found.same, found.linked)
-            table.add_row(half, name, *map(str, counts), f"{found.precision:.3f}", f"{found.recall:.3f}")
-    console = Console(width=160)
-    console.print(table)
-    for pair in pairs:
-        if bool(pair.link) != pair.same:
-            console.print(f"{pair.half}: {'missed' if pair.same else 'wrong'} {pair.link}", markup=False)
-            console.print(f"    {pair.earlier}\n    {pair.later}", markup=False)
+            shares = (f"{found.precision:.3f}", f"{found.recall:.3f}")
+            rows.append((half, name, len(chosen), found.same, found.linked, *shares))
+    wrong = (
+        f"{pair.half}: {'missed' if pair.same else 'wrong'} {pair.link}\n    {pair.earlier}\n    {pair.later}"
+        for pair in pairs
+        if bool(pair.link) != pair.same
+    )
+    show(("half", "links", "pairs", "of one chain", "linked", "precision", "recall"), rows, *wrong)
 
 
 if __name__ == "__main__":

@@ -7,22 +7,21 @@ import random
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-import pypdfium2 as pdfium
 from PIL import Image
 
 from etl.registers.template import write_template
 from tests.bench.fuzz import bombs
-from tests.bench.fuzz.damage import RAW, TEXT, cut, damage_pdf, damage_zip, flip, plain_pages
-from tests.bench.varied import PAPERS, example_papers, varied
+from tests.bench.fuzz.damage import RAW, TEXT, Damage, cut, damage_pdf, damage_zip, flip, plain_pages
+from tests.bench.varied import PAPERS, example_papers, scan, varied
 from tests.etl.registers.made_registers import write_xlsx
 
 EXAMPLES = PAPERS / "examples"
 REGISTER = PAPERS.parent / "registers" / "examples" / "kurigram-2016-07.csv"
 ENDINGS = (
-    ".txt", ".docx", ".doc", ".rtf", ".odt", ".html", ".pdf", ".png", ".jpg", ".tif", ".csv", ".xlsx", ".xyz", "",
+    ".txt", ".docx", ".doc", ".rtf", ".odt", ".html", ".pdf", ".png", ".jpeg", ".tiff", ".csv", ".xlsx", ".xyz", "",
 )  # fmt: skip
 
 
@@ -45,84 +44,90 @@ Made = tuple[str, bytes]
 Maker = Callable[[random.Random], Made]
 
 
+def _damaged(content: bytes, chance: random.Random, *ways: Damage) -> bytes:
+    return chance.choice(ways)(content, chance)
+
+
+def _unharmed(content: bytes, chance: random.Random) -> bytes:
+    return content
+
+
 def _text(chance: random.Random) -> Made:
-    return ".txt", chance.choice(TEXT)(_some(".txt", chance), chance)
+    return ".txt", _damaged(_some(".txt", chance), chance, *TEXT)
 
 
 def _html(chance: random.Random) -> Made:
     content = _some(".html", chance)
-    if chance.random() < 0.3:
-        tags = content.split(b"<")
-        for _ in range(chance.choice((1, 5, 50))):
-            tags.insert(chance.randrange(len(tags)), chance.choice(tags) * chance.choice((1, 1, 200)))
-        return ".html", b"<".join(tags)
-    return ".html", chance.choice(TEXT)(content, chance)
+    if chance.random() < 0.7:
+        return ".html", _damaged(content, chance, *TEXT)
+    tags = content.split(b"<")
+    for _ in range(chance.choice((1, 5, 50))):
+        tags.insert(chance.randrange(len(tags)), chance.choice(tags) * chance.choice((1, 1, 200)))
+    return ".html", b"<".join(tags)
+
+
+def _zip(content: bytes, chance: random.Random, likely: str) -> bytes:
+    return damage_zip(content, chance, likely) if chance.random() < 0.8 else _damaged(content, chance, *RAW)
 
 
 def _word(chance: random.Random) -> Made:
     content = varied(_some(".docx", chance), ".docx", chance.randrange(1, 10**6))
-    return ".docx", damage_zip(content, chance, "document.xml") if chance.random() < 0.8 else chance.choice(RAW)(
-        content, chance
-    )
+    return ".docx", _zip(content, chance, "document.xml")
 
 
 def _old_office(chance: random.Random) -> Made:
     ending = chance.choice((".doc", ".rtf", ".odt"))
     content = (PAPERS / "old" / f"panchagarh-2018-01-bijoy{ending}").read_bytes()
-    if ending == ".odt" and chance.random() < 0.8:
-        return ending, damage_zip(content, chance, "content.xml")
-    return ending, chance.choice((flip, flip, cut))(content, chance)
+    return ending, _zip(content, chance, "content.xml") if ending == ".odt" else _damaged(
+        content, chance, flip, flip, cut
+    )
 
 
 def _pdf(chance: random.Random) -> Made:
-    name, pages = ("kurigram-2016-06-word", 1) if chance.random() < 0.9 else ("thakurgaon-2018-07-print", 1)
-    return ".pdf", _damaged_pages(name, pages, chance)
+    return _damaged_page("kurigram-2016-06-word" if chance.random() < 0.9 else "thakurgaon-2018-07-print", chance)
 
 
-def _broken_pdf(chance: random.Random) -> Made:
-    return ".pdf", _damaged_pages("taraganj-2020-02-broken", 1, chance)
+def _damaged_page(name: str, chance: random.Random) -> Made:
+    content = (EXAMPLES / f"{name}.pdf").read_bytes()
+    if chance.random() < 0.1:
+        return ".pdf", _damaged(content, chance, *RAW)
+    return ".pdf", damage_pdf(plain_pages(content, chance.choice((300, 842))), chance)
 
 
 def _scanned_pdf(chance: random.Random) -> Made:
     """A small picture as a page, then damaged."""
-    content = io.BytesIO()
-    _picture_part(chance).save(content, "PDF")
-    return ".pdf", damage_pdf(content.getvalue(), chance) if chance.random() < 0.8 else content.getvalue()
+    content = _saved(_picture_part(chance), "PDF")
+    return ".pdf", damage_pdf(content, chance) if chance.random() < 0.8 else content
 
 
 def _picture(chance: random.Random) -> Made:
-    kind = chance.choice(("PNG", "JPEG", "TIFF"))
+    kind = chance.choice(("png", "jpeg", "tiff"))
+    picture = _picture_part(chance).convert(chance.choice(("L", "RGB") if kind == "jpeg" else ("L", "RGB", "1")))
+    return f".{kind}", _damaged(_saved(picture, kind), chance, *RAW, _unharmed)
+
+
+def _saved(picture: Image.Image, kind: str) -> bytes:
     content = io.BytesIO()
-    picture = _picture_part(chance).convert(chance.choice(("L", "RGB", "1") if kind != "JPEG" else ("L", "RGB")))
     picture.save(content, kind)
-    ending = {"PNG": ".png", "JPEG": ".jpg", "TIFF": ".tif"}[kind]
-    return ending, chance.choice((*RAW, _keep))(content.getvalue(), chance)
-
-
-def _keep(content: bytes, chance: random.Random) -> bytes:
-    return content
+    return content.getvalue()
 
 
 def _csv(chance: random.Random) -> Made:
     content = REGISTER.read_bytes()
-    if chance.random() < 0.3:
-        rows = [line.split(",") for line in content.decode("utf-8").split("\n")]
-        for row in chance.sample(rows, 5):
-            row[chance.randrange(len(row))] = chance.choice(chance.choice(rows))
-        return ".csv", "\n".join(chance.choice((",", ";", "\t")).join(row) for row in rows).encode()
-    return ".csv", chance.choice(TEXT)(content, chance)
+    if chance.random() < 0.7:
+        return ".csv", _damaged(content, chance, *TEXT)
+    rows = [line.split(",") for line in content.decode("utf-8").split("\n")]
+    for row in chance.sample(rows, 5):
+        row[chance.randrange(len(row))] = chance.choice(chance.choice(rows))
+    return ".csv", "\n".join(chance.choice((",", ";", "\t")).join(row) for row in rows).encode()
 
 
 def _workbook(chance: random.Random) -> Made:
-    content = chance.choice(_workbooks())
-    return ".xlsx", damage_zip(content, chance, "sheet") if chance.random() < 0.85 else chance.choice(RAW)(
-        content, chance
-    )
+    return ".xlsx", _zip(chance.choice(_workbooks()), chance, "sheet")
 
 
-def _wrong_ending(chance: random.Random) -> Made:
-    _, content = chance.choice((_text, _html, _word, _pdf, _csv, _workbook))(chance)
-    return chance.choice(ENDINGS), content
+def _under_another_ending(*makers: Maker) -> Maker:
+    return lambda chance: (chance.choice(ENDINGS), chance.choice(makers)(chance)[1])
 
 
 # Old Office's own start is left out: LibreOffice would be started for each.
@@ -151,13 +156,7 @@ def _register_bomb(chance: random.Random) -> Made:
     return ".xlsx", bombs.workbook_bomb(chance, _workbooks()[1]) if chance.random() < 0.8 else bombs.zip_bomb(chance)
 
 
-def _long_scan(chance: random.Random) -> Made:
-    return ".pdf", bombs.long_scan(chance.choice((61, 500, 5_000)))
-
-
-def _register_under_any_name(chance: random.Random) -> Made:
-    return chance.choice(ENDINGS), chance.choice((_text, _html, _word, _pdf, _csv, _workbook, _random_bytes))(chance)[1]
-
+_ANY = (_text, _html, _word, _pdf, _csv, _workbook)
 
 # How many of ten thousand; what LibreOffice or OCR reads costs seconds each.
 KINDS: dict[str, tuple[int, Maker]] = {
@@ -166,17 +165,17 @@ KINDS: dict[str, tuple[int, Maker]] = {
     "Word": (2_500, _word),
     "old Office": (40, _old_office),
     "PDF": (500, _pdf),
-    "PDF, broken text": (10, _broken_pdf),
+    "PDF, broken text": (10, partial(_damaged_page, "taraganj-2020-02-broken")),
     "PDF, scanned": (30, _scanned_pdf),
     "picture": (100, _picture),
-    "wrong ending": (410, _wrong_ending),
+    "wrong ending": (410, _under_another_ending(*_ANY)),
     "random bytes": (400, _random_bytes),
     "bomb": (120, _paper_bomb),
-    "long scan": (10, _long_scan),
+    "long scan": (10, lambda chance: (".pdf", bombs.long_scan(chance.choice((61, 500, 5_000))))),
     "CSV register": (900, _csv),
     "XLSX register": (1_000, _workbook),
     "register bomb": (80, _register_bomb),
-    "register, wrong ending": (200, _register_under_any_name),
+    "register, wrong ending": (200, _under_another_ending(*_ANY, _random_bytes)),
 }
 REGISTERS = ("CSV register", "XLSX register", "register bomb", "register, wrong ending")
 SLOW_KINDS = ("old Office", "PDF, broken text", "PDF, scanned", "picture")
@@ -197,34 +196,16 @@ def kinds_of(inputs: int, without: tuple[str, ...] = ()) -> list[str]:
     return sorted(kinds, key=lambda kind: (kind in SLOW_KINDS, kind == "PDF"))
 
 
-@cache
-def _papers(ending: str) -> tuple[bytes, ...]:
-    return tuple(path.read_bytes() for path in example_papers(ending))
-
-
 def _some(ending: str, chance: random.Random) -> bytes:
-    return chance.choice(_papers(ending))
-
-
-def _damaged_pages(name: str, pages: int, chance: random.Random) -> bytes:
-    content = (EXAMPLES / f"{name}.pdf").read_bytes()
-    if chance.random() < 0.1:
-        return chance.choice(RAW)(content, chance)
-    return damage_pdf(plain_pages(content, pages, chance.choice((300, 842))), chance)
-
-
-@cache
-def _scan() -> Image.Image:
-    page = pdfium.PdfDocument(EXAMPLES / "taraganj-2020-02-broken.pdf")[0].render(scale=2.0, grayscale=True)
-    return Image.fromarray(page.to_numpy().reshape(page.height, page.width))
+    return chance.choice(example_papers(ending)).read_bytes()
 
 
 def _picture_part(chance: random.Random) -> Image.Image:
     """A piece of a scan with a few lines, sometimes turned, or noise."""
-    scan = _scan()
+    page = scan(144)
     width, height = chance.choice(((310, 330), (430, 310), (310, 900)))
-    left, top = chance.randrange(scan.width - width), chance.randrange(scan.height - height)
-    part = scan.crop((left, top, left + width, top + height))
+    left, top = chance.randrange(page.width - width), chance.randrange(page.height - height)
+    part = page.crop((left, top, left + width, top + height))
     if chance.random() < 0.1:
         part = part.rotate(chance.choice((90, 180, 3)), expand=True, fillcolor=255)
     if chance.random() < 0.03:
