@@ -56,10 +56,8 @@ def district_draft(world: World, month: int) -> Draft:
 
 def _confirmation(draft: Draft) -> DraftItem:
     """The minutes of the month before."""
-    item = draft.item("confirmation")
-    item.say("confirmation.said", month=draft.month - 1)
-    item.decide("confirmation.decided", "all", month=draft.month - 1)
-    return item
+    item = draft.item("confirmation").say("confirmation.said", month=draft.month - 1)
+    return item.decide("confirmation.decided", "all", month=draft.month - 1)
 
 
 def _team_lists(draft: Draft, now: DistrictMonth) -> DraftItem:
@@ -73,15 +71,13 @@ def _team_lists(draft: Draft, now: DistrictMonth) -> DraftItem:
                 draft.closes.append(f"list/{each.place.code}")
     stale = [each for each in now.teams if each.list_stale][:4]
     if not stale:
-        item.decide("team.decided.none", "unos")
-        return item
+        return item.decide("team.decided.none", "unos")
     names = [each.name for each in stale]
     item.say("team.stale", u=listed(names))
     for each in stale:
         draft.note(StatementKind.ROSTER_UPDATED, each.place.code, False)
     key = "team.decided.again" if any(each.list_was_stale for each in stale) else "team.decided.first"
-    item.decide(key, "uno", *names, due=draft.due(14), chain=f"list/{stale[0].place.code}")
-    return item
+    return item.decide(key, "uno", *names, due=draft.due(14), chain=f"list/{stale[0].place.code}")
 
 
 def _work_plan(draft: Draft) -> DraftItem:
@@ -89,8 +85,7 @@ def _work_plan(draft: Draft) -> DraftItem:
     item = draft.item("plan")
     total = draft.chances.randint(14, 34)
     item.say("plan.said", total=total, done=draft.chances.randint(4, total - 2))
-    item.decide("plan.decided", "team")
-    return item
+    return item.decide("plan.decided", "team")
 
 
 def _dialogues(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
@@ -110,8 +105,7 @@ def _dialogues(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
             if each.place.code in untold and is_so(each):
                 tell(item, each, untold.pop(each.place.code))
     if not item.decisions:
-        item.say("dialogue.nothing")
-        item.decide("dialogue.decided.none", "unos")
+        item.say("dialogue.nothing").decide("dialogue.decided.none", "unos")
     return item
 
 
@@ -163,9 +157,7 @@ def _ideas(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
     due = round_due(seed, world.district.code, year, round_no)
     opens = now.month % 2 == 0
     key = "idea.decided.first" if opens or due > now.held_on else "idea.decided.again"
-    item.decide(key, "unos", due=due, chain=f"ideas/{year}/{round_no}")
-    item.decide("idea.decided.sift", "ac")
-    return item
+    return item.decide(key, "unos", due=due, chain=f"ideas/{year}/{round_no}").decide("idea.decided.sift", "ac")
 
 
 def _portals(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
@@ -181,8 +173,7 @@ def _portals(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
             draft.note(StatementKind.PORTAL_UPDATED, each.place.code, current)
         if shown and not current:
             item.decide("portal.decided.stale", "uno", *names)
-    item.decide("portal.decided", "focal")
-    return item
+    return item.decide("portal.decided", "focal")
 
 
 def _training(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
@@ -198,10 +189,8 @@ def _training(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
     following = world.month(now.month + 1).teams if now.month < world.sample.last else ()
     name = next((each.name for each in following if each.training_on and each.place.code in here), None)
     if name:
-        item.decide("training.decided.next", "uno", name, month=now.month + 1)
-    else:
-        item.decide("training.decided", "unos")
-    return item
+        return item.decide("training.decided.next", "uno", name, month=now.month + 1)
+    return item.decide("training.decided", "unos")
 
 
 def _other(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
@@ -220,6 +209,4 @@ def _other(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
         item.say("matter.again" if again else "matter.first", short=row["short"])
         text = row[draft.chances.choice(("again_1", "again_2")) if again else "first"]
         item.add_decision(text.format(month=draft.manner.month(now.month + 1)), row["role"], chain=chain)
-    item.say("other.said")
-    item.decide("other.decided", "office")
-    return item
+    return item.say("other.said").decide("other.decided", "office")

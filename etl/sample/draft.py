@@ -48,19 +48,21 @@ class DraftItem:
     discussion: list[str] = field(default_factory=list)
     decisions: list[DraftDecision] = field(default_factory=list)
 
-    def say(self, key: str, **gaps: object) -> None:
-        """Add a sentence to the discussion."""
+    def say(self, key: str, **gaps: object) -> DraftItem:
+        """Add a sentence to the discussion; the item itself, for the next sentence or decision."""
         self.discussion.append(self.draft.says(key, **gaps))
+        return self
 
-    def decide(self, key: str, role: str, *upazilas: str, chain: str | None = None, **gaps: object) -> None:
+    def decide(self, key: str, role: str, *upazilas: str, chain: str | None = None, **gaps: object) -> DraftItem:
         """Add a decision that names `upazilas`, carried out by a role of roles.csv."""
-        self.add_decision(self.draft.says(key, u=listed(upazilas), **gaps), role, *upazilas, chain=chain)
+        return self.add_decision(self.draft.says(key, u=listed(upazilas), **gaps), role, *upazilas, chain=chain)
 
-    def add_decision(self, text: str, role: str, *upazilas: str, chain: str | None = None) -> None:
+    def add_decision(self, text: str, role: str, *upazilas: str, chain: str | None = None) -> DraftItem:
         """Add a decision with a text of its own."""
         (who,) = words("roles", "text", role=role)
         implementer = who.format(u="/".join(upazilas), district=self.draft.district.name)
         self.decisions.append(DraftDecision(text, implementer, chain))
+        return self
 
 
 @dataclass(slots=True)
@@ -109,9 +111,7 @@ class Draft:
     def item(self, topic: str, intro: str | None = None) -> DraftItem:
         """A new item with its title and first sentence."""
         item = DraftItem(self, self.says(f"title.{topic}"))
-        if intro:
-            item.say(intro)
-        return item
+        return item.say(intro) if intro else item
 
     def note(
         self,

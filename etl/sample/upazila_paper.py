@@ -51,21 +51,17 @@ def upazila_draft(world: World, team: TeamMonth) -> Draft:
 
 def _confirmation(draft: Draft) -> DraftItem:
     item = draft.item("confirmation", "confirmation.upazila")
-    item.decide("confirmation.decided", "all", month=draft.month - 1)
-    return item
+    return item.decide("confirmation.decided", "all", month=draft.month - 1)
 
 
 def _team(draft: Draft, team: TeamMonth) -> DraftItem | None:
     if not team.list_stale and not team.list_updated_on:
         return None
-    item = draft.item("team")
-    if team.list_updated_on and team.list_updated_on <= draft.held_on:
-        item.say("upazila.team.fresh")
+    fresh = team.list_updated_on is not None and team.list_updated_on <= draft.held_on
+    if fresh:
         draft.note(StatementKind.ROSTER_UPDATED, draft.code)
-    else:
-        item.say("upazila.team.stale")
-    item.decide("upazila.team.decided", "uno_self", draft.name)
-    return item
+    item = draft.item("team").say("upazila.team.fresh" if fresh else "upazila.team.stale")
+    return item.decide("upazila.team.decided", "uno_self", draft.name)
 
 
 def _dialogue(draft: Draft, world: World) -> DraftItem | None:
@@ -74,18 +70,14 @@ def _dialogue(draft: Draft, world: World) -> DraftItem | None:
     held = next((each for each in mine if each.held_in(draft.month, draft.held_on)), None)
     coming = next((each for each in mine if draft.month < each.planned <= draft.month + 2), None)
     if held:
-        item = draft.item("dialogue")
-        item.say("upazila.dialogue.held", date=held.held_on)
         draft.note(StatementKind.DIALOGUE_HELD, draft.code, day=held.held_on)
-        item.decide("upazila.dialogue.report", "upazila_offices")
-        return item
+        item = draft.item("dialogue").say("upazila.dialogue.held", date=held.held_on)
+        return item.decide("upazila.dialogue.report", "upazila_offices")
     if coming is None:
         return None
-    item = draft.item("dialogue")
-    item.say("upazila.dialogue.planned", month=coming.planned)
     draft.note(StatementKind.DIALOGUE_PLANNED, draft.code, month=coming.planned)
-    item.decide("upazila.dialogue.decided", "programmer", draft.name, month=coming.planned)
-    return item
+    item = draft.item("dialogue").say("upazila.dialogue.planned", month=coming.planned)
+    return item.decide("upazila.dialogue.decided", "programmer", draft.name, month=coming.planned)
 
 
 def _ideas(draft: Draft, seed: int, team: TeamMonth) -> DraftItem:
@@ -93,8 +85,7 @@ def _ideas(draft: Draft, seed: int, team: TeamMonth) -> DraftItem:
     count = ideas_between(seed, team.place, draft.held_on - DAYS_OF_IDEAS, draft.held_on)
     item.say("upazila.idea.got" if count else "upazila.idea.none", month=draft.month, count=count)
     draft.note(StatementKind.IDEA_SUBMITTED, draft.code, bool(count), count=count or None)
-    item.decide("upazila.idea.decided", "upazila_offices", due=draft.due(12))
-    return item
+    return item.decide("upazila.idea.decided", "upazila_offices", due=draft.due(12))
 
 
 def _portal(draft: Draft, team: TeamMonth) -> DraftItem:
@@ -105,13 +96,11 @@ def _portal(draft: Draft, team: TeamMonth) -> DraftItem:
         draft.note(StatementKind.PORTAL_UPDATED, draft.code, team.portal_current)
     else:
         item.say("portal.intro")
-    item.decide("upazila.portal.decided", "upazila_offices")
-    return item
+    return item.decide("upazila.portal.decided", "upazila_offices")
 
 
 def _project(draft: Draft) -> DraftItem:
     item = draft.item("other")
     idea = one_idea(draft.chances)
     item.say("upazila.project.said", idea=idea)
-    item.decide("upazila.project.decided", "upazila_offices", idea=idea)
-    return item
+    return item.decide("upazila.project.decided", "upazila_offices", idea=idea)
