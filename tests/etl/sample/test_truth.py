@@ -72,12 +72,12 @@ def compare(made: Comparison, world: World, draft: Draft, read: Paper, name: str
     meeting, rule, of_district = read.meeting, rule_in(world.rules, draft.month), len(draft.code) == 4
     code = meeting.upazila_code or meeting.district_code
     rules = [(rule.held_day, 0), (rule.sent_day, rule.sent_offset)] if of_district else []
-    decisions = ([len(item.decisions) for item in each.items] for each in (read, draft))
-    for kind, is_read, is_meant in (
-        ("heads", (code, meeting.held_on, meeting.issued_on), (draft.code, draft.held_on, draft.issued_on)),
-        ("decisions", *decisions),
-        ("rules", [(each.day, each.month_offset) for each in read.deadlines], rules),
-    ):
+    both: dict[str, tuple[object, object]] = {
+        "heads": ((code, meeting.held_on, meeting.issued_on), (draft.code, draft.held_on, draft.issued_on)),
+        "decisions": ([len(item.decisions) for item in read.items], [len(item.decisions) for item in draft.items]),
+        "rules": ([(each.day, each.month_offset) for each in read.deadlines], rules),
+    }
+    for kind, (is_read, is_meant) in both.items():
         if is_read != is_meant:
             made.differences[kind].append(f"{name}: {is_read}, not {is_meant}")
 
