@@ -10,6 +10,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.chains.key import key_of
 from etl.chains.likeness import Likeness, compare
@@ -29,21 +30,13 @@ class Judged:
     link: Likeness | None
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Pairs that are one decision, pairs linked, and pairs that are both."""
+class Score(NamedTuple):
+    """How many pairs are one decision, how many are linked, and the shares of these that are both."""
 
     same: int
     linked: int
-    right: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.linked if self.linked else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.same if self.same else 1.0
+    precision: float
+    recall: float
 
 
 def judged_pairs() -> Iterator[Judged]:
@@ -58,7 +51,8 @@ def judged_pairs() -> Iterator[Judged]:
 def score(pairs: Sequence[Judged], *, doubtful: bool | None = None) -> Score:
     """The score of all links, or of the doubtful or the sure ones alone."""
     linked = [pair for pair in pairs if pair.link and doubtful in (None, pair.link.doubtful)]
-    return Score(sum(pair.same for pair in pairs), len(linked), sum(pair.same for pair in linked))
+    same, right = sum(pair.same for pair in pairs), sum(pair.same for pair in linked)
+    return Score(same, len(linked), right / len(linked) if linked else 1.0, right / same if same else 1.0)
 
 
 def main() -> None:
