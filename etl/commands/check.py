@@ -111,10 +111,10 @@ def _check_reference(data: Path, to_check: ToCheck) -> int:
 def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int:
     """Read the papers and say what each would give; how many would load."""
     from etl.warehouse.meetings import Choice
-    from etl.warehouse.rows import RejectedRow, source_id
+    from etl.warehouse.rows import RejectedRow
     from etl.workers.papers import Reader, Task, read_papers
 
-    tasks = [Task(source_id(file.name), file, None) for file in to_check.papers]
+    tasks = [Task(file) for file in to_check.papers]
     choice, good = Choice(), 0
     for result in read_papers(tasks, Reader(), readers):
         if isinstance(result, RejectedRow):

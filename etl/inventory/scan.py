@@ -56,6 +56,11 @@ class Inventory:
     registers: tuple[FoundFile, ...]
     stray: tuple[FoundFile, ...]
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all files."""
+        return [each.name for each in (*self.papers, *self.registers, *self.stray)]
+
 
 @dataclass(frozen=True, slots=True)
 class Overlay:

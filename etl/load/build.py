@@ -21,7 +21,7 @@ from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
 from etl.load.inputs import LoadInputs, gather
 from etl.load.summary import BuildSummary, summarise
-from etl.progress import BuildFailed, BuildStep, Progress, throttled
+from etl.progress import BuildFailed, BuildStep, Progress, Step, throttled
 from etl.readers.ocr_kept import sweep_kept
 from etl.records import Paper
 from etl.warehouse.new_file import NewWarehouse
@@ -64,7 +64,7 @@ def build(
     with (
         _failures(warehouse_dir, wait_seconds),
         _pool(data, warehouse, readers) as file_readers,
-        build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))),
+        build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep(Step.WAITING))),
     ):
         sweep(warehouse)
         started = time.monotonic()
@@ -123,7 +123,7 @@ def _find_inputs(
     """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
     hashes = Hashes(warehouse)
     found = take_inventory(data, warehouse, overlay)
-    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
+    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep(Step.LOOKING, done, of)))
     version = parser_version(data / "reference", hashes)
     hashes.save()
     reader = cached_reader(data, warehouse, version, overlay.caches if overlay else None, parse)
@@ -134,7 +134,7 @@ def _load_everything(warehouse: Path, inputs: LoadInputs, started: float) -> Non
     """Load into an empty warehouse and delete from the caches what no longer fits."""
     with NewWarehouse(warehouse) as new:
         load_all(new, inputs)
-        inputs.tell(BuildStep("marts"))
+        inputs.tell(BuildStep(Step.MARTS))
         new.finish(inputs.contents.fingerprint, started, sample=is_sample(inputs.data))
         _publish(new, inputs)
     if inputs.reader.papers:
@@ -175,5 +175,5 @@ def _base_of(warehouse: Path, basis: str) -> Path | None:
 
 
 def _publish(new: NewWarehouse, inputs: LoadInputs) -> None:
-    inputs.tell(BuildStep("moving"))
+    inputs.tell(BuildStep(Step.MOVING))
     new.publish(inputs.contents.fingerprint, inputs.contents.basis)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from etl.files.folders import SAMPLE_MARK, is_sample
-from etl.progress import BuildStep, Progress, SampleRefused
+from etl.progress import BuildStep, Progress, SampleRefused, Step
 from etl.sample.filing import Mishap, file_year
 from etl.sample.months import iso, month_of_day
 from etl.sample.register_files import write_registers
@@ -73,10 +73,10 @@ def _write(
         for year in range(sample.first // 12, sample.last // 12 + 1)
     ]
     counts: Counter[str] = Counter()
-    tell(BuildStep("writing", 0, len(tasks)))
+    tell(BuildStep(Step.WRITING, 0, len(tasks)))
     for done, written in enumerate(_written(tasks, executor), start=1):
         counts.update(written)
-        tell(BuildStep("writing", done, len(tasks)))
+        tell(BuildStep(Step.WRITING, done, len(tasks)))
     ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
     _mark(folder, sample, districts, ordered)
     return ordered

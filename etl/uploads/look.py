@@ -101,7 +101,7 @@ def refused(upload: Upload, why: RejectedRow) -> Looked:
 
 
 def _look_at_paper(upload: Upload, file: Path, digest: str, warehouse: Path, reader: Reader) -> Looked:
-    result = read_paper(Task(0, FoundFile(str(file), file.name), digest), reader)
+    result = read_paper(Task(FoundFile(str(file), file.name), digest), reader)
     if isinstance(result, RejectedRow):
         return refused(upload, result)
     meeting = _meeting(result)

@@ -19,7 +19,7 @@ from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
 from etl.workers.cluster.connection import Answer, Cluster, killed_its_workers, portable_reading
 from etl.workers.cluster.parcels import Outcome, Parcel
-from etl.workers.limits import reader_died
+from etl.workers.limits import DIED
 from etl.workers.papers import Reader, Result, Task, read_paper, read_papers, refusal_of, refuse
 from etl.workers.pool import FileReaders
 
@@ -100,7 +100,7 @@ class _Map:
                 raise
             answer = self._read_alone(sent)
         if answer is None:
-            return refuse(task, reader_died(""))
+            return refuse(task, DIED)
         worker, content = answer
         if content is None:
             raise BuildFailed("worker_other_program", worker=worker)

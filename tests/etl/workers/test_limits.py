@@ -18,7 +18,7 @@ from etl.warehouse.rows import RejectedRow
 from etl.workers.limits import Limits
 from etl.workers.papers import Reader, Task, read_papers
 from etl.workers.pool import ReaderPool
-from etl.workers.registers import RegisterTask, read_registers
+from etl.workers.registers import read_registers
 from tests.etl.made_papers import parse_made, write_paper
 
 SECONDS = 2.0
@@ -39,7 +39,7 @@ def parse_hostile(path: Path) -> Paper:
 def read(data: Path) -> list[str]:
     """What became of each paper, in the order of names."""
     found = take_inventory(data, data / "warehouse").papers
-    tasks = [Task(n, file, None) for n, file in enumerate(found)]
+    tasks = [Task(file) for file in found]
     with ReaderPool(Limits(SECONDS, MEMORY)) as pool:
         results = list(read_papers(tasks, Reader(parse_hostile), pool))
     return [each.code if isinstance(each, RejectedRow) else "read" for each in results]
@@ -97,7 +97,7 @@ def test_a_register_whose_reading_never_ends_is_listed_and_the_others_are_read(t
     examples = Path(__file__).parents[1] / "registers" / "examples"
     os.mkfifo(tmp_path / "stuck.csv")
     paths = [examples / "kurigram-2016-07.csv", tmp_path / "stuck.csv", examples / "kurigram-2016-07.csv"]
-    tasks = [RegisterTask(FoundFile(str(path), f"registers/{n}.csv"), None) for n, path in enumerate(paths)]
+    tasks = [Task(FoundFile(str(path), f"registers/{n}.csv")) for n, path in enumerate(paths)]
     with ReaderPool(Limits(SECONDS, MEMORY)) as pool:
         read = list(read_registers(tasks, pool))
     assert [bool(each.rows.get("report_receipt")) for each in read] == [True, False, True]

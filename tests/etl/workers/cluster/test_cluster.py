@@ -53,7 +53,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCluster]:
 
 def tasks_of(data: Path) -> list[Task]:
     found = take_inventory(data, data / "warehouse").papers
-    return [Task(n, file, None) for n, file in enumerate(found, start=1)]
+    return [Task(file) for file in found]
 
 
 def write_examples(minutes: Path) -> None:
