@@ -195,7 +195,6 @@ def _districts_of_registers(new: NewWarehouse, sources: list[int]) -> set[str]:
     districts: set[str] = set()
     for table in REGISTER_TABLES:
         code = "district_code" if table == "activity" else "substr(upazila_code, 1, 4)"
-        districts |= _values(
-            new, f"select distinct {code} from {table} where source_id in (select unnest($listed))", sources
-        )  # noqa: S608  # our own table names
+        sql = f"select distinct {code} from {table} where source_id in (select unnest($listed))"  # noqa: S608
+        districts |= _values(new, sql, sources)
     return districts

@@ -16,15 +16,12 @@ import pytest
 import queries
 from etl.files.folders import PRODUCT
 from etl.inventory.scan import is_current
-from etl.load.build import build
-from etl.load.summary import BuildSummary
-from etl.progress import BuildFailed, BuildStep
+from etl.progress import BuildFailed, BuildStep, Step
 from etl.warehouse.publish import build_lock
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import TABLES
-from etl.workers.pool import InThisProcess
 from queries.warehouse import POINTER
-from tests.etl.made_papers import parse_made, write_paper
+from tests.etl.made_papers import load, write_paper
 
 
 @pytest.fixture
@@ -36,10 +33,6 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def warehouse(tmp_path: Path) -> Path:
     return tmp_path / "warehouse"
-
-
-def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def ask(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -279,12 +272,12 @@ def test_a_full_disk_leaves_the_old_warehouse_and_says_so(
 
 
 def test_a_second_build_waits_for_the_first_and_says_so(data: Path, warehouse: Path) -> None:
-    steps: list[BuildStep] = []
+    steps: list[Step] = []
     waiting = threading.Event()
 
     def on_step(step: BuildStep) -> None:
-        steps.append(step)
-        if step.name == "waiting":
+        steps.append(step.name)
+        if step.name == Step.WAITING:
             waiting.set()
 
     second = threading.Thread(target=lambda: load(data, warehouse, progress=on_step))
@@ -293,7 +286,7 @@ def test_a_second_build_waits_for_the_first_and_says_so(data: Path, warehouse: P
         assert waiting.wait(10)
         assert not (warehouse / POINTER).exists()
     second.join(20)
-    assert [step.name for step in steps].count("waiting") == 1
+    assert steps.count(Step.WAITING) == 1
     assert ask(warehouse, "select count(*) from meeting") == [(1,)]
 
 

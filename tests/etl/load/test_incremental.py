@@ -14,11 +14,8 @@ import pytest
 import queries
 from etl.corrections.lines import HEADINGS as CORRECTION_HEADINGS
 from etl.files.folders import CORRECTIONS
-from etl.load.build import build
-from etl.load.summary import BuildSummary
 from etl.records import Paper
-from etl.workers.pool import InThisProcess
-from tests.etl.made_papers import parse_made, write_paper
+from tests.etl.made_papers import load, parse_made, write_paper
 
 DISTRICTS = ("5549", "5532", "1004")
 DAYS = ("2016-07-12", "2016-07-26", "2016-08-20")
@@ -29,10 +26,6 @@ REGISTER_CHANGES = ("register", "register", "register", "correct_register", "no_
 # More histories are asked for by the environment: HISTORIES=100.
 SEEDS = int(os.environ.get("HISTORIES", "4"))
 STEPS = 8
-
-
-def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def everything(warehouse: Path) -> dict[str, Counter[str]]:
@@ -148,7 +141,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], list[str]]
             read.append(path.name)
             return parse_made(path)
 
-        build(data, warehouse, parse=parse, readers=InThisProcess())
+        load(data, warehouse, parse=parse)
         return read
 
     return names
@@ -197,5 +190,5 @@ def test_a_paper_is_read_again_once_the_program_that_it_may_need_is_there(
 
     for there_now in ({}, {}, {".pdf": "tesseract"}, {".pdf": "tesseract"}):
         there.update(there_now)
-        build(data, warehouse, parse=parse, readers=InThisProcess())
+        load(data, warehouse, parse=parse)
     assert asked == ["a.pdf", "b.txt", "a.pdf"]
