@@ -14,12 +14,11 @@ import duckdb
 from etl.bengali.wording import use_reference
 from etl.files.folders import is_sample
 from etl.files.gc_pause import gc_paused
-from etl.inventory.checksums import Hashes
 from etl.inventory.diff import changes_since, loaded_files
-from etl.inventory.scan import Overlay, contents_of, fingerprint_of, parser_version, take_inventory
+from etl.inventory.scan import Overlay, fingerprint_of
 from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
-from etl.load.inputs import LoadInputs, gather
+from etl.load.inputs import LoadInputs, find_inputs
 from etl.load.summary import BuildSummary, summarise
 from etl.progress import BuildFailed, BuildStep, Progress, Step, throttled
 from etl.readers.ocr_kept import sweep_kept
@@ -27,7 +26,7 @@ from etl.records import Paper
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.publish import Busy, build_lock, sweep
 from etl.workers.cluster.connection import Cluster
-from etl.workers.papers import cached_reader, parse_paper
+from etl.workers.papers import parse_paper
 from etl.workers.pool import FileReaders, ReaderPool
 from queries import NoWarehouse, current_file, found_damaged, is_old, was_built
 from queries.warehouse import read_pointer
@@ -69,7 +68,7 @@ def build(
         sweep(warehouse)
         started = time.monotonic()
         with gc_paused():
-            inputs = _find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
+            inputs = find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
             changed = force or inputs.contents.fingerprint != fingerprint_of(warehouse)
             done = not changed or (not force and _load_changes(warehouse, inputs, started))
         if not done:
@@ -109,25 +108,6 @@ def _pool(data: Path, warehouse: Path, readers: FileReaders | None) -> Iterator[
             # Few papers will be new: the pool starts while they are looked for.
             pool.get_ready()
         yield pool
-
-
-def _find_inputs(
-    data: Path,
-    warehouse: Path,
-    overlay: Overlay | None,
-    parse: Callable[[Path], Paper],
-    readers: FileReaders,
-    cluster: Cluster | None,
-    tell: Progress,
-) -> LoadInputs:
-    """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
-    hashes = Hashes(warehouse)
-    found = take_inventory(data, warehouse, overlay)
-    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep(Step.LOOKING, done, of)))
-    version = parser_version(data / "reference", hashes)
-    hashes.save()
-    reader = cached_reader(data, warehouse, version, overlay.caches if overlay else None, parse)
-    return gather(data, found, contents, reader, readers, cluster, tell)
 
 
 def _load_everything(warehouse: Path, inputs: LoadInputs, started: float) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from etl.corrections import Correction, Corrections, read_corrections
-from etl.inventory.scan import Contents, FoundFile, Inventory
+from etl.inventory.checksums import Hashes
+from etl.inventory.scan import Contents, FoundFile, Inventory, Overlay, contents_of, parser_version, take_inventory
 from etl.progress import BuildStep, Progress, Step
 from etl.readers.endings import ending_of
+from etl.records import Paper
 from etl.warehouse.rows import FileRow, RejectedRow, rejected
 from etl.workers.cluster.connection import Cluster
-from etl.workers.papers import Reader, Result, Task, read_papers
+from etl.workers.papers import Reader, Result, Task, cached_reader, read_papers
 from etl.workers.pool import FileReaders
 
 if TYPE_CHECKING:
@@ -82,16 +84,22 @@ class LoadInputs:
         return [FileRow(name, self.versions[name]) for name in names]
 
 
-def gather(
+def find_inputs(
     data: Path,
-    found: Inventory,
-    contents: Contents,
-    reader: Reader,
+    warehouse: Path,
+    overlay: Overlay | None,
+    parse: Callable[[Path], Paper],
     readers: FileReaders,
     cluster: Cluster | None,
     tell: Progress,
 ) -> LoadInputs:
-    """The inputs of a load of `data`, in which `found` and `contents` were seen, with its corrections."""
+    """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
+    hashes = Hashes(warehouse)
+    found = take_inventory(data, warehouse, overlay)
+    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep(Step.LOOKING, done, of)))
+    version = parser_version(data / "reference", hashes)
+    hashes.save()
+    reader = cached_reader(data, warehouse, version, overlay.caches if overlay else None, parse)
     corrections = read_corrections(data)
     removed = corrections.removed()
     of_file: dict[str, tuple[Correction, ...]] = defaultdict(tuple)
