@@ -33,13 +33,6 @@ def build(
     A new warehouse is built beside the old one, which stands until the new one is complete. Papers that were read
     before are not read again, and nothing is done when nothing changed. Ends with what was loaded, and lists what was
     not. With --scheduler new papers are read by the workers of a Dask cluster, as an archive of scans needs it.
-
-    \b
-    Exit codes
-      0  everything was loaded
-      1  nothing was built, the last good warehouse stands (a sentence says why)
-      2  wrong usage
-      3  built, but the files and rows listed were left out
     """
     from etl.load.build import build as load
     from etl.progress import BuildFailed

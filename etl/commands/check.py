@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +11,11 @@ import typer
 
 from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, Language, LanguageOption
+from etl.commands.report import print_rejected, sentence
 from etl.files.folders import data_dir
 from etl.inventory.scan import FoundFile, papers_under, take_inventory
 from etl.readers import endings
-from etl.wording.sentences import say, say_warning
+from etl.wording.sentences import say
 
 if TYPE_CHECKING:
     from etl.warehouse.rows import RejectedRow, WarningRow
@@ -46,13 +46,6 @@ def check(
     Of each paper: what it would give, what a reader must know of it, or why it would be left out. Loads nothing.
     A workbook, a CSV, and what lies in a folder registers/ is taken for a register. A data folder (one with minutes/ or
     registers/ in it) is checked with its reference data; data/reference is checked by itself.
-
-    \b
-    Exit codes
-      0  everything would load
-      1  nothing would
-      2  wrong usage
-      3  some files or rows would be left out
     """
     from etl.workers.pool import ReaderPool
 
@@ -64,8 +57,7 @@ def check(
     with ReaderPool(reference=reference) as readers:
         papers = _check_papers(to_check, readers, language)
     papers += _check_registers(to_check, language)
-    for row in to_check.left_out:
-        typer.echo(f"✗ {row.path}: {_sentence(row, language)}")
+    print_rejected(to_check.left_out, language)
     typer.echo(say("check.total", language, good=str(papers), left_out=str(len(to_check.left_out))))
     if not papers + to_check.reference_rows:
         raise typer.Exit(Exit.NOTHING_DONE)
@@ -156,8 +148,4 @@ def _check_registers(to_check: ToCheck, language: str) -> int:
 
 def _print_warnings(warnings: Iterable[WarningRow], language: str) -> None:
     for each in warnings:
-        typer.echo(f"  ! {_sentence(each, language)}")
-
-
-def _sentence(row: WarningRow | RejectedRow, language: str) -> str:
-    return say_warning(row.code, json.loads(row.details), row.place, language)
+        typer.echo(f"  ! {sentence(each, language)}")

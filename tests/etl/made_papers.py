@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from hashlib import sha256
@@ -61,11 +62,6 @@ def tasks_of(data: Path) -> list[Task]:
     return [Task(file) for file in take_inventory(data, data / "warehouse").papers]
 
 
-def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    """A load of made-up papers in this process."""
-    return build(data, warehouse, **({"parse": parse_made, "readers": InThisProcess()} | options))
-
-
 def parse_made(path: Path) -> Paper:
     """The paper that `write_paper` wrote."""
     content = path.read_bytes()
@@ -83,6 +79,11 @@ def parse_made(path: Path) -> Paper:
         case "memory":
             bytearray(1 << 33)
     return made_paper(sha256(content).hexdigest(), **fields)
+
+
+def load(data: Path, warehouse: Path, parse: Callable[[Path], Paper] = parse_made, **options: Any) -> BuildSummary:
+    """A load of made-up papers in this process."""
+    return build(data, warehouse, parse=parse, readers=InThisProcess(), **options)
 
 
 def made_paper(sha: str = "0" * 64, text: str = "কার্যবিবরণী\nপাওয়া গেছে", **meeting: str | None) -> Paper:

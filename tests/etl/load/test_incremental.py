@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -90,26 +88,27 @@ def write_register(data: Path, dice: random.Random) -> None:
 
 def correct_register(data: Path, dice: random.Random) -> None:
     """A line more in corrections.csv about the day received of a register's only row."""
-    file = data / CORRECTIONS
-    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
-    lines.append(f"registers/{dice.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
-    file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
+    add_correction(data, f"registers/{dice.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
 
 
 def correct(data: Path, dice: random.Random, name: str) -> None:
     """A line more in corrections.csv about the file, or the file without its first line."""
-    file = data / CORRECTIONS
-    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
-    place, field, old, new = dice.choice(
+    what = dice.choice(
         (
-            ("meeting", "held_on", "2016-07-26", "2016-07-27"),
-            ("statement minutes_received 554977 2016-07", "value", "yes", "no"),
-            ("", "file", "", "removed"),
+            "meeting,held_on,2016-07-26,2016-07-27",
+            "statement minutes_received 554977 2016-07,value,yes,no",
+            ",file,,removed",
         )
     )
-    if lines and dice.random() < 0.3:
-        lines = lines[1:]
-    lines.append(f"{name},{place},{field},{old},{new},why,who,2026-01-01,{dice.choice(('', '2026-01-02'))}")
+    without_first = dice.random() < 0.3
+    line = f"{name},{what},why,who,2026-01-01,{dice.choice(('', '2026-01-02'))}"
+    add_correction(data, line, without_first=without_first)
+
+
+def add_correction(data: Path, line: str, *, without_first: bool = False) -> None:
+    file = data / CORRECTIONS
+    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
+    lines = [*lines[without_first:], line]
     file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
 
 
@@ -130,26 +129,19 @@ def test_after_any_changes_the_warehouse_is_the_same_as_if_it_were_built_anew(tm
         assert changed.keys() == whole.keys()
 
 
-@pytest.fixture
-def parsed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], list[str]]:
+def parsed(data: Path, warehouse: Path) -> list[str]:
     """The names of the papers that a load parses."""
+    read: list[str] = []
 
-    def names(data: Path, warehouse: Path) -> list[str]:
-        read: list[str] = []
+    def parse(path: Path) -> Paper:
+        read.append(path.name)
+        return parse_made(path)
 
-        def parse(path: Path) -> Any:
-            read.append(path.name)
-            return parse_made(path)
-
-        load(data, warehouse, parse=parse)
-        return read
-
-    return names
+    load(data, warehouse, parse)
+    return read
 
 
-def test_a_load_after_one_new_paper_reads_that_paper_only(
-    tmp_path: Path, parsed: Callable[[Path, Path], list[str]]
-) -> None:
+def test_a_load_after_one_new_paper_reads_that_paper_only(tmp_path: Path) -> None:
     data, warehouse = tmp_path / "data", tmp_path / "warehouse"
     for name in "abc":
         write_paper(data, f"{name}.txt", held_on="2016-07-26", chair=name)
@@ -182,13 +174,8 @@ def test_a_paper_is_read_again_once_the_program_that_it_may_need_is_there(
     data, warehouse = tmp_path / "data", tmp_path / "warehouse"
     write_paper(data, "a.pdf", raises="refusal")
     write_paper(data, "b.txt")
-    asked: list[str] = []
-
-    def parse(path: Path) -> Paper:
-        asked.append(path.name)
-        return parse_made(path)
-
-    for there_now in ({}, {}, {".pdf": "tesseract"}, {".pdf": "tesseract"}):
-        there.update(there_now)
-        load(data, warehouse, parse=parse)
-    assert asked == ["a.pdf", "b.txt", "a.pdf"]
+    assert parsed(data, warehouse) == ["a.pdf", "b.txt"]
+    assert parsed(data, warehouse) == []
+    there[".pdf"] = "tesseract"
+    assert parsed(data, warehouse) == ["a.pdf"]
+    assert parsed(data, warehouse) == []
