@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow
 from queries import connect
 
 
-class WarningCount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WarningCount:
     """How often a warning was given, with one example to say it by (`details`: JSON)."""
 
     code: str
