@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,22 +17,7 @@ from etl.inventory.scan import take_inventory
 from etl.load.build import build
 from etl.load.summary import BuildSummary
 from etl.readers.document import NotReadable
-from etl.records import (
-    AgendaItem,
-    Attendee,
-    DeadlineRule,
-    Decision,
-    Encoding,
-    Implementer,
-    Meeting,
-    Paper,
-    PaperWarning,
-    Role,
-    Source,
-    Statement,
-    StatementKind,
-    Topic,
-)
+from etl.records import Encoding, Meeting, Paper, Source
 from etl.workers.papers import Task
 from etl.workers.pool import InThisProcess
 
@@ -43,6 +27,38 @@ _MEETING = dict.fromkeys(field.name for field in fields(Meeting)) | {
     "month": "2016-07",
     "held_on": "2016-07-26",
 }
+_DECISION = {
+    "no": 1,
+    "text": "text",
+    "carried_over": True,
+    "due_on": "2016-07-21",
+    "due_month": None,
+    "due_text": "words",
+    "implementers": [
+        {"role": "uno", "upazila_codes": ("554977", "554994"), "text": "UNO"},
+        {"role": "adc", "upazila_codes": (), "text": "ADC"},
+    ],
+    "topic": "idea",
+}
+_STATEMENT = {
+    "kind": "minutes_received",
+    "upazila_code": "554977",
+    "upazila": "রাজারহাট",
+    "month": "2016-07",
+    "value": True,
+    **dict.fromkeys(("date", "count", "reason")),
+    **dict.fromkeys(("inferred", "doubtful"), False),
+    "item_no": 3,
+    "quote": "পাওয়া গেছে",
+}
+_ONE_OF_EVERYTHING = {
+    "items": [{"no": 3, "title": "title", "discussion": None, "decisions": [_DECISION]}],
+    "statements": [_STATEMENT],
+    "deadlines": [{"kind": "meeting_held", "day": 10, "month_offset": 0}],
+    "attendance": [{"no": 1, "name": "name", "post": None}],
+    "warnings": [{"code": "item_renumbered", "where": "item 9", "values": {"read": "1"}}],
+}
+_PAPER = TypeAdapter(Paper)
 
 
 def write_paper(folder: Path, name: str, **fields: object) -> Path:
@@ -88,40 +104,6 @@ def load(data: Path, warehouse: Path, parse: Callable[[Path], Paper] = parse_mad
 
 def made_paper(sha: str = "0" * 64, text: str = "কার্যবিবরণী\nপাওয়া গেছে", **meeting: str | None) -> Paper:
     """A paper with one of everything. `meeting` gives other values of Meeting, days as 2016-07-26."""
-    return Paper(
-        source=Source("elsewhere.txt", sha, "text", Encoding.UNICODE),
-        meeting=TypeAdapter(Meeting).validate_python(_MEETING | meeting),
-        items=(AgendaItem(3, "title", None, (_DECISION,)),),
-        statements=(_STATEMENT,),
-        deadlines=(DeadlineRule(StatementKind.MEETING_HELD, 10, 0),),
-        attendance=(Attendee(1, "name", None),),
-        warnings=(PaperWarning("item_renumbered", "item 9", {"read": "1"}),),
-        text=text,
-    )
-
-
-_DECISION = Decision(
-    no=1,
-    text="text",
-    carried_over=True,
-    due_on=date(2016, 7, 21),
-    due_month=None,
-    due_text="words",
-    implementers=(Implementer(Role.UNO, ("554977", "554994"), "UNO"), Implementer(Role.ADC, (), "ADC")),
-    topic=Topic.IDEA,
-)
-
-_STATEMENT = Statement(
-    kind=StatementKind.MINUTES_RECEIVED,
-    upazila_code="554977",
-    upazila="রাজারহাট",
-    month="2016-07",
-    value=True,
-    date=None,
-    count=None,
-    reason=None,
-    inferred=False,
-    doubtful=False,
-    item_no=3,
-    quote="পাওয়া গেছে",
-)
+    source = Source("elsewhere.txt", sha, "text", Encoding.UNICODE)
+    made = {"source": source, "meeting": _MEETING | meeting, "text": text}
+    return _PAPER.validate_python(_ONE_OF_EVERYTHING | made)
