@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Annotated
+from contextlib import nullcontext
+from typing import Annotated
 
 import typer
 
@@ -12,9 +12,6 @@ from etl.commands.progress import shown_progress
 from etl.commands.report import print_shared, print_summary
 from etl.files.folders import data_dir, warehouse_dir
 from etl.wording.sentences import say_failure
-
-if TYPE_CHECKING:
-    from etl.workers.cluster.connection import Cluster
 
 
 def build(
@@ -36,9 +33,11 @@ def build(
     """
     from etl.load.build import build as load
     from etl.progress import BuildFailed
+    from etl.workers.cluster.connection import connected
 
+    connection = nullcontext() if scheduler is None else connected(scheduler)
     try:
-        with _cluster(scheduler) as cluster, shown_progress(language, "build") as step:
+        with connection as cluster, shown_progress(language, "build") as step:
             summary = load(
                 data or data_dir(),
                 warehouse or warehouse_dir(),
@@ -53,12 +52,3 @@ def build(
     if cluster is not None:
         print_shared(cluster.shared, language)
     raise typer.Exit(Exit.SOME_LEFT_OUT if summary.rejected else Exit.DONE)
-
-
-def _cluster(scheduler: str | None) -> AbstractContextManager[Cluster | None]:
-    """The connected cluster of that scheduler; None where none is asked for."""
-    if scheduler is None:
-        return nullcontext()
-    from etl.workers.cluster.connection import connected
-
-    return connected(scheduler)

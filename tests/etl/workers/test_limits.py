@@ -18,7 +18,8 @@ from etl.workers.pool import ReaderPool
 from etl.workers.registers import read_registers
 from tests.etl.made_papers import parse_made, tasks_of, write_paper
 
-SECONDS = 2.0
+# Long enough for a new process to import its readers on a busy machine.
+SECONDS = 5.0
 MEMORY = 1 << 30
 
 
