@@ -27,7 +27,7 @@ REGISTERS = "registers"
 
 @dataclass(slots=True)
 class ToCheck:
-    """What the paths come to: papers to read, what is left out unread, rows of reference data that load."""
+    """What was found under the paths: files to read, what is left out unread, rows of reference data that load."""
 
     papers: list[FoundFile] = field(default_factory=list)
     registers: list[FoundFile] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What a load came to, printed: a table of counts, then each thing left out and each kind of warning as a sentence."""
+"""Print the summary of a load: a table of counts, then each thing left out and each kind of warning as a sentence."""
 
 from __future__ import annotations
 

@@ -75,10 +75,10 @@ def test_a_damaged_warehouse_gives_way_to_the_one_before_and_the_next_load_mends
 def test_a_flipped_byte_anywhere_is_noticed_or_does_no_harm(data: Path, warehouse: Path) -> None:
     whole = queries.current_file(warehouse)
     content = whole.read_bytes()
-    dice = random.Random(2016)
+    rng = random.Random(2016)
     for _ in range(FLIPS):
         flipped = bytearray(content)
-        flipped[dice.randrange(len(content))] ^= 0xFF
+        flipped[rng.randrange(len(content))] ^= 0xFF
         whole.write_bytes(flipped)
         assert meetings(warehouse) in (1, 2)
         whole.with_name(whole.name + DAMAGED).unlink(missing_ok=True)

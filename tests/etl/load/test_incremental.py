@@ -38,70 +38,70 @@ def everything(warehouse: Path) -> dict[str, Counter[str]]:
     return {table: Counter(map(repr, each)) for table, each in rows.items()}
 
 
-def change_something(data: Path, dice: random.Random) -> None:
+def change_something(data: Path, rng: random.Random) -> None:
     """Add, change, remove, copy or correct a paper or a register, or leave a file where nothing is read from."""
     papers = sorted(data.glob("minutes/*.txt"))
-    name = dice.choice(NAMES)
-    match dice.choice(("write", "write", "write", "remove", "copy", "stray", "correct", "correct", *REGISTER_CHANGES)):
+    name = rng.choice(NAMES)
+    match rng.choice(("write", "write", "write", "remove", "copy", "stray", "correct", "correct", *REGISTER_CHANGES)):
         case "write":
-            team = dice.choice(DISTRICTS)
+            team = rng.choice(DISTRICTS)
             fields: dict[str, object] = {
                 "district_code": team,
-                "held_on": dice.choice(DAYS),
-                "chair": dice.choice("কখগ"),
-                "text": dice.choice(HEADINGS),
+                "held_on": rng.choice(DAYS),
+                "chair": rng.choice("কখগ"),
+                "text": rng.choice(HEADINGS),
             }
-            if dice.random() < 0.3:
+            if rng.random() < 0.3:
                 fields |= {"team_level": "upazila", "upazila_code": "554977"}
-            if dice.random() < 0.1:
-                fields["raises"] = dice.choice(("bug", "refusal"))
+            if rng.random() < 0.1:
+                fields["raises"] = rng.choice(("bug", "refusal"))
             write_paper(data, name, **fields)
         case "remove" if papers:
-            dice.choice(papers).unlink()
+            rng.choice(papers).unlink()
         case "copy" if papers:
-            (data / "minutes" / name).write_bytes(dice.choice(papers).read_bytes())
+            (data / "minutes" / name).write_bytes(rng.choice(papers).read_bytes())
         case "correct":
-            correct(data, dice, f"minutes/{name}")
+            correct(data, rng, f"minutes/{name}")
         case "register":
-            write_register(data, dice)
+            write_register(data, rng)
         case "correct_register":
-            correct_register(data, dice)
+            correct_register(data, rng)
         case "no_register":
-            (data / "registers" / dice.choice(REGISTERS)).unlink(missing_ok=True)
+            (data / "registers" / rng.choice(REGISTERS)).unlink(missing_ok=True)
         case "stray":
             note = data / "note.txt"
             note.unlink() if note.exists() else note.write_text("x", encoding="utf-8")
 
 
-def write_register(data: Path, dice: random.Random) -> None:
+def write_register(data: Path, rng: random.Random) -> None:
     """A register of receipts, with a day that may not exist, or of ideas."""
-    file = data / "registers" / dice.choice(REGISTERS)
+    file = data / "registers" / rng.choice(REGISTERS)
     file.parent.mkdir(exist_ok=True)
-    upazila = dice.choice(("উলিপুর", "রাজারহাট", "চিলমারী"))
-    day = dice.choice(("27/07/2016", "29/07/2016", "31/06/2016", ""))
-    if dice.random() < 0.5:
+    upazila = rng.choice(("উলিপুর", "রাজারহাট", "চিলমারী"))
+    day = rng.choice(("27/07/2016", "29/07/2016", "31/06/2016", ""))
+    if rng.random() < 0.5:
         rows = ("উপজেলার নাম,মাস,সভার তারিখ,কার্যবিবরণী প্রাপ্তির তারিখ", f"{upazila},জুলাই ২০১৬,07/07/2016,{day}")
     else:
         rows = ("উপজেলার নাম,দপ্তরের নাম,আইডিয়ার শিরোনাম,জমার শেষ তারিখ,জমার তারিখ", f"{upazila},কৃষি,ধান,21/07/2016,{day}")
     file.write_text("\n".join(("কুড়িগ্রাম জেলা", *rows)) + "\n", encoding="utf-8")
 
 
-def correct_register(data: Path, dice: random.Random) -> None:
+def correct_register(data: Path, rng: random.Random) -> None:
     """A line more in corrections.csv about the day received of a register's only row."""
-    add_correction(data, f"registers/{dice.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
+    add_correction(data, f"registers/{rng.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
 
 
-def correct(data: Path, dice: random.Random, name: str) -> None:
+def correct(data: Path, rng: random.Random, name: str) -> None:
     """A line more in corrections.csv about the file, or the file without its first line."""
-    what = dice.choice(
+    what = rng.choice(
         (
             "meeting,held_on,2016-07-26,2016-07-27",
             "statement minutes_received 554977 2016-07,value,yes,no",
             ",file,,removed",
         )
     )
-    without_first = dice.random() < 0.3
-    line = f"{name},{what},why,who,2026-01-01,{dice.choice(('', '2026-01-02'))}"
+    without_first = rng.random() < 0.3
+    line = f"{name},{what},why,who,2026-01-01,{rng.choice(('', '2026-01-02'))}"
     add_correction(data, line, without_first=without_first)
 
 
@@ -115,12 +115,12 @@ def add_correction(data: Path, line: str, *, without_first: bool = False) -> Non
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_after_any_changes_the_warehouse_is_the_same_as_if_it_were_built_anew(tmp_path: Path, seed: int) -> None:
     data, warehouse, anew = tmp_path / "data", tmp_path / "warehouse", tmp_path / "anew"
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     write_paper(data, "a.txt")
     load(data, warehouse)
     for _ in range(STEPS):
-        for _ in range(dice.choice((1, 1, 1, 2, 4))):
-            change_something(data, dice)
+        for _ in range(rng.choice((1, 1, 1, 2, 4))):
+            change_something(data, rng)
         load(data, warehouse)
         load(data, anew, force=True)
         changed, whole = everything(warehouse), everything(anew)
