@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from etl.files.folders import SAMPLE_MARK, is_sample
-from etl.progress import BuildStep, Progress, SampleRefused
+from etl.progress import BuildStep, Progress, SampleRefused, Step
 from etl.sample.filing import file_year
 from etl.sample.months import iso, month_no
 from etl.sample.registers import write_registers
@@ -56,10 +56,10 @@ def _write(
     write_reference(folder, sample.seed, sample.first, sample.last, districts)
     tasks = [(code, year) for code in districts for year in range(sample.first // 12, sample.last // 12 + 1)]
     counts: Counter[str] = Counter()
-    tell(BuildStep("writing", 0, len(tasks)))
+    tell(BuildStep(Step.WRITING, 0, len(tasks)))
     for done, written in enumerate(_written(folder, sample, tasks, executor), start=1):
         counts.update(written)
-        tell(BuildStep("writing", done, len(tasks)))
+        tell(BuildStep(Step.WRITING, done, len(tasks)))
     ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
     _mark(folder, sample, districts, ordered)
     return ordered
