@@ -19,8 +19,8 @@ import pyarrow.parquet as pq
 
 from dashboard.exports.pack import Pack, PackCell, PackColumn, PackRow, Table
 from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, looks_like_formula
-from dashboard.exports.wording import CATALOGUE, say
-from dashboard.wording import LANGUAGES, t
+from dashboard.exports.wording import CATALOGUE, say, title
+from dashboard.wording import LANGUAGES
 
 # Excel reads a CSV as UTF-8 only with a byte order mark.
 ENCODING = "utf-8-sig"
@@ -170,18 +170,13 @@ def _resource(file: File, language: str) -> dict[str, Any]:
 
 
 def _field(field: Field, language: str) -> dict[str, Any]:
-    titles = {code: _word(field.word, code) for code in LANGUAGES}
+    titles = {code: title(field.word, code) for code in LANGUAGES}
     described = {"name": field.name, "type": field.type, "title": titles[language], "titles": titles}
     meaning = f"{field.word}.meaning"
     if meaning in CATALOGUE.keys(language):
         meanings = {code: say(meaning, code) for code in LANGUAGES}
         described |= {"description": meanings[language], "descriptions": meanings}
     return described
-
-
-def _word(key: str, language: str) -> str:
-    """A title from the catalogue of exports, or (of a status) of the pages."""
-    return say(key, language) if key in CATALOGUE.keys(language) else t(key, language)
 
 
 def _json(content: dict[str, Any]) -> bytes:
