@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from dashboard.exports.pack import Deadline, Pack
+from dashboard.exports.pack.records import Deadline, Pack
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.wording import say
 

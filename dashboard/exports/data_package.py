@@ -17,7 +17,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.exports.pack import Pack, PackCell, PackColumn, PackRow, Table
+from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, Table
 from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, looks_like_formula
 from dashboard.exports.wording import CATALOGUE, say, title
 from dashboard.wording import LANGUAGES

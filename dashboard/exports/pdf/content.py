@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.exports.pack import Pack, PackCell, PackColumn, PackRow, Part, Reference, Sentence, Table, reference_mark
+from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, Part, Reference, Sentence, Table
+from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.pdf.charts import drawn
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.wording import say

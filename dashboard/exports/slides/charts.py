@@ -9,7 +9,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.util import Pt
 
-from dashboard.exports.pack import Pack, Series
+from dashboard.exports.pack.records import Pack, Series
 from dashboard.exports.pdf.charts import ink
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.outline import SlideChart

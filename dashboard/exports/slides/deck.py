@@ -9,7 +9,8 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches
 
-from dashboard.exports.pack import Pack, Reference, reference_mark
+from dashboard.exports.pack.records import Pack, Reference
+from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.slides.charts import add_chart
 from dashboard.exports.slides.file import finished
 from dashboard.exports.slides.outline import Slide, outline

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.exports.pack import Pack, PackCell, PackRow, Part, Series, Table
-from dashboard.exports.pack.records import ChartKind, Unit
+from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackRow, Part, Series, Table, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS

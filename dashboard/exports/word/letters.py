@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.exports.letters import Letter, letters_of
-from dashboard.exports.pack import Pack
+from dashboard.exports.letters.records import Letter
+from dashboard.exports.letters.writing import letters_of
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WordFile
 from dashboard.exports.word.text import Element, paragraph, run, w

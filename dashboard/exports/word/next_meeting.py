@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.exports.agenda import AgendaItem, Draft, drafts_of
-from dashboard.exports.pack import Pack
+from dashboard.exports.agenda.drafting import drafts_of
+from dashboard.exports.agenda.records import AgendaItem, Draft
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, cell, grid, heading_row, widths

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docx.shared import Cm
 
-from dashboard.exports.pack import Chart, Pack, PackCell, PackColumn, PackRow, Part, Reference, Table
+from dashboard.exports.pack.records import Chart, Pack, PackCell, PackColumn, PackRow, Part, Reference, Table
 from dashboard.exports.pdf.charts import chart_png
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile

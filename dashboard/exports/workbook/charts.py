@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.exports.pack import Chart, Series, Table
+from dashboard.exports.pack.records import Chart, Series, Table
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import xlsxwriter
 
-from dashboard.exports.pack import Pack
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.workbook.pages import Pages
 

@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import Any
 
-from dashboard.exports.pack import Chart, Pack, PackCell, PackColumn, PackRow, Reference, Source, Table, reference_mark
+from dashboard.exports.pack.records import Chart, Pack, PackCell, PackColumn, PackRow, Reference, Source, Table
+from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import fitting
 from dashboard.exports.wording import say

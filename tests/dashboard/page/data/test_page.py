@@ -8,8 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.page.data.page import PARTS
+from tests.dashboard.conftest import html_of
 from tests.dashboard.hostile_office import SCRIPT
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.page.conftest import PageRunner
 
 
 def words_of(page: AppTest) -> str:

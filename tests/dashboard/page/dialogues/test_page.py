@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 # Of Kurigram's nine, those whose plan the July 2016 paper does not name.
 PLANLESS = ("Bhurungamari", "Char Rajibpur", "Phulbari", "Nageshwari", "Rajarhat", "Raumari")

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 
 def test_ideas_of_july_2016_are_unknown_for_all_nine(warehouse: Path, run_page: PageRunner) -> None:

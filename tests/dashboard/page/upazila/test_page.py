@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.page.upazila.tables import idea_sentence
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
 
