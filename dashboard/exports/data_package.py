@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, Table
-from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, looks_like_formula
+from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, not_a_formula
 from dashboard.exports.wording import CATALOGUE, say, title
 from dashboard.wording import LANGUAGES
 
@@ -115,7 +115,7 @@ def to_csv(file: File) -> bytes:
 
 def _in_csv(value: Value) -> str | int | float:
     if isinstance(value, str):
-        return "'" + value if looks_like_formula(value) else value
+        return not_a_formula(value)
     if isinstance(value, date):
         return value.isoformat()
     return "" if value is None else value
@@ -140,7 +140,7 @@ def _package(pack: Pack, files: Sequence[File]) -> dict[str, Any]:
         "profile": "tabular-data-package",
         "name": pack.stem.lower(),
         "title": pack.title,
-        "description": " ".join([say("package.description", pack.language), *([pack.sample] if pack.sample else [])]),
+        "description": " ".join(filter(None, [say("package.description", pack.language), pack.sample])),
         "descriptions": {language: say("package.description", language) for language in LANGUAGES},
         "languages": list(LANGUAGES),
         "place_code": asked.place_code,

@@ -22,12 +22,11 @@ _LONGEST_WHOLE = 400
 def content_of(pack: Pack) -> Content:
     """Everything that pack.typ needs, as JSON holds it; no text of it is read as markup."""
     language = pack.language
-    about = say("pack.as_of", language, day=pack.as_of)
     return {
         "language": language,
         "title": line(pack.title),
-        "about": line(about),
-        "running": line(" · ".join([pack.place, pack.month, about])),
+        "about": line(pack.known_on),
+        "running": line(" · ".join([pack.place, pack.month, pack.known_on])),
         "sample": line(pack.sample or ""),
         "heading": [line(each) for each in pack.office.heading],
         "signature": [line(each) for each in pack.office.signature],

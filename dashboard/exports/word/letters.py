@@ -30,7 +30,7 @@ def render(pack: Pack) -> dict[str, bytes]:
 
 def _new_file(pack: Pack) -> WordFile:
     title = say("letter.file_title", pack.language, place=pack.place, month=pack.month)
-    return WordFile(pack.language, title, pack.asked.as_of, parts.sample_mark(pack.sample))
+    return parts.new_file(pack, title)
 
 
 def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -108,6 +109,12 @@ def run_page(monkeypatch: pytest.MonkeyPatch) -> PageRunner:
         return opened_at(AppTest.from_function(_script, default_timeout=30, args=view), **url)
 
     return run
+
+
+@pytest.fixture
+def show(warehouse: Path, run_page: PageRunner) -> PageRunner:
+    """A page run over the warehouse of the product's own papers."""
+    return partial(run_page, warehouse)
 
 
 def _alone(page: str, language: str, district: str) -> None:

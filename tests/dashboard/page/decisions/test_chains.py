@@ -68,7 +68,7 @@ def test_the_page_shows_each_chain_once_and_leads_to_every_paper(
         assert f"fact={decision}" in body.replace("%2F", "/")
 
 
-def test_without_a_decision_that_returns_the_page_says_so(run_page: PageRunner, warehouse: Path) -> None:
-    page = run_page(warehouse, "decisions")
+def test_without_a_decision_that_returns_the_page_says_so(show: PageRunner) -> None:
+    page = show("decisions")
     assert any("No decision of these places and months has come back" in info.value for info in page.info)
     assert "First raised" not in html_of(page)

@@ -31,8 +31,8 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
-def test_without_registers_how_much_is_undone_is_unknown(warehouse: Path, run_page: PageRunner, language: str) -> None:
-    said = words_of(run_page(warehouse, "plan", language=language))
+def test_without_registers_how_much_is_undone_is_unknown(show: PageRunner, language: str) -> None:
+    said = words_of(show("plan", language=language))
     assert ("unknown" if language == "en" else "অজানা") in said
     assert "0/" not in said
 
