@@ -90,14 +90,12 @@ def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
         return Slide("dialogues", part.title, part.lines, references=_all(part.cited, []))
     table = _table(changes, "changes_measures")
     cells, language = table.by_key(row), pack.language
-    months = (say("slide.month_before", pack.language), pack.month)
+    months = (say("slide.month_before", language), pack.month)
     series = tuple(
-        Series(
-            say(f"slide.dialogues.{name}", pack.language), name, colour, _values((cells[f"{name}_before"], cells[name]))
-        )
+        Series(say(f"slide.dialogues.{name}", language), name, colour, _values((cells[f"{name}_before"], cells[name])))
         for name, colour in (("expected", _BEFORE), ("done", _NOW))
     )
-    chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", pack.language), months, series)
+    chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", language), months, series)
     return Slide("dialogues", part.title, part.lines, chart=chart, references=_all(part.cited, []))
 
 
