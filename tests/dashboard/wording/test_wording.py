@@ -53,7 +53,7 @@ def literal_keys(function: str) -> set[tuple[str, str]]:
                 and node.func.id == function
                 and node.args
             ):
-                found |= {(path.name, key) for key in _constants(node.args[0])}  # type: ignore[attr-defined]
+                found |= {(path.name, key) for key in _constants(node.args[0])}
     return found
 
 
