@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from dashboard.exports.formats import FORMATS, render
-from dashboard.exports.pack import Asked, make_pack
 from dashboard.exports.pack.kept import keep
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.request import Asked
 from etl.files.folders import PRODUCT
 from tests.bench.measuring import show
 from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
