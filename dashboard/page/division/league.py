@@ -69,9 +69,6 @@ def league_columns(filters: Filters) -> list[Column]:
 def ranked_name(row: Row, language: str) -> str:
     """Rank and name: ২. রংপুর; without a rank, why: too little or nothing is known of it, or too few are known."""
     rank = row["place"]
-    if rank is None and row["standing"] == "ranked":
-        # Fewer than three districts can be ranked.
-        return place(row, language)
     if rank is None:
         key = "unranked" if row["standing"] == "ranked" else row["standing"]
         return t(f"league.{key}", language, name=place(row, language))

@@ -46,7 +46,7 @@ def test_what_is_done_and_overdue_stands_by_team_and_those_nobody_lists_are_name
     assert "Citizen charter" in html
     assert "registers/<wbr>a.xlsx" in html
     assert "Review" not in html
-    assert "these upazilas (2), so their plans are unknown" in words_of(page)
+    assert "these upazilas (2) in the plan year, so their plans are unknown" in words_of(page)
 
 
 def test_an_upazilas_page_lists_its_activities_and_the_rows_of_its_registers(
