@@ -1,0 +1,231 @@
+"""What each query must answer, in the product's column names, from the oracle's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from tests.oracle.figures import DONE, EXPECTED as COUNTED, Answers, Status, counts, rate, span
+from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, plan_year
+
+
+class Asked(NamedTuple):
+    """Months and a day of knowledge."""
+
+    first: date
+    last: date
+    on: date
+
+
+Rows = dict[tuple[Any, ...], dict[str, Any]]
+Key = Callable[[Mapping[str, Any], Mapping[str, int]], tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A query, how its rows are named (the numbers of upazilas by code), and what they must be."""
+
+    query: str
+    key: Key
+    expect: Callable[[Answers, Asked], Rows]
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+
+def _by_upazila(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
+    return (numbers.get(row["upazila_code"]),)
+
+
+def _months(answers: Answers, asked: Asked, kind: str) -> dict[tuple[int, date], Status]:
+    return answers.statuses(kind, span(asked.first, asked.last), asked.on)
+
+
+def _upazila_months(kind: str) -> Question:
+    def expect(answers: Answers, asked: Asked) -> Rows:
+        rows: Rows = {}
+        for key, each in _months(answers, asked, kind).items():
+            if each.status == "several":
+                rows[key] = {"counted": each.count}
+                continue
+            rows[key] = {"status": each.status, "due_on": each.due, "event_on": each.day}
+            if each.status == "not_received":
+                rows[key]["stated_on"] = each.stated
+            if kind == IDEA:
+                rows[key]["counted"] = each.count
+        return rows
+
+    return Question(
+        "upazila_months", lambda row, numbers: (numbers.get(row["upazila_code"]), row["month"]), expect, {"kind": kind}
+    )
+
+
+def _several(statuses: dict[tuple[int, date], Status]) -> set[int]:
+    """Upazilas with a month of several campaigns: a status for it is nobody's rule."""
+    return {upazila for (upazila, _), each in statuses.items() if each.status == "several"}
+
+
+def _reporting_rates(kind: str) -> Question:
+    def expect(answers: Answers, asked: Asked) -> Rows:
+        statuses = _months(answers, asked, kind)
+        rows: Rows = {}
+        for upazila in answers.upazilas(span(asked.first, asked.last)):
+            n = counts(each for (of, _), each in statuses.items() if of == upazila)
+            rows[(upazila,)] = {} if upazila in _several(statuses) else {
+                "expected_reports": n["expected"],
+                "received_reports": n["done"],
+                "on_time_reports": n["on_time"],
+                "late_reports": n["late"],
+                "day_unknown_reports": n["received"],
+                "missing_reports": n["not_received"],
+                "not_due_yet_reports": n["not_due_yet"],
+                "unknown_reports": n["no_data"],
+                "reporting_rate": n["rate"],
+                "timed_reports": n["timed"],
+                "on_time_rate": n["on_time_rate"],
+            }
+        return rows
+
+    return Question("reporting_rates", _by_upazila, expect, {"kind": kind})
+
+
+def _overdue(answers: Answers, asked: Asked) -> Rows:
+    rows: Rows = {}
+    for kind in (MINUTES, MEETING, IDEA):
+        for (upazila, month), each in _months(answers, asked, kind).items():
+            if each.is_default:
+                rows[kind, upazila, month] = {"since": each.due, "stated_on": each.stated}
+            elif each.status == "several":
+                rows[kind, upazila, month] = {}
+    for plan in answers.plans_asked(asked.first, asked.last, asked.on):
+        if plan.status.is_default and plan.month <= asked.last:
+            rows[DIALOGUE, plan.upazila, plan.month] = {"since": plan.status.due, "stated_on": plan.status.stated}
+    return rows
+
+
+def _overdue_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
+    return row["what"], numbers.get(row["upazila_code"]), row["month"]
+
+
+def _dialogue_plans(answers: Answers, asked: Asked) -> Rows:
+    rows: Rows = {}
+    for plan in answers.plans_asked(asked.first, asked.last, asked.on):
+        each = plan.status
+        rows[plan.upazila, plan.month] = {"status": each.status, "due_on": each.due, "held_on": each.day}
+        if each.is_default and each.stated:
+            months = (each.stated.year - plan.month.year) * 12 + each.stated.month - plan.month.month
+            rows[plan.upazila, plan.month]["months_overdue_when_stated"] = months
+    return rows
+
+
+def _plan_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
+    return numbers.get(row["upazila_code"]), row["planned_month"]
+
+
+def _dialogue_completion(answers: Answers, asked: Asked) -> Rows:
+    plans = answers.plans_asked(asked.first, asked.last, asked.on)
+    rows: Rows = {}
+    for upazila in answers.upazilas(span(asked.first, asked.last)):
+        own = [plan for plan in plans if plan.upazila == upazila]
+        asked_for = [plan.status.status for plan in own if plan.month <= asked.last]
+        held, due = (sum(status in names for status in asked_for) for names in (DONE, COUNTED))
+        rows[(upazila,)] = {"plans_known": bool(own), "completion_rate": rate(held, due)}
+        if own:
+            rows[(upazila,)] |= {
+                "planned_dialogues": len(own),
+                "due_dialogues": due,
+                "held_dialogues": held,
+                "unknown_dialogues": asked_for.count("no_data"),
+            }
+    return rows
+
+
+def _ideas(answers: Answers, upazila: int, months: list[date], on: date) -> dict[str, Any]:
+    """Ideas of some months: received as any source counts, offices and stages as the registers give them."""
+    received = [each.count for (of, _), each in answers.statuses(IDEA, months, on).items() if of == upazila]
+    numbers = [count for count in received if count is not None]
+    offices = list(answers.idea_offices(upazila, months, on))
+    owing = [(due, sent) for due, sent, _ in offices if due is not None]
+    ideas = [idea for _, _, some in offices for idea in some]
+    stages = [idea.stage for idea in ideas]
+    known = bool(offices)
+    return {
+        "ideas_received": sum(numbers) if numbers else None,
+        "owing_offices": sum(due for due, _ in owing) if owing else None,
+        "sent_offices": sum(sent for _, sent, _ in offices) if known else None,
+        "office_rate": rate(sum(sent for _, sent in owing), sum(due for due, _ in owing)),
+        "ongoing_ideas": sum(stage in ("selected", "piloting") for stage in stages) if known else None,
+        "implemented_ideas": sum(stage in ("implemented", "replicated") for stage in stages) if known else None,
+        "stage_unknown_ideas": stages.count(None) if known else None,
+    }
+
+
+def _idea_submissions(answers: Answers, asked: Asked) -> Rows:
+    months = span(asked.first, asked.last)
+    statuses = _months(answers, asked, IDEA)
+    rows: Rows = {}
+    for upazila in answers.upazilas(months):
+        rows[(upazila,)] = _ideas(answers, upazila, months, asked.on)
+        if upazila not in _several(statuses):
+            n = counts(each for (of, _), each in statuses.items() if of == upazila)
+            rows[(upazila,)] |= {
+                "submitted_months": n["done"],
+                "missed_months": n["not_received"],
+                "not_due_yet_months": n["not_due_yet"],
+                "unknown_months": n["no_data"],
+            }
+    return rows
+
+
+def _idea_campaigns(answers: Answers, asked: Asked) -> Rows:
+    return {
+        (due,): {"month": due.replace(day=1)}
+        for due in answers.campaigns(asked.on)
+        if asked.first <= due.replace(day=1) <= asked.last
+    }
+
+
+def _monthly_return(answers: Answers, asked: Asked) -> Rows:
+    month = asked.last
+    rows: Rows = {}
+    held, came = (answers.statuses(kind, [month], asked.on) for kind in (MEETING, MINUTES))
+    months = span(plan_year(answers.office, month), month)
+    for upazila in answers.upazilas([month]):
+        ideas = _ideas(answers, upazila, [each for each in months if answers.exists(upazila, each)], asked.on)
+        rows["upazila", upazila] = {
+            "meeting_status": held[upazila, month].status,
+            "meeting_on": held[upazila, month].day,
+            "minutes_status": came[upazila, month].status,
+            "minutes_on": came[upazila, month].day,
+            "ideas_from": months[0],
+        } | {name: ideas[name] for name in ("ideas_received", "ongoing_ideas", "implemented_ideas")}
+    if rows:
+        meetings, minutes = counts(held.values()), counts(came.values())
+        received = [row["ideas_received"] for row in rows.values() if row["ideas_received"] is not None]
+        rows["district", None] = {
+            "held_meetings": meetings["done"],
+            "expected_meetings": meetings["expected"],
+            "received_reports": minutes["done"],
+            "expected_reports": minutes["expected"],
+            "unknown_reports": minutes["no_data"],
+            "reporting_rate": minutes["rate"],
+            "idea_upazilas": len(received),
+            "ideas_received": sum(received) if received else None,
+        }
+    return rows
+
+
+def _return_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
+    return row["level"], numbers.get(row["upazila_code"])
+
+
+EXPECTED = (
+    *(_upazila_months(kind) for kind in (MINUTES, MEETING, IDEA)),
+    *(_reporting_rates(kind) for kind in (MINUTES, MEETING, IDEA)),
+    Question("dialogue_plans", _plan_key, _dialogue_plans),
+    Question("dialogue_completion", _by_upazila, _dialogue_completion),
+    Question("idea_submissions", _by_upazila, _idea_submissions),
+    Question("idea_campaigns", lambda row, _: (row["due_on"],), _idea_campaigns),
+    Question("overdue", _overdue_key, _overdue),
+    Question("monthly_return", _return_key, _monthly_return),
+)

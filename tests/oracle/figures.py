@@ -1,0 +1,234 @@
+"""The oracle, second half: statuses and figures of one office as known on a day, from the words of words.py.
+
+Each function answers for all upazilas; `on` is the day of knowledge. Numbers in comments are those of issue 11's rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from tests.oracle.history import Idea, Office, OfficeCount
+from tests.oracle.words import (
+    DAY,
+    DIALOGUE,
+    IDEA,
+    MEETING,
+    MINUTES,
+    Word,
+    due_day,
+    later,
+    month_end,
+    month_of,
+    once,
+    plan_year,
+    plans_of,
+    words_of,
+)
+
+DONE = ("on_time", "late", "received")
+EXPECTED = (*DONE, "not_received")
+
+
+class Status(NamedTuple):
+    """Status of one thing owed; `stated`: the day of the last word."""
+
+    status: str
+    due: date | None
+    day: date | None = None
+    stated: date | None = None
+    count: int | None = None
+
+    @property
+    def is_default(self) -> bool:
+        """Missed by a word younger than its due day: only that is overdue, reminded of, timed (rule 3)."""
+        return self.status == "not_received" and bool(self.due and self.stated and self.stated > self.due)
+
+
+def judge(words: Iterable[Word], due: date | None, last_day: date, on: date) -> Status:
+    """The latest word stands; but a day that anyone gives, and an upazila's own paper, stand against a "no"."""
+    known = [word for word in words if word.known <= on]
+    if not known:
+        return Status("not_due_yet" if (due or last_day) >= on else "no_data", due)
+    stated = max(word.known for word in known)
+    yes = [word for word in known if word.yes]
+    said_yes = any(word.day or word.own or word.known == stated for word in yes)
+    if not said_yes:
+        return Status("not_received", due, None, stated, _latest_count(known))
+    days = [word.day for word in yes if word.day and word.register] or [word.day for word in yes if word.day]
+    if not days or due is None:
+        return Status("received", due, min(days, default=None), stated, _latest_count(yes))
+    return Status("on_time" if min(days) <= due else "late", due, min(days), stated, _latest_count(yes))
+
+
+def _latest_count(words: list[Word]) -> int | None:
+    """Of one campaign the later source stands (rule 4)."""
+    counts = [(word.known, word.count) for word in words if word.count is not None]
+    return max(counts)[1] if counts else None
+
+
+class Plan(NamedTuple):
+    """A planned dialogue, with what is known of it."""
+
+    upazila: int
+    month: date
+    status: Status
+
+
+@dataclass
+class Answers:
+    """The figures of an office, for any months and day."""
+
+    office: Office
+    words: list[Word] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = words_of(self.office)
+
+    @cached_property
+    def _by_month(self) -> dict[tuple[str, int, date | None], list[Word]]:
+        found: dict[tuple[str, int, date | None], list[Word]] = {}
+        for word in self.words:
+            found.setdefault((word.kind, word.upazila, word.month), []).append(word)
+        return found
+
+    @cached_property
+    def ideas(self) -> list[Idea]:
+        return once(self.office)
+
+    def exists(self, upazila: int, month: date) -> bool:
+        """An upazila owes nothing for a month before it stood."""
+        return month >= dict(self.office.created).get(upazila, date.min)
+
+    def upazilas(self, months: Iterable[date]) -> list[int]:
+        months = list(months)
+        return [each for each in range(self.office.upazilas) if any(self.exists(each, month) for month in months)]
+
+    # Minutes, meetings, ideas by month
+
+    def statuses(self, kind: str, months: Iterable[date], on: date) -> dict[tuple[int, date], Status]:
+        """One status an upazila and month."""
+        return {
+            (upazila, month): self._idea_month(upazila, month, on)
+            if kind == IDEA
+            else judge(
+                self._by_month.get((kind, upazila, month), ()), due_day(self.office, kind, month), month_end(month), on
+            )
+            for month in months
+            for upazila in range(self.office.upazilas)
+            if self.exists(upazila, month)
+        }
+
+    def campaigns(self, on: date) -> set[date]:
+        """Due days of the district's campaigns: known from the first of their month, or when the first idea came."""
+        return {
+            idea.due
+            for idea in self.ideas
+            if min(month_of(idea.due), *(each.sent for each in self.ideas if each.sent and each.due == idea.due), date.max)
+            <= on
+        }
+
+    def campaigns_of(self, month: date, on: date) -> list[date]:
+        return sorted(due for due in self.campaigns(on) if month_of(due) == month)
+
+    def _idea_month(self, upazila: int, month: date, on: date) -> Status:
+        """Campaigns are kept apart, a month sums them (rule 5): where several speak, "several" with their sum."""
+        words = self._by_month.get((IDEA, upazila, month), [])
+        campaigns = self.campaigns_of(month, on)
+        spoken = sorted({word.due for word in words if word.due})
+        if len(spoken) <= 1 and (spoken or len(campaigns) <= 1):
+            due = spoken[0] if spoken else campaigns[0] if campaigns else None
+            return judge(words, due, month_end(month), on)
+        parts = [
+            judge([word for word in words if word.due == due], due, month_end(month), on) for due in spoken or campaigns
+        ]
+        counts = [part.count for part in parts if part.count is not None]
+        return Status("several", None, count=sum(counts) if counts else None)
+
+    # Dialogues
+
+    def dialogues(self, on: date) -> tuple[list[Plan], list[tuple[int, date | None, date]]]:
+        """Every plan known, and what was held with no plan due (upazila, day, month)."""
+        plans: list[Plan] = []
+        apart: list[tuple[int, date | None, date]] = []
+        for upazila, known in plans_of(self.office).items():
+            months = sorted(month for month, day in known.items() if day <= on and self.exists(upazila, month))
+            words = {month: self._by_month.get((DIALOGUE, upazila, month), [])[:] for month in months}
+            for word in self._unnamed(upazila, on):
+                month = self._plan_met(words, word, on)
+                if month:
+                    words[month].append(word)
+                elif word.yes:
+                    apart.append((upazila, word.day, month_of(word.day or word.known)))
+            plans += [Plan(upazila, month, judge(words[month], month_end(month), month_end(month), on)) for month in months]
+        return plans, apart
+
+    def _unnamed(self, upazila: int, on: date) -> list[Word]:
+        """Words that name no plan, in the order of what happened."""
+        words = [word for word in self._by_month.get((DIALOGUE, upazila, None), []) if word.known <= on]
+        return sorted(words, key=lambda word: (word.day or word.known, word.known))
+
+    def _plan_met(self, words: dict[date, list[Word]], word: Word, on: date) -> date | None:
+        """The oldest unmet plan already due or due in its own month, across plan years; never a later one (rule 1)."""
+        happened = month_of(word.day or word.known)
+        due = [month for month in sorted(words) if month <= happened]
+        unmet = [month for month in due if judge(words[month], month_end(month), month_end(month), on).status not in DONE]
+        return unmet[0] if unmet else None
+
+    def plans_asked(self, first: date, last: date, on: date) -> list[Plan]:
+        """Those of the plan years that the months asked for belong to."""
+        years = [plan_year(self.office, first), plan_year(self.office, last)]
+        return [plan for plan in self.dialogues(on)[0] if years[0] <= plan_year(self.office, plan.month) <= years[1]]
+
+    # Offices that owe an idea
+
+    def owing(self, upazila: int, month: date) -> int | None:
+        """How many offices owe an idea: the latest number that holds, of two for one month the larger."""
+        counts = [
+            (row.from_month or date.min, row.offices)
+            for row in self.office.corrected()
+            if isinstance(row, OfficeCount) and row.upazila == upazila and (row.from_month or date.min) <= month
+        ]
+        return max(counts)[1] if counts else None
+
+    def idea_offices(self, upazila: int, months: Iterable[date], on: date) -> Iterator[tuple[int | None, int, list[Idea]]]:
+        """By campaign: offices that owe (never fewer than are listed), offices that sent, the ideas sent."""
+        for month in months:
+            for due in self.campaigns_of(month, on):
+                rows = [idea for idea in self.ideas if (idea.upazila, idea.due) == (upazila, due)]
+                if rows:
+                    sent = [idea for idea in rows if idea.sent and idea.sent <= on]
+                    owing = self.owing(upazila, month)
+                    listed = len({idea.office for idea in rows})
+                    yield owing and max(owing, listed), len({idea.office for idea in sent}), sent
+
+
+def span(first: date, last: date) -> list[date]:
+    """The months from the first to the last."""
+    months = [first]
+    while months[-1] < last:
+        months.append(later(months[-1], 1))
+    return months
+
+
+def rate(done: int, expected: int) -> float | None:
+    return done / expected if expected else None
+
+
+def counts(statuses: Iterable[Status]) -> dict[str, Any]:
+    """Reporting in numbers: every status, received, expected, timed, and their rates."""
+    found = list(statuses)
+    number = {name: sum(each.status == name for each in found) for name in (*EXPECTED, "not_due_yet", "no_data")}
+    done, expected = (sum(number[name] for name in names) for names in (DONE, EXPECTED))
+    timed = number["on_time"] + number["late"] + sum(each.is_default for each in found)
+    return number | {
+        "all": len(found),
+        "done": done,
+        "expected": expected,
+        "timed": timed,
+        "rate": rate(done, expected),
+        "on_time_rate": rate(number["on_time"], timed),
+    }

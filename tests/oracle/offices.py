@@ -1,0 +1,191 @@
+"""Made-up offices for the oracle: as Hypothesis strategies, or from a seed. Small, but each with something odd in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+from hypothesis import strategies as st
+
+from tests.oracle.history import (
+    Cell,
+    Correction,
+    Deadline,
+    Dialogue,
+    Idea,
+    Office,
+    OfficeCount,
+    Paper,
+    Receipt,
+    Row,
+    Sentence,
+)
+
+FIRST, LAST = date(2016, 1, 1), date(2016, 12, 1)
+"""All happens in these months; days of knowledge lie between FIRST and some months after LAST."""
+STAGES = (None, "received", "selected", "piloting", "implemented", "replicated", "dropped")
+OFFICE_NAMES = ("কৃষি", "মৎস্য", "শিক্ষা")
+
+
+def later(month: date, months: int) -> date:
+    index = month.year * 12 + month.month - 1 + months
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def make_office(dice: Random) -> Office:
+    """One office over three to eight months. Everything it does hangs on `dice`."""
+    count = dice.randint(3, 5)
+    start = later(FIRST, dice.randint(0, 5))
+    months = [later(start, n) for n in range(dice.randint(3, 7))]
+    created = tuple((each, _day_in(dice, dice.choice(months))) for each in range(count) if _odds(dice, 12))
+    office = Office(
+        upazilas=count,
+        first_month=dice.choice((1, 7)),
+        deadlines=tuple(_deadlines(dice, months)),
+        created=created,
+        renamed=tuple((each, _day_in(dice, dice.choice(months))) for each in range(count) if _odds(dice, 12)),
+    )
+    stands = {upazila: day for upazila, day in created}
+    rows = [
+        row
+        for row in (*_receipts(dice, count, months), *_dialogues(dice, count, months), *_ideas(dice, count, months))
+        if _month_of_row(row) >= stands.get(row.upazila, date.min)
+    ]
+    papers = tuple(_papers(dice, count, months, stands, {row.due for row in rows if isinstance(row, Idea)}))
+    made = Office(**{name: getattr(office, name) for name in ("upazilas", "first_month", "deadlines", "created", "renamed")}, rows=tuple(rows), papers=papers)
+    return Office(**{name: getattr(made, name) for name in made.__slots__ if name != "corrections"}, corrections=tuple(_corrections(dice, made)))
+
+
+offices = st.randoms(use_true_random=False).map(make_office)
+"""Offices that Hypothesis can make simpler."""
+
+
+def offices_from(seed: int, number: int) -> list[Office]:
+    """The same offices for the same seed."""
+    return [make_office(Random(f"{seed}/{each}")) for each in range(number)]
+
+
+def _odds(dice: Random, one_in: int) -> bool:
+    return dice.randrange(one_in) == 0
+
+
+def _day_in(dice: Random, month: date) -> date:
+    return month.replace(day=dice.randint(1, 28))
+
+
+def _day_near(dice: Random, month: date, after: int = 75) -> date:
+    """A day in the month or the two after it, often near where due days lie."""
+    return month + timedelta(days=dice.choice((dice.randint(0, 30), dice.randint(0, after), 8, 9, 10, 26, 27, 28)))
+
+
+def _month_of_row(row: Row) -> date:
+    if isinstance(row, Receipt):
+        return row.month
+    if isinstance(row, Dialogue):
+        return (row.planned or row.held or FIRST).replace(day=1)  # type: ignore[union-attr]
+    return row.due.replace(day=1) if isinstance(row, Idea) else date.max
+
+
+def _deadlines(dice: Random, months: list[date]) -> Iterator[Deadline]:
+    """Often both rules, sometimes changed in between, sometimes none."""
+    for kind, day in (("minutes_received", 28), ("meeting_held", 10)):
+        if not _odds(dice, 6):
+            yield Deadline(kind, day, 0, date(2015, 1, 1))
+        if _odds(dice, 3):
+            yield Deadline(kind, dice.choice((5, 15, 31)), dice.randint(0, 1), dice.choice(months))
+
+
+def _receipts(dice: Random, count: int, months: list[date]) -> Iterator[Receipt]:
+    for month in months:
+        for upazila in range(count):
+            if _odds(dice, 3):
+                continue
+            held = dice.choice((None, None, "no", "yes", _day_in(dice, month), _day_in(dice, month)))
+            came: Cell = dice.choice((None, None, "yes", "no", _day_near(dice, month), _day_near(dice, month)))
+            yield Receipt(upazila, month, held, came)
+            if _odds(dice, 8):  # another register says something else
+                yield Receipt(upazila, month, None, dice.choice((None, _day_near(dice, month))), book=1)
+
+
+def _dialogues(dice: Random, count: int, months: list[date]) -> Iterator[Dialogue]:
+    for upazila in range(count):
+        for month in dice.sample(months, dice.randint(0, min(3, len(months)))):
+            yield Dialogue(upazila, month, dice.choice((None, _day_near(dice, month))))
+
+
+def _ideas(dice: Random, count: int, months: list[date]) -> Iterator[Idea | OfficeCount]:
+    for due in {_day_in(dice, month) for month in dice.choices(months, k=dice.randint(0, 3))}:
+        for upazila in range(count):
+            for office in dice.sample(OFFICE_NAMES, dice.randint(0, 2)):
+                if _odds(dice, 3):
+                    yield Idea(upazila, office, due)
+                    continue
+                for title in dice.sample("কখ", dice.randint(1, 2)):
+                    sent = due + timedelta(days=dice.choice((-3, 0, 1, 2, 20, dice.randint(-20, 40))))
+                    yield Idea(upazila, office, due, title, sent, dice.choice(STAGES))
+    for upazila in range(count):
+        if not _odds(dice, 3):
+            yield OfficeCount(upazila, dice.randint(1, 4))
+        if _odds(dice, 3):
+            yield OfficeCount(upazila, dice.randint(1, 4), dice.choice(months))
+
+
+def _papers(dice: Random, count: int, months: list[date], stands: dict[int, date], dues: set[date]) -> Iterator[Paper]:
+    crowded = {month for month in months if sum(due.replace(day=1) == month for due in dues) > 1}
+    for month in months:
+        if _odds(dice, 2):
+            held = month.replace(day=dice.randint(11, 28))
+            says = [
+                said
+                for upazila in range(count)
+                for said in _says(dice, upazila, held, crowded)
+                if min(said.month or month, said.plan or month) >= stands.get(upazila, date.min)
+                and (said.month or month) >= months[0]
+            ]
+            yield Paper(held, None, tuple(says))
+        for upazila in range(count):
+            if _odds(dice, 12) and month >= stands.get(upazila, date.min):
+                yield Paper(_day_in(dice, month), upazila)
+
+
+def _says(dice: Random, upazila: int, held: date, crowded: set[date]) -> Iterator[Sentence]:
+    """At most one sentence a kind; of this month or the one before."""
+    month = held.replace(day=1)
+    before = later(month, -1)
+    for kind in ("minutes_received", "meeting_held", "idea_submitted"):
+        if _odds(dice, 2):
+            continue
+        about = dice.choice((None, before)) if kind != "idea_submitted" else None
+        yes = not _odds(dice, 2)
+        day = None
+        if yes and not _odds(dice, 3):
+            first = about or month
+            latest = held if kind != "meeting_held" else min(held, later(first, 1) - timedelta(days=1))
+            day = first + timedelta(days=dice.randint(0, (latest - first).days))
+        if kind != "idea_submitted":
+            yield Sentence(kind, upazila, yes, about, day)
+        elif month not in crowded:
+            number = dice.choice((None, 1, 3)) if yes else dice.choice((None, 0))
+            yield Sentence(kind, upazila, yes, None, day if number else None, number)
+    if _odds(dice, 3):
+        yield from _dialogue_says(dice, upazila, held)
+
+
+def _dialogue_says(dice: Random, upazila: int, held: date) -> Iterator[Sentence]:
+    plan = later(held.replace(day=1), -dice.randint(0, 2))
+    if _odds(dice, 3):
+        yield Sentence("dialogue_planned", upazila, True, later(held.replace(day=1), dice.randint(-1, 2)))
+    elif _odds(dice, 2):
+        yield Sentence("dialogue_held", upazila, False, plan=plan)
+    else:
+        yield Sentence("dialogue_held", upazila, True, plan=plan, day=plan + timedelta(days=dice.randint(0, (held - plan).days)))
+
+
+def _corrections(dice: Random, office: Office) -> Iterator[Correction]:
+    """A day of a register that a person corrected; every second one was taken back."""
+    fields = {Receipt: "minutes", Dialogue: "held", Idea: "sent"}
+    for place, row in enumerate(office.rows):
+        if type(row) in fields and isinstance(getattr(row, fields[type(row)]), date) and _odds(dice, 12):
+            old: date = getattr(row, fields[type(row)])
+            yield Correction(place, fields[type(row)], old + timedelta(days=dice.choice((1, 5, 30))), _odds(dice, 2))
