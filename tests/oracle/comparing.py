@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -73,7 +74,8 @@ def loaded(placed: Sequence[Placed]) -> Iterator[duckdb.DuckDBPyConnection]:
     """A warehouse built from the offices' papers and registers."""
     with TemporaryDirectory() as folder:
         write_offices(Path(folder) / "data", placed)
-        etl.build(Path(folder) / "data", Path(folder) / "warehouse")
+        # Read in this process: to start others takes longer than these papers.
+        etl.build(Path(folder) / "data", Path(folder) / "warehouse", new_executor=lambda: ThreadPoolExecutor(1))
         with connect(Path(folder) / "warehouse") as connection:
             yield connection
 

@@ -111,19 +111,23 @@ def _dialogue_plans(answers: Answers, asked: Asked) -> Rows:
     rows: Rows = {}
     for plan in answers.plans_asked(asked.first, asked.last, asked.on):
         each = plan.status
-        rows[plan.upazila, plan.month] = {"status": each.status, "due_on": each.due, "held_on": each.day}
+        rows[plan.upazila, plan.month, None] = {"status": each.status, "due_on": each.due, "held_on": each.day}
         if each.is_default and each.stated:
             months = (each.stated.year - plan.month.year) * 12 + each.stated.month - plan.month.month
-            rows[plan.upazila, plan.month]["months_overdue_when_stated"] = months
+            rows[plan.upazila, plan.month, None]["months_overdue_when_stated"] = months
+    for other in answers.apart_asked(asked.first, asked.last, asked.on):
+        rows[other.upazila, None, other.day] = {"status": "received"}
     return rows
 
 
 def _plan_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
-    return numbers.get(row["upazila_code"]), row["planned_month"]
+    planned = row["planned_month"]
+    return numbers.get(row["upazila_code"]), planned, None if planned else row["held_on"]
 
 
 def _dialogue_completion(answers: Answers, asked: Asked) -> Rows:
     plans = answers.plans_asked(asked.first, asked.last, asked.on)
+    apart = answers.apart_asked(asked.first, asked.last, asked.on)
     rows: Rows = {}
     for upazila in answers.upazilas(span(asked.first, asked.last)):
         own = [plan for plan in plans if plan.upazila == upazila]
@@ -136,6 +140,7 @@ def _dialogue_completion(answers: Answers, asked: Asked) -> Rows:
                 "due_dialogues": due,
                 "held_dialogues": held,
                 "unknown_dialogues": asked_for.count("no_data"),
+                "unplanned_dialogues": sum(other.upazila == upazila for other in apart),
             }
     return rows
 

@@ -6,9 +6,7 @@ Each function answers for all upazilas; `on` is the day of knowledge. Numbers in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from tests.oracle.history import Idea, Office, OfficeCount
@@ -26,6 +24,7 @@ from tests.oracle.words import (
     once,
     plan_year,
     plans_of,
+    with_miss,
     words_of,
 )
 
@@ -78,30 +77,61 @@ class Plan(NamedTuple):
     status: Status
 
 
-@dataclass
+class Apart(NamedTuple):
+    """A dialogue held with no plan due."""
+
+    upazila: int
+    day: date | None
+    month: date
+
+
+def _days(words: Iterable[Word]) -> list[date]:
+    """The days, or else the months, at which a plan was met."""
+    return [word.day or month_of(word.known) for word in words if word.yes]
+
+
+def _plan_met(words: dict[date, list[Word]], word: Word, apart: list[Apart]) -> date | bool | None:
+    """Which plan a word that names none speaks of; None: of none, False: of a dialogue held apart that is known.
+
+    Of a dialogue that is known by its day (an undated word: by its month); else of the oldest unmet plan already due or
+    due in its own month, across plan years, never a later one; else of one held in its month (an undated word: or before).
+    """
+    happened = month_of(word.day or word.known)
+    met = {month: [each for each in said if each.yes] for month, said in words.items()}
+    for month, said in met.items():
+        if any(each.day and (each.day == word.day or (not word.day and month_of(each.day) == happened)) for each in said):
+            return month
+    if any(each.day and (each.day == word.day or (not word.day and each.month == happened)) for each in apart):
+        return False
+    for month in sorted(words):
+        if month <= happened and not met[month]:
+            return month
+    for month in sorted(words, reverse=True):
+        times = [month_of(each.day or each.known) for each in met[month]]
+        if any(time == happened or (not word.day and time < happened) for time in times):
+            return month
+    return False if any(each.month == happened or (not word.day and each.month < happened) for each in apart) else None
+
+
 class Answers:
     """The figures of an office, for any months and day."""
 
-    office: Office
-    words: list[Word] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.words = words_of(self.office)
-
-    @cached_property
-    def _by_month(self) -> dict[tuple[str, int, date | None], list[Word]]:
-        found: dict[tuple[str, int, date | None], list[Word]] = {}
-        for word in self.words:
-            found.setdefault((word.kind, word.upazila, word.month), []).append(word)
-        return found
-
-    @cached_property
-    def ideas(self) -> list[Idea]:
-        return once(self.office)
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.ideas = once(office)
+        self.plans = plans_of(office)
+        self.created = dict(office.created)
+        self.said: dict[tuple[str, int, date | None], list[Word]] = {}
+        for word in words_of(office):
+            self.said.setdefault((word.kind, word.upazila, word.month), []).append(word)
+        # A campaign is known from the first of its month, or when the first idea came.
+        self.campaign_known = {idea.due: month_of(idea.due) for idea in self.ideas}
+        for idea in self.ideas:
+            self.campaign_known[idea.due] = min(self.campaign_known[idea.due], idea.sent or date.max)
 
     def exists(self, upazila: int, month: date) -> bool:
         """An upazila owes nothing for a month before it stood."""
-        return month >= dict(self.office.created).get(upazila, date.min)
+        return month >= self.created.get(upazila, date.min)
 
     def upazilas(self, months: Iterable[date]) -> list[int]:
         months = list(months)
@@ -115,7 +145,7 @@ class Answers:
             (upazila, month): self._idea_month(upazila, month, on)
             if kind == IDEA
             else judge(
-                self._by_month.get((kind, upazila, month), ()), due_day(self.office, kind, month), month_end(month), on
+                self.said.get((kind, upazila, month), ()), due_day(self.office, kind, month), month_end(month), on
             )
             for month in months
             for upazila in range(self.office.upazilas)
@@ -123,20 +153,15 @@ class Answers:
         }
 
     def campaigns(self, on: date) -> set[date]:
-        """Due days of the district's campaigns: known from the first of their month, or when the first idea came."""
-        return {
-            idea.due
-            for idea in self.ideas
-            if min(month_of(idea.due), *(each.sent for each in self.ideas if each.sent and each.due == idea.due), date.max)
-            <= on
-        }
+        """Due days of the district's campaigns that are known."""
+        return {due for due, known in self.campaign_known.items() if known <= on}
 
     def campaigns_of(self, month: date, on: date) -> list[date]:
         return sorted(due for due in self.campaigns(on) if month_of(due) == month)
 
     def _idea_month(self, upazila: int, month: date, on: date) -> Status:
         """Campaigns are kept apart, a month sums them (rule 5): where several speak, "several" with their sum."""
-        words = self._by_month.get((IDEA, upazila, month), [])
+        words = self.said.get((IDEA, upazila, month), [])
         campaigns = self.campaigns_of(month, on)
         spoken = sorted({word.due for word in words if word.due})
         if len(spoken) <= 1 and (spoken or len(campaigns) <= 1):
@@ -150,38 +175,51 @@ class Answers:
 
     # Dialogues
 
-    def dialogues(self, on: date) -> tuple[list[Plan], list[tuple[int, date | None, date]]]:
-        """Every plan known, and what was held with no plan due (upazila, day, month)."""
+    def dialogues(self, on: date) -> tuple[list[Plan], list[Apart]]:
+        """Every plan known, and what was held with no plan due."""
         plans: list[Plan] = []
-        apart: list[tuple[int, date | None, date]] = []
-        for upazila, known in plans_of(self.office).items():
+        apart: list[Apart] = []
+        for upazila, known in self.plans.items():
             months = sorted(month for month, day in known.items() if day <= on and self.exists(upazila, month))
-            words = {month: self._by_month.get((DIALOGUE, upazila, month), [])[:] for month in months}
-            for word in self._unnamed(upazila, on):
-                month = self._plan_met(words, word, on)
-                if month:
-                    words[month].append(word)
-                elif word.yes:
-                    apart.append((upazila, word.day, month_of(word.day or word.known)))
-            plans += [Plan(upazila, month, judge(words[month], month_end(month), month_end(month), on)) for month in months]
+            words, others = self._matched(upazila, months, on)
+            final, _ = self._matched(upazila, months, date.max)
+            for month in months:
+                due = month_end(month)
+                proofs = [proof for word in final[month] for proof in with_miss(word, due) if not proof.yes]
+                plans.append(Plan(upazila, month, judge([*words[month], *proofs], due, due, on)))
+            apart += others
         return plans, apart
 
-    def _unnamed(self, upazila: int, on: date) -> list[Word]:
-        """Words that name no plan, in the order of what happened."""
-        words = [word for word in self._by_month.get((DIALOGUE, upazila, None), []) if word.known <= on]
-        return sorted(words, key=lambda word: (word.day or word.known, word.known))
-
-    def _plan_met(self, words: dict[date, list[Word]], word: Word, on: date) -> date | None:
-        """The oldest unmet plan already due or due in its own month, across plan years; never a later one (rule 1)."""
-        happened = month_of(word.day or word.known)
-        due = [month for month in sorted(words) if month <= happened]
-        unmet = [month for month in due if judge(words[month], month_end(month), month_end(month), on).status not in DONE]
-        return unmet[0] if unmet else None
+    def _matched(self, upazila: int, months: list[date], on: date) -> tuple[dict[date, list[Word]], list[Apart]]:
+        """The words known of each plan. What names a plan speaks of that plan alone; the rest is matched (rule 1)."""
+        words = {month: [w for w in self.said.get((DIALOGUE, upazila, month), ()) if w.known <= on] for month in months}
+        unnamed = [word for word in self.said.get((DIALOGUE, upazila, None), ()) if word.known <= on]
+        apart: list[Apart] = []
+        for word in sorted((word for word in unnamed if word.yes), key=lambda word: (word.day or word.known, word.known)):
+            month = _plan_met(words, word, apart)
+            if month:
+                words[month].append(word)
+            elif month is None:
+                apart.append(Apart(upazila, word.day, month_of(word.day or word.known)))
+        for word in unnamed:
+            if not word.yes:  # of every unmet plan due by its month, in the latest plan year that has one
+                unmet = [month for month in months if month <= month_of(word.known) and not _days(words[month])]
+                for month in unmet:
+                    if plan_year(self.office, month) == plan_year(self.office, unmet[-1]):
+                        words[month].append(word)
+        return words, apart
 
     def plans_asked(self, first: date, last: date, on: date) -> list[Plan]:
         """Those of the plan years that the months asked for belong to."""
-        years = [plan_year(self.office, first), plan_year(self.office, last)]
-        return [plan for plan in self.dialogues(on)[0] if years[0] <= plan_year(self.office, plan.month) <= years[1]]
+        return [plan for plan in self.dialogues(on)[0] if self._of_years(plan.month, first, last)]
+
+    def apart_asked(self, first: date, last: date, on: date) -> list[Apart]:
+        """What was held in those plan years with no plan due."""
+        return [each for each in self.dialogues(on)[1] if self._of_years(each.month, first, last)]
+
+    def _of_years(self, month: date, first: date, last: date) -> bool:
+        years = [plan_year(self.office, each) for each in (first, month, last)]
+        return years == sorted(years)
 
     # Offices that owe an idea
 

@@ -8,6 +8,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from tests.oracle.expected import Asked
 from tests.oracle.history import (
     Cell,
     Correction,
@@ -66,6 +67,15 @@ def offices_from(seed: int, number: int) -> list[Office]:
     return [make_office(Random(f"{seed}/{each}")) for each in range(number)]
 
 
+def make_questions(dice: Random, number: int) -> list[Asked]:
+    """Months and days of knowledge; the first asks for everything, after all was said."""
+    asked = [Asked(FIRST, later(LAST, 3), later(LAST, 7))]
+    while len(asked) < number:
+        first, last = sorted(later(FIRST, dice.randint(0, 12)) for _ in range(2))
+        asked.append(Asked(first, last, FIRST + timedelta(days=dice.randint(20, 420))))
+    return asked
+
+
 def _odds(dice: Random, one_in: int) -> bool:
     return dice.randrange(one_in) == 0
 
@@ -112,6 +122,8 @@ def _dialogues(dice: Random, count: int, months: list[date]) -> Iterator[Dialogu
     for upazila in range(count):
         for month in dice.sample(months, dice.randint(0, min(3, len(months)))):
             yield Dialogue(upazila, month, dice.choice((None, _day_near(dice, month))))
+        if _odds(dice, 4):
+            yield Dialogue(upazila, None, _day_in(dice, dice.choice(months)))
 
 
 def _ideas(dice: Random, count: int, months: list[date]) -> Iterator[Idea | OfficeCount]:
@@ -173,13 +185,17 @@ def _says(dice: Random, upazila: int, held: date, crowded: set[date]) -> Iterato
 
 
 def _dialogue_says(dice: Random, upazila: int, held: date) -> Iterator[Sentence]:
-    plan = later(held.replace(day=1), -dice.randint(0, 2))
+    """A plan, or a word of a dialogue: of a plan that it names, or of none."""
+    month = held.replace(day=1)
+    plan = later(month, -dice.randint(0, 2)) if _odds(dice, 2) else None
     if _odds(dice, 3):
-        yield Sentence("dialogue_planned", upazila, True, later(held.replace(day=1), dice.randint(-1, 2)))
+        yield Sentence("dialogue_planned", upazila, True, later(month, dice.randint(-1, 2)))
     elif _odds(dice, 2):
         yield Sentence("dialogue_held", upazila, False, plan=plan)
     else:
-        yield Sentence("dialogue_held", upazila, True, plan=plan, day=plan + timedelta(days=dice.randint(0, (held - plan).days)))
+        first = plan or later(month, -1)
+        day = first + timedelta(days=dice.randint(0, (held - first).days))
+        yield Sentence("dialogue_held", upazila, True, plan=plan, day=None if _odds(dice, 4) else day)
 
 
 def _corrections(dice: Random, office: Office) -> Iterator[Correction]:

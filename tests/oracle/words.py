@@ -20,8 +20,7 @@ class Word(NamedTuple):
     """From `known` on, a source says whether `kind` of an upazila's month was done; on which day, how many.
 
     Of a dialogue `month` is the planned month that the source speaks of, None where it names none. `due`: an idea's
-    campaign, None where the source names none. `own`: an upazila's own paper. `proved`: a "not yet" that follows from a
-    later day.
+    campaign, None where the source names none. `own`: an upazila's own paper.
     """
 
     kind: str
@@ -34,7 +33,6 @@ class Word(NamedTuple):
     register: bool = False
     own: bool = False
     due: date | None = None
-    proved: bool = False
 
 
 def month_of(day: date) -> date:
@@ -75,11 +73,11 @@ def words_of(office: Office) -> list[Word]:
     return said
 
 
-def _with_miss(word: Word, due: date | None) -> Iterator[Word]:
+def with_miss(word: Word, due: date | None) -> Iterator[Word]:
     """A day after the due day is also a "no" from the day after it (rule 2)."""
     yield word
     if word.day and due and word.day > due + DAY:
-        yield word._replace(yes=False, known=due + DAY, day=None, count=0 if word.kind == IDEA else None, proved=True)
+        yield word._replace(yes=False, known=due + DAY, day=None, count=0 if word.kind == IDEA else None)
 
 
 def _receipt(office: Office, row: Receipt) -> Iterator[Word]:
@@ -88,18 +86,18 @@ def _receipt(office: Office, row: Receipt) -> Iterator[Word]:
     cells = {MINUTES: row.minutes, MEETING: row.meeting}
     for kind, cell in cells.items():
         if isinstance(cell, date):
-            yield from _with_miss(Word(kind, row.upazila, row.month, True, cell, cell, register=True), due[kind])
+            yield from with_miss(Word(kind, row.upazila, row.month, True, cell, cell, register=True), due[kind])
         elif cell is not None or kind == MINUTES:  # a blank meeting says nothing; blank minutes did not come
             yield Word(kind, row.upazila, row.month, cell == "yes", due[kind] + DAY, register=True)
-    if row.meeting == "no" and row.minutes in (None, "no"):  # no meeting, no minutes: at once (rule 12)
-        yield Word(MINUTES, row.upazila, row.month, False, due[MEETING] + DAY, register=True)
+    if row.meeting == "no" and row.minutes in (None, "no") and due[MEETING] < due[MINUTES]:
+        yield Word(MINUTES, row.upazila, row.month, False, due[MEETING] + DAY, register=True)  # at once (rule 12)
 
 
 def _dialogue(row: Dialogue) -> Iterator[Word]:
     """A planned month and its day belong together (rule 1)."""
     if isinstance(row.held, date):
         word = Word(DIALOGUE, row.upazila, row.planned, True, row.held, row.held, register=True)
-        yield from _with_miss(word, row.planned and month_end(row.planned))
+        yield from with_miss(word, row.planned and month_end(row.planned))
     elif row.planned:
         yield Word(DIALOGUE, row.upazila, row.planned, False, month_end(row.planned) + DAY, register=True)
 
@@ -130,7 +128,7 @@ def _ideas(office: Office) -> Iterator[Word]:
             sent = sum(each <= day for each in days)
             yield Word(IDEA, upazila, month, True, day, day, sent, register=True, due=due)
         if not days or days[0] > due + DAY:
-            yield Word(IDEA, upazila, month, False, due + DAY, None, 0, register=True, due=due, proved=bool(days))
+            yield Word(IDEA, upazila, month, False, due + DAY, None, 0, register=True, due=due)
 
 
 def _paper(office: Office, paper: Paper) -> Iterator[Word]:
@@ -138,7 +136,7 @@ def _paper(office: Office, paper: Paper) -> Iterator[Word]:
     month = month_of(paper.held)
     if paper.upazila is not None:  # an upazila's own paper: it was held, and is itself received
         held = Word(MEETING, paper.upazila, month, True, paper.held, paper.held)
-        yield from _with_miss(held, due_day(office, MEETING, month))
+        yield from with_miss(held, due_day(office, MEETING, month))
         yield Word(MINUTES, paper.upazila, month, True, paper.held, own=True)
     of_minutes = {(said.upazila, said.month or month) for said in paper.says if said.kind == MINUTES}
     for said in paper.says:
@@ -146,7 +144,7 @@ def _paper(office: Office, paper: Paper) -> Iterator[Word]:
             continue
         word = _sentence(said, paper.held, month)
         due = month_end(said.plan) if said.plan else _due_of(office, said.kind, said.month or month)
-        yield from _with_miss(word, due)
+        yield from with_miss(word, due)
         if said.kind == MEETING and not said.yes and (said.upazila, word.month) not in of_minutes:  # rule 12
             yield Word(MINUTES, said.upazila, word.month, False, paper.held)
 

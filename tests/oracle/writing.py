@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -85,25 +84,14 @@ def write_offices(folder: Path, placed: Iterable[tuple[District, Office]]) -> No
     """A data folder with all of them: reference, registers, corrections, minutes."""
     placed = list(placed)
     _write_reference(folder / "reference", placed)
-    corrections: list[list[str]] = []
+    _write_registers(folder, placed)
     for district, office in placed:
-        where = _write_registers(folder, district, office)
-        for each in office.corrections:
-            file, row_no = where[each.row]
-            old = getattr(office.rows[each.row], each.field).isoformat()
-            undone = "2017-06-02" if each.undone else ""
-            field = CORRECTED_FIELDS[each.field]
-            new = each.new.isoformat()
-            corrections.append([file, f"!{row_no}", field, old, new, "ভুল", "একজন", "2017-06-01", undone])
         for paper in office.papers:
             team = "district" if paper.upazila is None else f"upazila-{paper.upazila}"
             path = folder / "minutes" / district.folder / f"{paper.held}-{team}.txt"
             path.parent.mkdir(parents=True, exist_ok=True)
             text = _district_paper(district, paper) if paper.upazila is None else _upazila_paper(district, paper)
             path.write_text(text, encoding="utf-8")
-    if corrections:
-        headings = ["file", "place", "field", "old", "new", "why", "who", "when", "undone"]
-        _write_csv(folder / "corrections.csv", [headings, *corrections])
 
 
 # Reference
@@ -146,22 +134,28 @@ def _write_csv(path: Path, rows: Iterable[Iterable[Any]]) -> None:
 # Registers
 
 
-def _write_registers(folder: Path, district: District, office: Office) -> dict[int, tuple[str, int]]:
-    """The registers of an office; for each row its file and its number there."""
-    where: dict[int, tuple[str, int]] = {}
-
-    def file_of(numbered: tuple[int, Row]) -> tuple[str, int]:
-        return REGISTERS[type(numbered[1])][0], numbered[1].book
-
-    for (name, book), rows in groupby(sorted(enumerate(office.rows), key=file_of), file_of):
-        path = f"registers/{district.folder}/{name}{book or ''}.csv"
-        lines: list[tuple[str, ...]] = []
-        for row_no, (number, row) in enumerate(rows, start=2):
-            where[number] = (path, row_no)
-            headings = REGISTERS[type(row)][1]
-            lines.append((district.name, district.upazilas[row.upazila][1], *_cells(office, row)))
-        _write_csv(folder / path, [("জেলার নাম", "উপজেলার নাম", *headings), *lines])
-    return where
+def _write_registers(folder: Path, placed: list[tuple[District, Office]]) -> None:
+    """One file a register and book for all districts, and the corrections of their rows."""
+    lines: dict[str, list[tuple[str, ...]]] = {}
+    corrections = [("file", "place", "field", "old", "new", "why", "who", "when", "undone")]
+    for district, office in placed:
+        where: list[tuple[str, int]] = []
+        for row in office.rows:
+            name, headings = REGISTERS[type(row)]
+            path = f"registers/{name}{row.book or ''}.csv"
+            written = lines.setdefault(path, [("জেলার নাম", "উপজেলার নাম", *headings)])
+            written.append((district.name, district.upazilas[row.upazila][1], *_cells(office, row)))
+            where.append((path, len(written)))
+        for each in office.corrections:
+            file, row_no = where[each.row]
+            days = getattr(office.rows[each.row], each.field).isoformat(), each.new.isoformat()
+            undone = "2017-06-02" if each.undone else ""
+            field = CORRECTED_FIELDS[each.field]
+            corrections.append((file, f"!{row_no}", field, *days, "ভুল", "একজন", "2017-06-01", undone))
+    for path, rows in lines.items():
+        _write_csv(folder / path, rows)
+    if len(corrections) > 1:
+        _write_csv(folder / "corrections.csv", corrections)
 
 
 def _cells(office: Office, row: Row) -> tuple[str, ...]:

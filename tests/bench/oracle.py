@@ -1,0 +1,74 @@
+"""Compare the product's figures with the oracle's over many made-up offices: `python -m tests.bench.oracle --histories 20000`.
+
+Prints the seed, histories, figures compared and differences; of each kind of difference the smallest office that shows
+it is kept under tests/oracle/cases/ (or --cases DIR).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from random import Random, randrange
+
+from tests.oracle.comparing import Comparison, Difference, compare
+from tests.oracle.history import to_json
+from tests.oracle.offices import make_office, make_questions
+from tests.oracle.shrinking import smallest
+
+AT_ONCE = 60
+CASES = Path(__file__).parents[1] / "oracle" / "cases"
+
+
+def main() -> int:
+    options = _options()
+    found, told = Comparison(), {}
+    started = time.monotonic()
+    print(f"seed {options.seed}")
+    for start in range(0, options.histories, AT_ONCE):
+        numbers = range(start, min(start + AT_ONCE, options.histories))
+        offices = [make_office(Random(f"{options.seed}/{number}")) for number in numbers]
+        compare(offices, make_questions(Random(f"{options.seed}/{start}"), options.questions), found)
+        for difference in found.differences:
+            told.setdefault(difference.kind, difference)
+        print(f"{time.monotonic() - started:6.0f} s: {summary(found)}", flush=True)
+        if len(told) > options.most:
+            break
+    for line in found.misread[:20]:
+        print(line)
+    for number, difference in enumerate(told.values()):
+        if options.shrink:
+            difference = smallest(difference)
+            _keep(difference, options.cases / f"{options.seed}-{number}-{difference.query.split()[0]}.json")
+        print(difference)
+    print(f"seed {options.seed}: {summary(found)}")
+    return 1 if found.differences or found.misread else 0
+
+
+def summary(found: Comparison) -> str:
+    return (
+        f"{found.offices:,} histories, {found.figures:,} figures compared, {len(found.differences):,} differences,"
+        f" {len(found.misread)} misread"
+    )
+
+
+def _keep(difference: Difference, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    case = {"told": str(difference), "asked": to_json(tuple(difference.asked)), "office": to_json(difference.office)}
+    path.write_text(json.dumps(case, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.oracle", description=__doc__)
+    parser.add_argument("--histories", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=randrange(1_000_000))
+    parser.add_argument("--questions", type=int, default=4, help="months and days asked of each load")
+    parser.add_argument("--most", type=int, default=1000, help="stop after so many kinds of difference")
+    parser.add_argument("--no-shrink", dest="shrink", action="store_false", help="show differences as they were found")
+    parser.add_argument("--cases", type=Path, default=CASES, help="where the smallest offices are kept")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
