@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ from tests.oracle.expected import EXPECTED, Asked
 from tests.oracle.figures import Answers
 from tests.oracle.history import Office, Paper
 from tests.oracle.words import month_of
-from tests.oracle.writing import District, place, write_offices
+from tests.oracle.writing import MATTERS, District, matter_of, place, write_offices
 
 Placed = tuple[District, Office]
 
@@ -100,7 +101,7 @@ def _compare_asked(
         for district, office in placed:
             numbers = {code: number for number, (code, _) in enumerate(district.upazilas)}
             own = [row for row in rows if row.get("district_code", district.code) == district.code]
-            got = {question.key(row, numbers): row for row in own}
+            got = {key: row for row in own if (key := question.key(row, numbers)) is not None}
             expected = question.expect(answers[district.code], asked)
             for key in sorted(expected.keys() | got.keys(), key=repr):
                 for column, value in expected.get(key, {"row": "no row"}).items():
@@ -130,7 +131,25 @@ def misread(placed: Sequence[Placed], connection: duckdb.DuckDBPyConnection) -> 
     found += [f"never written: {row}" for row in sorted(said - written, key=repr)]
     corrections = connection.execute("select file, place, field, state from correction").fetchall()
     found += [f"correction not used: {row}" for row in corrections if row[3] not in ("applied", "undone")]
-    return found
+    linked = connection.execute(
+        "select earlier_id, decision_id, text from decision_link inner join decision using (decision_id)"
+        " union all select decision_id, c.meeting_id, text from decision_closing as c inner join decision using (decision_id)"
+    ).fetchall()
+    told = {f"{_meeting_of(a)} {_meeting_of(b)}" for a, b, text in linked if matter_of(text) is not None}
+    meant = {f"{district.code}-{a} {district.code}-{b}" for district, office in placed for a, b in _chained(office)}
+    return found + [f"not linked: {pair}" for pair in meant - told] + [f"linked: {pair}" for pair in told - meant]
+
+
+def _meeting_of(decision: str) -> str:
+    return decision.partition("/")[0]
+
+
+def _chained(office: Office) -> Iterator[tuple[date, date]]:
+    """The meetings of each decision and of the next that takes it again, or says that it was done."""
+    papers = sorted((paper for paper in office.papers if paper.upazila is None), key=lambda paper: paper.held)
+    for matter in range(len(MATTERS)):
+        held = [paper.held for paper in papers if any(each.matter == matter for each in paper.decides)]
+        yield from pairwise(held)
 
 
 def _statements(district: District, paper: Paper) -> Iterator[tuple[Any, ...]]:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tests.oracle.figures import DONE, EXPECTED as COUNTED, Answers, Status, counts, rate, span
-from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, plan_year
+from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, plan_year
+from tests.oracle.writing import matter_of
 
 
 class Asked(NamedTuple):
@@ -20,12 +21,12 @@ class Asked(NamedTuple):
 
 
 Rows = dict[tuple[Any, ...], dict[str, Any]]
-Key = Callable[[Mapping[str, Any], Mapping[str, int]], tuple[Any, ...]]
+Key = Callable[[Mapping[str, Any], Mapping[str, int]], tuple[Any, ...] | None]
 
 
 @dataclass(frozen=True)
 class Question:
-    """A query, how its rows are named (the numbers of upazilas by code), and what they must be."""
+    """A query, how its rows are named (`key`: by the numbers of upazilas; None: left out), and what they must be."""
 
     query: str
     key: Key
@@ -100,11 +101,27 @@ def _overdue(answers: Answers, asked: Asked) -> Rows:
     for plan in answers.plans_asked(asked.first, asked.last, asked.on):
         if plan.status.is_default and plan.month <= asked.last:
             rows[DIALOGUE, plan.upazila, plan.month] = {"since": plan.status.due, "stated_on": plan.status.stated}
+    for each in answers.decisions(asked.first, asked.last, asked.on):
+        if each.status == "overdue":
+            rows["decision", each.matter, each.held.replace(day=1)] = {"since": each.due, "stated_on": each.held}
     return rows
 
 
 def _overdue_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
-    return row["what"], numbers.get(row["upazila_code"]), row["month"]
+    about = numbers.get(row["upazila_code"]) if row["what"] != "decision" else matter_of(row["text"])
+    return row["what"], about, row["month"]
+
+
+def _decision_followup(answers: Answers, asked: Asked) -> Rows:
+    return {
+        (each.held, each.matter): {
+            "status": each.status,
+            "chain_position": each.place,
+            "times_raised": each.times,
+            "first_raised_on": each.first,
+        }
+        for each in answers.decisions(asked.first, asked.last, asked.on)
+    }
 
 
 def _dialogue_plans(answers: Answers, asked: Asked) -> Rows:
@@ -233,4 +250,9 @@ EXPECTED = (
     Question("idea_campaigns", lambda row, _: (row["due_on"],), _idea_campaigns),
     Question("overdue", _overdue_key, _overdue),
     Question("monthly_return", _return_key, _monthly_return),
+    Question(
+        "decision_followup",
+        lambda row, _: None if matter_of(row["text"]) is None else (row["held_on"], matter_of(row["text"])),
+        _decision_followup,
+    ),
 )

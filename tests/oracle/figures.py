@@ -77,6 +77,18 @@ class Plan(NamedTuple):
     status: Status
 
 
+class Taken(NamedTuple):
+    """A decision as it was taken at a meeting: `place` in its chain, `due`: the chain's first due day so far."""
+
+    held: date
+    matter: int
+    place: int
+    times: int
+    first: date
+    due: date | None
+    status: str
+
+
 class Apart(NamedTuple):
     """A dialogue held with no plan due."""
 
@@ -111,6 +123,17 @@ def _plan_met(words: dict[date, list[Word]], word: Word, apart: list[Apart]) -> 
         if any(time == happened or (not word.day and time < happened) for time in times):
             return month
     return False if any(each.month == happened or (not word.day and each.month < happened) for each in apart) else None
+
+
+def _decision_status(done: bool, due: date | None, again: bool, held: date, on: date) -> str:
+    """Overdue where its paper says, after its due day, that it is unmet; after that day without a word: due passed."""
+    if done:
+        return "concluded"
+    if due is None:
+        return "undated"
+    if again and due < held:
+        return "overdue"
+    return "due_passed" if due < on else "not_due_yet"
 
 
 class Answers:
@@ -220,6 +243,25 @@ class Answers:
     def _of_years(self, month: date, first: date, last: date) -> bool:
         years = [plan_year(self.office, each) for each in (first, month, last)]
         return years == sorted(years)
+
+    # Decisions
+
+    def decisions(self, first: date, last: date, on: date) -> list[Taken]:
+        """The decisions of the months asked for; of a chain all but the last of them are "repeated"."""
+        papers = sorted((paper for paper in self.office.papers if paper.held <= on), key=lambda paper: paper.held)
+        told = [(paper.held, each) for paper in papers for each in paper.decides]
+        taken = []
+        for matter in sorted({each.matter for _, each in told}):
+            chain = [(held, each) for held, each in told if each.matter == matter and not each.done]
+            done = any(each.done for _, each in told if each.matter == matter)
+            asked = [held for held, _ in chain if first <= month_of(held) <= last]
+            due = None
+            for place, (held, each) in enumerate(chain, start=1):
+                due = due or each.due  # overdue by its first day, however often it was given another (rule 10)
+                if held in asked:
+                    status = "repeated" if held < asked[-1] else _decision_status(done, due, each.again, held, on)
+                    taken.append(Taken(held, matter, place, len(chain), chain[0][0], due, status))
+        return taken
 
     # Offices that owe an idea
 

@@ -13,6 +13,7 @@ from tests.oracle.history import (
     Cell,
     Correction,
     Deadline,
+    Decision,
     Dialogue,
     Idea,
     Office,
@@ -145,6 +146,8 @@ def _ideas(dice: Random, count: int, months: list[date]) -> Iterator[Idea | Offi
 
 def _papers(dice: Random, count: int, months: list[date], stands: dict[int, date], dues: set[date]) -> Iterator[Paper]:
     crowded = {month for month in months if sum(due.replace(day=1) == month for due in dues) > 1}
+    raised: dict[int, date] = {}
+    closed: set[int] = set()
     for month in months:
         if _odds(dice, 2):
             held = month.replace(day=dice.randint(11, 28))
@@ -155,7 +158,7 @@ def _papers(dice: Random, count: int, months: list[date], stands: dict[int, date
                 if min(said.month or month, said.plan or month) >= stands.get(upazila, date.min)
                 and (said.month or month) >= months[0]
             ]
-            yield Paper(held, None, tuple(says))
+            yield Paper(held, None, tuple(says), tuple(_decides(dice, held, raised, closed)))
         for upazila in range(count):
             if _odds(dice, 12) and month >= stands.get(upazila, date.min):
                 yield Paper(_day_in(dice, month), upazila)
@@ -196,6 +199,24 @@ def _dialogue_says(dice: Random, upazila: int, held: date) -> Iterator[Sentence]
         first = plan or later(month, -1)
         day = first + timedelta(days=dice.randint(0, (held - first).days))
         yield Sentence("dialogue_held", upazila, True, plan=plan, day=None if _odds(dice, 4) else day)
+
+
+def _decides(dice: Random, held: date, raised: dict[int, date], closed: set[int]) -> Iterator[Decision]:
+    """Matters newly decided, decided again with or without another day, told as done.
+
+    One that was not spoken of for months is let be: whether it is the same matter then is not a rule of figures.
+    """
+    for matter in range(3):
+        old = matter in raised and held - raised[matter] > timedelta(days=80)
+        if matter in closed or old or _odds(dice, 2):
+            continue
+        if matter in raised and _odds(dice, 4):
+            closed.add(matter)
+            yield Decision(matter, done=True)
+            continue
+        due = None if _odds(dice, 3) else held + timedelta(days=dice.randint(3, 50))
+        yield Decision(matter, due, again=matter in raised)
+        raised[matter] = held
 
 
 def _corrections(dice: Random, office: Office) -> Iterator[Correction]:

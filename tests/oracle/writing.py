@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.oracle.history import Dialogue, Idea, Office, OfficeCount, Paper, Receipt, Row, Sentence
+from tests.oracle.history import Decision, Dialogue, Idea, Office, OfficeCount, Paper, Receipt, Row, Sentence
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 MONTHS = (
@@ -201,12 +201,51 @@ ITEMS = (
 )
 
 
+# Title, decision, the same as something done or not: matters unlike each other, and unlike what the items above decide.
+MATTERS = (
+    (
+        "ফেসবুক গ্রুপ",
+        "জেলার সকল কর্মকর্তাকে {due}ইনোভেশন টিমের ফেসবুক গ্রুপে যুক্ত করতে হবে।",
+        "কর্মকর্তাদের ফেসবুক গ্রুপে যুক্ত করা",
+    ),
+    (
+        "উদ্ভাবন প্রশিক্ষণ",
+        "নাগরিক সেবায় উদ্ভাবন বিষয়ক দুই দিনের প্রশিক্ষণ {due}আয়োজন করতে হবে।",
+        "নাগরিক সেবায় উদ্ভাবন বিষয়ক দুই দিনের প্রশিক্ষণ আয়োজন",
+    ),
+    (
+        "ডিজিটাল মেলা",
+        "জেলা পর্যায়ে ডিজিটাল উদ্ভাবনী মেলার স্টল {due}প্রস্তুত করতে হবে।",
+        "ডিজিটাল উদ্ভাবনী মেলার স্টল প্রস্তুত",
+    ),
+)
+
+
+def matter_of(text: str | None) -> int | None:
+    """Which matter a decision's text is of; None: of none."""
+    ends = [decision.partition("{due}")[2] for _, decision, _ in MATTERS]
+    return next((matter for matter, end in enumerate(ends) if (text or "").endswith(end)), None)
+
+
+def _decision(each: Decision) -> str:
+    """A decision taken, taken again because it is unmet, or told as done."""
+    title, decision, thing = MATTERS[each.matter]
+    if each.done:
+        said, decided = f"গত সভার সিদ্ধান্ত অনুযায়ী {thing} সম্পন্ন হয়েছে।", "বিষয়টি অবহিত হলো।"
+    else:
+        unmet = f"গত সভার সিদ্ধান্ত অনুযায়ী {thing} এখন পর্যন্ত সম্পন্ন হয়নি।"
+        said = unmet if each.again else f"{thing} বিষয়ে আলোচনা হয়।"
+        decided = decision.format(due=f"{_day(each.due)} তারিখের মধ্যে " if each.due else "")
+    return f"<p>{title} সম্পর্কে আলোচনাঃ</p> <p>{said}</p>\t<p>{decided}</p>"
+
+
 def _district_paper(district: District, paper: Paper) -> str:
     rows = []
     for title, kinds, decision in ITEMS:
         said = [_sentence(district.upazilas[each.upazila][1], each) for each in paper.says if each.kind in kinds]
         if said:
             rows.append(f"<p>{title} সম্পর্কে আলোচনাঃ</p> <p>{' '.join(said)}</p>\t<p>{decision}</p>")
+    rows += [_decision(each) for each in paper.decides]
     rows = rows or ["<p>বিবিধ আলোচনাঃ</p> <p>বিবিধ বিষয়ে আলোচনা হয়।</p>\t<p>বিষয়টি অবহিত হলো।</p>"]
     table = "\n".join(f"{bn(no)}\t{row}\tসংশ্লিষ্ট সকল" for no, row in enumerate(rows, start=1))
     issued = paper.held + timedelta(days=3)
