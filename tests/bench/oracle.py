@@ -1,4 +1,4 @@
-"""Compare the product's figures with the oracle's over many made-up offices: `python -m tests.bench.oracle --histories 20000`.
+"""Compare the product's figures with the oracle's over many made-up offices: `python -m tests.bench.oracle`.
 
 Prints the seed, histories, figures compared and differences; of each kind of difference the smallest office that shows
 it is kept under tests/oracle/cases/ (or --cases DIR).
@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from random import Random, randrange
+from typing import Any
 
 from tests.oracle.comparing import Comparison, Difference, compare
 from tests.oracle.history import to_json
@@ -23,27 +26,33 @@ CASES = Path(__file__).parents[1] / "oracle" / "cases"
 
 def main() -> int:
     options = _options()
-    found, told = Comparison(), {}
+    found = Comparison()
+    told: dict[tuple[str, str], Difference] = {}
     started = time.monotonic()
-    print(f"seed {options.seed}")
+    say(f"seed {options.seed}")
     for start in range(0, options.histories, AT_ONCE):
         numbers = range(start, min(start + AT_ONCE, options.histories))
         offices = [make_office(Random(f"{options.seed}/{number}")) for number in numbers]
         compare(offices, make_questions(Random(f"{options.seed}/{start}"), options.questions), found)
         for difference in found.differences:
             told.setdefault(difference.kind, difference)
-        print(f"{time.monotonic() - started:6.0f} s: {summary(found)}", flush=True)
+        say(f"{time.monotonic() - started:6.0f} s: {summary(found)}")
         if len(told) > options.most:
             break
     for line in found.misread[:20]:
-        print(line)
+        say(line)
     for number, difference in enumerate(told.values()):
         if options.shrink:
             difference = smallest(difference)
             _keep(difference, options.cases / f"{options.seed}-{number}-{difference.query.split()[0]}.json")
-        print(difference)
-    print(f"seed {options.seed}: {summary(found)}")
+        say(f"{difference}\n    of {described(difference.office)}")
+    say(f"seed {options.seed}: {summary(found)}")
     return 1 if found.differences or found.misread else 0
+
+
+def say(line: object) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def summary(found: Comparison) -> str:
@@ -51,6 +60,18 @@ def summary(found: Comparison) -> str:
         f"{found.offices:,} histories, {found.figures:,} figures compared, {len(found.differences):,} differences,"
         f" {len(found.misread)} misread"
     )
+
+
+def described(record: Any) -> str:
+    """A record by the fields that are not as usual."""
+    if isinstance(record, tuple):
+        return f"[{', '.join(map(described, record))}]"
+    if not is_dataclass(record):
+        return str(record)
+    told = {each.name: getattr(record, each.name) for each in fields(record)}
+    usual = {each.name: each.default for each in fields(record)}
+    said = [f"{name}={described(value)}" for name, value in told.items() if value != usual[name]]
+    return f"{type(record).__name__}({', '.join(said)})"
 
 
 def _keep(difference: Difference, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Load made-up offices together and compare the product's answers with the oracle's: the differences, and how many figures."""
+"""Load made-up offices together and compare the product's answers with the oracle's."""
 
 from __future__ import annotations
 
@@ -124,7 +124,9 @@ def misread(placed: Sequence[Placed], connection: duckdb.DuckDBPyConnection) -> 
     asked = "select path, place, code, details from rejected order by all"
     found = [f"rejected: {row}" for row in connection.execute(asked).fetchall()]
     said = set(
-        connection.execute("select upazila_code, kind::varchar, month, value, day, count, meeting_id from statement").fetchall()
+        connection.execute(
+            "select upazila_code, kind::varchar, month, value, day, count, meeting_id from statement"
+        ).fetchall()
     )
     written = {row for district, office in placed for paper in office.papers for row in _statements(district, paper)}
     found += [f"not read: {row}" for row in sorted(written - said, key=repr)]
@@ -133,7 +135,8 @@ def misread(placed: Sequence[Placed], connection: duckdb.DuckDBPyConnection) -> 
     found += [f"correction not used: {row}" for row in corrections if row[3] not in ("applied", "undone")]
     linked = connection.execute(
         "select earlier_id, decision_id, text from decision_link inner join decision using (decision_id)"
-        " union all select decision_id, c.meeting_id, text from decision_closing as c inner join decision using (decision_id)"
+        " union all select decision_id, c.meeting_id, text"
+        " from decision_closing as c inner join decision using (decision_id)"
     ).fetchall()
     told = {f"{_meeting_of(a)} {_meeting_of(b)}" for a, b, text in linked if matter_of(text) is not None}
     meant = {f"{district.code}-{a} {district.code}-{b}" for district, office in placed for a, b in _chained(office)}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from tests.oracle.figures import DONE, EXPECTED as COUNTED, Answers, Status, counts, rate, span
+from tests.oracle.figures import DONE, Answers, Status, counts, rate, span
+from tests.oracle.figures import EXPECTED as COUNTED
 from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, plan_year
 from tests.oracle.writing import matter_of
 
@@ -47,13 +48,13 @@ def _upazila_months(kind: str) -> Question:
         rows: Rows = {}
         for key, each in _months(answers, asked, kind).items():
             if each.status == "several":
-                rows[key] = {"counted": each.count}
+                rows[key] = {"counted": each.number}
                 continue
             rows[key] = {"status": each.status, "due_on": each.due, "event_on": each.day}
             if each.status == "not_received":
                 rows[key]["stated_on"] = each.stated
             if kind == IDEA:
-                rows[key]["counted"] = each.count
+                rows[key]["counted"] = each.number
         return rows
 
     return Question(
@@ -72,19 +73,23 @@ def _reporting_rates(kind: str) -> Question:
         rows: Rows = {}
         for upazila in answers.upazilas(span(asked.first, asked.last)):
             n = counts(each for (of, _), each in statuses.items() if of == upazila)
-            rows[(upazila,)] = {} if upazila in _several(statuses) else {
-                "expected_reports": n["expected"],
-                "received_reports": n["done"],
-                "on_time_reports": n["on_time"],
-                "late_reports": n["late"],
-                "day_unknown_reports": n["received"],
-                "missing_reports": n["not_received"],
-                "not_due_yet_reports": n["not_due_yet"],
-                "unknown_reports": n["no_data"],
-                "reporting_rate": n["rate"],
-                "timed_reports": n["timed"],
-                "on_time_rate": n["on_time_rate"],
-            }
+            rows[(upazila,)] = (
+                {}
+                if upazila in _several(statuses)
+                else {
+                    "expected_reports": n["expected"],
+                    "received_reports": n["done"],
+                    "on_time_reports": n["on_time"],
+                    "late_reports": n["late"],
+                    "day_unknown_reports": n["received"],
+                    "missing_reports": n["not_received"],
+                    "not_due_yet_reports": n["not_due_yet"],
+                    "unknown_reports": n["no_data"],
+                    "reporting_rate": n["rate"],
+                    "timed_reports": n["timed"],
+                    "on_time_rate": n["on_time_rate"],
+                }
+            )
         return rows
 
     return Question("reporting_rates", _by_upazila, expect, {"kind": kind})
@@ -101,9 +106,9 @@ def _overdue(answers: Answers, asked: Asked) -> Rows:
     for plan in answers.plans_asked(asked.first, asked.last, asked.on):
         if plan.status.is_default and plan.month <= asked.last:
             rows[DIALOGUE, plan.upazila, plan.month] = {"since": plan.status.due, "stated_on": plan.status.stated}
-    for each in answers.decisions(asked.first, asked.last, asked.on):
-        if each.status == "overdue":
-            rows["decision", each.matter, each.held.replace(day=1)] = {"since": each.due, "stated_on": each.held}
+    for taken in answers.decisions(asked.first, asked.last, asked.on):
+        if taken.status == "overdue":
+            rows["decision", taken.matter, taken.held.replace(day=1)] = {"since": taken.due, "stated_on": taken.held}
     return rows
 
 
@@ -164,7 +169,7 @@ def _dialogue_completion(answers: Answers, asked: Asked) -> Rows:
 
 def _ideas(answers: Answers, upazila: int, months: list[date], on: date) -> dict[str, Any]:
     """Ideas of some months: received as any source counts, offices and stages as the registers give them."""
-    received = [each.count for (of, _), each in answers.statuses(IDEA, months, on).items() if of == upazila]
+    received = [each.number for (of, _), each in answers.statuses(IDEA, months, on).items() if of == upazila]
     numbers = [count for count in received if count is not None]
     offices = list(answers.idea_offices(upazila, months, on))
     owing = [(due, sent) for due, sent, _ in offices if due is not None]

@@ -11,11 +11,8 @@ from typing import Any, NamedTuple
 
 from tests.oracle.history import Idea, Office, OfficeCount
 from tests.oracle.words import (
-    DAY,
     DIALOGUE,
     IDEA,
-    MEETING,
-    MINUTES,
     Word,
     due_day,
     later,
@@ -33,13 +30,13 @@ EXPECTED = (*DONE, "not_received")
 
 
 class Status(NamedTuple):
-    """Status of one thing owed; `stated`: the day of the last word."""
+    """Status of one thing owed; `stated`: the day of the last word; `number`: of ideas."""
 
     status: str
     due: date | None
     day: date | None = None
     stated: date | None = None
-    count: int | None = None
+    number: int | None = None
 
     @property
     def is_default(self) -> bool:
@@ -56,17 +53,17 @@ def judge(words: Iterable[Word], due: date | None, last_day: date, on: date) -> 
     yes = [word for word in known if word.yes]
     said_yes = any(word.day or word.own or word.known == stated for word in yes)
     if not said_yes:
-        return Status("not_received", due, None, stated, _latest_count(known))
+        return Status("not_received", due, None, stated, _latest_number(known))
     days = [word.day for word in yes if word.day and word.register] or [word.day for word in yes if word.day]
     if not days or due is None:
-        return Status("received", due, min(days, default=None), stated, _latest_count(yes))
-    return Status("on_time" if min(days) <= due else "late", due, min(days), stated, _latest_count(yes))
+        return Status("received", due, min(days, default=None), stated, _latest_number(yes))
+    return Status("on_time" if min(days) <= due else "late", due, min(days), stated, _latest_number(yes))
 
 
-def _latest_count(words: list[Word]) -> int | None:
+def _latest_number(words: list[Word]) -> int | None:
     """Of one campaign the later source stands (rule 4)."""
-    counts = [(word.known, word.count) for word in words if word.count is not None]
-    return max(counts)[1] if counts else None
+    numbers = [(word.known, word.number) for word in words if word.number is not None]
+    return max(numbers)[1] if numbers else None
 
 
 class Plan(NamedTuple):
@@ -97,32 +94,30 @@ class Apart(NamedTuple):
     month: date
 
 
-def _days(words: Iterable[Word]) -> list[date]:
-    """The days, or else the months, at which a plan was met."""
-    return [word.day or month_of(word.known) for word in words if word.yes]
+def _said_held(words: Iterable[Word]) -> list[Word]:
+    return [word for word in words if word.yes]
 
 
-def _plan_met(words: dict[date, list[Word]], word: Word, apart: list[Apart]) -> date | bool | None:
-    """Which plan a word that names none speaks of; None: of none, False: of a dialogue held apart that is known.
+def _dialogue_of(plans: dict[date, list[Word]], apart: list[list[Word]], word: Word) -> list[Word] | None:
+    """The words, of a plan or of a dialogue held apart, that a word naming no plan belongs to; None: to none (rule 1).
 
-    Of a dialogue that is known by its day (an undated word: by its month); else of the oldest unmet plan already due or
-    due in its own month, across plan years, never a later one; else of one held in its month (an undated word: or before).
+    To the dialogue known by its day (an undated word: by its month); else to the oldest unmet plan already due or due
+    in its own month, across plan years, never a later one; else to one held in its month (an undated word: or before).
     """
-    happened = month_of(word.day or word.known)
-    met = {month: [each for each in said if each.yes] for month, said in words.items()}
-    for month, said in met.items():
-        if any(each.day and (each.day == word.day or (not word.day and month_of(each.day) == happened)) for each in said):
-            return month
-    if any(each.day and (each.day == word.day or (not word.day and each.month == happened)) for each in apart):
-        return False
-    for month in sorted(words):
-        if month <= happened and not met[month]:
-            return month
-    for month in sorted(words, reverse=True):
-        times = [month_of(each.day or each.known) for each in met[month]]
-        if any(time == happened or (not word.day and time < happened) for time in times):
-            return month
-    return False if any(each.month == happened or (not word.day and each.month < happened) for each in apart) else None
+    month = month_of(word.day or word.known)
+    held = [said for said in [*plans.values(), *apart] if _said_held(said)]
+    for said in held:
+        days = [each.day for each in said if each.day]
+        if word.day in days or (not word.day and month in map(month_of, days)):
+            return said
+    for planned in sorted(plans):
+        if planned <= month and not _said_held(plans[planned]):
+            return plans[planned]
+    for said in reversed(held):
+        months = [month_of(each.day or each.known) for each in _said_held(said)]
+        if month in months or (not word.day and min(months) < month):
+            return said
+    return None
 
 
 def _decision_status(done: bool, due: date | None, again: bool, held: date, on: date) -> str:
@@ -193,8 +188,8 @@ class Answers:
         parts = [
             judge([word for word in words if word.due == due], due, month_end(month), on) for due in spoken or campaigns
         ]
-        counts = [part.count for part in parts if part.count is not None]
-        return Status("several", None, count=sum(counts) if counts else None)
+        numbers = [part.number for part in parts if part.number is not None]
+        return Status("several", None, number=sum(numbers) if numbers else None)
 
     # Dialogues
 
@@ -210,27 +205,27 @@ class Answers:
                 due = month_end(month)
                 proofs = [proof for word in final[month] for proof in with_miss(word, due) if not proof.yes]
                 plans.append(Plan(upazila, month, judge([*words[month], *proofs], due, due, on)))
-            apart += others
+            apart += [Apart(upazila, said[0].day, month_of(said[0].day or said[0].known)) for said in others]
         return plans, apart
 
-    def _matched(self, upazila: int, months: list[date], on: date) -> tuple[dict[date, list[Word]], list[Apart]]:
-        """The words known of each plan. What names a plan speaks of that plan alone; the rest is matched (rule 1)."""
-        words = {month: [w for w in self.said.get((DIALOGUE, upazila, month), ()) if w.known <= on] for month in months}
+    def _matched(self, upazila: int, months: list[date], on: date) -> tuple[dict[date, list[Word]], list[list[Word]]]:
+        """The words known of each plan, and of each dialogue held apart. What names a plan speaks of it alone."""
+        plans = {month: [w for w in self.said.get((DIALOGUE, upazila, month), ()) if w.known <= on] for month in months}
+        apart: list[list[Word]] = []
         unnamed = [word for word in self.said.get((DIALOGUE, upazila, None), ()) if word.known <= on]
-        apart: list[Apart] = []
-        for word in sorted((word for word in unnamed if word.yes), key=lambda word: (word.day or word.known, word.known)):
-            month = _plan_met(words, word, apart)
-            if month:
-                words[month].append(word)
-            elif month is None:
-                apart.append(Apart(upazila, word.day, month_of(word.day or word.known)))
+        for word in sorted(_said_held(unnamed), key=lambda word: (word.day or word.known, word.known)):
+            said = _dialogue_of(plans, apart, word)
+            if said is None:
+                apart.append([word])
+            else:
+                said.append(word)
         for word in unnamed:
             if not word.yes:  # of every unmet plan due by its month, in the latest plan year that has one
-                unmet = [month for month in months if month <= month_of(word.known) and not _days(words[month])]
+                unmet = [month for month in months if month <= month_of(word.known) and not _said_held(plans[month])]
                 for month in unmet:
                     if plan_year(self.office, month) == plan_year(self.office, unmet[-1]):
-                        words[month].append(word)
-        return words, apart
+                        plans[month].append(word)
+        return plans, apart
 
     def plans_asked(self, first: date, last: date, on: date) -> list[Plan]:
         """Those of the plan years that the months asked for belong to."""
@@ -274,7 +269,9 @@ class Answers:
         ]
         return max(counts)[1] if counts else None
 
-    def idea_offices(self, upazila: int, months: Iterable[date], on: date) -> Iterator[tuple[int | None, int, list[Idea]]]:
+    def idea_offices(
+        self, upazila: int, months: Iterable[date], on: date
+    ) -> Iterator[tuple[int | None, int, list[Idea]]]:
         """By campaign: offices that owe (never fewer than are listed), offices that sent, the ideas sent."""
         for month in months:
             for due in self.campaigns_of(month, on):

@@ -136,7 +136,8 @@ class Office:
 
 
 RECORDS = {
-    each.__name__: each for each in (Receipt, Dialogue, Idea, OfficeCount, Sentence, Decision, Paper, Correction, Deadline, Office)
+    each.__name__: each
+    for each in (Receipt, Dialogue, Idea, OfficeCount, Sentence, Decision, Paper, Correction, Deadline, Office)
 }
 
 

@@ -1,4 +1,4 @@
-"""Made-up offices for the oracle: as Hypothesis strategies, or from a seed. Small, but each with something odd in it."""
+"""Made-up offices for the oracle: as Hypothesis strategies, or from a seed. Small, each with something odd."""
 
 from __future__ import annotations
 
@@ -40,23 +40,21 @@ def make_office(dice: Random) -> Office:
     count = dice.randint(3, 5)
     start = later(FIRST, dice.randint(0, 5))
     months = [later(start, n) for n in range(dice.randint(3, 7))]
-    created = tuple((each, _day_in(dice, dice.choice(months))) for each in range(count) if _odds(dice, 12))
-    office = Office(
+    stands = {each: _day_in(dice, dice.choice(months)) for each in range(count) if _odds(dice, 12)}
+    renamed = {each: _day_in(dice, dice.choice(months)) for each in range(count) if _odds(dice, 12)}
+    made = (*_receipts(dice, count, months), *_dialogues(dice, count, months), *_ideas(dice, count, months))
+    rows = tuple(row for row in made if _month_of_row(row) >= stands.get(row.upazila, date.min))
+    dues = {row.due for row in rows if isinstance(row, Idea)}
+    return Office(
         upazilas=count,
         first_month=dice.choice((1, 7)),
         deadlines=tuple(_deadlines(dice, months)),
-        created=created,
-        renamed=tuple((each, _day_in(dice, dice.choice(months))) for each in range(count) if _odds(dice, 12)),
+        created=tuple(stands.items()),
+        renamed=tuple(renamed.items()),
+        rows=rows,
+        papers=tuple(_papers(dice, count, months, stands, dues)),
+        corrections=tuple(_corrections(dice, rows)),
     )
-    stands = {upazila: day for upazila, day in created}
-    rows = [
-        row
-        for row in (*_receipts(dice, count, months), *_dialogues(dice, count, months), *_ideas(dice, count, months))
-        if _month_of_row(row) >= stands.get(row.upazila, date.min)
-    ]
-    papers = tuple(_papers(dice, count, months, stands, {row.due for row in rows if isinstance(row, Idea)}))
-    made = Office(**{name: getattr(office, name) for name in ("upazilas", "first_month", "deadlines", "created", "renamed")}, rows=tuple(rows), papers=papers)
-    return Office(**{name: getattr(made, name) for name in made.__slots__ if name != "corrections"}, corrections=tuple(_corrections(dice, made)))
 
 
 offices = st.randoms(use_true_random=False).map(make_office)
@@ -91,11 +89,15 @@ def _day_near(dice: Random, month: date, after: int = 75) -> date:
 
 
 def _month_of_row(row: Row) -> date:
-    if isinstance(row, Receipt):
-        return row.month
-    if isinstance(row, Dialogue):
-        return (row.planned or row.held or FIRST).replace(day=1)  # type: ignore[union-attr]
-    return row.due.replace(day=1) if isinstance(row, Idea) else date.max
+    match row:
+        case Receipt():
+            return row.month
+        case Dialogue():
+            return row.planned or (row.held.replace(day=1) if isinstance(row.held, date) else FIRST)
+        case Idea():
+            return row.due.replace(day=1)
+        case _:
+            return date.max
 
 
 def _deadlines(dice: Random, months: list[date]) -> Iterator[Deadline]:
@@ -219,10 +221,10 @@ def _decides(dice: Random, held: date, raised: dict[int, date], closed: set[int]
         raised[matter] = held
 
 
-def _corrections(dice: Random, office: Office) -> Iterator[Correction]:
+def _corrections(dice: Random, rows: tuple[Row, ...]) -> Iterator[Correction]:
     """A day of a register that a person corrected; every second one was taken back."""
     fields = {Receipt: "minutes", Dialogue: "held", Idea: "sent"}
-    for place, row in enumerate(office.rows):
+    for place, row in enumerate(rows):
         if type(row) in fields and isinstance(getattr(row, fields[type(row)]), date) and _odds(dice, 12):
             old: date = getattr(row, fields[type(row)])
             yield Correction(place, fields[type(row)], old + timedelta(days=dice.choice((1, 5, 30))), _odds(dice, 2))

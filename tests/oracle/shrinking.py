@@ -71,8 +71,7 @@ def only(office: Office, parts: list[Part]) -> Office:
             for at, each in enumerate(office.corrections)
             if ("corrections", at) in kept and each.row in rows
         ),
-        **{
-            name: tuple(each for at, each in enumerate(getattr(office, name)) if (name, at) in kept)
-            for name in ("deadlines", "created", "renamed")
-        },
+        deadlines=tuple(each for at, each in enumerate(office.deadlines) if ("deadlines", at) in kept),
+        created=tuple(each for at, each in enumerate(office.created) if ("created", at) in kept),
+        renamed=tuple(each for at, each in enumerate(office.renamed) if ("renamed", at) in kept),
     )

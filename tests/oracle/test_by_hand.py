@@ -1,4 +1,4 @@
-"""The oracle itself, against figures worked out by hand from the rules of issue 11: a history, then what must come of it."""
+"""The oracle itself, against figures worked out by hand from the rules of issue 11."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def test_campaigns_of_a_month_are_kept_apart() -> None:
     answers = Answers(Office(rows=(*ideas, OfficeCount(0, 2), OfficeCount(1, 2))))
     assert [(owing, sent) for owing, sent, _ in answers.idea_offices(0, [JUL], LATER)] == [(2, 1), (2, 1)]
     assert answers.statuses(IDEA, [JUL], LATER)[1, JUL].status == "late"
-    assert answers.statuses(IDEA, [JUL], LATER)[0, JUL].count == 2
+    assert answers.statuses(IDEA, [JUL], LATER)[0, JUL].number == 2
 
 
 def test_zero_said_is_zero() -> None:
@@ -131,8 +131,8 @@ def test_zero_said_is_zero() -> None:
     paper = Paper(date(2016, 7, 26), says=said)
     answers = Answers(Office(rows=(Idea(2, "কৃষি", date(2016, 7, 21)),), papers=(paper,)))
     statuses = answers.statuses(IDEA, [JUL], LATER)
-    assert [statuses[n, JUL].count for n in range(3)] == [0, 3, 0]
-    assert answers.statuses(IDEA, [JUL], date(2016, 7, 21))[2, JUL].count is None
+    assert [statuses[n, JUL].number for n in range(3)] == [0, 3, 0]
+    assert answers.statuses(IDEA, [JUL], date(2016, 7, 21))[2, JUL].number is None
 
 
 def test_an_upazila_owes_nothing_before_it_stood() -> None:

@@ -82,7 +82,7 @@ def test_nothing_is_asked_for_on_a_word_older_than_its_due_day(
 
 
 def test_a_past_day_is_as_a_load_of_what_was_known_then(placed: list[Placed]) -> None:
-    """Of registers: a row whose day had not come was blank then. (What a later paper proves of the past is left out.)"""
+    """Of registers: a row whose day had not come was blank then. What a later paper proves of the past is left out."""
     registers = [(district, replace(made, papers=(), corrections=())) for district, made in placed]
     with loaded(registers) as now:
         for day in PAST_DAYS:

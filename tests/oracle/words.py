@@ -29,7 +29,7 @@ class Word(NamedTuple):
     yes: bool
     known: date
     day: date | None = None
-    count: int | None = None
+    number: int | None = None
     register: bool = False
     own: bool = False
     due: date | None = None
@@ -77,7 +77,7 @@ def with_miss(word: Word, due: date | None) -> Iterator[Word]:
     """A day after the due day is also a "no" from the day after it (rule 2)."""
     yield word
     if word.day and due and word.day > due + DAY:
-        yield word._replace(yes=False, known=due + DAY, day=None, count=0 if word.kind == IDEA else None)
+        yield word._replace(yes=False, known=due + DAY, day=None, number=0 if word.kind == IDEA else None)
 
 
 def _receipt(office: Office, row: Receipt) -> Iterator[Word]:
@@ -120,7 +120,7 @@ def once(office: Office) -> list[Idea]:
 
 
 def _ideas(office: Office) -> Iterator[Word]:
-    """Each campaign by itself (rule 5): the ideas sent so far, on each day that brought one; none, once due (rule 4)."""
+    """Each campaign by itself (rule 5): the ideas so far, on each day that brought one; or none, once due (rule 4)."""
     for (upazila, due), rows in groupby(once(office), lambda idea: (idea.upazila, idea.due)):
         days = sorted(row.sent for row in rows if row.sent)
         month = month_of(due)
@@ -162,7 +162,7 @@ def _sentence(said: Sentence, known: date, month: date) -> Word:
 
 
 def plans_of(office: Office) -> dict[int, dict[date, date]]:
-    """Of each upazila the planned months, each with the day from which it is known (a register's: its plan year's first)."""
+    """Of each upazila the planned months, each with the day it is known from (a register's: its plan year's first)."""
     plans: dict[int, dict[date, date]] = {each: {} for each in range(office.upazilas)}
 
     def know(upazila: int, month: date, known: date) -> None:

@@ -164,11 +164,11 @@ def _cells(office: Office, row: Row) -> tuple[str, ...]:
             return _month(row.month), _day(row.meeting), _day(row.minutes)
         case Dialogue():
             year = row.planned and _plan_year(office, row.planned)
-            return year or "", row.planned and _month(row.planned) or "", _day(row.held)
+            return year or "", (row.planned and _month(row.planned)) or "", _day(row.held)
         case Idea():
             return row.office, row.title or "", _day(row.due), _day(row.sent), STAGES[row.stage]
         case OfficeCount():
-            return bn(row.offices), row.from_month and _month(row.from_month) or ""
+            return bn(row.offices), (row.from_month and _month(row.from_month)) or ""
 
 
 def bn(text: object) -> str:
