@@ -10,7 +10,7 @@ from queries.runner import (
     refresh_marts,
     run,
 )
-from queries.warehouse import NoWarehouse, connect, current_file, found_damaged, is_old, was_built
+from queries.warehouse import NoWarehouse, connect, current_file, found_damaged, is_old, open_file, was_built
 
 __all__ = [
     "NoWarehouse",
@@ -23,6 +23,7 @@ __all__ = [
     "found_damaged",
     "is_old",
     "marts_by_district",
+    "open_file",
     "query_names",
     "refresh_marts",
     "run",

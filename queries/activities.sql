@@ -1,6 +1,6 @@
 -- Activities of work plans: one row an activity planned for the months asked for, or planned for none.
 -- Parameters: $division, $district, $upazilas (null: all, the district's own too), $from_month, $to_month, $as_of.
--- Rules: marts/46_activity_status.sql.
+-- Rules: day/70_known_activity.sql.
 select
     a.district_code,
     a.upazila_code,
@@ -14,7 +14,7 @@ select
     source.path,
     a.sheet,
     a.row_no
-from activity_status($as_of::date) as a
+from known_activity as a
 inner join district as d on a.district_code = d.district_code
 inner join source on a.source_id = source.source_id
 left join upazila as u on a.upazila_code = u.upazila_code

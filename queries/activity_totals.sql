@@ -1,6 +1,6 @@
 -- Work plans in numbers: one row a team (a district's own where upazila_code is null) with activities planned for the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/46_activity_status.sql (activity_counts).
+-- Rule: shared/40_activities.sql (activity_counts).
 select
     counted.district_code,
     counted.upazila_code,

@@ -1,26 +1,36 @@
 -- Contradictions: one row a fact of an upazila's month about which sources disagree, so that both can be read.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/30_upazila_month_status.sql (in_conflict); both are kept, the register's date wins. `disagreement` says over what:
+-- Rule: day/20_known_idea.sql, day/30_known_month.sql and day/40_known_dialogue.sql (in_conflict); both are kept, the register's date wins. `disagreement` says over what:
 --   own_paper   the upazila's own paper lies in data/, another source says that its minutes did not come
 --   yes_and_no  one source says yes, another no
 --   days        all say yes, of different days
+--   counts      all say yes, of different numbers of ideas
 with disputed as (
     select
         kind,
         upazila_code,
-        month
-    from upazila_month_known
-    where
-        in_conflict and known_from <= $as_of::date and known_until > $as_of::date
-        and month between $from_month::date and $to_month::date
+        month,
+        null::date as planned_month,
+        null::date[] as days
+    from known_month
+    where in_conflict and month between $from_month::date and $to_month::date
+    union all
+    select
+        'dialogue_held' as kind,
+        upazila_code,
+        held_month as month,
+        planned_month,
+        list_append(other_days, held_on) as days
+    from known_dialogue
+    where in_conflict and held_month between $from_month::date and $to_month::date
 )
 
 select
     f.kind,
-    place.district_code,
+    f.district_code,
     f.upazila_code,
-    case when place.renamed_on > f.month then place.former_name_bn else place.upazila_bn end as upazila_bn,
-    place.upazila_en,
+    f.upazila_bn,
+    f.upazila_en,
     f.month,
     f.value,
     f.day,
@@ -35,23 +45,31 @@ select
     f.item_no,
     f.quote,
     f.fact_id,
-    source.path,
+    f.path,
     f.sheet,
     f.row_no,
     f.cell,
     case
         when bool_or(f.origin = 'own_paper') over month_of_kind and not bool_and(f.value) over month_of_kind
             then 'own_paper'
-        when bool_and(f.value) over month_of_kind then 'days'
+        when
+            bool_and(f.value) over month_of_kind
+            and (f.kind != 'idea_submitted' or min(f.count) over month_of_kind = max(f.count) over month_of_kind)
+            then 'days'
+        when bool_and(f.value) over month_of_kind then 'counts'
         else 'yes_and_no'
     end as disagreement
 from disputed
-inner join fact as f
-    on disputed.kind = f.kind and disputed.upazila_code = f.upazila_code and disputed.month = f.month
-inner join place on f.upazila_code = place.upazila_code
-inner join source on f.source_id = source.source_id
+inner join fact_told as f
+    on
+        disputed.kind = f.kind and disputed.upazila_code = f.upazila_code
+        and case
+            when disputed.planned_month is not null
+                then f.plan_month = disputed.planned_month or list_contains(disputed.days, f.day)
+            else disputed.month = f.month
+        end
 where
-    f.known_on <= $as_of::date
-    and in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
-window month_of_kind as (partition by f.kind, f.upazila_code, f.month)
+    is_known(f.known_on, f.known_until, $as_of) and f.known_until = date '9999-12-31'
+    and in_scope(f.division_code, f.district_code, f.upazila_code, $division, $district, $upazilas)
+window month_of_kind as (partition by f.kind, f.upazila_code, disputed.month, disputed.planned_month)
 order by f.month desc, f.upazila_code, f.kind, f.known_on, f.fact_id;

@@ -1,7 +1,7 @@
 -- Decisions that return month after month: one row a chain with a decision in the months' meetings, the oldest first.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $from_month, $to_month, $as_of; and, null
 -- for any: $topic, $chain_status (open or closed), $times (raised at least so often).
--- Rules: marts/45_decision_chain.sql. Text and who must act are the last decision's that is asked for; days and counts are the whole
+-- Rules: day/50_known_chain.sql. Text and who must act are the last decision's that is asked for; days and counts are the whole
 -- chain's, as known on the day, also where it began before the months asked for.
 with chosen as (
     select
@@ -24,9 +24,11 @@ with chosen as (
         c.doubtful,
         d.roles,
         d.implementers,
-        d.responsible_codes
+        d.responsible_codes,
+        c.first_due_on,
+        c.times_redated
     from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date) as d
-    inner join decision_chains($as_of::date) as c on d.chain_id = c.chain_id
+    inner join known_chain as c on d.chain_id = c.chain_id
     where
         d.status != 'repeated'
         and ($topic is null or d.topic = $topic)

@@ -1,6 +1,6 @@
 -- Decisions by topic: one row a topic of the months' meetings.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/50_decision_status.sql. The statuses add up to the decisions; open are all but the concluded and the repeated.
+-- Rules: day/60_known_decision.sql. The statuses add up to the decisions; open are all but the concluded and the repeated.
 select
     topic,
     count(*) as decisions,

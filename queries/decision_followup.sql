@@ -1,8 +1,8 @@
 -- Decision follow-up: one row a decision of the months' meetings.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $from_month, $to_month, $as_of; and, null
 -- for any: $topic, $role, $carried_over, $decision_status, $decision_id, $meeting_id, $search (words within the decision's text).
--- Rules: marts/50_decision_status.sql; the chain it belongs to (first raised, times raised, age, closed by which words):
--- marts/45_decision_chain.sql.
+-- Rules: day/60_known_decision.sql; the chain it belongs to (first raised, times raised, age, closed by which words):
+-- day/50_known_chain.sql.
 select
     d.decision_id,
     d.meeting_id,
@@ -35,7 +35,9 @@ select
     d.closed_quote,
     d.roles,
     d.implementers,
-    d.responsible_codes
+    d.responsible_codes,
+    d.first_due_on,
+    d.times_redated
 from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date) as d
 left join agenda_item as i on d.meeting_id = i.meeting_id and d.item_no = i.item_no
 where

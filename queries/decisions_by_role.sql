@@ -1,6 +1,6 @@
 -- Decisions by who must carry them out: one row a role (null: none named), and all decisions last (level total).
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/50_decision_status.sql; open are all but the concluded and the repeated. A decision that several roles share counts for each, once in the total: rows do not add up to it.
+-- Rules: day/60_known_decision.sql; open are all but the concluded and the repeated. A decision that several roles share counts for each, once in the total: rows do not add up to it.
 with decisions as (
     select
         decision_id,

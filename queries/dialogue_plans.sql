@@ -1,7 +1,7 @@
 -- Dialogues: one row a planned dialogue of the plan years that the months asked for belong to, and one a dialogue held without a
 -- known plan (planned_month null).
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/40_dialogue_status.sql.
+-- Rules: day/40_known_dialogue.sql.
 select
     district_code,
     upazila_code,
@@ -13,8 +13,12 @@ select
     status,
     held_on,
     stated_on,
-    months_overdue_when_stated,
+    months_overdue as months_overdue_when_stated,
     months_overdue,
-    doubtful
+    doubtful,
+    is_overdue,
+    in_conflict,
+    other_days,
+    plan_year_until
 from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 order by planned_month nulls last, upazila_code;

@@ -1,8 +1,10 @@
 -- Which upazilas are furthest behind, and why: one row an upazila that stood in one of the months asked for, the furthest behind first.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: ranked by the reporting rate of minutes, the lowest first; of equal rates the one with more months missed, then the longer streak
--- of misses; still equal, they share a rank. Only where at least half of the months due are known (marts/65_comparing.sql,
--- `standing`); the others follow without a rank. Behind (`is_behind`) is who missed a month that is known. `reasons` are the words that sources give for what is missing (minutes, meeting,
+-- Rule: ranked by the reporting rate of minutes, the lowest first; of equal rates the one with more months overdue, then the longer streak
+-- of misses; still equal, they share a rank. Only where at least half of the months due are known (shared/65_comparing.sql,
+-- `standing`); the others follow without a rank. No rank where fewer than three can
+-- be ranked. Behind (`is_behind`) is whose minutes a source still misses after their due day: a "no" that is older counts in the rate alone
+-- (issue 11, rule 3). `reasons` are the words that sources give for what is missing (minutes, meeting,
 -- dialogue: reason_kinds says of which) in these months, the one given most often first; null where none is given.
 with months as (
     select
@@ -18,7 +20,8 @@ with months as (
         received_reports / nullif(expected_reports, 0) as reporting_rate,
         count(*) filter (where kind = 'meeting_held' and is_done(status)) as held_meetings,
         count(*) filter (where kind = 'meeting_held' and is_expected(status)) as expected_meetings,
-        expected_meetings - held_meetings as missed_meetings
+        expected_meetings - held_meetings as missed_meetings,
+        count(*) filter (where kind = 'minutes_received' and is_overdue) as overdue_reports
     from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
     where
         kind in ('minutes_received', 'meeting_held')
@@ -47,7 +50,7 @@ said as (
     from fact
     where
         not value and reason is not null and kind in ('minutes_received', 'meeting_held', 'dialogue_held')
-        and month between $from_month::date and $to_month::date and known_on <= $as_of::date
+        and month between $from_month::date and $to_month::date and is_known(known_on, known_until, $as_of)
     group by upazila_code, reason
 ),
 
@@ -75,7 +78,11 @@ figures as (
         reasons.reasons,
         reasons.reason_times,
         reasons.reason_kinds,
-        standing(months.expected_reports, months.unknown_reports) as standing
+        standing(
+            months.expected_reports,
+            months.unknown_reports,
+            least(3, date_diff('month', $from_month::date, $to_month::date) + 1)
+        ) as standing
     from months
     left join dialogues using (upazila_code)
     left join reasons using (upazila_code)
@@ -86,14 +93,14 @@ figures as (
 
 select
     case
-        when standing = 'ranked'
+        when standing = 'ranked' and count(*) over (partition by standing) >= 3
             then rank() over (
-                partition by standing order by reporting_rate, missing_reports desc, missed_months desc
+                partition by standing order by reporting_rate, overdue_reports desc, missed_months desc
             )
     end as place,
-    missing_reports > 0 as is_behind,
+    overdue_reports > 0 as is_behind,
     *
 from figures
 order by
     list_position(['ranked', 'little_known', 'no_data'], standing),
-    reporting_rate nulls last, missing_reports desc, missed_months desc, upazila_code;
+    reporting_rate nulls last, overdue_reports desc, missed_months desc, upazila_code;

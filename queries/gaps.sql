@@ -7,7 +7,7 @@ with teams as (
         district_code,
         min(month) as first_month
     from meeting
-    where team_level = 'district'
+    where team_level = 'district' and known_on <= $as_of::date
     group by district_code
 ),
 
@@ -27,5 +27,6 @@ where
         select 1
         from meeting as m
         where m.team_level = 'district' and m.district_code = teams.district_code and m.month = months.month
+            and m.known_on <= $as_of::date
     )
 order by teams.district_code, months.month;

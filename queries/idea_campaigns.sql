@@ -1,7 +1,7 @@
 -- Idea campaigns: one row a decision that asks for ideas by a day within the months asked for, or a due day that the registers name
 -- (decision_id and text null).
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/20_due_days.sql (idea_campaign).
+-- Rule: marts/10_due_days.sql (idea_campaign).
 select
     c.district_code,
     c.month,

@@ -1,6 +1,6 @@
 -- Ideas by office: one row an office's name in the registers, over all the upazilas asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/12_idea_once.sql (an idea counts once), marts/45_idea_office.sql (what is known on a day, stages). `cited`: the rows of
+-- Rules: marts/12_idea_once.sql (an idea counts once), shared/30_idea_offices.sql (what is known on a day, stages). `cited`: the rows of
 -- registers that the figures come from, a list of structs (path, sheet, row_no).
 select
     office,

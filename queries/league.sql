@@ -1,8 +1,9 @@
 -- League table: one row a district with an upazila that stood in one of the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/60_measures.sql for each figure; every rate beside its counts, null where nothing is expected. Ranked by the reporting
+-- Rule: shared/60_measures.sql for each figure; every rate beside its counts, null where nothing is expected. Ranked by the reporting
 -- rate of minutes, the best first; equal rates share a rank, and of them the one with more known months stands first. Only where at least
--- half of the months due are known (marts/65_comparing.sql, `standing`); the others follow without a rank. change_… is the difference
+-- half of the months due are known (shared/65_comparing.sql, `standing`); the others follow without a rank, and nobody has one where fewer than three districts
+-- can be ranked. change_… is the difference
 -- of two rates (-1 to 1), null where either is unknown. Punctuality is the median over the meetings whose two days are known.
 with counted as (
     select * from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
@@ -59,7 +60,7 @@ figures as (
         coalesce(punctuality.meetings, 0) as team_meetings,
         coalesce(punctuality.issued_meetings, 0) as issued_meetings,
         punctuality.median_days,
-        standing(coalesce(minutes.expected, 0), coalesce(minutes.unknown, 0)) as standing
+        standing(coalesce(minutes.expected, 0), coalesce(minutes.unknown, 0), 3) as standing
     from places
     left join counted as minutes
         on places.district_code = minutes.district_code and minutes.measure = 'minutes_received'
@@ -75,7 +76,10 @@ figures as (
 )
 
 select
-    case when standing = 'ranked' then rank() over (partition by standing order by reporting_rate desc) end as place,
+    case
+        when standing = 'ranked' and count(*) over (partition by standing) >= 3
+            then rank() over (partition by standing order by reporting_rate desc)
+    end as place,
     district.division_code,
     district.district_bn,
     district.district_en,

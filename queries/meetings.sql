@@ -1,7 +1,8 @@
 -- Meetings: one row a meeting of the months asked for, its head and what was read of it, counted.
+-- Rule: the day of issue is known from that day on; an issue before the meeting is no number of days (shared/65_comparing.sql).
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of; $meeting_id (null: any).
 select
-    m.*,
+    m.* replace (case when m.issued_on <= $as_of::date then m.issued_on end as issued_on),
     d.district_bn,
     d.district_en,
     u.upazila_bn,
@@ -9,7 +10,9 @@ select
     source.path,
     source.sha256,
     source.reader,
-    date_diff('day', m.held_on, m.issued_on) as days_to_issue,
+    case
+        when m.issued_on between m.held_on and $as_of::date then date_diff('day', m.held_on, m.issued_on)
+    end as days_to_issue,
     counts.items,
     counts.decisions,
     counts.statements,

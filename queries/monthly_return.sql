@@ -1,7 +1,7 @@
 -- The month's return: one row an upazila that stood in the month, under each district its sum (level district), the sum of all last (total).
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
--- Rules: domain.md section 7 for the columns; marts/30_upazila_month_status.sql for what is known of meeting and minutes;
--- marts/45_idea_office.sql for stages. Ideas count from the first month of the plan year (ideas_from) to $to_month: received as in
+-- Rules: domain.md section 7 for the columns; day/30_known_month.sql for what is known of meeting and minutes;
+-- shared/30_idea_offices.sql for stages. Ideas count from the first month of the plan year (ideas_from) to $to_month: received as in
 -- idea_submissions.sql, null where no source gives a number; stage_unknown_ideas are neither ongoing nor implemented for all we know. Of a sum the ideas are those of the upazilas that are known (idea_upazilas
 -- of upazilas): a sum of nothing known is null, never 0.
 with statuses as (
@@ -28,7 +28,9 @@ received as (
     select
         s.upazila_code,
         sum(s.counted)::integer as ideas_received
-    from upazila_month_status('idea_submitted', $to_month::date - to_months(11), $to_month::date, $as_of::date) as s
+    from upazila_month_status(
+        'idea_submitted', $division, $district, $upazilas, $to_month::date - to_months(11), $to_month, $as_of
+    ) as s
     inner join plan_years on s.upazila_code = plan_years.upazila_code and s.month >= plan_years.ideas_from
     group by s.upazila_code
 ),
@@ -39,7 +41,7 @@ staged as (
         sum(m.implemented_ideas)::integer as implemented_ideas,
         sum(m.ongoing_ideas)::integer as ongoing_ideas,
         sum(m.stage_unknown_ideas)::integer as stage_unknown_ideas
-    from idea_office_months($to_month::date - to_months(11), $to_month::date, $as_of::date) as m
+    from idea_office_campaigns($to_month::date - to_months(11), $to_month::date, $as_of::date) as m
     inner join plan_years on m.upazila_code = plan_years.upazila_code and m.month >= plan_years.ideas_from
     group by m.upazila_code
 ),
@@ -68,6 +70,10 @@ rows_of_upazilas as (
         minutes.doubtful as minutes_doubtful,
         minutes.corrected as minutes_corrected,
         minutes.in_conflict as minutes_in_conflict,
+        meeting.stated_on as meeting_stated_on,
+        minutes.stated_on as minutes_stated_on,
+        meeting.is_overdue as meeting_overdue,
+        minutes.is_overdue as minutes_overdue,
         plan_years.ideas_from,
         received.ideas_received,
         staged.implemented_ideas,
@@ -88,12 +94,12 @@ summed as (
         r.district_code,
         any_value(r.month) as month,
         count(*) as upazilas,
-        count(*) filter (where r.meeting_status in ('on_time', 'late', 'received')) as held_meetings,
-        count(*) filter (where r.meeting_status not in ('no_data', 'not_due_yet')) as expected_meetings,
+        count(*) filter (where is_done(r.meeting_status)) as held_meetings,
+        count(*) filter (where is_expected(r.meeting_status)) as expected_meetings,
         held_meetings / nullif(expected_meetings, 0) as meeting_rate,
         count(*) filter (where r.meeting_status = 'no_data') as unknown_meetings,
-        count(*) filter (where r.minutes_status in ('on_time', 'late', 'received')) as received_reports,
-        count(*) filter (where r.minutes_status not in ('no_data', 'not_due_yet')) as expected_reports,
+        count(*) filter (where is_done(r.minutes_status)) as received_reports,
+        count(*) filter (where is_expected(r.minutes_status)) as expected_reports,
         received_reports / nullif(expected_reports, 0) as reporting_rate,
         count(*) filter (where r.minutes_status = 'no_data') as unknown_reports,
         count(r.ideas_received) as idea_upazilas,
@@ -155,7 +161,11 @@ select
     every.expected_reports,
     every.reporting_rate,
     every.unknown_reports,
-    every.idea_upazilas
+    every.idea_upazilas,
+    every.meeting_stated_on,
+    every.minutes_stated_on,
+    every.meeting_overdue,
+    every.minutes_overdue
 from every
 left join district as d on every.district_code = d.district_code
 where every.level != 'total' or every.upazilas > 0

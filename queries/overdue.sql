@@ -16,7 +16,7 @@ with by_month as (
     from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
     where
         kind in ('minutes_received', 'meeting_held', 'idea_submitted')
-        and status = 'not_received' and due_on < $as_of::date
+        and is_overdue and due_on < $as_of::date
 ),
 
 dialogues as (
@@ -31,7 +31,7 @@ dialogues as (
         due_on as since,
         stated_on
     from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-    where status = 'not_received' and due_on < $as_of::date and planned_month <= $to_month::date
+    where is_overdue and planned_month <= $to_month::date
 )
 
 select
@@ -59,7 +59,7 @@ select
     null as upazila_bn,
     null as upazila_en,
     month,
-    due_day as since,
+    coalesce(first_due_on, due_day) as since,
     known_on as stated_on,
     decision_id,
     text

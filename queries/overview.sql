@@ -3,6 +3,9 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: design.md "Status": rate = done / expected, null where nothing is expected; unknown is outside the denominator.
 -- For decision_open, done counts the decisions still open. The months before are as many months, just before $from_month.
+-- band: of the rate (shared/55_bands.sql).
+-- unknown of dialogues is the sum of plans without a word (unknown_plans) and upazilas without a known plan (planless_upazilas), each its
+-- own unit. overdue: what a source says is missing after the due day; a "no" older than that is in the rate alone.
 -- due_on is the due day of the months asked for, where there is a single one.
 with counted as (
     select * from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
@@ -27,6 +30,8 @@ summed as (
         coalesce(sum(expected_before), 0)::bigint as expected_before,
         coalesce(sum(done_year_before), 0)::bigint as done_year_before,
         coalesce(sum(expected_year_before), 0)::bigint as expected_year_before,
+        sum(planless)::bigint as planless,
+        sum(overdue)::bigint as overdue,
         case when min(first_due_on) = max(last_due_on) then min(first_due_on) end as due_on
     from asked
     left join counted using (measure)
@@ -48,7 +53,11 @@ select
     done_year_before,
     expected_year_before,
     done_year_before / nullif(expected_year_before, 0) as rate_year_before,
-    due_on
+    due_on,
+    case when measure != 'decision_open' then band_of(done / nullif(expected, 0)) end as band,
+    case when measure = 'dialogue_held' then coalesce(planless, 0) end as planless_upazilas,
+    case when measure = 'dialogue_held' then coalesce(unknown, 0) - coalesce(planless, 0) end as unknown_plans,
+    coalesce(overdue, 0) as overdue
 from summed
 order by
     list_position(['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open'], measure);

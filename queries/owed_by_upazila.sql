@@ -1,4 +1,4 @@
--- What upazilas owe: one row a thing that a source says is missing and whose due day has passed, with the sentence it rests on and the
+-- What upazilas owe: one row a thing of which a source says, after its due day, that it is missing, with the sentence it rests on and the
 -- decision that asks for it.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rules: as in overdue.sql (marts/30 and 40; a "no" holds until a later source speaks, and what no source calls missing is unknown, not
@@ -39,8 +39,7 @@ owed as (
     from statuses as s
     left join no_meeting as n on s.upazila_code = n.upazila_code and s.month = n.month
     where
-        s.status = 'not_received'
-        and coalesce(s.due_on, last_day(s.month)) < $as_of::date
+        s.is_overdue
         and (s.kind != 'idea_submitted' or s.due_on is not null)
         and (s.kind != 'minutes_received' or n.upazila_code is null)
         and (s.kind != 'meeting_held' or s.month = $to_month::date)
@@ -55,9 +54,9 @@ owed as (
         due_on as since,
         stated_on,
         null as reason,
-        doubtful as to_check
+        doubtful or in_conflict as to_check
     from dialogue_plans_in($division, $district, $upazilas, $to_month::date, $to_month::date, $as_of::date)
-    where status = 'not_received' and due_on < $as_of::date and planned_month <= $to_month::date
+    where is_overdue and planned_month <= $to_month::date
 ),
 
 -- The latest "no" of each: of a dialogue said in its planned month or later.
@@ -76,8 +75,12 @@ said as (
     inner join fact as f
         on
             o.kind = f.kind and o.upazila_code = f.upazila_code and not f.value
-            and f.known_on <= $as_of::date
-            and (f.month = o.month or (o.kind = 'dialogue_held' and f.month > o.month))
+            and is_known(f.known_on, f.known_until, $as_of)
+            and case
+                when o.kind = 'dialogue_held'
+                    then f.plan_month = o.month or (f.plan_month is null and f.month >= o.month)
+                else f.month = o.month
+            end
     qualify row_number() over (
         partition by o.kind, o.upazila_code, o.month order by f.known_on desc, f.fact_id
     ) = 1
@@ -95,7 +98,7 @@ asking as (
             when d.topic = 'upazila_meeting' and d.text like '%কার্যবিবরণী%' then 'minutes_received'
             when d.topic = 'upazila_meeting' and d.text like '%সভা%' then 'meeting_held'
         end as asks_for
-    from decision_status($as_of::date) as d
+    from known_decision as d
     inner join meeting as m using (meeting_id)
     inner join decision_responsible as r using (decision_id)
     where d.team_level = 'district' and d.month between $from_month::date and $to_month::date

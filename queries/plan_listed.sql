@@ -1,6 +1,6 @@
 -- Whose work plan a register lists: one row an upazila, `plan_known` false where none lists an activity for the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/46_activity_status.sql (plan_listed).
+-- Rule: shared/40_activities.sql (plan_listed).
 select *
 from plan_listed($division, $district, $upazilas, $from_month, $to_month, $as_of)
 order by upazila_code;

@@ -1,6 +1,6 @@
 -- Punctuality: one row a meeting of a district's own team, with the days from the meeting to the issue of its minutes.
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/65_comparing.sql (district_meeting_days).
+-- Rule: shared/65_comparing.sql (district_meeting_days).
 select
     days.district_code,
     district.district_bn,

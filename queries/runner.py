@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
+from queries.known_day import know_day, read_as_known_on
 from queries.warehouse import NoWarehouse
 
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HERE = Path(__file__).parent
-BY_DISTRICT = re.compile(r"^create table (\w+) as\s+select \* from \1_rows\(null(, null)?\)", re.MULTILINE)
-# The marts by district that read nothing of papers, nor another mart that does.
-OF_REGISTERS = ("idea_once",)
+# A mart T made by district has a macro T_rows, whose parameters say by what else.
+BY_DISTRICT = re.compile(r"^create macro (\w+)_rows\((districts|districts_of_registers)(, months)?\)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,14 @@ class Touched:
 
 
 class Mart(NamedTuple):
-    """A mart whose rows can be made anew for some districts, or also for some months of theirs."""
+    """A mart whose rows can be made anew for some districts, or also for some months of theirs.
+
+    `of_registers`: it reads registers alone, so that it does not change where only papers did.
+    """
 
     name: str
     by_month: bool
+    of_registers: bool
 
 
 class UnknownQuery(Exception):
@@ -71,6 +75,8 @@ def execute(
     Raises NoWarehouse where the warehouse lacks what the query reads: another version of the program made it.
     """
     try:
+        if "as_of" in query_parameters(name):
+            read_as_known_on(connection, _day_of(parameters.get("as_of")))
         return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
     except duckdb.CatalogException as error:
         raise NoWarehouse(
@@ -89,21 +95,23 @@ def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
-    """The marts over loaded tables, in the order of their file names."""
+    """The marts over loaded tables, the tables of what is known today, and what queries share over them."""
     _execute_folder("marts", connection)
+    know_day(connection, date.today())
+    _execute_folder("shared", connection)
 
 
 def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> int:
     """Make the rows that may have changed anew in every mart that is made by district; how many rows were deleted.
 
     A mart T is made by district where there is a macro T_rows(districts), by month too where it is
-    T_rows(districts, months).
+    T_rows(districts, months); T_rows(districts_of_registers) reads registers alone.
     """
     # A register has rows of any month.
     months = None if touched.of_registers else sorted(touched.months)
     deleted = 0
-    for mart, by_month in marts_by_district():
-        districts = sorted(touched.of_registers if mart in OF_REGISTERS else touched.districts)
+    for mart, by_month, of_registers in marts_by_district():
+        districts = sorted(touched.of_registers if of_registers else touched.districts)
         if not districts:
             continue
         asked = {"d": districts, "m": months} if by_month else {"d": districts}
@@ -113,6 +121,7 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
         deleted += gone.fetchall()[0][0]
         rows = f"{mart}_rows({', '.join(f'${name}' for name in asked)})"
         connection.execute(f"insert into {mart} select * from {rows}", asked)  # noqa: S608
+    know_day(connection, date.today())
     return deleted
 
 
@@ -120,7 +129,13 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
 def marts_by_district() -> tuple[Mart, ...]:
     """The marts that are made by district, each after those it is made from."""
     texts = [path.read_text(encoding="utf-8") for path in _files_of("marts")]
-    return tuple(Mart(name, bool(months)) for text in texts for name, months in BY_DISTRICT.findall(text))
+    found = (match for text in texts for match in BY_DISTRICT.findall(text))
+    return tuple(Mart(name, bool(months), whose == "districts_of_registers") for name, whose, months in found)
+
+
+def _day_of(as_of: date | str | None) -> date:
+    """The day that a question is asked for; today where none is named."""
+    return date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or date.today()
 
 
 def _files_of(folder: str) -> list[Path]:

@@ -1,12 +1,12 @@
 -- What upazilas sent for a month: one row an upazila and a thing (its minutes, ideas) that a source says has come, with that source.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
--- Rules: marts/30_upazila_month_status.sql: `event_on` null where the day is not known, and then nothing is said of whether it was in time.
+-- Rules: day/30_known_month.sql: `event_on` null where the day is not known, and then nothing is said of whether it was in time.
 with sent as (
     select *
     from upazila_month_statuses($to_month::date, $to_month::date, $as_of::date)
     where
         kind in ('minutes_received', 'idea_submitted')
-        and status in ('on_time', 'late', 'received')
+        and is_done(status)
         and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
 ),
 
@@ -25,7 +25,7 @@ said as (
     inner join fact as f
         on
             s.kind = f.kind and s.upazila_code = f.upazila_code and s.month = f.month and f.value
-            and f.known_on <= $as_of::date
+            and is_known(f.known_on, f.known_until, $as_of)
     qualify row_number() over (
         partition by s.kind, s.upazila_code
         order by coalesce(f.day = s.event_on, false) desc, f.origin = 'own_paper', f.known_on, f.fact_id

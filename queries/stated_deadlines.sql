@@ -1,5 +1,5 @@
 -- Standing rules that papers state, beside the rule the figures use: one row a rule a paper states.
--- Parameters: $division, $district (null: all), $from_month, $to_month.
+-- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of (null: today).
 -- Rule: design.md "Records": a paper's rule that differs is proposed, never applied in silence.
 with used as (
     select
@@ -29,5 +29,6 @@ inner join district as d using (district_code)
 inner join used on s.meeting_id = used.meeting_id and s.kind = used.kind
 where
     in_scope(d.division_code, m.district_code, null, $division, $district, null)
+    and ($as_of is null or m.known_on <= $as_of::date)
     and m.month between $from_month::date and $to_month::date
 order by m.month, s.kind;

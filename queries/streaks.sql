@@ -1,6 +1,6 @@
 -- Streaks of misses: one row an upazila that stands in $to_month and of which any month is known, the longest streak first.
 -- Parameters: $kind (null: minutes_received), $division, $district, $upazilas (null: all), $to_month, $as_of.
--- Rule: marts/65_comparing.sql (miss_streaks): counted back from the last known month; a month of no data neither breaks a streak nor
+-- Rule: shared/65_comparing.sql (miss_streaks): counted back from the last known month; a month of no data neither breaks a streak nor
 -- counts in it.
 select
     u.district_code,

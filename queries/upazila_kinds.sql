@@ -1,6 +1,6 @@
 -- Everything an upazila owes, month by month: one row an upazila, kind of thing and month asked for; of dialogues one row a planned month.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/30_upazila_month_status.sql and marts/40_dialogue_status.sql.
+-- Rules: day/30_known_month.sql and day/40_known_dialogue.sql.
 select
     kind::varchar as kind,
     district_code,
@@ -12,7 +12,8 @@ select
     due_on,
     event_on,
     stated_on,
-    reason
+    reason,
+    is_overdue
 from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
 where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
 union all
@@ -27,7 +28,8 @@ select
     due_on,
     held_on as event_on,
     stated_on,
-    null as reason
+    null as reason,
+    is_overdue
 from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 where planned_month between $from_month::date and $to_month::date
 order by upazila_code, kind, month;

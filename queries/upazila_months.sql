@@ -1,6 +1,6 @@
 -- Status of each upazila's month: one row an upazila and month asked for (heat map, map, table).
 -- Parameters: $kind (null: minutes_received), $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/30_upazila_month_status.sql.
+-- Rules: day/30_known_month.sql.
 select
     division_code,
     district_code,
@@ -18,9 +18,7 @@ select
     doubtful,
     corrected,
     in_conflict,
-    facts
-from upazila_month_status(
-    coalesce($kind, 'minutes_received'), $from_month::date, $to_month::date, $as_of::date
-)
-where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+    facts,
+    is_overdue
+from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)
 order by district_code, upazila_code, month;

@@ -1,13 +1,9 @@
 -- What an upazila is: one row an upazila asked for, as it stands today, with its old name, the day it was created and from which.
 -- Parameters: $upazilas (null: all), $as_of.
--- Rule: domain.md section 3 (places are dated). offices: how many owe an idea on $as_of, null where no register says so.
+-- Rule: domain.md section 3 (places are dated). offices: how many owe an idea in the month of $as_of (shared/30_idea_offices.sql), null where no register says so.
 with offices as (
-    select
-        upazila_code,
-        arg_max(offices, (from_month, source_id, row_no)) as offices
-    from office_count
-    where from_month is null or from_month <= $as_of::date
-    group by upazila_code
+    select *
+    from offices_owing(date_trunc('month', $as_of::date), $as_of)
 )
 
 select

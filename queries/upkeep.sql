@@ -1,13 +1,13 @@
 -- Team lists, web portals and trainings: one row an upazila, by the latest word on each as known on a day.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: the latest source that speaks is believed (marts/30_upazila_month_status.sql). List and portal are as last told up to $to_month,
+-- Rule: the latest source that speaks is believed (day/30_known_month.sql). List and portal are as last told up to $to_month,
 -- null where no source speaks of them; trainings are those held in the months asked for, the same day counted once.
 with said as (
     select *
     from fact
     where
         kind in ('roster_updated', 'portal_updated', 'training_held')
-        and month <= $to_month::date and known_on <= $as_of::date
+        and month <= $to_month::date and is_known(known_on, known_until, $as_of)
 ),
 
 latest as (

@@ -8,7 +8,7 @@ with speaking as (
     where
         in_scope(district.division_code, f.district_code, null, $division, $district, null)
         and f.month between $from_month::date and $to_month::date
-        and f.known_on <= $as_of::date
+        and is_known(f.known_on, f.known_until, $as_of)
 ),
 
 met as (

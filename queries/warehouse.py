@@ -91,11 +91,23 @@ def was_built(folder: Path) -> bool:
         return False
 
 
+def open_file(path: Path) -> duckdb.DuckDBPyConnection:
+    """A connection in memory in which the warehouse file is in use, read-only. Raises duckdb.Error."""
+    connection = duckdb.connect()
+    try:
+        connection.execute("attach ? as warehouse (read_only)", [str(path)])
+        connection.execute("use warehouse")
+    except duckdb.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def connect(folder: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection to the current warehouse of `folder`. Raises NoWarehouse where none can be opened."""
     path = current_file(folder)
     try:
-        return duckdb.connect(str(path), read_only=True)
+        return open_file(path)
     except duckdb.Error as error:
         found_damaged(path, error)
         # The file may also be gone since.

@@ -100,7 +100,7 @@ def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
 def _connection(file: str) -> duckdb.DuckDBPyConnection:
     """The one connection to a warehouse file; a query takes a cursor of its own, so sessions do not wait in line."""
     try:
-        return duckdb.connect(file, read_only=True)
+        return queries.open_file(Path(file))
     except duckdb.Error as error:
         if queries.found_damaged(Path(file), error):
             raise

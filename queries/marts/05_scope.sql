@@ -9,3 +9,6 @@ create macro in_scope(division_code, district_code, upazila_code, division, dist
 create macro concerns(responsible_codes, upazilas) as (
     upazilas is null or list_has_any(responsible_codes, upazilas::varchar[])
 );
+
+-- Whether a fact holds on a day: it is known by then, and not one that another day has ended (marts/25_fact.sql).
+create macro is_known(known_on, known_until, as_of) as (known_on <= as_of::date and known_until > as_of::date);

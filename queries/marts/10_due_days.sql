@@ -67,6 +67,11 @@ select
 from upazila as u
 inner join district as d using (district_code);
 
+-- The name an upazila bore in a month.
+create macro name_in(month, name_now, former_name, renamed_on) as (
+    case when renamed_on > month then former_name else name_now end
+);
+
 -- One row an upazila that existed on the first day of the month, for the months asked for, under the name of that month.
 create macro upazila_month(from_month, to_month) as table
 with months as (
@@ -79,7 +84,7 @@ select
     place.upazila_code,
     place.upazila_en,
     months.month,
-    case when place.renamed_on > months.month then place.former_name_bn else place.upazila_bn end as upazila_bn
+    name_in(months.month, place.upazila_bn, place.former_name_bn, place.renamed_on) as upazila_bn
 from place
 inner join months on place.exists_from is null or months.month >= place.exists_from;
 
@@ -89,32 +94,3 @@ select
     unnest([
         'minutes_received', 'meeting_held', 'idea_submitted', 'roster_updated', 'portal_updated', 'training_held'
     ])::statement_kind as kind;
-
--- One row an upazila's month and kind, with the day by which it is due; null where no rule is known.
-create macro upazila_month_due(from_month, to_month, as_of) as table
-with campaigns as (
-    select
-        'idea_submitted'::statement_kind as kind,
-        district_code,
-        month,
-        max(due_on) as campaign_due_on
-    from idea_campaign
-    where known_on <= as_of::date
-    group by district_code, month
-)
-
-select
-    grid.*,
-    k.kind,
-    coalesce(
-        due_day(grid.month, rule.day, rule.month_offset),
-        campaigns.campaign_due_on
-    ) as due_on
-from upazila_month(from_month, to_month) as grid
-cross join monthly_kind as k
-left join deadline_span as rule
-    on
-        grid.district_code = rule.district_code and k.kind = rule.kind
-        and grid.month >= rule.from_month and (rule.until_month is null or grid.month < rule.until_month)
-left join campaigns
-    on grid.district_code = campaigns.district_code and grid.month = campaigns.month and k.kind = campaigns.kind;

@@ -1,8 +1,27 @@
 -- What papers say of an upazila and month: one row a fact.
 -- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day; a meeting that was not held makes
 -- its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
+-- Rule (dialogues): a sentence that also says for which month the dialogue was planned speaks of that plan (`plan_month`), where it
+-- names one such month and that month is not after the one spoken of; any other sentence names no plan.
 create macro paper_fact(districts, months) as table
-with said as (
+with plan_named as (
+    select
+        held.statement_id,
+        min(planned.month) as plan_month
+    from statement as held
+    inner join statement as planned
+        on
+            held.meeting_id = planned.meeting_id and held.upazila_code = planned.upazila_code
+            and held.item_no is not distinct from planned.item_no
+            and planned.kind = 'dialogue_planned' and planned.value
+            and planned.month <= coalesce(date_trunc('month', held.day), held.month)
+            and contains(held.quote, planned.quote)
+    where held.kind = 'dialogue_held' and planned.quote != ''
+    group by held.statement_id
+    having count(distinct planned.month) = 1
+),
+
+said as (
     select
         s.statement_id as fact_id,
         s.kind,
@@ -21,8 +40,11 @@ with said as (
         s.quote,
         'minutes' as origin,
         m.source_id,
-        s.statement_id as row_key
+        s.statement_id as row_key,
+        plan_named.plan_month,
+        null::date as campaign_due_on
     from statement as s
+    left join plan_named on s.statement_id = plan_named.statement_id
     inner join meeting as m using (meeting_id)
     inner join upazila as u on s.upazila_code = u.upazila_code
     where in_districts(u.district_code, districts) and in_months(s.month, months)
@@ -67,7 +89,9 @@ own_papers as (
         '' as quote,
         'own_paper' as origin,
         m.source_id,
-        m.meeting_id as row_key
+        m.meeting_id as row_key,
+        null::date as plan_month,
+        null::date as campaign_due_on
     from meeting as m
     inner join upazila as u on m.upazila_code = u.upazila_code
     where m.team_level = 'upazila' and in_districts(u.district_code, districts) and in_months(m.month, months)

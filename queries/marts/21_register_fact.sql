@@ -1,7 +1,8 @@
 -- What registers say of an upazila and month: one row a fact; `cell` names the column of the register that says it.
 -- Rules: design.md "Status": what a register says is known from the row's own day. A listed month with a blank day was not done, once
 -- due: a "no" from the day after the due day; without a rule, from the day after the month; so is a "yes" without its day, which is then
--- neither in time nor late. The same fact twice is one fact.
+-- neither in time nor late. The same fact twice is one fact. A dialogue's row that names its planned month speaks of that plan alone
+-- (`plan_month`), whatever day it was held. Ideas are told by campaign (`campaign_due_on`), each campaign for itself.
 create macro register_fact(districts, months) as table
 with receipts as (
     select
@@ -29,7 +30,7 @@ ideas as (
         upazila_code,
         month,
         submitted_on,
-        max(due_on) as due_on,
+        due_on as campaign_due_on,
         min(row_no) as row_no,
         count(*)::integer as ideas
     from idea_once
@@ -90,7 +91,8 @@ entries as (
         source_id,
         sheet,
         row_no,
-        'held_on' as cell
+        'held_on' as cell,
+        planned_month as plan_month
     from dialogue_entry
     where coalesce(held_on, planned_month) is not null
     union all by name
@@ -105,7 +107,8 @@ entries as (
         source_id,
         sheet,
         row_no,
-        'submitted_on' as cell
+        'submitted_on' as cell,
+        campaign_due_on
     from ideas
     where submitted_on is not null
     union all by name
@@ -115,13 +118,15 @@ entries as (
         upazila_code,
         month,
         false as value,
-        max(due_on) + 1 as known_on,
+        campaign_due_on + 1 as known_on,
         arg_min(source_id, (source_id, sheet, row_no)) as source_id,
         arg_min(sheet, (source_id, sheet, row_no)) as sheet,
         arg_min(row_no, (source_id, sheet, row_no)) as row_no,
-        'submitted_on' as cell
+        'submitted_on' as cell,
+        campaign_due_on
     from ideas
-    group by upazila_code, month
+    where campaign_due_on is not null
+    group by upazila_code, month, campaign_due_on
     having count(submitted_on) = 0
     union all by name
     select
@@ -185,6 +190,8 @@ select
     'register' as origin,
     e.source_id,
     format('{}!{}!{}', e.source_id, e.sheet, e.row_no) as row_key,
+    e.plan_month,
+    e.campaign_due_on,
     e.sheet,
     e.row_no,
     e.cell
@@ -193,7 +200,7 @@ inner join upazila as u using (upazila_code)
 where in_districts(u.district_code, districts) and in_months(e.month, months)
 qualify row_number() over (
     partition by
-        e.kind, e.upazila_code, e.month, e.value, e.day, e.count,
+        e.kind, e.upazila_code, e.month, e.value, e.day, e.count, e.plan_month, e.campaign_due_on,
         -- Ideas of one day in two registers are not one fact: each idea is counted once already.
         case when e.kind = 'idea_submitted' then [e.source_id::varchar, e.sheet] end
     order by e.source_id, e.sheet, e.row_no

@@ -1,5 +1,10 @@
--- Facts: one row for each thing a source says of an upazila and month, with the day from which it is known.
--- Rules: 20_paper_fact.sql and 21_register_fact.sql.
+-- Facts: one row for each thing a source says of an upazila and month, with the day from which it is known (`known_on`) and the day
+-- from which it no longer holds (`known_until`, never reached by what a source says itself).
+-- Rules: 20_paper_fact.sql and 21_register_fact.sql, and
+--   a meeting that a register says was not held left no minutes from the day that is known, unless the same row has their day (issue
+--   11, rule 12);
+--   a day after the due day is also a "no" from the day after the due day until the day before, and a "yes" from that day on, as the
+--   office's own register would have said then (issue 11, rule 2). Both are inferred, under the words of the source that gives the day.
 create macro fact_rows(districts, months) as table
 with minutes_said as materialized (
     select
@@ -14,7 +19,6 @@ registers_said as materialized (
     select * from register_fact(districts, months)
 ),
 
--- As in papers: a meeting that a register says was not held left no minutes, unless the same row has their day.
 minutes_of_no_meeting as (
     select n.* replace (
         n.fact_id || '/minutes' as fact_id,
@@ -29,21 +33,84 @@ minutes_of_no_meeting as (
             select 1
             from registers_said as spoken
             where
-                spoken.kind = 'minutes_received' and spoken.source_id = n.source_id
+                spoken.kind = 'minutes_received' and spoken.value and spoken.source_id = n.source_id
                 and spoken.sheet = n.sheet and spoken.row_no = n.row_no
         )
-)
+),
 
-select
-    every.*,
-    every.row_key in (select row_key from correction where state = 'applied' and row_key is not null) as corrected
-from (
+told as materialized (
     select * from minutes_said
     union all
     select * from registers_said
     union all
     select * from minutes_of_no_meeting
-) as every;
+),
+
+-- The first day that a source gives for a thing, where it lies after the due day.
+late as (
+    select
+        told.*,
+        case
+            when told.kind = 'dialogue_held' then last_day(told.plan_month)
+            when told.kind = 'idea_submitted' then coalesce(told.campaign_due_on, campaign.due_on)
+            else due_day(told.month, rule.day, rule.month_offset)
+        end as due_on
+    from told
+    left join deadline_span as rule
+        on
+            told.district_code = rule.district_code and told.kind = rule.kind
+            and told.month >= rule.from_month and (rule.until_month is null or told.month < rule.until_month)
+    left join (
+        select
+            district_code,
+            month,
+            max(due_on) as due_on
+        from idea_campaign
+        group by district_code, month
+        having count(distinct due_on) = 1
+    ) as campaign on told.district_code = campaign.district_code and told.month = campaign.month
+    where told.value and told.day is not null
+    qualify
+        told.day > due_on
+        and row_number() over (
+            partition by
+                told.kind, told.upazila_code, told.month, told.plan_month, due_on, told.source_id, told.meeting_id
+            order by told.day, told.fact_id
+        ) = 1
+),
+
+every as (
+    select
+        *,
+        date '9999-12-31' as known_until
+    from told
+    union all
+    select
+        late.* exclude (due_on) replace (
+            fact_id || '/before' as fact_id,
+            false as value,
+            null as day,
+            null as count,
+            null as reason,
+            true as inferred,
+            due_on + 1 as known_on
+        ),
+        day as known_until
+    from late
+    where day > due_on + 1
+    union all
+    select
+        late.* exclude (due_on) replace (fact_id || '/from' as fact_id, true as inferred, day as known_on),
+        known_on as known_until
+    from late
+    where known_on > day
+)
+
+select
+    every.* exclude (known_until),
+    every.row_key in (select row_key from correction where state = 'applied' and row_key is not null) as corrected,
+    every.known_until
+from every;
 
 create table fact as
 select * from fact_rows(null, null)

@@ -1,13 +1,14 @@
 -- Comparing places: whether enough is known of one to rank it, streaks of misses, how soon a district's minutes are issued.
 
--- Where a place stands in a ranking: `ranked` only where at least half of its upazilas' months that are due are known, so that 1 of 1
--- does not beat 11 of 12 in silence; `little_known` with less, `no_data` with none: listed apart, without a rank.
-create macro standing(known, unknown) as (
-    case when known = 0 then 'no_data' when known < unknown then 'little_known' else 'ranked' end
+-- Where a place stands in a ranking: `ranked` only where at least half of its upazilas' months that are due are known, and three (of a
+-- shorter stretch all: `least_known`), so that 1 of 1 does not beat 11 of 12 in silence (issue 11, rule 13); `little_known` with less, `no_data` with none: listed apart, without a rank.
+create macro standing(known, unknown, least_known) as (
+    case when known = 0 then 'no_data' when known < unknown or known < least_known then 'little_known' else 'ranked' end
 );
 
 -- Streak of misses: one row an upazila of which any month is known up to `to_month`.
 -- Rule: months not received (or not held, not sent), counted back from the last known month up to the last one that was not missed.
+-- A "no" that is older than the due day is no miss: as a month of no data (issue 11, rule 3).
 -- A month of no data neither breaks the streak nor counts in it (`unknown_within`: how many lie between its first and its last month);
 -- `in_streak` from two misses on. `last_known_month` says how far anything is known.
 create macro miss_streaks(kind_asked, division, district, upazilas, to_month, as_of) as table
@@ -15,12 +16,12 @@ with known as (
     select
         known.upazila_code,
         known.month,
-        known.done
-    from upazila_month_known as known
+        is_done(known.status) as done
+    from known_month as known
     inner join place on known.upazila_code = place.upazila_code
     where
         known.kind = kind_asked::statement_kind and known.month <= to_month::date
-        and known.known_from <= as_of::date and known.known_until > as_of::date
+        and (is_done(known.status) or known.is_overdue)
         and (place.exists_from is null or known.month >= place.exists_from)
         and in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
 ),

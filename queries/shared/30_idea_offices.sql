@@ -12,13 +12,15 @@ from upazila_month(from_month, to_month) as u
 inner join office_count as o on u.upazila_code = o.upazila_code and (o.from_month is null or o.from_month <= u.month)
 group by u.upazila_code, u.month;
 
--- One row an upazila and month with a campaign or an idea in the registers, as known on a day. The offices that owe are never fewer than
--- those listed, so that no rate passes 1.
-create macro idea_office_months(from_month, to_month, as_of) as table
+-- One row an upazila, month and campaign (due_on null: none) that the registers list the upazila's offices or ideas of, as known on a
+-- day: an office owes an idea to each campaign, so that months and campaigns add up (issue 11, rule 5). The offices that owe are never
+-- fewer than those listed, so that no rate passes 1.
+create macro idea_office_campaigns(from_month, to_month, as_of) as table
 with listed as (
     select
         upazila_code,
         month,
+        due_on,
         count(distinct office) as listed_offices,
         count(distinct office) filter (where submitted_on <= as_of::date) as sent_offices,
         count(*) filter (where submitted_on <= as_of::date) as ideas,
@@ -29,7 +31,7 @@ with listed as (
         count(*) filter (where submitted_on <= as_of::date and stage is null) as stage_unknown_ideas
     from idea_once
     where month between from_month::date and to_month::date
-    group by upazila_code, month
+    group by upazila_code, month, due_on
 )
 
 select

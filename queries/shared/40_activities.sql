@@ -1,37 +1,3 @@
--- Activities of annual work plans, as known on a day: one row an activity of a team (the upazila's, or the district's own where
--- upazila_code is null), however many registers list it; the earliest day done stands.
--- Parameters: as_of.
--- Rule: due on the last day of the planned month. What the register lists without a day done is not done, once due; an activity without
--- a planned month is never late, and never missed.
-create macro activity_status(as_of) as table
-with once as (
-    select
-        district_code,
-        upazila_code,
-        activity,
-        planned_month,
-        max(plan_year_from) as plan_year_from,
-        min(done_on) filter (where done_on <= as_of::date) as done_on,
-        arg_min(source_id, (source_id, sheet, row_no)) as source_id,
-        arg_min(sheet, (source_id, sheet, row_no)) as sheet,
-        arg_min(row_no, (source_id, sheet, row_no)) as row_no
-    from activity
-    group by district_code, upazila_code, activity, planned_month
-)
-
-select
-    once.*,
-    last_day(planned_month) as due_on,
-    case
-        when done_on <= last_day(planned_month) then 'on_time'
-        when done_on > last_day(planned_month) then 'late'
-        when done_on is not null then 'received'
-        when last_day(planned_month) < as_of::date then 'not_received'
-        when planned_month is not null then 'not_due_yet'
-        else 'no_data'
-    end as status
-from once;
-
 -- Activities in numbers, as known on a day: one row a team (`level` 0; the district's own where upazila_code is null), a district (1), and
 -- all together (3), of activities planned for the months asked for.
 -- Rule: done / expected, over the activities whose month is over; those done before their month's end and those not due yet stand apart.
@@ -48,24 +14,38 @@ select
     count(*) filter (where a.due_on >= as_of::date and a.status = 'on_time') as early_activities,
     count(*) filter (where a.status = 'not_due_yet') as not_due_yet_activities,
     done_activities / nullif(expected_activities, 0) as done_rate
-from activity_status(as_of::date) as a
+from known_activity as a
 inner join district as d on a.district_code = d.district_code
 where
     in_scope(d.division_code, a.district_code, a.upazila_code, division, district, upazilas)
     and a.planned_month between from_month::date and to_month::date
 group by rollup (a.district_code, a.upazila_code);
 
--- Whose work plan is known: one row an upazila; not that of which no register lists an activity for the months asked for.
+-- Whose work plan is known: one row an upazila. A plan that lists nothing for these months is still a known plan: it is unknown only where
+-- no register lists an activity in the plan years that the months belong to (issue 11, rule 6).
 create macro plan_listed(division, district, upazilas, from_month, to_month, as_of) as table
 select
     place.district_code,
     place.upazila_code,
     place.upazila_bn,
     place.upazila_en,
-    counted.upazila_code is not null as plan_known
+    place.upazila_code in (
+        select a.upazila_code
+        from known_activity as a
+        inner join plan_year_span as span
+            on
+                a.upazila_code = span.upazila_code
+                and a.plan_year_from >= span.from_month and a.plan_year_from < span.until_month
+        where
+            of_plan_years(
+                a.plan_year_from,
+                least(a.plan_year_from + to_months(12), span.until_month)::date,
+                from_month::date,
+                to_month::date
+            )
+            or a.planned_month between from_month::date and to_month::date
+    ) as plan_known
 from place
-left join activity_counts(division, district, upazilas, from_month, to_month, as_of) as counted
-    on place.upazila_code = counted.upazila_code and counted.level = 0
 where
     in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
     and (place.exists_from is null or place.exists_from <= last_day(to_month::date));

@@ -13,8 +13,7 @@ create macro is_done(status) as (status in ('on_time', 'late', 'received'));
 
 create macro is_expected(status) as (status not in ('no_data', 'not_due_yet'));
 
-create macro is_timed(status, stated_on, due_on) as
-    (status in ('on_time', 'late') or (status = 'not_received' and stated_on > due_on));
+create macro is_timed(status, is_overdue) as (status in ('on_time', 'late') or is_overdue);
 
 create macro upazila_month_measures(division, district, upazilas, from_month, to_month, as_of) as table
 with months as (
@@ -46,7 +45,7 @@ select
     count(*) filter (where asked and is_expected(status)) as expected,
     count(*) filter (where asked and status = 'on_time') as on_time,
     count(*) filter (where asked and status = 'late') as late,
-    count(*) filter (where asked and is_timed(status, stated_on, due_on)) as timed,
+    count(*) filter (where asked and is_timed(status, is_overdue)) as timed,
     count(*) filter (where asked and status = 'no_data') as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
     count(*) filter (where before and is_done(status)) as done_before,
@@ -55,28 +54,33 @@ select
     count(*) filter (where year_before and is_expected(status)) as expected_year_before,
     sum(counted) filter (where asked)::bigint as counted,
     min(due_on) filter (where asked) as first_due_on,
-    max(due_on) filter (where asked) as last_due_on
+    max(due_on) filter (where asked) as last_due_on,
+    null::bigint as planless,
+    count(*) filter (where asked and is_overdue) as overdue
 from months
 group by district_code, kind;
 
--- Dialogues of the plan years the months belong to, planned up to the last month; an upazila with no known plan is unknown.
-create macro of_plan_years(plan_year_from, from_month, to_month) as
-    (plan_year_from <= to_month::date and plan_year_from + to_months(12) > from_month::date);
+-- Dialogues of the plan years the months belong to, planned up to the last month. Plans without a word and upazilas without a known plan
+-- are counted apart (issue 11, rule 1); both are unknown. A plan year ends where another rule begins (`plan_year_until`, exclusive).
+create macro of_plan_years(plan_year_from, plan_year_until, from_month, to_month) as
+    (plan_year_from <= to_month::date and plan_year_until > from_month::date);
 
 create macro dialogue_plans_in(division, district, upazilas, from_month, to_month, as_of) as table
 select *
 from dialogue_status(division, district, upazilas, as_of)
-where of_plan_years(plan_year_from, from_month, to_month);
+where of_plan_years(plan_year_from, plan_year_until, from_month, to_month);
 
 create macro dialogue_measure(division, district, upazilas, from_month, to_month, as_of) as table
 with plans as materialized (
     select
         *,
-        of_plan_years(plan_year_from, from_month, to_month) as of_years_asked,
+        of_plan_years(plan_year_from, plan_year_until, from_month, to_month) as of_years_asked,
         of_years_asked and planned_month <= to_month::date as asked,
-        of_plan_years(plan_year_from, before_from(from_month, to_month), from_month::date - to_months(1))
+        of_plan_years(
+            plan_year_from, plan_year_until, before_from(from_month, to_month), from_month::date - to_months(1)
+        )
         and planned_month < from_month::date as before,
-        of_plan_years(plan_year_from, a_year_before(from_month), a_year_before(to_month))
+        of_plan_years(plan_year_from, plan_year_until, a_year_before(from_month), a_year_before(to_month))
         and planned_month <= a_year_before(to_month) as year_before
     from dialogue_status(division, district, upazilas, as_of)
     where planned_month is not null
@@ -96,6 +100,7 @@ everywhere as (
     select
         district_code,
         status,
+        is_overdue,
         asked,
         before,
         year_before,
@@ -105,6 +110,7 @@ everywhere as (
     select
         district_code,
         null as status,
+        false as is_overdue,
         false as asked,
         false as before,
         false as year_before,
@@ -119,7 +125,7 @@ select
     count(*) filter (where asked and is_expected(status)) as expected,
     count(*) filter (where asked and status = 'on_time') as on_time,
     count(*) filter (where asked and status = 'late') as late,
-    count(*) filter (where asked and status in ('on_time', 'late', 'not_received')) as timed,
+    count(*) filter (where asked and is_timed(status, is_overdue)) as timed,
     count(*) filter (where planless or (asked and status = 'no_data')) as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
     count(*) filter (where before and is_done(status)) as done_before,
@@ -128,7 +134,9 @@ select
     count(*) filter (where year_before and is_expected(status)) as expected_year_before,
     null::bigint as counted,
     null::date as first_due_on,
-    null::date as last_due_on
+    null::date as last_due_on,
+    count(*) filter (where planless) as planless,
+    count(*) filter (where asked and is_overdue) as overdue
 from everywhere
 group by district_code;
 
@@ -173,7 +181,9 @@ select
     count(*) filter (where year_before) as expected_year_before,
     count(*) filter (where asked and status = 'overdue') as counted,
     null::date as first_due_on,
-    null::date as last_due_on
+    null::date as last_due_on,
+    null::bigint as planless,
+    count(*) filter (where asked and status = 'overdue') as overdue
 from decisions
 group by district_code;
 

@@ -1,0 +1,118 @@
+-- What is known of an upazila's month on $day: one row a kind, upazila and month of which a source speaks.
+-- Rules: design.md "Status of an upazila's month". The latest source that speaks is believed; but a day that any source gives stands
+-- against an undated "no" ("the register's date wins"), and so does an upazila's own paper among the sources. A contradiction, and two
+-- days for what happens once, are marked in `in_conflict`. A reason is given only for what is missing. A portal is as its latest check
+-- says. The status:
+--   on_time, late   a source gives the day, and the due day is known
+--   received        a source says yes; the day or the due day is not known
+--   not_received    the latest source that speaks says no
+-- `is_overdue`: a source says "no" after the due day (without a rule, after the month). A "no" older than that is not a default: it
+-- counts in the rate, and nothing else rests on it (issue 11, rule 3).
+-- Ideas of a month with several campaigns have the gravest of their statuses, and the sum of their ideas (issue 11, rule 5).
+create or replace table known_month as
+with said as (
+    select *
+    from fact
+    where
+        kind not in ('dialogue_planned', 'dialogue_held', 'idea_submitted')
+        and known_on <= $day::date and known_until > $day::date
+),
+
+told as (
+    select
+        kind,
+        district_code,
+        upazila_code,
+        month,
+        coalesce(
+            min(day) filter (where value and origin = 'register'), min(day) filter (where value)
+        ) as event_on,
+        max(known_on) as stated_on,
+        min(day) filter (where value) as first_event_on,
+        max(day) filter (where value) as last_event_on,
+        arg_max(value, (known_on, value)) as latest_value,
+        max(known_on) filter (where not value) as missing_on,
+        max(known_on) filter (where not value and known_until = date '9999-12-31') as denied_on,
+        min(known_on) filter (where value) as confirmed_on,
+        arg_max(reason, known_on) filter (where reason is not null) as last_reason,
+        greatest(
+            max(count) filter (where value and origin != 'register'),
+            sum(count) filter (where value and origin = 'register')
+        )::integer as counted,
+        bool_and(inferred) as inferred,
+        bool_or(doubtful) as doubtful,
+        bool_or(corrected) as corrected,
+        bool_or(origin = 'own_paper') as own_paper,
+        count(*) as facts
+    from said
+    group by kind, district_code, upazila_code, month
+),
+
+dated as (
+    select
+        told.*,
+        due_day(told.month, rule.day, rule.month_offset) as due_on,
+        latest_value or own_paper or (event_on is not null and told.kind != 'portal_updated') as done
+    from told
+    left join deadline_span as rule
+        on
+            told.district_code = rule.district_code and told.kind = rule.kind
+            and told.month >= rule.from_month and (rule.until_month is null or told.month < rule.until_month)
+)
+
+select
+    kind,
+    district_code,
+    upazila_code,
+    month,
+    due_on,
+    case
+        when done and event_on <= due_on then 'on_time'
+        when done and event_on > due_on then 'late'
+        when done then 'received'
+        else 'not_received'
+    end as status,
+    event_on,
+    stated_on,
+    case when not done then last_reason end as reason,
+    counted,
+    coalesce(not done and missing_on > coalesce(due_on, last_day(month)), false) as is_overdue,
+    facts,
+    inferred,
+    doubtful,
+    corrected,
+    coalesce(
+        kind != 'portal_updated'
+        and (
+            event_on <= denied_on or confirmed_on <= denied_on
+            or (first_event_on < last_event_on and kind not in ('roster_updated', 'training_held'))
+        ),
+        false
+    ) as in_conflict
+from dated
+union all
+select
+    'idea_submitted' as kind,
+    district_code,
+    upazila_code,
+    month,
+    arg_min(due_on, gravity) as due_on,
+    arg_min(status, gravity) as status,
+    arg_min(event_on, gravity) as event_on,
+    max(stated_on) as stated_on,
+    arg_min(reason, gravity) as reason,
+    sum(counted)::integer as counted,
+    arg_min(is_overdue, gravity) as is_overdue,
+    sum(facts)::bigint as facts,
+    bool_and(inferred) as inferred,
+    bool_or(doubtful) as doubtful,
+    bool_or(corrected) as corrected,
+    bool_or(in_conflict) as in_conflict
+from (
+    select
+        *,
+        (list_position(['not_received', 'late', 'received', 'on_time'], status), due_on) as gravity
+    from known_idea
+) as campaign
+group by district_code, upazila_code, month
+order by kind, month, upazila_code;

@@ -1,0 +1,366 @@
+-- Dialogues as known on $day: one row a plan (an upazila and a planned month), and one a dialogue held with no plan due (planned_month
+-- null). A new target is a decision's due date, not a second plan.
+-- Rules (issue 11, rules 1 to 3; design.md "Status"). The planned month's last day is the due day.
+--   1  A word that names a plan (a register's row, a sentence that says for which month it was planned) speaks of that plan alone: its day
+--      and its "no" stand for that plan, until a source speaks of that plan again; a day stands against an undated "no".
+--   2  A day that names no plan is one event; so is an undated "held", unless an event before it, with no plan for a month between them,
+--      is known: then it speaks of that event.
+--   3  Each such event, the earliest first, meets the oldest unmet plan that is already due or due in the month it was held, across plan
+--      years; a plan that a source denies by name only where no other is open, and only if the "no" is older than the event or the event
+--      was held in the planned month.
+--   4  An event that finds no open plan within a month (31 days) of a day that met one is another day for the same event, a contradiction
+--      (`other_days`); any other one was held with no plan due and is counted apart.
+--   5  A "no" that names no plan speaks of the unmet plans up to its month, of the latest plan year that has one.
+-- `is_overdue`: a source says "no" after the due day; months overdue run from the planned month to the day of the last such word.
+create or replace table known_dialogue as
+with recursive said as materialized (
+    select
+        f.*,
+        coalesce(date_trunc('month', f.day)::date, f.month) as held_month
+    from fact as f
+    inner join upazila as u on f.upazila_code = u.upazila_code
+    where
+        f.kind in ('dialogue_planned', 'dialogue_held') and f.known_on <= $day::date and f.known_until > $day::date
+        and (u.exists_from is null or coalesce(f.plan_month, f.month) >= u.exists_from)
+),
+
+plans as materialized (
+    select
+        p.district_code,
+        p.upazila_code,
+        p.planned_month,
+        p.doubtful,
+        plan_year_of(p.planned_month, span.first_month) as plan_year_from,
+        least(plan_year_of(p.planned_month, span.first_month) + to_months(12), span.until_month)::date as plan_year_until
+    from (
+        select
+            any_value(district_code) as district_code,
+            upazila_code,
+            coalesce(plan_month, month) as planned_month,
+            bool_or(doubtful) as doubtful
+        from said
+        where (kind = 'dialogue_planned' and value) or plan_month is not null
+        group by upazila_code, coalesce(plan_month, month)
+    ) as p
+    inner join plan_year_span as span
+        on
+            p.upazila_code = span.upazila_code
+            and p.planned_month >= span.from_month and p.planned_month < span.until_month
+),
+
+named as materialized (
+    select
+        upazila_code,
+        plan_month as planned_month,
+        coalesce(
+            min(day) filter (where value and origin = 'register'), min(day) filter (where value)
+        ) as held_on,
+        list_sort(list(distinct day) filter (where value)) as days,
+        max(held_month) filter (where value) as held_month,
+        arg_max(value, (known_on, value)) or held_on is not null as met,
+        max(known_on) filter (where value) as confirmed_on,
+        max(known_on) filter (where not value) as denied_on,
+        coalesce(
+            min(day) filter (where value) <= max(known_on) filter (where not value and known_until = date '9999-12-31')
+            or min(known_on) filter (where value)
+            <= max(known_on) filter (where not value and known_until = date '9999-12-31'),
+            false
+        ) as in_conflict,
+        bool_or(doubtful) as doubtful
+    from said
+    where kind = 'dialogue_held' and plan_month is not null
+    group by upazila_code, plan_month
+),
+
+-- Days that name no plan, but for those that a named plan was met on.
+days as (
+    select
+        upazila_code,
+        day as held_on,
+        held_month,
+        day as at,
+        max(known_on) as stated_on,
+        bool_or(doubtful) as doubtful
+    from said
+    where
+        kind = 'dialogue_held' and value and plan_month is null and day is not null
+        and not exists (
+            select 1
+            from named
+            where named.upazila_code = said.upazila_code and list_contains(named.days, said.day)
+        )
+    group by upazila_code, day, held_month
+),
+
+words as (
+    select
+        upazila_code,
+        held_month,
+        min(known_on) as at,
+        max(known_on) as stated_on,
+        bool_or(doubtful) as doubtful
+    from said
+    where kind = 'dialogue_held' and value and plan_month is null and day is null
+    group by upazila_code, held_month
+),
+
+earlier as (
+    select
+        upazila_code,
+        held_month,
+        true as is_day
+    from days
+    union all
+    select
+        upazila_code,
+        held_month,
+        true as is_day
+    from named
+    where met
+    union all
+    select
+        upazila_code,
+        held_month,
+        false as is_day
+    from words
+),
+
+events as materialized (
+    select
+        *,
+        row_number() over (partition by upazila_code order by held_month, held_on nulls last) as turn
+    from (
+        select * from days
+        union all by name
+        select *
+        from words
+        where
+            not exists (
+                select 1
+                from earlier
+                where
+                    earlier.upazila_code = words.upazila_code
+                    and (
+                        earlier.held_month < words.held_month
+                        or (earlier.held_month = words.held_month and earlier.is_day)
+                    )
+                    and not exists (
+                        select 1
+                        from plans
+                        where
+                            plans.upazila_code = words.upazila_code
+                            and plans.planned_month > earlier.held_month and plans.planned_month <= words.held_month
+                    )
+            )
+    ) as each
+),
+
+open_plans as (
+    select
+        plans.upazila_code,
+        list(
+            struct_pack(planned_month := plans.planned_month, denied_on := named.denied_on)
+            order by plans.planned_month
+        ) as open
+    from plans
+    left join named on plans.upazila_code = named.upazila_code and plans.planned_month = named.planned_month
+    where not coalesce(named.met, false)
+    group by plans.upazila_code
+),
+
+matched as (
+    select
+        upazila_code,
+        0::bigint as turn,
+        null::date as planned_month,
+        []::date[] as taken
+    from open_plans
+    union all
+    select
+        e.upazila_code,
+        e.turn,
+        coalesce(
+            list_filter(
+                o.open,
+                lambda p: p.planned_month <= e.held_month and p.denied_on is null
+                and not list_contains(m.taken, p.planned_month)
+            )[1].planned_month,
+            list_filter(
+                o.open,
+                lambda p: p.planned_month <= e.held_month
+                and (p.denied_on < e.at or p.planned_month = e.held_month)
+                and not list_contains(m.taken, p.planned_month)
+            )[1].planned_month
+        ) as planned_month,
+        if(planned_month is null, m.taken, list_append(m.taken, planned_month)) as taken
+    from matched as m
+    inner join events as e on m.upazila_code = e.upazila_code and e.turn = m.turn + 1
+    inner join open_plans as o on m.upazila_code = o.upazila_code
+),
+
+held as materialized (
+    select
+        e.*,
+        m.planned_month
+    from events as e
+    left join matched as m on e.upazila_code = m.upazila_code and e.turn = m.turn
+),
+
+met as materialized (
+    select
+        upazila_code,
+        planned_month,
+        held_on,
+        held_month,
+        confirmed_on as stated_on,
+        days,
+        in_conflict,
+        doubtful
+    from named
+    where met
+    union all
+    select
+        upazila_code,
+        planned_month,
+        held_on,
+        held_month,
+        stated_on,
+        if(held_on is null, [], [held_on]) as days,
+        false as in_conflict,
+        doubtful
+    from held
+    where planned_month is not null
+),
+
+-- Another day for an event that met a plan: of the plan met on the nearest day.
+second_days as (
+    select
+        held.upazila_code,
+        held.held_on,
+        held.stated_on,
+        met.planned_month
+    from held
+    inner join met
+        on
+            held.upazila_code = met.upazila_code
+            and abs(date_diff('day', met.held_on, held.held_on)) <= 31
+    where held.planned_month is null
+    qualify row_number() over (
+        partition by held.upazila_code, held.held_on
+        order by abs(date_diff('day', met.held_on, held.held_on)), met.planned_month
+    ) = 1
+),
+
+-- A "no" that names no plan, with the plans it speaks of.
+denials as (
+    select
+        plans.upazila_code,
+        plans.planned_month,
+        said.known_on
+    from plans
+    inner join said
+        on
+            plans.upazila_code = said.upazila_code and plans.planned_month <= said.month
+            and said.kind = 'dialogue_held' and not said.value and said.plan_month is null
+    left join met on plans.upazila_code = met.upazila_code and plans.planned_month = met.planned_month
+    where met.planned_month is null
+    qualify plans.plan_year_from = max(plans.plan_year_from) over (partition by said.fact_id)
+),
+
+denied as (
+    select
+        upazila_code,
+        planned_month,
+        max(denied_on) as denied_on
+    from (
+        select
+            upazila_code,
+            planned_month,
+            known_on as denied_on
+        from denials
+        union all
+        select
+            upazila_code,
+            planned_month,
+            denied_on
+        from named
+        where not met
+    ) as every
+    group by upazila_code, planned_month
+),
+
+rows_of_plans as (
+    select
+        plans.district_code,
+        plans.upazila_code,
+        plans.plan_year_from,
+        plans.plan_year_until,
+        plans.planned_month,
+        met.held_month,
+        last_day(plans.planned_month) as due_on,
+        met.held_on,
+        coalesce(denied.denied_on, met.stated_on) as stated_on,
+        list_distinct(list_concat(coalesce(met.days, []), coalesce(seconds.days, []))) as days,
+        met.planned_month is not null as met,
+        denied.denied_on,
+        coalesce(met.in_conflict, false) or seconds.days is not null or len(met.days) > 1 as in_conflict,
+        plans.doubtful or coalesce(met.doubtful, false) as doubtful
+    from plans
+    left join met on plans.upazila_code = met.upazila_code and plans.planned_month = met.planned_month
+    left join denied on plans.upazila_code = denied.upazila_code and plans.planned_month = denied.planned_month
+    left join (
+        select
+            upazila_code,
+            planned_month,
+            list(held_on) as days
+        from second_days
+        group by upazila_code, planned_month
+    ) as seconds on plans.upazila_code = seconds.upazila_code and plans.planned_month = seconds.planned_month
+),
+
+rows_without_plan as (
+    select
+        u.district_code,
+        held.upazila_code,
+        plan_year_of(held.held_month, span.first_month) as plan_year_from,
+        least(plan_year_of(held.held_month, span.first_month) + to_months(12), span.until_month)::date as plan_year_until,
+        null::date as planned_month,
+        held.held_month,
+        null::date as due_on,
+        held.held_on,
+        held.stated_on,
+        if(held.held_on is null, [], [held.held_on]) as days,
+        true as met,
+        null::date as denied_on,
+        false as in_conflict,
+        held.doubtful
+    from held
+    inner join upazila as u on held.upazila_code = u.upazila_code
+    inner join plan_year_span as span
+        on
+            held.upazila_code = span.upazila_code
+            and held.held_month >= span.from_month and held.held_month < span.until_month
+    left join second_days
+        on held.upazila_code = second_days.upazila_code and held.held_on = second_days.held_on
+    where held.planned_month is null and second_days.upazila_code is null
+)
+
+select
+    known.* exclude (days, met, denied_on),
+    case
+        when known.held_on <= known.due_on then 'on_time'
+        when known.held_on > known.due_on then 'late'
+        when known.met then 'received'
+        when known.denied_on is not null then 'not_received'
+        when known.due_on >= $day::date then 'not_due_yet'
+        else 'no_data'
+    end as status,
+    coalesce(not known.met and known.denied_on > known.due_on, false) as is_overdue,
+    if(is_overdue, date_diff('month', known.planned_month, known.denied_on), null) as months_overdue,
+    list_sort(list_filter(known.days, lambda each: each is distinct from known.held_on)) as other_days
+from (
+    select * from rows_of_plans
+    union all
+    select * from rows_without_plan
+) as known
+order by known.upazila_code, known.planned_month, known.held_on;

@@ -1,0 +1,70 @@
+"""The tables of what was known on a day: those of a load's own day lie in its warehouse, those of another day beside it.
+
+A query reads known_month, known_dialogue, … as they are on the day it is asked for. For another day than the load's they
+are laid down once in a database of the day, in memory, for all who read through the same connection and its cursors.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+import duckdb
+
+DAY_FILES = sorted((Path(__file__).parent / "day").glob("*.sql"))
+PREFIX = "known_on_"
+# So many other days are kept; the one asked for first goes first.
+MOST_DAYS = 12
+
+_laying_down = Lock()
+
+
+def know_day(connection: duckdb.DuckDBPyConnection, day: date) -> None:
+    """Lay down the tables of what is known on `day`, in the database that new tables go to; one statement a table."""
+    for path in DAY_FILES:
+        connection.execute(path.read_text(encoding="utf-8"), {"day": day})
+
+
+def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date) -> None:
+    """Let the queries of `connection` read the tables known_… of `day`; they are laid down where nobody asked for it yet."""
+    warehouse = _warehouse_of(connection)
+    connection.execute(f"use {warehouse}")
+    if connection.execute("select day from known_day").fetchone() == (day,):
+        return
+    name = f"{PREFIX}{day:%Y_%m_%d}"
+    with _laying_down:
+        if name not in _days_of(connection):
+            _lay_down(connection, day, name, warehouse)
+    connection.execute(f"set search_path = '{name},{warehouse}'")
+
+
+def _lay_down(connection: duckdb.DuckDBPyConnection, day: date, name: str, warehouse: str) -> None:
+    for old in _days_of(connection)[: 1 - MOST_DAYS]:
+        connection.execute(f"detach {old}")
+    connection.execute(f"attach ':memory:' as {name}")
+    try:
+        connection.execute(f"set search_path = '{name},{warehouse}'")
+        know_day(connection, day)
+    except duckdb.Error:
+        connection.execute(f"use {warehouse}")
+        connection.execute(f"detach {name}")
+        raise
+
+
+def _days_of(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """The databases of days, the oldest first."""
+    found = connection.execute(
+        "select database_name from duckdb_databases() where starts_with(database_name, $prefix) order by database_oid",
+        {"prefix": PREFIX},
+    )
+    return [name for (name,) in found.fetchall()]
+
+
+def _warehouse_of(connection: duckdb.DuckDBPyConnection) -> str:
+    """The database of the warehouse, quoted: the one that is in use, but for those of days."""
+    found = connection.execute(
+        "select database_name from duckdb_tables() where table_name = 'fact' and not starts_with(database_name, $prefix)",
+        {"prefix": PREFIX},
+    ).fetchall()
+    return f'"{found[0][0]}"'
