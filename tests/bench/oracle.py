@@ -27,7 +27,7 @@ CASES = Path(__file__).parents[1] / "oracle" / "cases"
 def main() -> int:
     options = _options()
     found = Comparison()
-    told: dict[tuple[str, str], Difference] = {}
+    told: dict[tuple[str, ...], Difference] = {}
     started = time.monotonic()
     say(f"seed {options.seed}")
     for start in range(0, options.histories, AT_ONCE):

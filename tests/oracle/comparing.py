@@ -38,9 +38,10 @@ class Difference(NamedTuple):
     got: Any
 
     @property
-    def kind(self) -> tuple[str, str]:
-        """Differences of one kind are told once."""
-        return self.query, self.column
+    def kind(self) -> tuple[str, ...]:
+        """Differences of one kind are told once: of a query's column, and of words (statuses) those that differ."""
+        words = [said for said in (self.expected, self.got) if isinstance(said, str)]
+        return self.query, self.column, *(words if len(words) == 2 else ["nothing" if self.got is None else "other"])
 
     def __str__(self) -> str:
         asked = f"{self.asked.first:%Y-%m} to {self.asked.last:%Y-%m} as of {self.asked.on}"

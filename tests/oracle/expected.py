@@ -136,7 +136,7 @@ def _dialogue_plans(answers: Answers, asked: Asked) -> Rows:
         rows[plan.upazila, plan.month, None] = {"status": each.status, "due_on": each.due, "held_on": each.day}
         if each.is_default and each.stated:
             months = (each.stated.year - plan.month.year) * 12 + each.stated.month - plan.month.month
-            rows[plan.upazila, plan.month, None]["months_overdue_when_stated"] = months
+            rows[plan.upazila, plan.month, None]["months_overdue"] = months
     for other in answers.apart_asked(asked.first, asked.last, asked.on):
         rows[other.upazila, None, other.day] = {"status": "received"}
     return rows

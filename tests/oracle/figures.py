@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from tests.oracle.history import Idea, Office, OfficeCount
 from tests.oracle.words import (
+    DAY,
     DIALOGUE,
     IDEA,
     Word,
@@ -94,30 +95,56 @@ class Apart(NamedTuple):
     month: date
 
 
-def _said_held(words: Iterable[Word]) -> list[Word]:
+def _held(words: Iterable[Word]) -> list[Word]:
     return [word for word in words if word.yes]
 
 
-def _dialogue_of(plans: dict[date, list[Word]], apart: list[list[Word]], word: Word) -> list[Word] | None:
-    """The words, of a plan or of a dialogue held apart, that a word naming no plan belongs to; None: to none (rule 1).
+def _happened(word: Word) -> date:
+    """The month of a dialogue held: of its day, of an undated word that of its paper."""
+    return month_of(word.day or word.known)
 
-    To the dialogue known by its day (an undated word: by its month); else to the oldest unmet plan already due or due
-    in its own month, across plan years, never a later one; else to one held in its month (an undated word: or before).
-    """
-    month = month_of(word.day or word.known)
-    held = [said for said in [*plans.values(), *apart] if _said_held(said)]
-    for said in held:
-        days = [each.day for each in said if each.day]
-        if word.day in days or (not word.day and month in map(month_of, days)):
+
+def _told_before(word: Word, dialogues: list[list[Word]], planned: Iterable[date]) -> list[Word] | None:
+    """The dialogue already known that a word naming no plan tells again: the one of its day; an undated word, the last
+    one before it, or of a day in its month, with no plan for a month between (rule 1)."""
+    for said in dialogues:
+        if word.day and any(each.day == word.day for each in _held(said)):
             return said
-    for planned in sorted(plans):
-        if planned <= month and not _said_held(plans[planned]):
-            return plans[planned]
-    for said in reversed(held):
-        months = [month_of(each.day or each.known) for each in _said_held(said)]
-        if month in months or (not word.day and min(months) < month):
+    before = [
+        (_happened(each), said)
+        for said in dialogues
+        for each in _held(said)
+        if _happened(each) < _happened(word) or (_happened(each) == _happened(word) and each.day)
+    ]
+    for month, said in sorted(before, key=lambda pair: pair[0], reverse=True)[:1]:
+        if not word.day and not any(month < each <= _happened(word) for each in planned):
             return said
     return None
+
+
+def _plan_met(plans: dict[date, list[Word]], named: dict[date, list[Word]], word: Word) -> list[Word] | None:
+    """The oldest unmet plan already due or due in the month it was held, across plan years, never a later one; one that
+    a source denies by name where no other is, if it was denied no later than the day, or planned for that month (rule 1).
+    """
+    month = _happened(word)
+    unmet = [planned for planned in sorted(plans) if planned <= month and not _held(plans[planned])]
+    denied = {planned: max((each.known for each in named[planned] if not each.yes), default=None) for planned in unmet}
+    free = [planned for planned in unmet if denied[planned] is None]
+    late = [
+        planned for planned in unmet if planned == month or (denied[planned] or date.max) <= (word.day or word.known)
+    ]
+    return plans[(free or late)[0]] if free or late else None
+
+
+def _second_day(word: Word, dialogues: Iterable[list[Word]]) -> list[Word] | None:
+    """The dialogue that met a plan within 31 days: another day for it, a contradiction."""
+    near = [
+        (abs(each.day - word.day), said)
+        for said in dialogues
+        for each in _held(said)
+        if word.day and each.day and abs(each.day - word.day) <= 31 * DAY
+    ]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _decision_status(done: bool, due: date | None, again: bool, held: date, on: date) -> str:
@@ -211,17 +238,22 @@ class Answers:
     def _matched(self, upazila: int, months: list[date], on: date) -> tuple[dict[date, list[Word]], list[list[Word]]]:
         """The words known of each plan, and of each dialogue held apart. What names a plan speaks of it alone."""
         plans = {month: [w for w in self.said.get((DIALOGUE, upazila, month), ()) if w.known <= on] for month in months}
-        apart: list[list[Word]] = []
+        named = {month: words[:] for month, words in plans.items()}
         unnamed = [word for word in self.said.get((DIALOGUE, upazila, None), ()) if word.known <= on]
-        for word in sorted(_said_held(unnamed), key=lambda word: (word.day or word.known, word.known)):
-            said = _dialogue_of(plans, apart, word)
+        left: list[list[Word]] = []
+        for word in sorted(_held(unnamed), key=lambda word: (_happened(word), word.day or date.max, word.known)):
+            said = _told_before(word, [*plans.values(), *left], months) or _plan_met(plans, named, word)
             if said is None:
-                apart.append([word])
+                left.append([word])
             else:
                 said.append(word)
+        apart = []
+        for words in left:
+            if _second_day(words[0], plans.values()) is None:
+                apart.append(words)
         for word in unnamed:
             if not word.yes:  # of every unmet plan due by its month, in the latest plan year that has one
-                unmet = [month for month in months if month <= month_of(word.known) and not _said_held(plans[month])]
+                unmet = [month for month in months if month <= month_of(word.known) and not _held(plans[month])]
                 for month in unmet:
                     if plan_year(self.office, month) == plan_year(self.office, unmet[-1]):
                         plans[month].append(word)

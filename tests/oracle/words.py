@@ -74,10 +74,12 @@ def words_of(office: Office) -> list[Word]:
 
 
 def with_miss(word: Word, due: date | None) -> Iterator[Word]:
-    """A day after the due day is also a "no" from the day after it (rule 2)."""
+    """A day after the due day is also a "no" from the day after it, and a "yes" from that day on (rule 2)."""
     yield word
-    if word.day and due and word.day > due + DAY:
-        yield word._replace(yes=False, known=due + DAY, day=None, number=0 if word.kind == IDEA else None)
+    if word.day and due and word.day > due:
+        yield word._replace(known=word.day)
+        if word.day > due + DAY:
+            yield word._replace(yes=False, known=due + DAY, day=None, number=0 if word.kind == IDEA else None)
 
 
 def _receipt(office: Office, row: Receipt) -> Iterator[Word]:
@@ -89,8 +91,8 @@ def _receipt(office: Office, row: Receipt) -> Iterator[Word]:
             yield from with_miss(Word(kind, row.upazila, row.month, True, cell, cell, register=True), due[kind])
         elif cell is not None or kind == MINUTES:  # a blank meeting says nothing; blank minutes did not come
             yield Word(kind, row.upazila, row.month, cell == "yes", due[kind] + DAY, register=True)
-    if row.meeting == "no" and row.minutes in (None, "no") and due[MEETING] < due[MINUTES]:
-        yield Word(MINUTES, row.upazila, row.month, False, due[MEETING] + DAY, register=True)  # at once (rule 12)
+    if row.meeting == "no" and row.minutes in (None, "no"):  # no meeting, no minutes: at once (rule 12)
+        yield Word(MINUTES, row.upazila, row.month, False, due[MEETING] + DAY, register=True)
 
 
 def _dialogue(row: Dialogue) -> Iterator[Word]:
