@@ -41,9 +41,9 @@ def main() -> int:
             break
     for line in found.misread[:20]:
         say(line)
-    for number, difference in enumerate(told.values()):
+    shown = [each for each in told.values() if not options.query or each.query.startswith(options.query)]
+    for number, difference in enumerate(smallest(shown) if options.shrink else shown):
         if options.shrink:
-            difference = smallest(difference)
             _keep(difference, options.cases / f"{options.seed}-{number}-{difference.query.split()[0]}.json")
         say(f"{difference}\n    of {described(difference.office)}")
     say(f"seed {options.seed}: {summary(found)}")
@@ -86,6 +86,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=randrange(1_000_000))
     parser.add_argument("--questions", type=int, default=4, help="months and days asked of each load")
     parser.add_argument("--most", type=int, default=1000, help="stop after so many kinds of difference")
+    parser.add_argument("--query", help="show differences of this query alone")
     parser.add_argument("--no-shrink", dest="shrink", action="store_false", help="show differences as they were found")
     parser.add_argument("--cases", type=Path, default=CASES, help="where the smallest offices are kept")
     return parser.parse_args()

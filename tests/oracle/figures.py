@@ -123,8 +123,9 @@ def _told_before(word: Word, dialogues: list[list[Word]], planned: Iterable[date
 
 
 def _plan_met(plans: dict[date, list[Word]], named: dict[date, list[Word]], word: Word) -> list[Word] | None:
-    """The oldest unmet plan already due or due in the month it was held, across plan years, never a later one; one that
-    a source denies by name where no other is, if it was denied no later than the day, or planned for that month (rule 1).
+    """The oldest unmet plan already due or due in the month it was held, across plan years, never a later one (rule 1).
+
+    One that a source denies by name only where no other is: if it was denied no later, or planned for that month.
     """
     month = _happened(word)
     unmet = [planned for planned in sorted(plans) if planned <= month and not _held(plans[planned])]
@@ -208,7 +209,7 @@ class Answers:
         """Campaigns are kept apart, a month sums them (rule 5): where several speak, "several" with their sum."""
         words = self.said.get((IDEA, upazila, month), [])
         campaigns = self.campaigns_of(month, on)
-        spoken = sorted({word.due for word in words if word.due})
+        spoken = sorted({word.due for word in words if word.due and word.known <= on})
         if len(spoken) <= 1 and (spoken or len(campaigns) <= 1):
             due = spoken[0] if spoken else campaigns[0] if campaigns else None
             return judge(words, due, month_end(month), on)
@@ -239,7 +240,8 @@ class Answers:
         """The words known of each plan, and of each dialogue held apart. What names a plan speaks of it alone."""
         plans = {month: [w for w in self.said.get((DIALOGUE, upazila, month), ()) if w.known <= on] for month in months}
         named = {month: words[:] for month, words in plans.items()}
-        unnamed = [word for word in self.said.get((DIALOGUE, upazila, None), ()) if word.known <= on]
+        said_of_none = self.said.get((DIALOGUE, upazila, None), ())
+        unnamed = [word for word in said_of_none if word.known <= on and self.exists(upazila, _happened(word))]
         left: list[list[Word]] = []
         for word in sorted(_held(unnamed), key=lambda word: (_happened(word), word.day or date.max, word.known)):
             said = _told_before(word, [*plans.values(), *left], months) or _plan_met(plans, named, word)

@@ -1,46 +1,67 @@
-"""Make an office that shows a difference as small as it can be: many smaller ones are tried in each load."""
+"""Make the offices that show differences as small as they can be: many smaller ones are tried in each load."""
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tests.oracle.comparing import Comparison, Difference, compare
+from tests.oracle.comparing import Difference, compare
 from tests.oracle.history import Office
 
 Part = tuple[Any, ...]
-AT_ONCE = 30
+AT_ONCE = 50
 
 
-def smallest(difference: Difference) -> Difference:
-    """The same kind of difference, of an office from which no part can be taken away."""
-    parts, pieces = _parts(difference.office), 2
-    found = difference
+def smallest(differences: Sequence[Difference]) -> list[Difference]:
+    """Each with the smallest office that shows the same kind of difference: no part of it can be taken away."""
+    found = list(differences)
+    searches = {number: _search(difference.office) for number, difference in enumerate(found)}
+    tries = {number: next(search, []) for number, search in searches.items()}
+    while any(tries.values()):
+        tried = _try(found, tries)
+        for number in list(tries):
+            smaller = tried.get(number)
+            if smaller is not None:
+                found[number] = smaller[1]
+            try:
+                tries[number] = searches[number].send(smaller[0] if smaller else None)
+            except StopIteration:
+                del tries[number]
+    return found
+
+
+def _search(office: Office) -> Generator[list[Office], int | None, None]:
+    """Smaller and smaller offices to try; what is sent is which of those yielded shows the difference still."""
+    parts, pieces = _parts(office), 2
     while len(parts) > 1:
         pieces = min(pieces, len(parts))
         size = -(-len(parts) // pieces)
         rests = [parts[:start] + parts[start + size :] for start in range(0, len(parts), size)]
-        smaller = _first_that_differs(difference, rests)
-        if smaller is not None:
-            parts, found = smaller
+        differs = yield [only(office, rest) for rest in rests]
+        if differs is not None:
+            parts = rests[differs]
             pieces = max(pieces - 1, 2)
         elif pieces == len(parts):
-            break
+            return
         else:
             pieces *= 4
-    return found
 
 
-def _first_that_differs(difference: Difference, tried: list[list[Part]]) -> tuple[list[Part], Difference] | None:
-    for start in range(0, len(tried), AT_ONCE):
-        some = tried[start : start + AT_ONCE]
-        offices = [only(difference.office, parts) for parts in some]
-        result: Comparison = compare(offices, [difference.asked])
-        for parts, office in zip(some, offices, strict=True):
+def _try(found: list[Difference], tries: dict[int, list[Office]]) -> dict[int, tuple[int, Difference]]:
+    """By difference, the first of its offices that shows it still, with how it does."""
+    offices = [(number, at, office) for number, some in tries.items() for at, office in enumerate(some)]
+    shown: dict[int, tuple[int, Difference]] = {}
+    for start in range(0, len(offices), AT_ONCE):
+        some = [each for each in offices[start : start + AT_ONCE] if each[0] not in shown]
+        asked = {found[number].asked for number, _, _ in some}
+        result = compare([office for _, _, office in some], sorted(asked))
+        for number, at, office in some:
             for each in result.differences:
-                if each.office is office and each.kind == difference.kind:
-                    return parts, each
-    return None
+                same = each.kind == found[number].kind and each.asked == found[number].asked
+                if each.office is office and same and number not in shown:
+                    shown[number] = at, each
+    return shown
 
 
 def _parts(office: Office) -> list[Part]:
