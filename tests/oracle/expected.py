@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tests.oracle.figures import DONE, Answers, Status, counts, rate, span
 from tests.oracle.figures import EXPECTED as COUNTED
-from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, plan_year
+from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, plan_year
 from tests.oracle.writing import matter_of
 
 
@@ -242,6 +242,103 @@ def _monthly_return(answers: Answers, asked: Asked) -> Rows:
     return rows
 
 
+def _reporting_sums(kind: str) -> Question:
+    def expect(answers: Answers, asked: Asked) -> Rows:
+        statuses = _months(answers, asked, kind)
+        if not statuses:
+            return {}
+        n = counts(statuses.values())
+        upazilas = {"upazilas": len({upazila for upazila, _ in statuses})}
+        figures = {
+            "received_reports": n["done"],
+            "expected_reports": n["expected"],
+            "reporting_rate": n["rate"],
+            "on_time_reports": n["on_time"],
+            "timed_reports": n["timed"],
+            "on_time_rate": n["on_time_rate"],
+            "unknown_reports": n["no_data"],
+            "not_due_yet_reports": n["not_due_yet"],
+        }
+        return {("district",): upazilas if _several(statuses) else upazilas | figures}
+
+    return Question("reporting_sums", lambda row, _: (row["level"],), expect, {"kind": kind})
+
+
+def _district_trend(answers: Answers, asked: Asked) -> Rows:
+    statuses = _months(answers, asked, MINUTES)
+    rows: Rows = {}
+    for month in {month for _, month in statuses}:
+        n = counts(each for (_, of), each in statuses.items() if of == month)
+        rows[(month,)] = {
+            "received_reports": n["done"],
+            "expected_reports": n["expected"],
+            "unknown_reports": n["no_data"],
+            "reporting_rate": n["rate"],
+        }
+    return rows
+
+
+def _idea_sums(answers: Answers, asked: Asked) -> Rows:
+    months = span(asked.first, asked.last)
+    ideas = [_ideas(answers, upazila, months, asked.on) for upazila in answers.upazilas(months)]
+    if not ideas:
+        return {}
+    row: dict[str, Any] = {"upazilas": len(ideas), "idea_upazilas": len(_known(ideas, "ideas_received"))}
+    for name in ("ideas_received", "owing_offices", "sent_offices", "ongoing_ideas", "implemented_ideas"):
+        row[name] = sum(_known(ideas, name)) if _known(ideas, name) else None
+    return {("district",): row}
+
+
+def _known(rows: list[dict[str, Any]], name: str) -> list[int]:
+    return [row[name] for row in rows if row[name] is not None]
+
+
+def _league(answers: Answers, asked: Asked) -> Rows:
+    """What a district did and owed in the months; its dialogues are those of the plan years up to the last month."""
+    if not answers.upazilas(span(asked.first, asked.last)):
+        return {}
+    minutes, meetings = (counts(_months(answers, asked, kind).values()) for kind in (MINUTES, MEETING))
+    plans = answers.plans_asked(asked.first, asked.last, asked.on)
+    dialogues = counts(plan.status for plan in plans if plan.month <= asked.last)
+    before = later(asked.first, -len(span(asked.first, asked.last)))
+    earlier = counts(answers.statuses(MINUTES, span(before, later(asked.first, -1)), asked.on).values())
+    taken = [each.status for each in answers.decisions(asked.first, asked.last, asked.on)]
+    return {
+        ("league",): {
+            "received_reports": minutes["done"],
+            "expected_reports": minutes["expected"],
+            "unknown_reports": minutes["no_data"],
+            "on_time_reports": minutes["on_time"],
+            "timed_reports": minutes["timed"],
+            "held_meetings": meetings["done"],
+            "expected_meetings": meetings["expected"],
+            "held_dialogues": dialogues["done"],
+            "due_dialogues": dialogues["expected"],
+            "received_before": earlier["done"],
+            "expected_before": earlier["expected"],
+            "overdue_decisions": taken.count("overdue"),
+        }
+    }
+
+
+def _furthest_behind(answers: Answers, asked: Asked) -> Rows:
+    rows: Rows = {}
+    for upazila in answers.upazilas(span(asked.first, asked.last)):
+        minutes, meetings = (
+            counts(each for (of, _), each in _months(answers, asked, kind).items() if of == upazila)
+            for kind in (MINUTES, MEETING)
+        )
+        rows[(upazila,)] = {
+            "received_reports": minutes["done"],
+            "expected_reports": minutes["expected"],
+            "missing_reports": minutes["not_received"],
+            "late_reports": minutes["late"],
+            "held_meetings": meetings["done"],
+            "expected_meetings": meetings["expected"],
+        }
+    return rows
+
+
 def _return_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
     return row["level"], numbers.get(row["upazila_code"])
 
@@ -255,6 +352,11 @@ EXPECTED = (
     Question("idea_campaigns", lambda row, _: (row["due_on"],), _idea_campaigns),
     Question("overdue", _overdue_key, _overdue),
     Question("monthly_return", _return_key, _monthly_return),
+    *(_reporting_sums(kind) for kind in (MINUTES, MEETING, IDEA)),
+    Question("district_trend", lambda row, _: (row["month"],), _district_trend),
+    Question("idea_sums", lambda row, _: (row["level"],), _idea_sums),
+    Question("league", lambda row, _: ("league",), _league),
+    Question("furthest_behind", _by_upazila, _furthest_behind),
     Question(
         "decision_followup",
         lambda row, _: None if matter_of(row["text"]) is None else (row["held_on"], matter_of(row["text"])),
