@@ -112,9 +112,10 @@ def _overdue(answers: Answers, asked: Asked) -> Rows:
     return rows
 
 
-def _overdue_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
-    about = numbers.get(row["upazila_code"]) if row["what"] != "decision" else matter_of(row["text"])
-    return row["what"], about, row["month"]
+def _overdue_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...] | None:
+    if row["what"] != "decision":
+        return row["what"], numbers.get(row["upazila_code"]), row["month"]
+    return None if matter_of(row["text"]) is None else ("decision", matter_of(row["text"]), row["month"])
 
 
 def _decision_followup(answers: Answers, asked: Asked) -> Rows:
@@ -302,7 +303,6 @@ def _league(answers: Answers, asked: Asked) -> Rows:
     dialogues = counts(plan.status for plan in plans if plan.month <= asked.last)
     before = later(asked.first, -len(span(asked.first, asked.last)))
     earlier = counts(answers.statuses(MINUTES, span(before, later(asked.first, -1)), asked.on).values())
-    taken = [each.status for each in answers.decisions(asked.first, asked.last, asked.on)]
     return {
         ("league",): {
             "received_reports": minutes["done"],
@@ -316,7 +316,6 @@ def _league(answers: Answers, asked: Asked) -> Rows:
             "due_dialogues": dialogues["expected"],
             "received_before": earlier["done"],
             "expected_before": earlier["expected"],
-            "overdue_decisions": taken.count("overdue"),
         }
     }
 

@@ -15,12 +15,14 @@ from tests.oracle.words import (
     DIALOGUE,
     IDEA,
     Word,
+    campaigns_of,
     due_day,
     later,
     month_end,
     month_of,
     once,
     plan_year,
+    plan_year_end,
     plans_of,
     with_miss,
     words_of,
@@ -170,10 +172,7 @@ class Answers:
         self.said: dict[tuple[str, int, date | None], list[Word]] = {}
         for word in words_of(office):
             self.said.setdefault((word.kind, word.upazila, word.month), []).append(word)
-        # A campaign is known from the first of its month, or when the first idea came.
-        self.campaign_known = {idea.due: month_of(idea.due) for idea in self.ideas}
-        for idea in self.ideas:
-            self.campaign_known[idea.due] = min(self.campaign_known[idea.due], idea.sent or date.max)
+        self.campaign_known = campaigns_of(office)
 
     def exists(self, upazila: int, month: date) -> bool:
         """An upazila owes nothing for a month before it stood."""
@@ -270,8 +269,7 @@ class Answers:
         return [each for each in self.dialogues(on)[1] if self._of_years(each.month, first, last)]
 
     def _of_years(self, month: date, first: date, last: date) -> bool:
-        years = [plan_year(self.office, each) for each in (first, month, last)]
-        return years == sorted(years)
+        return plan_year(self.office, month) <= last and plan_year_end(self.office, month) > first
 
     # Decisions
 

@@ -85,12 +85,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Minutes of the district team's meeting, or of an upazila team's (`upazila`), of the month it was held in."""
+    """Minutes of the district team's meeting, or of an upazila team's (`upazila`), of the month it was held in.
+
+    `asks_by`: a decision asks every office for an idea by that day.
+    """
 
     held: date
     upazila: int | None = None
     says: tuple[Sentence, ...] = ()
     decides: tuple[Decision, ...] = ()
+    asks_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,14 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One district's office. `first_month`: of its plan year. `created`, `renamed`: (upazila, day)."""
+    """One district's office. `created`, `renamed`: (upazila, day).
+
+    `first_month`: of its plan year, 1 or 7; from the month `fiscal_from` on it is 7.
+    """
 
     upazilas: int = 3
     first_month: int = 7
+    fiscal_from: date | None = None
     deadlines: tuple[Deadline, ...] = ()
     created: tuple[tuple[int, date], ...] = ()
     renamed: tuple[tuple[int, date], ...] = ()

@@ -48,6 +48,7 @@ def make_office(dice: Random) -> Office:
     return Office(
         upazilas=count,
         first_month=dice.choice((1, 7)),
+        fiscal_from=date(2016, 7, 1) if _odds(dice, 6) else None,
         deadlines=tuple(_deadlines(dice, months)),
         created=tuple(stands.items()),
         renamed=tuple(renamed.items()),
@@ -147,20 +148,26 @@ def _ideas(dice: Random, count: int, months: list[date]) -> Iterator[Idea | Offi
 
 
 def _papers(dice: Random, count: int, months: list[date], stands: dict[int, date], dues: set[date]) -> Iterator[Paper]:
-    crowded = {month for month in months if sum(due.replace(day=1) == month for due in dues) > 1}
+    """Minutes of every second month; of upazilas' own some. Some ask for ideas by a day."""
+    held = {month: month.replace(day=dice.randint(11, 28)) for month in months if _odds(dice, 2)}
+    asks = {month: day + timedelta(days=dice.randint(3, 30)) for month, day in held.items() if _odds(dice, 4)}
+    dues = dues | set(asks.values())
+    crowded = {
+        due.replace(day=1) for due in dues if sum(due.replace(day=1) == each.replace(day=1) for each in dues) > 1
+    }
     raised: dict[int, date] = {}
     closed: set[int] = set()
     for month in months:
-        if _odds(dice, 2):
-            held = month.replace(day=dice.randint(11, 28))
-            says = [
+        if month in held:
+            says = (
                 said
                 for upazila in range(count)
-                for said in _says(dice, upazila, held, crowded)
+                for said in _says(dice, upazila, held[month], crowded)
                 if min(said.month or month, said.plan or month) >= stands.get(upazila, date.min)
                 and (said.month or month) >= months[0]
-            ]
-            yield Paper(held, None, tuple(says), tuple(_decides(dice, held, raised, closed)))
+            )
+            decides = _decides(dice, held[month], raised, closed)
+            yield Paper(held[month], None, tuple(says), tuple(decides), asks.get(month))
         for upazila in range(count):
             if _odds(dice, 12) and month >= stands.get(upazila, date.min):
                 yield Paper(_day_in(dice, month), upazila)

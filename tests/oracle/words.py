@@ -153,8 +153,21 @@ def _paper(office: Office, paper: Paper) -> Iterator[Word]:
 
 def _due_of(office: Office, kind: str, month: date) -> date | None:
     """A paper names no campaign: it speaks of the month's, where there is one."""
-    campaigns = {row.due for row in office.corrected() if isinstance(row, Idea) and month_of(row.due) == month}
-    return campaigns.pop() if kind == IDEA and len(campaigns) == 1 else due_day(office, kind, month)
+    campaigns = [due for due in campaigns_of(office) if month_of(due) == month]
+    return campaigns[0] if kind == IDEA and len(campaigns) == 1 else due_day(office, kind, month)
+
+
+def campaigns_of(office: Office) -> dict[date, date]:
+    """The campaigns for ideas by their due day, each with the day from which it is known.
+
+    A register's: the first of its month, or when its first idea came; a decision's: its paper's day.
+    """
+    known: dict[date, date] = {}
+    told = [(idea.due, min(month_of(idea.due), idea.sent or date.max)) for idea in once(office)]
+    told += [(paper.asks_by, paper.held) for paper in office.papers if paper.asks_by]
+    for due, day in told:
+        known[due] = min(day, known.get(due, day))
+    return known
 
 
 def _sentence(said: Sentence, known: date, month: date) -> Word:
@@ -184,4 +197,11 @@ def plans_of(office: Office) -> dict[int, dict[date, date]]:
 
 def plan_year(office: Office, month: date) -> date:
     """The first month of the plan year that a month belongs to."""
-    return later(month, -((month.month - office.first_month) % 12))
+    fiscal = office.fiscal_from is not None and month >= office.fiscal_from
+    return later(month, -((month.month - (7 if fiscal else office.first_month)) % 12))
+
+
+def plan_year_end(office: Office, month: date) -> date:
+    """The first month after that plan year: it ends early where the office goes over to fiscal years."""
+    end = later(plan_year(office, month), 12)
+    return min(end, office.fiscal_from) if office.fiscal_from and month < office.fiscal_from else end

@@ -116,6 +116,8 @@ def _write_reference(folder: Path, placed: list[tuple[District, Office]]) -> Non
             changed["former_name_bn"] = f"পুরাতন {name}" if number in renamed else ""
             upazilas.append(list((rows[code] | changed).values()))
         plan_years.append([district.code, str(office.first_month), "2010-01", "made up"])
+        if office.fiscal_from:
+            plan_years.append([district.code, "7", f"{office.fiscal_from:%Y-%m}", "made up"])
         deadlines += [
             [district.code, each.kind, str(each.day), str(each.offset), f"{each.from_month:%Y-%m}", "made up"]
             for each in office.deadlines
@@ -185,9 +187,9 @@ def _day(cell: date | str | None) -> str:
 
 
 def _plan_year(office: Office, month: date) -> str:
-    if office.first_month == 1:
+    if office.first_month == 1 and not (office.fiscal_from and month >= office.fiscal_from):
         return bn(month.year)
-    first = month.year - (month.month < office.first_month)
+    first = month.year - (month.month < 7)
     return f"{bn(first)}-{bn((first + 1) % 100)}"
 
 
@@ -241,10 +243,14 @@ def _decision(each: Decision) -> str:
 
 def _district_paper(district: District, paper: Paper) -> str:
     rows = []
-    for title, kinds, decision in ITEMS:
+    for title, kinds, usual in ITEMS:
         said = [_sentence(district.upazilas[each.upazila][1], each) for each in paper.says if each.kind in kinds]
-        if said:
-            rows.append(f"<p>{title} সম্পর্কে আলোচনাঃ</p> <p>{' '.join(said)}</p>\t<p>{decision}</p>")
+        asks = f"{_day(paper.asks_by)} তারিখের মধ্যে প্রতিটি দপ্তর হতে আইডিয়া প্রেরণ করতে হবে।" if paper.asks_by else usual
+        decision = asks if "idea_submitted" in kinds else usual
+        if said or decision != usual:
+            rows.append(
+                f"<p>{title} সম্পর্কে আলোচনাঃ</p> <p>{' '.join(said) or 'বিষয়টি আলোচনা হয়।'}</p>\t<p>{decision}</p>"
+            )
     rows += [_decision(each) for each in paper.decides]
     rows = rows or ["<p>বিবিধ আলোচনাঃ</p> <p>বিবিধ বিষয়ে আলোচনা হয়।</p>\t<p>বিষয়টি অবহিত হলো।</p>"]
     table = "\n".join(f"{bn(no)}\t{row}\tসংশ্লিষ্ট সকল" for no, row in enumerate(rows, start=1))
