@@ -117,7 +117,8 @@ def _receipts(dice: Random, count: int, months: list[date]) -> Iterator[Receipt]
                 continue
             held = dice.choice((None, None, "no", "yes", _day_in(dice, month), _day_in(dice, month)))
             came: Cell = dice.choice((None, None, "yes", "no", _day_near(dice, month), _day_near(dice, month)))
-            yield Receipt(upazila, month, held, came)
+            # Minutes of a meeting that the same row denies: what that is on a day before they came is nobody's rule.
+            yield Receipt(upazila, month, held, None if held == "no" and isinstance(came, date) else came)
             if _odds(dice, 8):  # another register says something else
                 yield Receipt(upazila, month, None, dice.choice((None, _day_near(dice, month))), book=1)
 
