@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.oracle.comparing import Comparison, compare
@@ -36,7 +36,11 @@ def test_figures_are_those_of_the_oracle(batch: int) -> None:
     assert told(found) == []
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+# Not made simpler here: a load takes seconds, and tests/oracle/shrinking.py tries many smaller offices in each.
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+
+
+@settings(max_examples=5, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(st.lists(offices, min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_figures_are_those_of_the_oracle_in_any_office(made: list[Office], dice: Random) -> None:
     found = compare(made, make_questions(dice, 2))
