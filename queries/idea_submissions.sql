@@ -27,7 +27,7 @@ select
     arg_max(m.upazila_bn, m.month) as upazila_bn,
     any_value(m.upazila_en) as upazila_en,
     max(m.due_on) as due_on,
-    sum(m.counted) as ideas_received,
+    idea_sum(m.counted, m.status) as ideas_received,
     count(*) filter (where is_done(m.status)) as submitted_months,
     count(*) filter (where m.status = 'not_received') as missed_months,
     count(*) filter (where m.status = 'not_due_yet') as not_due_yet_months,

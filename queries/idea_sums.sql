@@ -10,7 +10,7 @@ received as (
     select
         district_code,
         upazila_code,
-        sum(counted) as ideas_received
+        idea_sum(counted, status) as ideas_received
     from months
     group by district_code, upazila_code
 ),

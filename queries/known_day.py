@@ -62,9 +62,10 @@ def _days_of(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def _warehouse_of(connection: duckdb.DuckDBPyConnection) -> str:
-    """The database of the warehouse, quoted: the one that is in use, but for those of days."""
+    """The database of the warehouse, quoted: the file that is attached, else the one in memory."""
     found = connection.execute(
-        "select database_name from duckdb_tables() where table_name = 'fact' and not starts_with(database_name, $prefix)",
+        "select database_name from duckdb_databases() where not internal and not starts_with(database_name, $prefix) "
+        "order by database_name = 'memory', database_oid limit 1",
         {"prefix": PREFIX},
     ).fetchall()
     return f'"{found[0][0]}"'

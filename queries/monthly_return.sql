@@ -27,7 +27,7 @@ plan_years as (
 received as (
     select
         s.upazila_code,
-        sum(s.counted)::integer as ideas_received
+        idea_sum(s.counted, s.status)::integer as ideas_received
     from upazila_month_status(
         'idea_submitted', $division, $district, $upazilas, $to_month::date - to_months(11), $to_month, $as_of
     ) as s

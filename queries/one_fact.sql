@@ -1,6 +1,6 @@
 -- One fact by its id, with where it stands in its file, for a person to correct: one row, or none.
 -- Parameters: $fact_id.
--- A fact that follows from another (minutes of a meeting that was not held, a miss until a late day) is corrected where the other stands.
+-- A fact that follows from another (minutes of a meeting that was not held) is corrected where the other stands.
 select
     f.fact_id,
     f.kind,
@@ -27,4 +27,4 @@ select
     f.row_no,
     f.cell
 from fact_told as f
-where f.fact_id = regexp_replace($fact_id, '(/minutes|/before|/from)+$', '');
+where f.fact_id = regexp_replace($fact_id, '/minutes$', '') and f.known_until = date '9999-12-31';

@@ -101,7 +101,7 @@ select
     arg_min(event_on, gravity) as event_on,
     max(stated_on) as stated_on,
     arg_min(reason, gravity) as reason,
-    sum(counted)::integer as counted,
+    idea_sum(counted, status)::integer as counted,
     arg_min(is_overdue, gravity) as is_overdue,
     sum(facts)::bigint as facts,
     bool_and(inferred) as inferred,

@@ -177,25 +177,30 @@ matched as (
     from open_plans
     union all
     select
-        e.upazila_code,
-        e.turn,
-        coalesce(
+        upazila_code,
+        turn,
+        coalesce(undenied, denied) as planned_month,
+        list_append(taken, coalesce(undenied, denied)) as taken
+    from (
+        select
+            e.upazila_code,
+            e.turn,
+            m.taken,
             list_filter(
                 o.open,
                 lambda p: p.planned_month <= e.held_month and p.denied_on is null
                 and not list_contains(m.taken, p.planned_month)
-            )[1].planned_month,
+            )[1].planned_month as undenied,
             list_filter(
                 o.open,
                 lambda p: p.planned_month <= e.held_month
                 and (p.denied_on < e.at or p.planned_month = e.held_month)
                 and not list_contains(m.taken, p.planned_month)
-            )[1].planned_month
-        ) as planned_month,
-        if(planned_month is null, m.taken, list_append(m.taken, planned_month)) as taken
-    from matched as m
-    inner join events as e on m.upazila_code = e.upazila_code and e.turn = m.turn + 1
-    inner join open_plans as o on m.upazila_code = o.upazila_code
+            )[1].planned_month as denied
+        from matched as m
+        inner join events as e on m.upazila_code = e.upazila_code and e.turn = m.turn + 1
+        inner join open_plans as o on m.upazila_code = o.upazila_code
+    ) as chosen
 ),
 
 held as materialized (

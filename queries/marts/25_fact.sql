@@ -4,7 +4,8 @@
 --   a meeting that a register says was not held left no minutes from the day that is known, unless the same row has their day (issue
 --   11, rule 12);
 --   a day after the due day is also a "no" from the day after the due day until the day before, and a "yes" from that day on, as the
---   office's own register would have said then (issue 11, rule 2). Both are inferred, under the words of the source that gives the day.
+--   office's own register would have said then (issue 11, rule 2): the same fact (`fact_id`), as known on other days. Of a paper both are
+--   inferred; a register's cell was blank then.
 create macro fact_rows(districts, months) as table
 with minutes_said as materialized (
     select
@@ -52,7 +53,7 @@ late as (
         told.*,
         case
             when told.kind = 'dialogue_held' then last_day(told.plan_month)
-            when told.kind = 'idea_submitted' then coalesce(told.campaign_due_on, campaign.due_on)
+            when told.kind = 'idea_submitted' then coalesce(told.campaign_due_on, campaign.only_due_on)
             else due_day(told.month, rule.day, rule.month_offset)
         end as due_on
     from told
@@ -64,7 +65,7 @@ late as (
         select
             district_code,
             month,
-            max(due_on) as due_on
+            max(due_on) as only_due_on
         from idea_campaign
         group by district_code, month
         having count(distinct due_on) = 1
@@ -87,12 +88,11 @@ every as (
     union all
     select
         late.* exclude (due_on) replace (
-            fact_id || '/before' as fact_id,
             false as value,
             null as day,
             null as count,
             null as reason,
-            true as inferred,
+            inferred or origin != 'register' as inferred,
             due_on + 1 as known_on
         ),
         day as known_until
@@ -100,7 +100,7 @@ every as (
     where day > due_on + 1
     union all
     select
-        late.* exclude (due_on) replace (fact_id || '/from' as fact_id, true as inferred, day as known_on),
+        late.* exclude (due_on) replace (true as inferred, day as known_on),
         known_on as known_until
     from late
     where known_on > day

@@ -9,9 +9,9 @@ HALF_YEAR = {"district": "5549", "from_month": "2016-01", "to_month": "2016-06"}
 
 
 def papers_of(upazila: str, said: str, first: int = 1, **more: str) -> list[Written]:
-    """A paper a month of 2016 from `first` on: + the minutes came, - they did not, . nobody says."""
+    """A paper a month of 2016 from `first` on, held after the due day: + the minutes came, - they did not, . nobody says."""
     return [
-        Written(f"2016-{month:02}-26", (Said("minutes_received", upazila, mark == "+", reason=more.get("reason")),))
+        Written(f"2016-{month:02}-29", (Said("minutes_received", upazila, mark == "+", reason=more.get("reason")),))
         for month, mark in enumerate(said, first)
         if mark != "."
     ]
@@ -24,7 +24,7 @@ def together(**said: str) -> World:
     return World(
         [
             Written(
-                f"2016-{month + 1:02}-26",
+                f"2016-{month + 1:02}-29",
                 tuple(
                     Said("minutes_received", codes[name], marks[month] == "+")
                     for name, marks in said.items()
@@ -70,8 +70,8 @@ def test_months_before_an_upazila_existed_are_in_no_streak() -> None:
 
 
 def test_who_missed_no_known_month_is_ranked_but_not_behind() -> None:
-    rows = ask(together(u="------", v="++++++", w="......"), "furthest_behind", **HALF_YEAR)
-    assert table(rows, "upazila_code", "place", "is_behind") == [(U, 1, True), (V, 2, False), (W, None, False)]
+    rows = ask(together(u="------", v="++++++", w="++++++"), "furthest_behind", **HALF_YEAR)
+    assert table(rows, "upazila_code", "place", "is_behind") == [(U, 1, True), (V, 2, False), (W, 2, False)]
 
 
 def test_the_furthest_behind_stands_first() -> None:
@@ -93,7 +93,7 @@ def test_of_equal_rates_the_longer_streak_is_further_behind_and_true_equals_shar
 def test_an_upazila_of_which_less_than_half_is_known_is_not_ranked_nor_one_without_data() -> None:
     rows = ask(together(u="+-+-+-", v="-.....", w="......"), "furthest_behind", **HALF_YEAR)
     assert table(rows, "place", "upazila_code", "standing", "reporting_rate") == [
-        (1, U, "ranked", 0.5),
+        (None, U, "ranked", 0.5),
         (None, V, "little_known", 0.0),
         (None, W, "no_data", None),
     ]

@@ -100,7 +100,7 @@ def test_chains_are_filtered(asked: dict[str, object], expected: list[str]) -> N
             "2016-06",
             "2016-08",
             "2016-12-31",
-            ["undated", "repeated", "concluded", "undated", "concluded", "repeated", "repeated"],
+            ["overdue", "repeated", "concluded", "undated", "concluded", "repeated", "repeated"],
         ),
     ],
 )

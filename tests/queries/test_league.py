@@ -4,45 +4,65 @@ from __future__ import annotations
 
 from tests.queries.small_world import Decided, Said, World, Written, ask, table
 
-U, V, W, X, Y = "554901", "554902", "554903", "552701", "552702"
-KURIGRAM, DINAJPUR = "5549", "5527"
+U, V, W, X, Y, Z = "554901", "554902", "554903", "552701", "552702", "302601"
+KURIGRAM, DINAJPUR, DHAKA = "5549", "5527", "3026"
+QUARTER = {"from_month": "2016-05", "to_month": "2016-07"}
 
 
 def minutes(month: str, district: str, **received: bool) -> Written:
     """A district's paper of a month that says of which upazilas the minutes came: u=True, v=False."""
-    codes = {"u": U, "v": V, "w": W, "x": X, "y": Y}
+    codes = {"u": U, "v": V, "w": W, "x": X, "y": Y, "z": Z}
     says = tuple(Said("minutes_received", codes[name], value) for name, value in received.items())
     return Written(f"{month}-26", says, district=district)
 
 
+def quarter(district: str, **received: bool) -> list[Written]:
+    """The same paper in each of three months."""
+    return [minutes(month, district, **received) for month in ("2016-05", "2016-06", "2016-07")]
+
+
 def test_each_district_has_its_rate_with_its_counts_the_best_first() -> None:
-    papers = [minutes("2016-07", KURIGRAM, u=True, v=False, w=False), minutes("2016-07", DINAJPUR, x=True, y=True)]
-    rows = ask(World(papers), "league", division="55")
+    papers = [
+        *quarter(KURIGRAM, u=True, v=False, w=False),
+        *quarter(DINAJPUR, x=True, y=True),
+        *quarter(DHAKA, z=False),
+    ]
+    rows = ask(World(papers), "league", **QUARTER)
     assert table(rows, "place", "district_code", "received_reports", "expected_reports", "reporting_rate") == [
-        (1, DINAJPUR, 2, 2, 1.0),
-        (2, KURIGRAM, 1, 3, 1 / 3),
+        (1, DINAJPUR, 6, 6, 1.0),
+        (2, KURIGRAM, 3, 9, 1 / 3),
+        (3, DHAKA, 0, 3, 0.0),
     ]
 
 
 def test_equal_rates_share_a_rank_and_the_one_with_more_known_stands_first() -> None:
-    papers = [minutes("2016-07", KURIGRAM, u=True, v=True, w=True), minutes("2016-07", DINAJPUR, x=True, y=True)]
-    rows = ask(World(papers), "league", division="55")
-    assert table(rows, "place", "district_code") == [(1, KURIGRAM), (1, DINAJPUR)]
+    papers = [
+        *quarter(KURIGRAM, u=True, v=True, w=True),
+        *quarter(DINAJPUR, x=True, y=True),
+        *quarter(DHAKA, z=False),
+    ]
+    rows = ask(World(papers), "league", **QUARTER)
+    assert table(rows, "place", "district_code") == [(1, KURIGRAM), (1, DINAJPUR), (3, DHAKA)]
 
 
 def test_one_of_one_known_does_not_beat_a_district_that_is_known_and_is_listed_apart() -> None:
-    papers = [minutes("2016-07", KURIGRAM, u=True), minutes("2016-07", DINAJPUR, x=True, y=False)]
-    rows = ask(World(papers), "league", division="55")
+    papers = [minutes("2016-07", KURIGRAM, u=True), *quarter(DINAJPUR, x=True, y=False)]
+    rows = ask(World(papers), "league", division="55", **QUARTER)
     assert table(rows, "place", "district_code", "standing", "reporting_rate", "unknown_reports") == [
-        (1, DINAJPUR, "ranked", 0.5, 0),
-        (None, KURIGRAM, "little_known", 1.0, 2),
+        (None, DINAJPUR, "ranked", 0.5, 0),
+        (None, KURIGRAM, "little_known", 1.0, 8),
     ]
+
+
+def test_a_district_of_which_fewer_than_three_months_are_known_is_not_ranked() -> None:
+    rows = ask(World([minutes("2016-07", DINAJPUR, x=True, y=True)]), "league", district=DINAJPUR)
+    assert table(rows, "place", "standing", "reporting_rate") == [(None, "little_known", 1.0)]
 
 
 def test_a_district_of_which_no_paper_speaks_has_no_rank_and_no_rate() -> None:
     rows = ask(World([minutes("2016-07", KURIGRAM, u=False, v=False, w=False)]), "league", division="55")
     assert table(rows, "place", "district_code", "standing", "reporting_rate", "ideas_received") == [
-        (1, KURIGRAM, "ranked", 0.0, None),
+        (None, KURIGRAM, "ranked", 0.0, None),
         (None, DINAJPUR, "no_data", None, None),
     ]
 

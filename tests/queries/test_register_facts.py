@@ -63,7 +63,7 @@ def test_an_upazila_without_a_row_is_unknown_not_missing() -> None:
     [
         ("2016-07-28", "2016-12-31", "on_time"),
         ("2016-07-29", "2016-12-31", "late"),
-        ("2016-08-03", "2016-08-02", "no_data"),
+        ("2016-08-03", "2016-08-02", "not_received"),
         ("2016-08-03", "2016-08-03", "late"),
     ],
 )
@@ -157,7 +157,7 @@ def test_ideas_are_counted_as_they_had_come_on_the_day() -> None:
 def test_where_no_office_sent_an_idea_none_came_once_it_was_due() -> None:
     rows = (idea("কৃষি", None), idea("মৎস্য", None))
     assert counted(*rows, as_of="2016-07-21")[0] == "not_due_yet"
-    assert counted(*rows, as_of="2016-07-22") == ("not_received", None, False)
+    assert counted(*rows, as_of="2016-07-22") == ("not_received", 0, False)
 
 
 def test_an_office_that_sent_nothing_in_one_register_does_not_contradict_another_that_did_in_another() -> None:

@@ -1,0 +1,344 @@
+"""The settled rules of figures, one by one, each on a few rows worked by hand (the numbers are those of issue 11)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.queries.small_world import Decided, Said, World, Written, ask, table
+
+ULIPUR, CHILMARI, RAJARHAT = "554901", "554902", "554903"
+
+
+def receipt(upazila: str, received_on: str | None, month: str = "2016-07", **more: Any) -> tuple[str, str, tuple[Any, ...]]:
+    """A row of the register of receipts."""
+    meeting = (more.get("meeting_on"), more.get("meeting_denied", False), False)
+    return ("report_receipt", "receipts", (upazila, f"{month}-01", *meeting, received_on, False, None, more.get("remark")))
+
+
+def dialogue(upazila: str, planned: str | None, held_on: str | None = None) -> tuple[str, str, tuple[Any, ...]]:
+    """A row of the register of dialogues."""
+    month = f"{planned}-01" if planned else None
+    return ("dialogue_entry", "dialogues", (upazila, month and f"{planned[:4]}-01-01" if planned else None, month, held_on, None))
+
+
+def idea(upazila: str, office: str, due_on: str, sent_on: str | None) -> tuple[str, str, tuple[Any, ...]]:
+    """A row of the register of ideas; without a day the office sent none."""
+    title = f"আইডিয়া {office} {due_on}" if sent_on else None
+    return ("idea", "ideas", (upazila, office, title, None, None, due_on, sent_on, None))
+
+
+def plans(world: World, month: str = "2016-12", **asked: Any) -> list[tuple[Any, ...]]:
+    """Planned month, status and day held of each dialogue of the plan year."""
+    rows = ask(world, "dialogue_plans", district="5549", month=month, **{"as_of": "2017-03-01"} | asked)
+    return table(rows, "planned_month", "status", "held_on")
+
+
+# Rule 1: a dialogue is one event that meets one plan.
+
+
+def test_a_registers_row_speaks_of_its_own_plan_alone() -> None:
+    world = World(registers=[dialogue(ULIPUR, "2016-03"), dialogue(ULIPUR, "2016-06", "2016-06-15")])
+    assert plans(world) == [("2016-03-01", "not_received", None), ("2016-06-01", "on_time", "2016-06-15")]
+
+
+def test_a_sentence_that_says_for_which_month_it_was_planned_speaks_of_that_plan() -> None:
+    both = "মার্চ মাসের সংলাপ এখন পর্যন্ত আয়োজন করা হয়নি"
+    paper = Written(
+        "2016-06-26",
+        (
+            Said("dialogue_planned", ULIPUR, month="2016-03", quote="মার্চ মাসের সংলাপ"),
+            Said("dialogue_held", ULIPUR, value=False, quote=both),
+            Said("dialogue_planned", ULIPUR, month="2016-06", quote="জুন মাসে সংলাপ"),
+            Said("dialogue_held", ULIPUR, month="2016-06", day="2016-06-15", quote="১৫ জুন সংলাপ হয়েছে"),
+        ),
+    )
+    assert plans(World([paper])) == [("2016-03-01", "not_received", None), ("2016-06-01", "on_time", "2016-06-15")]
+
+
+def test_what_names_no_plan_meets_the_oldest_unmet_one_already_due_or_due_in_its_month() -> None:
+    planned = tuple(Said("dialogue_planned", ULIPUR, month=month) for month in ("2016-03", "2016-05", "2016-09"))
+    held = Said("dialogue_held", ULIPUR, month="2016-05", day="2016-05-20")
+    assert plans(World([Written("2016-05-26", (*planned, held))])) == [
+        ("2016-03-01", "late", "2016-05-20"),
+        ("2016-05-01", "no_data", None),
+        ("2016-09-01", "no_data", None),
+    ]
+
+
+def test_a_dialogue_of_january_never_meets_a_plan_for_may() -> None:
+    says = (
+        Said("dialogue_planned", ULIPUR, month="2016-05"),
+        Said("dialogue_held", ULIPUR, month="2016-01", day="2016-01-20"),
+    )
+    assert plans(World([Written("2016-01-26", says)])) == [
+        ("2016-05-01", "no_data", None),
+        (None, "received", "2016-01-20"),
+    ]
+
+
+def test_a_day_of_the_next_plan_year_meets_the_unmet_plan_of_the_last() -> None:
+    world = World(
+        [
+            Written("2016-12-26", (Said("dialogue_planned", ULIPUR, month="2016-12"),)),
+            Written("2017-01-26", (Said("dialogue_held", ULIPUR, month="2017-01", day="2017-01-05"),)),
+        ]
+    )
+    assert plans(world) == [("2016-12-01", "late", "2017-01-05")]
+    assert plans(world, "2017-01") == []
+
+
+def test_two_days_for_one_plan_are_one_event_and_a_contradiction() -> None:
+    world = World(
+        [Written("2016-07-26", (Said("dialogue_held", ULIPUR, month="2016-07", day="2016-07-02"),))],
+        registers=[dialogue(ULIPUR, "2016-06", "2016-06-28"), dialogue(ULIPUR, "2016-09")],
+    )
+    assert plans(world) == [("2016-06-01", "on_time", "2016-06-28"), ("2016-09-01", "not_received", None)]
+    span = {"from_month": "2016-01", "to_month": "2016-12"}
+    assert {row["day"] for row in ask(world, "conflicts", **span)} == {"2016-06-28", "2016-07-02"}
+
+
+def test_an_undated_word_in_a_later_month_is_the_same_event_until_another_plan_is_due() -> None:
+    told = [Written(f"2016-{month}-26", (Said("dialogue_held", ULIPUR),)) for month in ("07", "10")]
+    world = World(told, registers=[dialogue(ULIPUR, "2016-06", "2016-06-10")])
+    assert plans(world) == [("2016-06-01", "on_time", "2016-06-10")]
+    world = World(
+        [Written("2016-05-26", (Said("dialogue_planned", ULIPUR, month="2016-09"),)), *told],
+        registers=[dialogue(ULIPUR, "2016-06", "2016-06-10")],
+    )
+    assert plans(world) == [("2016-06-01", "on_time", "2016-06-10"), ("2016-09-01", "received", None)]
+
+
+def test_an_event_meets_one_plan_at_most_and_a_plan_denied_by_name_last() -> None:
+    world = World(
+        [
+            Written(
+                "2016-06-26",
+                (
+                    Said("dialogue_planned", ULIPUR, month="2016-03", quote="মার্চের"),
+                    Said("dialogue_held", ULIPUR, value=False, quote="মার্চের সংলাপ হয়নি"),
+                    Said("dialogue_planned", ULIPUR, month="2016-07", quote="জুলাইয়ের"),
+                ),
+            ),
+            Written("2016-07-26", (Said("dialogue_held", ULIPUR, day="2016-07-10"),)),
+        ]
+    )
+    assert plans(world) == [("2016-03-01", "not_received", None), ("2016-07-01", "on_time", "2016-07-10")]
+    world.papers.append(Written("2016-08-26", (Said("dialogue_held", ULIPUR, day="2016-08-20"),)))
+    assert plans(world) == [("2016-03-01", "late", "2016-08-20"), ("2016-07-01", "on_time", "2016-07-10")]
+
+
+def test_the_card_counts_plans_without_a_word_and_upazilas_without_a_plan_apart() -> None:
+    world = World(
+        [Written("2016-02-26", (Said("dialogue_planned", ULIPUR, month="2016-03"),))],
+        registers=[dialogue(ULIPUR, "2016-06", "2016-06-15")],
+    )
+    (card,) = (
+        row
+        for row in ask(world, "overview", district="5549", month="2016-12", as_of="2017-03-01")
+        if row["measure"] == "dialogue_held"
+    )
+    figures = [card[name] for name in ("done", "expected", "unknown", "unknown_plans", "planless_upazilas")]
+    assert figures == [1, 1, 3, 1, 2]
+
+
+# Rule 2: a late day is also a miss until that day.
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [
+        ("2016-07-28", "not_due_yet"),
+        ("2016-07-29", "not_received"),
+        ("2016-08-19", "not_received"),
+        ("2016-08-20", "late"),
+        ("2016-12-31", "late"),
+    ],
+)
+@pytest.mark.parametrize("source", ["register", "paper"])
+def test_a_late_day_is_a_miss_until_that_day_whoever_gives_it(source: str, as_of: str, status: str) -> None:
+    world = (
+        World(registers=[receipt(ULIPUR, "2016-08-20")])
+        if source == "register"
+        else World([Written("2016-09-26", (Said("minutes_received", ULIPUR, month="2016-07", day="2016-08-20"),))])
+    )
+    (row,) = ask(world, "upazila_months", upazilas=[ULIPUR], as_of=as_of)
+    assert (row["status"], row["in_conflict"]) == (status, False)
+
+
+def test_a_late_dialogue_and_a_late_idea_are_missed_until_their_day() -> None:
+    world = World(registers=[dialogue(ULIPUR, "2016-06", "2016-07-20"), idea(ULIPUR, "কৃষি", "2016-07-10", "2016-07-20")])
+    assert plans(world, as_of="2016-07-19") == [("2016-06-01", "not_received", None)]
+    assert plans(world, as_of="2016-07-20") == [("2016-06-01", "late", "2016-07-20")]
+    for as_of, status in (("2016-07-19", "not_received"), ("2016-07-20", "late")):
+        (row,) = ask(world, "idea_submissions", upazilas=[ULIPUR], as_of=as_of)
+        assert row["latest_status"] == status
+
+
+# Rule 3: a "no" older than the due day is not a default.
+
+
+def test_a_no_older_than_the_due_day_counts_in_the_rate_and_nothing_else_rests_on_it() -> None:
+    says = (Said("minutes_received", ULIPUR), *(Said("minutes_received", u, value=False) for u in (CHILMARI, RAJARHAT)))
+    world = World([Written("2016-07-26", says)])
+    (total,) = ask(world, "reporting_totals", district="5549", as_of="2026-12-31")
+    assert (total["received_reports"], total["expected_reports"]) == (1, 3)
+    for name in ("overdue", "owed_by_upazila"):
+        assert ask(world, name, district="5549", as_of="2026-12-31") == []
+    behind = ask(world, "furthest_behind", district="5549", as_of="2026-12-31")
+    assert [(row["is_behind"], row["overdue_reports"], row["missed_months"]) for row in behind] == [(False, 0, 0)] * 3
+    months = ask(world, "upazila_months", district="5549", as_of="2026-12-31")
+    assert table(months, "status", "stated_on", "due_on", "is_overdue")[1] == (
+        "not_received",
+        "2016-07-26",
+        "2016-07-28",
+        False,
+    )
+
+
+def test_months_overdue_run_to_the_last_word_and_never_to_today() -> None:
+    says = (Said("dialogue_planned", ULIPUR, month="2016-03"), Said("dialogue_held", ULIPUR, value=False))
+    rows = ask(World([Written("2016-07-26", says)]), "dialogue_plans", upazilas=[ULIPUR], as_of="2026-12-31")
+    assert table(rows, "months_overdue", "is_overdue") == [(4, True)]
+
+
+# Rule 4: zero said is zero.
+
+
+def test_none_is_zero_and_a_none_beside_three_is_a_contradiction_not_a_miss_with_three_ideas() -> None:
+    says = (
+        Said("idea_submitted", ULIPUR, value=False, count=0),
+        Said("idea_submitted", CHILMARI, count=3),
+        Said("idea_submitted", CHILMARI, value=False),
+    )
+    world = World([Written("2016-07-26", says)], registers=[idea(RAJARHAT, "কৃষি", "2016-07-21", None)])
+    rows = ask(world, "idea_submissions", district="5549")
+    assert table(rows, "upazila_code", "ideas_received", "missed_months") == [
+        (ULIPUR, 0, 1),
+        (CHILMARI, 3, 0),
+        (RAJARHAT, 0, 1),
+    ]
+    assert {row["upazila_code"] for row in ask(world, "conflicts", district="5549")} == {CHILMARI}
+
+
+def test_of_two_counts_of_one_campaign_the_later_stands_and_a_smaller_later_one_is_listed() -> None:
+    for first, second, listed in ((2, 3, 0), (3, 2, 2)):
+        world = World(
+            [
+                Written("2016-07-26", (Said("idea_submitted", ULIPUR, count=first),)),
+                Written("2016-08-26", (Said("idea_submitted", ULIPUR, month="2016-07", count=second),)),
+            ]
+        )
+        (row,) = ask(world, "idea_submissions", upazilas=[ULIPUR])
+        assert row["ideas_received"] == second
+        found = ask(world, "conflicts", district="5549")
+        assert [row["disagreement"] for row in found] == ["counts"] * listed
+
+
+# Rule 5: campaigns are kept apart.
+
+
+def test_each_campaign_has_its_day_its_offices_and_its_figure() -> None:
+    world = World(
+        registers=[
+            idea(ULIPUR, "কৃষি", "2016-07-10", "2016-07-12"),
+            idea(ULIPUR, "কৃষি", "2016-07-25", None),
+            idea(ULIPUR, "মৎস্য", "2016-07-10", None),
+            idea(ULIPUR, "মৎস্য", "2016-07-25", "2016-07-24"),
+            idea(CHILMARI, "কৃষি", "2016-07-10", "2016-07-12"),
+            *(("office_count", "offices", (upazila, 2, None)) for upazila in (ULIPUR, CHILMARI)),
+        ]
+    )
+    rows = ask(world, "idea_submissions", upazilas=[ULIPUR, CHILMARI])
+    assert table(rows, "latest_status", "due_on", "owing_offices", "sent_offices", "office_rate", "ideas_received") == [
+        ("late", "2016-07-10", 4, 2, 0.5, 2),
+        ("late", "2016-07-10", 2, 1, 0.5, 1),
+    ]
+
+
+def test_the_offices_that_owe_are_the_same_on_the_upazilas_page_and_in_the_figure() -> None:
+    counts = [("office_count", "offices", (ULIPUR, 20, None)), ("office_count", "offices", (ULIPUR, 25, "2016-10-01"))]
+    for as_of, offices in (("2016-09-30", 20), ("2016-10-01", 25)):
+        (row,) = ask(World(registers=counts), "upazila_profile", upazilas=[ULIPUR], as_of=as_of)
+        assert row["offices"] == offices
+
+
+# Rule 6: a plan that lists nothing for this month is still a known plan.
+
+
+def test_a_plan_is_known_in_its_whole_year() -> None:
+    world = World(registers=[("activity", "plan", ("5549", ULIPUR, "2016-01-01", "ক", "2016-12-01", None))])
+    for month, known in (("2016-07", True), ("2017-07", False)):
+        rows = ask(world, "plan_listed", district="5549", month=month, as_of="2017-12-31")
+        assert [row["plan_known"] for row in rows] == [known, False, False]
+
+
+# Rule 10: a decision taken again with a new date is overdue by its first.
+
+
+def test_a_decision_taken_again_with_a_new_date_is_overdue_by_its_first() -> None:
+    papers = [
+        Written(f"2016-0{month}-26", decides=(Decided(due_on=due_on),))
+        for month, due_on in ((6, "2016-07-21"), (7, "2016-08-21"), (8, "2016-09-21"), (9, "2016-12-21"))
+    ]
+    links = tuple((f"5549-2016-0{n}-26/1/1", f"5549-2016-0{n - 1}-26/1/1", False) for n in (7, 8, 9))
+    world = World(papers, links=links)
+    rows = ask(world, "decision_followup", month="2016-09", as_of="2016-10-01")
+    assert table(rows, "status", "due_day", "first_due_on", "times_redated") == [
+        ("overdue", "2016-12-21", "2016-07-21", 3)
+    ]
+    (chain,) = ask(world, "decision_chains", month="2016-09", as_of="2016-10-01")
+    assert (chain["first_due_on"], chain["times_redated"]) == ("2016-07-21", 3)
+    (late,) = ask(world, "overdue", month="2016-09", as_of="2016-10-01")
+    assert late["since"] == "2016-07-21"
+
+
+# Rule 11: as_of holds in every query.
+
+
+def test_nothing_of_a_later_day_is_known_of_meetings_and_gaps() -> None:
+    world = World([Written("2016-06-26"), Written("2016-07-26", issued_on="2016-08-17"), Written("2016-08-26")])
+    (meeting,) = ask(world, "meetings", as_of="2016-08-16")
+    assert (meeting["issued_on"], meeting["days_to_issue"]) == (None, None)
+    (meeting,) = ask(world, "meetings", as_of="2016-08-17")
+    assert (meeting["issued_on"], meeting["days_to_issue"]) == ("2016-08-17", 22)
+    span = {"from_month": "2016-01", "to_month": "2016-12"}
+    world = World([Written("2016-06-26"), Written("2016-10-26", month="2016-07")])
+    assert table(ask(world, "gaps", **span, as_of="2016-08-01"), "month") == [("2016-07-01",)]
+    assert ask(world, "gaps", **span, as_of="2016-05-01") == []
+
+
+def test_minutes_issued_before_the_meeting_are_no_number_of_days() -> None:
+    (meeting,) = ask(World([Written("2016-07-26", issued_on="2016-07-20")]), "meetings")
+    assert meeting["days_to_issue"] is None
+
+
+def test_a_calendar_year_ends_where_fiscal_years_begin() -> None:
+    says = (
+        Said("dialogue_planned", ULIPUR, month="2018-03"),
+        Said("dialogue_held", ULIPUR, value=False, month="2018-03"),
+        Said("dialogue_planned", ULIPUR, month="2018-09"),
+    )
+    world = World([Written("2018-03-26", says)])
+    assert plans(world, "2018-06", as_of="2018-12-31") == [("2018-03-01", "not_received", None)]
+    assert plans(world, "2018-12", as_of="2018-12-31") == [("2018-09-01", "no_data", None)]
+
+
+# Rule 12: a meeting that was not held makes its minutes a miss at once.
+
+
+def test_minutes_of_a_meeting_that_was_not_held_are_a_miss_at_once() -> None:
+    world = World(registers=[receipt(ULIPUR, None, meeting_denied=True, remark="বন্যা")])
+    (row,) = ask(world, "upazila_months", upazilas=[ULIPUR], as_of="2016-07-11")
+    assert (row["status"], row["reason"], row["inferred"]) == ("not_received", "বন্যা", True)
+
+
+# Rule 13: no rank where fewer than three are known.
+
+
+def test_there_is_no_rank_among_fewer_than_three() -> None:
+    for upazilas, places in ((2, [None, None]), (3, [1, 1, 1])):
+        says = tuple(Said("minutes_received", u) for u in (ULIPUR, CHILMARI, RAJARHAT)[:upazilas])
+        rows = ask(World([Written("2016-07-26", says)]), "furthest_behind", district="5549")
+        assert [row["place"] for row in rows if row["standing"] == "ranked"] == places
