@@ -37,6 +37,20 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class TeamLevel(StrEnum):
+    """Whose team met."""
+
+    DISTRICT = "district"
+    UPAZILA = "upazila"
+
+
+class Encoding(StrEnum):
+    """How the file's Bengali was encoded; BIJOY: the legacy fonts (SutonnyMJ), converted."""
+
+    UNICODE = "unicode"
+    BIJOY = "bijoy"
+
+
 class Topic(StrEnum):
     """What an agenda item is about; recognised by the words of `data/reference/wording/topics.csv`."""
 
@@ -55,7 +69,7 @@ class Topic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class PaperWarning:
     """Something a reader must know: `code` names the sentence, `values` fill its gaps, `where` its place in the paper.
 
     The sentence itself is in `etl/wording/*.po` under `warning.<code>`, so that it can be said in either language.
@@ -68,19 +82,19 @@ class Warning:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file a record was read from. `encoding` is "unicode" or "bijoy"; `reader` names the module that read it."""
+    """The file a record was read from; `reader` names the module that read it."""
 
     path: str
     sha256: str
     reader: str
-    encoding: str
+    encoding: Encoding
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One meeting of one team."""
 
-    team_level: str
+    team_level: TeamLevel
     district_code: str | None
     district: str | None
     upazila_code: str | None
@@ -174,5 +188,5 @@ class Paper:
     statements: tuple[Statement, ...]
     deadlines: tuple[DeadlineRule, ...]
     attendance: tuple[Attendee, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[PaperWarning, ...]
     text: str

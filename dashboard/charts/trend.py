@@ -8,21 +8,20 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.bands import BANDS
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, rate
 from dashboard.words.rows import Row, records
 
-# Up to this many months, each point carries its rate; beyond, only the last.
+# Up to this many months each point has a label; with more, only the last.
 MOST_LABELS = 7
 
 
-def reporting_trend(frame: pd.DataFrame, kind: str, language: str) -> Chart:
-    """The rate of each month that a source speaks of; a month without one is a gap, marked and said in words.
+def reporting_trend(frame: pd.DataFrame, thresholds: Sequence[float], kind: str, language: str) -> Chart:
+    """The rate by month; a month that no source speaks of is a gap with a question mark.
 
     `frame`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
-    reporting_rate).
+    reporting_rate). `thresholds`: the rates (0 to 1) to mark on the axis.
     """
     rows = records(frame.sort_values("month"))
     months = [row["month"] for row in rows]
@@ -31,7 +30,7 @@ def reporting_trend(frame: pd.DataFrame, kind: str, language: str) -> Chart:
         "layout": layout(
             300,
             xaxis=axis(type="date", showgrid=False, **month_ticks(months, language, most=4)),
-            yaxis=rate_axis(language, [threshold for threshold, _ in BANDS]),
+            yaxis=rate_axis(language, thresholds),
             margin={"l": 8, "r": 40, "t": 24, "b": 8},
             hovermode="closest",
         ),
@@ -60,7 +59,7 @@ def _line(rows: Sequence[Row], language: str) -> dict[str, Any]:
 
 
 def _sides(rows: Sequence[Row]) -> list[str]:
-    """Where each point's words stand clear of the line: to the left of a rise, to the right of a fall."""
+    """Where each label is clear of the line: left of a rise, right of a fall."""
     rates = [row["reporting_rate"] for row in rows]
     return [
         "top center",

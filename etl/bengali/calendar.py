@@ -9,13 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from enum import StrEnum
 from itertools import accumulate
 
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 _FIRST_REFORMED_YEAR = 1426
 _YEARS_BEHIND = 593
+
+
+class Calendar(StrEnum):
+    """The calendars that papers are dated by."""
+
+    GREGORIAN = "gregorian"
+    BANGLA = "bangla"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,10 +55,10 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-@cache
+@reference_cache()
 def _names() -> dict[int, str]:
     """Bengali name of each Bangla month: the first one `months.csv` lists."""
-    rows = [row for row in read_list("months") if row["calendar"] == "bangla"]
+    rows = [row for row in read_list("months") if row["calendar"] == Calendar.BANGLA]
     return {int(row["month"]): row["word"] for row in reversed(rows)}
 
 

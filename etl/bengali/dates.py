@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from etl.bengali.calendar import BanglaDate, to_gregorian
+from etl.bengali.calendar import BanglaDate, Calendar, to_gregorian
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import MonthPhrase, find_month_phrases
 from etl.bengali.times import WrittenTime, find_times
@@ -35,7 +35,7 @@ class WrittenDate(NamedTuple):
 
     day: date
     span: tuple[int, int]
-    calendar: Literal["gregorian", "bangla"] = "gregorian"
+    calendar: Calendar = Calendar.GREGORIAN
 
 
 class BrokenDate(NamedTuple):
@@ -84,7 +84,11 @@ def find_months(text: str, year: int | None = None, near: date | None = None) ->
     """
     months = []
     for phrase in find_month_phrases(text):
-        if phrase.calendar != "gregorian" or (phrase.days and not phrase.of_month) or not _surely_a_month(text, phrase):
+        if (
+            phrase.calendar is not Calendar.GREGORIAN
+            or (phrase.days and not phrase.of_month)
+            or not _surely_a_month(text, phrase)
+        ):
             continue
         meant = phrase.year or year or (near and _nearest_year(phrase.month, near))
         if meant:
@@ -133,7 +137,7 @@ def _find(text: str, near: date | None) -> list[WrittenDate | BrokenDate]:
 
 def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[WrittenDate | BrokenDate]:
     year = phrase.year
-    if year is None and near is not None and phrase.calendar == "gregorian":
+    if year is None and near is not None and phrase.calendar is Calendar.GREGORIAN:
         year = _nearest_year(phrase.month, near)
     if year is None:
         return
@@ -142,8 +146,8 @@ def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[Writ
         whole = last and not phrase.of_month
         span = (min(start, phrase.span[0]), phrase.span[1]) if whole else (start, end)
         try:
-            if phrase.calendar == "bangla":
-                yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, "bangla")
+            if phrase.calendar is Calendar.BANGLA:
+                yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, Calendar.BANGLA)
             else:
                 yield WrittenDate(date(year, phrase.month, number), span)
         except ValueError:
@@ -173,6 +177,7 @@ def _without_year(text: str, near: date) -> Iterator[WrittenDate]:
                 yield WrittenDate(date(_nearest_year(month, near), month, day), found.span())
 
 
+# Key: the text; dates in numbers need no word list.
 @lru_cache(maxsize=256)
 def _numeric_dates(text: str) -> tuple[WrittenDate | BrokenDate, ...]:
     digits = to_ascii(text)
@@ -193,9 +198,10 @@ def _moved(found: WrittenDate | BrokenDate, by: int) -> WrittenDate | BrokenDate
     return found._replace(span=(start + by, end + by))
 
 
+# Key: the run of numbers; no word list is read. A month's papers name the same few days.
 @lru_cache(maxsize=4_000)
 def _dates_of_run(run: str) -> tuple[WrittenDate | BrokenDate, ...]:
-    """The dates of one run, remembered: a month's papers name the same few days."""
+    """The dates of one run of numbers."""
     return tuple(_dates_between(run, 0, len(run)))
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from etl.bengali.calendar import Calendar
 from etl.bengali.digits import to_ascii
 from etl.bengali.spelling import plain
 from etl.bengali.spotting import VOCABULARY, Spotter
 from etl.bengali.text import first_letter, fold, fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
 
 # Between the parts of a date: spaces or one line break, never a tab, which parts cells.
@@ -46,7 +46,7 @@ _DAYS_OF_MONTH_AFTER = re.compile(
 _NOT_A_YEAR = re.compile(rf"(?:{_GAP}{_AND}{_GAP}\d{{1,2}})*{_GAP}(?:তারিখ|জন|টি|টা|নং|%|[.:/-]\d)")
 _BETWEEN_MONTHS = re.compile(rf"{_GAP}(?:মাস(?:ের|ে)?)?{_GAP}{_AND}{_GAP}")
 
-_PLAUSIBLE_YEARS = {"gregorian": range(1900, 2101), "bangla": range(1300, 1551)}
+_PLAUSIBLE_YEARS = {Calendar.GREGORIAN: range(1900, 2101), Calendar.BANGLA: range(1300, 1551)}
 _SHORT_YEARS = range(5, 50)
 
 
@@ -59,7 +59,7 @@ class MonthPhrase(NamedTuple):
     `year` is in the phrase's own calendar.
     """
 
-    calendar: str
+    calendar: Calendar
     month: int
     year: int | None
     days: tuple[tuple[int, tuple[int, int]], ...]
@@ -68,20 +68,20 @@ class MonthPhrase(NamedTuple):
     word: str
 
 
-@cache
-def _month_words() -> dict[str, tuple[str, int]]:
-    return {fold(row["word"]): (row["calendar"], int(row["month"])) for row in read_list("months")}
+@reference_cache()
+def _month_words() -> dict[str, tuple[Calendar, int]]:
+    return {fold(row["word"]): (Calendar(row["calendar"]), int(row["month"])) for row in read_list("months")}
 
 
-@lru_cache(maxsize=200_000)
-def month_of(word: str) -> tuple[str, int] | None:
+@reference_cache(200_000)
+def month_of(word: str) -> tuple[Calendar, int] | None:
     """Calendar and number of the month that `word` names, with or without a case ending: জুলাইয়ের → gregorian, 7."""
     known = _month_words()
     return next((known[stem] for stem in stems(fold_word(word)) if stem in known), None)
 
 
-@lru_cache(maxsize=50_000)
-def _resembled(word: str) -> tuple[str, int] | None:
+@reference_cache(50_000)
+def _resembled(word: str) -> tuple[Calendar, int] | None:
     """The month whose name `word` resembles: one slip in five to eight letters, two in nine or more, no rival."""
     key = fold_word(word)
     allowed = 2 if len(key) >= 9 else 1
@@ -96,7 +96,7 @@ def _resembled(word: str) -> tuple[str, int] | None:
     return nearest[0] if len(nearest) == 1 else None
 
 
-@lru_cache(maxsize=256)
+@reference_cache(256)
 def find_month_phrases(text: str) -> tuple[MonthPhrase, ...]:
     """All months named in `text`, in order; a misspelt one only where a year of four digits follows it."""
     starts = _spotter().starts(plain(text))
@@ -113,7 +113,7 @@ def find_month_phrases(text: str) -> tuple[MonthPhrase, ...]:
     return tuple(_with_shared_years(digits, phrases) if len(phrases) > 1 else phrases)
 
 
-@cache
+@reference_cache()
 def _spotter() -> Spotter:
     first_letters = {name[0] for name in _month_words()}
     return VOCABULARY.spotter(lambda word: first_letter(word) in first_letters and month_of(word) is not None)
@@ -134,7 +134,7 @@ def _words_before_years(digits: str) -> Iterator[re.Match[str]]:
             yield word
 
 
-def _phrase(digits: str, start: int, end: int, calendar: str, month: int) -> MonthPhrase:
+def _phrase(digits: str, start: int, end: int, calendar: Calendar, month: int) -> MonthPhrase:
     """The phrase around the month's name at `start:end` of `digits`, a text in ASCII digits."""
     word = digits[start:end]
     days = _days_before(digits, start)
@@ -167,7 +167,7 @@ def _days_in(found: re.Match[str] | None) -> tuple[tuple[int, tuple[int, int]], 
     )
 
 
-def _year_after(digits: str, end: int, calendar: str) -> tuple[int | None, int]:
+def _year_after(digits: str, end: int, calendar: Calendar) -> tuple[int | None, int]:
     """The year written after a month's name and where it ends; (None, end) without one."""
     found = _YEAR_AFTER.match(digits, end)
     if found is None:
@@ -175,7 +175,12 @@ def _year_after(digits: str, end: int, calendar: str) -> tuple[int | None, int]:
     year = int(found["year"])
     if len(found["year"]) == 2:
         marked = found["mark"] is not None or _MONTH_WORD_AFTER.match(digits, found.end())
-        if calendar != "gregorian" or not marked or year not in _SHORT_YEARS or _NOT_A_YEAR.match(digits, found.end()):
+        if (
+            calendar is not Calendar.GREGORIAN
+            or not marked
+            or year not in _SHORT_YEARS
+            or _NOT_A_YEAR.match(digits, found.end())
+        ):
             return None, end
         return 2000 + year, found.end()
     return (year, found.end()) if year in _PLAUSIBLE_YEARS[calendar] else (None, end)

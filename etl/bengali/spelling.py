@@ -13,6 +13,7 @@ OPTIONAL = "\u09bc\u0981\u200c\u200d"
 _WITHOUT_OPTIONAL = dict.fromkeys(map(ord, OPTIONAL))
 
 
+# Key: the text; its one spelling is fixed here, not in a word list.
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """`text` in one spelling (long and short i and u, n, s, digits in ASCII, small Latin letters), of the same

@@ -1,7 +1,7 @@
-"""Tell off words at which nothing sought can begin: each word is judged once, and remembered.
+"""Find quickly the words of a text at which a listed phrase can begin.
 
-A paper's few thousand words are mostly those of the papers before it; looking them up is many times as fast as trying
-patterns at each of them.
+Each distinct word is tested once and the result kept: papers repeat the same few thousand words, and a look-up is many
+times as fast as trying patterns at each of them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, compress
 
 from etl.bengali.spelling import without_optional
+from etl.bengali.wording import on_other_reference
 from etl.bengali.words import WORD
 
 # What ends a word and is no part of one; a piece with any other mark in it is looked into, once.
@@ -24,6 +25,7 @@ Told = tuple[tuple[int, tuple[int, ...]], ...]
 _NOWHERE: Sequence[int] = []
 
 
+# Key: the text; the separators are fixed here.
 @lru_cache(maxsize=_TEXTS)
 def _pieces(text: str) -> tuple[list[str], list[int]]:
     """What stands between spaces and separators in `text`, empty pieces too, and where each begins."""
@@ -100,6 +102,7 @@ class Vocabulary:
     """Words, and which of the things sought can begin with each. `form` makes a word what `Beginnings` are given in."""
 
     def __init__(self, form: Callable[[str], str] = str) -> None:
+        self._form = form
         self._known = _Known(form)
         self._told = lru_cache(maxsize=_TEXTS)(self._tell)
 
@@ -107,6 +110,11 @@ class Vocabulary:
         """A spotter of the words that fit `sought`, or pass it where it is a test."""
         self._told.cache_clear()
         return Spotter(self, self._known.add(sought))
+
+    def forget(self) -> None:
+        """Drop all tests: the spotters made so far must not be used any more."""
+        self._told.cache_clear()
+        self._known = _Known(self._form)
 
     def told(self, text: str) -> dict[int, list[int]]:
         """By the number of each test that any word of `text` passes where those words begin, in order."""
@@ -137,10 +145,7 @@ class Spotter:
         """Where the words of `text` that pass begin, in order."""
         return self._vocabulary.told(text).get(self._test, _NOWHERE)
 
-    def any_in(self, text: str) -> bool:
-        """Whether any word of `text` passes."""
-        return self._test in self._vocabulary.told(text)
 
-
-# The words of all lists that a paper is searched for.
+# The words of all lists that a paper is searched for. Its spotters are made by functions whose caches are emptied too.
 VOCABULARY = Vocabulary(without_optional)
+on_other_reference(VOCABULARY.forget)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
 
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 NUKTA, HASANTA = "\u09bc", "\u09cd"
@@ -111,7 +110,7 @@ _DOUBLED_LETTER = re.compile(f"(.)(?:{HASANTA}\\1)+")
 _DOUBLED_SIGN = re.compile("([\u09be-\u09cd\u09d7])\\1+")
 
 
-@cache
+@reference_cache()
 def _spelling() -> tuple[re.Pattern[str], dict[str, str]]:
     """The free variants of `spelling.csv` as one pattern, longest first, and what each becomes."""
     merged = {clean(row["written"]): clean(row["key"]) for row in read_list("spelling")}
@@ -145,13 +144,13 @@ def fold(text: str) -> str:
         key = folded
 
 
-@lru_cache(maxsize=200_000)
+@reference_cache(200_000)
 def fold_word(word: str) -> str:
     """`fold` for single words, remembered: papers repeat the same few thousand words."""
     return fold(word)
 
 
-@lru_cache(maxsize=10_000)
+@reference_cache(10_000)
 def _first_letter(beginning: str) -> str:
     return fold(beginning + "ক")[:1]
 

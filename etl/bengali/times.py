@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 _NUKTA_LETTERS = {"\u09a1\u09bc": "\u09dc", "\u09a2\u09bc": "\u09dd", "\u09af\u09bc": "\u09df"}
 
@@ -21,12 +20,12 @@ class WrittenTime:
     span: tuple[int, int]
 
 
-@cache
+@reference_cache()
 def _values() -> dict[str, dict[str, str]]:
     return {clean(row["word"]): row for row in read_list("time_words")}
 
 
-@cache
+@reference_cache()
 def _hour_words() -> dict[str, int]:
     """এক … বারো, in the spellings of `number_words.csv`."""
     rows = [row for row in read_list("number_words") if row["kind"] == "number" and not row["word"].isascii()]
@@ -41,7 +40,7 @@ def _either(words: list[str]) -> str:
     return pattern
 
 
-@cache
+@reference_cache()
 def _pattern() -> re.Pattern[str]:
     def of_kind(kind: str) -> str:
         return _either([word for word, row in _values().items() if row["kind"] == kind])

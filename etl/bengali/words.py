@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 
 from etl.bengali.text import fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 # A run of letters of one script, with their signs and joiners; digits and punctuation end it.
 WORD = re.compile("[\u0980-\u09e5\u09f0\u09f1\u09fc-\u09fe\u200c\u200d]+|[A-Za-z]+")
 
 
-@cache
+@reference_cache()
 def _endings() -> tuple[str, ...]:
     return tuple(fold_word(row["ending"]) for row in read_list("case_endings"))
 
 
-@lru_cache(maxsize=200_000)
+@reference_cache(200_000)
 def stems(key: str, *, shortest: int = 3) -> tuple[str, ...]:
     """The folded word `key` itself, then what is left of it without each ending of `case_endings.csv` that it bears.
 

@@ -1,4 +1,4 @@
-"""Words of a paper that an earlier decision was carried out: said outright, of the whole of it, as done."""
+"""Find sentences that say that an earlier decision was carried out as a whole."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
 from etl.chains.key import Key, key_of
-from etl.chains.likeness import told_of
+from etl.chains.likeness import coverage
 from etl.chains.records import Closing, TeamDecision, TeamMeeting
 from etl.minutes.phrases import phrase_list
 from etl.records import Topic
@@ -50,12 +50,12 @@ def find_closings(meeting: TeamMeeting, open_decisions: Iterable[TeamDecision], 
 
 
 def _done_sentences(meeting: TeamMeeting) -> Iterator[Done]:
-    for told in meeting.told:
-        for found in _SENTENCE.finditer(told.text):
+    for discussion in meeting.discussions:
+        for found in _SENTENCE.finditer(discussion.text):
             quote = found[0].strip()
             senses = [phrase.meaning for phrase in phrase_list("carried_out").find(plain(quote))]
             if "done" in senses and "against" not in senses:
-                yield Done(told.item_no, quote, "earlier" in senses[: senses.index("done")])
+                yield Done(discussion.item_no, quote, "earlier" in senses[: senses.index("done")])
 
 
 def _meant(
@@ -80,8 +80,8 @@ def _meant(
 
 
 def _likeness(decision: Key, said: Key, of_decision: bool) -> float:
-    """0 where the sentence speaks of other places than the decision, or where only words are shared that many have."""
+    """How far the sentence covers the decision; 0 for other places, or where only common words are shared."""
     telling = {word for word, weight in decision.words.items() if weight == 1} & said.words.keys()
     if decision.places != said.places or not telling or decision.contradicts(said):
         return 0.0
-    return told_of(decision, said) if of_decision or len(said.places) == 1 else 0.0
+    return coverage(decision, said) if of_decision or len(said.places) == 1 else 0.0

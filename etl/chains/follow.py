@@ -39,9 +39,8 @@ def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> tuple[li
     last: dict[str, _Last] = {}
     for meeting in meetings:
         last = {key: each for key, each in last.items() if _months_between(each.day, meeting.day) <= LONGEST_GAP_MONTHS}
-        closed = (
-            find_closings(meeting, (each.decision for each in last.values()), district_code) if meeting.told else []
-        )
+        waiting = [each.decision for each in last.values()] if meeting.discussions else []
+        closed = find_closings(meeting, waiting, district_code)
         for closing in closed:
             del last[closing.decision_id]
         closings += closed

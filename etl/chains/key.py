@@ -1,16 +1,15 @@
-"""What of a decision's words says which decision it is: no dates, no phrases that every decision has."""
+"""Reduce a decision's words to a key that identifies it, without dates and phrases that every decision has."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import month_of
 from etl.bengali.text import fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD
 from etl.places.finding import district_by_code, find_upazilas
 
@@ -23,10 +22,10 @@ _FISCAL_YEAR = re.compile(r"(20\d\d)[-–/](?:20)?(\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"(?:ম|য়|র্থ|ষ্ঠ|শ|তম)(?![\u0980-\u09e5])")
 _IN_BRACKETS = re.compile(r"\([^()\d]{1,15}\)")
-_TEAM, _INNOVATION = fold_word("টিম"), fold_word("ইনোভেশন")
-_LEVELS = (fold_word("জেলা"), fold_word("উপজেলা"))
+_TEAM, _INNOVATION = "টিম", "ইনোভেশন"
+_LEVELS = ("জেলা", "উপজেলা")
 # ১০ তারিখ, ৭ কর্মদিবস: when, not what
-_OF_TIME = tuple(fold_word(word) for word in ("তারিখ", "ইং", "খ্রি", "মাস", "কর্মদিবস", "কার্যদিবস", "সপ্তাহ"))
+_OF_TIME = ("তারিখ", "ইং", "খ্রি", "মাস", "কর্মদিবস", "কার্যদিবস", "সপ্তাহ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Key:
         )
 
 
-@lru_cache(maxsize=50_000)
+@reference_cache(50_000)
 def key_of(text: str, district_code: str) -> Key:
     """The key of a decision's `text` in a paper of the district."""
     found = find_upazilas(text, district_code)
@@ -79,7 +78,7 @@ def key_of(text: str, district_code: str) -> Key:
     )
 
 
-@cache
+@reference_cache()
 def _district_name(code: str) -> str:
     district = district_by_code(code)
     return district.name if district else ""
@@ -92,7 +91,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    """(kind, token) of word, year, ordinal, team and count; what says only when is left out."""
+    """(kind, token) pairs of word, year, ordinal, team and count; dates and times are left out."""
     after_month = False
     level = ""
     tokens = [*_TOKEN.finditer(text)]
@@ -103,9 +102,10 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
             stem = None if after_month else stem_of(word)
             if stem:
                 yield "word", stem
-                if stem == _TEAM and level:
+                if stem == fold_word(_TEAM) and level:
                     yield "team", level
-                level = stem if stem in _LEVELS else level if stem == _INNOVATION else ""
+                is_level = stem in map(fold_word, _LEVELS)
+                level = stem if is_level else level if stem == fold_word(_INNOVATION) else ""
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if fiscal := _FISCAL_YEAR.fullmatch(word):
@@ -118,10 +118,10 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_of_time(word: str) -> bool:
-    return month_of(word) is not None or fold_word(word).startswith(_OF_TIME)
+    return month_of(word) is not None or fold_word(word).startswith(tuple(map(fold_word, _OF_TIME)))
 
 
-@lru_cache(maxsize=100_000)
+@reference_cache(100_000)
 def stem_of(word: str) -> str | None:
     """A word without its endings, or the word that stands for it; None where it tells nothing."""
     key = fold_word(word)
@@ -134,7 +134,7 @@ def stem_of(word: str) -> str | None:
     return known[key]
 
 
-@cache
+@reference_cache()
 def _meanings() -> dict[str, str | None]:
     """Folded word → the stem that stands for it, None for words that every decision has."""
     rows = read_list("decision_words")
@@ -142,12 +142,12 @@ def _meanings() -> dict[str, str | None]:
     return themselves | {fold_word(row["word"]): fold_word(row["meaning"]) or None for row in rows}
 
 
-@cache
+@reference_cache()
 def _weights() -> dict[str, float]:
     return {fold_word(row["meaning"]): WEAK for row in read_list("decision_words") if row["kind"] == "weak"}
 
 
-@cache
+@reference_cache()
 def _endings() -> tuple[str, ...]:
     """Case and plural endings, longest first."""
     rows = (*read_list("case_endings"), *read_list("plural_endings"))

@@ -1,4 +1,4 @@
-"""How alike two decisions are, and when that is enough to say that one repeats the other."""
+"""Measure how alike two decisions are, and decide whether one repeats the other."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def likeness(one: Key, other: Key) -> float:
     return _weighed(one, other, min(one.weight, other.weight))
 
 
-def told_of(decision: Key, said: Key) -> float:
-    """0 to 1, how far a sentence speaks of the whole decision: as `likeness`, of the decision, not the shorter."""
+def coverage(decision: Key, said: Key) -> float:
+    """0 to 1, how far a sentence covers the whole decision: as `likeness`, but by the decision's weight alone."""
     return _weighed(decision, said, decision.weight)
 
 

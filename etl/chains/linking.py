@@ -1,4 +1,4 @@
-"""From the loaded decisions of whole districts to the rows of decision_link and decision_closing."""
+"""Compute the rows of decision_link and decision_closing from the loaded decisions of whole districts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 
 from etl.chains.follow import follow_team
-from etl.chains.records import Closing, Link, TeamDecision, TeamMeeting, Told
+from etl.chains.records import Closing, Discussion, Link, TeamDecision, TeamMeeting
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -35,8 +35,8 @@ where m.district_code = $district and ($teams is null or list_contains($teams::v
 order by team, day, m.meeting_id, d.item_no, d.decision_no
 """
 
-# What may say that something was carried out; every other discussion would be read in vain.
-_TOLD = """
+# Only discussions that may say that something was carried out.
+_DISCUSSIONS = """
 select i.meeting_id, i.item_no, i.discussion
 from agenda_item as i
 inner join meeting as m using (meeting_id)
@@ -75,7 +75,7 @@ def link_team_decisions(connection: duckdb.DuckDBPyConnection, executor: Executo
 
 
 def _side_by_side(teams: Iterable[list[Team]], executor: Executor) -> Iterator[tuple[list[Link], list[Closing]]]:
-    """As `map`, in order; no more districts are read ahead than MOST_AHEAD, so that memory stays bounded."""
+    """As `map`, in order, with at most MOST_AHEAD districts read ahead to bound memory."""
     ahead: deque[Future[tuple[list[Link], list[Closing]]]] = deque()
     for of_district in teams:
         ahead.append(executor.submit(follow_teams, of_district))
@@ -101,15 +101,18 @@ def read_teams(
 ) -> list[Team]:
     """The teams of a district that decided anything, with what their papers tell; `teams`: those with these codes."""
     asked = {"district": district_code, "teams": teams}
-    told: dict[str, list[Told]] = {}
-    for meeting_id, item_no, discussion in connection.execute(_TOLD, asked).fetchall():
-        told.setdefault(meeting_id, []).append(Told(item_no, discussion))
+    discussions: dict[str, list[Discussion]] = {}
+    for meeting_id, item_no, discussion in connection.execute(_DISCUSSIONS, asked).fetchall():
+        discussions.setdefault(meeting_id, []).append(Discussion(item_no, discussion))
     rows = connection.execute(_DECISIONS, asked).fetchall()
     found = []
     for _, of_team in groupby(rows, key=lambda row: row[0]):
         meetings = [
             TeamMeeting(
-                meeting_id, day, tuple(TeamDecision(*row[3:]) for row in of_meeting), (*told.get(meeting_id, ()),)
+                meeting_id,
+                day,
+                tuple(TeamDecision(*row[3:]) for row in of_meeting),
+                (*discussions.get(meeting_id, ()),),
             )
             for (meeting_id, day), of_meeting in groupby(of_team, key=lambda row: (row[1], row[2]))
         ]

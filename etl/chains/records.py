@@ -1,4 +1,4 @@
-"""What the following of decisions reads and gives: a team's meetings in, links and closings out."""
+"""Records of decision chains: a team's meetings in, links and closings out."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class TeamDecision:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a paper tells under an agenda item: its discussion, in the paper's own words."""
+class Discussion:
+    """The discussion of an agenda item, in the paper's own words."""
 
     item_no: int
     text: str
@@ -28,12 +28,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class TeamMeeting:
-    """One meeting of a team: its day (where the paper names none, its month's first), decisions, what it tells."""
+    """One meeting of a team. `day`: the first of its month where the paper names no day."""
 
     meeting_id: str
     day: date
     decisions: tuple[TeamDecision, ...]
-    told: tuple[Told, ...]
+    discussions: tuple[Discussion, ...]
 
 
 class Link(NamedTuple):

@@ -1,4 +1,4 @@
-"""The links and closings of teams whose meetings changed: all of a team is followed again, what differs is written."""
+"""Recompute the links and closings of teams whose meetings changed, and return only the rows that differ."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TeamName = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Relinked:
-    """The decisions whose rows must go from decision_link and decision_closing, and the rows that come, by table."""
+    """By table: the decisions whose rows are to be deleted, and the rows to insert."""
 
     gone: dict[str, list[str]]
     rows: Rows
@@ -39,7 +39,7 @@ def teams_of(connection: duckdb.DuckDBPyConnection, meetings: Sequence[str]) -> 
 def relink_teams(
     connection: duckdb.DuckDBPyConnection, names: Iterable[TeamName], changed_meetings: Iterable[str]
 ) -> Relinked:
-    """Follow these teams again. `changed_meetings`: whose decisions may have links though they are theirs no more."""
+    """Follow these teams again. `changed_meetings`: meetings whose old decisions may still have rows."""
     by_district: dict[str, list[str]] = defaultdict(list)
     for district, team in sorted(names):
         by_district[district].append(team)
@@ -73,7 +73,7 @@ def _meetings_of(teams: Iterable[Team]) -> set[str]:
 def _difference(
     then: Iterable[tuple[Any, ...]], now: Iterable[tuple[Any, ...]]
 ) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """The decisions (first column) whose rows are not what they were, and their rows now."""
+    """The decisions (first column) whose old rows are outdated, and the new rows."""
     before, after = _by_decision(then), _by_decision(now)
     changed = {decision for decision in before.keys() | after.keys() if before.get(decision) != after.get(decision)}
     return sorted(changed & before.keys()), [row for each in sorted(changed & after.keys()) for row in after[each]]

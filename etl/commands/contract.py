@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from etl.records import AgendaItem, Decision, Paper, Warning
+from etl.records import AgendaItem, Decision, Paper, PaperWarning
 from etl.wording.sentences import say_place, say_warning
 
 
@@ -40,7 +40,7 @@ def _decision(decision: Decision) -> dict[str, Any]:
     return {name: value for name, value in _plain(decision).items() if name != "topic"}
 
 
-def _warning(warning: Warning, language: str) -> dict[str, Any]:
+def _warning(warning: PaperWarning, language: str) -> dict[str, Any]:
     return {
         "code": warning.code,
         "message": say_warning(warning.code, warning.values, "", language),

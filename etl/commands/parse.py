@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from etl.bengali.wording import use_reference
 from etl.commands.options import Language, LanguageOption, refuse
+from etl.files.folders import data_dir
 from etl.wording.sentences import say, say_warning
 
 
@@ -26,8 +28,11 @@ def parse(
       1  the file cannot be read or is not minutes: one line on standard error says why, nothing is printed
       2  wrong usage
     """
-    from etl.minutes.parser import NotReadable, parse_file, to_contract
+    from etl.commands.contract import to_contract
+    from etl.minutes.parser import parse_file
+    from etl.readers.document import NotReadable
 
+    use_reference(data_dir() / "reference")
     try:
         paper = parse_file(file)
     except NotReadable as refusal:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from etl.commands.contract import to_contract
-from etl.minutes.parser import NotReadable, parse_file
+from etl.minutes.parser import parse_file
+from etl.readers.document import NotReadable
 from etl.records import Paper, Statement
 
 _MEETING_FIELDS = (

@@ -1,1 +1,1 @@
-"""Document → Paper: the head, the agenda items, their decisions, and what they state of each upazila."""
+"""Parse a document into a paper: head, agenda items, decisions, and statements about each upazila."""

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from etl.minutes.clauses import Clause
+from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
 from etl.minutes.marks import Marks, PlaceMark, within
-from etl.minutes.memory import HELD, Memory
-from etl.minutes.records import Setting
+from etl.minutes.memory import Memory
+from etl.minutes.records import HELD, Setting
 from etl.minutes.scope import Scope, find_scope
 from etl.records import StatementKind, Topic
 
 K = StatementKind
 
 # What an act is about where the clause names no object: by the topic of the item.
-_BY_TOPIC: dict[tuple[Topic, str], StatementKind] = {
-    (Topic.UPAZILA_MEETING, "sent"): K.MINUTES_RECEIVED,
-    (Topic.UPAZILA_MEETING, "held"): K.MEETING_HELD,
-    (Topic.TEAM, "sent"): K.ROSTER_UPDATED,
-    (Topic.TEAM, "updated"): K.ROSTER_UPDATED,
-    (Topic.DIALOGUE, "held"): K.DIALOGUE_HELD,
-    (Topic.IDEA, "sent"): K.IDEA_SUBMITTED,
-    (Topic.PILOT, "sent"): K.IDEA_SUBMITTED,
-    (Topic.PORTAL, "updated"): K.PORTAL_UPDATED,
-    (Topic.TRAINING, "held"): K.TRAINING_HELD,
+_BY_TOPIC: dict[tuple[Topic, Act], StatementKind] = {
+    (Topic.UPAZILA_MEETING, Act.SENT): K.MINUTES_RECEIVED,
+    (Topic.UPAZILA_MEETING, Act.HELD): K.MEETING_HELD,
+    (Topic.TEAM, Act.SENT): K.ROSTER_UPDATED,
+    (Topic.TEAM, Act.UPDATED): K.ROSTER_UPDATED,
+    (Topic.DIALOGUE, Act.HELD): K.DIALOGUE_HELD,
+    (Topic.IDEA, Act.SENT): K.IDEA_SUBMITTED,
+    (Topic.PILOT, Act.SENT): K.IDEA_SUBMITTED,
+    (Topic.PORTAL, Act.UPDATED): K.PORTAL_UPDATED,
+    (Topic.TRAINING, Act.HELD): K.TRAINING_HELD,
 }
 _OBJECT_AFTER_PARTICIPLE = 60
 # "কার্যবিবরণী ও টিমের হালনাগাদ তালিকা": at most three words between the connective and the next thing.
@@ -37,7 +38,7 @@ _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-�
 
 
 def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_sentence: bool) -> str | None:
-    """The kind of thing that the predicate is about; "other" where it is none of ours."""
+    """The statement kind of the thing that the predicate is about; OTHER where it is not counted, None if unknown."""
     act = clause.predicate.act
     if act == "void":
         return None
@@ -46,15 +47,15 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         return memory.object if refers and _says_no_more(clause, marks) else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
-        return next((each.kind for each in after if each.act == "held"), None)
+        return next((each.kind for each in after if each.act == Act.HELD), None)
     own = within(marks.objects, clause.body[0], clause.predicate.end)
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
     if named:
-        prefers_topic = act == "updated" and by_topic in named and named[-1] != "other"
+        prefers_topic = act == Act.UPDATED and by_topic in named and named[-1] != OTHER
         thing = by_topic if prefers_topic else named[-1]
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
-    fits = memory.object == "other" or (memory.object and _act_of(memory.object) == act)
+    fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
     if fits and refers:
         return memory.object
@@ -79,7 +80,7 @@ def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
     for before, after in zip(own[-2::-1], own[:0:-1], strict=True):
         if not _TOGETHER.fullmatch(marks.spelled, before.end, after.start):
             break
-        if before.kind not in ("other", thing):
+        if before.kind not in (OTHER, thing):
             together.append(before.kind)
     return tuple(dict.fromkeys(together))
 
@@ -89,10 +90,10 @@ def _is_team_meeting(clause: Clause, marks: Marks, topic: Topic) -> bool:
     return topic in (Topic.UPAZILA_MEETING, Topic.OTHER) or "টিম" in marks.spelled[slice(*clause.body)]
 
 
-def _act_of(kind: str) -> str:
+def _act_of(kind: str) -> Act:
     if kind in HELD or kind == K.DIALOGUE_PLANNED:
-        return "held"
-    return "sent" if kind in (K.MINUTES_RECEIVED, K.IDEA_SUBMITTED, K.ROSTER_UPDATED) else "updated"
+        return Act.HELD
+    return Act.SENT if kind in (K.MINUTES_RECEIVED, K.IDEA_SUBMITTED, K.ROSTER_UPDATED) else Act.UPDATED
 
 
 def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, same_sentence: bool) -> Scope | None:
@@ -101,7 +102,9 @@ def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, sam
         scope = find_scope(clause, marks, setting)
         if scope:
             return scope
-        if any(each.meaning in ("relative", "vague", "counted") for each in clause.quantifiers):
+        if any(
+            each.meaning in (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED) for each in clause.quantifiers
+        ):
             return None
     if clause.predicate.participle:
         return None
@@ -115,12 +118,15 @@ def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, sam
 
 def _refers(clause: Clause, marks: Marks) -> bool:
     """Whether the clause refers to something said before (উক্ত, তা, সংলাপটি, কিন্তু, অন্যান্য উপজেলা …)."""
-    if any(each.meaning == "rest" for each in clause.quantifiers):
+    if any(each.meaning == Quantifier.REST for each in clause.quantifiers):
         return True
     start = clause.sentence[0]
     if _GOES_ON.match(marks.spelled, start):
         return True
-    return any(each.meaning in ("same_place", "but") for each in within(marks.references, start, clause.predicate.end))
+    return any(
+        each.meaning in (Reference.SAME_PLACE, Reference.BUT)
+        for each in within(marks.references, start, clause.predicate.end)
+    )
 
 
 def _line_owner(marks: Marks, at: int) -> PlaceMark | None:

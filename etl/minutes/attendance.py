@@ -1,15 +1,14 @@
-"""Who was present: the annex as a table or a list; never a phone number."""
+"""Read the list of those present, from a table or a numbered list; phone numbers are dropped."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import PhraseList, compile_phrases
 from etl.readers.document import Block, Cell, Table
 from etl.records import Attendee
@@ -25,19 +24,21 @@ _LONGEST = 1_000
 _NAME_ENDS = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+|\n")
 
 
-@cache
+@reference_cache()
 def _words(part: str) -> tuple[str, ...]:
     return tuple(fold_word(row["words"]) for row in read_list("attendance_words") if row["part"] == part)
 
 
-@cache
+@reference_cache()
 def _phrases(part: str) -> PhraseList:
     return compile_phrases((part, row["words"]) for row in read_list("attendance_words") if row["part"] == part)
 
 
 def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
-    """The persons of the paper's annex, in its order: of a table with names and phones or signatures, else of a
-    list below a heading that calls itself one."""
+    """The persons present, in the paper's order.
+
+    From tables with names and phones, signatures or posts; without one, from a list below a heading.
+    """
     people: list[Attendee] = []
     absent = False
     for block in blocks:
@@ -50,9 +51,9 @@ def read_attendance(blocks: Sequence[Block]) -> tuple[Attendee, ...]:
     )
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _names_absent(line: str) -> bool:
-    """Whether the line announces those who were absent; remembered, as an office repeats most of its lines."""
+    """Whether the line announces those who were absent."""
     return _phrases("absent").first(plain(line)) is not None
 
 

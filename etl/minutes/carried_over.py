@@ -1,14 +1,13 @@
-"""Which decisions repeat an earlier one that was not met."""
+"""Decide which decisions repeat an earlier one that was not carried out."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.numbered import Part, split_numbered
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
@@ -22,9 +21,9 @@ _REFERS = re.compile(r"\s*(?:কিন্তু|তবে|অথচ|উক্ত
 def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -> list[bool]:
     """For each decision whether it is carried over.
 
-    A decision's own words decide (পুনরায়, তাগিদ, বলা হলেও … করেননি). What the discussion says so of belongs to the
-    decision of the same printed number, else to those that name the same upazilas; where neither tells, and no decision
-    says it itself, to all of the item.
+    A decision's own words decide (পুনরায়, তাগিদ, বলা হলেও … করেননি). A sentence of the discussion that says so is
+    assigned to the decision with the same printed number, else to the decisions that name the same upazilas, else, if
+    no decision says so itself, to every decision of the item.
     """
     carried = [says_so(decision.text) for decision in decisions]
     numbered = [part for part in split_numbered(discussion) if part.numbers]
@@ -52,12 +51,9 @@ def says_so(text: str) -> bool:
     return bool(_repeating_sentences(text))
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _repeating_sentences(text: str) -> tuple[str, ...]:
-    """Sentences that say so, each with the one before it where it only refers to that (কিন্তু …).
-
-    Remembered: an office asks for most things in the same words month after month.
-    """
+    """Sentences that say so, each joined to the one before it where it only refers to that (কিন্তু …)."""
     return tuple(_find_repeating(text))
 
 
@@ -81,9 +77,9 @@ def _find_repeating(text: str) -> Iterator[str]:
         before, before_marked = found[0], is_marked
 
 
-@cache
+@reference_cache()
 def _marks() -> PhraseList:
-    """The phrases of which every sentence that repeats something has one."""
+    """The phrases that mark a repetition; every sentence that repeats something contains one."""
     rows = read_list("carried_over")
     return compile_phrases((meaning, row["words"]) for row in rows if (meaning := next(iter(row.values()))) != "unmet")
 

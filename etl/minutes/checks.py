@@ -1,4 +1,4 @@
-"""Where a paper contradicts itself: its dates, its month, the day of the week, the memo's two calendars."""
+"""Find contradictions in a paper's own dates: month, day of the meeting, weekday, the memo's two calendars."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from etl.bengali.calendar import to_bangla
+from etl.bengali.calendar import Calendar, to_bangla
 from etl.bengali.dates import WrittenDate, find_broken_dates
 from etl.bengali.spelling import plain
 from etl.minutes.head import Head
-from etl.minutes.memory import Claim
 from etl.minutes.phrases import phrase_list
-from etl.minutes.records import Finding, shift_month
+from etl.minutes.records import Claim, Finding, shift_month
 
 _LONG_AFTER_DAYS = 120
 _LONGEST_BACK = timedelta(days=400)
@@ -27,7 +26,7 @@ def check_dates(head: Head, issued: date | None, printed: tuple[WrittenDate, ...
         yield Finding("issued_before_held", {"issued_on": issued.isoformat(), "held_on": held.isoformat()})
     elif held and issued and (issued - held).days > _LONG_AFTER_DAYS:
         yield Finding("issued_long_after", {"issued_on": issued.isoformat(), "held_on": held.isoformat()})
-    bangla = next((each.day for each in printed if each.calendar == "bangla"), None)
+    bangla = next((each.day for each in printed if each.calendar is Calendar.BANGLA), None)
     if bangla and issued and bangla != issued:
         meant = to_bangla(issued)
         values = {"gregorian": issued.isoformat(), "bangla": bangla.isoformat()}
@@ -35,13 +34,13 @@ def check_dates(head: Head, issued: date | None, printed: tuple[WrittenDate, ...
 
 
 def _fits(month: str, held: date) -> bool:
-    """A meeting of a month is held in it, or in the first days of the next."""
+    """Whether the meeting was held in its month, or in the first ten days of the next."""
     own = f"{held:%Y-%m}"
     return own == month or (own == shift_month(month, 1) and held.day <= 10)
 
 
 def check_weekday(head: Head) -> Iterator[Finding]:
-    """A day of the week printed beside the meeting's day that was another."""
+    """A weekday printed beside the meeting's date that is not that date's weekday."""
     if head.held_on is None:
         return
     for line in head.lines:
@@ -54,8 +53,10 @@ def check_weekday(head: Head) -> Iterator[Finding]:
 
 
 def doubt_days(claims: Iterable[Claim], held: date | None, issued: date | None) -> Iterator[Claim | Finding]:
-    """The claims; what happened on a day still to come when the paper was written, or years before, is doubtful,
-    each such day found once."""
+    """The claims, and a finding for each unlikely day.
+
+    A claim is doubtful if its day lies after the paper was written, or more than 400 days before.
+    """
     last = max((day for day in (held, issued) if day), default=None)
     told: set[date] = set()
     for claim in claims:

@@ -1,4 +1,4 @@
-"""Clauses → claims: what one sentence says of one upazila and month."""
+"""Turn clauses into claims: what a sentence says of one upazila and month."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from etl.minutes.about import also_named, object_of, scope_of
 from etl.minutes.clauses import Clause, clauses
 from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, when
 from etl.minutes.exceptions import without_exceptions
+from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
-from etl.minutes.memory import Claim, Memory
+from etl.minutes.memory import Memory
 from etl.minutes.offices import of_one_office
 from etl.minutes.pairing import Group
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.scope import Scope
-from etl.minutes.unheard import names_ours, passed_over, says_anything, unheard
+from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
 from etl.records import StatementKind, Topic
-
-__all__ = ["Claim", "read_claims"]
 
 K = StatementKind
 
@@ -39,7 +38,7 @@ def read_claims(
     for clause in clauses(marks):
         if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
             _take(clause, marks, topic, setting, memory)
-    memory.findings.extend(Finding("not_understood", {"words": words}) for words in passed_over(marks))
+    memory.findings.extend(Finding("not_understood", {"words": words}) for words in not_understood(marks))
     return memory.claims, memory.findings
 
 
@@ -49,11 +48,11 @@ def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: 
         memory.month_in_sentence = memory.meant_month = None
     thing = object_of(clause, marks, topic, memory, same_sentence)
     scope = scope_of(clause, marks, setting, memory, same_sentence)
-    says = clause.predicate.act != "void" and thing not in (None, "other")
+    says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
     says = says and not of_one_office(thing, clause, marks, setting)
     if says and scope is None:
-        memory.findings.extend(unheard(clause, marks))
-    if clause.predicate.sense == "open" and names_ours(clause, marks):
+        memory.findings.extend(unresolved(clause, marks))
+    if clause.predicate.sense == Sense.OPEN and concerns_upazilas(clause, marks):
         memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
     if says and scope:
         for each in (thing or "", *also_named(thing or "", clause, marks)):
@@ -73,7 +72,7 @@ def _remember(clause: Clause, scope: Scope | None, thing: str | None, same_sente
     if thing:
         memory.object = thing
     months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
-    if months and clause.predicate.sense in ("plan", "target"):
+    if months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
         memory.meant_month = months[-1]
     elif months:
         memory.month_in_sentence = months[-1]
@@ -84,15 +83,15 @@ def _claims(
     kind: StatementKind, clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory
 ) -> Iterator[Claim]:
     sense = clause.predicate.sense
-    if sense in ("plan", "target"):
+    if sense in (Sense.PLAN, Sense.TARGET):
         if kind is K.DIALOGUE_HELD:
             yield from _plans(clause, scope, marks, setting, memory)
         return
-    value = sense == "done"
+    value = sense == Sense.DONE
     quote = quote_of(clause, scope, marks, memory)
-    correction = any(each.meaning == "correction" for each in within(marks.references, *clause.said))
+    correction = any(each.meaning == Reference.CORRECTION for each in within(marks.references, *clause.said))
     reason = None if value else reason_of(clause, scope, marks)
-    of_longer = any(each.meaning == "span" for each in within(marks.references, *clause.sentence))
+    of_longer = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
     for group in scope.groups:
         months, day = when(kind, group, clause, marks, setting, memory)
         loose = group.doubtful or (of_longer and not (group.months or clause.lead.months or day))
@@ -118,7 +117,7 @@ def _claims(
 
 
 def _in_time(marks: Marks, clause: Clause) -> bool:
-    """Whether the clause speaks of being in time: "only X in time" says nothing of the others."""
+    """Whether the clause is about being in time: "only X in time" does not deny the others' receipt."""
     return _IN_TIME.search(marks.spelled, *clause.body) is not None
 
 
@@ -132,19 +131,19 @@ def _by_rule(
     setting: Setting,
     memory: Memory,
 ) -> Iterator[Claim]:
-    """What a quantifier says of places it does not name."""
+    """Claims about the places that a quantifier covers without naming them."""
     if not scope.rule:
         return
-    if scope.rule == "only" and _in_time(marks, clause):
+    if scope.rule is Quantifier.ONLY and _in_time(marks, clause):
         return
     group = scope.groups[0] if scope.groups else Group(())
     months = when(kind, group, clause, marks, setting, memory)[0]
     said = [claim for claim in memory.claims if claim.kind is kind]
-    if scope.rule == "rest" and said and not (group.months or clause.lead.months):
+    if scope.rule is Quantifier.REST and said and not (group.months or clause.lead.months):
         months = (said[-1].month,)
     told = {claim.code for claim in said if claim.month in months and not claim.weak}
     named = {place.code for each in scope.groups for place in each.places} | set(scope.excepted)
-    if scope.rule == "rest":
+    if scope.rule is Quantifier.REST:
         if not told and not named:
             return
         named |= told
@@ -154,8 +153,8 @@ def _by_rule(
         memory.findings.append(Finding("count_disagrees", values | {"words": quote}))
     doubtful = scope.expected_count is not None and scope.expected_count != len(covered)
     # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
-    doubtful = doubtful or (scope.rule == "all" and not value and not _says_none(clause))
-    opposite = scope.rule == "only"
+    doubtful = doubtful or (scope.rule is Quantifier.ALL and not value and not _says_none(clause))
+    opposite = scope.rule is Quantifier.ONLY
     count = count_of_each(clause, marks) if kind is K.IDEA_SUBMITTED and value and not opposite else None
     for code, month in product(covered, months):
         yield Claim(
@@ -177,11 +176,14 @@ def _by_rule(
 
 def _says_none(clause: Clause) -> bool:
     """কোন উপজেলা … ই, or the others of those named as exceptions."""
-    return any(word.meaning in ("none", "rest", "except", "counted") for word in clause.quantifiers)
+    return any(
+        word.meaning in (Quantifier.NONE, Quantifier.REST, Quantifier.EXCEPT, Quantifier.COUNTED)
+        for word in clause.quantifiers
+    )
 
 
 def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory) -> Iterator[Claim]:
-    """Planned dialogues: each place with the month it is planned for; without a month nothing is said."""
+    """Planned dialogues: each place with its planned month; none where no month is named."""
     quote = quote_of(clause, scope, marks, memory)
     for group in scope.groups:
         months = group.months or clause.lead.months
@@ -198,7 +200,7 @@ def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory:
                 quote,
                 doubtful=place.doubtful or group.doubtful,
                 named=not scope.referred,
-                target=clause.predicate.sense == "target",
+                target=clause.predicate.sense == Sense.TARGET,
                 item_no=memory.item_no,
                 rests_on=rests_on(place, group, clause, scope, marks),
             )

@@ -1,4 +1,4 @@
-"""Sentences → clauses, one a predicate: which places it speaks of, and which months, days and counts go with them."""
+"""Split sentences into clauses, one for each predicate, with its places and their months, days and counts."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from etl.minutes.grammar import Act, Quantifier, Reference, Sense
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.pairing import Group, Values, pair
 from etl.minutes.predicates import Predicate
@@ -58,7 +59,7 @@ class Clause(NamedTuple):
     first_in_sentence: bool
     groups: tuple[Group, ...]
     lead: Values
-    quantifiers: tuple[WordMark, ...]
+    quantifiers: tuple[WordMark[Quantifier], ...]
     ends: int
 
     @property
@@ -98,9 +99,9 @@ def clauses(marks: Marks) -> Iterator[Clause]:
 
 
 def _after_lead_in(marks: Marks, start: int, end: int) -> int:
-    """Where the clause proper begins: after "… জানান যে," where something of its own follows."""
+    """Where the clause proper begins: after a reporting phrase ("… জানান যে,") that places or quantifiers follow."""
     for reference in reversed(within(marks.references, start, end)):
-        if reference.meaning == "lead_in" and (
+        if reference.meaning == Reference.LEAD_IN and (
             bool(within(marks.places, reference.end, end)) or bool(within(marks.quantifiers, reference.end, end))
         ):
             return reference.end
@@ -111,12 +112,14 @@ def _clause(
     marks: Marks, sentence: tuple[int, int], body: tuple[int, int], predicate: Predicate, first: bool
 ) -> Clause:
     start, end = body
-    given_out = (predicate.act, predicate.sense) == ("sent", "done")
+    given_out = (predicate.act, predicate.sense) == (Act.SENT, Sense.DONE)
     places = [place for place in within(marks.places, start, end) if not (place.to_whom and given_out)]
     if any(not place.of_post for place in places):
         places = [place for place in places if not place.of_post]
     counts = _without_sum(within(marks.counts, start, end), marks, len(places))
-    after = None if counts or (predicate.act, predicate.sense) != ("sent", "done") else _count_after(marks, predicate)
+    after = (
+        None if counts or (predicate.act, predicate.sense) != (Act.SENT, Sense.DONE) else _count_after(marks, predicate)
+    )
     values = Values(
         months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, end))), marks),
         days=tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate)),
@@ -130,11 +133,11 @@ def _clause(
         return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
-    rest = next((word.start for word in quantifiers if word.meaning == "rest"), -1)
+    rest = next((word.start for word in quantifiers if word.meaning == Quantifier.REST), -1)
     if rest >= places[-1].end:
         values = values.before(rest)
-    respectively = any(word.meaning == "pairwise" for word in quantifiers)
-    groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == "sent"))
+    respectively = any(word.meaning == Quantifier.PAIRWISE for word in quantifiers)
+    groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == Act.SENT))
     lead = values.before(places[0].start)
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
 
@@ -148,16 +151,16 @@ def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None
 
 
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
-    """The counts without the grand total: "X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"; of offices of one upazila only that."""
+    """The counts without the grand total ("X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"); without places only the total."""
     if len(counts) > max(places, 1) and _IN_ALL.search(marks.spelled[: counts[-1].start][-20:]):
         return counts[:-1] if places else counts[-1:]
     return counts
 
 
-def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMark, ...]) -> list[PlaceMark]:
+def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMark[Quantifier], ...]) -> list[PlaceMark]:
     """The places of a list that follows its verb: "নিম্নবর্ণিত উপজেলা হতে … পাওয়া গেছেঃ ১) উলিপুর ২) চিলমারী", and
     "কার্যবিবরণী প্রেরণ করেনি উলিপুর ও চিলমারী উপজেলা।"."""
-    related = any(word.meaning == "relative" for word in quantifiers)
+    related = any(word.meaning == Quantifier.RELATIVE for word in quantifiers)
     opens = (_ANNOUNCES if related else _RIGHT_AFTER).match(marks.spelled, predicate.end)
     if opens is None or predicate.participle or (quantifiers and not related):
         return []
@@ -173,9 +176,9 @@ def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMar
 
 
 def _blamed(
-    marks: Marks, sentence: tuple[int, int], predicate: Predicate, quantifiers: tuple[WordMark, ...]
+    marks: Marks, sentence: tuple[int, int], predicate: Predicate, quantifiers: tuple[WordMark[Quantifier], ...]
 ) -> list[PlaceMark]:
-    """Those who are thanked or reminded for it: "কার্যবিবরণী প্রেরণ না করায় কালুখালী উপজেলাকে তাগিদ দেওয়া হয়"."""
+    """The places thanked or reminded for it: "কার্যবিবরণী প্রেরণ না করায় কালুখালী উপজেলাকে তাগিদ দেওয়া হয়"."""
     if quantifiers or not _WHEREFORE.search(marks.spelled, predicate.start, predicate.end):
         return []
     after = next(iter(within(marks.predicates, predicate.end, sentence[1])), None)

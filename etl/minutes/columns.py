@@ -1,14 +1,12 @@
-"""Recognise the header of a decision table: which column holds what, whatever the office calls it."""
+"""Recognise the header of a decision table and find which column holds what."""
 
 from __future__ import annotations
-
-from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.records import Finding
 from etl.readers.document import Cell
 
@@ -23,19 +21,19 @@ _CAPTION_LENGTH = 120
 _PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর্তীসভা", "পূর্বেরসভা", "পুর্বের")
 
 
-@cache
+@reference_cache()
 def _names() -> dict[str, str]:
     """Folded heading → column, longest first."""
     names = {fold_word(row["words"]): row["column"] for row in read_list("headers")}
     return dict(sorted(names.items(), key=lambda item: -len(item[0])))
 
 
-@cache
+@reference_cache()
 def _earlier() -> tuple[str, ...]:
     return tuple(fold_word(word) for word in _PREVIOUS)
 
 
-@lru_cache(maxsize=10_000)
+@reference_cache(10_000)
 def _column(heading: str) -> str | None:
     key = fold_word(heading)
     if _together(heading):
@@ -56,7 +54,7 @@ def _together(heading: str) -> bool:
 
 
 def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
-    """The columns of a header row and what is damaged in it; None where the row is no header of a decision table."""
+    """The columns of a decision table's header row, with findings on damaged headings; None for any other row."""
     # Most rows are items: told without joining their cells' words.
     if any(len(paragraph) > _HEADER_LENGTH for cell in row for paragraph in cell.paragraphs):
         return None
@@ -106,7 +104,7 @@ def _mend(columns: Columns, headings: list[str]) -> list[Finding]:
     return findings
 
 
-@lru_cache(maxsize=10_000)
+@reference_cache(10_000)
 def _likeness(heading: str, column: str) -> float:
     key = fold_word(heading)
     return max((fuzz.ratio(key, name) for name, of in _names().items() if of == column), default=0.0)

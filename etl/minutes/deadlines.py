@@ -1,4 +1,4 @@
-"""Standing rules: by which day of the month upazilas meet, and by which their minutes are with the district."""
+"""Find standing deadlines: the day of the month for the upazilas' meeting and for the receipt of their minutes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def find_deadlines(decisions: Iterable[str]) -> tuple[DeadlineRule, ...]:
 
 
 def _kind(before: str, after: str) -> StatementKind | None:
-    """Minutes where something is to be sent by the day, the meeting where something is to be held."""
+    """MINUTES_RECEIVED if something must be sent by the day, MEETING_HELD if something must be held by it."""
     sent, held = _SENT.search(after), _HELD.search(after)
     if (
         sent

@@ -1,4 +1,4 @@
-"""Draft items → agenda items with decisions understood: implementers, time limits, carried over or not."""
+"""Turn draft items into agenda items whose decisions have implementers, time limits and the carried-over mark."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from etl.minutes.implementers import pair_implementers
 from etl.minutes.numbered import Part, split_numbered
 from etl.minutes.records import Setting
 from etl.minutes.topics import decision_topic, item_topic
-from etl.records import AgendaItem, Decision, Implementer, Warning
+from etl.records import AgendaItem, Decision, Implementer, PaperWarning
 
 
-def read_items(drafts: Sequence[DraftItem], setting: Setting) -> tuple[tuple[AgendaItem, ...], list[Warning]]:
-    """The agenda items in the paper's order, and what to warn of."""
-    warnings: list[Warning] = []
+def read_items(drafts: Sequence[DraftItem], setting: Setting) -> tuple[tuple[AgendaItem, ...], list[PaperWarning]]:
+    """The agenda items in the paper's order, and the warnings."""
+    warnings: list[PaperWarning] = []
     items = []
     above: tuple[Implementer, ...] = ()
     for draft in drafts:
@@ -26,12 +26,12 @@ def read_items(drafts: Sequence[DraftItem], setting: Setting) -> tuple[tuple[Age
 
 
 def _item(
-    draft: DraftItem, setting: Setting, above: tuple[Implementer, ...], warnings: list[Warning]
+    draft: DraftItem, setting: Setting, above: tuple[Implementer, ...], warnings: list[PaperWarning]
 ) -> tuple[AgendaItem, tuple[Implementer, ...]]:
     topic = item_topic(draft.title, draft.discussion_text)
     parts = [part for row in draft.rows for part in row.decisions]
     if not parts:
-        warnings.append(Warning("item_without_decision", f"item {draft.no}", {"title": draft.title or ""}))
+        warnings.append(PaperWarning("item_without_decision", f"item {draft.no}", {"title": draft.title or ""}))
     carried = carried_over(draft.discussion_text, parts, setting)
     decisions: list[Decision] = []
     for row in draft.rows:

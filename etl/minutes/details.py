@@ -1,4 +1,4 @@
-"""The details of a claim: its month and day, how many, why not, and the words that say so."""
+"""Details of a claim: its month and day, count, reason and quote."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from etl.minutes.clauses import Clause
+from etl.minutes.grammar import Quantifier, Reference
 from etl.minutes.marks import Marks, PlaceMark, Value, within
-from etl.minutes.memory import HELD, Memory
+from etl.minutes.memory import Memory
 from etl.minutes.offices import sum_of_offices
 from etl.minutes.pairing import Group
-from etl.minutes.records import Setting, shift_month
+from etl.minutes.records import HELD, Setting, shift_month
 from etl.minutes.scope import Scope
 from etl.records import StatementKind
 
@@ -34,8 +35,8 @@ def when(
 ) -> tuple[tuple[str, ...], date | None]:
     """Months and day of what happened.
 
-    A month that is named, or several (মে ও জুন মাসের কার্যবিবরণী); else the day's where something was held; else the one
-    for which it was meant in the same sentence (none where that is still to come); else the default.
+    In this order: the month or months named (মে ও জুন মাসের কার্যবিবরণী); the month of the day on which something was
+    held; the month planned for in the same sentence (no month if that is still to come); the paper's default month.
     """
     days = group.days or clause.lead.days
     distinct = {day.value for day in days}
@@ -99,7 +100,7 @@ def planned_month(month: Value[str], clause: Clause, marks: Marks, setting: Sett
 def count_of(group: Group, clause: Clause, marks: Marks) -> int | None:
     """How many ideas: the one count named for one place, or for each of several (করে); of several offices the sum."""
     counts = group.counts or (clause.lead.counts if not group.places or len(clause.groups) == 1 else ())
-    each = any(word.meaning == "each" for word in clause.quantifiers)
+    each = any(word.meaning == Quantifier.EACH for word in clause.quantifiers)
     if len(counts) > 1 and len(group.places) < 2:
         return sum_of_offices(counts, clause, marks)
     if len(counts) != 1 or (len(group.places) > 1 and not each):
@@ -109,9 +110,12 @@ def count_of(group: Group, clause: Clause, marks: Marks) -> int | None:
 
 def count_of_each(clause: Clause, marks: Marks) -> int | None:
     """How many ideas each of those has that a quantifier covers: "অন্যান্য উপজেলা হতে ১টি করে"."""
-    if not any(word.meaning == "each" for word in clause.quantifiers):
+    if not any(word.meaning == Quantifier.EACH for word in clause.quantifiers):
         return None
-    covering = max((word.end for word in clause.quantifiers if word.meaning in ("rest", "all")), default=clause.body[1])
+    covering = max(
+        (word.end for word in clause.quantifiers if word.meaning in (Quantifier.REST, Quantifier.ALL)),
+        default=clause.body[1],
+    )
     counts = within(marks.counts, covering, clause.predicate.start)
     return counts[0].value if len(counts) == 1 else None
 
@@ -125,8 +129,11 @@ def quote_of(clause: Clause, scope: Scope, marks: Marks, memory: Memory) -> str:
 
 
 def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks: Marks) -> tuple[str, ...]:
-    """The words that a claim of a named place rests on: its name, what was done with the words around that (a negation
-    that was misread stands there), its months, days and counts, and what is said of how many."""
+    """The words on which a claim about a named place depends.
+
+    The place, the predicate with the word on either side (a misread negation would be there), months, days, counts and
+    quantifiers. Empty where the place is not named in the clause.
+    """
     if scope.referred or scope.rule:
         return ()
     values = (*group.months, *group.days, *group.counts) or (
@@ -145,8 +152,8 @@ def rests_on(place: PlaceMark, group: Group, clause: Clause, scope: Scope, marks
 
 
 def reason_of(clause: Clause, scope: Scope, marks: Marks) -> str | None:
-    """The paper's words why not: what stands between the last place and a word of cause."""
-    causes = [each for each in within(marks.references, *clause.body) if each.meaning == "reason"]
+    """The reason in the paper's words: the text between the last place and a word of cause."""
+    causes = [each for each in within(marks.references, *clause.body) if each.meaning == Reference.REASON]
     if not causes:
         return None
     end = causes[-1].end
@@ -157,7 +164,7 @@ def reason_of(clause: Clause, scope: Scope, marks: Marks) -> str | None:
         # "সভা হয়নি বিধায় কার্যবিবরণী আসেনি": the clause before is the reason
         places = [place.end for place in within(marks.places, clause.sentence[0], causes[-1].start)]
         start = max(places, default=clause.sentence[0])
-    told = [each.end for each in within(marks.references, start, end) if each.meaning == "lead_in"]
+    told = [each.end for each in within(marks.references, start, end) if each.meaning == Reference.LEAD_IN]
     words = marks.text[max(told, default=start) : end]
     words = re.sub(r"^.*(?:থাকলেও|হলেও|সত্ত্বেও)\s+", "", words)
     words = re.sub(r"^(?:\s*(?:উপজেলা(?:য়|র|তে)?(?!\s*নির্বাহ)(?![\u0980-\u09ff])|এ|হতে|,))+\s*", "", words)

@@ -40,7 +40,7 @@ class DraftItem:
 
 
 def title_and_discussion(paragraphs: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
-    """Part an item's first words, its title, from what was discussed.
+    """Separate an item's title from its discussion.
 
     A title is a first line that is no sentence, or what stands before a colon (ঃ) in the first sentence.
     """

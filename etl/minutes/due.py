@@ -1,4 +1,4 @@
-"""When a decision is due: only what its own words, or a time-limit column, name."""
+"""Find a decision's time limit in its own words or in a time-limit column."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.spelling import plain
+from etl.bengali.wording import reference_cache
+from etl.minutes.grammar import Reference
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Setting, shift_month
 
@@ -41,7 +42,7 @@ _OVERDUE = re.compile(r"বলা\s*হলেও|হয়?়?\s*নি|হয�
 _DIGIT = re.compile(r"\d")
 # Without any of these no month is a limit.
 _MONTH_LIMIT_WORDS = ("মাস", "মধ্যে", "সপ্তাহ")
-_RELATIVE = {"this_month": 0, "next_month": 1}
+_RELATIVE: dict[str, int] = {Reference.THIS_MONTH: 0, Reference.NEXT_MONTH: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class _Limit:
 
 
 def find_due(text: str, setting: Setting) -> Due:
-    """What `text` names as its time limit. Several at once: no day and no month, but the words."""
+    """The time limit that `text` names. Several different limits give their words only, no day or month."""
     if due := _due_in_any_month(text):
         return due
     spelled = plain(text)
@@ -83,12 +84,9 @@ def find_due(text: str, setting: Setting) -> Due:
     return Due(on=only, text=words) if isinstance(only, date) else Due(month=only, text=words)
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _due_in_any_month(text: str) -> Due | None:
-    """The time limit of words that name no day and no month; None where they may name one.
-
-    Remembered: an office asks for most things in the same words month after month.
-    """
+    """The time limit of words that name no day and no month; None where they may name one."""
     spelled = plain(text)
     may_name_one = _DIGIT.search(spelled) or any(word in spelled for word in _MONTH_LIMIT_WORDS)
     return None if may_name_one else _due_of_phrase(text, spelled)
@@ -100,7 +98,7 @@ def _due_of_phrase(text: str, spelled: str) -> Due:
 
 
 def find_due_in_column(text: str, setting: Setting) -> Due:
-    """What a cell of a time-limit column names: there any day or month is a limit."""
+    """The limit in a cell of a time-limit column, where any day or month is a limit."""
     if not text.strip(" -–—।"):
         return Due()
     due = find_due(text, setting)

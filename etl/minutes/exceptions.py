@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from etl.minutes.clauses import Clause
+from etl.minutes.grammar import Quantifier, Reference
 from etl.minutes.marks import Marks, within
-from etl.minutes.memory import Claim
+from etl.minutes.records import Claim
 from etl.records import StatementKind
 
 
 def without_exceptions(said: list[Claim], claims: list[Claim], clause: Clause, marks: Marks) -> list[Claim]:
-    """What was said of all, without those that are named as exceptions after it: "সকল উপজেলার … হয়েছে, শুধু বোদার হয়নি"."""
+    """The claims `said` so far, without those by rule that `claims` name as exceptions."""
     named = {(each.kind, each.code, each.month): each for each in claims if not each.inferred}
     if not named or not any(each.inferred for each in said):
         return said
-    excepts = any(each.meaning == "but" for each in within(marks.references, *clause.said))
-    excepts = excepts or any(word.meaning == "only" for word in clause.quantifiers)
+    excepts = any(each.meaning == Reference.BUT for each in within(marks.references, *clause.said))
+    excepts = excepts or any(word.meaning == Quantifier.ONLY for word in clause.quantifiers)
     return [each for each in said if not (each.inferred and _excepted(each, named, excepts))]
 
 

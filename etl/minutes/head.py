@@ -1,18 +1,19 @@
-"""The head of the minutes: which team, which month, when, where, who presided; memo number and day of issue."""
+"""Read the head of the minutes: team, month, date, time, venue, chair; and the memo line."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
+from etl.bengali.calendar import Calendar
 from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, trie_pattern
 from etl.minutes.reading import row_text
 from etl.readers.document import Block, Table
+from etl.records import TeamLevel
 
 _SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
 _TITLE_LENGTH = 300
@@ -25,10 +26,10 @@ _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head and the memo line say; None where they do not."""
+    """What the head says; None where it does not."""
 
     title: str | None
-    team_level: str | None
+    team_level: TeamLevel | None
     month: str | None
     review_month: str | None
     held_on: date | None
@@ -46,7 +47,7 @@ class Issue:
     dates: tuple[WrittenDate, ...]
 
 
-@cache
+@reference_cache()
 def _label() -> re.Pattern[str]:
     """A head label at the start of a line, with the mark after it."""
     fields: dict[str, list[str]] = {}
@@ -56,7 +57,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:[১-৯0-9]{{1,2}}[।.)]\s*)?(?:{parts})\s*(?:\(.{{0,20}}?\))?(?:{_SEPARATOR}|\s+(?=\d))")
 
 
-@cache
+@reference_cache()
 def team_words(level: str) -> PhraseList:
     """The words of `team_words.csv` of one level."""
     return compile_phrases((level, row["words"]) for row in read_list("team_words") if row["level"] == level)
@@ -74,7 +75,7 @@ def lines_of(blocks: list[Block]) -> list[str]:
 
 
 def holds_labels(table: Table) -> bool:
-    """Whether a table is a paper's head: rows of a label and its value."""
+    """Whether a table holds head labels and their values."""
     return any(_label().match(plain(row_text(row))) for row in table.rows)
 
 
@@ -135,7 +136,7 @@ def _fields(lines: list[str]) -> dict[str, str]:
 
 
 def _title(lines: list[str]) -> str | None:
-    """The line that calls the paper minutes, with the month it names also where that stands in the next line."""
+    """The first line that calls the paper minutes, joined to the line before where the title takes two lines."""
     for place, line in enumerate(lines):
         if len(line) <= _TITLE_LENGTH and team_words("minutes").first(plain(line)) and not _label().match(plain(line)):
             return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
@@ -166,25 +167,25 @@ def _joined_title(lines: list[str], place: int) -> str:
     return line.strip(" ।")
 
 
-def _team_level(title: str | None, lines: list[str]) -> str | None:
+def _team_level(title: str | None, lines: list[str]) -> TeamLevel | None:
     """District or upazila: told by the title's team, else by the office of the letterhead."""
     spelled = plain(title or "")
     upazila, district = team_words("upazila").first(spelled), team_words("district").first(spelled)
     if bool(upazila) != bool(district):
-        return "upazila" if upazila else "district"
+        return TeamLevel.UPAZILA if upazila else TeamLevel.DISTRICT
     letterhead = plain(" ".join(lines[:12]))
     office = (
-        ("upazila", team_words("upazila_office").first(letterhead)),
-        ("district", team_words("district_office").first(letterhead)),
-        ("upazila", team_words("upazila").first(letterhead)),
-        ("district", team_words("district").first(letterhead)),
+        (TeamLevel.UPAZILA, team_words("upazila_office").first(letterhead)),
+        (TeamLevel.DISTRICT, team_words("district_office").first(letterhead)),
+        (TeamLevel.UPAZILA, team_words("upazila").first(letterhead)),
+        (TeamLevel.DISTRICT, team_words("district").first(letterhead)),
     )
     return next((level for level, found in office if found), None)
 
 
 def _first_day(words: str | None) -> date | None:
     dates = find_dates(words) if words else []
-    gregorian = [found.day for found in dates if found.calendar == "gregorian"]
+    gregorian = [found.day for found in dates if found.calendar is Calendar.GREGORIAN]
     return gregorian[0] if gregorian else (dates[0].day if dates else None)
 
 
@@ -227,7 +228,7 @@ def read_issue(lines: list[str]) -> Issue | None:
             dates: list[WrittenDate] = []
             for line in lines[place : place + 4]:
                 dates.extend(find_dates(_BETWEEN_CALENDARS.sub(" / ", line)))
-                if any(each.calendar == "gregorian" for each in dates) and line is not lines[place]:
+                if any(each.calendar is Calendar.GREGORIAN for each in dates) and line is not lines[place]:
                     break
             return Issue(lines[place], tuple(dates))
     return None

@@ -1,7 +1,4 @@
-"""Whose minutes these are.
-
-District or upazila team, of which place; and whether they are minutes of such a team at all.
-"""
+"""Find which team's minutes a paper is, and refuse papers that are not minutes of a district's or upazila's team."""
 
 from __future__ import annotations
 
@@ -15,6 +12,7 @@ from etl.minutes.head import Head, team_words
 from etl.minutes.memo import find_memos
 from etl.places.finding import district_by_memo_geo, find_districts, find_upazilas
 from etl.readers.document import NotReadable
+from etl.records import TeamLevel
 
 _HEAD_LINES = 15
 
@@ -23,7 +21,7 @@ _HEAD_LINES = 15
 class Team:
     """An innovation team: its level, its district and, for an upazila's team, the upazila."""
 
-    level: str
+    level: TeamLevel
     district_code: str | None
     upazila_code: str | None = None
     upazila: str | None = None
@@ -46,8 +44,8 @@ def find_team(head: Head, drafts: Sequence[DraftItem], text: str) -> Team:
     if not drafts:
         raise NotReadable("no_items", {"title": head.title})
     district_code = _district(head, text)
-    if head.team_level != "upazila" or district_code is None:
-        return Team(head.team_level or "district", district_code)
+    if head.team_level is not TeamLevel.UPAZILA or district_code is None:
+        return Team(head.team_level or TeamLevel.DISTRICT, district_code)
     return _upazila_team(head, district_code)
 
 
@@ -77,5 +75,7 @@ def _upazila_team(head: Head, district_code: str) -> Team:
         found = find_upazilas(words, district_code, head.month)
         if found:
             code = Counter(each.upazila_code for each in found).most_common(1)[0][0]
-            return Team("upazila", district_code, code, next(each.name for each in found if each.upazila_code == code))
-    return Team("upazila", district_code)
+            return Team(
+                TeamLevel.UPAZILA, district_code, code, next(each.name for each in found if each.upazila_code == code)
+            )
+    return Team(TeamLevel.UPAZILA, district_code)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.numbered import Part, split_numbered
 from etl.minutes.phrases import Phrase, phrase_list, trie_pattern
 from etl.minutes.records import Finding, Setting
@@ -19,7 +18,6 @@ _CONNECTIVE = re.compile(r"(?:[,;\n।/]|(?<!\S)(?:ও|এবং)(?!\S))\s*")
 _SENTENCE = re.compile(r"(?:হবে|হলো|হল|করবেন|করবে|করেন|হয়)\s*[।.]?\s*$")
 _GAP_IN_NAMES = re.compile(r"[\s,/ও()–-]*(?:সকল)?[\s,/()–-]*")
 _AROUND = " ।.,\"'“”-–—\n"
-_SAME_AS_ABOVE = {row["words"].strip(_AROUND) for row in read_list("status_values") if row["meaning"] == "same"}
 _LONG = 60
 
 
@@ -32,7 +30,7 @@ def pair_implementers(
     them belong to each. "ঐ" repeats `above`.
     """
     words = cell.strip(_AROUND)
-    if words in _SAME_AS_ABOVE or not words:
+    if words in _same_as_above() or not words:
         return [above if words else () for _ in decisions], []
     parts = split_numbered(cell)
     findings: list[Finding] = []
@@ -42,6 +40,12 @@ def pair_implementers(
         return paired, findings
     everyone = tuple(dict.fromkeys(each for who in read for each in who))
     return [everyone for _ in decisions], findings
+
+
+@reference_cache()
+def _same_as_above() -> frozenset[str]:
+    """Words that repeat the cell above (ঐ)."""
+    return frozenset(row["words"].strip(_AROUND) for row in read_list("status_values") if row["meaning"] == "same")
 
 
 def _by_number(
@@ -82,7 +86,7 @@ class _Office(NamedTuple):
     upazilas: tuple[str, ...]
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _implementers(text: str, office: _Office) -> tuple[tuple[Implementer, ...], str | None]:
     """The implementers, and what is left of a text that repeats a decision (None of others).
 
@@ -156,7 +160,7 @@ def _codes(words: str, role: Role, office: _Office) -> tuple[str, ...]:
     return office.upazilas if _every().search(spelled) else ()
 
 
-@cache
+@reference_cache()
 def _every() -> re.Pattern[str]:
     """Words for all, also as an ending (অফিসারগণ)."""
     return re.compile(trie_pattern([row["words"] for row in read_list("every")]))

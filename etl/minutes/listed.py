@@ -13,10 +13,10 @@ from typing import NamedTuple
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
 from etl.minutes.clauses import LIST_ENDS, WITHIN_A_LIST, sentences
+from etl.minutes.grammar import OTHER, Act, Sense
 from etl.minutes.marks import Marks, PlaceMark, within
-from etl.minutes.memory import HELD, Claim
 from etl.minutes.phrases import phrase_list
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.status_cells import kind_of, read_cell, value_words
 from etl.records import StatementKind, Topic
 
@@ -119,8 +119,8 @@ def _claims_of(
     line = marks.text.rfind("\n", 0, max(0, start - 1)) + 1
     heading = marks.text[start : first.place.start].strip() or marks.text[line:start].strip()
     told = any(value_words(each.value) in ("yes", "no") for each in entries)
-    predicates = [each for each in within(marks.predicates, start, last.end) if each.act != "void"]
-    closed_by_verb = [each for each in predicates if each.start >= last.place.end and each.sense == "done"]
+    predicates = [each for each in within(marks.predicates, start, last.end) if each.act != Act.VOID]
+    closed_by_verb = [each for each in predicates if each.start >= last.place.end and each.sense == Sense.DONE]
     kind = kind_of(heading[-_HEADING_LENGTH:]) or kind_of(last.value) or _BY_TOPIC.get(topic)
     if (predicates and not told) or kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
         return
@@ -160,9 +160,9 @@ def _quote(marks: Marks, start: int, end: int) -> str:
     return marks.text[start : max(end, _sentence_at(marks.text, end - 1)[1])]
 
 
+# Key: the text; no word list is read. Each list of a text asks where its sentence begins.
 @lru_cache(maxsize=4)
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    # Remembered for the text: each of its lists asks where its sentence begins.
     return tuple(sentences(text))
 
 
@@ -179,7 +179,7 @@ def _labelled(
     """The places of the list behind a label."""
     opens = _LABEL_ENDS.match(marks.spelled, end)
     sentence = _sentence_at(marks.text, start)[0]
-    things = [each for each in within(marks.objects, sentence, start + 1) if each.kind != "other"]
+    things = [each for each in within(marks.objects, sentence, start + 1) if each.kind != OTHER]
     if opens is None or not things:
         return
     at = opens.end()

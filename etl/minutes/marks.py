@@ -12,6 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
 from etl.bengali.spelling import plain
+from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import Predicate, find_predicates
 from etl.minutes.records import Setting, shift_month
@@ -69,18 +70,18 @@ class Value(NamedTuple, Generic[T]):
 
 
 class ObjectMark(NamedTuple):
-    """What an act is done to: `kind` is a statement kind or "other"; `act` the act it can belong to."""
+    """What an act is done to: `kind` is a statement kind or OTHER; `act` the act it can belong to."""
 
     kind: str
-    act: str
+    act: Act
     start: int
     end: int
 
 
-class WordMark(NamedTuple):
+class WordMark(NamedTuple, Generic[T]):
     """A quantifier or reference: its meaning and place."""
 
-    meaning: str
+    meaning: T
     start: int
     end: int
 
@@ -96,8 +97,8 @@ class Marks:
     days: list[Value[date]]
     counts: list[Value[int | None]]
     objects: list[ObjectMark]
-    quantifiers: list[WordMark]
-    references: list[WordMark]
+    quantifiers: list[WordMark[Quantifier]]
+    references: list[WordMark[Reference]]
     predicates: list[Predicate]
 
 
@@ -114,7 +115,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
     """Everything in `text` that a statement can be made of."""
     spelled = plain(text)
     near = date.fromisoformat(f"{setting.month}-15")
-    references = [WordMark(p.meaning, p.start, p.end) for p in phrase_list("references").find(spelled)]
+    references = [WordMark(Reference(p.meaning), p.start, p.end) for p in phrase_list("references").find(spelled)]
     return Marks(
         text=text,
         spelled=spelled,
@@ -134,12 +135,13 @@ def _objects(spelled: str) -> Iterator[ObjectMark]:
     another meeting (আইন-শৃঙ্খলা সভার কার্যবিবরণী) are not the team's."""
     other_meeting = -1
     for phrase in phrase_list("objects", "object", "act").find(spelled):
-        kind, _, act = phrase.meaning.partition(" ")
+        kind, _, word = phrase.meaning.partition(" ")
+        act = Act(word)
         of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
-        if act == "sent" and (of_another or _LOCATIVE.match(spelled, phrase.end)):
-            kind = "other"
+        if act == Act.SENT and (of_another or _LOCATIVE.match(spelled, phrase.end)):
+            kind = OTHER
         yield ObjectMark(kind, act, phrase.start, phrase.end)
-        is_other = kind == "other" and act == "held" and not _OF_THE_TEAM.search(spelled[: phrase.start][-20:])
+        is_other = kind == OTHER and act == Act.HELD and not _OF_THE_TEAM.search(spelled[: phrase.start][-20:])
         other_meeting = phrase.end if is_other else -1
 
 
@@ -162,12 +164,12 @@ def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:
         yield PlaceMark(place.upazila_code, start, end, place.doubtful, of_post, to_whom)
 
 
-def _months(text: str, references: list[WordMark], setting: Setting, near: date) -> list[Value[str]]:
+def _months(text: str, references: list[WordMark[Reference]], setting: Setting, near: date) -> list[Value[str]]:
     meant = {
-        "this_month": setting.month,
-        "review_month": setting.default_month,
-        "last_month": shift_month(setting.month, -1),
-        "next_month": shift_month(setting.month, 1),
+        Reference.THIS_MONTH: setting.month,
+        Reference.REVIEW_MONTH: setting.default_month,
+        Reference.LAST_MONTH: shift_month(setting.month, -1),
+        Reference.NEXT_MONTH: shift_month(setting.month, 1),
     }
     named = [Value(each.month, *each.span, each.has_year) for each in find_months(text, near=near)]
     for reference in references:
@@ -175,20 +177,20 @@ def _months(text: str, references: list[WordMark], setting: Setting, near: date)
             named.append(Value(meant[reference.meaning], reference.start, reference.end))
     named.sort(key=lambda month: month.start)
     for reference in references:
-        if reference.meaning == "same_month":
+        if reference.meaning is Reference.SAME_MONTH:
             before = [month for month in named if month.start < reference.start]
             if before:
                 named.append(Value(before[-1].value, reference.start, reference.end, before[-1].sure))
     return sorted(named, key=lambda month: month.start)
 
 
-def _quantifiers(spelled: str) -> list[WordMark]:
+def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:
     """The listed quantifiers, and "৫টি উপজেলা" where no listed one says more."""
-    words = [WordMark(p.meaning, p.start, p.end) for p in phrase_list("quantifiers").find(spelled)]
+    words = [WordMark(Quantifier(p.meaning), p.start, p.end) for p in phrase_list("quantifiers").find(spelled)]
     for found in _COUNTED.finditer(spelled):
         told = any(word.start <= found.start() < word.end for word in words)
         if not told and (found["word"] is None or read_number(found["word"] + "টি") is not None):
-            words.append(WordMark("counted", found.start(), found.end()))
+            words.append(WordMark(Quantifier.COUNTED, found.start(), found.end()))
     return sorted(words, key=lambda word: word.start)
 
 

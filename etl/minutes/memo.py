@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from etl.bengali.digits import to_ascii, to_bengali
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.records import Finding
 
 _DOT = r"\s?[.।]\s?"
@@ -37,7 +36,7 @@ def find_memos(text: str) -> list[Memo]:
     return [Memo(found.groups()[:7], found[8]) for found in _MEMO.finditer(to_ascii(text))]
 
 
-@cache
+@reference_cache()
 def _confused() -> frozenset[tuple[str, str]]:
     """Digits that a scan takes for one another: (printed, meant)."""
     return frozenset((row["printed"], row["meant"]) for row in read_list("scanned_digits"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.bengali.wording import REFERENCE
 from etl.bengali.words import WORD, stems
 from etl.minutes.records import Finding
 from etl.places.finding import find_upazilas
@@ -42,7 +41,7 @@ def _cell(cell: Cell, district_code: str, mended: dict[str, str]) -> Cell:
 
 
 def _mend(text: str, district_code: str, mended: dict[str, str]) -> str:
-    names = upazila_names(district_code, REFERENCE)
+    names = upazila_names(district_code)
     for word in reversed([*WORD.finditer(text)]):
         first = _first_letter_meant(word[0], names)
         if first and _stands_as_name(text, word.span(), district_code):

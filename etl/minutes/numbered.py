@@ -38,12 +38,13 @@ class _Mark(NamedTuple):
     opens_line: bool
 
 
+# Key: the text; no word list is read. An office repeats its cells month after month.
 @lru_cache(maxsize=4_000)
 def split_numbered(text: str) -> tuple[Part, ...]:
     """The parts of `text`, one of the whole where no series of numbers runs through it.
 
     A series has one kind of mark; ১) and ১। are the same kind. Inside a line a mark counts only as the next number of
-    the series, so that amounts and days are not taken for it. Remembered: an office repeats its cells.
+    the series, so that amounts and days are not taken for it.
     """
     series = _series(text)
     if not series:
@@ -79,7 +80,7 @@ def _series(text: str) -> list[_Mark]:
 
 
 def _marks(digits: str) -> Iterator[re.Match[str]]:
-    """What `_MARK.finditer` finds, for a third of the time."""
+    """The same as `_MARK.finditer`, three times as fast."""
     at = 0
     for start in (0, *(place.end() for place in _CAN_BEGIN.finditer(digits))):
         if start >= at and (found := _MARK.match(digits, start)):

@@ -1,4 +1,4 @@
-"""A paper's file → Paper: the whole way from bytes to records, and the contract's JSON."""
+"""Parse a paper's file into a Paper: the way from bytes to records."""
 
 from __future__ import annotations
 
@@ -8,35 +8,47 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from etl.bengali.calendar import Calendar
 from etl.bengali.dates import find_dates
-from etl.commands.contract import to_contract
 from etl.minutes.attendance import is_attendance, read_attendance
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
-from etl.minutes.claims import Claim, read_claims
+from etl.minutes.claims import read_claims
 from etl.minutes.columns import earlier_columns
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
-from etl.minutes.earlier import progress_claims, read_earlier_table
 from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
 from etl.minutes.plans import decided_plans
+from etl.minutes.progress import progress_claims, read_earlier_table
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.statements import merge
 from etl.minutes.status_table import read_status_table
 from etl.minutes.table_items import TableItems
 from etl.minutes.topics import item_topic
 from etl.places.finding import district_by_code, upazilas_of
-from etl.readers.document import Block, Document, NotReadable, Table
+from etl.readers.document import Block, Document, Table
 from etl.readers.kinds import read_content
-from etl.records import AgendaItem, DeadlineRule, Meeting, Paper, Source, StatementKind, Topic, Warning
+from etl.records import (
+    AgendaItem,
+    DeadlineRule,
+    Encoding,
+    Meeting,
+    Paper,
+    PaperWarning,
+    Source,
+    Statement,
+    StatementKind,
+    Topic,
+)
 
-__all__ = ["NotReadable", "parse_content", "parse_file", "to_contract"]
+# Of a paper that names no month.
+_ANY_MONTH = "2000-01"
 
 
 def parse_file(path: Path) -> Paper:
@@ -50,23 +62,23 @@ def parse_file(path: Path) -> Paper:
 def parse_content(content: bytes, path: Path) -> Paper:
     """The paper in a file's bytes; `path` gives its name and ending. Raises NotReadable."""
     document = cleaned(read_content(content, path.suffix))
-    source = Source(path.as_posix(), hashlib.sha256(content).hexdigest(), document.reader, document.encoding)
+    source = Source(path.as_posix(), hashlib.sha256(content).hexdigest(), document.reader, Encoding(document.encoding))
     return _read(document, source)
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A document taken apart: head lines, drafts of items, the blocks that are no decision table, what was repaired."""
+    """A document's parts: head, draft items, other blocks than decision tables, their lines, warnings."""
 
     head: Head
     drafts: list[DraftItem]
     rest: list[Block]
     lines: list[str]
-    warnings: list[Warning]
+    warnings: list[PaperWarning]
     head_ends: int
 
     def is_unread(self, table: Table) -> bool:
-        """Whether a table with rows below its heading, after the head, is of no kind that is read."""
+        """Whether a table after the head, with at least two rows below its heading, is of no kind that is read."""
         after_head = any(block is table for block in self.rest[self.head_ends :])
         return (
             after_head
@@ -108,7 +120,7 @@ def _tables(blocks: list[Block], with_earlier: bool) -> tuple[TableItems, list[B
 
 
 def _without_memo_rows(document: Document) -> Iterator[Block]:
-    """The blocks; where the memo line was typed on as rows of a table, these as paragraphs."""
+    """The blocks, with the rows of a table in which the memo line was typed turned into paragraphs."""
     for block in document.blocks:
         ends = memo_row(block) if isinstance(block, Table) else None
         if ends is None or isinstance(block, str):
@@ -132,48 +144,48 @@ def _read(document: Document, source: Source) -> Paper:
     meeting, findings = _meeting(parts, team, month, text)
     warnings.extend(finding.at("head") for finding in findings)
     warnings.extend(finding.at("text") for finding in check_broken_dates(text))
-    if team.district_code is None or month is None:
-        items, more = read_items(parts.drafts, Setting("", month or "2000-01", None, None, {}))
-        missing = "district_unknown" if team.district_code is None else "month_unknown"
-        return Paper(
-            source,
-            meeting,
-            items,
-            (),
-            (),
-            read_attendance(parts.rest),
-            (*warnings, *more, Warning(missing, "head")),
-            text,
-        )
-    setting = Setting(
-        team.district_code, month, meeting.review_month, team.upazila_code, _upazilas(team.district_code, month)
-    )
-    items, more = read_items(parts.drafts, setting)
-    said_of_upazilas, said = _claims(parts, items, setting)
-    claims = []
-    for each in doubt_days(said_of_upazilas, meeting.held_on, meeting.issued_on):
-        if isinstance(each, Claim):
-            claims.append(each)
-        else:
-            said.append(each.at("text"))
-    if document.unsure:
-        claims = list(with_doubts(claims, document))
+    setting = _setting(team, meeting)
+    items, more = read_items(parts.drafts, setting or Setting("", month or _ANY_MONTH, None, None, {}))
+    statements: tuple[Statement, ...] = ()
+    if setting is None:
+        more = [*more, PaperWarning("month_unknown" if team.district_code else "district_unknown", "head")]
+    else:
         warnings.extend(unsure_decisions(items, document))
-    statements, contradictions = merge(claims, text, setting)
+        statements, said = _statements(document, parts, items, setting, meeting, text)
+        more = [*more, *said]
     return Paper(
         source=source,
         meeting=meeting,
         items=items,
         statements=statements,
-        deadlines=_deadlines(items),
+        deadlines=_deadlines(items) if setting else (),
         attendance=read_attendance(parts.rest),
-        warnings=(*warnings, *more, *said, *contradictions),
+        warnings=(*warnings, *more),
         text=text,
     )
 
 
-def _upazilas(district_code: str, month: str) -> dict[str, str]:
-    return {place.code: place.name_in(month) for place in upazilas_of(district_code, month)}
+def _setting(team: Team, meeting: Meeting) -> Setting | None:
+    """What sentences are understood by; None where the paper's district or month is not known."""
+    if team.district_code is None or meeting.month is None:
+        return None
+    names = {place.code: place.name_in(meeting.month) for place in upazilas_of(team.district_code, meeting.month)}
+    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names)
+
+
+def _statements(
+    document: Document, parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting, meeting: Meeting, text: str
+) -> tuple[tuple[Statement, ...], list[PaperWarning]]:
+    """What the paper states of upazilas, and the warnings about that."""
+    said, warnings = _claims(parts, items, setting)
+    claims = []
+    for each in doubt_days(said, meeting.held_on, meeting.issued_on):
+        if isinstance(each, Claim):
+            claims.append(each)
+        else:
+            warnings.append(each.at("text"))
+    statements, contradictions = merge(with_doubts(claims, document), text, setting)
+    return statements, [*warnings, *contradictions]
 
 
 def _meeting(parts: _Parts, team: Team, month: str | None, text: str) -> tuple[Meeting, list[Finding]]:
@@ -204,7 +216,7 @@ def _meeting(parts: _Parts, team: Team, month: str | None, text: str) -> tuple[M
 
 def _issued_on(issue: Issue | None) -> date | None:
     dates = issue.dates if issue else ()
-    gregorian = next((each.day for each in dates if each.calendar == "gregorian"), None)
+    gregorian = next((each.day for each in dates if each.calendar is Calendar.GREGORIAN), None)
     return gregorian or (dates[0].day if dates else None)
 
 
@@ -219,10 +231,10 @@ def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[
     return str(memo), [finding] if finding else []
 
 
-def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> tuple[list[Claim], list[Warning]]:
+def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> tuple[list[Claim], list[PaperWarning]]:
     """Claims of the discussions, of the decisions' plans, of status tables, and of the meeting itself."""
     claims: list[Claim] = []
-    warnings: list[Warning] = []
+    warnings: list[PaperWarning] = []
     for item in items:
         topic = item_topic(item.title, item.discussion or "")
         if topic is Topic.CONFIRMATION or not item.discussion:
@@ -240,7 +252,7 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
             claims.extend(read[0])
             warnings.extend(finding.at("table") for finding in read[1])
         elif parts.is_unread(block):
-            warnings.append(Warning("table_not_read", "table", {"words": row_text(block.rows[0])}))
+            warnings.append(PaperWarning("table_not_read", "table", {"words": row_text(block.rows[0])}))
     if setting.team_upazila and parts.head.held_on:
         claims.append(_own_meeting(parts.head, setting, parts.head.held_on))
     return claims, warnings

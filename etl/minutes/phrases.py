@@ -1,4 +1,4 @@
-"""Wording lists as patterns that forgive how offices spell.
+"""Word lists as patterns that tolerate the spellings of offices.
 
 `plain` makes one spelling of a text without changing its length, so spans found in it are spans in the paper. In a
 list, a space may be missing or doubled in the paper (হয়নি, হয় নি), a nukta or chandrabindu may be missing, `…` stands
@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from etl.bengali.spelling import OPTIONAL, plain, without_optional
 from etl.bengali.spotting import VOCABULARY, Beginnings, Spotter
 from etl.bengali.text import clean
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 # After a letter: that letter began a word.
 _STARTED_WORD = "(?<![\u0980-\u09ff].)"
@@ -67,17 +66,13 @@ class PhraseList:
                 return Phrase(self.meanings[found.lastgroup or ""], *found.span())
         return None
 
-    def can_be_in(self, plain_text: str) -> bool:
-        """False where no phrase begins with any word of `plain_text`: told without a pattern."""
-        return self.spotter.any_in(plain_text)
-
     def at_start(self, plain_text: str) -> Phrase | None:
         """The phrase that `plain_text` begins with."""
         found = self.pattern.match(plain_text)
         return Phrase(self.meanings[found.lastgroup or ""], found.start(), found.end()) if found else None
 
 
-@cache
+@reference_cache()
 def phrase_list(name: str, *columns: str) -> PhraseList:
     """The wording list `name`: its `words` mean what stands in `columns` (joined by a space), by default the first."""
     rows = read_list(name)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.minutes.carried_over import says_so
-from etl.minutes.claims import Claim, read_claims
-from etl.minutes.records import Setting
+from etl.minutes.claims import read_claims
+from etl.minutes.records import Claim, Setting
 from etl.records import AgendaItem, StatementKind, Topic
 
 

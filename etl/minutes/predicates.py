@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from etl.bengali.spelling import without_optional
 from etl.bengali.spotting import VOCABULARY, Spotter
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.grammar import Act, Sense
 from etl.minutes.phrases import beginnings, phrase_list, trie_pattern
 
-# "same": the act that was spoken of before (… করার কথা ছিল, তা করা হয়নি).
-Act = Literal["sent", "held", "updated", "same", "void"]
-Sense = Literal["done", "not_done", "plan", "target", "open", "void"]
-
-_ACTS: tuple[Act, ...] = ("sent", "held", "updated")
+_ACTS = (Act.SENT, Act.HELD, Act.UPDATED)
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
-_SENSES: tuple[Sense, ...] = ("not_done", "target", "plan", "done")
+_SENSES = (Sense.NOT_DONE, Sense.TARGET, Sense.PLAN, Sense.DONE)
 _WORD_STARTS = "(?<![\u0980-\u09ff])"
 _LISTS = (("predicates", "words"), ("acts", "stem"))
 _PARTICIPLE = (
@@ -49,7 +45,7 @@ class Predicate(NamedTuple):
     participle: bool = False
 
 
-@lru_cache(maxsize=256)
+@reference_cache(256)
 def find_predicates(plain_text: str) -> tuple[Predicate, ...]:
     """The predicates in `plain_text`, in order. One that the words after it leave open (কিনা) or deny is void."""
     return tuple(_predicates(plain_text))
@@ -65,14 +61,14 @@ def _predicates(plain_text: str) -> Iterator[Predicate]:
         taken_back = _taken_back(plain_text, at)
         if taken_back:
             at += taken_back
-            yield Predicate("void", "open", found.start(), at)
+            yield Predicate(Act.VOID, Sense.OPEN, found.start(), at)
         elif found["participle"]:
-            yield Predicate("held", "done", found.start(), at, participle=True)
+            yield Predicate(Act.HELD, Sense.DONE, found.start(), at, participle=True)
         elif found["counted"]:
-            yield Predicate("sent", "done", found.start(), at)
+            yield Predicate(Act.SENT, Sense.DONE, found.start(), at)
         else:
             act, _, sense = (found.lastgroup or "").removeprefix("p_").partition("_x_")
-            yield Predicate(act, sense.rstrip("2"), found.start(), at)  # type: ignore[arg-type]
+            yield Predicate(Act(act), Sense(sense.rstrip("2")), found.start(), at)
 
 
 def _taken_back(plain_text: str, end: int) -> int:
@@ -83,13 +79,13 @@ def _taken_back(plain_text: str, end: int) -> int:
     return gap + found.end if found else 0
 
 
-@cache
+@reference_cache()
 def _pattern() -> re.Pattern[str]:
     branches = [*_whole_phrases(), *_stems_with_endings(), _PARTICIPLE, _COUNTED]
     return re.compile(f"{_WORD_STARTS}(?:{'|'.join(branches)})")
 
 
-@cache
+@reference_cache()
 def _spotter() -> Spotter:
     """Finds the words that a predicate can begin with: a listed phrase, or a stem, alone or joined to an ending."""
     phrases = beginnings([*(row["words"] for row in read_list("predicates")), *_OTHER_BEGINNINGS])
@@ -114,10 +110,10 @@ def _whole_phrases() -> list[str]:
     by_meaning: dict[tuple[str, str], list[str]] = {}
     for row in read_list("predicates"):
         by_meaning.setdefault((row["sense"], row["act"]), []).append(row["words"])
-    order = ["not_done", "plan", "open", "void", "done"]
+    order = [Sense.NOT_DONE, Sense.PLAN, Sense.OPEN, Sense.VOID, Sense.DONE]
     return [
         f"(?P<p_{act}_x_{sense}>{trie_pattern(words)})"
-        for (sense, act), words in sorted(by_meaning.items(), key=lambda item: order.index(item[0][0]))
+        for (sense, act), words in sorted(by_meaning.items(), key=lambda item: order.index(Sense(item[0][0])))
     ]
 
 
@@ -131,7 +127,7 @@ def _stems_with_endings() -> list[str]:
     return branches
 
 
-def _endings(act: str, sense: str) -> str:
+def _endings(act: Act, sense: Sense) -> str:
     return trie_pattern(
         [row["words"] for row in read_list("endings") if row["sense"] == sense and row["act"] in ("", act)]
     )

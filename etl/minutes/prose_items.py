@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.head import team_words
 from etl.minutes.numbered import split_decisions
 from etl.minutes.phrases import phrase_list, trie_pattern
-from etl.records import Warning
+from etl.records import PaperWarning
 
 _SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
 _ORDINAL = "ম|য়|র্থ|স্ঠ"
@@ -24,7 +23,7 @@ _PARTS = ("discussion", "decision", "implementer", "due")
 
 
 @dataclass(slots=True)
-class _Row:
+class _DecisionGroup:
     decisions: list[str] = field(default_factory=list)
     implementer: list[str] = field(default_factory=list)
     due: list[str] = field(default_factory=list)
@@ -35,15 +34,15 @@ class _Item:
     printed_no: int | None
     title: str
     discussion: list[str] = field(default_factory=list)
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[_DecisionGroup] = field(default_factory=list)
 
 
-@cache
+@reference_cache()
 def _words(part: str) -> str:
     return trie_pattern([row["words"] for row in read_list("prose_labels") if row["part"] == part])
 
 
-@cache
+@reference_cache()
 def _item_heading() -> re.Pattern[str]:
     """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
     words = _words("item")
@@ -53,13 +52,13 @@ def _item_heading() -> re.Pattern[str]:
     return re.compile(f"{before}|{after}|{bare}")
 
 
-@cache
+@reference_cache()
 def _label() -> re.Pattern[str]:
     parts = "|".join(f"(?P<{part}>{_words(part)})" for part in _PARTS)
     return re.compile(rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?P<no>\d{{1,2}})\s*\)?)?(?:{_SEPARATOR}|\s*$)")
 
 
-@cache
+@reference_cache()
 def _inline_label() -> re.Pattern[str]:
     """A label after a sentence in the same line."""
     words = "|".join(_words(part) for part in ("decision", "implementer"))
@@ -77,7 +76,7 @@ def _split_lines(lines: Iterable[str]) -> Iterator[str]:
 
 
 # An office heads and closes each month's paper with the same lines.
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _split_line(line: str) -> tuple[str, ...]:
     ends = [found.end() for found in _inline_label().finditer(plain(line))]
     before = (line[start:end].strip() for start, end in pairwise([0, *ends]))
@@ -106,7 +105,7 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
     return parts
 
 
-def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[Warning]]:
+def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
     split = list(_without_title(_split_lines(lines)))
     numbered_headings = not any(_item_heading().match(plain(line)) for line in split)
@@ -135,7 +134,7 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
         yield line
 
 
-@lru_cache(maxsize=4_000)
+@reference_cache(4_000)
 def _closes(line: str) -> bool:
     """Whether nothing of the items follows the line: it closes the meeting."""
     return phrase_list("closings").first(plain(line)) is not None and not _label().match(plain(line))
@@ -159,7 +158,7 @@ def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> 
         part = next(name for name in _PARTS if label[name])
         line = line[label.end() :]
         if part == "decision" and items:
-            items[-1].rows.append(_Row())
+            items[-1].rows.append(_DecisionGroup())
     if items and line.strip():
         _add(items[-1], part, line)
     return part
@@ -187,7 +186,7 @@ def _add(item: _Item, part: str, line: str) -> None:
         item.discussion.append(line.strip())
     else:
         if not item.rows:
-            item.rows.append(_Row())
+            item.rows.append(_DecisionGroup())
         row = item.rows[-1]
         {"decision": row.decisions, "implementer": row.implementer, "due": row.due}[part].append(line.strip())
 
@@ -203,7 +202,9 @@ def _draft(no: int, item: _Item) -> DraftItem:
     return DraftItem(no, item.printed_no, title, (*told, *item.discussion), rows)
 
 
-def _number_warning(draft: DraftItem) -> Warning | None:
+def _number_warning(draft: DraftItem) -> PaperWarning | None:
     if draft.printed_no is None or draft.printed_no == draft.no:
         return None
-    return Warning("item_number_repaired", f"item {draft.no}", {"printed": str(draft.printed_no), "no": str(draft.no)})
+    return PaperWarning(
+        "item_number_repaired", f"item {draft.no}", {"printed": str(draft.printed_no), "no": str(draft.no)}
+    )

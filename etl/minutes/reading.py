@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import islice
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.text import clean, fold, fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.readers.document import Block, Cell, Document, Table, has_odd_spaces, tidy, tidy_breaks
 
 _DIGIT = re.compile(r"\d")
@@ -56,7 +55,7 @@ def _cell(cell: Cell, words: Iterator[str]) -> Cell:
     return Cell(tuple(islice(words, len(cell.paragraphs))), cell.continues) if cell.paragraphs else cell
 
 
-@cache
+@reference_cache()
 def _phone_headings() -> tuple[str, ...]:
     return tuple(fold(row["words"]) for row in read_list("attendance_words") if row["part"] == "phone")
 

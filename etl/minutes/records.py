@@ -1,22 +1,23 @@
-"""What the steps of the minutes parser hand to each other."""
+"""Records that the steps of the minutes parser pass to each other."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
-from etl.records import Warning
+from etl.records import PaperWarning, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to warn of, before its place in the paper is known."""
+    """A warning before its place in the paper is known."""
 
     code: str
     values: dict[str, str] = field(default_factory=dict)
 
-    def at(self, where: str) -> Warning:
-        return Warning(self.code, where, self.values)
+    def at(self, where: str) -> PaperWarning:
+        return PaperWarning(self.code, where, self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,37 @@ class Setting:
         return self.review_month or self.month
 
 
+HELD = (StatementKind.MEETING_HELD, StatementKind.DIALOGUE_HELD, StatementKind.TRAINING_HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement before it is merged with the others.
+
+    `named`: the place is named in the sentence itself. `weak`: gives way to any other words (the other
+    side of "only X", "not in time"). `target`: a dialogue that was asked for again, no plan of its own.
+    `rests_on`: the words without which it would say something else; empty where that may be any of the quote.
+    """
+
+    kind: StatementKind
+    code: str
+    month: str
+    value: bool
+    quote: str
+    date: date | None = None
+    count: int | None = None
+    reason: str | None = None
+    inferred: bool = False
+    weak: bool = False
+    target: bool = False
+    doubtful: bool = False
+    named: bool = True
+    correction: bool = False
+    item_no: int | None = None
+    rests_on: tuple[str, ...] = ()
+
+
+# Key: both arguments; no word list is read.
 @lru_cache(maxsize=4_000)
 def shift_month(month: str, by: int) -> str:
     """`YYYY-MM`, `by` months later."""

@@ -6,15 +6,14 @@ Those it names, and those a quantifier covers (সকল, কোন … ই, ব
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from etl.bengali.digits import read_number
 from etl.minutes.clauses import Clause
+from etl.minutes.grammar import Quantifier, Sense
 from etl.minutes.marks import Marks, PlaceMark, WordMark
 from etl.minutes.pairing import Group, pair
 from etl.minutes.records import Finding, Setting
-
-Rule = Literal["all", "rest", "only", ""]
 
 _EXCEPT_GAP = re.compile(r"\s*(?:উপজেলা(?:র|সমুহ|দ্বয়|য়|তে)?)?\s*(?:\([^)]{0,20}\))?\s*")
 _NAMED_BEFORE = re.compile(r"\s*(?:উপজেলা)?(?:র|দ্বয়ের|দ্বয়)?\s*(?:এ|এই)?\s*(?:দুটির|দুইটির|তিনটির)?\s*(?:[-–—,:]\s*)?")
@@ -23,13 +22,15 @@ _COUNT = re.compile(r"\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
 class Scope(NamedTuple):
-    """The places of a clause. `groups`: those named, with what is said of each. `rule`: what a quantifier adds:
-    all but those named ("all"), all that nothing was said of yet ("rest"), all but those named with the
-    opposite sense ("only"). `excepted`: named as exceptions, the opposite holds. `referred`: named in an
-    earlier clause, only referred to here."""
+    """The places of a clause.
+
+    `groups`: those named, with what is said of each. `rule`: what a quantifier adds: all but those named (ALL), all
+    that nothing was said of yet (REST), all but those named with the opposite sense (ONLY). `excepted`: named as
+    exceptions, the opposite holds. `referred`: named in an earlier clause, only referred to here.
+    """
 
     groups: tuple[Group, ...]
-    rule: Rule = ""
+    rule: Quantifier | None = None
     excepted: tuple[str, ...] = ()
     referred: bool = False
     expected_count: int | None = None
@@ -51,21 +52,25 @@ def find_scope(clause: Clause, marks: Marks, setting: Setting) -> Scope | None:
     words = {word.meaning: word for word in clause.quantifiers}
     groups = clause.groups
     excepted: tuple[str, ...] = ()
-    if "except" in words:
-        groups, out = _without_excepted(groups, words["except"].start, marks)
+    if Quantifier.EXCEPT in words:
+        groups, out = _without_excepted(groups, words[Quantifier.EXCEPT].start, marks)
         excepted = tuple(place.code for place in out)
-    rule: Rule = ""
-    negative = clause.predicate.sense == "not_done"
-    if excepted and ({"all", "rest", "none"} & words.keys() or not groups):
-        rule = "all"
-    elif "rest" in words:
-        rule = "rest"
-    elif "none" in words and negative and _names_them(groups, words["none"], marks):
-        rule = ""
-    elif "all" in words or ("none" in words and negative) or (not groups and _counts_all(words, marks, setting)):
-        rule = "all"
-    elif "only" in words and groups and words["only"].start < groups[0].places[0].start:
-        rule = "only"
+    rule: Quantifier | None = None
+    negative = clause.predicate.sense == Sense.NOT_DONE
+    if excepted and ({Quantifier.ALL, Quantifier.REST, Quantifier.NONE} & words.keys() or not groups):
+        rule = Quantifier.ALL
+    elif Quantifier.REST in words:
+        rule = Quantifier.REST
+    elif Quantifier.NONE in words and negative and _names_them(groups, words[Quantifier.NONE], marks):
+        rule = None
+    elif (
+        Quantifier.ALL in words
+        or (Quantifier.NONE in words and negative)
+        or (not groups and _counts_all(words, marks, setting))
+    ):
+        rule = Quantifier.ALL
+    elif Quantifier.ONLY in words and groups and words[Quantifier.ONLY].start < groups[0].places[0].start:
+        rule = Quantifier.ONLY
     if not groups and not rule:
         return None
     return Scope(groups, rule, excepted, expected_count=_expected(words, marks))
@@ -80,22 +85,22 @@ def _without_excepted(groups: tuple[Group, ...], at: int, marks: Marks) -> tuple
     return kept, before
 
 
-def _names_them(groups: tuple[Group, ...], word: WordMark, marks: Marks) -> bool:
+def _names_them(groups: tuple[Group, ...], word: WordMark[Quantifier], marks: Marks) -> bool:
     """ "পাংশা বা কালুখালী কোন উপজেলা হতেই …": none of those named right before, not none of the district."""
     before = [place.end for group in groups for place in group.places if place.end <= word.start]
     return bool(before) and _NAMED_BEFORE.fullmatch(marks.spelled, before[-1], word.start) is not None
 
 
-def _counts_all(words: dict[str, WordMark], marks: Marks, setting: Setting) -> bool:
+def _counts_all(words: dict[Quantifier, WordMark[Quantifier]], marks: Marks, setting: Setting) -> bool:
     """৯টি উপজেলা, where the district has nine."""
-    return "counted" in words and _number(words["counted"], marks) == len(setting.upazilas)
+    return Quantifier.COUNTED in words and _number(words[Quantifier.COUNTED], marks) == len(setting.upazilas)
 
 
-def _expected(words: dict[str, WordMark], marks: Marks) -> int | None:
+def _expected(words: dict[Quantifier, WordMark[Quantifier]], marks: Marks) -> int | None:
     """How many places the quantifier says there are: অবশিষ্ট ৫টি উপজেলা."""
-    return _number(words["rest"], marks) if "rest" in words else None
+    return _number(words[Quantifier.REST], marks) if Quantifier.REST in words else None
 
 
-def _number(word: WordMark, marks: Marks) -> int | None:
+def _number(word: WordMark[Quantifier], marks: Marks) -> int | None:
     found = _COUNT.search(marks.spelled, word.start, word.end)
     return read_number(marks.text[found.start() : found.end()]) if found else None

@@ -1,17 +1,16 @@
-"""Claims → statements: one for each kind, upazila, month and value; contradictions said."""
+"""Merge claims into statements, one for each kind, upazila, month and value, and report contradictions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from etl.minutes.claims import Claim
-from etl.minutes.records import Setting
-from etl.records import Statement, StatementKind, Warning
+from etl.minutes.records import Claim, Setting
+from etl.records import PaperWarning, Statement, StatementKind
 
 Key = tuple[StatementKind, str, str, bool]
 
 
-def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[Statement, ...], list[Warning]]:
+def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[Statement, ...], list[PaperWarning]]:
     """Statements in the order of the paper, each with its most explicit quote, and the contradictions among them."""
     claims = list(claims)
     planned = {claim.code for claim in claims if claim.kind is StatementKind.DIALOGUE_PLANNED and not claim.target}
@@ -26,9 +25,11 @@ def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[S
     return tuple(_statement(many, text, setting) for many in by_key.values()), warnings
 
 
-def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key, list[Claim]], list[Warning]]:
-    """Where yes and no stand against each other: a later correction wins, words win over what only "only X"
-    implies; else both stay, with a warning."""
+def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key, list[Claim]], list[PaperWarning]]:
+    """Resolve claims that say both yes and no.
+
+    A later correction wins; explicit words win over what "only X" implies; otherwise both stay, with a warning.
+    """
     warnings = []
     kept = dict(by_key)
     for key, yes in by_key.items():
@@ -42,29 +43,29 @@ def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key,
         values = {"kind": kind.value, "upazila": setting.upazilas.get(code, code), "month": month}
         if loser is None or not (all(c.weak for c in (yes if loser else no))):
             code_of_warning = "statements_contradict" if loser is None else "statement_corrected"
-            warnings.append(Warning(code_of_warning, _where(no[0]), values))
+            warnings.append(PaperWarning(code_of_warning, _where(no[0]), values))
     warnings.extend(_ideas_that_disagree(kept, setting))
     warnings.extend(_days_that_disagree(kept, setting))
     return kept, warnings
 
 
-def _ideas_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[Warning]:
+def _ideas_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[PaperWarning]:
     """Where a paper gives two numbers for one thing and corrects neither; the most explicit one is kept."""
     for (_, code, month, _), many in by_key.items():
         counts = {claim.count for claim in many if claim.count is not None}
         if len(counts) > 1 and not any(claim.correction for claim in many):
             said = ", ".join(map(str, sorted(counts)))
             values = {"upazila": setting.upazilas.get(code, code), "month": month, "counts": said}
-            yield Warning("ideas_disagree", _where(many[0]), values)
+            yield PaperWarning("ideas_disagree", _where(many[0]), values)
 
 
-def _days_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[Warning]:
+def _days_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[PaperWarning]:
     """Where a paper names two days of one meeting, dialogue or receipt; the most explicit one is kept."""
     for (_, code, month, _), many in by_key.items():
         days = sorted({claim.date for claim in many if claim.date is not None})
         if len(days) > 1 and not any(claim.correction for claim in many):
             values = {"upazila": setting.upazilas.get(code, code), "month": month, "days": ", ".join(map(str, days))}
-            yield Warning("days_disagree", _where(many[0]), values)
+            yield PaperWarning("days_disagree", _where(many[0]), values)
 
 
 def _loser(yes: Sequence[Claim], no: Sequence[Claim]) -> bool | None:
@@ -113,5 +114,5 @@ def _explicitness(claim: Claim) -> tuple[bool, ...]:
 
 
 def _found(quote: str, text: str) -> str:
-    """The quote as it stands in the text: its last line where a page break or cell parts its lines there."""
+    """The quote if the text contains it, else its last line (a page break or cell can separate its lines)."""
     return quote if quote in text else quote.rpartition("\n")[2]

@@ -1,16 +1,16 @@
-"""One cell or heading of a status table, or one entry of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত": what it says."""
+"""Read one cell or heading of a status table, or one value of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.grammar import Act, Sense
 from etl.minutes.predicates import find_predicates
 from etl.minutes.records import Setting
 from etl.records import StatementKind
@@ -28,12 +28,12 @@ class Reading:
     month: str | None = None
 
 
-@cache
+@reference_cache()
 def _column_words() -> list[tuple[str, str]]:
     return [(fold_word(row["words"]), row["column"]) for row in read_list("status_columns")]
 
 
-@cache
+@reference_cache()
 def _whole_headings() -> frozenset[tuple[str, str]]:
     return frozenset(_column_words())
 
@@ -43,7 +43,7 @@ def means(heading: str, column: str) -> bool:
     return (fold_word(heading), column) in _whole_headings()
 
 
-@lru_cache(maxsize=2_000)
+@reference_cache(2_000)
 def kind_of(heading: str) -> StatementKind | None:
     """What a column is about: the listed words it contains, those standing later in it ("সভার কার্যবিবরণী") first.
 
@@ -66,7 +66,7 @@ def is_receipt(heading: str) -> bool:
     return any(words in key for words, column in _column_words() if column == "receipt")
 
 
-@cache
+@reference_cache()
 def _listed_values() -> dict[str, str]:
     return {_key(row["words"]): row["meaning"] for row in read_list("status_values")}
 
@@ -92,8 +92,8 @@ def read_cell(words: str, kind: StatementKind, above: Reading | None, setting: S
     if meaning in ("unknown", "total"):
         return Reading(None)
     near = date.fromisoformat(f"{setting.month}-15")
-    predicates = [each for each in find_predicates(plain(words)) if each.act != "void"]
-    if any(each.sense == "not_done" for each in predicates):
+    predicates = [each for each in find_predicates(plain(words)) if each.act != Act.VOID]
+    if any(each.sense == Sense.NOT_DONE for each in predicates):
         return Reading(False) if kind is not K.DIALOGUE_PLANNED else Reading(None)
     days = find_dates(words, near=near)
     if kind is K.DIALOGUE_PLANNED:
@@ -106,6 +106,6 @@ def read_cell(words: str, kind: StatementKind, above: Reading | None, setting: S
     number = read_number(words)
     if number is not None and kind is K.IDEA_SUBMITTED:
         return Reading(number > 0, count=number)
-    if any(each.sense == "done" for each in predicates):
+    if any(each.sense == Sense.DONE for each in predicates):
         return Reading(True)
     return Reading(None)

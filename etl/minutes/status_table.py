@@ -1,4 +1,4 @@
-"""Tables inside a paper with a row an upazila: meeting held on, minutes received on, ideas, … → claims."""
+"""Claims from tables with a row for each upazila: meeting held on, minutes received on, ideas, …"""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from datetime import date
 from etl.bengali.dates import find_months
 from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
-from etl.minutes.claims import Claim, read_claims
+from etl.minutes.claims import read_claims
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import find_predicates
 from etl.minutes.reading import row_text
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.status_cells import Reading, is_receipt, kind_of, means, read_cell, value_words
 from etl.places.finding import find_upazilas
 from etl.readers.document import Cell, Table
@@ -26,7 +26,7 @@ _UPAZILA = "উপজেলা"
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class _StatementColumn:
     """A column of statements: its kind, and the month its heading names."""
 
     place: int
@@ -38,12 +38,12 @@ class _Column:
 class _Shape:
     """Which column holds the upazilas, which the remark, which statements; rows before `first_row` are headings.
 
-    `quotes`: of a table turned round, the words of each column, which was a row of the paper.
+    `quotes`: for a transposed table, the words of each column, which is a row in the paper.
     """
 
     upazila: int
     remark: int | None
-    columns: tuple[_Column, ...]
+    columns: tuple[_StatementColumn, ...]
     first_row: int
     quotes: tuple[str, ...] = ()
 
@@ -76,7 +76,7 @@ def read_status_table(table: Table, caption: str, setting: Setting) -> tuple[lis
 
 
 def _turned(table: Table, setting: Setting) -> Table | None:
-    """A table with a column an upazila (বিষয় | উলিপুর | চিলমারী), turned round; None where it is none."""
+    """A table with a column for each upazila (বিষয় | উলিপুর | চিলমারী), transposed; None for any other table."""
     first = table.rows[0] if len(table.rows) > 1 else ()
     if sum(_upazila(cell, setting) is not None for cell in first[1:]) < _FEWEST_ACROSS:
         return None
@@ -114,7 +114,7 @@ def _heading(rows: tuple[tuple[Cell, ...], ...], place: int) -> str:
     return " ".join(row[place].text.replace("\n", " ") for row in rows if row[place].text)
 
 
-def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iterator[_Column]:
+def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iterator[_StatementColumn]:
     """The columns of statements. A bare "date of receipt" beside the date of the meeting is that of its minutes."""
     near = date.fromisoformat(f"{setting.month}-15")
     kinds = [kind_of(heading) if len(heading) <= _HEADING_LENGTH else None for heading in headings]
@@ -124,7 +124,7 @@ def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iter
     for place, (kind, heading) in enumerate(zip(kinds, headings, strict=True)):
         if kind and place != upazila:
             months = find_months(heading, near=near)
-            yield _Column(place, kind, months[0].month if months else None)
+            yield _StatementColumn(place, kind, months[0].month if months else None)
 
 
 def _upazila(cell: Cell, setting: Setting) -> tuple[str, bool] | None:

@@ -1,4 +1,4 @@
-"""Agenda items from decision tables: one row an item, or several."""
+"""Read agenda items from decision tables; an item takes one row or several."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from etl.minutes.drafts import DraftItem, DraftRow, tidy_title, title_and_discus
 from etl.minutes.numbered import split_decisions
 from etl.minutes.prose_items import part_cell
 from etl.readers.document import Cell, Table
-from etl.records import Warning
+from etl.records import PaperWarning
 
 _LEADING_NUMBER = re.compile(r"^\s*[(\[]?[\d০-৯]{1,2}\s?[).।\]]\s*")
 _NUMBER = re.compile(r"\(?(\d{1,2})\)?\s?[।.):]?")
@@ -22,15 +22,12 @@ class TableItems:
 
     def __init__(self) -> None:
         self.items: list[DraftItem] = []
-        self.warnings: list[Warning] = []
+        self.warnings: list[PaperWarning] = []
         self._columns: Columns | None = None
         self._width = 0
 
     def take(self, table: Table) -> bool:
-        """Take the table's rows in, if it is a decision table or goes on with the last one.
-
-        False where it is neither.
-        """
+        """Add the table's rows if it is a decision table or continues the last one; False if it is neither."""
         if not table.rows:
             return False
         header_at = next((place for place, row in enumerate(table.rows[:3]) if read_header(row)), None)
@@ -42,7 +39,7 @@ class TableItems:
         return True
 
     def _goes_on(self, table: Table) -> bool:
-        """A table without a header, of the last one's width, that begins with the next item's number or with none."""
+        """Whether a table without a header continues the last one: same width, then the next item's number."""
         if self._columns is None or len(table.rows[0]) != self._width or "no" not in self._columns:
             return False
         number = _printed_number(table.rows[0][self._columns["no"]])
@@ -53,7 +50,7 @@ class TableItems:
         if header:
             where = f"item {len(self.items) + 1}"
             if self._columns is not None:
-                self.warnings.append(Warning("header_repeated", where))
+                self.warnings.append(PaperWarning("header_repeated", where))
             self.warnings.extend(finding.at(where) for finding in header[1])
             self._columns = header[0]
         elif not is_number_row(row) and self._columns is not None:
@@ -84,7 +81,7 @@ class TableItems:
         no = len(self.items) + 1
         if printed is not None and printed != no:
             values = {"printed": str(printed), "no": str(no)}
-            self.warnings.append(Warning("item_number_repaired", f"item {no}", values))
+            self.warnings.append(PaperWarning("item_number_repaired", f"item {no}", values))
         self.items.append(DraftItem(no, printed, title, (*told, *more), (draft_row,)))
 
     def _continues(self, row: tuple[Cell, ...], columns: Columns, printed: int | None) -> bool:

@@ -1,16 +1,14 @@
-"""What an item or a decision is about, told by the words of `topics.csv` (its order is the order of precedence)."""
+"""Find the topic of an item or a decision by the words of `topics.csv`, whose order is the order of precedence."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import phrase_list
 from etl.records import Topic
 
 
-@cache
+@reference_cache()
 def _precedence() -> dict[str, int]:
     order: dict[str, int] = {}
     for row in read_list("topics"):
@@ -18,9 +16,9 @@ def _precedence() -> dict[str, int]:
     return order
 
 
-@lru_cache(maxsize=2_000)
+@reference_cache(2_000)
 def topic_of(words: str | None) -> Topic:
-    """The topic that `words` name; of several the one that stands first in the list, OTHER where they name none."""
+    """The topic that `words` name; of several the first of the list, OTHER if none."""
     found = {phrase.meaning for phrase in phrase_list("topics").find(plain(words or ""))}
     return Topic(min(found, key=_precedence().__getitem__)) if found else Topic.OTHER
 

@@ -1,1 +1,1 @@
-"""The country's districts and upazilas: who they are, how their names are spelled, where a text names them."""
+"""The country's districts and upazilas: the gazetteer, spellings of names, and finding them in text."""

@@ -1,4 +1,4 @@
-"""Find districts and upazilas in a paper's words; who they are is known by `etl.places.gazetteer`."""
+"""Find the districts and upazilas that a text names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -15,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from etl.bengali.spelling import plain
 from etl.bengali.spotting import Spotter, Vocabulary
 from etl.bengali.text import first_letter, fold
-from etl.bengali.wording import REFERENCE, read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
 from etl.places.gazetteer import (
     District,
@@ -27,7 +25,7 @@ from etl.places.gazetteer import (
     upazilas,
     upazilas_of,
 )
-from etl.places.spelling import SADAR_KEYS, WITHIN_A_NAME, Names, district_names, longest_name, upazila_names, word_key
+from etl.places.spelling import WITHIN_A_NAME, Names, district_names, longest_name, sadar_keys, upazila_names, word_key
 
 __all__ = [
     "District",
@@ -74,19 +72,19 @@ _LISTED_TOGETHER = re.compile(r"\s*(?:[,/]|ও|এবং|and)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 
 
-def find_districts(text: str, folder: Path = REFERENCE) -> list[FoundDistrict]:
+def find_districts(text: str) -> list[FoundDistrict]:
     """All districts named in `text`, in order; "রংপুর বিভাগ" names a division, not the district."""
-    starts = _district_spotter(folder).starts(plain(text))
+    starts = _district_spotter().starts(plain(text))
     if not starts:
         return []
-    names = district_names(folder)
+    names = district_names()
     words = [*WORD.finditer(text)]
     found, after = [], 0
     for place in _places_of(starts, words):
         if place < after:
             continue
         code, used = longest_name(words, place, text, names)
-        district = district_by_code(code, folder) if code else None
+        district = district_by_code(code) if code else None
         span = (words[place].start(), words[place + used - 1].end())
         if district and not _DIVISION_AFTER.match(text, span[1]):
             found.append(FoundDistrict(district.code, district.name, span))
@@ -94,9 +92,9 @@ def find_districts(text: str, folder: Path = REFERENCE) -> list[FoundDistrict]:
     return found
 
 
-@cache
-def _district_spotter(folder: Path) -> Spotter:
-    names = district_names(folder)
+@reference_cache()
+def _district_spotter() -> Spotter:
+    names = district_names()
     return Vocabulary().spotter(lambda word: _can_begin(word_key(word), names))
 
 
@@ -109,15 +107,13 @@ def _places_of(starts: Sequence[int], words: list[re.Match[str]]) -> Iterator[in
     return (bisect_left(words, start, key=re.Match.start) for start in starts)
 
 
-def district_in(text: str, folder: Path = REFERENCE) -> str | None:
+def district_in(text: str) -> str | None:
     """Code of the one district that `text` names; None where it names none or several."""
-    named = {found.district_code for found in find_districts(text, folder)}
+    named = {found.district_code for found in find_districts(text)}
     return named.pop() if len(named) == 1 else None
 
 
-def find_upazilas(
-    text: str, district_code: str, month: str | None = None, folder: Path = REFERENCE
-) -> list[FoundPlace]:
+def find_upazilas(text: str, district_code: str, month: str | None = None) -> list[FoundPlace]:
     """The upazilas of the district that `text` names, in order, each as often as it is named.
 
     Exact after folding (listed variants included), else a cautious likeness, then `doubtful`. A name stands as a word
@@ -125,16 +121,16 @@ def find_upazilas(
     "পীরগঞ্জ, রংপুর" in a paper of Thakurgaon is not Thakurgaon's. With `month`, upazilas that did not exist yet are
     left out. A name that is also a common word (বিরল) is `doubtful` unless উপজেলা follows or other upazilas stand by it.
     """
-    return [*_find_upazilas(text, district_code, month, folder)]
+    return [*_find_upazilas(text, district_code, month)]
 
 
-@lru_cache(maxsize=256)
-def _find_upazilas(text: str, district_code: str, month: str | None, folder: Path) -> Sequence[FoundPlace]:
-    # Remembered for the paper: each decision is asked several times which upazilas it names.
-    starts = _upazila_spotter(district_code, folder).starts(plain(text))
+# Each decision of a paper is asked several times which upazilas it names.
+@reference_cache(256)
+def _find_upazilas(text: str, district_code: str, month: str | None) -> Sequence[FoundPlace]:
+    starts = _upazila_spotter(district_code).starts(plain(text))
     if not starts:
         return []
-    names = upazila_names(district_code, folder)
+    names = upazila_names(district_code)
     words = [*WORD.finditer(text)]
     found, after = [], 0
     for place in _places_of(starts, words):
@@ -143,83 +139,81 @@ def _find_upazilas(text: str, district_code: str, month: str | None, folder: Pat
         code, used = longest_name(words, place, text, names)
         doubtful = code is None
         if code is None:
-            code = _resembled(words[place][0], district_code, folder)
-        elif _is_no_upazila(words, place, used, text, district_code, folder) or _of_another_district(
-            words, place, text, district_code, folder
+            code = _resembled(words[place][0], district_code)
+        elif _is_no_upazila(words, place, used, text, district_code) or _of_another_district(
+            words, place, text, district_code
         ):
             code = None
-        upazila = upazila_by_code(code, folder) if code else None
+        upazila = upazila_by_code(code) if code else None
         if upazila and (month is None or upazila.existed_in(month)):
             span = (words[place].start(), words[place + used - 1].end())
             found.append(FoundPlace(upazila.code, upazila.name_in(month), span, doubtful))
         after = place + used
-    return _with_common_words_doubted(text, found, _common_names(district_code, folder))
+    return _with_common_words_doubted(text, found, _common_names(district_code))
 
 
-@cache
-def _upazila_spotter(district_code: str, folder: Path) -> Spotter:
+@reference_cache()
+def _upazila_spotter(district_code: str) -> Spotter:
     """Finds the words that a name of the district can begin with, or that resemble one."""
-    names = upazila_names(district_code, folder)
+    names = upazila_names(district_code)
     first_letters = {name[0] for name in names.codes}
 
     def can_name(word: str) -> bool:
         if not word.isascii() and first_letter(word) not in first_letters:
             return False
-        return _can_begin(word_key(word), names) or _resembled(word, district_code, folder) is not None
+        return _can_begin(word_key(word), names) or _resembled(word, district_code) is not None
 
     return Vocabulary().spotter(can_name)
 
 
-def _is_no_upazila(
-    words: list[re.Match[str]], place: int, used: int, text: str, district_code: str, folder: Path
-) -> bool:
+def _is_no_upazila(words: list[re.Match[str]], place: int, used: int, text: str, district_code: str) -> bool:
     """True for "রংপুর সদর" and "পীরগঞ্জ, রংপুর" in another district's paper, and for "জেলা সদর", a town."""
     name = word_key("".join(word[0] for word in words[place : place + used]))
     before = words[place - 1] if place else None
     after = words[place + used] if place + used < len(words) else None
     end = words[place + used - 1].end()
-    if used > 1 and word_key(words[place + used - 1][0]) in SADAR_KEYS and _goes_on(after, end, text):
+    if used > 1 and word_key(words[place + used - 1][0]) in sadar_keys() and _goes_on(after, end, text):
         return True
-    if any(stem in SADAR_KEYS for stem in stems(name)):
+    if any(stem in sadar_keys() for stem in stems(name)):
         if before and WITHIN_A_NAME.fullmatch(text, before.end(), words[place].start()):
-            elsewhere = district_names(folder).codes.get(word_key(before[0]), district_code) != district_code
+            elsewhere = district_names().codes.get(word_key(before[0]), district_code) != district_code
             seat = word_key(before[0]) in _traps("before_sadar") and not _UPAZILA_AFTER.match(text, end)
             return elsewhere or seat
         return _goes_on(after, end, text)
-    namesakes = upazila_names(district_code, folder).elsewhere.get(name)
+    namesakes = upazila_names(district_code).elsewhere.get(name)
     if not namesakes or not after or not _COMMA.fullmatch(text, end, after.start()):
         return False
-    codes = district_names(folder).codes
+    codes = district_names().codes
     return any(codes.get(stem) in namesakes for stem in stems(word_key(after[0])))
 
 
 def _goes_on(after: re.Match[str] | None, end: int, text: str) -> bool:
-    """True for "মাগুরা সদর হাসপাতালের", an office of the district's."""
+    """True where a word follows that makes it an office of the district ("মাগুরা সদর হাসপাতালের")."""
     if after is None or text[end : after.start()].strip(" "):
         return False
     return any(stem in _traps("after_sadar") for stem in stems(word_key(after[0])))
 
 
-def _of_another_district(words: list[re.Match[str]], place: int, text: str, district_code: str, folder: Path) -> bool:
+def _of_another_district(words: list[re.Match[str]], place: int, text: str, district_code: str) -> bool:
     """True for "দিনাজপুর জেলার ফুলবাড়ী" in a paper of Kurigram."""
     if place < 2 or words[place - 1][0] not in _traps("of_district"):
         return False
     together = text[words[place - 2].end() : words[place].start()].replace(words[place - 1][0], "").strip(" ") == ""
-    codes = district_names(folder).codes
+    codes = district_names().codes
     named = next((codes[stem] for stem in stems(word_key(words[place - 2][0])) if stem in codes), district_code)
     return together and named != district_code
 
 
-@cache
+@reference_cache()
 def _traps(kind: str) -> frozenset[str]:
     """Folded words of one kind of `place_traps.csv`."""
     return frozenset(fold(row["word"]) for row in read_list("place_traps") if row["kind"] == kind)
 
 
-@cache
-def _common_names(district_code: str, folder: Path) -> frozenset[str]:
+@reference_cache()
+def _common_names(district_code: str) -> frozenset[str]:
     """Codes of the district's upazilas whose name is also a common word."""
-    codes = upazila_names(district_code, folder).codes
+    codes = upazila_names(district_code).codes
     return frozenset(codes[word] for word in _traps("common_word") if word in codes)
 
 
@@ -235,17 +229,17 @@ def _with_common_words_doubted(text: str, found: list[FoundPlace], common: froze
     return doubted
 
 
-@lru_cache(maxsize=200_000)
-def _resembled(word: str, district_code: str, folder: Path) -> str | None:
+@reference_cache(200_000)
+def _resembled(word: str, district_code: str) -> str | None:
     """The upazila whose name `word` resembles: one slip in five to eight letters, two in nine or more, no rival.
 
     A name known elsewhere (বীরগঞ্জ beside পীরগঞ্জ) is not a slip, nor is a word of `place_traps.csv`.
     """
-    names = upazila_names(district_code, folder)
+    names = upazila_names(district_code)
     keys = stems(word_key(word))
     if len(keys[0]) < 5 or any(key in names.elsewhere or key in _traps("no_place") for key in keys):
         return None
-    alike = _long_names(district_code, folder)
+    alike = _long_names(district_code)
     slips = {
         code: slip
         for name, code in alike.get(keys[0][0], ())
@@ -256,11 +250,11 @@ def _resembled(word: str, district_code: str, folder: Path) -> str | None:
     return nearest[0] if len(nearest) == 1 else None
 
 
-@cache
-def _long_names(district_code: str, folder: Path) -> dict[str, list[tuple[str, str]]]:
+@reference_cache()
+def _long_names(district_code: str) -> dict[str, list[tuple[str, str]]]:
     """By first letter the names of five letters and more, with their codes: a slip is never in the first letter."""
     names: dict[str, list[tuple[str, str]]] = {}
-    for name, code in upazila_names(district_code, folder).codes.items():
+    for name, code in upazila_names(district_code).codes.items():
         if len(name) >= 5:
             names.setdefault(name[0], []).append((name, code))
     return names

@@ -1,14 +1,18 @@
-"""The country's districts and upazilas, as `data/reference` lists them."""
+"""The country's districts and upazilas, from the reference files in use."""
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from pathlib import Path
+from typing import TypeVar
 
-from etl.bengali.wording import REFERENCE, read_list
+from etl.bengali.wording import read_list, reference_cache, reference_path
+
+T = TypeVar("T")
+Line = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,6 @@ class District:
     name: str
     name_en: str
     division: str
-    division_en: str
     memo_geo: str
     other_names: tuple[str, ...]
 
@@ -34,7 +37,6 @@ class Place:
     name_en: str
     variants: tuple[str, ...]
     exists_from: date | None
-    parent_code: str | None
     renamed_on: date | None
     former_name: str | None
 
@@ -48,84 +50,85 @@ class Place:
         return self.former_name if renamed_later and self.former_name else self.name
 
 
-@cache
-def districts(folder: Path = REFERENCE) -> tuple[District, ...]:
-    """The country's districts, as `districts.csv` under `folder` lists them."""
-    spellings = read_list("district_spellings")
-    return tuple(
-        District(
-            code=row["division_code"] + row["bbs_code"],
-            name=row["district_bn"],
-            name_en=row["district_en_portal"],
-            division=row["division_bn"],
-            division_en=row["division_en"],
-            memo_geo=row["memo_geo"],
-            other_names=(
-                row["district_en_bbs"],
-                *(other["written"] for other in spellings if other["district_bn"] == row["district_bn"]),
-            ),
-        )
-        for row in _rows("districts.csv", folder)
+@reference_cache()
+def districts() -> tuple[District, ...]:
+    """The country's districts, in the order of `districts.csv`."""
+    return _read("districts.csv", _district)
+
+
+@reference_cache()
+def upazilas() -> tuple[Place, ...]:
+    """The country's upazilas, in the order of `upazilas.csv`."""
+    return _read("upazilas.csv", _upazila)
+
+
+def _read(name: str, record: Callable[[Line], T]) -> tuple[T, ...]:
+    """The records of a reference file. Rows that cannot be read are left out: the load lists them."""
+    found = []
+    with suppress(OSError, UnicodeDecodeError, csv.Error), reference_path(name).open(encoding="utf-8-sig") as file:
+        for line in csv.DictReader(file):
+            with suppress(KeyError, ValueError, TypeError, AttributeError):
+                found.append(record(line))
+    return tuple(found)
+
+
+def _district(line: Line) -> District:
+    name = line["district_bn"]
+    spellings = (row["written"] for row in read_list("district_spellings") if row["district_bn"] == name)
+    return District(
+        code=line["division_code"] + line["bbs_code"],
+        name=name,
+        name_en=line["district_en_portal"],
+        division=line["division_bn"],
+        memo_geo=line["memo_geo"],
+        other_names=(line.get("district_en_bbs") or name, *spellings),
     )
 
 
-@cache
-def upazilas(folder: Path = REFERENCE) -> tuple[Place, ...]:
-    """The country's upazilas, as `upazilas.csv` under `folder` lists them."""
-    return tuple(
-        Place(
-            code=row["upazila_code"],
-            district_code=row["district_code"],
-            name=row["upazila_bn"],
-            name_en=row["upazila_en"],
-            variants=tuple(filter(None, row["variants"].split(";"))),
-            exists_from=_day(row["exists_from"]),
-            parent_code=row["parent_code"] or None,
-            renamed_on=_day(row["renamed_on"]),
-            former_name=row["former_name_bn"] or None,
-        )
-        for row in _rows("upazilas.csv", folder)
+def _upazila(line: Line) -> Place:
+    return Place(
+        code=line["upazila_code"],
+        district_code=line["district_code"],
+        name=line["upazila_bn"],
+        name_en=line["upazila_en"],
+        variants=tuple(filter(None, (line.get("variants") or "").split(";"))),
+        exists_from=_day(line.get("exists_from")),
+        renamed_on=_day(line.get("renamed_on")),
+        former_name=line.get("former_name_bn") or None,
     )
 
 
-def _rows(name: str, folder: Path) -> list[dict[str, str]]:
-    """Rows of the table in `folder`, or of our own where the folder has none."""
-    path = folder / name if (folder / name).is_file() else REFERENCE / name
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _day(text: str) -> date | None:
+def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def district_by_code(code: str, folder: Path = REFERENCE) -> District | None:
+def district_by_code(code: str) -> District | None:
     """The district of a four-digit code, or of an upazila's six-digit code."""
-    return next((district for district in districts(folder) if district.code == code[:4]), None)
+    return next((district for district in districts() if district.code == code[:4]), None)
 
 
-def district_by_memo_geo(geo: str, folder: Path = REFERENCE) -> District | None:
+def district_by_memo_geo(geo: str) -> District | None:
     """The district whose memo numbers bear `geo` as third part, in ASCII digits: 4900 → Kurigram."""
-    return next((district for district in districts(folder) if district.memo_geo == geo), None)
+    return next((district for district in districts() if district.memo_geo == geo), None)
 
 
-@cache
-def upazila_by_code(code: str, folder: Path = REFERENCE) -> Place | None:
+@reference_cache()
+def upazila_by_code(code: str) -> Place | None:
     """The upazila of a six-digit code."""
-    return next((place for place in upazilas(folder) if place.code == code), None)
+    return next((place for place in upazilas() if place.code == code), None)
 
 
-@cache
-def upazilas_of(district_code: str, month: str | None = None, folder: Path = REFERENCE) -> tuple[Place, ...]:
+@reference_cache()
+def upazilas_of(district_code: str, month: str | None = None) -> tuple[Place, ...]:
     """The district's upazilas by code; with `month` (`YYYY-MM`) only those that existed in it."""
-    found = _by_district(folder).get(district_code, ())
+    found = _by_district().get(district_code, ())
     return tuple(place for place in found if month is None or place.existed_in(month))
 
 
-@cache
-def _by_district(folder: Path) -> dict[str, list[Place]]:
+@reference_cache()
+def _by_district() -> dict[str, list[Place]]:
     """The upazilas of each district, by code."""
     found: dict[str, list[Place]] = {}
-    for place in sorted(upazilas(folder), key=lambda place: place.code):
+    for place in sorted(upazilas(), key=lambda place: place.code):
         found.setdefault(place.district_code, []).append(place)
     return found

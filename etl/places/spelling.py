@@ -1,14 +1,13 @@
-"""What the names of places look like in a paper: folded, over several words, with case endings."""
+"""Match names of places as papers write them: folded, over several words, with case endings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from pathlib import Path
 
 from etl.bengali.text import fold, fold_word
+from etl.bengali.wording import reference_cache
 from etl.bengali.words import stems
 from etl.places.gazetteer import Place, districts, upazilas, upazilas_of
 
@@ -44,62 +43,65 @@ def name_key(name: str) -> str:
     return re.sub(r"([a-z])\1+", r"\1", key)
 
 
-@lru_cache(maxsize=200_000)
+@reference_cache(200_000)
 def word_key(word: str) -> str:
     """`name_key` of a single word, remembered."""
     return name_key(word) if word.isascii() else fold_word(word)
 
 
-SADAR_KEYS = tuple(map(name_key, SADAR))
+@reference_cache()
+def sadar_keys() -> tuple[str, ...]:
+    """The folded words for a district's sadar upazila, Bengali first."""
+    return tuple(map(name_key, SADAR))
 
 
-@cache
-def district_names(folder: Path) -> Names:
+@reference_cache()
+def district_names() -> Names:
     """The names of all districts."""
     codes = {
         name_key(name): district.code
-        for district in districts(folder)
+        for district in districts()
         for name in (district.name, district.name_en, *district.other_names)
     }
     return Names(codes, _beginnings(codes))
 
 
-@cache
-def upazila_names(district_code: str, folder: Path) -> Names:
+@reference_cache()
+def upazila_names(district_code: str) -> Names:
     """The names of the district's upazilas; `elsewhere` those of other districts' upazilas and of all districts."""
     codes: dict[str, str] = {}
     elsewhere: dict[str, set[str]] = {}
-    for place in upazilas(folder):
+    for place in upazilas():
         for key in _keys_of(place):
             if place.district_code == district_code:
                 codes[key] = place.code
             else:
                 elsewhere.setdefault(key, set()).add(place.district_code)
-    codes |= _sadar_names(district_code, folder)
-    for key, code in district_names(folder).codes.items():
+    codes |= _sadar_names(district_code)
+    for key, code in district_names().codes.items():
         if key not in codes:
             elsewhere.setdefault(key, set()).add(code)
     return Names(codes, _beginnings(codes), {key: frozenset(where) for key, where in elsewhere.items()})
 
 
-@cache
+@reference_cache()
 def _keys_of(place: Place) -> frozenset[str]:
     """Folded forms of every name of `place`; "Nesarabad (Swarupkathi)" is two names."""
     written = [place.name, place.name_en, *place.variants, place.former_name or ""]
     return frozenset(name_key(part) for name in written for part in re.split(r"[()]", name) if part.strip())
 
 
-def _sadar_names(district_code: str, folder: Path) -> dict[str, str]:
+def _sadar_names(district_code: str) -> dict[str, str]:
     """সদর alone, and after any spelling of the district's name."""
-    sadar = next((p.code for p in upazilas_of(district_code, None, folder) if p.name.split()[-1] == SADAR[0]), None)
+    sadar = next((p.code for p in upazilas_of(district_code, None) if p.name.split()[-1] == SADAR[0]), None)
     if sadar is None:
         return {}
-    own = [key for key, code in district_names(folder).codes.items() if code == district_code]
-    return {name: sadar for key in own for name in (key + SADAR_KEYS[key.isascii()], *SADAR_KEYS)}
+    own = [key for key, code in district_names().codes.items() if code == district_code]
+    return {name: sadar for key in own for name in (key + sadar_keys()[key.isascii()], *sadar_keys())}
 
 
 def _beginnings(keys: Iterable[str]) -> frozenset[str]:
-    """Every beginning of every key: tells when a name over several words can no longer come true."""
+    """Every beginning of every key, to stop early when no name of several words can match any more."""
     return frozenset(key[:length] for key in keys for length in range(1, len(key) + 1))
 
 

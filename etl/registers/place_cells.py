@@ -1,4 +1,4 @@
-"""Which upazila a cell of a register names. Names are not keys: the district must be known, or the name be unique."""
+"""Find the upazila that a register's cell names: in the known district, or by a name that only one upazila has."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from etl.places.finding import (
     upazila_by_code,
     upazilas,
 )
-from etl.places.spelling import SADAR, SADAR_KEYS, name_key
+from etl.places.spelling import SADAR, name_key, sadar_keys
 from etl.registers.values import WrongCell
 
 _UPAZILA_WORD = re.compile(r"\s*(?:উপজেলা|উপঃ|[Uu]pazill?a|[Tt]hana)\S*\s*$")
@@ -85,6 +85,7 @@ def _district_alone(words: str) -> str | None:
     return named[0].district_code if fold(rest) in {"", *_district_teams()} else None
 
 
+# Keyed by the words; the list of districts is part of the program.
 @lru_cache(maxsize=10_000)
 def read_district(words: str) -> str | None:
     """The district of a cell in a column of districts: a name in any spelling or its code; None where it is blank.
@@ -152,7 +153,7 @@ def _anywhere(written: str) -> FoundUpazila | WrongCell:
         return FoundUpazila(next(iter(codes)))
     if codes:
         return WrongCell("register_place_shared", **_names("districts", codes))
-    if _key(written) in SADAR_KEYS:
+    if _key(written) in sadar_keys():
         return WrongCell("register_district_needed")
     return WrongCell("register_place_not_found")
 
@@ -180,5 +181,5 @@ def _everywhere() -> dict[str, frozenset[str]]:
     for district in districts():
         for name in (district.name, district.name_en, *district.other_names):
             if district.code in sadars:
-                codes[name_key(name) + SADAR_KEYS[name.isascii()]].add(sadars[district.code])
-    return {key: frozenset(some) for key, some in codes.items() if key not in SADAR_KEYS}
+                codes[name_key(name) + sadar_keys()[name.isascii()]].add(sadars[district.code])
+    return {key: frozenset(some) for key, some in codes.items() if key not in sadar_keys()}

@@ -11,32 +11,22 @@ from datetime import date
 from pathlib import Path
 
 from etl.files.folders import SAMPLE_MARK, is_sample
-from etl.progress import BuildStep, Progress
+from etl.progress import BuildStep, Progress, SampleRefused
 from etl.sample.filing import Mishap, file_year
 from etl.sample.months import iso, month_of_day
-from etl.sample.reference_tables import write_reference
 from etl.sample.register_files import write_registers
+from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
-from etl.workers.pool import main_can_be_imported, new_pool
 
 WRITTEN_BY = "python -m etl sample"
 WRITTEN_FIRST = ("paper", "register", "register_row")
-# A pool costs about a second to start: fewer years of districts than this are written where we stand.
+# A pool costs about a second to start: fewer years of districts than this are written in this process.
 POOL_FROM = 4
-
-
-class SampleRefused(Exception):
-    """No sample was written, or only a part of one: `code` and `values` give the sentence that says why."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code, values)
-        self.code = code
-        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A year of a district; `sure`: the mishaps that must befall a paper of it."""
+    """A year of a district; `sure`: the mishaps that must befall one of its papers."""
 
     folder: Path
     sample: Sample
@@ -53,26 +43,30 @@ def write_sample(
     progress: Progress | None = None,
     *,
     last_month: str | None = None,
+    executor: Executor | None = None,
 ) -> dict[str, int]:
     """Write `districts` (1-64) over `years` calendar years into `folder`, which must be empty or not there.
 
     The years are the last ones complete by `last_month` (2016-12; default: the month before this one).
 
+    `executor`: writes the years side by side; None: one after the other, in this process.
     What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
     """
-    _see_that_it_is_empty(folder)
+    _refuse_what_is_not_empty(folder)
     sample = Sample(seed, *span(years, last_month))
     try:
-        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None))
+        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None), executor)
     except OSError as error:
         said = error.strerror or type(error).__name__
         raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
 
 
-def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
+def _write(
+    folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress, executor: Executor | None
+) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
-    write_reference(folder, sample, districts)
+    write_reference(folder, sample.seed, sample.first, sample.last, districts)
     tasks = [
         Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (districts[0], sample.last // 12) else ()))
         for code in districts
@@ -80,7 +74,7 @@ def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progr
     ]
     counts: Counter[str] = Counter()
     tell(BuildStep("writing", 0, len(tasks)))
-    for done, written in enumerate(_written(tasks), start=1):
+    for done, written in enumerate(_written(tasks, executor), start=1):
         counts.update(written)
         tell(BuildStep("writing", done, len(tasks)))
     ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
@@ -95,15 +89,16 @@ def span(years: int, last_month: str | None) -> tuple[int, int]:
     return end - 12 * years + 1, end
 
 
-def _see_that_it_is_empty(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise SampleRefused("sample_not_a_folder", folder=str(folder))
-    if is_sample(folder):
-        raise SampleRefused("sample_there_already", folder=str(folder))
-    if any((folder / room).is_dir() for room in ("minutes", "registers")):
-        raise SampleRefused("sample_real_papers", folder=str(folder))
-    if folder.exists() and any(folder.iterdir()):
-        raise SampleRefused("sample_not_empty", folder=str(folder))
+def _refuse_what_is_not_empty(folder: Path) -> None:
+    reasons = {
+        "sample_not_a_folder": folder.exists() and not folder.is_dir(),
+        "sample_there_already": is_sample(folder),
+        "sample_real_papers": (folder / "minutes").is_dir() or (folder / "registers").is_dir(),
+        "sample_not_empty": folder.is_dir() and any(folder.iterdir()),
+    }
+    for code, holds in reasons.items():
+        if holds:
+            raise SampleRefused(code, folder=str(folder))
 
 
 def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict[str, int]) -> None:
@@ -120,17 +115,12 @@ def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict
     (folder / SAMPLE_MARK).write_bytes((json.dumps(mark, indent=1) + "\n").encode())
 
 
-def _written(tasks: list[Task]) -> Iterator[Counter[str]]:
+def _written(tasks: list[Task], executor: Executor | None) -> Iterator[Counter[str]]:
     """What each task wrote, as they end."""
-    if len(tasks) < POOL_FROM or not main_can_be_imported():
+    if executor is None or len(tasks) < POOL_FROM:
         yield from map(write_year, tasks)
         return
-    with new_pool() as pool:
-        yield from _in(pool, tasks)
-
-
-def _in(pool: Executor, tasks: list[Task]) -> Iterator[Counter[str]]:
-    for future in as_completed([pool.submit(write_year, task) for task in tasks]):
+    for future in as_completed([executor.submit(write_year, task) for task in tasks]):
         yield future.result()
 
 

@@ -1,4 +1,4 @@
-"""Which meeting a paper is of, and which of two papers about one meeting is taken."""
+"""Tell which meeting a paper is of, and choose between two papers about one meeting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
-from etl.records import Meeting, Paper
+from etl.records import Meeting, Paper, TeamLevel
 from etl.warehouse.rows import MeetingRow, PaperHead, WarningRow, first_day, same_meeting_warning
 
 # A paper calls itself corrected in its heading: short lines at its top, not in what the meeting talked about.
@@ -59,7 +59,7 @@ def meeting_row(paper: Paper, source_id: int) -> MeetingRow:
 def _team_codes(meeting: Meeting) -> tuple[str, str]:
     """The code of the team (of its upazila, else of its district) and of its district."""
     district = meeting.district_code or (meeting.upazila_code or "")[:4]
-    team = meeting.upazila_code if meeting.team_level == "upazila" else district
+    team = meeting.upazila_code if meeting.team_level == TeamLevel.UPAZILA else district
     if not team or not district:
         raise CannotPlace("meeting_place_unknown")
     return team, district
@@ -70,7 +70,7 @@ def _last_day(month: date) -> date:
 
 
 def paper_head(paper: Paper, row: MeetingRow, path: str) -> PaperHead:
-    """What must be remembered of a paper to compare it with another one of the same meeting."""
+    """The part of a paper that is stored to compare it with another one of the same meeting."""
     parts = [getattr(paper.meeting, name) for name in COMPARED_MEETING_FIELDS]
     parts += [getattr(paper, name) for name in COMPARED_PARTS]
     digests = tuple(blake2b(repr(part).encode(errors="replace"), digest_size=8).hexdigest() for part in parts)
@@ -90,7 +90,7 @@ def takes_the_place_of(new: PaperHead, old: PaperHead) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What became of a paper offered: is it taken, whom it replaces, the warning on the one left out."""
+    """The outcome for a paper offered: whether it is taken, which one it replaces, the warning on the one left out."""
 
     taken: bool
     replaced: PaperHead | None

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from etl.records import AgendaItem, Paper, Statement, Warning
+from etl.records import AgendaItem, Paper, PaperWarning, Statement
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -144,7 +144,7 @@ class FileRow(NamedTuple):
 
 
 class PaperHead(NamedTuple):
-    """What is kept of every paper, to know a meeting again. `digests`: one hash a compared field."""
+    """What is stored of every paper to recognise another one of its meeting. `digests`: one hash a compared field."""
 
     meeting_id: str
     source_id: int
@@ -176,7 +176,7 @@ def source_id(path: str) -> int:
 
 
 def rejected(path: str, code: str, place: str = "", **details: str) -> RejectedRow:
-    """The row that lists what did not load."""
+    """The row of `rejected` for something that did not load."""
     return RejectedRow(path, place, code, json.dumps(details, ensure_ascii=False))
 
 
@@ -191,7 +191,7 @@ def source_row(paper: Paper, source_id: int, path: str) -> SourceRow:
     return SourceRow(source_id, path, source.sha256, "minutes", source.reader, source.encoding, paper.text)
 
 
-def warning_row(warning: Warning, source_id: int) -> WarningRow:
+def warning_row(warning: PaperWarning, source_id: int) -> WarningRow:
     """The row of one warning of the parser."""
     return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
 

@@ -8,21 +8,23 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from etl.minutes.parser import NotReadable
+from etl.readers.document import NotReadable
 from etl.records import (
     AgendaItem,
     Attendee,
     DeadlineRule,
     Decision,
+    Encoding,
     Implementer,
     Meeting,
     Paper,
+    PaperWarning,
     Role,
     Source,
     Statement,
     StatementKind,
+    TeamLevel,
     Topic,
-    Warning,
 )
 
 
@@ -54,13 +56,13 @@ def parse_made(path: Path) -> Paper:
 def made_paper(sha: str = "0" * 64, text: str = "কার্যবিবরণী\nপাওয়া গেছে", **meeting: str | None) -> Paper:
     """A paper with one of everything. `meeting` gives other values of Meeting, days as 2016-07-26."""
     return Paper(
-        source=Source("elsewhere.txt", sha, "text", "unicode"),
+        source=Source("elsewhere.txt", sha, "text", Encoding.UNICODE),
         meeting=_meeting(meeting),
         items=(AgendaItem(3, "title", None, (_DECISION,)),),
         statements=(_STATEMENT,),
         deadlines=(DeadlineRule(StatementKind.MEETING_HELD, 10, 0),),
         attendance=(Attendee(1, "name", None),),
-        warnings=(Warning("item_renumbered", "item 9", {"read": "1"}),),
+        warnings=(PaperWarning("item_renumbered", "item 9", {"read": "1"}),),
         text=text,
     )
 
@@ -101,7 +103,7 @@ def _meeting(given: dict[str, str | None]) -> Meeting:
     }
     values |= given
     return Meeting(
-        team_level=values["team_level"] or "",
+        team_level=TeamLevel(values["team_level"] or ""),
         district_code=values["district_code"],
         district=values.get("district"),
         upazila_code=values.get("upazila_code"),

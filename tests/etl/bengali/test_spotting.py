@@ -34,7 +34,7 @@ def test_a_beginning_fits_as_a_whole_word_or_as_a_start() -> None:
     start = vocabulary.spotter(Beginnings(frozenset(), frozenset({"সভা"})))
     assert whole.starts("এ এবং এ") == [0, 6]
     assert start.starts("সভায় এ সভাপতি") == [0, 8]
-    assert not start.any_in("এ এবং")
+    assert not start.starts("এ এবং")
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl.chains.closings import find_closings
-from etl.chains.records import Closing, TeamDecision, TeamMeeting, Told
+from etl.chains.records import Closing, Discussion, TeamDecision, TeamMeeting
 
 CASES = [*csv.DictReader((Path(__file__).parent / "closings.csv").open(encoding="utf-8", newline=""))]
 
@@ -18,7 +18,7 @@ def closings_of(case: dict[str, str]) -> list[Closing]:
     """What a paper that tells the case's words, in an item of the decision's topic, closes."""
     earlier = TeamDecision("e/1/1", 1, case["topic"], case["decision"], carried_over=False)
     new = TeamDecision("l/5/1", 5, case["topic"], "অন্য সিদ্ধান্ত", carried_over=False)
-    meeting = TeamMeeting("l", date(2018, 1, 29), (new,), (Told(5, case["told"]),))
+    meeting = TeamMeeting("l", date(2018, 1, 29), (new,), (Discussion(5, case["told"]),))
     return find_closings(meeting, [earlier], case["district_code"])
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from etl.chains.follow import follow_team
 from etl.chains.linking import link_team_decisions
-from etl.chains.records import Closing, Link, TeamDecision, TeamMeeting, Told
+from etl.chains.records import Closing, Discussion, Link, TeamDecision, TeamMeeting
 from tests.queries.small_world import Decided, World, Written
 
 MENTOR = "প্রাপ্ত আইডিয়ার জন্য মেন্টর নিয়োগ করতে হবে।"
@@ -16,7 +16,7 @@ MENTOR = "প্রাপ্ত আইডিয়ার জন্য মেন�
 def met(day: str, *texts: str, topic: str = "idea", carried_over: bool = False, told: str = "") -> TeamMeeting:
     """A meeting whose decisions are `texts`, all of one topic, and whose first item tells `told`."""
     decisions = [TeamDecision(f"{day}/{n}", n, topic, text, carried_over) for n, text in enumerate(texts, 1)]
-    return TeamMeeting(day, date.fromisoformat(day), tuple(decisions), (Told(1, told),) if told else ())
+    return TeamMeeting(day, date.fromisoformat(day), tuple(decisions), (Discussion(1, told),) if told else ())
 
 
 def links(*meetings: TeamMeeting) -> list[tuple[str, str]]:

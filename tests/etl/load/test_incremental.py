@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 import queries
-from etl.corrections.lines import FILE
 from etl.corrections.lines import HEADINGS as CORRECTION_HEADINGS
+from etl.files.folders import CORRECTIONS
 from etl.load.build import build
 from etl.load.summary import BuildSummary
 from etl.records import Paper
-from tests.etl.here import Here
+from etl.workers.pool import InThisProcess
 from tests.etl.made_papers import parse_made, write_paper
 
 DISTRICTS = ("5549", "5532", "1004")
@@ -32,7 +32,7 @@ STEPS = 8
 
 
 def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, new_executor=Here, **options)
+    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def everything(warehouse: Path) -> dict[str, Counter[str]]:
@@ -97,7 +97,7 @@ def write_register(data: Path, dice: random.Random) -> None:
 
 def correct_register(data: Path, dice: random.Random) -> None:
     """A line more in corrections.csv about the day received of a register's only row."""
-    file = data / FILE
+    file = data / CORRECTIONS
     lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
     lines.append(f"registers/{dice.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
     file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
@@ -105,7 +105,7 @@ def correct_register(data: Path, dice: random.Random) -> None:
 
 def correct(data: Path, dice: random.Random, name: str) -> None:
     """A line more in corrections.csv about the file, or the file without its first line."""
-    file = data / FILE
+    file = data / CORRECTIONS
     lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
     place, field, old, new = dice.choice(
         (
@@ -148,7 +148,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], list[str]]
             read.append(path.name)
             return parse_made(path)
 
-        build(data, warehouse, parse=parse, new_executor=Here)
+        build(data, warehouse, parse=parse, readers=InThisProcess())
         return read
 
     return names
@@ -197,5 +197,5 @@ def test_a_paper_is_read_again_once_the_program_that_it_may_need_is_there(
 
     for there_now in ({}, {}, {".pdf": "tesseract"}, {".pdf": "tesseract"}):
         there.update(there_now)
-        build(data, warehouse, parse=parse, new_executor=Here)
+        build(data, warehouse, parse=parse, readers=InThisProcess())
     assert asked == ["a.pdf", "b.txt", "a.pdf"]

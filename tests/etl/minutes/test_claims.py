@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.bengali.text import clean
-from etl.minutes.claims import Claim, read_claims
-from etl.minutes.records import Setting
+from etl.minutes.claims import read_claims
+from etl.minutes.records import Claim, Setting
 from etl.places.finding import upazilas_of
 from etl.records import Topic
 

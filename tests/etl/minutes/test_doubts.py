@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from etl.bengali.text import clean
-from etl.minutes.claims import Claim, read_claims
+from etl.minutes.claims import read_claims
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem, DraftRow
 from etl.minutes.numbered import split_numbered
-from etl.minutes.records import Setting
+from etl.minutes.records import Claim, Setting
 from etl.places.finding import upazilas_of
 from etl.readers.document import Document, UnsureWord
 from etl.records import StatementKind, Topic

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.minutes.parser import NotReadable, parse_file
+from etl.minutes.parser import parse_file
+from etl.readers.document import NotReadable
 from etl.records import Paper, Statement
 
 PAPERS = sorted(

@@ -16,7 +16,8 @@ import pytest
 from etl.bengali.digits import to_ascii
 from etl.commands.contract import to_contract
 from etl.commands.scoring import Score, score_paper
-from etl.minutes.parser import NotReadable, parse_content, parse_file
+from etl.minutes.parser import parse_content, parse_file
+from etl.readers.document import NotReadable
 from etl.records import Paper, Role, StatementKind
 from etl.wording.catalogue import Catalogue
 

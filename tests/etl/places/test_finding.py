@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.bengali.wording import REFERENCE
 from etl.places.finding import (
     District,
     Place,
@@ -249,16 +246,6 @@ def test_a_division_is_no_district() -> None:
 )
 def test_the_district_of_a_text_is_the_only_one_it_names(text: str, code: str | None) -> None:
     assert district_in(text) == code
-
-
-def test_places_can_be_read_from_another_folder(tmp_path: Path) -> None:
-    lines = (REFERENCE / "upazilas.csv").read_text(encoding="utf-8").splitlines()
-    kept = [lines[0], *(line for line in lines if ",554977," in line)]
-    (tmp_path / "upazilas.csv").write_text("\n".join(kept), encoding="utf-8")
-    shutil.copy(REFERENCE / "districts.csv", tmp_path)
-    assert [place.code for place in upazilas_of(KURIGRAM, folder=tmp_path)] == ["554977"]
-    assert names_in("রাজারহাট ও উলিপুর", KURIGRAM) == ["রাজারহাট", "উলিপুর"]
-    assert [found.upazila_code for found in find_upazilas("রাজারহাট ও উলিপুর", KURIGRAM, folder=tmp_path)] == ["554977"]
 
 
 NAMES = [place.name for place in upazilas_of(KURIGRAM)] + ["সদর", "কুড়িগ্রাম", "রংপুর", "উপজেলা", "ও", "Sadar", "Chilmari"]

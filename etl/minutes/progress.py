@@ -1,15 +1,15 @@
-"""What became of decisions → claims: a table "গত সভার সিদ্ধান্ত | অগ্রগতি", and a column of progress beside decisions."""
+"""Claims from progress on decisions: a table "গত সভার সিদ্ধান্ত | অগ্রগতি", or a progress column beside decisions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etl.minutes.claims import Claim, read_claims
+from etl.minutes.claims import read_claims
 from etl.minutes.columns import earlier_columns
 from etl.minutes.drafts import DraftItem
 from etl.minutes.due import find_due
-from etl.minutes.records import Finding, Setting
+from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.topics import item_topic, topic_of
 from etl.places.finding import find_upazilas
 from etl.readers.document import Table
@@ -17,7 +17,7 @@ from etl.records import StatementKind, Topic
 
 
 def read_earlier_table(table: Table, caption: str, setting: Setting) -> tuple[list[Claim], list[Finding]] | None:
-    """The claims of a table of earlier decisions and what became of them; None where the table is none."""
+    """The claims of a table of earlier decisions and their progress; None for any other table."""
     columns = earlier_columns(table.rows[0], caption) if table.rows else None
     if columns is None:
         return None
@@ -33,7 +33,7 @@ def read_earlier_table(table: Table, caption: str, setting: Setting) -> tuple[li
 
 
 def progress_claims(drafts: Sequence[DraftItem], setting: Setting) -> Iterator[Claim]:
-    """What the column of progress says of upazilas that only the decision beside it names."""
+    """Claims of a progress column about upazilas that only the decision beside it names."""
     for draft in drafts:
         for row in draft.rows:
             decision = "\n".join(part.text for part in row.decisions)
@@ -68,7 +68,7 @@ def _names_places(words: str, setting: Setting) -> bool:
 
 
 def _in_month_meant(claim: Claim, due: str | None, setting: Setting) -> Claim:
-    """What was done, without a day, was done in the month that the decision named."""
+    """The claim, moved to the month for which the decision asked if it names no day of its own."""
     if claim.value and claim.date is None and due and due < setting.month and claim.month == setting.default_month:
         return replace(claim, month=due)
     return claim
