@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +14,8 @@ from typing import Any, NamedTuple
 import duckdb
 
 import etl
+from etl.bengali.wording import use_reference
+from etl.workers.pool import InThisProcess
 from queries.runner import execute
 from queries.warehouse import connect
 from tests.oracle.expected import EXPECTED, Asked
@@ -77,7 +78,8 @@ def loaded(placed: Sequence[Placed]) -> Iterator[duckdb.DuckDBPyConnection]:
     with TemporaryDirectory() as folder:
         write_offices(Path(folder) / "data", placed)
         # Read in this process: to start others takes longer than these papers.
-        etl.build(Path(folder) / "data", Path(folder) / "warehouse", new_executor=lambda: ThreadPoolExecutor(1))
+        etl.build(Path(folder) / "data", Path(folder) / "warehouse", readers=InThisProcess())
+        use_reference(None)  # the made-up offices' places and rules are nobody else's
         with connect(Path(folder) / "warehouse") as connection:
             yield connection
 

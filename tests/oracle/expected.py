@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from tests.oracle.figures import DONE, Answers, Status, counts, rate, span
+from tests.oracle.figures import DONE, Answers, Status, counts, idea_sum, rate, span
 from tests.oracle.figures import EXPECTED as COUNTED
 from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, plan_year
 from tests.oracle.writing import matter_of
@@ -170,15 +170,14 @@ def _dialogue_completion(answers: Answers, asked: Asked) -> Rows:
 
 def _ideas(answers: Answers, upazila: int, months: list[date], on: date) -> dict[str, Any]:
     """Ideas of some months: received as any source counts, offices and stages as the registers give them."""
-    received = [each.number for (of, _), each in answers.statuses(IDEA, months, on).items() if of == upazila]
-    numbers = [count for count in received if count is not None]
+    received = [each for (of, _), each in answers.statuses(IDEA, months, on).items() if of == upazila]
     offices = list(answers.idea_offices(upazila, months, on))
     owing = [(due, sent) for due, sent, _ in offices if due is not None]
     ideas = [idea for _, _, some in offices for idea in some]
     stages = [idea.stage for idea in ideas]
     known = bool(offices)
     return {
-        "ideas_received": sum(numbers) if numbers else None,
+        "ideas_received": idea_sum(received),
         "owing_offices": sum(due for due, _ in owing) if owing else None,
         "sent_offices": sum(sent for _, sent, _ in offices) if known else None,
         "office_rate": rate(sum(sent for _, sent in owing), sum(due for due, _ in owing)),

@@ -69,6 +69,14 @@ def _latest_number(words: list[Word]) -> int | None:
     return max(numbers)[1] if numbers else None
 
 
+def idea_sum(statuses: Iterable[Status]) -> int | None:
+    """The ideas of several months: unknown where nothing but zeros is counted and somebody sent an unknown number."""
+    found = list(statuses)
+    numbers = [each.number for each in found if each.number is not None]
+    unknown = any(each.status in DONE and each.number is None for each in found)
+    return sum(numbers) if numbers and (any(numbers) or not unknown) else None
+
+
 class Plan(NamedTuple):
     """A planned dialogue, with what is known of it."""
 
@@ -215,8 +223,7 @@ class Answers:
         parts = [
             judge([word for word in words if word.due == due], due, month_end(month), on) for due in spoken or campaigns
         ]
-        numbers = [part.number for part in parts if part.number is not None]
-        return Status("several", None, number=sum(numbers) if numbers else None)
+        return Status("several", None, number=idea_sum(parts))
 
     # Dialogues
 

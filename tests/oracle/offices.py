@@ -42,7 +42,7 @@ def make_office(dice: Random) -> Office:
     months = [later(start, n) for n in range(dice.randint(3, 7))]
     stands = {each: _day_in(dice, dice.choice(months)) for each in range(count) if _odds(dice, 12)}
     renamed = {each: _day_in(dice, dice.choice(months)) for each in range(count) if _odds(dice, 12)}
-    made = (*_receipts(dice, count, months), *_dialogues(dice, count, months), *_ideas(dice, count, months))
+    made = (*_receipts(dice, count, months), *_dialogues(dice, count, months), *_ideas(dice, count, months, stands))
     rows = tuple(row for row in made if _month_of_row(row) >= stands.get(row.upazila, date.min))
     dues = {row.due for row in rows if isinstance(row, Idea)}
     return Office(
@@ -131,7 +131,7 @@ def _dialogues(dice: Random, count: int, months: list[date]) -> Iterator[Dialogu
             yield Dialogue(upazila, None, _day_in(dice, dice.choice(months)))
 
 
-def _ideas(dice: Random, count: int, months: list[date]) -> Iterator[Idea | OfficeCount]:
+def _ideas(dice: Random, count: int, months: list[date], stands: dict[int, date]) -> Iterator[Idea | OfficeCount]:
     for due in {_day_in(dice, month) for month in dice.choices(months, k=dice.randint(0, 3))}:
         for upazila in range(count):
             for office in dice.sample(OFFICE_NAMES, dice.randint(0, 2)):
@@ -145,7 +145,8 @@ def _ideas(dice: Random, count: int, months: list[date]) -> Iterator[Idea | Offi
         if not _odds(dice, 3):
             yield OfficeCount(upazila, dice.randint(1, 4))
         if _odds(dice, 3):
-            yield OfficeCount(upazila, dice.randint(1, 4), dice.choice(months))
+            month = dice.choice([each for each in months if each >= stands.get(upazila, date.min)] or [None])
+            yield OfficeCount(upazila, dice.randint(1, 4), month)
 
 
 def _papers(dice: Random, count: int, months: list[date], stands: dict[int, date], dues: set[date]) -> Iterator[Paper]:
