@@ -100,11 +100,12 @@ def _compare_asked(
 ) -> None:
     for question in EXPECTED:
         months = {"from_month": asked.first, "to_month": asked.last}
-        rows = answer(connection, question.query, **months, as_of=asked.on, **question.parameters)
+        rows: dict[str | None, list[dict[str, Any]]] = {}
+        for row in answer(connection, question.query, **months, as_of=asked.on, **question.parameters):
+            rows.setdefault(row["district_code"], []).append(row)
         for district, office in placed:
             numbers = {code: number for number, (code, _) in enumerate(district.upazilas)}
-            own = [row for row in rows if row.get("district_code", district.code) == district.code]
-            got = {key: row for row in own if (key := question.key(row, numbers)) is not None}
+            got = {key: row for row in rows.get(district.code, ()) if (key := question.key(row, numbers)) is not None}
             expected = question.expect(answers[district.code], asked)
             for key in sorted(expected.keys() | got.keys(), key=repr):
                 for column, value in expected.get(key, {"row": "no row"}).items():

@@ -177,6 +177,7 @@ class Answers:
         self.ideas = once(office)
         self.plans = plans_of(office)
         self.created = dict(office.created)
+        self.answered: dict[tuple[str, int, date, date], Status] = {}
         self.said: dict[tuple[str, int, date | None], list[Word]] = {}
         for word in words_of(office):
             self.said.setdefault((word.kind, word.upazila, word.month), []).append(word)
@@ -195,15 +196,21 @@ class Answers:
     def statuses(self, kind: str, months: Iterable[date], on: date) -> dict[tuple[int, date], Status]:
         """One status an upazila and month."""
         return {
-            (upazila, month): self._idea_month(upazila, month, on)
-            if kind == IDEA
-            else judge(
-                self.said.get((kind, upazila, month), ()), due_day(self.office, kind, month), month_end(month), on
-            )
+            (upazila, month): self._status(kind, upazila, month, on)
             for month in months
             for upazila in range(self.office.upazilas)
             if self.exists(upazila, month)
         }
+
+    def _status(self, kind: str, upazila: int, month: date, on: date) -> Status:
+        asked = kind, upazila, month, on
+        if asked not in self.answered:
+            if kind == IDEA:
+                self.answered[asked] = self._idea_month(upazila, month, on)
+            else:
+                words = self.said.get((kind, upazila, month), ())
+                self.answered[asked] = judge(words, due_day(self.office, kind, month), month_end(month), on)
+        return self.answered[asked]
 
     def campaigns(self, on: date) -> set[date]:
         """Due days of the district's campaigns that are known."""

@@ -190,8 +190,9 @@ def plans_of(office: Office) -> dict[int, dict[date, date]]:
         for said in paper.says:
             if said.kind == "dialogue_planned" and said.month:
                 know(said.upazila, said.month, paper.held)
-            if said.plan:
-                know(said.upazila, said.plan, paper.held)
+            if said.plan:  # a late day that it gives is a miss of that plan before (rule 2): the plan is known then
+                late = said.day is not None and said.day > month_end(said.plan)
+                know(said.upazila, said.plan, month_end(said.plan) + DAY if late else paper.held)
     return plans
 
 
