@@ -6,6 +6,7 @@ import re
 
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
+from etl.minutes.heads import is_of_something_else
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
 from etl.minutes.records import HELD, Setting
@@ -40,9 +41,9 @@ _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-�
 def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_sentence: bool) -> str | None:
     """The statement kind of the thing that the predicate is about; OTHER where it is not counted, None if unknown."""
     act = clause.predicate.act
-    if act == "void":
+    if act is Act.VOID:
         return None
-    if act == "same":
+    if act is Act.SAME:
         refers = same_sentence or _refers(clause, marks)
         return memory.object if refers and _says_no_more(clause, marks) else None
     if clause.predicate.participle:
@@ -51,6 +52,9 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     own = within(marks.objects, clause.body[0], clause.predicate.end)
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
+    named_end = next((each.end for each in reversed(own) if each.act == act), clause.body[0])
+    if is_of_something_else(clause, named_end, marks):
+        return OTHER
     if named:
         prefers_topic = act == Act.UPDATED and by_topic in named and named[-1] != OTHER
         thing = by_topic if prefers_topic else named[-1]

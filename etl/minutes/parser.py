@@ -18,7 +18,7 @@ from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
-from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
+from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, other_head, read_head, read_issue
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
@@ -32,7 +32,7 @@ from etl.minutes.status_table import read_status_table
 from etl.minutes.table_items import TableItems
 from etl.minutes.topics import item_topic
 from etl.places.finding import district_by_code, upazilas_of
-from etl.readers.document import Block, Document, Table
+from etl.readers.document import Block, Document, NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.records import (
     AgendaItem,
@@ -133,6 +133,8 @@ def _without_memo_rows(document: Document) -> Iterator[Block]:
 def _read(document: Document, source: Source) -> Paper:
     text = paper_text(document)
     parts = _parts(document)
+    if (second := other_head(parts.lines, parts.head)) is not None:
+        raise NotReadable("several_meetings", {"first": parts.head.title or "", "second": second})
     team = find_team(parts.head, parts.drafts, text)
     warnings = list(unsure_words(document))
     if document.unsure and team.district_code:
@@ -170,7 +172,7 @@ def _setting(team: Team, meeting: Meeting) -> Setting | None:
     if team.district_code is None or meeting.month is None:
         return None
     names = {place.code: place.name_in(meeting.month) for place in upazilas_of(team.district_code, meeting.month)}
-    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names)
+    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names, meeting.held_on)
 
 
 def _statements(

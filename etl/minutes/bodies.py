@@ -1,0 +1,111 @@
+"""Tell whose meeting or minutes a noun phrase names: the innovation team's, another body's, or that of an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from enum import StrEnum
+
+from etl.bengali.months import month_of
+from etl.bengali.text import clean, fold_word
+from etl.bengali.wording import read_list, reference_cache
+from etl.bengali.words import WORD, stems
+
+_LONGEST_PHRASE = 160
+# Between the words of one phrase: spaces, digits and the marks of dates and compound words.
+_WITHIN_PHRASE = re.compile(r"[\s\d./’'–-]*")
+_LOCATIVE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc|পর্যায়ে|মত|মতো)$")
+_GENITIVE = re.compile("র$")
+_SHORTEST_WITH_CASE = 3
+
+
+class Whose(StrEnum):
+    """TEAM: the phrase says innovation. OTHER: it names another body or event. UNSAID: it says neither."""
+
+    TEAM = "team"
+    OTHER = "other"
+    UNSAID = "unsaid"
+
+
+class _Kind(StrEnum):
+    OURS = "ours"
+    TEAM = "team"
+    BODY = "body"
+    EVENT = "event"
+    NEUTRAL = "neutral"
+    STOP = "stop"
+    NAME = "name"
+    UNKNOWN = "unknown"
+
+
+@reference_cache()
+def _listed() -> dict[str, _Kind]:
+    return {fold_word(clean(row["words"])): _Kind(row["kind"]) for row in read_list("meeting_words")}
+
+
+@reference_cache(20_000)
+def _kind_of(word: str) -> _Kind:
+    known = _listed()
+    key = fold_word(word)
+    found = next((known[stem] for stem in stems(key, shortest=1) if stem in known), None)
+    if found is None and month_of(word) is not None:
+        return _Kind.NEUTRAL
+    return found or _Kind.UNKNOWN
+
+
+def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_minutes: bool = False) -> Whose:
+    """Whose meeting (or minutes, `of_minutes`) the phrase names that ends before the noun at `at` of `text`.
+
+    The words before the noun are read backwards to the beginning of its phrase: a case ending that ends a phrase (…য়,
+    …তে), a postposition, a mark, or the name of a place (`names`: their spans). A word that is not known as a neutral
+    attribute (মাসিক, নিয়মিত …) makes it another body's meeting.
+    """
+    body = False
+    seen_meeting = not of_minutes
+    end = at
+    for word in reversed([*WORD.finditer(text, max(0, at - _LONGEST_PHRASE), at)]):
+        if not _WITHIN_PHRASE.fullmatch(text, word.end(), end):
+            break
+        end = word.start()
+        kind = _Kind.NAME if any(start <= end < stop for start, stop in names) else _kind_of(word[0])
+        match kind:
+            case _Kind.OURS:
+                return Whose.TEAM
+            case _Kind.EVENT:
+                return Whose.OTHER
+            case _Kind.TEAM | _Kind.BODY:
+                body = True
+                seen_meeting = True
+            case _Kind.NEUTRAL:
+                seen_meeting = seen_meeting or word[0].startswith("সভা")
+            case _Kind.NAME:
+                continue
+            case _Kind.STOP:
+                break
+            case _Kind.UNKNOWN:
+                if len(word[0]) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word[0]):
+                    break
+                # A bare word before "minutes" may be an adverb; before "meeting" it says which meeting.
+                is_owner = len(word[0]) > _SHORTEST_WITH_CASE and _GENITIVE.search(word[0])
+                return Whose.OTHER if seen_meeting or is_owner else Whose.UNSAID
+    return Whose.OTHER if body and not _is_team(text, end, at) else Whose.UNSAID
+
+
+def _is_team(text: str, start: int, end: int) -> bool:
+    """Whether the body is called a team only: "উপজেলা টিমের সভা"."""
+    kinds = {_kind_of(word[0]) for word in WORD.finditer(text, start, end)}
+    return _Kind.TEAM in kinds and _Kind.BODY not in kinds
+
+
+def names_innovation(text: str) -> bool:
+    """Whether the text says innovation (ইনোভেশন, উদ্ভাবন) anywhere."""
+    return _has(text, _Kind.OURS)
+
+
+def names_body(text: str) -> bool:
+    """Whether the text names a body such as a ministry, a directorate or a committee."""
+    return _has(text, _Kind.BODY)
+
+
+def _has(text: str, kind: _Kind) -> bool:
+    return any(_kind_of(word[0]) is kind for word in WORD.finditer(text))
