@@ -7,6 +7,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from etl.bengali.months import month_of
+from etl.bengali.spelling import plain
 from etl.bengali.text import clean, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
@@ -15,6 +16,7 @@ _LONGEST_PHRASE = 160
 # Between the words of one phrase: spaces, digits and the marks of dates and compound words.
 _WITHIN_PHRASE = re.compile(r"[\s\d./’'–-]*")
 _LOCATIVE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc|পর্যায়ে|মত|মতো)$")
+_MEETING_OR_MINUTES = re.compile("(?<![\u0980-\u09ff])(?:সভা(?!পতি)|(?P<minutes>কার্য\\s*-?\\s*বিবরনি|রেজুলেসন))")
 _GENITIVE = re.compile("র$")
 _SHORTEST_WITH_CASE = 3
 
@@ -34,6 +36,7 @@ class _Kind(StrEnum):
     EVENT = "event"
     NEUTRAL = "neutral"
     STOP = "stop"
+    PURPOSE = "purpose"
     NAME = "name"
     UNKNOWN = "unknown"
 
@@ -82,6 +85,8 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
                 continue
             case _Kind.STOP:
                 break
+            case _Kind.PURPOSE:
+                return Whose.UNSAID if of_minutes else Whose.OTHER
             case _Kind.UNKNOWN:
                 if len(word[0]) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word[0]):
                     break
@@ -97,9 +102,13 @@ def _is_team(text: str, start: int, end: int) -> bool:
     return _Kind.TEAM in kinds and _Kind.BODY not in kinds
 
 
-def names_innovation(text: str) -> bool:
-    """Whether the text says innovation (ইনোভেশন, উদ্ভাবন) anywhere."""
-    return _has(text, _Kind.OURS)
+def of_other_body(text: str) -> bool:
+    """Whether a heading or title speaks of the meetings or minutes of another body, and of none of the team's."""
+    told = {
+        whose(text, noun.start(), of_minutes=noun["minutes"] is not None)
+        for noun in _MEETING_OR_MINUTES.finditer(plain(text))
+    }
+    return Whose.OTHER in told and Whose.TEAM not in told
 
 
 def names_body(text: str) -> bool:

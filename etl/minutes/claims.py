@@ -86,6 +86,7 @@ class _ClauseReader:
             memory.places = ()
         if thing:
             memory.object = thing
+            memory.object_named = clause.sentence
         months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
         if months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
             memory.meant_month = months[-1]

@@ -60,11 +60,11 @@ def time_of(
     days = group.days or clause.lead.days
     distinct = {day.value for day in days}
     day = next(iter(distinct)) if len(distinct) == 1 else None
-    year = next(reversed(within(marks.years, clause.sentence[0], clause.predicate.start)), None)
+    year = year_of(clause, marks)
     months = tuple(_of_year(month, year) for month in group.months or clause.lead.months)
     past = tuple(month for month in months if not (month.sure and month.value > setting.month))
     chosen = _chosen_months(kind, past, marks)
-    loose = len(past) < len(months) or bool(day and setting.held_on and day > setting.held_on and kind in HELD)
+    loose = len(past) < len(months)
     if not chosen and days and kind in HELD:
         return Time((f"{days[0].value:%Y-%m}",), day, loose)
     same_sentence = clause.sentence == memory.sentence
@@ -83,6 +83,16 @@ def time_of(
     )
     several = tuple(dict.fromkeys(found))
     return Time(several, day if len(several) == 1 else None, loose)
+
+
+def year_of(clause: Clause, marks: Marks) -> YearMark | None:
+    """The year that the clause names last before its predicate, or right after it ("অনুষ্ঠিত হয়েছে ২০১৫ সালে")."""
+    years = within(marks.years, clause.sentence[0], clause.sentence[1])
+    after = (
+        each for each in years if each.start >= clause.ends and not marks.spelled[clause.ends : each.start].strip(" ,")
+    )
+    before = [each for each in years if each.start < clause.predicate.start]
+    return next(after, None) or next(reversed(before), None)
 
 
 def _of_year(month: Value[str], year: YearMark | None) -> Value[str]:
@@ -105,11 +115,18 @@ def _without_month(
     loose: bool,
 ) -> Time:
     """The time of what names no month and was held on no day."""
+    own_object = any(each.kind == kind for each in within(marks.objects, clause.body[0], clause.predicate.end))
+    if year is None and not own_object and memory.other_year[1] > 0:
+        goes_on = not marks.spelled[memory.other_year[1] : clause.sentence[0]].strip()
+        if goes_on or memory.other_year == clause.sentence:
+            return Time(())
     if year and year.kind is not Year.THIS and not day:
-        return Time((setting.default_month,), doubtful=True) if year.covers(setting.default_month) else Time(())
-    before = _month_before(kind, clause, marks, memory)
+        if year.covers(setting.default_month):
+            return Time((setting.default_month,), doubtful=True)
+        memory.other_year = clause.sentence
+        return Time(())
+    before = _month_before(kind, clause, marks, memory) if kind in MONTHLY or not own_object else None
     if before and before != setting.default_month:
-        own_object = any(each.kind == kind for each in within(marks.objects, clause.body[0], clause.predicate.end))
         return Time((before,), day, doubtful=loose or own_object)
     span = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
     return Time((setting.default_month,), day, loose or (span and not day))
@@ -117,7 +134,7 @@ def _without_month(
 
 def _month_before(kind: StatementKind, clause: Clause, marks: Marks, memory: Memory) -> str | None:
     """The month of what the sentence right before said of the same kind, other months not named since."""
-    if not memory.claims or memory.claims[-1].kind is not kind or kind not in MONTHLY:
+    if not memory.claims or memory.claims[-1].kind is not kind:
         return None
     start, end = memory.sentence
     between = marks.spelled[end : clause.sentence[0]]

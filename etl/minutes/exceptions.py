@@ -3,57 +3,93 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from etl.minutes.clauses import WITHIN_A_LIST, Clause
-from etl.minutes.grammar import Quantifier, Reference
+from etl.minutes.grammar import OTHER, Quantifier, Reference
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, within
-from etl.minutes.pairing import Group
 from etl.minutes.records import Claim
 from etl.records import StatementKind
 
-# "উলিপুর উপজেলা ব্যতীত", "উলিপুর উপজেলার জুলাই মাসের কার্যবিবরণী ব্যতীত": one noun phrase, no mark in it.
-_NOUN_PHRASE = re.compile(r"[^।,;:\n()]{0,70}(?:\([^)]{0,20}\)\s*)?")
-_UNO = r"(?:নির্বাহি|ইনোভেসন)\s*(?:অফিসার|কর্মকর্তা|অফিস)[\u0980-\u09ff]*"
+# Right before "except": "উলিপুর উপজেলা ব্যতীত", "উলিপুর উপজেলাকে বাদ দিয়ে".
+_RIGHT_BEFORE = re.compile(r"\s*(?:উপজেলা(?:র|সমুহ|দ্বয়|য়|তে|কে|টি)?|কে)?\s*(?:\([^)]{0,20}\))?\s*")
+# "উলিপুর উপজেলার জুলাই মাসের কার্যবিবরণী ব্যতীত": one noun phrase that belongs to the place.
+_OWNED = re.compile(r"(?:(?!হতে|থেকে)[^।,;:\n()]){0,70}(?:\([^)]{0,20}\)\s*)?")
+_JOINED = re.compile(r"[^।;:\n]{0,60}?(?:,|/|(?<=[\s)])(?:ও|এবং))\s*")
+_UNO = re.compile(r"(?:নির্বাহি|ইনোভেসন)\s*(?:অফিসার|কর্মকর্তা|অফিস)[\u0980-\u09ff]*")
 # An exception of offices, schools or unions inside an upazila is none of the upazila.
 _PART_OF_UPAZILA = re.compile(
-    r"দপ্তর|অফিস|কর্মকর্তা|কার্যালয়?়?|বিভাগ|ব্যাংক|প্রকৌসলি|ইউনিয়ন|পৌরসভা|বিদ্যালয়|স্কুল|কলেজ|মাদ্রাসা|প্রতিস্ঠান|সদস্য|সিক্সক|শাখা|সাখা|\d+\s*টি|জন(?![\u0980-\u09ff])"
+    r"দপ্তর|অফিস|কর্মকর্তা|কার্যালয়|বিভাগ|ব্যাংক|প্রকৌসলি|ইউনিয়ন|পৌরসভা|বিদ্যালয়|স্কুল|কলেজ|মাদ্রাসা|প্রতিস্ঠান|সদস্য|চেয়ারম্যান|সিক্সক|সাখা|ব্যক্তি|জন(?![\u0980-\u09ff])"
 )
+# What counts or quantifies the noun after "except": "বাকি ৮টি", "জেলার অন্যান্য সকল".
+_QUANTIFYING = re.compile(
+    r"\s*(?:(?:জেলার|আর|অন্য|অন্যান্য|বাকি|অবসিস্ট|সকল|সব|সবগুলো|সবকটি|সমস্ত|প্রতিটি|প্রত্যেক|কোন|কোনো|মোট|\d{1,3}\s*(?:\([^)]*\)\s*)?টি|[\u0980-\u09ff]{2,6}টি)\s+)*"
+)
+_UPAZILAS = re.compile(
+    r"উপজেলা(?!\s*(?!নির্বাহি|ইনোভেসন)[\u0980-\u09ff]+\s*(?:অফিস|কর্মকর্তা|দপ্তর))|ইউএনও|নির্বাহি|ইনোভেসন|টিম"
+)
+_OF_TIME = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস|তারিখ)?(?:ের)?\s*")
+_HEAD_NOUN = re.compile(r"[^\s।,;:()]+(?:\s+[^\s।,;:()]+)?")
+_COVERING = {Quantifier.ALL, Quantifier.REST, Quantifier.NONE, Quantifier.COUNTED}
 _BESIDES = re.compile(r"(?<![\u0980-\u09ff])(?:এ|তা|ইহা|এটা|এর|এগুলো)\s*$")
 _OPENS_WITH_BESIDES = re.compile(r"\s*(?:এ|তা|ইহা)\s*(?:ছাড়া|ব্যতিত|বাদে)")
 _AFTER_VERB = re.compile(r"[\s,(–-]*(?:(?:তবে|কিন্তু|শুধু|শুধুমাত্র|কেবল|কেবলমাত্র)\s*)?")
 _TAKES_OUT = re.compile(
     r"\s*(?:উপজেলা)?(?:টি|র|কে)?\s*(?:হতে|থেকে)?\s*(?:ব্যতিত|ব্যতীত|ব্যাতিত|ব্যতিরেকে|ছাড়া|ছাড়া|বাদে|বাদ|ভিন্ন|নয়|নয়|নহে)(?![\u0980-\u09ff])"
 )
-_QUANTIFIED_PART = 45
 
 
-def find_exception(
-    groups: tuple[Group, ...], word: WordMark[Quantifier], marks: Marks
-) -> tuple[tuple[Group, ...], tuple[PlaceMark, ...], tuple[Value[str], ...]] | None:
-    """The groups without the places excepted before `word` (ব্যতীত), these places, and the months named with them.
+class Excepted(NamedTuple):
+    """Places excepted from what a clause says, and the months named with them."""
 
-    None where it is not known which upazilas are excepted ("২টি উপজেলা ব্যতীত"), or where parts of upazilas are.
+    places: tuple[PlaceMark, ...]
+    months: tuple[Value[str], ...] = ()
+
+
+def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks) -> Excepted | None:
+    """The places excepted before `word` (ব্যতীত), and the months named with them.
+
+    No places where something else is excepted ("স্বাক্ষর ব্যতীত"); None where it is not known which upazilas are
+    ("২টি উপজেলা ব্যতীত"), where parts of upazilas are ("কৃষি অফিস ব্যতীত সকল দপ্তর"), or months.
     """
-    before = [place for group in groups for place in group.places if place.end <= word.start]
-    if not before or not _NOUN_PHRASE.fullmatch(marks.spelled, before[-1].end, word.start):
+    before = within(marks.places, clause.sentence[0], word.start)
+    right_before = bool(before) and _RIGHT_BEFORE.fullmatch(marks.spelled, before[-1].end, word.start) is not None
+    times = [each.end for each in (*marks.months, *marks.days) if each.end <= word.start]
+    if any(_OF_TIME.fullmatch(marks.spelled, end, word.start) for end in times):
         return None
-    around = marks.spelled[before[-1].end : word.start], marks.spelled[word.end : word.end + _QUANTIFIED_PART]
-    if any(_PART_OF_UPAZILA.search(re.sub(_UNO, "", words)) for words in (around[0], _first_phrase(around[1]))):
+    quantified = _quantified(marks.spelled, word.end)
+    covers = any(each.meaning in _COVERING for each in clause.quantifiers)
+    if not right_before and not covers and quantified is None:
+        return Excepted(())
+    if not right_before and not (before and _OWNED.fullmatch(marks.spelled, before[-1].end, word.start)):
+        return None
+    if _names_part(marks.spelled[before[-1].end : word.start]) or (quantified and not _is_upazilas(quantified, marks)):
         return None
     excepted = [before[-1]]
     for place in reversed(before[:-1]):
-        if not WITHIN_A_LIST.fullmatch(marks.spelled, place.end, excepted[0].start):
+        gap = place.end, excepted[0].start
+        if not WITHIN_A_LIST.fullmatch(marks.spelled, *gap) and not _JOINED.fullmatch(marks.spelled, *gap):
             return None
         excepted.insert(0, place)
-    left = (group._replace(places=tuple(p for p in group.places if p not in excepted)) for group in groups)
-    kept = tuple(group for group in left if group.places)
-    months = tuple(month for group in groups for month in group.months) if not kept else ()
-    return kept, tuple(excepted), months
+    return Excepted(tuple(excepted), tuple(within(marks.months, excepted[0].start, word.start)))
 
 
-def _first_phrase(words: str) -> str:
-    """The words up to the first mark or case that ends the phrase quantified after an exception: "সকল দপ্তর হতে"."""
-    return re.split(r"[।,;:\n()]|\s(?:হতে|থেকে|কর্তৃক)", words, maxsplit=1)[0]
+def _names_part(words: str) -> bool:
+    return _PART_OF_UPAZILA.search(_UNO.sub("", words)) is not None
+
+
+def _quantified(spelled: str, start: int) -> tuple[int, int] | None:
+    """Where the noun quantified after "except" stands: "সকল দপ্তর হতে" → দপ্তর; None where nothing is quantified."""
+    counted = _QUANTIFYING.match(spelled, start)
+    noun = _HEAD_NOUN.match(spelled, counted.end()) if counted and counted[0].strip() else None
+    return noun.span() if noun else None
+
+
+def _is_upazilas(span: tuple[int, int], marks: Marks) -> bool:
+    """Whether a quantified noun stands for upazilas: they, their UNOs or teams, or what is counted of them."""
+    words = marks.spelled[slice(*span)]
+    things = within(marks.objects, *span)
+    return _UPAZILAS.match(words) is not None or any(each.kind != OTHER for each in things)
 
 
 def is_besides(word: WordMark[Quantifier], marks: Marks) -> bool:

@@ -40,10 +40,10 @@ def is_of_something_else(clause: Clause, start: int, marks: Marks) -> bool:
         if not in_time and not work and not _SUBORDINATE.search(marks.spelled, found.end(), end):
             return True
     completes = clause.predicate.act is Act.HELD and marks.spelled.startswith(_COMPLETED, end)
-    return completes and _another_noun_before(start, end, marks)
+    return completes and another_noun_before(start, end, marks)
 
 
-def _another_noun_before(start: int, end: int, marks: Marks) -> bool:
+def another_noun_before(start: int, end: int, marks: Marks) -> bool:
     """Whether the word right before `end` is a noun of its own that is not known."""
     words = [*WORD.finditer(marks.text, max(start, end - _LONGEST_WORD), end)]
     if not words or words[-1].start() < start or marks.spelled[words[-1].end() : end].strip():

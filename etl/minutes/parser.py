@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from etl.bengali.calendar import Calendar
 from etl.bengali.dates import find_dates
 from etl.minutes.attendance import is_attendance, read_attendance
+from etl.minutes.bodies import of_other_body
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
 from etl.minutes.claims import read_claims
 from etl.minutes.columns import earlier_columns
@@ -30,6 +31,7 @@ from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.statements import merge
 from etl.minutes.status_table import read_status_table
 from etl.minutes.table_items import TableItems
+from etl.minutes.timing import is_of_other_year
 from etl.minutes.topics import item_topic
 from etl.places.finding import district_by_code, upazilas_of
 from etl.readers.document import Block, Document, NotReadable, Table
@@ -172,7 +174,7 @@ def _setting(team: Team, meeting: Meeting) -> Setting | None:
     if team.district_code is None or meeting.month is None:
         return None
     names = {place.code: place.name_in(meeting.month) for place in upazilas_of(team.district_code, meeting.month)}
-    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names, meeting.held_on)
+    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names)
 
 
 def _statements(
@@ -242,7 +244,7 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
         if topic is Topic.CONFIRMATION or not item.discussion:
             continue
         said, findings = read_claims(item.discussion, topic, setting, item.no)
-        claims.extend(said)
+        claims.extend(_under_title(said, item.title or "", setting))
         warnings.extend(finding.at(f"item {item.no}") for finding in findings)
     claims.extend(progress_claims(parts.drafts, setting))
     claims.extend(decided_plans(items, claims, setting))
@@ -258,6 +260,16 @@ def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> t
     if setting.team_upazila and parts.head.held_on:
         claims.append(_own_meeting(parts.head, setting, parts.head.held_on))
     return claims, warnings
+
+
+def _under_title(claims: list[Claim], title: str, setting: Setting) -> Iterator[Claim]:
+    """The claims of an item: under the title of another body none of meetings, under that of another year doubtful."""
+    other_body = of_other_body(title)
+    other_year = is_of_other_year(title, setting.default_month)
+    for claim in claims:
+        if not (other_body and claim.kind in (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)):
+            doubted = other_year and claim.month == setting.default_month
+            yield replace(claim, doubtful=True) if doubted else claim
 
 
 def _own_meeting(head: Head, setting: Setting, held_on: date) -> Claim:

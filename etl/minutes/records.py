@@ -26,7 +26,7 @@ class Setting:
 
     `month` is the meeting's, `review_month` the month under discussion where one is named; `team_upazila` the
     upazila whose own minutes these are (None: a district's). `upazilas`: code → name of those that existed
-    then, in the order of the list. `held_on`: the day of the meeting.
+    then, in the order of the list.
     """
 
     district_code: str
@@ -34,7 +34,6 @@ class Setting:
     review_month: str | None
     team_upazila: str | None
     upazilas: dict[str, str]
-    held_on: date | None = None
 
     @property
     def default_month(self) -> str:

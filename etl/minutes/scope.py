@@ -59,10 +59,12 @@ def find_scope(clause: Clause, marks: Marks, setting: Setting) -> Scope | None:
     if Quantifier.EXCEPT in words and is_besides(words[Quantifier.EXCEPT], marks):
         del words[Quantifier.EXCEPT]
     if Quantifier.EXCEPT in words:
-        exception = find_exception(groups, words[Quantifier.EXCEPT], marks)
-        if exception is None:
+        found = find_exception(clause, words[Quantifier.EXCEPT], marks)
+        if found is None:
             return None
-        groups, excepted, months = exception
+        left = (group._replace(places=tuple(p for p in group.places if p not in found.places)) for group in groups)
+        groups = tuple(group for group in left if group.places)
+        excepted, months = found.places, () if groups else found.months
     excepted = (*excepted, *after)
     rule = _rule(words, groups, bool(excepted), clause, marks, setting)
     if not groups and not rule:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from etl.bengali.spelling import plain
+
 _WORD_STARTS = "(?<![\u0980-\u09ff])"
 _YEAR_WORD = r"(?:অর্থ\s*-?\s*বছর|অর্থ\s*-?\s*বৎসর|পঞ্জিকা\s*(?:বছর|বর্স)|বছর|বৎসর|সাল|সন|খ্রিস্টাব্দ)"
 _LAST = r"(?:গত|বিগত|পুর্ববর্তি|আগের|পুর্বের|পেছনের|বিগত\s*এক|গেল)"
@@ -25,9 +27,13 @@ _ATTRIBUTE = re.compile(
     r"[\u0980-\u09ff]{0,3}\s*(?:মেয়?়?াদি\s*|জন্য\s*)?(?:[\u0980-\u09ff]+\s+){0,3}?(?:কর্ম\s*-?\s*)?(?:পরিকল্পনা|কর্মসুচি|পঞ্জিকা|ক্যালেন্ডার|এপিএ|চুক্তি)"
 )
 _GENITIVE = re.compile(r"[\u0980-\u09ff]*র(?![\u0980-\u09ff])")
+_AHEAD = rf"{_WORD_STARTS}(?:আগামি|আসন্ন|সামনের|অনাগত)\s*"
+_NUMBER_OF_THINGS = r"\s*(?:\([^)]*\)\s*)?(?:টি|টা|জন|কর্ম|কার্য|দিন|মাস|বছর|সপ্তাহ)"
 _COMING = re.compile(
-    rf"{_WORD_STARTS}(?:আগামি|আসন্ন|সামনের|অনাগত)\s*"
-    r"(?:কাল(?![\u0980-\u09ff])|[^।;,\n]{0,45}?(?:তারিখে?|মাসে|সপ্তাহে|বারে?|দিনে?|সভায়?়?|বছরে?|সালে|পক্সে|মঙ্গলবার)(?![\u0980-\u09ff]))"
+    # "আগামী মাসে", "আগামী সেপ্টেম্বর মাসের ১৪ তারিখে"
+    rf"{_AHEAD}(?:[^।;,\n]{{0,45}}?(?:তারিখে?|মাসে|সপ্তাহে|বারে?|দিনে?|সভায়?়?|বছরে?|সালে|পক্সে|কাল)(?![\u0980-\u09ff]))"
+    # "আগামী ২০ সেপ্টেম্বর"; not "আগামী ৭ কর্মদিবসের মধ্যে"
+    rf"|{_AHEAD}\d{{1,2}}(?!\d|{_NUMBER_OF_THINGS}|[^।;,\n]{{0,45}}(?:মধ্যে|পুর্বে|আগে))"
     rf"|{_WORD_STARTS}(?:আগামিকাল|আগামিতে|পরসু)(?![\u0980-\u09ff])"
 )
 _NOT_BEFORE = re.compile(r"\s*(?:এর\s*|র\s*)?(?:মধ্যে|পুর্বে|আগে)")
@@ -91,6 +97,12 @@ def _found(spelled: str, month: str) -> Iterator[YearMark]:
 def _is_attribute(spelled: str, end: int) -> bool:
     """Whether the year belongs to a plan: "২০১৫ সালের কর্মপরিকল্পনা অনুযায়ী"."""
     return _GENITIVE.match(spelled, end) is not None and _ATTRIBUTE.match(spelled, end) is not None
+
+
+def is_of_other_year(text: str, month: str) -> bool:
+    """Whether a heading or title names years, and none that holds the month (`YYYY-MM`)."""
+    years = find_years(plain(text), month)
+    return bool(years) and not any(year.covers(month) for year in years)
 
 
 def is_to_come(spelled: str, start: int, end: int) -> bool:
