@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
+from rapidfuzz.distance import Levenshtein
+
 from etl.bengali.months import month_of
 from etl.bengali.spelling import plain
 from etl.bengali.text import clean, fold_word
@@ -13,6 +15,7 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
 
 _LONGEST_PHRASE = 160
+_MOST_SLIPS = 2
 # Between the words of one phrase: spaces, digits and the marks of dates and compound words.
 _WITHIN_PHRASE = re.compile(r"[\s\d./’'–-]*")
 _LOCATIVE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc|পর্যায়ে|মত|মতো)$")
@@ -50,10 +53,21 @@ def _listed() -> dict[str, _Kind]:
 def _kind_of(word: str) -> _Kind:
     known = _listed()
     key = fold_word(word)
+    if key not in known and len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word):
+        return _Kind.STOP
     found = next((known[stem] for stem in stems(key, shortest=1) if stem in known), None)
+    if found is None and _is_ours(key):
+        return _Kind.OURS
     if found is None and month_of(word) is not None:
         return _Kind.NEUTRAL
     return found or _Kind.UNKNOWN
+
+
+def _is_ours(key: str) -> bool:
+    """Whether a folded word is innovation joined to another word (ইনোভেশনটিম), or innovation with a slip or two."""
+    ours = [word for word, kind in _listed().items() if kind is _Kind.OURS]
+    alike = (Levenshtein.distance(key[: len(word)], word, score_cutoff=_MOST_SLIPS) for word in ours if len(word) > 5)
+    return any(key.startswith(word) for word in ours) or any(slips <= _MOST_SLIPS for slips in alike)
 
 
 def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_minutes: bool = False) -> Whose:
@@ -88,8 +102,6 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
             case _Kind.PURPOSE:
                 return Whose.UNSAID if of_minutes else Whose.OTHER
             case _Kind.UNKNOWN:
-                if len(word[0]) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word[0]):
-                    break
                 # A bare word before "minutes" may be an adverb; before "meeting" it says which meeting.
                 is_owner = len(word[0]) > _SHORTEST_WITH_CASE and _GENITIVE.search(word[0])
                 return Whose.OTHER if seen_meeting or is_owner else Whose.UNSAID
@@ -109,6 +121,11 @@ def of_other_body(text: str) -> bool:
         for noun in _MEETING_OR_MINUTES.finditer(plain(text))
     }
     return Whose.OTHER in told and Whose.TEAM not in told
+
+
+def names_innovation(text: str) -> bool:
+    """Whether the text says innovation (ইনোভেশন, উদ্ভাবন), slips allowed."""
+    return _has(text, _Kind.OURS)
 
 
 def names_body(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import product
 from etl.minutes.about import also_named, object_of, scope_of
 from etl.minutes.clauses import Clause, clauses
 from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, time_of
-from etl.minutes.exceptions import without_exceptions
+from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
@@ -41,7 +41,7 @@ def read_claims(
         if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
             reader.take(clause)
     reader.memory.findings.extend(Finding("not_understood", {"words": words}) for words in not_understood(marks))
-    return reader.memory.claims, reader.memory.findings
+    return with_fragments_doubted(reader.memory.claims, marks), reader.memory.findings
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,10 +87,10 @@ def time_of(
 
 def year_of(clause: Clause, marks: Marks) -> YearMark | None:
     """The year that the clause names last before its predicate, or right after it ("অনুষ্ঠিত হয়েছে ২০১৫ সালে")."""
-    years = within(marks.years, clause.sentence[0], clause.sentence[1])
-    after = (
-        each for each in years if each.start >= clause.ends and not marks.spelled[clause.ends : each.start].strip(" ,")
-    )
+    years = within(marks.years, *clause.sentence)
+    last = not within(marks.predicates, clause.ends, clause.sentence[1])
+    after = (each for each in years if last and not marks.spelled[clause.ends : each.start].strip(" ,"))
+    after = (each for each in after if each.start >= clause.ends)
     before = [each for each in years if each.start < clause.predicate.start]
     return next(after, None) or next(reversed(before), None)
 

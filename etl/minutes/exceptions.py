@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from etl.minutes.clauses import WITHIN_A_LIST, Clause
+from etl.minutes.clauses import WITHIN_A_LIST, Clause, sentences
 from etl.minutes.grammar import OTHER, Quantifier, Reference
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, within
 from etl.minutes.records import Claim
@@ -114,6 +116,16 @@ def places_excepted_after(clause: Clause, marks: Marks) -> tuple[PlaceMark, ...]
         if WITHIN_A_LIST.fullmatch(marks.spelled, listed[-1].end, place.start):
             listed.append(place)
     return tuple(listed) if _TAKES_OUT.match(marks.spelled, listed[-1].end) else ()
+
+
+def with_fragments_doubted(claims: Sequence[Claim], marks: Marks) -> list[Claim]:
+    """The claims; those by rule are doubtful for places that a sentence without a verb excepts: "উলিপুর ব্যতীত।"."""
+    excepted: set[str] = set()
+    for start, end in sentences(marks.text):
+        excepts = any(word.meaning is Quantifier.EXCEPT for word in within(marks.quantifiers, start, end))
+        if excepts and not within(marks.predicates, start, end):
+            excepted |= {place.code for place in within(marks.places, start, end)}
+    return [replace(each, doubtful=True) if each.inferred and each.code in excepted else each for each in claims]
 
 
 def without_exceptions(said: list[Claim], claims: list[Claim], clause: Clause, marks: Marks) -> list[Claim]:

@@ -20,6 +20,8 @@ _TITLE_LENGTH = 300
 _MOST_HEAD_LINES = 40
 _TITLE_LINES, _SHORT_LINE = 12, 120
 _LINES_BELOW_TITLE = 9
+_HEAD_FIELDS = {"chair", "held_on"}
+_AFTER_TITLE = re.compile(r"(?:\s*\([^)]{0,40}\)|[\s।.:ঃ\d/-]|তারিখ)+$")
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
 _BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
@@ -222,30 +224,33 @@ def _value(words: str | None) -> str | None:
 
 
 def other_head(lines: list[str], head: Head) -> str | None:
-    """The title of a second meeting's minutes among the paper's lines; None where there is none.
+    """The title, or first line, of a second meeting's head among the paper's lines; None where there is none.
 
-    A second title counts where labels of a head (chair, day) follow it, and its month, day or words are others.
+    A title that labels of a head (chair, day) follow, or chair, day and time or venue without a title; its day or month
+    are others than the first head's.
     """
     own = next((at for at, line in enumerate(lines) if head.title and line.strip(" ।") in head.title), 0)
     for place, line in enumerate(lines[own + 1 :], start=own + 1):
-        if not _closes_as_title(line):
+        titled = _closes_as_title(line)
+        label = None if titled else _label().match(plain(line))
+        if not titled and (label is None or label.lastgroup not in _HEAD_FIELDS):
             continue
-        title = _title([*lines[max(0, place - 1) : place], line]) or line
-        fields = _fields(lines[place + 1 : place + _LINES_BELOW_TITLE])
-        if not fields.keys() & {"chair", "held_on"}:
+        fields = _fields(lines[place + titled : place + _LINES_BELOW_TITLE])
+        is_head = fields.keys() & _HEAD_FIELDS if titled else fields.keys() >= _HEAD_FIELDS
+        if not is_head or not (titled or fields.keys() & {"start_time", "venue"}):
             continue
         held_on = _first_day(fields.get("held_on"))
-        months = find_months(line, near=held_on)
+        months = find_months(line, near=held_on) if titled else []
         other_day = held_on and head.held_on and held_on != head.held_on
         other_month = months and head.month and months[0].month != head.month
         if other_day or other_month:
-            return title
+            return line.strip(" ।")
     return None
 
 
 def _closes_as_title(line: str) -> bool:
     """Whether a line is a title of an innovation team's minutes: it ends with the word for minutes."""
-    spelled = plain(line).rstrip(" ।.:ঃ-")
+    spelled = _AFTER_TITLE.sub("", plain(line))
     found = team_words("minutes").find(spelled)
     ends = bool(found) and len(spelled) - found[-1].end <= 2
     return (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
-from etl.minutes.bodies import Whose, names_body, whose
+from etl.minutes.bodies import Whose, names_body, names_innovation, whose
 from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, team_words
 from etl.minutes.memo import find_memos
@@ -49,7 +49,7 @@ def find_team(head: Head, drafts: Sequence[DraftItem], text: str) -> Team:
     title = plain(head.title or "")
     if not head.title or (not drafts and head.held_on is None):
         raise NotReadable("not_minutes")
-    of_the_field = team_words("field").first(title) or (head.team_level and _names_team(top))
+    of_the_field = names_innovation(head.title) or (head.team_level and _names_team(top))
     of_another = team_words("other").first(title) and not _names_team(title)
     if not of_the_field or of_another or _is_other_meeting(head.title):
         raise NotReadable("other_committee", {"title": head.title})
