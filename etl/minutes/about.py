@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
@@ -78,14 +77,10 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
     "… সংলাপ হওয়ার কথা থাকলেও হয়নি", "রাজারহাট উপজেলা হতে পাওয়া যায়নি".
     """
     words = marks.spelled[: clause.body[1]]
-    marked = (*marks.places, *marks.months, *marks.days, *marks.counts, *marks.quantifiers)
-    for each in sorted(within(sorted(marked, key=_start), *clause.body), key=_start, reverse=True):
-        words = words[: each.start] + " " * (each.end - each.start) + words[each.end :]
+    for start, end in marks.values():
+        if clause.body[0] <= start < clause.body[1]:
+            words = words[:start] + " " * (end - start) + words[end:]
     return _FILLERS.fullmatch(words, clause.body[0]) is not None
-
-
-def _start(mark: Any) -> int:
-    return int(mark.start)
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:

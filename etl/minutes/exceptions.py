@@ -56,7 +56,7 @@ def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks) -> 
     """
     before = within(marks.places, clause.sentence[0], word.start)
     right_before = bool(before) and _RIGHT_BEFORE.fullmatch(marks.spelled, before[-1].end, word.start) is not None
-    times = [each.end for each in (*marks.months, *marks.days) if each.end <= word.start]
+    times = [end for _, end in marks.times() if end <= word.start]
     if any(_OF_TIME.fullmatch(marks.spelled, end, word.start) for end in times):
         return None
     quantified = _quantified(marks.spelled, word.end)

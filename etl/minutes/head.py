@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from etl.bengali.calendar import Calendar
 from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
@@ -235,7 +236,8 @@ def other_head(lines: list[str], head: Head) -> str | None:
         label = None if titled else _label().match(plain(line))
         if not titled and (label is None or label.lastgroup not in _HEAD_FIELDS):
             continue
-        fields = _fields(lines[place + titled : place + _LINES_BELOW_TITLE])
+        below = lines[place + titled : place + _LINES_BELOW_TITLE]
+        fields = _fields(below if titled else [*takewhile(_is_labelled, below)])
         is_head = fields.keys() & _HEAD_FIELDS if titled else fields.keys() >= _HEAD_FIELDS
         if not is_head or not (titled or fields.keys() & {"start_time", "venue"}):
             continue
@@ -246,6 +248,10 @@ def other_head(lines: list[str], head: Head) -> str | None:
         if other_day or other_month:
             return line.strip(" ।")
     return None
+
+
+def _is_labelled(line: str) -> bool:
+    return _label().match(plain(line)) is not None
 
 
 def _closes_as_title(line: str) -> bool:

@@ -49,8 +49,8 @@ def another_noun_before(start: int, end: int, marks: Marks) -> bool:
     if not words or words[-1].start() < start or marks.spelled[words[-1].end() : end].strip():
         return False
     word = words[-1]
-    marked = (*marks.places, *marks.months, *marks.days, *marks.counts, *marks.objects, *marks.quantifiers)
-    if any(each.start < word.end() and word.start() < each.end for each in marked):
+    marked = [*marks.values(), *((each.start, each.end) for each in marks.objects)]
+    if any(first < word.end() and word.start() < last for first, last in marked):
         return False
     return not _CASE_THAT_ENDS.search(word[0]) and not any(stem in _fillers() for stem in stems(fold_word(word[0])))
 

@@ -111,6 +111,17 @@ class Marks:
     predicates: list[Predicate]
     years: list[YearMark]
 
+    def times(self) -> list[tuple[int, int]]:
+        """Where months and days stand."""
+        return [*((each.start, each.end) for each in self.months), *((each.start, each.end) for each in self.days)]
+
+    def values(self) -> list[tuple[int, int]]:
+        """Where places, times, counts and quantifiers stand, in order."""
+        places = ((each.start, each.end) for each in self.places)
+        counts = ((each.start, each.end) for each in self.counts)
+        quantifiers = ((each.start, each.end) for each in self.quantifiers)
+        return sorted([*self.times(), *places, *counts, *quantifiers])
+
 
 def within(marks: Sequence[T], start: int, end: int) -> list[T]:
     """Those of `marks` that begin in [start, end). `marks` are in order."""
