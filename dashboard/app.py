@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 # Streamlit puts this file's folder on the path; our packages are named from the folder above it.
@@ -15,8 +16,8 @@ import streamlit as st  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
 from dashboard.frame.streamlit_words import streamlit_words_html  # noqa: E402
-from dashboard.page import PAGES, show_page  # noqa: E402
-from dashboard.view.filter_row import choose_filters, current_language, follow_office  # noqa: E402
+from dashboard.page import PAGES, Page, show_page  # noqa: E402
+from dashboard.view.filter_row import choose_filters, current_language, sample_asked  # noqa: E402
 from dashboard.view.filters import START  # noqa: E402
 from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
 from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
@@ -27,8 +28,7 @@ from dashboard.wording import t  # noqa: E402
 
 def main() -> None:
     """One run: a page of the view that the URL and the widgets ask for."""
-    follow_office()
-    language = current_language()
+    sample, language = sample_asked(), current_language()
     st.set_page_config(page_title=t("app.title", language), layout="wide")
     st.html(FRAME / "theme.css")
     st.html(FRAME / "paper.css")
@@ -37,21 +37,32 @@ def main() -> None:
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     st.html(FRAME / "figures.css")
     st.html(streamlit_words_html(language))
-    pages = [
-        st.Page(lambda: None, title=t(f"page.{name}.title", language), url_path=name, default=name == START)
-        for name in PAGES
-    ]
-    chosen = st.navigation(pages, position="top")
-    name = chosen.url_path or START
+
+    def drawing(page: Page) -> Callable[[], None]:
+        # The filters are chosen below, once it is known which page is shown.
+        return lambda: show_page(page, filters)
+
+    shown = st.navigation(
+        [
+            st.Page(
+                drawing(page),
+                title=t(f"page.{page.name}.title", language),
+                url_path=page.name,
+                default=page.name == START,
+            )
+            for page in PAGES
+        ],
+        position="top",
+    )
     with guarded(language):
-        prepare_warehouse(language)
-        filters = choose_filters(name)
+        prepare_warehouse(sample, language)
+        filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:
             st.rerun()
-        if shows_sample():
+        if shows_sample(filters):
             st.html(banner_html(filters.language))
-        show_left_out(filters.language)
-        show_page(name, filters)
+        show_left_out(filters)
+        shown.run()
         show_evidence(filters)
         show_correcting(filters)
 

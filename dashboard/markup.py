@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 FOLDER = Path(__file__).parent / "templates"
 
 
+# Key: none, as nothing but the fixed settings below goes in; a changed template is read again by Jinja.
 @cache
 def _environment() -> Environment:
     return Environment(

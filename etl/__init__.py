@@ -14,6 +14,7 @@
     statement_place(kind, code, month), row_place(sheet, row_no)   how a correction names what it corrects
     preview(uploads, district_code, data, warehouse, today) -> Preview, keep_upload(looked, data)
                                                          look at files a person brings, then keep them
+    StatementKind                                        what a paper can say of an upazila and month
     is_sample(data)                                      whether the papers of a folder are made up
 
 Each name is loaded from its module when it is first asked for: the readers and parsers come only with a build.
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from etl.inventory.scan import is_current
     from etl.load.build import build
     from etl.load.summary import BuildSummary
-    from etl.progress import BuildFailed, BuildStep
+    from etl.progress import BuildFailed, BuildStep, SampleRefused
+    from etl.records import StatementKind
     from etl.registers.template import write_template
-    from etl.sample.writing import SampleRefused, write_sample
+    from etl.sample.writing import write_sample
     from etl.uploads.look import Looked, Upload
     from etl.uploads.look import keep as keep_upload
     from etl.uploads.preview import Preview, preview
@@ -51,6 +53,7 @@ __all__ = [
     "Looked",
     "Preview",
     "SampleRefused",
+    "StatementKind",
     "Upload",
     "build",
     "correct",
@@ -79,7 +82,8 @@ _HOME = {
     "Looked": "etl.uploads.look",
     "Preview": "etl.uploads.preview",
     "REMOVED": "etl.corrections.lines",
-    "SampleRefused": "etl.sample.writing",
+    "SampleRefused": "etl.progress",
+    "StatementKind": "etl.records",
     "Upload": "etl.uploads.look",
     "build": "etl.load.build",
     "correct": "etl.corrections",

@@ -44,3 +44,12 @@ class BuildFailed(Exception):
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+
+class SampleRefused(Exception):
+    """No sample was written, or only a part of one: `code` and `values` give the sentence that says why."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values

@@ -6,14 +6,14 @@ import csv
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from queries.ask import WrongQuestion, check_places, listing, parameters_of
+from queries.ask import WrongQuestion, check_kind, check_places, listing, parameters_of
 from queries.runner import execute, query_names
 from queries.warehouse import NoWarehouse, connect
 
@@ -27,71 +27,85 @@ EPILOG = (
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
+Name = Annotated[str | None, typer.Argument(help="The query: a file queries/NAME.sql. --list says which there are.")]
+Division = Annotated[str | None, typer.Option(help="Only this division (two digits, as 55).")]
+District = Annotated[str | None, typer.Option(help="Only this district (four digits, as 5549).")]
+Upazilas = Annotated[
+    list[str] | None,
+    typer.Option("--upazila", help="Only these upazilas (six digits, as 554977); repeat it, or separate by commas."),
+]
+Month = Annotated[str | None, typer.Option(help="One month (2016-07): from and to.")]
+FromMonth = Annotated[str | None, typer.Option(help="The first month (2016-01).")]
+ToMonth = Annotated[str | None, typer.Option(help="The last month (2016-12).")]
+AsOf = Annotated[str | None, typer.Option(help="Figures as known on this day (2016-08-01); default today.")]
+Kind = Annotated[str | None, typer.Option(help="What is owed: minutes_received, meeting_held, idea_submitted, …")]
+MeetingId = Annotated[str | None, typer.Option(help="One meeting (5549-2016-07-26).")]
+DecisionId = Annotated[str | None, typer.Option(help="One decision (5549-2016-07-26/8/2).")]
+DecisionStatus = Annotated[str | None, typer.Option(help="Decisions that are overdue, due_passed, not_due_yet, …")]
+Topic = Annotated[str | None, typer.Option(help="Decisions about this topic (idea, dialogue, …).")]
+Role = Annotated[str | None, typer.Option(help="Decisions for this role (uno, adc, …).")]
+CarriedOver = Annotated[
+    bool | None, typer.Option(help="Decisions carried over from meeting to meeting, or the others.")
+]
+Search = Annotated[str | None, typer.Option(help="Decisions with these words.")]
+ChainStatus = Annotated[str | None, typer.Option(help="Chains of decisions that are open or closed.")]
+Times = Annotated[int | None, typer.Option(help="Chains of decisions raised at least so often.")]
+Folder = Annotated[Path | None, typer.Option(help="The folder of the warehouse.")]
+ShowList = Annotated[bool, typer.Option("--list", help="List the queries, each with its first line.")]
+MONTHS = ("month", "from_month", "to_month")
+NOT_FILTERS = (*MONTHS, "name", "as_of", "warehouse", "show_list")
+
+
 @app.command(epilog=EPILOG)
 def main(
-    name: Annotated[
-        str | None, typer.Argument(help="The query: a file queries/NAME.sql. --list says which there are.")
-    ] = None,
-    division: Annotated[str | None, typer.Option(help="Only this division (two digits, as 55).")] = None,
-    district: Annotated[str | None, typer.Option(help="Only this district (four digits, as 5549).")] = None,
-    upazila: Annotated[
-        list[str] | None,
-        typer.Option(help="Only these upazilas (six digits, as 554977); repeat it, or separate by commas."),
-    ] = None,
-    month: Annotated[str | None, typer.Option(help="One month (2016-07): from and to.")] = None,
-    from_month: Annotated[str | None, typer.Option(help="The first month (2016-01).")] = None,
-    to_month: Annotated[str | None, typer.Option(help="The last month (2016-12).")] = None,
-    as_of: Annotated[str | None, typer.Option(help="Figures as known on this day (2016-08-01); default today.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="What is owed: minutes_received, meeting_held, idea_submitted, …")
-    ] = None,
-    meeting_id: Annotated[str | None, typer.Option(help="One meeting (5549-2016-07-26).")] = None,
-    decision_id: Annotated[str | None, typer.Option(help="One decision (5549-2016-07-26/8/2).")] = None,
-    decision_status: Annotated[
-        str | None, typer.Option(help="Decisions that are overdue, due_passed, not_due_yet, …")
-    ] = None,
-    topic: Annotated[str | None, typer.Option(help="Decisions about this topic (idea, dialogue, …).")] = None,
-    role: Annotated[str | None, typer.Option(help="Decisions for this role (uno, adc, …).")] = None,
-    carried_over: Annotated[
-        bool | None, typer.Option(help="Decisions carried over from meeting to meeting, or the others.")
-    ] = None,
-    search: Annotated[str | None, typer.Option(help="Decisions with these words.")] = None,
-    chain_status: Annotated[str | None, typer.Option(help="Chains of decisions that are open or closed.")] = None,
-    times: Annotated[int | None, typer.Option(help="Chains of decisions raised at least so often.")] = None,
-    warehouse: Annotated[Path | None, typer.Option(help="The folder of the warehouse.")] = None,
-    show_list: Annotated[bool, typer.Option("--list", help="List the queries, each with its first line.")] = False,
+    context: typer.Context,
+    name: Name = None,
+    division: Division = None,
+    district: District = None,
+    upazilas: Upazilas = None,
+    month: Month = None,
+    from_month: FromMonth = None,
+    to_month: ToMonth = None,
+    as_of: AsOf = None,
+    kind: Kind = None,
+    meeting_id: MeetingId = None,
+    decision_id: DecisionId = None,
+    decision_status: DecisionStatus = None,
+    topic: Topic = None,
+    role: Role = None,
+    carried_over: CarriedOver = None,
+    search: Search = None,
+    chain_status: ChainStatus = None,
+    times: Times = None,
+    warehouse: Folder = None,
+    show_list: ShowList = False,
 ) -> None:
     """Run queries/NAME.sql against the warehouse and print its rows as CSV (UTF-8, with a header line)."""
     if show_list:
         write(listing())
-        return
-    if name is None:
+    elif name is None:
         stop(2, f"Name a query. There are:\n{listing()}")
-    if name not in query_names():
+    elif name not in query_names():
         stop(2, f"There is no query {name!r}. There are:\n{listing()}")
-    months = {"month": month, "from_month": from_month, "to_month": to_month}
-    filters = {
-        "division": division,
-        "district": district,
-        "upazilas": [code.strip() for codes in upazila or [] for code in codes.split(",") if code.strip()] or None,
-        "kind": kind,
-        "meeting_id": meeting_id,
-        "decision_id": decision_id,
-        "decision_status": decision_status,
-        "topic": topic,
-        "role": role,
-        "carried_over": carried_over,
-        "search": search,
-        "chain_status": chain_status,
-        "times": times,
-    }
-    folder = warehouse or Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse")
+    else:
+        answer(name, context.params)
+
+
+def answer(name: str, options: Mapping[str, Any]) -> None:
+    """Ask query `name` with the options as typed; print its rows, or say why not and leave."""
+    filters = {key: value for key, value in options.items() if key not in NOT_FILTERS}
+    filters["upazilas"] = [
+        code.strip() for codes in options["upazilas"] or [] for code in codes.split(",") if code.strip()
+    ] or None
+    months = {key: options[key] for key in MONTHS}
+    folder = options["warehouse"] or Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse")
     try:
-        parameters = parameters_of(name, filters, months, as_of or date.today().isoformat())
+        parameters = parameters_of(name, filters, months, options["as_of"] or date.today().isoformat())
         with connect(folder) as connection:
+            check_kind(name, parameters.get("kind"), connection)
             check_places(parameters, connection)
-            answer = execute(name, parameters, connection)
-            write(as_csv([column[0] for column in answer.description or []], answer.fetchall()))
+            found = execute(name, parameters, connection)
+            write(as_csv([column[0] for column in found.description or []], found.fetchall()))
     except WrongQuestion as error:
         stop(2, str(error))
     except NoWarehouse as error:
@@ -108,7 +122,7 @@ def as_csv(columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> str:
 
 
 def cell(value: Any) -> Any:
-    """One value as it stands in a CSV cell."""
+    """One value as written in a CSV cell."""
     if isinstance(value, bool):
         return str(value).lower()
     return "; ".join(map(str, value)) if isinstance(value, list) else value

@@ -11,16 +11,6 @@ import duckdb
 
 from queries.runner import query_names, query_parameters, query_text, run
 
-MONTHLY_KINDS = (
-    "minutes_received",
-    "meeting_held",
-    "idea_submitted",
-    "roster_updated",
-    "portal_updated",
-    "training_held",
-)
-KINDS = (*MONTHLY_KINDS, "dialogue_planned", "dialogue_held")
-
 
 class WrongQuestion(Exception):
     """What was asked cannot be answered; the message says what is wrong and what would be right."""
@@ -36,7 +26,8 @@ def parameters_of(
 ) -> dict[str, Any]:
     """The parameters of query `name`. `months` holds month, from_month and to_month as typed (`YYYY-MM` or None).
 
-    Raises WrongQuestion where one is malformed, missing, or nothing the query knows.
+    Raises WrongQuestion where one is malformed, missing, or nothing the query knows; `check_kind` and `check_places`
+    look at the values that the warehouse must know.
     """
     asked_for = query_parameters(name)
     given = {key: value for key, value in filters.items() if value is not None}
@@ -52,8 +43,6 @@ def parameters_of(
         parameters |= {"to_month": last_month(name, months)}
     if "meeting_id" in asked_for and "from_month" not in asked_for and "meeting_id" not in given:
         raise WrongQuestion(f"{name} asks for a meeting: --meeting-id 5549-2016-07-26")
-    if "kind" in asked_for:
-        check_kind(name, given.get("kind"))
     return parameters
 
 
@@ -100,9 +89,12 @@ def day_of(text: str) -> date:
     raise WrongQuestion(f"{text!r} is not a day: write it as 2016-07-31.")
 
 
-def check_kind(name: str, kind: str | None) -> None:
-    """Raise WrongQuestion unless `kind` is one that query `name` knows; evidence asks for one."""
-    kinds = KINDS if name == "evidence" else MONTHLY_KINDS
+def check_kind(name: str, kind: str | None, connection: duckdb.DuckDBPyConnection) -> None:
+    """Raise WrongQuestion unless `kind` is one that query `name` knows; evidence asks for one, of dialogues too."""
+    if "kind" not in query_parameters(name):
+        return
+    known = "unnest(enum_range(null::statement_kind))" if name == "evidence" else "kind from monthly_kind"
+    kinds = [str(row[0]) for row in connection.execute(f"select {known}").fetchall()]
     if (kind is None and name == "evidence") or (kind is not None and kind not in kinds):
         raise WrongQuestion(f"{name}: --kind is one of {', '.join(kinds)}.")
 

@@ -17,10 +17,10 @@ with disputed as (
 
 select
     f.kind,
-    place.district_code,
+    f.district_code,
     f.upazila_code,
-    case when place.renamed_on > f.month then place.former_name_bn else place.upazila_bn end as upazila_bn,
-    place.upazila_en,
+    f.upazila_bn,
+    f.upazila_en,
     f.month,
     f.value,
     f.day,
@@ -35,7 +35,7 @@ select
     f.item_no,
     f.quote,
     f.fact_id,
-    source.path,
+    f.path,
     f.sheet,
     f.row_no,
     f.cell,
@@ -46,12 +46,10 @@ select
         else 'yes_and_no'
     end as disagreement
 from disputed
-inner join fact as f
+inner join fact_told as f
     on disputed.kind = f.kind and disputed.upazila_code = f.upazila_code and disputed.month = f.month
-inner join place on f.upazila_code = place.upazila_code
-inner join source on f.source_id = source.source_id
 where
     f.known_on <= $as_of::date
-    and in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
+    and in_scope(f.division_code, f.district_code, f.upazila_code, $division, $district, $upazilas)
 window month_of_kind as (partition by f.kind, f.upazila_code, f.month)
 order by f.month desc, f.upazila_code, f.kind, f.known_on, f.fact_id;

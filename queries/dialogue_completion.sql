@@ -8,10 +8,10 @@ with plans as (
         count(*) filter (where planned_month is not null) as planned_dialogues,
         count(*) filter (where planned_month is null) as unplanned_dialogues,
         count(*) filter (
-            where planned_month <= $to_month::date and status not in ('no_data', 'not_due_yet')
+            where planned_month <= $to_month::date and is_expected(status)
         ) as due_dialogues,
         count(*) filter (
-            where planned_month <= $to_month::date and status in ('on_time', 'late', 'received')
+            where planned_month <= $to_month::date and is_done(status)
         ) as held_dialogues,
         count(*) filter (where planned_month <= $to_month::date and status = 'no_data') as unknown_dialogues
     from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)

@@ -3,10 +3,7 @@
 -- Rules: as in reporting_rates.sql; the rate is null where no source speaks of the month.
 with months as (
     select *
-    from upazila_month_status(
-        coalesce($kind, 'minutes_received'), $from_month::date, $to_month::date, $as_of::date
-    )
-    where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+    from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)
 )
 
 select

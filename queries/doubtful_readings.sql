@@ -6,7 +6,7 @@ select
     s.kind,
     place.district_code,
     s.upazila_code,
-    case when place.renamed_on > s.month then place.former_name_bn else place.upazila_bn end as upazila_bn,
+    name_in(s.month, place.upazila_bn, place.former_name_bn, place.renamed_on) as upazila_bn,
     place.upazila_en,
     s.month,
     s.value,

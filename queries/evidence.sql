@@ -7,62 +7,50 @@ with years as (
         coalesce(min(plan_year_from), $from_month::date) as first_day,
         coalesce(max(plan_year_from + to_months(12)), $to_month::date + to_months(1)) as next_day
     from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-),
-
-scope as (
-    select
-        f.*,
-        u.upazila_en,
-        d.division_code,
-        case when u.renamed_on > f.month then u.former_name_bn else u.upazila_bn end as upazila_bn
-    from fact as f
-    inner join upazila as u on f.upazila_code = u.upazila_code
-    inner join district as d on u.district_code = d.district_code
-    where f.known_on <= $as_of::date
 )
 
 select
-    scope.fact_id,
-    scope.kind,
-    scope.district_code,
-    scope.upazila_code,
-    scope.upazila_bn,
-    scope.upazila_en,
-    scope.month,
-    scope.value,
-    scope.day,
-    scope.count,
-    scope.reason,
-    scope.inferred,
-    scope.doubtful,
-    scope.origin,
-    scope.known_on,
-    scope.meeting_id,
-    scope.item_no,
-    scope.quote,
+    f.fact_id,
+    f.kind,
+    f.district_code,
+    f.upazila_code,
+    f.upazila_bn,
+    f.upazila_en,
+    f.month,
+    f.value,
+    f.day,
+    f.count,
+    f.reason,
+    f.inferred,
+    f.doubtful,
+    f.origin,
+    f.known_on,
+    f.meeting_id,
+    f.item_no,
+    f.quote,
     m.team_level,
     m.month as meeting_month,
-    source.path,
-    scope.sheet,
-    scope.row_no,
-    scope.cell,
-    scope.corrected,
-    scope.row_key
-from scope
-inner join source on scope.source_id = source.source_id
-left join meeting as m on scope.meeting_id = m.meeting_id
+    f.path,
+    f.sheet,
+    f.row_no,
+    f.cell,
+    f.corrected,
+    f.row_key
+from fact_told as f
+left join meeting as m on f.meeting_id = m.meeting_id
 cross join years
 where
-    in_scope(scope.division_code, scope.district_code, scope.upazila_code, $division, $district, $upazilas)
+    f.known_on <= $as_of::date
+    and in_scope(f.division_code, f.district_code, f.upazila_code, $division, $district, $upazilas)
     and case
         when $kind = 'dialogue_held'
             then
-                scope.kind in ('dialogue_planned', 'dialogue_held')
+                f.kind in ('dialogue_planned', 'dialogue_held')
                 and (
-                    (scope.month >= years.first_day and scope.month < years.next_day)
+                    (f.month >= years.first_day and f.month < years.next_day)
                     -- A dialogue counts in the plan year of its day, also where a later month's paper tells of it.
-                    or (scope.day >= years.first_day and scope.day < years.next_day)
+                    or (f.day >= years.first_day and f.day < years.next_day)
                 )
-        else scope.kind = $kind::statement_kind and scope.month between $from_month::date and $to_month::date
+        else f.kind = $kind::statement_kind and f.month between $from_month::date and $to_month::date
     end
-order by scope.district_code, scope.upazila_code, scope.month, scope.known_on, scope.fact_id;
+order by f.district_code, f.upazila_code, f.month, f.known_on, f.fact_id;

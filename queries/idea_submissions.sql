@@ -5,8 +5,7 @@
 -- (marts/45_idea_office.sql), null where none does; an office owes one idea a campaign, so that over several months they add up.
 with months as (
     select *
-    from upazila_month_status('idea_submitted', $from_month::date, $to_month::date, $as_of::date)
-    where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+    from upazila_month_status('idea_submitted', $division, $district, $upazilas, $from_month, $to_month, $as_of)
 ),
 
 offices as (
@@ -29,7 +28,7 @@ select
     any_value(m.upazila_en) as upazila_en,
     max(m.due_on) as due_on,
     sum(m.counted) as ideas_received,
-    count(*) filter (where m.status in ('on_time', 'late', 'received')) as submitted_months,
+    count(*) filter (where is_done(m.status)) as submitted_months,
     count(*) filter (where m.status = 'not_received') as missed_months,
     count(*) filter (where m.status = 'not_due_yet') as not_due_yet_months,
     count(*) filter (where m.status = 'no_data') as unknown_months,

@@ -3,8 +3,7 @@
 -- Rules: as in idea_submissions.sql. idea_upazilas of upazilas have a number of ideas: a sum of nothing known is null, never 0.
 with months as (
     select *
-    from upazila_month_status('idea_submitted', $from_month::date, $to_month::date, $as_of::date)
-    where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+    from upazila_month_status('idea_submitted', $division, $district, $upazilas, $from_month, $to_month, $as_of)
 ),
 
 received as (

@@ -4,7 +4,7 @@ select
     s.statement_id as fact_id,
     s.kind,
     s.upazila_code,
-    case when u.renamed_on > s.month then u.former_name_bn else u.upazila_bn end as upazila_bn,
+    name_in(s.month, u.upazila_bn, u.former_name_bn, u.renamed_on) as upazila_bn,
     u.upazila_en,
     s.month,
     s.value,

@@ -28,7 +28,9 @@ received as (
     select
         s.upazila_code,
         sum(s.counted)::integer as ideas_received
-    from upazila_month_status('idea_submitted', $to_month::date - to_months(11), $to_month::date, $as_of::date) as s
+    from upazila_month_status(
+        'idea_submitted', $division, $district, $upazilas, $to_month::date - to_months(11), $to_month, $as_of
+    ) as s
     inner join plan_years on s.upazila_code = plan_years.upazila_code and s.month >= plan_years.ideas_from
     group by s.upazila_code
 ),
@@ -88,12 +90,12 @@ summed as (
         r.district_code,
         any_value(r.month) as month,
         count(*) as upazilas,
-        count(*) filter (where r.meeting_status in ('on_time', 'late', 'received')) as held_meetings,
-        count(*) filter (where r.meeting_status not in ('no_data', 'not_due_yet')) as expected_meetings,
+        count(*) filter (where is_done(r.meeting_status)) as held_meetings,
+        count(*) filter (where is_expected(r.meeting_status)) as expected_meetings,
         held_meetings / nullif(expected_meetings, 0) as meeting_rate,
         count(*) filter (where r.meeting_status = 'no_data') as unknown_meetings,
-        count(*) filter (where r.minutes_status in ('on_time', 'late', 'received')) as received_reports,
-        count(*) filter (where r.minutes_status not in ('no_data', 'not_due_yet')) as expected_reports,
+        count(*) filter (where is_done(r.minutes_status)) as received_reports,
+        count(*) filter (where is_expected(r.minutes_status)) as expected_reports,
         received_reports / nullif(expected_reports, 0) as reporting_rate,
         count(*) filter (where r.minutes_status = 'no_data') as unknown_reports,
         count(r.ideas_received) as idea_upazilas,

@@ -26,15 +26,14 @@ compared as (
         count(*) filter (where s.month < stretch.latest_from and is_done(s.status)) as done_earlier,
         count(*) filter (where s.month < stretch.latest_from and is_expected(s.status)) as expected_earlier
     from upazila_month_status(
-        coalesce($kind, 'minutes_received'),
+        $kind, $division, $district, $upazilas,
         $to_month::date - to_months((
             2 * greatest(3, (date_diff('month', $from_month::date, $to_month::date) + 1) // 2) - 1
         )::integer),
-        $to_month::date,
-        $as_of::date
+        $to_month,
+        $as_of
     ) as s
     cross join stretch
-    where in_scope(s.division_code, s.district_code, s.upazila_code, $division, $district, $upazilas)
     group by s.district_code, s.upazila_code
 ),
 

@@ -6,8 +6,8 @@ select
     f.kind,
     f.district_code,
     f.upazila_code,
-    case when place.renamed_on > f.month then place.former_name_bn else place.upazila_bn end as upazila_bn,
-    place.upazila_en,
+    f.upazila_bn,
+    f.upazila_en,
     f.month,
     f.value,
     f.day,
@@ -22,11 +22,9 @@ select
     f.item_no,
     f.quote,
     f.row_key,
-    source.path,
+    f.path,
     f.sheet,
     f.row_no,
     f.cell
-from fact as f
-inner join place on f.upazila_code = place.upazila_code
-inner join source on f.source_id = source.source_id
+from fact_told as f
 where f.fact_id = regexp_replace($fact_id, '/minutes$', '');

@@ -3,6 +3,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: design.md "Status": rate = done / expected, null where nothing is expected; unknown is outside the denominator.
 -- For decision_open, done counts the decisions still open. The months before are as many months, just before $from_month.
+-- band: of the rate (marts/55_bands.sql).
 -- due_on is the due day of the months asked for, where there is a single one.
 with counted as (
     select * from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
@@ -48,7 +49,8 @@ select
     done_year_before,
     expected_year_before,
     done_year_before / nullif(expected_year_before, 0) as rate_year_before,
-    due_on
+    due_on,
+    case when measure != 'decision_open' then band_of(done / nullif(expected, 0)) end as band
 from summed
 order by
     list_position(['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open'], measure);

@@ -5,20 +5,18 @@ select
     f.kind,
     f.district_code,
     f.upazila_code,
-    case when place.renamed_on > f.month then place.former_name_bn else place.upazila_bn end as upazila_bn,
-    place.upazila_en,
+    f.upazila_bn,
+    f.upazila_en,
     f.month,
     f.reason,
     f.known_on,
-    source.path
-from fact as f
-inner join place using (upazila_code)
-inner join source on f.source_id = source.source_id
+    f.path
+from fact_told as f
 where
     not f.value and f.reason is not null
     and f.month between $from_month::date and $to_month::date and f.known_on <= $as_of::date
-    and in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
+    and in_scope(f.division_code, f.district_code, f.upazila_code, $division, $district, $upazilas)
 qualify row_number() over (
     partition by f.upazila_code, f.month, f.reason, f.source_id order by f.inferred, f.kind desc, f.fact_id
 ) = 1
-order by f.month desc, f.upazila_code, f.kind;
+order by f.month desc, f.upazila_code, f.kind, f.fact_id;

@@ -3,12 +3,10 @@
 -- (null: all), $from_month, $to_month, $as_of.
 -- Rules: design.md "Status". Reporting rate = (on time + late + received) / expected. On-time rate = on time / those whose timeliness
 -- is known: on time, late, and those a source still misses after the due day. Months no source speaks of are counted apart.
+-- band: of the reporting rate (marts/55_bands.sql).
 with months as (
     select *
-    from upazila_month_status(
-        coalesce($kind, 'minutes_received'), $from_month::date, $to_month::date, $as_of::date
-    )
-    where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+    from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)
 )
 
 select
@@ -26,7 +24,8 @@ select
     count(*) filter (where status = 'no_data') as unknown_reports,
     received_reports / nullif(expected_reports, 0) as reporting_rate,
     count(*) filter (where is_timed(status, stated_on, due_on)) as timed_reports,
-    on_time_reports / nullif(timed_reports, 0) as on_time_rate
+    on_time_reports / nullif(timed_reports, 0) as on_time_rate,
+    band_of(received_reports / nullif(expected_reports, 0)) as band
 from months
 group by district_code, upazila_code
 order by district_code, upazila_code;

@@ -3,10 +3,7 @@
 -- Rules: as in reporting_rates.sql and, of measures, the league (marts/60_measures.sql), counted over one row an upazila and month.
 with months as (
     select *
-    from upazila_month_status(
-        coalesce($kind, 'minutes_received'), $from_month::date, $to_month::date, $as_of::date
-    )
-    where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+    from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)
 ),
 
 summed as (
@@ -39,7 +36,8 @@ select
     summed.timed_reports,
     summed.on_time_rate,
     summed.unknown_reports,
-    summed.not_due_yet_reports
+    summed.not_due_yet_reports,
+    band_of(summed.reporting_rate) as band
 from summed
 left join district as d on summed.district_code = d.district_code
 where summed.level = 'district' or summed.upazilas > 0

@@ -3,10 +3,7 @@
 -- Rules: as in reporting_rates.sql; the five counts of what was expected and what is unknown add up to the upazilas of the month.
 with months as (
     select *
-    from upazila_month_status(
-        coalesce($kind, 'minutes_received'), $from_month::date, $to_month::date, $as_of::date
-    )
-    where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+    from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)
 )
 
 select
@@ -20,7 +17,8 @@ select
     count(*) filter (where status = 'no_data') as no_data,
     on_time + late + received as received_reports,
     received_reports + not_received as expected_reports,
-    received_reports / nullif(expected_reports, 0) as reporting_rate
+    received_reports / nullif(expected_reports, 0) as reporting_rate,
+    band_of(received_reports / nullif(expected_reports, 0)) as band
 from months
 group by month
 order by month;

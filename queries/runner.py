@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HERE = Path(__file__).parent
-BY_DISTRICT = re.compile(r"^create table (\w+) as\s+select \* from \1_rows\(null(, null)?\)", re.MULTILINE)
-# The marts by district that read nothing of papers, nor another mart that does.
-OF_REGISTERS = ("idea_once",)
+# A mart T made by district has a macro T_rows, whose parameters say by what else.
+BY_DISTRICT = re.compile(r"^create macro (\w+)_rows\((districts|districts_of_registers)(, months)?\)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,14 @@ class Touched:
 
 
 class Mart(NamedTuple):
-    """A mart whose rows can be made anew for some districts, or also for some months of theirs."""
+    """A mart whose rows can be made anew for some districts, or also for some months of theirs.
+
+    `of_registers`: it reads registers alone, so that it does not change where only papers did.
+    """
 
     name: str
     by_month: bool
+    of_registers: bool
 
 
 class UnknownQuery(Exception):
@@ -97,13 +100,13 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
     """Make the rows that may have changed anew in every mart that is made by district; how many rows were deleted.
 
     A mart T is made by district where there is a macro T_rows(districts), by month too where it is
-    T_rows(districts, months).
+    T_rows(districts, months); T_rows(districts_of_registers) reads registers alone.
     """
     # A register has rows of any month.
     months = None if touched.of_registers else sorted(touched.months)
     deleted = 0
-    for mart, by_month in marts_by_district():
-        districts = sorted(touched.of_registers if mart in OF_REGISTERS else touched.districts)
+    for mart, by_month, of_registers in marts_by_district():
+        districts = sorted(touched.of_registers if of_registers else touched.districts)
         if not districts:
             continue
         asked = {"d": districts, "m": months} if by_month else {"d": districts}
@@ -120,7 +123,8 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
 def marts_by_district() -> tuple[Mart, ...]:
     """The marts that are made by district, each after those it is made from."""
     texts = [path.read_text(encoding="utf-8") for path in _files_of("marts")]
-    return tuple(Mart(name, bool(months)) for text in texts for name, months in BY_DISTRICT.findall(text))
+    found = (match for text in texts for match in BY_DISTRICT.findall(text))
+    return tuple(Mart(name, bool(months), whose == "districts_of_registers") for name, whose, months in found)
 
 
 def _files_of(folder: str) -> list[Path]:

@@ -6,7 +6,7 @@ with sent as (
     from upazila_month_statuses($to_month::date, $to_month::date, $as_of::date)
     where
         kind in ('minutes_received', 'idea_submitted')
-        and status in ('on_time', 'late', 'received')
+        and is_done(status)
         and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
 ),
 

@@ -19,8 +19,5 @@ select
     corrected,
     in_conflict,
     facts
-from upazila_month_status(
-    coalesce($kind, 'minutes_received'), $from_month::date, $to_month::date, $as_of::date
-)
-where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)
 order by district_code, upazila_code, month;

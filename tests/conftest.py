@@ -1,17 +1,34 @@
-"""What tests share: the warehouse built from the papers of the product, and a browser."""
+"""What tests share: the warehouse built from the papers of the product, and a browser.
+
+Tests run side by side (pytest-xdist): each worker is a process with session fixtures of its own. What is costly to make
+is made by the first worker that needs it, in `run_folder`.
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 import etl
 from etl.files.folders import PRODUCT
 from tests.browser_path import CHROMIUM_FLAGS, NoBrowser, find_browser
+
+# The machine's other work must not fail a test: Hypothesis measures time on the wall, not the processor's.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
+
+# A worker of pytest-xdist has a main module that a process started by a test cannot import: it gets pytest's own.
+if getattr(sys.modules["__main__"], "__spec__", None) is None:
+    sys.modules["__main__"] = import_module("pytest.__main__")
 
 
 @pytest.fixture(autouse=True)
@@ -23,11 +40,23 @@ def main_module() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a warehouse built from the product's own data/, once for all tests: to be read, not written."""
-    folder = tmp_path_factory.mktemp("warehouse")
-    etl.build(PRODUCT / "data", folder)
-    return folder
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A temporary folder that all workers of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def warehouse(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a warehouse of the product's own data/, built once for all tests: to be read, not written."""
+    built = run_folder / "built-warehouse"
+    with FileLock(run_folder / "built-warehouse.lock"):
+        if not built.exists():
+            unfinished = run_folder / "unfinished-warehouse"
+            etl.build(PRODUCT / "data", unfinished)
+            unfinished.rename(built)
+    # A copy for this worker: what a test might leave in it meets no test that runs at the same time.
+    return shutil.copytree(built, tmp_path_factory.mktemp("product") / "warehouse")
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,10 @@ from dashboard.charts.template import tint
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.status import STATUSES, word
+from dashboard.words.status import STATUSES, Status, word
 
 # Stripes that keep two neighbouring colours apart in a grey print.
-_STRIPES = {"late": 45, "not_received": 135}
+_STRIPES: dict[str, int] = {Status.LATE: 45, Status.NOT_RECEIVED: 135}
 
 
 @dataclass(frozen=True, slots=True)

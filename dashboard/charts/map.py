@@ -8,12 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.outlines import Area, Line, middle
+from dashboard.charts.outlines import Line, Outline, middle
 from dashboard.charts.template import INK, PAPER, QUIET, RULE, Chart, bare_axis, layout, tint
 from dashboard.wording import t
 from dashboard.words.display import number, place
 from dashboard.words.rows import records
-from dashboard.words.status import STATUSES, word
+from dashboard.words.status import STATUSES, Status, word
 
 # With more places than this, names would cover each other: the marks stay, the names come with a touch.
 MOST_NAMES = 16
@@ -21,12 +21,12 @@ CITY = "#E4E7EA"
 
 
 def upazila_map(
-    frame: pd.DataFrame, areas: pd.DataFrame, outlines: Sequence[Area], kind: str, language: str, height: int = 430
+    frame: pd.DataFrame, areas: pd.DataFrame, outlines: Sequence[Outline], kind: str, language: str, height: int = 430
 ) -> Chart:
     """Upazilas coloured and marked by status; a click on one gives its `upazila_code` as the point's customdata.
 
     `frame`: rows of queries/upazila_months.sql for one month (upazila_code, upazila_bn, upazila_en, district_code,
-    status). `areas`: rows of queries/map_areas.sql for the same month. `outlines`: read_areas(...),
+    status). `areas`: rows of queries/map_areas.sql for the same month. `outlines`: read_outlines(...),
     longitude and latitude. Areas of upazilas that `frame` leaves out are drawn empty, city corporations grey.
     """
     status_of = dict(zip(frame["upazila_code"], frame["status"], strict=True))
@@ -71,12 +71,12 @@ def _status_trace(lines: Iterable[Line], status: str, kind: str, language: str) 
     """The areas of one status, with their entry in the legend (mark and word)."""
     style = STATUSES[status]
     trace = _area_trace(lines, tint(style.colour), PAPER)
-    dash = "dot" if status == "no_data" else "solid"
-    line = {"color": QUIET if status == "no_data" else PAPER, "width": 1.5, "dash": dash}
+    dash = "dot" if status == Status.NO_DATA else "solid"
+    line = {"color": QUIET if status == Status.NO_DATA else PAPER, "width": 1.5, "dash": dash}
     return {**trace, "line": line, "name": f"{style.mark} {word(kind, status, language)}", "showlegend": True}
 
 
-def _labels(frame: pd.DataFrame, drawn: Sequence[Area], kind: str, language: str) -> dict[str, Any]:
+def _labels(frame: pd.DataFrame, drawn: Sequence[Outline], kind: str, language: str) -> dict[str, Any]:
     """A mark and, where there is room, a name in the widest part of each upazila's own area."""
     asked = set(frame["upazila_code"])
     middles = {area.area_code: middle(area) for area in drawn if area.area_code in asked}
@@ -107,7 +107,7 @@ def _labels(frame: pd.DataFrame, drawn: Sequence[Area], kind: str, language: str
     }
 
 
-def _map_layout(drawn: Sequence[Area], height: int) -> dict[str, Any]:
+def _map_layout(drawn: Sequence[Outline], height: int) -> dict[str, Any]:
     """A plane in which a degree of latitude is as long as it is at the map's middle."""
     points = [point for area in drawn for line in area.lines for point in line]
     west, east = min(x for x, _ in points), max(x for x, _ in points)

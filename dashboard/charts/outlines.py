@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +12,7 @@ Line = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class Outline:
     """An upazila's area, or a city corporation's (`area_code` None): closed outlines, longitude and latitude."""
 
     area_code: str | None
@@ -20,28 +20,35 @@ class Area:
     lines: tuple[Line, ...]
 
 
-@cache
-def read_areas(path: Path) -> tuple[Area, ...]:
-    """All areas of a GeoJSON file whose features have `upazila_code` (or `city`) and `district_code`."""
+def read_outlines(path: Path) -> tuple[Outline, ...]:
+    """The outlines of a GeoJSON file whose features have `upazila_code` (or `city`) and `district_code`."""
+    stat = path.stat()
+    return _read(path, stat.st_mtime_ns, stat.st_size)
+
+
+# Key: the file as it is now; an office may put boundaries of its own in its place while the server runs.
+@lru_cache(maxsize=2)
+def _read(path: Path, changed_ns: int, size: int) -> tuple[Outline, ...]:
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
-    return tuple(_area(feature) for feature in features)
+    return tuple(_outline(feature) for feature in features)
 
 
-def _area(feature: dict[str, dict[str, object]]) -> Area:
+def _outline(feature: dict[str, dict[str, object]]) -> Outline:
     """The record of one feature. Holes are outlines like any other: filled by even and odd, they stay empty."""
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     lines = tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)  # type: ignore[attr-defined]
     code = feature["properties"].get("upazila_code")
-    return Area(None if code is None else str(code), str(feature["properties"]["district_code"]), lines)
+    return Outline(None if code is None else str(code), str(feature["properties"]["district_code"]), lines)
 
 
 # How many lines are laid across an area to find where a name fits best.
 _SCANS = 15
 
 
+# Key: the area's own outlines.
 @lru_cache(maxsize=1024)
-def middle(area: Area) -> tuple[float, float]:
+def middle(area: Outline) -> tuple[float, float]:
     """The middle of the widest stretch inside the area, its ends counting less: where a name, which is wide, fits."""
     points = [point for line in area.lines for point in line]
     south, north = min(y for _, y in points), max(y for _, y in points)
@@ -55,7 +62,7 @@ def middle(area: Area) -> tuple[float, float]:
     return best[2], best[1]
 
 
-def _stretches(area: Area, y: float) -> list[tuple[float, float]]:
+def _stretches(area: Outline, y: float) -> list[tuple[float, float]]:
     """The stretches of the parallel `y` that lie inside the area, from west to east."""
     crossings = sorted(
         x1 + (y - y1) * (x2 - x1) / (y2 - y1)

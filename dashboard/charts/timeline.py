@@ -12,10 +12,11 @@ from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, mon
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
 from dashboard.words.rows import Row, records
-from dashboard.words.status import STATUSES, word
+from dashboard.words.status import STATUSES, Status, word
+from etl import StatementKind
 
 ROW_HEIGHT = 46
-DONE = ("on_time", "late", "received")
+DONE = (Status.ON_TIME, Status.LATE, Status.RECEIVED)
 
 
 def dialogue_timeline(frame: pd.DataFrame, language: str) -> Chart:
@@ -149,7 +150,7 @@ def _timeline_layout(rows: Sequence[Row], months: Sequence[date], language: str)
 
 def _last_word(row: Row, language: str) -> str:
     """The place, its status in words and the day of the event, or from which the status is known."""
-    told = word("dialogue_held", row["status"], language)
+    told = word(StatementKind.DIALOGUE_HELD, row["status"], language)
     if row["held_on"]:
         told = t("chart.timeline.held_on", language, status=told, day=day(row["held_on"], language))
     elif row["stated_on"]:
@@ -165,7 +166,7 @@ def _alt(rows: Sequence[Row], language: str) -> str:
             language,
             place=place(row, language),
             month=month(row["planned_month"], language),
-            status=word("dialogue_held", row["status"], language),
+            status=word(StatementKind.DIALOGUE_HELD, row["status"], language),
         )
         for row in rows
     ]

@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.bands import BANDS
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, rate
@@ -18,11 +17,11 @@ from dashboard.words.rows import Row, records
 MOST_LABELS = 7
 
 
-def reporting_trend(frame: pd.DataFrame, kind: str, language: str) -> Chart:
+def reporting_trend(frame: pd.DataFrame, thresholds: Sequence[float], kind: str, language: str) -> Chart:
     """The rate of each month that a source speaks of; a month without one is a gap, marked and said in words.
 
     `frame`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
-    reporting_rate).
+    reporting_rate). `thresholds`: the rates (0 to 1) to mark on the axis.
     """
     rows = records(frame.sort_values("month"))
     months = [row["month"] for row in rows]
@@ -31,7 +30,7 @@ def reporting_trend(frame: pd.DataFrame, kind: str, language: str) -> Chart:
         "layout": layout(
             300,
             xaxis=axis(type="date", showgrid=False, **month_ticks(months, language, most=4)),
-            yaxis=rate_axis(language, [threshold for threshold, _ in BANDS]),
+            yaxis=rate_axis(language, thresholds),
             margin={"l": 8, "r": 40, "t": 24, "b": 8},
             hovermode="closest",
         ),

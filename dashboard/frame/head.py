@@ -7,9 +7,10 @@ import streamlit as st
 
 from dashboard.markup import render
 from dashboard.view.answers import figure
-from dashboard.view.areas import Area, district_names, read_areas
+from dashboard.view.areas import Area, area_of, district_names
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import minutes_link
+from dashboard.view.links import minutes_link
+from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import day, month, number
 from dashboard.words.rows import records
@@ -17,9 +18,8 @@ from dashboard.words.rows import records
 
 def show_head(page: str, filters: Filters) -> None:
     """Draw the head of `page`."""
-    area = read_areas()[filters.district or filters.division or ""]
     registers = int(figure("view_sources", filters)["is_register"].sum())
-    st.html(head_html(page, area, figure("meetings", filters), registers, filters))
+    st.html(head_html(page, area_of(filters), figure("meetings", filters), registers, filters))
 
 
 def head_html(page: str, area: Area, meetings: pd.DataFrame, registers: int, filters: Filters) -> str:
@@ -34,7 +34,7 @@ def head_html(page: str, area: Area, meetings: pd.DataFrame, registers: int, fil
         "head",
         page=t(f"page.{page}.title", language),
         place=_place(area, filters),
-        months=months_words(filters),
+        months=span_words(filters),
         upazilas=_upazilas(area, filters),
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),
         sources=sources,
@@ -43,21 +43,12 @@ def head_html(page: str, area: Area, meetings: pd.DataFrame, registers: int, fil
     )
 
 
-def months_words(filters: Filters) -> str:
-    """The month, or the first and the last."""
-    language = filters.language
-    last = month(filters.to_month, language)
-    if filters.from_month == filters.to_month:
-        return last
-    return t("head.months", language, first=month(filters.from_month, language), last=last)
-
-
 def _place(area: Area, filters: Filters) -> str:
     """The district or division; of a single upazila its name and its district's."""
     language = filters.language
     if filters.upazilas and len(filters.upazilas) == 1:
         (code,) = filters.upazilas
-        district = district_names(language)[code[:4]]
+        district = district_names(filters)[code[:4]]
         whole = t("head.district", language, name=district)
         return t("head.upazila", language, name=area.upazila_name(code, language), area=whole)
     name = area.names[language == "en"]

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import streamlit as st
 
 import etl
 from dashboard.markup import render
-from dashboard.view.answers import answer
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, records
 
 # The rest is counted: `python -m etl build` and `check` list all.
 MOST_NAMED = 50
 
 
-def show_left_out(language: str) -> None:
+def show_left_out(filters: Filters) -> None:
     """A closed box that counts the files and rows left out and, opened, names each with the reason and the remedy."""
-    frame = answer("rejected", {})
+    language = filters.language
+    frame = figure("rejected", filters)
     if frame.empty:
         return
     key = "app.left_out.one" if len(frame) == 1 else "app.left_out"
@@ -34,7 +35,7 @@ def show_left_out(language: str) -> None:
         st.html(render("sentences", title="", sentences=sentences))
 
 
-def left_out_html(rows: Iterable[Mapping[str, Any]], language: str) -> str:
+def left_out_html(rows: Iterable[Row], language: str) -> str:
     """Everything left out as HTML: the files that did not load at all, then a part a file whose rows did not.
 
     `rows`: of queries/rejected.sql.
@@ -59,5 +60,5 @@ def left_out_html(rows: Iterable[Mapping[str, Any]], language: str) -> str:
     return render("folded", caption=caption, parts=folded)
 
 
-def _why(row: Mapping[str, Any], language: str) -> str:
+def _why(row: Row, language: str) -> str:
     return etl.say_warning(row["code"], json.loads(row["details"]), row["place"], language)

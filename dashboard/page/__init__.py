@@ -1,4 +1,4 @@
-"""The pages, in the order of the top bar: one module each, entered by its `show(filters)`.
+"""The pages, in the order of the top bar.
 
 The folder must not be called `pages`: Streamlit takes the files of such a folder beside the main script for pages of
 its own, and runs one instead of app.py when a server's first visitor comes by that page's address.
@@ -6,36 +6,59 @@ its own, and runs one instead of app.py when a server's first visitor comes by t
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from dashboard.frame.head import show_head
-from dashboard.view.answers import ask_ahead
+from dashboard.page.data.page import show as show_data
+from dashboard.page.decisions.page import show as show_decisions
+from dashboard.page.dialogues.page import show as show_dialogues
+from dashboard.page.division.page import show as show_division
+from dashboard.page.division.page import widened
+from dashboard.page.ideas.page import show as show_ideas
+from dashboard.page.meeting.page import show as show_meeting
+from dashboard.page.minutes.page import show as show_minutes
+from dashboard.page.overview.page import QUESTIONS
+from dashboard.page.overview.page import show as show_overview
+from dashboard.page.plan.page import show as show_plan
+from dashboard.page.reporting.page import show as show_reporting
+from dashboard.page.upazila.page import show as show_upazila
+from dashboard.view.answers import Question, ask_ahead
 from dashboard.view.filters import START, Filters
 
-# Also their paths in the URL.
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its path in the URL and the function that draws it.
+
+    `questions` are queries run at once before the page is drawn. `widened` gives the view of a page that shows more
+    than what was chosen (a division, not a district).
+    """
+
+    name: str
+    show: Callable[[Filters], None]
+    questions: tuple[Question, ...] = ()
+    widened: Callable[[Filters], Filters] | None = None
+
+
 PAGES = (
-    START,
-    "division",
-    "upazila",
-    "reporting",
-    "dialogues",
-    "plan",
-    "ideas",
-    "decisions",
-    "minutes",
-    "meeting",
-    "data",
+    Page(START, show_overview, QUESTIONS),
+    Page("division", show_division, widened=widened),
+    Page("upazila", show_upazila),
+    Page("reporting", show_reporting),
+    Page("dialogues", show_dialogues),
+    Page("plan", show_plan),
+    Page("ideas", show_ideas),
+    Page("decisions", show_decisions),
+    Page("minutes", show_minutes),
+    Page("meeting", show_meeting),
+    Page("data", show_data),
 )
 
 
-def show_page(name: str, filters: Filters) -> None:
-    """Draw the page's head, then the page. A page's module is loaded when it is first opened.
-
-    What its module lists in QUESTIONS is asked at once: queries with the parameters that differ from the view's. A
-    page that shows more than the view (a division, not a district) says so by its `widened(filters)`.
-    """
-    page = import_module(f"dashboard.page.{name}.page")
-    filters = getattr(page, "widened", lambda view: view)(filters)
-    ask_ahead(filters, [("meetings", {}), *getattr(page, "QUESTIONS", ())])
-    show_head(name, filters)
-    page.show(filters)
+def show_page(page: Page, filters: Filters) -> None:
+    """Run the page's queries, draw its head, then the page."""
+    view = page.widened(filters) if page.widened else filters
+    ask_ahead(view, [("meetings", {}), *page.questions])
+    show_head(page.name, view)
+    page.show(view)

@@ -1,4 +1,4 @@
-"""Tables of many districts: one table in parts, or, where that would be endless, a table a district to be opened."""
+"""Tables of many districts: one table in parts or, where that would be too long, a folded table for each district."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.markup import render
-from dashboard.parts.tables import Column, Row, html_table
+from dashboard.parts.tables import Column, html_table
 from dashboard.view.areas import district_names
+from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import number
+from dashboard.words.rows import Row
 
-# More rows than this are folded away by district: a division's upazilas of one month still stand in one table.
+# More rows than this are folded away by district: a division's upazilas of one month still fit one table.
 MOST_ROWS = 80
 
 
-def district_table(frame: pd.DataFrame, columns: Sequence[Column], caption: str, language: str) -> str:
-    """As `tables.html_table`; rows of several districts stand by district. The frame has district_code."""
-    names = district_names(language)
+def district_table(frame: pd.DataFrame, columns: Sequence[Column], caption: str, filters: Filters) -> str:
+    """As `tables.html_table`; rows of several districts are grouped by district. The frame has district_code."""
+    language, names = filters.language, district_names(filters)
 
     def district(row: Row) -> str:
         return names.get(row["district_code"], "")

@@ -1,9 +1,8 @@
-"""Buttons that take a table or a chart's figures away as CSV or XLSX; a file is made only when it is asked for."""
+"""Buttons that download a table or a chart's figures as CSV or XLSX; a file is made only when a button is pressed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -17,8 +16,7 @@ from dashboard.view.filters import Filters, written_month
 from dashboard.view.sample_mark import marked_words, shows_sample
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.facts import value
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, records
 
 # The kinds of columns whose cells stay numbers or days in a file; all others are words.
 _AS_THEY_ARE: dict[str, Kind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
@@ -34,7 +32,7 @@ def download_buttons(
 
     def sheet() -> Sheet:
         # Asked when a button is pressed: a page that is only looked at does not pay for it.
-        title = marked_words(t(f"figure.{name}", filters.language), filters.language)
+        title = marked_words(t(f"figure.{name}", filters.language), filters)
         view = " · ".join([view_words(filters, figure("places", filters)), *also])
         sources = list(figure("view_sources", filters)["path"])
         return as_sheet(frame, columns, title, view, sources, filters.language)
@@ -76,9 +74,9 @@ def _heading(column: Column) -> Heading:
     return Heading(column.title, _AS_THEY_ARE.get(column.kind, "text"))
 
 
-def _cell(column: Column, row: Mapping[str, Any], language: str) -> Cell:
+def _cell(column: Column, row: Row, language: str) -> Cell:
     """A number or a day as it is; words where there is none, or the column is of words."""
-    held: Cell = value(row.get(column.key)) if column.kind in _AS_THEY_ARE else None
+    held: Cell = row.get(column.key) if column.kind in _AS_THEY_ARE else None
     if held is None and (column.words is not None or column.kind not in _AS_THEY_ARE):
         return cell_words(column, row, language)
     return held
@@ -113,5 +111,5 @@ def file_stem(name: str, filters: Filters) -> str:
     """A file name that sorts and that every system takes: figure, place, months, as of."""
     months = dict.fromkeys((written_month(filters.from_month), written_month(filters.to_month)))
     place = filters.district or filters.division or "all"
-    mark = ["sample"] if shows_sample() else []
+    mark = ["sample"] if shows_sample(filters) else []
     return "_".join([*mark, name, place, *months, f"as-of-{filters.as_of.isoformat()}"])

@@ -1,4 +1,4 @@
-"""The first figure of a page: so many of so many, the rate, and a word on it."""
+"""The first figure of a page: the count, the rate and a note."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from dashboard.markup import render
 from dashboard.view.answers import figure
-from dashboard.view.filters import Filters
+from dashboard.view.filters import Filters, page_link
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import count, rate
 from dashboard.words.rows import Row, records
 
+# The one measure of queries/overview.sql that counts decisions, not what sources say of upazilas.
+OPEN_DECISIONS = "decision_open"
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What is measured, its count and rate (null where nothing is expected), a word on it, where the words stand."""
+    """What is measured, its count and rate (None where nothing is expected), a note; `href` leads to the evidence."""
 
     title: str
     done: int | None
@@ -29,6 +33,11 @@ def measure_row(measure: str, filters: Filters) -> Row:
     measures = figure("overview", filters)
     (row,) = records(measures[measures["measure"] == measure])
     return row
+
+
+def measure_link(measure: str, filters: Filters) -> str:
+    """The address of what a measure counts: the Decisions page, or the evidence window."""
+    return page_link("decisions", filters) if measure == OPEN_DECISIONS else evidence_link(filters, measure)
 
 
 def headline_of(row: Row, title: str, note: str, href: str) -> Headline:

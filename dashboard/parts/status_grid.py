@@ -1,4 +1,4 @@
-"""The grid of upazilas by month: a table of words and marks, each cell a link to the sentences that say so."""
+"""The grid of upazilas by month: a table of words and marks, each cell a link to the evidence."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from dashboard.wording import t
 from dashboard.words.display import month, place
 from dashboard.words.rows import Row, records
 from dashboard.words.status import STATUSES, word
+from etl import StatementKind
 
 # With more months than this a cell shows its mark alone; the word stays for screen readers and the pointer.
 MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One upazila's month: the status, its mark and word, the words that come with the pointer, the link."""
+class GridCell:
+    """One upazila's month: the status, its mark and word, the tooltip, the link."""
 
     status: str
     mark: str
@@ -93,8 +94,8 @@ def kind_grid_html(
     for kind in kinds:
         known = {row["month"]: row for row in rows if row["kind"] == kind}
         cells = [_cell(known[start], kind, language, link(kind, start)) if start in known else None for start in months]
-        none = t("upazila.no_dialogue" if kind == "dialogue_held" else "reporting.not_yet_an_upazila", language)
-        lines.append({"name": t(f"kind.{kind}", language), "cells": cells, "none": none})
+        none = "upazila.no_dialogue" if kind == StatementKind.DIALOGUE_HELD else "reporting.not_yet_an_upazila"
+        lines.append({"name": t(f"kind.{kind}", language), "cells": cells, "none": t(none, language)})
     return render(
         "status_grid",
         caption=caption,
@@ -115,7 +116,7 @@ def legend(present: Collection[str], words: Callable[[str], str]) -> list[dict[s
     ]
 
 
-def _cell(row: Row, kind: str, language: str, href: str) -> Cell:
+def _cell(row: Row, kind: str, language: str, href: str) -> GridCell:
     told = word(kind, row["status"], language)
     title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
-    return Cell(row["status"], STATUSES[row["status"]].mark, told, title, href)
+    return GridCell(row["status"], STATUSES[row["status"]].mark, told, title, href)

@@ -1,20 +1,19 @@
-"""Tables as HTML: light, printable, heard by a screen reader; they scroll inside themselves on a narrow screen."""
+"""Tables as HTML: light, printable, readable by screen readers; they scroll inside themselves on a narrow screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from dashboard.markup import render
 from dashboard.words import display
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, records
 from dashboard.words.status import style_of, word
 
-Row = Mapping[str, Any]
 Kind = Literal["text", "count", "rate", "day", "month", "place", "status", "path"]
 
 
@@ -35,7 +34,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark."""
 
     text: str
@@ -57,7 +56,7 @@ def html_table(
 ) -> str:
     """The frame's rows as an HTML table under `caption`; `empty` is said where there are none.
 
-    The first column stays in sight while the others scroll. `totals` is one more row, set apart, of the query's.
+    The first column stays visible while the others scroll. `totals` is one more row, set apart, of the query's.
     `compact`: for a table of many columns; headings wrap, and words may hold line breaks. `group` names the part of
     the table a row belongs to; rows of one part stand together.
     """
@@ -91,10 +90,10 @@ def cell_words(column: Column, row: Row, language: str) -> str:
             return "" if held is None else str(held)
 
 
-def _cell(column: Column, row: Row, language: str) -> Cell:
+def _cell(column: Column, row: Row, language: str) -> TableCell:
     link = column.link(row) if column.link else None
     text = cell_words(column, row, language)
     status = row[column.key] if column.kind == "status" else None
     if status is None:
-        return Cell(text, link, column.kind)
-    return Cell(text, link, column.kind, status, style_of(column.measure, status).mark)
+        return TableCell(text, link, column.kind)
+    return TableCell(text, link, column.kind, status, style_of(column.measure, status).mark)

@@ -1,1 +1,1 @@
-"""What is shown: places, months, day of knowledge, whose papers; and the answers of the queries for it."""
+"""The view: places, months, the day figures are known on, whose papers; and the rows of the queries for it."""

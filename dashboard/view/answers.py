@@ -1,13 +1,13 @@
-"""A query's frame for the view: one read-only connection a warehouse file, frames kept while the file is current."""
+"""The rows of a query for the view: one read-only connection to each warehouse file, the newest frames kept."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
@@ -15,6 +15,7 @@ import pandas as pd
 import queries
 from dashboard.view.dataset import warehouse_dir
 from dashboard.view.filters import Filters
+from dashboard.wording import LANGUAGES
 from queries.runner import execute, query_parameters
 
 # Frames of a few KB to a few hundred; the oldest go first.
@@ -23,6 +24,9 @@ MOST_FRAMES = 500
 MOST_AT_ONCE = min(4, os.cpu_count() or 1)
 
 Asked = tuple[tuple[str, Any], ...]
+# A query's name, and the parameters that differ from the view's.
+Question = tuple[str, Mapping[str, Any]]
+T = TypeVar("T")
 
 
 def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
@@ -30,53 +34,56 @@ def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
 
     Where two upazilas of the frame share a name, each bears its district's. Raises queries.NoWarehouse.
     """
-    return answer(name, {**filters.parameters(), **more})
+    return answer(warehouse_dir(filters.sample), name, {**filters.parameters(), **more})
 
 
-def answer(name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+def answer(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
     """The rows of queries/NAME.sql for `parameters`; others are left out. The frame is the caller's own.
 
-    Where the warehouse turns out damaged, they come from the one before. Raises queries.NoWarehouse.
+    `folder`: of the warehouse. Raises queries.NoWarehouse.
     """
-    file = _current()
-    try:
-        return _frame(file, name, _asked(name, parameters)).copy()
-    except duckdb.Error as error:
-        if not queries.found_damaged(Path(file), error):
-            raise
-        if _current() == file:
-            raise queries.NoWarehouse(f"The warehouse {Path(file).name} is damaged.") from error
-    return answer(name, parameters)
+    return from_current(folder, lambda file: answer_of(file, name, parameters))
 
 
-def answer_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    """As `answer`, from the current warehouse of `folder`. Raises queries.NoWarehouse."""
-    return _frame(str(queries.current_file(folder)), name, _asked(name, parameters)).copy()
+def answer_of(file: str, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+    """As `answer`, from one warehouse file. Raises duckdb.Error where the file is damaged."""
+    return _frame(file, name, _asked(name, parameters)).copy()
 
 
 def rows_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """As `answer_from`, as plain rows: for thousands of rows that no page shows. Names of places are as they are."""
+    """As `answer`, as plain rows: for thousands of rows that no page shows. Names of places are as they are."""
     bound = {key: parameters.get(key) for key in query_parameters(name)}
-    answer = execute(name, bound, _connection(str(queries.current_file(folder))).cursor())
-    columns = [column[0] for column in answer.description or []]
-    return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
+    answered = from_current(folder, lambda file: execute(name, bound, _connection(file).cursor()))
+    columns = [column[0] for column in answered.description or []]
+    return [dict(zip(columns, row, strict=True)) for row in answered.fetchall()]
 
 
-def ask_ahead(filters: Filters, names: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-    """Put several questions of a page at once, so that it does not wait for one after the other.
+def from_current(folder: Path, read: Callable[[str], T]) -> T:
+    """What `read` makes of the current warehouse file of `folder`; where that is damaged, of the one before.
 
-    `names`: queries with the parameters that differ from the view's. An answer that cannot be had is left for the
-    page to ask again, and to say so.
+    Raises queries.NoWarehouse.
     """
-    file = _current()
-    asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in names]
+    file = queries.current_file(folder)
+    try:
+        return read(str(file))
+    except duckdb.Error as error:
+        if not queries.found_damaged(file, error):
+            raise
+        if queries.current_file(folder) == file:
+            raise queries.NoWarehouse(f"The warehouse {file.name} is damaged.") from error
+    return from_current(folder, read)
+
+
+def ask_ahead(filters: Filters, questions: Iterable[Question]) -> None:
+    """Run several queries of a page at once, so that it does not wait for one after the other.
+
+    A query that fails here is left for the page to ask again, and to say so.
+    """
+    file = str(queries.current_file(warehouse_dir(filters.sample)))
+    asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in questions]
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
         for question in asked:
             pool.submit(_frame, file, *question)
-
-
-def _current() -> str:
-    return str(queries.current_file(warehouse_dir()))
 
 
 def _asked(name: str, parameters: Mapping[str, Any]) -> Asked:
@@ -87,7 +94,7 @@ def _hashable(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-# The file's name is part of the key: after a load, the next run of a page reads the new file.
+# Key: a load writes a file of a new name and no file is changed after, so file, query and parameters are all it takes.
 @lru_cache(maxsize=MOST_FRAMES)
 def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
@@ -95,7 +102,7 @@ def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
     return _with_unique_names(frame, file) if _names_places(frame) else frame
 
 
-# An old file's connection is closed when no cursor is left of it.
+# Key: the file, which is all that is opened. An old file's connection is closed when no cursor is left of it.
 @lru_cache(maxsize=2)
 def _connection(file: str) -> duckdb.DuckDBPyConnection:
     """The one connection to a warehouse file; a query takes a cursor of its own, so sessions do not wait in line."""
@@ -107,6 +114,7 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
         raise queries.NoWarehouse(f"The warehouse {Path(file).name} cannot be opened.") from error
 
 
+# Key: the file, as places are rows of it.
 @lru_cache(maxsize=2)
 def _districts(file: str) -> pd.DataFrame:
     """district_bn and district_en by upazila_code."""
@@ -121,7 +129,7 @@ def _names_places(frame: pd.DataFrame) -> bool:
 
 def _with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
     """The frame, with the district after an upazila's name where another upazila of the frame has the same one."""
-    for language in ("bn", "en"):
+    for language in LANGUAGES:
         column = f"upazila_{language}"
         codes = frame.groupby(column)["upazila_code"].nunique()
         shared = frame[column].isin(codes[codes > 1].index)

@@ -1,19 +1,19 @@
-"""The areas a reader can choose: districts and divisions, with their upazilas and the months their papers speak of."""
+"""The areas a reader can choose: districts and divisions, with their upazilas and the months of their meetings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from types import MappingProxyType
 
 import pandas as pd
-import streamlit as st
 
-import queries
-from dashboard.view.answers import answer
+from dashboard.view.answers import answer_of, from_current
 from dashboard.view.dataset import warehouse_dir
-from dashboard.wording import t
+from dashboard.view.filters import Filters
+from dashboard.wording import LANGUAGES, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Area:
         return len(self.code) == 2
 
     def label(self, language: str) -> str:
-        """The name as the filter shows it, unique among areas; said where no paper speaks of it."""
+        """The name as the filter shows it, unique among areas; marked where no meeting is recorded."""
         name = self.names[language == "en"]
         if self.is_division:
             name = t("filter.division", language, division=name)
@@ -55,25 +55,30 @@ class Area:
         return sorted({*(stamp.date() for stamp in span), *self.meeting_months, asked}, reverse=True)
 
 
-def read_areas() -> dict[str, Area]:
+def read_areas(sample: bool) -> Mapping[str, Area]:
     """All areas by code: districts with papers, divisions with papers, then the rest. Raises queries.NoWarehouse."""
-    return _read(str(queries.current_file(warehouse_dir())))
+    this_month = date.today().replace(day=1)
+    return from_current(warehouse_dir(sample), lambda file: _areas(file, this_month))
 
 
-def district_names(language: str) -> dict[str, str]:
-    """The names of districts by code."""
-    return {code: area.names[language == "en"] for code, area in read_areas().items() if not area.is_division}
+def area_of(filters: Filters) -> Area:
+    """The district or division of the view."""
+    return read_areas(filters.sample)[filters.district or filters.division or ""]
 
 
-# The file's name is the key: a load makes new areas. They are read-only, so sessions share them.
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _read(file: str) -> dict[str, Area]:
-    places = answer("places", {})
-    months = {
-        code: _months(**{"district": code}) for code in places.loc[places["has_papers"], "district_code"].unique()
-    }
+def district_names(filters: Filters) -> dict[str, str]:
+    """The names of districts by code, in the view's language."""
+    areas = read_areas(filters.sample).values()
+    return {area.code: area.names[filters.language == "en"] for area in areas if not area.is_division}
+
+
+# Key: the file holds places and months; this month is where an area opens when no paper was loaded at all.
+@lru_cache(maxsize=2)
+def _areas(file: str, this_month: date) -> Mapping[str, Area]:
+    places = answer_of(file, "places", {})
+    months = {code: _months(file, code) for code in places.loc[places["has_papers"], "district_code"].unique()}
     spoken = sorted({month for some in months.values() for month in some})
-    standard = spoken[-1] if spoken else date.today().replace(day=1)
+    standard = spoken[-1] if spoken else this_month
     areas = [
         _area(frame, "district", months.get(code, ()), standard) for code, frame in places.groupby("district_code")
     ]
@@ -81,21 +86,22 @@ def _read(file: str) -> dict[str, Area]:
         of_division = {month for code in frame["district_code"].unique() for month in months.get(code, ())}
         areas.append(_area(frame, "division", tuple(sorted(of_division)), standard))
     areas.sort(key=lambda area: (not area.meeting_months, area.is_division, area.code))
-    return {area.code: area for area in areas}
+    return MappingProxyType({area.code: area for area in areas})
 
 
-def _months(**scope: Any) -> tuple[date, ...]:
-    return tuple(stamp.date() for stamp in pd.to_datetime(answer("months", scope)["month"]))
+def _months(file: str, district: str) -> tuple[date, ...]:
+    months = answer_of(file, "months", {"district": district})["month"]
+    return tuple(stamp.date() for stamp in pd.to_datetime(months))
 
 
 def _area(frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:
     first = frame.iloc[0]
-    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in ("bn", "en")}
+    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in LANGUAGES}
     names = {
         language: frame[f"upazila_{language}"].where(
             ~repeated[language], frame[f"upazila_{language}"] + " (" + frame[f"district_{language}"] + ")"
         )
-        for language in ("bn", "en")
+        for language in LANGUAGES
     }
     return Area(
         code=first[f"{level}_code"],

@@ -1,32 +1,34 @@
-"""The filter row, and its agreement with the URL: a copied link shows a colleague the same view."""
+"""The filter row, kept in step with the URL: a copied link shows a colleague the same view."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from dashboard.view.areas import Area, read_areas
-from dashboard.view.dataset import PARAMETER, SAMPLE, choose_office, is_sample_chosen
-from dashboard.view.filters import NAMES, Filters, page_link, read_day, read_month, view_part
+from dashboard.view.dataset import PARAMETER, SAMPLE
+from dashboard.view.filters import NAMES, Filters, read_day, read_month
+from dashboard.view.url_state import UrlState
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import month as month_words
 
-__all__ = ["Filters", "choose_filters", "current_language", "page_link"]
-
 FIRST_DAY = date(2010, 1, 1)
-# Where the session keeps what it last wrote into the URL, on which page, and whether it was a single month.
-_WRITTEN, _PAGE, _ONE_MONTH = "view.written", "view.page", "view.one_month"
+VIEW = UrlState("view", NAMES)
+# Where the session keeps whose papers it shows, the page shown last, and whether the view was of a single month.
+_SAMPLE, _PAGE, _ONE_MONTH = "view.sample", "view.page", "view.one_month"
 _AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = (
     f"filter.{name}" for name in ("area", "upazilas", "from", "month", "as_of", "language")
 )
 
 
-def follow_office() -> None:
-    """Show the papers that the URL asks for: where it says anything of the view, else those of the run before."""
-    in_url = view_part(dict(st.query_params))
-    if in_url and in_url != st.session_state.get(_WRITTEN):
-        choose_office(in_url.get(PARAMETER) == SAMPLE)
+def sample_asked() -> bool:
+    """Whether to show the sample's papers: as the URL says where it says anything of the view, else as before."""
+    in_url = VIEW.read()
+    if in_url and VIEW.has_changed():
+        st.session_state[_SAMPLE] = in_url.get(PARAMETER) == SAMPLE
+    return bool(st.session_state.get(_SAMPLE))
 
 
 def current_language() -> str:
@@ -34,48 +36,48 @@ def current_language() -> str:
 
     `choose_filters` may find another: an empty URL is a click on a page's name, or the way back.
     """
-    state = st.session_state
-    in_url = view_part(dict(st.query_params))
-    if in_url and in_url != state.get(_WRITTEN):
+    in_url = VIEW.read()
+    if in_url and VIEW.has_changed():
         return _known_language(in_url.get("lang"))
-    return _known_language(state.get(_LANGUAGE))
+    return _known_language(st.session_state.get(_LANGUAGE))
 
 
-def choose_filters(page: str = "") -> Filters:
-    """Draw the filter row and give the view chosen; the URL follows. `page` is the URL path of the page shown.
+def choose_filters(page: str, sample: bool) -> Filters:
+    """Draw the filter row and return the view chosen; the URL follows.
 
-    Raises queries.NoWarehouse.
+    `page`: the URL path of the page shown. `sample`: whether the sample's papers are shown. Raises
+    queries.NoWarehouse.
     """
-    areas = read_areas()
-    if _url_speaks(page):
-        _set_widgets(dict(st.query_params), areas)
+    areas = read_areas(sample)
+    if _url_counts(page):
+        _set_widgets(VIEW.read(), areas)
     _mend_widgets(areas)
     language = st.session_state[_LANGUAGE]
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         _draw(areas[st.session_state[_AREA]], areas, language)
-    filters = _view(areas[st.session_state[_AREA]])
-    _write_url(filters, page)
+    filters = _view(areas[st.session_state[_AREA]], sample)
+    VIEW.write(filters.in_url())
+    st.session_state[_PAGE] = page
+    st.session_state[_ONE_MONTH] = filters.from_month == filters.to_month
     return filters
 
 
-def _url_speaks(page: str) -> bool:
+def _url_counts(page: str) -> bool:
     """Whether the URL, and not the widgets, says what to show: at the first run, after a link, after "back".
 
     A click on another page's name empties the URL: then the view goes along.
     """
-    state = st.session_state
-    if _WRITTEN not in state or _AREA not in state:
+    if not VIEW.was_written or _AREA not in st.session_state:
         return True
-    in_url = view_part(dict(st.query_params))
-    moved = page != state.get(_PAGE)
-    return bool(in_url != state[_WRITTEN] and not (moved and not in_url))
+    moved = page != st.session_state.get(_PAGE)
+    return VIEW.has_changed() and not (moved and not VIEW.read())
 
 
 def _known_language(asked: str | None) -> str:
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
-def _set_widgets(url: dict[str, str], areas: dict[str, Area]) -> None:
+def _set_widgets(url: Mapping[str, str], areas: Mapping[str, Area]) -> None:
     """What the URL asks for, as the widgets' values; what it does not say, or says wrongly, is the standard view."""
     state = st.session_state
     code = url.get("district") or url.get("division")
@@ -88,8 +90,8 @@ def _set_widgets(url: dict[str, str], areas: dict[str, Area]) -> None:
     state[_LANGUAGE] = _known_language(url.get("lang"))
 
 
-def _mend_widgets(areas: dict[str, Area]) -> None:
-    """Make the widgets' values fit each other: upazilas of the area, months in order, no day to come."""
+def _mend_widgets(areas: Mapping[str, Area]) -> None:
+    """Make the widgets' values fit each other: upazilas of the area, months in order, no future day."""
     state = st.session_state
     if state[_AREA] not in areas:
         state[_AREA] = next(iter(areas))
@@ -102,7 +104,7 @@ def _mend_widgets(areas: dict[str, Area]) -> None:
         state[key] = state[key]
 
 
-def _draw(area: Area, areas: dict[str, Area], language: str) -> None:
+def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
     st.selectbox(
         t("filter.area", language),
         list(areas),
@@ -162,7 +164,7 @@ def _month_label(month: date, area: Area, language: str) -> str:
     return words if month in area.meeting_months else t("filter.no_papers", language, name=words)
 
 
-def _view(area: Area) -> Filters:
+def _view(area: Area, sample: bool) -> Filters:
     state = st.session_state
     # Place and month always stand in the URL: a link copied today means the same after the next paper is loaded.
     standard = {"as_of": date.today().isoformat(), "lang": LANGUAGES[0]}
@@ -174,18 +176,6 @@ def _view(area: Area) -> Filters:
         from_month=state[_FROM],
         to_month=state[_MONTH],
         as_of=state[_AS_OF],
-        sample=is_sample_chosen(),
+        sample=sample,
         standard=tuple(standard.items()),
     )
-
-
-def _write_url(filters: Filters, page: str) -> None:
-    """The view into the URL; a page's own parameters stay."""
-    wanted = filters.in_url()
-    present = dict(st.query_params)
-    if view_part(present) != wanted:
-        own = {name: text for name, text in present.items() if name not in NAMES}
-        st.query_params.from_dict({**wanted, **own})
-    st.session_state[_WRITTEN] = wanted
-    st.session_state[_PAGE] = page
-    st.session_state[_ONE_MONTH] = filters.from_month == filters.to_month

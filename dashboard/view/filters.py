@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from dashboard.view.dataset import PARAMETER, SAMPLE
+
 # The page that opens first; Streamlit serves it without a path.
 START = "overview"
 # The URL's parameters that make up the view, in the order they are written; all others belong to a page.
-NAMES = ("data", "division", "district", "upazila", "from", "month", "as_of", "lang")
+NAMES = (PARAMETER, "division", "district", "upazila", "from", "month", "as_of", "lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class Filters:
     standard: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
     sample: bool = False
 
+    def of_district(self, code: str) -> Filters:
+        """The view of one whole district."""
+        return replace(self, division=None, district=code, upazilas=None)
+
+    def of_upazila(self, code: str) -> Filters:
+        """The view of one upazila."""
+        return replace(self, upazilas=(code,))
+
     def parameters(self) -> dict[str, Any]:
         """The parameters of a query."""
         return {
@@ -47,7 +56,7 @@ class Filters:
     def written(self) -> dict[str, str]:
         """The whole view as URL parameters; a parameter that does not apply is left out."""
         parts = {
-            "data": "sample" if self.sample else None,
+            PARAMETER: SAMPLE if self.sample else None,
             "division": self.division,
             "district": self.district,
             "upazila": ",".join(self.upazilas) if self.upazilas else None,
@@ -109,8 +118,3 @@ def read_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def view_part(parameters: Mapping[str, str]) -> dict[str, str]:
-    """Those of a URL's parameters that make up the view."""
-    return {name: parameters[name] for name in NAMES if name in parameters}

@@ -8,18 +8,19 @@ from urllib.parse import urlencode
 import queries
 from dashboard.charts.template import Chart
 from dashboard.markup import render
-from dashboard.view.answers import answer
+from dashboard.view.answers import figure
 from dashboard.view.dataset import PARAMETER, SAMPLE
+from dashboard.view.filters import Filters
 from dashboard.wording import t
 
 # Under the marks of a chart, so light that they stay readable.
 _WATERMARK_COLOUR = "rgba(178, 34, 34, 0.16)"
 
 
-def shows_sample() -> bool:
+def shows_sample(filters: Filters) -> bool:
     """Whether the warehouse shown was built from made-up papers; it says so itself, whatever folder it lies in."""
     try:
-        loaded = answer("load_summary", {})
+        loaded = figure("load_summary", filters)
     except queries.NoWarehouse:
         return False
     return bool(len(loaded) and loaded["sample"].iloc[0])
@@ -40,11 +41,11 @@ def sample_link(language: str) -> str:
     return f"./?{urlencode({PARAMETER: SAMPLE, 'lang': language})}"
 
 
-def marked_chart(chart: Chart, language: str) -> Chart:
+def marked_chart(chart: Chart, filters: Filters) -> Chart:
     """The chart, with the mark across it and in its words where the figures are made up."""
-    if not shows_sample():
+    if not shows_sample(filters):
         return chart
-    words = t("sample.mark", language)
+    words = t("sample.mark", filters.language)
     layout = chart.figure.get("layout", {})
     annotation: dict[str, Any] = {
         "text": words,
@@ -60,6 +61,6 @@ def marked_chart(chart: Chart, language: str) -> Chart:
     return Chart({**chart.figure, "layout": marked}, f"{words}. {chart.alt}")
 
 
-def marked_words(words: str, language: str) -> str:
+def marked_words(words: str, filters: Filters) -> str:
     """A caption or a title, marked where the figures are made up."""
-    return f"{words} · {t('sample.mark', language)}" if shows_sample() else words
+    return f"{words} · {t('sample.mark', filters.language)}" if shows_sample(filters) else words

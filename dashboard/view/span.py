@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.view.areas import read_areas
+from dashboard.view.areas import area_of
 from dashboard.view.filters import Filters, over_a_year
 from dashboard.wording import t
 from dashboard.words.display import month
@@ -15,7 +15,7 @@ def known_year(filters: Filters) -> Filters:
     began to load its papers in spring, a winter of no data would make all its upazilas too little known to compare.
     """
     longer = over_a_year(filters)
-    spoken = read_areas()[filters.district or filters.division or ""].meeting_months
+    spoken = area_of(filters).meeting_months
     known = [start for start in spoken if longer.from_month <= start <= filters.to_month]
     if filters.from_month != filters.to_month or not known:
         return longer

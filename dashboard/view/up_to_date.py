@@ -13,15 +13,15 @@ import streamlit as st
 
 import etl
 import queries
-from dashboard.view.dataset import data_dir, is_sample_chosen, warehouse_dir
-from dashboard.wording import t
+from dashboard.view.dataset import data_dir, warehouse_dir
+from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, number
 
 _log = logging.getLogger(__name__)
 _LOOKED = "warehouse.looked"
-# A session that waits for another's load is better shown the last good warehouse.
+# A session that waits longer for another's load is shown the last good warehouse.
 WAIT_SECONDS = 20.0
-# The sample: a division over a year, enough for every page to have something to say.
+# The sample: a division over a year, enough for every page to show something.
 SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED = 8, 1, 2016
 
 
@@ -33,16 +33,19 @@ class Trouble:
     built_at: datetime | None
 
 
-def prepare_warehouse(language: str) -> None:
-    """Build the warehouse where papers changed since it was built; looked at once a session, and where it is damaged.
+def prepare_warehouse(sample: bool, language: str) -> None:
+    """Build the sample's or the office's warehouse where papers changed since it was built, or where it is damaged.
+
+    Whether papers changed is looked up once in a session.
 
     Says what went wrong where the last good warehouse is shown instead. Stops the run where there is none at all.
     """
-    data, folder = data_dir(), warehouse_dir()
+    folder = warehouse_dir(sample)
+    # Key: the warehouse's folder, as each has its own papers; one look per session is meant.
     looked: dict[Path, Trouble | None] = st.session_state.setdefault(_LOOKED, {})
     damaged = _is_damaged(folder)
     if folder not in looked or (damaged and looked[folder] is None):
-        looked[folder] = _bring_up_to_date(data, folder, language)
+        looked[folder] = _bring_up_to_date(sample, language)
         if damaged and looked[folder] is None:
             st.info(t("app.mended", language))
     trouble: Trouble | None = looked[folder]
@@ -58,7 +61,7 @@ def prepare_warehouse(language: str) -> None:
 
 
 def _is_damaged(folder: Path) -> bool:
-    """Whether the last load's file is damaged or gone; opening it tells where it is not even a warehouse."""
+    """Whether the last load's file is damaged or gone; opening it shows whether it is a warehouse at all."""
     try:
         queries.connect(folder).close()
         return queries.is_old(folder)
@@ -66,27 +69,29 @@ def _is_damaged(folder: Path) -> bool:
         return queries.was_built(folder)
 
 
-def _bring_up_to_date(data: Path, folder: Path, language: str) -> Trouble | None:
+def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     """Build where it is needed; what went wrong, or None."""
+    data, folder = data_dir(sample), warehouse_dir(sample)
     try:
-        if is_sample_chosen() and not etl.is_sample(data):
+        if sample and not etl.is_sample(data):
             _write_sample(data, language)
         if etl.is_current(data, folder):
             return None
-        build_with_bar(data, folder, language)
+        build_with_bar(sample, language)
     except etl.BuildFailed as failure:
         _log.warning("the papers could not be loaded: %s", failure)
-        return Trouble({code: etl.say_failure(failure, code) for code in ("bn", "en")}, _built_at(folder))
+        return Trouble({code: etl.say_failure(failure, code) for code in LANGUAGES}, _built_at(folder))
     except Exception:
         _log.exception("the papers could not be loaded")
-        return Trouble({code: t("app.unknown_reason", code) for code in ("bn", "en")}, _built_at(folder))
+        return Trouble({code: t("app.unknown_reason", code) for code in LANGUAGES}, _built_at(folder))
     return None
 
 
-def build_with_bar(data: Path, folder: Path, language: str, *, force: bool = False) -> etl.BuildSummary:
+def build_with_bar(sample: bool, language: str, *, force: bool = False) -> None:
     """Build, with a bar that says how far it is. Raises etl.BuildFailed."""
     with _bar(language) as tell:
-        return etl.build(data, folder, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
+        folders = data_dir(sample), warehouse_dir(sample)
+        etl.build(*folders, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
 
 
 def _write_sample(data: Path, language: str) -> None:
@@ -97,7 +102,7 @@ def _write_sample(data: Path, language: str) -> None:
 
 @contextmanager
 def _bar(language: str) -> Iterator[Callable[[etl.BuildStep], None]]:
-    """A bar to tell steps to; it goes when the work is done."""
+    """A progress bar that is removed at the end; yields the function that takes the steps."""
     place = st.empty()
     with place.container():
         bar = st.progress(0.0, t("app.building", language))
@@ -111,11 +116,6 @@ def _bar(language: str) -> Iterator[Callable[[etl.BuildStep], None]]:
         yield tell
     finally:
         place.empty()
-
-
-def forget_what_was_looked_at() -> None:
-    """Look again at the next run whether papers changed."""
-    st.session_state.pop(_LOOKED, None)
 
 
 def _has_warehouse(folder: Path) -> bool:

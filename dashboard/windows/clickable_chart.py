@@ -7,24 +7,23 @@ from datetime import date
 import streamlit as st
 
 from dashboard.charts.template import CONFIG, Chart
-from dashboard.view.filter_row import current_language
+from dashboard.view.evidence_request import PARAMETER, EvidenceRequest
+from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import marked_chart
-from dashboard.windows.evidence import PARAMETER
-from dashboard.windows.evidence_request import EvidenceRequest
 
 _OPEN = "clickable.open"
 
 
-def draw_chart(chart: Chart, key: str) -> None:
-    """Draw `chart`, as it is to look at only."""
-    marked = marked_chart(chart, current_language())
+def draw_chart(chart: Chart, key: str, filters: Filters) -> None:
+    """Draw `chart`, which cannot be clicked."""
+    marked = marked_chart(chart, filters)
     st.plotly_chart(marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=key)
 
 
-def clickable_chart(chart: Chart, key: str, kind: str, month: date | None = None) -> None:
+def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: date | None = None) -> None:
     """Draw `chart`; a click on a mark whose customdata begins with an upazila's code opens its evidence of `kind`."""
     clicks = f"{key}.clicks"
-    # A new key after each click: the chart forgets the choice, so that the same place can be opened again.
+    # A new key after each click clears the chart's selection, so that the same place can be opened again.
     drawn = f"{key}.{st.session_state.get(clicks, 0)}"
 
     def opened() -> None:
@@ -35,7 +34,7 @@ def clickable_chart(chart: Chart, key: str, kind: str, month: date | None = None
             st.session_state[clicks] = st.session_state.get(clicks, 0) + 1
             st.session_state[_OPEN] = True
 
-    marked = marked_chart(chart, current_language())
+    marked = marked_chart(chart, filters)
     st.plotly_chart(
         marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=drawn, selection_mode="points", on_select=opened
     )

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from functools import partial
 
 import streamlit as st
 
 import etl
 from dashboard.markup import render
-from dashboard.view.answers import answer
-from dashboard.view.dataset import data_dir, is_sample_chosen, warehouse_dir
+from dashboard.view.answers import figure
+from dashboard.view.dataset import data_dir
+from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
+from dashboard.view.url_state import forget
 from dashboard.windows.evidence_cards import fact_card
 from dashboard.wording import t
-from dashboard.words.facts import fact_cards, value
-from dashboard.words.rows import records
+from dashboard.words.facts import fact_cards
+from dashboard.words.rows import Row, records
 from etl.bengali.digits import to_ascii
 
 PARAMETER = "correct"
 # Kept in the session: one person makes many corrections.
 _WHO = "correcting.who"
-YES, NO = "yes", "no"
+YES, NO, NOT_SAID = "yes", "no", "not_said"
 
-Row = Mapping[str, Any]
 Change = tuple[str, str, str]
 """A field, what it was read as, what it is; as corrections.csv writes values."""
 
@@ -42,23 +43,20 @@ def show_correcting(filters: Filters) -> None:
         return
     language = filters.language
 
-    @st.dialog(t("correcting.title", language), width="large", on_dismiss=_forget)
+    @st.dialog(t("correcting.title", language), width="large", on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
-        rows = records(answer("one_fact", {"fact_id": fact_id}))
+        rows = records(figure("one_fact", filters, fact_id=fact_id))
         if not rows:
             st.warning(t("correcting.unknown", language))
             return
-        _show_form(rows[0], language)
+        _show_form(rows[0], filters)
 
     window()
 
 
-def _forget() -> None:
-    st.query_params.pop(PARAMETER, None)
-
-
-def _show_form(row: Row, language: str) -> None:
+def _show_form(row: Row, filters: Filters) -> None:
     """What was read, what it should be, why and who; saved, the papers are loaded again with it."""
+    language = filters.language
     (card,) = fact_cards([row], language)
     st.html(render("evidence", cards=[fact_card(card, "", language)], notes=[]))
     if row["origin"] == "own_paper":
@@ -66,10 +64,11 @@ def _show_form(row: Row, language: str) -> None:
         return
     with st.form("correcting", border=False):
         changes = _ask_register(row, language) if row["origin"] == "register" else _ask_statement(row, language)
+        changes = [(field, old, new) for field, old, new in changes if old != new]
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
     if saved:
-        _save(row, changes, why, who, language)
+        _save(row, changes, why, who, filters)
 
 
 def ask_why_and_who(language: str) -> tuple[str, str]:
@@ -83,25 +82,12 @@ def ask_why_and_who(language: str) -> tuple[str, str]:
 
 def _ask_statement(row: Row, language: str) -> list[Change]:
     """The fields of a paper's statement; those the person changed."""
-    answers = ("yes", "no", "not_said")
     now = YES if row["value"] else NO
-    said = st.radio(
-        t("correcting.value", language),
-        answers,
-        index=answers.index(now),
-        format_func=lambda name: t(f"correcting.value.{name}", language),
-        horizontal=True,
-    )
-    day = st.date_input(
-        t("correcting.day", language), value=row["day"], min_value=date(2010, 1, 1), max_value=date.today()
-    )
-    if said == "not_said":
+    said = _ask_one_of((YES, NO, NOT_SAID), now, t("correcting.value", language), language)
+    old, new = written_day(row["day"]), _ask_day(row, t("correcting.day", language))
+    if said == NOT_SAID:
         return [("said", YES, NO)]
-    changes: list[Change] = []
-    if said != now:
-        changes.append(("value", now, said))
-    if written_day(day) != written_day(row["day"]):
-        changes.append(("date", written_day(row["day"]), written_day(day)))
+    changes = [("value", now, said), ("date", old, new)]
     # Whoever looks at a doubtful reading and saves it has confirmed what is left of it.
     if row["doubtful"]:
         changes.append(("doubtful", YES, NO))
@@ -109,38 +95,37 @@ def _ask_statement(row: Row, language: str) -> list[Change]:
 
 
 def _ask_register(row: Row, language: str) -> list[Change]:
-    """The cell of a register that the fact comes from; the change, where the person made one."""
+    """The cell of a register that the fact comes from, as it is and as the person says it should be."""
     cell = row["cell"]
+    title = t(f"register.column.{cell}", language)
     if cell == "is_current":
         now = YES if row["value"] else NO
-        answers = (YES, NO)
-        chosen = st.radio(
-            t(f"register.column.{cell}", language),
-            answers,
-            index=answers.index(now),
-            format_func=lambda name: t(f"correcting.value.{name}", language),
-            horizontal=True,
-        )
-        return [(cell, now, chosen)] if chosen != now else []
+        return [(cell, now, _ask_one_of((YES, NO), now, title, language))]
     if cell == "planned_month":
         old = written_month(row["month"])
-        new = st.text_input(
-            t(f"register.column.{cell}", language),
-            value=old,
-            help=t("correcting.month_help", language, example="2016-07"),
-        )
-        new = to_ascii(new.strip())
-        return [(cell, old, new)] if new != old else []
-    day = st.date_input(
-        t(f"register.column.{cell}", language), value=row["day"], min_value=date(2010, 1, 1), max_value=date.today()
+        new = st.text_input(title, value=old, help=t("correcting.month_help", language, example="2016-07"))
+        return [(cell, old, to_ascii(new.strip()))]
+    return [(cell, written_day(row["day"]), _ask_day(row, title))]
+
+
+def _ask_one_of(answers: Sequence[str], now: str, title: str, language: str) -> str:
+    """The answer chosen; `now` is chosen at first."""
+    return st.radio(
+        title,
+        answers,
+        index=answers.index(now),
+        format_func=lambda name: t(f"correcting.value.{name}", language),
+        horizontal=True,
     )
-    old, new = written_day(row["day"]), written_day(day)
-    return [(cell, old, new)] if old != new else []
 
 
-def written_day(day: Any) -> str:
-    """A day as corrections.csv writes it."""
-    day = value(day)
+def _ask_day(row: Row, title: str) -> str:
+    """The day chosen, as corrections.csv writes it; at first the fact's own."""
+    return written_day(st.date_input(title, value=row["day"], min_value=FIRST_DAY, max_value=date.today()))
+
+
+def written_day(day: object) -> str:
+    """A day as corrections.csv writes it; no day is empty."""
     return day.isoformat() if isinstance(day, date) else ""
 
 
@@ -151,18 +136,20 @@ def place_of(row: Row) -> str:
     return etl.statement_place(row["kind"], row["upazila_code"], written_month(row["month"]))
 
 
-def _save(row: Row, changes: list[Change], why: str, who: str, language: str) -> None:
+def _save(row: Row, changes: Sequence[Change], why: str, who: str, filters: Filters) -> None:
     """Write the corrections and load again; or say why not."""
-    if is_sample_chosen():
+    language = filters.language
+    if filters.sample:
         st.info(t("sample.read_only", language))
         return
     if not changes:
         st.info(t("correcting.no_change", language))
         return
-    try:
+
+    def write() -> None:
         for field, old, new in changes:
             etl.correct(
-                data_dir(),
+                data_dir(filters.sample),
                 file=row["path"],
                 place=place_of(row),
                 field=field,
@@ -172,21 +159,33 @@ def _save(row: Row, changes: list[Change], why: str, who: str, language: str) ->
                 who=who,
                 today=date.today(),
             )
+
+    if was_written(write, language):
+        load_again(filters, PARAMETER)
+
+
+def was_written(write: Callable[[], None], language: str) -> bool:
+    """Write corrections; False, and the reason on the page, where they could not be written."""
+    try:
+        write()
     except etl.CannotCorrect as failure:
         st.error(t(f"correcting.failed.{failure.code}", language))
-        return
+        return False
     except OSError as error:
         st.error(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__))
-        return
-    load_again(language)
+        return False
+    return True
 
 
-def load_again(language: str, *, force: bool = False) -> None:
-    """Load what changed, with a bar, then draw the page anew without the window; or say why it did not load."""
+def load_again(filters: Filters, window: str = "", *, force: bool = False) -> None:
+    """Load what changed, with a bar, then draw the page anew without the window; or say why it did not load.
+
+    `window`: the URL's parameter of the window that is open. `force`: read every paper again.
+    """
     try:
-        build_with_bar(data_dir(), warehouse_dir(), language, force=force)
+        build_with_bar(filters.sample, filters.language, force=force)
     except etl.BuildFailed as failure:
-        st.error(etl.say_failure(failure, language))
+        st.error(etl.say_failure(failure, filters.language))
         return
-    _forget()
+    forget(window)
     st.rerun()

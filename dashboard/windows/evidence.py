@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from dashboard.markup import render
 from dashboard.view.answers import figure
-from dashboard.view.filters import Filters, page_link
+from dashboard.view.evidence_request import DECISION, PARAMETER, EvidenceRequest, read_request
+from dashboard.view.filters import Filters
+from dashboard.view.links import minutes_link
+from dashboard.view.url_state import forget
 from dashboard.windows.evidence_cards import Card, decision_card, fact_card
-from dashboard.windows.evidence_request import DECISION, EvidenceRequest, read_request
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.facts import FactCard, fact_cards
 from dashboard.words.rows import records
 
-PARAMETER = "evidence"
 MOST_CARDS = 60
-
-
-def evidence_link(
-    filters: Filters,
-    kind: str,
-    /,
-    upazila: str | None = None,
-    month: date | None = None,
-    decision: str | None = None,
-    **more: str,
-) -> str:
-    """A relative link to this page and view with the evidence window open; `more` is the page's own state."""
-    request = EvidenceRequest(kind, upazila, month, decision)
-    return "?" + page_link("", filters, **{PARAMETER: request.written()}, **more).partition("?")[2]
-
-
-def minutes_link(filters: Filters, meeting_id: str, fact_id: str | None = None) -> str:
-    """A link to a paper on the Minutes page, with the words of one fact marked."""
-    return page_link("minutes", filters, meeting=meeting_id, **({"fact": fact_id} if fact_id else {}))
 
 
 def show_evidence(filters: Filters) -> None:
@@ -49,19 +31,15 @@ def show_evidence(filters: Filters) -> None:
     request = read_request(text)
     title = t(f"evidence.title.{request.kind}" if request else "evidence.title", filters.language)
 
-    @st.dialog(title, width="large", on_dismiss=_forget)
+    @st.dialog(title, width="large", on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
         st.html(evidence_html(request, filters))
 
     window()
 
 
-def _forget() -> None:
-    st.query_params.pop(PARAMETER, None)
-
-
 def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
-    """A card a sentence, and words: what would supply one, how many more there are, that the link is broken."""
+    """A card for each sentence, and notes: what would supply one, how many more there are, that the link is broken."""
     language = filters.language
     if request is None:
         return render("evidence", cards=[], notes=[t("evidence.not_understood", language)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,8 @@ from dashboard.wording import t
 from dashboard.words.chains import chain_words, closing_words
 from dashboard.words.decisions import due_words, implementer_words, status_words
 from dashboard.words.display import day, number
-from dashboard.words.facts import FactCard, value
+from dashboard.words.facts import FactCard
+from dashboard.words.rows import Row
 
 Card = dict[str, Any]
 
@@ -30,7 +31,7 @@ def fact_card(card: FactCard, href: str | None, language: str) -> Card:
 
 
 def decision_card(
-    row: Mapping[str, Any],
+    row: Row,
     path: str | None,
     place_names: Callable[[Sequence[str]], str],
     href: str,
@@ -47,7 +48,7 @@ def decision_card(
         "places": implementer_words(row, place_names, language),
         "quote": row["text"],
         "reason": "",
-        "source": source_words(value(row["known_on"]), path, language, int(row["item_no"]), int(row["decision_no"])),
+        "source": source_words(row["known_on"], path, language, int(row["item_no"]), int(row["decision_no"])),
         "href": href,
         "link": t("evidence.open_minutes", language),
     }
@@ -61,7 +62,7 @@ def source_words(
     decision_no: int | None = None,
     cell: str = "",
 ) -> str:
-    """Where the words stand: as stated on a day, agenda item, decision, file, cell; what is not known is left out."""
+    """Where the words stand: as stated on a day, agenda item, decision, file, cell; what is unknown is left out."""
     parts = []
     if known_on is not None:
         parts.append(t("evidence.stated_on", language, day=day(known_on, language)))

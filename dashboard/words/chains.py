@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from dashboard.parts.tables import Column
 from dashboard.wording import t
 from dashboard.words.display import day, number
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, records
 from dashboard.words.status import CHAIN_STATUSES, word
-
-Row = Mapping[str, Any]
 
 
 def age_words(months: int, language: str) -> str:
@@ -91,18 +88,3 @@ def worded_chains(
 
 def _days(row: Row) -> list[Any]:
     return [getattr(each, "date", lambda kept=each: kept)() for each in row["raised_on"]]
-
-
-def chain_columns(language: str) -> list[Column]:
-    """The columns of the file that is taken away, over the rows of queries/decision_chains.sql."""
-    return [
-        Column("text", t("column.decision_text", language)),
-        Column("topic", t("column.topic", language), words=lambda row: t(f"topic.{row['topic']}", language)),
-        Column("first_raised_on", t("column.first_raised_on", language), "day"),
-        Column("last_raised_on", t("column.last_raised_on", language), "day"),
-        Column("times_raised", t("column.times_raised", language), "count"),
-        Column("age_months", t("column.age_months", language), "count"),
-        Column("status", t("column.status", language), words=lambda row: word("chain", row["status"], language)),
-        Column("closed_quote", t("column.closing", language), words=lambda row: closing_words(row, language)),
-        Column("doubtful", t("column.doubt", language), words=lambda row: doubt_words(row, language)),
-    ]

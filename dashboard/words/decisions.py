@@ -1,18 +1,15 @@
-"""A decision's parts in words: who must carry it out and where, by when, and since when it stands as it does."""
+"""A decision's parts in words: who must carry it out and where, by when, and its status with its day."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.facts import value
-from dashboard.words.status import word
-
-Row = Mapping[str, Any]
+from dashboard.words.rows import Row
+from dashboard.words.status import DecisionStatus, word
 
 
 def role_words(row: Row, language: str) -> str:
@@ -32,20 +29,20 @@ def implementer_words(row: Row, place_names: Callable[[Sequence[str]], str], lan
 
 def due_words(row: Row, language: str) -> str:
     """The day or the month by which it is due, else the paper's own words, else nothing."""
-    due_on, due_month = value(row["due_on"]), value(row["due_month"])
+    due_on, due_month = row["due_on"], row["due_month"]
     if due_on is not None:
         return day(due_on, language)
     if due_month is not None:
         return month(due_month, language)
-    return value(row["due_text"]) or ""
+    return row["due_text"] or ""
 
 
 def status_words(row: Row, language: str) -> str:
     """The status in words; of one whose due day has passed, since when."""
     said = word("decision", row["status"], language)
-    if row["status"] not in ("overdue", "due_passed"):
+    if row["status"] not in (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED):
         return said
-    return t("decision.since", language, status=said, day=day(value(row["due_day"]), language))
+    return t("decision.since", language, status=said, day=day(row["due_day"], language))
 
 
 def place_namer(places: pd.DataFrame, language: str) -> Callable[[Sequence[str]], str]:

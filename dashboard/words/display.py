@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from dashboard.wording import t
+from dashboard.words.rows import Row
 from etl.bengali.digits import group_lakh, to_bengali
 
 
@@ -95,10 +95,10 @@ def month(value: date | None, language: str) -> str:
     return f"{t(f'month.{value.month}', language)} {digits(str(value.year), language)}"
 
 
-def place(row: Mapping[str, Any], language: str) -> str:
+def place(row: Row, language: str) -> str:
     """The name of an upazila, else of a district, from a row with upazila_bn/_en or district_bn/_en.
 
-    Frames of `figures.figure` bear unique names: the district follows where two upazilas of the frame share one.
+    Names in frames of `view.answers.figure` are unique: the district follows where two upazilas share one.
     """
     for level in ("upazila", "district"):
         name = row.get(f"{level}_{language}")

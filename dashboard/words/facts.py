@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from dashboard.wording import t
 from dashboard.words.display import day, digits, month, number, place
+from dashboard.words.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +39,10 @@ class FactCard:
         return self.fact_ids[0]
 
 
-def value(cell: Any) -> Any:
-    """A frame's cell as Python knows it: None for what is missing, a date for a timestamp."""
-    if cell is None or cell is pd.NaT or (isinstance(cell, float) and pd.isna(cell)) or cell is pd.NA:
-        return None
-    return cell.date() if isinstance(cell, pd.Timestamp) else cell
-
-
-def fact_words(row: Mapping[str, Any], language: str) -> str:
+def fact_words(row: Row, language: str) -> str:
     """What the fact says: yes or no, month, day and count where given. Reads kind, value, month, day, count."""
-    said = t(
-        f"fact.{row['kind']}.{'yes' if row['value'] else 'no'}", language, month=month(value(row["month"]), language)
-    )
-    event_day, count = value(row["day"]), value(row["count"])
+    said = t(f"fact.{row['kind']}.{'yes' if row['value'] else 'no'}", language, month=month(row["month"], language))
+    event_day, count = row["day"], row["count"]
     parts = [said]
     if event_day is not None:
         parts.append(t("fact.on_day", language, day=day(event_day, language)))
@@ -61,7 +51,7 @@ def fact_words(row: Mapping[str, Any], language: str) -> str:
     return " · ".join(parts)
 
 
-def fact_marks(row: Mapping[str, Any], language: str) -> tuple[str, ...]:
+def fact_marks(row: Row, language: str) -> tuple[str, ...]:
     """What a reader must know before relying on the fact. Reads inferred, doubtful; corrected, origin where there."""
     names = ["own_paper"] if row.get("origin") == "own_paper" else [k for k in ("inferred", "doubtful") if row[k]]
     if row.get("corrected"):
@@ -69,7 +59,7 @@ def fact_marks(row: Mapping[str, Any], language: str) -> tuple[str, ...]:
     return tuple(t(f"fact.mark.{name}", language) for name in names)
 
 
-def fact_cards(rows: Iterable[Mapping[str, Any]], language: str) -> list[FactCard]:
+def fact_cards(rows: Iterable[Row], language: str) -> list[FactCard]:
     """One card a sentence, in the order the sentences come first; places that it speaks of alike share the card.
 
     Reads the columns of queries/evidence.sql.
@@ -83,19 +73,19 @@ def fact_cards(rows: Iterable[Mapping[str, Any]], language: str) -> list[FactCar
     return list(cards.values())
 
 
-def _card(row: Mapping[str, Any], language: str) -> FactCard:
-    item_no = value(row["item_no"])
+def _card(row: Row, language: str) -> FactCard:
+    item_no = row["item_no"]
     return FactCard(
         places=(place(row, language),),
         said=fact_words(row, language),
         marks=fact_marks(row, language),
-        reason=value(row["reason"]),
+        reason=row["reason"],
         quote=row["quote"],
-        known_on=value(row["known_on"]),
-        path=value(row["path"]),
+        known_on=row["known_on"],
+        path=row["path"],
         item_no=None if item_no is None else int(item_no),
         cell=cell_words(row, language),
-        meeting_id=value(row["meeting_id"]),
+        meeting_id=row["meeting_id"],
         fact_ids=(row["fact_id"],),
     )
 
@@ -104,16 +94,16 @@ def _joined(one: FactCard, other: FactCard) -> FactCard:
     return replace(one, places=(*one.places, *other.places), fact_ids=(*one.fact_ids, *other.fact_ids))
 
 
-def cell_words(row: Mapping[str, Any], language: str) -> str:
+def cell_words(row: Row, language: str) -> str:
     """Where in a register a fact stands: sheet (none in a CSV), row, column by its heading; "" for a paper's fact."""
-    cell = value(row.get("cell"))
+    cell = row.get("cell")
     if cell is None:
         return ""
     heading = t(f"register.column.{cell}", language)
     return f"{register_words(row, language)}, {t('register.column', language, column=heading)}"
 
 
-def register_words(row: Mapping[str, Any], language: str) -> str:
+def register_words(row: Row, language: str) -> str:
     """Sheet and row of a register; a CSV has no sheet. Reads sheet, row_no."""
     parts = [t("register.sheet", language, sheet=row["sheet"])] if row["sheet"] else []
     return ", ".join([*parts, t("register.row", language, row=digits(str(int(row["row_no"])), language))])

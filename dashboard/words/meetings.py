@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from dashboard.wording import t
 from dashboard.words.display import day, digits, month, number
-from dashboard.words.facts import value
-
-Row = Mapping[str, Any]
+from dashboard.words.rows import Row
 
 # Those that have words; a newer reader is named as it is.
 READERS = ("text", "docx", "html", "office", "pdf", "ocr", "bijoy")
@@ -18,14 +16,14 @@ READERS = ("text", "docx", "html", "office", "pdf", "ocr", "bijoy")
 def meeting_title(row: Row, language: str) -> str:
     """Whose meeting of which month: জুলাই ২০১৬ · জেলা ইনোভেশন টিম, কুড়িগ্রাম. Reads a row of queries/meetings.sql."""
     level = row["team_level"]
-    place = value(row[f"{level}_{language}"]) or row[f"district_{language}"]
-    return t(f"meeting.title.{level}", language, month=month(value(row["month"]), language), place=place)
+    place = row[f"{level}_{language}"] or row[f"district_{language}"]
+    return t(f"meeting.title.{level}", language, month=month(row["month"], language), place=place)
 
 
 def meeting_link_words(row: Row, language: str) -> str:
     """The title with the day held and what was read of it, for a list of meetings."""
     counts = {name: number(int(row[name]), language) for name in ("items", "decisions", "statements")}
-    held = value(row["held_on"])
+    held = row["held_on"]
     parts = [meeting_title(row, language)]
     if held is not None:
         parts.append(t("meeting.held_on_day", language, day=day(held, language)))
@@ -35,14 +33,14 @@ def meeting_link_words(row: Row, language: str) -> str:
 
 def head_rows(row: Row, language: str) -> list[dict[str, Any]]:
     """Label and words of each line of the head, in the order of a paper's own; what is not there says so."""
-    held, issued = value(row["held_on"]), value(row["issued_on"])
-    review = value(row["review_month"])
+    held, issued = row["held_on"], row["issued_on"]
+    review = row["review_month"]
     lines = {
         "held_on": held and day(held, language),
-        "start_time": _clock(value(row["start_time"]), language),
-        "venue": value(row["venue"]),
-        "chair": value(row["chair"]),
-        "memo_no": digits(value(row["memo_no"]) or "", language),
+        "start_time": _clock(row["start_time"], language),
+        "venue": row["venue"],
+        "chair": row["chair"],
+        "memo_no": digits(row["memo_no"] or "", language),
         "issued_on": issued and _issued(row, language),
         "attendees": t("meeting.people", language, count=number(int(row["attendees"]), language)),
         "path": row["path"],
@@ -69,8 +67,8 @@ def _clock(time: str | None, language: str) -> str | None:
 
 def _issued(row: Row, language: str) -> str:
     """The day of issue and how many days after the meeting it is."""
-    words = day(value(row["issued_on"]), language)
-    days = value(row["days_to_issue"])
+    words = day(row["issued_on"], language)
+    days = row["days_to_issue"]
     if days is None:
         return words
     return t("meeting.issued_after", language, day=words, days=number(int(days), language))
@@ -86,7 +84,7 @@ def _deadline_sentence(row: Row, language: str) -> str:
     stated = rule_words(int(row["day"]), int(row["month_offset"]), language)
     if not row["differs"]:
         return t("deadline.same", language, what=what, stated=stated)
-    if value(row["rule_day"]) is None:
+    if row["rule_day"] is None:
         return t("deadline.no_rule", language, what=what, stated=stated)
     used = rule_words(int(row["rule_day"]), int(row["rule_month_offset"]), language)
     return t("deadline.differs", language, what=what, stated=stated, used=used)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 
 from dashboard.wording import t
@@ -18,30 +19,48 @@ class Style:
     dashed: bool = False
 
 
-# In the order of charts and legends. The names are those of queries/marts/30_upazila_month_status.sql.
+class Status(StrEnum):
+    """How an upazila's month stands, as queries/marts/30_upazila_month_status.sql names it; in the order of legends."""
+
+    ON_TIME = "on_time"
+    RECEIVED = "received"
+    LATE = "late"
+    NOT_RECEIVED = "not_received"
+    NOT_DUE_YET = "not_due_yet"
+    NO_DATA = "no_data"
+
+
+class DecisionStatus(StrEnum):
+    """How a decision stands, as queries/marts/50_decision_status.sql names it; in the order of legends."""
+
+    OVERDUE = "overdue"
+    DUE_PASSED = "due_passed"
+    NOT_DUE_YET = "not_due_yet"
+    UNDATED = "undated"
+    CONCLUDED = "concluded"
+    REPEATED = "repeated"
+
+
 STATUSES: Mapping[str, Style] = MappingProxyType(
     {
-        "on_time": Style("✓", "#0072B2"),
-        "received": Style("●", "#56B4E9"),
-        "late": Style("◷", "#E69F00"),
-        "not_received": Style("✗", "#D55E00"),
-        "not_due_yet": Style("…", "#BDBDBD"),
-        "no_data": Style("?", "#F3F3F3", dashed=True),
+        Status.ON_TIME: Style("✓", "#0072B2"),
+        Status.RECEIVED: Style("●", "#56B4E9"),
+        Status.LATE: Style("◷", "#E69F00"),
+        Status.NOT_RECEIVED: Style("✗", "#D55E00"),
+        Status.NOT_DUE_YET: Style("…", "#BDBDBD"),
+        Status.NO_DATA: Style("?", "#F3F3F3", dashed=True),
     }
 )
-
-# The names are those of queries/marts/50_decision_status.sql.
 DECISION_STATUSES: Mapping[str, Style] = MappingProxyType(
     {
-        "overdue": Style("✗", "#D55E00"),
-        "due_passed": Style("◷", "#E69F00"),
-        "not_due_yet": Style("…", "#BDBDBD"),
-        "undated": Style("○", "#F3F3F3", dashed=True),
-        "concluded": Style("✓", "#0072B2"),
-        "repeated": Style("↻", "#FFFFFF", dashed=True),
+        DecisionStatus.OVERDUE: Style("✗", "#D55E00"),
+        DecisionStatus.DUE_PASSED: Style("◷", "#E69F00"),
+        DecisionStatus.NOT_DUE_YET: Style("…", "#BDBDBD"),
+        DecisionStatus.UNDATED: Style("○", "#F3F3F3", dashed=True),
+        DecisionStatus.CONCLUDED: Style("✓", "#0072B2"),
+        DecisionStatus.REPEATED: Style("↻", "#FFFFFF", dashed=True),
     }
 )
-
 # The names are those of queries/marts/45_decision_chain.sql.
 CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
 

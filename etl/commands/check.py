@@ -11,16 +11,16 @@ import typer
 
 from etl.commands.options import Exit, Language, LanguageOption
 from etl.inventory.scan import FoundFile, papers_under, take_inventory
+from etl.readers import endings
 from etl.wording.sentences import say, say_warning
 
 if TYPE_CHECKING:
-    from etl.registers import ReadRegister
+    from etl.registers.reading import ReadRegister
     from etl.warehouse.rows import RejectedRow
     from etl.workers.papers import ReadPaper
 
 REFERENCE = "reference"
 REGISTERS = "registers"
-REGISTER_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 
 
 @dataclass(slots=True)
@@ -86,7 +86,7 @@ def _add_files(files: list[FoundFile], folder: Path, to_check: ToCheck) -> None:
     above = folder.absolute().parent
     for file in files:
         in_registers = REGISTERS in file.path.absolute().relative_to(above).parts[:-1]
-        is_register = in_registers or file.path.suffix.lower() in REGISTER_SUFFIXES
+        is_register = in_registers or file.path.suffix.lower() in endings.REGISTERS
         (to_check.registers if is_register else to_check.papers).append(file)
 
 
@@ -122,7 +122,7 @@ def _check_papers(to_check: ToCheck, language: str) -> int:
 
 def _check_registers(to_check: ToCheck, language: str) -> int:
     """Read the registers and say what each would give; how many would load, in part or whole."""
-    from etl.registers import read_register
+    from etl.registers.reading import read_register
     from etl.warehouse.rows import RejectedRow, source_id
 
     good = 0

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from etl.bengali.digits import group_lakh
 from etl.load.summary import BuildSummary, Rejection, WarningCount
-from etl.registers.rows import REGISTER_TABLES
+from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.wording.sentences import say, say_warning
 
 

@@ -42,7 +42,8 @@ def sample(
     """
     import re
 
-    from etl.sample.writing import SampleRefused, write_sample
+    from etl.progress import SampleRefused
+    from etl.sample.writing import write_sample
 
     if last_month is not None and not re.fullmatch(MONTH, last_month):
         raise typer.BadParameter(say("sample.bad_month", language, value=last_month), param_hint="--last-month")

@@ -1,4 +1,4 @@
-"""A person's corrections of what was read: data/corrections.csv, laid over papers and registers as they load."""
+"""A person's corrections of what was read: data/corrections.csv, applied to papers and registers as they load."""
 
 from etl.corrections.lines import Correction, Corrections, read_corrections
 from etl.corrections.papers import correct_paper, statement_place

@@ -1,4 +1,4 @@
-"""The lines of corrections.csv: what was corrected, by whom, when and why; a line taken back stays, marked."""
+"""The lines of corrections.csv: what was corrected, by whom, when and why; an undone line stays, marked as undone."""
 
 from __future__ import annotations
 
@@ -6,16 +6,27 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from etl.files.csv_cells import BadCell, day
+from etl.files.folders import CORRECTIONS
 from etl.warehouse.rows import RejectedRow, rejected
 
-FILE = "corrections.csv"
 HEADINGS = ("file", "place", "field", "old", "new", "why", "who", "when", "undone")
-# What a file as a whole can be corrected to.
+# The field of a correction of a whole file, and the value that leaves it out.
 FILE_FIELD = "file"
 REMOVED = "removed"
+
+
+class CorrectionState(StrEnum):
+    """What became of a correction, as in the table `correction`."""
+
+    APPLIED = "applied"
+    UNDONE = "undone"
+    # What was read has changed since: it is no longer the value that was corrected.
+    STALE = "stale"
+    NO_TARGET = "no_target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ class Correction:
 
     @property
     def holds(self) -> bool:
-        """Whether it was not taken back."""
+        """Whether it was not undone."""
         return self.undone_on is None
 
     @property
@@ -50,10 +61,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a correction: `state` as in the table `correction`; `row` names the corrected row in its file."""
+    """What became of the correction on a line; `row` names the corrected row in its file."""
 
     line_no: int
-    state: str
+    state: CorrectionState
     row: str | None = None
 
 
@@ -65,7 +76,7 @@ class Corrections:
     rejected: tuple[RejectedRow, ...] = ()
 
     def of_file(self, name: str) -> tuple[Correction, ...]:
-        """The corrections within a file, those taken back too, in the order of lines."""
+        """The corrections within a file, also the undone ones, in the order of lines."""
         return tuple(each for each in self.lines if each.file == name and not each.of_whole_file)
 
     def removed(self) -> dict[str, Correction]:
@@ -76,14 +87,14 @@ class Corrections:
 def read_corrections(data: Path) -> Corrections:
     """The corrections of a data folder; none where it has no such file. Lines that cannot be read are listed."""
     try:
-        with (data / FILE).open(encoding="utf-8-sig", newline="") as stream:
+        with (data / CORRECTIONS).open(encoding="utf-8-sig", newline="") as stream:
             lines = list(csv.DictReader(stream))
     except FileNotFoundError:
         return Corrections()
     except UnicodeDecodeError:
-        return Corrections(rejected=(rejected(FILE, "reference_not_utf8"),))
+        return Corrections(rejected=(rejected(CORRECTIONS, "reference_not_utf8"),))
     except (OSError, csv.Error):
-        return Corrections(rejected=(rejected(FILE, "reference_cannot_open"),))
+        return Corrections(rejected=(rejected(CORRECTIONS, "reference_cannot_open"),))
     good: list[Correction] = []
     bad: list[RejectedRow] = []
     for line_no, line in enumerate(lines, start=2):
@@ -99,7 +110,7 @@ def _complaints(line: dict[str, str | None], line_no: int) -> Iterator[RejectedR
         code = _wrong(heading, line.get(heading))
         if code is not None:
             yield rejected(
-                FILE,
+                CORRECTIONS,
                 code,
                 place=f"{line_no}:{heading}",
                 row=str(line_no),

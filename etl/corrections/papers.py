@@ -1,4 +1,4 @@
-"""Lay corrections over a paper as it was read."""
+"""Apply corrections to a paper as it was read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from etl.corrections.lines import Correction, Outcome
+from etl.corrections.lines import Correction, CorrectionState, Outcome
 from etl.corrections.values import DAY, MONTH, WHOLE, WORDS, YES_NO, Kind, read_value, write_value
 from etl.records import AgendaItem, Decision, Paper, Statement
 
@@ -32,7 +32,7 @@ DECISION_FIELDS = {"carried_over": YES_NO, "due_on": DAY, "due_month": MONTH}
 
 
 def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Paper, list[Outcome]]:
-    """The paper with the corrections that hold laid over it, in their order, and what became of each.
+    """The paper with the corrections that hold applied, in their order, and what became of each.
 
     An outcome's `row` is `meeting`, `statement N` (N from 1, the statement's place in the corrected paper) or `decision
     ITEM.NO`.
@@ -43,7 +43,7 @@ def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Pape
     for each in corrections:
         subject, _, rest = each.place.partition(" ")
         if not each.holds:
-            outcomes.append(Outcome(each.line_no, "undone"))
+            outcomes.append(Outcome(each.line_no, CorrectionState.UNDONE))
         elif subject == "meeting" and each.field in MEETING_FIELDS:
             meeting, state = _changed(paper.meeting, each, MEETING_FIELDS)
             paper = replace(paper, meeting=meeting)
@@ -58,20 +58,20 @@ def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Pape
             paper = replace(paper, items=items)
             outcomes.append(Outcome(each.line_no, state, each.place))
         else:
-            outcomes.append(Outcome(each.line_no, "no_target"))
+            outcomes.append(Outcome(each.line_no, CorrectionState.NO_TARGET))
     _name_statements(outcomes, statements, corrected_statements)
     return replace(paper, statements=tuple(s for s in statements if s is not None)), outcomes
 
 
-def _changed(record: Any, correction: Correction, fields: dict[str, Kind]) -> tuple[Any, str]:
-    """The record with the field changed and `applied`; as it was and `stale` where the field is not `old`."""
+def _changed(record: Any, correction: Correction, fields: dict[str, Kind]) -> tuple[Any, CorrectionState]:
+    """The record with the field changed and APPLIED; unchanged and STALE where the field's value is not `old`."""
     kind = fields[correction.field]
     if write_value(kind, getattr(record, correction.field)) != correction.old:
-        return record, "stale"
+        return record, CorrectionState.STALE
     try:
-        return replace(record, **{correction.field: read_value(kind, correction.new)}), "applied"
+        return replace(record, **{correction.field: read_value(kind, correction.new)}), CorrectionState.APPLIED
     except ValueError:
-        return record, "stale"
+        return record, CorrectionState.STALE
 
 
 def statement_place(kind: str, upazila_code: str, month: str) -> str:
@@ -85,19 +85,19 @@ def _place_of(statement: Statement) -> str:
 
 def _correct_statement(
     statements: list[Statement | None], place: str, correction: Correction
-) -> tuple[int | None, str]:
-    """Change the statement of that kind, place and month that is as corrected from; its index and the state."""
-    state = "no_target"
+) -> tuple[int | None, CorrectionState]:
+    """Change the statement of that kind, place and month whose value is the corrected one; its index and the state."""
+    state = CorrectionState.NO_TARGET
     for index, statement in enumerate(statements):
         if statement is None or _place_of(statement) != f"statement {place}":
             continue
         if correction.field == "said":
             if correction.new != "no":
-                return None, "stale"
+                return None, CorrectionState.STALE
             statements[index] = None
-            return index, "applied"
+            return index, CorrectionState.APPLIED
         changed, state = _changed(statement, correction, STATEMENT_FIELDS)
-        if state == "applied":
+        if state == CorrectionState.APPLIED:
             statements[index] = changed
             return index, state
     return None, state
@@ -105,8 +105,8 @@ def _correct_statement(
 
 def _correct_decision(
     items: tuple[AgendaItem, ...], place: str, correction: Correction
-) -> tuple[tuple[AgendaItem, ...], str]:
-    state = "no_target"
+) -> tuple[tuple[AgendaItem, ...], CorrectionState]:
+    state = CorrectionState.NO_TARGET
 
     def changed(item: AgendaItem, decision: Decision) -> Decision:
         nonlocal state
@@ -122,7 +122,7 @@ def _correct_decision(
 def _name_statements(
     outcomes: list[Outcome], statements: list[Statement | None], corrected: list[tuple[int, int]]
 ) -> None:
-    """Give the outcomes of statements the place of their statement among those that are left."""
+    """Set the rows of the statements' outcomes: their numbers among the statements that are left."""
     for outcome, index in corrected:
         if statements[index] is not None:
             no = sum(each is not None for each in statements[: index + 1])

@@ -1,11 +1,11 @@
-"""Lay corrections over the rows of a register as it was read."""
+"""Apply corrections to the rows of a register as it was read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from etl.corrections.lines import Correction, Outcome
+from etl.corrections.lines import Correction, CorrectionState, Outcome
 from etl.corrections.values import DAY, MONTH_START, WHOLE, WORDS, YES_NO, Kind, read_value, write_value
 
 # The columns of queries/schema/30_registers.sql that a person can correct.
@@ -41,7 +41,7 @@ def row_place(sheet: str, row_no: int) -> str:
 
 
 def correct_rows(rows: RowsByTable, corrections: Iterable[Correction]) -> tuple[RowsByTable, list[Outcome]]:
-    """The rows (named tuples of the register tables, by table) with the corrections laid over, and what became of each.
+    """The rows (named tuples of the register tables, by table) with the corrections applied, and what became of each.
 
     An outcome's `row` is `SHEET!ROW`.
     """
@@ -49,26 +49,26 @@ def correct_rows(rows: RowsByTable, corrections: Iterable[Correction]) -> tuple[
     corrected = {table: list(some) for table, some in rows.items()}
     for each in corrections:
         if not each.holds:
-            outcomes.append(Outcome(each.line_no, "undone"))
+            outcomes.append(Outcome(each.line_no, CorrectionState.UNDONE))
             continue
         state = _correct_row(corrected, each)
-        outcomes.append(Outcome(each.line_no, state, each.place if state == "applied" else None))
+        outcomes.append(Outcome(each.line_no, state, each.place if state == CorrectionState.APPLIED else None))
     return corrected, outcomes
 
 
-def _correct_row(rows: RowsByTable, correction: Correction) -> str:
+def _correct_row(rows: RowsByTable, correction: Correction) -> CorrectionState:
     kind = FIELDS.get(correction.field)
     if kind is None:
-        return "no_target"
+        return CorrectionState.NO_TARGET
     for some in rows.values():
         for index, row in enumerate(some):
             if not hasattr(row, correction.field) or row_place(row.sheet, row.row_no) != correction.place:
                 continue
             if write_value(kind, getattr(row, correction.field)) != correction.old:
-                return "stale"
+                return CorrectionState.STALE
             try:
                 some[index] = row._replace(**{correction.field: read_value(kind, correction.new)})
             except ValueError:
-                return "stale"
-            return "applied"
-    return "no_target"
+                return CorrectionState.STALE
+            return CorrectionState.APPLIED
+    return CorrectionState.NO_TARGET

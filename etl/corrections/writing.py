@@ -1,4 +1,4 @@
-"""Write a correction into corrections.csv, or take one back: lines are added and marked, never deleted."""
+"""Add a correction to corrections.csv, or undo one: lines are added and marked, never deleted."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from etl.bengali.phone_numbers import mask_phones
-from etl.corrections.lines import FILE, HEADINGS
+from etl.corrections.lines import HEADINGS
 from etl.files.atomic import write_atomically
+from etl.files.folders import CORRECTIONS
 
 WAIT_SECONDS = 10.0
 
@@ -40,7 +41,7 @@ def correct(
 
 
 def undo(data: Path, line_no: int, today: date) -> None:
-    """Take the correction on this line back; the line stays, with the day. Raises CannotCorrect, OSError."""
+    """Undo the correction on this line; the line stays, marked with the day. Raises CannotCorrect, OSError."""
     with _locked(data):
         lines = _lines(data)
         if not 2 <= line_no <= len(lines) + 1:
@@ -52,14 +53,14 @@ def undo(data: Path, line_no: int, today: date) -> None:
 
 
 def _free_text(text: str) -> str:
-    """A person's words: without phone numbers, on one line, and nothing that a spreadsheet would run."""
+    """A person's words on one line, phone numbers masked, and no formula that a spreadsheet would run."""
     text = " ".join(mask_phones(text).split())
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 @contextmanager
 def _locked(data: Path) -> Iterator[None]:
-    lock = FileLock(data / f".{FILE}.lock")
+    lock = FileLock(data / f".{CORRECTIONS}.lock")
     try:
         lock.acquire(timeout=WAIT_SECONDS)
     except Timeout as error:
@@ -71,9 +72,9 @@ def _locked(data: Path) -> Iterator[None]:
 
 
 def _lines(data: Path) -> list[list[str]]:
-    """The lines below the headings, each as many cells as there are headings; a line stays where it was."""
+    """The lines below the headings, in their order, each with one cell a heading."""
     try:
-        text = (data / FILE).read_text(encoding="utf-8-sig")
+        text = (data / CORRECTIONS).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return []
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
@@ -85,4 +86,4 @@ def _write(data: Path, lines: list[list[str]]) -> None:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(HEADINGS)
     writer.writerows(lines)
-    write_atomically(data / FILE, stream.getvalue().encode("utf-8-sig"))
+    write_atomically(data / CORRECTIONS, stream.getvalue().encode("utf-8-sig"))

@@ -18,6 +18,8 @@ def warehouse_dir() -> Path:
     return Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse").resolve()
 
 
+# A person's corrections of what was read, at the top of the data folder.
+CORRECTIONS = "corrections.csv"
 # A data folder that holds this file is made up (python -m etl sample writes it): every figure from it must say so.
 SAMPLE_MARK = "sample.json"
 

@@ -12,11 +12,11 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from etl.corrections.lines import FILE as CORRECTIONS
-from etl.files.folders import PRODUCT, SAMPLE_MARK, is_sample, reference_file
+from etl.files.folders import CORRECTIONS, PRODUCT, SAMPLE_MARK, is_sample, reference_file
 from etl.files.gc_pause import no_cycles_sought
 from etl.inventory.checksums import Hashes, State
-from etl.readers.installed import ending_of, tools_for
+from etl.readers.endings import ending_of
+from etl.readers.installed import tools_for
 
 REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
 # Reference files that change how a paper is read; deadlines and plan years do not.

@@ -11,16 +11,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.chains.relinking import TeamName, relink_teams, teams_of
-from etl.corrections.lines import FILE as CORRECTIONS
 from etl.corrections.lines import FILE_FIELD
+from etl.files.folders import CORRECTIONS
 from etl.inventory.diff import Changes
 from etl.inventory.scan import FoundFile
 from etl.load.full import add_other_corrections
 from etl.load.inputs import Material, not_read
 from etl.progress import BuildStep
-from etl.registers.rows import REGISTER_TABLES
 from etl.warehouse.meetings import Choice
 from etl.warehouse.new_file import NewWarehouse
+from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import SAME_MEETING, FileRow, PaperHead, RejectedRow, source_id
 from etl.workers.papers import ReadPaper
 from queries import Touched, refresh_marts

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from etl.corrections import Correction, Corrections, read_corrections
 from etl.inventory.scan import Contents, FoundFile, Inventory
 from etl.progress import BuildStep, Progress
-from etl.readers.installed import ending_of
+from etl.readers.endings import ending_of
 from etl.warehouse.rows import FileRow, RejectedRow, rejected, source_id
 from etl.workers.cluster.connection import Cluster
 from etl.workers.papers import Reader, ReadPaper, Task

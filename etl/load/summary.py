@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.registers.rows import REGISTER_TABLES
+from etl.warehouse.register_rows import REGISTER_TABLES
 from queries import connect
 
 

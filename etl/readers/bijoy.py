@@ -1,4 +1,4 @@
-"""Legacy Bijoy text (SutonnyMJ): Latin characters that its fonts draw as Bengali, in the order seen, made Unicode.
+"""Convert legacy Bijoy text (SutonnyMJ) to Unicode: Latin characters in visual order that its fonts draw as Bengali.
 
 The table is `bijoy.csv`, the fonts are in `bijoy_fonts.csv`. Why our own: of the 72 Bijoy paragraphs of a known pair
 of papers, PyPI's bijoytounicode gets 70, bnconverter 57, unicodeconverter 52 and bijoy2unicode 31 right.
@@ -7,9 +7,11 @@ of papers, PyPI's bijoytounicode gets 70, bnconverter 57, unicodeconverter 52 an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache, lru_cache
+from itertools import groupby
 from unicodedata import normalize
 
 from etl.bengali.wording import read_list
@@ -45,6 +47,7 @@ class _Table:
     texts: tuple[str, ...]
 
 
+# Keyed by the font's name; the list of fonts is part of the program.
 @lru_cache(maxsize=1000)
 def is_bijoy_font(name: str) -> bool:
     """Whether a font of this name draws Latin characters as Bengali. SutonnyMJ does, SutonnyOMJ is Unicode."""
@@ -64,14 +67,30 @@ def to_unicode(text: str) -> str:
     return "".join(map(_word, _SPACES.split(text)))
 
 
+def convert_stretches(pieces: Iterable[tuple[bool, str]]) -> list[str]:
+    """The texts of pieces, those marked as Bijoy in Unicode; as many as there are pieces.
+
+    Bijoy pieces that follow one another are converted as one, because a cluster may be split between them; the result
+    takes the place of the first, the others become "".
+    """
+    texts: list[str] = []
+    for bijoy, stretch in groupby(pieces, key=lambda piece: piece[0]):
+        some = [text for _, text in stretch]
+        joined = "".join(some)
+        converted = to_unicode(joined) if bijoy else joined
+        texts += some if converted == joined else [converted, *[""] * (len(some) - 1)]
+    return texts
+
+
 def _plain_character(found: re.Match[str]) -> str:
     """A character of a symbol font (U+F0xx) as the Windows-1252 character of the same byte."""
     return bytes([ord(found[0]) - 0xF000]).decode("cp1252", "ignore")
 
 
+# Keyed by the word; the glyph table is part of the program. Papers repeat the same few thousand words.
 @lru_cache(maxsize=100_000)
 def _word(word: str) -> str:
-    """One word or stretch of spaces; papers repeat the same few thousand."""
+    """One word or stretch of spaces."""
     if not word or word.isspace():
         return word
     table = _glyphs()

@@ -1,15 +1,15 @@
-"""Bijoy text that no font tells (plain text, web pages, pasted words): known by its letters and made Unicode."""
+"""Bijoy text without a font to tell it (plain text, web pages, pasted words): recognised by its letters, converted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
 from etl.bengali.wording import read_list
 from etl.readers.bijoy import to_unicode
-from etl.readers.document import Block, Cell, Document, Table
+from etl.readers.document import Block, Cell, Document, Table, paragraphs_in
 
 # Characters of Bijoy text that no language writes in numbers; accented letters are not among them.
 _TELLING = re.compile("[†‡ˆ‰©®¯±²³µ¶¸¹º¼½¾¿¨ª«›™‹]")
@@ -32,7 +32,7 @@ def is_bijoy(text: str, fewest: int = _FEWEST_IN_A_PAPER) -> bool:
 
 def with_bijoy_converted(document: Document) -> Document:
     """The document with all text that is Bijoy by its letters made Unicode, and so marked; as it is, where none is."""
-    text = "\n".join(_texts(document.blocks))
+    text = "\n".join(paragraphs_in(document.blocks))
     # Most papers hold no such letter at all.
     if len(_TELLING.findall(text)) < _FEWEST_IN_A_PARAGRAPH:
         return document
@@ -70,18 +70,10 @@ def _block(block: Block, convert: Callable[[str], str]) -> Block:
     """A block with its paragraphs converted; the cells of a table that is Bijoy as a whole are, too."""
     if isinstance(block, str):
         return convert(block)
-    if is_bijoy("\n".join(_texts((block,))), _FEWEST_IN_A_PARAGRAPH):
+    if is_bijoy("\n".join(paragraphs_in((block,))), _FEWEST_IN_A_PARAGRAPH):
         convert = letters_to_unicode
     return Table(tuple(tuple(_cell(cell, convert) for cell in row) for row in block.rows))
 
 
 def _cell(cell: Cell, convert: Callable[[str], str]) -> Cell:
     return Cell(tuple(map(convert, cell.paragraphs)), cell.continues) if cell.paragraphs else cell
-
-
-def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, str):
-            yield block
-        else:
-            yield from (cell.text for row in block.rows for cell in row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ class NotReadable(Exception):
         return NotReadable, (self.code, self.values)
 
 
-# Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
+# A paper has hundreds of them: a tuple is created three times as fast as a frozen dataclass.
 class Cell(NamedTuple):
     """A table cell: its paragraphs (a soft line break is a new line inside one).
 
@@ -52,8 +53,8 @@ Block = str | Table
 
 @dataclass(frozen=True, slots=True)
 class UnsureWord:
-    """A word that a picture's reader is not sure of: the page it stands on (from 1), and the word with the one beside
-    it on its line, by which it is found again."""
+    """A word that OCR is not sure of, and its page (from 1). `context`: the word with its neighbour on the line, by
+    which it is found again in the text."""
 
     word: str
     page: int
@@ -62,9 +63,9 @@ class UnsureWord:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper as a person sees it.
+    """A paper as a person sees it: paragraphs (str) and tables.
 
-    Paragraphs (str) and tables. `encoding` is "unicode" or "bijoy", `reader` a module's name. `unsure`: the words that
+    `encoding` is "unicode" or "bijoy", `reader` a module's name. `unsure`: the words that
     were read from a picture and may be other ones.
     """
 
@@ -72,6 +73,15 @@ class Document:
     reader: str
     encoding: str = "unicode"
     unsure: tuple[UnsureWord, ...] = ()
+
+
+def paragraphs_in(blocks: Iterable[Block]) -> Iterator[str]:
+    """Every paragraph of the blocks, also those in the cells of tables, in order."""
+    for block in blocks:
+        if isinstance(block, str):
+            yield block
+        else:
+            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
 
 
 def tidy(paragraph: str) -> str:
@@ -82,7 +92,7 @@ def tidy(paragraph: str) -> str:
 
 
 def has_odd_spaces(text: str) -> bool:
-    """Whether `text` may hold other spaces than single ones; to see that is far faster than to try a pattern."""
+    """Whether `text` may hold other spaces than single ones; much faster than trying the pattern."""
     return "  " in text or not text.replace("\n", "").isprintable()
 
 

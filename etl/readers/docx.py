@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from etl.readers.document import Block, Cell, Document, NotReadable, Table, full_grid, make_cell, tidy
 from etl.readers.docx_fonts import Fonts
 from etl.readers.docx_numbering import Numbering
-from etl.readers.docx_package import Package, W, open_package, parse_xml
+from etl.readers.docx_package import Element, Package, W, open_package, parse_xml
 from etl.readers.docx_runs import run_text, runs_of, text_boxes
 
-Element = etree._Element
 _CONTAINERS = {W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")}
 _P, _TBL, _VAL = W + "p", W + "tbl", W + "val"
 _ROW_LOOK, _CELL_LOOK, _RUN_LOOK = W + "trPr", W + "tcPr", W + "rPr"
@@ -55,15 +52,15 @@ def _numbering(package: Package) -> Numbering:
 
 
 def _notes(part: bytes) -> list[Element]:
-    """Footnotes or endnotes as written; those with a type are the lines that part them from the text."""
+    """Footnotes or endnotes as written; those with a type are separator lines."""
     return [note for note in parse_xml(part) if note.get(W + "type") is None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """Goes through one document: what its numbers and its fonts are is known on the way.
+    """Walks through one document; the numbering counts and the fonts note Bijoy text on the way.
 
-    `boxes`, `hidden`: whether there may be text boxes and hidden text in it; most papers have none to look for.
+    `boxes`, `hidden`: whether the document may hold text boxes and hidden text; most papers need no search for them.
     """
 
     numbering: Numbering
@@ -85,7 +82,7 @@ class _Walk:
                 yield from self.blocks(child)
 
     def _table(self, table: Element) -> list[Block]:
-        """A table and, after it, the tables in its cells. A frame around a whole page (one cell) is taken off."""
+        """A table, then the tables in its cells. A table of a single cell is a frame: only its content is given."""
         if frame := _only_cell(table):
             return list(self.blocks(frame[0]))
         inner: list[Block] = []
@@ -104,7 +101,7 @@ class _Walk:
             yield cells
 
     def _cell(self, parent: Element, inner: list[Block]) -> list[str]:
-        """A cell's paragraphs. A table inside it goes to `inner`; one of a single row or column is only lay-out."""
+        """A cell's paragraphs. A table inside it is added to `inner`; one of a single row or column is only layout."""
         paragraphs: list[str] = []
         for child in parent:
             if child.tag == _P:
@@ -140,7 +137,7 @@ class _Walk:
 
 
 def _heading_ends(runs: list[Element], texts: list[str]) -> int:
-    """How many runs at a paragraph's beginning are its heading: marked ones before one that is not."""
+    """How many runs at a paragraph's beginning are its heading: the bold or underlined ones before the first other."""
     for place, (run, text) in enumerate(zip(runs, texts, strict=True)):
         if text.strip() and not _marked(run):
             return place
@@ -172,7 +169,8 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
 
 
 def _grid_place(cell: Element) -> tuple[bool, int]:
-    """Whether a cell is covered by the one above, or (in files that were once .doc) by the one before; its columns."""
+    """Whether a cell is merged into the one above or (in converted .doc files) the one before it; how many columns it
+    spans."""
     for look in cell:
         if look.tag == _CELL_LOOK:
             break

@@ -1,16 +1,12 @@
-"""Which runs of a Word file are typed in Bijoy, told by the font each is shown in; their text made Unicode."""
+"""Find the runs of a Word file that are typed in a Bijoy font, and convert their text to Unicode."""
 
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
-from lxml import etree
+from etl.readers.bijoy import convert_stretches, is_bijoy_font, to_unicode
+from etl.readers.docx_package import Element, Package, W, parse_xml
 
-from etl.readers.bijoy import is_bijoy_font, to_unicode
-from etl.readers.docx_package import Package, W, parse_xml
-
-Element = etree._Element
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _LOOK, _SYMBOL, _FONTS = W + "rPr", W + "sym", W + "rFonts"
 _SIDES, _THEME_SIDES = (W + "ascii", W + "hAnsi"), (W + "asciiTheme", W + "hAnsiTheme")
@@ -19,7 +15,7 @@ _BENGALI_LETTER = re.compile("[\u0985-\u09b9]")
 
 
 class Fonts:
-    """The fonts of one document's runs, through its styles and theme. `converted`: letters of Bijoy were met so far."""
+    """The fonts of one document's runs, resolved through its styles and theme. `converted`: whether Bijoy was found."""
 
     def __init__(self, package: Package) -> None:
         self.converted = False
@@ -34,18 +30,14 @@ class Fonts:
             self._read_styles(parse_xml(package.styles))
 
     def unicode_text(self, runs: list[Element], texts: list[str], paragraph: Element) -> str:
-        """The text of following runs, `texts` being theirs; what is in Bijoy is joined before it is converted.
-
-        A conjunct or a vowel sign may be split between runs.
-        """
+        """The text of consecutive runs, whose raw texts are `texts`, in Unicode."""
         if not self._any:
             return "".join(texts)
         filled = [(self._in_bijoy(run, paragraph), text) for run, text in zip(runs, texts, strict=True) if text]
-        parts = []
-        for bijoy, stretch in groupby(filled, key=lambda each: each[0]):
-            joined = "".join(text for _, text in stretch)
-            parts.append(self._convert(joined) if bijoy else joined)
-        return "".join(parts)
+        converted = "".join(convert_stretches(filled))
+        before = sum(len(_BENGALI_LETTER.findall(text)) for _, text in filled)
+        self.converted = self.converted or len(_BENGALI_LETTER.findall(converted)) > before
+        return converted
 
     def label(self, label: str, look: Element | None, paragraph: Element) -> str:
         """A list's number as its font shows it; `look` is the level's own w:rPr."""
@@ -53,12 +45,6 @@ class Fonts:
             return label
         font = self._named(look) or self._paragraph_font(paragraph)
         return to_unicode(label) if font and is_bijoy_font(font) else label
-
-    def _convert(self, text: str) -> str:
-        converted = to_unicode(text)
-        if converted != text and len(_BENGALI_LETTER.findall(converted)) > len(_BENGALI_LETTER.findall(text)):
-            self.converted = True
-        return converted
 
     def _in_bijoy(self, run: Element, paragraph: Element) -> bool:
         look = symbol = None

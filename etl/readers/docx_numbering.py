@@ -1,14 +1,12 @@
-"""The numbers that Word prints before paragraphs by itself: they stand in no text, but readers see them."""
+"""The numbers of Word's automatic lists: not part of any text, but printed before the paragraphs."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
-from lxml import etree
+from etl.readers.docx_package import Element, W
 
-Element = etree._Element
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LOOK, _NUMBERED, _STYLE = W + "pPr", W + "numPr", W + "pStyle"
 # A list's number is a few characters; a longer pattern would only be there to fill the memory.
 _MOST_LABEL = 40
@@ -17,7 +15,7 @@ _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: where it starts, how its number is written (`%1)`), in which kind of figures and look."""
+    """One level of a list: its first number, its pattern (`%1)`), the kind of figures, their w:rPr."""
 
     start: int
     text: str
@@ -46,7 +44,7 @@ class Numbering:
         return self.label_and_look(paragraph)[0]
 
     def label_and_look(self, paragraph: Element) -> tuple[str, Element | None]:
-        """The same, and the w:rPr it is printed in."""
+        """The label, and the w:rPr it is printed in."""
         marks = self._marks(paragraph) if self._lists else None
         if marks is None:
             return "", None

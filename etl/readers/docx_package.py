@@ -1,4 +1,4 @@
-"""The parts of a Word file's zip that hold what a person reads, within bounds of size."""
+"""The parts of a Word file's zip package that hold its visible text; refuses oversized and hostile packages."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ def _fonts_in(part: bytes) -> set[bytes]:
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _fonts_in_shared(part: bytes) -> set[bytes]:
-    """The same, remembered: papers made from one template share these parts."""
+    """The same, cached by the part's bytes: papers made from one template share these parts."""
     return _fonts_in(part)
 
 
-# By all that tells an entry of a zip from another: its styles.
+# Styles by everything that distinguishes one zip entry from another: its packed bytes and its directory entry.
 _remembered_styles: dict[tuple[object, ...], bytes] = {}
 
 
@@ -128,11 +128,11 @@ def _package(file: zipfile.ZipFile, content: bytes) -> Package:
 
 
 def _styles(file: zipfile.ZipFile, content: bytes) -> bytes:
-    """The styles, but those of tables. Word packs the same ones into every paper made from one template."""
+    """The styles, without those of tables; cached, because papers made from one template share them."""
     entry = file.getinfo(_STYLES)
     if entry.file_size > _MOST_STYLES:
         return _without_table_styles(file.read(entry))
-    # All that reading it looks at: its header (30 bytes and names), its bytes, its line in the list of entries.
+    # Unpacking depends on these alone: the entry's header (30 bytes and names), its bytes, its directory entry.
     start = entry.header_offset
     names = sum(int.from_bytes(content[start + at : start + at + 2], "little") for at in (26, 28))
     packed = content[start : start + 30 + names + entry.compress_size]
@@ -147,7 +147,7 @@ def _styles(file: zipfile.ZipFile, content: bytes) -> bytes:
 
 
 def _without_table_styles(styles: bytes) -> bytes:
-    """Looks of tables say nothing of letters, and are nine tenths of many a file's styles."""
+    """Table styles name no fonts of text, and are nine tenths of many files' styles."""
     ends = b"</w:style>"
     return ends.join(each for each in styles.split(ends) if b'w:type="table"' not in each[:200])
 

@@ -1,15 +1,12 @@
-"""The runs of a Word paragraph and the characters they show: what was deleted or hidden is not among them."""
+"""The runs of a Word paragraph and the characters they show, without deleted and hidden text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from etl.readers.bijoy import is_bijoy_font
-from etl.readers.docx_package import W
+from etl.readers.docx_package import Element, W
 
-Element = etree._Element
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _AROUND_RUNS = {
     *(W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml")),

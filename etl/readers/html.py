@@ -1,4 +1,4 @@
-"""Saved web pages: the minutes' own part of a portal page, without menus, notices and footers."""
+"""Read saved web pages: only the part of a portal page that is the minutes, without menus, notices and footers."""
 
 from __future__ import annotations
 
@@ -15,40 +15,31 @@ from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, 
 from etl.readers.html_fonts import convert_bijoy
 from etl.readers.text import decode_text
 
-_UNSEEN = {
-    "script",
-    "style",
-    "head",
-    "noscript",
-    "select",
-    "button",
-    "form",
-    "nav",
-    "title",
-    "audio",
-    "video",
-    "iframe",
-}
-_BLOCKS = {
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "tr",
-    "td",
-    "th",
-    "section",
-    "article",
-    "center",
-    "body",
-}
+_UNSEEN = frozenset(
+    ["script", "style", "head", "noscript", "select", "button", "form", "nav", "title", "audio", "video", "iframe"]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "td",
+        "th",
+        "section",
+        "article",
+        "center",
+        "body",
+    ]
+)
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
 
@@ -92,6 +83,7 @@ def _paper_part(body: HtmlElement) -> HtmlElement:
     return common.getparent() if common.tag in ("table", "tbody", "tr", "td") and _only_table(common) else common
 
 
+# Once a process: the wording is part of the program.
 @cache
 def _landmarks() -> re.Pattern[str]:
     """The words of `landmarks.csv` at the start of an element's own text."""
@@ -110,7 +102,7 @@ class _Walk:
         self._words: list[str] = []
 
     def element(self, element: HtmlElement) -> None:
-        """Take in an element with all it holds, not what follows it."""
+        """Add an element with its content, but not the text after it."""
         if not isinstance(element.tag, str) or element.tag in _UNSEEN or _hidden(element):
             return
         if element.tag == "table":

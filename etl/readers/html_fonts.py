@@ -1,4 +1,4 @@
-"""Which text of a web page is typed in Bijoy, told by the font that shows it; made Unicode in the page itself."""
+"""Find the text of a web page that is set in a Bijoy font, and convert it to Unicode in place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 from lxml import etree
 from lxml.html import HtmlElement
 
-from etl.readers.bijoy import is_bijoy_font, to_unicode
+from etl.readers.bijoy import convert_stretches, is_bijoy_font
 
 _FAMILY = re.compile(r"""(?:^|[;{\s])font(?:-family)?\s*:\s*(?P<names>[^;}]+)""", re.IGNORECASE)
 _RULE = re.compile(r"(?P<selectors>[^{}@]+)\{(?P<style>[^{}]*)\}")
@@ -21,14 +21,20 @@ Place = tuple[HtmlElement, Literal["text", "tail"]]
 
 
 def convert_bijoy(root: HtmlElement, source: str, blocks: Container[str]) -> bool:
-    """Make the page's Bijoy text Unicode, in place; whether there was any.
+    """Convert the page's Bijoy text to Unicode in place; returns whether there was any.
 
-    `source`: the page as written; most name no font of Bijoy and are left at once. `blocks`: tags that end a word.
+    `source`: the page as written; a page that names no Bijoy font is left at once. `blocks`: tags that end a word.
     """
     if not any(is_bijoy_font(each) for found in _NAMES.finditer(source) for each in _families(found[1] or found[2])):
         return False
-    changed = [_convert(stretch) for stretch in _stretches(root, _Styles(source), blocks)]
-    return any(changed)
+    pieces = list(_pieces(root, _Styles(source), blocks))
+    converted = convert_stretches((bijoy, text) for _, bijoy, text in pieces)
+    changed = False
+    for (place, _, text), now in zip(pieces, converted, strict=True):
+        if place is not None and now != text:
+            setattr(*place, now)
+            changed = True
+    return changed
 
 
 class _Styles:
@@ -67,41 +73,21 @@ def _families(names: str) -> list[str]:
     return [re.sub(r"^(?:[\w.%-]*\d[\w.%/]*\s+|bold\s+|normal\s+|italic\s+)+[\"']?", "", each) for each in families]
 
 
-def _stretches(root: HtmlElement, styles: _Styles, blocks: Container[str]) -> Iterator[list[Place]]:
-    """Places of Bijoy text that follow one another without a space or the end of a paragraph between."""
+def _pieces(root: HtmlElement, styles: _Styles, blocks: Container[str]) -> Iterator[tuple[Place | None, bool, str]]:
+    """Every place of text, whether it is in Bijoy, its text; without a place, where a word ends between two."""
     fonts = [""]
-    stretch: list[Place] = []
+    ends_with_space = False
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
-        parts = element.tag in blocks or element.tag in ("br", _UNDERLINED)
-        place: Place = (element, "text") if event == "start" else (element, "tail")
         if event == "start":
             fonts.append(styles.font_of(element, fonts[-1]))
         else:
             fonts.pop()
-        text = getattr(element, place[1]) or ""
-        joined = bool(stretch) and not parts and not _ends_with_space(stretch[-1]) and not text[:1].isspace()
-        if stretch and (not joined or (text and not is_bijoy_font(fonts[-1]))):
-            yield stretch
-            stretch = []
-        if text and is_bijoy_font(fonts[-1]):
-            stretch.append(place)
-    if stretch:
-        yield stretch
-
-
-def _ends_with_space(place: Place) -> bool:
-    return str(getattr(*place))[-1:].isspace()
-
-
-def _convert(stretch: list[Place]) -> bool:
-    """Convert the joined text into the stretch's first place and empty the others; whether that changed anything."""
-    text = "".join(getattr(*place) for place in stretch)
-    converted = to_unicode(text)
-    if converted == text:
-        return False
-    for place in stretch:
-        setattr(*place, "")
-    setattr(*stretch[0], converted)
-    return True
+        place: Place = (element, "text") if event == "start" else (element, "tail")
+        text = getattr(*place) or ""
+        if element.tag in blocks or element.tag in ("br", _UNDERLINED) or ends_with_space or text[:1].isspace():
+            yield None, False, ""
+        if text:
+            yield place, is_bijoy_font(fonts[-1]), text
+            ends_with_space = text[-1].isspace()

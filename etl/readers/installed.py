@@ -1,6 +1,6 @@
-"""The programs that are not this one's own and may be missing: Tesseract for pictures, LibreOffice for old Word files.
+"""Find the external programs that may be missing: Tesseract for pictures, LibreOffice for old Word files.
 
-Whoever asks what changed asks this too, so nothing heavy is imported here.
+Imports nothing heavy: it is used wherever changes in the data folder are looked for.
 """
 
 from __future__ import annotations
@@ -14,13 +14,11 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from etl.readers import endings
 from etl.readers.document import NotReadable
 
 LANGUAGE = "ben"
-# What a paper of these kinds may need.
-_OF_OFFICE = {".doc", ".rtf", ".odt"}
-_OF_TESSERACT = {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
-# Where the installers of Windows and macOS put it without telling PATH.
+# Where installers on Windows and macOS put it without adding it to PATH.
 _PLACES_OF_TESSERACT = (
     r"C:\Program Files\Tesseract-OCR\tesseract.exe",
     r"C:\Program Files (x86)\Tesseract-OCR\tesseract.exe",
@@ -40,19 +38,14 @@ _FOLDER_OF_LANGUAGES = re.compile(r'^List of available languages in "(.+?)"', re
 _PROGRAM_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 
 
-def ending_of(name: str) -> str:
-    """A file name's ending, as in ".pdf": asked of tens of thousands of names, each a tenth of what a Path takes."""
-    return name[name.rfind(".") :].lower() if "." in name else ""
-
-
 def tools_for(suffix: str) -> str:
-    """The installed program that a file of this kind may need, by name; nothing where there is none, or no need.
+    """The installed program that a file of this kind may need, by name; "" where none is installed or needed.
 
-    Part of a file's version: a paper that was refused for want of a program is read again once that is there.
+    Part of a file's version: a paper refused for lack of a program is read again once it is installed.
     """
-    if suffix in _OF_OFFICE:
+    if suffix in endings.OFFICE:
         return "office" if find_office() else ""
-    return "tesseract" if suffix in _OF_TESSERACT and _has_tesseract() else ""
+    return "tesseract" if suffix in (endings.PDF, *endings.PICTURES) and _has_tesseract() else ""
 
 
 def _has_tesseract() -> bool:
@@ -63,6 +56,7 @@ def _has_tesseract() -> bool:
     return True
 
 
+# Once a process, without a key: a program installed meanwhile is found at the next start.
 @cache
 def find_tesseract() -> str:
     """The program's path. Raises NotReadable: "ocr_missing", "ocr_no_bengali"."""
@@ -76,9 +70,10 @@ def find_tesseract() -> str:
     return program
 
 
+# Once a process, as find_tesseract.
 @cache
 def tesseract_version() -> str:
-    """What decides how it reads: the version of the program and the content of its Bengali; alike on any processor.
+    """What decides how Tesseract reads: its version and the content of its Bengali model; alike on any processor.
 
     Raises as `find_tesseract` does.
     """

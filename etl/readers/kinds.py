@@ -1,13 +1,14 @@
-"""Which reader a file needs, told by its first bytes, then by its name; what has none is refused."""
+"""Choose the reader of a file by its first bytes, then by its name; a file without a reader is refused."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
+from etl.readers import endings
 from etl.readers.bijoy_letters import with_bijoy_converted
-from etl.readers.document import Document, NotReadable
+from etl.readers.document import Document, NotReadable, paragraphs_in
 from etl.readers.docx import read_docx
 from etl.readers.html import read_html
 from etl.readers.office import read_compound_file, read_with_office
@@ -18,12 +19,9 @@ _HTML_START = re.compile(
 )
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
 _PICTURE_STARTS = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
-_TEXT_SUFFIXES = {".txt", ".text", ".tsv", ".md", ""}
-# Text under one of these names is read all the same: the bytes say what a file is.
-_OTHER_SUFFIXES = {".doc", ".docx", ".docm", ".rtf", ".odt", ".pdf"}
 _MOST_BYTES = 100_000_000
-# A month's minutes have sixty thousand letters, their longest paragraph or cell three thousand. Text that was made to
-# harm repeats a sign without end, and rules that look for dates and numbers would take hours over it.
+# A month's minutes have sixty thousand letters, their longest paragraph or cell three thousand. In hostile text of one
+# sign repeated without end, the patterns for dates and numbers would run for hours.
 _MOST_LETTERS, _LONGEST_TEXT = 1_000_000, 30_000
 
 
@@ -39,23 +37,15 @@ def read_content(content: bytes, suffix: str) -> Document:
 
 
 def _refuse_too_long(document: Document) -> None:
-    texts = list(_texts(document))
-    # Few texts are so long that their lines are worth a look.
+    texts = list(paragraphs_in(document.blocks))
+    # Only long texts are split into lines: few are.
     long = (line for text in texts if len(text) > _LONGEST_TEXT for line in text.split("\n"))
     if sum(map(len, texts)) > _MOST_LETTERS or any(len(line) > _LONGEST_TEXT for line in long):
         raise NotReadable("too_large")
 
 
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, str):
-            yield block
-        else:
-            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
-
-
 def _reader(content: bytes, suffix: str) -> Callable[[bytes], Document]:
-    if content.startswith(b"%PDF") or (suffix == ".pdf" and b"%PDF-" in content[:1024]):
+    if content.startswith(b"%PDF") or (suffix == endings.PDF and b"%PDF-" in content[:1024]):
         return _read_pdf
     if content.startswith(_PICTURE_STARTS):
         return _read_pictures
@@ -65,11 +55,12 @@ def _reader(content: bytes, suffix: str) -> Callable[[bytes], Document]:
         return read_compound_file
     if content.startswith(b"{\\rtf"):
         return partial(read_with_office, suffix=".rtf")
-    if _HTML_START.match(content[:4096]) or suffix in (".html", ".htm"):
+    if _HTML_START.match(content[:4096]) or suffix in endings.WEB_PAGES:
         return read_html
-    if suffix in _TEXT_SUFFIXES:
+    if suffix in endings.TEXT:
         return read_text
-    if suffix in _OTHER_SUFFIXES:
+    # Text under another kind's name is read all the same: the bytes say what a file is.
+    if suffix in (*endings.WORD, *endings.OFFICE, endings.PDF):
         return _read_misnamed
     raise NotReadable("unsupported", {"suffix": suffix})
 
@@ -90,7 +81,7 @@ def _read_misnamed(content: bytes) -> Document:
 
 
 def _read_pdf(content: bytes) -> Document:
-    # What reads pages takes half a second to import: only who has such a paper pays for it.
+    # The readers of pages take half a second to import: only when there is such a paper.
     from etl.readers.pdf import read_pdf
 
     return read_pdf(content)

@@ -35,6 +35,7 @@ def _labels_at_start(line: str) -> list[re.Match[str]]:
     return [found for found in (first, second) if found]
 
 
+# Once a process, here and below: the wording is part of the program.
 @cache
 def _head_labels() -> frozenset[str]:
     return frozenset(fold(row["words"]) for row in read_list("head_labels"))

@@ -1,7 +1,7 @@
 """A picture of a page → Page: the lines of each cell, and of the text between tables, read by Tesseract.
 
-Every line is read twice, as it is and larger; the reading that is surer of itself is taken, and a word of it that the
-other reading does not have is unsure.
+Every line is read twice, at its own size and enlarged. The reading with the higher confidence is taken; its words that
+the other reading does not have are marked as unsure.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from etl.readers.tesseract import read_pictures
 # Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
 _LINE, _RAW_LINE = 7, 13
 _LARGER = 1.5
-# What a word is sure of that only one of the two readings has, at most.
+# The highest confidence of a word that only one of the two readings has.
 _READ_ONCE = 50.0
 # Pixels at a cell's edge in which its ruling lines lie, white pixels put around a line.
 _EDGE, _MARGIN = 7, 12
@@ -35,7 +35,7 @@ _LEAST_SIDE = 12
 _MOST_LINES = 600
 # Seconds that one run of Tesseract and a whole paper may take.
 SECONDS_A_RUN, SECONDS_A_PAPER = 60.0, 900.0
-# What is less sure on average may lie on its side or stand on its head.
+# A page with a lower mean confidence may be rotated: the other three ways up are tried.
 _UPRIGHT = 60.0
 
 Reading = dict[int, list[Word]]
@@ -52,7 +52,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A page made fit to read one way up, with its first reading: lone marks, and the words of each line."""
+    """A page prepared one way up, with its first reading: single marks, and the words of each line."""
 
     scan: Scan
     marks: list[Word]
@@ -61,7 +61,7 @@ class _Draft:
 
 
 def read_picture(grey: Picture) -> Page:
-    """The words and lines of a page's picture (grey, 8 bits), from what is kept of it or read now.
+    """The words and lines of a page's picture (grey, 8 bits), from the cache or read now.
 
     Raises NotReadable as Tesseract does.
     """
@@ -103,12 +103,12 @@ def _draft(grey: Picture) -> _Draft:
 
 
 def _legible(draft: _Draft) -> float:
-    """How much was read, and how surely."""
+    """A score of how much was read, weighted by confidence."""
     return sum(len(word.text) * word.confidence for words in draft.reading.values() for word in words)
 
 
 def _lines(scan: Scan, grids: Sequence[Grid]) -> tuple[list[Word], list[_Line]]:
-    """The lines of text of every cell and band, cut out; a mark that stands alone is read at once."""
+    """The pictures of the lines of every cell and band; a line that is a single mark is recognised here."""
     parts = [part for box in _boxes(scan, grids) if (part := _cut(scan, box)) is not None]
     usual = line_height([picture for picture, _, _ in parts])
     marks, lines = [], []
@@ -185,14 +185,14 @@ def _read(lines: Sequence[_Line], layout: int, zoom: float, scan: Scan) -> Readi
 
 
 def _better(one: Reading, other: Reading) -> Reading:
-    """Line by line the reading that is surer; what the other one does not confirm is unsure."""
+    """For each line the reading with the higher confidence; words that the other one lacks are marked as unsure."""
     better: Reading = {}
     for number in one.keys() | other.keys():
         first, second = one.get(number, []), other.get(number, [])
         if _sureness(second) > _sureness(first):
             first, second = second, first
         confirmed = {word.text for word in second}
-        better[number] = [word if word.text in confirmed else _doubted([word])[0] for word in first]
+        better[number] = [word if word.text in confirmed else _doubted(word) for word in first]
     return better
 
 
@@ -200,5 +200,5 @@ def _sureness(words: Sequence[Word]) -> float:
     return fmean(word.confidence for word in words) if words else -1.0
 
 
-def _doubted(words: Sequence[Word]) -> list[Word]:
-    return [replace(word, confidence=min(word.confidence, _READ_ONCE)) for word in words]
+def _doubted(word: Word) -> Word:
+    return replace(word, confidence=min(word.confidence, _READ_ONCE))

@@ -1,6 +1,6 @@
-"""Pages read by OCR, kept by their picture and the version of what read them, so that none is read twice.
+"""A cache of pages read by OCR, keyed by the page's picture and the version of the program that read it.
 
-Where they are kept is told by whoever reads a whole folder of papers (`keeping`); without it nothing is kept.
+Whoever reads a whole folder of papers says where the cache is (`keeping`); without that nothing is cached.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ from etl.readers.page import Box, Page, Rule, Word
 if TYPE_CHECKING:
     from etl.readers.scan import Picture
 
-# The modules whose code decides what a picture is read as.
+# The modules whose code decides how a picture is read: part of the cache's key.
 _READERS = ("ocr.py", "scan.py", "scan_lines.py", "page.py", "page_tables.py", "tesseract.py")
-# Beside the pages of one version: the readers' code, and whether this machine read them.
+# A file beside the pages of one version: the hash of the readers' code, and whether this machine read them.
 _MADE_BY = "made_by"
 _HERE, _ELSEWHERE = "here", "elsewhere"
 
 
 class KeptPages(Protocol):
-    """Where pages are kept: the bytes of each under the name of its picture."""
+    """A store of pages: the bytes of each under the name of its picture."""
 
     def get(self, name: str) -> bytes | None:
-        """What is kept under the name, None where nothing is."""
+        """The bytes under the name; None if there are none."""
 
     def put(self, name: str, content: bytes) -> None:
-        """Keep this. Never raises for a full disk, which costs the next load its time, not this one."""
+        """Store the bytes. Never raises, not even for a full disk: then the page is only read again next time."""
 
 
 class PagesInFolder:
-    """Pages kept in a folder (warehouse/ocr), apart by what read them; and which pages each paper has.
+    """Pages in a folder (warehouse/ocr), in a subfolder for each version of the reader, with the pages of each paper.
 
-    `version`: what read them, where that was not this machine.
+    `version`: the version of the machine that read them, where that was another one.
     """
 
     def __init__(self, folder: Path, version: str | None = None) -> None:
@@ -67,12 +67,12 @@ class PagesInFolder:
                 write_atomically(made_by, f"{_code()} {origin}".encode(), durable=False)
 
     def note(self, paper: str, names: Sequence[str]) -> None:
-        """Remember the pages of a paper, by its SHA-256: who reads it elsewhere is given them."""
+        """Store which pages a paper has, by its SHA-256: a cluster's worker is sent them with the paper."""
         with suppress(OSError):
             write_atomically(self._path(paper, "pages"), "\n".join(names).encode(), durable=False)
 
     def of_paper(self, paper: str) -> dict[str, bytes]:
-        """The kept pages of a paper with this SHA-256."""
+        """The stored pages of the paper with this SHA-256."""
         try:
             names = self._path(paper, "pages").read_text(encoding="ascii").split()
         except (OSError, ValueError):
@@ -89,7 +89,7 @@ class PagesInFolder:
 
 @dataclass(slots=True)
 class PagesInHand:
-    """Pages that were sent along with a paper (`sent`), and those read since (`read`), by name."""
+    """Pages in memory, by name: those sent along with a paper, and those read since."""
 
     sent: dict[str, bytes]
     read: dict[str, bytes] = field(default_factory=dict)
@@ -103,7 +103,7 @@ class PagesInHand:
 
 @dataclass(frozen=True, slots=True)
 class _Keeping:
-    """Where pages are kept for now, and the names of those that were asked for."""
+    """The store in use, and the names of the pages asked for."""
 
     pages: KeptPages
     asked: list[str]
@@ -114,7 +114,7 @@ _keeping: ContextVar[_Keeping | None] = ContextVar("ocr_kept_in", default=None)
 
 @contextmanager
 def keeping(pages: KeptPages | None) -> Iterator[list[str]]:
-    """Keep what is read by OCR meanwhile, and use what is kept. Gives the names of the pages asked for, in order."""
+    """Use `pages` as the cache of OCR in this context. Yields the list of names of the pages asked for, in order."""
     asked: list[str] = []
     before = _keeping.set(None if pages is None else _Keeping(pages, asked))
     try:
@@ -124,7 +124,7 @@ def keeping(pages: KeptPages | None) -> Iterator[list[str]]:
 
 
 def kept(picture: Picture) -> Page | None:
-    """The page this picture was read as; None where it was not, or what is kept is damaged."""
+    """The cached page of this picture; None where there is none or it is damaged."""
     here = _keeping.get()
     if here is None:
         return None
@@ -138,7 +138,7 @@ def kept(picture: Picture) -> Page | None:
 
 
 def keep(picture: Picture, page: Page) -> None:
-    """Keep the page."""
+    """Add the page to the cache in use, if any."""
     here = _keeping.get()
     if here is not None:
         content = json.dumps(asdict(page), ensure_ascii=False).encode("utf-8")
@@ -150,9 +150,9 @@ def _name(picture: Picture) -> str:
 
 
 def sweep_kept(folder: Path) -> None:
-    """Delete what earlier readers kept under `folder`, and what this machine's earlier Tesseract read.
+    """Delete the pages under `folder` that earlier code, or an earlier Tesseract of this machine, read.
 
-    What another machine's Tesseract read stays while the readers' code is the same: a cluster reads on with it.
+    Pages that another machine's Tesseract read stay while the readers' code is the same: a cluster goes on using them.
     """
     rooms = [each for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
     if len(rooms) < 2:
@@ -169,10 +169,11 @@ def _still_used(room: Path) -> bool:
     return made_by.is_file() and made_by.read_text(encoding="ascii").split() == [_code(), _ELSEWHERE]
 
 
+# Once a process: neither the code nor the installed Tesseract changes meanwhile.
 @cache
 def ocr_version() -> str:
     """A short hash of the readers' code and of the Tesseract installed. Raises NotReadable as `find_tesseract` does."""
-    # Only who reads a picture needs the program.
+    # Imported here: sweeping an empty cache must not look for the program.
     from etl.readers.installed import tesseract_version
 
     return sha256(f"{tesseract_version()} {_code()}".encode()).hexdigest()[:16]
@@ -180,7 +181,7 @@ def ocr_version() -> str:
 
 @cache
 def _code() -> str:
-    """A hash of the code that decides what a picture is read as."""
+    """A hash of the code that decides how a picture is read."""
     digest = sha256()
     for name in _READERS:
         digest.update((Path(__file__).parent / name).read_bytes())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# A word of a text layer is as sure as a word can be.
+# The confidence of a word from a text layer.
 SURE = 100.0
 
 

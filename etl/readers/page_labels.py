@@ -39,7 +39,7 @@ def join_labels(lines: Sequence[Line]) -> list[Line]:
 
 
 def _mark(line: Line) -> int | None:
-    """Which of the line's first words is a mark that stands alone."""
+    """The place of the first word that is only a colon, among the line's first six words."""
     return next((number for number, word in enumerate(line.words[:6]) if word.text in _MARKS), None)
 
 

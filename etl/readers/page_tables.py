@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from etl.readers.page import Box, Rule, around
+from etl.readers.page import Box, Rule
 
 # Lines this near are one line (a double border); lines this near meet (an underline ends further from a border). In
 # points.
@@ -245,6 +245,6 @@ def _rectangles(xs: list[float], ys: list[float], owner: Callable[[int, int], tu
     for members in squares.values():
         top, bottom = min(row for row, _ in members), max(row for row, _ in members) + 1
         left, right = min(column for _, column in members), max(column for _, column in members) + 1
-        box = around([Box(xs[left], ys[top], xs[right], ys[bottom])])
+        box = Box(xs[left], ys[top], xs[right], ys[bottom])
         places.append(Place(box, top, left, bottom - top, right - left))
     return places

@@ -41,7 +41,7 @@ class _Part:
 
 
 def document_of(pages: Sequence[Page], reader: str) -> Document:
-    """The pages as a document, without the web page they may be printed from, with the words that are unsure."""
+    """The pages as a document, without the parts of a portal page they may be printed from; lists the unsure words."""
     unsure = tuple(each for number, page in enumerate(pages, start=1) for each in _unsure_words(page, number))
     return Document(without_site(blocks_of(pages)), reader, unsure=unsure)
 
@@ -73,7 +73,7 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     for page in pages:
         for number, part in enumerate(_parts(page, running)):
             if number == 0 and parts and _goes_on(parts[-1], part):
-                _take_on(parts[-1], part)
+                _append(parts[-1], part)
             else:
                 parts.append(part)
     blocks: list[Block] = []
@@ -170,8 +170,8 @@ def _goes_on(last: _Part, part: _Part) -> bool:
     )
 
 
-def _take_on(last: _Part, part: _Part) -> None:
-    """Add what stands on the next page: a paragraph or a row that the page cut put together, no repeated header."""
+def _append(last: _Part, part: _Part) -> None:
+    """Append the next page's part: joins a paragraph or row split by the page break, drops a repeated header."""
     if last.rows is None or part.rows is None:
         last.paragraphs[-1:] = [joined(last.paragraphs[-1], part.paragraphs[0]), *part.paragraphs[1:]]
         return
@@ -179,7 +179,7 @@ def _take_on(last: _Part, part: _Part) -> None:
     heads = _repeated(last.rows, rows)
     rows = rows[heads:]
     if rows and _is_cut(last.rows[-1], rows[0]):
-        last.rows[-1] = [_mended(above, below) for above, below in zip(last.rows[-1], rows[0], strict=True)]
+        last.rows[-1] = [_joined_cell(above, below) for above, below in zip(last.rows[-1], rows[0], strict=True)]
         rows = rows[1:]
     last.rows.extend(rows)
 
@@ -208,8 +208,8 @@ def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
     return goes_on or not above[0].continues
 
 
-def _mended(above: Cell, below: Cell) -> Cell:
-    """A cell that a page cut: its last paragraph goes on in the first one of the next page, or not."""
+def _joined_cell(above: Cell, below: Cell) -> Cell:
+    """The two halves of a cell split by a page break; joins the paragraph that the break splits, if any."""
     if not above.paragraphs or not below.paragraphs:
         return Cell(above.paragraphs + below.paragraphs, above.continues and below.continues)
     last, first = above.paragraphs[-1], below.paragraphs[0]

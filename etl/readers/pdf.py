@@ -23,7 +23,7 @@ from etl.readers.text_layer import is_sound
 MOST_PAGES, MOST_SCANNED_PAGES = 300, 60
 # A page of minutes has three thousand.
 MOST_LETTERS = 1_000_000
-# What is drawn, letters in runs, lines and pictures: a page of minutes has two thousand, one made to harm millions.
+# Drawn objects (runs of letters, lines, pictures): a page of minutes has two thousand, a hostile one millions.
 MOST_DRAWN = 300_000
 # A page is a scan where a picture covers this share of it and less text than this many letters is seen on it.
 _COVERED, _FEW_LETTERS = 0.5, 200
@@ -73,7 +73,7 @@ def _text_pages(file: pdfium.PdfDocument) -> Iterator[Page | None]:
 
 
 def _drawn(page: pdfium.PdfPage, most: int) -> int:
-    """How much is drawn on the page, in forms too; counted no further than `most`."""
+    """The number of objects drawn on the page, also in forms; stops counting beyond `most`."""
     counted = raw.FPDFPage_CountObjects(page)
     inside = [(page, counted, raw.FPDFPage_GetObject, 1)]
     while inside and counted <= most:
@@ -109,13 +109,10 @@ def _is_picture(page: pdfium.PdfPage) -> bool:
 
 
 def _is_unseen(page: pdfium.PdfPage) -> bool:
-    modes = [raw.FPDFTextObj_GetTextRenderMode(drawn) for drawn in _text_objects(page)]
+    texts = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEPTH)
+    modes = [raw.FPDFTextObj_GetTextRenderMode(drawn) for drawn in texts]
     unseen = sum(mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP) for mode in modes)
     return unseen * 2 > len(modes)
-
-
-def _text_objects(page: pdfium.PdfPage) -> Iterator[pdfium.PdfObject]:
-    yield from page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEPTH)
 
 
 def _picture(page: pdfium.PdfPage) -> Picture:

@@ -65,7 +65,7 @@ def page_words(
     # pdfium puts the letters of a line in the order of their places, where a letter under another one comes first.
     order = {address: number for number, address in enumerate(drawn)}
     letters = sorted(_letters(text_page, place), key=lambda each: order.get(each.drawn_by or 0, len(order)))
-    letters = _told_once(letters, drawn)
+    letters = _without_repeats(letters, drawn)
     silent = (each for address, each in drawn.items() if address not in {letter.drawn_by for letter in letters})
     pieces = [*_pieces(letters), *_silent(silent, place)]
     spaced = sum(piece.text.isspace() for piece in pieces) * _LETTERS_A_SPACE >= len(letters)
@@ -74,8 +74,8 @@ def page_words(
     return tuple(word for line in _lines(pieces) for word in _words(line, gap, walls))
 
 
-def _told_once(letters: Sequence[_Letter], drawn: Mapping[int, pdfium.PdfObject]) -> list[_Letter]:
-    """The letters, without what a cluster's further parts repeat.
+def _without_repeats(letters: Sequence[_Letter], drawn: Mapping[int, pdfium.PdfObject]) -> list[_Letter]:
+    """The letters, without those that pdfium repeats for the further parts of a cluster.
 
     A cluster is drawn in several text objects under one mark with its ActualText: pdfium at times spells out all its
     letters at each of them.
@@ -101,7 +101,7 @@ def _actual_text_mark(drawn: pdfium.PdfObject) -> int | None:
 
 
 def _silent(drawn: Iterable[pdfium.PdfObject], place: PagePlace) -> Iterator[_Piece]:
-    """Text objects that spell nothing: the further glyphs of a cluster; without any ink, a space."""
+    """Text objects without letters: the further glyphs of a cluster, or a space where nothing is drawn."""
     for each in drawn:
         box, matrix = place.box(*each.get_bounds()), each.get_matrix()
         yield _Piece("" if box.width > 0 else " ", box, place.point(matrix.e, matrix.f)[1], box.height)

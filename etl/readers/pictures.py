@@ -28,14 +28,14 @@ def read_pictures(content: bytes) -> Document:
     raises.
     """
     with warnings.catch_warnings():
-        # Our own limit speaks before Pillow's; what it thinks of a file's other data is no matter.
+        # Our own size limit is lower than Pillow's; its warnings about a file's metadata do not matter.
         warnings.simplefilter("ignore")
         return document_of(read_pages(_frames(content)), "ocr")
 
 
 def _frames(content: bytes) -> Iterator[Picture]:
     """The pages in grey, upright as the camera says."""
-    with _damage_named():
+    with _refusing_damage():
         file = Image.open(io.BytesIO(content), formats=_FORMATS)
         # A camera's second picture of one shot (MPO) is no second page.
         count = getattr(file, "n_frames", 1) if file.format == "TIFF" else 1
@@ -47,7 +47,7 @@ def _frames(content: bytes) -> Iterator[Picture]:
 
 
 def _frame(file: Image.Image, number: int) -> Picture:
-    with _damage_named():
+    with _refusing_damage():
         file.seek(number)
         if file.width * file.height > MOST_PIXELS:
             raise NotReadable("picture_too_large")
@@ -57,8 +57,8 @@ def _frame(file: Image.Image, number: int) -> Picture:
 
 
 @contextmanager
-def _damage_named() -> Iterator[None]:
-    """What a damaged picture makes Pillow raise, which may be anything, as a refusal."""
+def _refusing_damage() -> Iterator[None]:
+    """Turn whatever Pillow raises for a damaged picture, which may be anything, into a refusal."""
     try:
         yield
     except (NotReadable, MemoryError):

@@ -1,4 +1,4 @@
-"""A picture of a page made fit to read: even light, upright, its ruling lines found."""
+"""Prepare the picture of a page for OCR: even its light, turn it upright, find its ruling lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Picture = NDArray[np.uint8]
 # Everything is measured at this many pixels across an A4 page's short side: 200 dots an inch.
 WIDTH = 1654
 POINTS = 595.0
-# A page of 40 × 60 cm at 300 dots an inch is within it, what would fill the memory is not.
+# Allows a page of 40 × 60 cm at 300 dots an inch; larger pictures could fill the memory.
 MOST_PIXELS = 40_000_000
 # What is as dark as ink and as light as paper once the light is even (0 to 255).
 _BLACK, _PAPER = 30, 225

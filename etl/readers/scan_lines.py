@@ -1,4 +1,4 @@
-"""A part of a page's picture → its lines of text, each to be read by itself.
+"""Split a part of a page's picture into its lines of text, each to be read by itself.
 
 Tesseract's own search for lines loses some of them in narrow cells (one in ten words on a phone's scan).
 """
@@ -12,7 +12,8 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-Picture = NDArray[np.uint8]
+from etl.readers.scan import Picture
+
 Run = tuple[int, int]
 
 # Darker than this is ink; a row with fewer dark pixels belongs to no line.

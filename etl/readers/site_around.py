@@ -1,4 +1,4 @@
-"""A paper printed from a portal's page: the menus and notices before its letterhead are no part of it."""
+"""Drop a portal page's menus and notices, which come before the letterhead of a paper printed from it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def without_site(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(blocks[max(0, chair - _LINES_OF_HEAD) :])
 
 
+# Once a process: the wording is part of the program.
 @cache
 def _letterheads() -> tuple[str, ...]:
     return tuple(fold(row["words"]) for row in read_list("letterheads"))

@@ -1,4 +1,4 @@
-"""Tesseract, called as the program that it is: many small pictures in one run, words with their confidence out."""
+"""Run Tesseract on many small pictures at once; gives the words with their confidence."""
 
 from __future__ import annotations
 
@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
-import numpy as np
-from numpy.typing import NDArray
 
 from etl.readers.document import NotReadable
 from etl.readers.installed import LANGUAGE, find_tesseract
-
-Picture = NDArray[np.uint8]
+from etl.readers.scan import Picture
 
 _WORD_LEVEL = "5"
 

@@ -15,7 +15,7 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol)\b[^>]*>", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"</?(?:u|b|i|em|strong|span|font|sup|sub|center)\b[^>]*>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def read_text(content: bytes) -> Document:
@@ -40,8 +40,8 @@ def read_text(content: bytes) -> Document:
 
 
 def decode_text(content: bytes) -> str:
-    """Bytes as text. Windows-1252 only where what it gives is Bijoy: nothing else of ours was ever kept in it."""
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    """Bytes as text. Windows-1252 is accepted only if the text is Bijoy: no other Bengali text is written in it."""
+    encoding = next((name for mark, name in BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
@@ -54,7 +54,7 @@ def decode_text(content: bytes) -> str:
 
 
 def _cell_paragraphs(cell: str) -> list[str]:
-    """The paragraphs of a line or cell; tags are taken for what they show."""
+    """The paragraphs of a line or cell; HTML tags are replaced by the breaks they stand for."""
     if "<" in cell:
         cell = _UNDERLINED_HEADING.sub(r"\1\2\n", cell)
         cell = _BLOCK_TAG.sub("\u2029", _LINE_BREAK.sub("\n", cell))

@@ -1,4 +1,4 @@
-"""Whether a PDF page's text layer says what the page shows.
+"""Judge whether a PDF page's text layer matches what the page shows.
 
 Broken ones come in visual order (a vowel sign before its letter: "িদনাজপুর"), with letters of other scripts
 ("িসʺাˉ"), in the codes of a legacy font, or written behind a scan by a scanner's own OCR, unseen.
@@ -22,7 +22,7 @@ _MOST_WRONG, _FEW = 0.03, 3
 
 
 def is_sound(words: Iterable[Word]) -> bool:
-    """Whether the words of a page can be what it shows. Without any words it is sound, and empty."""
+    """Whether the words of a page can be what it shows. True without any words."""
     texts = [word.text for word in words if any(letter.isalnum() or ord(letter) > 127 for letter in word.text)]
     wrong = sum(_is_wrong(text) for text in texts)
     return wrong <= max(_FEW, _MOST_WRONG * len(texts)) and (wrong == 0 or wrong < 0.5 * len(texts))

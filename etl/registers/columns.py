@@ -39,6 +39,7 @@ class Register:
         return next(column for column in self.columns if column.name == name)
 
 
+# Once a process, as all caches of this module: the wording lists are part of the program.
 @cache
 def registers() -> tuple[Register, ...]:
     """All registers, in the order of the template's sheets."""
@@ -56,7 +57,7 @@ def registers() -> tuple[Register, ...]:
 
 @cache
 def common_columns() -> tuple[RegisterColumn, ...]:
-    """The columns that any register may have: the district, and those that say nothing (a serial number)."""
+    """The columns that any register may have: the district, and those without meaning (a serial number)."""
     return tuple(_column({"register": COMMON, "required": "no", **row}) for row in read_list("register_common_columns"))
 
 
@@ -73,7 +74,7 @@ def _column(row: dict[str, str]) -> RegisterColumn:
 
 
 def words_key(written: str) -> str:
-    """A key for comparing whole cells: `fold`, or the signs themselves where there is no letter or digit (-, ✓)."""
+    """A key to compare whole cells by: `fold`, or the signs themselves if there is no letter or digit (-, ✓)."""
     return fold(written) or clean(written).strip()
 
 
@@ -84,7 +85,7 @@ def _meanings() -> dict[str, str]:
 
 @cache
 def _longest() -> int:
-    """Longer cells than this mean none of the listed words: most of a register's words are told off here."""
+    """The longest a listed word can be; longer cells, as most of a register's words are, need no look-up."""
     return 2 * max(map(len, _meanings()))
 
 

@@ -1,4 +1,4 @@
-"""Read the cells of a register that say when: days, months, plan years, as an office or a spreadsheet writes them."""
+"""Read days, months and plan years in a register's cells, as an office or a spreadsheet writes them."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from etl.bengali.wording import read_list
 from etl.bengali.words import WORD
 from etl.registers.columns import blanks, meaning
 from etl.registers.values import LONGEST_VALUE, WrongCell, shown
-from etl.registers.workbook import Cell
+from etl.registers.workbook import CellValue
 
-# Before the innovation teams there was nothing to register; a day before is a slip of the year.
+# Before the innovation teams there was nothing to register: an earlier day is a slip of the year.
 EARLIEST = date(2010, 1, 1)
-# Plans reach ahead; further than this is a slip of the year.
+# A plan further ahead than this is a slip of the year.
 YEARS_AHEAD = 10
 
 
 class DayOrNo(NamedTuple):
-    """What stands in a cell for a day: the day, words that say no, words that say yes without the day, or nothing."""
+    """A cell for a day: the day, words for no (`denied`), words for yes without a day (`undated`), or nothing."""
 
     day: date | None = None
     denied: bool = False
     undated: bool = False
 
 
-def read_day(cell: Cell) -> date | None:
+def read_day(cell: CellValue) -> date | None:
     """The day of a cell: the spreadsheet's date, its serial number, or a day in any shape. Raises WrongCell."""
     if isinstance(cell, str):
         return _day_of(cell)
@@ -47,7 +47,7 @@ def read_day(cell: Cell) -> date | None:
     raise WrongCell("register_not_a_day")
 
 
-def read_day_or_no(cell: Cell) -> DayOrNo:
+def read_day_or_no(cell: CellValue) -> DayOrNo:
     """A day, or words that it happened or did not. Raises WrongCell, also for words that nobody knows."""
     if isinstance(cell, str):
         said = meaning(cell)
@@ -72,6 +72,7 @@ _CLOCK = re.compile(r"[T ]\s*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[AaPp]\.?[M
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 
 
+# Keyed by the cell's words; the wording lists are part of the program. A register repeats its days.
 @lru_cache(maxsize=100_000)
 def _day_of(words: str) -> date | None:
     written = clean(words).strip()
@@ -118,7 +119,7 @@ def _only_filler(words: str, spans: list[tuple[int, int]]) -> bool:
     return not re.search(r"\d", rest) and all(fold(word[0]) in _fillers() for word in WORD.finditer(rest))
 
 
-def read_month(cell: Cell, year: int | None = None, first_month: int = 1) -> date | None:
+def read_month(cell: CellValue, year: int | None = None, first_month: int = 1) -> date | None:
     """The first day of the month in a cell: named, in numbers, or a day in it. Raises WrongCell.
 
     A month without a year lies in the plan year that begins with `first_month` of `year`, where one is known.
@@ -142,6 +143,7 @@ _MONTH_SHAPES = (
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[-/., ]\s*(?P<month>[^\W\d_].*)")
 
 
+# Keyed by the cell's words and the plan year it may lie in.
 @lru_cache(maxsize=100_000)
 def _month_of(words: str, year: int | None, first_month: int) -> date | None:
     written = " ".join(clean(words).split())
@@ -197,7 +199,7 @@ def _first_of(year: int, month: int) -> date:
 _PLAN_YEARS = re.compile(r"(?P<first>20\d\d)(?:\s*[-–—/]\s*(?P<second>20\d\d|\d\d))?")
 
 
-def read_plan_year(cell: Cell) -> date | None:
+def read_plan_year(cell: CellValue) -> date | None:
     """The first day of a plan year: ২০১৬ begins in January, ২০১৬-১৭ in July. Raises WrongCell."""
     if isinstance(cell, date):
         raise WrongCell("register_not_a_plan_year")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -10,12 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from etl.readers.document import NotReadable
+from etl.readers.text import BYTE_ORDER_MARKS
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _DELIMITERS = ",\t;|"
 _LOOKED_AT = 40
 # Excel's own first line: which delimiter follows.
@@ -54,7 +49,7 @@ def read_delimited(content: bytes) -> Delimited:
 
 
 def _encoding(content: bytes) -> str:
-    marked = next((name for mark, name in _MARKS if content.startswith(mark)), None)
+    marked = next((name for mark, name in BYTE_ORDER_MARKS if content.startswith(mark)), None)
     if marked:
         return marked
     # UTF-16 without its mark: commas, digits and line ends have a zero byte, always on the same side.

@@ -12,19 +12,19 @@ from rapidfuzz.distance import Levenshtein
 from etl.bengali.text import clean, fold
 from etl.registers.columns import COMMON, Register, RegisterColumn, common_columns, registers
 from etl.registers.values import shown
-from etl.registers.workbook import Cell, Sheet
+from etl.registers.workbook import CellValue, Sheet
 
 _LOOKED_AT = 15
 _LONGEST_HEADING = 80
-# A heading that is the column's own counts more than a variant of it; a likeness less still.
+# How well a heading fits: the column's own heading, a listed variant, a similar spelling.
 _OWN, _VARIANT, _LIKE = 1.0, 0.9, 0.75
-# Two registers whose headings fit equally well are told apart by the sheet's name, or not at all.
+# Registers whose headings fit almost equally well are told apart by the sheet's name.
 _CLEARLY_BETTER = 0.5
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundColumn:
     """A heading as written, at column `at` (from 0), and the column of a register that it names."""
 
     at: int
@@ -36,7 +36,7 @@ class Found:
 class SheetTable:
     """The table of a sheet. `first_row` is the first below the headings, from 0; `title` the words above them.
 
-    `columns` by field; `district` where a column names the district of each row; `ignored` are known to say nothing.
+    `columns` by field; `district`: the column, if any, that names each row's district; `unknown`: columns not read.
     """
 
     register: Register
@@ -44,7 +44,7 @@ class SheetTable:
     heading_row: int
     first_row: int
     title: tuple[str, ...]
-    columns: Mapping[str, Found]
+    columns: Mapping[str, FoundColumn]
     district: int | None = None
     ignored: frozenset[int] = frozenset()
     unknown: tuple[tuple[int, str], ...] = ()
@@ -136,7 +136,7 @@ def _padded(row: tuple[str, ...], width: int) -> tuple[str, ...]:
     return row + ("",) * (width - len(row))
 
 
-def _heading(cell: Cell) -> str:
+def _heading(cell: CellValue) -> str:
     """A cell's words on one line; '' for what can be no heading."""
     if not isinstance(cell, str):
         return ""
@@ -163,7 +163,7 @@ def _table(
     height: int,
     headings: tuple[str, ...],
     register: Register,
-    matched: list[tuple[Found, float]],
+    matched: list[tuple[FoundColumn, float]],
 ) -> SheetTable:
     columns = {each.column.name: each for each, _ in matched if each.column.register != COMMON}
     common = [each for each, _ in matched if each.column.register == COMMON]
@@ -184,7 +184,7 @@ def _table(
     )
 
 
-def _title(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
+def _title(rows: Sequence[Sequence[CellValue]]) -> Iterator[str]:
     """The different words above the headings, a line each; a merged cell is repeated in all it covers."""
     for row in rows:
         words = dict.fromkeys(" ".join(clean(cell).split()) for cell in row if isinstance(cell, str) and cell.strip())
@@ -195,7 +195,7 @@ def _title(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
 _NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\].।]?")
 
 
-def _is_numbering(row: Sequence[Cell]) -> bool:
+def _is_numbering(row: Sequence[CellValue]) -> bool:
     """A second row of headings: 1 2 3 4, in either digits, perhaps in brackets."""
     numbers: list[int] = []
     for cell in row:
@@ -211,22 +211,23 @@ def _is_numbering(row: Sequence[Cell]) -> bool:
     return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1)
 
 
-def _match(headings: tuple[str, ...], register: Register) -> list[tuple[Found, float]]:
+def _match(headings: tuple[str, ...], register: Register) -> list[tuple[FoundColumn, float]]:
     """Which column each heading names: of several for one column the best fit, the others may be common columns."""
     own = [(at, words, *_best(words, register.columns)) for at, words in enumerate(headings) if words]
-    taken: dict[str, tuple[Found, float]] = {}
+    taken: dict[str, tuple[FoundColumn, float]] = {}
     for at, words, column, fit in sorted(own, key=lambda each: -each[3]):
         if column is not None and column.name not in taken:
-            taken[column.name] = (Found(at, words, column), fit)
+            taken[column.name] = (FoundColumn(at, words, column), fit)
     matched = list(taken.values())
     places = {each.at for each, _ in matched}
     for at, words in enumerate(headings):
         column, fit = _best(words, common_columns()) if words and at not in places else (None, 0.0)
         if column is not None:
-            matched.append((Found(at, words, column), fit))
+            matched.append((FoundColumn(at, words, column), fit))
     return matched
 
 
+# Keyed by the heading and the columns it is compared with.
 @lru_cache(maxsize=50_000)
 def _best(heading: str, columns: tuple[RegisterColumn, ...]) -> tuple[RegisterColumn | None, float]:
     """The column that a heading names and how well it fits: exact after folding, with a bracket left out, or alike."""
@@ -247,7 +248,7 @@ def _keys(column: RegisterColumn) -> tuple[str, ...]:
 
 
 def _slips(key: str, column: RegisterColumn) -> int | None:
-    """How many letters part a heading from the nearest of the column's; None beyond one in seven letters."""
+    """The edit distance of a heading to the nearest of the column's; None beyond one in seven letters."""
     allowed = {name: max(len(name) // 7, 1 if len(name) >= 5 else 0) for name in _keys(column)}
     slips = [
         distance

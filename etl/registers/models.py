@@ -1,4 +1,4 @@
-"""A row of each register, checked by pydantic: every cell is read by its kind, every complaint is kept."""
+"""The row of each register, checked by pydantic: every cell is read by its kind, every issue is reported."""
 
 from __future__ import annotations
 
@@ -31,11 +31,12 @@ from etl.registers.row_cells import (
     Words,
     YesNo,
 )
+from etl.warehouse import register_rows as tables
 
 
 @dataclass(frozen=True, slots=True)
-class Odd:
-    """What is wrong or odd about a row as a whole: the field it shows in, the sentence's code, what fills its gaps."""
+class RowIssue:
+    """What is wrong or doubtful about a row: the field it shows in, the sentence's code, what fills its gaps."""
 
     field: str
     code: str
@@ -53,7 +54,9 @@ class RegisterRow(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    # Fields that are no day or month of the upazila's own life.
+    # The row of the register's table, a named tuple.
+    table_row: ClassVar[Any]
+    # Fields whose day may be earlier than the upazila itself.
     undated: ClassVar[tuple[str, ...]] = ("plan_year",)
 
     @property
@@ -61,12 +64,24 @@ class RegisterRow(BaseModel):
         """The upazila of the row; None for a district's own."""
         return cast(str, cast(Any, self).upazila)
 
+    def columns(self) -> dict[str, Any]:
+        """The values by the table's columns; a cell for a day that may say yes or no fills three."""
+        values: dict[str, Any] = {"upazila_code": self.upazila_code}
+        for name, value in self.__dict__.items():
+            if isinstance(value, DayOrNo):
+                event = name.removesuffix("_on")
+                values |= {name: value.day, f"{event}_denied": value.denied, f"{event}_undated": value.undated}
+            else:
+                values[name] = value
+        return {**values, "plan_year_from": values.get("plan_year")}
+
     def record(self) -> tuple[Any, ...]:
         """The values in the order of the table's columns, after source_id, sheet and row_no."""
-        raise NotImplementedError
+        values = self.columns()
+        return tuple(values[name] for name in self.table_row._fields[3:])
 
-    def impossible(self) -> Iterator[Odd]:
-        """Why the row as a whole cannot be: its upazila did not exist yet."""
+    def errors(self) -> Iterator[RowIssue]:
+        """Why the row as a whole is rejected: its upazila did not exist yet."""
         place = _young().get(self.upazila_code or "")
         if place is None or place.exists_from is None:
             return
@@ -75,15 +90,17 @@ class RegisterRow(BaseModel):
         for name, value in self.__dict__.items():
             day = value.day if isinstance(value, DayOrNo) else value
             if isinstance(day, date) and name not in self.undated and day < created.replace(day=1):
-                yield Odd(name, "register_before_upazila", details)
+                yield RowIssue(name, "register_before_upazila", details)
 
-    def odd(self) -> Iterator[Odd]:
-        """What is odd about a row that loads."""
+    def warnings(self) -> Iterator[RowIssue]:
+        """What is doubtful about a row that loads."""
         yield from ()
 
 
 class ReportReceipt(RegisterRow):
     """One upazila's minutes of one month."""
+
+    table_row = tables.ReportReceiptRow
 
     upazila: Upazila
     month: ReportMonth
@@ -92,31 +109,26 @@ class ReportReceipt(RegisterRow):
     memo_no: MemoNo = None
     remark: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        meeting, received = self.meeting_on, self.received_on
-        return (
-            self.upazila, self.month, meeting.day, meeting.denied, meeting.undated,
-            received.day, received.undated, self.memo_no, self.remark,
-        )  # fmt: skip
-
-    def impossible(self) -> Iterator[Odd]:
-        yield from super().impossible()
+    def errors(self) -> Iterator[RowIssue]:
+        yield from super().errors()
         received = self.received_on.day
         # It would count as on time: a slip of the year or the month.
         if received and received < self.month:
-            yield Odd("received_on", "register_received_before_month", {"month": f"{self.month:%Y-%m}"})
+            yield RowIssue("received_on", "register_received_before_month", {"month": f"{self.month:%Y-%m}"})
 
-    def odd(self) -> Iterator[Odd]:
+    def warnings(self) -> Iterator[RowIssue]:
         """Days that disagree are loaded as written, as from papers: which of them is wrong is not ours to say."""
         held, received = self.meeting_on.day, self.received_on.day
         if held and received and received < held:
-            yield Odd("received_on", "register_received_before_held", {"held_on": held.isoformat()})
+            yield RowIssue("received_on", "register_received_before_held", {"held_on": held.isoformat()})
         if held and held.replace(day=1) != self.month:
-            yield Odd("meeting_on", "register_held_in_another_month", {"month": f"{self.month:%Y-%m}"})
+            yield RowIssue("meeting_on", "register_held_in_another_month", {"month": f"{self.month:%Y-%m}"})
 
 
 class DialogueEntry(RegisterRow):
     """A dialogue planned or held."""
+
+    table_row = tables.DialogueEntryRow
 
     upazila: Upazila
     plan_year: PlanYear = None
@@ -124,17 +136,16 @@ class DialogueEntry(RegisterRow):
     held_on: DayHappenedOrNo = DayOrNo()
     topic: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.plan_year, self.planned_month, self.held_on.day, self.topic
-
-    def impossible(self) -> Iterator[Odd]:
-        yield from super().impossible()
+    def errors(self) -> Iterator[RowIssue]:
+        yield from super().errors()
         if self.planned_month is None and self.held_on.day is None:
-            yield Odd("planned_month", "register_dialogue_without_month", {})
+            yield RowIssue("planned_month", "register_dialogue_without_month", {})
 
 
 class Idea(RegisterRow):
     """An idea of an office, or that it owes one."""
+
+    table_row = tables.IdeaRow
 
     upazila: Upazila
     office: Named
@@ -145,62 +156,53 @@ class Idea(RegisterRow):
     submitted_on: DayHappenedOrNo = DayOrNo()
     stage: Stage = None
 
-    def record(self) -> tuple[Any, ...]:
-        stage = self.stage and self.stage.value
-        submitted = self.submitted_on.day
-        return (
-            self.upazila, self.office, self.title, self.innovator_post, self.campaign, self.due_on, submitted, stage,
-        )  # fmt: skip
-
 
 class OfficeCount(RegisterRow):
     """How many offices of an upazila owe an idea."""
+
+    table_row = tables.OfficeCountRow
 
     upazila: Upazila
     offices: Number
     from_month: FromMonth = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.offices, self.from_month
-
 
 class RosterUpdate(RegisterRow):
     """An upazila's team list was brought up to date."""
+
+    table_row = tables.RosterUpdateRow
 
     upazila: Upazila
     updated_on: HappenedOn
     remark: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.updated_on, self.remark
-
 
 class PortalCheck(RegisterRow):
     """An upazila's web portal was looked at."""
+
+    table_row = tables.PortalCheckRow
 
     upazila: Upazila
     checked_on: HappenedOn
     is_current: YesNo
     remark: Words = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.checked_on, self.is_current, self.remark
-
 
 class TrainingEntry(RegisterRow):
     """A training held."""
+
+    table_row = tables.TrainingEntryRow
 
     upazila: Upazila
     held_on: HappenedOn
     topic: Words = None
     participants: Count = None
 
-    def record(self) -> tuple[Any, ...]:
-        return self.upazila, self.held_on, self.topic, self.participants
-
 
 class Activity(RegisterRow):
     """An activity of an annual work plan."""
+
+    table_row = tables.ActivityRow
 
     upazila: Team
     plan_year: PlanYear = None
@@ -212,18 +214,12 @@ class Activity(RegisterRow):
     def upazila_code(self) -> str | None:
         return self.upazila[1]
 
-    def record(self) -> tuple[Any, ...]:
-        return *self.upazila, self.plan_year, self.activity, self.planned_month, self.done_on.day
+    def columns(self) -> dict[str, Any]:
+        return {**super().columns(), "district_code": self.upazila[0]}
 
 
-MODELS: dict[str, type[RegisterRow]] = {
-    "report_receipt": ReportReceipt,
-    "dialogue_entry": DialogueEntry,
-    "idea": Idea,
-    "office_count": OfficeCount,
-    "roster_update": RosterUpdate,
-    "portal_check": PortalCheck,
-    "training_entry": TrainingEntry,
-    "activity": Activity,
-}
+_ALL: tuple[type[RegisterRow], ...] = (
+    ReportReceipt, DialogueEntry, Idea, OfficeCount, RosterUpdate, PortalCheck, TrainingEntry, Activity,
+)  # fmt: skip
+MODELS = {table: next(each for each in _ALL if each.table_row is row) for table, row in tables.REGISTER_TABLES.items()}
 """The row of each register, by the name of its table."""

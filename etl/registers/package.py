@@ -1,4 +1,4 @@
-"""Look at an .xlsx package before it is read: what it is, how large it unpacks, where formulas end in errors."""
+"""Inspect an .xlsx package before it is read: its kind, its unpacked size, the cells whose formula is an error."""
 
 from __future__ import annotations
 

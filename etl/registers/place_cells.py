@@ -1,4 +1,4 @@
-"""Which upazila a cell of a register names. Names are not keys: the district must be known, or the name be unique."""
+"""Find the upazila that a register's cell names: in the known district, or by a name that only one upazila has."""
 
 from __future__ import annotations
 
@@ -85,6 +85,7 @@ def _district_alone(words: str) -> str | None:
     return named[0].district_code if fold(rest) in {"", *_district_teams()} else None
 
 
+# Keyed by the words; the list of districts is part of the program.
 @lru_cache(maxsize=10_000)
 def read_district(words: str) -> str | None:
     """The district of a cell in a column of districts: a name in any spelling or its code; None where it is blank.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256 as sha256_of
@@ -15,29 +14,23 @@ from pydantic import ValidationError
 
 from etl.places.finding import upazila_by_code
 from etl.readers.document import NotReadable
-from etl.registers.columns import examples, meaning
+from etl.registers.columns import meaning
 from etl.registers.headings import NoTable, SheetTable, find_table
-from etl.registers.models import MODELS, Odd, RegisterRow
+from etl.registers.models import MODELS, RegisterRow, RowIssue
 from etl.registers.place_cells import PlaceCells, read_district, settle_district
 from etl.registers.row_cells import RowSetting
-from etl.registers.rows import REGISTER_TABLES
+from etl.registers.table_rows import Skipped, SkippedRow, TableRow, cell_at, table_rows
 from etl.registers.titles import month_of_title
 from etl.registers.values import WrongCell, is_blank, shown
-from etl.registers.workbook import Cell, Sheet, read_workbook
+from etl.registers.workbook import CellValue, Sheet, read_workbook
 from etl.warehouse.rows import RejectedRow, Rows, SourceRow, WarningRow, rejected
 
 _LONGEST_QUOTE = 60
-_LONGEST_DITTO = 8
-# More words than these in a row without a place, after the table has ended, are no signature or note.
-_FEW_CELLS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ReadRegister:
-    """A register as rows: `rows` by table. `skipped`: how many rows were left out knowingly, by why.
-
-    Reasons: empty, total, example, heading, note, twice (the same row was in the file before).
-    """
+    """A register as rows: `rows` by table. `skipped`: how many rows were left out knowingly, by `Skipped`."""
 
     source: SourceRow
     rows: Rows
@@ -63,15 +56,15 @@ def read_register(
         return rejected(name, "cannot_open", error=error.strerror or type(error).__name__)
     digest = sha256 or sha256_of(content).hexdigest()
     source = SourceRow(source_id, name, digest, "register", workbook.reader, workbook.encoding, "")
-    reading = _Reading(name, source_id, until or date(date.today().year, 12, 31))
+    file = _FileReading(name, source_id, until or date(date.today().year, 12, 31))
     for sheet in workbook.sheets:
-        reading.read_sheet(sheet)
-    return ReadRegister(source, reading.rows, tuple(reading.rejected), tuple(reading.warnings), dict(reading.skipped))
+        _read_sheet(sheet, file)
+    return ReadRegister(source, file.rows, tuple(file.rejected), tuple(file.warnings), dict(file.skipped))
 
 
 @dataclass(slots=True)
-class _Reading:
-    """One file being read: what was taken, and what is to be said."""
+class _FileReading:
+    """One file while it is read: the rows and complaints so far. `seen`: the records so far, to skip repeated rows."""
 
     name: str
     source_id: int
@@ -82,99 +75,36 @@ class _Reading:
     skipped: Counter[str] = field(default_factory=Counter)
     seen: set[tuple[Any, ...]] = field(default_factory=set)
 
-    def read_sheet(self, sheet: Sheet) -> None:
-        """Take the rows of one sheet; one that is no register is listed."""
-        if meaning(sheet.name) == "empty_form" or all(is_blank(cell) for row in sheet.rows for cell in row):
-            return
-        table = find_table(sheet, [PurePosixPath(self.name).stem])
-        defaults: dict[str, Cell] = {}
-        if isinstance(table, SheetTable) and [each.name for each in table.missing] == ["month"]:
-            month = month_of_title(table.title, sheet.name, self.name)
-            defaults = {"month": month} if month else {}
-        if isinstance(table, NoTable):
-            self.reject(f"{shown(sheet.name)}!", table.code, table.details)
-        elif missing := [each for each in table.missing if each.name not in defaults]:
-            self.reject(
-                f"{shown(sheet.name)}!",
-                "register_column_missing",
-                register=table.register.sheet_bn,
-                register_en=table.register.sheet_en,
-                columns=", ".join(each.heading_bn for each in missing),
-                columns_en=", ".join(each.heading_en for each in missing),
-            )
-        else:
-            self.read_table(sheet, table, defaults)
-
-    def read_table(self, sheet: Sheet, table: SheetTable, defaults: dict[str, Cell]) -> None:
-        """Take the rows of a table."""
-        name = shown(sheet.name)
-        for at, heading in table.unknown:
-            if any(at < len(row) and not is_blank(row[at]) for row in sheet.rows[table.first_row :]):
-                self.warn(f"{name}!{table.heading_row + 1}", "register_column_unknown", column=shown(heading))
-        setting = RowSetting(PlaceCells(_district(sheet, table, self.name)), self.until)
-        model = MODELS[table.register.name]
-        resembled: set[str] = set()
-        for row_no, cells, row in _table_rows(sheet, table, self):
-            record = self.read_row(row_no, cells | defaults, row, name, table, model, setting, resembled)
-            if record is None:
-                continue
-            key = (table.register.name, record)
-            if key in self.seen:
-                self.skipped["twice"] += 1
-            else:
-                self.seen.add(key)
-                row_type = REGISTER_TABLES[table.register.name]
-                values = (self.source_id, name, row_no, *record)
-                self.rows.setdefault(table.register.name, []).append(row_type(*values))
-
-    def read_row(
-        self,
-        row_no: int,
-        cells: dict[str, Cell],
-        row: Sequence[Cell],
-        sheet: str,
-        table: SheetTable,
-        model: type[RegisterRow],
-        setting: RowSetting,
-        resembled: set[str],
-    ) -> tuple[Any, ...] | None:
-        """The record of one row; None, with every complaint listed, where it cannot load."""
-        complaints: list[Odd] = []
-        setting.doubtful_place = False
-        setting.district = None
-        if table.district is not None and table.district < len(row):
-            try:
-                setting.district = read_district(shown(row[table.district]))
-            except WrongCell as wrong:
-                complaints.append(Odd("", wrong.code, wrong.details))
-        try:
-            read = model.model_validate(cells, context=setting)
-            complaints += read.impossible()
-        except ValidationError as invalid:
-            complaints += [
-                Odd(str(each["loc"][0]), each["type"], {key: str(value) for key, value in each.get("ctx", {}).items()})
-                for each in invalid.errors(include_url=False, include_input=False)
-            ]
-        for each in complaints:
-            self.reject(*_at(each, row_no, cells, row, sheet, table))
-        if complaints:
-            return None
-        for each in read.odd():
-            place, code, details = _at(each, row_no, cells, row, sheet, table)
-            self.warn(place, code, **details)
-        if setting.doubtful_place and (written := shown(cells["upazila"])) not in resembled:
-            resembled.add(written)
-            place, code, details = _at(Odd("upazila", "register_place_resembled", {}), row_no, cells, row, sheet, table)
-            upazila = upazila_by_code(read.upazila_code or "")
-            if upazila:
-                self.warn(place, code, **details, upazila=upazila.name, upazila_en=upazila.name_en)
-        return read.record()
-
     def reject(self, place: str, code: str, details: dict[str, str] | None = None, **more: str) -> None:
         self.rejected.append(rejected(self.name, code, place, **(details or {}), **more))
 
-    def warn(self, place: str, code: str, **details: str) -> None:
+    def warn(self, place: str, code: str, details: dict[str, str]) -> None:
         self.warnings.append(WarningRow(self.source_id, code, place, json.dumps(details, ensure_ascii=False)))
+
+
+def _read_sheet(sheet: Sheet, file: _FileReading) -> None:
+    """Take the rows of one sheet; one that is no register is listed."""
+    if meaning(sheet.name) == "empty_form" or all(is_blank(cell) for row in sheet.rows for cell in row):
+        return
+    place = f"{shown(sheet.name)}!"
+    table = find_table(sheet, [PurePosixPath(file.name).stem])
+    if isinstance(table, NoTable):
+        file.reject(place, table.code, table.details)
+        return
+    missing = table.missing
+    month = month_of_title(table.title, sheet.name, file.name) if [each.name for each in missing] == ["month"] else None
+    if missing and month is None:
+        file.reject(
+            place,
+            "register_column_missing",
+            register=table.register.sheet_bn,
+            register_en=table.register.sheet_en,
+            columns=", ".join(each.heading_bn for each in missing),
+            columns_en=", ".join(each.heading_en for each in missing),
+        )
+        return
+    setting = RowSetting(PlaceCells(_district(sheet, table, file.name)), file.until)
+    _SheetReading(file, sheet, table, setting, {"month": month} if month else {}).read()
 
 
 def _district(sheet: Sheet, table: SheetTable, path: str) -> str | None:
@@ -185,76 +115,99 @@ def _district(sheet: Sheet, table: SheetTable, path: str) -> str | None:
     return settle_district([sheet.name, *table.title], path, named)
 
 
-def _at(
-    odd: Odd, row_no: int, cells: dict[str, Cell], row: Sequence[Cell], sheet: str, table: SheetTable
-) -> tuple[str, str, dict[str, str]]:
-    """Place, code and details of a complaint: sheet, row, the column's heading as written, what stands in the cell."""
-    if odd.field in table.columns:
-        heading, cell = table.columns[odd.field].heading, cells.get(odd.field, "")
-    elif not odd.field and table.district is not None:
-        heading, cell = table.headings[table.district], row[table.district]
-    else:
-        column = table.register.column(odd.field)
-        heading, cell = column.heading_bn, cells.get(odd.field, "")
-    value = shown(cell)
-    quote = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
-    return f"{sheet}!{row_no}:{shown(heading)}", odd.code, {"value": quote, **odd.details}
+@dataclass(slots=True)
+class _SheetReading:
+    """One sheet's table while it is read. `given`: fields that the words above the table say of all rows."""
 
+    file: _FileReading
+    sheet: Sheet
+    table: SheetTable
+    setting: RowSetting
+    given: dict[str, CellValue]
+    resembled: set[str] = field(default_factory=set)
 
-def _table_rows(
-    sheet: Sheet, table: SheetTable, reading: _Reading
-) -> Iterator[tuple[int, dict[str, Cell], Sequence[Cell]]]:
-    """The rows below the headings that say something, with the number of each; ঐ is what stands above it."""
-    columns = [(name, found.at) for name, found in table.columns.items()]
-    place_at = table.columns["upazila"].at
-    headings = {found.at: found.heading for found in table.columns.values()}
-    above: dict[str, Cell] = {}
-    ended = False
-    for row_no, row in enumerate(sheet.rows[table.first_row :], start=table.first_row + 1):
-        skip = _why_skipped(row, place_at, headings, ended)
-        if skip:
-            reading.skipped[skip] += 1
-            ended = ended or skip in ("empty", "total")
-            at = f"{shown(sheet.name)}!{row_no}"
-            if skip == "note":
-                words = " ".join(dict.fromkeys(shown(cell) for cell in row if not is_blank(cell)))
-                reading.warn(at, "register_note_skipped", value=words[:_LONGEST_QUOTE])
-            if skip == "example" and not _is_the_templates(row, table):
-                reading.warn(at, "register_example_skipped")
-            continue
-        ended = False
-        width = len(row)
-        cells: dict[str, Cell] = {name: row[at] if at < width else "" for name, at in columns}
-        for name, cell in cells.items():
-            if isinstance(cell, str) and 0 < len(cell) <= _LONGEST_DITTO and meaning(cell) == "same":
-                cells[name] = above.get(name, "")
-        above = cells
-        yield row_no, cells, row
+    def read(self) -> None:
+        """Take every row of the table."""
+        for at, heading in self.table.unknown:
+            if any(not is_blank(cell_at(row, at)) for row in self.sheet.rows[self.table.first_row :]):
+                place = self.place(self.table.heading_row + 1)
+                self.file.warn(place, "register_column_unknown", {"column": shown(heading)})
+        model = MODELS[self.table.register.name]
+        for row in table_rows(self.sheet, self.table):
+            if isinstance(row, SkippedRow):
+                self.skip(row)
+            elif (read := self.read_row(row, model)) is not None:
+                self.take(row.row_no, read)
 
+    def skip(self, row: SkippedRow) -> None:
+        """Count a row that is left out; a note and an example that may be real are listed."""
+        self.file.skipped[row.why] += 1
+        if row.why is Skipped.NOTE:
+            words = " ".join(dict.fromkeys(shown(cell) for cell in row.whole if not is_blank(cell)))
+            self.file.warn(self.place(row.row_no), "register_note_skipped", {"value": words[:_LONGEST_QUOTE]})
+        elif row.own_example:
+            self.file.warn(self.place(row.row_no), "register_example_skipped", {})
 
-def _is_the_templates(row: Sequence[Cell], table: SheetTable) -> bool:
-    """Whether a row marked as example holds the template's own words: somebody may have written over it."""
-    for name, found in table.columns.items():
-        cell = row[found.at] if found.at < len(row) else ""
-        known = examples().get((table.register.name, name), {}).values()
-        if found.column.kind in ("text", "count") and not is_blank(cell) and shown(cell) not in known:
-            return False
-    return True
+    def read_row(self, row: TableRow, model: type[RegisterRow]) -> RegisterRow | None:
+        """One row; None, with every complaint listed, where it cannot load."""
+        errors: list[RowIssue] = []
+        self.setting.doubtful_place = False
+        self.setting.district = None
+        if self.table.district is not None and self.table.district < len(row.whole):
+            try:
+                self.setting.district = read_district(shown(row.whole[self.table.district]))
+            except WrongCell as wrong:
+                errors.append(RowIssue("", wrong.code, wrong.details))
+        try:
+            read = model.model_validate({**row.cells, **self.given}, context=self.setting)
+            errors += read.errors()
+        except ValidationError as invalid:
+            for each in invalid.errors(include_url=False, include_input=False):
+                details = {name: str(gap) for name, gap in each.get("ctx", {}).items()}
+                errors.append(RowIssue(str(each["loc"][0]), each["type"], details))
+        for issue in errors:
+            self.file.reject(*self.told(issue, row))
+        if errors:
+            return None
+        for issue in [*read.warnings(), *self.resembling(row, read)]:
+            self.file.warn(*self.told(issue, row))
+        return read
 
+    def resembling(self, row: TableRow, read: RegisterRow) -> list[RowIssue]:
+        """That a place's name was only resembled, once for each spelling in the sheet."""
+        written = shown(row.cells["upazila"])
+        upazila = upazila_by_code(read.upazila_code or "")
+        if not self.setting.doubtful_place or written in self.resembled or upazila is None:
+            return []
+        self.resembled.add(written)
+        details = {"upazila": upazila.name, "upazila_en": upazila.name_en}
+        return [RowIssue("upazila", "register_place_resembled", details)]
 
-def _why_skipped(row: Sequence[Cell], place_at: int, headings: dict[int, str], ended: bool) -> str | None:
-    """Why a row is left out knowingly: empty, total, example, heading (printed again) or note; None where it is not."""
-    filled = [cell for cell in row if cell != "" and not is_blank(cell)]
-    if not filled:
-        return "empty"
-    first = next((cell for cell in filled if isinstance(cell, str)), "")
-    place = row[place_at] if place_at < len(row) else ""
-    said = {meaning(first), meaning(place) if isinstance(place, str) and place != first else None}
-    if "example" in said or "total" in said:
-        return "example" if "example" in said else "total"
-    if sum(row[at] == heading for at, heading in headings.items() if at < len(row)) >= 2:
-        return "heading"
-    merged = len(filled) > 1 and isinstance(filled[0], str) and filled.count(filled[0]) == len(filled)
-    if merged or (ended and is_blank(place) and len(filled) <= _FEW_CELLS):
-        return "note"
-    return None
+    def take(self, row_no: int, read: RegisterRow) -> None:
+        """Add the row to those of its table, unless the same row came before."""
+        record = read.record()
+        key = (self.table.register.name, record)
+        if key in self.file.seen:
+            self.file.skipped[Skipped.TWICE] += 1
+            return
+        self.file.seen.add(key)
+        row = read.table_row(self.file.source_id, shown(self.sheet.name), row_no, *record)
+        self.file.rows.setdefault(self.table.register.name, []).append(row)
+
+    def place(self, row_no: int) -> str:
+        return f"{shown(self.sheet.name)}!{row_no}"
+
+    def told(self, issue: RowIssue, row: TableRow) -> tuple[str, str, dict[str, str]]:
+        """Place, code and details of an issue: sheet, row, the column's heading as written, the cell's words."""
+        heading, cell = self._shown_at(issue.field, row)
+        value = shown(cell)
+        quote = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
+        return f"{self.place(row.row_no)}:{shown(heading)}", issue.code, {"value": quote, **issue.details}
+
+    def _shown_at(self, name: str, row: TableRow) -> tuple[str, CellValue]:
+        """The heading and the cell of a field; "" is the field of the district's column."""
+        if name in self.table.columns:
+            return self.table.columns[name].heading, row.cells[name]
+        if not name and self.table.district is not None:
+            return self.table.headings[self.table.district], row.whole[self.table.district]
+        return self.table.register.column(name).heading_bn, self.given.get(name, "")

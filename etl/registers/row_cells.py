@@ -1,4 +1,4 @@
-"""The kinds of cell that a register's row is made of, as pydantic reads them; models.py puts them together."""
+"""The kinds of cell in a register's row, as pydantic types; models.py makes the rows of them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from etl.registers.days import (
 )
 from etl.registers.place_cells import PlaceCells
 from etl.registers.values import (
-    IdeaStage,
     WrongCell,
     is_blank,
     read_count,
@@ -32,7 +31,7 @@ from etl.registers.values import (
     read_yes_no,
     shown,
 )
-from etl.registers.workbook import Cell
+from etl.registers.workbook import CellValue
 
 # What a spreadsheet shows where a formula fails.
 _FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
@@ -40,7 +39,10 @@ _FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#
 
 @dataclass(slots=True)
 class RowSetting:
-    """What the cells of a row are read by. `until`: the last day on which something can have happened."""
+    """What reading a row's cells depends on. `until`: the last day on which something can have happened.
+
+    `district`: the row's own, where a column names it. `doubtful_place` is set where the place's name only resembles.
+    """
 
     places: PlaceCells
     until: date
@@ -48,7 +50,7 @@ class RowSetting:
     doubtful_place: bool = False
 
 
-Read = Callable[[Cell, ValidationInfo], Any]
+Read = Callable[[CellValue, ValidationInfo], Any]
 
 
 def _checked(cell: Any, info: ValidationInfo, read: Read, *, required: bool = False) -> Any:
@@ -90,7 +92,7 @@ def _planned(day: date | None, info: ValidationInfo) -> date | None:
     return day
 
 
-def _read_place(cell: Cell, info: ValidationInfo) -> str | None:
+def _read_place(cell: CellValue, info: ValidationInfo) -> str | None:
     if is_blank(cell):
         return None
     setting = _setting(info)
@@ -99,27 +101,27 @@ def _read_place(cell: Cell, info: ValidationInfo) -> str | None:
     return found.code
 
 
-def _read_team(cell: Cell, info: ValidationInfo) -> tuple[str, str | None] | None:
+def _read_team(cell: CellValue, info: ValidationInfo) -> tuple[str, str | None] | None:
     if is_blank(cell):
         return None
     setting = _setting(info)
     return setting.places.find_team(shown(cell), setting.district)
 
 
-def _read_planned_month(cell: Cell, info: ValidationInfo) -> date | None:
+def _read_planned_month(cell: CellValue, info: ValidationInfo) -> date | None:
     """A month, which lies in the row's plan year where it is written without a year."""
     plan_year: date | None = info.data.get("plan_year")
     year, first_month = (plan_year.year, plan_year.month) if plan_year else (None, 1)
     return _planned(read_month(cell, year, first_month), info)
 
 
-def _read_happened_or_no(cell: Cell, info: ValidationInfo) -> DayOrNo:
+def _read_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
     said = read_day_or_no(cell)
     _happened(said.day, info)
     return said
 
 
-def _read_day_happened_or_no(cell: Cell, info: ValidationInfo) -> DayOrNo:
+def _read_day_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
     """As _read_happened_or_no, where without its day nothing can be counted."""
     said = _read_happened_or_no(cell, info)
     if said.undated:
@@ -143,4 +145,4 @@ MemoNo = Annotated[str | None, _cell(lambda cell, _: (words := read_text(cell)) 
 Count = Annotated[int | None, _cell(lambda cell, _: read_count(cell))]
 Number = Annotated[int, _cell(lambda cell, _: read_count(cell), required=True)]
 YesNo = Annotated[bool, _cell(lambda cell, _: read_yes_no(cell), required=True)]
-Stage = Annotated[IdeaStage | None, _cell(lambda cell, _: read_stage(cell))]
+Stage = Annotated[str | None, _cell(lambda cell, _: (stage := read_stage(cell)) and stage.value)]

@@ -18,14 +18,14 @@ from etl.wording.catalogue import Catalogue
 
 SENTENCES = Catalogue(Path(__file__).parent / "wording")
 INSTRUCTIONS = tuple(f"template.instruction_{number}" for number in range(1, 11))
-# Rows with lists to choose from and checked cells; below them one writes freely, and it loads all the same.
+# The first so many rows have drop-down lists and checked cells; rows below them load as well.
 _ROWS = 300
 _TITLE, _HEADINGS, _EXAMPLE = 0, 1, 2
 _FONT = {"bn": "Nikosh", "en": "Calibri"}
 _DAY_FORMAT = {"bn": "[$-5000845]dd/mm/yyyy", "en": "dd/mm/yyyy"}
 _WIDTHS = {"place": 20, "place_or_district": 20, "month": 16, "day": 18, "day_or_no": 18, "plan_year": 14, "text": 30}
 _NARROW = 14
-# Height of a line of words in points, and how many letters of the instructions it holds: what wraps needs its room.
+# The height of a line in points, and how many letters of the instructions fit on it.
 _LINE, _LINE_LETTERS = 20, 110
 _ACCENT, _PALE, _GREY = "#1F4E79", "#E8EEF4", "#7F7F7F"
 

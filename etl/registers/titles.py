@@ -1,4 +1,4 @@
-"""What the words above a sheet's table say of all its rows: the month, where no column does."""
+"""The month of all rows of a sheet, from its title or name, where no column gives it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read the cells of a register: words, counts, stages, yes and no; days.py reads those of time."""
+"""Read words, counts, stages, yes and no in a register's cells; days.py reads days and months."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
 from etl.registers.columns import blanks, meaning, words_key
-from etl.registers.workbook import Cell
+from etl.registers.workbook import CellValue
 
 _MOST = 1_000_000
 # Longer words than these are no day, month, year or number.
@@ -39,13 +39,13 @@ class IdeaStage(StrEnum):
     DROPPED = "dropped"
 
 
-def read_text(cell: Cell) -> str | None:
+def read_text(cell: CellValue) -> str | None:
     """A cell's words, phone numbers masked; None where it is blank or a dash."""
     words = shown(cell)
     return None if words in blanks() else words
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: CellValue) -> str:
     """A cell as words on one line, phone numbers masked: also what complaints quote."""
     if isinstance(cell, str):
         return _masked(cell)
@@ -59,6 +59,7 @@ def shown(cell: Cell) -> str:
 _MAY_BE_PHONE = re.compile(r"(?:[\d০-৯][^\d০-৯]{0,9}){5}|×")
 
 
+# Keyed by the words.
 @lru_cache(maxsize=100_000)
 def _masked(words: str) -> str:
     if not (words.isascii() and words.isprintable()):
@@ -67,12 +68,12 @@ def _masked(words: str) -> str:
     return mask_phones(words) if _MAY_BE_PHONE.search(words) else words
 
 
-def is_blank(cell: Cell) -> bool:
+def is_blank(cell: CellValue) -> bool:
     """Empty, or a dash."""
     return cell == "" or (isinstance(cell, str) and cell.strip() in blanks())
 
 
-def read_count(cell: Cell) -> int | None:
+def read_count(cell: CellValue) -> int | None:
     """A whole number, 0 or more, in any digits. Raises WrongCell."""
     if isinstance(cell, bool | date | time | timedelta):
         raise WrongCell("register_not_a_count")
@@ -91,7 +92,7 @@ def read_count(cell: Cell) -> int | None:
     return int(number)
 
 
-def read_yes_no(cell: Cell) -> bool | None:
+def read_yes_no(cell: CellValue) -> bool | None:
     """Yes or no, in listed words, a tick, or the spreadsheet's TRUE. Raises WrongCell."""
     if isinstance(cell, bool):
         return cell
@@ -108,7 +109,7 @@ def _stages() -> dict[str, IdeaStage]:
     return {words_key(row["words"]): IdeaStage(row["stage"]) for row in read_list("register_stages")}
 
 
-def read_stage(cell: Cell) -> IdeaStage | None:
+def read_stage(cell: CellValue) -> IdeaStage | None:
     """The stage of an idea, in listed words. Raises WrongCell."""
     if is_blank(cell):
         return None

@@ -10,14 +10,15 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
+from etl.readers import endings
 from etl.readers.document import NotReadable
 from etl.registers.delimited import read_delimited
 from etl.registers.package import check_package
 
-Cell = str | float | bool | date | time | timedelta
+CellValue = str | float | bool | date | time | timedelta
 """A cell as the file types it; '' where it is empty. A datetime is a date."""
 
-Grid = Sequence[Sequence[Cell]]
+Grid = Sequence[Sequence[CellValue]]
 
 _MOST_BYTES = 200_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -53,7 +54,7 @@ def read_workbook(content: bytes, suffix: str) -> Workbook:
         raise NotReadable("register_encrypted" if _ENCRYPTED in content else "register_old_excel")
     if content.startswith(_ZIP):
         return _read_package(content)
-    if suffix.lower() in (".xlsx", ".xlsm", ".xls"):
+    if suffix.lower() in endings.WORKBOOKS:
         raise NotReadable("register_not_workbook")
     if suffix.lower() not in (".csv", ".tsv", ".txt", "") or content.startswith((b"%PDF", b"{\\rtf", b"<")):
         raise NotReadable("register_unsupported", {"suffix": suffix})

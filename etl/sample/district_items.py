@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from etl.records import StatementKind
-from etl.sample.dialogues import Dialogue, told_as_held
-from etl.sample.dice import some
-from etl.sample.draft import DraftItem
-from etl.sample.ideas import ideas_between, round_due
+from etl.sample.chance import some
+from etl.sample.draft import DraftItem, Telling
 from etl.sample.months import working_day
+from etl.sample.owed import Dialogue, ideas_between, round_due, told_as_held
 from etl.sample.team_months import TeamMonth
-from etl.sample.telling import Telling
 from etl.sample.words import joined, listed, word_list
 from etl.sample.world import DistrictMonth, World
 

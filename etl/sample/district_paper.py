@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from etl.sample import district_items as items
-from etl.sample.dice import dice
-from etl.sample.draft import Draft
-from etl.sample.heads import GOVERNMENT, TIMES, memo_no, people
+from etl.sample.chance import random_for
+from etl.sample.draft import GOVERNMENT, TIMES, Draft, Telling, memo_no, people
 from etl.sample.manner import manner_of
-from etl.sample.telling import Telling
 from etl.sample.upazila_meetings import upazila_meetings
 from etl.sample.world import World
 
@@ -23,7 +21,7 @@ def district_draft(world: World, month: int) -> Draft:
     """The district's minutes of a month, as they should be: without slips."""
     now = world.month(month)
     district = world.district
-    chances = dice(world.sample.seed, "paper", district.code, month)
+    chances = random_for(world.sample.seed, "paper", district.code, month)
     manner = manner_of(world.sample.seed, district.code, month)
     tell = Telling(chances, manner, month, district.name)
     meetings, statuses = upazila_meetings(tell, world, now)

@@ -1,11 +1,21 @@
-"""A paper before it is laid out: its head, items and table, and what it says of each upazila."""
+"""A paper before it is laid out: its head, items and table, what it says of each upazila, and the words for it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from random import Random
 
+from etl.bengali.digits import to_bengali
+from etl.places.gazetteer import District
 from etl.records import StatementKind
+from etl.sample.manner import Manner
+from etl.sample.months import iso
+from etl.sample.words import roles, sentence, words
+
+TIMES = ("সকাল ১০.৩০ ঘটিকা", "সকাল ১১:০০ ঘটিকা", "বেলা ১১.৩০ ঘটিকা", "বিকাল ৩:০০ ঘটিকা")
+GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
+PRESENT = (3, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +69,63 @@ class Draft:
     statuses: list[list[str]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     closes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Telling:
+    """What is needed to tell of a meeting: chance, manner, place; and all that was said so far."""
+
+    chances: Random
+    manner: Manner
+    month: int
+    district: str
+    said: list[Said] = field(default_factory=list)
+    closes: list[str] = field(default_factory=list)
+
+    def says(self, key: str, **gaps: object) -> str:
+        """A sentence; days, months (`month…` gaps, by number) and counts among the gaps as the office writes them."""
+        return sentence(self.chances, key, **{name: self._written(name, gap) for name, gap in gaps.items()})
+
+    def _written(self, name: str, gap: object) -> object:
+        if isinstance(gap, date):
+            return self.manner.day(gap)
+        if isinstance(gap, int):
+            return self.manner.month(gap) if name.startswith("month") else to_bengali(str(gap))
+        return gap
+
+    def item(self, topic: str, intro: str | None = None) -> DraftItem:
+        """A new item with its title and first sentence."""
+        return DraftItem(self.says(f"title.{topic}"), [self.says(intro)] if intro else [])
+
+    def decision(self, text: str, role: str, u: str = "", chain: str | None = None) -> DraftDecision:
+        """A decision with the words for who carries it out; `u` names upazilas."""
+        return DraftDecision(text, roles()[role].format(u=u, district=self.district), chain)
+
+    def note(
+        self,
+        kind: StatementKind,
+        upazila_code: str,
+        value: bool,
+        *,
+        month: int | None = None,
+        day: date | None = None,
+        count: int | None = None,
+    ) -> None:
+        """Note what the paper now says; of the meeting's month unless `month` is another."""
+        self.said.append(Said(kind, upazila_code, iso(self.month if month is None else month), value, day, count))
+
+
+def memo_no(chances: Random, district: District, day: date) -> str:
+    """A memo number of the district's office: 18 digits in seven parts, then the running number."""
+    running = chances.randint(20, 480)
+    return to_bengali(f"05.55.{district.memo_geo}.026.03.009.{day:%y}-{running}")
+
+
+def people(chances: Random, place: str) -> list[tuple[str, str, str]]:
+    """Name, post and mobile number of those present; names and numbers are made up."""
+    posts = words("offices", "post")
+    found = []
+    for _ in range(chances.randint(*PRESENT)):
+        number = to_bengali(f"01{chances.randint(3, 9)}00-000{chances.randint(0, 999):03d}")
+        found.append((f"জনাব {chances.choice(words('names', 'name'))}", f"{chances.choice(posts)}, {place}", number))
+    return found

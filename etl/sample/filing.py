@@ -12,14 +12,13 @@ from pathlib import Path
 from random import Random
 
 from etl.places.gazetteer import district_by_code, upazila_by_code, upazilas_of
-from etl.sample.dice import dice
+from etl.sample.chance import random_for
 from etl.sample.district_paper import district_draft
 from etl.sample.draft import Draft
-from etl.sample.layout import laid_out
+from etl.sample.layout import laid_out, slips_of, with_slips
 from etl.sample.manner import Manner, manner_of
 from etl.sample.months import iso
-from etl.sample.papers_as_files import as_text, as_word
-from etl.sample.slips import slips_of, with_slips
+from etl.sample.office_files import as_text, as_word
 from etl.sample.upazila_paper import upazila_draft
 from etl.sample.world import World
 
@@ -36,34 +35,34 @@ class Mishap(StrEnum):
     BROKEN = "broken"
 
 
+# How often each befalls a paper: a district's, an upazila's.
 CHANCES = {
-    "district": {
-        Mishap.LOST: 0.02,
-        Mishap.COPIED: 0.015,
-        Mishap.CORRECTED: 0.015,
-        Mishap.CONTRADICTORY: 0.015,
-        Mishap.BROKEN: 0.004,
-    },
-    "upazila": {
-        Mishap.LOST: 0.01,
-        Mishap.COPIED: 0.005,
-        Mishap.CORRECTED: 0.005,
-        Mishap.CONTRADICTORY: 0.005,
-        Mishap.BROKEN: 0.001,
-    },
+    Mishap.LOST: (0.02, 0.01),
+    Mishap.COPIED: (0.015, 0.005),
+    Mishap.CORRECTED: (0.015, 0.005),
+    Mishap.CONTRADICTORY: (0.015, 0.005),
+    Mishap.BROKEN: (0.004, 0.001),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """A paper to write: its name under `minutes/` without the ending, its draft, and how it is typed."""
+    """A paper to write: the team's code (of a district or an upazila), its draft, and how it is typed."""
 
     seed: int
-    stem: str
     team_code: str
     month: int
     draft: Draft
     manner: Manner
+
+    @property
+    def is_districts(self) -> bool:
+        return len(self.team_code) == 4
+
+    @property
+    def stem(self) -> str:
+        """Its name under `minutes/`, without the ending."""
+        return f"{folder_of(self.team_code)}/{iso(self.month)}"
 
 
 @cache
@@ -92,36 +91,23 @@ def papers_of(world: World, year: int) -> Iterator[PaperFile]:
     for now in world.months:
         if now.month // 12 != year:
             continue
-        code = world.district.code
-        yield PaperFile(
-            seed,
-            f"{folder_of(code)}/{iso(now.month)}",
-            code,
-            now.month,
-            district_draft(world, now.month),
-            manner_of(seed, code, now.month),
-        )
-        for team in now.teams:
-            if team.received_on:
-                code = team.place.code
-                stem = f"{folder_of(code)}/{iso(now.month)}"
-                yield PaperFile(
-                    seed, stem, code, now.month, upazila_draft(world, team), manner_of(seed, code, now.month)
-                )
+        drafts = [(world.district.code, district_draft(world, now.month))]
+        drafts += [(team.place.code, upazila_draft(world, team)) for team in now.teams if team.received_on]
+        for code, draft in drafts:
+            yield PaperFile(seed, code, now.month, draft, manner_of(seed, code, now.month))
 
 
 def file_year(folder: Path, world: World, year: int, sure: frozenset[Mishap]) -> Counter[str]:
-    """Write the year's papers under `folder`/minutes. `sure`: mishaps that befall one district paper each, whatever
-    the dice say. What was written, counted: paper, and each mishap."""
+    """Write the year's papers under `folder`/minutes. `sure`: mishaps that befall one district paper each, besides
+    those that chance brings. What was written, counted: paper, and each mishap."""
     seed = world.sample.seed
-    months = dice(seed, "sure", world.district.code, year).sample(range(1, 12), len(Mishap))
+    months = random_for(seed, "sure", world.district.code, year).sample(range(1, 12), len(Mishap))
     certain = {year * 12 + month: each for month, each in zip(months, Mishap, strict=True) if each in sure}
     counts: Counter[str] = Counter()
     for paper in papers_of(world, year):
-        chances = dice(seed, "file", paper.team_code, paper.month)
-        level = "district" if len(paper.team_code) == 4 else "upazila"
-        mishap = certain.get(paper.month) if level == "district" else None
-        mishap = mishap or _mishap(chances, level)
+        chances = random_for(seed, "file", paper.team_code, paper.month)
+        sure_here = certain.get(paper.month) if paper.is_districts else None
+        mishap = sure_here or _mishap(chances, paper)
         if mishap:
             counts[mishap.value] += 1
         for name, content in _files(paper, mishap):
@@ -132,10 +118,10 @@ def file_year(folder: Path, world: World, year: int, sure: frozenset[Mishap]) ->
     return counts
 
 
-def _mishap(chances: Random, level: str) -> Mishap | None:
+def _mishap(chances: Random, paper: PaperFile) -> Mishap | None:
     drawn = chances.random()
-    for mishap, chance in CHANCES[level].items():
-        drawn -= chance
+    for mishap, (of_district, of_upazila) in CHANCES.items():
+        drawn -= of_district if paper.is_districts else of_upazila
         if drawn < 0:
             return mishap
     return None
@@ -152,12 +138,10 @@ def _files(paper: PaperFile, mishap: Mishap | None) -> Iterator[tuple[str, bytes
             other = replace(paper.manner, as_word=not paper.manner.as_word)
             yield f"{paper.stem}-copy{ending(other)}", typed(replace(paper, manner=other), paper.draft)
         case Mishap.CORRECTED:
-            yield name, typed(paper, first_version(paper.draft))
+            # An item was forgotten at first.
+            yield name, typed(paper, replace(paper.draft, items=paper.draft.items[:-1]))
             title = CORRECTED.format(title=paper.draft.title)
-            yield (
-                f"{paper.stem}-corrected{ending(paper.manner)}",
-                typed(paper, replace(paper.draft, title=title)),
-            )
+            yield f"{paper.stem}-corrected{ending(paper.manner)}", typed(paper, replace(paper.draft, title=title))
         case Mishap.CONTRADICTORY:
             # The clerk took last year's memo line as a model and left its year.
             wrong = replace(paper.draft, issued_on=paper.draft.issued_on - timedelta(days=365))
@@ -175,15 +159,10 @@ def ending(manner: Manner) -> str:
 
 def typed(paper: PaperFile, draft: Draft) -> bytes:
     """The paper as its office's typist leaves it; a second copy has the same slips."""
-    chances = dice(paper.seed, "slips", paper.team_code, paper.month)
+    chances = random_for(paper.seed, "slips", paper.team_code, paper.month)
     slips = slips_of(chances)
     blocks = with_slips(laid_out(draft, paper.manner, slips), slips, chances)
     return as_word(blocks) if paper.manner.as_word else as_text(blocks)
-
-
-def first_version(draft: Draft) -> Draft:
-    """The paper before it was corrected: an item was forgotten."""
-    return replace(draft, items=draft.items[:-1])
 
 
 def broken(content: bytes, manner: Manner) -> bytes:

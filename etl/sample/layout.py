@@ -1,28 +1,24 @@
-"""A draft laid out as its office types it: paragraphs and tables, for text and Word alike."""
+"""A draft laid out as its office types it, with its slips: paragraphs and tables, for text and Word alike."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from random import Random
 
-from etl.bengali.digits import to_bengali
+from etl.bengali.digits import to_ascii, to_bengali
 from etl.sample.draft import Draft, DraftItem
-from etl.sample.heads import issue_line
 from etl.sample.manner import Manner
+from etl.sample.words import word_list
 
+REPEATED_HEADINGS = 0.25
+MISSPELT = 0.35
+MIXED_DIGITS = 0.3
+_DIGITS = re.compile("[০-৯]{2,}")
+_MISREAD_HEADING = {"সিদ্ধান্ত": "সিক্ষাত"}
 PRESENT_HEADINGS = ["ক্রমিক নং", "নাম ও পদবী", "মোবাইল", "স্বাক্ষর"]
 ROWS_ON_A_PAGE = 4
-
-
-class Slips(Protocol):
-    """What goes wrong in typing; see `etl.sample.slips`."""
-
-    @property
-    def repeats_headings(self) -> bool:
-        """Whether each page has its heading again."""
-
-    def heading(self, words: str) -> str:
-        """The heading as it is repeated on the next page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,33 @@ class Table:
 Block = str | Table
 
 
-def laid_out(draft: Draft, manner: Manner, slips: Slips) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class TypingSlips:
+    """The slips of one paper. `misspelt`: right and wrong; `mixed`: the share of numbers typed in part with 0-9."""
+
+    repeats_headings: bool
+    misreads_heading: bool
+    misspelt: tuple[tuple[str, str], ...]
+    mixed: float
+
+    def heading(self, words: str) -> str:
+        """The heading as it stands on the second page, as a scan would have it."""
+        return _MISREAD_HEADING.get(words, words) if self.misreads_heading else words
+
+
+def slips_of(chances: Random) -> TypingSlips:
+    """The slips of a paper."""
+    rows = word_list("slips")
+    chosen = chances.sample(range(len(rows)), 3) if chances.random() < MISSPELT else []
+    return TypingSlips(
+        repeats_headings=chances.random() < REPEATED_HEADINGS,
+        misreads_heading=chances.random() < 0.3,
+        misspelt=tuple((rows[place]["right"], rows[place]["wrong"]) for place in chosen),
+        mixed=0.2 if chances.random() < MIXED_DIGITS else 0.0,
+    )
+
+
+def laid_out(draft: Draft, manner: Manner, slips: TypingSlips) -> list[Block]:
     """The blocks of the paper, from the letterhead to the annex."""
     blocks: list[Block] = [*draft.letterhead, draft.title]
     blocks += _head(draft, manner)
@@ -44,7 +66,7 @@ def laid_out(draft: Draft, manner: Manner, slips: Slips) -> list[Block]:
     if draft.statuses:
         blocks += ["উপজেলা ইনোভেশন টিমের সভা সংক্রান্ত তথ্যঃ", Table([[[cell] for cell in row] for row in draft.statuses])]
     blocks += [draft.closing, "স্বাক্ষরিত/-", *draft.signature]
-    blocks += [f"স্মারক নং-{draft.memo}", f"তারিখঃ {issue_line(manner, draft.issued_on)}"]
+    blocks += [f"স্মারক নং-{draft.memo}", f"তারিখঃ {manner.both_calendars(draft.issued_on)}"]
     blocks.append("অনুলিপি সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য প্রেরণ করা হলোঃ")
     blocks += [f"{to_bengali(str(no))}। {copy}" for no, copy in enumerate(draft.copies, start=1)]
     blocks += ['পরিশিষ্ট-"ক"', _present(draft)]
@@ -65,8 +87,8 @@ def _head(draft: Draft, manner: Manner) -> list[Block]:
     return [Table([[[label], [":"], [value]] for label, value in lines])]
 
 
-def _tables(draft: Draft, manner: Manner, slips: Slips) -> list[Block]:
-    """The items as one table, or as one a page with the heading repeated."""
+def _tables(draft: Draft, manner: Manner, slips: TypingSlips) -> list[Block]:
+    """The items as one table, or as a table a page, each with the heading."""
     rows = [_row(item, place, manner) for place, item in enumerate(draft.items)]
     heading = [[words] for words in manner.headings]
     if not slips.repeats_headings:
@@ -123,3 +145,30 @@ def _present(draft: Draft) -> Table:
     for no, (name, post, phone) in enumerate(draft.present, start=1):
         rows.append([[to_bengali(str(no))], [f"{name}, {post}"], [phone], ["স্বাক্ষরিত"]])
     return Table(rows)
+
+
+def with_slips(blocks: list[Block], slips: TypingSlips, chances: Random) -> list[Block]:
+    """The blocks with words misspelt and digits mixed."""
+    if not slips.misspelt and not slips.mixed:
+        return blocks
+
+    def typed(text: str) -> str:
+        for right, wrong in slips.misspelt:
+            text = text.replace(right, wrong)
+        return _DIGITS.sub(lambda found: _mixed(found[0], slips.mixed, chances), text) if slips.mixed else text
+
+    return [_typed(block, typed) for block in blocks]
+
+
+def _typed(block: Block, typed: Callable[[str], str]) -> Block:
+    if isinstance(block, Table):
+        return Table([[[typed(text) for text in cell] for cell in row] for row in block.rows])
+    return typed(block)
+
+
+def _mixed(digits: str, share: float, chances: Random) -> str:
+    """Some numbers with one digit in the other script."""
+    if chances.random() >= share:
+        return digits
+    place = chances.randrange(len(digits))
+    return digits[:place] + to_ascii(digits[place]) + digits[place + 1 :]

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from etl.bengali.calendar import month_name as bangla_month_name
+from etl.bengali.calendar import to_bangla
 from etl.bengali.digits import to_bengali
-from etl.sample.dice import dice
+from etl.sample.chance import random_for
 from etl.sample.months import month_name
 
 YEARS_OF_A_MANNER = 3
@@ -53,6 +55,12 @@ class Manner:
         shown = year[2:] if self.short_year and self.month_mark == "/" else year
         return f"{month_name(month % 12 + 1)}{self.month_mark}{to_bengali(shown)}"
 
+    def both_calendars(self, day: date) -> str:
+        """A day of issue: ২ ভাদ্র ১৪২৩ বঙ্গাব্দ / ১৭ আগস্ট ২০১৬."""
+        bangla = to_bangla(day)
+        first = (to_bengali(str(bangla.day)), bangla_month_name(bangla.month), to_bengali(str(bangla.year)))
+        return f"{' '.join(first)} বঙ্গাব্দ / {self.day(day)}"
+
     def number(self, place: int) -> str:
         """What stands before the decision at `place`, counted from 0."""
         mark = self.numbering
@@ -62,7 +70,7 @@ class Manner:
 
 def manner_of(seed: int, team_code: str, month: int) -> Manner:
     """The manner of a team (district or upazila code) in a month."""
-    chances = dice(seed, "manner", team_code, month // (12 * YEARS_OF_A_MANNER))
+    chances = random_for(seed, "manner", team_code, month // (12 * YEARS_OF_A_MANNER))
     columns = chances.choice(COLUMNS_OF_DISTRICT if len(team_code) == 4 else COLUMNS_OF_UPAZILA)
     return Manner(
         day_mark=chances.choice(DAY_MARKS),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -14,54 +13,48 @@ import xlsxwriter
 
 from etl.bengali.wording import read_list
 from etl.places.gazetteer import Place
-from etl.sample.dice import dice
+from etl.sample.chance import random_for
 from etl.sample.filing import folder_of
-from etl.sample.manner import Manner, manner_of
-from etl.sample.packing import repacked
-from etl.sample.register_rows import InMonth, InPlanYear, Row, Value, YesNo, register_rows
+from etl.sample.manner import manner_of
+from etl.sample.office_files import repacked
+from etl.sample.register_rows import Row, Style, Value, register_rows
 from etl.sample.team_months import other_spellings
 from etl.sample.world import World
 
 MADE_ON = datetime(2000, 1, 1)
 IN_ENGLISH = 0.2
 AS_EXCEL_DATES = 0.5
-# Shares of rows that go wrong.
-MISSPELT, UNKNOWN_PLACE, IMPOSSIBLE_DAY, WORDS_FOR_A_DAY, TWICE = 0.004, 0.0003, 0.0005, 0.0005, 0.002
+# What goes wrong in a row, and in which share of rows.
+SLIPS = {
+    "misspelt": 0.004,
+    "unknown_place": 0.0003,
+    "impossible_day": 0.0005,
+    "words_for_a_day": 0.0005,
+    "row_twice": 0.002,
+}
 # Share of receipts that came, the minutes say, and that the register has no day for.
 CONTRADICTS = 0.01
 RECEIVED_ON = "received_on"
 NOT_A_PLACE = "সকল উপজেলা"
 NOT_A_DAY = "পরে জানানো হবে"
-YES_NO = {"bn": ("হ্যাঁ", "না"), "en": ("Yes", "No")}
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """How a register is kept: language of headings and places, and whether days are Excel dates."""
-
-    language: str
-    excel_dates: bool
-    manner: Manner
 
 
 def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
     """Write `folder`/registers/DISTRICT/YEAR.xlsx. What was written, counted: register, register_row, and slips."""
-    chances = dice(world.sample.seed, "register", world.district.code, year)
-    language = "en" if chances.random() < IN_ENGLISH else "bn"
-    hand = Hand(
-        language, chances.random() < AS_EXCEL_DATES, manner_of(world.sample.seed, world.district.code, year * 12)
-    )
+    chances = random_for(world.sample.seed, "register", world.district.code, year)
+    manner = manner_of(world.sample.seed, world.district.code, year * 12)
+    style = Style("en" if chances.random() < IN_ENGLISH else "bn", chances.random() < AS_EXCEL_DATES, manner)
     counts = Counter({"register": 1})
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:
         book.set_properties({"created": MADE_ON})
-        for register, rows in register_rows(world, year).items():
-            sheet = book.add_worksheet(sheet_names()[register][hand.language])
+        for register, rows in register_rows(world, year, style).items():
+            sheet = book.add_worksheet(sheet_names()[register][style.language])
             headings = columns_of(register)
-            sheet.write_row(0, 0, [_heading(chances, each, hand.language) for each in headings])
+            sheet.write_row(0, 0, [_heading(chances, each, style.language) for each in headings])
             line = 1
             for row in rows:
-                for written in _with_slips(row, headings, hand, chances, counts):
+                for written in _with_slips(row, headings, style, chances, counts):
                     _write(sheet, line, written)
                     line += 1
             counts["register_row"] += line - 1
@@ -93,68 +86,52 @@ Cell = str | int | date | None
 
 
 def _with_slips(
-    row: Row, columns: tuple[dict[str, str], ...], hand: Hand, chances: Random, counts: Counter[str]
+    row: Row, columns: tuple[dict[str, str], ...], style: Style, chances: Random, counts: Counter[str]
 ) -> list[list[Cell]]:
     """The row as typed; twice where it was entered twice."""
-    cells = [_cell(value, hand) for value in row]
+    cells = [_cell(value, style) for value in row]
     received = next((place for place, each in enumerate(columns) if each["column"] == RECEIVED_ON), None)
     if received is not None and row[received] and chances.random() < CONTRADICTS:
         counts["receipt_contradicts"] += 1
         return [[None if place == received else cell for place, cell in enumerate(cells)]]
     drawn = chances.random()
-    for slip, share in (
-        ("misspelt", MISSPELT),
-        ("unknown_place", UNKNOWN_PLACE),
-        ("impossible_day", IMPOSSIBLE_DAY),
-        ("words_for_a_day", WORDS_FOR_A_DAY),
-        ("row_twice", TWICE),
-    ):
+    for slip, share in SLIPS.items():
         drawn -= share
         if drawn < 0:
             counts[slip] += 1
-            return _slipped(slip, cells, row, hand)
+            return _slipped(slip, cells, row, style)
     return [cells]
 
 
-def _slipped(slip: str, cells: list[Cell], row: Row, hand: Hand) -> list[list[Cell]]:
+def _slipped(slip: str, cells: list[Cell], row: Row, style: Style) -> list[list[Cell]]:
     days = [place for place, value in enumerate(row) if isinstance(value, date)]
     if slip == "row_twice":
         return [cells, cells]
     if slip == "misspelt":
-        cells[0] = _misspelt(row[0], hand)
+        cells[0] = _misspelt(row[0], style)
     elif slip == "unknown_place":
         cells[0] = NOT_A_PLACE
     elif days:
         day = row[days[-1]]
         assert isinstance(day, date)
-        impossible = hand.manner.day(date(day.year, 6, 30)).replace("৩০", "৩১", 1)
+        impossible = style.manner.day(date(day.year, 6, 30)).replace("৩০", "৩১", 1)
         cells[days[-1]] = impossible if slip == "impossible_day" else NOT_A_DAY
     return [cells]
 
 
-def _misspelt(place: Value, hand: Hand) -> Cell:
+def _misspelt(place: Value, style: Style) -> Cell:
     """A spelling of the upazila that others use, or one with a long vowel for a short one."""
     if not isinstance(place, Place):
-        return _cell(place, hand)
-    if hand.language == "en":
+        return _cell(place, style)
+    if style.language == "en":
         return place.name_en.replace("ganj", "gonj").upper()
     return next(iter(other_spellings(place)), place.name.replace("ী", "ি"))
 
 
-def _cell(value: Value, hand: Hand) -> Cell:
-    match value:
-        case Place():
-            return value.name_en if hand.language == "en" else value.name
-        case InMonth():
-            return hand.manner.month(value.month)
-        case InPlanYear():
-            return value.words()
-        case YesNo():
-            return YES_NO[hand.language][not value.yes]
-        case date():
-            return value if hand.excel_dates else hand.manner.day(value)
-        case _:
-            return value
+def _cell(value: Value, style: Style) -> Cell:
+    if isinstance(value, Place):
+        return value.name_en if style.language == "en" else value.name
+    return style.manner.day(value) if isinstance(value, date) and not style.excel_dates else value
 
 
 def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, cells: list[Cell]) -> None:

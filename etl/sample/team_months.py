@@ -1,17 +1,16 @@
-"""What happened in an upazila's innovation team, month by month."""
+"""What each upazila is like, and what happened in its innovation team, month by month."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from functools import cache
 from random import Random
 
 from etl.places.gazetteer import Place
-from etl.sample.characters import Character, between, character_of
-from etl.sample.dice import dice
-from etl.sample.months import day_in, iso, some_working_day, working_day
+from etl.sample.chance import random_for
+from etl.sample.months import iso, some_working_day, working_day
 from etl.sample.rules import Rule, rule_in
 from etl.sample.words import word_list, words
 
@@ -21,6 +20,44 @@ HOLDS_AFTER_A_CHANGE = 0.75
 # A list that nobody asks for is renewed now and then all the same.
 RENEWS_UNASKED = 0.04
 SPELT_OTHERWISE = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """What an upazila is like, as probabilities: of holding a meeting and of being in time at the first and at the last
+    month, of sending minutes, of dialogues held in time, ideas sent, lists renewed and a current portal."""
+
+    holds_at_first: float
+    holds_at_last: float
+    in_time_at_first: float
+    in_time_at_last: float
+    sends: float
+    dialogues: float
+    ideas: float
+    lists: float
+    portal: float
+
+    def holds(self, share: float) -> float:
+        """The probability of a meeting at `share` (0 first, 1 last) of the way."""
+        return self.holds_at_first + (self.holds_at_last - self.holds_at_first) * share
+
+    def in_time(self, share: float) -> float:
+        """The probability of being in time at `share` of the way."""
+        return self.in_time_at_first + (self.in_time_at_last - self.in_time_at_first) * share
+
+
+@cache
+def _characters() -> tuple[list[Character], list[float]]:
+    """The characters, and how often each is met."""
+    rows = word_list("characters")
+    found = [Character(**{field.name: float(row[field.name]) for field in fields(Character)}) for row in rows]
+    return found, [float(row["weight"]) for row in rows]
+
+
+def character_of(seed: int, upazila_code: str) -> Character:
+    """The character of an upazila in the sample of this seed."""
+    found, weights = _characters()
+    return random_for(seed, "character", upazila_code).choices(found, weights)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +96,12 @@ def _reasons(kind: str) -> tuple[str, ...]:
 def team_months(seed: int, place: Place, first: int, last: int, rules: tuple[Rule, ...]) -> Iterator[TeamMonth]:
     """The months from `first` to `last` in which the upazila existed."""
     character = character_of(seed, place.code)
-    uno = dice(seed, "uno", place.code, "first").choice(words("names", "name"))
+    uno = random_for(seed, "uno", place.code, "first").choice(words("names", "name"))
     stale = False
     for month in range(first, last + 1):
         if not place.existed_in(iso(month)):
             continue
-        chances = dice(seed, "month", place.code, month)
+        chances = random_for(seed, "month", place.code, month)
         changed = chances.random() < LEAVES_IN_A_MONTH
         if changed:
             uno = chances.choice(words("names", "name"))
@@ -97,7 +134,7 @@ def _written(place: Place, month: int) -> str:
     others = other_spellings(place)
     if name != place.name or not others:
         return name
-    chances = dice("spelling", place.code, month)
+    chances = random_for("spelling", place.code, month)
     return chances.choice(others) if chances.random() < SPELT_OTHERWISE else name
 
 
@@ -112,8 +149,8 @@ def _meeting(
 ) -> tuple[date | None, str | None]:
     """The meeting's day, or the reason why there was none; neither where nobody gave a reason."""
     season = _seasons()[month % 12]
-    held = chances.random() < between(character.holds, share) * season * (HOLDS_AFTER_A_CHANGE if changed else 1)
-    if held and chances.random() < between(character.in_time, share):
+    held = chances.random() < character.holds(share) * season * (HOLDS_AFTER_A_CHANGE if changed else 1)
+    if held and chances.random() < character.in_time(share):
         return some_working_day(chances, month, 2, rule.held_day - 2), None
     if held:
         return some_working_day(chances, month, rule.held_day + 1, 22), None
@@ -126,11 +163,6 @@ def _received(chances: Random, character: Character, held_on: date | None, share
     if held_on is None or chances.random() >= character.sends:
         return None
     days = (due - held_on).days
-    if days > 3 and chances.random() < between(character.in_time, share):
+    if days > 3 and chances.random() < character.in_time(share):
         return working_day(held_on + timedelta(days=chances.randint(2, days - 2)))
     return working_day(due + timedelta(days=chances.randint(1, 24)))
-
-
-def month_end_check(month: int) -> date:
-    """A day near the end of the month: the last Sunday to Thursday of its 28 common days."""
-    return working_day(day_in(month, 25))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from etl.records import StatementKind
-from etl.sample.dice import some
-from etl.sample.draft import DraftItem
+from etl.sample.chance import some
+from etl.sample.draft import DraftItem, Telling
 from etl.sample.months import working_day
 from etl.sample.rules import rule_in
 from etl.sample.team_months import TeamMonth
-from etl.sample.telling import Telling
 from etl.sample.words import joined, listed
 from etl.sample.world import DistrictMonth, World
 

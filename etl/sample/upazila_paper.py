@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from etl.records import StatementKind
-from etl.sample.dice import dice
-from etl.sample.draft import Draft, DraftItem
-from etl.sample.heads import GOVERNMENT, TIMES, memo_no, people
-from etl.sample.ideas import ideas_between
+from etl.sample.chance import random_for
+from etl.sample.draft import GOVERNMENT, TIMES, Draft, DraftItem, Telling, memo_no, people
 from etl.sample.manner import manner_of
 from etl.sample.months import working_day
+from etl.sample.owed import ideas_between
 from etl.sample.team_months import TeamMonth
-from etl.sample.telling import Telling
 from etl.sample.words import one_idea
 from etl.sample.world import World
 
@@ -28,7 +26,7 @@ def upazila_draft(world: World, team: TeamMonth) -> Draft:
     """The upazila's minutes of a month in which its team met (`held_on` is a day)."""
     assert team.held_on is not None
     seed, district = world.sample.seed, world.district
-    chances = dice(seed, "paper", team.place.code, team.month)
+    chances = random_for(seed, "paper", team.place.code, team.month)
     manner = manner_of(seed, team.place.code, team.month)
     tell = Telling(chances, manner, team.month, district.name)
     tell.note(StatementKind.MEETING_HELD, team.place.code, True, day=team.held_on)

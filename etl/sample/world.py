@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from etl.places.gazetteer import District, Place, district_by_code, districts, upazilas_of
-from etl.sample.dialogues import Dialogue, dialogues_of
-from etl.sample.dice import dice
-from etl.sample.matters import Matter, matters_of
+from etl.sample.chance import random_for
 from etl.sample.months import some_working_day, working_day
+from etl.sample.owed import Dialogue, Matter, dialogues_of, matters_of
 from etl.sample.rules import Rule, rules_of
 from etl.sample.team_months import TeamMonth, team_months
 from etl.sample.words import words
@@ -91,10 +90,10 @@ def world_of(sample: Sample, district_code: str) -> World:
 def _months(
     sample: Sample, district_code: str, places: tuple[Place, ...], months_of: dict[str, dict[int, TeamMonth]]
 ) -> list[DistrictMonth]:
-    chair = dice(sample.seed, "chair", district_code).choice(words("names", "name"))
+    chair = random_for(sample.seed, "chair", district_code).choice(words("names", "name"))
     found = []
     for month in range(sample.first, sample.last + 1):
-        chances = dice(sample.seed, "district", district_code, month)
+        chances = random_for(sample.seed, "district", district_code, month)
         if chances.random() < 1 / 26:
             chair = chances.choice(words("names", "name"))
         held_on = some_working_day(chances, month, 23, 26)

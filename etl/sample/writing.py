@@ -5,38 +5,29 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from etl.files.folders import SAMPLE_MARK, is_sample
-from etl.progress import BuildStep, Progress
+from etl.progress import BuildStep, Progress, SampleRefused
 from etl.sample.filing import Mishap, file_year
 from etl.sample.months import iso, month_of_day
-from etl.sample.reference_tables import write_reference
 from etl.sample.register_files import write_registers
+from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
 from etl.workers.pool import main_can_be_imported, new_pool
 
 WRITTEN_BY = "python -m etl sample"
 WRITTEN_FIRST = ("paper", "register", "register_row")
-# A pool costs about a second to start: fewer years of districts than this are written where we stand.
+# A pool costs about a second to start: fewer years of districts than this are written in this process.
 POOL_FROM = 4
-
-
-class SampleRefused(Exception):
-    """No sample was written, or only a part of one: `code` and `values` give the sentence that says why."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code, values)
-        self.code = code
-        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A year of a district; `sure`: the mishaps that must befall a paper of it."""
+    """A year of a district; `sure`: the mishaps that must befall one of its papers."""
 
     folder: Path
     sample: Sample
@@ -60,7 +51,7 @@ def write_sample(
 
     What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
     """
-    _see_that_it_is_empty(folder)
+    _refuse_what_is_not_empty(folder)
     sample = Sample(seed, *span(years, last_month))
     try:
         return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None))
@@ -72,7 +63,7 @@ def write_sample(
 def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
-    write_reference(folder, sample, districts)
+    write_reference(folder, sample.seed, sample.first, sample.last, districts)
     tasks = [
         Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (districts[0], sample.last // 12) else ()))
         for code in districts
@@ -95,15 +86,16 @@ def span(years: int, last_month: str | None) -> tuple[int, int]:
     return end - 12 * years + 1, end
 
 
-def _see_that_it_is_empty(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise SampleRefused("sample_not_a_folder", folder=str(folder))
-    if is_sample(folder):
-        raise SampleRefused("sample_there_already", folder=str(folder))
-    if any((folder / room).is_dir() for room in ("minutes", "registers")):
-        raise SampleRefused("sample_real_papers", folder=str(folder))
-    if folder.exists() and any(folder.iterdir()):
-        raise SampleRefused("sample_not_empty", folder=str(folder))
+def _refuse_what_is_not_empty(folder: Path) -> None:
+    reasons = {
+        "sample_not_a_folder": folder.exists() and not folder.is_dir(),
+        "sample_there_already": is_sample(folder),
+        "sample_real_papers": (folder / "minutes").is_dir() or (folder / "registers").is_dir(),
+        "sample_not_empty": folder.is_dir() and any(folder.iterdir()),
+    }
+    for code, holds in reasons.items():
+        if holds:
+            raise SampleRefused(code, folder=str(folder))
 
 
 def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict[str, int]) -> None:
@@ -126,12 +118,8 @@ def _written(tasks: list[Task]) -> Iterator[Counter[str]]:
         yield from map(write_year, tasks)
         return
     with new_pool() as pool:
-        yield from _in(pool, tasks)
-
-
-def _in(pool: Executor, tasks: list[Task]) -> Iterator[Counter[str]]:
-    for future in as_completed([pool.submit(write_year, task) for task in tasks]):
-        yield future.result()
+        for future in as_completed([pool.submit(write_year, task) for task in tasks]):
+            yield future.result()
 
 
 def write_year(task: Task) -> Counter[str]:

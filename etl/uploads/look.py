@@ -16,15 +16,11 @@ import queries
 from etl.files.atomic import write_atomically
 from etl.inventory.scan import FoundFile
 from etl.places.finding import district_by_code
-from etl.registers import read_register
+from etl.readers.endings import UPLOADED_PAPERS, UPLOADED_REGISTERS
+from etl.registers.reading import read_register
 from etl.warehouse.rows import MeetingRow, RejectedRow, WarningRow, rejected, source_id
 from etl.workers.papers import Reader, ReadPaper, Task, read_paper
 
-# The endings that files are kept under; whatever else a name holds is not used.
-PAPER_SUFFIXES = (
-    ".txt", ".docx", ".doc", ".rtf", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff",
-)  # fmt: skip
-REGISTER_SUFFIXES = (".xlsx", ".csv")
 MOST_BYTES = 50_000_000
 _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
 
@@ -65,7 +61,7 @@ def look(uploads: Sequence[Upload], district_code: str, warehouse: Path, today: 
 def _look_at(upload: Upload, folder: Path, district_code: str, warehouse: Path, today: date) -> Looked:
     suffix = _suffix_of(upload)
     digest = sha256(upload.content).hexdigest()
-    if suffix not in PAPER_SUFFIXES + REGISTER_SUFFIXES:
+    if suffix not in UPLOADED_PAPERS + UPLOADED_REGISTERS:
         return refused(upload, rejected(upload.name, "upload_kind", suffix=suffix))
     if len(upload.content) > MOST_BYTES:
         return refused(upload, rejected(upload.name, "too_large"))
@@ -81,7 +77,7 @@ def _suffix_of(upload: Upload) -> str:
 
 
 def _kind_of(upload: Upload) -> str:
-    return "register" if _suffix_of(upload) in REGISTER_SUFFIXES else "minutes"
+    return "register" if _suffix_of(upload) in UPLOADED_REGISTERS else "minutes"
 
 
 def refused(upload: Upload, why: RejectedRow) -> Looked:

@@ -1,4 +1,4 @@
-"""Put rows into a table: many at once by Arrow, fewer without it."""
+"""Insert rows into a table: through Arrow if there are many, else without it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import duckdb
 if TYPE_CHECKING:
     import pyarrow as pa
 
-# Arrow inserts hundreds of thousands of rows a second, lists thirty thousand (a row at a time: two thousand). But Arrow
-# brings pandas with it, which takes half a second: more than the rows of a few papers.
+# Rows a second: hundreds of thousands through Arrow, thirty thousand as lists, two thousand one by one. But importing
+# Arrow imports pandas, which takes half a second: longer than inserting the rows of a few papers.
 MANY = 1_000
 MANY_WITHOUT_ARROW = 10_000
 

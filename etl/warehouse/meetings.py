@@ -1,4 +1,4 @@
-"""Which meeting a paper is of, and which of two papers about one meeting is taken."""
+"""Tell which meeting a paper is of, and choose between two papers about one meeting."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _last_day(month: date) -> date:
 
 
 def paper_head(paper: Paper, row: MeetingRow, path: str) -> PaperHead:
-    """What must be remembered of a paper to compare it with another one of the same meeting."""
+    """The part of a paper that is stored to compare it with another one of the same meeting."""
     parts = [getattr(paper.meeting, name) for name in COMPARED_MEETING_FIELDS]
     parts += [getattr(paper, name) for name in COMPARED_PARTS]
     digests = tuple(blake2b(repr(part).encode(errors="replace"), digest_size=8).hexdigest() for part in parts)
@@ -90,7 +90,7 @@ def takes_the_place_of(new: PaperHead, old: PaperHead) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What became of a paper offered: is it taken, whom it replaces, the warning on the one left out."""
+    """The outcome for a paper offered: whether it is taken, which one it replaces, the warning on the one left out."""
 
     taken: bool
     replaced: PaperHead | None

@@ -27,9 +27,9 @@ BATCH_ROWS = 30_000
 
 
 class NewWarehouse:
-    """A warehouse being filled. Used as a context: where it is left before `publish`, its file is deleted.
+    """A warehouse being filled. A context manager: leaving it before `publish` deletes the file.
 
-    It begins empty, or as a copy of `base`; the copying goes on beside what the caller does until `connection` is used.
+    It begins empty, or as a copy of `base`; the copy is made in a thread until `connection` is first used.
     """
 
     def __init__(self, folder: Path, base: Path | None = None) -> None:
@@ -38,10 +38,10 @@ class NewWarehouse:
         self._published = False
         self._waiting: dict[str, list[Sequence[Any]]] = {}
         self._rows = 0
-        self._beside = ThreadPoolExecutor(1)
-        self._copied = self._beside.submit(shutil.copyfile, base, self.file) if base else None
+        self._copier = ThreadPoolExecutor(1)
+        self._copied = self._copier.submit(shutil.copyfile, base, self.file) if base else None
         if base:
-            self._beside.submit(flush, self.file)
+            self._copier.submit(flush, self.file)
         self._in_transaction = False
 
     @cached_property
@@ -50,7 +50,7 @@ class NewWarehouse:
         if self._copied:
             self._copied.result()
         connection = duckdb.connect(str(self.file))
-        # The order in which rows were inserted means nothing here, and keeping it costs memory.
+        # No query relies on the order of insertion, and keeping it costs memory.
         connection.execute("set preserve_insertion_order = false")
         if not self._copied:
             create_schema(connection)
@@ -60,7 +60,7 @@ class NewWarehouse:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._beside.shutdown(wait=True)
+        self._copier.shutdown(wait=True)
         if "connection" in self.__dict__:
             with suppress(duckdb.Error):
                 self.connection.close()
@@ -68,7 +68,7 @@ class NewWarehouse:
             delete_file(self.file)
 
     def add(self, rows: Mapping[str, Iterable[Sequence[Any]]]) -> None:
-        """Take rows by table, their values in the order of the table's columns; written when there are enough."""
+        """Add rows by table, their values in the order of the table's columns; written in batches of BATCH_ROWS."""
         for table, some in rows.items():
             waiting = self._waiting.setdefault(table, [])
             before = len(waiting)
@@ -78,7 +78,7 @@ class NewWarehouse:
             self.write()
 
     def write(self) -> None:
-        """Write all rows that wait."""
+        """Write all rows held in memory."""
         for table, rows in self._waiting.items():
             if rows:
                 insert_rows(self.connection, table, rows)
@@ -86,18 +86,18 @@ class NewWarehouse:
         self._rows = 0
 
     def begin(self) -> None:
-        """Begin a transaction. Each is written to the disk as it ends: one for each statement would take longer."""
+        """Begin a transaction: one for many statements is faster than one for each, as each is flushed to the disk."""
         self.connection.execute("begin")
         self._in_transaction = True
 
     def commit(self) -> None:
-        """Write what waits, end the transaction."""
+        """Write the rows held in memory, end the transaction."""
         self.write()
         self.connection.execute("commit")
         self._in_transaction = False
 
     def delete(self, table: str, column: str, values: Sequence[Any]) -> int:
-        """Take the rows out again that have one of `values` in `column`; how many they were."""
+        """Delete the rows that have one of `values` in `column`; returns how many."""
         if not values:
             return 0
         self.write()
@@ -108,7 +108,7 @@ class NewWarehouse:
         return int(gone.fetchall()[0][0])
 
     def delete_meetings(self, meetings: Sequence[str]) -> int:
-        """Take all rows of meetings out again; how many they were."""
+        """Delete all rows of these meetings; returns how many."""
         if not meetings:
             return 0
         self.write()
@@ -122,7 +122,7 @@ class NewWarehouse:
         )
 
     def finish(self, fingerprint: str, started: float, *, sample: bool = False) -> None:
-        """Write what waits, build the marts, put all on the disk.
+        """Write the rows held in memory, build the marts, flush to the disk.
 
         `started`: when it began, by time.monotonic(). `sample`: the papers are made up.
         """
@@ -131,14 +131,14 @@ class NewWarehouse:
         self.close(fingerprint, started, sample=sample)
 
     def close(self, fingerprint: str, started: float, *, sample: bool) -> None:
-        """Say what was loaded, end the transaction where one is under way, put all on the disk."""
+        """Record the load, end the transaction if one is open, flush to the disk."""
         built_at = datetime.now(UTC).replace(tzinfo=None)
         seconds = time.monotonic() - started
         if not self._in_transaction:
             self.begin()
         self.connection.execute("delete from load")
         self.connection.execute("insert into load values (?, ?, ?, ?)", [built_at, fingerprint, seconds, sample])
-        # At once into the file itself: what is first written beside it is written twice.
+        # Write into the file itself, not first into the log beside it.
         self.connection.execute("set checkpoint_threshold = '0B'")
         self.commit()
         self.connection.execute("checkpoint")

@@ -1,4 +1,4 @@
-"""The folder of the warehouse: one load at a time, the pointer that is moved in one step, leftovers swept."""
+"""The warehouse folder: the lock of a load, the pointer to the current file, removal of old files."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Busy(Exception):
 
 @contextmanager
 def build_lock(folder: Path, wait_seconds: float, on_wait: Callable[[], None]) -> Iterator[None]:
-    """One build at a time. Calls `on_wait` once where another one is at work. Raises Busy after `wait_seconds`.
+    """Hold the build's lock. Calls `on_wait` once if another build holds it. Raises Busy after `wait_seconds`.
 
-    The lock is the system's own: it goes when its holder dies, however it dies.
+    The operating system releases the lock when its holder dies, however it dies.
     """
     folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / LOCK)
@@ -47,7 +47,7 @@ def build_lock(folder: Path, wait_seconds: float, on_wait: Callable[[], None]) -
 
 
 def move_pointer(file: Path, fingerprint: str, basis: str) -> None:
-    """Make `file` the current warehouse of its folder; the one that was current stays as the one before."""
+    """Make `file` the current warehouse of its folder; the pointer also keeps the one that was current before."""
     pointer = {
         "file": file.name,
         "fingerprint": fingerprint,
@@ -59,7 +59,7 @@ def move_pointer(file: Path, fingerprint: str, basis: str) -> None:
 
 
 def _entry_before(folder: Path) -> dict[str, Any] | None:
-    """What the pointer says of the file that readers have now; None where there is none."""
+    """The pointer's entry of the file that is current now; None where there is none."""
     try:
         file, pointer = current_file(folder).name, read_pointer(folder)
     except (NoWarehouse, OSError, ValueError, TypeError):
@@ -70,10 +70,10 @@ def _entry_before(folder: Path) -> dict[str, Any] | None:
 
 
 def sweep(folder: Path) -> list[str]:
-    """Delete every warehouse file but the current one and the one before, and half-written pointers.
+    """Delete every warehouse file but the current and the previous one, and half-written pointers; call under the lock.
 
-    Gives the names that could not be deleted. Only under the lock. Windows keeps a file that a reader holds open: the
-    next build tries again. Nothing is deleted where the pointer names none.
+    Returns the names that could not be deleted: Windows keeps a file that a reader holds open, the next build tries
+    again. Deletes nothing if the pointer names no file.
     """
     try:
         good = tuple(path.name for path in pointed_files(folder))

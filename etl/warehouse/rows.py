@@ -144,7 +144,7 @@ class FileRow(NamedTuple):
 
 
 class PaperHead(NamedTuple):
-    """What is kept of every paper, to know a meeting again. `digests`: one hash a compared field."""
+    """What is stored of every paper to recognise another one of its meeting. `digests`: one hash a compared field."""
 
     meeting_id: str
     source_id: int
@@ -176,7 +176,7 @@ def source_id(path: str) -> int:
 
 
 def rejected(path: str, code: str, place: str = "", **details: str) -> RejectedRow:
-    """The row that lists what did not load."""
+    """The row of `rejected` for something that did not load."""
     return RejectedRow(path, place, code, json.dumps(details, ensure_ascii=False))
 
 

@@ -35,7 +35,7 @@ class Catalogue:
         return frozenset(self._in(language))
 
     def _in(self, language: str) -> Mapping[str, str]:
-        """All sentences. A load may list thousands of rows, each by several keys: the path is made once."""
+        """All sentences. A load may list thousands of rows, each by several keys: the file's path is built once."""
         found = self._sentences.get(language)
         if found is None:
             found = self._sentences[language] = sentences(self._folder / f"{language}.po")
@@ -54,6 +54,7 @@ class _Gaps(dict[str, object]):
         return "…"
 
 
+# Keyed by the file: the catalogues are part of the program, no one edits them while it runs.
 @cache
 def sentences(file: Path) -> dict[str, str]:
     """Key → sentence of one .po file; what is not translated yet is left out."""

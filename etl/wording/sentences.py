@@ -1,4 +1,4 @@
-"""Say in either language what a load has to say: warnings, what was left out, why nothing was built."""
+"""Sentences in either language for what a load reports: warnings, what was left out, why nothing was built."""
 
 from __future__ import annotations
 
@@ -6,27 +6,31 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from etl.bengali.digits import to_bengali
 from etl.wording.catalogue import Catalogue
 
-if TYPE_CHECKING:
-    from etl.progress import BuildFailed
-    from etl.sample.writing import SampleRefused
-
 HERE = Path(__file__).parent
-# The parser's sentences, those of loading and the commands, those of registers.
+# The sentences about papers, about loading and the commands, about registers.
 FOLDERS = (HERE, HERE.parent / "commands" / "wording", HERE.parent / "registers" / "wording")
 # What stands before a code in the catalogues: a parser's warning, a parser's refusal, what a load left out.
 PREFIXES = ("warning", "refusal", "rejected")
-# How a complaint about a reference row names its place.
+# The place of a rejected row of reference data: 12:column.
 ROW_AND_COLUMN = re.compile(r"\d+:\w+")
 
-# How a complaint about a register names its place: Sheet!12:heading; no sheet in a CSV, no row for a whole sheet.
+# The place of a rejected row of a register: Sheet!12:heading; no sheet in a CSV, no row for a whole sheet.
 SHEET_AND_ROW = re.compile(r"(?P<sheet>.*)!(?P<row>\d+)?(?::(?P<column>.*))?", re.DOTALL)
 
 
+class Failure(Protocol):
+    """Why something was not done at all: `code` names the sentence `failure.CODE`, `values` fill its gaps."""
+
+    code: str
+    values: dict[str, str]
+
+
+# Once a process, without a key: the catalogues are part of the program.
 @cache
 def _catalogues() -> tuple[Catalogue, ...]:
     return tuple(Catalogue(folder) for folder in FOLDERS)
@@ -43,9 +47,9 @@ def say(key: str, language: str, **values: str) -> str:
 
 
 def say_warning(code: str, details: Mapping[str, str], place: str, language: str) -> str:
-    """The sentence for a row of `warning` or `rejected`, with the place in the paper where there is one.
+    """The sentence for a row of `warning` or `rejected`, followed by its place in the paper, if any.
 
-    A code that no catalogue knows (from a warehouse built by a newer program) is given as it is, with its words.
+    A code that no catalogue knows (from a warehouse built by a newer program) is shown as it is, with its details.
     """
     for prefix in PREFIXES:
         try:
@@ -58,8 +62,10 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
 
 
 def say_place(place: str, language: str) -> str:
-    """A parser's place (`item 9`, `head`) in the language, or a register's sheet, row and column; nothing for a
-    reference row, which its sentence names."""
+    """A parser's place (`item 9`, `head`) in the language, or a register's sheet, row and column.
+
+    "" for a row of reference data: its sentence names the row itself.
+    """
     if ROW_AND_COLUMN.fullmatch(place):
         return ""
     if in_register := SHEET_AND_ROW.fullmatch(place):
@@ -79,6 +85,6 @@ def _say_place_in_register(sheet: str, row: str | None, column: str | None, lang
     return say(f"place.register_{kind}{part}", language, sheet=sheet, row=row or "", column=column or "")
 
 
-def say_failure(failure: BuildFailed | SampleRefused, language: str) -> str:
+def say_failure(failure: Failure, language: str) -> str:
     """The sentence that says why nothing was built, and what to do."""
     return say(f"failure.{failure.code}", language, **failure.values)

@@ -11,21 +11,10 @@ from dataclasses import dataclass
 from etl.corrections import Correction, correct_rows
 from etl.corrections.outcomes import register_correction_rows
 from etl.inventory.scan import FoundFile
-from etl.registers import read_register
+from etl.registers.reading import read_register
 from etl.warehouse.rows import RejectedRow, Rows, rejected, source_id
 from etl.workers.limits import bound_time, reader_died
 from etl.workers.pool import NewExecutor, main_can_be_imported, new_pool
-
-REGISTER_TABLES = (
-    "report_receipt",
-    "dialogue_entry",
-    "idea",
-    "office_count",
-    "roster_update",
-    "portal_check",
-    "training_entry",
-    "activity",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,11 @@ select
 from upazila as u
 inner join district as d using (district_code);
 
+-- The name an upazila bore in a month.
+create macro name_in(month, name_now, former_name, renamed_on) as (
+    case when renamed_on > month then former_name else name_now end
+);
+
 -- One row an upazila that existed on the first day of the month, for the months asked for, under the name of that month.
 create macro upazila_month(from_month, to_month) as table
 with months as (
@@ -79,7 +84,7 @@ select
     place.upazila_code,
     place.upazila_en,
     months.month,
-    case when place.renamed_on > months.month then place.former_name_bn else place.upazila_bn end as upazila_bn
+    name_in(months.month, place.upazila_bn, place.former_name_bn, place.renamed_on) as upazila_bn
 from place
 inner join months on place.exists_from is null or months.month >= place.exists_from;
 

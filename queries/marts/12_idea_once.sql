@@ -1,7 +1,8 @@
 -- Ideas of the registers: one row an idea (one title of one office for one campaign), however many registers list it.
 -- An office listed without an idea has a row whose title is null. The earliest day and the furthest stage stand; two days or two stages
 -- of one idea are a contradiction. `month` is that of the campaign's due day, without one that of the first submission.
-create macro idea_once_rows(districts) as table
+-- It reads nothing of papers, nor of a mart that does: made anew only where registers changed.
+create macro idea_once_rows(districts_of_registers) as table
 select
     u.district_code,
     i.upazila_code,
@@ -19,7 +20,7 @@ select
     arg_min(i.row_no, (i.source_id, i.sheet, i.row_no)) as row_no
 from idea as i
 inner join upazila as u using (upazila_code)
-where in_districts(u.district_code, districts)
+where in_districts(u.district_code, districts_of_registers)
 group by u.district_code, i.upazila_code, i.office, i.title, i.due_on
 having coalesce(i.due_on, min(i.submitted_on)) is not null;
 

@@ -99,6 +99,10 @@ left join upazila_month_known as known
         due.kind = known.kind and due.upazila_code = known.upazila_code and due.month = known.month
         and known.known_from <= as_of::date and known.known_until > as_of::date;
 
--- The same for one kind (minutes_received, meeting_held, idea_submitted, ...).
-create macro upazila_month_status(kind_asked, from_month, to_month, as_of) as table
-select * from upazila_month_statuses(from_month, to_month, as_of) where kind = kind_asked::statement_kind;
+-- The same for one kind (null: minutes_received), of the places asked for (null: all).
+create macro upazila_month_status(kind_asked, division, district, upazilas, from_month, to_month, as_of) as table
+select *
+from upazila_month_statuses(from_month::date, to_month::date, as_of::date)
+where
+    kind = coalesce(kind_asked, 'minutes_received')::statement_kind
+    and in_scope(division_code, district_code, upazila_code, division, district, upazilas);

@@ -194,10 +194,9 @@ select
     place.division_code,
     place.district_code,
     place.upazila_code,
-    case
-        when place.renamed_on > coalesce(known.planned_month, known.held_month) then place.former_name_bn
-        else place.upazila_bn
-    end as upazila_bn,
+    name_in(
+        coalesce(known.planned_month, known.held_month), place.upazila_bn, place.former_name_bn, place.renamed_on
+    ) as upazila_bn,
     place.upazila_en,
     known.plan_year_from,
     known.planned_month,

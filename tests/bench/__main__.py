@@ -5,27 +5,20 @@ Prints medians and 95th percentiles in milliseconds, bytes of a first visit, and
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 from rich.console import Console
 from rich.table import Table
 
+from etl.files.folders import PRODUCT
 from tests.bench.browser_timing import PageTimes, measure, median, p95
 from tests.bench.districts import district_names
 from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
 from tests.browser_path import CHROMIUM_FLAGS, find_browser
+from tests.served import served
 
-ROOT = Path(__file__).parents[2]
 LABEL = "জেলা"
 CHANGES = 16
 APPS = {
@@ -35,41 +28,9 @@ APPS = {
 }
 
 
-@contextmanager
-def served(app: str, warehouse: Path, data: Path) -> Iterator[str]:
-    """The address of `app` served by Streamlit on a free port of this machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | {
-        "PYTHONPATH": str(ROOT),
-        "WAREHOUSE_DIR": str(warehouse),
-        "DATA_DIR": str(data),
-        "BENCH_MONTH": BENCH_MONTH,
-    }
-    command = [sys.executable, "-m", "streamlit", "run", app, "--server.port", str(port), "--server.headless", "true"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _wait_until_up(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _wait_until_up(address: str) -> None:
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(address, timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit(f"The server at {address} did not start within 30 s.")
-
-
 def main() -> None:
     """Build the synthetic warehouse, serve each app, measure, print."""
-    names = [name for name in district_names() if name != district_names()[0]][:CHANGES]
+    names = district_names()[1 : CHANGES + 1]
     results: dict[str, PageTimes] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         warehouse, data = Path(folder) / "warehouse", Path(folder) / "data"
@@ -77,7 +38,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=CHROMIUM_FLAGS)
         for title, (app, query) in APPS.items():
             # The first visit of a server warms its caches, and is not counted.
-            with served(app, warehouse, data) as url:
+            settings = {"PYTHONPATH": str(PRODUCT), "BENCH_MONTH": BENCH_MONTH}
+            with served(data, warehouse, Path(folder) / "server.log", app, **settings) as url:
                 measure(browser, url + query, names[:1], LABEL, visits=1)
                 results[title] = measure(browser, url + query, names, LABEL)
     report(results)

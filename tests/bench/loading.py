@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import psutil
 import typer
 
 from etl.files.folders import PRODUCT
-from etl.workers.registers import REGISTER_TABLES
+from etl.warehouse.register_rows import REGISTER_TABLES
 from queries import connect, current_file
 
 app = typer.Typer(add_completion=False)
@@ -34,14 +30,13 @@ def main(
     """Load everything, then one paper more; print what was measured."""
     if warehouse.exists():
         raise typer.BadParameter(f"{warehouse} is there already: choose another folder.")
-    with _peak_memory() as peak:
-        seconds = _build(data, warehouse)
+    seconds = _build(data, warehouse)
     papers, rows = _counts(warehouse)
-    size, read = current_file(warehouse).stat().st_size, _bytes_under(data)
-    _say(f"papers {papers:,}, register rows {rows:,}, in {seconds:.0f} s with starting and ending the command")
-    _say(f"a second of the whole load: {papers / seconds:.0f} papers, {rows / seconds:.0f} register rows")
-    _say(f"peak memory of all processes {max(peak) / 2**30:.2f} GiB")
-    _say(f"warehouse {size / 2**20:.0f} MiB, input {read / 2**20:.0f} MiB, {size / read:.2f} times the input")
+    size = current_file(warehouse).stat().st_size
+    read = sum(path.stat().st_size for path in data.rglob("*") if path.is_file())
+    typer.echo(f"papers {papers:,}, register rows {rows:,}, in {seconds:.0f} s with starting and ending the command")
+    typer.echo(f"a second of the whole load: {papers / seconds:.0f} papers, {rows / seconds:.0f} register rows")
+    typer.echo(f"warehouse {size / 2**20:.0f} MiB, input {read / 2**20:.0f} MiB, {size / read:.2f} times the input")
     paper = data / ONE_MORE
     paper.write_bytes((PRODUCT / "data" / "minutes" / "kurigram" / "2016-07.txt").read_bytes())
     try:
@@ -50,7 +45,7 @@ def main(
         times.append(_build(data, warehouse))
     finally:
         paper.unlink(missing_ok=True)
-    _say(f"one more paper {times[0]:.2f} s, that paper gone again {times[1]:.2f} s (the whole command)")
+    typer.echo(f"one more paper {times[0]:.2f} s, that paper gone again {times[1]:.2f} s (the whole command)")
 
 
 def _build(data: Path, warehouse: Path) -> float:
@@ -63,29 +58,6 @@ def _build(data: Path, warehouse: Path) -> float:
     return time.monotonic() - started
 
 
-@contextmanager
-def _peak_memory() -> Iterator[list[int]]:
-    """Bytes that this program's descendants held together, looked at four times a second."""
-    held, over = [0], threading.Event()
-
-    def look() -> None:
-        while not over.wait(0.25):
-            held.append(sum(_memory_of(each) for each in psutil.Process().children(recursive=True)))
-
-    looking = threading.Thread(target=look, daemon=True)
-    looking.start()
-    yield held
-    over.set()
-    looking.join()
-
-
-def _memory_of(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_info().rss)
-    except psutil.Error:
-        return 0
-
-
 def _counts(warehouse: Path) -> tuple[int, int]:
     """How many papers and register rows were loaded."""
     with connect(warehouse) as connection:
@@ -93,14 +65,6 @@ def _counts(warehouse: Path) -> tuple[int, int]:
         tables = " union all ".join(f"select count(*) as n from {table}" for table in REGISTER_TABLES)  # noqa: S608
         rows = connection.execute(f"select sum(n) from ({tables})").fetchall()[0][0]  # noqa: S608
     return int(papers), int(rows)
-
-
-def _bytes_under(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def _say(line: str) -> None:
-    typer.echo(line)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,15 @@
-"""Papers parsed in a second on one core: `python -m tests.bench.papers [ARCHIVE]`.
+"""Papers parsed in a second on one core: `python -m tests.bench.papers`.
 
 Every example paper in variations (see `varied`), text and Word apart, long and short apart; bytes in memory, so that
 the disk is no part of it. The first paper of a process pays for reading the wording lists: shown as start.
-With ARCHIVE, a data folder that `python -m etl sample` wrote, also papers drawn from it, each read once: long and short
-papers in the share in which offices write them, with the sentences that an office uses month after month.
 """
 
 from __future__ import annotations
 
-import random
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-import typer
 from rich.console import Console
 from rich.table import Table
 
@@ -25,8 +20,6 @@ from tests.bench.varied import SEED, example_papers, varied
 
 KINDS = (("text", ".txt"), ("Word", ".docx"), ("web page", ".html"))
 VARIATIONS = 20
-# Papers drawn from an archive, and those before them: what they have in common is met in a process's first second.
-DRAWN, BEFORE = 1_500, 100
 ROUNDS = 3
 # Characters of what is read: an office's whole minutes, or an upazila's two pages.
 LONG = 6000
@@ -67,28 +60,8 @@ def measure(papers: list[Paper]) -> Speed:
     return min(rounds, key=lambda speed: speed.seconds)
 
 
-def measure_archive(papers: list[Path]) -> dict[str, Speed]:
-    """The speed of papers drawn from an archive, none of them read before: of all, and of the long ones among them."""
-    drawn = random.Random(1).sample(papers, min(len(papers), DRAWN + BEFORE))
-    made = [(path, path.read_bytes()) for path in drawn]
-    for path, content in made[:BEFORE]:
-        read(content, path)
-    each = [_timed(content, path) for path, content in made[BEFORE:]]
-    groups = {"archive": each, "archive, long": [one for one in each if one.characters >= LONG]}
-    return {name: _together(group) for name, group in groups.items() if group}
-
-
-def _timed(content: bytes, path: Path) -> Speed:
-    started = time.process_time()
-    characters = read(content, path)
-    return Speed(1, characters, time.process_time() - started)
-
-
-def _together(group: list[Speed]) -> Speed:
-    return Speed(len(group), sum(one.characters for one in group) // len(group), sum(one.seconds for one in group))
-
-
-def main(archive: Annotated[Path | None, typer.Argument(help="A folder that etl sample wrote.")] = None) -> None:
+def main() -> None:
+    """Print the speed of each kind of paper."""
     collect_seldom()  # as each process of the pool does that reads a load's papers
     started = time.process_time()
     read(SEED.read_bytes(), SEED)
@@ -104,18 +77,11 @@ def main(archive: Annotated[Path | None, typer.Argument(help="A folder that etl 
         }
         for name, group in groups.items():
             if group:
-                _add(table, f"{kind}, {name}", measure(group))
-        of_archive = sorted((archive / "minutes").rglob(f"*{suffix}")) if archive else []
-        if len(of_archive) > BEFORE:
-            for name, speed in measure_archive(of_archive).items():
-                _add(table, f"{kind}, {name}", speed)
+                speed = measure(group)
+                row = (speed.papers, speed.characters, f"{speed.per_second:.0f}", f"{1000 / speed.per_second:.2f}")
+                table.add_row(f"{kind}, {name}", *map(str, row))
     Console().print(table, f"Start (first paper of a process): {start:.2f} s", sep="\n")
 
 
-def _add(table: Table, name: str, speed: Speed) -> None:
-    row = (speed.papers, speed.characters, f"{speed.per_second:.0f}", f"{1000 / speed.per_second:.2f}")
-    table.add_row(name, *map(str, row))
-
-
 if __name__ == "__main__":
-    typer.run(main)
+    main()

@@ -120,7 +120,7 @@ def test_the_figures_of_a_page_can_be_taken_away(page: Page, address: str, tmp_p
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [page.name for page in PAGES])
 def test_no_page_is_wider_than_a_phone_or_breaks(page: Page, address: str, name: str, language: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}{'' if name == START else name}?district=5549&month=2016-07&lang={language}")

@@ -12,6 +12,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import etl
+from dashboard.page import Page
+from dashboard.view.filters import START
 from dashboard.wording import t
 from etl.files.folders import PRODUCT
 
@@ -145,7 +147,7 @@ def test_an_error_of_a_page_is_a_sentence_in_the_reader_s_language(app: App, mon
     def broken(*_: object) -> None:
         raise ValueError("secret of the server")
 
-    monkeypatch.setattr("dashboard.page.overview.page.show", broken)
+    monkeypatch.setattr("dashboard.page.PAGES", (Page(START, broken),))
     opened = app(lang="en")
     assert not opened.exception
     assert [box.value for box in opened.error] == [t("app.error", "en")]

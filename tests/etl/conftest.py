@@ -1,8 +1,9 @@
-"""What the tests of etl share: a page read by OCR once is not read again in the same run."""
+"""What the tests of etl share: a page read by OCR is not read again in the same run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from etl.readers.ocr_kept import PagesInFolder, keeping
 
 
 @pytest.fixture(scope="session", autouse=True)
-def ocr_kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Pages read by OCR are kept for the session: the same example paper stands in many tests."""
-    with keeping(PagesInFolder(tmp_path_factory.mktemp("ocr"))):
+def ocr_kept(run_folder: Path) -> Iterator[None]:
+    """Pages read by OCR are kept for the whole run: many tests read the same example papers."""
+    with keeping(PagesInFolder(run_folder / "ocr")):
         yield

@@ -90,6 +90,8 @@ def test_several_values_stand_in_one_cell_and_a_line_break_stays_in_it(warehouse
         (["reporting_rates", "--month", "2016-07", "--district", "9999"], "There is no district 9999"),
         (["reporting_rates", "--month", "2016-07", "--upazila", "554901,1"], "There is no upazila 1"),
         (["reporting_rates", "--nonsense"], "No such option"),
+        (["reporting_rates", "--kind", "dialogue_held", "--month", "2016-07"], "--kind is one of minutes_received"),
+        (["evidence", "--month", "2016-07"], "--kind is one of"),
     ],
 )
 def test_wrong_usage_says_what_is_wrong_prints_nothing_and_leaves_with_two(
@@ -124,9 +126,7 @@ def test_the_list_gives_each_query_with_its_first_line() -> None:
         ("reporting_rates", {}, {"month": "2016-07", "to_month": "2016-08"}, "not both"),
         ("reporting_rates", {}, {"from_month": "2016-07"}, "asks for months"),
         ("reporting_rates", {}, {"from_month": "2016-08", "to_month": "2016-07"}, "is after the last"),
-        ("reporting_rates", {"kind": "dialogue_held"}, {"month": "2016-07"}, "--kind is one of"),
         ("reporting_rates", {"search": "x"}, {"month": "2016-07"}, "takes no --search"),
-        ("evidence", {}, {"month": "2016-07"}, "--kind is one of"),
         ("places", {}, {"month": "2016-07"}, "takes no months"),
         ("places", {"upazilas": ["554901"]}, {}, "takes no --upazila"),
         ("meeting_items", {}, {}, "--meeting-id"),

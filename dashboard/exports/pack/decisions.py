@@ -7,7 +7,7 @@ from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.records import Part, Row, Sentence, Table
 from dashboard.exports.wording import say
-from dashboard.view.answers import answer_from
+from dashboard.view.answers import answer
 from dashboard.wording import t
 from dashboard.words import display
 from dashboard.words.decisions import due_words, implementer_words, place_namer, status_words
@@ -97,7 +97,7 @@ def _open(gathering: Gathering, key: str, found: list[Record]) -> Table:
         cells.column(key, "times_raised", language, "count", 10),
         cells.column(key, "age_months", language, "count", 10),
     )
-    name_places = place_namer(answer_from(gathering.asked.warehouse, "places", {}), language)
+    name_places = place_namer(answer(gathering.asked.warehouse, "places", {}), language)
 
     def row_of(row: Record) -> Row:
         carried = say("cell.carried_over", language) if row["carried_over"] else ""

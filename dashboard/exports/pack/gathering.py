@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.exports.pack.records import Asked, Part
 from dashboard.exports.pack.references import Citations
-from dashboard.view.answers import answer_from, rows_from
+from dashboard.view.answers import answer, rows_from
 from dashboard.words.rows import Row, records
 
 # The trend of a pack: this many months up to the one asked for.
@@ -65,7 +65,7 @@ class Gathering:
 
     def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
         """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
-        return records(answer_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
+        return records(answer(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
 
     def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
         """As `ask`, for thousands of rows: names of places may be shared."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -12,9 +12,9 @@ from dashboard.windows.correct import correct_link
 from dashboard.windows.evidence_cards import source_words
 from dashboard.wording import t
 from dashboard.words.display import month, number, place
-from dashboard.words.facts import cell_words, fact_marks, fact_words, value
+from dashboard.words.facts import cell_words, fact_marks, fact_words
+from dashboard.words.rows import Row
 
-Row = Mapping[str, Any]
 # Cards of one part on the page; the file has all.
 MOST_CARDS = 60
 
@@ -70,7 +70,7 @@ def conflict_columns(language: str) -> list[Column]:
 
 def _conflict_fact(row: Row, filters: Filters) -> dict[str, Any]:
     language = filters.language
-    item_no = value(row["item_no"])
+    item_no = row["item_no"]
     return {
         "said": fact_words(row, language),
         "marks": fact_marks(row, language),

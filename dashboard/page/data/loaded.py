@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from dashboard.page.data.remove import remove_link
 from dashboard.parts.tables import Column
@@ -11,8 +10,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
 from dashboard.words.display import digits, number
 from dashboard.words.meetings import READERS
-
-Row = Mapping[str, Any]
+from dashboard.words.rows import Row
 
 
 def source_columns(filters: Filters) -> list[Column]:

@@ -22,11 +22,11 @@ from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
 from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import html_table
-from dashboard.view.answers import answer, figure
+from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
-from dashboard.view.dataset import data_dir, is_sample_chosen
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import sample_link
+from dashboard.view.url_state import UrlState
 from dashboard.windows.correct import correct_link, load_again
 from dashboard.wording import t
 from dashboard.words.display import day, month, number
@@ -35,11 +35,10 @@ from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import records
 
 PART = "part"
+URL = UrlState("data", (PART,))
 MOST_SOURCES = 200
 # More contradictions than this are folded away, each kind under its count.
 MOST_OPEN = 10
-# Where the session keeps the part chosen, and what it last wrote of it into the URL.
-_PART, _WRITTEN = "data.part", "data.part.written"
 
 
 def show(filters: Filters) -> None:
@@ -51,29 +50,27 @@ def show(filters: Filters) -> None:
 
 
 def _choose_part(language: str) -> str:
-    """The part, kept in the URL as `part`, which speaks after a link or "back"."""
-    state, names = st.session_state, list(PARTS)
-    asked = st.query_params.get(PART, "")
-    if state.get(_WRITTEN) != asked or _PART not in state:
-        state[_PART] = asked if asked in names else names[0]
+    """The part chosen, kept in the URL as `part`."""
+    names = list(PARTS)
+    if asked := URL.asked():
+        st.session_state[URL.key(PART)] = asked[PART] if asked[PART] in names else names[0]
     chosen = st.segmented_control(
         t("data.part", language),
         names,
         format_func=lambda name: t(f"data.part.{name}", language),
-        key=_PART,
+        key=URL.key(PART),
         required=True,
         label_visibility="collapsed",
     )
     part = chosen or names[0]
-    st.query_params[PART] = part
-    state[_WRITTEN] = part
+    URL.write({PART: part})
     return part
 
 
 def _show_loaded(filters: Filters) -> None:
     """When what was loaded, every file with what it gave, and a button to load again."""
     language = filters.language
-    (loaded,) = records(answer("load_summary", {}))
+    (loaded,) = records(figure("load_summary", filters))
     counts = {name: number(loaded[name], language) for name in ("sources", "meetings", "decisions", "statements")}
     st.markdown(
         t(
@@ -86,10 +83,10 @@ def _show_loaded(filters: Filters) -> None:
     )
     with st.container(horizontal=True):
         if st.button(t("data.load_changes", language), key="data.load"):
-            load_again(language)
+            load_again(filters)
         if st.button(t("data.rebuild", language), key="data.rebuild", help=t("data.rebuild.help", language)):
-            load_again(language, force=True)
-    if not is_sample_chosen():
+            load_again(filters, force=True)
+    if not filters.sample:
         st.html(render("sample_offer", words=t("sample.offer", language), href=sample_link(language)))
     words = st.text_input(t("data.path_words", language), key="data.path_words", max_chars=100)
     sources = figure("sources", filters, path=words.strip() or None)
@@ -106,7 +103,7 @@ def _show_loaded(filters: Filters) -> None:
 def _show_left_out(filters: Filters) -> None:
     """Each file and row that did not load: where, why, what to do."""
     language = filters.language
-    rows = records(answer("rejected", {}))
+    rows = records(figure("rejected", filters))
     if rows:
         st.html(left_out_html(rows, language))
     else:
@@ -166,7 +163,7 @@ def _show_gaps(filters: Filters) -> None:
     """Months without a paper, and standing rules of papers that differ from the rules in use."""
     language = filters.language
     gaps = figure("gaps", filters)
-    columns = gap_columns(language, district_names(language))
+    columns = gap_columns(language, district_names(filters))
     st.html(html_table(gaps, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
     if not gaps.empty:
         download_buttons(gaps, columns, "gaps", filters, key="data.gaps")
@@ -183,9 +180,9 @@ def _show_gaps(filters: Filters) -> None:
 
 
 def _show_corrections(filters: Filters) -> None:
-    """Every correction with its reason, name and day, and what became of it; those that hold can be taken back."""
+    """Every correction with its reason, name, day and state; those in force can be taken back."""
     language = filters.language
-    corrections = answer("corrections", {})
+    corrections = figure("corrections", filters)
     columns = correction_columns(language, undo_link(filters))
     caption = t("data.corrections_caption", language)
     st.html(html_table(corrections, columns, caption, language, t("data.no_corrections", language)))
@@ -195,10 +192,10 @@ def _show_corrections(filters: Filters) -> None:
 
 def _show_add(filters: Filters) -> None:
     """New papers and registers, looked at before they are loaded; the workbook to fill in."""
-    if is_sample_chosen():
+    if filters.sample:
         st.info(t("sample.read_only", filters.language))
         return
-    show_upload(filters, data_dir(), date.today())
+    show_upload(filters, date.today())
 
 
 PARTS: dict[str, Callable[[Filters], None]] = {

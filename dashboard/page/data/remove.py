@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 import etl
-from dashboard.view.answers import answer
-from dashboard.view.dataset import data_dir, is_sample_chosen
+from dashboard.view.answers import figure
+from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.correct import ask_why_and_who, load_again
+from dashboard.view.url_state import forget
+from dashboard.windows.correct import ask_why_and_who, load_again, was_written
 from dashboard.wording import t
-from dashboard.words.rows import records
 
 PARAMETER = "remove"
 
@@ -29,10 +30,10 @@ def show_removing(filters: Filters) -> None:
         return
     language = filters.language
 
-    @st.dialog(t("removing.title", language), on_dismiss=_forget)
+    @st.dialog(t("removing.title", language), on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
-        rows = [row for row in records(answer("sources", {"path": path})) if row["path"] == path]
-        if not rows or is_sample_chosen():
+        digest = file_digest(path, filters)
+        if digest is None or filters.sample:
             st.warning(t("removing.unknown", language))
             return
         st.write(path)
@@ -40,27 +41,32 @@ def show_removing(filters: Filters) -> None:
         with st.form("removing", border=False):
             why, who = ask_why_and_who(language)
             agreed = st.form_submit_button(t("removing.confirm", language), type="primary")
-        if agreed and remove_file(path, rows[0]["sha256"], etl.REMOVED, why, who, language):
-            _forget()
-            load_again(language)
+        if agreed and remove_file(path, digest, etl.REMOVED, why, who, filters):
+            load_again(filters, PARAMETER)
 
     window()
 
 
-def remove_file(path: str, sha256: str, instead: str, why: str, who: str, language: str) -> bool:
+def file_digest(path: str, filters: Filters) -> str | None:
+    """The sha256 of a loaded file, wherever it is from; None where no file of this path is loaded."""
+    sources = figure("sources", filters, division=None, district=None, path=path)
+    return next(iter(sources.loc[sources["path"] == path, "sha256"]), None)
+
+
+def remove_file(path: str, digest: str, instead: str, why: str, who: str, filters: Filters) -> bool:
     """Write that a file is removed, or that `instead` takes its place; False, and said, where it could not be."""
-    try:
+
+    def write() -> None:
         etl.correct(
-            data_dir(), file=path, place="", field="file", old=sha256, new=instead, why=why, who=who, today=date.today()
+            data_dir(filters.sample),
+            file=path,
+            place="",
+            field="file",
+            old=digest,
+            new=instead,
+            why=why,
+            who=who,
+            today=date.today(),
         )
-    except etl.CannotCorrect as failure:
-        st.error(t(f"correcting.failed.{failure.code}", language))
-        return False
-    except OSError as error:
-        st.error(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__))
-        return False
-    return True
 
-
-def _forget() -> None:
-    st.query_params.pop(PARAMETER, None)
+    return was_written(write, filters.language)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 import etl
-from dashboard.view.answers import answer
-from dashboard.view.dataset import data_dir, is_sample_chosen
+from dashboard.view.answers import figure
+from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
-from dashboard.windows.correct import load_again
+from dashboard.view.url_state import forget
+from dashboard.windows.correct import load_again, was_written
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import records
@@ -24,33 +26,18 @@ def show_undoing(filters: Filters) -> None:
     if not asked:
         return
     language = filters.language
-    rows = [row for row in records(answer("corrections", {})) if str(row["line_no"]) == asked]
+    rows = [row for row in records(figure("corrections", filters)) if str(row["line_no"]) == asked]
 
-    @st.dialog(t("undoing.title", language), on_dismiss=_forget)
+    @st.dialog(t("undoing.title", language), on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
-        if not rows or rows[0]["undone_on"] is not None or is_sample_chosen():
+        if not rows or rows[0]["undone_on"] is not None or filters.sample:
             st.warning(t("undoing.unknown", language))
             return
         line = {"line": number(rows[0]["line_no"], language), "who": rows[0]["who"], "why": rows[0]["why"]}
         st.write(t("undoing.ask", language, **line).replace("$", "\\$"))
         if st.button(t("undoing.confirm", language), type="primary"):
-            _undo(int(rows[0]["line_no"]), language)
+            undo = partial(etl.undo_correction, data_dir(filters.sample), int(asked), date.today())
+            if was_written(undo, language):
+                load_again(filters, PARAMETER)
 
     window()
-
-
-def _undo(line_no: int, language: str) -> None:
-    try:
-        etl.undo_correction(data_dir(), line_no, date.today())
-    except etl.CannotCorrect as failure:
-        st.error(t(f"correcting.failed.{failure.code}", language))
-        return
-    except OSError as error:
-        st.error(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__))
-        return
-    _forget()
-    load_again(language)
-
-
-def _forget() -> None:
-    st.query_params.pop(PARAMETER, None)

@@ -6,22 +6,21 @@ import io
 import json
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 import etl
+import queries
 from dashboard.markup import render
-from dashboard.page.data.remove import remove_file
+from dashboard.page.data.remove import file_digest, remove_file
 from dashboard.parts.tables import Column, html_table
-from dashboard.view.answers import answer
+from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
-from dashboard.view.dataset import warehouse_dir
-from dashboard.view.filter_row import current_language
+from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.filters import Filters, written_month
 from dashboard.windows.correct import ask_why_and_who, load_again
-from dashboard.wording import t
+from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, month, number
 from dashboard.words.status import word
 
@@ -30,12 +29,12 @@ MOST_SENTENCES = 30
 MOST_CHANGES = 200
 
 
-def show_upload(filters: Filters, data: Path, today: date) -> None:
+def show_upload(filters: Filters, today: date) -> None:
     """The district, the files, what they would give and change, and the button that loads them; then the template."""
     language = filters.language
     if done := st.session_state.pop(_DONE, None):
         st.success(done[language])
-    names = district_names(language)
+    names = district_names(filters)
     codes = list(names)
     district = st.selectbox(
         t("upload.district", language),
@@ -52,15 +51,16 @@ def show_upload(filters: Filters, data: Path, today: date) -> None:
         key=f"upload.files.{st.session_state.get(_TURN, 0)}",
     )
     if files:
-        replaced = _ask_replaced(language)
+        replaced = _ask_replaced(filters)
         uploads = [etl.Upload(file.name, file.getvalue()) for file in files]
-        _show_preview(uploads, district, replaced, data, today, language)
-    _show_template(district, filters, language)
+        _show_preview(uploads, district, replaced, filters, today)
+    _show_template(district, filters)
 
 
-def _ask_replaced(language: str) -> str | None:
-    """The loaded file that the new ones take the place of, where there is one: a wrong upload mended."""
-    loaded = list(answer("sources", {})["path"])
+def _ask_replaced(filters: Filters) -> str | None:
+    """The loaded file that the new ones take the place of, where there is one: to mend a wrong upload."""
+    language = filters.language
+    loaded = list(figure("sources", filters, division=None, district=None)["path"])
     chosen: str | None = st.selectbox(
         t("upload.replaces", language),
         loaded,
@@ -73,14 +73,18 @@ def _ask_replaced(language: str) -> str | None:
 
 
 def _show_preview(
-    uploads: Sequence[etl.Upload], district: str, replaced: str | None, data: Path, today: date, language: str
+    uploads: Sequence[etl.Upload], district: str, replaced: str | None, filters: Filters, today: date
 ) -> None:
-    """What the files would give and change; kept in the session while they stay the same."""
-    asked = (district, replaced, tuple((each.name, hash(each.content)) for each in uploads))
+    """What the files would give and change, and the button that loads them."""
+    language = filters.language
+    data, warehouse = data_dir(filters.sample), warehouse_dir(filters.sample)
+    # Key: what was brought, for which place, the folder and warehouse it is compared with, the day of knowledge.
+    brought = tuple((each.name, hash(each.content)) for each in uploads)
+    asked = (district, replaced, brought, data, queries.current_file(warehouse), today)
     kept = st.session_state.get(_PREVIEW)
     if kept is None or kept[0] != asked:
         with st.spinner(t("upload.looking", language)):
-            kept = (asked, etl.preview(uploads, district, data, warehouse_dir(), today, replaced=replaced))
+            kept = (asked, etl.preview(uploads, district, data, warehouse, today, replaced=replaced))
         st.session_state[_PREVIEW] = kept
     preview: etl.Preview = kept[1]
     for looked in preview.files:
@@ -95,7 +99,7 @@ def _show_preview(
         words = t("upload.confirm", language, count=number(len(good), language))
         confirmed = st.form_submit_button(words, type="primary")
     if confirmed:
-        _load(good, replaced, why, who, data)
+        _load(good, replaced, why, who, filters)
 
 
 def _file_words(looked: etl.Looked, language: str) -> dict[str, Any]:
@@ -152,36 +156,36 @@ def _state(row: Any, side: str, language: str) -> str:
     return " · ".join(parts)
 
 
-def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, data: Path) -> None:
+def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, filters: Filters) -> None:
     """Keep the files, write which one they replace, and load."""
-    language = current_language()
+    language = filters.language
     if replaced and not (why.strip() and who.strip()):
         st.error(t("correcting.failed.no_name" if why.strip() else "correcting.failed.no_reason", language))
         return
     try:
-        kept = [etl.keep_upload(each, data) for each in good]
+        kept = [etl.keep_upload(each, data_dir(filters.sample)) for each in good]
     except OSError as error:
         st.error(t("upload.cannot_keep", language, error=error.strerror or type(error).__name__))
         return
     if replaced:
-        rows = answer("sources", {"path": replaced})
-        digest = rows.loc[rows["path"] == replaced, "sha256"].iloc[0]
-        if not remove_file(replaced, digest, kept[0], why, who, language):
+        digest = file_digest(replaced, filters)
+        if digest is None or not remove_file(replaced, digest, kept[0], why, who, filters):
             return
-    st.session_state[_DONE] = {code: t("upload.done", code, count=number(len(good), code)) for code in ("bn", "en")}
+    st.session_state[_DONE] = {code: t("upload.done", code, count=number(len(good), code)) for code in LANGUAGES}
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     st.session_state.pop(_PREVIEW, None)
-    load_again(language)
+    load_again(filters)
 
 
-def _show_template(district: str, filters: Filters, language: str) -> None:
+def _show_template(district: str, filters: Filters) -> None:
     """The workbook to fill in, for the district and the view's last month."""
+    language = filters.language
     st.subheader(t("upload.template", language), anchor=False)
     st.caption(
         t(
             "upload.template_note",
             language,
-            district=district_names(language)[district],
+            district=district_names(filters)[district],
             month=month(filters.to_month, language),
         )
     )

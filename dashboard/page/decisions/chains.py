@@ -5,18 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.markup import render
+from dashboard.page.decisions.tables import chain_columns
 from dashboard.parts.download import download_buttons
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
-from dashboard.windows.evidence import minutes_link
+from dashboard.view.links import minutes_link
+from dashboard.view.url_state import UrlState
 from dashboard.wording import t
-from dashboard.words.chains import chain_columns, worded_chains
+from dashboard.words.chains import worded_chains
 from dashboard.words.display import number
 from dashboard.words.status import CHAIN_STATUSES, word
 
-# The URL's parameter, and where the widget keeps what is chosen.
-PARAMETER = "chain"
-_KEY = "decisions.chain"
+CHAIN = "chain"
+URL = UrlState("decisions", (CHAIN,))
 # A decision taken once does not return.
 RETURNS = 2
 MOST_ROWS = 100
@@ -51,19 +52,15 @@ def show_chains(filters: Filters) -> None:
 
 
 def _choose(language: str) -> str:
-    """Open, closed or all (""), as the URL says; what is chosen goes into the URL."""
-    asked = st.query_params.get(PARAMETER, "")
-    if _KEY not in st.session_state:
-        st.session_state[_KEY] = asked if asked in CHAIN_STATUSES else ""
+    """Open, closed or all (""), kept in the URL as `chain`."""
+    if asked := URL.asked():
+        st.session_state[URL.key(CHAIN)] = asked[CHAIN] if asked[CHAIN] in CHAIN_STATUSES else ""
     chosen: str = st.selectbox(
         t("filter.chain_status", language),
         ["", *CHAIN_STATUSES],
         format_func=lambda code: word("chain", code, language) if code else t("filter.any", language),
-        key=_KEY,
+        key=URL.key(CHAIN),
         width=165,
     )
-    if chosen:
-        st.query_params[PARAMETER] = chosen
-    else:
-        st.query_params.pop(PARAMETER, None)
+    URL.write({CHAIN: chosen})
     return chosen

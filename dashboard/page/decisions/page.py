@@ -10,22 +10,19 @@ import streamlit as st
 
 from dashboard.charts.decisions import decisions_by_topic
 from dashboard.page.decisions.chains import show_chains
-from dashboard.page.decisions.follow_up_list import (
-    count_columns,
-    decision_columns,
-    decision_list_html,
-    worded_decisions,
-)
+from dashboard.page.decisions.tables import count_columns, decision_columns
+from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.download import download_buttons
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
+from dashboard.view.links import minutes_link
+from dashboard.view.url_state import UrlState
 from dashboard.windows.clickable_chart import draw_chart
-from dashboard.windows.evidence import minutes_link
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
-from dashboard.words.status import DECISION_STATUSES, word
+from dashboard.words.status import DECISION_STATUSES, DecisionStatus, word
 from etl.bengali.text import clean
 
 # The page's own part of the URL, and the parameter of queries/decision_followup.sql that each one sets.
@@ -33,8 +30,9 @@ PARAMETERS = {"role": "role", "topic": "topic", "carried": "carried_over", "stat
 CARRIED = {"yes": True, "no": False}
 LONGEST_SEARCH = 100
 MOST_ROWS = 100
-# Where the session keeps what this page last wrote into the URL.
-_WRITTEN = "decisions.written"
+URL = UrlState("decisions", tuple(PARAMETERS))
+# The session's key of the part of a long list that is shown.
+_PART = "decisions.part"
 
 
 def show(filters: Filters) -> None:
@@ -50,11 +48,11 @@ def show(filters: Filters) -> None:
 
 
 def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
-    """Decisions by topic, with the figures to take away."""
+    """Decisions by topic, with its figures to download."""
     language = filters.language
     st.subheader(t("decisions.chart.heading", language), anchor=False)
     chart = decisions_by_topic(counts, language)
-    draw_chart(chart, "decisions.chart")
+    draw_chart(chart, "decisions.chart", filters)
     st.caption(t("decisions.chart_scope", language))
     download_buttons(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
 
@@ -71,31 +69,31 @@ def _show_list(filters: Filters) -> None:
         st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
         return
     names = place_namer(figure("places", filters), language)
-    districts = district_names(language) if filters.district is None else None
+    districts = district_names(filters) if filters.district is None else None
     rows = worded_decisions(_part(frame, language), names, language, districts)
     st.html(
         decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
     )
-    if (frame["status"] == "due_passed").any():
-        st.caption(t("decisions.status_note", language, status=word("decision", "due_passed", language)))
+    if (frame["status"] == DecisionStatus.DUE_PASSED).any():
+        st.caption(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
     columns, words = decision_columns(names, language), _asked_words(chosen, language)
     download_buttons(frame, columns, "decision_followup", filters, "decisions.list", words)
 
 
 def _part(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """The rows to show: all, or where there are too many for a page the part that is chosen."""
+    """The rows to show: all of them, or the part that is chosen where there are more than MOST_ROWS."""
     parts = -(-len(frame) // MOST_ROWS)
     if parts <= 1:
         return frame
-    if st.session_state.get(_key("part"), 0) not in range(parts):
-        st.session_state[_key("part")] = 0
+    if st.session_state.get(_PART, 0) not in range(parts):
+        st.session_state[_PART] = 0
 
     def label(part: int) -> str:
         first, last = part * MOST_ROWS + 1, min((part + 1) * MOST_ROWS, len(frame))
         return f"{number(first, language)}–{number(last, language)}"
 
     title = t("decisions.part", language, count=number(len(frame), language))
-    part = st.selectbox(title, range(parts), format_func=label, key=_key("part"), width=260)
+    part = st.selectbox(title, range(parts), format_func=label, key=_PART, width=260)
     return frame.iloc[part * MOST_ROWS : (part + 1) * MOST_ROWS]
 
 
@@ -108,7 +106,7 @@ def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _asked_words(chosen: Mapping[str, str], language: str) -> list[str]:
-    """What the page's filters ask for, for the file that is taken away."""
+    """What the page's filters ask for, for the downloaded file."""
     words = {"role": "role.", "topic": "topic.", "carried": "carried.", "status": "status.decision."}
     parts = [t(prefix + chosen[name], language) for name, prefix in words.items() if chosen[name]]
     return [*parts, t("export.search", language, words=chosen["q"])] if chosen["q"] else parts
@@ -126,20 +124,18 @@ def _choose(everything: pd.DataFrame, language: str) -> dict[str, str]:
     _set_widgets({name: codes for name, (codes, _) in boxes.items()})
     with st.container(horizontal=True, key="decision-filters"):
         chosen = {name: _box(name, codes, label, language) for name, (codes, label) in boxes.items()}
-        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=_key("q"), width=260)
+        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=URL.key("q"), width=260)
     chosen["q"] = clean(typed or "").strip()
-    _remember(chosen)
+    URL.write(chosen)
     return chosen
 
 
 def _set_widgets(codes: Mapping[str, Sequence[str]]) -> None:
-    """The widgets' values: the URL's after a link or "back" (it is not what was written), else their own."""
-    state = st.session_state
-    url = {name: st.query_params.get(name, "") for name in PARAMETERS}
-    linked = state.get(_WRITTEN) != url
+    """The widgets' values: the URL's where it counts, else their own; a code that is not among `codes` is all."""
+    state, asked = st.session_state, URL.asked()
     for name in PARAMETERS:
-        asked = url[name] if linked else state.get(_key(name), "")
-        state[_key(name)] = asked[:LONGEST_SEARCH] if name == "q" or asked in codes[name] else ""
+        text = asked[name] if asked else state[URL.key(name)]
+        state[URL.key(name)] = text[:LONGEST_SEARCH] if name == "q" or text in codes[name] else ""
 
 
 def _box(name: str, codes: Sequence[str], label: Callable[[str], str], language: str) -> str:
@@ -148,20 +144,6 @@ def _box(name: str, codes: Sequence[str], label: Callable[[str], str], language:
         t(f"filter.{PARAMETERS[name]}", language),
         ["", *codes],
         format_func=lambda code: label(code) if code else t("filter.any", language),
-        key=_key(name),
+        key=URL.key(name),
         width=165,
     )
-
-
-def _remember(chosen: Mapping[str, str]) -> None:
-    """Keep what is chosen in the URL; what is not set is left out."""
-    for name, text in chosen.items():
-        if text and st.query_params.get(name) != text:
-            st.query_params[name] = text
-        elif not text:
-            st.query_params.pop(name, None)
-    st.session_state[_WRITTEN] = dict(chosen)
-
-
-def _key(name: str) -> str:
-    return f"decisions.{name}"

@@ -1,31 +1,28 @@
-"""Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans nobody names."""
+"""Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans no source names."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.charts.timeline import dialogue_timeline
 from dashboard.page.dialogues.tables import (
-    KIND,
     completion_columns,
-    plan_columns,
+    district_columns,
     planless_sentence,
     since_sentence,
 )
-from dashboard.page.division.league import league_columns
 from dashboard.parts.by_district import district_table
+from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import headline_html, headline_of, measure_row
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
+from dashboard.view.links import evidence_link
 from dashboard.windows.clickable_chart import clickable_chart
-from dashboard.windows.evidence import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import number, place
+from dashboard.words.display import number
 
 # More dialogues than this, and the line of time would be longer than anyone scrolls.
 MOST_LINES = 40
@@ -62,7 +59,7 @@ def _show_headline(filters: Filters) -> None:
 
 
 def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
-    """The line of time, with what is known since in words: the axis does not stretch over years nobody speaks of."""
+    """The line of time; what is known since is said in words, so that the axis stays short."""
     language = filters.language
     planned = plans[plans["planned_month"].notna()]
     if planned.empty:
@@ -72,7 +69,7 @@ def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
         return
     st.subheader(t("dialogues.timeline_heading", language), anchor=False)
     chart = dialogue_timeline(planned, language)
-    clickable_chart(chart, "dialogues.timeline", KIND)
+    clickable_chart(chart, "dialogues.timeline", KIND, filters)
     st.caption(t("dialogues.timeline_caption", language))
     since = since_sentence(plans, filters.as_of, language)
     if since:
@@ -83,10 +80,8 @@ def _show_districts(filters: Filters) -> None:
     """Too many dialogues for a line each: how many of the due ones each district held."""
     language = filters.language
     st.subheader(t("dialogues.districts_heading", language), anchor=False)
-    columns = [column for column in league_columns(filters) if column.key in ("place", "dialogue_rate")]
-    columns[0] = replace(columns[0], words=lambda row: place(row, language))
     league = figure("league", filters).sort_values("district_code")
-    st.html(html_table(league, columns, t("dialogues.districts_caption", language), language))
+    st.html(html_table(league, district_columns(filters), t("dialogues.districts_caption", language), language))
     st.caption(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language)))
 
 
@@ -94,5 +89,5 @@ def _show_table(plans: pd.DataFrame, filters: Filters) -> None:
     """Every plan with its days; the status leads to the words."""
     language = filters.language
     columns = plan_columns(filters)
-    st.html(district_table(plans, columns, t("dialogues.table_caption", language), language))
+    st.html(district_table(plans, columns, t("dialogues.table_caption", language), filters))
     download_buttons(plans, columns, "dialogue_plans", filters, key="dialogues.plans")

@@ -1,48 +1,33 @@
-"""The Dialogues page in words: its table, and what is known of the days after the last word."""
+"""The Dialogues page in words: its tables, and what no source has said since the last word."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
 from dashboard.parts.tables import Column
-from dashboard.view.filters import Filters
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.filters import START, Filters, page_link
 from dashboard.wording import t
-from dashboard.words.display import day, month, number, place
-from dashboard.words.facts import value
-from dashboard.words.rows import records
-
-Row = Mapping[str, Any]
-KIND = "dialogue_held"
+from dashboard.words.display import count_and_rate, day, number, place
+from dashboard.words.rows import Row, records
+from dashboard.words.status import Status
 
 
-def plan_columns(filters: Filters) -> list[Column]:
-    """One row a planned dialogue, or one held without a known plan, from queries/dialogue_plans.sql."""
+def district_columns(filters: Filters) -> list[Column]:
+    """One row a district, from queries/league.sql: the dialogues held of those due."""
     language = filters.language
 
-    def link(row: Row) -> str:
-        return evidence_link(filters, KIND, upazila=row["upazila_code"])
+    def to(page: str) -> Callable[[Row], str]:
+        return lambda row: page_link(page, filters.of_district(row["district_code"]))
 
-    def planned(row: Row) -> str:
-        start = value(row["planned_month"])
-        return t("dialogues.no_plan", language) if start is None else month(start, language)
-
-    def overdue(key: str) -> Column:
-        title = t(f"column.{key}", language, day=day(filters.as_of, language))
-        return Column(key, title, "count", words=lambda row: _months(row[key], language))
+    def held(row: Row) -> str:
+        return count_and_rate(row["held_dialogues"], row["due_dialogues"], row["dialogue_rate"], language)
 
     return [
-        Column("upazila_code", t("column.upazila", language), "place"),
-        Column("planned_month", t("column.planned_month", language), "month", words=planned),
-        Column("status", t("column.status", language), "status", measure=KIND, link=link),
-        Column("held_on", t("column.held_on", language), "day"),
-        Column("stated_on", t("column.stated_on", language), "day"),
-        overdue("months_overdue_when_stated"),
-        overdue("months_overdue"),
+        Column("district_code", t("column.district", language), "place", link=to(START)),
+        Column("dialogue_rate", t("league.column.dialogues", language), "rate", words=held, link=to("dialogues")),
     ]
 
 
@@ -63,7 +48,7 @@ def since_sentence(plans: pd.DataFrame, as_of: date, language: str) -> str:
 
     `plans`: rows of queries/dialogue_plans.sql (status, stated_on).
     """
-    open_plans = plans[plans["status"] == "not_received"]
+    open_plans = plans[plans["status"] == Status.NOT_RECEIVED]
     if open_plans.empty:
         return ""
     last = open_plans["stated_on"].max().date()
@@ -81,9 +66,3 @@ def planless_sentence(completion: pd.DataFrame, language: str) -> str:
     if not names:
         return ""
     return t("dialogues.planless", language, count=number(len(names), language), places=", ".join(names))
-
-
-def _months(months: Any, language: str) -> str:
-    """A number of months; empty where nothing is overdue."""
-    known = value(months)
-    return "" if known is None else t("dialogues.months", language, count=number(int(known), language))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -13,14 +11,13 @@ from dashboard.page.division.league import ranked_name
 from dashboard.parts.tables import Column, cell_words
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, number, points
-from dashboard.words.facts import value
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, records
+from etl import StatementKind
 
-Row = Mapping[str, Any]
-KIND = "minutes_received"
+KIND = StatementKind.MINUTES_RECEIVED
 
 
 def behind_columns(filters: Filters) -> list[Column]:
@@ -34,7 +31,7 @@ def behind_columns(filters: Filters) -> list[Column]:
     rated = t("column.reporting_rate.minutes_received", language)
     return [
         Column("place", title, "place", words=lambda row: ranked_name(row, language), link=upazila_address(filters)),
-        district_column(language),
+        district_column(filters),
         Column("reporting_rate", rated, "rate", words=minutes, link=evidence_address(filters)),
         _streak_column("behind.column.streak", filters),
         Column("reasons", t("behind.column.why", language), words=lambda row: why(row, language)),
@@ -43,7 +40,7 @@ def behind_columns(filters: Filters) -> list[Column]:
 
 def upazila_address(filters: Filters) -> Callable[[Row], str]:
     """The page of a row's upazila."""
-    return lambda row: page_link("upazila", replace(filters, upazilas=(row["upazila_code"],)))
+    return lambda row: page_link("upazila", filters.of_upazila(row["upazila_code"]))
 
 
 def evidence_address(filters: Filters) -> Callable[[Row], str]:
@@ -51,10 +48,9 @@ def evidence_address(filters: Filters) -> Callable[[Row], str]:
     return lambda row: evidence_link(filters, KIND, upazila=row["upazila_code"])
 
 
-def district_column(language: str) -> Column:
+def district_column(filters: Filters) -> Column:
     """The district's name, from its code."""
-    names = district_names(language)
-    title = t("column.district", language)
+    names, title = district_names(filters), t("column.district", filters.language)
     return Column("district_code", title, "place", words=lambda row: names.get(row["district_code"], ""))
 
 
@@ -67,13 +63,13 @@ def why_parts(row: Row, language: str) -> list[tuple[str, str]]:
     """The reasons that sources give, the most frequent first, then what else is missing: words, and the kind of fact
     that says so ("" for the sentence that no reason is given).
     """
-    columns = (value(row[name]) or [] for name in ("reasons", "reason_times", "reason_kinds"))
+    columns = (row[name] or [] for name in ("reasons", "reason_times", "reason_kinds"))
     parts = [(_reason(reason, int(times), language), kind) for reason, times, kind in zip(*columns, strict=True)]
     if not parts and row["missing_reports"]:
         parts.append((t("behind.no_reason", language), ""))
     for what, expected, kind in (
-        ("missed_meetings", "expected_meetings", "meeting_held"),
-        ("missed_dialogues", "due_dialogues", "dialogue_held"),
+        ("missed_meetings", "expected_meetings", StatementKind.MEETING_HELD),
+        ("missed_dialogues", "due_dialogues", StatementKind.DIALOGUE_HELD),
     ):
         if row[what]:
             counts = {"missed": number(row[what], language), "expected": number(row[expected], language)}
@@ -122,7 +118,7 @@ def _streak_column(title: str, filters: Filters) -> Column:
 
 def streak_words(row: Row, language: str) -> str:
     """A streak of misses in words; empty where the last known month was no miss. Reads missed_months, since_month."""
-    missed, since = int(row["missed_months"]), value(row["since_month"])
+    missed, since = int(row["missed_months"]), row["since_month"]
     if not missed or since is None:
         return ""
     return t("behind.streak", language, months=number(missed, language), since=month(since, language))
@@ -133,16 +129,16 @@ def streak_columns(filters: Filters) -> list[Column]:
     language = filters.language
 
     def unknown(row: Row) -> str:
-        months = value(row["unknown_within"])
+        months = row["unknown_within"]
         return number(int(months), language) if months else ""
 
     def last_done(row: Row) -> str:
-        last = value(row["last_done_month"])
+        last = row["last_done_month"]
         return t("behind.never", language) if last is None else month(last, language)
 
     return [
         Column("upazila_code", t("column.upazila", language), "place", link=upazila_address(filters)),
-        district_column(language),
+        district_column(filters),
         Column("missed_months", t("behind.column.missed_months", language), "count", link=evidence_address(filters)),
         Column("since_month", t("behind.column.since_month", language), "month"),
         Column("last_known_month", t("behind.column.last_known_month", language), "month"),
@@ -160,7 +156,7 @@ def mover_columns(filters: Filters) -> list[Column]:
 
     return [
         Column("upazila_code", t("column.upazila", language), "place", link=upazila_address(filters)),
-        district_column(language),
+        district_column(filters),
         Column(
             "change", t("behind.column.change", language), "rate", words=lambda row: points(row["change"], language)
         ),

@@ -1,8 +1,8 @@
-"""The league of districts: its columns, on the page and in the files it can be taken away as."""
+"""The league of districts: its columns, on the page and in its downloads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,11 +13,7 @@ from dashboard.parts.tables import Column
 from dashboard.view.filters import START, Filters, page_link, spans_of_comparison
 from dashboard.wording import t
 from dashboard.words.display import count, count_and_rate, figures_then, month, number, place, points
-from dashboard.words.facts import value
-from dashboard.words.rows import records
-
-Row = Mapping[str, Any]
-Words = Callable[[Row], str]
+from dashboard.words.rows import Row, records
 
 # The columns of counts of queries/league.sql, each followed by the rate that is made of them.
 FILE_COLUMNS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -37,7 +33,7 @@ def league_columns(filters: Filters) -> list[Column]:
     language = filters.language
 
     def to(page: str) -> Callable[[Row], str]:
-        return lambda row: page_link(page, of_district(filters, row["district_code"]))
+        return lambda row: page_link(page, filters.of_district(row["district_code"]))
 
     def rated(title: str, done: str, expected: str, share: str, page: str) -> Column:
         def words(row: Row) -> str:
@@ -69,14 +65,9 @@ def league_columns(filters: Filters) -> list[Column]:
     ]
 
 
-def of_district(filters: Filters, code: str) -> Filters:
-    """The view of one district."""
-    return replace(filters, division=None, district=code, upazilas=None)
-
-
 def ranked_name(row: Row, language: str) -> str:
     """Rank and name: ২. রংপুর; without a rank, that too little or nothing is known."""
-    rank = value(row["place"])
+    rank = row["place"]
     if rank is None:
         return t(f"league.{row['standing']}", language, name=place(row, language))
     return t("league.ranked", language, rank=number(int(rank), language), name=place(row, language))
@@ -97,7 +88,7 @@ def _change(since: str, filters: Filters) -> Column:
 
 def _ideas(row: Row, language: str) -> str:
     """How many ideas; where no number is known, in how many of the upazilas' months any were sent, or no data."""
-    ideas = value(row["ideas_received"])
+    ideas = row["ideas_received"]
     if ideas is None and row["expected_submissions"]:
         sent = count(row["submitted_months"], row["expected_submissions"], language)
         return t("league.ideas_sent", language, count=sent)
@@ -114,7 +105,7 @@ def _decisions(row: Row, language: str) -> str:
 
 def _days(row: Row, language: str) -> str:
     """The median of the days from meeting to issue, with the number of meetings it is of."""
-    days = value(row["median_days"])
+    days = row["median_days"]
     if days is None:
         return number(None, language)
     median = number(days, language, decimals=0 if days == int(days) else 1)
@@ -168,7 +159,7 @@ def punctuality_grid_columns(meetings: pd.DataFrame, filters: Filters) -> list[C
             return ", ".join(_days_of(meeting, language) for meeting in met) or t("league.no_meeting", language)
 
         def link(row: Row) -> str | None:
-            view = replace(of_district(filters, row["district_code"]), from_month=start, to_month=start)
+            view = replace(filters.of_district(row["district_code"]), from_month=start, to_month=start)
             return page_link("minutes", view) if row[start.isoformat()] else None
 
         return Column(start.isoformat(), month(start, language), "count", words=days, link=link)

@@ -12,25 +12,25 @@ from dashboard.page.division.behind import behind_columns, behind_html, mover_co
 from dashboard.page.division.league import (
     league_columns,
     league_file_columns,
-    of_district,
     punctuality_columns,
     punctuality_grid,
     punctuality_grid_columns,
 )
-from dashboard.page.reporting.tables import month_columns
 from dashboard.parts.download import download_buttons
+from dashboard.parts.month_table import month_columns
 from dashboard.parts.status_grid import status_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
-from dashboard.view.areas import read_areas
+from dashboard.view.areas import area_of, district_names
 from dashboard.view.filters import Filters, page_link
+from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
-from dashboard.windows.evidence import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import month, number
 from dashboard.words.rows import records
+from etl import StatementKind
 
-KIND = "minutes_received"
+KIND = StatementKind.MINUTES_RECEIVED
 # Rows of a ranked list on the page; the file has them all.
 MOST_BEHIND, MOST_MOVERS, MOST_STREAKS = 10, 8, 15
 
@@ -39,7 +39,7 @@ def widened(filters: Filters) -> Filters:
     """The view this page shows: of a district its whole division, every upazila."""
     if filters.district is None:
         return replace(filters, upazilas=None)
-    return replace(filters, division=read_areas()[filters.district].division, district=None, upazilas=None)
+    return replace(filters, division=area_of(filters).division, district=None, upazilas=None)
 
 
 def show(filters: Filters) -> None:
@@ -103,7 +103,7 @@ def _show_multiples(filters: Filters) -> None:
     language = filters.language
     trend = figure("district_trend", filters, kind=KIND)
     st.subheader(t("division.multiples.heading", language, span=span_words(filters)), anchor=False)
-    st.html(district_multiples(trend, KIND, language, lambda code: page_link("reporting", of_district(filters, code))))
+    st.html(district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code))))
 
 
 def _show_movers(filters: Filters) -> None:
@@ -147,11 +147,10 @@ def _show_grid(filters: Filters) -> None:
     """Every upazila's months, by district; each cell leads to its words."""
     language = filters.language
     months = figure("upazila_months", filters, kind=KIND)
-    names = {code: area.names[language == "en"] for code, area in read_areas().items() if not area.is_division}
 
     def link(upazila: str, start: date) -> str:
         return evidence_link(filters, KIND, upazila=upazila, month=start)
 
     st.subheader(t("reporting.months_heading.minutes_received", language), anchor=False)
-    st.html(status_grid_html(months, KIND, language, link, names))
+    st.html(status_grid_html(months, KIND, language, link, district_names(filters)))
     download_buttons(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")

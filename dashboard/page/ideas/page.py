@@ -13,8 +13,8 @@ from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import headline_html, headline_of, measure_row
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
+from dashboard.view.links import evidence_link
 from dashboard.windows.clickable_chart import clickable_chart
-from dashboard.windows.evidence import evidence_link
 from dashboard.wording import t
 
 # More upazilas than this, and the bars are one a district.
@@ -33,7 +33,7 @@ def show(filters: Filters) -> None:
     _show_numbers(ideas, filters)
     st.subheader(t("ideas.table_heading", language), anchor=False)
     columns = idea_columns(filters)
-    st.html(district_table(ideas, columns, t("ideas.table_caption", language), language))
+    st.html(district_table(ideas, columns, t("ideas.table_caption", language), filters))
     download_buttons(ideas, columns, "idea_submissions", filters, key="ideas.table")
 
 
@@ -56,7 +56,7 @@ def _show_campaigns(filters: Filters) -> None:
         st.info(t("empty.idea_campaigns", language))
         return
     columns = campaign_columns(filters)
-    st.html(district_table(campaigns, columns, t("ideas.campaigns_caption", language), language))
+    st.html(district_table(campaigns, columns, t("ideas.campaigns_caption", language), filters))
     download_buttons(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
 
 
@@ -74,4 +74,4 @@ def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
         st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")
         return
     chart = ideas_bars(ideas, language)
-    clickable_chart(chart, "ideas.chart", KIND)
+    clickable_chart(chart, "ideas.chart", KIND, filters)

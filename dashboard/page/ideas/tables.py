@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.facts import value
+from dashboard.words.rows import Row
+from etl import StatementKind
 
-Row = Mapping[str, Any]
-KIND = "idea_submitted"
+KIND = StatementKind.IDEA_SUBMITTED
 
 
 def idea_columns(filters: Filters) -> list[Column]:
@@ -23,9 +20,9 @@ def idea_columns(filters: Filters) -> list[Column]:
     def link(row: Row) -> str:
         return evidence_link(filters, KIND, upazila=row["upazila_code"])
 
-    # A number nobody gives is "no data", also where ideas are known to have been sent.
+    # A number that no source gives is "no data", also where ideas are known to have been sent.
     def ideas(row: Row) -> str:
-        count = value(row["ideas_received"])
+        count = row["ideas_received"]
         return number(None if count is None else int(count), language)
 
     return [
@@ -42,11 +39,11 @@ def campaign_columns(filters: Filters) -> list[Column]:
     language = filters.language
 
     def link(row: Row) -> str | None:
-        decision = value(row["decision_id"])
+        decision = row["decision_id"]
         return evidence_link(filters, "decision", decision=decision) if decision else None
 
     def words(row: Row) -> str:
-        return value(row["text"]) or t("ideas.campaign_of_register", language)
+        return row["text"] or t("ideas.campaign_of_register", language)
 
     return [
         Column("due_on", t("column.due_on", language), "day"),

@@ -13,14 +13,14 @@ from dashboard.exports.pack import PARTS
 from dashboard.exports.wording import say
 from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import read_day
+from dashboard.view.url_state import UrlState
 from dashboard.wording import t
 
 # The page's own part of the URL. A list that is not there is all of them, for none of them stands a word.
 PARTS_ASKED, FORMATS_ASKED, LETTERS_ON = "parts", "formats", "letters_on"
 NONE = "none"
 _LISTS: dict[str, tuple[str, ...]] = {PARTS_ASKED: tuple(PARTS), FORMATS_ASKED: tuple(FORMATS)}
-# Where the session keeps what was last written into the URL.
-_WRITTEN = "pack.written"
+URL = UrlState("pack", (PARTS_ASKED, FORMATS_ASKED, LETTERS_ON))
 # A letter is dated ahead by days; a year is room enough.
 _AHEAD = timedelta(days=366)
 
@@ -47,27 +47,26 @@ def choose(language: str) -> Choice:
         format="DD-MM-YYYY",
         help=t("pack.letters_on.help", language),
         disabled="letters" not in formats,
-        key=_key(LETTERS_ON),
+        key=URL.key(LETTERS_ON),
         width=260,
     )
     choice = Choice(parts, formats, letters_on)
-    _remember(choice)
+    URL.write(_written(choice))
     return choice
 
 
 def _pills(name: str, label: Callable[[str], str], title: str) -> tuple[str, ...]:
-    chosen = st.pills(title, _LISTS[name], selection_mode="multi", format_func=label, key=_key(name))
+    chosen = st.pills(title, _LISTS[name], selection_mode="multi", format_func=label, key=URL.key(name))
     return tuple(each for each in _LISTS[name] if each in chosen)
 
 
 def _set_widgets() -> None:
-    """The widgets' values: the URL's after a link or "back" (it is not what was written), else their own."""
-    state, url = st.session_state, _in_url()
-    if state.get(_WRITTEN) == url and _key(PARTS_ASKED) in state:
+    """The widgets' values, where the URL counts."""
+    if not (asked := URL.asked()):
         return
     for name in _LISTS:
-        state[_key(name)] = list(_asked(name, url[name]))
-    state[_key(LETTERS_ON)] = read_day(url[LETTERS_ON])
+        st.session_state[URL.key(name)] = list(_asked(name, asked[name]))
+    st.session_state[URL.key(LETTERS_ON)] = read_day(asked[LETTERS_ON])
 
 
 def _asked(name: str, text: str) -> Sequence[str]:
@@ -76,22 +75,8 @@ def _asked(name: str, text: str) -> Sequence[str]:
     return () if text == NONE else known or _LISTS[name]
 
 
-def _in_url() -> dict[str, str]:
-    return {name: st.query_params.get(name, "") for name in (*_LISTS, LETTERS_ON)}
-
-
-def _remember(choice: Choice) -> None:
-    """Keep what is chosen in the URL; what is so anyway is left out."""
+def _written(choice: Choice) -> dict[str, str]:
+    """The choice as the URL's parameters; what is so anyway is empty."""
     chosen = {PARTS_ASKED: choice.parts, FORMATS_ASKED: choice.formats}
     written = {name: "" if names == _LISTS[name] else ",".join(names) or NONE for name, names in chosen.items()}
-    written[LETTERS_ON] = choice.letters_on.isoformat() if choice.letters_on else ""
-    for name, text in written.items():
-        if text and st.query_params.get(name) != text:
-            st.query_params[name] = text
-        elif not text:
-            st.query_params.pop(name, None)
-    st.session_state[_WRITTEN] = written
-
-
-def _key(name: str) -> str:
-    return f"pack.{name}"
+    return written | {LETTERS_ON: choice.letters_on.isoformat() if choice.letters_on else ""}

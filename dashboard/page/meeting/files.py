@@ -49,7 +49,7 @@ class Made:
 def asked_of(filters: Filters) -> Asked:
     """What a pack of the view is asked for: its district or division, its last month, all parts."""
     return Asked(
-        warehouse=warehouse_dir().resolve(),
+        warehouse=warehouse_dir(filters.sample).resolve(),
         month=filters.to_month,
         district=filters.district,
         division=filters.division,

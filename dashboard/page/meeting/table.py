@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dashboard.exports.pack import Cell, Row, Table
 from dashboard.markup import render
 from dashboard.view.filters import Filters
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.links import evidence_link
 
 Link = Callable[[Row, str, Cell], str | None]
 # Columns of the return, and the kind of statement that they count.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,15 +14,14 @@ from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
 from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
 from dashboard.parts.download import download_buttons
 from dashboard.view.answers import figure
+from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import minutes_link
-from dashboard.windows.evidence_request import ANYWHERE
+from dashboard.view.links import minutes_link
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
-from dashboard.words.facts import value
 from dashboard.words.meetings import deadline_sentences, head_rows, meeting_link_words, meeting_title
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, records
 
 MEETING, FACT = "meeting", "fact"
 # More meetings than this are folded away by district.
@@ -127,7 +125,7 @@ def _show_sentences(name: str, sentences: list[str], language: str) -> None:
         st.html(render("sentences", title=title, sentences=sentences, otherwise=none))
 
 
-def _show_statements(paper: PaperRead, meeting: Mapping[str, Any], filters: Filters) -> None:
+def _show_statements(paper: PaperRead, meeting: Row, filters: Filters) -> None:
     """What the paper says of upazilas, each with a link to its words."""
     meeting_id, language = meeting["meeting_id"], filters.language
     st.html(statements_html(paper.statements, meeting, lambda fact: minutes_link(filters, meeting_id, fact), language))
@@ -149,7 +147,7 @@ def _show_attendance(meeting_id: str, filters: Filters) -> None:
             title=t("minutes.attendance", language, count=number(len(people), language)),
             caption=t("minutes.attendance_caption", language),
             headings={name: t(f"column.{name}", language) for name in ("person_no", "name", "post")},
-            rows=[{**row, "no": number(int(row["no"]), language), "post": value(row["post"]) or ""} for row in people],
+            rows=[{**row, "no": number(int(row["no"]), language), "post": row["post"] or ""} for row in people],
         )
     )
     download_buttons(frame, person_columns(language), "meeting_attendance", filters, key="minutes.attendance")

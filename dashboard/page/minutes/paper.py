@@ -12,10 +12,9 @@ from dashboard.page.minutes.passages import cut_passages, find_words, lead_in
 from dashboard.wording import t
 from dashboard.words.decisions import due_words, implementer_words
 from dashboard.words.display import number, place
-from dashboard.words.facts import fact_marks, fact_words, value
+from dashboard.words.facts import fact_marks, fact_words
+from dashboard.words.rows import Row
 from dashboard.words.status import DECISION_STATUSES, word
-
-Row = Mapping[str, Any]
 
 _WORDS = (
     "items", "source", "carried_over", "due", "implementers", "show_words", "discussion", "no_items", "words_not_found",
@@ -95,11 +94,11 @@ def _item(
     return {
         "no": no,
         "number": number(no, language),
-        "title": value(row["title"]) or t("paper.untitled", language),
+        "title": row["title"] or t("paper.untitled", language),
         "counted": t("paper.decisions_counted", language, count=number(len(decisions), language)),
         "open": not known or asked in said_here,
         "asked": asked in said_here,
-        "discussion": value(row["discussion"]),
+        "discussion": row["discussion"],
         "decisions": [_decision(d, asked, anchors, place_names, language) for d in decisions],
     }
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from dashboard.markup import render
 from dashboard.parts.tables import Column
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.facts import fact_cards, fact_marks, fact_words
-
-Row = Mapping[str, Any]
+from dashboard.words.rows import Row
 
 
 def statements_html(statements: Sequence[Row], meeting: Row, link: Callable[[str], str], language: str) -> str:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.markup import render
-from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import evidence_link
+from dashboard.parts.headline import OPEN_DECISIONS, measure_link
+from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import count, day, figures_then, number, rate
 from dashboard.words.rows import Row, records
+from etl import StatementKind
 
-DECISIONS = "decision_open"
 # With a longer count on any card, all are written smaller.
 LONGEST_COUNT = 6
 
@@ -48,8 +48,8 @@ def _card(row: Row, filters: Filters) -> Card:
         share=row["rate"] if known else None,
         notes=tuple(_notes(row, filters)),
         supply="" if known else t(f"supply.{measure}", language),
-        href=page_link("decisions", filters) if measure == DECISIONS else evidence_link(filters, measure),
-        link_words=t("card.open_decisions" if measure == DECISIONS else "card.open_evidence", language),
+        href=measure_link(measure, filters),
+        link_words=t("card.open_decisions" if measure == OPEN_DECISIONS else "card.open_evidence", language),
     )
 
 
@@ -68,7 +68,7 @@ def _notes(row: Row, filters: Filters) -> list[str]:
 
 
 def _unknown_key(measure: str, filters: Filters) -> str:
-    if measure == "dialogue_held":
+    if measure == StatementKind.DIALOGUE_HELD:
         return "card.unknown_plans"
     return "card.unknown" if filters.from_month == filters.to_month else "card.unknown_months"
 

@@ -9,12 +9,14 @@ import pandas as pd
 
 from dashboard.markup import render
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, number, place
 from dashboard.words.rows import Row, records
+from dashboard.words.status import DecisionStatus, Status
+from etl import StatementKind
 
-KIND = "minutes_received"
+KIND = StatementKind.MINUTES_RECEIVED
 # Named at the head of the page; the rest is counted, and listed on the page that the count leads to.
 MOST_PLACES, MOST_DECISIONS = 12, 2
 
@@ -56,10 +58,10 @@ def glance_html(overdue: pd.DataFrame, months: pd.DataFrame, decisions: pd.DataF
 
 
 def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> Answer:
-    """Whose minutes a source calls missing after their due day; of how many nobody says anything."""
+    """Minutes that a source calls missing after their due day; how many upazilas no source mentions."""
     language = filters.language
     rows = records(overdue[overdue["what"] == KIND])
-    unknown = int((months["status"] == "no_data").sum())
+    unknown = int((months["status"] == Status.NO_DATA).sum())
     also = [Part(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
     if not rows and len(months) > unknown:
         also.insert(0, Part(t("glance.none_missing", language)))
@@ -67,13 +69,13 @@ def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> A
 
 
 def _late(months: pd.DataFrame, filters: Filters) -> Answer:
-    """Whose minutes came after the due day; of how many that came no source gives the day."""
+    """Minutes received after the due day; how many were received on a day that no source gives."""
     language = filters.language
-    undated = int((months["status"] == "received").sum())
-    rows = records(months[months["status"] == "late"])
+    undated = int((months["status"] == Status.RECEIVED).sum())
+    rows = records(months[months["status"] == Status.LATE])
     also = [Part(t("glance.undated", language, count=number(undated, language)))] if undated else []
     if not rows:
-        known = "none_late" if (months["status"] == "on_time").any() else "no_late_known"
+        known = "none_late" if (months["status"] == Status.ON_TIME).any() else "no_late_known"
         also.insert(0, Part(t(f"glance.{known}", language)))
     return _of_places("late", rows, also, filters, lambda row: day(row["event_on"], language))
 
@@ -108,7 +110,7 @@ def _named(rows: Sequence[Row], note: Callable[[Row], str], language: str) -> st
 
 
 def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) -> Answer:
-    """Decisions that a paper calls undone after their day; how many more are past it with no word since."""
+    """Decisions that a paper calls not done after their due day; how many more are past it without a later word."""
     language = filters.language
     rows = records(overdue[overdue["what"] == "decision"])
     passed = int(counts["due_passed_decisions"].sum())
@@ -119,10 +121,10 @@ def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) ->
     also = []
     if len(rows) > MOST_DECISIONS:
         more = t("overdue.more", language, count=number(len(rows) - MOST_DECISIONS, language))
-        also.append(Part(more, page_link("decisions", filters, status="overdue")))
+        also.append(Part(more, page_link("decisions", filters, status=DecisionStatus.OVERDUE)))
     if not rows:
         also.append(Part(t("glance.none_overdue" if len(counts) else "display.no_data", language)))
     if passed:
         words = t("glance.due_passed", language, count=number(passed, language))
-        also.append(Part(words, page_link("decisions", filters, status="due_passed")))
+        also.append(Part(words, page_link("decisions", filters, status=DecisionStatus.DUE_PASSED)))
     return Answer(t("glance.decisions", language), len(rows), tuple(named), tuple(also), in_lines=True)

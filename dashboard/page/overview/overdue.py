@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.parts.tables import Column, Row, html_table
+from dashboard.parts.tables import Column, html_table
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.facts import value
+from dashboard.words.rows import Row
+from etl import StatementKind
 
 # The kinds in the order shown, and the page on which each is listed in full.
 PAGE_OF = {
-    "minutes_received": "reporting",
-    "meeting_held": "reporting",
-    "dialogue_held": "dialogues",
-    "idea_submitted": "ideas",
+    StatementKind.MINUTES_RECEIVED: "reporting",
+    StatementKind.MEETING_HELD: "reporting",
+    StatementKind.DIALOGUE_HELD: "dialogues",
+    StatementKind.IDEA_SUBMITTED: "ideas",
     "decision": "decisions",
 }
 MOST_ROWS = 10
@@ -62,14 +63,14 @@ def overdue_columns(what: str, filters: Filters, districts: Mapping[str, str]) -
         if what == "decision":
             return evidence_link(filters, "decision", decision=row["decision_id"])
         # A dialogue is spoken of in the month of the meeting, not of its plan.
-        month = None if what == "dialogue_held" else value(row["month"])
+        month = None if what == StatementKind.DIALOGUE_HELD else row["month"]
         return evidence_link(filters, what, upazila=row["upazila_code"], month=month)
 
     if what == "decision":
         owed = [Column("text", t("column.decision", language), link=evidence)]
     else:
         owed = [Column("upazila_code", t("column.upazila", language), "place", link=evidence)]
-        if what == "dialogue_held":
+        if what == StatementKind.DIALOGUE_HELD:
             owed.append(Column("month", t("column.planned_month", language), "month"))
         elif filters.from_month != filters.to_month:
             owed.append(Column("month", t("column.month", language), "month"))

@@ -7,23 +7,30 @@ import streamlit as st
 
 import etl
 from dashboard.charts.map import upazila_map
-from dashboard.charts.outlines import read_areas
+from dashboard.charts.outlines import read_outlines
 from dashboard.markup import render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import Column
-from dashboard.view.answers import figure
+from dashboard.view.answers import Question, figure
 from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
 from dashboard.wording import t
+from dashboard.words.status import Status
+from etl import StatementKind
 
-ON_MAP = ("minutes_received", "meeting_held", "dialogue_held", "idea_submitted")
-# What the page asks of a single month, at once: dashboard/page/__init__.py.
-QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+ON_MAP = (
+    StatementKind.MINUTES_RECEIVED,
+    StatementKind.MEETING_HELD,
+    StatementKind.DIALOGUE_HELD,
+    StatementKind.IDEA_SUBMITTED,
+)
+# The queries that the page of a single month waits for.
+QUESTIONS: tuple[Question, ...] = (
     ("overview", {}),
     ("overdue", {}),
     ("upazila_months", {"kind": ON_MAP[0]}),
@@ -55,7 +62,7 @@ def _show_map(filters: Filters) -> None:
     language = filters.language
     rerun_if_clicked()
     st.subheader(t("overview.map.heading", language), anchor=False)
-    kind = st.segmented_control(
+    chosen = st.segmented_control(
         t("overview.map.of", language),
         ON_MAP,
         format_func=lambda name: t(f"overview.map.kind.{name}", language),
@@ -63,25 +70,27 @@ def _show_map(filters: Filters) -> None:
         required=True,
         key=_MAP_OF,
     )
-    frame = map_frame(kind or ON_MAP[0], filters)
-    _draw_map(frame, kind or ON_MAP[0], filters)
-    if (frame["status"] == "no_data").all():
+    kind = chosen or ON_MAP[0]
+    frame = map_frame(kind, filters)
+    _draw_map(frame, kind, filters)
+    if (frame["status"] == Status.NO_DATA).all():
         st.caption(t(f"supply.{kind}", language))
     st.caption(t("overview.map.source", language))
-    download_buttons(frame, _map_columns(kind or ON_MAP[0], language), f"map_{kind}", filters, key="overview.map")
+    download_buttons(frame, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
 
 
 def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
     """The status of each upazila in the last month of the view."""
-    if kind == "dialogue_held":
+    if kind == StatementKind.DIALOGUE_HELD:
         return figure("dialogue_map", filters)
     return figure("upazila_months", filters, kind=kind, from_month=filters.to_month)
 
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    outlines = read_areas(etl.reference_file(data_dir(), "boundaries.geojson"))
+    outlines = read_outlines(etl.reference_file(data_dir(filters.sample), "boundaries.geojson"))
     chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
-    clickable_chart(chart, "overview.map", kind, None if kind == "dialogue_held" else filters.to_month)
+    month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
+    clickable_chart(chart, "overview.map", kind, filters, month)
 
 
 def _show_overdue(filters: Filters) -> None:
@@ -92,9 +101,9 @@ def _show_overdue(filters: Filters) -> None:
     if frame.empty:
         st.info(t("empty.overdue", language))
         return
-    groups = overdue_groups(frame, filters, district_names(language))
+    groups = overdue_groups(frame, filters, district_names(filters))
     st.html(render("overdue", groups=groups, note=t("overview.overdue.note", language)))
-    download_buttons(frame, _overdue_columns(language), "overdue", filters, key="overview.overdue")
+    download_buttons(frame, _overdue_columns(filters), "overdue", filters, key="overview.overdue")
 
 
 def _measure_columns(language: str) -> list[Column]:
@@ -126,8 +135,8 @@ def _map_columns(kind: str, language: str) -> list[Column]:
     ]
 
 
-def _overdue_columns(language: str) -> list[Column]:
-    names = district_names(language)
+def _overdue_columns(filters: Filters) -> list[Column]:
+    language, names = filters.language, district_names(filters)
     return [
         Column("what", t("column.what", language), words=lambda row: t(f"overdue.what.{row['what']}", language)),
         Column("upazila_code", t("column.upazila_code", language)),

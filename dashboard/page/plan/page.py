@@ -1,11 +1,12 @@
-"""Work plan: activities done and overdue by district or team, whose plan nobody lists; lists, portals, trainings."""
+"""Work plan: activities done and overdue by district or team, teams without a plan; lists, portals, trainings."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.page.plan.tables import activity_columns, planless_names, sum_columns, team_columns, upkeep_columns
+from dashboard.page.plan.tables import planless_names, sum_columns, team_columns, upkeep_columns
+from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import Headline, headline_html
@@ -16,6 +17,7 @@ from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import records
+from dashboard.words.status import Status
 
 # Overdue activities on the page, the oldest first; the file has all activities.
 MOST_OVERDUE = 30
@@ -24,7 +26,7 @@ SAME_FOR_ALL = ("status", "done_on")
 
 
 def show(filters: Filters) -> None:
-    """The page. A view of a month looks back over a year: what was due in March and is not done is still to be done."""
+    """A view of one month looks back over a year: what was due earlier and is not done is still to be done."""
     longer = known_year(filters)
     sums = figure("activity_sums", longer)
     if sums["planned_activities"].fillna(0).sum():
@@ -73,7 +75,7 @@ def _show_overdue(filters: Filters) -> None:
     """The activities whose month is over and that no register calls done, the oldest first."""
     language = filters.language
     activities = figure("activities", filters)
-    overdue = activities[activities["status"] == "not_received"]
+    overdue = activities[activities["status"] == Status.NOT_RECEIVED]
     st.subheader(t("plan.overdue_heading", language), anchor=False)
     columns = activity_columns(filters)
     if overdue.empty:
@@ -82,7 +84,7 @@ def _show_overdue(filters: Filters) -> None:
         counts = {"shown": number(min(MOST_OVERDUE, len(overdue)), language), "count": number(len(overdue), language)}
         caption = t("plan.overdue_caption", language, **counts)
         shown = [column for column in columns if column.key not in SAME_FOR_ALL]
-        st.html(district_table(overdue.head(MOST_OVERDUE), shown, caption, language))
+        st.html(district_table(overdue.head(MOST_OVERDUE), shown, caption, filters))
     download_buttons(activities, columns, "activities", filters, key="plan.activities")
 
 
@@ -92,5 +94,5 @@ def _show_upkeep(filters: Filters) -> None:
     upkeep = figure("upkeep", filters)
     st.subheader(t("plan.upkeep_heading", language), anchor=False)
     columns = upkeep_columns(filters)
-    st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), language))
+    st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), filters))
     download_buttons(upkeep, columns, "upkeep", filters, key="plan.upkeep")

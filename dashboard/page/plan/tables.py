@@ -1,41 +1,31 @@
-"""Work plans, team lists, portals and trainings in words: the columns of the Work plan page and of the Upazila page."""
+"""Work plans, team lists, portals and trainings in words: the columns of the Work plan page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
 
+from dashboard.parts.activities import COUNTS, done_words, team_name
 from dashboard.parts.tables import Column
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
-from dashboard.windows.evidence import evidence_link
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, day, month, number, place
-from dashboard.words.facts import register_words, value
-
-Row = Mapping[str, Any]
-# The measure whose words an activity's status is said in.
-MEASURE = "activity"
-COUNTS = ("planned", "late", "overdue", "early", "not_due_yet")
-
-
-def done_words(row: Row, language: str) -> str:
-    """Activities done of those whose month is over, as count and rate; in words where none is known."""
-    return count_and_rate(row["done_activities"], row["expected_activities"], row["done_rate"], language)
+from dashboard.words.display import day, number, place
+from dashboard.words.rows import Row
+from etl import StatementKind
 
 
 def sum_columns(filters: Filters) -> list[Column]:
     """One row a district, from queries/activity_sums.sql; its name leads to its teams."""
-    language = filters.language
+    language, names = filters.language, district_names(filters)
 
     def name(row: Row) -> str:
-        code = value(row["district_code"])
-        return district_names(language).get(code, "") if code else t("plan.all_districts", language)
+        code = row["district_code"]
+        return names.get(code, "") if code else t("plan.all_districts", language)
 
     def link(row: Row) -> str | None:
-        code = value(row["district_code"])
-        return page_link("plan", replace(filters, division=None, district=code, upazilas=None)) if code else None
+        code = row["district_code"]
+        return page_link("plan", filters.of_district(code)) if code else None
 
     unknown = Column("planless_upazilas", t("plan.column.planless", language), "count")
     return [
@@ -50,8 +40,8 @@ def team_columns(filters: Filters) -> list[Column]:
     language = filters.language
 
     def link(row: Row) -> str | None:
-        code = value(row["upazila_code"])
-        return page_link("upazila", replace(filters, upazilas=(code,))) if code else None
+        code = row["upazila_code"]
+        return page_link("upazila", filters.of_upazila(code)) if code else None
 
     title = t("plan.column.team", language)
     return [
@@ -64,50 +54,6 @@ def _count_columns(language: str) -> list[Column]:
     done = Column("done_rate", t("plan.column.done", language), "rate", words=lambda row: done_words(row, language))
     planned, *others = (Column(f"{name}_activities", t(f"plan.column.{name}", language), "count") for name in COUNTS)
     return [planned, done, *others]
-
-
-def team_name(row: Row, language: str) -> str:
-    """The upazila, or that it is the district's own team."""
-    if value(row["upazila_code"]) is None:
-        return t("plan.district_team", language)
-    return place(row, language)
-
-
-def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column]:
-    """One row an activity, from queries/activities.sql, with where in the register it stands."""
-    language = filters.language
-
-    def planned(row: Row) -> str:
-        start = value(row["planned_month"])
-        return t("plan.no_month", language) if start is None else month(start, language)
-
-    team = Column("upazila_code", t("plan.column.team", language), "place", words=lambda row: team_name(row, language))
-    return [
-        *([team] if with_team else []),
-        Column("activity", t("plan.column.activity", language)),
-        Column("planned_month", t("column.planned_month", language), "month", words=planned),
-        Column("status", t("column.status", language), "status", measure=MEASURE),
-        Column("done_on", t("plan.column.done_on", language), "day"),
-        source_column(language),
-    ]
-
-
-def source_column(language: str) -> Column:
-    """File, sheet and row of a register's row."""
-
-    def where(row: Row) -> str:
-        return f"{row['path']}, {register_words(row, language)}"
-
-    return Column("path", t("upazila.column.source", language), "path", words=where)
-
-
-def plan_sentence(rows: Sequence[Row], language: str) -> str:
-    """What a register says of one team's plan, from its row of queries/activity_totals.sql; what would tell."""
-    if not rows:
-        return t("empty.activities", language)
-    row = rows[0]
-    counts = {name: number(row[f"{name}_activities"], language) for name in COUNTS}
-    return t("plan.sentence", language, done=done_words(row, language), **counts)
 
 
 def planless_names(rows: Sequence[Row], language: str) -> str:
@@ -129,16 +75,16 @@ def upkeep_columns(filters: Filters) -> list[Column]:
         kind = f"{name}_updated"
 
         def words(row: Row) -> str:
-            said = value(row[yes])
+            said = row[yes]
             if said is None:
                 return t("display.no_data", language)
             if said:
-                return t(f"plan.{name}.yes", language, day=day(value(row[on]), language))
-            stated = day(value(row[f"{name}_stated_on"]), language)
+                return t(f"plan.{name}.yes", language, day=day(row[on], language))
+            stated = day(row[f"{name}_stated_on"], language)
             return t(f"plan.{name}.no", language, day=stated, reason=_reason(row, no))
 
         def link(row: Row) -> str | None:
-            return None if value(row[yes]) is None else _latest(kind, row, f"{name}_stated_on", filters)
+            return None if row[yes] is None else _latest(kind, row, f"{name}_stated_on", filters)
 
         return Column(yes, t(f"kind.{kind}", language), words=words, link=link)
 
@@ -151,11 +97,11 @@ def upkeep_columns(filters: Filters) -> list[Column]:
 
 
 def _latest(kind: str, row: Row, on: str, filters: Filters) -> str:
-    return evidence_link(filters, kind, upazila=row["upazila_code"], month=value(row[on]).replace(day=1))
+    return evidence_link(filters, kind, upazila=row["upazila_code"], month=row[on].replace(day=1))
 
 
 def _reason(row: Row, name: str) -> str:
-    reason = value(row[name]) if name else None
+    reason = row[name] if name else None
     return f" ({reason})" if reason else ""
 
 
@@ -163,33 +109,13 @@ def _training_column(filters: Filters) -> Column:
     language = filters.language
 
     def words(row: Row) -> str:
-        held = value(row["trainings"])
+        held = row["trainings"]
         if not held:
             return t("display.no_data", language)
-        return t(
-            "plan.trainings", language, count=number(held, language), day=day(value(row["last_training_on"]), language)
-        )
+        return t("plan.trainings", language, count=number(held, language), day=day(row["last_training_on"], language))
 
     def link(row: Row) -> str | None:
-        held = value(row["trainings"])
-        return evidence_link(filters, "training_held", upazila=row["upazila_code"]) if held else None
+        held = row["trainings"]
+        return evidence_link(filters, StatementKind.TRAINING_HELD, upazila=row["upazila_code"]) if held else None
 
     return Column("trainings", t("kind.training_held", language), words=words, link=link)
-
-
-def entry_columns(language: str) -> list[Column]:
-    """One row a register's row, from queries/upkeep_entries.sql."""
-
-    def said(row: Row) -> str:
-        return t(f"plan.entry.{row['kind']}.{'yes' if row['done'] else 'no'}", language)
-
-    def people(row: Row) -> str:
-        return number(row["participants"], language) if value(row["participants"]) is not None else ""
-
-    return [
-        Column("day", t("plan.column.day", language), "day"),
-        Column("kind", t("column.what", language), words=said),
-        Column("words", t("plan.column.words", language), words=lambda row: value(row["words"]) or ""),
-        Column("participants", t("plan.column.participants", language), "count", words=people),
-        source_column(language),
-    ]

@@ -7,27 +7,31 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.bands import BANDS, band_key
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.trend import reporting_trend
 from dashboard.page.reporting.due import due_sentence
-from dashboard.page.reporting.tables import month_columns, rate_columns, rate_file_columns, total_columns
+from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import headline_html, headline_of, measure_row
+from dashboard.parts.month_table import month_columns
 from dashboard.parts.status_grid import status_grid_html
 from dashboard.view.answers import figure
+from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, over_a_year
+from dashboard.view.links import evidence_link
+from dashboard.view.span import span_words
+from dashboard.view.url_state import UrlState
 from dashboard.windows.clickable_chart import draw_chart
-from dashboard.windows.evidence import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import records
+from etl import StatementKind
 
-KINDS = ("minutes_received", "meeting_held")
-# Where the session keeps the kind chosen, and what it last wrote of it into the URL.
-_KIND, _WRITTEN = "reporting.kind", "reporting.kind.written"
+KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
+KIND = "kind"
+URL = UrlState("reporting", (KIND,))
 
 
 def show(filters: Filters) -> None:
@@ -45,24 +49,18 @@ def show(filters: Filters) -> None:
 
 
 def _choose_kind(language: str) -> str:
-    """Minutes received or meetings held; kept in the URL as `kind`, which speaks after a link or "back"."""
-    state = st.session_state
-    asked = st.query_params.get("kind", "")
-    if state.get(_WRITTEN) != asked or _KIND not in state:
-        state[_KIND] = asked if asked in KINDS else KINDS[0]
+    """Minutes received or meetings held; kept in the URL as `kind`, where it is not the first."""
+    if asked := URL.asked():
+        st.session_state[URL.key(KIND)] = asked[KIND] if asked[KIND] in KINDS else KINDS[0]
     chosen = st.segmented_control(
         t("reporting.kind", language),
         KINDS,
         format_func=lambda kind: t(f"reporting.kind.{kind}", language),
-        key=_KIND,
+        key=URL.key(KIND),
         required=True,
     )
     kind = chosen or KINDS[0]
-    if kind == KINDS[0]:
-        st.query_params.pop("kind", None)
-    else:
-        st.query_params["kind"] = kind
-    state[_WRITTEN] = st.query_params.get("kind", "")
+    URL.write({KIND: "" if kind == KINDS[0] else kind})
     return kind
 
 
@@ -70,8 +68,8 @@ def _show_headline(kind: str, filters: Filters) -> None:
     """How many of how many, the rate and its band, and the bar of what became of each."""
     language = filters.language
     row = measure_row(kind, filters)
-    band = band_key(row["rate"])
-    note = t("bands.note", language, band=t(band, language)) if band else t(f"evidence.none.{kind}", language)
+    band = row["band"]
+    note = t("bands.note", language, band=t(f"band.{band}", language)) if band else t(f"evidence.none.{kind}", language)
     headline = headline_of(row, t(f"measure.{kind}", language), note, evidence_link(filters, kind, kind=kind))
     totals = figure("reporting_totals", filters, kind=kind)
     st.html(headline_html(headline, language) + composition_bar(totals, kind, language))
@@ -96,15 +94,13 @@ def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
     columns = month_columns(kind, filters)
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
-        st.html(district_table(months, columns, caption, language))
+        st.html(district_table(months, columns, caption, filters))
     else:
-        places = figure("places", filters)
-        districts = dict(zip(places["district_code"], places[f"district_{language}"], strict=True))
 
         def link(upazila: str, start: date) -> str:
             return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
 
-        st.html(status_grid_html(months, kind, language, link, districts))
+        st.html(status_grid_html(months, kind, language, link, district_names(filters)))
     download_buttons(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
 
 
@@ -112,18 +108,17 @@ def _show_past(kind: str, filters: Filters) -> None:
     """Rates per upazila, and their trend where two or more months are known; over a year where the view is a month."""
     language = filters.language
     longer = over_a_year(filters)
-    span = t(
-        "reporting.span", language, first=month(longer.from_month, language), last=month(longer.to_month, language)
-    )
+    span = span_words(longer)
     totals = figure("reporting_totals", longer, kind=kind)
     spoken = totals["expected_reports"] > 0
     if not spoken.any():
         return
     st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
     if spoken.sum() >= 2:
-        chart = reporting_trend(totals[spoken.cummax()], kind, language)
-        draw_chart(chart, "reporting.trend")
-        st.caption(_bands(language))
+        bands = figure("rate_bands", filters)
+        chart = reporting_trend(totals[spoken.cummax()], list(bands["lowest"]), kind, language)
+        draw_chart(chart, "reporting.trend", filters)
+        st.caption(_bands(bands, language))
         download_buttons(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
         )
@@ -131,7 +126,7 @@ def _show_past(kind: str, filters: Filters) -> None:
         st.caption(t("reporting.one_month_known", language))
     rates = figure("reporting_rates", longer, kind=kind)
     columns = rate_columns(kind, longer, with_bands=bool(spoken.sum() >= 2))
-    st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), language))
+    st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), filters))
     files = rate_file_columns(kind, filters)
     download_buttons(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
 
@@ -141,9 +136,15 @@ def _also(kind: str, language: str) -> list[str]:
     return [t(f"reporting.kind.{kind}", language)]
 
 
-def _bands(language: str) -> str:
-    """The names of the bands with the rate from which each holds."""
+def _bands(bands: pd.DataFrame, language: str) -> str:
+    """The names of the bands with the rate from which each holds. `bands`: rows of queries/rate_bands.sql."""
     parts = [
-        t("bands.part", language, rate=rate(lowest, language, digits=0), band=t(key, language)) for lowest, key in BANDS
+        t(
+            "bands.part",
+            language,
+            rate=rate(row["lowest"], language, digits=0),
+            band=t(f"band.{row['band']}", language),
+        )
+        for row in records(bands)
     ]
     return t("bands.legend", language, bands=", ".join(parts))

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from dashboard.markup import render
-from dashboard.page.decisions.follow_up_list import decision_list_html, worded_decisions
-from dashboard.page.dialogues.tables import plan_columns
-from dashboard.page.plan.tables import activity_columns, entry_columns, plan_sentence
 from dashboard.page.upazila.tables import (
     beside_columns,
     beside_district,
+    entry_columns,
     idea_list_columns,
     idea_sentence,
+    plan_sentence,
     profile_rows,
     reason_columns,
     rule_sentences,
 )
+from dashboard.parts.activities import activity_columns
+from dashboard.parts.decision_list import decision_list_html, worded_decisions
+from dashboard.parts.dialogue_plans import plan_columns
 from dashboard.parts.download import download_buttons
 from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
-from dashboard.view.areas import read_areas
+from dashboard.view.areas import area_of
+from dashboard.view.evidence_request import KINDS
 from dashboard.view.filters import Filters, page_link
+from dashboard.view.links import evidence_link, minutes_link
 from dashboard.view.span import known_year, span_words
-from dashboard.windows.evidence import evidence_link, minutes_link
-from dashboard.windows.evidence_request import KINDS
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.rows import records
-from dashboard.words.status import DECISION_STATUSES
+from dashboard.words.status import DECISION_STATUSES, DecisionStatus, Status
+from etl import StatementKind
 
 # Decisions on the page, the overdue first; the Decisions page has them all.
 MOST_DECISIONS = 20
@@ -41,9 +43,16 @@ MOST_DECISIONS = 20
 MOST_IDEAS = 20
 # Activities, and register rows of each kind, on the page; the files have them all.
 MOST_ACTIVITIES, MOST_ENTRIES = 20, 5
-PLAN_ORDER = ("not_received", "no_data", "not_due_yet", "late", "received", "on_time")
+PLAN_ORDER = (
+    Status.NOT_RECEIVED,
+    Status.NO_DATA,
+    Status.NOT_DUE_YET,
+    Status.LATE,
+    Status.RECEIVED,
+    Status.ON_TIME,
+)
 # Neither those that are done nor those that live on in a later decision.
-CLOSED = ("concluded", "repeated")
+CLOSED = (DecisionStatus.CONCLUDED, DecisionStatus.REPEATED)
 
 
 def show(filters: Filters) -> None:
@@ -67,7 +76,7 @@ def _show_choice(filters: Filters) -> None:
     """A link to each upazila of the view, by district."""
     language = filters.language
     places = figure("places", filters)
-    codes = read_areas()[filters.district or filters.division or ""].upazilas
+    codes = area_of(filters).upazilas
     asked = filters.upazilas or tuple(codes)
     groups = [
         {
@@ -75,7 +84,7 @@ def _show_choice(filters: Filters) -> None:
             "links": [
                 {
                     "words": codes[row["upazila_code"]][language == "en"],
-                    "href": page_link("upazila", replace(filters, upazilas=(row["upazila_code"],))),
+                    "href": page_link("upazila", filters.of_upazila(row["upazila_code"])),
                 }
                 for row in records(rows)
             ],
@@ -106,7 +115,9 @@ def _show_grid(filters: Filters) -> None:
 
     def link(kind: str, start: date) -> str:
         # A dialogue is spoken of in the month of the meeting, not of its plan.
-        return evidence_link(filters, kind, upazila=upazila, month=None if kind == "dialogue_held" else start)
+        return evidence_link(
+            filters, kind, upazila=upazila, month=None if kind == StatementKind.DIALOGUE_HELD else start
+        )
 
     st.html(kind_grid_html(frame, KINDS, language, link, t("upazila.grid.caption", language)))
     district = frame.iloc[0]["district_code"]

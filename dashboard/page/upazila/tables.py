@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
 
-from dashboard.page.overview.cards import DECISIONS
+from dashboard.parts.activities import COUNTS, done_words, source_column
+from dashboard.parts.headline import measure_link
 from dashboard.parts.tables import Column
-from dashboard.view.filters import Filters, page_link, spans_of_comparison
-from dashboard.windows.evidence import evidence_link
-from dashboard.windows.evidence_request import KINDS
+from dashboard.view.evidence_request import KINDS
+from dashboard.view.filters import Filters, spans_of_comparison
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, day, digits, figures_then, month, number
-from dashboard.words.facts import register_words, value
 from dashboard.words.meetings import rule_words
-
-Row = Mapping[str, Any]
+from dashboard.words.rows import Row
 
 
 def profile_rows(row: Row, streak: Row | None, language: str) -> list[dict[str, Any]]:
@@ -93,11 +92,7 @@ def beside_columns(filters: Filters) -> list[Column]:
     language = filters.language
 
     def link(row: Row) -> str | None:
-        if not row["expected"]:
-            return None
-        return (
-            page_link("decisions", filters) if row["measure"] == DECISIONS else evidence_link(filters, row["measure"])
-        )
+        return measure_link(row["measure"], filters) if row["expected"] else None
 
     def now(prefix: str) -> Callable[[Row], str]:
         done, expected, share = (f"{prefix}{name}" for name in ("done", "expected", "rate"))
@@ -123,13 +118,13 @@ def beside_columns(filters: Filters) -> list[Column]:
 
 def idea_sentence(rows: Sequence[Row], language: str) -> str:
     """What is known of an upazila's ideas, from its row of queries/idea_submissions.sql: how many of the offices that
-    owe one sent any, else how many ideas, else what would tell.
+    owe one sent any, else how many ideas, else what would supply a number.
     """
-    if rows and value(rows[0]["owing_offices"]) is not None:
+    if rows and rows[0]["owing_offices"] is not None:
         names = {"sent": "sent_offices", "owing": "owing_offices"}
-        counts = {gap: number(value(rows[0][name]), language) for gap, name in names.items()}
+        counts = {gap: number(rows[0][name], language) for gap, name in names.items()}
         return t("upazila.ideas.offices", language, **counts)
-    if rows and value(rows[0]["ideas_received"]) is not None:
+    if rows and rows[0]["ideas_received"] is not None:
         return t("upazila.ideas.counted", language, count=number(rows[0]["ideas_received"], language))
     return t("supply.idea_submitted", language)
 
@@ -138,13 +133,10 @@ def idea_list_columns(language: str) -> list[Column]:
     """One row an idea of a register, from queries/idea_list.sql, with where in the register it stands."""
 
     def title(row: Row) -> str:
-        return value(row["title"]) or t("upazila.no_title", language)
+        return row["title"] or t("upazila.no_title", language)
 
     def stage(row: Row) -> str:
-        return t(f"stage.{row['stage']}", language) if value(row["stage"]) else ""
-
-    def where(row: Row) -> str:
-        return f"{row['path']}, {register_words(row, language)}"
+        return t(f"stage.{row['stage']}", language) if row["stage"] else ""
 
     return [
         Column("office", t("upazila.column.office", language)),
@@ -152,7 +144,7 @@ def idea_list_columns(language: str) -> list[Column]:
         Column("due_on", t("column.due_on", language), "day"),
         Column("submitted_on", t("upazila.column.submitted_on", language), "day"),
         Column("stage", t("upazila.column.stage", language), words=stage),
-        Column("path", t("upazila.column.source", language), "path", words=where),
+        source_column(language),
     ]
 
 
@@ -171,4 +163,31 @@ def reason_columns(filters: Filters) -> list[Column]:
         Column("reason", t("upazila.column.reason", language), link=link),
         Column("known_on", t("column.stated_on", language), "day"),
         Column("path", t("upazila.column.source", language), "path"),
+    ]
+
+
+def plan_sentence(rows: Sequence[Row], language: str) -> str:
+    """What a register says of one team's plan, from its row of queries/activity_totals.sql; or what would supply it."""
+    if not rows:
+        return t("empty.activities", language)
+    row = rows[0]
+    counts = {name: number(row[f"{name}_activities"], language) for name in COUNTS}
+    return t("plan.sentence", language, done=done_words(row, language), **counts)
+
+
+def entry_columns(language: str) -> list[Column]:
+    """One row a register's row, from queries/upkeep_entries.sql."""
+
+    def said(row: Row) -> str:
+        return t(f"plan.entry.{row['kind']}.{'yes' if row['done'] else 'no'}", language)
+
+    def people(row: Row) -> str:
+        return number(row["participants"], language) if row["participants"] is not None else ""
+
+    return [
+        Column("day", t("plan.column.day", language), "day"),
+        Column("kind", t("column.what", language), words=said),
+        Column("words", t("plan.column.words", language), words=lambda row: row["words"] or ""),
+        Column("participants", t("plan.column.participants", language), "count", words=people),
+        source_column(language),
     ]

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
-from tests.bench.fuzz.xml_damaged import packed
+from tests.bench.fuzz.damage import packed
 
 Bomb = Callable[[random.Random], bytes]
 

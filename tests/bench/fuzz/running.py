@@ -20,13 +20,15 @@ from duckdb import DuckDBPyConnection
 
 from etl.load.build import build
 from etl.progress import BuildFailed
-from etl.readers.tesseract import Picture, ReadWord
+from etl.readers.scan import Picture
+from etl.readers.tesseract import ReadWord
 from etl.records import Paper
+from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.wording.sentences import say_warning
 from etl.workers.limits import Limits
 from etl.workers.papers import parse_paper
 from etl.workers.pool import new_pool
-from etl.workers.registers import REGISTER_TABLES, RegisterRows
+from etl.workers.registers import RegisterRows
 from queries import connect
 from tests.bench.fuzz.kinds import Input, make_input
 

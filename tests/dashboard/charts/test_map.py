@@ -5,12 +5,17 @@ import pytest
 
 import etl
 from dashboard.charts.map import MOST_NAMES, upazila_map
-from dashboard.charts.outlines import Area, middle, read_areas
+from dashboard.charts.outlines import Outline, middle, read_outlines
 from dashboard.words.status import STATUSES
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 1.0), (0.0, 1.0), (0.0, 0.0))
 TALL = ((4.0, 0.0), (5.0, 0.0), (5.0, 3.0), (4.0, 3.0), (4.0, 0.0))
-OUTLINES = (Area("1", "9", (SQUARE,)), Area("2", "9", (TALL,)), Area(None, "9", (SQUARE,)), Area("3", "8", (SQUARE,)))
+OUTLINES = (
+    Outline("1", "9", (SQUARE,)),
+    Outline("2", "9", (TALL,)),
+    Outline(None, "9", (SQUARE,)),
+    Outline("3", "8", (SQUARE,)),
+)
 
 
 def upazilas(*statuses: str) -> pd.DataFrame:
@@ -78,7 +83,7 @@ def test_a_neighbouring_district_is_not_drawn() -> None:
 def test_with_many_places_the_marks_stay_and_the_names_go_to_the_hover() -> None:
     count = MOST_NAMES + 1
     frame = upazilas(*["received"] * count)
-    outlines = [Area(str(no), "9", (SQUARE,)) for no in range(1, count + 1)]
+    outlines = [Outline(str(no), "9", (SQUARE,)) for no in range(1, count + 1)]
     chart = upazila_map(
         frame, areas(**{f"a{no}": str(no) for no in range(1, count + 1)}), outlines, "minutes_received", "bn"
     )
@@ -97,11 +102,11 @@ def test_the_sentence_names_the_places_of_each_status() -> None:
 def test_a_name_stands_in_the_middle_of_the_widest_part(
     line: tuple[tuple[float, float], ...], expected: tuple[float, float]
 ) -> None:
-    assert middle(Area("1", "9", (line,))) == pytest.approx(expected)
+    assert middle(Outline("1", "9", (line,))) == pytest.approx(expected)
 
 
 def test_our_boundaries_give_every_upazila_a_name_place_inside_its_outline() -> None:
-    found = read_areas(etl.reference_file(etl.data_dir(), "boundaries.geojson"))
+    found = read_outlines(etl.reference_file(etl.data_dir(), "boundaries.geojson"))
     assert len([area for area in found if area.area_code]) == 495
     for area in found:
         x, y = middle(area)

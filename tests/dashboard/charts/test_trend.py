@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from dashboard.charts.bands import band_key
 from dashboard.charts.trend import MOST_LABELS, reporting_trend
+
+THRESHOLDS = (0.6, 0.7, 0.8, 0.9, 1.0)
 
 
 def totals(*months: tuple[int, int]) -> pd.DataFrame:
@@ -22,44 +23,25 @@ def totals(*months: tuple[int, int]) -> pd.DataFrame:
 
 
 def test_an_unknown_month_is_a_gap_with_a_question_mark_never_a_zero() -> None:
-    line, unknown = reporting_trend(totals((1, 9), (0, 0), (9, 9)), "minutes_received", "en").figure["data"]
+    line, unknown = reporting_trend(totals((1, 9), (0, 0), (9, 9)), THRESHOLDS, "minutes_received", "en").figure["data"]
     assert line["y"] == [pytest.approx(1 / 9), None, 1.0]
     assert line["connectgaps"] is False
     assert unknown["x"] == ["2016-02-01"]
 
 
 def test_a_known_zero_is_a_point() -> None:
-    line, unknown = reporting_trend(totals((0, 9), (9, 9)), "minutes_received", "en").figure["data"]
+    line, unknown = reporting_trend(totals((0, 9), (9, 9)), THRESHOLDS, "minutes_received", "en").figure["data"]
     assert line["y"] == [0.0, 1.0]
     assert unknown["x"] == []
 
 
 def test_with_many_months_only_the_last_known_rate_is_written_out() -> None:
     months = [(1, 2)] * MOST_LABELS + [(2, 2), (0, 0)]
-    line, _ = reporting_trend(totals(*months), "minutes_received", "en").figure["data"]
+    line, _ = reporting_trend(totals(*months), THRESHOLDS, "minutes_received", "en").figure["data"]
     assert [place for place, text in enumerate(line["text"]) if text] == [MOST_LABELS]
 
 
 def test_hovers_give_the_count_beside_the_rate_in_bengali_digits() -> None:
-    line, _ = reporting_trend(totals((1, 9), (2, 9)), "minutes_received", "bn").figure["data"]
+    line, _ = reporting_trend(totals((1, 9), (2, 9)), THRESHOLDS, "minutes_received", "bn").figure["data"]
     assert "১/৯" in line["hovertext"][0]
     assert "১১.১%" in line["hovertext"][0]
-
-
-@pytest.mark.parametrize(
-    ("rate", "key"),
-    [
-        (1.0, "band.extraordinary"),
-        (0.99, "band.excellent"),
-        (0.9, "band.excellent"),
-        (0.8, "band.good"),
-        (0.7, "band.fair"),
-        (0.6, "band.below_fair"),
-        (0.599, "band.below_all"),
-        (0.0, "band.below_all"),
-        (None, None),
-        (float("nan"), None),
-    ],
-)
-def test_a_rate_bears_the_name_of_the_highest_band_it_reaches(rate: float | None, key: str | None) -> None:
-    assert band_key(rate) == key

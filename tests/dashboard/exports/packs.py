@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.exports.pack import Asked, Cell, Pack, Row, Table
-from dashboard.view.answers import answer_from
+from dashboard.view.answers import answer
 from dashboard.words.rows import records
 
 JULY = date(2016, 7, 1)
@@ -23,7 +23,7 @@ def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> Asked:
 
 def query(asked: Asked, name: str, from_month: date | None = None, **more: Any) -> list[dict[str, Any]]:
     """The rows that a page of the same view is drawn from."""
-    return records(answer_from(asked.warehouse, name, asked.parameters(from_month, **more)))
+    return records(answer(asked.warehouse, name, asked.parameters(from_month, **more)))
 
 
 def lines(table: Table) -> tuple[Row, ...]:

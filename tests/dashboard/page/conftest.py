@@ -70,10 +70,11 @@ def _script(
 ) -> None:
     from datetime import date as day
 
-    from dashboard.page import show_page
+    from dashboard.page import PAGES, show_page
     from dashboard.view.filters import Filters
 
-    show_page(page, Filters(language, None, district, upazilas, first, last, day(2016, 9, 1)))
+    (asked,) = [each for each in PAGES if each.name == page]
+    show_page(asked, Filters(language, None, district, upazilas, first, last, day(2016, 9, 1)))
 
 
 PageRunner = Callable[..., AppTest]
@@ -111,16 +112,16 @@ def html_of(test: AppTest) -> str:
 
 
 def _alone(page: str, language: str, district: str) -> None:
-    from importlib import import_module
-
+    from dashboard.page import PAGES
     from tests.dashboard.conftest import july
 
-    import_module(f"dashboard.page.{page}").show(july(district, language))
+    (asked,) = [each for each in PAGES if each.name == page]
+    asked.show(july(district, language))
 
 
 def run_alone(page: str, language: str = "en", district: str = "5549", **url: str) -> AppTest:
     """A page by itself, without head and filters, after one run at a URL; it raised nothing."""
-    app = AppTest.from_function(_alone, args=(page, language, district))
+    app = AppTest.from_function(_alone, default_timeout=30, args=(page, language, district))
     for name, text in url.items():
         app.query_params[name] = text
     app.run()

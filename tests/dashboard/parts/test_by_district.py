@@ -7,13 +7,14 @@ import pytest
 
 from dashboard.parts.by_district import MOST_ROWS, district_table
 from dashboard.parts.tables import Column
+from tests.dashboard.conftest import july
 
 COLUMNS = [Column("no", "No.", "count")]
 
 
 def table(rows: int, *codes: str) -> str:
     frame = pd.DataFrame([{"district_code": codes[no % len(codes)], "no": no} for no in range(rows)])
-    return district_table(frame, COLUMNS, "caption", "en")
+    return district_table(frame, COLUMNS, "caption", july("5549", "en"))
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ import pytest
 
 import queries
 from dashboard.view.answers import answer, ask_ahead, figure
+from dashboard.view.areas import read_areas
+from dashboard.view.dataset import warehouse_dir
 from queries.warehouse import POINTER
 from tests.dashboard.conftest import july
 
@@ -42,6 +44,16 @@ def test_the_next_question_is_put_to_the_new_file_after_the_pointer_moved(folder
     assert len(figure("meetings", filters)) == 0
 
 
+def test_the_papers_shown_are_those_of_the_view_whatever_was_asked_before(folder: Path) -> None:
+    own = july("5549", "bn")
+    sample = replace(own, sample=True)
+    shutil.copytree(folder, warehouse_dir(sample=True))
+    with duckdb.connect(str(queries.current_file(warehouse_dir(sample=True)))) as connection:
+        connection.execute("delete from meeting")
+    assert [len(figure("meetings", filters)) for filters in (own, sample, own)] == [1, 0, 1]
+    assert [read_areas(sample)["5549"].meeting_months for sample in (False, True)] == [(own.to_month,), ()]
+
+
 def test_a_frame_that_a_page_changes_is_whole_for_the_next(folder: Path) -> None:
     filters = july("5549", "bn")
     frame = figure("overview", filters)
@@ -62,13 +74,13 @@ def test_upazilas_of_one_name_bear_their_district_s_where_both_are_in_view(folde
 def test_without_a_warehouse_a_question_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path))
     with pytest.raises(queries.NoWarehouse):
-        answer("places", {})
+        figure("places", july("5549", "bn"))
 
 
 def test_a_damaged_warehouse_is_no_warehouse(folder: Path) -> None:
     queries.current_file(folder).write_bytes(b"not a database" * 1000)
     with pytest.raises(queries.NoWarehouse):
-        answer("places", {})
+        answer(folder, "places", {})
 
 
 def test_questions_asked_ahead_are_answered_as_if_asked_one_by_one(folder: Path) -> None:

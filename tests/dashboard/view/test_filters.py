@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view.filters import Filters, over_a_year, page_link, read_day, read_month, view_part, written_month
+from dashboard.view.filters import Filters, over_a_year, page_link, read_day, read_month, written_month
 
 STANDARD = (("district", "5549"), ("month", "2016-07"), ("as_of", "2026-11-23"), ("lang", "bn"))
 JULY = Filters("bn", None, "5549", None, date(2016, 7, 1), date(2016, 7, 1), date(2026, 11, 23), STANDARD)
@@ -50,10 +50,6 @@ def test_parameters_of_a_query_are_those_of_the_view() -> None:
         "to_month": date(2016, 7, 1),
         "as_of": date(2026, 11, 23),
     }
-
-
-def test_only_the_view_s_part_of_a_url_is_the_view() -> None:
-    assert view_part({"month": "2016-07", "evidence": "x", "q": "y"}) == {"month": "2016-07"}
 
 
 @given(st.dates(date(1971, 1, 1), date(2099, 12, 31)))

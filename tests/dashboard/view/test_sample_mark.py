@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -37,26 +38,26 @@ def real(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("made_up")
 def test_a_sample_is_marked_on_charts_in_words_and_in_the_names_of_files() -> None:
-    assert shows_sample()
-    marked = marked_chart(CHART, "bn")
+    assert shows_sample(VIEW)
+    marked = marked_chart(CHART, replace(VIEW, language="bn"))
     assert [note["text"] for note in marked.figure["layout"]["annotations"]] == ["নমুনা তথ্য"]
     assert marked.figure["layout"]["height"] == 100
     assert marked.alt.startswith("নমুনা তথ্য")
-    assert marked_words("Ideas", "en") == "Ideas · Sample data"
+    assert marked_words("Ideas", VIEW) == "Ideas · Sample data"
     assert file_stem("ideas", VIEW).startswith("sample_ideas_5549")
 
 
 @pytest.mark.usefixtures("real")
 def test_the_offices_own_papers_bear_no_mark() -> None:
-    assert not shows_sample()
-    assert marked_chart(CHART, "bn") is CHART
-    assert marked_words("Ideas", "en") == "Ideas"
+    assert not shows_sample(VIEW)
+    assert marked_chart(CHART, VIEW) is CHART
+    assert marked_words("Ideas", VIEW) == "Ideas"
     assert file_stem("ideas", VIEW).startswith("ideas_5549")
 
 
 def test_where_nothing_is_built_yet_nothing_is_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path))
-    assert not shows_sample()
+    assert not shows_sample(VIEW)
 
 
 def test_the_sample_stands_in_the_address_and_in_every_link_of_its_view() -> None:

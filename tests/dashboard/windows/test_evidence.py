@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.view.evidence_request import KINDS, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
-from dashboard.windows.evidence import evidence_html, evidence_link, minutes_link
-from dashboard.windows.evidence_request import KINDS, EvidenceRequest, read_request
+from dashboard.view.links import evidence_link, minutes_link
+from dashboard.windows.evidence import evidence_html
 from tests.dashboard.conftest import july
 from tests.dashboard.hostile_office import MEETING
 
@@ -90,7 +91,7 @@ def window_app() -> None:
     ("asked", "shown"), [("minutes_received", "Minutes not received"), ("nonsense!", "cannot be understood")]
 )
 def test_the_url_opens_the_window(hostile: Filters, asked: str, shown: str) -> None:
-    app = AppTest.from_function(window_app)
+    app = AppTest.from_function(window_app, default_timeout=30)
     app.query_params["evidence"] = asked
     app.run()
     assert not app.exception
@@ -98,7 +99,7 @@ def test_the_url_opens_the_window(hostile: Filters, asked: str, shown: str) -> N
 
 
 def test_without_the_parameter_nothing_opens(hostile: Filters) -> None:
-    assert not AppTest.from_function(window_app).run().get("html")
+    assert not AppTest.from_function(window_app, default_timeout=30).run().get("html")
 
 
 def test_the_july_paper_says_who_sent_minutes(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:

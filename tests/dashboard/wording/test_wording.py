@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from dashboard.page import PAGES
-from dashboard.page.overview.cards import DECISIONS
 from dashboard.page.overview.overdue import PAGE_OF
 from dashboard.page.overview.page import ON_MAP
+from dashboard.parts.headline import OPEN_DECISIONS
 from dashboard.wording import CATALOGUE, HERE, LANGUAGES, t
 from dashboard.words.status import DECISION_STATUSES, STATUSES
 from etl.records import Role, StatementKind, Topic
 
 DASHBOARD = HERE.parent
-MEASURES = (*ON_MAP, DECISIONS)
+MEASURES = (*ON_MAP, OPEN_DECISIONS)
 STAGES = ("received", "selected", "piloting", "implemented", "replicated", "dropped")
 BUILD_STEPS = ("waiting", "looking", "reading", "registers", "writing", "marts", "moving")
 
@@ -114,12 +114,12 @@ def test_keys_written_out_in_code_exist() -> None:
         *(f"overview.map.kind.{kind}" for kind in ON_MAP),
         *(f"figure.map_{kind}" for kind in ON_MAP),
         *(f"overdue.{part}.{what}" for part in ("caption", "what") for what in PAGE_OF),
-        *(f"page.{page}.title" for page in PAGES),
+        *(f"page.{page.name}.title" for page in PAGES),
         *(f"app.building.{step}" for step in BUILD_STEPS),
         *(f"month{form}.{number}" for form in ("", ".short") for number in range(1, 13)),
         *(f"legend.{status}" for status in STATUSES),
         *(f"stage.{stage}" for stage in STAGES),
-        *(f"register.column.{cell}" for cell in cells_of_registers()),
+        *(f"register.column.{cell}" for cell in sorted(cells_of_registers())),
         *(f"filter.language.{language}" for language in LANGUAGES),
     ],
 )

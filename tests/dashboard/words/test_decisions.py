@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.words.decisions import due_words, implementer_words, place_namer, role_words, status_words
+from dashboard.words.rows import records
 
 PLACES = pd.DataFrame(
     {
@@ -44,7 +45,8 @@ def test_places_are_named_and_a_whole_district_is_said_as_such(codes: list[str],
     ],
 )
 def test_due_is_the_day_else_the_month_else_the_papers_words(due: dict[str, Any], words: str) -> None:
-    assert due_words(due, "bn") == words
+    (row,) = records(pd.DataFrame([due]))
+    assert due_words(row, "bn") == words
 
 
 def test_a_role_is_named_once_and_an_unknown_one_in_the_papers_words() -> None:

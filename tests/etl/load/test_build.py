@@ -17,8 +17,8 @@ from etl.inventory.scan import is_current
 from etl.load.build import build
 from etl.load.summary import BuildSummary
 from etl.progress import BuildFailed, BuildStep
-from etl.registers.rows import REGISTER_TABLES
 from etl.warehouse.publish import build_lock
+from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import TABLES
 from queries.warehouse import POINTER
 from tests.etl.here import Here

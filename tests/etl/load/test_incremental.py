@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 import queries
-from etl.corrections.lines import FILE
 from etl.corrections.lines import HEADINGS as CORRECTION_HEADINGS
+from etl.files.folders import CORRECTIONS
 from etl.load.build import build
 from etl.load.summary import BuildSummary
 from etl.records import Paper
@@ -97,7 +97,7 @@ def write_register(data: Path, dice: random.Random) -> None:
 
 def correct_register(data: Path, dice: random.Random) -> None:
     """A line more in corrections.csv about the day received of a register's only row."""
-    file = data / FILE
+    file = data / CORRECTIONS
     lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
     lines.append(f"registers/{dice.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
     file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
@@ -105,7 +105,7 @@ def correct_register(data: Path, dice: random.Random) -> None:
 
 def correct(data: Path, dice: random.Random, name: str) -> None:
     """A line more in corrections.csv about the file, or the file without its first line."""
-    file = data / FILE
+    file = data / CORRECTIONS
     lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
     place, field, old, new = dice.choice(
         (

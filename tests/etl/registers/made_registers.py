@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-from etl.registers import ReadRegister, read_register
+from etl.registers.reading import ReadRegister, read_register
 
 Table = Sequence[Sequence[Any]]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from etl.registers.rows import REGISTER_TABLES
+from etl.warehouse.register_rows import REGISTER_TABLES
 from tests.etl.registers.made_registers import read
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.csv"))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import queries
 from etl.registers.columns import registers
 from etl.registers.models import MODELS
-from etl.registers.rows import ReportReceiptRow
+from etl.warehouse.register_rows import ReportReceiptRow
 from etl.wording.sentences import say_warning
 from tests.etl.registers.made_registers import (
     RECEIPTS,
@@ -294,7 +294,7 @@ def test_whatever_is_in_a_csv_loads_or_is_listed(tmp_path: Path, headings: list[
 
 
 def read_register_of(path: Path) -> Any:
-    from etl.registers import ReadRegister, read_register
+    from etl.registers.reading import ReadRegister, read_register
 
     read_file = read_register(path, "registers/r.csv", 1)
     return read_file if isinstance(read_file, ReadRegister) else None

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.readers.document import NotReadable
-from etl.registers import read_register
+from etl.registers.reading import read_register
 from etl.registers.workbook import read_workbook
 from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_warning

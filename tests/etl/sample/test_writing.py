@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from etl.files.folders import PRODUCT, SAMPLE_MARK, is_sample
-from etl.progress import BuildStep
+from etl.progress import BuildStep, SampleRefused
 from etl.sample import writing
 from etl.sample.filing import Mishap
 from etl.sample.months import iso
-from etl.sample.writing import SampleRefused, span, write_sample
+from etl.sample.writing import span, write_sample
 
 
 def digest(folder: Path) -> str:

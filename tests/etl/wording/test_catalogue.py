@@ -27,7 +27,6 @@ def test_every_warning_and_refusal_in_the_parser_has_its_sentence() -> None:
     code = "".join(
         path.read_text(encoding="utf-8") for folder in ("minutes", "readers") for path in (CODE / folder).glob("*.py")
     )
-    code += (CODE / "parse.py").read_text(encoding="utf-8")
     warnings = set(re.findall(r'(?:Finding|Warning)\(\s*"(\w+)"', code))
     refusals = set(re.findall(r'NotReadable\(\s*"(\w+)"', code))
     keys = Catalogue(WORDING).keys("bn")

@@ -9,8 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.exports.table.csv_file import to_csv
-from dashboard.page.decisions.follow_up_list import decision_columns
 from dashboard.page.decisions.page import query_parameters
+from dashboard.page.decisions.tables import decision_columns
 from dashboard.parts.download import as_sheet
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.windows.evidence_request import KINDS, EvidenceRequest, read_request
+from dashboard.view.evidence_request import KINDS, EvidenceRequest, read_request
 
 VIEW = {
     "division": None,

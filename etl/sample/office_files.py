@@ -1,13 +1,15 @@
-"""Blocks as a file's bytes: plain text with tabs between cells, or a Word file made by hand (a hundredth of a Word
-library's time)."""
+"""Blocks as a file's bytes: plain text with tabs between cells, or a Word file written directly (a hundredth of a Word
+library's time). Nothing in a file says on which day or system it was made."""
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Iterable
 from functools import cache
 from xml.sax.saxutils import escape
 
 from etl.sample.layout import Block, Table
-from etl.sample.packing import packed
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -81,3 +83,21 @@ def _table_start(columns: int) -> str:
         f'<w:tbl><w:tblPr><w:tblW w:w="{_TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
+
+
+def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip of named parts, in their order."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        for name, part in parts:
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # Unix
+            file.writestr(entry, part, compresslevel=6)
+    return content.getvalue()
+
+
+def repacked(content: bytes) -> bytes:
+    """The zip that another program wrote, written again by `packed`."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return packed([(name, file.read(name)) for name in file.namelist()])

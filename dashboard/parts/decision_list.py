@@ -1,21 +1,19 @@
-"""The list of decisions: its rows in words, for the page and for the files that are taken away."""
+"""The list of decisions, its rows in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from dashboard.markup import render
-from dashboard.parts.tables import Column
 from dashboard.wording import t
 from dashboard.words.chains import chain_words, closing_words
 from dashboard.words.decisions import due_words, implementer_words, status_words
 from dashboard.words.display import month, number
-from dashboard.words.facts import value
-from dashboard.words.rows import records
-from dashboard.words.status import DECISION_STATUSES, word
+from dashboard.words.rows import Row, records
+from dashboard.words.status import DECISION_STATUSES
 
 PlaceNamer = Callable[[Sequence[str]], str]
 
@@ -34,7 +32,7 @@ HEADINGS = {
 def worded_decisions(
     frame: pd.DataFrame, place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
 ) -> list[dict[str, Any]]:
-    """The rows of queries/decision_followup.sql with each part in words; decision_id, meeting_id and month stay.
+    """The rows of queries/decision_followup.sql with every part in words; decision_id, meeting_id and month stay.
 
     `districts`: their names by code, where the reader must be told whose meeting it was.
     """
@@ -52,8 +50,8 @@ def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict
         "decision_id": row["decision_id"],
         "meeting_id": row["meeting_id"],
         "month": row["month"],
-        "meeting": month(value(row["month"]), language),
-        "no": _number(row, language),
+        "meeting": month(row["month"], language),
+        "no": number_words(row, language),
         "text": row["text"],
         "chain": chain_words(row, language),
         "closing": closing_words(row, language),
@@ -67,7 +65,7 @@ def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict
     }
 
 
-def _number(row: Mapping[str, Any], language: str) -> str:
+def number_words(row: Row, language: str) -> str:
     """Item and decision: 8/2."""
     item, no = (number(int(row[name]), language) for name in ("item_no", "decision_no"))
     return t("decision.no", language, item=item, no=no)
@@ -83,38 +81,3 @@ def decision_list_html(rows: Sequence[dict[str, Any]], link: Callable[[dict[str,
         caption=t("decisions.caption", language, count=number(len(rows), language)),
         words={"again": t("decision.again", language), "link": t("paper.show_words", language)},
     )
-
-
-def decision_columns(place_names: PlaceNamer, language: str) -> list[Column]:
-    """The columns of the file that is taken away, over the rows of queries/decision_followup.sql."""
-
-    def column(name: str, words: Callable[[Mapping[str, Any]], str], kind: Literal["text", "day"] = "text") -> Column:
-        return Column("due_on" if name == "due" else name, t(f"column.{HEADINGS[name]}", language), kind, words=words)
-
-    return [
-        Column("month", t("column.month", language), "month"),
-        column("no", lambda row: _number(row, language)),
-        Column("text", t("column.decision_text", language)),
-        column("topic", lambda row: t(f"topic.{row['topic']}", language)),
-        column("implementers", lambda row: implementer_words(row, place_names, language)),
-        column("carried_over", lambda row: t("decision.carried_over", language) if row["carried_over"] else ""),
-        # a day where the paper names one, else its month or its words
-        column("due", lambda row: due_words(row, language), "day"),
-        column("status", lambda row: status_words(row, language)),
-        Column("first_raised_on", t("column.first_raised_on", language), "day"),
-        Column("times_raised", t("column.times_raised", language), "count"),
-        Column("closed_quote", t("column.closing", language), words=lambda row: closing_words(row, language)),
-    ]
-
-
-def count_columns(language: str) -> list[Column]:
-    """The columns of queries/decision_counts.sql: a topic, its decisions, and how many stand how."""
-    statuses = [
-        Column(f"{status}_decisions", word("decision", status, language), kind="count") for status in DECISION_STATUSES
-    ]
-    return [
-        Column("topic", t("column.topic", language), words=lambda row: t(f"topic.{row['topic']}", language)),
-        Column("decisions", t("column.decisions", language), kind="count"),
-        Column("carried_over_decisions", t("column.carried_over", language), kind="count"),
-        *statuses,
-    ]

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-KINDS = (
-    "minutes_received",
-    "meeting_held",
-    "dialogue_held",
-    "idea_submitted",
-    "roster_updated",
-    "portal_updated",
-    "training_held",
-)
+from etl import StatementKind
+
+# A plan is shown with the dialogue it is of.
+KINDS = tuple(kind for kind in StatementKind if kind is not StatementKind.DIALOGUE_PLANNED)
+# The URL's parameter.
+PARAMETER = "evidence"
 DECISION = "decision"
 
 _FACTS = re.compile(

@@ -1,0 +1,56 @@
+"""Activities of work plans in words, and the columns of a table of them."""
+
+from __future__ import annotations
+
+from dashboard.parts.tables import Column
+from dashboard.view.filters import Filters
+from dashboard.wording import t
+from dashboard.words.display import count_and_rate, month, place
+from dashboard.words.facts import register_words
+from dashboard.words.rows import Row
+
+# The measure whose words an activity's status is said in.
+MEASURE = "activity"
+
+
+COUNTS = ("planned", "late", "overdue", "early", "not_due_yet")
+
+
+def done_words(row: Row, language: str) -> str:
+    """Activities done of those whose month is over, as count and rate; in words where none is known."""
+    return count_and_rate(row["done_activities"], row["expected_activities"], row["done_rate"], language)
+
+
+def team_name(row: Row, language: str) -> str:
+    """The upazila, or that it is the district's own team."""
+    if row["upazila_code"] is None:
+        return t("plan.district_team", language)
+    return place(row, language)
+
+
+def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column]:
+    """One row an activity, from queries/activities.sql, with where in the register it stands."""
+    language = filters.language
+
+    def planned(row: Row) -> str:
+        start = row["planned_month"]
+        return t("plan.no_month", language) if start is None else month(start, language)
+
+    team = Column("upazila_code", t("plan.column.team", language), "place", words=lambda row: team_name(row, language))
+    return [
+        *([team] if with_team else []),
+        Column("activity", t("plan.column.activity", language)),
+        Column("planned_month", t("column.planned_month", language), "month", words=planned),
+        Column("status", t("column.status", language), "status", measure=MEASURE),
+        Column("done_on", t("plan.column.done_on", language), "day"),
+        source_column(language),
+    ]
+
+
+def source_column(language: str) -> Column:
+    """File, sheet and row of a register's row."""
+
+    def where(row: Row) -> str:
+        return f"{row['path']}, {register_words(row, language)}"
+
+    return Column("path", t("upazila.column.source", language), "path", words=where)
