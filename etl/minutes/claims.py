@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from etl.minutes.about import also_named, object_of, scope_of
+from etl.minutes.bodies import names_innovation
 from etl.minutes.clauses import Clause, clauses
-from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, time_of
+from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on
 from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.listed import listed_claims, may_hold_list
@@ -21,6 +22,7 @@ from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.scope import Scope
 from etl.minutes.timing import is_to_come
 from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
+from etl.minutes.when import time_of
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -64,7 +66,8 @@ class _ClauseReader:
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
         says = says and not of_one_office(thing, clause, marks, self.setting)
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
-            says = False  # the minutes of the other body's meeting that was spoken of before
+            # The minutes of the other body's meeting that was spoken of before, unless they are called the team's.
+            says = names_innovation(marks.text[slice(*clause.body)])
         if says and scope is None:
             memory.findings.extend(unresolved(clause, marks))
         if clause.predicate.sense == Sense.OPEN and concerns_upazilas(clause, marks):

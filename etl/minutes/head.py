@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 
 from etl.bengali.calendar import Calendar
 from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
@@ -17,12 +16,9 @@ from etl.readers.document import Block, Table
 from etl.records import TeamLevel
 
 _SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
-_TITLE_LENGTH = 300
+TITLE_LENGTH = 300
 _MOST_HEAD_LINES = 40
 _TITLE_LINES, _SHORT_LINE = 12, 120
-_LINES_BELOW_TITLE = 9
-_HEAD_FIELDS = {"chair", "held_on"}
-_AFTER_TITLE = re.compile(r"(?:\s*\([^)]{0,40}\)|[\s।.:ঃ\d/-]|তারিখ)+$")
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
 _BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
@@ -52,7 +48,7 @@ class Issue:
 
 
 @reference_cache()
-def _label() -> re.Pattern[str]:
+def head_label() -> re.Pattern[str]:
     """A head label at the start of a line, with the mark after it."""
     fields: dict[str, list[str]] = {}
     for row in read_list("head_labels"):
@@ -80,7 +76,7 @@ def lines_of(blocks: list[Block]) -> list[str]:
 
 def holds_labels(table: Table) -> bool:
     """Whether a table holds head labels and their values."""
-    return any(_label().match(plain(row_text(row))) for row in table.rows)
+    return any(head_label().match(plain(row_text(row))) for row in table.rows)
 
 
 def memo_row(table: Table) -> int | None:
@@ -97,8 +93,8 @@ def read_head(lines: list[str]) -> Head:
     """The head of the paper from the lines that stand before its items."""
     lines = lines[:_MOST_HEAD_LINES]
     title = _title(lines)
-    fields = _fields(lines)
-    held_on = _first_day(fields.get("held_on"))
+    fields = labelled_fields(lines)
+    held_on = first_day(fields.get("held_on"))
     told = " ".join(line for line in lines if len(line) > 80)
     held_on = held_on or _day_in_prose(told)
     months = find_months(f"{title or ''} {fields.get('month', '')}", near=held_on)
@@ -117,7 +113,7 @@ def read_head(lines: list[str]) -> Head:
     )
 
 
-def _fields(lines: list[str]) -> dict[str, str]:
+def labelled_fields(lines: list[str]) -> dict[str, str]:
     """Label → value; a value may go on in the lines below until the next label.
 
     The first of two equal labels counts.
@@ -125,7 +121,7 @@ def _fields(lines: list[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     after_memo = False
     for line in lines:
-        label = _label().match(plain(line))
+        label = head_label().match(plain(line))
         if label is None or label.lastgroup is None:
             after_memo = False
             continue
@@ -142,7 +138,11 @@ def _fields(lines: list[str]) -> dict[str, str]:
 def _title(lines: list[str]) -> str | None:
     """The first line that calls the paper minutes, joined to the line before where the title takes two lines."""
     for place, line in enumerate(lines):
-        if len(line) <= _TITLE_LENGTH and team_words("minutes").first(plain(line)) and not _label().match(plain(line)):
+        if (
+            len(line) <= TITLE_LENGTH
+            and team_words("minutes").first(plain(line))
+            and not head_label().match(plain(line))
+        ):
             return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
     return None
 
@@ -165,7 +165,7 @@ def _joined_title(lines: list[str], place: int) -> str:
     if (
         len(before) < 100
         and (team_words("field").first(plain(before)) or find_months(before))
-        and not _label().match(plain(before))
+        and not head_label().match(plain(before))
     ):
         return f"{before} {line}".strip(" ।")
     return line.strip(" ।")
@@ -187,7 +187,7 @@ def _team_level(title: str | None, lines: list[str]) -> TeamLevel | None:
     return next((level for level, found in office if found), None)
 
 
-def _first_day(words: str | None) -> date | None:
+def first_day(words: str | None) -> date | None:
     dates = find_dates(words) if words else []
     gregorian = [found.day for found in dates if found.calendar is Calendar.GREGORIAN]
     return gregorian[0] if gregorian else (dates[0].day if dates else None)
@@ -222,46 +222,6 @@ def _chair_in_prose(told: str) -> str | None:
 
 def _value(words: str | None) -> str | None:
     return words.strip(" ।|:-") or None if words else None
-
-
-def other_head(lines: list[str], head: Head) -> str | None:
-    """The title, or first line, of a second meeting's head among the paper's lines; None where there is none.
-
-    A title that labels of a head (chair, day) follow, or chair, day and time or venue without a title; its day or month
-    are others than the first head's.
-    """
-    own = next((at for at, line in enumerate(lines) if head.title and line.strip(" ।") in head.title), 0)
-    for place, line in enumerate(lines[own + 1 :], start=own + 1):
-        titled = _closes_as_title(line)
-        label = None if titled else _label().match(plain(line))
-        if not titled and (label is None or label.lastgroup not in _HEAD_FIELDS):
-            continue
-        below = lines[place + titled : place + _LINES_BELOW_TITLE]
-        fields = _fields(below if titled else [*takewhile(_is_labelled, below)])
-        is_head = fields.keys() & _HEAD_FIELDS if titled else fields.keys() >= _HEAD_FIELDS
-        if not is_head or not (titled or fields.keys() & {"start_time", "venue"}):
-            continue
-        held_on = _first_day(fields.get("held_on"))
-        months = find_months(line, near=held_on) if titled else []
-        other_day = held_on and head.held_on and held_on != head.held_on
-        other_month = months and head.month and months[0].month != head.month
-        if other_day or other_month:
-            return line.strip(" ।")
-    return None
-
-
-def _is_labelled(line: str) -> bool:
-    return _label().match(plain(line)) is not None
-
-
-def _closes_as_title(line: str) -> bool:
-    """Whether a line is a title of an innovation team's minutes: it ends with the word for minutes."""
-    spelled = _AFTER_TITLE.sub("", plain(line))
-    found = team_words("minutes").find(spelled)
-    ends = bool(found) and len(spelled) - found[-1].end <= 2
-    return (
-        len(line) <= _TITLE_LENGTH and ends and bool(team_words("field").first(spelled)) and not _label().match(spelled)
-    )
 
 
 def read_issue(lines: list[str]) -> Issue | None:

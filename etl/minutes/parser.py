@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from etl.bengali.calendar import Calendar
-from etl.bengali.dates import find_dates
 from etl.minutes.attendance import is_attendance, read_attendance
-from etl.minutes.bodies import of_other_body
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
-from etl.minutes.claims import read_claims
 from etl.minutes.columns import earlier_columns
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
-from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, other_head, read_head, read_issue
+from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
-from etl.minutes.plans import decided_plans
-from etl.minutes.progress import progress_claims, read_earlier_table
+from etl.minutes.paper_claims import claims_of_paper
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Claim, Finding, Setting
+from etl.minutes.second_head import other_head
 from etl.minutes.statements import merge
-from etl.minutes.status_table import read_status_table
 from etl.minutes.table_items import TableItems
-from etl.minutes.timing import is_of_other_year
-from etl.minutes.topics import item_topic
 from etl.places.finding import district_by_code, upazilas_of
 from etl.readers.document import Block, Document, NotReadable, Table
 from etl.readers.kinds import read_content
@@ -181,7 +175,7 @@ def _statements(
     document: Document, parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting, meeting: Meeting, text: str
 ) -> tuple[tuple[Statement, ...], list[PaperWarning]]:
     """What the paper states of upazilas, and the warnings about that."""
-    said, warnings = _claims(parts, items, setting)
+    said, warnings = claims_of_paper(parts.head, parts.drafts, parts.rest, parts.is_unread, items, setting)
     claims = []
     for each in doubt_days(said, meeting.held_on, meeting.issued_on):
         if isinstance(each, Claim):
@@ -233,53 +227,6 @@ def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[
         return str(memos[0]), []
     memo, finding = repair_memo(memos[0], district.memo_geo, text)
     return str(memo), [finding] if finding else []
-
-
-def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> tuple[list[Claim], list[PaperWarning]]:
-    """Claims of the discussions, of the decisions' plans, of status tables, and of the meeting itself."""
-    claims: list[Claim] = []
-    warnings: list[PaperWarning] = []
-    for item in items:
-        topic = item_topic(item.title, item.discussion or "")
-        if topic is Topic.CONFIRMATION or not item.discussion:
-            continue
-        said, findings = read_claims(item.discussion, topic, setting, item.no)
-        claims.extend(_under_title(said, item.title or "", setting))
-        warnings.extend(finding.at(f"item {item.no}") for finding in findings)
-    claims.extend(progress_claims(parts.drafts, setting))
-    claims.extend(decided_plans(items, claims, setting))
-    caption = ""
-    for block in parts.rest:
-        if isinstance(block, str):
-            caption = block
-        elif read := read_earlier_table(block, caption, setting) or read_status_table(block, caption, setting):
-            claims.extend(read[0])
-            warnings.extend(finding.at("table") for finding in read[1])
-        elif parts.is_unread(block):
-            warnings.append(PaperWarning("table_not_read", "table", {"words": row_text(block.rows[0])}))
-    if setting.team_upazila and parts.head.held_on:
-        claims.append(_own_meeting(parts.head, setting, parts.head.held_on))
-    return claims, warnings
-
-
-def _under_title(claims: list[Claim], title: str, setting: Setting) -> Iterator[Claim]:
-    """The claims of an item: under the title of another body none of meetings, under that of another year doubtful."""
-    other_body = of_other_body(title)
-    other_year = is_of_other_year(title, setting.default_month)
-    for claim in claims:
-        if not (other_body and claim.kind in (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)):
-            doubted = other_year and claim.month == setting.default_month
-            yield replace(claim, doubtful=True) if doubted else claim
-
-
-def _own_meeting(head: Head, setting: Setting, held_on: date) -> Claim:
-    """An upazila's own minutes say that its team met."""
-    quote = next((line for line in head.lines if line != head.title and _holds(line, held_on)), head.title or "")
-    return Claim(StatementKind.MEETING_HELD, setting.team_upazila or "", setting.month, True, quote, date=held_on)
-
-
-def _holds(line: str, day: date) -> bool:
-    return any(each.day == day for each in find_dates(line))
 
 
 def _deadlines(items: tuple[AgendaItem, ...]) -> tuple[DeadlineRule, ...]:

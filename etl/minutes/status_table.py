@@ -132,8 +132,9 @@ def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iter
 
 
 def _upazila(cell: Cell, setting: Setting) -> tuple[str, bool] | None:
-    """Code of the one upazila a cell names, and whether that is doubtful; None for a total or anything else."""
-    if value_words(cell.text) == "total":
+    """Code of the one upazila a cell names, and whether that is doubtful; None for a total, for several (উলিপুর ব্যতীত
+    সকল) or anything else."""
+    if value_words(cell.text) == "total" or phrase_list("quantifiers").first(plain(cell.text)):
         return None
     # In a column of upazilas a name that is also a word (বিরল) is a name.
     words = cell.text if "উপজেলা" in cell.text else f"{cell.text} উপজেলা"

@@ -10,16 +10,18 @@ from typing import NamedTuple
 from etl.bengali.spelling import plain
 
 _WORD_STARTS = "(?<![\u0980-\u09ff])"
-_YEAR_WORD = r"(?:অর্থ\s*-?\s*বছর|অর্থ\s*-?\s*বৎসর|পঞ্জিকা\s*(?:বছর|বর্স)|বছর|বৎসর|সাল|সন|খ্রিস্টাব্দ)"
+_YEAR_WORD = r"(?:অর্থ\s*-?\s*বছর|অর্থ\s*-?\s*বতসর|পঞ্জিকা\s*(?:বছর|বর্স)|বছর|বতসর|সাল|সন|খ্রিস্টাব্দ)"
 _LAST = r"(?:গত|বিগত|পুর্ববর্তি|আগের|পুর্বের|পেছনের|বিগত\s*এক|গেল)"
 _LAST_YEAR = re.compile(rf"{_WORD_STARTS}{_LAST}\s*(?P<word>{_YEAR_WORD})(?![\u0980-\u09ff]*\s*সভা)")
 _NUMBERED_YEAR = re.compile(
-    rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:20)?(?P<second>\d\d))?\s*(?:খ্রি[\u0980-\u09ff]*\.?|ইং)?\s*(?P<word>{_YEAR_WORD})"
+    rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:20)?(?P<second>\d\d))?\s*(?:খ্রি[\u0980-\u09ff]*\.?|ইং)?\s*"
+    rf"(?P<word>{_YEAR_WORD}|-?\s*(?:এ|এর|তে)(?![\u0980-\u09ff]))"
 )
+_BANGLA_YEAR = re.compile(r"(?<![\d/.-])1[345]\d\d\s*(?:বঙ্গাব্দ|বাংলা)")
 _THIS_YEAR = re.compile(rf"{_WORD_STARTS}(?:এ|এই|চলতি|বর্তমান|এবছর|এবার)\s*(?:{_YEAR_WORD}|মাস)")
 # "২ বছর আগে", "কয়েক মাস পূর্বে", "দীর্ঘদিন আগে", "ইতঃপূর্বে": an unknown earlier time.
 _LONG_AGO = re.compile(
-    rf"{_WORD_STARTS}(?:(?:[\u0980-\u09ff]+|\d+)\s*(?:টি\s*)?(?:বছর|বৎসর|মাস|যুগ)\s*(?:পুর্বে|আগে)|দির্ঘদিন\s*(?:পুর্বে|আগে)"
+    rf"{_WORD_STARTS}(?:(?:[\u0980-\u09ff]+|\d+)\s*(?:টি\s*)?(?:বছর|বতসর|মাস|যুগ)\s*(?:পুর্বে|আগে)|দির্ঘদিন\s*(?:পুর্বে|আগে)"
     rf"|ইত[ঃিো]?\s*(?:ঃ|:)?\s*পুর্বে|অতিতে|বহু\s*(?:আগে|পুর্বে)|অনেক\s*আগে)"
 )
 # A year that only names a plan, a team or an event of that year says nothing of when something happened.
@@ -82,6 +84,8 @@ def _found(spelled: str, month: str) -> Iterator[YearMark]:
     year = int(month[:4])
     for found in _THIS_YEAR.finditer(spelled):
         yield YearMark(Year.THIS, year, *found.span())
+    for found in _BANGLA_YEAR.finditer(spelled):
+        yield YearMark(Year.UNKNOWN, 0, *found.span())
     for found in _LONG_AGO.finditer(spelled):
         yield YearMark(Year.UNKNOWN, 0, *found.span())
     for found in _LAST_YEAR.finditer(spelled):
