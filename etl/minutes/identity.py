@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
-from etl.minutes.bodies import Whose, names_body, names_innovation, whose
+from etl.minutes.bodies import Whose, is_of_an_office, names_body, names_innovation, whose
 from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, team_words
 from etl.minutes.memo import find_memos
@@ -24,9 +24,7 @@ _ADMINISTRATION = re.compile(
     r"জেলা\s*প্রসাসক|ডেপুটি\s*কমিসনার|উপজেলা\s*নির্বাহি|ইউএনও|উপজেলা\s*পরিসদ|(?:জেলা|উপজেলা)\s*(?:প্রসাসন|ইনোভেসন\s*অফিসার)"
 )
 _OFFICE = re.compile(r"কার্যালয়")
-_OTHER_CHAIR = re.compile(
-    r"সচিব|পরিচালক|বিভাগিয়?\s*কমিসনার|প্রকৌসলি|প্রানিসম্পদ|সিভিল\s*সার্জন|পুলিস\s*সুপার|অধ্যক্স|মেয়?়?র|চেয়?়?ারম্যান"
-)
+_POST = re.compile(r"সচিব|পরিচালক|কমিসনার|প্রকৌসলি|কর্মকর্তা|অফিসার|সার্জন|সুপার|অধ্যক্স|মেয়?়?র|চেয়?়?ারম্যান|সম্পাদক|ম্যানেজার|রেজিস্ট্রার")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _is_other_office(head: Head, title: str) -> bool:
     Nirbahi Officer stands in the letterhead, by another office there, or by a chair of another post.
     """
     team = _TEAM.search(plain(title))
-    if team and names_body(title[: team.start()]):
+    if team and (names_body(title[: team.start()]) or is_of_an_office(title, team.start())):
         return True
     place = next((at for at, line in enumerate(head.lines) if line.strip(" ।") in title), 0)
     letterhead = " ".join(head.lines[max(0, place - _LETTERHEAD_LINES) : place])
@@ -86,7 +84,7 @@ def _is_other_office(head: Head, title: str) -> bool:
     if names_body(letterhead) or _OFFICE.search(plain(letterhead)):
         return True
     chair = plain(head.chair or "")
-    return _OTHER_CHAIR.search(chair) is not None and not _ADMINISTRATION.search(chair)
+    return _POST.search(chair) is not None and not _ADMINISTRATION.search(chair)
 
 
 def _names_team(top: str) -> bool:

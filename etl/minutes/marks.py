@@ -53,6 +53,10 @@ _OF_A_MEETING = re.compile(r"র?\s*")
 # "গত বছরের আগস্ট", "গত বছর একই সময়ে আগস্ট"
 _RIGHT_BEFORE = re.compile(r"[\u0980-\u09ff]{0,3}\s*(?:একই\s*)?")
 _NUMBER = re.compile(r"\d+")
+_OF_THE_DISTRICT = re.compile(
+    r"(?<![\u0980-\u09ff])জেলার?\s*(?:ইনোভেসন|উদ্ভাবনি?)\s*(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?(?:সভার\s*)?$"
+)
+_LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?-?কে(?![\u0980-\u09ff])")
 
@@ -168,11 +172,17 @@ def _objects(text: str, spelled: str, places: Sequence[PlaceMark]) -> Iterator[O
         of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
         if act == Act.SENT and (of_another or _LOCATIVE.match(spelled, phrase.end)):
             kind = OTHER
-        if kind in _OF_A_BODY and whose(text, phrase.start, names, of_minutes=act is Act.SENT) is Whose.OTHER:
+        if kind in _OF_A_BODY and _of_other_body(text, spelled, phrase.start, names, act):
             kind = OTHER
         yield ObjectMark(kind, act, phrase.start, phrase.end)
         is_other = kind == OTHER and act == Act.HELD and not _OF_THE_TEAM.search(spelled[: phrase.start][-20:])
         other_meeting = phrase.end if is_other else -1
+
+
+def _of_other_body(text: str, spelled: str, at: int, names: Sequence[tuple[int, int]], act: Act) -> bool:
+    """Whether the meeting or minutes named at `at` are another body's, or the district's own team's."""
+    of_the_district = _OF_THE_DISTRICT.search(spelled, max(0, at - _LONGEST_OWNER), at)
+    return of_the_district is not None or whose(text, at, names, of_minutes=act is Act.SENT) is Whose.OTHER
 
 
 def is_event_day(marks: Marks, day: Value[date]) -> bool:

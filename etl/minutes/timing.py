@@ -15,7 +15,7 @@ _LAST = r"(?:গত|বিগত|পুর্ববর্তি|আগের|প
 _LAST_YEAR = re.compile(rf"{_WORD_STARTS}{_LAST}\s*(?P<word>{_YEAR_WORD})(?![\u0980-\u09ff]*\s*সভা)")
 _NUMBERED_YEAR = re.compile(
     rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:20)?(?P<second>\d\d))?\s*(?:খ্রি[\u0980-\u09ff]*\.?|ইং)?\s*"
-    rf"(?P<word>{_YEAR_WORD}|-?\s*(?:এ|এর|তে)(?![\u0980-\u09ff]))"
+    rf"(?P<word>{_YEAR_WORD}|-?\s*(?:এ|তে)(?![\u0980-\u09ff]))"
 )
 _BANGLA_YEAR = re.compile(r"(?<![\d/.-])1[345]\d\d\s*(?:বঙ্গাব্দ|বাংলা)")
 _THIS_YEAR = re.compile(rf"{_WORD_STARTS}(?:এ|এই|চলতি|বর্তমান|এবছর|এবার)\s*(?:{_YEAR_WORD}|মাস)")
