@@ -1,6 +1,7 @@
-"""Papers → records → warehouse. What is offered to the dashboard and to programs; importing this costs nothing.
+"""Papers → records → warehouse. What the dashboard and other programs may use; importing this costs next to nothing.
 
     build(data_dir, warehouse_dir, *, progress=None, force=False, wait_seconds=600) -> BuildSummary, or BuildFailed
+    build_in_child(…)                                    the same in a child process, for a server
     is_current(data_dir, warehouse_dir) -> bool
     data_dir(), warehouse_dir()                          from DATA_DIR and WAREHOUSE_DIR, else beside the product
     reference_file(data_dir, name)                       the office's own reference file, else the product's
@@ -12,12 +13,14 @@
     correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line_no, today)
                                                          write a correction, or take one back; CannotCorrect
     statement_place(kind, code, month), row_place(sheet, row_no)   how a correction names what it corrects
-    preview(uploads, district_code, data, warehouse, today) -> Preview, keep_upload(looked, data)
-                                                         look at files a person brings, then keep them
+    preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None) -> Preview, or BuildFailed
+                                                         what uploaded files would change
+    keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
     StatementKind                                        what a paper can say of an upazila and month
     is_sample(data)                                      whether the papers of a folder are made up
+    write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
 
-Each name is loaded from its module when it is first asked for: the readers and parsers come only with a build.
+Each name is imported from its module when it is first asked for: readers and parsers are imported only by a build.
 """
 
 from __future__ import annotations
@@ -25,89 +28,61 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+# For type checkers; at run time __getattr__ imports the same names.
 if TYPE_CHECKING:
-    from etl.corrections import CannotCorrect, correct, row_place, statement_place
-    from etl.corrections import undo as undo_correction
-    from etl.corrections.lines import REMOVED
-    from etl.files.folders import data_dir, is_sample, reference_file, warehouse_dir
-    from etl.inventory.scan import is_current
-    from etl.load.build import build
-    from etl.load.summary import BuildSummary
-    from etl.progress import BuildFailed, BuildStep, SampleRefused
-    from etl.records import StatementKind
-    from etl.registers.template import write_template
-    from etl.sample.writing import write_sample
-    from etl.uploads.look import Looked, Upload
-    from etl.uploads.look import keep as keep_upload
-    from etl.uploads.preview import Preview, preview
-    from etl.wording.catalogue import Catalogue
-    from etl.wording.sentences import say_failure, say_warning
+    from etl.corrections import CannotCorrect as CannotCorrect
+    from etl.corrections import correct as correct
+    from etl.corrections import row_place as row_place
+    from etl.corrections import statement_place as statement_place
+    from etl.corrections import undo_correction as undo_correction
+    from etl.corrections.lines import REMOVED as REMOVED
+    from etl.files.atomic import write_atomically as write_atomically
+    from etl.files.folders import data_dir as data_dir
+    from etl.files.folders import is_sample as is_sample
+    from etl.files.folders import reference_file as reference_file
+    from etl.files.folders import warehouse_dir as warehouse_dir
+    from etl.inventory.scan import is_current as is_current
+    from etl.load.build import build as build
+    from etl.load.child import build_in_child as build_in_child
+    from etl.load.summary import BuildSummary as BuildSummary
+    from etl.progress import BuildFailed as BuildFailed
+    from etl.progress import BuildStep as BuildStep
+    from etl.progress import SampleRefused as SampleRefused
+    from etl.records import StatementKind as StatementKind
+    from etl.registers.template import write_template as write_template
+    from etl.sample.writing import write_sample as write_sample
+    from etl.uploads.child import preview_in_child as preview_in_child
+    from etl.uploads.look import Looked as Looked
+    from etl.uploads.look import Upload as Upload
+    from etl.uploads.look import keep_upload as keep_upload
+    from etl.uploads.preview import Preview as Preview
+    from etl.wording.catalogue import Catalogue as Catalogue
+    from etl.wording.sentences import say_failure as say_failure
+    from etl.wording.sentences import say_warning as say_warning
 
-__all__ = [
-    "REMOVED",
-    "BuildFailed",
-    "BuildStep",
-    "BuildSummary",
-    "CannotCorrect",
-    "Catalogue",
-    "Looked",
-    "Preview",
-    "SampleRefused",
-    "StatementKind",
-    "Upload",
-    "build",
-    "correct",
-    "data_dir",
-    "is_current",
-    "is_sample",
-    "keep_upload",
-    "preview",
-    "reference_file",
-    "row_place",
-    "say_failure",
-    "say_warning",
-    "statement_place",
-    "undo_correction",
-    "warehouse_dir",
-    "write_sample",
-    "write_template",
-]
-
-_HOME = {
-    "BuildFailed": "etl.progress",
-    "BuildStep": "etl.progress",
-    "BuildSummary": "etl.load.summary",
-    "CannotCorrect": "etl.corrections",
-    "Catalogue": "etl.wording.catalogue",
-    "Looked": "etl.uploads.look",
-    "Preview": "etl.uploads.preview",
-    "REMOVED": "etl.corrections.lines",
-    "SampleRefused": "etl.progress",
-    "StatementKind": "etl.records",
-    "Upload": "etl.uploads.look",
-    "build": "etl.load.build",
-    "correct": "etl.corrections",
-    "data_dir": "etl.files.folders",
-    "is_current": "etl.inventory.scan",
-    "is_sample": "etl.files.folders",
-    "keep_upload": "etl.uploads.look",
-    "preview": "etl.uploads.preview",
-    "reference_file": "etl.files.folders",
-    "row_place": "etl.corrections",
-    "say_failure": "etl.wording.sentences",
-    "say_warning": "etl.wording.sentences",
-    "statement_place": "etl.corrections",
-    "undo_correction": "etl.corrections",
-    "warehouse_dir": "etl.files.folders",
-    "write_sample": "etl.sample.writing",
-    "write_template": "etl.registers.template",
+_NAMES_OF_MODULE = {
+    "etl.corrections": ("CannotCorrect", "correct", "row_place", "statement_place", "undo_correction"),
+    "etl.corrections.lines": ("REMOVED",),
+    "etl.files.atomic": ("write_atomically",),
+    "etl.files.folders": ("data_dir", "is_sample", "reference_file", "warehouse_dir"),
+    "etl.inventory.scan": ("is_current",),
+    "etl.load.build": ("build",),
+    "etl.load.child": ("build_in_child",),
+    "etl.load.summary": ("BuildSummary",),
+    "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
+    "etl.records": ("StatementKind",),
+    "etl.registers.template": ("write_template",),
+    "etl.sample.writing": ("write_sample",),
+    "etl.uploads.child": ("preview_in_child",),
+    "etl.uploads.look": ("Looked", "Upload", "keep_upload"),
+    "etl.uploads.preview": ("Preview",),
+    "etl.wording.catalogue": ("Catalogue",),
+    "etl.wording.sentences": ("say_failure", "say_warning"),
 }
-
-# Names that say less in their own module.
-_NAME_THERE = {"keep_upload": "keep", "undo_correction": "undo"}
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'etl' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), _NAME_THERE.get(name, name))
+    for module, names in _NAMES_OF_MODULE.items():
+        if name in names:
+            return getattr(import_module(module), name)
+    raise AttributeError(f"module 'etl' has no attribute {name!r}")

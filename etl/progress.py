@@ -1,4 +1,4 @@
-"""What a load says while it goes on, and when it cannot."""
+"""The steps of a load, told while it goes on, and the errors that end one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# Often enough for the eye.
+# As often as a person can follow.
 SECONDS_BETWEEN_STEPS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class BuildStep:
-    """How far a load is: `name` is waiting, looking, reading, registers, marts or moving (of a sample:
-    writing); `total` is 0 where it is not known."""
+    """How far a load is: `name` is waiting, looking, reading, registers, marts or moving (writing, for a sample).
+
+    `total` is 0 where it is not known.
+    """
 
     name: str
     done: int = 0
@@ -23,8 +25,8 @@ class BuildStep:
 Progress = Callable[[BuildStep], None]
 
 
-def at_reading_speed(tell: Progress) -> Progress:
-    """`tell`, spared the steps that follow each other too fast to be read; a step's first and last are always told."""
+def throttled(tell: Progress) -> Progress:
+    """Report at most every 0.1 s, always the first and the last step of a name."""
     last_name, last_told = "", 0.0
 
     def maybe_tell(step: BuildStep) -> None:
@@ -37,19 +39,26 @@ def at_reading_speed(tell: Progress) -> Progress:
     return maybe_tell
 
 
-class BuildFailed(Exception):
-    """Nothing was built, and the last good warehouse stands: `code` and `values` give the sentence that says why."""
+class Failed(Exception):
+    """Nothing was done: `code` and `values` give the sentence that says why (etl.wording.sentences.say_failure)."""
 
     def __init__(self, code: str, **values: str) -> None:
         super().__init__(code, values)
         self.code = code
         self.values = values
 
+    def __reduce__(self) -> tuple[Callable[..., Failed], tuple[type[Failed], str, dict[str, str]]]:
+        # An exception with keyword arguments cannot be pickled by itself.
+        return _failed, (type(self), self.code, self.values)
 
-class SampleRefused(Exception):
-    """No sample was written, or only a part of one: `code` and `values` give the sentence that says why."""
 
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code, values)
-        self.code = code
-        self.values = values
+def _failed(kind: type[Failed], code: str, values: dict[str, str]) -> Failed:
+    return kind(code, **values)
+
+
+class BuildFailed(Failed):
+    """Nothing was built, and the last good warehouse stands."""
+
+
+class SampleRefused(Failed):
+    """No sample was written, or only a part of one."""

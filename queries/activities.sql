@@ -21,4 +21,4 @@ left join upazila as u on a.upazila_code = u.upazila_code
 where
     in_scope(d.division_code, a.district_code, a.upazila_code, $division, $district, $upazilas)
     and (a.planned_month is null or a.planned_month between $from_month::date and $to_month::date)
-order by a.planned_month nulls last, a.upazila_code nulls first, a.activity;
+order by a.planned_month nulls last, a.upazila_code nulls first, a.activity, source.path, a.sheet, a.row_no;

@@ -53,7 +53,7 @@ def warehouse(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     with FileLock(run_folder / "built-warehouse.lock"):
         if not built.exists():
             unfinished = run_folder / "unfinished-warehouse"
-            etl.build(PRODUCT / "data", unfinished)
+            etl.build_in_child(PRODUCT / "data", unfinished)
             unfinished.rename(built)
     # A copy for this worker: what a test might leave in it meets no test that runs at the same time.
     return shutil.copytree(built, tmp_path_factory.mktemp("product") / "warehouse")

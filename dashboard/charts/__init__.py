@@ -1,1 +1,1 @@
-"""Charts: pure functions, a frame and a language in, a figure with its sentence out. Streamlit is unknown here."""
+"""Charts: pure functions, a frame and a language in, a figure with its alternative text out, without Streamlit."""

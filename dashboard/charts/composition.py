@@ -1,6 +1,6 @@
-"""What was expected and what came of it, as one bar whose pieces add up to all the upazilas.
+"""How many upazilas have each status, as one bar whose pieces add up to all of them.
 
-An HTML bar rather than a Plotly one: it costs no repaint, prints, and is read aloud.
+An HTML bar rather than a Plotly one: quicker to draw, printable, and read by screen readers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.status import STATUSES, Status, word
 
-# Stripes that keep two neighbouring colours apart in a grey print.
+# Angles of stripes that tell neighbouring colours apart in a grey print.
 _STRIPES: dict[str, int] = {Status.LATE: 45, Status.NOT_RECEIVED: 135}
 
 
@@ -50,7 +50,7 @@ def composition_bar(frame: pd.DataFrame, kind: str, language: str) -> str:
 
 
 def _background(status: str, colour: str) -> str:
-    """A light shade of the status' colour, striped where the list above says so."""
+    """A light shade of the status' colour, striped for those of _STRIPES."""
     light = tint(colour)
     if status not in _STRIPES:
         return light

@@ -1,4 +1,4 @@
-"""Decisions by topic and how far they are."""
+"""Decisions by topic and status."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.template import INK, QUIET, Chart, axis, count_axis, layout, tint
+from dashboard.charts.template import INK, QUIET, Chart, count_axis, layout, names_axis, tint
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row, records
@@ -24,6 +24,10 @@ def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
     rows = records(frame)
     topics = [t(f"topic.{row['topic']}", language) for row in rows]
     present = [status for status in DECISION_STATUSES if frame[f"{status}_decisions"].sum() > 0]
+    names = [
+        t("chart.decisions.topic", language, topic=topic, count=number(int(row["decisions"]), language))
+        for topic, row in zip(topics, rows, strict=True)
+    ]
     figure = {
         "data": [_status_trace(rows, topics, status, language) for status in present],
         "layout": layout(
@@ -31,17 +35,8 @@ def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
             barmode="stack",
             bargap=0.3,
             xaxis=count_axis(int(frame["decisions"].max()), language),
-            yaxis=axis(
-                range=[len(rows) - 0.5, -0.5],
-                tickvals=list(range(len(rows))),
-                ticktext=[
-                    t("chart.decisions.topic", language, topic=topic, count=number(int(row["decisions"]), language))
-                    for topic, row in zip(topics, rows, strict=True)
-                ],
-                tickfont={"size": 14, "color": INK},
-                showgrid=False,
-            ),
-            # A piece too small for its words goes without: the topic's number stands beside its name.
+            yaxis=names_axis(names),
+            # A piece too small for its label has none; the topic's total is beside its name.
             uniformtext={"minsize": 11, "mode": "hide"},
             showlegend=True,
             legend={

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.charts.template import ACCENT, INK, QUIET, Chart, axis, count_axis, layout
+from dashboard.charts.template import ACCENT, INK, QUIET, Chart, count_axis, layout, names_axis
 from dashboard.wording import t
 from dashboard.words.display import number, place
 from dashboard.words.rows import records
@@ -13,7 +13,7 @@ ROW_HEIGHT = 34
 
 
 def ideas_bars(frame: pd.DataFrame, language: str, code: str = "upazila_code") -> Chart:
-    """One bar an upazila whose number is known, the most at the top; the unknown below them in words, without a bar.
+    """One bar an upazila, the most ideas at the top; upazilas whose number is unknown below, with words and no bar.
 
     `code` names the column of the place's code: district_code draws a bar a district, from queries/league.sql.
 
@@ -48,13 +48,7 @@ def ideas_bars(frame: pd.DataFrame, language: str, code: str = "upazila_code") -
         "layout": layout(
             70 + ROW_HEIGHT * len(rows),
             xaxis=count_axis(max(counts), language),
-            yaxis=axis(
-                range=[len(rows) - 0.5, -0.5],
-                tickvals=list(range(len(rows))),
-                ticktext=names,
-                tickfont={"size": 14, "color": INK},
-                showgrid=False,
-            ),
+            yaxis=names_axis(names),
             margin={"l": 8, "r": 56, "t": 8, "b": 8},
             bargap=0.35,
         ),

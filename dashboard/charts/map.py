@@ -1,4 +1,4 @@
-"""The map of upazilas by status: our own outlines in a plain plane; no tile server, no world outline."""
+"""The map of upazilas by status, drawn from our own outlines: no tile server, nothing from the net."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dashboard.words.display import number, place
 from dashboard.words.rows import records
 from dashboard.words.status import STATUSES, Status, word
 
-# With more places than this, names would cover each other: the marks stay, the names come with a touch.
+# With more places than this, names would overlap: only marks are drawn, names show on hover.
 MOST_NAMES = 16
 CITY = "#E4E7EA"
 
@@ -99,7 +99,7 @@ def _labels(frame: pd.DataFrame, drawn: Sequence[Outline], kind: str, language: 
         "customdata": [[row["upazila_code"]] for row in rows],
         "hovertext": [f"<b>{names[row['upazila_code']]}</b><br>{word(kind, row['status'], language)}" for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        # Nothing to see, wide enough for a finger.
+        # Invisible, and wide enough for a finger.
         "marker": {"size": 44 if named else 22, "color": "rgba(255,255,255,0)"},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}, "textfont": {"color": INK}},

@@ -1,4 +1,4 @@
-"""Outlines of the areas of the map, read from our own boundaries file."""
+"""Outlines of the areas of the map, read from the boundaries file."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _read(path: Path, changed_ns: int, size: int) -> tuple[Outline, ...]:
 
 
 def _outline(feature: dict[str, dict[str, object]]) -> Outline:
-    """The record of one feature. Holes are outlines like any other: filled by even and odd, they stay empty."""
+    """The record of one feature. Holes are outlines like any other: filled by the even-odd rule, they stay empty."""
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     lines = tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)  # type: ignore[attr-defined]
@@ -42,7 +42,7 @@ def _outline(feature: dict[str, dict[str, object]]) -> Outline:
     return Outline(None if code is None else str(code), str(feature["properties"]["district_code"]), lines)
 
 
-# How many lines are laid across an area to find where a name fits best.
+# How many parallels are tried to find where a name fits best.
 _SCANS = 15
 
 

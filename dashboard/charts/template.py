@@ -71,6 +71,17 @@ def axis(**more: Any) -> dict[str, Any]:
     }
 
 
+def names_axis(names: Sequence[str], space: float = 0.5) -> dict[str, Any]:
+    """An axis of names from the top down, at 0, 1, 2, …, with `space` above the first and below the last."""
+    return axis(
+        range=[len(names) - 1 + space, -space],
+        tickvals=list(range(len(names))),
+        ticktext=list(names),
+        tickfont={"size": 14, "color": INK},
+        showgrid=False,
+    )
+
+
 def count_axis(largest: int, language: str, **more: Any) -> dict[str, Any]:
     """An axis of whole numbers from 0 to `largest`, four or five ticks, never between two whole numbers."""
     step = _round_step(max(largest, 1) / 4)

@@ -1,4 +1,4 @@
-"""Dialogues on a line of time: from the planned month to the day it was held, or was last said not to be."""
+"""Dialogues on a time axis: from the planned month to the day each was held or last reported as not held."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks
+from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks, names_axis
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
 from dashboard.words.rows import Row, records
-from dashboard.words.status import STATUSES, Status, word
+from dashboard.words.status import DONE, STATUSES, word
 from etl import StatementKind
 
 ROW_HEIGHT = 46
-DONE = (Status.ON_TIME, Status.LATE, Status.RECEIVED)
 
 
 def dialogue_timeline(frame: pd.DataFrame, language: str) -> Chart:
-    """One line a planned dialogue; the axis ends a month after the last thing known.
+    """One line a planned dialogue; the axis ends a month after the last known day.
 
     `frame`: rows of queries/dialogue_plans.sql with a planned month, at least one, in the order to draw
     (upazila_code, upazila_bn, upazila_en, planned_month, due_on, status, held_on, stated_on,
@@ -62,7 +61,7 @@ def _planned_trace(rows: Sequence[Row], language: str) -> dict[str, Any]:
 
 
 def _waiting_trace(place_no: int, row: Row) -> dict[str, Any]:
-    """The line from the due day to the last word on one dialogue; broken where it was not held."""
+    """The line from the due day to the last report on one dialogue; dotted if it was not held."""
     return {
         "type": "scatter",
         "mode": "lines",
@@ -79,7 +78,7 @@ def _waiting_trace(place_no: int, row: Row) -> dict[str, Any]:
 
 
 def _end_trace(rows: Sequence[Row], language: str) -> dict[str, Any]:
-    """The mark of each row's status at its last day, with the words of it beside."""
+    """The mark of each row's status at its last known day."""
     styles = [STATUSES[row["status"]] for row in rows]
     return {
         "type": "scatter",
@@ -103,7 +102,7 @@ def _end_trace(rows: Sequence[Row], language: str) -> dict[str, Any]:
 
 
 def _timeline_layout(rows: Sequence[Row], months: Sequence[date], language: str) -> dict[str, Any]:
-    """Names at the left, months below, the length of each delay in words beside its mark."""
+    """Names on the left, months below, each delay in words beside its mark."""
     delays = [
         {
             "x": _end(row).isoformat(),
@@ -134,13 +133,7 @@ def _timeline_layout(rows: Sequence[Row], months: Sequence[date], language: str)
             },
             **month_ticks(months[:-1], language, most=6, day=15),
         ),
-        yaxis=axis(
-            range=[len(rows) - 0.4, -0.6],
-            tickvals=list(range(len(rows))),
-            ticktext=names,
-            tickfont={"size": 14, "color": INK},
-            showgrid=False,
-        ),
+        yaxis=names_axis(names, space=0.6),
         annotations=delays,
         hovermode="closest",
         barmode="overlay",

@@ -13,12 +13,12 @@ from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, rate
 from dashboard.words.rows import Row, records
 
-# Up to this many months, each point carries its rate; beyond, only the last.
+# Up to this many months each point has a label; with more, only the last.
 MOST_LABELS = 7
 
 
 def reporting_trend(frame: pd.DataFrame, thresholds: Sequence[float], kind: str, language: str) -> Chart:
-    """The rate of each month that a source speaks of; a month without one is a gap, marked and said in words.
+    """The rate by month; a month that no source speaks of is a gap with a question mark.
 
     `frame`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
     reporting_rate). `thresholds`: the rates (0 to 1) to mark on the axis.
@@ -59,7 +59,7 @@ def _line(rows: Sequence[Row], language: str) -> dict[str, Any]:
 
 
 def _sides(rows: Sequence[Row]) -> list[str]:
-    """Where each point's words stand clear of the line: to the left of a rise, to the right of a fall."""
+    """Where each label is clear of the line: left of a rise, right of a fall."""
     rates = [row["reporting_rate"] for row in rows]
     return [
         "top center",

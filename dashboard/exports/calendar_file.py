@@ -1,4 +1,4 @@
-"""The deadlines of the months ahead as a calendar (.ics) that any calendar program takes in."""
+"""The deadlines of the months ahead as a calendar (.ics) for any calendar program."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PRODUCT = "-//Innovation team dashboard//Coordination meeting//EN"
 
 
 def render(pack: Pack) -> dict[str, bytes]:
-    """One .ics: an all-day event a deadline; made again, the same event replaces itself. None where nothing is due."""
+    """One .ics with an all-day event a deadline, or no file. An event has the same identity in every pack."""
     if not pack.deadlines:
         return {}
     calendar = Calendar()

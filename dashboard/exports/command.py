@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -20,6 +19,7 @@ from dashboard.exports.pack import PARTS, Asked, BadOffice, NoPlace, Pack, make_
 from dashboard.exports.pack.kept import keep
 from dashboard.exports.wording import say
 from dashboard.view.filters import read_day, read_month
+from dashboard.wording import Language
 from queries import NoWarehouse
 
 DONE, NOTHING_DONE, WRONG_USAGE, SOME_LEFT_OUT = range(4)
@@ -38,13 +38,6 @@ Exit codes
 """
 
 
-class Language(StrEnum):
-    """The languages a pack can be in."""
-
-    BN = "bn"
-    EN = "en"
-
-
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
@@ -61,6 +54,12 @@ def main(
     warehouse: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The warehouse (default: WAREHOUSE_DIR, else data/warehouse/).")
     ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="The folder of its papers, for the letterhead (default: DATA_DIR, else data/)."
+        ),
+    ] = None,
     letters_on: Annotated[
         str | None, typer.Option(metavar="2016-08-07", help="The day the letters bear (default: that of the figures).")
     ] = None,
@@ -70,6 +69,7 @@ def main(
     """Check what was asked, make the pack, write it, keep its figures."""
     asked = Asked(
         warehouse=(warehouse or etl.warehouse_dir()).resolve(),
+        data=(data or etl.data_dir()).resolve(),
         month=_known(read_month(month), "command.bad_month", language, month=month),
         district=_code(district, 4, "command.bad_district", language),
         division=_code(division, 2, "command.bad_division", language),
@@ -85,7 +85,7 @@ def main(
 
 
 def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
-    """Make and write the pack; the exit code. What is left out is said."""
+    """Make and write the pack; prints what is left out and returns the exit code."""
     language = asked.language
     pack = _pack(asked)
     rendered = render(pack, names)
@@ -111,7 +111,7 @@ def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
 
 
 def _pack(asked: Asked) -> Pack:
-    """The pack, or the end with a sentence."""
+    """The pack; exits with a sentence if it cannot be made."""
     try:
         return make_pack(asked)
     except NoWarehouse:
@@ -123,24 +123,24 @@ def _pack(asked: Asked) -> Pack:
 
 
 def _known(read: date | None, key: str, language: str, **gaps: object) -> date:
-    """What was read of an option, or the end with the sentence `key`."""
+    """The value read from an option; exits with the sentence `key` for None."""
     return read if read is not None else _stop(WRONG_USAGE, say(key, language, **gaps))
 
 
 def _day(text: str | None, language: str) -> date | None:
-    """A day as it was typed, None for none."""
+    """The day of an option, None if it is not given."""
     return _known(read_day(text), "command.bad_day", language, day=text) if text else None
 
 
 def _code(text: str | None, digits: int, key: str, language: str) -> str | None:
-    """A BBS code as it was typed."""
+    """The BBS code of an option, None if it is not given."""
     if text and not re.fullmatch(rf"[0-9]{{{digits}}}", text, re.ASCII):
         _stop(WRONG_USAGE, say(key, language, code=text))
     return text or None
 
 
 def _chosen(text: str | None, known: Mapping[str, object], key: str, language: str) -> tuple[str, ...] | None:
-    """The names of a list with commas, in the known order; None for no list."""
+    """The names of a comma-separated list, in the order of `known`; None if it is not given or names nothing."""
     if text is None:
         return None
     asked = [name.strip() for name in text.split(",") if name.strip()]
@@ -150,7 +150,7 @@ def _chosen(text: str | None, known: Mapping[str, object], key: str, language: s
 
 
 def _stop(code: int, sentence: str) -> NoReturn:
-    """Say why on standard error and leave with `code`."""
+    """Print the sentence on standard error and exit with `code`."""
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
 

@@ -1,7 +1,7 @@
 """The pack's tables for other programs: CSV and Parquet with a Frictionless data package that describes them.
 
-https://specs.frictionlessdata.io/tabular-data-package/ . Titles and meanings stand in both languages; what is unknown
-is an empty cell, and a status stands beside its words as a code.
+https://specs.frictionlessdata.io/tabular-data-package/ . Titles and meanings are in both languages; an unknown value is
+an empty cell, and a status has its code in a column of its own.
 """
 
 from __future__ import annotations
@@ -17,22 +17,20 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.exports.pack import Cell, Column, Pack, Row, Table
-from dashboard.exports.table.sheet import Kind, cell_text, looks_like_formula
+from dashboard.exports.pack import Pack, PackCell, PackColumn, PackRow, Table
+from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, looks_like_formula
 from dashboard.exports.wording import CATALOGUE, say
 from dashboard.wording import LANGUAGES, t
 
-# Excel opens the CSV as UTF-8 only with the mark at its beginning.
+# Excel reads a CSV as UTF-8 only with a byte order mark.
 ENCODING = "utf-8-sig"
-_TYPES: dict[Kind, str] = {"text": "string", "count": "integer", "rate": "number", "day": "date", "month": "date"}
+_TYPES: dict[ColumnKind, str] = {"text": "string", "count": "integer", "rate": "number", "day": "date", "month": "date"}
 _ARROW = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "date": pa.date32()}
-
-Value = str | int | float | date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of a file: `name` and `type` are Frictionless', `word` its title's key in the catalogue."""
+    """A column of a file: `name` and `type` as in Frictionless; `word`: the key of its title in the catalogue."""
 
     name: str
     type: str
@@ -60,8 +58,8 @@ def render(pack: Pack) -> dict[str, bytes]:
 
 
 def _of_table(table: Table) -> File:
-    """The rows without the headings between them; codes beside words; the numbers of the references last."""
-    rows = [row for row in (*table.rows, *([table.total] if table.total else [])) if row.role != "group"]
+    """The rows without groups; a column of codes after one of words; the numbers of the references last."""
+    rows = [row for row in table.all_rows if row.role != "group"]
     coded = {n for row in rows for n, cell in enumerate(row.cells) if cell.code}
     fields = [Field("row_role", "string", "column.role"), Field("place_code", "string", "column.place_code")]
     for number, column in enumerate(table.columns):
@@ -72,24 +70,23 @@ def _of_table(table: Table) -> File:
     return File(table.key, tuple(fields), tuple(tuple(_values(row, table.columns, coded)) for row in rows))
 
 
-def _values(row: Row, columns: Sequence[Column], coded: set[int]) -> Iterable[Value]:
+def _values(row: PackRow, columns: Sequence[PackColumn], coded: set[int]) -> Iterable[Value]:
     yield row.role
     yield row.place_code or None
     for number, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         yield _value(cell, column.kind)
         if number in coded:
             yield cell.code or None
-    numbers = sorted({number for cell in row.cells for number in cell.references})
-    yield " ".join(map(str, numbers)) or None
+    yield " ".join(map(str, row.references)) or None
 
 
-def _value(cell: Cell, kind: Kind) -> Value:
-    """The cell's value where it is of its column's kind; words in a column of numbers or days are not."""
+def _value(cell: PackCell, kind: ColumnKind) -> Value:
+    """The cell's value if it is of its column's kind; words in a column of numbers or days become None."""
     match kind:
         case "text":
             return cell_text(cell.shown) or None
         case "count" | "rate":
-            return cell.value if isinstance(cell.value, int | float) else None
+            return cell.number
         case _:
             return cell.value if isinstance(cell.value, date) else None
 
@@ -108,7 +105,7 @@ def _references(pack: Pack) -> File:
 
 
 def to_csv(file: File) -> bytes:
-    """RFC 4180 with a byte order mark; an apostrophe goes before what a spreadsheet might take for a formula."""
+    """RFC 4180 with a byte order mark; an apostrophe goes before what a spreadsheet might read as a formula."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(field.name for field in file.fields)
@@ -125,7 +122,7 @@ def _in_csv(value: Value) -> str | int | float:
 
 
 def to_parquet(file: File) -> bytes:
-    """The same rows with their types; text as it is, nothing runs it."""
+    """The same rows with their types; text is not changed."""
     schema = pa.schema([pa.field(field.name, _ARROW[field.type]) for field in file.fields])
     columns = [
         pa.array((row[number] for row in file.rows), type=schema.field(number).type)
@@ -183,7 +180,7 @@ def _field(field: Field, language: str) -> dict[str, Any]:
 
 
 def _word(key: str, language: str) -> str:
-    """A title of the exports' own catalogue, else (a status) of the pages'."""
+    """A title from the catalogue of exports, or (of a status) of the pages."""
     return say(key, language) if key in CATALOGUE.keys(language) else t(key, language)
 
 

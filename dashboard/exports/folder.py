@@ -1,4 +1,4 @@
-"""Put a pack's files into a folder as a whole: all of them, or those that were there before."""
+"""Write a pack's files to a folder: all of them, or on failure none, so that the old ones stay."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MANIFEST = "_manifest.json"
 
 
 class CannotWrite(Exception):
-    """The files could not be put there, and what was there before still is; `path` is the file or folder in the way."""
+    """The files could not be written, and the old ones are unchanged; `path`: the file or folder in the way."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
@@ -29,8 +29,8 @@ class CannotWrite(Exception):
 def publish(pack: Pack, files: Mapping[str, bytes], formats: Iterable[str], out: Path) -> list[Path]:
     """Write `files` (path within `out` to bytes) and the manifest that names them; the paths written, manifest last.
 
-    The same pack's files of an earlier run give way, also those that are no longer made; others in the folder stay.
-    Raises CannotWrite (a file is open elsewhere, the folder is not ours to write to).
+    Replaces the files of an earlier run of the same pack, also those no longer made; other files stay.
+    Raises CannotWrite (a file is open in another program, no permission).
     """
     manifest_name = pack.stem + MANIFEST
     everything = {**files, manifest_name: _json(_manifest(pack, files, formats))}
@@ -50,7 +50,7 @@ def publish(pack: Pack, files: Mapping[str, bytes], formats: Iterable[str], out:
 
 
 def _swap(staging: Path, out: Path, new: list[str], old: list[str]) -> None:
-    """Move the old aside and the new into place; where one move fails, all of them back. Raises OSError."""
+    """Move the old files away and the new ones in; if one move fails, undo them all. Raises OSError."""
     done: list[tuple[Path, Path]] = []
     moves = [(out / name, staging / "old" / name) for name in old if (out / name).exists()]
     moves += [(staging / "new" / name, out / name) for name in new]
@@ -66,12 +66,12 @@ def _swap(staging: Path, out: Path, new: list[str], old: list[str]) -> None:
 
 
 def _top(names: Iterable[str]) -> list[str]:
-    """The files and folders directly in the pack's folder, each once."""
+    """The first parts of the paths, each once."""
     return list(dict.fromkeys(name.partition("/")[0] for name in names))
 
 
 def _named_in(manifest: Path, stem: str) -> list[str]:
-    """The files that an earlier manifest names; nothing that is not of this pack is ever touched."""
+    """The files of this pack that an earlier manifest names; others are never touched."""
     try:
         files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
         return [path for path in (str(file["path"]) for file in files) if path.startswith(stem)]
@@ -80,7 +80,7 @@ def _named_in(manifest: Path, stem: str) -> list[str]:
 
 
 def _manifest(pack: Pack, files: Mapping[str, bytes], formats: Iterable[str]) -> dict[str, Any]:
-    """What the pack is, what it was made from, and every file with its hash; no time of day: same in, same out."""
+    """What the pack is, what it was made from, and every file with its hash; no time: the same pack, the same bytes."""
     asked = pack.asked
     return {
         "title": pack.title,

@@ -1,33 +1,20 @@
-"""The formats a pack is written in: one module each, with `render(pack)`. A new format is a module and a line here.
+"""The formats a pack is written in. A new format is a function `render(pack)` in a room of its own and a line here.
 
-A module is loaded when its format is asked for: nobody pays for a library that is not used.
+The libraries that write files (pptx, docx, pyarrow, typst, …) take over a second to load, and this module is imported
+by a page: each format's code is therefore imported by the function that uses it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from types import MappingProxyType
-from typing import Any
 
 from dashboard.exports.pack.records import Pack
 
-# Name, as --formats takes it, to the module beside this file; in the order their files are listed.
-FORMATS: Mapping[str, str] = MappingProxyType(
-    {
-        "pdf": "pdf.pack",
-        "docx": "word.pack",
-        "letters": "word.letters",
-        "next_meeting": "word.next_meeting",
-        "pptx": "slides.pack",
-        "xlsx": "workbook.file",
-        "data": "data_package",
-        "ics": "calendar_file",
-    }
-)
-
+# Path within the pack's folder to content. Paths are ASCII, with `/` between folders, and begin with `pack.stem`.
 Files = dict[str, bytes]
+# Told before each format is made: its name, how many are ready, of how many.
 Tell = Callable[[str, int, int], None]
 
 
@@ -36,33 +23,104 @@ class FormatFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Format:
+    """A format. `name`: as --formats takes it. `render` makes the files, or raises FormatFailed.
+
+    `begin`, of a slow format: starts the work in another process and returns the function that waits for the files.
+    """
+
+    name: str
+    render: Callable[[Pack], Files]
+    begin: Callable[[Pack], Callable[[], Files]] | None = None
+
+
+def _pdf(pack: Pack) -> Files:
+    from dashboard.exports.pdf.document import render
+
+    return render(pack)
+
+
+def _begin_pdf(pack: Pack) -> Callable[[], Files]:
+    from dashboard.exports.pdf.document import begin
+
+    return begin(pack)
+
+
+def _docx(pack: Pack) -> Files:
+    from dashboard.exports.word.pack import render
+
+    return render(pack)
+
+
+def _letters(pack: Pack) -> Files:
+    from dashboard.exports.word.letters import render
+
+    return render(pack)
+
+
+def _next_meeting(pack: Pack) -> Files:
+    from dashboard.exports.word.next_meeting import render
+
+    return render(pack)
+
+
+def _pptx(pack: Pack) -> Files:
+    from dashboard.exports.slides.deck import render
+
+    return render(pack)
+
+
+def _xlsx(pack: Pack) -> Files:
+    from dashboard.exports.workbook.file import render
+
+    return render(pack)
+
+
+def _data(pack: Pack) -> Files:
+    from dashboard.exports.data_package import render
+
+    return render(pack)
+
+
+def _ics(pack: Pack) -> Files:
+    from dashboard.exports.calendar_file import render
+
+    return render(pack)
+
+
+_ALL = (
+    Format("pdf", _pdf, _begin_pdf),
+    Format("docx", _docx),
+    Format("letters", _letters),
+    Format("next_meeting", _next_meeting),
+    Format("pptx", _pptx),
+    Format("xlsx", _xlsx),
+    Format("data", _data),
+    Format("ics", _ics),
+)
+# By name, in the order their files are listed.
+FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """By format, in the order of FORMATS: the files (path within the pack's folder to bytes), or why there are none."""
+    """By format, in the order of FORMATS: the files, or why there are none."""
 
     files: dict[str, Files]
     failed: dict[str, str]
 
 
 def render(pack: Pack, names: Iterable[str], tell: Tell = lambda name, ready, total: None) -> Rendered:
-    """The files of the formats named; paths are ASCII, with `/` between folders, and begin with `pack.stem`.
-
-    Each module has `render(pack: Pack) -> Files`, and raises FormatFailed where it cannot be made; one that takes long
-    has `begin(pack)` too: it starts the work beside the others, and returns what waits for it.
-    `tell` hears of each format before it is made: its name, how many are ready, of how many.
-    """
-    modules = {name: import_module(f"dashboard.exports.{FORMATS[name]}") for name in FORMATS if name in set(names)}
-    begun = {name: module.begin(pack) for name, module in modules.items() if _is_begun(module, modules)}
+    """The files of the formats named; slow formats are begun first and finished last."""
+    formats = [FORMATS[name] for name in FORMATS if name in set(names)]
+    # Alone, a format is only slowed down by a process of its own.
+    started = {f.name: f.begin(pack) for f in formats if f.begin is not None and len(formats) > 1}
     made: dict[str, Files] = {}
     failed: dict[str, str] = {}
-    for ready, name in enumerate(sorted(modules, key=lambda name: name in begun)):
-        tell(name, ready, len(modules))
+    for ready, each in enumerate(sorted(formats, key=lambda f: f.name in started)):
+        tell(each.name, ready, len(formats))
         try:
-            made[name] = begun[name]() if name in begun else modules[name].render(pack)
+            made[each.name] = started[each.name]() if each.name in started else each.render(pack)
         except FormatFailed as failure:
-            failed[name] = str(failure)
-    return Rendered({name: made[name] for name in modules if name in made}, failed)
-
-
-def _is_begun(module: Any, modules: Mapping[str, Any]) -> bool:
-    """Whether its work is worth a process beside the others: alone it would only be later."""
-    return len(modules) > 1 and hasattr(module, "begin")
+            failed[each.name] = str(failure)
+    return Rendered({f.name: made[f.name] for f in formats if f.name in made}, failed)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.exports.table import csv_file as csv
 from dashboard.exports.table import xlsx_file as xlsx
-from dashboard.exports.table.sheet import Cell, Heading, Kind, Sheet
+from dashboard.exports.table.sheet import ColumnKind, Heading, Sheet, Value
 from dashboard.parts.tables import Column, cell_words
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters, written_month
@@ -19,7 +19,7 @@ from dashboard.words.display import day, month
 from dashboard.words.rows import Row, records
 
 # The kinds of columns whose cells stay numbers or days in a file; all others are words.
-_AS_THEY_ARE: dict[str, Kind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
+_AS_THEY_ARE: dict[str, ColumnKind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
 
 
 def download_buttons(
@@ -74,9 +74,9 @@ def _heading(column: Column) -> Heading:
     return Heading(column.title, _AS_THEY_ARE.get(column.kind, "text"))
 
 
-def _cell(column: Column, row: Row, language: str) -> Cell:
+def _cell(column: Column, row: Row, language: str) -> Value:
     """A number or a day as it is; words where there is none, or the column is of words."""
-    held: Cell = row.get(column.key) if column.kind in _AS_THEY_ARE else None
+    held: Value = row.get(column.key) if column.kind in _AS_THEY_ARE else None
     if held is None and (column.words is not None or column.kind not in _AS_THEY_ARE):
         return cell_words(column, row, language)
     return held

@@ -91,7 +91,7 @@ def build_with_bar(sample: bool, language: str, *, force: bool = False) -> None:
     """Build, with a bar that says how far it is. Raises etl.BuildFailed."""
     with _bar(language) as tell:
         folders = data_dir(sample), warehouse_dir(sample)
-        etl.build(*folders, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
+        etl.build_in_child(*folders, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
 
 
 def _write_sample(data: Path, language: str) -> None:

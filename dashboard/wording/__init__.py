@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import logging
+from enum import StrEnum
 from pathlib import Path
 
 import etl
 
 HERE = Path(__file__).parent
-# The first is the one a page opens in.
-LANGUAGES = ("bn", "en")
+
+
+class Language(StrEnum):
+    """The languages of the pages and of exported files; a page opens in the first."""
+
+    BN = "bn"
+    EN = "en"
+
+
+LANGUAGES = tuple(language.value for language in Language)
 CATALOGUE = etl.Catalogue(HERE)
 
 _log = logging.getLogger(__name__)

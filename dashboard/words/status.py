@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dashboard.wording import t
+from etl import StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,16 @@ DECISION_STATUSES: Mapping[str, Style] = MappingProxyType(
         DecisionStatus.REPEATED: Style("↻", "#FFFFFF", dashed=True),
     }
 )
+
+# A decision is no longer open: carried out, or taken again and counted there.
+CLOSED_DECISIONS = (DecisionStatus.CONCLUDED, DecisionStatus.REPEATED)
+# An open decision whose due day is over: a paper says so, or no paper has spoken of it since.
+PAST_DUE_DECISIONS = (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED)
+# The statuses of an upazila's month in which the thing was done.
+DONE = (Status.ON_TIME, Status.LATE, Status.RECEIVED)
+# The kinds of statement that every upazila owes every month.
+MONTHLY_KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
+
 # The names are those of queries/marts/45_decision_chain.sql.
 CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
 

@@ -52,7 +52,7 @@ def build(
                 progress=step,
                 force=force,
                 wait_seconds=wait,
-                new_executor=cluster,
+                cluster=cluster,
             )
     except BuildFailed as failure:
         raise refuse(say_failure(failure, language)) from None
@@ -63,7 +63,7 @@ def build(
 
 
 def _cluster(scheduler: str | None) -> AbstractContextManager[Cluster | None]:
-    """The cluster of that scheduler, connected; None where none is asked for."""
+    """The connected cluster of that scheduler; None where none is asked for."""
     if scheduler is None:
         return nullcontext()
     from etl.workers.cluster.connection import connected

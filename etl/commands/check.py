@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, Language, LanguageOption
+from etl.files.folders import data_dir
 from etl.inventory.scan import FoundFile, papers_under, take_inventory
 from etl.readers import endings
 from etl.wording.sentences import say, say_warning
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from etl.registers.reading import ReadRegister
     from etl.warehouse.rows import RejectedRow
     from etl.workers.papers import ReadPaper
+    from etl.workers.pool import FileReaders
 
 REFERENCE = "reference"
 REGISTERS = "registers"
@@ -52,10 +55,16 @@ def check(
       2  wrong usage
       3  some files or rows would be left out
     """
+    from etl.workers.pool import ReaderPool
+
+    reference = data_dir() / "reference"
+    use_reference(reference)
     to_check = ToCheck()
     for path in paths:
         _find(path, to_check)
-    papers = _check_papers(to_check, language) + _check_registers(to_check, language)
+    with ReaderPool(reference=reference) as readers:
+        papers = _check_papers(to_check, readers, language)
+    papers += _check_registers(to_check, language)
     for row in to_check.left_out:
         typer.echo(f"✗ {row.path}: {say_warning(row.code, json.loads(row.details), row.place, language)}")
     typer.echo(say("check.total", language, good=str(papers), left_out=str(len(to_check.left_out))))
@@ -99,16 +108,15 @@ def _check_reference(data: Path, to_check: ToCheck) -> int:
     return sum(len(rows) for rows in reference.rows.values())
 
 
-def _check_papers(to_check: ToCheck, language: str) -> int:
+def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int:
     """Read the papers and say what each would give; how many would load."""
     from etl.warehouse.meetings import Choice
     from etl.warehouse.rows import RejectedRow, source_id
-    from etl.workers.papers import Reader, Task
-    from etl.workers.pool import read_papers
+    from etl.workers.papers import Reader, Task, read_papers
 
     tasks = [Task(source_id(file.name), file, None) for file in to_check.papers]
     choice, good = Choice(), 0
-    for result in read_papers(tasks, Reader()):
+    for result in read_papers(tasks, Reader(), readers):
         if isinstance(result, RejectedRow):
             to_check.left_out.append(result)
             continue

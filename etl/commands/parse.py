@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from etl.bengali.wording import use_reference
 from etl.commands.options import Language, LanguageOption, refuse
+from etl.files.folders import data_dir
 from etl.wording.sentences import say, say_warning
 
 
@@ -30,6 +32,7 @@ def parse(
     from etl.minutes.parser import parse_file
     from etl.readers.document import NotReadable
 
+    use_reference(data_dir() / "reference")
     try:
         paper = parse_file(file)
     except NotReadable as refusal:

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, Language, LanguageOption, refuse
+from etl.files.folders import data_dir
 from etl.wording.sentences import say
 
 
@@ -32,6 +34,7 @@ def score(
     """
     from etl.commands.scoring import score_folder, score_lines
 
+    use_reference(data_dir() / "reference")
     try:
         result = score_folder(folder)
     except (OSError, ValueError, KeyError, TypeError) as error:

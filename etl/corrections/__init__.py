@@ -3,7 +3,7 @@
 from etl.corrections.lines import Correction, Corrections, read_corrections
 from etl.corrections.papers import correct_paper, statement_place
 from etl.corrections.registers import correct_rows, row_place
-from etl.corrections.writing import CannotCorrect, correct, undo
+from etl.corrections.writing import CannotCorrect, correct, undo_correction
 
 __all__ = [
     "CannotCorrect",
@@ -15,5 +15,5 @@ __all__ = [
     "read_corrections",
     "row_place",
     "statement_place",
-    "undo",
+    "undo_correction",
 ]

@@ -40,7 +40,7 @@ def correct(
         _write(data, [*_lines(data), line])
 
 
-def undo(data: Path, line_no: int, today: date) -> None:
+def undo_correction(data: Path, line_no: int, today: date) -> None:
     """Undo the correction on this line; the line stays, marked with the day. Raises CannotCorrect, OSError."""
     with _locked(data):
         lines = _lines(data)

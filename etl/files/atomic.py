@@ -32,7 +32,8 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> Non
             temporary.unlink()
         raise
     if durable:
-        _flush_folder(path.parent)
+        # Makes the move itself survive a power cut.
+        flush(path.parent)
 
 
 def _replace(temporary: Path, path: Path) -> None:
@@ -47,13 +48,8 @@ def _replace(temporary: Path, path: Path) -> None:
             time.sleep(PAUSE_SECONDS)
 
 
-def _flush_folder(folder: Path) -> None:
-    """Make the move itself survive a power cut; Windows neither needs nor allows it."""
-    flush(folder)
-
-
 def flush(path: Path) -> None:
-    """Put a folder's names or a file's content on the disk now, where the system can do so for what it is read by."""
+    """Flush a folder's entries or a file's content to the disk. Does nothing on Windows, which has no call for it."""
     if os.name == "nt":
         return
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""Where things lie: the papers, the warehouse, and the product's own reference data."""
+"""Where the papers, the warehouse and the reference data are."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_sample(data: Path) -> bool:
     return (data / SAMPLE_MARK).exists()
 
 
-def reference_file(data: Path, name: str) -> Path:
-    """`name` of the reference data: the office's own under `data`/reference, else the one the product comes with."""
-    own = data / "reference" / name
-    return own if own.exists() else PRODUCT / "data" / "reference" / name
+def reference_file(data: Path | None, name: str) -> Path:
+    """`name` of the reference data: the office's own under `data`/reference, else (or for None) the product's."""
+    own = data / "reference" / name if data else None
+    return own if own and own.exists() else PRODUCT / "data" / "reference" / name

@@ -1,5 +1,4 @@
-"""Make many records without Python looking for cycles among them: of tens of thousands it would look at all, again and
-again, which takes as long as making them."""
+"""Pause garbage collection while many records are created: it would look at all of them again and again."""
 
 from __future__ import annotations
 
@@ -9,8 +8,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def no_cycles_sought() -> Iterator[None]:
-    """Meanwhile nothing that refers to itself is freed; all else is, as always."""
+def gc_paused() -> Iterator[None]:
+    """Pause the collection of objects that refer to each other; all others are freed as always."""
     if not gc.isenabled():
         yield
         return

@@ -1,4 +1,4 @@
-"""The SHA-256 of files, read again only where path, size or time changed: asking what changed must be cheap."""
+"""The SHA-256 of files, computed again only where path, size or time changed, so that a check for changes is cheap."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Any
 from etl.files.atomic import write_atomically
 
 HASHES = "hashes.json"
-# What changed since hashes.json was written: ten years of a country fill 12 MB, too much to write again for one paper.
+# Entries newer than hashes.json: that of ten years of a country has 12 MB, too much to write again for one paper.
 NEW_HASHES = "hashes-new.json"
 MOST_NEW = 2_000
 # A file changed within this many nanoseconds of being hashed may change again with the same time stamp.
@@ -30,9 +30,10 @@ NEVER: Entry = [None, 0, 0, ""]
 
 
 class Hashes:
-    """The hashes of files, remembered in hashes.json of the warehouse folder, which is safe to delete.
+    """The hashes of files, cached in hashes.json of the warehouse folder, which is safe to delete.
 
-    Tens of thousands are asked for in a row, nearly all of them known: what can be done once is not done for each.
+    The key of a hash: path, size and time of change. A file changed shortly before it was hashed is hashed again, as
+    it may have changed once more at the same time.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -61,7 +62,7 @@ class Hashes:
         return str(digest)
 
     def of_many(self, files: Iterable[tuple[str, str, State | None]]) -> dict[str, str | None]:
-        """The SHA-256 of files by name, None where one cannot be opened; each is where it lies, its name, its state."""
+        """The SHA-256 of files by name, None where one cannot be opened. A file: location, name, state."""
         found: dict[str, str | None] = {}
         for location, name, state in files:
             entry = self._known.get(location)
@@ -73,12 +74,12 @@ class Hashes:
         return found
 
     def save(self) -> None:
-        """Remember the hashes asked for. In a folder nobody may write to, that is left."""
+        """Write the hashes that were asked for. Does nothing if the folder is read-only."""
         gone = len(self._known) - len(self._used)
         if gone <= MOST_NEW and not self._changed:
             return
         new = {name: entry for name, entry in self._newer.items() if name in self._used}
-        # What is lost in a power cut is hashed again.
+        # Not flushed to the disk: a hash lost in a power cut is computed again.
         with suppress(OSError, UnicodeError):
             if self._written and len(new) + gone <= MOST_NEW:
                 _write(self._folder / NEW_HASHES, new)

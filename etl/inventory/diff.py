@@ -10,8 +10,7 @@ import duckdb
 
 from etl.inventory.scan import FoundFile, Inventory
 
-# A load of more files than this, and of more than this share of all, is quicker made whole: whole tables are written
-# once, and marts are made in one pass.
+# Above this number of files and this share of all, a full load is faster: it writes whole tables and makes marts once.
 FEW_FILES = 200
 FEW_SHARE = 0.1
 NO_FILE = ""
@@ -39,8 +38,8 @@ def loaded_files(warehouse: Path) -> dict[str, str | None]:
 
 
 def changes_since(loaded: Mapping[str, str | None], found: Inventory, now: Mapping[str, str | None]) -> Changes:
-    """What is different from what was `loaded`: the versions of files by name, then and `now`."""
-    # The version None is one too: of a file that cannot be opened.
+    """The files that differ from those `loaded`: versions by name, then and `now`."""
+    # None is a version too, that of a file that cannot be opened.
     gone = frozenset([name for name, version in loaded.items() if now.get(name, NO_FILE) != version])
     came = now.keys() - loaded.keys() | gone
 

@@ -1,4 +1,4 @@
-"""What lies in the data folder, and whether it changed: the files, the fingerprint of a load."""
+"""The files of the data folder, and a fingerprint that tells whether anything changed since a load."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from etl.files.folders import CORRECTIONS, PRODUCT, SAMPLE_MARK, is_sample, reference_file
-from etl.files.gc_pause import no_cycles_sought
+from etl.files.gc_pause import gc_paused
 from etl.inventory.checksums import Hashes, State
 from etl.readers.endings import ending_of
 from etl.readers.installed import tools_for
+from queries import NoWarehouse, is_old
+from queries.warehouse import read_pointer
 
 REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
 # Reference files that change how a paper is read; deadlines and plan years do not.
@@ -26,14 +28,14 @@ IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
 # Files at the top of a data folder that are neither papers nor registers.
 OWN_NAMES = (SAMPLE_MARK, CORRECTIONS)
-# Most files are looked at in microseconds: to say so of each would take as long again.
+# Files between two steps of progress: most are looked at in microseconds.
 TOLD_EVERY = 200
 
 
 class FoundFile(NamedTuple):
     """A file found in a folder: where it lies, its path relative to that folder with `/`, its size and time.
 
-    A tuple: it is made three times as fast as a frozen record, and of these there are tens of thousands.
+    A tuple: there are tens of thousands, and a frozen dataclass takes three times as long to make.
     """
 
     location: str
@@ -42,13 +44,13 @@ class FoundFile(NamedTuple):
 
     @property
     def path(self) -> Path:
-        """Where the file lies. Made when it is asked for: most of tens of thousands of files are never opened."""
+        """Where the file lies. Made when asked for: most files are never opened."""
         return Path(self.location)
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The files of a data folder by what is done with them. `stray` lie where nothing is read from."""
+    """The files of a data folder by what is done with them. `stray`: files in folders that are not read."""
 
     papers: tuple[FoundFile, ...]
     registers: tuple[FoundFile, ...]
@@ -57,14 +59,14 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A data folder as it would be: with the files of `extra` (by name), without those of `without`.
+    """A data folder as it would be with the files of `extra` (by name) and without those of `without`.
 
-    `ocr`: where pages read before are, if not beside the warehouse that is made.
+    `caches`: the warehouse folder whose caches are read, beside those of the warehouse that is made.
     """
 
     extra: Mapping[str, Path] = field(default_factory=dict)
     without: frozenset[str] = frozenset()
-    ocr: Path | None = None
+    caches: Path | None = None
 
 
 BY_NAME = attrgetter("name")
@@ -129,14 +131,23 @@ def reference_files(data: Path) -> dict[str, Path]:
     return {name: reference_file(data, name) for name in REFERENCE_NAMES}
 
 
-def parser_version(hashes: Hashes) -> str:
-    """A short hash of all that decides how a paper is read: code, words, places; not of commands and pages."""
-    return _digest_of(_parser_files(), hashes)[:16]
+def own_reference_files(reference: Path) -> dict[str, Path]:
+    """The office's own files in its reference folder that change how papers are read, by their names there."""
+    own = {name: reference / name for name in PARSER_REFERENCE_NAMES if (reference / name).is_file()}
+    return own | {f"wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())}
+
+
+def parser_version(reference: Path, hashes: Hashes) -> str:
+    """A short hash of all that decides how a paper is read: code, words, places; not of commands and pages.
+
+    `reference`: the office's own reference folder.
+    """
+    return _digest_of(_parser_files(reference), hashes)[:16]
 
 
 @dataclass(frozen=True)
 class Contents:
-    """What a load is made from.
+    """The contents of everything a load is made from.
 
     `basis`: a SHA-256 over what decides how everything is read: program, SQL, reference data. `files`: the SHA-256 of
     each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened. `tools`: by a
@@ -164,7 +175,7 @@ def contents_of(
     """
     basis = {f"reference/{name}": path for name, path in reference_files(data).items()}
     basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_sample(data) else {}
-    basis |= _parser_files() | _program_files("queries", ".sql")
+    basis |= _parser_files(data / "reference") | _program_files("queries", ".sql")
     every = (*found.papers, *found.registers, *found.stray)
     files: dict[str, str | None] = {}
     for start in range(0, len(every), TOLD_EVERY):
@@ -182,14 +193,13 @@ def papers_fingerprint(data: Path, found: Inventory, hashes: Hashes) -> str:
     return contents_of(data, found, hashes).fingerprint
 
 
-def _parser_files() -> dict[str, Path]:
-    """The code of etl but its commands and the sample, and the words and places that the product's parser reads."""
-    reference = PRODUCT / "data" / "reference"
-    words = {
-        f"data/reference/wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())
-    }
-    places = {f"data/reference/{name}": reference / name for name in PARSER_REFERENCE_NAMES}
-    return _program_files("etl", ".py") | words | places
+def _parser_files(reference: Path) -> dict[str, Path]:
+    """The code of etl but its commands and the sample; the words and places that its parser reads, both the product's
+    and the office's own."""
+    product = own_reference_files(PRODUCT / "data" / "reference")
+    words_and_places = {f"data/reference/{name}": path for name, path in product.items()}
+    own = {f"own/{name}": path for name, path in own_reference_files(reference).items()}
+    return _program_files("etl", ".py") | words_and_places | own
 
 
 def _program_files(folder: str, ending: str) -> dict[str, Path]:
@@ -217,7 +227,7 @@ def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
     built_from = fingerprint_of(warehouse)
     if built_from is None:
         return False
-    with no_cycles_sought():
+    with gc_paused():
         hashes = Hashes(warehouse)
         fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), hashes)
         hashes.save()
@@ -225,9 +235,7 @@ def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
 
 
 def fingerprint_of(warehouse: Path) -> str | None:
-    """What the current warehouse was built from; None where there is none, or it is damaged."""
-    from queries.warehouse import NoWarehouse, is_old, read_pointer
-
+    """The fingerprint the current warehouse was built from; None where there is none, or it is damaged."""
     try:
         return None if is_old(warehouse) else str(read_pointer(warehouse).get("fingerprint"))
     except (NoWarehouse, OSError, ValueError):

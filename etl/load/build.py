@@ -1,4 +1,4 @@
-"""A load, from the papers to the current warehouse, and what it came to."""
+"""A load: from the papers of a data folder to the current warehouse."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from pathlib import Path
 
 import duckdb
 
+from etl.bengali.wording import use_reference
 from etl.files.folders import is_sample
-from etl.files.gc_pause import no_cycles_sought
+from etl.files.gc_pause import gc_paused
 from etl.inventory.checksums import Hashes
 from etl.inventory.diff import changes_since, loaded_files
 from etl.inventory.scan import Overlay, contents_of, fingerprint_of, parser_version, take_inventory
-from etl.load.child import build_apart
 from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
-from etl.load.inputs import Material, gather
+from etl.load.inputs import LoadInputs, gather
 from etl.load.summary import BuildSummary, summarise
-from etl.progress import BuildFailed, BuildStep, Progress, at_reading_speed
+from etl.progress import BuildFailed, BuildStep, Progress, throttled
 from etl.readers.ocr_kept import sweep_kept
 from etl.records import Paper
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.publish import Busy, build_lock, sweep
-from etl.workers.papers import Reader, parse_paper
-from etl.workers.parsed_cache import ParsedPapers
-from etl.workers.pool import NewExecutor, ReadyPool, main_can_be_imported
+from etl.workers.cluster.connection import Cluster
+from etl.workers.papers import cached_reader, parse_paper
+from etl.workers.pool import FileReaders, ReaderPool
 from queries import NoWarehouse, current_file, found_damaged, is_old, was_built
 from queries.warehouse import read_pointer
 
@@ -45,111 +45,117 @@ def build(
     force: bool = False,
     wait_seconds: float = WAIT_SECONDS,
     parse: Callable[[Path], Paper] = parse_paper,
-    new_executor: NewExecutor | None = None,
+    readers: FileReaders | None = None,
+    cluster: Cluster | None = None,
     overlay: Overlay | None = None,
 ) -> BuildSummary:
-    """Make what lies in `data_dir` the current warehouse of `warehouse_dir`, reading only what changed.
+    """Load `data_dir` and make the result the current warehouse of `warehouse_dir`; only what changed is read.
 
-    Where nothing changed since the last load, does nothing (`built` of the summary is false). `force`: builds the whole
-    warehouse anew, whatever changed. `overlay`: the folder is taken as it would be with or without some files, for a
-    trial. Raises BuildFailed; then the last good warehouse still stands.
+    Where nothing changed since the last load, does nothing (`built` of the summary is false). `force`: build the whole
+    warehouse anew. `readers`: where files are read; None: in a pool of processes, which import the main module of the
+    program (a server calls etl.load.child.build_in_child). `cluster`: reads the papers that are not cached. `overlay`:
+    take the folder as it would be with or without some files. Raises BuildFailed; the last good warehouse still stands.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
-    tell = at_reading_speed(progress or (lambda step: None))
+    tell = throttled(progress or (lambda step: None))
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
-    if overlay is None and new_executor is None and not main_can_be_imported():
-        return build_apart(data, warehouse, force, wait_seconds, tell)
+    use_reference(data / "reference")
+    with (
+        _failures(warehouse_dir, wait_seconds),
+        _pool(data, warehouse, readers) as file_readers,
+        build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))),
+    ):
+        sweep(warehouse)
+        started = time.monotonic()
+        with gc_paused():
+            inputs = _find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
+            changed = force or inputs.contents.fingerprint != fingerprint_of(warehouse)
+            done = not changed or (not force and _load_changes(warehouse, inputs, started))
+        if not done:
+            _load_everything(warehouse, inputs, started)
+        # Deleting a large file takes as long as counting what is in another.
+        with ThreadPoolExecutor(1) as beside:
+            swept = beside.submit(sweep, warehouse)
+            summary = summarise(warehouse, changed)
+            swept.result()
+        return summary
+
+
+@contextmanager
+def _failures(warehouse_dir: Path, wait_seconds: float) -> Iterator[None]:
+    """Turn what can go wrong with the lock, the disk and the database into BuildFailed."""
+    folder = str(warehouse_dir)
     try:
-        with (
-            _readers(warehouse, new_executor) as readers,
-            build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))),
-        ):
-            sweep(warehouse)
-            built = _load(data, warehouse, force, parse, readers, tell, overlay)
-            # To delete a large file takes as long as to count what is in another.
-            with ThreadPoolExecutor(1) as beside:
-                swept = beside.submit(sweep, warehouse)
-                summary = summarise(warehouse, built)
-                swept.result()
-            return summary
+        yield
     except Busy:
         raise BuildFailed("busy", seconds=f"{wait_seconds:.0f}") from None
     except OSError as error:
         code = "disk_full" if error.errno in (errno.ENOSPC, errno.EFBIG) else "cannot_write"
-        raise BuildFailed(code, folder=str(warehouse_dir), error=error.strerror or type(error).__name__) from error
+        raise BuildFailed(code, folder=folder, error=error.strerror or type(error).__name__) from error
     except duckdb.Error as error:
         code = "disk_full" if any(words in str(error) for words in FULL) else "warehouse_error"
-        raise BuildFailed(code, folder=str(warehouse_dir), error=str(error).partition("\n")[0]) from error
+        raise BuildFailed(code, folder=folder, error=str(error).partition("\n")[0]) from error
 
 
 @contextmanager
-def _readers(warehouse: Path, new_executor: NewExecutor | None) -> Iterator[NewExecutor | None]:
-    """Where papers are read. After a first load few papers will be new: their reader starts while we look for them."""
-    if new_executor is not None or not was_built(warehouse):
-        yield new_executor
+def _pool(data: Path, warehouse: Path, readers: FileReaders | None) -> Iterator[FileReaders]:
+    """`readers`, or a pool that is ended with the load."""
+    if readers is not None:
+        yield readers
         return
-    pool = ReadyPool()
-    try:
+    with ReaderPool(reference=data / "reference") as pool:
+        if was_built(warehouse):
+            # Few papers will be new: the pool starts while they are looked for.
+            pool.get_ready()
         yield pool
-    finally:
-        pool.close()
 
 
-def _load(
+def _find_inputs(
     data: Path,
     warehouse: Path,
-    force: bool,
+    overlay: Overlay | None,
     parse: Callable[[Path], Paper],
-    new_executor: NewExecutor | None,
+    readers: FileReaders,
+    cluster: Cluster | None,
     tell: Progress,
-    overlay: Overlay | None = None,
-) -> bool:
-    """Fill a new warehouse and make it current; false where nothing changed since the last.
-
-    The contents are taken first: what changes meanwhile is loaded next time.
-    """
-    started = time.monotonic()
-    with no_cycles_sought():
-        hashes = Hashes(warehouse)
-        found = take_inventory(data, warehouse, overlay)
-        contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
-        kept = ParsedPapers(warehouse / "parsed", parser_version(hashes))
-        hashes.save()
-        if not force and contents.fingerprint == fingerprint_of(warehouse):
-            return False
-        reader = Reader(parse, kept, (overlay.ocr if overlay else None) or warehouse / "ocr")
-        material = gather(data, found, contents, reader, new_executor, tell)
-        done = not force and _load_what_changed(warehouse, material, started)
-    if not done:
-        _load_everything(warehouse, material, started)
-        kept.sweep()
-        sweep_kept(warehouse / "ocr")
-    return True
+) -> LoadInputs:
+    """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
+    hashes = Hashes(warehouse)
+    found = take_inventory(data, warehouse, overlay)
+    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
+    version = parser_version(data / "reference", hashes)
+    hashes.save()
+    reader = cached_reader(data, warehouse, version, overlay.caches if overlay else None, parse)
+    return gather(data, found, contents, reader, readers, cluster, tell)
 
 
-def _load_everything(warehouse: Path, material: Material, started: float) -> None:
+def _load_everything(warehouse: Path, inputs: LoadInputs, started: float) -> None:
+    """Load into an empty warehouse and delete from the caches what no longer fits."""
     with NewWarehouse(warehouse) as new:
-        load_all(new, material)
-        material.tell(BuildStep("marts"))
-        new.finish(material.contents.fingerprint, started, sample=is_sample(material.data))
-        _publish(new, material)
+        load_all(new, inputs)
+        inputs.tell(BuildStep("marts"))
+        new.finish(inputs.contents.fingerprint, started, sample=is_sample(inputs.data))
+        _publish(new, inputs)
+    if inputs.reader.papers:
+        inputs.reader.papers.sweep()
+    sweep_kept(warehouse / "ocr")
 
 
-def _load_what_changed(warehouse: Path, material: Material, started: float) -> bool:
-    """Load into a copy of the current warehouse; false where that cannot be, or does not pay."""
-    base = _base_of(warehouse, material.contents.basis)
+def _load_changes(warehouse: Path, inputs: LoadInputs, started: float) -> bool:
+    """Load what changed into a copy of the current warehouse; false where that cannot be done, or takes longer."""
+    base = _base_of(warehouse, inputs.contents.basis)
     if base is None:
         return False
     try:
-        # Copied while we look at what changed: where that is much, the copy was made in vain, beside a load of minutes.
+        # Copied while the changes are looked for; in vain where they are many, beside a load of minutes.
         with NewWarehouse(warehouse, base) as new:
-            changes = changes_since(loaded_files(base), material.found, material.versions)
+            changes = changes_since(loaded_files(base), inputs.found, inputs.versions)
             if not changes.are_few:
                 return False
-            load_changes(new, changes, material)
-            new.close(material.contents.fingerprint, started, sample=is_sample(material.data))
-            _publish(new, material)
+            load_changes(new, changes, inputs)
+            new.close(inputs.contents.fingerprint, started, sample=is_sample(inputs.data))
+            _publish(new, inputs)
     except TooMuchChanged:
         return False
     except duckdb.Error as error:
@@ -168,6 +174,6 @@ def _base_of(warehouse: Path, basis: str) -> Path | None:
         return None
 
 
-def _publish(new: NewWarehouse, material: Material) -> None:
-    material.tell(BuildStep("moving"))
-    new.publish(material.contents.fingerprint, material.contents.basis)
+def _publish(new: NewWarehouse, inputs: LoadInputs) -> None:
+    inputs.tell(BuildStep("moving"))
+    new.publish(inputs.contents.fingerprint, inputs.contents.basis)

@@ -1,50 +1,46 @@
-"""A whole load: reference data and every paper into an empty warehouse."""
+"""A full load: reference data, every paper and every register into an empty warehouse."""
 
 from __future__ import annotations
-
-from contextlib import nullcontext
 
 from etl.chains.linking import link_team_decisions
 from etl.corrections import Corrections
 from etl.corrections.outcomes import other_correction_rows
-from etl.load.inputs import Material, not_read
+from etl.load.inputs import LoadInputs, not_read
 from etl.load.reference import load_reference
 from etl.warehouse.meetings import Choice, Offer
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.rows import RejectedRow
 from etl.workers.papers import ReadPaper
-from etl.workers.pool import main_can_be_imported, new_pool
+from etl.workers.pool import FileReaders
 
-# Fewer decisions than this are linked where we stand.
+# Fewer decisions than this are linked in this process.
 POOL_FROM_DECISIONS = 20_000
 
 
-def load_all(new: NewWarehouse, material: Material) -> None:
-    """Put everything that was found into `new`, but for the marts."""
-    reference = load_reference(material.data)
+def load_all(new: NewWarehouse, inputs: LoadInputs) -> None:
+    """Read everything that was found into `new`, but for the marts."""
+    reference = load_reference(inputs.data)
     new.add(reference.rows)
-    new.add({"rejected": [*reference.rejected, *not_read(material.found)], "file": material.files()})
-    new.add({"rejected": material.corrections.rejected})
+    new.add({"rejected": [*reference.rejected, *not_read(inputs.found)], "file": inputs.files()})
+    new.add({"rejected": inputs.corrections.rejected})
     choice = Choice()
-    for result in material.read(material.found.papers):
+    for result in inputs.read(inputs.found.papers):
         if isinstance(result, RejectedRow):
             new.add({"rejected": [result]})
         else:
             _add_paper(new, result, choice.offer(result.head))
-    for register in material.read_registers(material.found.registers):
+    for register in inputs.read_registers(inputs.found.registers):
         new.add(register.rows)
-    add_other_corrections(new, material.corrections)
-    link_decisions(new)
+    add_other_corrections(new, inputs.corrections)
+    link_decisions(new, inputs.readers)
 
 
-def link_decisions(new: NewWarehouse) -> None:
-    """Link the decisions that return, the districts side by side."""
+def link_decisions(new: NewWarehouse, readers: FileReaders) -> None:
+    """Link the decisions that return; where they are many, the districts side by side."""
     new.write()
     (decisions,) = new.connection.execute("select count(*) from decision").fetchall()[0]
-    pool = new_pool() if decisions >= POOL_FROM_DECISIONS and main_can_be_imported() else None
-    with pool or nullcontext():
-        for rows in link_team_decisions(new.connection, pool):
-            new.add(rows)
+    for rows in link_team_decisions(new.connection, readers if decisions >= POOL_FROM_DECISIONS else None):
+        new.add(rows)
 
 
 def _add_paper(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:

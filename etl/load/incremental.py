@@ -1,7 +1,7 @@
-"""A load of what changed, into a copy of the current warehouse: the same rows as a whole load would give.
+"""An incremental load: only what changed, into a copy of the current warehouse; the rows are those of a full load.
 
-Out go the rows of files that are gone or changed, in come those of new files. Where papers of one meeting come or go,
-the choice between them is made again from what is kept of each; then the marts of the districts touched are made anew.
+Rows of files that are gone or changed are deleted, rows of new files are added. Where papers of a meeting come or go,
+one of them is chosen again from the heads of all; then the marts of the districts concerned are made anew.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from etl.files.folders import CORRECTIONS
 from etl.inventory.diff import Changes
 from etl.inventory.scan import FoundFile
 from etl.load.full import add_other_corrections
-from etl.load.inputs import Material, not_read
+from etl.load.inputs import LoadInputs, not_read
 from etl.progress import BuildStep
 from etl.warehouse.meetings import Choice
 from etl.warehouse.new_file import NewWarehouse
@@ -27,7 +27,7 @@ from queries import Touched, refresh_marts
 
 
 class TooMuchChanged(Exception):
-    """Files changed while they were loaded, so that the load must be made whole."""
+    """Files changed while they were loaded: a full load is needed."""
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class _Load:
     """
 
     new: NewWarehouse
-    material: Material
+    inputs: LoadInputs
     changes: Changes
     read: dict[str, ReadPaper] = field(default_factory=dict)
     districts: set[str] = field(default_factory=set)
@@ -47,15 +47,15 @@ class _Load:
     teams: set[TeamName] = field(default_factory=set)
 
 
-def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> None:
-    """Bring `new`, a copy of the warehouse that `changes` are counted from, to what was found; the marts too.
+def load_changes(new: NewWarehouse, changes: Changes, inputs: LoadInputs) -> None:
+    """Apply `changes` to `new`, a copy of the warehouse that they were found against; the marts too.
 
-    In one transaction, which is left to be ended. Raises TooMuchChanged.
+    In one transaction, which the caller ends. Raises TooMuchChanged.
     """
-    load = _Load(new, material, changes)
+    load = _Load(new, inputs, changes)
     # Read while the copy is still being made.
-    results = list(material.read(changes.new.papers))
-    registers = list(material.read_registers(changes.new.registers))
+    results = list(inputs.read(changes.new.papers))
+    registers = list(inputs.read_registers(changes.new.registers))
     gone_sources = [source_id(name) for name in changes.gone]
     new.begin()
     meetings = _meetings_of(new, gone_sources)
@@ -64,10 +64,10 @@ def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> Non
         new.delete(table, "source_id", gone_sources)
     for table in ("rejected", "file"):
         new.delete(table, "path", sorted(changes.gone))
-    # A file that comes may have been corrected before it was there.
+    # A new file may have been corrected before it was there.
     came = {each.name for each in (*changes.new.papers, *changes.new.registers)}
     new.delete("correction", "file", sorted(changes.gone | came))
-    # A line that moved up takes the number of one that went: all that is said again goes before anything comes.
+    # A line that moved up has the number of one that is gone: all are deleted before any is added again.
     new.connection.execute(
         "delete from correction where file not in (select path from source) or (field = $whole and place = '')",
         {"whole": FILE_FIELD},
@@ -77,10 +77,10 @@ def load_changes(new: NewWarehouse, changes: Changes, material: Material) -> Non
         new.add(register.rows)
     new.write()
     load.of_registers |= _districts_of_registers(new, [source_id(each.name) for each in changes.new.registers])
-    _say_corrections_again(load)
+    _add_corrections_again(load)
     meetings |= {paper.head.meeting_id for paper in load.read.values()}
     _choose_again(load, sorted(meetings))
-    material.tell(BuildStep("marts"))
+    inputs.tell(BuildStep("marts"))
     refresh_marts(new.connection, Touched(load.districts | load.of_registers, load.of_registers, load.months))
 
 
@@ -96,7 +96,7 @@ def _add_read(load: _Load, results: Iterable[ReadPaper | RejectedRow]) -> None:
     """The rows of new files but their meetings."""
     new, changed = load.new, load.changes.new
     files = [*changed.papers, *changed.registers, *changed.stray]
-    new.add({"file": [FileRow(each.name, load.material.versions[each.name]) for each in files]})
+    new.add({"file": [FileRow(each.name, load.inputs.versions[each.name]) for each in files]})
     new.add({"rejected": not_read(changed)})
     for result in results:
         if isinstance(result, RejectedRow):
@@ -108,20 +108,20 @@ def _add_read(load: _Load, results: Iterable[ReadPaper | RejectedRow]) -> None:
     new.write()
 
 
-def _say_corrections_again(load: _Load) -> None:
-    """The rows of corrections but those in files that are as they were; what is wrong with corrections.csv."""
-    new, versions = load.new, load.material.versions
+def _add_corrections_again(load: _Load) -> None:
+    """Add the rows of corrections but for files that did not change, and what is wrong with corrections.csv."""
+    new, versions = load.new, load.inputs.versions
     if CORRECTIONS in load.changes.gone or CORRECTIONS in versions:
         new.connection.execute("delete from file where path = $path", {"path": CORRECTIONS})
         new.connection.execute("delete from rejected where path = $path", {"path": CORRECTIONS})
-        new.add({"rejected": load.material.corrections.rejected})
+        new.add({"rejected": load.inputs.corrections.rejected})
     if CORRECTIONS in versions:
         new.add({"file": [FileRow(CORRECTIONS, versions[CORRECTIONS])]})
-    add_other_corrections(new, load.material.corrections)
+    add_other_corrections(new, load.inputs.corrections)
 
 
 def _choose_again(load: _Load, meetings: list[str]) -> None:
-    """Choose again between the papers of each meeting; its rows are those of the one taken."""
+    """Choose again between the papers of each meeting, and replace its rows where another paper is chosen."""
     new = load.new
     heads = _heads_of(new, meetings)
     warned = [head.source_id for head in heads]
@@ -143,7 +143,7 @@ def _choose_again(load: _Load, meetings: list[str]) -> None:
 
 
 def _touch(load: _Load, meetings: list[str]) -> None:
-    """Remember whom these meetings are of and speak of, before they go and after they came."""
+    """Note districts, months and teams of these meetings: before their rows are deleted and after they are added."""
     load.districts |= _districts_of(load.new, meetings)
     load.months |= _months_of(load.new, meetings)
     load.teams |= teams_of(load.new.connection, meetings)
@@ -159,7 +159,7 @@ def _link_again(load: _Load, meetings: list[str]) -> None:
 
 
 def _heads_of(new: NewWarehouse, meetings: list[str]) -> list[PaperHead]:
-    """The heads of all papers of these meetings, in the order in which they are offered."""
+    """The heads of all papers of these meetings, in the order in which a full load offers them."""
     rows = new.connection.execute(
         "select * from paper_head where meeting_id in (select unnest($meetings::varchar[])) order by path",
         {"meetings": meetings},
@@ -183,12 +183,12 @@ def _stale_meetings(load: _Load, meetings: list[str], choice: Choice) -> list[st
 
 
 def _papers_taken(load: _Load, heads: Iterable[PaperHead | None]) -> Iterable[ReadPaper]:
-    """The papers of these heads: those read just now, the others from what is kept of them."""
+    """The papers of these heads: those read just now, the others from the cache."""
     paths = {head.path for head in heads if head is not None}
     yield from (load.read[path] for path in sorted(paths & load.read.keys()))
-    others = [file for file in load.material.found.papers if file.name in paths - load.read.keys()]
-    # They are kept: nothing is parsed, and nothing to be told.
-    quiet = replace(load.material, new_executor=None, tell=lambda step: None)
+    others = [file for file in load.inputs.found.papers if file.name in paths - load.read.keys()]
+    # Read from the cache: there is no step to tell.
+    quiet = replace(load.inputs, tell=lambda step: None)
     for file, result in zip(others, quiet.read(others), strict=True):
         yield _as_loaded(file, result)
 

@@ -1,4 +1,4 @@
-"""What one load works on: the files found, what was corrected in them, how they are read, whom to tell."""
+"""The inputs of one load: the files found, the corrections in them, how they are read, who is told of its steps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from etl.corrections import Correction, Corrections, read_corrections
 from etl.inventory.scan import Contents, FoundFile, Inventory
@@ -15,19 +15,22 @@ from etl.progress import BuildStep, Progress
 from etl.readers.endings import ending_of
 from etl.warehouse.rows import FileRow, RejectedRow, rejected, source_id
 from etl.workers.cluster.connection import Cluster
-from etl.workers.papers import Reader, ReadPaper, Task
-from etl.workers.pool import NewExecutor, read_papers
+from etl.workers.papers import Reader, Result, Task, read_papers
+from etl.workers.pool import FileReaders
 
 if TYPE_CHECKING:
     from etl.workers.registers import RegisterRows
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
-class Material:
-    """A data folder as it was found.
+class LoadInputs:
+    """A data folder as it was found, and how it is read.
 
-    `found`: the files in it but those a person removed from the load. `versions`: what decides what a file gives, by
-    name: its content and the corrections in it. `new_executor`: where papers are read (None: a pool of processes).
+    `found`: its files but those a person removed from the load. `versions`: what decides what a file gives, by its
+    name: its content and the corrections in it. `readers`: where files are read. `cluster`: reads the papers that are
+    not cached (None: `readers` do).
     """
 
     data: Path
@@ -37,47 +40,61 @@ class Material:
     corrections: Corrections
     corrections_of: Mapping[str, tuple[Correction, ...]]
     reader: Reader
-    new_executor: NewExecutor | None
+    readers: FileReaders
+    cluster: Cluster | None
     tell: Progress
 
-    def read(self, papers: Iterable[FoundFile]) -> Iterator[ReadPaper | RejectedRow]:
-        """What is in `papers`, in their order; says how far it is."""
+    def read(self, papers: Iterable[FoundFile]) -> Iterator[Result]:
+        """The rows of `papers`, in their order; tells how far it is."""
         tasks = [self._task(file) for file in papers]
         self.tell(BuildStep("reading", 0, len(tasks)))
-        for done, result in enumerate(read_papers(tasks, self.reader, self.new_executor), start=1):
-            yield result
-            self.tell(BuildStep("reading", done, len(tasks)))
+        if self.cluster is None:
+            results = read_papers(tasks, self.reader, self.readers)
+        else:
+            # Imported here: only an office with a cluster has the packages.
+            from etl.workers.cluster.reading import read_with_cluster
+
+            results = read_with_cluster(tasks, self.reader, self.readers, self.cluster)
+        return self._told("reading", results, len(tasks))
 
     def read_registers(self, registers: Sequence[FoundFile]) -> Iterator[RegisterRows]:
-        """What is in `registers`, in their order; says how far it is."""
+        """The rows of `registers`, in their order; tells how far it is."""
         if not registers:
-            return
-        # Brought where there is a register: its models take a fifth of a second.
+            return iter(())
+        # Imported here: the models of registers take a fifth of a second, and many loads read none.
         from etl.workers.registers import RegisterTask, read_registers
 
         tasks = [
             RegisterTask(file, self.contents.files[file.name], self.corrections_of.get(file.name, ()))
             for file in registers
         ]
-        # A register is read in milliseconds: a cluster is for papers.
-        nearby = None if isinstance(self.new_executor, Cluster) else self.new_executor
-        for done, result in enumerate(read_registers(tasks, nearby), start=1):
-            yield result
-            self.tell(BuildStep("registers", done, len(tasks)))
+        return self._told("registers", read_registers(tasks, self.readers), len(tasks))
 
     def _task(self, file: FoundFile) -> Task:
         corrections = self.corrections_of.get(file.name, ())
         return Task(source_id(file.name), file, self.contents.files[file.name], corrections)
 
+    def _told(self, step: str, results: Iterator[T], total: int) -> Iterator[T]:
+        """The results, each followed by a step."""
+        for done, result in enumerate(results, start=1):
+            yield result
+            self.tell(BuildStep(step, done, total))
+
     def files(self) -> list[FileRow]:
-        """The rows that let the next load see what changed."""
+        """The rows from which the next load sees what changed."""
         return [FileRow(name, version) for name, version in self.versions.items()]
 
 
 def gather(
-    data: Path, found: Inventory, contents: Contents, reader: Reader, new_executor: NewExecutor | None, tell: Progress
-) -> Material:
-    """The material of a load of `data`, in which `found` and `contents` were seen."""
+    data: Path,
+    found: Inventory,
+    contents: Contents,
+    reader: Reader,
+    readers: FileReaders,
+    cluster: Cluster | None,
+    tell: Progress,
+) -> LoadInputs:
+    """The inputs of a load of `data`, in which `found` and `contents` were seen, with its corrections."""
     corrections = read_corrections(data)
     removed = corrections.removed()
     of_file: dict[str, list[Correction]] = defaultdict(list)
@@ -93,7 +110,7 @@ def gather(
     if removed:
         versions = {name: version for name, version in versions.items() if name not in removed}
         found = Inventory(*(tuple(f for f in some if f.name not in removed) for some in _rooms(found)))
-    return Material(data, found, contents, versions, corrections, corrections_of, reader, new_executor, tell)
+    return LoadInputs(data, found, contents, versions, corrections, corrections_of, reader, readers, cluster, tell)
 
 
 def _rooms(found: Inventory) -> tuple[tuple[FoundFile, ...], ...]:
@@ -113,5 +130,5 @@ def _with_tool(name: str, version: str | None, tools: Mapping[str, str]) -> str 
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:
-    """What lies in the data folder and is not read: files outside its rooms."""
+    """The files of the data folder that are not read: they lie neither under minutes/ nor under registers/."""
     return [rejected(file.name, "stray_file") for file in found.stray]

@@ -1,4 +1,4 @@
-"""What a load came to: counted in the warehouse itself, so that it is also known of a load made earlier."""
+"""Summary of a load, counted in the warehouse itself: it can also be given for an earlier load."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class WarningCount:
 
 @dataclass(frozen=True, slots=True)
 class BuildSummary:
-    """The current warehouse in numbers. `built` is false where nothing had changed; `seconds` is what its load took."""
+    """The current warehouse in numbers. `built`: false where nothing had changed; `seconds`: how long its load took."""
 
     built: bool
     counts: Mapping[str, int]

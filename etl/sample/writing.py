@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import as_completed
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,6 @@ from etl.sample.months import iso, month_of_day
 from etl.sample.register_files import write_registers
 from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
-from etl.workers.pool import main_can_be_imported, new_pool
 
 WRITTEN_BY = "python -m etl sample"
 WRITTEN_FIRST = ("paper", "register", "register_row")
@@ -44,23 +43,27 @@ def write_sample(
     progress: Progress | None = None,
     *,
     last_month: str | None = None,
+    executor: Executor | None = None,
 ) -> dict[str, int]:
     """Write `districts` (1-64) over `years` calendar years into `folder`, which must be empty or not there.
 
     The years are the last ones complete by `last_month` (2016-12; default: the month before this one).
 
+    `executor`: writes the years side by side; None: one after the other, in this process.
     What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
     """
     _refuse_what_is_not_empty(folder)
     sample = Sample(seed, *span(years, last_month))
     try:
-        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None))
+        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None), executor)
     except OSError as error:
         said = error.strerror or type(error).__name__
         raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
 
 
-def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
+def _write(
+    folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress, executor: Executor | None
+) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
     write_reference(folder, sample.seed, sample.first, sample.last, districts)
@@ -71,7 +74,7 @@ def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progr
     ]
     counts: Counter[str] = Counter()
     tell(BuildStep("writing", 0, len(tasks)))
-    for done, written in enumerate(_written(tasks), start=1):
+    for done, written in enumerate(_written(tasks, executor), start=1):
         counts.update(written)
         tell(BuildStep("writing", done, len(tasks)))
     ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
@@ -112,14 +115,13 @@ def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict
     (folder / SAMPLE_MARK).write_bytes((json.dumps(mark, indent=1) + "\n").encode())
 
 
-def _written(tasks: list[Task]) -> Iterator[Counter[str]]:
+def _written(tasks: list[Task], executor: Executor | None) -> Iterator[Counter[str]]:
     """What each task wrote, as they end."""
-    if len(tasks) < POOL_FROM or not main_can_be_imported():
+    if executor is None or len(tasks) < POOL_FROM:
         yield from map(write_year, tasks)
         return
-    with new_pool() as pool:
-        for future in as_completed([pool.submit(write_year, task) for task in tasks]):
-            yield future.result()
+    for future in as_completed([executor.submit(write_year, task) for task in tasks]):
+        yield future.result()
 
 
 def write_year(task: Task) -> Counter[str]:

@@ -1,1 +1,1 @@
-"""Files that a person brings: looked at in a bounded process, previewed, then kept under the data folder."""
+"""Files that a person uploads: looked at, previewed, then kept under the data folder."""

@@ -1,60 +1,35 @@
-"""Look at files that a person brings in a process of its own: a hostile one takes that down, not the server of pages.
-
-Started as `python -m etl.uploads.child BYTES`; takes the pickled question on its input, gives the pickled answer.
-"""
+"""A preview in a child process (python -m etl.uploads): for a server, whose own process must not read papers."""
 
 from __future__ import annotations
 
-import pickle
-import subprocess
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from etl.files.folders import PRODUCT
-from etl.uploads.look import Looked, Upload, look, refused
-from etl.warehouse.rows import RejectedRow
-from etl.workers.limits import Limits, bound_this_process, reader_died, reader_too_slow, stdout_for_answers
+from etl.progress import BuildFailed
+from etl.uploads.look import Upload
+from etl.uploads.preview import Preview
+from etl.workers.child import ChildDied, ask_child
+from etl.workers.limits import Limits
 
 
-def look_apart(
-    uploads: Sequence[Upload], district_code: str, warehouse: Path, today: date, limits: Limits | None = None
-) -> list[Looked]:
-    """What `look` gives; a file that kills its reader, or takes longer than `limits` allow, is refused."""
-    limits = limits or Limits()
-    looked = _answer((list(uploads), district_code, warehouse, today), limits)
-    if not isinstance(looked, RejectedRow):
-        return looked
-    if len(uploads) == 1:
-        return [refused(uploads[0], looked)]
-    # Which of them it was is known only by looking at each alone.
-    return [one for each in uploads for one in look_apart([each], district_code, warehouse, today, limits)]
+def preview_in_child(
+    uploads: Sequence[Upload],
+    district_code: str,
+    data: Path,
+    warehouse: Path,
+    today: date,
+    *,
+    replaced: str | None = None,
+    limits: Limits | None = None,
+) -> Preview:
+    """The same as etl.uploads.preview.preview, in a child process whose readers are held to `limits`.
 
-
-def _answer(question: tuple[list[Upload], str, Path, date], limits: Limits) -> list[Looked] | RejectedRow:
-    """The answer of a new process, or what says why there is none."""
-    command = [sys.executable, "-m", "etl.uploads.child", str(limits.memory)]
+    Raises BuildFailed.
+    """
+    question = (list(uploads), district_code, data.resolve(), warehouse.resolve(), today, replaced, limits)
     try:
-        done = subprocess.run(
-            command, cwd=PRODUCT, input=pickle.dumps(question), stdout=subprocess.PIPE, timeout=limits.seconds
-        )
-    except subprocess.TimeoutExpired:
-        return reader_too_slow("", limits.seconds)
-    if done.returncode != 0 or not done.stdout:
-        return reader_died("")
-    answer: list[Looked] = pickle.loads(done.stdout)  # our own process wrote it
+        answer: Preview = ask_child("etl.uploads", *question)
+    except ChildDied:
+        raise BuildFailed("died", folder=str(warehouse)) from None
     return answer
-
-
-def main(memory: str) -> None:
-    """Look at what the input names, held to `memory` bytes."""
-    answers = stdout_for_answers()
-    bound_this_process(Limits(memory=int(memory)))
-    uploads, district_code, warehouse, today = pickle.load(sys.stdin.buffer)  # our own process wrote it
-    with answers:
-        pickle.dump(look(uploads, district_code, warehouse, today), answers)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

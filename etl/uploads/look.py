@@ -1,12 +1,13 @@
-"""Papers and registers that a person brings: looked at first, then kept under data/ by names of our own making."""
+"""Look at the papers and registers that a person uploads, then keep them under data/ by names of our own making."""
 
 from __future__ import annotations
 
 import re
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -17,9 +18,11 @@ from etl.files.atomic import write_atomically
 from etl.inventory.scan import FoundFile
 from etl.places.finding import district_by_code
 from etl.readers.endings import UPLOADED_PAPERS, UPLOADED_REGISTERS
+from etl.readers.ocr_kept import PagesInFolder
 from etl.registers.reading import read_register
 from etl.warehouse.rows import MeetingRow, RejectedRow, WarningRow, rejected, source_id
 from etl.workers.papers import Reader, ReadPaper, Task, read_paper
+from etl.workers.pool import FileReaders
 
 MOST_BYTES = 50_000_000
 _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
@@ -37,7 +40,8 @@ class Upload:
 class Looked:
     """What a file would give. `target`: where it would be kept under the data folder; None where it cannot be loaded.
 
-    `present`: a loaded file with the very same content; `same_meeting`: loaded files of the same meeting.
+    `present`: a loaded file with the same content; `same_meeting`: loaded files of the same meeting; `pages`: those
+    that OCR read of it, so that they are not read again.
     """
 
     name: str
@@ -50,15 +54,22 @@ class Looked:
     warnings: tuple[WarningRow, ...]
     present: str | None
     same_meeting: tuple[str, ...]
+    pages: dict[str, bytes] = field(default_factory=dict)
 
 
-def look(uploads: Sequence[Upload], district_code: str, warehouse: Path, today: date) -> list[Looked]:
-    """What each file would give; nothing is loaded or kept. `district_code`: whose registers they are taken for."""
-    with tempfile.TemporaryDirectory() as folder:
-        return [_look_at(each, Path(folder), district_code, warehouse, today) for each in uploads]
+def look(
+    uploads: Sequence[Upload], district_code: str, warehouse: Path, today: date, reader: Reader, readers: FileReaders
+) -> list[Looked]:
+    """What each file would give; nothing is loaded or kept. A file that kills its reader is refused.
+
+    `district_code`: the district that registers are of; `warehouse`: where the same content or meeting is looked for.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        look_at = partial(_look_at, Path(folder), district_code, warehouse, today, reader)
+        return list(readers.read(look_at, uploads, refused))
 
 
-def _look_at(upload: Upload, folder: Path, district_code: str, warehouse: Path, today: date) -> Looked:
+def _look_at(folder: Path, district_code: str, warehouse: Path, today: date, reader: Reader, upload: Upload) -> Looked:
     suffix = _suffix_of(upload)
     digest = sha256(upload.content).hexdigest()
     if suffix not in UPLOADED_PAPERS + UPLOADED_REGISTERS:
@@ -69,7 +80,10 @@ def _look_at(upload: Upload, folder: Path, district_code: str, warehouse: Path, 
     file.write_bytes(upload.content)
     if _kind_of(upload) == "register":
         return _look_at_register(upload, file, digest, district_code, warehouse, today)
-    return _look_at_paper(upload, file, digest, warehouse)
+    looked = _look_at_paper(upload, file, digest, warehouse, reader)
+    # Without OCR there is no such folder, and perhaps no Tesseract.
+    pages = PagesInFolder(reader.ocr).of_paper(digest) if reader.ocr and reader.ocr.exists() else {}
+    return replace(looked, pages=pages)
 
 
 def _suffix_of(upload: Upload) -> str:
@@ -81,13 +95,13 @@ def _kind_of(upload: Upload) -> str:
 
 
 def refused(upload: Upload, why: RejectedRow) -> Looked:
-    """What is told of a file that cannot be loaded; `why` is said of the name its sender gave it."""
+    """The result of a file that cannot be loaded; `why` is listed under the name its sender gave it."""
     left_out = (why._replace(path=upload.name),)
     return Looked(upload.name, upload.content, _kind_of(upload), None, None, {}, left_out, (), None, ())
 
 
-def _look_at_paper(upload: Upload, file: Path, digest: str, warehouse: Path) -> Looked:
-    result = read_paper(Task(0, FoundFile(str(file), file.name), digest), Reader(ocr=warehouse / "ocr"))
+def _look_at_paper(upload: Upload, file: Path, digest: str, warehouse: Path, reader: Reader) -> Looked:
+    result = read_paper(Task(0, FoundFile(str(file), file.name), digest), reader)
     if isinstance(result, RejectedRow):
         return refused(upload, result)
     meeting = _meeting(result)
@@ -115,7 +129,7 @@ def _meeting(paper: ReadPaper) -> MeetingRow:
 
 
 def _paper_name(paper: ReadPaper, digest: str) -> str:
-    """The month and the meeting, with some of the content's hash so that two papers never meet under one name."""
+    """The month and the meeting, with some of the content's hash so that no two papers have the same name."""
     meeting = _meeting(paper)
     return f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}"
 
@@ -162,8 +176,13 @@ def _already(warehouse: Path, digest: str, meeting_id: str | None) -> tuple[str 
     return (same_content.iloc[0] if len(same_content) else None), tuple(same_meeting)
 
 
-def keep(looked: Looked, data: Path) -> str:
-    """Put a file that can be loaded under the data folder; its path there. Raises OSError."""
+def keep_upload(looked: Looked, data: Path, warehouse: Path) -> str:
+    """Put a file that can be loaded under the data folder, its pages into the warehouse's cache; its path under `data`.
+
+    Raises OSError.
+    """
     assert looked.target is not None
     write_atomically(data / looked.target, looked.content)
+    for name, page in looked.pages.items():
+        PagesInFolder(warehouse / "ocr").put(name, page)
     return looked.target

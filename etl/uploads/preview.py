@@ -1,4 +1,4 @@
-"""What files would change: a warehouse built with them, beside the current one, and the months that differ."""
+"""Preview of an upload: a second warehouse is built with the files, and its months are compared with the current."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ import duckdb
 import pandas as pd
 
 import queries
-from etl.inventory.scan import Overlay
+from etl.bengali.wording import use_reference
+from etl.inventory.checksums import HASHES, NEW_HASHES, Hashes
+from etl.inventory.scan import Overlay, parser_version
 from etl.load.build import build
-from etl.uploads.child import look_apart
-from etl.uploads.look import Looked, Upload
+from etl.uploads.look import Looked, Upload, look
+from etl.workers.papers import cached_reader
+from etl.workers.pool import FileReaders
+from queries.warehouse import POINTER
 
-# What makes a month another one than before.
+# A month differs where one of these does.
 COMPARED = ("status", "event_on", "counted")
 KEY = ["kind", "upazila_code", "month"]
 NAMES = ["upazila_bn", "upazila_en"]
@@ -43,53 +47,62 @@ def preview(
     data: Path,
     warehouse: Path,
     today: date,
+    readers: FileReaders,
     *,
     replaced: str | None = None,
 ) -> Preview:
-    """Look at the files and say what would change; `data` and `warehouse` are not touched.
+    """Look at the files and say what would change; nothing under `data` and `warehouse` is written.
 
-    `replaced`: a loaded file whose place they would take. Raises BuildFailed.
+    `readers`: where the files are read; `replaced`: a loaded file that they would replace. Raises BuildFailed.
     """
-    files = tuple(look_apart(uploads, district_code, warehouse, today))
-    new = [each for each in files if each.target is not None and each.present is None]
-    return Preview(files, _changes(new, replaced, data, warehouse, today) if new else _no_changes())
-
-
-def _changes(new: Sequence[Looked], replaced: str | None, data: Path, warehouse: Path, today: date) -> pd.DataFrame:
+    use_reference(data / "reference")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        trial = Path(folder) / "warehouse"
-        copy_current(warehouse, trial)
+        # A warehouse of its own: what is read for the look is found in its caches by the load.
+        with_files = Path(folder) / "warehouse"
+        version = parser_version(data / "reference", Hashes(warehouse))
+        reader = cached_reader(data, with_files, version, warehouse)
+        files = tuple(look(uploads, district_code, warehouse, today, reader, readers))
+        new = [each for each in files if each.target is not None and each.present is None]
+        if not new:
+            return Preview(files, _no_changes())
         extra = {}
         for number, each in enumerate(new):
             file = Path(folder) / f"{number}{Path(each.target or '').suffix}"
             file.write_bytes(each.content)
             extra[each.target or ""] = file
-        build(data, trial, overlay=Overlay(extra, frozenset([replaced] if replaced else []), warehouse / "ocr"))
-        with queries.connect(trial) as after:
-            touched = [replaced] if replaced else []
-            try:
-                with queries.connect(warehouse) as before:
-                    spans = [_span(list(extra), after), _span(touched, before)]
-                    then, now = _months(spans, today, before), _months(spans, today, after)
-            except queries.NoWarehouse:
-                now = _months([_span(list(extra), after)], today, after)
-                then = now.assign(status="no_data", event_on=None, counted=None)
-    return _differing(then, now)
+        copy_current(warehouse, with_files)
+        overlay = Overlay(extra, frozenset([replaced] if replaced else []), warehouse)
+        build(data, with_files, readers=readers, overlay=overlay)
+        return Preview(files, _changes(list(extra), [replaced] if replaced else [], warehouse, with_files, today))
 
 
-def copy_current(warehouse: Path, trial: Path) -> None:
-    """Begin the trial from what is loaded, so that only the new files are read."""
-    trial.mkdir()
+def copy_current(warehouse: Path, copy: Path) -> None:
+    """Copy the current warehouse file and the hashes of files, so that only the new files are read."""
+    copy.mkdir(exist_ok=True)
     try:
         current = queries.current_file(warehouse)
     except queries.NoWarehouse:
         return
-    for file in (current, warehouse / "current.json"):
-        shutil.copy2(file, trial / file.name)
+    for name in (current.name, POINTER, HASHES, NEW_HASHES):
+        if (warehouse / name).exists():
+            shutil.copy2(warehouse / name, copy / name)
+
+
+def _changes(added: list[str], replaced: list[str], warehouse: Path, with_files: Path, today: date) -> pd.DataFrame:
+    """The months that differ between the two warehouses, among those that files added or replaced speak of."""
+    with queries.connect(with_files) as after:
+        try:
+            with queries.connect(warehouse) as before:
+                spans = [_span(added, after), _span(replaced, before)]
+                then, now = _months(spans, today, before), _months(spans, today, after)
+        except queries.NoWarehouse:
+            now = _months([_span(added, after)], today, after)
+            then = now.assign(status="no_data", event_on=None, counted=None)
+    return _differing(then, now)
 
 
 def _span(paths: list[str], connection: duckdb.DuckDBPyConnection) -> dict[str, Any] | None:
-    """The districts, kinds and months that files speak of; None where they say nothing of an upazila."""
+    """The districts, kinds and months that files speak of; None where they name no upazila."""
     (row,) = queries.run("spoken_of", {"paths": paths}, connection).to_dict("records")
     return None if pd.isna(row["from_month"]) else {str(name): value for name, value in row.items()}
 

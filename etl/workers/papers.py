@@ -1,10 +1,11 @@
-"""Read one paper into rows, or into the row that says why not; what was read before is not read again."""
+"""Read papers into rows, or into the row that says why not; a paper that is cached is not read again."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from etl.corrections import Correction, correct_paper
@@ -28,10 +29,14 @@ from etl.warehouse.rows import (
     warning_row,
 )
 from etl.workers.parsed_cache import ParsedPapers
+from etl.workers.pool import FileReaders, InThisProcess
+
+# Starting processes takes about a second.
+FEW = 64
 
 
 def parse_paper(path: Path) -> Paper:
-    """The product's parser, brought where a paper is parsed: a load takes a third of a second less to start."""
+    """The product's parser. Imported when the first paper is parsed: a load starts a third of a second sooner."""
     from etl.minutes.parser import parse_file
 
     return parse_file(path)
@@ -39,7 +44,7 @@ def parse_paper(path: Path) -> Paper:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to read. `sha256` is None where nobody hashed it yet; `corrections` are laid over what is read."""
+    """One file to read. `sha256`: None where it is not known; `corrections` are applied to what is read."""
 
     source_id: int
     file: FoundFile
@@ -49,27 +54,52 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How papers are read in one load: the parser, where what it read is kept, and the folder where pages read by OCR
-    are (None: nowhere)."""
+    """How papers are read in one load.
+
+    `papers`: the cache of papers; `ocr`: the folder of pages read by OCR; `also_ocr`: another one, which is read and
+    never written; `reference`: the office's own reference folder. None: there is none.
+    """
 
     parse: Callable[[Path], Paper] = parse_paper
-    kept: ParsedPapers | None = None
+    papers: ParsedPapers | None = None
     ocr: Path | None = None
+    also_ocr: Path | None = None
+    reference: Path | None = None
 
-    def keeps(self, task: Task) -> bool:
-        """Whether the paper was read before."""
-        return self.kept is not None and task.sha256 is not None and self.kept.has(task.sha256, task.file.path.suffix)
+    def has(self, task: Task) -> bool:
+        """Whether the paper is cached."""
+        return (
+            self.papers is not None and task.sha256 is not None and self.papers.has(task.sha256, task.file.path.suffix)
+        )
+
+
+def cached_reader(
+    data: Path,
+    warehouse: Path,
+    version: str,
+    also: Path | None = None,
+    parse: Callable[[Path], Paper] = parse_paper,
+) -> Reader:
+    """A reader of the papers of `data` with the caches of a warehouse folder; `version`: of the parser.
+
+    `also`: a warehouse folder whose caches are read and never written.
+    """
+    papers = ParsedPapers(warehouse / "parsed", version, also / "parsed" if also else None)
+    return Reader(parse, papers, warehouse / "ocr", also / "ocr" if also else None, data / "reference")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPaper:
-    """A paper as rows; `meeting` holds what is left out where another paper of the same meeting is taken."""
+    """A paper as rows; those of `meeting` are left out where another paper of the same meeting is taken."""
 
     head: PaperHead
     source: SourceRow
     warnings: tuple[WarningRow, ...]
     meeting: Rows
     corrections: tuple[CorrectionRow, ...] = ()
+
+
+Result = ReadPaper | RejectedRow
 
 
 def read_paper(task: Task, reader: Reader) -> ReadPaper | RejectedRow:
@@ -104,31 +134,61 @@ def refusal_of(error: Exception, name: str) -> RejectedRow:
             return rejected(name, "unexpected", error=type(error).__name__, at=_place_in_code(error))
 
 
+def read_papers(tasks: Sequence[Task], reader: Reader, readers: FileReaders) -> Iterator[Result]:
+    """Every task's result, in the order of `tasks`; a bounded number is held in memory.
+
+    A few papers that are all cached are read in this process: to start others would take longer.
+    """
+    if len(tasks) < FEW and all(reader.has(task) for task in tasks):
+        readers = InThisProcess()
+    return readers.read(partial(read_paper, reader=reader), tasks, refuse)
+
+
+def refuse(task: Task, why: RejectedRow) -> RejectedRow:
+    """The result of a task whose reader died."""
+    return why._replace(path=task.file.name)
+
+
 def _paper(task: Task, reader: Reader) -> Paper:
-    """The paper, from what is kept or parsed and then kept."""
+    """The paper, from the cache or parsed and then cached."""
     suffix = task.file.path.suffix
     sha256 = task.sha256 or file_sha256(task.file.path)
-    paper = reader.kept.get(sha256, suffix) if reader.kept else None
+    paper = reader.papers.get(sha256, suffix) if reader.papers else None
     if paper is None:
         paper = _parsed(task, reader, sha256)
-        # A file that changed since it was hashed is loaded as it is now, and kept under its own content.
-        if reader.kept:
-            reader.kept.put(paper, suffix)
+        # A file that changed since it was hashed is loaded as it is now, and cached under its new content.
+        if reader.papers:
+            reader.papers.put(paper, suffix)
     return replace(paper, source=replace(paper.source, path=task.file.name))
 
 
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Pages read by OCR: looked up in two folders, written to the first."""
+
+    folder: PagesInFolder
+    also: PagesInFolder | None
+
+    def get(self, name: str) -> bytes | None:
+        return self.folder.get(name) or (self.also.get(name) if self.also else None)
+
+    def put(self, name: str, content: bytes) -> None:
+        self.folder.put(name, content)
+
+
 def _parsed(task: Task, reader: Reader, sha256: str) -> Paper:
-    """The paper as the parser reads it now; its pages are kept, also where it is refused."""
-    pages = PagesInFolder(reader.ocr) if reader.ocr else None
-    with keeping(pages) as asked:
+    """The paper as the parser reads it now; its pages are cached even where it is refused."""
+    folder = PagesInFolder(reader.ocr) if reader.ocr else None
+    also = PagesInFolder(reader.also_ocr) if reader.also_ocr else None
+    with keeping(_Pages(folder, also) if folder else None) as asked:
         try:
             return reader.parse(task.file.path)
         finally:
-            if pages and asked:
-                pages.note(sha256, asked)
+            if folder and asked:
+                folder.note(sha256, asked)
 
 
 def _place_in_code(error: Exception) -> str:
-    """File and line that raised. Not the message: it may hold words of the paper, a phone number among them."""
+    """File and line that raised. Not the message: it may quote the paper, even a phone number."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{Path(frame.filename).name}:{frame.lineno}"

@@ -1,4 +1,4 @@
-"""Papers already read, kept by content and parser version, so that none is parsed twice. Safe to delete at any time."""
+"""A cache of papers that were read, so that none is parsed twice. Safe to delete at any time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import shutil
 import types
 import zlib
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -21,51 +21,60 @@ from etl.records import Paper
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
 class ParsedPapers:
-    """The kept papers of one parser version: warehouse/parsed/VERSION/ab/abcd….txt.json.gz."""
+    """The cached papers of one parser: FOLDER/VERSION/ab/abcd….txt.json.gz.
 
-    def __init__(self, folder: Path, version: str) -> None:
-        self._folder = folder / version
+    `also`: another such folder, which is read and never written.
+    The key of a paper: its content (SHA-256), the ending of its name (which chooses the reader), and `version`, a hash
+    of the parser's code and reference files (etl.inventory.scan.parser_version). Not the version of Tesseract: what
+    the machines of a cluster read in weeks would be read again at home.
+    """
+
+    folder: Path
+    version: str
+    also: Path | None = None
 
     def get(self, sha256: str, suffix: str) -> Paper | None:
-        """The paper with this content, None where it is not kept or what is kept is damaged."""
-        try:
-            return decode(Paper, json.loads(gzip.decompress(self._path(sha256, suffix).read_bytes())))
-        except (OSError, EOFError, zlib.error, ValueError, TypeError, KeyError, AttributeError):
-            return None
+        """The paper with this content, None where it is not cached or the file is damaged."""
+        for path in self._paths(sha256, suffix):
+            with suppress(OSError, EOFError, zlib.error, ValueError, TypeError, KeyError, AttributeError):
+                return decode(Paper, json.loads(gzip.decompress(path.read_bytes())))
+        return None
 
     def has(self, sha256: str, suffix: str) -> bool:
-        """Whether a paper with this content is kept; it may be damaged."""
-        return self._path(sha256, suffix).exists()
+        """Whether there is a file for a paper with this content; it may be damaged."""
+        return any(path.exists() for path in self._paths(sha256, suffix))
 
     def put(self, paper: Paper, suffix: str) -> None:
-        """Keep the paper under the content it was read from. A full disk costs the next load its time, not this one."""
+        """Cache the paper under the content it was read from. Does nothing where the disk is full."""
         content = json.dumps(paper, default=encode, ensure_ascii=False).encode("utf-8")
         with suppress(OSError):
-            write_atomically(
-                self._path(paper.source.sha256, suffix), gzip.compress(content, compresslevel=1), durable=False
-            )
+            path = self._paths(paper.source.sha256, suffix)[0]
+            write_atomically(path, gzip.compress(content, compresslevel=1), durable=False)
 
     def sweep(self) -> None:
-        """Delete what other versions of the parser kept, and what killed loads left half-written."""
-        for half in self._folder.glob("*/*.tmp"):
+        """Delete the papers of other versions of the parser, and what killed loads left half-written."""
+        current = self.folder / self.version
+        for half in current.glob("*/*.tmp"):
             half.unlink(missing_ok=True)
-        if self._folder.parent.is_dir():
-            for other in self._folder.parent.iterdir():
-                if other != self._folder:
+        if self.folder.is_dir():
+            for other in self.folder.iterdir():
+                if other != current:
                     shutil.rmtree(other, ignore_errors=True)
 
-    def _path(self, sha256: str, suffix: str) -> Path:
-        return self._folder / sha256[:2] / f"{sha256}{suffix.lower()}.json.gz"
+    def _paths(self, sha256: str, suffix: str) -> list[Path]:
+        name = f"{sha256}{suffix.lower()}.json.gz"
+        return [folder / self.version / sha256[:2] / name for folder in (self.folder, self.also) if folder is not None]
 
 
 def encode(value: object) -> object:
-    """A record or a day as JSON knows them."""
+    """A record or a day as values that JSON can hold."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, date):
         return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no place in a record")
+    raise TypeError(f"no record holds a {type(value).__name__}")
 
 
 def decode(kind: type[T], value: Any) -> T:
@@ -92,6 +101,7 @@ def _decode(kind: Any, value: Any) -> Any:
     return value
 
 
+# Key: the class, whose annotations do not change.
 @cache
 def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)

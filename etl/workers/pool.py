@@ -1,165 +1,172 @@
-"""Read many papers at once, in processes of their own: none of them is able to stop the others."""
+"""Do the same work for many files, side by side, in processes bounded in time and memory.
+
+A file that kills its process, or takes too long, is refused alone: the others are read.
+"""
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
 import os
-import sys
-import time
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from etl.bengali.wording import use_reference
 from etl.warehouse.rows import RejectedRow
-from etl.workers.cluster.connection import Cluster
-from etl.workers.limits import READING_SECONDS, Limits, bound_this_process, bound_time, reader_died, reader_too_slow
-from etl.workers.papers import Reader, ReadPaper, Task, read_paper
+from etl.workers.limits import Limits, bound_memory, killed_after, reader_died, reader_too_slow
 
-# A pool costs about a second to start: fewer papers than this, where all are kept, are read where we stand.
-POOL_FROM = 64
-CHUNK = 16
-# Windows cannot wait for more worker processes than this.
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# Windows cannot wait for more processes than this.
 MOST_WORKERS = 60
-# Objects made before Python looks for those that only hold each other. Papers make next to none, by the thousand.
+# How many tasks of a process wait for it, or for an earlier one's result.
+AHEAD_OF_EACH_WORKER = 64
+# A pool breaks where a process ends outside a task; a pool that breaks more often than this is no accident.
+MOST_BREAKS = 3
+# Python collects garbage after so many new objects: papers make few cycles and many objects.
 COLLECT_AFTER = 20_000
 
-NewExecutor = Callable[[], Executor]
-Chunk = tuple[Task, ...]
-Result = ReadPaper | RejectedRow
-Pending = tuple[Chunk, "Future[list[Result]]"]
+
+class FileReaders(Executor):
+    """Where files are read: chosen by whoever starts a load."""
+
+    @abstractmethod
+    def read(
+        self, function: Callable[[T], R], tasks: Sequence[T], refused: Callable[[T, RejectedRow], R]
+    ) -> Iterator[R]:
+        """`function` of every task, in the order of `tasks`; a bounded number of results is held in memory.
+
+        `refused`: the result of a task whose process died or took too long; its row has no path yet.
+        """
 
 
-def new_pool(limits: Limits | None = None) -> ProcessPoolExecutor:
-    """Processes started afresh as there is work (not forked: the dashboard's server has threads), held to `limits`."""
-    workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, context, initializer=_become_reader, initargs=(limits or Limits(),))
+class InThisProcess(FileReaders):
+    """Reads in the process of the caller, without bounds: for files that were read before, and for tests."""
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+        done: Future[R] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            done.set_exception(error)
+        return done
+
+    def read(
+        self, function: Callable[[T], R], tasks: Sequence[T], refused: Callable[[T, RejectedRow], R]
+    ) -> Iterator[R]:
+        return map(function, tasks)
 
 
-def _become_reader(limits: Limits) -> None:
-    bound_this_process(limits)
+class ReaderPool(FileReaders):
+    """Processes held to `limits`, one a processor core, started when they are first used.
+
+    Each imports the main module of the program: a server of pages, whose main module is a page, starts a child that
+    has a pool (etl/workers/child.py). `reference`: the office's own reference folder.
+    """
+
+    def __init__(self, limits: Limits | None = None, reference: Path | None = None) -> None:
+        self._limits = limits or Limits()
+        self._reference = reference
+        self._workers = min(os.cpu_count() or 1, MOST_WORKERS)
+        self._pool: ProcessPool | None = None
+
+    def get_ready(self) -> None:
+        """Start the processes now, one with the parser imported, while the caller does other things."""
+        self.submit(import_parser)
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+        """The future of one call, which has no time limit."""
+        return self._schedule(fn, args, kwargs, None)
+
+    def read(
+        self, function: Callable[[T], R], tasks: Sequence[T], refused: Callable[[T, RejectedRow], R]
+    ) -> Iterator[R]:
+        waiting: deque[tuple[T, Future[R]]] = deque()
+        try:
+            for task in tasks:
+                waiting.append((task, self._in_time(function, task)))
+                if len(waiting) > AHEAD_OF_EACH_WORKER * self._workers:
+                    yield self._result(function, *waiting.popleft(), refused)
+            while waiting:
+                yield self._result(function, *waiting.popleft(), refused)
+        finally:
+            for _, future in waiting:
+                future.cancel()
+
+    def _result(
+        self, function: Callable[[T], R], task: T, future: Future[R], refused: Callable[[T, RejectedRow], R]
+    ) -> R:
+        from pebble import ProcessExpired
+
+        for _ in range(MOST_BREAKS):
+            try:
+                return future.result()
+            except BrokenProcessPool:
+                future = self._in_time(function, task)
+            except ProcessExpired:
+                break
+            except TimeoutError:
+                return refused(task, reader_too_slow("", self._limits.seconds))
+        return refused(task, reader_died(""))
+
+    def _in_time(self, function: Callable[[T], R], task: T) -> Future[R]:
+        seconds = self._limits.seconds
+        return self._schedule(call_in_time, (function, task, seconds), {}, seconds)
+
+    def _schedule(
+        self, function: Callable[..., R], args: tuple[Any, ...], kwargs: dict[str, Any], seconds: float | None
+    ) -> Future[R]:
+        if self._pool is None or not self._pool.active:
+            self._start()
+        assert self._pool is not None
+        future: Future[R] = self._pool.schedule(function, args=args, kwargs=kwargs, timeout=seconds)
+        return future
+
+    def _start(self) -> None:
+        # Imported here: a load that reads nothing new needs no pool.
+        from pebble import ProcessPool
+
+        self.shutdown()
+        # Not forked: a program with threads cannot be forked safely.
+        context = multiprocessing.get_context("spawn")
+        prepared = (self._limits.memory, self._reference)
+        self._pool = ProcessPool(self._workers, initializer=become_reader, initargs=prepared, context=context)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End all processes, whatever they do."""
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]  # pebble says no types here
+            self._pool.join()
+            self._pool = None
+
+
+def become_reader(memory: int, reference: Path | None) -> None:
+    """Prepare a new process for reading files."""
+    bound_memory(memory)
+    use_reference(reference)
     collect_seldom()
 
 
+def call_in_time(function: Callable[[T], R], task: T, seconds: float) -> R:
+    """`function` of the task; the process ends by itself where it still runs after twice the time it has."""
+    with killed_after(2 * seconds):
+        return function(task)
+
+
 def collect_seldom() -> None:
-    """Look for garbage so seldom as suits a process that only reads papers: a twentieth of its time is saved."""
+    """Collect garbage less often than Python does by default: reading papers takes a twentieth less time."""
     gc.set_threshold(COLLECT_AFTER)
 
 
-class ReadyPool:
-    """A pool whose first reader gets ready beside what its maker does; those that replace it start when asked."""
-
-    def __init__(self) -> None:
-        self._ready: ProcessPoolExecutor | None = new_pool()
-        self._ready.submit(get_ready)
-
-    def __call__(self) -> Executor:
-        """The pool, the first time; then new ones."""
-        pool, self._ready = self._ready or new_pool(), None
-        return pool
-
-    def close(self) -> None:
-        """End the reader where nobody asked for it."""
-        if self._ready is not None:
-            self._ready.shutdown(wait=False, cancel_futures=True)
-
-
-def get_ready() -> None:
-    """Bring the parser's words, as reading a paper would: half a second."""
+def import_parser() -> None:
+    """Import the parser and its word lists: half a second before the first paper."""
     import etl.minutes.parser  # noqa: F401
-
-
-def main_can_be_imported() -> bool:
-    """Whether a new process could import our main module without running a script, as it would under Streamlit."""
-    return getattr(sys.modules.get("__main__"), "__spec__", None) is not None
-
-
-def read_papers(
-    tasks: Sequence[Task], reader: Reader, new_executor: NewExecutor | None = None, seconds: float = READING_SECONDS
-) -> Iterator[Result]:
-    """Every task's result, in the order of `tasks`; only a few are held in memory at a time.
-
-    `new_executor` makes an executor of concurrent.futures' kind, and another one where that breaks (a Cluster: what is
-    not kept is sent there); None: a pool of processes, but for a few papers that are all kept. `seconds`: the longest
-    a paper may take.
-    """
-    if not tasks:
-        return iter(())
-    if isinstance(new_executor, Cluster):
-        return _read_here_and_there(tasks, reader, new_executor)
-    if new_executor is not None:
-        return _read_in(new_executor, tasks, reader, seconds)
-    if not main_can_be_imported() or (len(tasks) < POOL_FROM and all(reader.keeps(task) for task in tasks)):
-        return (read_paper(task, reader) for task in tasks)
-    return _read_in(new_pool, tasks, reader, seconds)
-
-
-def _read_here_and_there(tasks: Sequence[Task], reader: Reader, cluster: Cluster) -> Iterator[Result]:
-    """What was read before from what is kept here, all else by the cluster."""
-    # Only who has a cluster needs it.
-    from etl.workers.cluster.reading import read_on_cluster
-
-    kept = [reader.keeps(task) for task in tasks]
-    here = read_papers([task for task, is_kept in zip(tasks, kept, strict=True) if is_kept], reader)
-    there = read_on_cluster([task for task, is_kept in zip(tasks, kept, strict=True) if not is_kept], reader, cluster)
-    return (next(here if is_kept else there) for is_kept in kept)
-
-
-def read_chunk(chunk: Chunk, reader: Reader) -> list[Result]:
-    """What one call of a worker does."""
-    results = []
-    with bound_time() as start_clock:
-        for task in chunk:
-            start_clock()
-            results.append(read_paper(task, reader))
-    return results
-
-
-def _read_in(new_executor: NewExecutor, tasks: Sequence[Task], reader: Reader, seconds: float) -> Iterator[Result]:
-    """Map `read_chunk` over the tasks, a bounded number ahead. A worker that dies takes only its own file with it."""
-    executor = new_executor()
-    ahead = 4 * (os.cpu_count() or 1)
-    chunks = [tuple(tasks[start : start + CHUNK]) for start in range(0, len(tasks), CHUNK)]
-    pending: deque[Pending] = deque()
-    try:
-        for position, chunk in enumerate(chunks, start=1):
-            pending.append((chunk, _submit(executor, chunk, reader)))
-            while len(pending) > (ahead if position < len(chunks) else 0):
-                first, future = pending.popleft()
-                try:
-                    yield from future.result()
-                except BrokenExecutor:
-                    executor.shutdown(wait=True, cancel_futures=True)
-                    yield from _read_apart(first, new_executor, reader, seconds)
-                    executor = new_executor()
-                    pending = deque((each, _submit(executor, each, reader)) for each, _ in pending)
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)
-
-
-def _submit(executor: Executor, chunk: Chunk, reader: Reader) -> Future[list[Result]]:
-    """The chunk's future; one that has failed already where the executor has."""
-    try:
-        return executor.submit(read_chunk, chunk, reader)
-    except BrokenExecutor as error:
-        failed: Future[list[Result]] = Future()
-        failed.set_exception(error)
-        return failed
-
-
-def _read_apart(chunk: Chunk, new_executor: NewExecutor, reader: Reader, seconds: float) -> Iterator[Result]:
-    """The files of a chunk one after the other: which of them kills its reader is known only by trying each."""
-    executor = new_executor()
-    for task in chunk:
-        started = time.monotonic()
-        try:
-            yield from executor.submit(read_chunk, (task,), reader).result()
-        except BrokenExecutor:
-            executor.shutdown(wait=True)
-            if time.monotonic() - started >= seconds:
-                yield reader_too_slow(task.file.name, seconds)
-            else:
-                yield reader_died(task.file.name)
-            executor = new_executor()
-    executor.shutdown(wait=True)

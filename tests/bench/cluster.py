@@ -73,7 +73,7 @@ def _timed(what: str, load: Callable[[], object]) -> float:
 
 
 def _on(cluster: Cluster, data: Path, warehouse: Path) -> dict[str, Counter[str]]:
-    _timed("two workers", lambda: build(data, warehouse, new_executor=cluster))
+    _timed("two workers", lambda: build(data, warehouse, cluster=cluster))
     typer.echo(f"papers by worker: {dict(cluster.shared)}")
     return _loads(warehouse)
 

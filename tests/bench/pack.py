@@ -59,7 +59,7 @@ def main() -> None:
         write_synthetic_warehouse(data, warehouse)
         month = date.fromisoformat(BENCH_MONTH)
         for as_of in (date(2025, 7, 5), date(2025, 8, 5)):
-            asked = Asked(warehouse, month, None, RANGPUR, as_of, "bn")
+            asked = Asked(warehouse, data, month, None, RANGPUR, as_of, "bn")
             with timed(table, f"contents, as of {as_of}"):
                 pack = make_pack(asked)
             keep(pack)

@@ -1,6 +1,6 @@
-"""The next meeting of a district's team, drafted: `drafts_of(pack)`; formats/next_meeting.py lays it out."""
+"""The next meeting of a district's team, drafted: `drafts_of(pack)`; word/next_meeting.py lays it out."""
 
 from dashboard.exports.agenda.drafting import drafts_of
-from dashboard.exports.agenda.records import Draft, Item, Open
+from dashboard.exports.agenda.records import AgendaItem, Draft, OpenDecision
 
-__all__ = ["Draft", "Item", "Open", "drafts_of"]
+__all__ = ["AgendaItem", "Draft", "OpenDecision", "drafts_of"]

@@ -1,4 +1,4 @@
-"""Draft the next meeting of a district's innovation team from what its last ones left open and what is owed."""
+"""Draft the next meeting of a district's innovation team from open decisions and from what is owed."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-import etl
 from dashboard.exports.agenda.figures import MEASURES_OF, known_of
-from dashboard.exports.agenda.records import Draft, Item, Open
+from dashboard.exports.agenda.records import AgendaItem, Draft, OpenDecision
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
 from dashboard.exports.pack import Pack
-from dashboard.exports.pack.gathering import months_before
-from dashboard.exports.pack.letterhead import FILE, office_of
+from dashboard.exports.pack.data import months_before
+from dashboard.exports.pack.letterhead import office_of
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.chains import chain_words
 from dashboard.words.decisions import due_words, status_words
 from dashboard.words.rows import Row
-
-_CLOSED = ("concluded", "repeated")
+from dashboard.words.status import CLOSED_DECISIONS
 
 
 def drafts_of(pack: Pack) -> dict[str, Draft]:
@@ -32,86 +30,85 @@ def drafts_of(pack: Pack) -> dict[str, Draft]:
 def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
     month = display.month(months_before(pack.asked.month, -1), pack.language)
     own = replace(pack.asked, district=district, division=None)
-    file = etl.reference_file(etl.data_dir(), FILE)
     return Draft(
         title=say("next.title", pack.language, place=place, month=month),
-        office=pack.office if pack.asked.district else office_of(own, place, file),
+        office=pack.office if pack.asked.district else office_of(own, place, pack.sample is not None),
         items=tuple(_items(pack, district, sources)),
     )
 
 
-def _items(pack: Pack, district: str, sources: Sources) -> Iterator[Item]:
-    """Confirming the last minutes, what is open in the paper's order, what is owed beside it, any other business."""
+def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
+    """Last minutes to confirm; items with open decisions; what else is owed; earlier overdue decisions; the rest."""
     language = pack.language
     meeting = sources.last_meeting(district)
     known = _Known(sources.overview(district), sources.owed(district), language)
-    other: list[Item] = []
+    other: list[AgendaItem] = []
     yield _confirmation(meeting, pack)
     for item in _open_items(sources.decisions(meeting), known):
-        # The paper's own title, in Bengali whatever the pack's language.
+        # Titles come from the paper, which is in Bengali whatever the pack's language.
         if item.title == say("next.other", "bn"):
             other.append(item)
         else:
             yield item
     for topic in MEASURES_OF:
         if owed := known.owed(topic):
-            yield Item(say(f"next.topic.{topic}", language), known=owed)
+            yield AgendaItem(say(f"next.topic.{topic}", language), known=owed)
     yield from _earlier(sources.still_due(district), language)
-    yield from other or [Item(say("next.other", language))]
+    yield from other or [AgendaItem(say("next.other", language))]
 
 
 class _Known:
-    """What is known of each topic, said at the first item that is about it and not again."""
+    """What is known of each topic, said only at the first item about it."""
 
     def __init__(self, overview: Sequence[Row], owed: Sequence[Row], language: str) -> None:
         self._overview, self._owed, self.language = overview, owed, language
         self._said: set[str] = set()
 
     def of(self, topics: Sequence[str]) -> tuple[str, ...]:
-        """The sentences for those of `topics` that were not spoken of."""
+        """The sentences for those of `topics` not said yet."""
         new = [topic for topic in dict.fromkeys(topics) if topic not in self._said]
         self._said.update(new)
         return tuple(known_of(new, self._overview, self._owed, self.language))
 
     def owed(self, topic: str) -> tuple[str, ...]:
-        """The sentences for a topic of which something is owed and no item speaks."""
+        """The sentences for a topic of which something is owed and that no item was about."""
         return self.of([topic]) if any(row["what"] in MEASURES_OF[topic] for row in self._owed) else ()
 
 
-def _confirmation(meeting: Row | None, pack: Pack) -> Item:
+def _confirmation(meeting: Row | None, pack: Pack) -> AgendaItem:
     language = pack.language
     title = say("next.confirmation", language)
     if meeting is None:
-        return Item(title, say("next.no_meeting", language, month=pack.month))
-    return Item(title, say("next.to_confirm", language, minutes=meeting_words(meeting, language)))
+        return AgendaItem(title, say("next.no_meeting", language, month=pack.month))
+    return AgendaItem(title, say("next.to_confirm", language, minutes=meeting_words(meeting, language)))
 
 
-def _open_items(found: Sequence[Row], known: _Known) -> Iterator[Item]:
+def _open_items(found: Sequence[Row], known: _Known) -> Iterator[AgendaItem]:
     """The items of one meeting that have an open decision."""
     language = known.language
     for _, rows in groupby(found, key=lambda row: row["item_no"]):
-        decisions = [row for row in rows if row["status"] not in _CLOSED]
+        decisions = [row for row in rows if row["status"] not in CLOSED_DECISIONS]
         if decisions:
-            yield Item(
+            yield AgendaItem(
                 title=decisions[0]["item_title"] or say("next.untitled", language),
                 decisions=tuple(_open(row, None, language) for row in decisions),
                 known=known.of([row["topic"] for row in decisions]),
             )
 
 
-def _earlier(found: Sequence[tuple[Row, Row]], language: str) -> Iterator[Item]:
-    """One item for what earlier meetings wanted done by a day that has passed."""
+def _earlier(found: Sequence[tuple[Row, Row]], language: str) -> Iterator[AgendaItem]:
+    """One item for decisions of earlier meetings whose due day has passed."""
     if found:
         decisions = tuple(_open(row, meeting, language) for row, meeting in found)
-        yield Item(say("next.earlier", language), earlier=True, decisions=decisions)
+        yield AgendaItem(say("next.earlier", language), earlier=True, decisions=decisions)
 
 
-def _open(row: Row, meeting: Row | None, language: str) -> Open:
-    return Open(row["text"], "; ".join(_stands(row, meeting, language)), tuple(row["implementers"]))
+def _open(row: Row, meeting: Row | None, language: str) -> OpenDecision:
+    return OpenDecision(row["text"], "; ".join(_state(row, meeting, language)), tuple(row["implementers"]))
 
 
-def _stands(row: Row, meeting: Row | None, language: str) -> Iterator[str]:
-    """Of which earlier meeting, by when, how it stands, since when it returns."""
+def _state(row: Row, meeting: Row | None, language: str) -> Iterator[str]:
+    """Its meeting if an earlier one, due day, status, and since when it has been raised."""
     if meeting:
         day = display.day(meeting["held_on"], language)
         yield say("next.of_meeting", language, day=day, item=display.number(row["item_no"], language))

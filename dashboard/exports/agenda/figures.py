@@ -1,4 +1,4 @@
-"""What is known of an agenda item's matter: the Overview's figures of it, and who owes what."""
+"""What is known of an agenda item's topic: the Overview's figures, and who owes what."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
 
-# The measures of queries/overview.sql, and things of queries/owed_by_upazila.sql, that belong to a topic of a decision.
+# By topic of a decision: measures of queries/overview.sql and values of `what` in queries/owed_by_upazila.sql.
 MEASURES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "upazila_meeting": ("meeting_held", "minutes_received"),
@@ -43,7 +43,7 @@ def owing(owed: Sequence[Row], language: str) -> Iterator[str]:
 
 
 def _figure(row: Row, language: str) -> str:
-    """So many of so many; where nothing is known to be expected, that there is no data."""
+    """“Done of expected”; “no data” where nothing is known to be expected."""
     figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
     key = "known" if row["expected"] else "unknown"
     return say(

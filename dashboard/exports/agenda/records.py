@@ -8,37 +8,37 @@ from dashboard.exports.pack import Office
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
-    """A decision that is still open: its words, how it stands, who must carry it out in the paper's own words."""
+class OpenDecision:
+    """A decision that is still open: its words, its state in words, who must carry it out (as the paper says)."""
 
     text: str
-    stands: str
+    state: str
     implementers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """An item of the agenda: `introduction` where something is to be said first, what is open, what is known.
+class AgendaItem:
+    """An item of the agenda: `introduction` or "", open decisions, sentences on what is `known`.
 
-    `earlier`: what is open is of meetings before the last.
+    `earlier`: the decisions are of meetings before the last.
     """
 
     title: str
     introduction: str = ""
     earlier: bool = False
-    decisions: tuple[Open, ...] = ()
+    decisions: tuple[OpenDecision, ...] = ()
     known: tuple[str, ...] = ()
 
     @property
     def implementers(self) -> tuple[str, ...]:
-        """Who must carry out what is open, each once."""
+        """Who must carry out the decisions, each once."""
         return tuple(dict.fromkeys(name for decision in self.decisions for name in decision.implementers))
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft for one district: what the paper is called, whose it is, its items in order."""
+    """The draft for one district: the paper's title, the office, the items in order."""
 
     title: str
     office: Office
-    items: tuple[Item, ...]
+    items: tuple[AgendaItem, ...]

@@ -1,4 +1,4 @@
-"""What the drafts of a pack's districts are made from: each question is put once, for all of them."""
+"""The rows that the drafts are made from: each query is run once for all districts of a pack."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.exports.pack import Pack
-from dashboard.exports.pack.gathering import Gathering
+from dashboard.exports.pack.data import PackData
 from dashboard.words.rows import Row
-
-# Of earlier meetings what had a day that has passed is put on the agenda again; what named no day is not.
-_STILL_DUE = ("overdue", "due_passed")
+from dashboard.words.status import PAST_DUE_DECISIONS
 
 
 class Sources:
@@ -18,16 +16,17 @@ class Sources:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        gathering = Gathering(pack.asked)
-        first, places = gathering.trend_from, gathering.places
+        data = PackData(pack.asked)
+        first, places = data.trend_from, data.places
         column = "district" if pack.asked.district else "division"
         names = ((row["district_code"], row[f"district_{pack.language}"]) for row in places if _of(pack, row, column))
         self.district_names: dict[str, str] = dict(names)
-        self._meetings = [row for row in gathering.ask("meetings", first) if row["team_level"] == "district"]
-        self._of_month = gathering.ask("decision_followup")
-        asked_for = (gathering.ask("decision_followup", first, decision_status=status) for status in _STILL_DUE)
+        self._meetings = [row for row in data.ask("meetings", first) if row["team_level"] == "district"]
+        self._of_month = data.ask("decision_followup")
+        # Decisions of earlier meetings that named no day are not put on the agenda again.
+        asked_for = (data.ask("decision_followup", first, decision_status=status) for status in PAST_DUE_DECISIONS)
         self._still_due = [row for rows in asked_for for row in rows if row["month"] < pack.asked.month]
-        self._owed = gathering.ask("owed_by_upazila", first)
+        self._owed = data.ask("owed_by_upazila", first)
 
     def last_meeting(self, district: str) -> Row | None:
         """The last meeting of the district's own team in the month."""
@@ -39,7 +38,7 @@ class Sources:
         return [row for row in self._of_month if meeting and row["meeting_id"] == meeting["meeting_id"]]
 
     def still_due(self, district: str) -> list[tuple[Row, Row]]:
-        """The district team's decisions of earlier months whose day has passed, each with its meeting, oldest first."""
+        """The district team's overdue decisions of earlier months, each with its meeting, oldest first."""
         meetings = {row["meeting_id"]: row for row in _in(self._meetings, district)}
         found = [(row, meetings[row["meeting_id"]]) for row in self._still_due if row["meeting_id"] in meetings]
         return sorted(found, key=lambda pair: (pair[0]["month"], pair[0]["item_no"], pair[0]["decision_no"]))
@@ -50,7 +49,7 @@ class Sources:
 
     def overview(self, district: str) -> list[Row]:
         """The Overview's figures of the district."""
-        return Gathering(replace(self._pack.asked, district=district, division=None)).ask("overview")
+        return PackData(replace(self._pack.asked, district=district, division=None)).ask("overview")
 
 
 def _of(pack: Pack, place: Row, level: str) -> bool:

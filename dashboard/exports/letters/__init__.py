@@ -1,4 +1,4 @@
-"""Letters to those who owe something and to those who sent it: `letters_of(pack)`; the layout is formats/letters.py."""
+"""Reminders and letters of thanks to upazilas: `letters_of(pack)`; word/letters.py lays them out."""
 
 from dashboard.exports.letters.records import Letter, Point
 from dashboard.exports.letters.writing import letters_of

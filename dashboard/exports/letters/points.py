@@ -1,4 +1,4 @@
-"""What one thing owed or sent says in a letter: no more than its source does, and where the source says it."""
+"""The points of a letter: one thing owed or sent, and which source says so. They claim no more than the source."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.words.rows import Row
 
 
 def owed_point(row: Row, language: str) -> Point:
-    """What is missing, since when, who said so on which day, and which decision asks for it.
+    """What is missing, since when, who said so on which day, and which decision requires it.
 
     `row`: of queries/owed_by_upazila.sql.
     """
@@ -28,7 +28,7 @@ def owed_point(row: Row, language: str) -> Point:
 
 
 def sent_point(row: Row, language: str) -> Point:
-    """What has come, when if the day is known, else who said so. `row`: of queries/sent_by_upazila.sql."""
+    """What was received, and the day if known, else who said so. `row`: of queries/sent_by_upazila.sql."""
     what, counted = row["what"], row["counted"]
     key = f"letter.sent.{what}" if what != "idea_submitted" or counted is None else "letter.sent.ideas_counted"
     month, count = display.month(row["month"], language), display.number(counted, language)
@@ -54,7 +54,7 @@ def _since(row: Row, language: str) -> Iterator[str]:
 
 
 def _said(row: Row, what: str, language: str) -> str:
-    """Who says so: a meeting of the district's team, the upazila's own minutes, or the office's register."""
+    """`what`, and who says so: a meeting of the district's team, the upazila's minutes, or the office's register."""
     day: date = row["said_held_on"] or row["stated_on"]
     level = row["said_team_level"] or "register"
     return say(f"letter.said.{level}", language, day=display.day(day, language), item=_item(row, language), what=what)
@@ -66,7 +66,7 @@ def _item(row: Row, language: str) -> str:
 
 
 def _decided(row: Row, language: str) -> Iterator[str]:
-    """The decision by its place; its meeting's day where that is not the one just named."""
+    """The number of the decision; also its meeting's day if that is not the meeting just named; its target."""
     if row["decision_id"] is None:
         return
     at = {
@@ -83,7 +83,7 @@ def _decided(row: Row, language: str) -> Iterator[str]:
 
 
 def _came(row: Row, language: str) -> str:
-    """When it came; "in time" only where the day and the due day are known."""
+    """When it was received; "in time" only where the day and the due day are known."""
     if row["event_on"]:
         key = "letter.came.on_time" if row["status"] == "on_time" else "letter.came"
         due = display.day(row["due_on"], language)

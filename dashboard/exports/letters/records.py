@@ -1,4 +1,4 @@
-"""A letter in words, before it is laid out."""
+"""The text of a letter, without layout."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["reminder", "thanks"]
+LetterKind = Literal["reminder", "thanks"]
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing owed or sent. `check` is what a person must do before the letter leaves, "" where nothing."""
+    """One thing owed or sent. `check`: what a person must check before the letter is sent, "" for nothing."""
 
     text: str
     check: str = ""
@@ -20,12 +20,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one Upazila Nirbahi Officer. `sources` are the papers it rests on, each a line; it may have none.
+    """A letter to one Upazila Nirbahi Officer. `sources`: the papers it refers to, a line each; may be empty.
 
     `upazila_en` is for the file's name; `copies` are those who get one.
     """
 
-    kind: Kind
+    kind: LetterKind
     upazila_code: str
     upazila_en: str
     subject: str

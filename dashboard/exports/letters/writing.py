@@ -6,31 +6,33 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from dashboard.exports.letters.points import meeting_words, owed_point, sent_point
-from dashboard.exports.letters.records import Kind, Letter, Point
+from dashboard.exports.letters.records import Letter, LetterKind, Point
 from dashboard.exports.pack import Pack
-from dashboard.exports.pack.gathering import Gathering
+from dashboard.exports.pack.data import PackData
 from dashboard.exports.wording import say
 from dashboard.words.rows import Row
 
-# What a source or a decision is called in queries/owed_by_upazila.sql and sent_by_upazila.sql.
+# Prefixes of the columns about a meeting in queries/owed_by_upazila.sql and sent_by_upazila.sql.
 _MEETINGS = ("said", "decision")
 _MEETING_COLUMNS = ("meeting_id", "month", "held_on", "memo_no", "issued_on")
 
 
 def letters_of(pack: Pack) -> tuple[Letter, ...]:
-    """Reminders first, then thanks, by place. What is owed goes back as far as the pack's trend."""
-    gathering = Gathering(pack.asked)
-    owed = gathering.ask("owed_by_upazila", gathering.trend_from)
-    sent = gathering.ask("sent_by_upazila")
+    """Reminders, then thanks, by place. Reminders cover the months of the pack's trend."""
+    data = PackData(pack.asked)
+    owed = data.ask("owed_by_upazila", data.trend_from)
+    sent = data.ask("sent_by_upazila")
     return (*_letters(pack, "reminder", owed, owed_point), *_letters(pack, "thanks", sent, sent_point))
 
 
-def _letters(pack: Pack, kind: Kind, found: Sequence[Row], point: Callable[[Row, str], Point]) -> Iterator[Letter]:
+def _letters(
+    pack: Pack, kind: LetterKind, found: Sequence[Row], point: Callable[[Row, str], Point]
+) -> Iterator[Letter]:
     for _, rows in groupby(found, key=lambda row: row["upazila_code"]):
         yield _letter(pack, kind, list(rows), point)
 
 
-def _letter(pack: Pack, kind: Kind, rows: Sequence[Row], point: Callable[[Row, str], Point]) -> Letter:
+def _letter(pack: Pack, kind: LetterKind, rows: Sequence[Row], point: Callable[[Row, str], Point]) -> Letter:
     language, first = pack.language, rows[0]
     upazila, district = first[f"upazila_{language}"], first[f"district_{language}"]
     things = joined(
@@ -54,7 +56,7 @@ def _letter(pack: Pack, kind: Kind, rows: Sequence[Row], point: Callable[[Row, s
 
 
 def _sources(rows: Iterable[Row], language: str) -> Iterator[str]:
-    """The minutes of the district's team that the letter speaks of."""
+    """The minutes of the district's team that the letter refers to."""
     for row in rows:
         for name in _MEETINGS:
             meeting = {column: row.get(f"{name}_{column}") for column in _MEETING_COLUMNS}

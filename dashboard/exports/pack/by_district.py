@@ -1,4 +1,4 @@
-"""Upazilas as a pack lists them: of a district plainly, of a division each district's under its name, then its sum."""
+"""The rows of a table by upazila: in a division's pack under each district's name, with its sum below."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from dashboard.exports.pack import cells
-from dashboard.exports.pack.gathering import Gathering
-from dashboard.exports.pack.records import Column, Row
-from dashboard.words.rows import Row as Record
+from dashboard.exports.pack.data import PackData
+from dashboard.exports.pack.records import PackColumn, PackRow
+from dashboard.words.rows import Row
 
 
 def by_district(
-    gathering: Gathering,
-    found: Iterable[Record],
-    columns: Sequence[Column],
-    row_of: Callable[[Record], Row],
-    sum_of: Callable[[str], Row | None],
-) -> Iterator[Row]:
-    """The rows of `found` (records with district_code, of one district in one stretch).
+    data: PackData,
+    found: Iterable[Row],
+    columns: Sequence[PackColumn],
+    row_of: Callable[[Row], PackRow],
+    sum_of: Callable[[str], PackRow | None],
+) -> Iterator[PackRow]:
+    """A row for each of `found`, which have a district_code and are sorted by it.
 
-    `sum_of` gives the last row of a district by its code, None for no such row.
+    `sum_of` gives the row below a district's by its code, None for none.
     """
-    if gathering.asked.district:
+    if data.asked.district:
         yield from map(row_of, found)
         return
-    names = gathering.district_names
+    names = data.district_names
     for code, records in groupby(found, key=lambda record: str(record["district_code"])):
         yield cells.heading_row(names[code], columns, code)
         yield from map(row_of, records)

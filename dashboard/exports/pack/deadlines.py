@@ -1,4 +1,4 @@
-"""What falls due from the end of the month on: meetings, minutes, planned dialogues, decisions."""
+"""Deadlines of the months ahead: meetings, minutes, planned dialogues, decisions."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
-from dashboard.exports.pack.gathering import Gathering, months_before
+from dashboard.exports.pack.data import PackData, months_before
 from dashboard.exports.pack.records import Deadline
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.status import CLOSED_DECISIONS, DONE, MONTHLY_KINDS
 
-# So many months after the pack's are looked at.
+# How many months after the pack's month are listed.
 MONTHS_AHEAD = 3
-_KINDS = ("meeting_held", "minutes_received")
 
 
-def deadlines(gathering: Gathering) -> tuple[Deadline, ...]:
-    """Deadlines by day: from the as-of day, or the month's last day where that is earlier, some months ahead."""
-    asked = gathering.asked
+def deadlines(data: PackData) -> tuple[Deadline, ...]:
+    """Deadlines by day: from `as_of`, or the last day of the month if that is earlier, to MONTHS_AHEAD later."""
+    asked = data.asked
     first = min(asked.as_of, _last_day(asked.month))
     last = _last_day(months_before(asked.month, -MONTHS_AHEAD))
-    found = [*_monthly(gathering), *_dialogues(gathering), *_decisions(gathering)]
+    found = [*_monthly(data), *_dialogues(data), *_decisions(data)]
     return tuple(sorted((d for d in found if first <= d.day <= last), key=lambda d: (d.day, d.key)))
 
 
@@ -29,39 +29,35 @@ def _last_day(month: date) -> date:
     return months_before(month, -1) - timedelta(days=1)
 
 
-def _monthly(gathering: Gathering) -> Iterator[Deadline]:
-    """A deadline a district, kind and month for which a rule is known."""
-    language, asked = gathering.language, gathering.asked
-    for kind in _KINDS:
-        rows = gathering.ask("upazila_months", kind=kind, to_month=months_before(asked.month, -MONTHS_AHEAD))
+def _monthly(data: PackData) -> Iterator[Deadline]:
+    """A deadline a district, kind and month for which a due day is known."""
+    language, asked = data.language, data.asked
+    for kind in MONTHLY_KINDS:
+        rows = data.ask("upazila_months", kind=kind, to_month=months_before(asked.month, -MONTHS_AHEAD))
         due = sorted({(row["district_code"], row["month"], row["due_on"]) for row in rows if row["due_on"]})
         for district, month, day in due:
-            named = {"place": gathering.district_names[district], "month": display.month(month, language)}
+            named = {"place": data.district_names[district], "month": display.month(month, language)}
             yield Deadline(day, f"{kind}.{district}.{month:%Y-%m}", say(f"deadline.{kind}", language, **named))
 
 
-def _dialogues(gathering: Gathering) -> Iterator[Deadline]:
+def _dialogues(data: PackData) -> Iterator[Deadline]:
     """A deadline a planned dialogue that has not been held."""
-    language = gathering.language
-    plans = gathering.ask("dialogue_plans", to_month=months_before(gathering.asked.month, -MONTHS_AHEAD))
+    language = data.language
+    plans = data.ask("dialogue_plans", to_month=months_before(data.asked.month, -MONTHS_AHEAD))
     for row in plans:
-        if row["planned_month"] and row["status"] in ("not_due_yet", "not_received", "no_data"):
+        if row["planned_month"] and row["status"] not in DONE:
             named = {"place": display.place(row, language), "month": display.month(row["planned_month"], language)}
             key = f"dialogue_held.{row['upazila_code']}.{row['planned_month']:%Y-%m}"
             yield Deadline(row["due_on"], key, say("deadline.dialogue_held", language, **named))
 
 
-def _decisions(gathering: Gathering) -> Iterator[Deadline]:
-    """A deadline a day and meeting on which open decisions fall due, with their words."""
-    language = gathering.language
-    found = [
-        row
-        for row in gathering.decisions(gathering.trend_from)
-        if row["due_day"] and row["status"] not in ("concluded", "repeated")
-    ]
+def _decisions(data: PackData) -> Iterator[Deadline]:
+    """A deadline a meeting and day on which its open decisions fall due; their texts are the details."""
+    language = data.language
+    found = [row for row in data.decisions(data.trend_from) if row["due_day"] and row["status"] not in CLOSED_DECISIONS]
     found.sort(key=lambda row: (row["meeting_id"], row["due_day"]))
     for (meeting, day), rows in groupby(found, key=lambda row: (row["meeting_id"], row["due_day"])):
         texts = [row["text"] for row in rows]
-        place = gathering.team_names.get(meeting.partition("-")[0], "")
+        place = data.team_names.get(meeting.partition("-")[0], "")
         said = say("deadline.decision", language, place=place, count=len(texts))
         yield Deadline(day, f"decision.{meeting}.{day.isoformat()}", said, tuple(texts))

@@ -1,29 +1,32 @@
-"""Packs made before: their figures, kept under the warehouse folder, so that the next pack can say what has changed.
+"""Figures of packs made before, kept under the warehouse folder, so that the next pack can say what has changed.
 
-One JSON file a pack in WAREHOUSE/packs/, named by what it was made for and of what: place, month, as of, language and
-the fingerprint of the papers. Made again of the same papers, it is the same file.
+One JSON file a pack in WAREHOUSE/packs/. Its name holds all that its figures depend on: month, place, as of, language,
+the fingerprint of the papers and, of a pack that lacks some, its parts. Made again of the same papers, it is the same
+file.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from dashboard.exports.pack.records import Asked, Cell, Pack, Row, Table
+import etl
+from dashboard.exports.pack.records import Pack, PackCell, PackRow, Table
+from dashboard.exports.pack.request import Asked
 from dashboard.view.filters import written_month
-from etl.files.atomic import write_atomically
 
 FOLDER = "packs"
 
 
 @dataclass(frozen=True, slots=True)
 class KeptCell:
-    """A figure as it was reported: `held` is value or code as text, `shown` its words, `sources` those of its row."""
+    """A figure as it was reported: value or code as text (`held`), how it was shown, the keys of its row's sources."""
 
     held: str
     shown: str
@@ -43,7 +46,7 @@ class KeptPack:
 def figures_of(pack: Pack) -> dict[str, Any]:
     """The pack's figures as JSON keeps them, and the sources behind each of their numbers.
 
-    Rows stand by the place or the month they are about; a table whose rows are about neither is left out.
+    Rows are keyed by the place or the month they are about; a table where these repeat is left out.
     """
     return {
         "tables": {table.key: rows for table in pack.tables() if (rows := _rows(table))},
@@ -51,20 +54,20 @@ def figures_of(pack: Pack) -> dict[str, Any]:
     }
 
 
-def held(cell: Cell) -> str:
-    """The figure as text that does not depend on the language; "" for what is unknown."""
+def held(cell: PackCell) -> str:
+    """The figure as text that does not depend on the language; "" for an unknown one."""
     if cell.code:
         return f"{cell.code}:{cell.value}" if isinstance(cell.value, date) else cell.code
     return "" if cell.value is None else str(cell.value)
 
 
-def row_key(row: Row) -> str:
-    """What a row is about: role and place, else role and its first cell."""
+def row_key(row: PackRow) -> str:
+    """The key of a row: its role and place, or its role and first cell."""
     return f"{row.role}:{row.place_code or held(row.cells[0])}"
 
 
 def _rows(table: Table) -> dict[str, Any]:
-    rows = [row for row in (*table.rows, *([table.total] if table.total else [])) if row.role != "group"]
+    rows = [row for row in table.all_rows if row.role != "group"]
     keys = [row_key(row) for row in rows]
     if len(set(keys)) < len(keys):
         return {}
@@ -88,8 +91,9 @@ def keep(pack: Pack) -> Path:
         "made_from": pack.made_from,
         **figures_of(pack),
     }
-    file = asked.warehouse / FOLDER / f"{pack.stem}_{pack.made_from[:12]}.json"
-    write_atomically(file, json.dumps(content, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+    parts = "" if asked.parts is None else "_" + "-".join(asked.parts)
+    file = asked.warehouse / FOLDER / f"{pack.stem}_{pack.made_from[:12]}{parts}.json"
+    etl.write_atomically(file, json.dumps(content, ensure_ascii=False, sort_keys=True).encode("utf-8"))
     return file
 
 
@@ -101,28 +105,41 @@ def figures_sha256(pack: Pack) -> str:
 def last_kept(asked: Asked, month: date, made_from: str) -> KeptPack | None:
     """The latest pack of that month, for the same place and language, that was made before this one.
 
-    Made before: as of an earlier day, or as of the same day of other papers. A file that cannot be read is none.
+    Made before: as of an earlier day, or as of the same day of other papers. What was made in several files of some
+    parts each is one pack. A file that cannot be read is none.
     """
-    pattern = f"{written_month(month)}_{asked.place_code}_as-of-*_{asked.language}_*.json"
-    files = sorted((asked.warehouse / FOLDER).glob(pattern), key=_age, reverse=True)
+    files = [file for file, _ in sorted(kept_files(asked, written_month(month)), key=itemgetter(1), reverse=True)]
     kept = (pack for file in files if (pack := _read(file)) is not None)
     earlier = [
         pack for pack in kept if pack.as_of < asked.as_of or (pack.as_of == asked.as_of and pack.made_from != made_from)
     ]
-    return max(earlier, key=lambda pack: pack.as_of, default=None)
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda pack: pack.as_of)
+    together = [pack for pack in earlier if (pack.as_of, pack.made_from) == (last.as_of, last.made_from)]
+    return replace(last, tables={key: table for pack in reversed(together) for key, table in pack.tables.items()})
+
+
+def kept_files(asked: Asked, month: str = "*") -> list[tuple[Path, int]]:
+    """The kept packs of that month ("2016-07"; all months) for the same place and language, and when each was written.
+
+    In nanoseconds; unsorted.
+    """
+    pattern = f"{month}_{asked.place_code}_as-of-*_{asked.language}_*.json"
+    return [(file, _written_at(file)) for file in (asked.warehouse / FOLDER).glob(pattern)]
 
 
 def _sources_of(cells: Mapping[str, Any], sources: Mapping[str, list[str]]) -> frozenset[str]:
-    """All sources of a row: one that moved from cell to cell is not new."""
+    """The sources of a whole row: one that moved to another cell of it is not new."""
     numbers = {number for cell in cells.values() for number in cell["references"]}
     return frozenset(key for number in numbers for key in sources[str(number)])
 
 
-def _age(file: Path) -> float:
+def _written_at(file: Path) -> int:
     try:
-        return file.stat().st_mtime
+        return file.stat().st_mtime_ns
     except OSError:
-        return 0.0
+        return 0
 
 
 def _read(file: Path) -> KeptPack | None:

@@ -1,4 +1,4 @@
-"""Whose pack it is: letterhead and signature block from data/reference/office.csv, with a default for every office.
+"""Whose pack it is: letterhead and signature block from reference/office.csv of the data folder, else the product's.
 
 The file has the columns place, slot, bn, en. `place` is a BBS code, or *district or *division for all of them; lines
 of a code replace those of the default, slot by slot. `slot`: heading, signature_name, signature_post, signature (a
@@ -10,20 +10,29 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from dashboard.exports.pack.records import Asked, Office
+import etl
+from dashboard.exports.pack.records import Office
+from dashboard.exports.pack.request import Asked
 
 FILE = "office.csv"
-# A blank line to fill in by hand.
-BLANK = ""
 
 
 class BadOffice(Exception):
     """office.csv cannot be read; the message says which file and what is wrong with it."""
 
 
-def office_of(asked: Asked, place: str, file: Path) -> Office:
-    """The office of the place asked for, in the pack's language. Raises BadOffice."""
-    lines = _lines(file)
+def letterhead_file(asked: Asked, sample: bool) -> Path:
+    """The office.csv to use; `sample`: whether the warehouse was built from made-up papers.
+
+    Made-up figures never bear a real office's letterhead: where `asked.data` is not of the warehouse's kind, the
+    product's own file is used.
+    """
+    return etl.reference_file(asked.data if etl.is_sample(asked.data) == sample else None, FILE)
+
+
+def office_of(asked: Asked, place: str, sample: bool) -> Office:
+    """The office of the place asked for, in the pack's language. `sample` as in `letterhead_file`. Raises BadOffice."""
+    lines = _lines(letterhead_file(asked, sample))
     default = "*district" if asked.district else "*division"
 
     def slot(name: str) -> tuple[str, ...]:
@@ -31,12 +40,13 @@ def office_of(asked: Asked, place: str, file: Path) -> Office:
         chosen = own or [line for line in lines if line["place"] == default and line["slot"] == name]
         return tuple(line[asked.language].replace("{place}", place) for line in chosen)
 
-    signature = (*(slot("signature_name") or (BLANK,)), *(slot("signature_post") or (BLANK,)), *slot("signature"))
+    # "": a line to fill in by hand.
+    signature = (*(slot("signature_name") or ("",)), *(slot("signature_post") or ("",)), *slot("signature"))
     return Office(slot("heading"), signature, slot("copy"))
 
 
 def _lines(file: Path) -> list[dict[str, str]]:
-    """The rows of the file, every column there."""
+    """The rows of the file. Raises BadOffice where a column is missing."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as content:
             lines = list(csv.DictReader(content))

@@ -1,27 +1,31 @@
-"""Put a pack together: the parts asked for, in the order of the meeting, and the references they were cited by."""
+"""Make a pack: the parts asked for, in the order of the meeting, and the references that they cite."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
-import etl
+import queries
 from dashboard.exports.pack.changes import changes
+from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.deadlines import deadlines
 from dashboard.exports.pack.decisions import decisions
 from dashboard.exports.pack.dialogues import dialogues
-from dashboard.exports.pack.gathering import Gathering
 from dashboard.exports.pack.ideas import ideas
-from dashboard.exports.pack.letterhead import FILE, office_of
+from dashboard.exports.pack.kept import kept_files
+from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of
 from dashboard.exports.pack.monthly_return import monthly_return
-from dashboard.exports.pack.records import Asked, Pack, Part
+from dashboard.exports.pack.records import Pack, Part
 from dashboard.exports.pack.reporting import reporting
+from dashboard.exports.pack.request import Asked
 from dashboard.exports.pack.unknowns import unknowns
 from dashboard.exports.wording import say
 from dashboard.words import display
 
-# The order of the pack; a name is what --parts takes.
-PARTS: Mapping[str, Callable[[Gathering], Part]] = MappingProxyType(
+# By the name that --parts takes, in the order of the pack.
+PARTS: Mapping[str, Callable[[PackData], Part]] = MappingProxyType(
     {
         "return": monthly_return,
         "reporting": reporting,
@@ -53,29 +57,53 @@ class NoPlace(Exception):
         self.code = code
 
 
+@dataclass(frozen=True, slots=True)
+class PackInputs:
+    """What `make_pack(asked)` reads besides `asked`: while it stays equal, the pack made before is still right.
+
+    `warehouse_file`: each load writes a new one. `letterhead`: the content of office.csv. `kept_packs`: earlier packs
+    that figures are compared with, and when each was written.
+    """
+
+    warehouse_file: Path
+    letterhead: bytes
+    kept_packs: frozenset[tuple[Path, int]]
+
+
+def inputs_of(asked: Asked) -> PackInputs:
+    """The inputs as they are now. Raises queries.NoWarehouse, BadOffice."""
+    sample = PackData(asked).load["sample"]
+    file = letterhead_file(asked, sample)
+    try:
+        letterhead = file.read_bytes()
+    except OSError as error:
+        raise BadOffice(f"{file}: {error}") from error
+    return PackInputs(queries.current_file(asked.warehouse), letterhead, frozenset(kept_files(asked)))
+
+
 def make_pack(asked: Asked) -> Pack:
     """The pack asked for. Raises queries.NoWarehouse, NoPlace, BadOffice."""
-    gathering = Gathering(asked)
+    data = PackData(asked)
     language = asked.language
-    place = _place(gathering)
-    load = gathering.load
+    place = _place(data)
+    load = data.load
     for key, make in PARTS.items():
         if asked.parts is None or key in asked.parts:
-            gathering.made.append(make(gathering))
+            data.made.append(make(data))
     month = display.month(asked.month, language)
     return Pack(
         asked=asked,
-        office=office_of(asked, place, etl.reference_file(etl.data_dir(), FILE)),
+        office=office_of(asked, place, load["sample"]),
         title=say("pack.title", language, place=say(_level(asked), language, place=place), month=month),
         place=place,
         month=month,
         as_of=display.day(asked.as_of, language),
         sample=say("pack.sample", language) if load["sample"] else None,
-        parts=tuple(gathering.made),
-        references=gathering.citations.all(),
+        parts=tuple(data.made),
+        references=data.citations.all(),
         definitions=tuple((say(f"term.{key}", language), say(f"term.{key}.meaning", language)) for key in _TERMS),
-        deadlines=deadlines(gathering),
-        made_from=gathering.made_from,
+        deadlines=deadlines(data),
+        made_from=data.made_from,
         built_on=load["built_at"],
     )
 
@@ -84,11 +112,11 @@ def _level(asked: Asked) -> str:
     return "pack.district" if asked.district else "pack.division"
 
 
-def _place(gathering: Gathering) -> str:
+def _place(data: PackData) -> str:
     """The name of the district or division. Raises NoPlace."""
-    asked = gathering.asked
+    asked = data.asked
     level = "district" if asked.district else "division"
-    for row in gathering.places:
+    for row in data.places:
         if row[f"{level}_code"] == asked.place_code:
             return str(row[f"{level}_{asked.language}"])
     raise NoPlace(asked.place_code)

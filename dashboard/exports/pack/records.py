@@ -1,7 +1,7 @@
 """The coordination meeting's pack as its formats write it: parts, tables, charts, sentences and references.
 
-Format-neutral and finished: every figure stands here twice, as a value (for spreadsheets and other tools) and as
-`shown`, the words a reader sees in the pack's language. A format lays out; it computes and words nothing.
+Every figure is here twice: as a value (for spreadsheets and other programs) and as `shown`, the text that a reader sees
+in the pack's language. A format only lays out: it computes nothing and adds no words about figures.
 """
 
 from __future__ import annotations
@@ -9,59 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from dashboard.exports.table.sheet import Kind
+from dashboard.exports.pack.request import Asked
+from dashboard.exports.table.sheet import ColumnKind, Value
 from dashboard.view.filters import written_month
 
-Value = str | int | float | date | None
 Role = Literal["row", "group", "sum", "total"]
 ChartKind = Literal["bar", "line", "composition"]
+Unit = Literal["count", "rate"]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a pack is asked for. One of `district` and `division` is None; `month` is its first day.
-
-    `warehouse` is the folder all figures come from; `parts` None is every part; `letters_on` None is `as_of`.
-    """
-
-    warehouse: Path
-    month: date
-    district: str | None
-    division: str | None
-    as_of: date
-    language: str
-    parts: tuple[str, ...] | None = None
-    letters_on: date | None = None
-
-    @property
-    def letter_day(self) -> date:
-        """The day that the letters bear."""
-        return self.letters_on or self.as_of
-
-    @property
-    def place_code(self) -> str:
-        """The BBS code of the district or division."""
-        return self.district or self.division or ""
-
-    def parameters(self, from_month: date | None = None, **more: Any) -> dict[str, Any]:
-        """The parameters of a query, from `from_month` (None: only the month) to the month asked for."""
-        return {
-            "division": self.division,
-            "district": self.district,
-            "upazilas": None,
-            "from_month": from_month or self.month,
-            "to_month": self.month,
-            "as_of": self.as_of,
-            **more,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell. `value` None is unknown (or none of its business); `shown` says it in words and is never "0" for that.
+class PackCell:
+    """One cell. `value` None: unknown, or nothing to say; `shown` then says so in words or is empty, never "0".
 
     `references` are numbers of `Pack.references`. `code` is the value of a closed set that `shown` says in words
     (on_time, …), for other programs; "" where there is none.
@@ -72,9 +33,14 @@ class Cell:
     references: tuple[int, ...] = ()
     code: str = ""
 
+    @property
+    def number(self) -> int | float | None:
+        """The value of a count or a rate; None for words, days and what is unknown."""
+        return self.value if isinstance(self.value, int | float) else None
+
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PackColumn:
     """A column. `key` is its name for other programs; a rate is a share (0-1); `width` is a hint, in characters.
 
     `word` is the title's key in the catalogue of exports, for formats that write both languages; what the column means
@@ -83,22 +49,27 @@ class Column:
 
     key: str
     title: str
-    kind: Kind
+    kind: ColumnKind
     width: int
     word: str
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PackRow:
     """A row as long as its table's columns. `place_code` is the BBS code of what it is about, "" without one.
 
     `role`: a `group` heads the rows that follow (its first cell is its name, to be laid across the table), a `sum` ends
     them, the `total` ends the table.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PackCell, ...]
     place_code: str = ""
     role: Role = "row"
+
+    @property
+    def references(self) -> tuple[int, ...]:
+        """The references of all its cells, ascending."""
+        return tuple(sorted({number for cell in self.cells for number in cell.references}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +78,22 @@ class Table:
 
     key: str
     title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    total: Row | None = None
+    columns: tuple[PackColumn, ...]
+    rows: tuple[PackRow, ...]
+    total: PackRow | None = None
     notes: tuple[str, ...] = ()
     empty: str = ""
 
-    def column_cells(self, key: str) -> tuple[Cell, ...]:
+    @property
+    def all_rows(self) -> tuple[PackRow, ...]:
+        """The rows, the total last."""
+        return (*self.rows, self.total) if self.total else self.rows
+
+    def column_numbers(self, key: str) -> tuple[int | float | None, ...]:
+        """The values of one column in the plain rows; None where a cell is no number. ValueError for no such column."""
+        return tuple(cell.number for cell in self.column_cells(key))
+
+    def column_cells(self, key: str) -> tuple[PackCell, ...]:
         """The cells of one column in the plain rows, groups, sums and total left out. ValueError for no such column."""
         place = [column.key for column in self.columns].index(key)
         return tuple(row.cells[place] for row in self.rows if row.role == "row")
@@ -140,7 +120,7 @@ class Chart:
     key: str
     title: str
     kind: ChartKind
-    unit: Literal["count", "rate"]
+    unit: Unit
     table: str
     category: str
     categories: tuple[str, ...]
@@ -166,6 +146,16 @@ class Part:
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart, ...] = ()
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The texts of its sentences."""
+        return tuple(sentence.text for sentence in self.sentences)
+
+    @property
+    def cited(self) -> tuple[int, ...]:
+        """The references of its sentences."""
+        return tuple(number for sentence in self.sentences for number in sentence.references)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -179,7 +169,6 @@ class Source:
     where: str
     quote: str
     said_on: date | None
-    meeting_id: str | None = None
     item_no: int | None = None
     sheet: str | None = None
     rows: tuple[int, ...] = ()

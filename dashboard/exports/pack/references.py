@@ -1,9 +1,9 @@
-"""Number the sentences and rows that figures come from, in the order a reader meets them."""
+"""Number the sentences and register rows that figures come from, in the order they are first cited."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,17 +11,16 @@ from typing import Any
 from dashboard.exports.pack.records import Reference, Source
 from dashboard.exports.wording import say
 from dashboard.words.display import digits
+from dashboard.words.rows import Row
 
-Row = Mapping[str, Any]
-
-# A figure with more sources than these has one number for all of them: a mark of twenty numbers is no help.
+# A figure with more sources than this gets one number for all of them: nobody reads a mark of twenty numbers.
 MOST_NUMBERS = 8
-# Of many sources so many folders or workbooks are named.
+# The most folders and workbooks named for a reference of many sources.
 MOST_NAMED = 8
 
 
 class Citations:
-    """The references of one pack; what is cited again keeps its number."""
+    """The references of one pack; a source that is cited again keeps its number."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -30,7 +29,7 @@ class Citations:
         self._references: list[Reference] = []
 
     def cite(self, facts: Iterable[Row]) -> tuple[int, ...]:
-        """The numbers of what the facts stand in, ascending. Rows of one sheet that are cited together are one source.
+        """The numbers of the facts' sources, ascending. Rows of one sheet that are cited together are one source.
 
         Reads path, meeting_id, item_no, quote, known_on and, of registers, sheet and row_no: the columns of
         queries/evidence.sql.
@@ -59,7 +58,7 @@ class Citations:
         return [source for number in numbers for source in self._references[number - 1].sources]
 
     def without(self, source: Source, known: Collection[str]) -> Source | None:
-        """What of a source is not among the keys known: None of it, or a register's rows that are new."""
+        """The part of a source whose keys are not in `known`: all of it, some rows of a register, or None."""
         if source.sheet is None:
             return None if source.keys[0] in known else source
         rows = tuple(row for row, key in zip(source.rows, source.keys, strict=True) if key not in known)
@@ -77,7 +76,6 @@ class Citations:
             where=say(where, self._language, no=item_no),
             quote=fact["quote"] or "",
             said_on=fact["known_on"],
-            meeting_id=fact["meeting_id"],
             item_no=item_no,
         )
         return self._sources.setdefault(key, source)
@@ -111,7 +109,7 @@ class Citations:
         )
 
     def _in_short(self, sources: Sequence[Source]) -> str:
-        """The folders of papers with how many of them, the workbooks by name; no more than a reader takes in."""
+        """The folders of papers with how many papers each, and the workbooks; at most MOST_NAMED of them."""
         papers = {source.path for source in sources if source.sheet is None}
         folders = Counter(path.rpartition("/")[0] for path in papers)
         named = [say("reference.papers", self._language, folder=f, count=n) for f, n in sorted(folders.items())]
@@ -126,7 +124,7 @@ def _latest(days: Iterable[date | None]) -> date | None:
 
 
 def ranges(numbers: Sequence[int], language: str) -> str:
-    """Ascending numbers in words: ১, ৩–৫; three or more in a row are drawn together."""
+    """Ascending numbers as text: ১, ৩–৫; three or more in a row become a range."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -138,5 +136,5 @@ def ranges(numbers: Sequence[int], language: str) -> str:
 
 
 def reference_mark(numbers: Sequence[int], language: str) -> str:
-    """The mark beside a figure: [১, ৩–৫]; nothing without a reference."""
+    """The mark beside a figure: [১, ৩–৫]; "" without a reference."""
     return f"[{ranges(numbers, language)}]" if numbers else ""

@@ -1,6 +1,11 @@
-"""python -m dashboard.exports.pdf: the PDF of the content on standard input; see document.py, which starts it."""
+"""python -m dashboard.exports.pdf: JSON on standard input, the PDF on standard output; document.py starts it."""
+
+import json
+import sys
+from datetime import date
+
+from dashboard.exports.pdf.typesetter import to_pdf
 
 if __name__ == "__main__":
-    from dashboard.exports.pdf.document import run
-
-    run()
+    asked = json.loads(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(to_pdf(asked["content"], date.fromisoformat(asked["made_on"])))

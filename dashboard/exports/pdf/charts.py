@@ -1,4 +1,4 @@
-"""A chart of the pack as numbers between 0 and 1 and words, for chart.typ to draw; and as a picture."""
+"""A chart of the pack as data for chart.typ (positions between 0 and 1, labels), and as a picture."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _MOST_STEPS = 5
 
 
 def chart_png(chart: Chart, language: str, sample: str = "") -> bytes:
-    """The chart as a PNG of 170 × 75 mm at 200 pixels an inch; it has no title, which the page around it gives.
+    """The chart as a PNG of 170 × 75 mm at 200 pixels an inch, without its title.
 
-    `sample`: the sentence that its figures are made up, which then stands in the picture itself.
+    `sample`: the sentence that its figures are made up, to be written into the picture.
     """
     return typeset("picture", {"chart": drawn(chart, language), "language": language, "sample": line(sample)}, "png")
 
@@ -29,7 +29,7 @@ def chart_png(chart: Chart, language: str, sample: str = "") -> bytes:
 def drawn(chart: Chart, language: str) -> Drawn:
     """What chart.typ reads. Heights are shares of the axis (0 below, 1 above); a missing value is null, a gap.
 
-    Computes no figure: only where on the axis each stands.
+    Computes no figure, only its position on the axis.
     """
     known = [value for series in chart.series for value in series.values if value is not None]
     top, ticks = _axis(chart, language)
@@ -50,7 +50,7 @@ def drawn(chart: Chart, language: str) -> Drawn:
 
 
 def _axis(chart: Chart, language: str) -> tuple[float, list[Drawn]]:
-    """Where the axis ends, and its marks; a rate ends at 1, a count at or above the largest."""
+    """The end of the axis and its ticks; a rate ends at 1, a count at or above the largest value."""
     if chart.unit == "rate":
         return 1.0, [{"at": n / 4, "label": display.rate(n / 4, language, digits=0)} for n in range(5)]
     step = _step(_largest(chart))
@@ -68,7 +68,7 @@ def _largest(chart: Chart) -> float:
 
 
 def _step(largest: float) -> int:
-    """A round step (1, 2, 5, 10, …) that reaches `largest` in few steps."""
+    """A round step (1, 2, 5, 10, …) that reaches `largest` in at most _MOST_STEPS steps."""
     magnitude = 1
     while True:
         for round_number in (1, 2, 5):

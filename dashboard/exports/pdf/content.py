@@ -1,11 +1,11 @@
-"""A pack as pack.typ reads it: words, marks and widths; every text as a line of a page holds it."""
+"""A pack as the data that pack.typ reads: texts, reference marks and widths."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.exports.pack import Cell, Column, Pack, Part, Reference, Row, Sentence, Table, reference_mark
+from dashboard.exports.pack import Pack, PackCell, PackColumn, PackRow, Part, Reference, Sentence, Table, reference_mark
 from dashboard.exports.pdf.charts import drawn
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.wording import say
@@ -14,12 +14,12 @@ from dashboard.words import display
 Content = dict[str, Any]
 _WORDS = ("contents", "copies", "watermark")
 _DIGITS = "0123456789"
-# Letters of a cell that fit on a page even in a narrow column.
+# A row with a longer cell than this (in letters) may be split over two pages.
 _LONGEST_WHOLE = 400
 
 
 def content_of(pack: Pack) -> Content:
-    """Everything pack.typ needs; nothing of it is markup."""
+    """Everything that pack.typ needs, as JSON holds it; no text of it is read as markup."""
     language = pack.language
     about = say("pack.as_of", language, day=pack.as_of)
     return {
@@ -36,7 +36,7 @@ def content_of(pack: Pack) -> Content:
         "references": [_reference(reference, language) for reference in pack.references],
         "words": {
             **{word: say(f"pdf.{word}", language) for word in _WORDS},
-            # Their numbers are known when the pages are laid out.
+            # Typst fills in the numbers when it lays out the pages.
             "page": say("pdf.page", language, page="{page}", pages="{pages}"),
             "definitions": say("part.definitions", language),
             "references": say("part.references", language),
@@ -65,7 +65,7 @@ def _mark(references: Sequence[int], language: str) -> Content:
 
 
 def _table(table: Table, language: str) -> Content:
-    rows = (*table.rows, *([table.total] if table.total else []))
+    rows = table.all_rows
     return {
         "key": table.key,
         "title": line(table.title),
@@ -76,8 +76,8 @@ def _table(table: Table, language: str) -> Content:
     }
 
 
-def _column(column: Column, cells: Sequence[Cell]) -> Content:
-    """`words` are those that the column is never narrower than: of its heading, and its longest day or number."""
+def _column(column: PackColumn, cells: Sequence[PackCell]) -> Content:
+    """`words`: the column is never narrower than these: the words of its heading, its longest day or number."""
     words = column.title.split()
     if column.kind == "text":
         return {"title": line(column.title), "width": column.width, "align": "left", "words": words}
@@ -85,22 +85,19 @@ def _column(column: Column, cells: Sequence[Cell]) -> Content:
     return {"title": line(column.title), "width": column.width, "align": "center", "words": [*words, longest]}
 
 
-def _row(row: Row, language: str) -> Content:
-    """The first cell of a group is the heading of the rows that follow and takes all columns.
-
-    `whole`: not torn over two pages; a row that might be longer than a page is.
-    """
+def _row(row: PackRow, language: str) -> Content:
+    """A row; of a group only the first cell, which is laid across all columns. `whole`: not split over two pages."""
     cells = row.cells[:1] if row.role == "group" else row.cells
     whole = all(len(cell.shown) <= _LONGEST_WHOLE for cell in cells)
     return {"role": row.role, "whole": whole, "cells": [_cell(cell, language) for cell in cells]}
 
 
-def _cell(cell: Cell, language: str) -> Content:
+def _cell(cell: PackCell, language: str) -> Content:
     return {"text": line(cell.shown), **_mark(cell.references, language)}
 
 
 def _reference(reference: Reference, language: str) -> Content:
-    """Where it stands, what it says, and from which day that is known."""
+    """Path, place and day of a source, and its words."""
     said_on = display.day(reference.said_on, language) if reference.said_on else ""
     where = ", ".join(part for part in (reference.path, reference.where, said_on) if part)
     words = f"{where}: {reference.quote}" if reference.quote else where

@@ -1,49 +1,44 @@
-"""The pack's PDF from its content, here or in a process of its own beside other work."""
+"""The pack as a PDF on A4: tagged for screen readers (PDF/UA), the same content makes the same bytes."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
-from typing import Any
+from pathlib import Path
 
-from dashboard.exports.pdf.text_layer import readable
-from dashboard.exports.pdf.typesetter import typeset
-from etl.files.folders import PRODUCT
+from dashboard.exports.pack import Pack
+from dashboard.exports.pdf.content import content_of
+from dashboard.exports.pdf.typesetter import to_pdf
 
 _COMMAND = (sys.executable, "-m", "dashboard.exports.pdf")
+# Python finds the module of the command from the folder above `dashboard`, wherever the program was started.
+_PRODUCT = Path(__file__).resolve().parents[3]
 
 
-def to_pdf(content: Mapping[str, Any], made_on: date) -> bytes:
-    """The PDF of typeset/content.py's content. Raises typst.TypstError."""
-    return readable(typeset("pack", content, "pdf", made_on))
+def render(pack: Pack) -> dict[str, bytes]:
+    """One PDF: forwarding page, parts with tables and charts, definitions, references. Raises typst.TypstError."""
+    return {f"{pack.stem}.pdf": to_pdf(content_of(pack), pack.asked.as_of)}
 
 
-def begin_pdf(content: Mapping[str, Any], made_on: date) -> Callable[[], bytes]:
-    """Start to make the PDF in a process of its own; what is returned waits for it.
+def begin(pack: Pack) -> Callable[[], dict[str, bytes]]:
+    """Start the PDF in a process of its own: it takes as long as all other formats together.
 
-    Where no process can be had it is made here, when it is asked for.
+    What is returned waits for the file; where no process could be started or it failed, it makes the PDF itself.
     """
+    content, made_on = content_of(pack), pack.asked.as_of
     pool = ThreadPoolExecutor(1)
     made = pool.submit(_in_a_process, json.dumps({"content": content, "made_on": made_on.isoformat()}))
     pool.shutdown(wait=False)
-    return lambda: made.result() or to_pdf(content, made_on)
+    return lambda: {f"{pack.stem}.pdf": made.result() or to_pdf(content, made_on)}
 
 
 def _in_a_process(asked: str) -> bytes | None:
-    """The PDF, None where the process could not be had or failed; JSON is ASCII, so no system's letters matter."""
-    # A module run by name is found from the product's folder, wherever the program was started.
+    """The PDF from __main__.py of this folder, None where that fails. JSON is ASCII, whatever the system's encoding."""
     try:
-        done = subprocess.run(_COMMAND, input=asked.encode("ascii"), capture_output=True, check=True, cwd=PRODUCT)
+        done = subprocess.run(_COMMAND, input=asked.encode("ascii"), capture_output=True, check=True, cwd=_PRODUCT)
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout
-
-
-def run() -> None:
-    """The process's part: what is asked comes in as JSON, the PDF goes out."""
-    asked = json.loads(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(to_pdf(asked["content"], date.fromisoformat(asked["made_on"])))

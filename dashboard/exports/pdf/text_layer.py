@@ -1,8 +1,8 @@
-"""Make the words of a PDF of Typst's readable by programs: for search, for copying, for those who hear a page.
+"""Repair the text of a PDF written by Typst, for search, copying and screen readers.
 
 Typst draws a Bengali cluster whose glyphs stand at different heights in several pieces, and gives each piece the
-whole cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its own text once (ActualText).
-Not a glyph is moved.
+whole cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its text once (ActualText).
+What is drawn stays the same.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Fonts = tuple[tuple[str, "FontText"], ...]
 
 
 class FontText(dict[bytes, str]):
-    """What each glyph code of a font says; one object a font of the file, so that it can be a key."""
+    """The text of each glyph code of a font. Compared by identity, which is quick: it is part of a cache's key."""
 
     __hash__ = object.__hash__  # type: ignore[assignment]
 
@@ -47,7 +47,7 @@ class FontText(dict[bytes, str]):
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """Glyphs that say `text` together, or a piece of them."""
+    """Glyphs that share one `text`."""
 
     glyphs: tuple[Glyph, ...]
     text: str
@@ -55,7 +55,7 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What an item shows, wherever it stands: atoms, their text, how many glyphs."""
+    """The content of a text item without its position: font size, atoms, their text, how many glyphs."""
 
     size: float
     atoms: tuple[Atom, ...]
@@ -64,8 +64,8 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A text item: where it begins (points), its size (0 where it is turned), what it shows and its bytes."""
+class TextItem:
+    """A text item: its start (points), font size (0 if it is rotated), content and bytes."""
 
     x: float
     y: float
@@ -75,21 +75,21 @@ class Item:
 
 
 def readable(document: bytes) -> bytes:
-    """The PDF with each word's text as it was written, and each word one piece of tagged content."""
+    """The PDF with each word's text once, and each word one piece of tagged content."""
     with pikepdf.open(io.BytesIO(document)) as pdf:
         known: dict[tuple[int, int], FontText] = {}
         for page in pdf.pages:
             content, joined = _mended(page.Contents.read_bytes(), tuple(_fonts(page, known)))
             page.Contents.write(content)
-            _forget(pdf, page, joined)
+            _untag(pdf, page, joined)
         saved = io.BytesIO()
-        # Thousands of small objects (tags, links) packed together: a third of the size, and sooner written.
+        # Thousands of small objects (tags, links) in streams: a third of the size, and faster.
         pdf.save(saved, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return saved.getvalue()
 
 
-def _forget(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
-    """Take the numbers of content that is now part of another piece out of the tree of tags."""
+def _untag(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
+    """Remove the numbers of pieces that were joined to another from the tree of tags."""
     if not joined or "/StructTreeRoot" not in pdf.Root:
         return
     owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)]
@@ -100,7 +100,7 @@ def _forget(pdf: pikepdf.Pdf, page: pikepdf.Page, joined: set[int]) -> None:
 
 
 def _is_joined(kid: Any, element: pikepdf.Object, page: pikepdf.Page, joined: set[int]) -> bool:
-    """Whether a tag's kid is a joined piece of this page: a number (of the tag's page), or a dictionary with it."""
+    """Whether a tag's child is a joined piece of this page: a number (of the tag's page), or a dictionary with one."""
     if isinstance(kid, int):
         return kid in joined and element.get("/Pg", page.obj).objgen == page.objgen
     return "/MCID" in kid and kid.MCID in joined and kid.get("/Pg", page.obj).objgen == page.objgen
@@ -135,18 +135,15 @@ def _utf16(text: str) -> str:
 
 
 def _mended(content: bytes, fonts: Fonts) -> tuple[bytes, set[int]]:
-    """The page's content with every run of items that make up words put under their text.
-
-    The other value: numbers of tagged content that has become part of the piece before it.
-    """
+    """The page's content with each word's items under one text; the numbers of tagged pieces joined to another."""
     parts: list[bytes] = []
-    run: list[Item] = []
+    run: list[TextItem] = []
     joined: set[int] = set()
     at = 0
     for found in _ITEM.finditer(content):
         item, between = _item(found, fonts), content[at : found.start()]
         tag = _NEXT.fullmatch(between)
-        if run and (tag or not between) and _goes_on(run[-1], item):
+        if run and (tag or not between) and _continues(run[-1], item):
             joined.update([int(tag[1])] if tag else [])
         else:
             parts += [_words(run), between]
@@ -156,17 +153,17 @@ def _mended(content: bytes, fonts: Fonts) -> tuple[bytes, set[int]]:
     return b"".join([*parts, _words(run), content[at:]]), joined
 
 
-def _item(found: re.Match[bytes], fonts: Fonts) -> Item:
+def _item(found: re.Match[bytes], fonts: Fonts) -> TextItem:
     matrix, words, raw = found.group("matrix", "shown", 0)
     *turn, x, y = matrix.split()
     shown = _read(words, fonts)
-    return Item(float(x), float(y), shown.size if turn == _UPRIGHT else 0, shown, raw)
+    return TextItem(float(x), float(y), shown.size if turn == _UPRIGHT else 0, shown, raw)
 
 
-# The same words stand in many cells, each time with the same bytes.
+# Key: the bytes and the fonts they refer to, all that is read. Many cells hold the same words as the same bytes.
 @lru_cache(maxsize=20_000)
 def _read(shown: bytes, fonts: Fonts) -> Shown:
-    """What an item's operators show."""
+    """The content of an item, from its operators."""
     by_name = dict(fonts)
     font, size, text = "", 0.0, None
     spanned: list[Glyph] = []
@@ -195,12 +192,12 @@ def _codes(string: bytes) -> Iterator[bytes]:
 
 
 def _said(plain: bytes) -> str:
-    """A text string: UTF-16 with its mark, else of PDF's own letters, of which krilla takes those of ASCII."""
+    """A PDF text string: UTF-16 with a byte order mark, else ASCII as krilla writes it."""
     return plain.decode("utf-16") if plain.startswith(b"\xfe\xff") else plain.decode("latin-1")
 
 
 def _plain(string: bytes) -> bytes:
-    """What a string holds, from either of its spellings."""
+    """The bytes of a literal or a hexadecimal string."""
     inside = string[1:-1]
     return bytes.fromhex(inside.decode()) if string.startswith(b"<") else _ESCAPE.sub(_unescaped, inside)
 
@@ -209,16 +206,16 @@ def _unescaped(escape: re.Match[bytes]) -> bytes:
     return bytes([int(escape[1], 8)]) if escape[1] else _LETTERS.get(escape[2], escape[2])
 
 
-def _goes_on(before: Item, item: Item) -> bool:
-    """Whether `item` goes on with the word that `before` ends with: no space between, and no gap."""
+def _continues(before: TextItem, item: TextItem) -> bool:
+    """Whether `item` continues the last word of `before`: no space between them and no gap."""
     if not before.size or not item.size or before.shown.text[-1:].isspace() or item.shown.text[:1].isspace():
         return False
     farthest = before.size * (before.shown.glyphs + 0.5)
     return abs(item.y - before.y) < before.size * 0.8 and -before.size <= item.x - before.x <= farthest
 
 
-def _words(run: Sequence[Item]) -> bytes:
-    """The run as it is drawn; where its pieces say more than its words, under the words alone."""
+def _words(run: Sequence[TextItem]) -> bytes:
+    """The run of items; where its pieces repeat text, under the text of its words."""
     atoms = [atom for item in run for atom in item.shown.atoms]
     clusters = list(_clusters(atoms))
     drawn = b"".join(item.raw for item in run)
@@ -229,7 +226,7 @@ def _words(run: Sequence[Item]) -> bytes:
 
 
 def _clusters(atoms: Iterable[Atom]) -> Iterator[str]:
-    """The text of the atoms, that of a cluster in pieces once. A glyph seen again begins the cluster anew."""
+    """The text of the atoms, that of a cluster in several pieces once; a repeated glyph starts a new cluster."""
     last, seen = "", set[Glyph]()
     for atom in atoms:
         if not atom.text or (atom.text == last and seen.isdisjoint(atom.glyphs)):

@@ -1,4 +1,4 @@
-"""Run Typst over one of our templates with data: values are data and never become Typst source."""
+"""Run Typst on a template of this folder; the content is passed as data and never becomes Typst source."""
 
 from __future__ import annotations
 
@@ -11,10 +11,17 @@ from typing import Any, Literal
 
 import typst
 
+from dashboard.exports.pdf.text_layer import readable
+
 HERE = Path(__file__).parent
-# Static cuts of dashboard/static/*.woff2 (weights 400 and 700), which Typst cannot read; licence beside them.
+# Static versions of dashboard/static/*.woff2 (weights 400 and 700), which Typst cannot read; licence beside them.
 FONTS = HERE.parent / "fonts"
 PIXELS_PER_INCH = 200.0
+
+
+def to_pdf(content: Mapping[str, Any], made_on: date) -> bytes:
+    """The PDF of the content of a pack (content.py), its words readable by programs. Raises typst.TypstError."""
+    return readable(typeset("pack", content, "pdf", made_on))
 
 
 def typeset(
@@ -41,7 +48,8 @@ def typeset(
     return first if first is not None else b""
 
 
+# No key: the fonts are files of the product and do not change while it runs.
 @cache
 def _fonts() -> typst.Fonts:
-    """Read once a process."""
+    """The product's fonts and Typst's own."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])

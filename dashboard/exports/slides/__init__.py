@@ -1,1 +1,1 @@
-"""The pack as slides: what stands on each (outline), how it is drawn (deck, charts), and the file."""
+"""The pack as slides: their content (outline), their layout (deck, charts, text) and the file."""

@@ -1,4 +1,4 @@
-"""PowerPoint's own charts: the figures are in the file as numbers and can be edited there."""
+"""Native PowerPoint charts: their figures can be edited in the file."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from dashboard.exports.wording import say
 
 _TYPES = {
     "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
-    "stacked": XL_CHART_TYPE.BAR_STACKED,
+    "composition": XL_CHART_TYPE.BAR_STACKED,
     "line": XL_CHART_TYPE.LINE_MARKERS,
 }
 _EDGE, _GRID = RGBColor(0x7F, 0x7F, 0x7F), RGBColor(0xD5, 0xDB, 0xE1)
 _SIZE, _LABEL_SIZE = 12, 11
-# With more bars than these their labels would stand on each other.
+# With more values than this, labels would overlap.
 _MOST_LABELS = 40
 
 
 def add_chart(slide: Any, chart: SlideChart, place: tuple[int, int, int, int], pack: Pack) -> None:
-    """Draw the chart at `place` (left, top, width, height in EMU); its words for those who do not see it go along.
+    """Draw the chart at `place` (left, top, width, height in EMU), with its alternative text.
 
-    A chart of made-up figures bears the mark itself: it may be copied from its slide.
+    A chart of made-up figures says so itself: it may be copied from its slide.
     """
     language = pack.language
     frame = slide.shapes.add_chart(_TYPES[chart.kind], *place, _data(chart, language))
@@ -55,7 +55,7 @@ def add_chart(slide: Any, chart: SlideChart, place: tuple[int, int, int, int], p
 
 
 def _data(chart: SlideChart, language: str) -> CategoryChartData:
-    """Names and numbers of the chart's sheet; None is an empty cell and a gap in the picture."""
+    """The chart's sheet; None is an empty cell and a gap in the chart."""
     data = CategoryChartData(number_format=_format(chart, language))
     data.categories = [_cell(name) for name in chart.categories]
     for series in chart.series:
@@ -64,7 +64,7 @@ def _data(chart: SlideChart, language: str) -> CategoryChartData:
 
 
 def _cell(text: str) -> str:
-    """Words that no spreadsheet runs when the chart's figures are opened."""
+    """Text that a spreadsheet does not run as a formula when the chart's figures are opened."""
     text = line(text)
     return "'" + text if looks_like_formula(text) else text
 
@@ -74,7 +74,7 @@ def _format(chart: SlideChart, language: str) -> str:
 
 
 def _axes(drawn: Any, chart: SlideChart, language: str) -> None:
-    """From 0; a rate to 1. A list of roles is read from above."""
+    """Values from 0, a rate up to 1; horizontal bars in order from the top."""
     values, names = drawn.value_axis, drawn.category_axis
     values.minimum_scale = 0
     if chart.unit == "rate":
@@ -84,11 +84,11 @@ def _axes(drawn: Any, chart: SlideChart, language: str) -> None:
     values.major_gridlines.format.line.color.rgb = _GRID
     values.format.line.fill.background()
     names.format.line.color.rgb = _EDGE
-    if chart.kind == "stacked":
+    if chart.kind == "composition":
         names.reverse_order, names.crosses = True, XL_AXIS_CROSSES.MAXIMUM
     if chart.kind != "line":
         drawn.plots[0].gap_width = 55
-    if chart.kind == "stacked":
+    if chart.kind == "composition":
         drawn.plots[0].overlap = 100
 
 
@@ -111,7 +111,7 @@ def _label(series: Any, told: Series, chart: SlideChart, language: str) -> None:
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = _label_format(chart, language), False
     labels.font.size = Pt(_LABEL_SIZE)
-    if chart.kind == "stacked":
+    if chart.kind == "composition":
         labels.font.color.rgb = RGBColor.from_string(ink(told.colour).removeprefix("#").upper())
     elif chart.kind == "line":
         labels.position = XL_LABEL_POSITION.ABOVE if _is_highest(told, chart) else XL_LABEL_POSITION.BELOW
@@ -121,7 +121,7 @@ def _label(series: Any, told: Series, chart: SlideChart, language: str) -> None:
 
 
 def _is_highest(told: Series, chart: SlideChart) -> bool:
-    """Whether the line lies above the others for the most part: its labels stand above it, theirs below."""
+    """Whether the line's mean is the highest: its labels go above it, those of the others below."""
     means = {
         series.name: sum(known) / len(known)
         for series in chart.series
@@ -131,5 +131,5 @@ def _is_highest(told: Series, chart: SlideChart) -> bool:
 
 
 def _label_format(chart: SlideChart, language: str) -> str:
-    """A part of 0 of a stack has no label: there is nothing to write on."""
-    return f"{_format(chart, language).split(';')[-1]};;" if chart.kind == "stacked" else _format(chart, language)
+    """The number format; in a stack 0 has no label."""
+    return f"{_format(chart, language).split(';')[-1]};;" if chart.kind == "composition" else _format(chart, language)

@@ -1,4 +1,4 @@
-"""The slides as a file: title, then one slide each of the outline, with notes that say where its figures come from."""
+"""The slides as a file: a title, then the slides of the outline; notes say where the figures come from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ACROSS = Emu(_WIDTH - 2 * _EDGE)
 _TITLE_TOP, _TITLE_HEIGHT = Inches(0.55), Inches(0.75)
 _BODY_TOP, _LINE_HEIGHT, _FOOT_TOP = Inches(1.4), Inches(0.4), Inches(7.0)
 _BETWEEN = Inches(0.4)
-# What a room can read from the back.
+# Font sizes in points, large enough for the back of a room.
 _TITLE_SIZE, _SIZE, _SMALL = 28, 16, 11
 _MOST_LINES, _LONGEST_LINE, _LONGEST_COLUMN_LINE = 4, 150, 190
 _MOST_IN_COLUMN = 6
@@ -30,8 +30,8 @@ _MOST_IN_COLUMN = 6
 _TITLE_ONLY = 5
 
 
-def to_pptx(pack: Pack) -> bytes:
-    """The deck; the same pack makes the same bytes."""
+def render(pack: Pack) -> dict[str, bytes]:
+    """One PPTX with native charts; the same pack makes the same bytes."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = _WIDTH, _HEIGHT
     slides = outline(pack)
@@ -41,11 +41,11 @@ def to_pptx(pack: Pack) -> bytes:
         _fill(page, slide, pack)
         _foot(page, pack, number, len(slides) + 1)
         page.notes_slide.notes_text_frame.text = "\n".join(_notes(pack, slide))
-    return finished(deck, pack)
+    return {f"{pack.stem}.pptx": finished(deck, pack)}
 
 
 def _page(deck: Any, pack: Pack, title: str) -> Any:
-    """A slide with its title, and the mark of made-up papers."""
+    """A slide with its title and, of a sample, that it is made up."""
     page = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     shape = page.shapes.title
     shape.left, shape.top, shape.width, shape.height = _EDGE, _TITLE_TOP, _ACROSS, _TITLE_HEIGHT
@@ -59,7 +59,7 @@ def _page(deck: Any, pack: Pack, title: str) -> Any:
 
 
 def _add_title(deck: Any, pack: Pack) -> None:
-    """Whose figures, of what, as known when."""
+    """The title slide: letterhead, title, as-of day."""
     language = pack.language
     page = _page(deck, pack, pack.title)
     title = page.shapes.title
@@ -114,7 +114,7 @@ def _columns(page: Any, slide: Slide, language: str) -> None:
 
 
 def _foot(page: Any, pack: Pack, number: int, of: int) -> None:
-    """What the figures are of, and the slide's number in the language's digits."""
+    """Place, month and as-of day, and the slide's number."""
     language = pack.language
     about = " · ".join([pack.place, pack.month, say("pack.as_of", language, day=pack.as_of)])
     count = f"{_figure(number, language)}/{_figure(of, language)}"
@@ -135,7 +135,7 @@ def _box(page: Any, place: Sequence[Emu]) -> Any:
 
 
 def _notes(pack: Pack, slide: Slide) -> Iterator[str]:
-    """All lines in full, the chart in words, and the sources behind the figures."""
+    """All lines in full, the chart's alternative text, and the sources of the figures."""
     yield from slide.lines
     yield from slide.beside
     if slide.chart is not None:

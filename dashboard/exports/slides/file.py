@@ -1,10 +1,9 @@
-"""A deck as bytes: the pack's fonts as its theme, its day as the file's own, the same content makes the same bytes."""
+"""A deck as bytes: with the pack's fonts and day, the same content makes the same bytes."""
 
 from __future__ import annotations
 
 import io
 import re
-import zipfile
 from datetime import datetime
 from typing import Any
 
@@ -16,8 +15,8 @@ from dashboard.exports.pack import Pack
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.text import FALLBACK
 from dashboard.exports.table.xlsx_file import FONTS
+from dashboard.exports.zip_file import to_zip, zip_members
 
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _TIME = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
@@ -30,11 +29,11 @@ def finished(deck: Any, pack: Pack) -> bytes:
     properties.created = properties.modified = datetime(day.year, day.month, day.day)
     saved = io.BytesIO()
     deck.save(saved)
-    return _same_every_time(saved.getvalue())
+    return _reproducible(saved.getvalue())
 
 
 def _set_theme(deck: Any, language: str) -> None:
-    """What a person writes into the deck afterwards is in the same fonts."""
+    """Set the theme's fonts, so that what a person adds to the deck is in the same fonts."""
     part = deck.slide_masters[0].part.part_related_by(RT.THEME)
     theme = etree.fromstring(part.blob)
     for fonts in theme.iter(qn("a:majorFont"), qn("a:minorFont")):
@@ -47,15 +46,14 @@ def _set_theme(deck: Any, language: str) -> None:
     part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _same_every_time(package: bytes, chart: bool = False) -> bytes:
-    """The package with one day for all its parts, also in the workbooks of its charts (`chart`), which bear a time."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name.endswith(".xlsx"):
-                content = _same_every_time(content, chart=True)
-            elif chart and name == "docProps/core.xml":
-                content = _TIME.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
-            new.writestr(zipfile.ZipInfo(name, _ZIP_DAY), content, zipfile.ZIP_DEFLATED)
-    return made.getvalue()
+def _reproducible(package: bytes) -> bytes:
+    """The deck without the times at which its entries, and the workbooks of its charts, were written."""
+    members = zip_members(package)
+    workbooks = {name: _workbook(content) for name, content in members.items() if name.endswith(".xlsx")}
+    return to_zip(members | workbooks)
+
+
+def _workbook(package: bytes) -> bytes:
+    members = zip_members(package)
+    properties = "docProps/core.xml"
+    return to_zip(members | {properties: _TIME.sub(rb"\g<1>1980-01-01T00:00:00Z", members[properties])})

@@ -1,28 +1,26 @@
-"""What each slide says, taken from the pack's parts: sentences, one chart, a short table; computes nothing."""
+"""The content of each slide, taken from the pack's parts: sentences and one chart; computes nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from dashboard.exports.pack import Cell, Column, Pack, Part, Row, Series, Table
+from dashboard.exports.pack import Pack, PackCell, PackRow, Part, Series, Table
+from dashboard.exports.pack.records import ChartKind, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
-from dashboard.words.status import DECISION_STATUSES
+from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
 
-ChartKind = Literal["bar", "stacked", "line"]
 _NOW, _BEFORE, _THIRD = "#0072B2", "#BDBDBD", "#E69F00"
-_MONTHLY = ("minutes_received", "meeting_held")
-_LINES = dict(zip(_MONTHLY, ("#0072B2", "#D55E00"), strict=True))
+_LINES = dict(zip(MONTHLY_KINDS, ("#0072B2", "#D55E00"), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class SlideChart:
-    """A native chart. `unit` as in the pack's charts; a value of None leaves a gap. `alt` says what is drawn."""
+    """A native chart. `unit` as in the pack's charts; a value of None leaves a gap. `alt`: alternative text."""
 
     kind: ChartKind
-    unit: Literal["count", "rate"]
+    unit: Unit
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
@@ -31,23 +29,18 @@ class SlideChart:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide below its title: lines, then a chart, a table or neither; `references` are its figures'.
-
-    `beside` are the next steps, in a column of their own.
-    """
+    """One slide: title, lines, and a chart or none; `beside`: lines of a second column; `references` of its figures."""
 
     key: str
     title: str
     lines: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     chart: SlideChart | None = None
-    columns: tuple[Column, ...] = ()
-    rows: tuple[Row, ...] = ()
     references: tuple[int, ...] = ()
 
 
 def outline(pack: Pack) -> list[Slide]:
-    """The slides after the title's, in the order of the meeting; of a part that is not in the pack there is none."""
+    """The slides after the title, in the order of the meeting; a part that is not in the pack has none."""
     parts = {part.key: part for part in pack.parts}
     made = (
         _of(parts, "reporting", lambda part: _rates(pack, part, parts.get("return"))),
@@ -72,40 +65,35 @@ def _rates(pack: Pack, part: Part, monthly: Part | None) -> Slide:
     series = _series(table, places, (("reporting_rate", _NOW),))
     names = _names(table, places, "received_reports", "expected_reports")
     chart = _chart(pack, "bar", "rate", table.title, names, series)
-    said = monthly.sentences if monthly else part.sentences
-    cited = [number for sentence in said for number in sentence.references]
+    said = monthly or part
     return Slide(
         "rates",
         say("slide.rates", pack.language),
-        tuple(sentence.text for sentence in said),
+        said.lines,
         chart=chart,
-        references=_all(cited, _cells(places, table, series)),
+        references=_all(said.cited, _cells(places, table, series)),
     )
 
 
 def _trend(pack: Pack, part: Part) -> Slide:
     """Minutes and meetings, month by month."""
-    tables = {kind: _table(part, f"{kind}_months") for kind in _MONTHLY}
-    months = tuple(cell.shown for cell in tables[_MONTHLY[0]].column_cells("month"))
+    tables = {kind: _table(part, f"{kind}_months") for kind in MONTHLY_KINDS}
+    months = tuple(cell.shown for cell in tables[MONTHLY_KINDS[0]].column_cells("month"))
     rates = {kind: table.column_cells("reporting_rate") for kind, table in tables.items()}
     series = tuple(
         Series(say(f"chart.{kind}.rate.series", pack.language), "reporting_rate", _LINES[kind], _values(cells))
         for kind, cells in rates.items()
     )
     chart = _chart(pack, "line", "rate", say("slide.trend.chart", pack.language), months, series)
-    lines = tuple(sentence.text for sentence in part.sentences)
     cited = [cell for cells in rates.values() for cell in cells]
-    return Slide("trend", say("slide.trend", pack.language), lines, chart=chart, references=_all([], cited))
+    return Slide("trend", say("slide.trend", pack.language), part.lines, chart=chart, references=_all([], cited))
 
 
 def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
-    """How many were due and held, this month and the one before; without that, the plan itself."""
-    lines = tuple(sentence.text for sentence in part.sentences)
-    cited = [number for sentence in part.sentences for number in sentence.references]
+    """How many dialogues were due and held, this month and the one before; the chart needs the part “changes”."""
     row = _measure(changes, "dialogue_held") if changes else None
     if changes is None or row is None:
-        [table] = part.tables
-        return Slide("dialogues", part.title, lines, columns=table.columns, rows=table.rows, references=_all(cited, []))
+        return Slide("dialogues", part.title, part.lines, references=_all(part.cited, []))
     table = _table(changes, "changes_measures")
     by_key = dict(zip((column.key for column in table.columns), row.cells, strict=True))
     months = (say("slide.month_before", pack.language), pack.month)
@@ -119,7 +107,7 @@ def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
         for name, colour in (("expected", _BEFORE), ("done", _NOW))
     )
     chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", pack.language), months, series)
-    return Slide("dialogues", part.title, lines, chart=chart, references=_all(cited, []))
+    return Slide("dialogues", part.title, part.lines, chart=chart, references=_all(part.cited, []))
 
 
 def _ideas(pack: Pack, part: Part) -> Slide:
@@ -129,12 +117,9 @@ def _ideas(pack: Pack, part: Part) -> Slide:
     series = _series(table, places, wanted)
     chart = _chart(pack, "bar", "count", table.title, _names(table, places), series)
     unsaid = [each.name for each in series if all(value is None for value in each.values)]
-    lines = (
-        *(sentence.text for sentence in part.sentences),
-        *([say("slide.no_data_of", pack.language, names=", ".join(unsaid))] if unsaid else []),
-    )
-    cited = [number for sentence in part.sentences for number in sentence.references]
-    return Slide("ideas", part.title, lines, chart=chart, references=_all(cited, _cells(places, table, series)))
+    without = (say("slide.no_data_of", pack.language, names=", ".join(unsaid)),) if unsaid else ()
+    cited = _all(part.cited, _cells(places, table, series))
+    return Slide("ideas", part.title, (*part.lines, *without), chart=chart, references=cited)
 
 
 def _decisions(pack: Pack, part: Part) -> Slide:
@@ -144,13 +129,13 @@ def _decisions(pack: Pack, part: Part) -> Slide:
     statuses = ((f"{status}_decisions", style.colour) for status, style in DECISION_STATUSES.items())
     wanted = tuple((key, colour) for key, colour in statuses if key in keys)
     series = _series(table, rows, wanted)
-    chart = _chart(pack, "stacked", "count", table.title, _names(table, rows), series)
-    lines = (*(sentence.text for sentence in part.sentences), *table.notes[:1])
+    chart = _chart(pack, "composition", "count", table.title, _names(table, rows), series)
+    lines = (*part.lines, *table.notes[:1])
     return Slide("decisions", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
 
 
 def _changes(pack: Pack, part: Part) -> Slide:
-    """Each measure's rate beside last month's; how many figures were reported otherwise before."""
+    """Each measure's rate beside last month's; the figures that an earlier pack reported differently."""
     table = _table(part, "changes_measures")
     rows = list(table.rows)
     wanted = (("rate_before", _BEFORE), ("rate", _NOW))
@@ -162,7 +147,7 @@ def _changes(pack: Pack, part: Part) -> Slide:
 
 
 def _changed(table: Table, pack: Pack) -> Iterator[str]:
-    """The first of the figures that were reported otherwise; how many more there are."""
+    """The first three figures that were reported differently; how many more there are."""
     for row in table.rows[:3]:
         cells = dict(zip((column.key for column in table.columns), (cell.shown for cell in row.cells), strict=True))
         yield say("slide.changed", pack.language, **cells)
@@ -171,7 +156,7 @@ def _changed(table: Table, pack: Pack) -> Iterator[str]:
 
 
 def _unknown(pack: Pack, part: Part) -> Slide:
-    """What no source says; beside it what falls due next."""
+    """What no source says; in the second column what falls due next."""
     unsaid = _table(part, "unknown_what")
     lines = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows] or [unsaid.empty]
     language, due = pack.language, [deadline for deadline in pack.deadlines if deadline.day >= pack.asked.as_of]
@@ -180,23 +165,23 @@ def _unknown(pack: Pack, part: Part) -> Slide:
 
 
 def _table(part: Part, key: str) -> Table:
-    """A part always has its tables, with rows or without."""
+    """The part's table of that key; a part always has its tables, with rows or without."""
     return next(table for table in part.tables if table.key == key)
 
 
-def _places(table: Table) -> Iterable[Row]:
-    """The districts of a division, else the upazilas: as many bars as a slide bears."""
+def _places(table: Table) -> Iterable[PackRow]:
+    """The sums of a division's districts, else the upazilas."""
     sums = [row for row in table.rows if row.role == "sum"]
     return sums or [row for row in table.rows if row.role == "row"]
 
 
-def _measure(changes: Part, code: str) -> Row | None:
+def _measure(changes: Part, code: str) -> PackRow | None:
     rows = _table(changes, "changes_measures").rows
     return next((row for row in rows if row.cells[0].code == code), None)
 
 
-def _names(table: Table, rows: Sequence[Row], done: str = "", expected: str = "") -> tuple[str, ...]:
-    """The first cell of each row, of a district's sum the district; below it so many of so many (two columns)."""
+def _names(table: Table, rows: Sequence[PackRow], done: str = "", expected: str = "") -> tuple[str, ...]:
+    """The place of each row; with two columns given, below it “done/expected”."""
     keys = [column.key for column in table.columns]
     heads = {row.place_code: row.cells[0].shown for row in table.rows if row.role == "group"}
     names = (heads[row.place_code] if row.role == "sum" else row.cells[0].shown for row in rows)
@@ -208,7 +193,7 @@ def _names(table: Table, rows: Sequence[Row], done: str = "", expected: str = ""
     )
 
 
-def _series(table: Table, rows: Sequence[Row], wanted: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
+def _series(table: Table, rows: Sequence[PackRow], wanted: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
     """Columns of the table (key, colour) as series over `rows`."""
     columns = {column.key: (place, column.title) for place, column in enumerate(table.columns)}
     return tuple(
@@ -217,30 +202,30 @@ def _series(table: Table, rows: Sequence[Row], wanted: Iterable[tuple[str, str]]
     )
 
 
-def _values(cells: Iterable[Cell]) -> tuple[int | float | None, ...]:
-    return tuple(cell.value if isinstance(cell.value, int | float) else None for cell in cells)
+def _values(cells: Iterable[PackCell]) -> tuple[int | float | None, ...]:
+    return tuple(cell.number for cell in cells)
 
 
-def _cells(rows: Sequence[Row], table: Table, series: Sequence[Series]) -> list[Cell]:
+def _cells(rows: Sequence[PackRow], table: Table, series: Sequence[Series]) -> list[PackCell]:
     """The cells that the series are of."""
     keys = [each.column for each in series]
     places = [place for place, column in enumerate(table.columns) if column.key in keys]
     return [row.cells[place] for row in rows for place in places]
 
 
-def _all(numbers: Iterable[int], cells: Iterable[Cell]) -> tuple[int, ...]:
+def _all(numbers: Iterable[int], cells: Iterable[PackCell]) -> tuple[int, ...]:
     return tuple(sorted({*numbers, *(number for cell in cells for number in cell.references)}))
 
 
 def _chart(
     pack: Pack,
     kind: ChartKind,
-    unit: Literal["count", "rate"],
+    unit: Unit,
     title: str,
     names: tuple[str, ...],
     series: tuple[Series, ...],
 ) -> SlideChart | None:
-    """The chart of the series that are known, with its figures in words; None where none is: bare axes say nothing."""
+    """The chart of the series that have a value, with its figures as alternative text; None where none has."""
     series = tuple(each for each in series if any(value is not None for value in each.values))
     if not series:
         return None

@@ -1,4 +1,4 @@
-"""Words on a slide: fonts for Bengali as a complex script, text as text, cut where a slide has no more room."""
+"""Text on a slide: fonts for Bengali (a complex script), and lines cut to fit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pptx.util import Pt
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.table.xlsx_file import FONTS
 
-# Taken where a machine lacks the ordered font: Windows has it.
+# Used where a machine lacks the first font; Windows has it.
 FALLBACK = "Nirmala UI"
 _LANGUAGES = {"bn": "bn-BD", "en": "en-GB"}
 INK, MUTED, ALARM = RGBColor(0x1F, 0x29, 0x33), RGBColor(0x52, 0x60, 0x6D), RGBColor(0xA6, 0x1B, 0x1B)
@@ -43,7 +43,7 @@ def write(
 
 
 def cut(text: str, longest: int | None) -> str:
-    """The text, or its beginning up to a word's end."""
+    """The text, or its beginning up to the end of a word, and …"""
     if longest is None or len(text) <= longest:
         return text
     return text[:longest].rpartition(" ")[0].rstrip(" ,;·") + "…"

@@ -6,13 +6,13 @@ import csv
 import io
 from datetime import date
 
-from dashboard.exports.table.sheet import Cell, Heading, Sheet, cell_text, known, looks_like_formula
+from dashboard.exports.table.sheet import Heading, Sheet, Value, cell_text, known, looks_like_formula
 
 MIME = "text/csv"
 
 
 def to_csv(sheet: Sheet) -> bytes:
-    """The headings, the rows, then below an empty row what the figure is, what was asked for and its sources."""
+    """The headings, the rows, an empty row, then title, subtitle and notes."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow([_text(heading.title) for heading in sheet.headings])
@@ -26,7 +26,7 @@ def to_csv(sheet: Sheet) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def _cell(cell: Cell, heading: Heading, unknown: str) -> str | int | float:
+def _cell(cell: Value, heading: Heading, unknown: str) -> str | int | float:
     cell = known(cell, heading, unknown)
     if cell is None:
         return ""
@@ -36,6 +36,6 @@ def _cell(cell: Cell, heading: Heading, unknown: str) -> str | int | float:
 
 
 def _text(text: str) -> str:
-    """Words that no spreadsheet runs: an apostrophe goes before what looks like a formula."""
+    """Text that no spreadsheet runs: an apostrophe goes before what looks like a formula."""
     text = cell_text(text)
     return "'" + text if looks_like_formula(text) else text

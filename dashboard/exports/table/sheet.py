@@ -1,6 +1,6 @@
-"""A table on its way out of the office: what every file format writes, and how a cell is made harmless.
+"""One figure's table as CSV and XLSX write it, and how text is made safe for a spreadsheet.
 
-Nothing is computed here: cells are what the figure's query gave, in the view's language where they are words.
+Nothing is computed here: values are those of the figure's query, in the view's language where they are words.
 """
 
 from __future__ import annotations
@@ -10,52 +10,52 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Kind = Literal["text", "count", "rate", "day", "month"]
-Cell = str | int | float | date | None
+ColumnKind = Literal["text", "count", "rate", "day", "month"]
+Value = str | int | float | date | None
 
-# What a spreadsheet may take for the beginning of a formula; the wide forms count for some input methods.
+# A spreadsheet may read text that begins with one of these as a formula; some also the full-width forms.
 _FORMULA_SIGNS = frozenset("=+-@＝＋－＠")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column's title as the reader sees it, and what its cells hold; a rate is a share (0-1)."""
+    """A column's title as the reader sees it, and the kind of its values; a rate is a share (0-1)."""
 
     title: str
-    kind: Kind = "text"
+    kind: ColumnKind = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One figure as a table. `rows` are as long as `headings`; a cell of None is unknown.
+    """One figure as a table. `rows` are as long as `headings`; a value of None is unknown.
 
     `subtitle` says what was asked for (places, months, as of); `notes` are rows below the table: label and words.
-    `unknown` is the word for a number that no source gives: never an empty cell that a reader takes for 0.
+    `unknown` is written for a number that no source gives: an empty cell would be read as 0.
     """
 
     title: str
     subtitle: str
     headings: tuple[Heading, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Value, ...], ...]
     notes: tuple[tuple[str, str], ...]
     unknown: str
     language: str
 
 
 def cell_text(text: str) -> str:
-    """`text` without what no file can hold: control characters (but tab and new line) and halves of surrogate pairs."""
+    """`text` without control characters (but tab and new line) and halves of surrogate pairs."""
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return "".join(letter for letter in whole if letter in "\t\n\r" or unicodedata.category(letter) != "Cc")
 
 
 def looks_like_formula(text: str) -> bool:
-    """Whether a spreadsheet might run `text`: its sign first (also behind spaces and invisible marks), tab or CR."""
+    """Whether a spreadsheet might run `text`: it begins with tab, CR or (after spaces and invisible marks) a sign."""
     if text[:1] in ("\t", "\r"):
         return True
     visible = (letter for letter in text if not letter.isspace() and unicodedata.category(letter) != "Cf")
     return next(visible, "") in _FORMULA_SIGNS
 
 
-def known(cell: Cell, heading: Heading, unknown: str) -> Cell:
-    """The cell, or the word for unknown where a number is missing; a day or words that are missing stay empty."""
+def known(cell: Value, heading: Heading, unknown: str) -> Value:
+    """The value, or `unknown` for a missing number; a missing day or text stays None."""
     return unknown if cell is None and heading.kind in ("count", "rate") else cell

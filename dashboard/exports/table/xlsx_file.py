@@ -1,4 +1,4 @@
-"""A sheet as an Excel workbook: real numbers and days under formats of the view's language, printable on A4."""
+"""A sheet as an Excel workbook: numbers and days with formats of the view's language, printable on A4."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.exports.table.sheet import Cell, Heading, Kind, Sheet, cell_text, known, looks_like_formula
+from dashboard.exports.table.sheet import ColumnKind, Heading, Sheet, Value, cell_text, known, looks_like_formula
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-# 05 before the language's number: Bengali digits, while the cell stays a number. Lakh and crore are grouped by hand.
+# 05 before the language's code shows Bengali digits; the cell stays a number. Excel has no format for lakh and crore.
 _BENGALI = "[$-5000845]"
 _LAKH = "[>=10000000]{0}##\\,##\\,##\\,##0;[>=100000]{0}##\\,##\\,##0;{0}#,##0"
-FORMATS: dict[str, dict[Kind, str]] = {
+FORMATS: dict[str, dict[ColumnKind, str]] = {
     "bn": {
         "count": _LAKH.format(_BENGALI),
         "rate": f"{_BENGALI}0.0%",
@@ -31,7 +31,7 @@ _NARROWEST, _WIDEST = 8, 60
 
 
 def to_xlsx(sheet: Sheet, created: date) -> bytes:
-    """One worksheet: title, what was asked for, the table, notes below. `created` is the file's own date."""
+    """One worksheet: title, subtitle, the table, notes below. `created`: the file's date."""
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options) as workbook:
@@ -72,7 +72,7 @@ class _Writer:
             for column, (cell, heading) in enumerate(zip(row, self._sheet.headings, strict=True)):
                 self._write(number, column, known(cell, heading, self._sheet.unknown), heading)
 
-    def _write(self, row: int, column: int, cell: Cell, heading: Heading) -> None:
+    def _write(self, row: int, column: int, cell: Value, heading: Heading) -> None:
         match cell:
             case None:
                 self._page.write_blank(row, column, None, self._text)
@@ -86,7 +86,7 @@ class _Writer:
                 self._page.write_number(row, column, cell, self._numbers[heading.kind])
 
     def write_words(self) -> None:
-        """The title and what was asked for above the table, the notes below it."""
+        """Title and subtitle above the table, notes below it."""
         self._page.write_string(0, 0, fitting(self._sheet.title), self._title)
         self._page.write_string(1, 0, fitting(self._sheet.subtitle), self._words)
         below = _HEADINGS_ROW + len(self._sheet.rows) + 2
@@ -97,7 +97,7 @@ class _Writer:
 
 
 def _set_page(page: Any, sheet: Sheet) -> None:
-    """Landscape A4, as wide as the paper, the headings on each page; on the screen they stay in sight."""
+    """Landscape A4, fitted to its width, headings printed on each page and frozen on the screen."""
     page.freeze_panes(_HEADINGS_ROW + 1, 0)
     if sheet.rows:
         page.autofilter(_HEADINGS_ROW, 0, _HEADINGS_ROW + len(sheet.rows), len(sheet.headings) - 1)
@@ -109,7 +109,7 @@ def _set_page(page: Any, sheet: Sheet) -> None:
 
 
 def fitting(text: str) -> str:
-    """`text` as a cell can hold it; what is longer than Excel allows ends in … (XlsxWriter would leave it out)."""
+    """`text` cut to the length that Excel allows, ending in … (XlsxWriter would leave it out)."""
     text = cell_text(text)
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
 

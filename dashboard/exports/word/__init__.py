@@ -1,1 +1,1 @@
-"""Word files of our own making: paragraphs, tables and pages as an office writes them, whatever they say."""
+"""Word files: the pack, letters, the next meeting; and the paragraphs, tables and pages they are made of."""

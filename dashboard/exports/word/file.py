@@ -1,9 +1,8 @@
-"""A Word file: A4 pages of two directions, a head and a page number on each; the same content makes the same bytes."""
+"""A Word file: A4 pages, upright and wide, with header and page number; the same content makes the same bytes."""
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
@@ -20,24 +19,21 @@ from lxml import etree
 
 from dashboard.exports.word.styles import font_table_xml, styles_xml
 from dashboard.exports.word.text import Content, Element, field, harmless, paragraph, w
+from dashboard.exports.zip_file import to_zip, zip_members
 
 # Twentieths of a point: A4 and its margins.
 _SHORT, _LONG, _MARGIN, _HEAD = 11906, 16838, 1020, 560
 WIDTH = {False: _SHORT - 2 * _MARGIN, True: _LONG - 2 * _MARGIN}
 _KEPT = (RT.STYLES, RT.SETTINGS, RT.HEADER, RT.FOOTER)
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 class WordFile:
-    """Content is added in order; `end_section` closes the pages of one direction. The last section is upright."""
+    """Content is added in order; `end_section` ends the pages of one orientation. The last section is upright."""
 
     def __init__(
         self, language: str, title: str, made_on: date, head: Sequence[Element], page_words: Sequence[str] = ()
     ) -> None:
-        """`head` stands at the top of each page; `page_words` before, between and after its number and their count.
-
-        Without `page_words` the pages bear no number.
-        """
+        """`head`: the header of each page. `page_words`: before, between and after page number and count, or ()."""
         self._document = docx.Document(io.BytesIO(_empty(language)))
         self._body: list[Element] = []
         _set_properties(self._document, title, made_on, language)
@@ -47,19 +43,19 @@ class WordFile:
             for old in list(part._element):
                 part._element.remove(old)
             part._element.extend(content or [paragraph(style="header")])
-        # The first section names head and foot; the next ones take them over.
+        # The first section names header and footer; the later ones inherit them.
         self._named = _references(self._document)
 
     def add(self, *elements: Element) -> None:
-        """Paragraphs and tables, as they are."""
+        """Add paragraphs and tables."""
         self._body.extend(elements)
 
     def end_section(self, landscape: bool) -> None:
-        """What was added since the last section is on pages of this direction; the next begins a new page."""
+        """Put what was added since the last section on pages of this orientation; what follows begins a new page."""
         self._body.append(w("p", w("pPr", w("pStyle", val="Note"), self._section(landscape))))
 
     def picture(self, png: bytes, width: Length, alt: str) -> Element:
-        """A paragraph with a picture and the words for those who do not see it."""
+        """A paragraph with a picture and its alternative text."""
         made = self._document.add_picture(io.BytesIO(png), width=width)
         made._inline.docPr.set("descr", harmless(alt))
         holder = self._document.paragraphs[-1]._p
@@ -78,10 +74,10 @@ class WordFile:
         body.append(self._section(landscape=False))
         saved = io.BytesIO()
         self._document.save(saved)
-        return _same_every_time(saved)
+        return to_zip(zip_members(saved.getvalue()))
 
     def _section(self, landscape: bool) -> Element:
-        """A section's page."""
+        """The page setup of a section."""
         across, down = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
         direction = {"orient": "landscape"} if landscape else {}
         named, self._named = self._named, []
@@ -106,9 +102,10 @@ def _references(document: Document) -> list[Element]:
     return [each for each in section if each.tag in (qn("w:headerReference"), qn("w:footerReference"))]
 
 
+# Key: the language, which the styles depend on; the template comes with python-docx.
 @cache
 def _empty(language: str) -> bytes:
-    """A file without content in our own styles; of python-docx's template what no file of ours needs is left out."""
+    """A file without content, with our styles and without what our files do not use of python-docx's template."""
     document = docx.Document()
     main, package = document.part, document.part.package
     for relation, rel in [*main.rels.items()]:
@@ -132,7 +129,7 @@ def _empty(language: str) -> bytes:
 
 
 def _set_settings(settings: Element) -> None:
-    """As Word of today lays pages out, not in its mode for old files."""
+    """Lay pages out as current Word does, not in its compatibility mode."""
     for old in list(settings):
         settings.remove(old)
     uri = "http://schemas.microsoft.com/office/word"
@@ -145,12 +142,3 @@ def _set_properties(document: Document, title: str, made_on: date, language: str
     properties.title, properties.language = harmless(title)[:255], language
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.created = properties.modified = day
-
-
-def _same_every_time(saved: io.BytesIO) -> bytes:
-    """The package with one day for all its parts: the same content makes the same bytes."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _ZIP_DAY), old.read(name), zipfile.ZIP_DEFLATED)
-    return made.getvalue()

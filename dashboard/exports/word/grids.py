@@ -1,4 +1,4 @@
-"""Tables of a Word file: real ones, of fixed widths, ruled, their headings repeated on every page."""
+"""Tables of a Word file: fixed widths, ruled, headings repeated on every page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.exports.word.text import Content, Element, paragraph, w
 _RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
-# In twentieths of a point: what a letter needs at most, by its Unicode category (vowel signs need little); margins.
+# In twentieths of a point: the width of a letter at most, by its Unicode category; margins of a cell.
 _LETTER_WIDTHS = {"Mn": 40, "Mc": 75, "Nd": 115}
 _LETTER, _CELL_MARGINS = 145, 160
 
@@ -20,7 +20,7 @@ _LETTER, _CELL_MARGINS = 145, 160
 class GridRow:
     """A row: the paragraphs of each cell. `heading`: repeated on every page. `span`: one cell over all columns.
 
-    `whole`: not torn over two pages; a row that may be longer than a page is better torn.
+    `whole`: not split over two pages; not for a row that may be longer than a page.
     """
 
     cells: Sequence[Sequence[Element]]
@@ -31,9 +31,9 @@ class GridRow:
 
 
 def widths(hints: Sequence[int], unbroken: Sequence[str], whole: int) -> list[int]:
-    """Widths in the proportion of `hints` that add up to `whole`, none too narrow for a word of its `unbroken` text.
+    """Widths in proportion to `hints` that add up to `whole`, each wide enough for any word of its `unbroken` text.
 
-    Where the words alone are wider than `whole`, they are what the proportion is of.
+    Where these words do not fit into `whole`, the widths are in proportion to the words.
     """
     least = [_CELL_MARGINS + max(map(_length, text.split()), default=0) for text in unbroken]
     spare = whole - sum(least)
@@ -50,7 +50,7 @@ def _length(word: str) -> int:
 
 
 def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) -> Element:
-    """A table; `columns` are widths in twentieths of a point. Without rules it is a layout only."""
+    """A table; `columns` are widths in twentieths of a point. Not `ruled`: for layout only."""
     table = w(
         "tbl",
         w(

@@ -1,4 +1,4 @@
-"""What every paper of an office bears: letterhead, memo number and dates, signature block, recipients of copies."""
+"""Parts of every office paper: letterhead, memo number and dates, signature block, recipients of copies."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from etl.bengali.calendar import to_bangla
 
-# Room to sign by hand, in empty lines; to fill in by hand, in dots.
+# Empty lines to sign on; dots to fill in by hand.
 _ROOM = 2
 _DOTS = "(" + "." * 30 + ")"
 _COPIES_TO_FILL_IN = 3
 
 
 def letterhead(lines: Iterable[str], new_page: bool = False) -> list[Element]:
-    """The office's name, in the middle, where asked for at the top of a new page."""
+    """The office's name, centred; on a new page if asked."""
     return [paragraph(line, style="Letterhead", new_page=new_page and n == 0) for n, line in enumerate(lines)]
 
 
@@ -51,7 +51,7 @@ def both_dates(day: date, language: str) -> tuple[str, str]:
 
 
 def signature(lines: Sequence[str], landscape: bool = False) -> list[Element]:
-    """Room to sign at the bottom right, then name and post; what is not known is a dotted line to fill in."""
+    """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in."""
     style = "SignatureWide" if landscape else "Signature"
     room = [paragraph(style=style) for _ in range(_ROOM)]
     return room + [paragraph(line or _DOTS, style=style) for line in lines]
@@ -71,5 +71,5 @@ def serial(number: int, language: str) -> str:
 
 
 def sample_mark(sample: str | None) -> list[Element]:
-    """That the papers behind it are made up, where they are."""
+    """The sentence that the papers are made up; nothing for None."""
     return [paragraph(sample, style="Sample")] if sample else []

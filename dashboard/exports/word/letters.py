@@ -1,4 +1,4 @@
-"""Reminders and thanks as Word files: one each, and all of them in one file, each on a page of its own."""
+"""Reminders and thanks as Word files: one each, and one file of all, each on a page of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dashboard.exports.letters import Letter, letters_of
 from dashboard.exports.pack import Pack
-from dashboard.exports.word import letterhead as office
+from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WordFile
 from dashboard.exports.word.text import Element, paragraph, run, w
 from dashboard.exports.wording import say
@@ -29,26 +29,26 @@ def render(pack: Pack) -> dict[str, bytes]:
 
 def _new_file(pack: Pack) -> WordFile:
     title = say("letter.file_title", pack.language, place=pack.place, month=pack.month)
-    return WordFile(pack.language, title, pack.asked.as_of, office.sample_mark(pack.sample))
+    return WordFile(pack.language, title, pack.asked.as_of, parts.sample_mark(pack.sample))
 
 
 def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:
     language = pack.language
-    yield from office.letterhead(pack.office.heading, new_page)
-    yield office.memo_and_dates(pack.asked.letter_day, language)
+    yield from parts.letterhead(pack.office.heading, new_page)
+    yield parts.memo_and_dates(pack.asked.letter_day, language)
     yield _labelled("letter.subject", letter.subject, "Subject", language)
     for number, source in enumerate(letter.sources):
         yield _labelled("letter.sources" if number == 0 else "", source, "Source", language)
-    yield from office.sample_mark(pack.sample)
+    yield from parts.sample_mark(pack.sample)
     yield paragraph(letter.opening, style="Body")
     for number, point in enumerate(letter.points, 1):
-        yield paragraph(f"{office.serial(number, language)}\t{point.text}", *_check(point.check), style="Point")
+        yield paragraph(f"{parts.serial(number, language)}\t{point.text}", *_check(point.check), style="Point")
     yield paragraph(letter.closing, style="Body")
-    yield from office.signature(pack.office.signature)
+    yield from parts.signature(pack.office.signature)
     first, *rest = letter.recipient
     yield paragraph(first, style="Recipient")
     yield from (paragraph(line, style="Line") for line in rest)
-    yield from office.copies(letter.copies, language)
+    yield from parts.copies(letter.copies, language)
 
 
 def _labelled(key: str, text: str, style: str, language: str) -> Element:
@@ -57,7 +57,7 @@ def _labelled(key: str, text: str, style: str, language: str) -> Element:
 
 
 def _check(words: str) -> list[Element]:
-    """What must be looked at before the letter leaves: marked, so that nobody sends it by oversight."""
+    """What must be checked before the letter is sent, highlighted so that it is not overlooked."""
     if not words:
         return []
     marked = run(f" {words}", bold=True)

@@ -1,12 +1,12 @@
-"""The next meeting as a Word file: agenda, then a working paper in the office's four columns, decisions left blank."""
+"""The next meeting as a Word file: agenda, then a working paper of four columns, new decisions left blank."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.exports.agenda import Draft, Item, drafts_of
+from dashboard.exports.agenda import AgendaItem, Draft, drafts_of
 from dashboard.exports.pack import Pack
-from dashboard.exports.word import letterhead as office
+from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, cell, grid, heading_row, widths
 from dashboard.exports.word.text import Element, paragraph, run
@@ -32,7 +32,7 @@ def render(pack: Pack) -> dict[str, bytes]:
 def _file(pack: Pack, draft: Draft) -> bytes:
     language = pack.language
     page = say("word.page", language, page="\n", pages="\n").split("\n")
-    head = [*office.sample_mark(pack.sample), paragraph(draft.title, style="header")]
+    head = [*parts.sample_mark(pack.sample), paragraph(draft.title, style="header")]
     file = WordFile(language, draft.title, pack.asked.as_of, head, page)
     file.add(*_agenda(pack, draft))
     file.add(*_working_paper(pack, draft))
@@ -41,14 +41,14 @@ def _file(pack: Pack, draft: Draft) -> bytes:
 
 def _agenda(pack: Pack, draft: Draft) -> Iterator[Element]:
     language = pack.language
-    yield from office.letterhead(draft.office.heading)
+    yield from parts.letterhead(draft.office.heading)
     yield paragraph(draft.title, style="Title")
-    yield from office.sample_mark(pack.sample)
+    yield from parts.sample_mark(pack.sample)
     yield grid(widths(_HEAD_WIDTHS, ("",) * 3, WIDTH[False]), [_blank(key, language) for key in _HEAD], ruled=False)
     yield paragraph(say("next.agenda", language), style="Heading1")
     for number, item in enumerate(draft.items, 1):
-        yield paragraph(f"{office.serial(number, language)}\t{item.title}", style="Point")
-    yield from office.signature(draft.office.signature)
+        yield paragraph(f"{parts.serial(number, language)}\t{item.title}", style="Point")
+    yield from parts.signature(draft.office.signature)
 
 
 def _blank(key: str, language: str) -> GridRow:
@@ -63,16 +63,16 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
     rows = [heading_row(titles)]
     rows += [_row(number, item, language) for number, item in enumerate(draft.items, 1)]
     yield grid(widths(_WIDTHS, titles, WIDTH[False]), rows)
-    yield from office.signature(draft.office.signature)
+    yield from parts.signature(draft.office.signature)
 
 
-def _row(number: int, item: Item, language: str) -> GridRow:
+def _row(number: int, item: AgendaItem, language: str) -> GridRow:
     serial = cell(display.digits(str(number), language), centred=True)
     implementers = [cell(words) for words in _numbered(item.implementers, language)]
     return GridRow([[serial], list(_discussion(item, language)), [cell()], implementers], whole=False)
 
 
-def _discussion(item: Item, language: str) -> Iterator[Element]:
+def _discussion(item: AgendaItem, language: str) -> Iterator[Element]:
     yield cell(run(item.title, bold=True))
     if item.introduction:
         yield cell(item.introduction)
@@ -80,14 +80,14 @@ def _discussion(item: Item, language: str) -> Iterator[Element]:
         yield cell(run(say("next.last_decisions", language), bold=True))
     if item.decisions:
         for words, decision in zip(_numbered([d.text for d in item.decisions], language), item.decisions, strict=True):
-            yield cell(words, f" [{decision.stands}]")
+            yield cell(words, f" [{decision.state}]")
     if item.known:
         yield cell(run(say("next.known", language), bold=True))
         yield from (cell(sentence) for sentence in item.known)
 
 
 def _numbered(texts: tuple[str, ...] | list[str], language: str) -> list[str]:
-    """১) …, as the minutes number decisions; one alone bears no number."""
+    """১) …, as minutes number decisions; a single one has no number."""
     if len(texts) < 2:
         return list(texts)
     return [f"{display.digits(str(number), language)}) {text}" for number, text in enumerate(texts, 1)]

@@ -1,4 +1,4 @@
-"""The pack as a Word file: a forwarding page, the parts in tables on wide pages, what the marks lead to at the end."""
+"""The pack as a Word file: a forwarding page, the parts on wide pages, definitions and references at the end."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from docx.shared import Cm
 
-from dashboard.exports.pack import Cell, Chart, Column, Pack, Part, Reference, Row, Table
+from dashboard.exports.pack import Chart, Pack, PackCell, PackColumn, PackRow, Part, Reference, Table
 from dashboard.exports.pdf.charts import chart_png
-from dashboard.exports.word import letterhead as office
+from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GROUP_SHADE, SUM_SHADE, GridRow, cell, grid, heading_row, widths
 from dashboard.exports.word.text import Content, Element, bookmarked, marks, paragraph, run
@@ -35,11 +35,11 @@ def render(pack: Pack) -> dict[str, bytes]:
 
 
 def new_file(pack: Pack, title: str) -> WordFile:
-    """A file with the pack's head on every page: what it is, as known when, and that it is made up where it is."""
+    """A file with the pack's header on every page: title, as-of day and, of a sample, that it is made up."""
     language = pack.language
     head = paragraph(f"{title} · {_as_of(pack)}", style="header")
     page = say("word.page", language, page="\n", pages="\n").split("\n")
-    return WordFile(language, title, pack.asked.as_of, [*office.sample_mark(pack.sample), head], page)
+    return WordFile(language, title, pack.asked.as_of, [*parts.sample_mark(pack.sample), head], page)
 
 
 def _as_of(pack: Pack) -> str:
@@ -47,19 +47,19 @@ def _as_of(pack: Pack) -> str:
 
 
 def _front(pack: Pack) -> Iterator[Element]:
-    """The forwarding page: whose pack it is, what it says in short, who signs it and who gets it."""
+    """The forwarding page: letterhead, the sentences of all parts, signature and copies."""
     language = pack.language
-    yield from office.letterhead(pack.office.heading)
-    yield office.memo_and_dates(pack.asked.as_of, language)
+    yield from parts.letterhead(pack.office.heading)
+    yield parts.memo_and_dates(pack.asked.as_of, language)
     yield paragraph(pack.title, style="Title")
     yield paragraph(_as_of(pack), style="Line", align="center")
-    yield from office.sample_mark(pack.sample)
+    yield from parts.sample_mark(pack.sample)
     for part in pack.parts:
         if part.sentences:
             yield paragraph(part.title, style="Line", bold=True)
             yield from _sentences(pack, part)
-    yield from office.signature(pack.office.signature)
-    yield from office.copies(pack.office.copies, language)
+    yield from parts.signature(pack.office.signature)
+    yield from parts.copies(pack.office.copies, language)
 
 
 def _sentences(pack: Pack, part: Part) -> Iterator[Element]:
@@ -81,39 +81,39 @@ def _part(pack: Pack, part: Part, file: WordFile, new_page: bool) -> Iterator[El
             if chart.table == table.key:
                 yield from _chart(pack, chart, file)
     if part.key == "return":
-        yield from office.signature(pack.office.signature, landscape=True)
+        yield from parts.signature(pack.office.signature, landscape=True)
 
 
 def _chart(pack: Pack, chart: Chart, file: WordFile) -> Iterator[Element]:
-    """The chart as a picture below its title, with its words for those who do not see it."""
+    """The chart as a picture below its title, with its alternative text."""
     yield paragraph(chart.title, style="Heading2")
     alt = " ".join([*([pack.sample] if pack.sample else []), chart.alt])
     yield file.picture(chart_png(chart, pack.language, pack.sample or ""), _PICTURE_WIDTH, alt)
 
 
 def _table(pack: Pack, table: Table) -> Element:
-    rows = (*table.rows, *([table.total] if table.total else []))
+    rows = table.all_rows
     made = [heading_row(column.title for column in table.columns), *(_row(pack, row, table.columns) for row in rows)]
     unbroken = [_unbroken(column, number, rows) for number, column in enumerate(table.columns)]
     return grid(widths([column.width for column in table.columns], unbroken, WIDTH[True]), made)
 
 
-def _unbroken(column: Column, number: int, rows: Sequence[Row]) -> str:
-    """The words of a column that no line may break: its title, and days and numbers."""
+def _unbroken(column: PackColumn, number: int, rows: Sequence[PackRow]) -> str:
+    """The words of a column that are not broken over lines: its title, days and numbers."""
     if column.kind not in _CENTRED:
         return column.title
     return " ".join([column.title, *(row.cells[number].shown for row in rows if row.role != "group")])
 
 
-def _row(pack: Pack, row: Row, columns: tuple[Column, ...]) -> GridRow:
+def _row(pack: Pack, row: PackRow, columns: tuple[PackColumn, ...]) -> GridRow:
     if row.role == "group":
-        # Its style keeps it on the page of the rows it heads.
+        # Its style keeps it on the page of the rows below it.
         return GridRow([[paragraph(row.cells[0].shown, style="CellGroup")]], shade=GROUP_SHADE, span=True)
     cells = [[_cell(pack, held, column, row.role != "row")] for held, column in zip(row.cells, columns, strict=True)]
     return GridRow(cells, shade=_SHADES[row.role])
 
 
-def _cell(pack: Pack, held: Cell, column: Column, bold: bool) -> Element:
+def _cell(pack: Pack, held: PackCell, column: PackColumn, bold: bool) -> Element:
     return cell(run(held.shown, bold), *marks(held.references, pack.language), centred=column.kind in _CENTRED)
 
 

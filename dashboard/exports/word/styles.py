@@ -1,4 +1,4 @@
-"""The styles of our Word files: Nikosh where the reader has it, Bengali as the complex script it is to Word."""
+"""The styles of our Word files; Bengali is a complex script to Word and has font settings of its own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lxml import etree
 from dashboard.exports.word.text import REFERENCE_STYLE, Element, w
 
 BENGALI_FONT, FALLBACK_FONT = "Nikosh", "Noto Sans Bengali"
-# Nikosh has Latin letters of its own; an English file takes the font that every Word has.
+# Nikosh has Latin letters too; an English file uses a font that every Word has.
 _LATIN_FONT = {"bn": BENGALI_FONT, "en": "Calibri"}
 
 
@@ -31,7 +31,7 @@ class Style:
     hanging: int = 0
 
 
-# Names that Word knows (Title, heading 1) are its own styles: its outline and its lists of contents follow them.
+# “Title” and “heading 1” are built-in names: Word's outline and tables of contents follow them.
 PARAGRAPHS = (
     Style("Title", "Title", 14, bold=True, before=6, after=6, align="center", keep_next=True),
     Style("Heading1", "heading 1", 14, bold=True, before=14, after=4, level=0, keep_next=True),
@@ -63,7 +63,7 @@ def styles_xml(language: str) -> bytes:
 
 
 def font_table_xml(language: str) -> bytes:
-    """word/fontTable.xml: what to take where Nikosh is missing."""
+    """word/fontTable.xml: the font to use where Nikosh is missing."""
     variable = w("pitch", val="variable")
     bengali = w("font", w("altName", val=FALLBACK_FONT), w("charset", val="00"), variable, name=BENGALI_FONT)
     latin = _LATIN_FONT[language]

@@ -1,4 +1,4 @@
-"""Paragraphs and runs of a Word file. Any text comes through harmless: it is text to Word, and turns no line around."""
+"""Paragraphs and runs of a Word file. Any text is safe: control characters and direction marks are removed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Element = etree._Element
 Content = str | Element
 Align = Literal["left", "center", "right", "both"]
 
-# What turns or shuts in the text after it, the figures beside it too (U+202A-202E, 2066-2069), and what no XML holds.
+# Marks that change the direction of the text after them, and characters that XML does not allow.
 _NOT_SHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _BREAKS = re.compile(r"(\t|\r\n|\n|\r)")
 _NUMBERS = re.compile(r"([0-9০-৯]+)")
@@ -35,12 +35,12 @@ def w(tag: str, *children: Element, **attributes: object) -> Element:
 
 
 def harmless(text: str) -> str:
-    """`text` without what no file can hold and without marks that turn around what follows; joiners stay."""
+    """`text` without characters that XML does not allow and without direction marks; joiners stay."""
     return _NOT_SHOWN.sub("", cell_text(text))
 
 
 def run(text: str, bold: bool = False, style: str = "") -> Element:
-    """A run; new lines and tabs of `text` are Word's own."""
+    """A run; new lines and tabs of `text` become Word's."""
     element = w("r")
     if bold or style:
         marks = [w("rStyle", val=style)] if style else []
@@ -93,12 +93,12 @@ def anchor(number: int) -> str:
 
 
 def bookmarked(text: str, number: int) -> list[Element]:
-    """`text` as the place that the marks of reference `number` lead to."""
+    """`text` as the target of the marks of reference `number`."""
     return [w("bookmarkStart", id=number, name=anchor(number)), run(text), w("bookmarkEnd", id=number)]
 
 
-def field(instruction: str, shown: str = "1") -> list[Element]:
-    """A field that Word fills in, such as PAGE; `shown` until it does."""
+def field(instruction: str) -> list[Element]:
+    """A field that Word fills in, such as PAGE."""
     words = w("instrText")
     words.text = f" {instruction} "
     words.set(qn("xml:space"), "preserve")
@@ -106,6 +106,6 @@ def field(instruction: str, shown: str = "1") -> list[Element]:
         w("r", w("fldChar", fldCharType="begin")),
         w("r", words),
         w("r", w("fldChar", fldCharType="separate")),
-        run(shown),
+        run("1"),
         w("r", w("fldChar", fldCharType="end")),
     ]

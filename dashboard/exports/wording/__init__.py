@@ -1,4 +1,4 @@
-"""The words of what leaves the office: `bn.po` and `en.po` beside this file; words of the pages are theirs."""
+"""The words of exported files: `bn.po` and `en.po` beside this file; the pages have a catalogue of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Excel's own charts over a table of the pack. What is unknown leaves a gap: a word in a cell would be drawn as 0."""
+"""Native Excel charts of a table. An unknown value is left empty, a gap: Excel draws a word in a cell as 0."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _TYPES: dict[str, dict[str, str]] = {
     "composition": {"type": "column", "subtype": "stacked"},
     "line": {"type": "line"},
 }
-# In pixels; a sheet's charts stand below its table, side by side.
+# In pixels; the charts of a sheet are below its table, side by side.
 HEIGHT = 340
-# Rows of 20 pixels that they take.
+# Rows of 20 pixels that a chart takes.
 ROWS = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a chart goes: drawn at `row`, its table's rows from `first_row`; columns from `spare` on are free.
+    """Where a chart goes: at `row`; its table begins at `first_row`; columns from `spare` on are free.
 
-    `left` and `width` are in pixels. `mark`: what a chart of made-up figures bears in its title.
+    `left` and `width` are in pixels. `mark`: added to the title of a chart of made-up figures.
     """
 
     language: str
@@ -84,5 +84,5 @@ def _series(series: Series, chart: Chart, sheet: str, at: tuple[int, int, int, i
 
 
 def _fill(colour: str) -> dict[str, Any]:
-    """Bars of the colour, with a border that the palest keeps on white paper."""
+    """Bars of the colour with a border, so that the palest is seen on white paper."""
     return {"fill": {"color": colour}, "border": {"color": "#7F7F7F", "width": 0.5}}

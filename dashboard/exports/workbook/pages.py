@@ -1,4 +1,4 @@
-"""The sheets of the pack's workbook: what stands where, how it prints."""
+"""The sheets of the pack's workbook, and how they print."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from dashboard.exports.pack import Cell, Chart, Column, Pack, Reference, Row, Source, Table, reference_mark
+from dashboard.exports.pack import Chart, Pack, PackCell, PackColumn, PackRow, Reference, Source, Table, reference_mark
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import fitting
 from dashboard.exports.wording import say
@@ -24,7 +24,7 @@ _REFERENCE_WIDTHS = (8, 44, 34, 90, 14)
 
 
 class Pages:
-    """Adds sheets to a workbook, in the order they are called for."""
+    """Adds sheets to a workbook, in the order its methods are called."""
 
     def __init__(self, workbook: Any, pack: Pack) -> None:
         self._workbook, self._pack = workbook, pack
@@ -38,7 +38,7 @@ class Pages:
         self._rows_of_references = _rows_of(pack.references)
 
     def add_summary(self) -> None:
-        """The letterhead, what the pack is, each part's sentences, and the block to sign."""
+        """The letterhead, the title, each part's sentences, and the signature block."""
         pack, styles = self._pack, self._styles
         page = self._page("summary", portrait=True)
         page.set_column(0, 0, _SUMMARY_WIDTHS[0])
@@ -60,17 +60,17 @@ class Pages:
                 text = f"{sentence.text} {mark}".strip()
                 self._across(page, row, text, styles.line(text, wrapped=True))
             row += 2
-        # Room to sign; an empty line is to be filled in by hand.
+        # Space to sign; an empty line is to be filled in by hand.
         for place, line in enumerate(pack.office.signature, row + 3):
             page.write_string(place, 1, fitting(line or BLANK_LINE), styles.of(align="center", text_wrap=True))
 
     def _across(self, page: Any, row: int, text: str, style: Any) -> None:
-        """Words across the summary's width, as high as they need."""
+        """Text across the summary's width, in a row of the height it needs."""
         page.merge_range(row, 0, row, 1, fitting(text), style)
         page.set_row(row, height([(text, sum(_SUMMARY_WIDTHS))]))
 
     def add_table(self, table: Table) -> None:
-        """One table: title, headings that stay in sight and are printed on each page, rows, total, notes, charts."""
+        """One table: title, headings (frozen, and printed on each page), rows, total, notes, charts."""
         page = self._page(table.key, table.title)
         spare = len(table.columns) + 1
         self._headings(page, table)
@@ -78,7 +78,7 @@ class Pages:
         if not table.rows:
             self._words(page, row, 0, table.empty)
             row += 1
-        for each in (*table.rows, *([table.total] if table.total else [])):
+        for each in table.all_rows:
             self._row(page, row, each, table.columns)
             row += 1
         for note in table.notes:
@@ -108,9 +108,9 @@ class Pages:
             page.set_row(row, height([(term, 34), (meaning, 100)]))
 
     def add_references(self) -> None:
-        """A row a number; the sources of a number that has many stand below it, folded in. Figures lead to the number.
+        """A row a number, to which figures are linked; below it the sources of a number that has many, collapsed.
 
-        Unfolded, a division's sources are thousands of rows, among which no number is found by eye.
+        Expanded, a division's sources are thousands of rows.
         """
         page = self._page("references", say("part.references", self._language))
         titles = (say(f"column.reference.{key}", self._language) for key in ("no", "path", "where", "quote", "said_on"))
@@ -130,15 +130,15 @@ class Pages:
         page.autofilter(_HEADINGS, 0, max(row - 1, _HEADINGS), len(_REFERENCE_WIDTHS) - 1)
 
     def _reference(self, page: Any, row: int, number: int, of: Reference | Source, options: dict[str, Any]) -> None:
-        page.write_number(row, 0, number, self._styles.cell("count", "row", Cell(1, "")))
+        page.write_number(row, 0, number, self._styles.cell("count", "row", PackCell(1, "")))
         texts = (of.path, of.where, of.quote)
         for column, text in enumerate(texts, 1):
-            self._write(page, row, column, Cell(text, text), "text", "row")
-        self._write(page, row, 4, Cell(of.said_on, ""), "day", "row")
+            self._write(page, row, column, PackCell(text, text), "text", "row")
+        self._write(page, row, 4, PackCell(of.said_on, ""), "day", "row")
         page.set_row(row, height(zip(texts, _REFERENCE_WIDTHS[1:], strict=False)), None, options)
 
     def _page(self, key: str, title: str = "", portrait: bool = False) -> Any:
-        """A new sheet, set up for A4; what the pack is of below its title."""
+        """A new sheet, set up for A4, with its title and what the pack is about."""
         page = self._workbook.add_worksheet(self._name(key))
         if not portrait:
             page.set_landscape()
@@ -170,10 +170,10 @@ class Pages:
         page.write_string(_HEADINGS, last, say("column.references", self._language), self._styles.heading)
         page.set_column(last, last, _MARKS_WIDTH)
 
-    def _row(self, page: Any, row: int, each: Row, columns: tuple[Column, ...]) -> None:
-        """The row's cells, each leading to its first reference; all references of the row stand in the last cell.
+    def _row(self, page: Any, row: int, each: PackRow, columns: tuple[PackColumn, ...]) -> None:
+        """The row's cells, each linked to its first reference; the last cell has all references of the row.
 
-        A row that heads others is one cell across the table.
+        A group's row is one cell across the table.
         """
         if each.role == "group":
             heading = each.cells[0]
@@ -185,20 +185,19 @@ class Pages:
             if column.kind != "text":
                 self._link(page, row, number, cell.references)
             self._write(page, row, number, cell, column.kind, each.role)
-        cited = tuple(sorted({number for cell in each.cells for number in cell.references}))
-        marks = reference_mark(cited, self._language)
-        self._link(page, row, len(columns), cited)
-        self._write(page, row, len(columns), Cell(marks, marks), "text", each.role)
+        marks = reference_mark(each.references, self._language)
+        self._link(page, row, len(columns), each.references)
+        self._write(page, row, len(columns), PackCell(marks, marks), "text", each.role)
         texts = [(cell.shown, column.width) for cell, column in zip(each.cells, columns, strict=True)]
         page.set_row(row, height([*texts, (marks, _MARKS_WIDTH)]))
 
     def _link(self, page: Any, row: int, column: int, references: tuple[int, ...]) -> None:
-        """Lead from a cell to its first reference; what is written to the cell afterwards keeps the link."""
+        """Link a cell to its first reference; what is written to the cell afterwards keeps the link."""
         if references:
             target = self._rows_of_references[references[0]] + 1
             page.write_url(row, column, f"internal:'{self._references}'!A{target}")
 
-    def _write(self, page: Any, row: int, column: int, cell: Cell, kind: Any, role: str) -> None:
+    def _write(self, page: Any, row: int, column: int, cell: PackCell, kind: Any, role: str) -> None:
         match cell.value:
             case date():
                 page.write_datetime(row, column, cell.value, self._styles.cell(kind, role, cell))
@@ -215,18 +214,18 @@ class Pages:
 
 
 def _pixels(table: Table) -> int:
-    """How wide the table is on the screen, its references with it."""
+    """The width of the table on the screen, with its column of references."""
     return sum(7 * column.width + 5 for column in table.columns) + 7 * _MARKS_WIDTH + 5
 
 
-def _names_end(columns: tuple[Column, ...]) -> int:
-    """The columns that stay in sight: up to the first one of words, or the first alone."""
+def _names_end(columns: tuple[PackColumn, ...]) -> int:
+    """How many columns are frozen: up to the first column of text, or only the first."""
     kinds = [column.kind for column in columns]
     return kinds.index("text") + 1 if "text" in kinds[:2] else 1
 
 
 def _rows_of(references: tuple[Reference, ...]) -> dict[int, int]:
-    """The sheet's row of each number; its sources follow where it has many."""
+    """The row of each number in the sheet of references."""
     rows, row = {}, _HEADINGS + 1
     for reference in references:
         rows[reference.number] = row

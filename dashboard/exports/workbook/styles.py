@@ -1,4 +1,4 @@
-"""The looks of a workbook's cells, in the pack's language."""
+"""The formats of a workbook's cells, in the pack's language."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.exports.pack import Cell
-from dashboard.exports.table.sheet import Kind, looks_like_formula
+from dashboard.exports.pack import PackCell
+from dashboard.exports.table.sheet import ColumnKind, looks_like_formula
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
 
 _LINES = {"border": 1, "border_color": "#BFBFBF"}
@@ -19,23 +19,23 @@ _ROLES: dict[str, dict[str, Any]] = {
 }
 
 
-# Of a line of 11 points, in points.
+# The height of a line of 11 points, in points.
 LINE_HEIGHT = 16
 
 
 def height(texts: Iterable[tuple[str, int]]) -> int:
     """The height of a row, in points, from its texts and the widths of their cells in characters.
 
-    Excel finds it by itself when it opens the file, LibreOffice does not. A vowel sign takes no room of its own.
+    Excel computes it when it opens the file, LibreOffice does not. A vowel sign has no width of its own.
     """
     return LINE_HEIGHT * max((_lines(text, width) for text, width in texts), default=1)
 
 
 def _lines(text: str, width: int) -> int:
-    return sum(1 + max(0, sum(map(_takes_room, line)) - 1) // max(width - 2, 1) for line in text.split("\n"))
+    return sum(1 + max(0, sum(map(_has_width, line)) - 1) // max(width - 2, 1) for line in text.split("\n"))
 
 
-def _takes_room(letter: str) -> bool:
+def _has_width(letter: str) -> bool:
     return unicodedata.category(letter) not in ("Mn", "Cf", "Cc")
 
 
@@ -53,14 +53,14 @@ class Styles:
         self.heading = self.of(bold=True, text_wrap=True, align="center", bg_color="#E8EEF4", **_LINES)
 
     def of(self, **options: Any) -> Any:
-        """A format with these options on top of the workbook's own."""
+        """A format with these options added to the workbook's."""
         key = tuple(sorted(options.items()))
         if key not in self._made:
             base = {"font_name": FONTS[self._language], "font_size": 11, "valign": "top"}
             self._made[key] = self._workbook.add_format({**base, **options})
         return self._made[key]
 
-    def cell(self, kind: Kind, role: str, cell: Cell | None = None) -> Any:
+    def cell(self, kind: ColumnKind, role: str, cell: PackCell | None = None) -> Any:
         """The format of a table's cell; text that looks like a formula is marked as text."""
         options: dict[str, Any] = {**_LINES, **_ROLES[role]}
         if cell is None or isinstance(cell.value, str | None):

@@ -84,7 +84,7 @@ def _show_preview(
     kept = st.session_state.get(_PREVIEW)
     if kept is None or kept[0] != asked:
         with st.spinner(t("upload.looking", language)):
-            kept = (asked, etl.preview(uploads, district, data, warehouse, today, replaced=replaced))
+            kept = (asked, etl.preview_in_child(uploads, district, data, warehouse, today, replaced=replaced))
         st.session_state[_PREVIEW] = kept
     preview: etl.Preview = kept[1]
     for looked in preview.files:
@@ -163,7 +163,8 @@ def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, 
         st.error(t("correcting.failed.no_name" if why.strip() else "correcting.failed.no_reason", language))
         return
     try:
-        kept = [etl.keep_upload(each, data_dir(filters.sample)) for each in good]
+        folders = data_dir(filters.sample), warehouse_dir(filters.sample)
+        kept = [etl.keep_upload(each, *folders) for each in good]
     except OSError as error:
         st.error(t("upload.cannot_keep", language, error=error.strerror or type(error).__name__))
         return

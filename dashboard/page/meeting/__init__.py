@@ -1,1 +1,1 @@
-"""The page "meeting"."""
+"""The page "Coordination meeting"."""

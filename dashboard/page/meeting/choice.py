@@ -1,4 +1,4 @@
-"""What is to go into the pack: parts, formats, the day of the letters; kept in the URL, as a page's filters are."""
+"""What to put into the pack: parts, formats, the day of the letters; kept in the URL like a page's filters."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from dashboard.view.filters import read_day
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
 
-# The page's own part of the URL. A list that is not there is all of them, for none of them stands a word.
+# The page's own parameters of the URL. A list that is missing means all; NONE means an empty one.
 PARTS_ASKED, FORMATS_ASKED, LETTERS_ON = "parts", "formats", "letters_on"
 NONE = "none"
 _LISTS: dict[str, tuple[str, ...]] = {PARTS_ASKED: tuple(PARTS), FORMATS_ASKED: tuple(FORMATS)}
 URL = UrlState("pack", (PARTS_ASKED, FORMATS_ASKED, LETTERS_ON))
-# A letter is dated ahead by days; a year is room enough.
+# How far ahead a letter may be dated.
 _AHEAD = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Parts and formats in their own order; `letters_on` None is the day that the pack's figures are of."""
+    """Parts and formats in their fixed order; `letters_on` None: the as-of day."""
 
     parts: tuple[str, ...]
     formats: tuple[str, ...]
@@ -35,7 +35,7 @@ class Choice:
 
 
 def choose(language: str) -> Choice:
-    """Draw the choices, beginning with what the URL says, and keep what is chosen in the URL."""
+    """Draw the widgets with the URL's values, and write what is chosen into the URL."""
     _set_widgets()
     parts = _pills(PARTS_ASKED, lambda part: say(f"part.{part}", language), t("pack.parts", language))
     formats = _pills(FORMATS_ASKED, lambda name: t(f"pack.format.{name}", language), t("pack.formats", language))
@@ -61,7 +61,7 @@ def _pills(name: str, label: Callable[[str], str], title: str) -> tuple[str, ...
 
 
 def _set_widgets() -> None:
-    """The widgets' values, where the URL counts."""
+    """Set the widgets from the URL after a link or "back"."""
     if not (asked := URL.asked()):
         return
     for name in _LISTS:
@@ -70,13 +70,13 @@ def _set_widgets() -> None:
 
 
 def _asked(name: str, text: str) -> Sequence[str]:
-    """A list of the URL: those of its words that are known; without any, all."""
+    """The known names of a list in the URL; all if there are none."""
     known = tuple(each for each in _LISTS[name] if each in text.split(","))
     return () if text == NONE else known or _LISTS[name]
 
 
 def _written(choice: Choice) -> dict[str, str]:
-    """The choice as the URL's parameters; what is so anyway is empty."""
+    """The choice as the URL's parameters; a default is empty."""
     chosen = {PARTS_ASKED: choice.parts, FORMATS_ASKED: choice.formats}
     written = {name: "" if names == _LISTS[name] else ",".join(names) or NONE for name, names in chosen.items()}
     return written | {LETTERS_ON: choice.letters_on.isoformat() if choice.letters_on else ""}

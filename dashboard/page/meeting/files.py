@@ -1,34 +1,31 @@
-"""The coordination meeting's pack for a page: its contents, kept while the papers stay the same, and its files."""
+"""The coordination meeting's pack for a page: its contents, cached while its inputs stay the same, and its files."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import queries
 from dashboard.exports.formats import FORMATS, Tell, render
-from dashboard.exports.pack import PARTS, Asked, Pack, make_pack
+from dashboard.exports.pack import PARTS, Asked, Pack, PackInputs, inputs_of, make_pack
 from dashboard.exports.pack.kept import keep
 from dashboard.page.meeting.choice import Choice
-from dashboard.view.dataset import warehouse_dir
+from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.filters import Filters
 
-# A division's contents take up some MB.
+# A division's pack takes a few MB of memory.
 _MOST_PACKS = 8
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made of what was asked. `by_format`: format to path to bytes; `failed`: sentences about the others.
+    """The files made. `by_format`: format to path to bytes; `failed`: a sentence for each format that failed.
 
-    `name` is that of the whole, without an ending.
+    `inputs`: what the pack was made from. `name`: of the ZIP, without ending. `is_kept`: the figures were kept.
     """
 
     asked: Asked
+    inputs: PackInputs
     formats: tuple[str, ...]
     name: str
     by_format: dict[str, dict[str, bytes]]
@@ -37,19 +34,28 @@ class Made:
 
     @property
     def files(self) -> dict[str, bytes]:
-        """All of them, path to bytes."""
+        """All files, path to bytes."""
         return {path: content for files in self.by_format.values() for path, content in files.items()}
+
+    def is_of(self, asked: Asked, formats: tuple[str, ...]) -> bool:
+        """Whether the files are of what is asked now, of the papers and letterhead of now.
+
+        Packs kept since do not count: making these files kept one.
+        """
+        now = replace(inputs_of(asked), kept_packs=self.inputs.kept_packs)
+        return (self.asked, self.inputs, self.formats) == (asked, now, formats)
 
     @property
     def single_files(self) -> list[tuple[str, str]]:
-        """Format and path of those that stand by themselves; the many of a folder are in the ZIP alone."""
+        """Format and path of the files offered singly; those in folders are only in the ZIP."""
         return [(name, path) for name, files in self.by_format.items() for path in files if "/" not in path]
 
 
 def asked_of(filters: Filters) -> Asked:
-    """What a pack of the view is asked for: its district or division, its last month, all parts."""
+    """The pack of the view: its district or division, its last month, all parts."""
     return Asked(
         warehouse=warehouse_dir(filters.sample).resolve(),
+        data=data_dir(filters.sample).resolve(),
         month=filters.to_month,
         district=filters.district,
         division=filters.division,
@@ -59,7 +65,7 @@ def asked_of(filters: Filters) -> Asked:
 
 
 def of_choice(asked: Asked, choice: Choice) -> Asked:
-    """With the parts and the letters' day that were chosen."""
+    """`asked` with the parts and the letters' day that were chosen."""
     parts = None if choice.parts == tuple(PARTS) else choice.parts
     return replace(asked, parts=parts, letters_on=choice.letters_on)
 
@@ -67,42 +73,29 @@ def of_choice(asked: Asked, choice: Choice) -> Asked:
 def contents(asked: Asked) -> Pack:
     """The pack. Raises queries.NoWarehouse, NoPlace, BadOffice."""
     # The letters' day is in no figure.
-    gathered = _contents(replace(asked, letters_on=None), str(queries.current_file(asked.warehouse)))
-    return replace(gathered, asked=asked)
+    return replace(_contents(replace(asked, letters_on=None), inputs_of(asked)), asked=asked)
 
 
-# The file's name is part of the key: after a load the contents are gathered anew.
+# The key is all that a pack depends on: what was asked for, and the files that make_pack reads.
 @lru_cache(maxsize=_MOST_PACKS)
-def _contents(asked: Asked, file: str) -> Pack:
+def _contents(asked: Asked, inputs: PackInputs) -> Pack:
     return make_pack(asked)
 
 
 def make_files(asked: Asked, formats: Iterable[str], tell: Tell) -> Made:
-    """The files of the formats; the pack's figures are kept, so that the next one can say what has changed.
-
-    `tell` hears of each format before it is made: its name, how many are ready, of how many.
-    """
+    """The files of the formats; the pack's figures are kept, so that the next one can say what has changed."""
     names = tuple(name for name in FORMATS if name in set(formats))
+    inputs = inputs_of(asked)
     pack = contents(asked)
     rendered = render(pack, names, tell)
     failed = tuple(rendered.failed.values())
-    return Made(asked, names, pack.stem, rendered.files, failed, _is_kept(pack))
+    return Made(asked, inputs, names, pack.stem, rendered.files, failed, _is_kept(pack))
 
 
 def _is_kept(pack: Pack) -> bool:
-    """Keep the figures; whether that was possible. What was compared with earlier packs is compared anew."""
+    """Keep the pack's figures; whether that was possible."""
     try:
         keep(pack)
     except OSError:
         return False
-    _contents.cache_clear()
     return True
-
-
-def zipped(made: Made) -> bytes:
-    """All files in one."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in made.files.items():
-            archive.writestr(zipfile.ZipInfo(name, _ZIP_DAY), content, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

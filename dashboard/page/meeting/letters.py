@@ -1,4 +1,4 @@
-"""Who gets a letter with the pack, and about what: reminders and thanks, as the letters themselves say it."""
+"""The list of a pack's letters: recipients and subjects of reminders and thanks."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def letters_html(pack: Pack) -> str:
 
 
 def _row(letter: Letter) -> tuple[str, str, bool]:
-    """To whom, its subject, and whether a person must look at it before it leaves."""
+    """Recipient, subject, and whether a person must check it before it is sent."""
     return ", ".join(letter.recipient), letter.subject, any(point.check for point in letter.points)

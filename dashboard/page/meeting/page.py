@@ -1,4 +1,4 @@
-"""Coordination meeting: choose parts and formats, make the pack, take it away; its return, and what has changed."""
+"""Coordination meeting: choose parts and formats, make and download the pack; its return, and what has changed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import streamlit as st
 
 from dashboard.exports.pack import Asked, BadOffice, Pack
 from dashboard.exports.wording import say
+from dashboard.exports.zip_file import to_zip
 from dashboard.page.meeting.choice import Choice, choose
-from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice, zipped
+from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice
 from dashboard.page.meeting.letters import letters_html
 from dashboard.page.meeting.table import pack_table_html, return_link
 from dashboard.view.filters import Filters
@@ -44,7 +45,7 @@ def show(filters: Filters) -> None:
 
 @st.fragment
 def _show_making(asked: Asked, language: str) -> None:
-    """What to put into the pack, the button, and the files; only this part is drawn again when one changes."""
+    """The choices, the button and the files; only this fragment runs again when a choice changes."""
     st.subheader(t("pack.make_heading", language), anchor=False)
     choice = choose(language)
     nothing = not (choice.parts and choice.formats)
@@ -53,17 +54,13 @@ def _show_making(asked: Asked, language: str) -> None:
     if nothing:
         st.caption(t("pack.nothing_chosen", language))
     made: Made | None = st.session_state.get(_MADE)
-    if made is not None and _is_of(made, asked, choice):
+    # Files made before a change (of choice, papers or letterhead) are not offered after it.
+    if made is not None and made.is_of(of_choice(asked, choice), choice.formats):
         _show_files(made, language)
 
 
-def _is_of(made: Made, asked: Asked, choice: Choice) -> bool:
-    """Whether the files are of what is chosen now: old files never stand under another view's name."""
-    return (made.asked, made.formats) == (of_choice(asked, choice), choice.formats)
-
-
 def _make(asked: Asked, choice: Choice, language: str) -> None:
-    """Make the files, with a bar that says which one is being made."""
+    """Make the files, with a progress bar that names the format being made."""
     bar = st.progress(0.0, t("pack.gathering", language))
 
     def tell(name: str, ready: int, of: int) -> None:
@@ -75,7 +72,7 @@ def _make(asked: Asked, choice: Choice, language: str) -> None:
 
 
 def _show_files(made: Made, language: str) -> None:
-    """The whole pack as one file, and each file by itself; what could not be made is said."""
+    """Download buttons for the ZIP and each file; sentences about formats that failed."""
     for sentence in made.failed:
         st.warning(sentence)
     if not made.is_kept:
@@ -84,7 +81,7 @@ def _show_files(made: Made, language: str) -> None:
     told = {"count": number(len(files), language), "size": _size(sum(map(len, files.values())), language)}
     st.download_button(
         t("pack.zip", language, **told),
-        data=lambda: zipped(made),
+        data=lambda: to_zip(files),
         file_name=f"{made.name}.zip",
         mime=_MIME["zip"],
         on_click="ignore",
@@ -116,7 +113,7 @@ def _show_return(pack: Pack, filters: Filters) -> None:
         st.warning(pack.sample)
     for sentence in part.sentences:
         st.markdown(sentence.text.replace("$", "\\$"))
-    # On the page figures lead to their sources by a link, not by a number in brackets.
+    # On the page figures link to their sources; there are no numbers in brackets to explain.
     brackets = say("note.references", filters.language)
     for table in part.tables:
         notes = [note for note in table.notes if note != brackets]

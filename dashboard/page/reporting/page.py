@@ -27,9 +27,8 @@ from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import records
-from etl import StatementKind
+from dashboard.words.status import MONTHLY_KINDS
 
-KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
 KIND = "kind"
 URL = UrlState("reporting", (KIND,))
 
@@ -51,16 +50,16 @@ def show(filters: Filters) -> None:
 def _choose_kind(language: str) -> str:
     """Minutes received or meetings held; kept in the URL as `kind`, where it is not the first."""
     if asked := URL.asked():
-        st.session_state[URL.key(KIND)] = asked[KIND] if asked[KIND] in KINDS else KINDS[0]
+        st.session_state[URL.key(KIND)] = asked[KIND] if asked[KIND] in MONTHLY_KINDS else MONTHLY_KINDS[0]
     chosen = st.segmented_control(
         t("reporting.kind", language),
-        KINDS,
+        MONTHLY_KINDS,
         format_func=lambda kind: t(f"reporting.kind.{kind}", language),
         key=URL.key(KIND),
         required=True,
     )
-    kind = chosen or KINDS[0]
-    URL.write({KIND: "" if kind == KINDS[0] else kind})
+    kind = chosen or MONTHLY_KINDS[0]
+    URL.write({KIND: "" if kind == MONTHLY_KINDS[0] else kind})
     return kind
 
 

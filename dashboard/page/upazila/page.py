@@ -34,7 +34,7 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.rows import records
-from dashboard.words.status import DECISION_STATUSES, DecisionStatus, Status
+from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, Status
 from etl import StatementKind
 
 # Decisions on the page, the overdue first; the Decisions page has them all.
@@ -51,8 +51,6 @@ PLAN_ORDER = (
     Status.RECEIVED,
     Status.ON_TIME,
 )
-# Neither those that are done nor those that live on in a later decision.
-CLOSED = (DecisionStatus.CONCLUDED, DecisionStatus.REPEATED)
 
 
 def show(filters: Filters) -> None:
@@ -219,7 +217,7 @@ def _show_decisions(filters: Filters) -> None:
     language = filters.language
     decisions = figure("decision_followup", filters)
     order = {status: place for place, status in enumerate(DECISION_STATUSES)}
-    open_ones = decisions[~decisions["status"].isin(CLOSED)].sort_values(
+    open_ones = decisions[~decisions["status"].isin(CLOSED_DECISIONS)].sort_values(
         "status", key=lambda column: column.map(order), kind="stable"
     )
     st.subheader(t("upazila.decisions.heading", language), anchor=False)

@@ -1,4 +1,4 @@
-"""The way to a Dask cluster: reached in seconds, its workers all alike, or a sentence that says what to do."""
+"""Connect to a Dask cluster whose workers all read papers alike, or fail in seconds with a sentence that says why."""
 
 from __future__ import annotations
 
@@ -26,14 +26,17 @@ PATIENCE_SECONDS = 60.0
 # Over tls:// with the certificates that Dask's own configuration names.
 _ADDRESS = re.compile(r"(?:tcp|tls)://[^/\s]+:\d{1,5}")
 
+_RETRIES = 2
+
 Answer = tuple[str, bytes | None]
 """The worker's address, and the pickled Outcome; None where the worker reads with something else."""
 
 
 class Cluster:
-    """A cluster that is connected; called, it gives an executor on it.
+    """A cluster that is connected.
 
-    `tools`: what each worker reads with. `shared`: how many papers each has read, by its address.
+    `tools`: what each worker reads with. `shared`: how many papers each has read, by its address. `patience`: how long
+    a load waits for a worker where none is left, in seconds.
     """
 
     def __init__(self, client: Client, address: str, tools: Tools, limits: Limits, patience: float) -> None:
@@ -44,10 +47,18 @@ class Cluster:
         self.patience = patience
         self.shared: Counter[str] = Counter()
 
-    def __call__(self) -> Executor:
-        # Each call is work of its own: two files of one content are told apart by what waits for them.
-        executor: Executor = self._client.get_executor(pure=False)
-        return executor
+    @contextmanager
+    def executor(self, *, again: bool = False) -> Iterator[Executor]:
+        """An executor on the cluster; what is not done at the end is given up.
+
+        Dask does the same call once, however often it is asked for: two files of one content are read once. `again`:
+        each call is done anew. A call that raises, on a machine whose disk is full, is tried again elsewhere.
+        """
+        executor: Executor = self._client.get_executor(pure=not again, retries=_RETRIES)
+        try:
+            yield executor
+        finally:
+            executor.shutdown(wait=False)
 
     def threads(self) -> int:
         """How many papers are read at once; 0 where no worker is left, or the scheduler does not answer."""
@@ -70,7 +81,7 @@ def connected(address: str, limits: Limits | None = None, patience: float = PATI
         raise BuildFailed("cluster_package") from None
     if not _ADDRESS.fullmatch(address):
         raise BuildFailed("cluster_address", address=address)
-    _be_silent()
+    _silence_dask()
     try:
         client = Client(address, timeout=REACH_SECONDS, set_as_default=False)
     except (OSError, ValueError, RuntimeError) as error:
@@ -80,8 +91,8 @@ def connected(address: str, limits: Limits | None = None, patience: float = PATI
         yield Cluster(client, address, agreed(found, tools()), limits or Limits(), patience)
 
 
-def _be_silent() -> None:
-    """What Dask logs of connections that come and go is said in sentences of ours, where it matters."""
+def _silence_dask() -> None:
+    """Stop Dask's log of lost connections: what matters of it is said by a BuildFailed."""
     for name in ("distributed", *(each for each in logging.root.manager.loggerDict if each.startswith("distributed."))):
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
@@ -103,7 +114,7 @@ def _tools_of_workers(client: Client, address: str) -> dict[str, Tools | None]:
 
 
 def agreed(found: Mapping[str, Tools | None], ours: Tools) -> Tools:
-    """What all workers read with: our program, and one Tesseract; so it does not matter which of them reads a paper."""
+    """The tools of all workers, where they are our program and one Tesseract: each reads a paper alike. BuildFailed."""
     first = next(iter(found.values()))
     for worker, theirs in sorted(found.items()):
         if theirs is None or first is None:
@@ -125,7 +136,7 @@ def agreed(found: Mapping[str, Tools | None], ours: Tools) -> Tools:
 
 
 def portable_tools() -> Callable[[], bytes]:
-    """`tools` as a function that travels whole: a worker may not have the module that it would be looked up in."""
+    """`tools` as a function that Dask pickles whole: a worker may not have the module it would be imported from."""
 
     def run() -> bytes:
         import pickle
@@ -138,13 +149,13 @@ def portable_tools() -> Callable[[], bytes]:
 
 
 def portable_reading() -> Callable[[bytes], Answer]:
-    """`read_sent` as a function that travels whole, past a scheduler that need not have the program."""
+    """`read_sent` as a function that Dask pickles whole: the scheduler need not have the program."""
 
     def read_paper(content: bytes) -> Answer:
         from distributed import get_worker
 
         try:
-            from etl.workers.cluster.worker import read_sent
+            from etl.workers.cluster.parcels import read_sent
         except ImportError:
             return get_worker().address, None
         return get_worker().address, read_sent(content)

@@ -1,4 +1,4 @@
-"""What a machine reads papers with: two that have the same read a paper alike."""
+"""What a machine reads papers with; two machines with the same tools read a paper alike."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class Tools:
     versions: dict[str, str]
 
 
+# One value for as long as the process runs: programs are not replaced under a running load or worker.
 @cache
 def tools() -> Tools:
     """What this machine reads with."""
@@ -42,7 +43,8 @@ def tools() -> Tools:
     except NotReadable:
         ocr = ""
     with tempfile.TemporaryDirectory() as empty:
-        program = parser_version(Hashes(Path(empty)))
+        # The office's own reference files travel with each paper.
+        program = parser_version(Path(empty), Hashes(Path(empty)))
     versions = {"Python": f"{sys.version_info[0]}.{sys.version_info[1]}"}
     return Tools(program, ocr, find_office() is not None, versions | {each: _version(each) for each in _PACKAGES})
 

@@ -9,11 +9,10 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 from unittest.mock import patch
 
 from duckdb import DuckDBPyConnection
@@ -24,13 +23,17 @@ from etl.readers.scan import Picture
 from etl.readers.tesseract import ReadWord
 from etl.records import Paper
 from etl.warehouse.register_rows import REGISTER_TABLES
+from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_warning
 from etl.workers.limits import Limits
 from etl.workers.papers import parse_paper
-from etl.workers.pool import new_pool
+from etl.workers.pool import ReaderPool
 from etl.workers.registers import RegisterRows
 from queries import connect
 from tests.bench.fuzz.kinds import Input, make_input
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 # What a file of a run may take; an office's files have more time.
 LIMITS = Limits(seconds=120.0, memory=3 << 30)
@@ -99,7 +102,8 @@ def _run_batch(inputs: Sequence[Input], folder: Path, done: Run, limits: Limits,
         path.write_bytes(each.content)
     try:
         parse = parse_measured if see else parse_unseeing
-        build(data, warehouse, parse=parse, new_executor=partial(MeasuringPool, str(data), limits))
+        with MeasuringPool(data, limits) as pool:
+            build(data, warehouse, parse=parse, readers=pool)
     except BuildFailed as failure:
         done.findings.append(f"batch of {inputs[0].name}: the whole load failed, {failure.code} {failure.values}")
         return
@@ -183,28 +187,27 @@ def _faults(each: Input, loaded: _Loaded, measured: Measured | None) -> Iterator
         yield f"half loaded: {dict(loaded.meetings[source])} of {gave}"
 
 
-class MeasuringPool(Executor):
-    """The product's pool of bounded processes; what registers cost is written beside the data folder `data`."""
+class MeasuringPool(ReaderPool):
+    """The product's pool; what registers cost is written beside the data folder."""
 
-    def __init__(self, data: str, limits: Limits) -> None:
+    def __init__(self, data: Path, limits: Limits) -> None:
+        super().__init__(limits)
         self._data = data
-        self._pool = new_pool(limits)
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        return self._pool.submit(call_measured, self._data, fn, *args, **kwargs)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+    def read(
+        self, function: Callable[[T], R], tasks: Sequence[T], refused: Callable[[T, RejectedRow], R]
+    ) -> Iterator[R]:
+        return super().read(partial(call_measured, self._data, function), tasks, refused)
 
 
-def call_measured(data: str, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    """What `fn` gives; noted where it is a register's rows (papers are noted one by one, by their parser)."""
+def call_measured(data: Path, function: Callable[[T], R], task: T) -> R:
+    """What `function` gives; noted where it is a register's rows (papers are noted one by one, by their parser)."""
     started = time.perf_counter()
-    result = fn(*args, **kwargs)
+    result = function(task)
     if isinstance(result, RegisterRows):
         tables = (*REGISTER_TABLES, "warning")
         gave = {table: len(rows) for table, rows in result.rows.items() if rows and table in tables}
-        _note(Path(data), Measured(result.name, time.perf_counter() - started, _memory(), gave))
+        _note(data, Measured(result.name, time.perf_counter() - started, _memory(), gave))
     return result
 
 

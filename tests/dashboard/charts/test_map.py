@@ -1,5 +1,8 @@
 """The map: every upazila asked for is drawn once, in its status' colour, with a mark, and can be clicked."""
 
+import json
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -113,3 +116,13 @@ def test_our_boundaries_give_every_upazila_a_name_place_inside_its_outline() -> 
         points = [point for line in area.lines for point in line]
         assert min(p[0] for p in points) < x < max(p[0] for p in points)
         assert min(p[1] for p in points) < y < max(p[1] for p in points)
+
+
+def test_an_edited_boundaries_file_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "boundaries.geojson"
+    for code in ("554901", "554902"):
+        ring = [[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 0.0]] + [[0.0, 0.0]] * (code == "554902")
+        properties = {"upazila_code": code, "district_code": "5549"}
+        feature = {"properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        file.write_text(json.dumps({"features": [feature]}), "utf-8")
+        assert [area.area_code for area in read_outlines(file)] == [code]

@@ -8,16 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.exports.pack import Asked, Cell, Pack, Row, Table
+from dashboard.exports.pack import Asked, Pack, PackCell, PackRow, Table
 from dashboard.view.answers import answer
 from dashboard.words.rows import records
+from etl.files.folders import PRODUCT
 
 JULY = date(2016, 7, 1)
 
 
 def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> Asked:
     """Kurigram in July 2016, as known at the end of August."""
-    asked = Asked(warehouse, JULY, "5549", None, date(2016, 8, 31), language)
+    asked = Asked(warehouse, PRODUCT / "data", JULY, "5549", None, date(2016, 8, 31), language)
     return replace(asked, **more)
 
 
@@ -26,19 +27,28 @@ def query(asked: Asked, name: str, from_month: date | None = None, **more: Any) 
     return records(answer(asked.warehouse, name, asked.parameters(from_month, **more)))
 
 
-def lines(table: Table) -> tuple[Row, ...]:
+def lines(table: Table) -> tuple[PackRow, ...]:
     """All rows of a table, the total last."""
-    return (*table.rows, *([table.total] if table.total else []))
+    return table.all_rows
 
 
-def shown(row: Row) -> list[str]:
+def shown(row: PackRow) -> list[str]:
     """The words of a row."""
     return [cell.shown for cell in row.cells]
 
 
-def cells(pack: Pack) -> Iterator[tuple[Table, Row, str, Cell]]:
+def cells(pack: Pack) -> Iterator[tuple[Table, PackRow, str, PackCell]]:
     """Every cell of every table, with its column's key."""
     for table in pack.tables():
         for row in lines(table):
             for column, cell in zip(table.columns, row.cells, strict=True):
                 yield table, row, column.key, cell
+
+
+def office_data(folder: Path, heading: str, name: str) -> Path:
+    """A data folder whose office.csv has this letterhead and signatory for every district."""
+    reference = folder / "reference"
+    reference.mkdir(parents=True, exist_ok=True)
+    lines = ["place,slot,bn,en", f"*district,heading,{heading},{heading}", f"*district,signature_name,{name},{name}"]
+    (reference / "office.csv").write_text("\n".join(lines), "utf-8")
+    return folder

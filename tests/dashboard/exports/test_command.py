@@ -15,6 +15,7 @@ from dashboard.exports.formats import FormatFailed
 from dashboard.exports.pack import Pack
 from dashboard.exports.pack.kept import FOLDER
 from etl.files.folders import PRODUCT
+from tests.dashboard.exports.packs import office_data
 from tests.dashboard.exports.word_text import opened, text_lines
 
 JULY = ("--district", "5549", "--month", "2016-07", "--as-of", "2016-08-31")
@@ -95,6 +96,13 @@ def test_letters_bear_a_day_of_their_own(own: Path, tmp_path: Path) -> None:
     asked = ("--warehouse", str(own), "--out", str(tmp_path), "--formats", "letters", "--letters-on", "2016-09-04")
     assert run(*JULY, *asked)[0] == 0
     assert "০৪ সেপ্টেম্বর ২০১৬" in "".join(text_lines(opened((tmp_path / f"{STEM}_letters.docx").read_bytes())))
+
+
+def test_the_letterhead_is_of_the_data_folder_that_is_named(own: Path, tmp_path: Path) -> None:
+    data = office_data(tmp_path / "data", "Office of Kurigram", "A. Rahman")
+    asked = ("--warehouse", str(own), "--data", str(data), "--out", str(tmp_path), "--formats", "docx")
+    assert run(*JULY, *asked)[0] == 0
+    assert text_lines(opened((tmp_path / f"{STEM}.docx").read_bytes()))[0] == "Office of Kurigram"
 
 
 def test_it_runs_as_a_module_and_speaks_utf_8(own: Path, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ import pytest
 from dashboard.exports.formats import FORMATS, render
 from dashboard.exports.pack import Pack
 from dashboard.exports.pdf import document
-from dashboard.exports.pdf import pack as pdf
 
 SOME = ("pdf", "ics", "xlsx")
 
@@ -39,4 +38,4 @@ def test_where_no_process_can_be_had_the_pdf_is_made_all_the_same(
         raise failure
 
     monkeypatch.setattr(subprocess, "run", refuse)
-    assert pdf.begin(pack)() == pdf.render(pack)
+    assert document.begin(pack)() == document.render(pack)

@@ -11,7 +11,15 @@ from typing import Any, NamedTuple
 import pytest
 
 from etl import build
-from etl.corrections import CannotCorrect, Correction, correct, correct_paper, correct_rows, read_corrections, undo
+from etl.corrections import (
+    CannotCorrect,
+    Correction,
+    correct,
+    correct_paper,
+    correct_rows,
+    read_corrections,
+    undo_correction,
+)
 from etl.files.folders import PRODUCT
 from etl.minutes.parser import parse_file
 from etl.warehouse.rows import source_id
@@ -121,7 +129,7 @@ def test_a_correction_changes_the_figure_and_stands_beside_it_and_can_be_taken_b
     ask = load(office)
     assert ask(RECEIVED) == [(True, date(2016, 7, 27), True)]
     assert ask(CORRECTIONS) == [(2, "applied", True, "খাম দেখে", None)]
-    undo(office / "data", 2, TODAY)
+    undo_correction(office / "data", 2, TODAY)
     ask = load(office)
     assert ask(RECEIVED) == [(True, None, False)]
     assert ask(CORRECTIONS) == [(2, "undone", False, "খাম দেখে", TODAY)]
@@ -142,7 +150,7 @@ def test_a_file_removed_is_not_loaded_and_not_deleted_and_comes_back(office: Pat
     assert ask("select count(*) from meeting") == [(0,)]
     assert ask(CORRECTIONS) == [(2, "applied", False, "ভুল ফাইল", None)]
     assert (office / "data" / PAPER).exists()
-    undo(office / "data", 2, TODAY)
+    undo_correction(office / "data", 2, TODAY)
     assert load(office)("select count(*) from meeting") == [(1,)]
 
 
@@ -168,7 +176,7 @@ def test_a_correction_needs_a_reason_and_a_name_and_keeps_no_phone_number(office
     with pytest.raises(CannotCorrect, match="no_name"):
         correct(office / "data", **asked, why="দেখে", who="")  # type: ignore[arg-type]
     with pytest.raises(CannotCorrect, match="no_line"):
-        undo(office / "data", 2, TODAY)
+        undo_correction(office / "data", 2, TODAY)
     correct(office / "data", **asked, why="=ফোনে 01712345678", who="ক")  # type: ignore[arg-type]
     (only,) = read_corrections(office / "data").lines
     assert only.why == "'=ফোনে ×××××××××××"

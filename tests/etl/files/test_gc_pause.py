@@ -6,13 +6,13 @@ import gc
 
 import pytest
 
-from etl.files.gc_pause import no_cycles_sought
+from etl.files.gc_pause import gc_paused
 
 
 def test_the_search_for_cycles_stops_and_goes_on_again_whatever_happens() -> None:
     def fail() -> None:
-        with no_cycles_sought():
-            with no_cycles_sought():
+        with gc_paused():
+            with gc_paused():
                 assert not gc.isenabled()
             assert not gc.isenabled()
             raise KeyError

@@ -8,7 +8,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from etl.load.build import build
-from tests.etl.here import Here
+from etl.workers.pool import InThisProcess
 from tests.etl.made_papers import parse_made, write_paper
 
 DAYS = 28
@@ -22,5 +22,5 @@ def build_for_ever(data: Path, warehouse: Path, built: Event) -> None:
             for paper in data.glob("minutes/*.txt"):
                 paper.unlink()
         write_paper(data, f"{day:02}.txt", held_on=f"2016-07-{day:02}", text=f"{os.getpid()} {n}")
-        build(data, warehouse, parse=parse_made, new_executor=Here)
+        build(data, warehouse, parse=parse_made, readers=InThisProcess())
         built.set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import threading
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import duckdb
 import pytest
 
 import queries
+from etl.files.folders import PRODUCT
 from etl.inventory.scan import is_current
 from etl.load.build import build
 from etl.load.summary import BuildSummary
@@ -20,8 +22,8 @@ from etl.progress import BuildFailed, BuildStep
 from etl.warehouse.publish import build_lock
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import TABLES
+from etl.workers.pool import InThisProcess
 from queries.warehouse import POINTER
-from tests.etl.here import Here
 from tests.etl.made_papers import parse_made, write_paper
 
 
@@ -37,7 +39,7 @@ def warehouse(tmp_path: Path) -> Path:
 
 
 def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, new_executor=Here, **options)
+    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def ask(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -96,7 +98,7 @@ def test_a_build_when_nothing_changed_does_nothing_and_says_so(data: Path, wareh
     assert files(warehouse) != before
 
 
-@pytest.mark.parametrize("change", ["new", "edited", "removed", "renamed", "register", "deadline"])
+@pytest.mark.parametrize("change", ["new", "edited", "removed", "renamed", "register", "deadline", "words"])
 def test_the_warehouse_is_current_until_anything_it_is_made_from_changes(
     data: Path, warehouse: Path, change: str
 ) -> None:
@@ -119,6 +121,8 @@ def test_the_warehouse_is_current_until_anything_it_is_made_from_changes(
         case "deadline":
             (data / "reference").mkdir()
             (data / "reference" / "deadlines.csv").write_text("district_code\n", encoding="utf-8")
+        case "words":
+            shutil.copytree(PRODUCT / "data" / "reference" / "wording", data / "reference" / "wording")
     assert not is_current(data, warehouse)
     assert load(data, warehouse).built
     assert is_current(data, warehouse)

@@ -15,15 +15,15 @@ from etl.inventory.scan import is_current
 from etl.load.build import build
 from etl.load.summary import BuildSummary
 from etl.progress import BuildFailed
+from etl.workers.pool import InThisProcess
 from queries.warehouse import DAMAGED
-from tests.etl.here import Here
 from tests.etl.made_papers import parse_made, write_paper
 
 FLIPS = 40
 
 
 def load(data: Path, warehouse: Path) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, new_executor=Here)
+    return build(data, warehouse, parse=parse_made, readers=InThisProcess())
 
 
 def meetings(warehouse: Path) -> int:

@@ -17,7 +17,7 @@ from etl.files.folders import CORRECTIONS
 from etl.load.build import build
 from etl.load.summary import BuildSummary
 from etl.records import Paper
-from tests.etl.here import Here
+from etl.workers.pool import InThisProcess
 from tests.etl.made_papers import parse_made, write_paper
 
 DISTRICTS = ("5549", "5532", "1004")
@@ -32,7 +32,7 @@ STEPS = 8
 
 
 def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, new_executor=Here, **options)
+    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def everything(warehouse: Path) -> dict[str, Counter[str]]:
@@ -148,7 +148,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], list[str]]
             read.append(path.name)
             return parse_made(path)
 
-        build(data, warehouse, parse=parse, new_executor=Here)
+        build(data, warehouse, parse=parse, readers=InThisProcess())
         return read
 
     return names
@@ -197,5 +197,5 @@ def test_a_paper_is_read_again_once_the_program_that_it_may_need_is_there(
 
     for there_now in ({}, {}, {".pdf": "tesseract"}, {".pdf": "tesseract"}):
         there.update(there_now)
-        build(data, warehouse, parse=parse, new_executor=Here)
+        build(data, warehouse, parse=parse, readers=InThisProcess())
     assert asked == ["a.pdf", "b.txt", "a.pdf"]

@@ -12,7 +12,7 @@ from typing import Any
 
 import queries
 from etl.load.build import build
-from tests.etl.here import Here
+from etl.workers.pool import InThisProcess
 from tests.etl.load.build_in_a_loop import build_for_ever
 from tests.etl.made_papers import parse_made
 
@@ -61,7 +61,7 @@ def test_a_build_killed_at_any_moment_leaves_the_last_good_warehouse(tmp_path: P
         assert_whole(warehouse)
         killed_in_a_build += len(list(warehouse.glob("*.duckdb"))) > 2
     assert killed_in_a_build, "no kill fell into a build: the test proves nothing"
-    build(data, warehouse, parse=parse_made, new_executor=Here, force=True)
+    build(data, warehouse, parse=parse_made, readers=InThisProcess(), force=True)
     assert_whole(warehouse)
     assert len(list(warehouse.glob("*.duckdb*"))) == 2
     assert not list(warehouse.rglob("*.tmp"))

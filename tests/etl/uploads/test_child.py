@@ -1,51 +1,55 @@
-"""Files that a person brings are looked at in a process of its own."""
+"""Uploaded files are read in processes that are bounded: a hostile one is refused, the others are previewed."""
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from etl.files.folders import PRODUCT
-from etl.uploads import child as looking
-from etl.uploads.child import look_apart
+from etl.progress import BuildFailed
+from etl.uploads.child import preview_in_child
 from etl.uploads.look import Upload, look
+from etl.uploads.preview import preview
 from etl.workers.limits import Limits
+from etl.workers.papers import Reader
+from etl.workers.pool import InThisProcess, ReaderPool
+from tests.etl.made_papers import parse_made
 from tests.etl.uploads.test_uploads import SEED, ULIPUR
 
 TODAY = date(2026, 11, 25)
 PAPER, REGISTER = Upload("2016.txt", SEED), Upload("জুলাই.xlsx", ULIPUR)
+DATA = PRODUCT / "data"
 
 
-def test_a_process_of_its_own_tells_the_same(tmp_path: Path) -> None:
+def test_a_child_process_gives_the_same_preview(tmp_path: Path) -> None:
     brought = [PAPER, REGISTER, Upload("virus.exe", b"MZ")]
-    assert look_apart(brought, "5549", tmp_path, TODAY) == look(brought, "5549", tmp_path, TODAY)
+    there = preview_in_child(brought, "5549", DATA, tmp_path, TODAY)
+    here = preview(brought, "5549", DATA, tmp_path, TODAY, InThisProcess())
+    assert there.files == here.files
+    assert there.changes.equals(here.changes)
+    assert len(here.changes) > 0
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_takes_too_long_is_refused_with_the_time_it_had(tmp_path: Path) -> None:
-    (looked,) = look_apart([PAPER], "5549", tmp_path, TODAY, Limits(seconds=0.01))
+    (looked,) = preview_in_child([PAPER], "5549", DATA, tmp_path, TODAY, limits=Limits(seconds=0.01)).files
     assert looked.target is None
     assert [row.code for row in looked.rejected] == ["reader_too_slow"]
 
 
-def test_a_file_that_kills_its_reader_is_refused_and_the_others_are_looked_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A stand-in for the program in the process: it dies where the killer is among the files."""
-    package = tmp_path / "etl"
-    package.mkdir()
-    (package / "looking.py").write_text("raise SystemExit(3)", encoding="ascii")
-    answer = looking._answer
+def test_a_file_that_kills_its_reader_is_refused_and_the_others_are_looked_at(tmp_path: Path) -> None:
+    papers = [{"venue": "a"}, {"raises": "death"}, {"venue": "b"}]
+    uploads = [Upload(f"{n}.txt", json.dumps(paper).encode()) for n, paper in enumerate(papers)]
+    with ReaderPool() as pool:
+        looked = look([*uploads, REGISTER], "5549", tmp_path / "none", TODAY, Reader(parse_made), pool)
+    assert [each.target is not None for each in looked] == [True, False, True, True]
+    assert [(row.code, row.path) for row in looked[1].rejected] == [("reader_died", "1.txt")]
 
-    def with_killer(question: tuple[list[Upload], Any, Any, Any], limits: Limits) -> Any:
-        has_killer = any(each.name == "killer.txt" for each in question[0])
-        monkeypatch.setattr(looking, "PRODUCT", tmp_path if has_killer else PRODUCT)
-        return answer(question, limits)
 
-    monkeypatch.setattr(looking, "_answer", with_killer)
-    killer = Upload("killer.txt", b"?")
-    looked = look_apart([PAPER, killer, REGISTER], "5549", tmp_path / "none", TODAY)
-    assert [each.target is not None for each in looked] == [True, False, True]
-    assert [row.code for row in looked[1].rejected] == ["reader_died"]
+def test_a_load_that_cannot_be_made_for_the_preview_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BuildFailed) as failure:
+        preview_in_child([PAPER], "5549", tmp_path / "nowhere", tmp_path, TODAY)
+    assert failure.value.code == "no_data_folder"

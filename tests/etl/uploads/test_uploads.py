@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from etl import Upload, build, keep_upload, preview
+from etl import Upload, build, keep_upload
 from etl.files.folders import PRODUCT
-from etl.uploads.look import look
+from etl.uploads.look import Looked, look
+from etl.uploads.preview import preview
+from etl.workers.papers import Reader
+from etl.workers.pool import InThisProcess
 
 TODAY = date(2026, 11, 25)
 SEED = (PRODUCT / "data" / "minutes" / "kurigram" / "2016-07.txt").read_bytes()
@@ -38,22 +41,26 @@ def office(tmp_path: Path) -> tuple[Path, Path]:
     data, warehouse = tmp_path / "data", tmp_path / "warehouse"
     (data / "minutes").mkdir(parents=True)
     (data / "minutes" / "2016-07.txt").write_bytes(SEED)
-    build(data, warehouse)
+    build(data, warehouse, readers=InThisProcess())
     return data, warehouse
+
+
+def look_at(uploads: list[Upload], warehouse: Path) -> list[Looked]:
+    return look(uploads, "5549", warehouse, TODAY, Reader(), InThisProcess())
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd.txt", "C:\\Windows\\x.txt", "সভা ‮txt.exe.txt", "a" * 300 + ".txt"])
 def test_a_name_that_is_brought_is_never_used_as_a_path(tmp_path: Path, name: str) -> None:
-    (looked,) = look([Upload(name, SEED)], "5549", tmp_path / "none", TODAY)
+    (looked,) = look_at([Upload(name, SEED)], tmp_path / "none")
     assert looked.target is not None
     assert looked.target.startswith("minutes/kurigram/2016-07-5549-")
-    assert keep_upload(looked, tmp_path) == looked.target
+    assert keep_upload(looked, tmp_path, tmp_path / "none") == looked.target
     assert (tmp_path / looked.target).read_bytes() == SEED
 
 
 def test_what_is_no_paper_is_refused_with_a_reason_and_the_others_are_looked_at(tmp_path: Path) -> None:
     uploads = [Upload("virus.exe", b"MZ"), Upload("চিঠি.txt", "প্রিয় ভাই".encode()), Upload("2016.txt", SEED)]
-    looked = look(uploads, "5549", tmp_path / "none", TODAY)
+    looked = look_at(uploads, tmp_path / "none")
     assert [each.target is not None for each in looked] == [False, False, True]
     assert [[row.code for row in each.rejected] for each in looked[:2]] == [["upload_kind"], ["not_minutes"]]
     assert looked[2].counts == {"agenda_item": 9, "decision": 18, "statement": 15}
@@ -61,20 +68,20 @@ def test_what_is_no_paper_is_refused_with_a_reason_and_the_others_are_looked_at(
 
 def test_a_paper_that_is_loaded_already_is_known_by_its_content(office: tuple[Path, Path]) -> None:
     data, warehouse = office
-    result = preview([Upload("আবার.txt", SEED)], "5549", data, warehouse, TODAY)
+    result = preview([Upload("আবার.txt", SEED)], "5549", data, warehouse, TODAY, InThisProcess())
     assert [each.present for each in result.files] == ["minutes/2016-07.txt"]
     assert result.changes.empty
 
 
 def test_another_paper_of_a_loaded_meeting_names_the_one_there_is(office: tuple[Path, Path]) -> None:
-    (looked,) = look([Upload("আবার.txt", SEED + b"\n")], "5549", office[1], TODAY)
+    (looked,) = look_at([Upload("আবার.txt", SEED + b"\n")], office[1])
     assert looked.same_meeting == ("minutes/2016-07.txt",)
 
 
 def test_what_a_register_would_change_is_said_before_anything_is_kept(office: tuple[Path, Path]) -> None:
     data, warehouse = office
     before = sorted(path.name for path in data.rglob("*"))
-    result = preview([Upload("জুলাই.xlsx", ULIPUR)], "5549", data, warehouse, TODAY)
+    result = preview([Upload("জুলাই.xlsx", ULIPUR)], "5549", data, warehouse, TODAY, InThisProcess())
     changes = {
         (row["kind"], row["upazila_code"]): (row["status_before"], row["status_after"])
         for row in result.changes.to_dict("records")
@@ -88,11 +95,11 @@ def test_what_a_register_would_change_is_said_before_anything_is_kept(office: tu
 
 def test_a_file_in_place_of_another_takes_its_facts_with_it(office: tuple[Path, Path]) -> None:
     data, warehouse = office
-    (looked,) = look([Upload("জুলাই.xlsx", ULIPUR)], "5549", warehouse, TODAY)
-    kept = keep_upload(looked, data)
-    build(data, warehouse)
+    (looked,) = look_at([Upload("জুলাই.xlsx", ULIPUR)], warehouse)
+    kept = keep_upload(looked, data, warehouse)
+    build(data, warehouse, readers=InThisProcess())
     mended = register(("চিলমারী", "জুলাই ২০১৬", "০৭/০৭/২০১৬", "২৯/০৭/২০১৬"))
-    result = preview([Upload("ঠিক.xlsx", mended)], "5549", data, warehouse, TODAY, replaced=kept)
+    result = preview([Upload("ঠিক.xlsx", mended)], "5549", data, warehouse, TODAY, InThisProcess(), replaced=kept)
     rows = result.changes.to_dict("records")
     minutes = [row for row in rows if row["kind"] == "minutes_received"]
     received = {row["upazila_code"]: (row["status_before"], row["status_after"]) for row in minutes}

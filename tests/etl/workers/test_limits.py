@@ -8,7 +8,6 @@ import os
 import re
 import sys
 import time
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,8 @@ from etl.inventory.scan import FoundFile, take_inventory
 from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
 from etl.workers.limits import Limits
-from etl.workers.papers import Reader, Task
-from etl.workers.pool import new_pool, read_papers
+from etl.workers.papers import Reader, Task, read_papers
+from etl.workers.pool import ReaderPool
 from etl.workers.registers import RegisterTask, read_registers
 from tests.etl.made_papers import parse_made, write_paper
 
@@ -41,8 +40,8 @@ def read(data: Path) -> list[str]:
     """What became of each paper, in the order of names."""
     found = take_inventory(data, data / "warehouse").papers
     tasks = [Task(n, file, None) for n, file in enumerate(found)]
-    pool = partial(new_pool, Limits(SECONDS, MEMORY))
-    results = read_papers(tasks, Reader(parse_hostile), pool, SECONDS)
+    with ReaderPool(Limits(SECONDS, MEMORY)) as pool:
+        results = list(read_papers(tasks, Reader(parse_hostile), pool))
     return [each.code if isinstance(each, RejectedRow) else "read" for each in results]
 
 
@@ -61,7 +60,7 @@ def test_a_paper_that_takes_all_memory_is_listed_and_the_others_are_read(tmp_pat
 
 def own_a_pool(pid: multiprocessing.SimpleQueue[int]) -> None:
     """A process that started a reader and waits."""
-    pool = new_pool()
+    pool = ReaderPool()
     pid.put(pool.submit(reader_pid).result())
     time.sleep(60)
 
@@ -99,6 +98,7 @@ def test_a_register_whose_reading_never_ends_is_listed_and_the_others_are_read(t
     os.mkfifo(tmp_path / "stuck.csv")
     paths = [examples / "kurigram-2016-07.csv", tmp_path / "stuck.csv", examples / "kurigram-2016-07.csv"]
     tasks = [RegisterTask(FoundFile(str(path), f"registers/{n}.csv"), None) for n, path in enumerate(paths)]
-    read = list(read_registers(tasks, partial(new_pool, Limits(SECONDS, MEMORY))))
+    with ReaderPool(Limits(SECONDS, MEMORY)) as pool:
+        read = list(read_registers(tasks, pool))
     assert [bool(each.rows.get("report_receipt")) for each in read] == [True, False, True]
-    assert [row.code for row in read[1].rows["rejected"]] == ["reader_died"]  # type: ignore[attr-defined]
+    assert [row.code for row in read[1].rows["rejected"]] == ["reader_too_slow"]  # type: ignore[attr-defined]

@@ -17,14 +17,13 @@ from hypothesis import strategies as st
 from etl.files.folders import PRODUCT
 from etl.inventory.checksums import Hashes
 from etl.inventory.scan import FoundFile, is_current, papers_under, take_inventory
-from etl.load.child import build_apart
+from etl.load.child import build_in_child
 from etl.progress import BuildStep
 from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
-from etl.workers.papers import Reader, ReadPaper, Task
+from etl.workers.papers import FEW, Reader, ReadPaper, Task, read_papers
 from etl.workers.parsed_cache import ParsedPapers, decode, encode
-from etl.workers.pool import POOL_FROM, new_pool, read_papers
-from tests.etl.here import Here
+from etl.workers.pool import InThisProcess, ReaderPool
 from tests.etl.made_papers import made_paper, parse_made, write_paper
 
 
@@ -33,19 +32,19 @@ def tasks_of(data: Path) -> list[Task]:
     return [Task(n, file, None) for n, file in enumerate(found, start=1)]
 
 
-def test_a_paper_keeps_everything_when_it_is_kept() -> None:
+def test_a_paper_keeps_everything_in_the_cache() -> None:
     paper = made_paper(issued_on="2016-08-17", review_month="2016-06", chair="ক")
     assert decode(Paper, json.loads(json.dumps(paper, default=encode))) == paper
 
 
 @given(st.text())
-def test_any_text_survives_being_kept(text: str) -> None:
+def test_any_text_survives_the_cache(text: str) -> None:
     paper = made_paper(text=text)
     assert decode(Paper, json.loads(json.dumps(paper, default=encode))) == paper
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x1f\x8b\x08garbage", b"[]", None])
-def test_a_damaged_kept_paper_is_read_again(tmp_path: Path, damage: bytes | None) -> None:
+def test_a_damaged_cached_paper_is_read_again(tmp_path: Path, damage: bytes | None) -> None:
     kept = ParsedPapers(tmp_path, "v1")
     paper = replace(made_paper(), source=replace(made_paper().source, sha256="a" * 64))
     kept.put(paper, ".txt")
@@ -55,7 +54,7 @@ def test_a_damaged_kept_paper_is_read_again(tmp_path: Path, damage: bytes | None
     assert kept.get("a" * 64, ".txt") is None
 
 
-def test_papers_kept_by_another_parser_are_not_used_and_swept(tmp_path: Path) -> None:
+def test_papers_cached_by_another_parser_are_not_used_and_swept(tmp_path: Path) -> None:
     old, new = ParsedPapers(tmp_path, "v1"), ParsedPapers(tmp_path, "v2")
     old.put(made_paper(), ".txt")
     assert new.get("0" * 64, ".txt") is None
@@ -73,9 +72,9 @@ def test_no_paper_is_parsed_twice(tmp_path: Path) -> None:
         return parse_made(path)
 
     reader = Reader(parse, ParsedPapers(tmp_path / "kept", "v1"))
-    first = list(read_papers(tasks_of(tmp_path), reader, Here))
+    first = list(read_papers(tasks_of(tmp_path), reader, InThisProcess()))
     write_paper(tmp_path, "copy.txt")
-    second = list(read_papers(tasks_of(tmp_path), reader, Here))
+    second = list(read_papers(tasks_of(tmp_path), reader, InThisProcess()))
     assert [path.name for path in parsed] == ["a.txt"]
     assert isinstance(second[1], ReadPaper)
     assert first[0] == second[0]
@@ -89,14 +88,14 @@ def test_one_bad_paper_does_not_stop_the_others(tmp_path: Path) -> None:
     write_paper(tmp_path, "d.txt", month="2016-13")
     write_paper(tmp_path, "e.txt")
     gone = Task(6, FoundFile(str(tmp_path / "gone.txt"), "gone.txt"), None)
-    results = list(read_papers([*tasks_of(tmp_path), gone], Reader(parse_made), Here))
+    results = list(read_papers([*tasks_of(tmp_path), gone], Reader(parse_made), InThisProcess()))
     codes = [each.code if isinstance(each, RejectedRow) else "read" for each in results]
     assert codes == ["unexpected", "not_minutes", "meeting_place_unknown", "unexpected", "read", "cannot_open"]
 
 
 def test_what_a_bug_says_of_the_paper_is_not_passed_on(tmp_path: Path) -> None:
     write_paper(tmp_path, "a.txt", raises="bug")
-    (result,) = read_papers(tasks_of(tmp_path), Reader(parse_made), Here)
+    (result,) = read_papers(tasks_of(tmp_path), Reader(parse_made), InThisProcess())
     assert isinstance(result, RejectedRow)
     assert json.loads(result.details)["error"] == "ValueError"
     assert "01712345678" not in result.details
@@ -106,7 +105,8 @@ def test_a_reader_that_dies_takes_only_its_own_paper_with_it(tmp_path: Path) -> 
     count = 40
     for n in range(count):
         write_paper(tmp_path, f"{n:03}.txt", venue=str(n), **({"raises": "death"} if n == 20 else {}))
-    results = list(read_papers(tasks_of(tmp_path), Reader(parse_made), new_pool))
+    with ReaderPool() as pool:
+        results = list(read_papers(tasks_of(tmp_path), Reader(parse_made), pool))
     assert [each.path if isinstance(each, RejectedRow) else each.source.path for each in results] == [
         f"minutes/{n:03}.txt" for n in range(count)
     ]
@@ -120,7 +120,7 @@ def test_papers_are_found_in_every_folder_and_what_programs_leave_is_not_a_paper
     assert [file.name for file in papers_under(tmp_path)] == ["a.docx", "b/২০১৬.txt"]
 
 
-def test_files_are_told_apart_by_the_room_they_lie_in(tmp_path: Path) -> None:
+def test_files_are_told_apart_by_their_folder(tmp_path: Path) -> None:
     for name in (
         "minutes/a.txt",
         "registers/r.csv",
@@ -172,7 +172,7 @@ def test_a_file_hashed_right_after_it_was_written_is_hashed_again(tmp_path: Path
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"a": 1}', '{"a": [1]}'])
-def test_a_damaged_memory_of_hashes_is_forgotten(tmp_path: Path, content: str) -> None:
+def test_a_damaged_cache_of_hashes_is_ignored(tmp_path: Path, content: str) -> None:
     file = tmp_path / "paper.txt"
     file.write_text("one", encoding="utf-8")
     (tmp_path / "hashes.json").write_text(content, encoding="utf-8")
@@ -180,7 +180,7 @@ def test_a_damaged_memory_of_hashes_is_forgotten(tmp_path: Path, content: str) -
 
 
 def test_a_page_that_is_the_main_module_is_not_run_again_by_the_processes_of_a_load(tmp_path: Path) -> None:
-    for n in range(POOL_FROM):
+    for n in range(FEW):
         write_paper(tmp_path / "data", f"{n:03}.txt")
     page = tmp_path / "page.py"
     page.write_text(
@@ -189,7 +189,7 @@ def test_a_page_that_is_the_main_module_is_not_run_again_by_the_processes_of_a_l
         "import etl\n"
         "here = pathlib.Path(__file__).parent\n"
         "steps = []\n"
-        "summary = etl.build(here / 'data', here / 'warehouse', progress=steps.append)\n"
+        "summary = etl.build_in_child(here / 'data', here / 'warehouse', progress=steps.append)\n"
         "print(summary.built, summary.counts['rejected'], {step.name for step in steps})\n",
         encoding="utf-8",
     )
@@ -198,7 +198,7 @@ def test_a_page_that_is_the_main_module_is_not_run_again_by_the_processes_of_a_l
     assert done.stderr == ""
     first, last = done.stdout.splitlines()
     assert first == "page runs"
-    assert last.startswith(f"True {POOL_FROM} ")
+    assert last.startswith(f"True {FEW} ")
     assert "'reading'" in last
 
 
@@ -212,7 +212,7 @@ def test_a_page_left_in_the_middle_of_a_load_does_not_stop_the_load(tmp_path: Pa
         raise Left
 
     with pytest.raises(Left):
-        build_apart(tmp_path / "data", tmp_path / "warehouse", False, 10, leave)
+        build_in_child(tmp_path / "data", tmp_path / "warehouse", progress=leave)
     give_up = time.monotonic() + 30
     while not is_current(tmp_path / "data", tmp_path / "warehouse") and time.monotonic() < give_up:
         time.sleep(0.1)

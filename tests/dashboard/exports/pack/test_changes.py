@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from dashboard.exports.pack import Asked, make_pack
 from dashboard.exports.pack.kept import FOLDER, keep, last_kept
+from etl.files.folders import PRODUCT
 from tests.dashboard.exports.packs import JULY, shown
 from tests.queries.small_world import Said, World, Written
 
@@ -21,7 +23,7 @@ AUGUST_PAPER = Written(
 
 
 def asked(folder: Path, as_of: date, month: date = JULY) -> Asked:
-    return Asked(folder, month, "5549", None, as_of, "en")
+    return Asked(folder, PRODUCT / "data", month, "5549", None, as_of, "en")
 
 
 @pytest.fixture
@@ -105,3 +107,11 @@ def test_a_kept_file_that_is_damaged_is_as_none(office: Path) -> None:
     kept.write_text('{"tables": 3}', encoding="utf-8")
     assert last_kept(asked(office, LATE), JULY, "both") is None
     assert kept.parent.name == FOLDER
+
+
+def test_a_pack_of_some_parts_does_not_replace_the_figures_that_a_whole_pack_reported(office: Path) -> None:
+    keep(make_pack(asked(office, EARLY)))
+    keep(make_pack(replace(asked(office, EARLY), parts=("ideas",))))
+    kept = last_kept(asked(office, LATE), JULY, "both")
+    assert kept is not None
+    assert {"return", "ideas_upazilas"} <= set(kept.tables)

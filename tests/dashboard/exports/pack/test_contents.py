@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports.pack import Asked, NoPlace, Pack, make_pack, reference_mark
-from dashboard.exports.pack.gathering import Gathering, months_before
+from dashboard.exports.pack.data import PackData, months_before
 from dashboard.exports.pack.parts import PARTS
+from etl.files.folders import PRODUCT
 from queries import NoWarehouse
 from tests.dashboard.exports.packs import JULY, cells, kurigram, lines, query, shown
 
@@ -159,7 +160,7 @@ def test_only_the_parts_asked_for_are_made(warehouse: Path) -> None:
 
 
 def test_a_division_has_its_districts_with_the_upazilas_under_each(hostile_warehouse: Path) -> None:
-    asked = Asked(hostile_warehouse, JULY, None, "55", date(2016, 12, 31), "en")
+    asked = Asked(hostile_warehouse, PRODUCT / "data", JULY, None, "55", date(2016, 12, 31), "en")
     for key in ("return", "minutes_received_upazilas", "ideas_upazilas"):
         roles = [row.role for row in make_pack(asked).table(key).rows]
         assert roles == ["group", "row", "row", "sum", "group", "row", "row", "row", "sum"], key
@@ -201,14 +202,14 @@ def test_marks_draw_runs_of_numbers_together(numbers: tuple[int, ...], mark: str
 
 
 def test_many_sources_share_one_number_that_has_every_one(warehouse: Path) -> None:
-    gathering = Gathering(kurigram(warehouse, "en"))
+    data = PackData(kurigram(warehouse, "en"))
     facts = [
         {"path": f"minutes/a/{n}.txt", "meeting_id": "m", "item_no": 1, "quote": "q", "known_on": JULY}
         for n in range(20)
     ]
     facts += [{"path": "r.xlsx", "sheet": "S", "row_no": n, "quote": "", "known_on": JULY} for n in (2, 3, 4, 9)]
-    assert gathering.citations.cite(facts) == (1,)
-    assert gathering.citations.cite(reversed(facts)) == (1,)
-    [reference] = gathering.citations.all()
+    assert data.citations.cite(facts) == (1,)
+    assert data.citations.cite(reversed(facts)) == (1,)
+    [reference] = data.citations.all()
     assert (reference.path, reference.where) == ("21 sources", "minutes/a: 20 papers; r.xlsx")
     assert reference.sources[-1].where == "sheet “S”, rows 2–4, 9"

@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 
 from dashboard.exports.pack import Pack, reference_mark
+from dashboard.exports.pdf.document import render
 from dashboard.exports.pdf.lines import line
-from dashboard.exports.pdf.pack import render
 from dashboard.exports.pdf.typesetter import FONTS
 from tests.dashboard.exports.packs import cells
 

@@ -13,8 +13,8 @@ import pytest
 from pptx.oxml.ns import qn
 
 from dashboard.exports.pack import Pack
+from dashboard.exports.slides.deck import render
 from dashboard.exports.slides.outline import outline
-from dashboard.exports.slides.pack import render
 from dashboard.exports.slides.text import cut
 from dashboard.exports.wording import say
 

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.exports.letters import letters_of
 from dashboard.exports.pack import Pack, make_pack
-from dashboard.exports.pack.gathering import months_before
+from dashboard.exports.pack.data import months_before
 from dashboard.exports.word.letters import render
 from dashboard.exports.wording import say
 from dashboard.words import display

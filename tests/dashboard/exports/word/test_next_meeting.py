@@ -35,7 +35,7 @@ def test_every_open_decision_stands_in_it_with_how_it_stands_and_no_closed_one(p
     for row in found:
         assert (row["text"] in text) == (row["status"] not in ("concluded", "repeated"))
     items = [item for item in drafts_of(pack)["5549"].items if item.decisions]
-    standing = {decision.text: decision.stands for item in items for decision in item.decisions}
+    standing = {decision.text: decision.state for item in items for decision in item.decisions}
     for row in found:
         if row["text"] in standing:
             assert status_words(row, pack.language) in standing[row["text"]]

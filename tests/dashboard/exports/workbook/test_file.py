@@ -17,6 +17,7 @@ from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import FORMATS, fitting
 from dashboard.exports.wording import say
 from dashboard.exports.workbook.file import render
+from etl.files.folders import PRODUCT
 from tests.dashboard.exports.packs import JULY, lines
 
 FIRST_ROW = 4
@@ -156,7 +157,9 @@ def test_the_files_own_day_is_the_packs(book: Any) -> None:
 
 
 def test_a_districts_name_lies_across_the_table(hostile_warehouse: Path) -> None:
-    pack = make_pack(Asked(hostile_warehouse, JULY, None, "55", date(2016, 12, 31), "en", ("return",)))
+    pack = make_pack(
+        Asked(hostile_warehouse, PRODUCT / "data", JULY, None, "55", date(2016, 12, 31), "en", ("return",))
+    )
     page = opened(pack)["Monthly return"]
     assert [str(span) for span in page.merged_cells.ranges] == ["A4:I4", "A8:I8"]
     assert [page.cell(row, 2).value for row in (5, 6, 7)] == ["U552701", "U552702", "Total, dist"]

@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.exports.formats import FORMATS, FormatFailed
 from dashboard.exports.pack import make_pack
-from dashboard.page.meeting.files import Made, make_files, zipped
+from dashboard.exports.zip_file import to_zip
+from dashboard.page.meeting.files import Made, make_files
 from tests.dashboard.exports.packs import kurigram
 from tests.dashboard.exports.word_text import opened, text_lines
 from tests.dashboard.page.conftest import PageRunner, html_of
@@ -105,7 +106,7 @@ def made(own: Path, formats: tuple[str, ...]) -> Made:
 
 def test_the_zip_holds_every_file(own: Path) -> None:
     files = made(own, ("pdf", "data"))
-    with zipfile.ZipFile(io.BytesIO(zipped(files))) as archive:
+    with zipfile.ZipFile(io.BytesIO(to_zip(files.files))) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == files.files
     assert [name for name, _ in files.single_files] == ["pdf"]
 

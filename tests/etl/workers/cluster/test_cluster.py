@@ -29,15 +29,14 @@ from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_failure
 from etl.workers.cluster import connection
 from etl.workers.cluster.connection import agreed, connected
-from etl.workers.cluster.parcels import Parcel
+from etl.workers.cluster.parcels import Parcel, read_sent
+from etl.workers.cluster.reading import read_with_cluster
 from etl.workers.cluster.tools import Tools, tools
-from etl.workers.cluster.worker import Sent, read_sent
 from etl.workers.limits import Limits
-from etl.workers.papers import Reader, ReadPaper, Task, parse_paper
+from etl.workers.papers import Reader, ReadPaper, Task, parse_paper, read_papers
 from etl.workers.parsed_cache import ParsedPapers
-from etl.workers.pool import read_papers
+from etl.workers.pool import InThisProcess
 from tests.bench.varied import example_papers, varied
-from tests.etl.here import Here
 from tests.etl.made_papers import parse_made, write_paper
 from tests.etl.workers.cluster.local_cluster import LocalCluster, local_cluster
 
@@ -77,9 +76,9 @@ def test_a_cluster_reads_the_same_as_this_machine_and_no_page_is_read_again(
 ) -> None:
     write_examples(tmp_path / "minutes")
     tasks = tasks_of(tmp_path)
-    reader = Reader(kept=ParsedPapers(tmp_path / "parsed", "v1"), ocr=tmp_path / "ocr")
+    reader = Reader(papers=ParsedPapers(tmp_path / "parsed", "v1"), ocr=tmp_path / "ocr")
     with connected(cluster.address) as dask:
-        there = list(read_papers(tasks, reader, dask))
+        there = list(read_with_cluster(tasks, reader, InThisProcess(), dask))
         assert sum(dask.shared.values()) == len(tasks) - 1, "two files of one content are read once"
         assert len(dask.shared) == 2
         assert min(dask.shared.values()) > 5
@@ -90,12 +89,12 @@ def test_a_cluster_reads_the_same_as_this_machine_and_no_page_is_read_again(
         marked["words"][0]["text"] = "চিহ্ন"
         page.write_bytes(gzip.compress(json.dumps(marked).encode()))
         scan = [task for task in tasks if task.file.name.endswith(".png")]
-        (again,) = read_papers(scan, replace(reader, kept=None), dask)
+        (again,) = read_with_cluster(scan, replace(reader, papers=None), InThisProcess(), dask)
         assert isinstance(again, ReadPaper)
         assert "চিহ্ন" in again.source.text
         page.write_bytes(as_read)
     monkeypatch.setattr(ocr, "read_pictures", never)
-    here = list(read_papers(tasks, replace(reader, kept=None), Here))
+    here = list(read_papers(tasks, replace(reader, papers=None), InThisProcess()))
     assert here == there
     assert sum(isinstance(each, ReadPaper) for each in there) > 30
 
@@ -114,12 +113,14 @@ def test_a_worker_that_is_killed_half_way_loses_nothing(tmp_path: Path) -> None:
         write_paper(tmp_path, f"{n:02}.txt", venue=str(n))
     with local_cluster(tmp_path, options=("--no-nanny",)) as running, connected(running.address) as dask:
         results = []
-        for done, result in enumerate(read_papers(tasks_of(tmp_path), Reader(parse_slowly), dask), start=1):
+        for done, result in enumerate(
+            read_with_cluster(tasks_of(tmp_path), Reader(parse_slowly), InThisProcess(), dask), start=1
+        ):
             results.append(result)
             if done == 15:
                 running.kill_worker(0)
         assert len(dask.shared) == 2
-    assert results == list(read_papers(tasks_of(tmp_path), Reader(parse_made), Here))
+    assert results == list(read_papers(tasks_of(tmp_path), Reader(parse_made), InThisProcess()))
 
 
 def parse_hostile(path: Path) -> Paper:
@@ -154,7 +155,7 @@ def test_a_hostile_paper_takes_down_its_reader_and_not_the_worker_or_the_load(
     for n, (field, value, _) in enumerate(PAPERS):
         write_paper(tmp_path, f"{n}.txt", **{field: value})
     with connected(cluster.address, Limits(4.0, 1 << 30)) as dask:
-        results = list(read_papers(tasks_of(tmp_path), Reader(parse_hostile), dask))
+        results = list(read_with_cluster(tasks_of(tmp_path), Reader(parse_hostile), InThisProcess(), dask))
     codes = [each.code if isinstance(each, RejectedRow) else "read" for each in results]
     assert codes == [code for _, _, code in PAPERS]
 
@@ -164,7 +165,7 @@ def test_a_load_whose_cluster_is_gone_ends_and_the_next_one_goes_on_from_there(t
         write_paper(tmp_path, f"{n:02}.txt", venue=str(n))
     kept = ParsedPapers(tmp_path / "parsed", "v1")
     with local_cluster(tmp_path, 1, ("--no-nanny",)) as running, connected(running.address, patience=1.0) as dask:
-        results = read_papers(tasks_of(tmp_path), Reader(parse_made, kept), dask)
+        results = read_with_cluster(tasks_of(tmp_path), Reader(parse_made, kept), InThisProcess(), dask)
         next(results)
         running.kill_worker(0)
         with pytest.raises(BuildFailed, match="cluster_lost"):
@@ -193,8 +194,8 @@ def test_workers_that_would_read_papers_in_two_ways_are_refused(code: str, their
 
 
 def test_a_worker_that_joined_later_and_is_not_like_the_others_reads_nothing() -> None:
-    sent = Sent(Parcel("minutes/a.txt", b"a", parse_paper), replace(tools(), program="other"), Limits())
-    assert read_sent(pickle.dumps(sent)) is None
+    parcel = Parcel(".txt", b"a", parse_paper, replace(tools(), program="other"), Limits())
+    assert read_sent(pickle.dumps(parcel)) is None
 
 
 def build(scheduler: str, data: Path, language: str = "en") -> Result:

@@ -1,4 +1,4 @@
-"""What the parts of one pack share: the questions to the warehouse, and the facts that figures are cited by."""
+"""The rows of queries that the parts of one pack share, and the facts that its figures are cited by."""
 
 from __future__ import annotations
 
@@ -8,29 +8,30 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dashboard.exports.pack.records import Asked, Part
+from dashboard.exports.pack.records import Part
 from dashboard.exports.pack.references import Citations
+from dashboard.exports.pack.request import Asked
 from dashboard.view.answers import answer, rows_from
 from dashboard.words.rows import Row, records
+from etl import StatementKind
 
 # The trend of a pack: this many months up to the one asked for.
 TREND_MONTHS = 12
 
 
-class Gathering:
-    """Asks for one pack. Every answer is a query's; see queries/NAME.sql for grain and rule.
+class PackData:
+    """Runs the queries of one pack and keeps what several parts need; see queries/NAME.sql for grain and rule.
 
-    `made` are the parts that are ready, for a part that speaks of the others.
+    `made`: the parts that are ready, for a part that compares the others.
     """
 
     def __init__(self, asked: Asked, citations: Citations | None = None) -> None:
-        """`citations`: those of a pack that is being made already; None for a pack of its own."""
+        """`citations`: of a pack that this one is compared with; None: new ones."""
         self.asked, self.language = asked, asked.language
         self.citations = citations or Citations(asked.language)
         self.made: list[Part] = []
         self._decisions: dict[date, list[Row]] = {}
-        self._dialogues: list[Row] | None = None
-        self._facts: dict[tuple[str, date], dict[tuple[str, date], list[Row]]] = {}
+        self._facts: dict[str, dict[tuple[str, date], list[Row]]] = {}
 
     @cached_property
     def trend_from(self) -> date:
@@ -49,7 +50,7 @@ class Gathering:
 
     @cached_property
     def load(self) -> Row:
-        """The load behind the warehouse: the row of queries/load_summary.sql."""
+        """The load that wrote the warehouse: the row of queries/load_summary.sql."""
         [row] = self.ask("load_summary")
         return row
 
@@ -68,15 +69,15 @@ class Gathering:
         return records(answer(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
 
     def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
-        """As `ask`, for thousands of rows: names of places may be shared."""
+        """As `ask`, faster for thousands of rows; two places of one name are not told apart in it."""
         return rows_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more))
 
     def facts(self, kind: str, upazila: str, month: date) -> list[Row]:
-        """What sources say of one upazila, kind and month, as known on the day asked for (queries/evidence.sql)."""
+        """The facts about one upazila, kind and month, as known on `as_of` (queries/evidence.sql)."""
         return self._facts_of(kind).get((upazila, month), [])
 
     def facts_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> list[Row]:
-        """The same for several upazilas (None: all of the place), from a month to the one asked for."""
+        """The facts about several upazilas (None: all of the place), from a month to the pack's."""
         codes = None if upazilas is None else set(upazilas)
         return [
             fact
@@ -86,18 +87,21 @@ class Gathering:
         ]
 
     def cite(self, kind: str, upazila: str, month: date) -> tuple[int, ...]:
-        """The references of one upazila, kind and month."""
+        """The references of a figure of one upazila, kind and month."""
         return self.citations.cite(self.facts(kind, upazila, month))
 
     def cite_since(self, kind: str, upazilas: Iterable[str] | None, from_month: date) -> tuple[int, ...]:
         """The references of a figure over several upazilas or months."""
         return self.citations.cite(self.facts_since(kind, upazilas, from_month))
 
+    def measure(self, name: str) -> Row:
+        """A measure as the Overview shows it: a row of queries/overview.sql."""
+        return next(row for row in self.ask("overview") if row["measure"] == name)
+
+    @cached_property
     def dialogue_facts(self) -> list[Row]:
-        """The plans of the plan year of the month asked for, and what was said of them."""
-        if self._dialogues is None:
-            self._dialogues = self._rows("evidence", self.asked.month, kind="dialogue_held")
-        return self._dialogues
+        """The facts about dialogues of the plan year: plans, and what was said of them."""
+        return self._rows("evidence", self.asked.month, kind=StatementKind.DIALOGUE_HELD)
 
     def upazilas_of(self, district: str) -> list[str]:
         """The codes of a district's upazilas."""
@@ -122,13 +126,13 @@ class Gathering:
         return self.citations.cite(fact for fact in self.facts_since(kind, None, month) if fact["month"] == month)
 
     def _facts_of(self, kind: str) -> dict[tuple[str, date], list[Row]]:
-        first = self.trend_from
-        if (kind, first) not in self._facts:
+        """By upazila and month, since the trend began."""
+        if kind not in self._facts:
             found: dict[tuple[str, date], list[Row]] = defaultdict(list)
-            for fact in self._rows("evidence", first, kind=kind):
+            for fact in self._rows("evidence", self.trend_from, kind=kind):
                 found[fact["upazila_code"], fact["month"]].append(fact)
-            self._facts[kind, first] = dict(found)
-        return self._facts[kind, first]
+            self._facts[kind] = dict(found)
+        return self._facts[kind]
 
 
 def months_before(month: date, months: int) -> date:

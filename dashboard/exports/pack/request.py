@@ -1,0 +1,49 @@
+"""What a pack is asked for: place, month, day of knowledge, language, parts; and where its figures come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a pack is asked for. One of `district` and `division` is None; `month` is its first day.
+
+    `warehouse` is the folder all figures come from, `data` that of the papers it was built from (its letterhead is
+    used); `parts` None is every part; `letters_on` None is `as_of`.
+    """
+
+    warehouse: Path
+    data: Path
+    month: date
+    district: str | None
+    division: str | None
+    as_of: date
+    language: str
+    parts: tuple[str, ...] | None = None
+    letters_on: date | None = None
+
+    @property
+    def letter_day(self) -> date:
+        """The day that the letters bear."""
+        return self.letters_on or self.as_of
+
+    @property
+    def place_code(self) -> str:
+        """The BBS code of the district or division."""
+        return self.district or self.division or ""
+
+    def parameters(self, from_month: date | None = None, **more: Any) -> dict[str, Any]:
+        """The parameters of a query, from `from_month` (None: only the month) to the month asked for."""
+        return {
+            "division": self.division,
+            "district": self.district,
+            "upazilas": None,
+            "from_month": from_month or self.month,
+            "to_month": self.month,
+            "as_of": self.as_of,
+            **more,
+        }

@@ -1,0 +1,90 @@
+"""A preview asked for by a page of a real Streamlit server: no process that it starts runs the page again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from etl.files.folders import PRODUCT
+
+# Notes under which name it is run: __main__ by Streamlit, __mp_main__ by a process of a pool.
+PAGE = """
+import datetime, os, pathlib
+import streamlit as st
+import etl
+
+folder = pathlib.Path(os.environ["FOLDER"])
+with (folder / "runs.txt").open("a") as runs:
+    runs.write(f"{__name__}\\n")
+if __name__ == "__main__":
+    upload = etl.Upload("new.txt", (folder / "new.txt").read_bytes())
+    day = datetime.date(2026, 11, 25)
+    found = etl.preview_in_child([upload], "5549", folder / "data", folder / "data" / "warehouse", day)
+    st.write(f"previewed {[looked.target is not None for looked in found.files]} {len(found.changes)}")
+"""
+
+
+def test_a_preview_in_a_server_does_not_run_the_page_again_and_leaves_every_byte_as_it_was(
+    tmp_path: Path, browser: Browser
+) -> None:
+    shutil.copytree(PRODUCT / "data" / "minutes", tmp_path / "data" / "minutes")
+    january = PRODUCT / "tests" / "etl" / "papers" / "examples" / "kurigram-2017-01.txt"
+    shutil.copy(january, tmp_path / "new.txt")
+    subprocess.run(
+        [sys.executable, "-m", "etl", "build", "--data", "data", "--warehouse", "data/warehouse"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(PRODUCT)},
+        check=True,
+        capture_output=True,
+    )
+    before = contents(tmp_path / "data")
+    with served(tmp_path) as address:
+        page = browser.new_page()
+        page.goto(address)
+        expect(page.get_by_text("previewed")).to_have_text("previewed [True] 24", timeout=60_000)
+        page.close()
+    assert set((tmp_path / "runs.txt").read_text(encoding="ascii").split()) == {"__main__"}
+    assert before
+    assert contents(tmp_path / "data") == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file under the folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a Streamlit server of the page."""
+    script = folder / "page.py"
+    script.write_text(PAGE, encoding="ascii")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless", "true"]
+    command += ["--server.port", str(port), "--server.fileWatcherType", "none"]
+    environment = os.environ | {"FOLDER": str(folder), "PYTHONPATH": str(PRODUCT)}
+    with (folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+        try:
+            give_up = time.monotonic() + 60
+            while time.monotonic() < give_up:
+                try:
+                    urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
+                    break
+                except OSError:
+                    time.sleep(0.2)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait(20)
