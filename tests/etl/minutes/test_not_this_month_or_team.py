@@ -229,3 +229,8 @@ def test_what_happened_in_another_year_is_not_counted_for_this_month(
 @pytest.mark.parametrize(("topic", "text", "expected"), LEFT_OUT)
 def test_what_a_sentence_leaves_out_is_that_of_the_one_before(topic: Topic, text: str, expected: set[str]) -> None:
     assert read(topic, text) == expected
+
+
+def test_an_exception_that_names_no_upazila_is_listed_to_look_at() -> None:
+    findings = read_claims(clean("২টি উপজেলা ব্যতীত সকল উপজেলার কার্যবিবরণী পাওয়া গেছে।"), MEETING, KURIGRAM)[1]
+    assert [finding.code for finding in findings] == ["not_understood"]
