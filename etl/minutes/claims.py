@@ -18,7 +18,7 @@ from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Memory
 from etl.minutes.offices import of_one_office
 from etl.minutes.pairing import Group
-from etl.minutes.records import Claim, Finding, Setting
+from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.scope import Scope
 from etl.minutes.timing import is_to_come
 from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
@@ -99,7 +99,7 @@ class _ClauseReader:
 
     def _claims(self, kind: StatementKind, clause: Clause, scope: Scope) -> Iterator[Claim]:
         sense = clause.predicate.sense
-        announced = sense is Sense.DONE and is_to_come(self.marks.spelled, *clause.said)
+        announced = sense is Sense.DONE and kind in HELD and self._is_announced(clause)
         if sense in (Sense.PLAN, Sense.TARGET) or announced:
             if kind is K.DIALOGUE_HELD:
                 yield from self._plans(clause, scope)
@@ -129,6 +129,12 @@ class _ClauseReader:
                 )
         if scope.rule and not (scope.rule is Quantifier.ONLY and _in_time(self.marks, clause)):
             yield from self._by_rule(kind, clause, scope, value)
+
+    def _is_announced(self, clause: Clause) -> bool:
+        """Whether the clause speaks of a time to come: "আগামী মাসে সংলাপের আয়োজন করা হয়েছে"."""
+        months = [month for group in clause.groups for month in group.months] or clause.lead.months
+        all_to_come = bool(months) and all(month.sure and month.value > self.setting.month for month in months)
+        return all_to_come or is_to_come(self.marks.spelled, *clause.said)
 
     def _by_rule(self, kind: StatementKind, clause: Clause, scope: Scope, value: bool) -> Iterator[Claim]:
         """Claims about the places that a quantifier covers without naming them, and about those it excepts."""

@@ -22,6 +22,7 @@ _WORK = re.compile(r"\s*(?:কাজ|কার্যক্রম|পর্ব)\s
 _SUBORDINATE = re.compile(
     r"(?:লেও|থাকলেও|সত্ত্বেও|সত্বেও)(?![\u0980-\u09ff])|(?<![\u0980-\u09ff])(?:কিন্তু|তবে|অথচ|কথা|মর্মে|বিধায়?়?|যে)(?![\u0980-\u09ff])|[,;]"
 )
+_ABOUT = re.compile(r"\s*(?:সংক্রান্ত|বিসয়ক|বিসয়ে|সম্পর্কিত|সম্পর্কে)(?![\u0980-\u09ff])")
 _COMPLETED = "সম্পন্ন"
 _CASE_THAT_ENDS = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?|হতে|থেকে|পর্যন্ত|টি|গুলো)$")
 _LONGEST_WORD = 40
@@ -34,6 +35,8 @@ def is_of_something_else(clause: Clause, start: int, marks: Marks) -> bool:
     right before "completed" ("সংলাপের ভেন্যু নির্ধারণ সম্পন্ন").
     """
     end = clause.predicate.start
+    if _ABOUT.match(marks.spelled, start):
+        return True
     for found in _GOVERNED.finditer(marks.spelled, start, end):
         in_time = _IN_TIME_OR_BY.match(marks.spelled, found.end())
         work = _WORK.fullmatch(marks.spelled, found.end(), end) and marks.spelled.startswith(_COMPLETED, end)

@@ -17,6 +17,7 @@ from etl.minutes.timing import Year, YearMark
 from etl.records import StatementKind
 
 K = StatementKind
+_SOON = 3
 # What every month has one of: a sentence that names no month may go on with that of the one before.
 MONTHLY = (K.MINUTES_RECEIVED, K.MEETING_HELD)
 # Between listed months, and between the ends of a range and what was put between them.
@@ -56,7 +57,7 @@ def time_of(
     months = tuple(_of_year(month, year) for month in group.months or clause.lead.months)
     past = tuple(month for month in months if not (month.sure and month.value > setting.month))
     chosen = _chosen_months(kind, past, marks)
-    loose = len(past) < len(months)
+    loose = len(past) < len(months) or any(_soon(month, setting) for month in months)
     if not chosen and days and kind in HELD:
         return Time((f"{days[0].value:%Y-%m}",), day, loose)
     same_sentence = clause.sentence == memory.sentence
@@ -75,6 +76,11 @@ def time_of(
     )
     several = tuple(dict.fromkeys(found))
     return Time(several, day if len(several) == 1 else None, loose)
+
+
+def _soon(month: Value[str], setting: Setting) -> bool:
+    """Whether a month without a year may be one of the next, rather than that of the year before."""
+    return not month.sure and setting.month < month.value <= shift_month(setting.month, _SOON)
 
 
 def year_of(clause: Clause, marks: Marks) -> YearMark | None:
