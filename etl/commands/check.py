@@ -139,7 +139,7 @@ def _check_registers(to_check: ToCheck, language: str) -> int:
         if isinstance(read, RejectedRow):
             to_check.left_out.append(read)
             continue
-        good += 1
+        good += bool(read.rows) or not read.rejected
         _print_register(read, language)
         to_check.left_out += read.rejected
     return good

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache, lru_cache
 from itertools import groupby
 from unicodedata import normalize
 
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 # One letter for each kind of glyph, so that a word's kinds can be matched as a word.
 _KINDS = {
@@ -47,8 +46,7 @@ class _Table:
     texts: tuple[str, ...]
 
 
-# Keyed by the font's name; the list of fonts is part of the program.
-@lru_cache(maxsize=1000)
+@reference_cache(1000)
 def is_bijoy_font(name: str) -> bool:
     """Whether a font of this name draws Latin characters as Bengali. SutonnyMJ does, SutonnyOMJ is Unicode."""
     name = name.strip().casefold()
@@ -87,8 +85,8 @@ def _plain_character(found: re.Match[str]) -> str:
     return bytes([ord(found[0]) - 0xF000]).decode("cp1252", "ignore")
 
 
-# Keyed by the word; the glyph table is part of the program. Papers repeat the same few thousand words.
-@lru_cache(maxsize=100_000)
+# Papers repeat the same few thousand words.
+@reference_cache(100_000)
 def _word(word: str) -> str:
     """One word or stretch of spaces."""
     if not word or word.isspace():
@@ -126,7 +124,7 @@ def _joined(cluster: str) -> str:
     return "র\u200d" + cluster[1:] if cluster.startswith("র্য") else cluster
 
 
-@cache
+@reference_cache()
 def _glyphs() -> _Table:
     rows = read_list("bijoy")
     of_kind = {kind: {row["bijoy"] for row in rows if row["kind"] == kind} for kind in _KINDS}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.readers.bijoy import to_unicode
 from etl.readers.document import Block, Cell, Document, Table, paragraphs_in
 
@@ -56,7 +55,7 @@ def _word(word: str) -> str:
     return to_unicode(word)
 
 
-@cache
+@reference_cache()
 def _latin_words() -> frozenset[str]:
     return frozenset(row["words"] for row in read_list("latin_words"))
 

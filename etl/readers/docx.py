@@ -9,7 +9,7 @@ from etl.readers.document import Block, Cell, Document, NotReadable, Table, full
 from etl.readers.docx_fonts import Fonts
 from etl.readers.docx_numbering import Numbering
 from etl.readers.docx_package import Element, Package, W, open_package, parse_xml
-from etl.readers.docx_runs import run_text, runs_of, text_boxes
+from etl.readers.docx_runs import UnreadText, run_text, runs_of, text_boxes
 
 _CONTAINERS = {W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")}
 _P, _TBL, _VAL = W + "p", W + "tbl", W + "val"
@@ -31,7 +31,7 @@ def read_docx(content: bytes) -> Document:
     package = open_package(content)
     body = parse_xml(package.body)
     try:
-        walk = _Walk(_numbering(package), Fonts(package), package.may_hold(b"txbxContent"), package.may_hold(b"vanish"))
+        walk = _Walk(_numbering(package), Fonts(package), UnreadText(package), package.may_hold(b"txbxContent"))
         page_heads = dict.fromkeys(
             block for head in package.heads for block in walk.blocks(parse_xml(head)) if isinstance(block, str)
         )
@@ -60,13 +60,13 @@ def _notes(part: bytes) -> list[Element]:
 class _Walk:
     """Walks through one document; the numbering counts and the fonts note Bijoy text on the way.
 
-    `boxes`, `hidden`: whether the document may hold text boxes and hidden text; most papers need no search for them.
+    `boxes`: whether the document may hold text boxes; most papers need no search for them.
     """
 
     numbering: Numbering
     fonts: Fonts
+    unread: UnreadText
     boxes: bool
-    hidden: bool
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Paragraphs and tables below `parent`, in order; text boxes after the paragraph that anchors them."""
@@ -121,7 +121,8 @@ class _Walk:
     def _paragraph(self, paragraph: Element, in_cell: bool = False) -> str:
         """The paragraph's words, with the number Word would print before it; soft breaks as new lines."""
         runs = runs_of(paragraph)
-        texts = [run_text(run, self.hidden) for run in runs]
+        unread = [self.unread.covers(run, paragraph) for run in runs]
+        texts = ["" if passed_over else run_text(run) for run, passed_over in zip(runs, unread, strict=True)]
         ends = _heading_ends(runs, texts) if in_cell and len(runs) > 1 else 0
         heading = self.fonts.unicode_text(runs[:ends], texts[:ends], paragraph) if ends else ""
         if heading.strip() and len(heading) < _HEADING_LENGTH:
@@ -130,6 +131,9 @@ class _Walk:
         label = self.fonts.label(label, look, paragraph)
         if ends:
             runs, texts = runs[ends:], texts[ends:]
+        if any(unread) and not heading.strip() and not any(texts):
+            # Nothing of the paragraph is read: its number would stand alone.
+            label = ""
         return label + heading + self.fonts.unicode_text(runs, texts, paragraph)
 
     def _boxes(self, paragraph: Element) -> list[Element]:

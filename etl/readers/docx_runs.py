@@ -1,11 +1,11 @@
-"""The runs of a Word paragraph and the characters they show, without deleted and hidden text."""
+"""The runs of a Word paragraph and the characters they show, without deleted, hidden and struck-through text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from etl.readers.bijoy import is_bijoy_font
-from etl.readers.docx_package import Element, W
+from etl.readers.docx_package import Element, Package, W, parse_xml
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _AROUND_RUNS = {
@@ -24,6 +24,9 @@ _TICKS = {
     "wingdings 2": {0x50: "✓", 0x52: "✓", 0x4F: "✗", 0x51: "✗"},
 }
 _OFF = ("0", "false", "off")
+_STRUCK = (W + "strike", W + "dstrike")
+_UNREAD = (W + "vanish", *_STRUCK)
+_MOST_STYLES_DEEP = 12
 
 
 def runs_of(paragraph: Element) -> list[Element]:
@@ -38,19 +41,50 @@ def runs_of(paragraph: Element) -> list[Element]:
     return runs
 
 
-def run_text(run: Element, may_hide: bool = True) -> str:
-    """The characters of a run; a soft break as a new line, a soft hyphen as nothing, hidden text as nothing.
+class UnreadText:
+    """Tells which runs are hidden or struck through: by their own look, their style or the paragraph's style."""
 
-    `may_hide`: False where the document has no hidden text to look for.
-    """
+    def __init__(self, package: Package) -> None:
+        self._styles = _struck_styles(parse_xml(package.styles)) if b"strike" in package.styles else frozenset()
+        # Most papers have none: then no run needs a look.
+        self._any = bool(self._styles) or package.may_hold(b"vanish") or package.may_hold(b"strike")
+
+    def covers(self, run: Element, paragraph: Element) -> bool:
+        """Whether the run is not to be read."""
+        if not self._any:
+            return False
+        look = run.find(_LOOK)
+        marks = {mark.tag: _is_on(mark) for mark in look if mark.tag in _UNREAD} if look is not None else {}
+        if any(marks.values()):
+            return True
+        if not self._styles or marks.keys() & set(_STRUCK):
+            return False
+        named = (look.find(W + "rStyle") if look is not None else None, paragraph.find(f"{W}pPr/{W}pStyle"))
+        return any(style is not None and style.get(W + "val") in self._styles for style in named)
+
+
+def _struck_styles(styles: Element) -> frozenset[str]:
+    """The ids of the styles that strike through, their own look or that of the style they are based on."""
+    every = {style.get(W + "styleId") or "": style for style in styles.iterchildren(W + "style")}
+
+    def strikes(name: str, deep: int = 0) -> bool:
+        style = every.get(name)
+        if style is None or deep > _MOST_STYLES_DEEP:
+            return False
+        marks = [mark for tag in _STRUCK for mark in style.iterfind(f"{W}rPr/{tag}")]
+        based = style.find(W + "basedOn")
+        return any(map(_is_on, marks)) if marks else based is not None and strikes(based.get(W + "val") or "", deep + 1)
+
+    return frozenset(filter(strikes, every))
+
+
+def run_text(run: Element) -> str:
+    """The characters of a run; a soft break as a new line, a soft hyphen as nothing."""
     words = []
     for child in run:
         tag = child.tag
         if tag == _TEXT:
             words.append(child.text or "")
-        elif tag == _LOOK:
-            if may_hide and _hidden(child):
-                return ""
         elif tag in _SHOWN:
             words.append(_SHOWN[tag])
         elif tag == _SYMBOL:
@@ -71,9 +105,8 @@ def _tags_between(element: Element, above: Element) -> Iterator[str]:
         yield str(each.tag)
 
 
-def _hidden(look: Element) -> bool:
-    mark = look.find(W + "vanish")
-    return mark is not None and mark.get(W + "val") not in _OFF
+def _is_on(mark: Element) -> bool:
+    return mark.get(W + "val") not in _OFF
 
 
 def _symbol(symbol: Element) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from lxml import html as lxml_html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
 from etl.readers.html_fonts import convert_bijoy
+from etl.readers.html_styles import empty_struck
 from etl.readers.text import decode_text
 
 _UNSEEN = frozenset(
@@ -53,6 +53,7 @@ def read_html(content: bytes) -> Document:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (UnicodeDecodeError, LookupError, ParserError):
         raise NotReadable("not_text") from None
+    empty_struck(root, text)
     encoding = "bijoy" if convert_bijoy(root, text, _BLOCKS) else "unicode"
     body = root.find("body")
     paper = _paper_part(root if body is None else body)
@@ -83,8 +84,7 @@ def _paper_part(body: HtmlElement) -> HtmlElement:
     return common.getparent() if common.tag in ("table", "tbody", "tr", "td") and _only_table(common) else common
 
 
-# Once a process: the wording is part of the program.
-@cache
+@reference_cache()
 def _landmarks() -> re.Pattern[str]:
     """The words of `landmarks.csv` at the start of an element's own text."""
     return re.compile("|".join(re.escape(row["words"]) for row in read_list("landmarks")))

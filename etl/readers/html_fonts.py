@@ -10,14 +10,14 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from etl.readers.bijoy import convert_stretches, is_bijoy_font
+from etl.readers.html_styles import StyleSheet
 
 _FAMILY = re.compile(r"""(?:^|[;{\s])font(?:-family)?\s*:\s*(?P<names>[^;}]+)""", re.IGNORECASE)
-_RULE = re.compile(r"(?P<selectors>[^{}@]+)\{(?P<style>[^{}]*)\}")
-_SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<class>[\w-]+))?", re.IGNORECASE)
 _NAMES = re.compile(r"""face\s*=\s*["']?([^"'>]+)|font(?:-family)?\s*:\s*([^;}>]+)""", re.IGNORECASE)
 _UNDERLINED = "u"
 
-Place = tuple[HtmlElement, Literal["text", "tail"]]
+TextNode = tuple[HtmlElement, Literal["text", "tail"]]
+Piece = tuple[TextNode | None, bool, str]
 
 
 def convert_bijoy(root: HtmlElement, source: str, blocks: Container[str]) -> bool:
@@ -27,7 +27,7 @@ def convert_bijoy(root: HtmlElement, source: str, blocks: Container[str]) -> boo
     """
     if not any(is_bijoy_font(each) for found in _NAMES.finditer(source) for each in _families(found[1] or found[2])):
         return False
-    pieces = list(_pieces(root, _Styles(source), blocks))
+    pieces = list(_pieces(root, StyleSheet(source), blocks))
     converted = convert_stretches((bijoy, text) for _, bijoy, text in pieces)
     changed = False
     for (place, _, text), now in zip(pieces, converted, strict=True):
@@ -37,28 +37,10 @@ def convert_bijoy(root: HtmlElement, source: str, blocks: Container[str]) -> boo
     return changed
 
 
-class _Styles:
-    """The fonts that a page's own style sheet gives by tag and by class."""
-
-    def __init__(self, source: str) -> None:
-        self._fonts: dict[tuple[str, str], str] = {}
-        for sheet in re.findall(r"<style\b[^>]*>(.*?)</style>", source, re.IGNORECASE | re.DOTALL):
-            for rule in _RULE.finditer(sheet):
-                font = _family(rule["style"])
-                for selector in rule["selectors"].split(",") if font else ():
-                    if found := _SELECTOR.fullmatch(selector.strip()):
-                        key = ((found["tag"] or "").lower(), found["class"] or "")
-                        self._fonts[key] = font or ""
-
-    def font_of(self, element: HtmlElement, inherited: str) -> str:
-        """The font of an element's own text: its style, its face, its class, its tag, else the one around it."""
-        own = _family(element.get("style") or "") or next(iter(_families(element.get("face") or "")), None)
-        if own or not self._fonts:
-            return own or inherited
-        tag = str(element.tag)
-        classes = (element.get("class") or "").split()
-        keys = [key for each in classes for key in ((tag, each), ("", each))]
-        return next((self._fonts[key] for key in (*keys, (tag, "")) if key in self._fonts), inherited)
+def _font_of(element: HtmlElement, sheet: StyleSheet, inherited: str) -> str:
+    """The font of an element's own text: its style, its face, its class, its tag, else the one around it."""
+    own = _family(element.get("style") or "") or next(iter(_families(element.get("face") or "")), None)
+    return own or next(filter(None, map(_family, sheet.rules_of(element))), inherited)
 
 
 def _family(style: str) -> str | None:
@@ -73,18 +55,20 @@ def _families(names: str) -> list[str]:
     return [re.sub(r"^(?:[\w.%-]*\d[\w.%/]*\s+|bold\s+|normal\s+|italic\s+)+[\"']?", "", each) for each in families]
 
 
-def _pieces(root: HtmlElement, styles: _Styles, blocks: Container[str]) -> Iterator[tuple[Place | None, bool, str]]:
-    """Every place of text, whether it is in Bijoy, its text; without a place, where a word ends between two."""
+def _pieces(
+    root: HtmlElement, sheet: StyleSheet, blocks: Container[str]
+) -> Iterator[tuple[TextNode | None, bool, str]]:
+    """Every text of the page: its node, whether it is in Bijoy, its words; without a node where a word must end."""
     fonts = [""]
     ends_with_space = False
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
         if event == "start":
-            fonts.append(styles.font_of(element, fonts[-1]))
+            fonts.append(_font_of(element, sheet, fonts[-1]))
         else:
             fonts.pop()
-        place: Place = (element, "text") if event == "start" else (element, "tail")
+        place: TextNode = (element, "text") if event == "start" else (element, "tail")
         text = getattr(*place) or ""
         if element.tag in blocks or element.tag in ("br", _UNDERLINED) or ends_with_space or text[:1].isspace():
             yield None, False, ""

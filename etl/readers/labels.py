@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from etl.bengali.text import fold
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 # A label has so many letters at most, and a colon behind it (ঃ serves as one).
 _LABEL = re.compile(r"(?P<label>.{2,45}?)\s?[:ঃ]")
@@ -35,17 +34,16 @@ def _labels_at_start(line: str) -> list[re.Match[str]]:
     return [found for found in (first, second) if found]
 
 
-# Once a process, here and below: the wording is part of the program.
-@cache
+@reference_cache()
 def _head_labels() -> frozenset[str]:
     return frozenset(fold(row["words"]) for row in read_list("head_labels"))
 
 
-@cache
+@reference_cache()
 def _chair_labels() -> frozenset[str]:
     return frozenset(fold(row["words"]) for row in read_list("head_labels") if row["field"] == "chair")
 
 
-@cache
+@reference_cache()
 def _all_labels() -> frozenset[str]:
     return _head_labels() | {fold(row["words"]) for row in read_list("prose_labels")}

@@ -20,7 +20,7 @@ from etl.readers.page import Box, Page, Word
 from etl.readers.page_tables import Grid, find_grids
 from etl.readers.scan import Picture, Scan, make_readable
 from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_lines
-from etl.readers.tesseract import read_pictures
+from etl.readers.tesseract import read_words
 
 # Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
 _LINE, _RAW_LINE = 7, 13
@@ -130,7 +130,7 @@ def _boxes(scan: Scan, grids: Sequence[Grid]) -> Iterator[Box]:
     for grid in grids:
         if grid.box.top > below:
             yield Box(0, below, width, grid.box.top)
-        yield from (place.box for place in grid.places)
+        yield from (cell.box for cell in grid.cells)
         below = max(below, grid.box.bottom)
     yield Box(0, below, width, height)
 
@@ -175,7 +175,7 @@ def _read(lines: Sequence[_Line], layout: int, zoom: float, scan: Scan) -> Readi
         for line in lines
     ]
     words: Reading = {}
-    for read in read_pictures(pictures, layout, SECONDS_A_RUN):
+    for read in read_words(pictures, layout, SECONDS_A_RUN):
         line = lines[read.picture]
         left, top = line.left + read.left / zoom, line.top + read.top / zoom
         sides = (left, top, left + read.width / zoom, top + read.height / zoom)

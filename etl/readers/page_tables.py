@@ -21,7 +21,7 @@ _MOST_LINES, _MOST_SQUARES = 2_000, 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GridCell:
     """A cell of a grid: its box, its first row and column, how many it spans."""
 
     box: Box
@@ -33,11 +33,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table's lines: `xs` the columns' edges, `ys` the rows' edges, `places` its cells in reading order."""
+    """A table's lines: `xs` the columns' edges, `ys` the rows' edges, `cells` its cells in reading order."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    places: tuple[Place, ...]
+    cells: tuple[GridCell, ...]
 
     @property
     def box(self) -> Box:
@@ -127,7 +127,7 @@ def _grid(rules: list[Rule], page_height: float) -> Grid | None:
     ys = _edges([r.at for r in across], cut)
     if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_SQUARES:
         return None
-    return _without_idle_edges(xs, ys, _places(xs, ys, across, down))
+    return _without_idle_edges(xs, ys, _cells(xs, ys, across, down))
 
 
 def _parted(grid: Grid) -> list[Grid]:
@@ -138,7 +138,7 @@ def _parted(grid: Grid) -> list[Grid]:
     cuts = [0]
     for row in range(1, len(grid.ys) - 1):
         above, below = _inner_edges(grid, row - 1), _inner_edges(grid, row)
-        spanned = any(each.row < row < each.row + each.down for each in grid.places)
+        spanned = any(each.row < row < each.row + each.down for each in grid.cells)
         if not spanned and above - below and below - above:
             cuts.append(row)
     cuts.append(len(grid.ys) - 1)
@@ -149,38 +149,38 @@ def _parted(grid: Grid) -> list[Grid]:
 
 
 def _inner_edges(grid: Grid, row: int) -> set[int]:
-    in_row = [each for each in grid.places if each.row <= row < each.row + each.down]
+    in_row = [each for each in grid.cells if each.row <= row < each.row + each.down]
     return {each.column for each in in_row if each.column}
 
 
 def _rows_between(grid: Grid, first: int, last: int) -> Grid | None:
-    places = [
-        Place(each.box, each.row - first, each.column, each.down, each.across)
-        for each in grid.places
+    cells = [
+        GridCell(each.box, each.row - first, each.column, each.down, each.across)
+        for each in grid.cells
         if first <= each.row < last
     ]
-    return _without_idle_edges(list(grid.xs), list(grid.ys[first : last + 1]), places)
+    return _without_idle_edges(list(grid.xs), list(grid.ys[first : last + 1]), cells)
 
 
 def _spans(met: list[float]) -> bool:
     return bool(met) and max(met) - min(met) > _LEAST_SIDE
 
 
-def _without_idle_edges(xs: list[float], ys: list[float], places: list[Place]) -> Grid | None:
+def _without_idle_edges(xs: list[float], ys: list[float], cells: list[GridCell]) -> Grid | None:
     """The grid without edges at which no cell ends."""
-    columns = sorted({each.column for each in places} | {each.column + each.across for each in places})
-    rows = sorted({each.row for each in places} | {each.row + each.down for each in places})
+    columns = sorted({each.column for each in cells} | {each.column + each.across for each in cells})
+    rows = sorted({each.row for each in cells} | {each.row + each.down for each in cells})
     if len(columns) < 3:
         return None
     kept = tuple(
-        Place(
+        GridCell(
             each.box,
             rows.index(each.row),
             columns.index(each.column),
             rows.index(each.row + each.down) - rows.index(each.row),
             columns.index(each.column + each.across) - columns.index(each.column),
         )
-        for each in places
+        for each in cells
     )
     return Grid(tuple(xs[at] for at in columns), tuple(ys[at] for at in rows), kept)
 
@@ -202,19 +202,19 @@ def _edges(lines: list[float], ends: list[float]) -> list[float]:
     return middles
 
 
-def _places(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> list[Place]:
+def _cells(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> list[GridCell]:
     """Cells: squares of the lattice made one where no line parts them."""
     rows, columns = len(ys) - 1, len(xs) - 1
-    cells = [[(row, column) for column in range(columns)] for row in range(rows)]
+    owners = [[(row, column) for column in range(columns)] for row in range(rows)]
 
     def owner(row: int, column: int) -> tuple[int, int]:
-        while cells[row][column] != (row, column):
-            row, column = cells[row][column]
+        while owners[row][column] != (row, column):
+            row, column = owners[row][column]
         return row, column
 
     def join(one: tuple[int, int], other: tuple[int, int]) -> None:
         first, second = sorted((owner(*one), owner(*other)))
-        cells[second[0]][second[1]] = first
+        owners[second[0]][second[1]] = first
 
     for row in range(rows):
         for column in range(columns):
@@ -236,15 +236,15 @@ def _drawn(lines: list[Rule], at: float, start: float, end: float) -> bool:
     return covered >= _DRAWN * (end - start)
 
 
-def _rectangles(xs: list[float], ys: list[float], owner: Callable[[int, int], tuple[int, int]]) -> list[Place]:
+def _rectangles(xs: list[float], ys: list[float], owner: Callable[[int, int], tuple[int, int]]) -> list[GridCell]:
     squares: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for row in range(len(ys) - 1):
         for column in range(len(xs) - 1):
             squares.setdefault(owner(row, column), []).append((row, column))
-    places = []
+    cells = []
     for members in squares.values():
         top, bottom = min(row for row, _ in members), max(row for row, _ in members) + 1
         left, right = min(column for _, column in members), max(column for _, column in members) + 1
         box = Box(xs[left], ys[top], xs[right], ys[bottom])
-        places.append(Place(box, top, left, bottom - top, right - left))
-    return places
+        cells.append(GridCell(box, top, left, bottom - top, right - left))
+    return cells

@@ -12,7 +12,7 @@ from etl.readers.document import Block, Cell, Document, Table, UnsureWord, full_
 from etl.readers.labels import is_head_label
 from etl.readers.page import SURE, Box, Page, Word
 from etl.readers.page_labels import join_labels
-from etl.readers.page_tables import Grid, Place, find_grids
+from etl.readers.page_tables import Grid, GridCell, find_grids
 from etl.readers.page_text import begins_point, join_lines, joined, lines_of, paragraphs_of
 from etl.readers.site_around import without_site
 
@@ -133,12 +133,12 @@ def _is_running(words: Sequence[Word], text: str, page: Page, running: set[str])
 
 
 def _rows(grid: Grid, words: Sequence[Word]) -> list[list[Cell]]:
-    inside: dict[Place, list[Word]] = {}
+    inside: dict[GridCell, list[Word]] = {}
     for word in words:
-        inside.setdefault(_place_of(word, grid), []).append(word)
+        inside.setdefault(_cell_of(word, grid), []).append(word)
     rows = [[Cell(continues=True) for _ in grid.xs[1:]] for _ in grid.ys[1:]]
-    for place in grid.places:
-        rows[place.row][place.column] = make_cell(paragraphs_of(inside.get(place, ()), place.box))
+    for cell in grid.cells:
+        rows[cell.row][cell.column] = make_cell(paragraphs_of(inside.get(cell, ()), cell.box))
     return [_label_row(row) for row in rows]
 
 
@@ -149,11 +149,11 @@ def _label_row(row: list[Cell]) -> list[Cell]:
     return [Cell(("\n".join(cell.paragraphs),), cell.continues) if cell.paragraphs else cell for cell in row]
 
 
-def _place_of(word: Word, grid: Grid) -> Place:
+def _cell_of(word: Word, grid: Grid) -> GridCell:
     """The cell a word stands in; the outermost one where it stands over the table's edge."""
     x = min(max(word.box.middle[0], grid.box.left), grid.box.right - 0.1)
     y = min(max(word.box.middle[1], grid.box.top), grid.box.bottom - 0.1)
-    return next(place for place in grid.places if place.box.holds((x, y)))
+    return next(cell for cell in grid.cells if cell.box.holds((x, y)))
 
 
 def _goes_on(last: _Part, part: _Part) -> bool:

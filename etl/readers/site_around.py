@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from etl.bengali.text import fold
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.readers.document import Block
 from etl.readers.labels import begins_with_chair
 
@@ -23,8 +22,7 @@ def without_site(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(blocks[max(0, chair - _LINES_OF_HEAD) :])
 
 
-# Once a process: the wording is part of the program.
-@cache
+@reference_cache()
 def _letterheads() -> tuple[str, ...]:
     return tuple(fold(row["words"]) for row in read_list("letterheads"))
 

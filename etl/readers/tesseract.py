@@ -32,7 +32,7 @@ class ReadWord:
     confidence: float
 
 
-def read_pictures(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
+def read_words(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
     """The words of the pictures (grey, 8 bits), `layout` as Tesseract's page segmentation mode.
 
     Raises NotReadable: "ocr_too_slow" after `seconds`, "ocr_failed", and what `find_tesseract` raises.

@@ -11,6 +11,7 @@ from etl.readers.bijoy_letters import is_bijoy
 from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
 
 _UNDERLINED_HEADING = re.compile(r"^\s*((?:<(?:p|b|strong)[^>]*>\s*)*)<u\b[^>]*>(.*?)</u>", re.IGNORECASE | re.DOTALL)
+_STRUCK = re.compile(r"<(?P<tag>s|strike|del)\b[^>]*>.*?</(?P=tag)>", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol)\b[^>]*>", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"</?(?:u|b|i|em|strong|span|font|sup|sub|center)\b[^>]*>", re.IGNORECASE)
@@ -56,6 +57,7 @@ def decode_text(content: bytes) -> str:
 def _cell_paragraphs(cell: str) -> list[str]:
     """The paragraphs of a line or cell; HTML tags are replaced by the breaks they stand for."""
     if "<" in cell:
+        cell = _STRUCK.sub("", cell)
         cell = _UNDERLINED_HEADING.sub(r"\1\2\n", cell)
         cell = _BLOCK_TAG.sub("\u2029", _LINE_BREAK.sub("\n", cell))
         cell = _OTHER_TAG.sub("", cell)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from etl.bengali.text import clean, fold
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 
 # Columns that any register may have beside its own (`register_common_columns.csv`).
 COMMON = "common"
@@ -39,8 +38,7 @@ class Register:
         return next(column for column in self.columns if column.name == name)
 
 
-# Once a process, as all caches of this module: the wording lists are part of the program.
-@cache
+@reference_cache()
 def registers() -> tuple[Register, ...]:
     """All registers, in the order of the template's sheets."""
     rows = read_list("register_columns")
@@ -55,7 +53,7 @@ def registers() -> tuple[Register, ...]:
     )
 
 
-@cache
+@reference_cache()
 def common_columns() -> tuple[RegisterColumn, ...]:
     """The columns that any register may have: the district, and those without meaning (a serial number)."""
     return tuple(_column({"register": COMMON, "required": "no", **row}) for row in read_list("register_common_columns"))
@@ -78,30 +76,30 @@ def words_key(written: str) -> str:
     return fold(written) or clean(written).strip()
 
 
-@cache
+@reference_cache()
 def _meanings() -> dict[str, str]:
     return {words_key(row["words"]): row["meaning"] for row in read_list("register_words")}
 
 
-@cache
+@reference_cache()
 def _longest() -> int:
     """The longest a listed word can be; longer cells, as most of a register's words are, need no look-up."""
     return 2 * max(map(len, _meanings()))
 
 
-@cache
+@reference_cache()
 def blanks() -> frozenset[str]:
     """The signs that fill a cell without saying anything: -, …"""
     return frozenset({"", *(row["words"] for row in read_list("register_words") if row["meaning"] == "blank")})
 
 
-@lru_cache(maxsize=100_000)
+@reference_cache(100_000)
 def meaning(written: str) -> str | None:
     """What a whole cell of listed words says: blank, unknown, yes, no, same, total, example or empty_form."""
     return _meanings().get(words_key(written)) if len(written) <= _longest() else None
 
 
-@cache
+@reference_cache()
 def examples() -> dict[tuple[str, str], dict[str, str]]:
     """The words of the template's example rows by register and column, in each language."""
     return {(row["register"], row["column"]): row for row in read_list("register_examples")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.bengali.dates import find_broken_dates, find_dates, find_months
@@ -12,7 +11,7 @@ from etl.bengali.digits import to_ascii
 from etl.bengali.months import month_of
 from etl.bengali.text import clean, fold
 from etl.bengali.times import find_times
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD
 from etl.registers.columns import blanks, meaning
 from etl.registers.values import LONGEST_VALUE, WrongCell, shown
@@ -41,7 +40,7 @@ def read_day(cell: CellValue) -> date | None:
     if isinstance(cell, date):
         return cell
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        day = _of_serial(cell)
+        day = day_of_serial(cell)
         if day is not None:
             return day
     raise WrongCell("register_not_a_day")
@@ -60,7 +59,7 @@ def read_day_or_no(cell: CellValue) -> DayOrNo:
     return DayOrNo(read_day(cell))
 
 
-def _of_serial(number: float) -> date | None:
+def day_of_serial(number: float) -> date | None:
     """The day of a spreadsheet's serial number, from 2000 to 2100; a year or a phone number is none."""
     return date(1899, 12, 30) + timedelta(days=int(number)) if 36_526 <= number <= 73_415 else None
 
@@ -72,8 +71,8 @@ _CLOCK = re.compile(r"[T ]\s*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[AaPp]\.?[M
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 
 
-# Keyed by the cell's words; the wording lists are part of the program. A register repeats its days.
-@lru_cache(maxsize=100_000)
+# A register repeats its days.
+@reference_cache(100_000)
 def _day_of(words: str) -> date | None:
     written = clean(words).strip()
     if written in blanks():
@@ -81,7 +80,7 @@ def _day_of(words: str) -> date | None:
     if len(written) > LONGEST_VALUE:
         raise WrongCell("register_not_a_day")
     plain = _CLOCK.sub("", to_ascii(" ".join(written.split())))
-    if _SERIAL.fullmatch(plain) and (serial := _of_serial(float(plain))):
+    if _SERIAL.fullmatch(plain) and (serial := day_of_serial(float(plain))):
         return serial
     plain = _NAMED_MONTH.sub(_with_spaces, plain, count=1)
     days = find_dates(plain)
@@ -103,7 +102,7 @@ def _with_spaces(found: re.Match[str]) -> str:
     return f"{found['day']} {found['month'].strip()} {year}"
 
 
-@cache
+@reference_cache()
 def _fillers() -> frozenset[str]:
     """Words that may stand beside a day: খ্রিঃ, ইং, তারিখ, a day of the week."""
     fillers = [*read_list("register_day_fillers"), *read_list("weekdays"), *read_list("time_words")]
@@ -143,8 +142,7 @@ _MONTH_SHAPES = (
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[-/., ]\s*(?P<month>[^\W\d_].*)")
 
 
-# Keyed by the cell's words and the plan year it may lie in.
-@lru_cache(maxsize=100_000)
+@reference_cache(100_000)
 def _month_of(words: str, year: int | None, first_month: int) -> date | None:
     written = " ".join(clean(words).split())
     if written in blanks():
@@ -221,6 +219,6 @@ def read_plan_year(cell: CellValue) -> date | None:
     return date(year, 7, 1)
 
 
-@cache
+@reference_cache()
 def _plan_year_words() -> frozenset[str]:
     return frozenset(map(fold, ("অর্থবছর", "অর্থ", "বছর", "অর্থবছরের", "সাল", "সন", "খ্রিঃ", "FY", "year", "fiscal")))

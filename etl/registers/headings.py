@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from typing import TypeGuard
 
 from rapidfuzz.distance import Levenshtein
 
 from etl.bengali.text import clean, fold
+from etl.bengali.wording import reference_cache
 from etl.registers.columns import COMMON, Register, RegisterColumn, common_columns, registers
+from etl.registers.sheet_notes import NotKnown
 from etl.registers.values import shown
 from etl.registers.workbook import CellValue, Sheet
 
@@ -138,7 +140,7 @@ def _padded(row: tuple[str, ...], width: int) -> tuple[str, ...]:
 
 def _heading(cell: CellValue) -> str:
     """A cell's words on one line; '' for what can be no heading."""
-    if not isinstance(cell, str):
+    if not _is_words(cell):
         return ""
     words = " ".join(clean(cell).split())
     return words if len(words) <= _LONGEST_HEADING else ""
@@ -187,9 +189,13 @@ def _table(
 def _title(rows: Sequence[Sequence[CellValue]]) -> Iterator[str]:
     """The different words above the headings, a line each; a merged cell is repeated in all it covers."""
     for row in rows:
-        words = dict.fromkeys(" ".join(clean(cell).split()) for cell in row if isinstance(cell, str) and cell.strip())
+        words = dict.fromkeys(" ".join(clean(cell).split()) for cell in row if _is_words(cell))
         if words:
             yield " ".join(words)
+
+
+def _is_words(cell: CellValue) -> TypeGuard[str]:
+    return isinstance(cell, str) and not isinstance(cell, NotKnown) and bool(cell.strip())
 
 
 _NUMBERING = re.compile(r"[(\[]?\d{1,2}[)\].।]?")
@@ -227,8 +233,7 @@ def _match(headings: tuple[str, ...], register: Register) -> list[tuple[FoundCol
     return matched
 
 
-# Keyed by the heading and the columns it is compared with.
-@lru_cache(maxsize=50_000)
+@reference_cache(50_000)
 def _best(heading: str, columns: tuple[RegisterColumn, ...]) -> tuple[RegisterColumn | None, float]:
     """The column that a heading names and how well it fits: exact after folding, with a bracket left out, or alike."""
     for words in dict.fromkeys((heading, _IN_BRACKETS.sub("", heading))):
@@ -242,7 +247,7 @@ def _best(heading: str, columns: tuple[RegisterColumn, ...]) -> tuple[RegisterCo
     return (nearest[0], _LIKE) if len(nearest) == 1 else (None, 0.0)
 
 
-@cache
+@reference_cache()
 def _keys(column: RegisterColumn) -> tuple[str, ...]:
     return tuple(map(fold, column.headings))
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, ClassVar, cast
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
-from etl.places.finding import Place, upazilas
 from etl.registers.days import DayOrNo
+from etl.registers.register_row import RegisterRow, RowIssue, months_between, years_apart
 from etl.registers.row_cells import (
     Count,
     DayHappenedOrNo,
@@ -34,69 +30,6 @@ from etl.registers.row_cells import (
 from etl.warehouse import register_rows as tables
 
 
-@dataclass(frozen=True, slots=True)
-class RowIssue:
-    """What is wrong or doubtful about a row: the field it shows in, the sentence's code, what fills its gaps."""
-
-    field: str
-    code: str
-    details: dict[str, str]
-
-
-@cache
-def _young() -> dict[str, Place]:
-    """The upazilas that have not always been there, by code."""
-    return {place.code: place for place in upazilas() if place.exists_from}
-
-
-class RegisterRow(BaseModel):
-    """What all rows share. Fields are named as in `register_columns.csv`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    # The row of the register's table, a named tuple.
-    table_row: ClassVar[Any]
-    # Fields whose day may be earlier than the upazila itself.
-    undated: ClassVar[tuple[str, ...]] = ("plan_year",)
-
-    @property
-    def upazila_code(self) -> str | None:
-        """The upazila of the row; None for a district's own."""
-        return cast(str, cast(Any, self).upazila)
-
-    def columns(self) -> dict[str, Any]:
-        """The values by the table's columns; a cell for a day that may say yes or no fills three."""
-        values: dict[str, Any] = {"upazila_code": self.upazila_code}
-        for name, value in self.__dict__.items():
-            if isinstance(value, DayOrNo):
-                event = name.removesuffix("_on")
-                values |= {name: value.day, f"{event}_denied": value.denied, f"{event}_undated": value.undated}
-            else:
-                values[name] = value
-        return {**values, "plan_year_from": values.get("plan_year")}
-
-    def record(self) -> tuple[Any, ...]:
-        """The values in the order of the table's columns, after source_id, sheet and row_no."""
-        values = self.columns()
-        return tuple(values[name] for name in self.table_row._fields[3:])
-
-    def errors(self) -> Iterator[RowIssue]:
-        """Why the row as a whole is rejected: its upazila did not exist yet."""
-        place = _young().get(self.upazila_code or "")
-        if place is None or place.exists_from is None:
-            return
-        created = place.exists_from
-        details = {"upazila": place.name, "upazila_en": place.name_en, "created": created.isoformat()}
-        for name, value in self.__dict__.items():
-            day = value.day if isinstance(value, DayOrNo) else value
-            if isinstance(day, date) and name not in self.undated and day < created.replace(day=1):
-                yield RowIssue(name, "register_before_upazila", details)
-
-    def warnings(self) -> Iterator[RowIssue]:
-        """What is doubtful about a row that loads."""
-        yield from ()
-
-
 class ReportReceipt(RegisterRow):
     """One upazila's minutes of one month."""
 
@@ -109,6 +42,11 @@ class ReportReceipt(RegisterRow):
     memo_no: MemoNo = None
     remark: Words = None
 
+    def slips(self) -> Iterator[RowIssue]:
+        for name, happened in (("meeting_on", self.meeting_on), ("received_on", self.received_on)):
+            if happened.day and years_apart(happened.day, self.month):
+                yield RowIssue(name, "register_years_from_month", {"month": f"{self.month:%Y-%m}"})
+
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
         received = self.received_on.day
@@ -118,7 +56,10 @@ class ReportReceipt(RegisterRow):
 
     def warnings(self) -> Iterator[RowIssue]:
         """Days that disagree are loaded as written, as from papers: which of them is wrong is not ours to say."""
-        held, received = self.meeting_on.day, self.received_on.day
+        yield from self.slips()
+        slips = {slip.field for slip in self.slips()}
+        held = None if "meeting_on" in slips else self.meeting_on.day
+        received = None if "received_on" in slips else self.received_on.day
         if held and received and received < held:
             yield RowIssue("received_on", "register_received_before_held", {"held_on": held.isoformat()})
         if held and held.replace(day=1) != self.month:
@@ -135,6 +76,13 @@ class DialogueEntry(RegisterRow):
     planned_month: PlannedMonth = None
     held_on: DayHappenedOrNo = DayOrNo()
     topic: Words = None
+
+    def slips(self) -> Iterator[RowIssue]:
+        return _slips_of_plan(self.plan_year, self.planned_month, "held_on", self.held_on.day)
+
+    def _sure_without(self, name: str) -> bool:
+        # A dialogue that was held counts without its plan; a plan without its month does not.
+        return self.held_on.day is not None if name == "planned_month" else super()._sure_without(name)
 
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
@@ -155,6 +103,11 @@ class Idea(RegisterRow):
     due_on: DueOn = None
     submitted_on: DayHappenedOrNo = DayOrNo()
     stage: Stage = None
+
+    def slips(self) -> Iterator[RowIssue]:
+        submitted = self.submitted_on.day
+        if submitted and self.due_on and years_apart(submitted, self.due_on):
+            yield RowIssue("submitted_on", "register_years_from_due", {"due_on": self.due_on.isoformat()})
 
 
 class OfficeCount(RegisterRow):
@@ -210,12 +163,33 @@ class Activity(RegisterRow):
     planned_month: PlannedMonth = None
     done_on: DayHappenedOrNo = DayOrNo()
 
+    def slips(self) -> Iterator[RowIssue]:
+        return _slips_of_plan(self.plan_year, self.planned_month, "done_on", self.done_on.day)
+
+    def _sure_without(self, name: str) -> bool:
+        return self.done_on.day is not None if name == "planned_month" else super()._sure_without(name)
+
     @property
     def upazila_code(self) -> str | None:
         return self.upazila[1]
 
     def columns(self) -> dict[str, Any]:
         return {**super().columns(), "district_code": self.upazila[0]}
+
+
+def _slips_of_plan(
+    plan_year: date | None, planned: date | None, field: str, happened: date | None
+) -> Iterator[RowIssue]:
+    """The slips of a plan's row: a planned month outside its plan year, an event a year or more from its plan."""
+    outside = bool(plan_year and planned and not 0 <= months_between(plan_year, planned) < 12)
+    if plan_year and outside:
+        last = date(plan_year.year + (plan_year.month > 1), plan_year.month - 1 or 12, 1)
+        details = {"first": f"{plan_year:%Y-%m}", "last": f"{last:%Y-%m}"}
+        yield RowIssue("planned_month", "register_outside_plan_year", details)
+    if happened and planned and not outside and years_apart(happened, planned):
+        yield RowIssue(field, "register_years_from_plan", {"month": f"{planned:%Y-%m}"})
+    elif happened and plan_year and (outside or not planned) and not -12 < months_between(plan_year, happened) < 24:
+        yield RowIssue(field, "register_years_from_plan", {"month": f"{plan_year:%Y-%m}"})
 
 
 _ALL: tuple[type[RegisterRow], ...] = (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
+from etl.bengali.words import WORD
 from etl.places.finding import (
     district_by_code,
     district_in,
@@ -24,8 +24,10 @@ from etl.places.finding import (
 from etl.places.spelling import SADAR, name_key, sadar_keys
 from etl.registers.values import WrongCell
 
+_DISTRICT_WORD = re.compile(r"জেলা|\b[Dd]istrict|\b[Zz]il?la")
 _UPAZILA_WORD = re.compile(r"\s*(?:উপজেলা|উপঃ|[Uu]pazill?a|[Tt]hana)\S*\s*$")
 _CODE = re.compile(r"\d{6}")
+_UPAZILA_AFTER = re.compile(r"\s*(?:উপজেলা|[Uu]pazil)")
 # ফুলবাড়ী, কুড়িগ্রাম · ফুলবাড়ী (কুড়িগ্রাম)
 _PARTS = re.compile(r"[,(]")
 
@@ -63,13 +65,18 @@ class PlaceCells:
                 raise WrongCell("register_district_needed")
             return district, None
         named = None if _UPAZILA_WORD.search(words) else _district_alone(words)
-        if named:
-            return named, None
-        code = self.find(words, row_district).code
-        return code[:4], code
+        if named is None:
+            code = self.find(words, row_district).code
+            return code[:4], code
+        # কিশোরগঞ্জ is an upazila in a register of Nilphamari, elsewhere a district.
+        namesakes = () if _DISTRICT_WORD.search(words) else _everywhere().get(_key(words), ())
+        if namesakes and district is None:
+            raise WrongCell("register_place_shared", **_names("districts", {named, *namesakes}))
+        here = next((each for each in namesakes if each[:4] == district), None)
+        return (district, here) if district and here else (named, None)
 
 
-@cache
+@reference_cache()
 def _district_teams() -> frozenset[str]:
     """Words for the district's own team that do not name the district."""
     words = [row["words"] for row in read_list("team_words") if row["level"] in ("district", "district_office")]
@@ -85,8 +92,7 @@ def _district_alone(words: str) -> str | None:
     return named[0].district_code if fold(rest) in {"", *_district_teams()} else None
 
 
-# Keyed by the words; the list of districts is part of the program.
-@lru_cache(maxsize=10_000)
+@reference_cache(10_000)
 def read_district(words: str) -> str | None:
     """The district of a cell in a column of districts: a name in any spelling or its code; None where it is blank.
 
@@ -104,23 +110,44 @@ def read_district(words: str) -> str | None:
 def settle_district(title: Sequence[str], path: str, cells: Iterable[str]) -> str | None:
     """The district that a sheet is of: named in its title, by its folder or file, or by all its places agreeing.
 
-    A title or folder that most of the sheet's places contradict ("rangpur" for the division) settles nothing.
+    A title or folder that more than one of the sheet's places contradicts, and more than fit it ("rangpur" for the
+    division), settles nothing; nor does the name of an upazila of another district that is named
+    ("nilphamari/kishoreganj").
     """
-    where = _districts_of(cells)
-    most = sum(where.values())
     parts = PurePosixPath(path).with_suffix("").parts
     folders = [re.sub(r"[-_.]+", " ", part) for part in reversed(parts)]
-    for words in (*reversed(title), *folders):
-        district = district_in(words)
-        if district and (not most or where[district] * 2 >= most):
+    named = [code for words in (*reversed(title), *folders) if (code := _district_named(words))]
+    homes = [_homes(words) for words in set(cells)]
+    for district in named:
+        fitting = sum(district in each for each in homes)
+        contradicting = sum(bool(each) and district not in each for each in homes)
+        if (contradicting <= 1 or fitting >= contradicting) and not _is_upazila_of_another(district, named):
             return district
-    return next(iter(where)) if len(where) == 1 else None
+    only = {each for some in homes if len(some) == 1 for each in some}
+    return only.pop() if len(only) == 1 else None
 
 
-def _districts_of(cells: Iterable[str]) -> Counter[str]:
-    """How many of the different names that only one district has lie in each."""
-    codes = [_everywhere().get(_key(words), frozenset()) for words in set(cells)]
-    return Counter(next(iter(each))[:4] for each in codes if len(each) == 1)
+def _district_named(words: str) -> str | None:
+    """The one district that words name, "X উপজেলা" left out; of several the one that জেলা follows."""
+    found = [each for each in find_districts(words) if not _UPAZILA_AFTER.match(words, each.span[1])]
+    codes = {each.district_code for each in found}
+    if len(codes) > 1:
+        codes = {each.district_code for each in found if _DISTRICT_WORD.match(words[each.span[1] :].lstrip())}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _homes(words: str) -> frozenset[str]:
+    """The districts that have an upazila of this name, and the district itself that has it."""
+    upazilas_of_name = _everywhere().get(_key(words), frozenset())
+    district = _district_alone(words)
+    return frozenset(code[:4] for code in upazilas_of_name) | ({district} if district else set())
+
+
+def _is_upazila_of_another(district: str, named: Iterable[str]) -> bool:
+    """Whether an upazila of another of the named districts bears the district's name."""
+    place = district_by_code(district)
+    namesakes = {code[:4] for code in _everywhere().get(name_key(place.name), ())} if place else set()
+    return any(other in namesakes for other in named if other != district)
 
 
 def _looked_up(words: str, district: str | None) -> FoundUpazila | WrongCell:
@@ -128,9 +155,17 @@ def _looked_up(words: str, district: str | None) -> FoundUpazila | WrongCell:
     if _CODE.fullmatch(to_ascii(written)):
         place = upazila_by_code(to_ascii(written))
         return FoundUpazila(place.code) if place else WrongCell("register_place_not_found")
+    if any(fold(word[0]).startswith(_other_bodies()) for word in WORD.finditer(written)):
+        return WrongCell("register_place_no_upazila")
     name, *rest = _PARTS.split(written, maxsplit=1)
     district = (district_in(rest[0]) if rest else None) or district
     return _in_district(name if rest else written, district) if district else _anywhere(name)
+
+
+@reference_cache()
+def _other_bodies() -> tuple[str, ...]:
+    """Beginnings of words for bodies that bear an upazila's name and are none: পৌরসভা, ইউনিয়ন."""
+    return tuple(fold(row["word"]) for row in read_list("register_other_bodies"))
 
 
 def _in_district(written: str, district: str) -> FoundUpazila | WrongCell:
@@ -168,7 +203,7 @@ def _key(written: str) -> str:
     return name_key(_UPAZILA_WORD.sub("", written))
 
 
-@cache
+@reference_cache()
 def _everywhere() -> dict[str, frozenset[str]]:
     """The codes of all upazilas that bear a name, by the name's key; "কুড়িগ্রাম সদর" in any spelling of the district."""
     codes: defaultdict[str, set[str]] = defaultdict(set)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Annotated, Any, cast
@@ -12,6 +13,7 @@ from pydantic import PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from etl.bengali.digits import to_ascii
+from etl.registers.day_order import DayOrder, order_of
 from etl.registers.days import (
     EARLIEST,
     YEARS_AHEAD,
@@ -22,6 +24,7 @@ from etl.registers.days import (
     read_plan_year,
 )
 from etl.registers.place_cells import PlaceCells
+from etl.registers.sheet_notes import NotKnown
 from etl.registers.values import (
     WrongCell,
     is_blank,
@@ -33,8 +36,8 @@ from etl.registers.values import (
 )
 from etl.registers.workbook import CellValue
 
-# What a spreadsheet shows where a formula fails.
-_FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+# What a spreadsheet shows where a formula fails or a column is too narrow; a CSV holds it as words.
+_ERROR = re.compile(r"#N/A|#[A-Z][A-Z/0_]+[!?]|Err:\d{3}|#{3,}")
 
 
 @dataclass(slots=True)
@@ -42,10 +45,12 @@ class RowSetting:
     """What reading a row's cells depends on. `until`: the last day on which something can have happened.
 
     `district`: the row's own, where a column names it. `doubtful_place` is set where the place's name only resembles.
+    `month_first`: fields whose columns write days with the month first, as far as is known; each with an example.
     """
 
     places: PlaceCells
     until: date
+    month_first: Mapping[str, str] = field(default_factory=dict)
     district: str | None = None
     doubtful_place: bool = False
 
@@ -56,8 +61,13 @@ Read = Callable[[CellValue, ValidationInfo], Any]
 def _checked(cell: Any, info: ValidationInfo, read: Read, *, required: bool = False) -> Any:
     """The value of a cell; what is wrong with it as pydantic wants it said."""
     try:
-        if cell in _FORMULA_ERRORS:
+        if isinstance(cell, NotKnown):
+            raise WrongCell(cell.code)
+        if isinstance(cell, str) and _ERROR.fullmatch(cell.strip()):
             raise WrongCell("register_formula_error")
+        month_first = _setting(info).month_first.get(info.field_name or "")
+        if month_first is not None and order_of(cell) is DayOrder.EITHER:
+            raise WrongCell("register_month_first", example=month_first)
         value = read(cell, info)
         if required and value is None:
             raise WrongCell("register_blank")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from etl.bengali.digits import read_number
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.text import clean
-from etl.bengali.wording import read_list
+from etl.bengali.wording import read_list, reference_cache
 from etl.registers.columns import blanks, meaning, words_key
 from etl.registers.workbook import CellValue
 
@@ -59,7 +59,7 @@ def shown(cell: CellValue) -> str:
 _MAY_BE_PHONE = re.compile(r"(?:[\d০-৯][^\d০-৯]{0,9}){5}|×")
 
 
-# Keyed by the words.
+# Depends on the words alone.
 @lru_cache(maxsize=100_000)
 def _masked(words: str) -> str:
     if not (words.isascii() and words.isprintable()):
@@ -104,7 +104,7 @@ def read_yes_no(cell: CellValue) -> bool | None:
     raise WrongCell("register_not_yes_or_no")
 
 
-@cache
+@reference_cache()
 def _stages() -> dict[str, IdeaStage]:
     return {words_key(row["words"]): IdeaStage(row["stage"]) for row in read_list("register_stages")}
 

@@ -8,17 +8,16 @@ from datetime import date, time, timedelta
 from io import BytesIO
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+from python_calamine import CalamineError, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from etl.readers import endings
 from etl.readers.document import NotReadable
 from etl.registers.delimited import read_delimited
-from etl.registers.package import check_package
+from etl.registers.package import MOST_CELLS, check_package
+from etl.registers.sheet_notes import NotKnown, SheetNotes
 
 CellValue = str | float | bool | date | time | timedelta
-"""A cell as the file types it; '' where it is empty. A datetime is a date."""
-
-Grid = Sequence[Sequence[CellValue]]
+"""A cell as the file types it; '' where it is empty. A datetime is a date; see `NotKnown` for cells without a value."""
 
 _MOST_BYTES = 200_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -29,10 +28,16 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: row 0 is its first, empty or not; `name` is '' in a CSV."""
+    """A sheet: row 0 is its first, empty or not; `name` is '' in a CSV.
+
+    `hidden_rows`: their numbers, from 1; `hidden_columns` from 0.
+    """
 
     name: str
-    rows: Grid
+    rows: Sequence[Sequence[CellValue]]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +69,29 @@ def read_workbook(content: bytes, suffix: str) -> Workbook:
 
 def _read_package(content: bytes) -> Workbook:
     """The sheets of an .xlsx or .xlsm file. Raises NotReadable."""
-    errors = check_package(content)
+    notes = check_package(content)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        worksheets = [sheet.name for sheet in book.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
-        return Workbook("xlsx", "unicode", tuple(_sheet(book, name, errors.get(name, ())) for name in worksheets))
+        worksheets = [sheet for sheet in book.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
+        sheets = [_sheet(book, sheet, notes.get(sheet.name, SheetNotes())) for sheet in worksheets]
+        return Workbook("xlsx", "unicode", tuple(sheets))
     except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise NotReadable("register_damaged") from error
 
 
-def _sheet(book: CalamineWorkbook, name: str, errors: Sequence[tuple[int, int, str]]) -> Sheet:
-    """One sheet, the value of merged cells in each of them, and a formula's error as its own words (#N/A)."""
-    sheet = book.get_sheet_by_name(name)
+def _sheet(book: CalamineWorkbook, about: SheetMetadata, notes: SheetNotes) -> Sheet:
+    """One sheet, its notes in place of the values, the value of merged cells in each of them."""
+    sheet = book.get_sheet_by_name(about.name)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    if notes.cells and (1 + max(row for row, _ in notes.cells)) * (1 + max(at for _, at in notes.cells)) > MOST_CELLS:
+        raise NotReadable("register_cells_far_apart")
+    for (row_no, column), note in notes.cells.items():
+        # A reader leaves out empty rows and columns at the end, where a formula may stand whose value is not stored.
+        rows.extend([] for _ in range(row_no + 1 - len(rows)))
+        row = rows[row_no]
+        row.extend("" for _ in range(column + 1 - len(row)))
+        words = str(row[column]) if note.words is None else note.words
+        row[column] = words if note.code is None else NotKnown(words, note.code)
     for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
         if first_row >= len(rows) or first_column >= len(rows[first_row]):
             continue
@@ -84,7 +99,6 @@ def _sheet(book: CalamineWorkbook, name: str, errors: Sequence[tuple[int, int, s
         for row in rows[first_row : last_row + 1]:
             width = min(last_column + 1, len(row))
             row[first_column:width] = [value] * (width - first_column)
-    for row_no, column, words in errors:
-        if row_no < len(rows) and column < len(rows[row_no]):
-            rows[row_no][column] = words
-    return Sheet(name, rows)
+    return Sheet(
+        about.name, rows, about.visible is not SheetVisibleEnum.Visible, notes.hidden_rows, notes.hidden_columns
+    )

@@ -234,7 +234,7 @@ def parse_unseeing(path: Path) -> Paper:
     def nothing(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
         return []
 
-    with patch("etl.readers.ocr.read_pictures", nothing):
+    with patch("etl.readers.ocr.read_words", nothing):
         return parse_measured(path)
 
 

@@ -22,7 +22,7 @@ from etl.places.finding import find_upazilas, upazilas_of
 from etl.records import Topic
 
 KURIGRAM, RAJARHAT, ULIPUR = "5549", "554977", "554994"
-ROOMS = ("etl.minutes", "etl.chains", "etl.places", "etl.bengali")
+ROOMS = ("etl.minutes", "etl.chains", "etl.places", "etl.bengali", "etl.readers", "etl.registers")
 # Remembered for their arguments alone: they read no reference file.
 OF_ARGUMENTS_ALONE = {
     "shift_month",
@@ -33,6 +33,12 @@ OF_ARGUMENTS_ALONE = {
     "_pieces",
     "split_numbered",
     "_sentences",
+    "_masked",
+    "_fonts_in_shared",
+    "find_tesseract",
+    "tesseract_version",
+    "ocr_version",
+    "_code",
 }
 
 

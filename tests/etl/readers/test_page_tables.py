@@ -24,19 +24,19 @@ def grids(*rules: Iterable[Rule]) -> list[Grid]:
 
 def shape(grid: Grid) -> tuple[int, int, int]:
     """Rows, columns, cells."""
-    return len(grid.ys) - 1, len(grid.xs) - 1, len(grid.places)
+    return len(grid.ys) - 1, len(grid.xs) - 1, len(grid.cells)
 
 
 def test_lines_that_meet_are_a_grid_of_cells() -> None:
     (grid,) = grids(across(200, 250, 300), down(50, 150, 350))
     assert shape(grid) == (2, 2, 4)
-    assert (grid.places[0].box.right, grid.places[0].box.bottom) == (150, 250)
+    assert (grid.cells[0].box.right, grid.cells[0].box.bottom) == (150, 250)
 
 
 def test_where_no_line_is_drawn_the_cells_are_one() -> None:
     (grid,) = grids(across(200, 300), across(250, start=150), down(50, 350), down(150))
     assert shape(grid) == (2, 2, 3)
-    merged = next(place for place in grid.places if place.down == 2)
+    merged = next(cell for cell in grid.cells if cell.down == 2)
     assert (merged.row, merged.column) == (0, 0)
 
 

@@ -102,13 +102,13 @@ def test_a_colon_that_stands_alone_is_a_colon() -> None:
 
 def test_no_page_is_read_twice(drawn: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[int] = []
-    read = tesseract.read_pictures
+    read = tesseract.read_words
 
     def counted(pictures: list[Picture], layout: int, seconds: float) -> list[tesseract.ReadWord]:
         runs.append(len(pictures))
         return read(pictures, layout, seconds)
 
-    monkeypatch.setattr(ocr, "read_pictures", counted)
+    monkeypatch.setattr(ocr, "read_words", counted)
     with keeping(PagesInFolder(tmp_path)):
         first = ocr.read_picture(drawn)
         count = len(runs)
@@ -138,7 +138,7 @@ def test_without_tesseract_a_scan_is_refused_and_a_text_is_not(
 
 def test_a_reading_that_takes_too_long_is_stopped(drawn: Picture) -> None:
     with pytest.raises(NotReadable) as refusal:
-        tesseract.read_pictures([drawn], 6, seconds=0.01)
+        tesseract.read_words([drawn], 6, seconds=0.01)
     assert refusal.value.code == "ocr_too_slow"
 
 

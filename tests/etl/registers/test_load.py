@@ -89,6 +89,14 @@ def test_check_says_what_a_register_would_give(data: Path) -> None:
     assert "Registers: report receipts 4 rows" in result.stdout
 
 
+def test_check_of_a_workbook_of_which_nothing_would_load_ends_with_1(tmp_path: Path) -> None:
+    plan = [("উপজেলা ইনোভেশন টিমের কর্মপরিকল্পনা-২০১৬",), ("ক্রমিক", "প্রস্তাবিত বিষয়", "পরিমাপ"), ("০১", "সভা", "১২")]
+    path = write_xlsx(tmp_path / "plan.xlsx", {"Sheet1": plan})
+    result = CliRunner().invoke(app, ["check", str(path), "--language", "en"])
+    assert result.exit_code == 1
+    assert "The sheet is no register that is known" in result.stdout
+
+
 def test_a_correction_of_a_cell_is_laid_over_what_was_read(data: Path, tmp_path: Path) -> None:
     name = "registers/kurigram/receipts.xlsx"
     heading = "file,place,field,old,new,why,who,when,undone\n"

@@ -10,7 +10,8 @@ from etl.registers.place_cells import PlaceCells, read_district, settle_district
 from etl.registers.values import WrongCell
 from tests.etl.registers.made_registers import RECEIPTS, complaints, read, read_rows, receipts, write_xlsx
 
-KURIGRAM, RANGPUR, DINAJPUR = "5549", "5585", "5527"
+KURIGRAM, RANGPUR, DINAJPUR, NILPHAMARI = "5549", "5585", "5527", "5573"
+KISHOREGANJ, SHERPUR, FARIDPUR, BOGURA, PABNA = "3048", "4589", "3029", "5010", "5076"
 
 
 def found(words: str, district: str | None = KURIGRAM) -> str:
@@ -73,10 +74,50 @@ def test_a_slip_of_the_pen_is_found_and_doubted() -> None:
         ("জেলা", (KURIGRAM, None)),
         ("District team", (KURIGRAM, None)),
         ("কুড়িগ্রাম সদর", (KURIGRAM, "554952")),
+        ("রংপুর জেলা", (RANGPUR, None)),
     ],
 )
 def test_a_team_is_an_upazilas_or_the_districts_own(words: str, team: tuple[str, str | None]) -> None:
     assert PlaceCells(KURIGRAM).find_team(words) == team
+
+
+@pytest.mark.parametrize(
+    ("words", "district", "team"),
+    [
+        ("কিশোরগঞ্জ", NILPHAMARI, (NILPHAMARI, "557345")),
+        ("কিশোরগঞ্জ উপজেলা", NILPHAMARI, (NILPHAMARI, "557345")),
+        ("Kishoreganj", NILPHAMARI, (NILPHAMARI, "557345")),
+        ("কিশোরগঞ্জ জেলা", NILPHAMARI, (KISHOREGANJ, None)),
+        ("কিশোরগঞ্জ", KISHOREGANJ, (KISHOREGANJ, None)),
+        ("শেরপুর", BOGURA, (BOGURA, "501088")),
+        ("শেরপুর", SHERPUR, (SHERPUR, None)),
+        ("ফরিদপুর", PABNA, (PABNA, "507633")),
+        ("ফরিদপুর", FARIDPUR, (FARIDPUR, None)),
+    ],
+)
+def test_in_a_district_s_register_an_upazila_is_tried_before_a_district_of_its_name(
+    words: str, district: str, team: tuple[str, str | None]
+) -> None:
+    assert PlaceCells(district).find_team(words) == team
+
+
+def test_a_name_of_an_upazila_and_of_another_district_is_not_guessed_without_the_district() -> None:
+    with pytest.raises(WrongCell) as wrong:
+        PlaceCells(None).find_team("কিশোরগঞ্জ")
+    assert (wrong.value.code, wrong.value.details["districts_en"]) == (
+        "register_place_shared",
+        "Kishoreganj, Nilphamari",
+    )
+    assert PlaceCells(None).find_team("কুড়িগ্রাম") == (KURIGRAM, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["উলিপুর পৌরসভা", "উলিপুর পৌরসভার", "পৌরসভা, উলিপুর", "Ulipur Municipality", "Ulipur Pourashava", "উলিপুর সদর ইউনিয়ন"],
+)
+def test_a_municipality_or_union_is_no_upazila(words: str) -> None:
+    assert found(words) == "register_place_no_upazila"
+    assert found(words, None) == "register_place_no_upazila"
 
 
 def test_a_district_is_named_or_coded() -> None:
@@ -101,6 +142,14 @@ def test_a_district_is_named_or_coded() -> None:
         ([], "registers/r.csv", ["ফুলবাড়ী"], None),
         ([], "registers/rangpur/r.csv", ["উলিপুর", "বিরল", "খানসামা", "ডিমলা"], None),
         (["দিনাজপুর"], "registers/kurigram/r.csv", ["ফুলবাড়ী", "বিরল"], DINAJPUR),
+        ([], "registers/kurigram/r.csv", ["সাভার"], KURIGRAM),
+        ([], "registers/kurigram/r.csv", ["ফুলবাড়ী", "সাভার"], KURIGRAM),
+        ([], "registers/nilphamari/plan.csv", ["কিশোরগঞ্জ"], NILPHAMARI),
+        ([], "registers/kishoreganj/plan.csv", ["কিশোরগঞ্জ", "ভৈরব"], KISHOREGANJ),
+        (["কিশোরগঞ্জ"], "registers/nilphamari/r.xlsx", ["কিশোরগঞ্জ"], NILPHAMARI),
+        ([], "registers/bogura/sherpur.csv", ["শেরপুর"], BOGURA),
+        (["কার্যবিবরণী: কিশোরগঞ্জ উপজেলা, নীলফামারী জেলা"], "registers/r.csv", ["কিশোরগঞ্জ"], NILPHAMARI),
+        ([], "registers/r.csv", ["কিশোরগঞ্জ", "ডোমার", "জলঢাকা"], NILPHAMARI),
     ],
     ids=[
         "title",
@@ -111,6 +160,14 @@ def test_a_district_is_named_or_coded() -> None:
         "nothing says",
         "a division",
         "title first",
+        "folder against one name",
+        "folder beside a shared name",
+        "folder against a district's name",
+        "folder of the district itself",
+        "a sheet of an upazila",
+        "a file of an upazila",
+        "upazila and district in the title",
+        "places that bear a district's name",
     ],
 )
 def test_the_district_of_a_sheet(title: list[str], path: str, cells: list[str], district: str | None) -> None:

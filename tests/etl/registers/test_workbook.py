@@ -140,6 +140,12 @@ _SHEET = "xl/worksheets/sheet1.xml"
             with_part(_SHEET, _FAR % b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
             "register_cells_far_apart",
         ),
+        (
+            "r.xlsx",
+            with_part(_SHEET, _FAR % b'<row r="1"><c r="A1000000000"><v>1</v></c></row>'),
+            "register_cells_far_apart",
+        ),
+        ("r.xlsx", with_part("xl/sharedStrings.xml", b'<sst count="9" uniqueCount="999999999"/>'), "register_damaged"),
         ("r.xlsx", with_part("xl/media/bomb", bytes(700_000_000)), "register_too_large"),
     ],
 )

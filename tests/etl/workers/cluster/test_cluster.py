@@ -93,7 +93,7 @@ def test_a_cluster_reads_the_same_as_this_machine_and_no_page_is_read_again(
         assert isinstance(again, ReadPaper)
         assert "চিহ্ন" in again.source.text
         page.write_bytes(as_read)
-    monkeypatch.setattr(ocr, "read_pictures", never)
+    monkeypatch.setattr(ocr, "read_words", never)
     here = list(read_papers(tasks, replace(reader, papers=None), InThisProcess()))
     assert here == there
     assert sum(isinstance(each, ReadPaper) for each in there) > 30
