@@ -1,7 +1,7 @@
-"""The tables of what was known on a day: those of a load's own day lie in its warehouse, those of another day beside it.
+"""The tables of what was known on a day: of the load's own day they lie in the warehouse, of another day beside it.
 
-A query reads known_month, known_dialogue, … as they are on the day it is asked for. For another day than the load's they
-are laid down once in a database of the day, in memory, for all who read through the same connection and its cursors.
+A query reads known_month, known_dialogue, … as they are on the day it is asked for. For another day than the load's
+they are laid down once in a database of that day, in memory, for all who read through one connection and its cursors.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def know_day(connection: duckdb.DuckDBPyConnection, day: date) -> None:
 
 
 def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date) -> None:
-    """Let the queries of `connection` read the tables known_… of `day`; they are laid down where nobody asked for it yet."""
+    """Let the queries of `connection` read the tables known_… of `day`, laid down now where nobody asked before."""
     warehouse = _warehouse_of(connection)
     connection.execute(f"use {warehouse}")
     if connection.execute("select day from known_day").fetchone() == (day,):

@@ -31,7 +31,9 @@ plans as materialized (
         p.planned_month,
         p.doubtful,
         plan_year_of(p.planned_month, span.first_month) as plan_year_from,
-        least(plan_year_of(p.planned_month, span.first_month) + to_months(12), span.until_month)::date as plan_year_until
+        least(
+            plan_year_of(p.planned_month, span.first_month) + to_months(12), span.until_month
+        )::date as plan_year_until
     from (
         select
             any_value(district_code) as district_code,
@@ -188,14 +190,14 @@ matched as (
             m.taken,
             list_filter(
                 o.open,
-                lambda p: p.planned_month <= e.held_month and p.denied_on is null
-                and not list_contains(m.taken, p.planned_month)
+                lambda p: p['planned_month'] <= e.held_month and p['denied_on'] is null
+                and not list_contains(m.taken, p['planned_month'])
             )[1].planned_month as undenied,
             list_filter(
                 o.open,
-                lambda p: p.planned_month <= e.held_month
-                and (p.denied_on < e.at or p.planned_month = e.held_month)
-                and not list_contains(m.taken, p.planned_month)
+                lambda p: p['planned_month'] <= e.held_month
+                and (p['denied_on'] < e.at or p['planned_month'] = e.held_month)
+                and not list_contains(m.taken, p['planned_month'])
             )[1].planned_month as denied
         from matched as m
         inner join events as e on m.upazila_code = e.upazila_code and e.turn = m.turn + 1
@@ -256,6 +258,15 @@ second_days as (
     ) = 1
 ),
 
+seconds as (
+    select
+        upazila_code,
+        planned_month,
+        list(held_on) as days
+    from second_days
+    group by upazila_code, planned_month
+),
+
 -- A "no" that names no plan, with the plans it speaks of.
 denials as (
     select
@@ -308,19 +319,12 @@ rows_of_plans as (
         list_distinct(list_concat(coalesce(met.days, []), coalesce(seconds.days, []))) as days,
         met.planned_month is not null as met,
         denied.denied_on,
-        coalesce(met.in_conflict, false) or seconds.days is not null or len(met.days) > 1 as in_conflict,
+        coalesce(met.in_conflict, false) or seconds.days is not null or coalesce(len(met.days), 0) > 1 as in_conflict,
         plans.doubtful or coalesce(met.doubtful, false) as doubtful
     from plans
     left join met on plans.upazila_code = met.upazila_code and plans.planned_month = met.planned_month
     left join denied on plans.upazila_code = denied.upazila_code and plans.planned_month = denied.planned_month
-    left join (
-        select
-            upazila_code,
-            planned_month,
-            list(held_on) as days
-        from second_days
-        group by upazila_code, planned_month
-    ) as seconds on plans.upazila_code = seconds.upazila_code and plans.planned_month = seconds.planned_month
+    left join seconds on plans.upazila_code = seconds.upazila_code and plans.planned_month = seconds.planned_month
 ),
 
 rows_without_plan as (
@@ -328,7 +332,9 @@ rows_without_plan as (
         u.district_code,
         held.upazila_code,
         plan_year_of(held.held_month, span.first_month) as plan_year_from,
-        least(plan_year_of(held.held_month, span.first_month) + to_months(12), span.until_month)::date as plan_year_until,
+        least(
+            plan_year_of(held.held_month, span.first_month) + to_months(12), span.until_month
+        )::date as plan_year_until,
         null::date as planned_month,
         held.held_month,
         null::date as due_on,

@@ -20,7 +20,9 @@ with once as (
 )
 
 select
-    once.* replace (coalesce(once.plan_year_from, plan_year_of(once.planned_month, span.first_month)) as plan_year_from),
+    once.* replace (
+        coalesce(once.plan_year_from, plan_year_of(once.planned_month, span.first_month)) as plan_year_from
+    ),
     last_day(once.planned_month) as due_on,
     case
         when once.done_on <= last_day(once.planned_month) then 'on_time'

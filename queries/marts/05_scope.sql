@@ -16,7 +16,9 @@ create macro is_known(known_on, known_until, as_of) as (known_on <= as_of::date 
 -- The sum of ideas: where nothing but zeros is counted and somebody sent an unknown number, it is unknown.
 create macro idea_sum(counted, status) as (
     case
-        when sum(counted) > 0 or count(*) filter (where counted is null and status in ('on_time', 'late', 'received')) = 0
+        when
+            sum(counted) > 0
+            or count(*) filter (where counted is null and status in ('on_time', 'late', 'received')) = 0
             then sum(counted)
     end
 );

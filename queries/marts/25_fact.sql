@@ -47,6 +47,17 @@ told as materialized (
     select * from minutes_of_no_meeting
 ),
 
+-- The campaign of a month that has a single one.
+campaign as (
+    select
+        district_code,
+        month,
+        max(due_on) as only_due_on
+    from idea_campaign
+    group by district_code, month
+    having count(distinct due_on) = 1
+),
+
 -- The first day that a source gives for a thing, where it lies after the due day.
 late as (
     select
@@ -61,15 +72,7 @@ late as (
         on
             told.district_code = rule.district_code and told.kind = rule.kind
             and told.month >= rule.from_month and (rule.until_month is null or told.month < rule.until_month)
-    left join (
-        select
-            district_code,
-            month,
-            max(due_on) as only_due_on
-        from idea_campaign
-        group by district_code, month
-        having count(distinct due_on) = 1
-    ) as campaign on told.district_code = campaign.district_code and told.month = campaign.month
+    left join campaign on told.district_code = campaign.district_code and told.month = campaign.month
     where told.value and told.day is not null
     qualify
         told.day > due_on

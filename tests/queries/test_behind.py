@@ -9,7 +9,7 @@ HALF_YEAR = {"district": "5549", "from_month": "2016-01", "to_month": "2016-06"}
 
 
 def papers_of(upazila: str, said: str, first: int = 1, **more: str) -> list[Written]:
-    """A paper a month of 2016 from `first` on, held after the due day: + the minutes came, - they did not, . nobody says."""
+    """A paper a month of 2016 from `first` on, after the due day: + the minutes came, - they did not, . nobody says."""
     return [
         Written(f"2016-{month:02}-29", (Said("minutes_received", upazila, mark == "+", reason=more.get("reason")),))
         for month, mark in enumerate(said, first)

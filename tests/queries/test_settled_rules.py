@@ -11,19 +11,24 @@ from tests.queries.small_world import Decided, Said, World, Written, ask, table
 ULIPUR, CHILMARI, RAJARHAT = "554901", "554902", "554903"
 
 
-def receipt(upazila: str, received_on: str | None, month: str = "2016-07", **more: Any) -> tuple[str, str, tuple[Any, ...]]:
-    """A row of the register of receipts."""
-    meeting = (more.get("meeting_on"), more.get("meeting_denied", False), False)
-    return ("report_receipt", "receipts", (upazila, f"{month}-01", *meeting, received_on, False, None, more.get("remark")))
+Entry = tuple[str, str, tuple[Any, ...]]
 
 
-def dialogue(upazila: str, planned: str | None, held_on: str | None = None) -> tuple[str, str, tuple[Any, ...]]:
+def receipt(upazila: str, received_on: str | None, denied: bool = False, remark: str | None = None) -> Entry:
+    """A row of the register of receipts, of July 2016; `denied`: the meeting was not held."""
+    return (
+        "report_receipt",
+        "receipts",
+        (upazila, "2016-07-01", None, denied, False, received_on, False, None, remark),
+    )
+
+
+def dialogue(upazila: str, planned: str, held_on: str | None = None) -> Entry:
     """A row of the register of dialogues."""
-    month = f"{planned}-01" if planned else None
-    return ("dialogue_entry", "dialogues", (upazila, month and f"{planned[:4]}-01-01" if planned else None, month, held_on, None))
+    return ("dialogue_entry", "dialogues", (upazila, f"{planned[:4]}-01-01", f"{planned}-01", held_on, None))
 
 
-def idea(upazila: str, office: str, due_on: str, sent_on: str | None) -> tuple[str, str, tuple[Any, ...]]:
+def idea(upazila: str, office: str, due_on: str, sent_on: str | None) -> Entry:
     """A row of the register of ideas; without a day the office sent none."""
     title = f"আইডিয়া {office} {due_on}" if sent_on else None
     return ("idea", "ideas", (upazila, office, title, None, None, due_on, sent_on, None))
@@ -168,7 +173,8 @@ def test_a_late_day_is_a_miss_until_that_day_whoever_gives_it(source: str, as_of
 
 
 def test_a_late_dialogue_and_a_late_idea_are_missed_until_their_day() -> None:
-    world = World(registers=[dialogue(ULIPUR, "2016-06", "2016-07-20"), idea(ULIPUR, "কৃষি", "2016-07-10", "2016-07-20")])
+    late_idea = idea(ULIPUR, "কৃষি", "2016-07-10", "2016-07-20")
+    world = World(registers=[dialogue(ULIPUR, "2016-06", "2016-07-20"), late_idea])
     assert plans(world, as_of="2016-07-19") == [("2016-06-01", "not_received", None)]
     assert plans(world, as_of="2016-07-20") == [("2016-06-01", "late", "2016-07-20")]
     for as_of, status in (("2016-07-19", "not_received"), ("2016-07-20", "late")):
@@ -329,7 +335,7 @@ def test_a_calendar_year_ends_where_fiscal_years_begin() -> None:
 
 
 def test_minutes_of_a_meeting_that_was_not_held_are_a_miss_at_once() -> None:
-    world = World(registers=[receipt(ULIPUR, None, meeting_denied=True, remark="বন্যা")])
+    world = World(registers=[receipt(ULIPUR, None, denied=True, remark="বন্যা")])
     (row,) = ask(world, "upazila_months", upazilas=[ULIPUR], as_of="2016-07-11")
     assert (row["status"], row["reason"], row["inferred"]) == ("not_received", "বন্যা", True)
 

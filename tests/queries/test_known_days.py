@@ -1,0 +1,87 @@
+"""As-of answers: those of a past day equal a load of only what was known on that day."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from queries import query_names
+from tests.queries.small_world import PLACES, Decided, Said, World, Written, ask
+
+# The first column of each day that a register's row gives, by table: what came later was blank then.
+DAYS = {"report_receipt": (2, 5), "dialogue_entry": (3,)}
+# What these tell is not of a day (what the folder holds), or names the row that a later day stands in.
+NOT_OF_A_DAY = {"places", "months", "load_summary", "sources", "loaded_already", "spoken_of", "rejected", "corrections"}
+LATE = 40
+
+
+def world_of(seed: int) -> World:
+    """Half a year of papers and registers; a register's days lie up to forty days after their month begins."""
+    dice = random.Random(seed)
+    papers, registers = [], []
+    for month in range(1, 8):
+        start = date(2016, month, 1)
+        for upazila in ("554901", "554902", "554903"):
+            # A blank day of a meeting says nothing, so that a late one, which proves a miss, is in no register of before.
+            met, came = (
+                start + timedelta(days=dice.randrange(most)) if dice.random() < 0.6 else None for most in (10, LATE)
+            )
+            row = (upazila, start.isoformat(), _iso(met), False, False, _iso(came), False, None, None)
+            if dice.random() < 0.7:
+                registers.append(("report_receipt", "receipts", row))
+            if dice.random() < 0.3:
+                held = start + timedelta(days=dice.randrange(80)) if dice.random() < 0.6 else None
+                plan = (upazila, "2016-01-01", start.isoformat(), _iso(held), None)
+                registers.append(("dialogue_entry", "dialogues", plan))
+        says = tuple(
+            Said(kind, upazila, dice.random() < 0.5)
+            for kind in ("minutes_received", "meeting_held", "dialogue_held")
+            for upazila in PLACES
+            if upazila.startswith("5549") and dice.random() < 0.4
+        )
+        due = date(2016, month, 20) + timedelta(days=dice.randrange(60))
+        papers.append(Written(f"2016-{month:02}-26", says, (Decided(due_on=due.isoformat()),)))
+    links = tuple(
+        (f"5549-2016-{month:02}-26/1/1", f"5549-2016-{month - 1:02}-26/1/1", False)
+        for month in range(2, 8)
+        if dice.random() < 0.5
+    )
+    return World(papers, links=links, registers=registers)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def known_on(world: World, day: str) -> World:
+    """Only what was known on `day`: the papers of meetings held by then, and the registers as they were."""
+    papers = [paper for paper in world.papers if paper.held_on <= day]
+    kept = {paper.meeting_id for paper in papers}
+    links = tuple(link for link in world.links if link[0].split("/")[0] in kept)
+    registers = []
+    for table, file, values in world.registers:
+        then = list(values)
+        for column in DAYS[table]:
+            if then[column] is not None and then[column] > day:
+                then[column] = None
+        registers.append((table, file, tuple(then)))
+    return replace(world, papers=papers, links=links, registers=registers)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_answers_of_a_past_day_are_those_of_a_load_of_what_was_known_then(seed: int) -> None:
+    world = world_of(seed)
+    asked: dict[str, Any] = {"from_month": "2016-01", "to_month": "2016-07"}
+    names = [name for name in query_names() if name not in NOT_OF_A_DAY and not name.startswith("meeting_")]
+    days = [(date(2016, 1, 20) + timedelta(days=20 * number + seed)).isoformat() for number in range(10)]
+    assert len(names) > 30
+    with world.open() as whole:
+        for day in days:
+            with known_on(world, day).open() as then:
+                for name in names:
+                    more = {**asked, "as_of": day, "kind": "minutes_received" if name == "evidence" else None}
+                    assert ask(whole, name, **more) == ask(then, name, **more), f"{name} on {day}"
