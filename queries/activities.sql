@@ -15,6 +15,7 @@ select
     a.sheet,
     a.row_no
 from known_activity as a
+inner join known_day on known_day.day = $as_of::date
 inner join district as d on a.district_code = d.district_code
 inner join source on a.source_id = source.source_id
 left join upazila as u on a.upazila_code = u.upazila_code

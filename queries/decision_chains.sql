@@ -48,6 +48,11 @@ raised as (
     group by chain_id
 )
 
-select * from chosen
+select
+    chosen.* exclude (first_due_on, times_redated),
+    raised.* exclude (chain_id),
+    chosen.first_due_on,
+    chosen.times_redated
+from chosen
 inner join raised using (chain_id)
 order by age_months desc, first_raised_on, chain_id;

@@ -99,7 +99,8 @@ select
             )
     end as place,
     overdue_reports > 0 as is_behind,
-    *
+    * exclude (overdue_reports),
+    overdue_reports
 from figures
 order by
     list_position(['ranked', 'little_known', 'no_data'], standing),

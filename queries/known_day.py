@@ -26,11 +26,14 @@ def know_day(connection: duckdb.DuckDBPyConnection, day: date) -> None:
         connection.execute(path.read_text(encoding="utf-8"), {"day": day})
 
 
-def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date) -> None:
-    """Let the queries of `connection` read the tables known_… of `day`, laid down now where nobody asked before."""
+def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:
+    """Let the queries of `connection` read the tables known_… of `day`, laid down now where nobody asked before.
+
+    Without a day they read those of the load's own. A new cursor does not know which database is in use.
+    """
     warehouse = _warehouse_of(connection)
     connection.execute(f"use {warehouse}")
-    if connection.execute("select day from known_day").fetchone() == (day,):
+    if day is None or connection.execute("select day from known_day").fetchone() == (day,):
         return
     name = f"{PREFIX}{day:%Y_%m_%d}"
     with _laying_down:

@@ -75,8 +75,8 @@ def execute(
     Raises NoWarehouse where the warehouse lacks what the query reads: another version of the program made it.
     """
     try:
-        if "as_of" in query_parameters(name):
-            read_as_known_on(connection, _day_of(parameters.get("as_of")))
+        asks_for_day = "as_of" in query_parameters(name)
+        read_as_known_on(connection, _day_of(parameters.get("as_of")) if asks_for_day else None)
         return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
     except duckdb.CatalogException as error:
         raise NoWarehouse(

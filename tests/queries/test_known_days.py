@@ -26,7 +26,7 @@ def world_of(seed: int) -> World:
     for month in range(1, 8):
         start = date(2016, month, 1)
         for upazila in ("554901", "554902", "554903"):
-            # A blank day of a meeting says nothing, so that a late one, which proves a miss, is in no register of before.
+            # A blank day of a meeting says nothing: a late one, which proves a miss, was in no register before.
             met, came = (
                 start + timedelta(days=dice.randrange(most)) if dice.random() < 0.6 else None for most in (10, LATE)
             )
