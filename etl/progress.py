@@ -5,19 +5,29 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 # As often as a person can follow.
 SECONDS_BETWEEN_STEPS = 0.1
 
 
+class Step(StrEnum):
+    """The steps of a load, in their order; WRITING is that of a sample."""
+
+    WAITING = "waiting"
+    LOOKING = "looking"
+    READING = "reading"
+    REGISTERS = "registers"
+    MARTS = "marts"
+    MOVING = "moving"
+    WRITING = "writing"
+
+
 @dataclass(frozen=True, slots=True)
 class BuildStep:
-    """How far a load is: `name` is waiting, looking, reading, registers, marts or moving (writing, for a sample).
+    """How far a load is. `total` is 0 where it is not known."""
 
-    `total` is 0 where it is not known.
-    """
-
-    name: str
+    name: Step
     done: int = 0
     total: int = 0
 

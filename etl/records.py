@@ -5,6 +5,7 @@ Months are ISO `YYYY-MM` strings, days are `datetime.date`, places are BBS codes
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -151,7 +152,7 @@ class Statement:
     upazila: str
     month: str
     value: bool
-    date: date | None
+    date: datetime.date | None
     count: int | None
     reason: str | None
     inferred: bool

@@ -33,7 +33,11 @@ if getattr(sys.modules["__main__"], "__spec__", None) is None:
 
 @pytest.fixture(autouse=True)
 def main_module() -> Iterator[None]:
-    """Streamlit's AppTest leaves a page as the main module: a process started by a later test would run it again."""
+    """Put the main module back after each test: Streamlit's AppTest leaves a page there.
+
+    Needed by tests alone: a ReaderPool that a later test starts in this process imports the main module into each of
+    its processes, so that they would run the page. The server starts its pools in a child (etl/workers/child.py).
+    """
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from dashboard.exports.pack import Deadline, Pack
+from dashboard.exports.pack.records import Deadline, Pack
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.wording import say
 
@@ -33,11 +33,7 @@ def _event(pack: Pack, deadline: Deadline) -> Event:
     event.add("dtstart", deadline.day)
     event.add("dtend", deadline.day + timedelta(days=1))
     event.add("summary", cell_text(deadline.title))
-    words = [
-        *deadline.details,
-        say("pack.as_of", pack.language, day=pack.as_of),
-        *([pack.sample] if pack.sample else []),
-    ]
-    event.add("description", "\n".join(map(cell_text, words)))
+    words = [*deadline.details, pack.known_on, pack.sample]
+    event.add("description", "\n".join(cell_text(each) for each in words if each is not None))
     event.add("transp", "TRANSPARENT")
     return event

@@ -15,8 +15,11 @@ import typer
 import etl
 from dashboard.exports.folder import CannotWrite, publish
 from dashboard.exports.formats import FORMATS, render
-from dashboard.exports.pack import PARTS, Asked, BadOffice, NoPlace, Pack, make_pack
 from dashboard.exports.pack.kept import keep
+from dashboard.exports.pack.letterhead import BadOffice
+from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
+from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.request import Asked
 from dashboard.exports.wording import say
 from dashboard.view.filters import read_day, read_month
 from dashboard.wording import Language

@@ -17,10 +17,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.exports.pack import Pack, PackCell, PackColumn, PackRow, Table
-from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, looks_like_formula
-from dashboard.exports.wording import CATALOGUE, say
-from dashboard.wording import LANGUAGES, t
+from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, Table
+from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, not_a_formula
+from dashboard.exports.wording import CATALOGUE, say, title
+from dashboard.wording import LANGUAGES
 
 # Excel reads a CSV as UTF-8 only with a byte order mark.
 ENCODING = "utf-8-sig"
@@ -115,7 +115,7 @@ def to_csv(file: File) -> bytes:
 
 def _in_csv(value: Value) -> str | int | float:
     if isinstance(value, str):
-        return "'" + value if looks_like_formula(value) else value
+        return not_a_formula(value)
     if isinstance(value, date):
         return value.isoformat()
     return "" if value is None else value
@@ -140,7 +140,7 @@ def _package(pack: Pack, files: Sequence[File]) -> dict[str, Any]:
         "profile": "tabular-data-package",
         "name": pack.stem.lower(),
         "title": pack.title,
-        "description": " ".join([say("package.description", pack.language), *([pack.sample] if pack.sample else [])]),
+        "description": " ".join(filter(None, [say("package.description", pack.language), pack.sample])),
         "descriptions": {language: say("package.description", language) for language in LANGUAGES},
         "languages": list(LANGUAGES),
         "place_code": asked.place_code,
@@ -170,18 +170,13 @@ def _resource(file: File, language: str) -> dict[str, Any]:
 
 
 def _field(field: Field, language: str) -> dict[str, Any]:
-    titles = {code: _word(field.word, code) for code in LANGUAGES}
+    titles = {code: title(field.word, code) for code in LANGUAGES}
     described = {"name": field.name, "type": field.type, "title": titles[language], "titles": titles}
     meaning = f"{field.word}.meaning"
     if meaning in CATALOGUE.keys(language):
         meanings = {code: say(meaning, code) for code in LANGUAGES}
         described |= {"description": meanings[language], "descriptions": meanings}
     return described
-
-
-def _word(key: str, language: str) -> str:
-    """A title from the catalogue of exports, or (of a status) of the pages."""
-    return say(key, language) if key in CATALOGUE.keys(language) else t(key, language)
 
 
 def _json(content: dict[str, Any]) -> bytes:

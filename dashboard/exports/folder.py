@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from dashboard.exports.pack import Pack
 from dashboard.exports.pack.kept import figures_sha256
+from dashboard.exports.pack.records import Pack
 from dashboard.view.filters import written_month
 
 MANIFEST = "_manifest.json"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Annotated
+from contextlib import nullcontext
+from typing import Annotated
 
 import typer
 
@@ -12,9 +12,6 @@ from etl.commands.progress import shown_progress
 from etl.commands.report import print_shared, print_summary
 from etl.files.folders import data_dir, warehouse_dir
 from etl.wording.sentences import say_failure
-
-if TYPE_CHECKING:
-    from etl.workers.cluster.connection import Cluster
 
 
 def build(
@@ -33,19 +30,14 @@ def build(
     A new warehouse is built beside the old one, which stands until the new one is complete. Papers that were read
     before are not read again, and nothing is done when nothing changed. Ends with what was loaded, and lists what was
     not. With --scheduler new papers are read by the workers of a Dask cluster, as an archive of scans needs it.
-
-    \b
-    Exit codes
-      0  everything was loaded
-      1  nothing was built, the last good warehouse stands (a sentence says why)
-      2  wrong usage
-      3  built, but the files and rows listed were left out
     """
     from etl.load.build import build as load
     from etl.progress import BuildFailed
+    from etl.workers.cluster.connection import connected
 
+    connection = nullcontext() if scheduler is None else connected(scheduler)
     try:
-        with _cluster(scheduler) as cluster, shown_progress(language, "build") as step:
+        with connection as cluster, shown_progress(language, "build") as step:
             summary = load(
                 data or data_dir(),
                 warehouse or warehouse_dir(),
@@ -60,12 +52,3 @@ def build(
     if cluster is not None:
         print_shared(cluster.shared, language)
     raise typer.Exit(Exit.SOME_LEFT_OUT if summary.rejected else Exit.DONE)
-
-
-def _cluster(scheduler: str | None) -> AbstractContextManager[Cluster | None]:
-    """The connected cluster of that scheduler; None where none is asked for."""
-    if scheduler is None:
-        return nullcontext()
-    from etl.workers.cluster.connection import connected
-
-    return connected(scheduler)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,15 +11,14 @@ import typer
 
 from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, Language, LanguageOption
+from etl.commands.report import print_rejected, sentence
 from etl.files.folders import data_dir
 from etl.inventory.scan import FoundFile, papers_under, take_inventory
 from etl.readers import endings
-from etl.wording.sentences import say, say_warning
+from etl.wording.sentences import say
 
 if TYPE_CHECKING:
-    from etl.registers.reading import ReadRegister
-    from etl.warehouse.rows import RejectedRow
-    from etl.workers.papers import ReadPaper
+    from etl.warehouse.rows import RejectedRow, WarningRow
     from etl.workers.pool import FileReaders
 
 REFERENCE = "reference"
@@ -28,7 +27,7 @@ REGISTERS = "registers"
 
 @dataclass(slots=True)
 class ToCheck:
-    """What the paths come to: papers to read, what is left out unread, rows of reference data that load."""
+    """What was found under the paths: files to read, what is left out unread, rows of reference data that load."""
 
     papers: list[FoundFile] = field(default_factory=list)
     registers: list[FoundFile] = field(default_factory=list)
@@ -47,13 +46,6 @@ def check(
     Of each paper: what it would give, what a reader must know of it, or why it would be left out. Loads nothing.
     A workbook, a CSV, and what lies in a folder registers/ is taken for a register. A data folder (one with minutes/ or
     registers/ in it) is checked with its reference data; data/reference is checked by itself.
-
-    \b
-    Exit codes
-      0  everything would load
-      1  nothing would
-      2  wrong usage
-      3  some files or rows would be left out
     """
     from etl.workers.pool import ReaderPool
 
@@ -65,10 +57,11 @@ def check(
     with ReaderPool(reference=reference) as readers:
         papers = _check_papers(to_check, readers, language)
     papers += _check_registers(to_check, language)
-    for row in to_check.left_out:
-        typer.echo(f"✗ {row.path}: {say_warning(row.code, json.loads(row.details), row.place, language)}")
+    print_rejected(to_check.left_out, language)
     typer.echo(say("check.total", language, good=str(papers), left_out=str(len(to_check.left_out))))
-    raise typer.Exit(_exit(papers + to_check.reference_rows, len(to_check.left_out)))
+    if not papers + to_check.reference_rows:
+        raise typer.Exit(Exit.NOTHING_DONE)
+    raise typer.Exit(Exit.SOME_LEFT_OUT if to_check.left_out else Exit.DONE)
 
 
 def _find(path: Path, to_check: ToCheck) -> None:
@@ -111,20 +104,20 @@ def _check_reference(data: Path, to_check: ToCheck) -> int:
 def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int:
     """Read the papers and say what each would give; how many would load."""
     from etl.warehouse.meetings import Choice
-    from etl.warehouse.rows import RejectedRow, source_id
+    from etl.warehouse.rows import RejectedRow
     from etl.workers.papers import Reader, Task, read_papers
 
-    tasks = [Task(source_id(file.name), file, None) for file in to_check.papers]
     choice, good = Choice(), 0
-    for result in read_papers(tasks, Reader(), readers):
+    for result in read_papers([Task(file) for file in to_check.papers], Reader(), readers):
         if isinstance(result, RejectedRow):
             to_check.left_out.append(result)
             continue
         good += 1
-        _print_paper(result, language)
+        counts = {table: str(len(rows)) for table, rows in result.meeting.items()}
+        counts["meeting"] = result.head.meeting_id
+        typer.echo(f"✓ {result.source.path}: {say('check.paper', language, **counts)}")
         left = choice.offer(result.head).left_out
-        if left is not None:
-            typer.echo(f"  ! {say_warning(left.code, json.loads(left.details), left.place, language)}")
+        _print_warnings([*result.warnings, left] if left else result.warnings, language)
     return good
 
 
@@ -140,33 +133,19 @@ def _check_registers(to_check: ToCheck, language: str) -> int:
             to_check.left_out.append(read)
             continue
         good += bool(read.rows) or not read.rejected
-        _print_register(read, language)
         to_check.left_out += read.rejected
+        rows = [
+            say("check.register_rows", language, name=say(f"count.{table}", language), count=str(len(some)))
+            for table, some in read.rows.items()
+        ]
+        typer.echo(f"✓ {read.source.path}: {', '.join(rows) or '0'}")
+        if read.skipped:
+            reasons = [say(f"check.skipped_{why}", language, count=str(n)) for why, n in sorted(read.skipped.items())]
+            typer.echo(f"  · {say('check.skipped', language, reasons=', '.join(reasons))}")
+        _print_warnings(read.warnings, language)
     return good
 
 
-def _print_register(read: ReadRegister, language: str) -> None:
-    rows = [
-        say("check.register_rows", language, name=say(f"count.{table}", language), count=str(len(some)))
-        for table, some in read.rows.items()
-    ]
-    typer.echo(f"✓ {read.source.path}: {', '.join(rows) or '0'}")
-    if read.skipped:
-        reasons = [say(f"check.skipped_{why}", language, count=str(n)) for why, n in sorted(read.skipped.items())]
-        typer.echo(f"  · {say('check.skipped', language, reasons=', '.join(reasons))}")
-    for each in read.warnings:
-        typer.echo(f"  ! {say_warning(each.code, json.loads(each.details), each.place, language)}")
-
-
-def _print_paper(paper: ReadPaper, language: str) -> None:
-    counts = {table: str(len(rows)) for table, rows in paper.meeting.items()}
-    counts["meeting"] = paper.head.meeting_id
-    typer.echo(f"✓ {paper.source.path}: {say('check.paper', language, **counts)}")
-    for each in paper.warnings:
-        typer.echo(f"  ! {say_warning(each.code, json.loads(each.details), each.place, language)}")
-
-
-def _exit(good: int, left_out: int) -> Exit:
-    if left_out:
-        return Exit.SOME_LEFT_OUT if good else Exit.NOTHING_DONE
-    return Exit.DONE if good else Exit.NOTHING_DONE
+def _print_warnings(warnings: Iterable[WarningRow], language: str) -> None:
+    for each in warnings:
+        typer.echo(f"  ! {sentence(each, language)}")

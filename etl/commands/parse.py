@@ -21,12 +21,6 @@ def parse(
     """Print what is read from one paper, as JSON.
 
     Its keys: source, meeting, items (with their decisions), statements, deadlines, attendance, warnings.
-
-    \b
-    Exit codes
-      0  done
-      1  the file cannot be read or is not minutes: one line on standard error says why, nothing is printed
-      2  wrong usage
     """
     from etl.commands.contract import to_contract
     from etl.minutes.parser import parse_file

@@ -14,21 +14,25 @@ from etl.commands.sample import sample
 from etl.commands.score import score
 from etl.commands.template import template
 
-HELP = """Read the monthly papers of innovation teams and build the warehouse that the dashboard shows.
-
-\b
+HELP = "Read the monthly papers of innovation teams and build the warehouse that the dashboard shows."
+EXIT_CODES = """\b
 Exit codes
   0  done
-  1  nothing could be done (a sentence says why)
+  1  nothing could be done; the last good warehouse stands (a sentence on standard error says why)
   2  wrong usage
   3  done, but some files or rows were left out (each is listed)
 """
 
 app = typer.Typer(
-    help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    help=HELP,
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 for command in (build, check, parse, sample, score, template):
-    app.command()(command)
+    app.command(epilog=EXIT_CODES)(command)
 
 
 def main() -> None:

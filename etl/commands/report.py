@@ -1,7 +1,8 @@
-"""What a load came to, printed: a table of counts, then each thing left out and each kind of warning as a sentence."""
+"""Print the summary of a load: a table of counts, then each thing left out and each kind of warning as a sentence."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 import typer
@@ -10,8 +11,9 @@ from rich.console import Console
 from rich.table import Table
 
 from etl.bengali.digits import group_lakh
-from etl.load.summary import BuildSummary, Rejection, WarningCount
+from etl.load.summary import BuildSummary, WarningCount
 from etl.warehouse.register_rows import REGISTER_TABLES
+from etl.warehouse.rows import RejectedRow, WarningRow
 from etl.wording.sentences import say, say_warning
 
 
@@ -19,18 +21,23 @@ def print_summary(summary: BuildSummary, language: str) -> None:
     """The whole report of a load on standard output."""
     if not summary.built:
         typer.echo(say("build.nothing_changed", language))
-    print_table(list(_lines(summary, language)))
+    print_table(_lines(summary, language))
     print_rejected(summary.rejected, language)
-    _print_warnings(summary.warnings, language)
+    for each in summary.warnings:
+        typer.echo(f"! {_whole(each.count, language)} × {each.path}: {sentence(each, language)}")
     if not summary.counts["source"]:
         typer.echo(say("build.no_papers", language))
 
 
-def print_rejected(rejections: Iterable[Rejection], language: str) -> None:
+def print_rejected(rows: Iterable[RejectedRow], language: str) -> None:
     """A line for each file or row that was left out."""
-    lines = [f"✗ {each.path}: {say_warning(each.code, each.details, each.place, language)}" for each in rejections]
-    if lines:
-        typer.echo("\n".join(lines))
+    for row in rows:
+        typer.echo(f"✗ {row.path}: {sentence(row, language)}")
+
+
+def sentence(row: RejectedRow | WarningRow | WarningCount, language: str) -> str:
+    """What a row of complaints says."""
+    return say_warning(row.code, json.loads(row.details), row.place, language)
 
 
 def print_shared(shared: Mapping[str, int], language: str) -> None:
@@ -51,7 +58,7 @@ def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:
     yield say("count.seconds", language), group_lakh(summary.seconds, 1, bengali=language == "bn")
 
 
-def print_table(lines: list[tuple[str, str]]) -> None:
+def print_table(lines: Iterable[tuple[str, str]]) -> None:
     """Labels and numbers in two columns."""
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True)
@@ -59,13 +66,6 @@ def print_table(lines: list[tuple[str, str]]) -> None:
     for label, number in lines:
         table.add_row(label, number)
     Console().print(table)
-
-
-def _print_warnings(warnings: Iterable[WarningCount], language: str) -> None:
-    """A line a kind of warning: how often, and the first one as an example."""
-    for each in warnings:
-        sentence = say_warning(each.code, each.details, each.place, language)
-        typer.echo(f"! {_whole(each.count, language)} × {each.path}: {sentence}")
 
 
 def _whole(number: int, language: str) -> str:

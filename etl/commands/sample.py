@@ -33,12 +33,6 @@ def sample(
 
     They load like any others (build --data DIR), and everything made of them says that it is made up. Ends with what
     was written, slips and gaps among it.
-
-    \b
-    Exit codes
-      0  written
-      1  nothing was written (a sentence says why)
-      2  wrong usage
     """
     import re
 

@@ -24,13 +24,6 @@ def score(
 
     Reads the papers of a folder and compares each with what a person has found in it. Prints every difference, then
     how much was right by field and kind of statement.
-
-    \b
-    Exit codes
-      0  done
-      1  there is nothing to compare (a sentence says why)
-      2  wrong usage
-      3  done, but some papers could not be read (each is listed)
     """
     from etl.commands.scoring import score_folder, score_lines
 

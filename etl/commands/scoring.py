@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,15 +16,8 @@ from etl.readers.document import NotReadable
 from etl.records import Paper, Statement
 
 _MEETING_FIELDS = (
-    "team_level",
-    "district_code",
-    "upazila_code",
-    "month",
-    "review_month",
-    "held_on",
-    "start_time",
-    "memo_no",
-    "issued_on",
+    *("team_level", "district_code", "upazila_code", "month", "review_month"),
+    *("held_on", "start_time", "memo_no", "issued_on"),
 )
 
 
@@ -55,11 +49,8 @@ class Score:
     papers: int = 0
     refused: int = 0
     doubtful: int = 0
-    tallies: dict[str, Tally] = field(default_factory=dict)
+    tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     differences: list[str] = field(default_factory=list)
-
-    def tally(self, name: str) -> Tally:
-        return self.tallies.setdefault(name, Tally())
 
 
 def score_folder(folder: Path) -> Score:
@@ -79,7 +70,11 @@ def score_paper(path: Path, expected: dict[str, Any], score: Score) -> None:
     except (NotReadable, OSError) as refusal:
         score.refused += 1
         score.differences.append(f"{path.name}: not read ({getattr(refusal, 'code', refusal)})")
-        _count_all_missing(expected, score)
+        for name in (
+            *(each["kind"] for each in expected["statements"]),
+            *(f"meeting.{n}" for n in expected["meeting"]),
+        ):
+            score.tallies[name].missing += 1
         return
     comparison = _Comparison(path.name, paper, expected, score)
     comparison.meeting()
@@ -87,13 +82,6 @@ def score_paper(path: Path, expected: dict[str, Any], score: Score) -> None:
     comparison.statements()
     comparison.privacy_and_warnings()
     score.doubtful += sum(statement.doubtful for statement in paper.statements)
-
-
-def _count_all_missing(expected: dict[str, Any], score: Score) -> None:
-    for statement in expected["statements"]:
-        score.tally(statement["kind"]).missing += 1
-    for name in expected["meeting"]:
-        score.tally(f"meeting.{name}").missing += 1
 
 
 @dataclass(slots=True)
@@ -106,7 +94,9 @@ class _Comparison:
     score: Score
 
     def _check(self, field_name: str, expected: object, found: object, label: str = "") -> None:
-        tally = self.score.tally(field_name)
+        """Count one field. Days are expected as in JSON: 2016-07-26."""
+        found = found.isoformat() if isinstance(found, date) else found
+        tally = self.score.tallies[field_name]
         if expected == found:
             tally.right += 1
             return
@@ -114,19 +104,17 @@ class _Comparison:
         tally.extra += 1
         self.score.differences.append(f"{self.name}: {label or field_name}: expected {expected!r}, found {found!r}")
 
+    def _differ(self, sign: str, words: str) -> None:
+        self.score.differences.append(f"{self.name}: {sign} {words}")
+
     def meeting(self) -> None:
         expected = self.expected["meeting"]
         for name in _MEETING_FIELDS:
             if name in expected:
-                found = getattr(self.paper.meeting, name)
-                self._check(f"meeting.{name}", expected[name], found.isoformat() if isinstance(found, date) else found)
-        if "chair_contains" in expected:
-            held = expected["chair_contains"] in (self.paper.meeting.chair or "")
-            self._check(
-                "meeting.chair",
-                expected["chair_contains"],
-                expected["chair_contains"] if held else self.paper.meeting.chair,
-            )
+                self._check(f"meeting.{name}", expected[name], getattr(self.paper.meeting, name))
+        if part := expected.get("chair_contains"):
+            chair = self.paper.meeting.chair
+            self._check("meeting.chair", part, part if part in (chair or "") else chair)
 
     def items(self) -> None:
         """Items, decisions by item, due dates and months, items carried over."""
@@ -137,55 +125,46 @@ class _Comparison:
             self._check("decisions", count, found.get(no), f"decisions of item {no}")
         due = {f"{item.no}.{each.no}": each for item in items for each in item.decisions}
         for place, day in expected.get("due_dates", {}).items():
-            on = due[place].due_on if place in due else None
-            self._check("due_on", day, on.isoformat() if on else None, f"due_on of {place}")
+            self._check("due_on", day, due[place].due_on if place in due else None, f"due_on of {place}")
         for place, month in expected.get("due_months", {}).items():
             self._check("due_month", month, due[place].due_month if place in due else None, f"due_month of {place}")
-        carried = {item.no for item in items if any(each.carried_over for each in item.decisions)}
-        self._compare_sets("carried_over", set(expected["carried_over_items"]), carried)
+        self._check_carried_over({item.no for item in items if any(each.carried_over for each in item.decisions)})
 
-    def _compare_sets(self, name: str, expected: set[int], found: set[int]) -> None:
-        tally = self.score.tally(name)
+    def _check_carried_over(self, found: set[int]) -> None:
+        expected = set(self.expected["carried_over_items"])
+        tally = self.score.tallies["carried_over"]
         tally.right += len(expected & found)
         tally.missing += len(expected - found)
         tally.extra += len(found - expected)
-        self.score.differences.extend(f"{self.name}: - {name} item {each}" for each in sorted(expected - found))
-        self.score.differences.extend(f"{self.name}: + {name} item {each}" for each in sorted(found - expected))
+        for sign, items in (("-", expected - found), ("+", found - expected)):
+            for item in sorted(items):
+                self._differ(sign, f"carried_over item {item}")
 
     def statements(self) -> None:
         found = {_key(each): each for each in self.paper.statements}
         expected = {(e["kind"], e["upazila_code"], e["month"], e["value"]): e for e in self.expected["statements"]}
         either = {tuple(each) for each in self.expected.get("open", [])}
         for key, wanted in expected.items():
-            tally = self.score.tally(key[0])
+            tally = self.score.tallies[key[0]]
             if key not in found:
                 tally.missing += 1
-                self.score.differences.append(f"{self.name}: - {_words(key)}")
+                self._differ("-", _words(key))
                 continue
             tally.right += 1
-            self._check_details(key, wanted, found[key])
+            if wanted.get("date"):
+                self._check("statement.date", wanted["date"], found[key].date, f"date of {_words(key)}")
+            if wanted.get("count") is not None:
+                self._check("statement.count", wanted["count"], found[key].count, f"count of {_words(key)}")
         for key, statement in found.items():
             if key not in expected and key not in either:
-                self.score.tally(key[0]).extra += 1
-                self.score.differences.append(f"{self.name}: + {_words(key)} “{statement.quote}”")
-
-    def _check_details(self, key: tuple[str, str, str, bool], wanted: dict[str, Any], found: Statement) -> None:
-        if wanted.get("date"):
-            self._check(
-                "statement.date",
-                wanted["date"],
-                found.date.isoformat() if found.date else None,
-                f"date of {_words(key)}",
-            )
-        if wanted.get("count") is not None:
-            self._check("statement.count", wanted["count"], found.count, f"count of {_words(key)}")
+                self.score.tallies[key[0]].extra += 1
+                self._differ("+", f"{_words(key)} “{statement.quote}”")
 
     def privacy_and_warnings(self) -> None:
         """Phone digits anywhere in the output; a contradiction that was not warned of."""
         output = json.dumps(to_contract(self.paper), ensure_ascii=False) + self.paper.text
         for digits in self.expected.get("must_not_contain", []):
-            shown = digits if digits in output else None
-            self._check("phones", None, shown)
+            self._check("phones", None, digits if digits in output else None)
         if self.expected.get("warnings_expected"):
             self._check("warnings", True, bool(self.paper.warnings))
 

@@ -24,12 +24,6 @@ def template(
 
     A sheet a register, with lists to choose from, an example and instructions; the sheet of receipts lists every
     upazila that exists in the month.
-
-    \b
-    Exit codes
-      0  done
-      1  nothing was written (a sentence says why)
-      2  wrong usage
     """
     from etl.registers.template import NoSuchDistrict, write_template
 

@@ -46,57 +46,17 @@ def text(written: str) -> str:
 
 def number(low: float, high: float) -> Cell:
     """A number from `low` to `high`."""
-
-    def read(written: str) -> float:
-        try:
-            value = float(written)
-        except ValueError:
-            raise BadCell("reference_not_a_number") from None
-        if not low <= value <= high:
-            raise BadCell("reference_out_of_range")
-        return value
-
-    return read
+    return _within(low, high, _converted(float, "reference_not_a_number"))
 
 
 def whole(low: int, high: int) -> Cell:
-    """A whole number from `low` to `high`."""
-
-    def read(written: str) -> int:
-        if not (written.isascii() and written.isdigit()):
-            raise BadCell("reference_not_a_number")
-        if not low <= int(written) <= high:
-            raise BadCell("reference_out_of_range")
-        return int(written)
-
-    return read
+    """A whole number from `low` to `high`, in ASCII digits."""
+    return _within(low, high, _converted(lambda written: int(_ascii_digits(written)), "reference_not_a_number"))
 
 
 def digits(count: int) -> Cell:
     """A code of exactly `count` ASCII digits, kept as text (a leading zero is part of it)."""
-
-    def read(written: str) -> str:
-        if not (written.isascii() and written.isdigit() and len(written) == count):
-            raise BadCell("reference_not_a_code")
-        return written
-
-    return read
-
-
-def day(written: str) -> date:
-    """A day as 2016-07-26."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise BadCell("reference_not_a_day") from None
-
-
-def month(written: str) -> date:
-    """The first day of a month as 2016-07."""
-    try:
-        return date.fromisoformat(f"{written}-01")
-    except ValueError:
-        raise BadCell("reference_not_a_month") from None
+    return _converted(lambda written: _ascii_digits(written, count), "reference_not_a_code")
 
 
 def one_of(known: Container[str], code: str) -> Cell:
@@ -108,3 +68,37 @@ def one_of(known: Container[str], code: str) -> Cell:
         return written
 
     return read
+
+
+def _converted(convert: Callable[[str], Any], code: str) -> Cell:
+    """What `convert` makes of a cell; `code` says what is wrong where it raises ValueError."""
+
+    def read(written: str) -> Any:
+        try:
+            return convert(written)
+        except ValueError:
+            raise BadCell(code) from None
+
+    return read
+
+
+def _within(low: float, high: float, cell: Cell) -> Cell:
+    def read(written: str) -> Any:
+        value = cell(written)
+        if not low <= value <= high:
+            raise BadCell("reference_out_of_range")
+        return value
+
+    return read
+
+
+def _ascii_digits(written: str, count: int | None = None) -> str:
+    if written.isascii() and written.isdigit() and count in (None, len(written)):
+        return written
+    raise ValueError(written)
+
+
+day = _converted(date.fromisoformat, "reference_not_a_day")
+"""A day as 2016-07-26."""
+month = _converted(lambda written: date.fromisoformat(f"{written}-01"), "reference_not_a_month")
+"""The first day of a month as 2016-07."""

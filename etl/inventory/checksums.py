@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -63,15 +63,7 @@ class Hashes:
 
     def of_many(self, files: Iterable[tuple[str, str, State | None]]) -> dict[str, str | None]:
         """The SHA-256 of files by name, None where one cannot be opened. A file: location, name, state."""
-        found: dict[str, str | None] = {}
-        for location, name, state in files:
-            entry = self._known.get(location)
-            if entry is not None and (entry[0], entry[1]) == state and entry[2] - entry[1] >= UNSETTLED:
-                self._used.add(location)
-                found[name] = entry[3]
-            else:
-                found[name] = self.of(location, state)
-        return found
+        return {name: self.of(location, state) for location, name, state in files}
 
     def save(self) -> None:
         """Write the hashes that were asked for. Does nothing if the folder is read-only."""
@@ -91,10 +83,7 @@ class Hashes:
 def file_sha256(file: Path) -> str:
     """The SHA-256 of the bytes of `file`. Raises OSError."""
     with file.open("rb") as stream:
-        digest = sha256()
-        while block := stream.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
+        return file_digest(stream, "sha256").hexdigest()
 
 
 def _read(path: Path) -> dict[str, Entry]:

@@ -27,8 +27,7 @@ class Changes:
     @property
     def are_few(self) -> bool:
         """Whether it pays to change a copy of the warehouse."""
-        new = len(self.new.papers) + len(self.new.registers) + len(self.new.stray)
-        return max(len(self.gone), new) <= max(FEW_FILES, FEW_SHARE * self.files)
+        return max(len(self.gone), len(self.new.names)) <= max(FEW_FILES, FEW_SHARE * self.files)
 
 
 def loaded_files(warehouse: Path) -> dict[str, str | None]:

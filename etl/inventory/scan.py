@@ -56,6 +56,11 @@ class Inventory:
     registers: tuple[FoundFile, ...]
     stray: tuple[FoundFile, ...]
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all files."""
+        return [each.name for each in (*self.papers, *self.registers, *self.stray)]
+
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
@@ -74,10 +79,7 @@ BY_NAME = attrgetter("name")
 
 def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
     """All files under `data` but reference data and the warehouse, each list in the order of names."""
-    papers: list[FoundFile] = []
-    registers: list[FoundFile] = []
-    stray: list[FoundFile] = []
-    rooms = {"minutes": papers, "registers": registers}
+    rooms: dict[str, list[FoundFile]] = {"minutes": [], "registers": [], "": []}
     files = list(files_under(data, skip={data / "reference", data / "warehouse", warehouse}))
     if overlay is not None:
         files = [each for each in files if each.name not in overlay.without]
@@ -86,8 +88,8 @@ def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) 
         if found.name in OWN_NAMES:
             continue
         room, inside, _ = found.name.partition("/")
-        rooms.get(room if inside else "", stray).append(found)
-    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in (papers, registers, stray)))
+        rooms[room if inside and room in rooms else ""].append(found)
+    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in rooms.values()))
 
 
 def papers_under(folder: Path) -> list[FoundFile]:
@@ -188,11 +190,6 @@ def contents_of(
     return Contents(_digest_of(basis, hashes), files, tools)
 
 
-def papers_fingerprint(data: Path, found: Inventory, hashes: Hashes) -> str:
-    """The SHA-256 over all that a load is made from: papers, reference data, SQL, code."""
-    return contents_of(data, found, hashes).fingerprint
-
-
 def _parser_files(reference: Path) -> dict[str, Path]:
     """The code of etl but its commands and the sample; the words and places that its parser reads, both the product's
     and the office's own."""
@@ -229,7 +226,7 @@ def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
         return False
     with gc_paused():
         hashes = Hashes(warehouse)
-        fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), hashes)
+        fingerprint = contents_of(data, take_inventory(data, warehouse), hashes).fingerprint
         hashes.save()
     return built_from == fingerprint
 

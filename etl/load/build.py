@@ -14,20 +14,19 @@ import duckdb
 from etl.bengali.wording import use_reference
 from etl.files.folders import is_sample
 from etl.files.gc_pause import gc_paused
-from etl.inventory.checksums import Hashes
 from etl.inventory.diff import changes_since, loaded_files
-from etl.inventory.scan import Overlay, contents_of, fingerprint_of, parser_version, take_inventory
+from etl.inventory.scan import Overlay, fingerprint_of
 from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
-from etl.load.inputs import LoadInputs, gather
+from etl.load.inputs import LoadInputs, find_inputs
 from etl.load.summary import BuildSummary, summarise
-from etl.progress import BuildFailed, BuildStep, Progress, throttled
+from etl.progress import BuildFailed, BuildStep, Progress, Step, throttled
 from etl.readers.ocr_kept import sweep_kept
 from etl.records import Paper
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.publish import Busy, build_lock, sweep
 from etl.workers.cluster.connection import Cluster
-from etl.workers.papers import cached_reader, parse_paper
+from etl.workers.papers import parse_paper
 from etl.workers.pool import FileReaders, ReaderPool
 from queries import NoWarehouse, current_file, found_damaged, is_old, was_built
 from queries.warehouse import read_pointer
@@ -64,12 +63,12 @@ def build(
     with (
         _failures(warehouse_dir, wait_seconds),
         _pool(data, warehouse, readers) as file_readers,
-        build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep("waiting"))),
+        build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep(Step.WAITING))),
     ):
         sweep(warehouse)
         started = time.monotonic()
         with gc_paused():
-            inputs = _find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
+            inputs = find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
             changed = force or inputs.contents.fingerprint != fingerprint_of(warehouse)
             done = not changed or (not force and _load_changes(warehouse, inputs, started))
         if not done:
@@ -111,30 +110,11 @@ def _pool(data: Path, warehouse: Path, readers: FileReaders | None) -> Iterator[
         yield pool
 
 
-def _find_inputs(
-    data: Path,
-    warehouse: Path,
-    overlay: Overlay | None,
-    parse: Callable[[Path], Paper],
-    readers: FileReaders,
-    cluster: Cluster | None,
-    tell: Progress,
-) -> LoadInputs:
-    """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
-    hashes = Hashes(warehouse)
-    found = take_inventory(data, warehouse, overlay)
-    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep("looking", done, of)))
-    version = parser_version(data / "reference", hashes)
-    hashes.save()
-    reader = cached_reader(data, warehouse, version, overlay.caches if overlay else None, parse)
-    return gather(data, found, contents, reader, readers, cluster, tell)
-
-
 def _load_everything(warehouse: Path, inputs: LoadInputs, started: float) -> None:
     """Load into an empty warehouse and delete from the caches what no longer fits."""
     with NewWarehouse(warehouse) as new:
         load_all(new, inputs)
-        inputs.tell(BuildStep("marts"))
+        inputs.tell(BuildStep(Step.MARTS))
         new.finish(inputs.contents.fingerprint, started, sample=is_sample(inputs.data))
         _publish(new, inputs)
     if inputs.reader.papers:
@@ -175,5 +155,5 @@ def _base_of(warehouse: Path, basis: str) -> Path | None:
 
 
 def _publish(new: NewWarehouse, inputs: LoadInputs) -> None:
-    inputs.tell(BuildStep("moving"))
+    inputs.tell(BuildStep(Step.MOVING))
     new.publish(inputs.contents.fingerprint, inputs.contents.basis)

@@ -1,4 +1,4 @@
-"""A load in a child process (python -m etl.load): for a server, whose own process must not read papers."""
+"""A load in a child process: for a server, whose own process must not read papers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from etl.load.summary import BuildSummary
 from etl.progress import BuildFailed, Progress
-from etl.workers.child import ChildDied, ask_child
+from etl.workers.child import ChildDied, call_in_child
 
 
 def build_in_child(
@@ -21,10 +21,15 @@ def build_in_child(
 
     A page that is left while it waits (`progress` raises) leaves the load to go on to its end.
     """
+    tell = progress or (lambda step: None)
     try:
-        summary: BuildSummary = ask_child(
-            "etl.load", data_dir, warehouse_dir, force, wait_seconds, tell=progress or (lambda step: None)
-        )
+        return call_in_child(_build, data_dir, warehouse_dir, force, wait_seconds, tell=tell)
     except ChildDied:
         raise BuildFailed("died", folder=str(warehouse_dir)) from None
-    return summary
+
+
+def _build(data: Path, warehouse: Path, force: bool, wait_seconds: float, tell: Progress) -> BuildSummary:
+    # Imported here: only in the child.
+    from etl.load.build import build
+
+    return build(data, warehouse, progress=tell, force=force, wait_seconds=wait_seconds)

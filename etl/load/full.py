@@ -10,7 +10,7 @@ from etl.load.reference import load_reference
 from etl.warehouse.meetings import Choice, Offer
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.rows import RejectedRow
-from etl.workers.papers import ReadPaper
+from etl.workers.papers import ReadPaper, Result
 from etl.workers.pool import FileReaders
 
 # Fewer decisions than this are linked in this process.
@@ -21,32 +21,30 @@ def load_all(new: NewWarehouse, inputs: LoadInputs) -> None:
     """Read everything that was found into `new`, but for the marts."""
     reference = load_reference(inputs.data)
     new.add(reference.rows)
-    new.add({"rejected": [*reference.rejected, *not_read(inputs.found)], "file": inputs.files()})
-    new.add({"rejected": inputs.corrections.rejected})
+    new.add({"rejected": [*reference.rejected, *not_read(inputs.found), *inputs.corrections.rejected]})
+    new.add({"file": inputs.file_rows(inputs.versions)})
     choice = Choice()
     for result in inputs.read(inputs.found.papers):
-        if isinstance(result, RejectedRow):
-            new.add({"rejected": [result]})
-        else:
-            _add_paper(new, result, choice.offer(result.head))
+        if paper := add_source(new, result):
+            _add_meeting(new, paper, choice.offer(paper.head))
     for register in inputs.read_registers(inputs.found.registers):
         new.add(register.rows)
     add_other_corrections(new, inputs.corrections)
-    link_decisions(new, inputs.readers)
+    _link_decisions(new, inputs.readers)
 
 
-def link_decisions(new: NewWarehouse, readers: FileReaders) -> None:
-    """Link the decisions that return; where they are many, the districts side by side."""
-    new.write()
-    (decisions,) = new.connection.execute("select count(*) from decision").fetchall()[0]
-    for rows in link_team_decisions(new.connection, readers if decisions >= POOL_FROM_DECISIONS else None):
-        new.add(rows)
+def add_source(new: NewWarehouse, result: Result) -> ReadPaper | None:
+    """Add a paper's rows but those of its meeting, or the row that says why it was not read. Returns the paper."""
+    if isinstance(result, RejectedRow):
+        new.add({"rejected": [result]})
+        return None
+    new.add({"source": [result.source], "warning": result.warnings, "paper_head": [result.head]})
+    new.add({"correction": result.corrections})
+    return result
 
 
-def _add_paper(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
-    """The paper's source and warnings always; its meeting where it is taken, instead of the one it replaces."""
-    new.add({"source": [paper.source], "warning": paper.warnings, "paper_head": [paper.head]})
-    new.add({"correction": paper.corrections})
+def _add_meeting(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
+    """Add the paper's meeting where it is taken, instead of the one it replaces."""
     if offer.left_out is not None:
         new.add({"warning": [offer.left_out]})
     if offer.replaced is not None:
@@ -63,3 +61,11 @@ def add_other_corrections(new: NewWarehouse, corrections: Corrections) -> None:
         "select path, source_id from source where path in (select unnest($named::varchar[]))", {"named": named}
     ).fetchall()
     new.add({"correction": other_correction_rows(corrections, dict(rows))})
+
+
+def _link_decisions(new: NewWarehouse, readers: FileReaders) -> None:
+    """Link the decisions that return; where they are many, the districts side by side."""
+    new.write()
+    (decisions,) = new.connection.execute("select count(*) from decision").fetchall()[0]
+    for rows in link_team_decisions(new.connection, readers if decisions >= POOL_FROM_DECISIONS else None):
+        new.add(rows)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from etl.corrections import Correction, Corrections, read_corrections
-from etl.inventory.scan import Contents, FoundFile, Inventory
-from etl.progress import BuildStep, Progress
+from etl.inventory.checksums import Hashes
+from etl.inventory.scan import Contents, FoundFile, Inventory, Overlay, contents_of, parser_version, take_inventory
+from etl.progress import BuildStep, Progress, Step
 from etl.readers.endings import ending_of
-from etl.warehouse.rows import FileRow, RejectedRow, rejected, source_id
+from etl.records import Paper
+from etl.warehouse.rows import FileRow, RejectedRow, rejected
 from etl.workers.cluster.connection import Cluster
-from etl.workers.papers import Reader, Result, Task, read_papers
+from etl.workers.papers import Reader, Result, Task, cached_reader, read_papers
 from etl.workers.pool import FileReaders
 
 if TYPE_CHECKING:
@@ -44,10 +46,9 @@ class LoadInputs:
     cluster: Cluster | None
     tell: Progress
 
-    def read(self, papers: Iterable[FoundFile]) -> Iterator[Result]:
-        """The rows of `papers`, in their order; tells how far it is."""
-        tasks = [self._task(file) for file in papers]
-        self.tell(BuildStep("reading", 0, len(tasks)))
+    def read(self, papers: Iterable[FoundFile], *, quiet: bool = False) -> Iterator[Result]:
+        """The rows of `papers`, in their order; tells how far it is, unless `quiet`."""
+        tasks = self._tasks(papers)
         if self.cluster is None:
             results = read_papers(tasks, self.reader, self.readers)
         else:
@@ -55,78 +56,74 @@ class LoadInputs:
             from etl.workers.cluster.reading import read_with_cluster
 
             results = read_with_cluster(tasks, self.reader, self.readers, self.cluster)
-        return self._told("reading", results, len(tasks))
+        if quiet:
+            return results
+        self.tell(BuildStep(Step.READING, 0, len(tasks)))
+        return self._told(Step.READING, results, len(tasks))
 
     def read_registers(self, registers: Sequence[FoundFile]) -> Iterator[RegisterRows]:
         """The rows of `registers`, in their order; tells how far it is."""
         if not registers:
             return iter(())
         # Imported here: the models of registers take a fifth of a second, and many loads read none.
-        from etl.workers.registers import RegisterTask, read_registers
+        from etl.workers.registers import read_registers
 
-        tasks = [
-            RegisterTask(file, self.contents.files[file.name], self.corrections_of.get(file.name, ()))
-            for file in registers
-        ]
-        return self._told("registers", read_registers(tasks, self.readers), len(tasks))
+        return self._told(Step.REGISTERS, read_registers(self._tasks(registers), self.readers), len(registers))
 
-    def _task(self, file: FoundFile) -> Task:
-        corrections = self.corrections_of.get(file.name, ())
-        return Task(source_id(file.name), file, self.contents.files[file.name], corrections)
+    def _tasks(self, files: Iterable[FoundFile]) -> list[Task]:
+        return [Task(each, self.contents.files[each.name], self.corrections_of.get(each.name, ())) for each in files]
 
-    def _told(self, step: str, results: Iterator[T], total: int) -> Iterator[T]:
+    def _told(self, step: Step, results: Iterator[T], total: int) -> Iterator[T]:
         """The results, each followed by a step."""
         for done, result in enumerate(results, start=1):
             yield result
             self.tell(BuildStep(step, done, total))
 
-    def files(self) -> list[FileRow]:
+    def file_rows(self, names: Iterable[str]) -> list[FileRow]:
         """The rows from which the next load sees what changed."""
-        return [FileRow(name, version) for name, version in self.versions.items()]
+        return [FileRow(name, self.versions[name]) for name in names]
 
 
-def gather(
+def find_inputs(
     data: Path,
-    found: Inventory,
-    contents: Contents,
-    reader: Reader,
+    warehouse: Path,
+    overlay: Overlay | None,
+    parse: Callable[[Path], Paper],
     readers: FileReaders,
     cluster: Cluster | None,
     tell: Progress,
 ) -> LoadInputs:
-    """The inputs of a load of `data`, in which `found` and `contents` were seen, with its corrections."""
+    """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
+    hashes = Hashes(warehouse)
+    found = take_inventory(data, warehouse, overlay)
+    contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep(Step.LOOKING, done, of)))
+    version = parser_version(data / "reference", hashes)
+    hashes.save()
+    reader = cached_reader(data, warehouse, version, overlay.caches if overlay else None, parse)
     corrections = read_corrections(data)
     removed = corrections.removed()
-    of_file: dict[str, list[Correction]] = defaultdict(list)
+    of_file: dict[str, tuple[Correction, ...]] = defaultdict(tuple)
     for each in corrections.lines:
         if not each.of_whole_file:
-            of_file[each.file].append(each)
-    corrections_of = {name: tuple(some) for name, some in of_file.items()}
-    versions = dict(contents.files)
-    for name in corrections_of.keys() & versions.keys():
-        versions[name] = _version(versions[name], corrections_of[name])
-    if contents.tools:
-        versions = {name: _with_tool(name, version, contents.tools) for name, version in versions.items()}
+            of_file[each.file] += (each,)
+    versions = {
+        name: _version(sha256, of_file.get(name), contents.tools.get(ending_of(name)))
+        for name, sha256 in contents.files.items()
+        if name not in removed
+    }
     if removed:
-        versions = {name: version for name, version in versions.items() if name not in removed}
-        found = Inventory(*(tuple(f for f in some if f.name not in removed) for some in _rooms(found)))
-    return LoadInputs(data, found, contents, versions, corrections, corrections_of, reader, readers, cluster, tell)
+        rooms = (found.papers, found.registers, found.stray)
+        found = Inventory(*(tuple(file for file in room if file.name not in removed) for room in rooms))
+    return LoadInputs(data, found, contents, versions, corrections, of_file, reader, readers, cluster, tell)
 
 
-def _rooms(found: Inventory) -> tuple[tuple[FoundFile, ...], ...]:
-    return found.papers, found.registers, found.stray
-
-
-def _version(sha256: str | None, corrections: tuple[Correction, ...]) -> str | None:
+def _version(sha256: str | None, corrections: tuple[Correction, ...] | None, tool: str | None) -> str | None:
+    """The version of a file: its content, the corrections in it, the installed program that it may need."""
     if sha256 is None:
         return None
-    return f"{sha256}+{blake2b(repr(corrections).encode(errors='replace'), digest_size=8).hexdigest()}"
-
-
-def _with_tool(name: str, version: str | None, tools: Mapping[str, str]) -> str | None:
-    """The version of a file with the program that it may need, once that is installed."""
-    tool = tools.get(ending_of(name)) if version else None
-    return f"{version}+{tool}" if tool else version
+    if corrections:
+        sha256 += f"+{blake2b(repr(corrections).encode(errors='replace'), digest_size=8).hexdigest()}"
+    return f"{sha256}+{tool}" if tool else sha256
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,12 +30,13 @@ class Reference:
 class Table:
     """How a file becomes a warehouse table.
 
-    `columns` may look at the codes of tables loaded before; `key`: which values must be unique, by their place in the
-    row; `row` makes the row of the values where they are not it already.
+    `key`: which values must be unique, by their place in the row; `row` makes the row of the values where they are not
+    it already.
     """
 
+    file: str
     name: str
-    columns: Callable[[Rows], tuple[Column, ...]]
+    columns: tuple[Column, ...]
     key: tuple[int, ...]
     row: Callable[[Row], Row] = tuple
 
@@ -44,13 +45,50 @@ def load_reference(data: Path) -> Reference:
     """All reference tables in use for the data folder. Broken rows and files that cannot be read are in `rejected`."""
     reference = Reference()
     files = reference_files(data)
-    for name, table in TABLE_OF_FILE.items():
-        reference.rows[table.name] = _load_table(table, files[name], f"reference/{name}", reference)
+    for table in _tables(reference.rows):
+        reference.rows[table.name] = _load_table(table, files[table.file], reference)
     return reference
 
 
-def _load_table(table: Table, file: Path, path: str, reference: Reference) -> list[Row]:
+def _tables(loaded: Rows) -> Iterator[Table]:
+    """The tables in the order of loading: which districts there are is known before what lies in them."""
+    codes = Column("division_code", digits(2)), Column("bbs_code", digits(2))
+    names = ("division_en", "division_bn", "district_en_portal", "district_bn")
+    columns = (*codes, *(Column(name, text) for name in names), Column("memo_geo", digits(4)))
+    yield Table("districts.csv", "district", columns, key=(0,), row=_district_row)
+    districts = {str(row[0]) for row in loaded["district"]}
+    district = Column("district_code", one_of(districts, "reference_unknown_district"))
+    columns = (
+        Column("upazila_code", digits(6)),
+        district,
+        Column("upazila_en", text),
+        Column("upazila_bn", text),
+        Column("lat", number(-90, 90), optional=True),
+        Column("lon", number(-180, 180), optional=True),
+        Column("area_km2", number(0, 1_000_000), optional=True),
+        Column("exists_from", day, optional=True),
+        Column("parent_code", digits(6), optional=True),
+        Column("renamed_on", day, optional=True),
+        Column("former_name_bn", text, optional=True),
+    )
+    yield Table("upazilas.csv", "upazila", columns, key=(0,))
+    since = Column("from_month", month), Column("source", text)
+    kind = Column("kind", one_of({kind.value for kind in StatementKind}, "reference_unknown_kind"))
+    columns = (district, kind, Column("day", whole(1, 31)), Column("month_offset", whole(0, 12)), *since)
+    yield Table("deadlines.csv", "deadline", columns, key=(0, 1, 4))
+    or_all = Column("district_code", one_of(districts | {EVERY_DISTRICT}, "reference_unknown_district"))
+    yield Table("plan_years.csv", "plan_year", (or_all, Column("first_month", whole(1, 12)), *since), key=(0, 2))
+
+
+def _district_row(values: Row) -> Row:
+    """A district's code is its division's and its own."""
+    division, bbs, *rest = values
+    return (division + bbs, division, *rest)
+
+
+def _load_table(table: Table, file: Path, reference: Reference) -> list[Row]:
     """The good rows of one file; the bad ones go to `reference.rejected`."""
+    path = f"reference/{table.file}"
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             lines = list(csv.DictReader(stream))
@@ -60,15 +98,14 @@ def _load_table(table: Table, file: Path, path: str, reference: Reference) -> li
     except (OSError, csv.Error):
         reference.rejected.append(rejected(path, "reference_cannot_open"))
         return []
-    columns = table.columns(reference.rows)
     rows: dict[Row, Row] = {}
     for line_number, line in enumerate(lines, start=2):
-        values, complaints = _read_line(line, columns, path, line_number)
+        values, complaints = _read_line(line, table.columns, path, line_number)
         if values is not None:
             row = table.row(values)
             key = tuple(row[i] for i in table.key)
             if key in rows:
-                complaints = [_complaint(path, line_number, columns[0].heading, str(key[0]), "reference_twice")]
+                complaints = [_complaint(path, line_number, table.columns[0].heading, str(key[0]), "reference_twice")]
             else:
                 rows[key] = row
         reference.rejected += complaints
@@ -92,71 +129,3 @@ def _read_line(
 
 def _complaint(path: str, line_number: int, column: str, value: str, code: str) -> RejectedRow:
     return rejected(path, code, place=f"{line_number}:{column}", row=str(line_number), column=column, value=value)
-
-
-def _district_columns(_: Rows) -> tuple[Column, ...]:
-    return (
-        Column("division_code", digits(2)),
-        Column("bbs_code", digits(2)),
-        Column("division_en", text),
-        Column("division_bn", text),
-        Column("district_en_portal", text),
-        Column("district_bn", text),
-        Column("memo_geo", digits(4)),
-    )
-
-
-def _district_row(values: Row) -> Row:
-    """A district's code is its division's and its own."""
-    division, bbs, *rest = values
-    return (division + bbs, division, *rest)
-
-
-def _upazila_columns(rows: Rows) -> tuple[Column, ...]:
-    return (
-        Column("upazila_code", digits(6)),
-        Column("district_code", one_of(_codes(rows, "district"), "reference_unknown_district")),
-        Column("upazila_en", text),
-        Column("upazila_bn", text),
-        Column("lat", number(-90, 90), optional=True),
-        Column("lon", number(-180, 180), optional=True),
-        Column("area_km2", number(0, 1_000_000), optional=True),
-        Column("exists_from", day, optional=True),
-        Column("parent_code", digits(6), optional=True),
-        Column("renamed_on", day, optional=True),
-        Column("former_name_bn", text, optional=True),
-    )
-
-
-def _deadline_columns(rows: Rows) -> tuple[Column, ...]:
-    return (
-        Column("district_code", one_of(_codes(rows, "district"), "reference_unknown_district")),
-        Column("kind", one_of({kind.value for kind in StatementKind}, "reference_unknown_kind")),
-        Column("day", whole(1, 31)),
-        Column("month_offset", whole(0, 12)),
-        Column("from_month", month),
-        Column("source", text),
-    )
-
-
-def _plan_year_columns(rows: Rows) -> tuple[Column, ...]:
-    districts = _codes(rows, "district") | {EVERY_DISTRICT}
-    return (
-        Column("district_code", one_of(districts, "reference_unknown_district")),
-        Column("first_month", whole(1, 12)),
-        Column("from_month", month),
-        Column("source", text),
-    )
-
-
-def _codes(rows: Rows, table: str) -> set[str]:
-    return {str(row[0]) for row in rows.get(table, ())}
-
-
-# In the order of loading: a district is known before what lies in it.
-TABLE_OF_FILE = {
-    "districts.csv": Table("district", _district_columns, key=(0,), row=_district_row),
-    "upazilas.csv": Table("upazila", _upazila_columns, key=(0,)),
-    "deadlines.csv": Table("deadline", _deadline_columns, key=(0, 1, 4)),
-    "plan_years.csv": Table("plan_year", _plan_year_columns, key=(0, 2)),
-}

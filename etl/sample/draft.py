@@ -1,21 +1,21 @@
-"""A paper before it is laid out: its head, items and table, what it says of each upazila, and the words for it."""
+"""A paper before it is laid out: its head, items and table, and what it says of each upazila."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from etl.bengali.digits import to_bengali
 from etl.places.gazetteer import District
 from etl.records import StatementKind
 from etl.sample.manner import Manner
-from etl.sample.months import iso
-from etl.sample.words import roles, sentence, words
+from etl.sample.months import iso, working_day
+from etl.sample.words import listed, sentence, words
 
 TIMES = ("সকাল ১০.৩০ ঘটিকা", "সকাল ১১:০০ ঘটিকা", "বেলা ১১.৩০ ঘটিকা", "বিকাল ৩:০০ ঘটিকা")
 GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার"
-PRESENT = (3, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +43,57 @@ class DraftDecision:
 class DraftItem:
     """An agenda item, filled sentence by sentence."""
 
+    draft: Draft
     title: str
     discussion: list[str] = field(default_factory=list)
     decisions: list[DraftDecision] = field(default_factory=list)
 
+    def say(self, key: str, **gaps: object) -> DraftItem:
+        """Add a sentence to the discussion; the item itself, for the next sentence or decision."""
+        self.discussion.append(self.draft.says(key, **gaps))
+        return self
+
+    def decide(self, key: str, role: str, *upazilas: str, chain: str | None = None, **gaps: object) -> DraftItem:
+        """Add a decision that names `upazilas`, carried out by a role of roles.csv."""
+        return self.add_decision(self.draft.says(key, u=listed(upazilas), **gaps), role, *upazilas, chain=chain)
+
+    def add_decision(self, text: str, role: str, *upazilas: str, chain: str | None = None) -> DraftItem:
+        """Add a decision with a text of its own."""
+        (who,) = words("roles", "text", role=role)
+        implementer = who.format(u="/".join(upazilas), district=self.draft.district.name)
+        self.decisions.append(DraftDecision(text, implementer, chain))
+        return self
+
 
 @dataclass(slots=True)
 class Draft:
-    """A whole paper. `statuses`: a table by upazila with its heading row first; `closes`: chains told as done."""
+    """A paper of the team `code` (a district or an upazila), called `name`; filled item by item.
 
-    letterhead: list[str]
-    title: str
-    chair: str
+    `statuses`: a table by upazila with its heading row first; `said`: what the paper says; `closes`: chains told as
+    done.
+    """
+
+    code: str
+    name: str
+    month: int
+    district: District
     held_on: date
-    time: str
-    venue: str
-    opening: str
-    items: list[DraftItem]
-    closing: str
-    signature: list[str]
-    memo: str
     issued_on: date
-    copies: list[str]
-    present: list[tuple[str, str, str]]
-    statuses: list[list[str]] = field(default_factory=list)
-    said: list[Said] = field(default_factory=list)
-    closes: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Telling:
-    """What is needed to tell of a meeting: chance, manner, place; and all that was said so far."""
-
     chances: Random
     manner: Manner
-    month: int
-    district: str
+    letterhead: list[str]
+    chair: str
+    venue: str
+    signature: list[str]
+    copies: list[str]
+    title: str = ""
+    time: str = ""
+    opening: str = ""
+    items: list[DraftItem] = field(default_factory=list)
+    statuses: list[list[str]] = field(default_factory=list)
+    closing: str = ""
+    memo: str = ""
+    present: list[tuple[str, str]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     closes: list[str] = field(default_factory=list)
 
@@ -90,22 +105,19 @@ class Telling:
         if isinstance(gap, date):
             return self.manner.day(gap)
         if isinstance(gap, int):
-            return self.manner.month(gap) if name.startswith("month") else to_bengali(str(gap))
+            return self.manner.month(gap) if name == "month" else to_bengali(str(gap))
         return gap
 
     def item(self, topic: str, intro: str | None = None) -> DraftItem:
         """A new item with its title and first sentence."""
-        return DraftItem(self.says(f"title.{topic}"), [self.says(intro)] if intro else [])
-
-    def decision(self, text: str, role: str, u: str = "", chain: str | None = None) -> DraftDecision:
-        """A decision with the words for who carries it out; `u` names upazilas."""
-        return DraftDecision(text, roles()[role].format(u=u, district=self.district), chain)
+        item = DraftItem(self, self.says(f"title.{topic}"))
+        return item.say(intro) if intro else item
 
     def note(
         self,
         kind: StatementKind,
         upazila_code: str,
-        value: bool,
+        value: bool = True,
         *,
         month: int | None = None,
         day: date | None = None,
@@ -114,18 +126,26 @@ class Telling:
         """Note what the paper now says; of the meeting's month unless `month` is another."""
         self.said.append(Said(kind, upazila_code, iso(self.month if month is None else month), value, day, count))
 
+    def due(self, days: int) -> date:
+        """The working day so many days after the meeting."""
+        return working_day(self.held_on + timedelta(days=days))
 
-def memo_no(chances: Random, district: District, day: date) -> str:
-    """A memo number of the district's office: 18 digits in seven parts, then the running number."""
-    running = chances.randint(20, 480)
-    return to_bengali(f"05.55.{district.memo_geo}.026.03.009.{day:%y}-{running}")
+    def open(self, titles: Sequence[str], opening: str) -> None:
+        """Choose the title, the time and the opening sentence."""
+        self.title = self.chances.choice(titles).format(month=self.manner.month(self.month), name=self.name)
+        self.time = self.chances.choice(TIMES)
+        self.opening = self.says(opening)
 
+    def close(self) -> None:
+        """Add the closing sentence, the memo number and those present, whose names and mobile numbers are made up.
 
-def people(chances: Random, place: str) -> list[tuple[str, str, str]]:
-    """Name, post and mobile number of those present; names and numbers are made up."""
-    posts = words("offices", "post")
-    found = []
-    for _ in range(chances.randint(*PRESENT)):
-        number = to_bengali(f"01{chances.randint(3, 9)}00-000{chances.randint(0, 999):03d}")
-        found.append((f"জনাব {chances.choice(words('names', 'name'))}", f"{chances.choice(posts)}, {place}", number))
-    return found
+        The memo number has 18 digits in seven parts, then the running number.
+        """
+        chances = self.chances
+        self.closing = self.says("closing")
+        running = chances.randint(20, 480)
+        self.memo = to_bengali(f"05.55.{self.district.memo_geo}.026.03.009.{self.issued_on:%y}-{running}")
+        for _ in range(chances.randint(3, 7)):
+            phone = to_bengali(f"01{chances.randint(3, 9)}00-000{chances.randint(0, 999):03d}")
+            name, post = chances.choice(words("names", "name")), chances.choice(words("offices", "post"))
+            self.present.append((f"জনাব {name}, {post}, {self.name}", phone))

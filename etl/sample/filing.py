@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from random import Random
 
 from etl.places.gazetteer import district_by_code, upazila_by_code, upazilas_of
 from etl.sample.chance import random_for
 from etl.sample.district_paper import district_draft
 from etl.sample.draft import Draft
-from etl.sample.layout import laid_out, slips_of, with_slips
-from etl.sample.manner import Manner, manner_of
+from etl.sample.layout import typed
 from etl.sample.months import iso
 from etl.sample.office_files import as_text, as_word
 from etl.sample.upazila_paper import upazila_draft
-from etl.sample.world import World
-
-CORRECTED = "{title} (সংশোধিত)"
+from etl.sample.world import World, chosen_districts
 
 
 class Mishap(StrEnum):
@@ -45,26 +41,6 @@ CHANCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFile:
-    """A paper to write: the team's code (of a district or an upazila), its draft, and how it is typed."""
-
-    seed: int
-    team_code: str
-    month: int
-    draft: Draft
-    manner: Manner
-
-    @property
-    def is_districts(self) -> bool:
-        return len(self.team_code) == 4
-
-    @property
-    def stem(self) -> str:
-        """Its name under `minutes/`, without the ending."""
-        return f"{folder_of(self.team_code)}/{iso(self.month)}"
-
-
 @cache
 def slug(name: str) -> str:
     """A folder's name: Cox's Bazar → coxs-bazar."""
@@ -75,42 +51,38 @@ def slug(name: str) -> str:
 @cache
 def folder_of(code: str) -> str:
     """The folder of a district's papers, or of an upazila's within it; with the code where two share a name."""
-    district = district_by_code(code)
+    district, place = district_by_code(code[:4]), upazila_by_code(code)
     assert district is not None
-    if len(code) == 4:
+    if place is None:
         return slug(district.name_en)
-    place = upazila_by_code(code)
-    assert place is not None
     shared = sum(slug(each.name_en) == slug(place.name_en) for each in upazilas_of(code[:4])) > 1
     return f"{slug(district.name_en)}/{slug(place.name_en)}{f'-{code}' if shared else ''}"
 
 
-def papers_of(world: World, year: int) -> Iterator[PaperFile]:
+def papers_of(world: World, year: int) -> Iterator[Draft]:
     """The year's papers: the district's, and those of the upazilas whose minutes were sent."""
-    seed = world.sample.seed
     for now in world.months:
-        if now.month // 12 != year:
-            continue
-        drafts = [(world.district.code, district_draft(world, now.month))]
-        drafts += [(team.place.code, upazila_draft(world, team)) for team in now.teams if team.received_on]
-        for code, draft in drafts:
-            yield PaperFile(seed, code, now.month, draft, manner_of(seed, code, now.month))
+        if now.month // 12 == year:
+            yield district_draft(world, now.month)
+            yield from (upazila_draft(world, team) for team in now.teams if team.received_on)
 
 
-def file_year(folder: Path, world: World, year: int, sure: frozenset[Mishap]) -> Counter[str]:
-    """Write the year's papers under `folder`/minutes. `sure`: mishaps that befall one district paper each, besides
-    those that chance brings. What was written, counted: paper, and each mishap."""
-    seed = world.sample.seed
-    months = random_for(seed, "sure", world.district.code, year).sample(range(1, 12), len(Mishap))
-    certain = {year * 12 + month: each for month, each in zip(months, Mishap, strict=True) if each in sure}
+def file_year(folder: Path, world: World, year: int) -> Counter[str]:
+    """Write the year's papers under `folder`/minutes. What was written, counted: paper, and each mishap.
+
+    In the last year of the sample's first district each mishap befalls one of the district's papers for certain.
+    """
+    seed, code = world.sample.seed, world.district.code
+    certain: dict[int, Mishap] = {}
+    if (code, year) == (chosen_districts(1)[0], world.sample.last // 12):
+        months = random_for(seed, "sure", code, year).sample(range(1, 12), len(Mishap))
+        certain = {year * 12 + month: mishap for month, mishap in zip(months, Mishap, strict=True)}
     counts: Counter[str] = Counter()
-    for paper in papers_of(world, year):
-        chances = random_for(seed, "file", paper.team_code, paper.month)
-        sure_here = certain.get(paper.month) if paper.is_districts else None
-        mishap = sure_here or _mishap(chances, paper)
+    for draft in papers_of(world, year):
+        mishap = (certain.get(draft.month) if draft.code == code else None) or _mishap(seed, draft)
         if mishap:
             counts[mishap.value] += 1
-        for name, content in _files(paper, mishap):
+        for name, content in _files(seed, draft, mishap):
             path = folder / "minutes" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -118,54 +90,46 @@ def file_year(folder: Path, world: World, year: int, sure: frozenset[Mishap]) ->
     return counts
 
 
-def _mishap(chances: Random, paper: PaperFile) -> Mishap | None:
-    drawn = chances.random()
+def _mishap(seed: int, draft: Draft) -> Mishap | None:
+    drawn = random_for(seed, "file", draft.code, draft.month).random()
     for mishap, (of_district, of_upazila) in CHANCES.items():
-        drawn -= of_district if paper.is_districts else of_upazila
+        drawn -= of_district if len(draft.code) == 4 else of_upazila
         if drawn < 0:
             return mishap
     return None
 
 
-def _files(paper: PaperFile, mishap: Mishap | None) -> Iterator[tuple[str, bytes]]:
+def _files(seed: int, draft: Draft, mishap: Mishap | None) -> Iterator[tuple[str, bytes]]:
     """The files of a paper, by name: none where it is lost, two where it was copied or corrected."""
-    name = f"{paper.stem}{ending(paper.manner)}"
+    word = draft.manner.as_word
+    whole = paper_file(seed, draft)
     match mishap:
         case Mishap.LOST:
             return
         case Mishap.COPIED:
-            yield name, typed(paper, paper.draft)
-            other = replace(paper.manner, as_word=not paper.manner.as_word)
-            yield f"{paper.stem}-copy{ending(other)}", typed(replace(paper, manner=other), paper.draft)
+            yield whole
+            yield paper_file(seed, draft, "-copy", as_word_file=not word)
         case Mishap.CORRECTED:
             # An item was forgotten at first.
-            yield name, typed(paper, replace(paper.draft, items=paper.draft.items[:-1]))
-            title = CORRECTED.format(title=paper.draft.title)
-            yield f"{paper.stem}-corrected{ending(paper.manner)}", typed(paper, replace(paper.draft, title=title))
+            yield paper_file(seed, replace(draft, items=draft.items[:-1]))
+            yield paper_file(seed, replace(draft, title=f"{draft.title} (সংশোধিত)"), "-corrected")
         case Mishap.CONTRADICTORY:
             # The clerk took last year's memo line as a model and left its year.
-            wrong = replace(paper.draft, issued_on=paper.draft.issued_on - timedelta(days=365))
-            yield name, typed(paper, wrong)
+            yield paper_file(seed, replace(draft, issued_on=draft.issued_on - timedelta(days=365)))
         case Mishap.BROKEN:
-            yield name, broken(typed(paper, paper.draft), paper.manner)
+            # Cut off by a full disk (Word), or overwritten with nothing (text).
+            name, content = whole
+            yield name, content[: len(content) // 2] + (b"" if word else bytes(512))
         case None:
-            yield name, typed(paper, paper.draft)
+            yield whole
 
 
-def ending(manner: Manner) -> str:
-    """The ending of the office's files."""
-    return ".docx" if manner.as_word else ".txt"
+def paper_file(seed: int, draft: Draft, mark: str = "", *, as_word_file: bool | None = None) -> tuple[str, bytes]:
+    """Name under `minutes/` and bytes of a paper as its office's typist leaves it; each copy has the same slips.
 
-
-def typed(paper: PaperFile, draft: Draft) -> bytes:
-    """The paper as its office's typist leaves it; a second copy has the same slips."""
-    chances = random_for(paper.seed, "slips", paper.team_code, paper.month)
-    slips = slips_of(chances)
-    blocks = with_slips(laid_out(draft, paper.manner, slips), slips, chances)
-    return as_word(blocks) if paper.manner.as_word else as_text(blocks)
-
-
-def broken(content: bytes, manner: Manner) -> bytes:
-    """A file cut off by a full disk (Word), or overwritten with nothing (text)."""
-    half = content[: len(content) // 2]
-    return half if manner.as_word else half + bytes(512)
+    `mark` is added to the name; `as_word_file`: a Word file or a text file, by default as the office writes.
+    """
+    word = draft.manner.as_word if as_word_file is None else as_word_file
+    blocks = typed(draft, random_for(seed, "slips", draft.code, draft.month))
+    name = f"{folder_of(draft.code)}/{iso(draft.month)}{mark}{'.docx' if word else '.txt'}"
+    return name, as_word(blocks) if word else as_text(blocks)

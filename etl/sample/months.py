@@ -9,17 +9,10 @@ from random import Random
 
 from etl.bengali.wording import read_list
 
-FRIDAY, SATURDAY = 4, 5
-
 
 def month_no(year: int, month: int) -> int:
     """The number of a month; `month` is 1-12."""
     return year * 12 + month - 1
-
-
-def month_of_day(day: date) -> int:
-    """The number of the month that `day` lies in."""
-    return month_no(day.year, day.month)
 
 
 def iso(month: int) -> str:
@@ -33,23 +26,18 @@ def day_in(month: int, day: int) -> date:
     return date(year, number + 1, min(day, monthrange(year, number + 1)[1]))
 
 
-def last_day(month: int) -> date:
-    """The month's last day."""
-    return day_in(month, 31)
-
-
 def working_day(day: date) -> date:
-    """`day`, or the Sunday after it where it is a Friday or Saturday."""
-    return day + timedelta(days={FRIDAY: 2, SATURDAY: 1}.get(day.weekday(), 0))
+    """`day`, or the Sunday after it where it is a Friday (4) or Saturday (5)."""
+    return day + timedelta(days={4: 2, 5: 1}.get(day.weekday(), 0))
 
 
 def some_working_day(chances: Random, month: int, first: int, last: int) -> date:
-    """A working day of the month from `first` on; a weekend may carry it to two days after `last`."""
+    """A working day of the month from `first` on; a weekend may move it to two days after `last`."""
     return working_day(day_in(month, chances.randint(first, last)))
 
 
 @cache
 def month_name(number: int) -> str:
-    """Bengali name of a month, 1-12: the first one that the parser's list has."""
+    """Bengali name of a month, 1-12: the first one in the parser's list."""
     rows = read_list("months")
     return next(row["word"] for row in rows if row["calendar"] == "gregorian" and int(row["month"]) == number)

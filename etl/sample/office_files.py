@@ -1,5 +1,5 @@
-"""Blocks as a file's bytes: plain text with tabs between cells, or a Word file written directly (a hundredth of a Word
-library's time). Nothing in a file says on which day or system it was made."""
+"""Blocks as a file's bytes: plain text with tabs between cells, or a Word file, written directly because a Word library
+takes a hundred times as long. Nothing in a file says on which day or system it was made."""
 
 from __future__ import annotations
 
@@ -7,82 +7,51 @@ import io
 import zipfile
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from xml.sax.saxutils import escape
 
-from etl.sample.layout import Block, Table
+from etl.sample.layout import Block, Rows
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_FONT = '<w:rPr><w:rFonts w:ascii="Nikosh" w:hAnsi="Nikosh" w:cs="Nikosh"/><w:cs/></w:rPr>'
-_BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-)
-_TYPES = (
-    f"{_XML}"
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/word/document.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-)
-_RELATIONS = (
-    f"{_XML}"
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type='
-    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-    "</Relationships>"
-)
-_PAGE = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
-    "</w:sectPr>"
-)
-_TEXT_WIDTH = 9638
+TEXT_WIDTH = 9638
 
 
 def as_text(blocks: list[Block]) -> bytes:
     """UTF-8 text: a line a paragraph or row; several paragraphs in a cell as <p>…</p>, as the portals' texts have."""
     lines: list[str] = []
     for block in blocks:
-        if isinstance(block, Table):
-            lines += ["", *("\t".join(_text_cell(cell) for cell in row) for row in block.rows), ""]
-        else:
+        if isinstance(block, str):
             lines.append(block)
+        else:
+            lines += ["", *("\t".join(map(_text_cell, row)) for row in block), ""]
     return ("\n".join(lines) + "\n").encode()
 
 
-def _text_cell(paragraphs: list[str]) -> str:
-    return paragraphs[0] if len(paragraphs) == 1 else " ".join(f"<p>{each}</p>" for each in paragraphs)
-
-
-def as_word(blocks: list[Block]) -> bytes:
-    """A .docx file."""
-    body = "".join(_word_table(block) if isinstance(block, Table) else _word_paragraph(block) for block in blocks)
-    document = f"{_XML}<w:document {_W}><w:body>{body}{_PAGE}</w:body></w:document>"
-    parts = (("[Content_Types].xml", _TYPES), ("_rels/.rels", _RELATIONS), ("word/document.xml", document))
-    return packed((name, part.encode()) for name, part in parts)
-
-
-def _word_paragraph(text: str) -> str:
-    return f'<w:p><w:r>{_FONT}<w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
-
-
-def _word_table(table: Table) -> str:
-    rows = "".join(
-        "<w:tr>" + "".join(f"<w:tc>{''.join(map(_word_paragraph, cell))}</w:tc>" for cell in row) + "</w:tr>"
-        for row in table.rows
-    )
-    return f"{_table_start(len(table.rows[0]))}{rows}</w:tbl><w:p/>"
+def _text_cell(cell: str) -> str:
+    return " ".join(f"<p>{each}</p>" for each in cell.split("\n")) if "\n" in cell else cell
 
 
 @cache
-def _table_start(columns: int) -> str:
-    grid = f'<w:gridCol w:w="{_TEXT_WIDTH // columns}"/>' * columns
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{_TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>"
-    )
+def _part(name: str) -> str:
+    return (Path(__file__).parent / "word" / f"{name}.xml").read_text(encoding="utf-8")
+
+
+def as_word(blocks: list[Block]) -> bytes:
+    """A .docx file, of the pieces under `word/`."""
+    body = "".join(_word_paragraph(block) if isinstance(block, str) else _word_table(block) for block in blocks)
+    names = {"[Content_Types].xml": "content_types", "_rels/.rels": "relations", "word/document.xml": "document"}
+    return packed((name, _part(piece).replace("{body}", body).encode()) for name, piece in names.items())
+
+
+def _word_paragraph(text: str) -> str:
+    return _part("paragraph").replace("{text}", escape(text))
+
+
+def _word_table(rows: Rows) -> str:
+    cells = (["".join(map(_word_paragraph, cell.split("\n"))) for cell in row] for row in rows)
+    lines = "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in row)}</w:tr>" for row in cells)
+    columns = len(rows[0])
+    grid = f'<w:gridCol w:w="{TEXT_WIDTH // columns}"/>' * columns
+    return _part("table").replace("{grid}", grid).replace("{rows}", lines)
 
 
 def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -16,8 +16,6 @@ HELD_DAYS = (8, 10, 12)
 SENT_DAYS = ((28, 0), (25, 0), (5, 1))
 FISCAL_EVERYWHERE = month_no(2018, 7)
 SOURCE = "Made up: python -m etl sample"
-EVERY_DISTRICT = "*"
-LONG_AGO = "1971-12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +35,9 @@ class Rule:
 def rules_of(seed: int, district_code: str, first: int, last: int) -> tuple[Rule, ...]:
     """A district's rules: one from the first month on, another from a month in the middle on."""
     chances = random_for(seed, "rules", district_code)
-    held = chances.sample(HELD_DAYS, 2)
-    sent = chances.sample(SENT_DAYS, 2)
+    held, sent = chances.sample(HELD_DAYS, 2), chances.sample(SENT_DAYS, 2)
     change = first + max(1, round((last - first) * chances.uniform(0.35, 0.65)))
-    return (Rule(first, held[0], *sent[0]), Rule(change, held[1], *sent[1]))
+    return Rule(first, held[0], *sent[0]), Rule(change, held[1], *sent[1])
 
 
 def rule_in(rules: tuple[Rule, ...], month: int) -> Rule:
@@ -55,23 +52,20 @@ def plans_by_calendar_year(seed: int, district_code: str, month: int) -> bool:
 
 def plan_year_start(seed: int, district_code: str, month: int) -> int:
     """The first month of the plan year that `month` lies in."""
-    if plans_by_calendar_year(seed, district_code, month):
-        return month - month % 12
-    return month - (month - 6) % 12
+    return month - (month - (0 if plans_by_calendar_year(seed, district_code, month) else 6)) % 12
 
 
 def write_reference(folder: Path, seed: int, first: int, last: int, districts: Sequence[str]) -> None:
     """Write `folder`/reference/deadlines.csv and plan_years.csv, so that the sample's figures have due days."""
-    deadlines = [("district_code", "kind", "day", "month_offset", "from_month", "source")]
-    plan_years = [("district_code", "first_month", "from_month", "source"), (EVERY_DISTRICT, "7", LONG_AGO, SOURCE)]
+    deadlines: list[tuple[object, ...]] = [("district_code", "kind", "day", "month_offset", "from_month", "source")]
+    plan_years = [("district_code", "first_month", "from_month", "source"), ("*", "7", "1971-12", SOURCE)]
     for code in districts:
         for rule in rules_of(seed, code, first, last):
-            held, sent = (str(rule.held_day), "0"), (str(rule.sent_day), str(rule.sent_offset))
-            for kind, due in ((StatementKind.MEETING_HELD, held), (StatementKind.MINUTES_RECEIVED, sent)):
-                deadlines.append((code, kind.value, *due, iso(rule.from_month), SOURCE))
+            valid = (iso(rule.from_month), SOURCE)
+            deadlines.append((code, StatementKind.MEETING_HELD, rule.held_day, 0, *valid))
+            deadlines.append((code, StatementKind.MINUTES_RECEIVED, rule.sent_day, rule.sent_offset, *valid))
         if plans_by_calendar_year(seed, code, first):
-            plan_years.append((code, "1", iso(first), SOURCE))
-            plan_years.append((code, "7", iso(FISCAL_EVERYWHERE), SOURCE))
+            plan_years += [(code, "1", iso(first), SOURCE), (code, "7", iso(FISCAL_EVERYWHERE), SOURCE)]
     (folder / "reference").mkdir(parents=True, exist_ok=True)
     for name, rows in (("deadlines", deadlines), ("plan_years", plan_years)):
         with (folder / "reference" / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:

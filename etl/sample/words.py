@@ -2,58 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
 
 from etl.bengali.wording import read_list
 
-WORDING = Path(__file__).parent / "wording"
-
 
 def word_list(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `wording/NAME.csv`."""
-    return read_list(name, WORDING)
+    return read_list(name, Path(__file__).parent / "wording")
 
 
 @cache
-def words(name: str, column: str) -> tuple[str, ...]:
-    """One column of `wording/NAME.csv`."""
-    return tuple(row[column] for row in word_list(name))
-
-
-@cache
-def sentences() -> dict[str, tuple[str, ...]]:
-    """The ways to say each thing, by key."""
-    ways: dict[str, list[str]] = {}
-    for row in word_list("sentences"):
-        ways.setdefault(row["key"], []).append(row["text"])
-    return {key: tuple(each) for key, each in ways.items()}
+def words(name: str, column: str, **values: str) -> tuple[str, ...]:
+    """One column of `wording/NAME.csv`, of the rows whose other columns have these values."""
+    return tuple(row[column] for row in word_list(name) if values.items() <= row.items())
 
 
 def sentence(chances: Random, key: str, **gaps: object) -> str:
-    """One of the ways to say `key`, its gaps filled. KeyError where the list has no such key."""
-    return chances.choice(sentences()[key]).format_map(gaps)
-
-
-@cache
-def roles() -> dict[str, str]:
-    """Who carries a decision out, by role; gaps: {u}, {district}."""
-    return {row["role"]: row["text"] for row in word_list("roles")}
+    """One of the ways to say `key`, its gaps filled. IndexError if sentences.csv has no such key."""
+    return chances.choice(words("sentences", "text", key=key)).format_map(gaps)
 
 
 def one_idea(chances: Random) -> str:
     """The title of an idea: for whom, and what."""
-    whom = [row["words"] for row in word_list("ideas") if row["part"] == "for"]
-    what = [row["words"] for row in word_list("ideas") if row["part"] == "what"]
-    return f"{chances.choice(whom)} জন্য {chances.choice(what)}"
+    whom, what = (chances.choice(words("ideas", "words", part=part)) for part in ("for", "what"))
+    return f"{whom} জন্য {what}"
 
 
-def listed(names: list[str]) -> str:
+def listed(names: Sequence[str], last: str = " ও ") -> str:
     """রাজারহাট, উলিপুর ও নাগেশ্বরী."""
-    return " ও ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
-
-
-def joined(parts: list[str]) -> str:
-    """The same of longer parts: …, … এবং …."""
-    return " এবং ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
+    return last.join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from etl.places.gazetteer import District, Place, district_by_code, districts, upazilas_of
+from etl.places.gazetteer import District, district_by_code, districts, upazilas_of
 from etl.sample.chance import random_for
 from etl.sample.months import some_working_day, working_day
-from etl.sample.owed import Dialogue, Matter, dialogues_of, matters_of
 from etl.sample.rules import Rule, rules_of
-from etl.sample.team_months import TeamMonth, team_months
-from etl.sample.words import words
+from etl.sample.teams import Dialogue, TeamMonth, dialogues_of, team_months
+from etl.sample.words import word_list, words
 
 FIRST_DIVISION = "55"
+# The district's undertakings, in months.
+NEW_IN_A_MONTH = 0.4
+MEAN_MONTHS = 3
+LONGEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,15 @@ class DistrictMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """A row of matters.csv, decided in the month `opened` and told as done in the month `closed`."""
+
+    row: int
+    opened: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """One district over all months of the sample."""
 
@@ -53,51 +66,56 @@ class World:
         return self.months[number - self.sample.first]
 
     def held_before(self, number: int) -> date:
-        """The day of the meeting of the month before; a month earlier where the sample begins."""
-        return (
-            self.month(number - 1).held_on if number > self.sample.first else self.month(number).held_on - timedelta(30)
-        )
+        """The day of the meeting of the month before; 30 days earlier where the sample begins."""
+        first = number == self.sample.first
+        return self.month(number).held_on - timedelta(30) if first else self.month(number - 1).held_on
 
 
 def chosen_districts(count: int) -> tuple[str, ...]:
     """Codes of the first `count` districts: Rangpur division's, then the others', each by code."""
-    codes = sorted(district.code for district in districts())
+    codes = (district.code for district in districts())
     return tuple(sorted(codes, key=lambda code: (code[:2] != FIRST_DIVISION, code))[:count])
 
 
 @lru_cache(maxsize=2)
 def world_of(sample: Sample, district_code: str) -> World:
-    """The district's world: the same for the same seed, span and district."""
-    seed, first, last = sample.seed, sample.first, sample.last
+    """The district's world: the same for the same seed, span and district. KeyError for an unknown district."""
     district = district_by_code(district_code)
     if district is None:
         raise KeyError(district_code)
-    places = upazilas_of(district_code)
-    rules = rules_of(seed, district_code, first, last)
-    months_of = {
-        place.code: {each.month: each for each in team_months(seed, place, first, last, rules)} for place in places
-    }
+    seed, first, last = sample.seed, sample.first, sample.last
+    places, rules = upazilas_of(district_code), rules_of(seed, district_code, first, last)
+    teams = [each for place in places for each in team_months(seed, place, first, last, rules)]
     return World(
         sample=sample,
         district=district,
         rules=rules,
-        months=tuple(_months(sample, district_code, places, months_of)),
+        months=tuple(_months(sample, district_code, teams)),
         dialogues=tuple(each for place in places for each in dialogues_of(seed, place, first, last)),
-        matters=matters_of(seed, district_code, first, last),
+        matters=tuple(_matters(sample, district_code)),
     )
 
 
-def _months(
-    sample: Sample, district_code: str, places: tuple[Place, ...], months_of: dict[str, dict[int, TeamMonth]]
-) -> list[DistrictMonth]:
+def _months(sample: Sample, district_code: str, teams: list[TeamMonth]) -> Iterator[DistrictMonth]:
     chair = random_for(sample.seed, "chair", district_code).choice(words("names", "name"))
-    found = []
     for month in range(sample.first, sample.last + 1):
         chances = random_for(sample.seed, "district", district_code, month)
         if chances.random() < 1 / 26:
             chair = chances.choice(words("names", "name"))
         held_on = some_working_day(chances, month, 23, 26)
         issued_on = working_day(held_on + timedelta(days=min(40, 2 + int(chances.expovariate(1 / 7)))))
-        teams = tuple(months_of[place.code][month] for place in places if month in months_of[place.code])
-        found.append(DistrictMonth(month, held_on, issued_on, chair, teams))
-    return found
+        here = tuple(team for team in teams if team.month == month)
+        yield DistrictMonth(month, held_on, issued_on, chair, here)
+
+
+def _matters(sample: Sample, district_code: str) -> Iterator[Matter]:
+    """The district's undertakings; one that is under way is not begun a second time."""
+    chances = random_for(sample.seed, "matters", district_code)
+    free_from = [sample.first] * len(word_list("matters"))
+    for month in range(sample.first, sample.last + 1):
+        free = [row for row, start in enumerate(free_from) if start <= month]
+        if chances.random() < NEW_IN_A_MONTH and free:
+            row = chances.choice(free)
+            closed = month + 1 + min(LONGEST, int(chances.expovariate(1 / MEAN_MONTHS)))
+            free_from[row] = closed + 12
+            yield Matter(row, month, closed)

@@ -6,33 +6,20 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor, as_completed
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from etl.files.folders import SAMPLE_MARK, is_sample
-from etl.progress import BuildStep, Progress, SampleRefused
-from etl.sample.filing import Mishap, file_year
-from etl.sample.months import iso, month_of_day
-from etl.sample.register_files import write_registers
+from etl.progress import BuildStep, Progress, SampleRefused, Step
+from etl.sample.filing import file_year
+from etl.sample.months import iso, month_no
+from etl.sample.registers import write_registers
 from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
 
-WRITTEN_BY = "python -m etl sample"
 WRITTEN_FIRST = ("paper", "register", "register_row")
 # A pool costs about a second to start: fewer years of districts than this are written in this process.
 POOL_FROM = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A year of a district; `sure`: the mishaps that must befall one of its papers."""
-
-    folder: Path
-    sample: Sample
-    district: str
-    year: int
-    sure: frozenset[Mishap]
 
 
 def write_sample(
@@ -67,16 +54,12 @@ def _write(
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
     write_reference(folder, sample.seed, sample.first, sample.last, districts)
-    tasks = [
-        Task(folder, sample, code, year, frozenset(Mishap if (code, year) == (districts[0], sample.last // 12) else ()))
-        for code in districts
-        for year in range(sample.first // 12, sample.last // 12 + 1)
-    ]
+    tasks = [(code, year) for code in districts for year in range(sample.first // 12, sample.last // 12 + 1)]
     counts: Counter[str] = Counter()
-    tell(BuildStep("writing", 0, len(tasks)))
-    for done, written in enumerate(_written(tasks, executor), start=1):
+    tell(BuildStep(Step.WRITING, 0, len(tasks)))
+    for done, written in enumerate(_written(folder, sample, tasks, executor), start=1):
         counts.update(written)
-        tell(BuildStep("writing", done, len(tasks)))
+        tell(BuildStep(Step.WRITING, done, len(tasks)))
     ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
     _mark(folder, sample, districts, ordered)
     return ordered
@@ -84,7 +67,8 @@ def _write(
 
 def span(years: int, last_month: str | None) -> tuple[int, int]:
     """First and last month (by number) of the last `years` calendar years that end in `last_month` or before it."""
-    last = month_of_day(date.fromisoformat(f"{last_month}-01")) if last_month else month_of_day(date.today()) - 1
+    today = date.today()
+    last = month_no(*map(int, last_month.split("-"))) if last_month else month_no(today.year, today.month) - 1
     end = (last + 1) // 12 * 12 - 1
     return end - 12 * years + 1, end
 
@@ -103,7 +87,7 @@ def _refuse_what_is_not_empty(folder: Path) -> None:
 
 def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict[str, int]) -> None:
     mark = {
-        "written_by": WRITTEN_BY,
+        "written_by": "python -m etl sample",
         "seed": sample.seed,
         "districts": districts,
         "years": (sample.last + 1 - sample.first) // 12,
@@ -115,16 +99,18 @@ def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict
     (folder / SAMPLE_MARK).write_bytes((json.dumps(mark, indent=1) + "\n").encode())
 
 
-def _written(tasks: list[Task], executor: Executor | None) -> Iterator[Counter[str]]:
-    """What each task wrote, as they end."""
+def _written(
+    folder: Path, sample: Sample, tasks: list[tuple[str, int]], executor: Executor | None
+) -> Iterator[Counter[str]]:
+    """What was written of each district and year, as they end."""
     if executor is None or len(tasks) < POOL_FROM:
-        yield from map(write_year, tasks)
+        yield from (write_year(folder, sample, *task) for task in tasks)
         return
-    for future in as_completed([executor.submit(write_year, task) for task in tasks]):
+    for future in as_completed([executor.submit(write_year, folder, sample, *task) for task in tasks]):
         yield future.result()
 
 
-def write_year(task: Task) -> Counter[str]:
+def write_year(folder: Path, sample: Sample, district: str, year: int) -> Counter[str]:
     """A district's papers and registers of a year."""
-    world = world_of(task.sample, task.district)
-    return file_year(task.folder, world, task.year, task.sure) + write_registers(task.folder, world, task.year)
+    world = world_of(sample, district)
+    return file_year(folder, world, year) + write_registers(folder, world, year)

@@ -1,4 +1,4 @@
-"""A preview in a child process (python -m etl.uploads): for a server, whose own process must not read papers."""
+"""A preview in a child process: for a server, whose own process must not read papers."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from etl.progress import BuildFailed
+from etl.progress import BuildFailed, Progress
 from etl.uploads.look import Upload
-from etl.uploads.preview import Preview
-from etl.workers.child import ChildDied, ask_child
+from etl.uploads.preview import Preview, preview
+from etl.workers.child import ChildDied, call_in_child
 from etl.workers.limits import Limits
+from etl.workers.pool import ReaderPool
 
 
 def preview_in_child(
@@ -27,9 +28,16 @@ def preview_in_child(
 
     Raises BuildFailed.
     """
-    question = (list(uploads), district_code, data.resolve(), warehouse.resolve(), today, replaced, limits)
+    given = (list(uploads), district_code, data.resolve(), warehouse.resolve(), today)
     try:
-        answer: Preview = ask_child("etl.uploads", *question)
+        return call_in_child(_preview, given, replaced, limits)
     except ChildDied:
         raise BuildFailed("died", folder=str(warehouse)) from None
-    return answer
+
+
+def _preview(
+    given: tuple[list[Upload], str, Path, Path, date], replaced: str | None, limits: Limits | None, _: Progress
+) -> Preview:
+    data = given[2]
+    with ReaderPool(limits, data / "reference") as readers:
+        return preview(*given, readers, replaced=replaced)

@@ -21,7 +21,7 @@ from etl.readers.endings import UPLOADED_PAPERS, UPLOADED_REGISTERS
 from etl.readers.ocr_kept import PagesInFolder
 from etl.registers.reading import read_register
 from etl.warehouse.rows import MeetingRow, RejectedRow, WarningRow, rejected, source_id
-from etl.workers.papers import Reader, ReadPaper, Task, read_paper
+from etl.workers.papers import Reader, Task, read_paper
 from etl.workers.pool import FileReaders
 
 MOST_BYTES = 50_000_000
@@ -40,20 +40,21 @@ class Upload:
 class Looked:
     """What a file would give. `target`: where it would be kept under the data folder; None where it cannot be loaded.
 
-    `present`: a loaded file with the same content; `same_meeting`: loaded files of the same meeting; `pages`: those
-    that OCR read of it, so that they are not read again.
+    `counts`: rows by table; `rejected`, `warnings`: rows left out, and what a reader must know; `present`: a loaded
+    file with the same content; `same_meeting`: loaded files of the same meeting; `pages`: those that OCR read of it, so
+    that they are not read again.
     """
 
     name: str
     content: bytes
     kind: str
-    target: str | None
-    meeting_id: str | None
-    counts: dict[str, int]
-    rejected: tuple[RejectedRow, ...]
-    warnings: tuple[WarningRow, ...]
-    present: str | None
-    same_meeting: tuple[str, ...]
+    target: str | None = None
+    meeting_id: str | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    rejected: tuple[RejectedRow, ...] = ()
+    warnings: tuple[WarningRow, ...] = ()
+    present: str | None = None
+    same_meeting: tuple[str, ...] = ()
     pages: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -66,95 +67,73 @@ def look(
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         look_at = partial(_look_at, Path(folder), district_code, warehouse, today, reader)
-        return list(readers.read(look_at, uploads, refused))
+        return list(readers.read(look_at, uploads, _refused))
 
 
 def _look_at(folder: Path, district_code: str, warehouse: Path, today: date, reader: Reader, upload: Upload) -> Looked:
-    suffix = _suffix_of(upload)
-    digest = sha256(upload.content).hexdigest()
+    suffix = PurePosixPath(upload.name).suffix.lower()
     if suffix not in UPLOADED_PAPERS + UPLOADED_REGISTERS:
-        return refused(upload, rejected(upload.name, "upload_kind", suffix=suffix))
+        return _refused(upload, rejected("", "upload_kind", suffix=suffix))
     if len(upload.content) > MOST_BYTES:
-        return refused(upload, rejected(upload.name, "too_large"))
+        return _refused(upload, rejected("", "too_large"))
+    digest = sha256(upload.content).hexdigest()
     file = folder / f"{digest}{suffix}"
     file.write_bytes(upload.content)
-    if _kind_of(upload) == "register":
-        return _look_at_register(upload, file, digest, district_code, warehouse, today)
-    looked = _look_at_paper(upload, file, digest, warehouse, reader)
-    # Without OCR there is no such folder, and perhaps no Tesseract.
-    pages = PagesInFolder(reader.ocr).of_paper(digest) if reader.ocr and reader.ocr.exists() else {}
-    return replace(looked, pages=pages)
+    if _is_register(upload):
+        looked = _look_at_register(upload, file, digest, district_code, today)
+    else:
+        looked = _look_at_paper(upload, file, digest, reader)
+    if looked.target is None:
+        return looked
+    present, same_meeting = _already(warehouse, digest, looked.meeting_id)
+    return replace(looked, present=present, same_meeting=same_meeting)
 
 
-def _suffix_of(upload: Upload) -> str:
-    return PurePosixPath(upload.name).suffix.lower()
+def _is_register(upload: Upload) -> bool:
+    return upload.name.lower().endswith(UPLOADED_REGISTERS)
 
 
-def _kind_of(upload: Upload) -> str:
-    return "register" if _suffix_of(upload) in UPLOADED_REGISTERS else "minutes"
-
-
-def refused(upload: Upload, why: RejectedRow) -> Looked:
+def _refused(upload: Upload, why: RejectedRow) -> Looked:
     """The result of a file that cannot be loaded; `why` is listed under the name its sender gave it."""
-    left_out = (why._replace(path=upload.name),)
-    return Looked(upload.name, upload.content, _kind_of(upload), None, None, {}, left_out, (), None, ())
+    kind = "register" if _is_register(upload) else "minutes"
+    return Looked(upload.name, upload.content, kind, rejected=(why._replace(path=upload.name),))
 
 
-def _look_at_paper(upload: Upload, file: Path, digest: str, warehouse: Path, reader: Reader) -> Looked:
-    result = read_paper(Task(0, FoundFile(str(file), file.name), digest), reader)
-    if isinstance(result, RejectedRow):
-        return refused(upload, result)
-    meeting = _meeting(result)
-    target = f"minutes/{_folder_name(meeting.district_code)}/{_paper_name(result, digest)}{file.suffix}"
-    counts = {table: len(result.meeting[table]) for table in ("agenda_item", "decision", "statement")}
-    present, same = _already(warehouse, digest, result.head.meeting_id)
+def _look_at_paper(upload: Upload, file: Path, digest: str, reader: Reader) -> Looked:
+    read = read_paper(Task(FoundFile(str(file), file.name), digest), reader)
+    if isinstance(read, RejectedRow):
+        return _refused(upload, read)
+    (meeting,) = read.meeting["meeting"]
+    assert isinstance(meeting, MeetingRow)
+    # With some of the content's hash, so that no two papers have the same name.
+    name = f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}{file.suffix}"
     return Looked(
         upload.name,
         upload.content,
         "minutes",
-        target,
-        result.head.meeting_id,
-        counts,
-        (),
-        tuple(result.warnings),
-        present,
-        same,
+        target=f"minutes/{_folder_name(meeting.district_code)}/{name}",
+        meeting_id=meeting.meeting_id,
+        counts={table: len(read.meeting[table]) for table in ("agenda_item", "decision", "statement")},
+        warnings=read.warnings,
+        # Without OCR there is no such folder, and perhaps no Tesseract.
+        pages=PagesInFolder(reader.ocr).of_paper(digest) if reader.ocr and reader.ocr.exists() else {},
     )
 
 
-def _meeting(paper: ReadPaper) -> MeetingRow:
-    (row,) = paper.meeting["meeting"]
-    assert isinstance(row, MeetingRow)
-    return row
-
-
-def _paper_name(paper: ReadPaper, digest: str) -> str:
-    """The month and the meeting, with some of the content's hash so that no two papers have the same name."""
-    meeting = _meeting(paper)
-    return f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}"
-
-
-def _look_at_register(
-    upload: Upload, file: Path, digest: str, district_code: str, warehouse: Path, today: date
-) -> Looked:
+def _look_at_register(upload: Upload, file: Path, digest: str, district_code: str, today: date) -> Looked:
     target = f"registers/{_folder_name(district_code)}/{today:%Y-%m-%d}-{digest[:8]}{file.suffix}"
     read = read_register(file, target, source_id(target), digest)
     if isinstance(read, RejectedRow):
-        return refused(upload, read)
+        return _refused(upload, read)
     counts = {table: len(rows) for table, rows in read.rows.items() if rows}
-    present, _ = _already(warehouse, digest, None)
-    left_out = tuple(row._replace(path=upload.name) for row in read.rejected)
     return Looked(
         upload.name,
         upload.content,
         "register",
-        target if counts else None,
-        None,
-        counts,
-        left_out,
-        tuple(read.warnings),
-        present,
-        (),
+        target=target if counts else None,
+        counts=counts,
+        rejected=tuple(row._replace(path=upload.name) for row in read.rejected),
+        warnings=tuple(read.warnings),
     )
 
 

@@ -122,10 +122,8 @@ def _differing(then: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
     both = now[[*KEY, *NAMES, *COMPARED]].merge(
         then[[*KEY, *COMPARED]], on=KEY, how="left", suffixes=("_after", "_before")
     )
-    differs = pd.Series(False, index=both.index)
-    for column in COMPARED:
-        one, other = both[f"{column}_before"], both[f"{column}_after"]
-        differs |= ~((one == other) | (one.isna() & other.isna()))
+    pairs = [(both[f"{column}_before"], both[f"{column}_after"]) for column in COMPARED]
+    differs = pd.concat([(one != other) & (one.notna() | other.notna()) for one, other in pairs], axis=1).any(axis=1)
     return both[differs].sort_values(["month", "upazila_code", "kind"]).reset_index(drop=True)
 
 

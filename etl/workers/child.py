@@ -1,6 +1,6 @@
-"""Do heavy work in a child process, started as `python -m MODULE`: for a server, whose own process must not do it.
+"""Do heavy work in a child process, started as `python -m etl.workers`: for a server, whose own process must not do it.
 
-The child takes pickled questions on its standard input and gives pickled messages on its standard output: steps, then
+The child takes pickled calls on its standard input and gives pickled messages on its standard output: steps, then
 the answer or the failure. Its main module is its own, so that it may start processes (etl/workers/pool.py).
 """
 
@@ -14,10 +14,12 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from etl.files.folders import PRODUCT
 from etl.progress import BuildStep, Failed, Progress
+
+R = TypeVar("R")
 
 
 class ChildDied(Exception):
@@ -29,7 +31,7 @@ class ChildDied(Exception):
 
 
 class _Started:
-    """The work on a question begins, and its time."""
+    """The work begins, and its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,22 @@ class _Answer:
 
 
 class Child:
-    """A process of `python -m module`, started with the first question, and again where one killed it."""
+    """A child process, started with the first call, and again where a call killed it."""
 
-    def __init__(self, module: str) -> None:
-        self._command = [sys.executable, "-m", module]
+    def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def ask(self, *question: Any, tell: Progress = lambda step: None, seconds: float | None = None) -> Any:
-        """The answer to `question`. Raises ChildDied, or the Failed that the child raised.
+    def call(
+        self, work: Callable[..., R], *given: Any, tell: Progress = lambda step: None, seconds: float | None = None
+    ) -> R:
+        """`work(*given, tell)` in the child, which imports the module of `work`.
 
-        `seconds`: the longest it may take. Where `tell` raises, the child goes on to its end.
+        `seconds`: the longest it may take. Raises ChildDied, or the Failed that `work` raised. Where `tell` raises, the
+        child goes on to its end.
         """
         if self._process is None:
-            self._process = subprocess.Popen(self._command, cwd=PRODUCT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            command = [sys.executable, "-m", "etl.workers"]
+            self._process = subprocess.Popen(command, cwd=PRODUCT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None
@@ -63,7 +68,7 @@ class Child:
         timer = threading.Timer(seconds or 0, kill)
         try:
             with suppress(OSError):
-                pickle.dump(question, process.stdin)
+                pickle.dump((work, given), process.stdin)
                 process.stdin.flush()
             while True:
                 match pickle.load(process.stdout):
@@ -74,7 +79,7 @@ class Child:
                     case Failed() as failure:
                         raise failure
                     case _Answer(value):
-                        return value
+                        return value  # type: ignore[no-any-return]
         except (EOFError, pickle.UnpicklingError):
             self.close()
             raise ChildDied(time_is_over.is_set()) from None
@@ -82,7 +87,7 @@ class Child:
             timer.cancel()
 
     def close(self, *, wait: bool = True) -> None:
-        """Take no more answers: the process ends when it has no question. `wait`: until it has ended."""
+        """Take no more answers: the process ends when it has nothing to do. `wait`: until it has ended."""
         if self._process is not None:
             for pipe in (self._process.stdin, self._process.stdout):
                 # What was not sent to a dead process cannot be flushed.
@@ -93,20 +98,20 @@ class Child:
             self._process = None
 
 
-def ask_child(module: str, *question: Any, tell: Progress = lambda step: None) -> Any:
-    """The answer of a new process of `python -m module`. Raises as Child.ask does."""
-    child = Child(module)
+def call_in_child(work: Callable[..., R], *given: Any, tell: Progress = lambda step: None) -> R:
+    """`work(*given, tell)` in a new child process. Raises as Child.call does."""
+    child = Child()
     answered = False
     try:
-        answer = child.ask(*question, tell=tell)
+        answer = child.call(work, *given, tell=tell)
         answered = True
         return answer
     finally:
         child.close(wait=answered)
 
 
-def answer_parent(work: Callable[..., Any]) -> None:
-    """What the child's main module does: `work(*question, tell)` for each question, until there are no more."""
+def answer_parent() -> None:
+    """The whole work of a child process: what the parent calls, until it calls no more."""
     messages = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # What a library prints must not come between the messages.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -119,9 +124,9 @@ def answer_parent(work: Callable[..., Any]) -> None:
 
     with suppress(EOFError, pickle.UnpicklingError):
         while True:
-            question = pickle.load(sys.stdin.buffer)
+            work, given = pickle.load(sys.stdin.buffer)
             say(_Started())
             try:
-                say(_Answer(work(*question, say)))
+                say(_Answer(work(*given, say)))
             except Failed as failure:
                 say(failure)

@@ -54,11 +54,10 @@ def killed_after(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def reader_too_slow(name: str, seconds: float) -> RejectedRow:
-    """The row of a file that was not read in time."""
-    return rejected(name, "reader_too_slow", seconds=f"{seconds:.0f}")
+def too_slow(seconds: float) -> RejectedRow:
+    """The row of a file that was not read in time; without its path."""
+    return rejected("", "reader_too_slow", seconds=f"{seconds:.0f}")
 
 
-def reader_died(name: str) -> RejectedRow:
-    """The row of a file whose reader died of it."""
-    return rejected(name, "reader_died")
+# The row of a file whose reader died of it; without its path.
+DIED = rejected("", "reader_died")

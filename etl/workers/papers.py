@@ -25,6 +25,7 @@ from etl.warehouse.rows import (
     WarningRow,
     meeting_rows,
     rejected,
+    source_id,
     source_row,
     warning_row,
 )
@@ -44,12 +45,16 @@ def parse_paper(path: Path) -> Paper:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to read. `sha256`: None where it is not known; `corrections` are applied to what is read."""
+    """A paper or register to read. `sha256`: None where it is not known; `corrections` are applied to what is read."""
 
-    source_id: int
     file: FoundFile
-    sha256: str | None
+    sha256: str | None = None
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def source_id(self) -> int:
+        """The key of the file's rows."""
+        return source_id(self.file.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +107,17 @@ class ReadPaper:
 Result = ReadPaper | RejectedRow
 
 
-def read_paper(task: Task, reader: Reader) -> ReadPaper | RejectedRow:
+def read_paper(task: Task, reader: Reader) -> Result:
     """One file as rows, or the row that says why not. Never raises for what is in the file."""
     name = task.file.name
     try:
         paper, outcomes = correct_paper(_paper(task, reader), task.corrections)
-        row = meeting_row(paper, task.source_id)
+        source = task.source_id
+        row = meeting_row(paper, source)
         return ReadPaper(
             head=paper_head(paper, row, name),
-            source=source_row(paper, task.source_id, name),
-            warnings=tuple(warning_row(each, task.source_id) for each in paper.warnings),
+            source=source_row(paper, source, name),
+            warnings=tuple(warning_row(each, source) for each in paper.warnings),
             meeting=meeting_rows(paper, row),
             corrections=correction_rows(task.corrections, outcomes, row.meeting_id),
         )

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from etl.bengali.wording import use_reference
 from etl.warehouse.rows import RejectedRow
-from etl.workers.limits import Limits, bound_memory, killed_after, reader_died, reader_too_slow
+from etl.workers.limits import DIED, Limits, bound_memory, killed_after, too_slow
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -115,8 +115,8 @@ class ReaderPool(FileReaders):
             except ProcessExpired:
                 break
             except TimeoutError:
-                return refused(task, reader_too_slow("", self._limits.seconds))
-        return refused(task, reader_died(""))
+                return refused(task, too_slow(self._limits.seconds))
+        return refused(task, DIED)
 
     def _in_time(self, function: Callable[[T], R], task: T) -> Future[R]:
         seconds = self._limits.seconds

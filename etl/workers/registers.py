@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.corrections import Correction, correct_rows
+from etl.corrections import correct_rows
 from etl.corrections.outcomes import register_correction_rows
-from etl.inventory.scan import FoundFile
 from etl.registers.reading import read_register
-from etl.warehouse.rows import RejectedRow, Rows, rejected, source_id
+from etl.warehouse.rows import RejectedRow, Rows, rejected
+from etl.workers.papers import Task
 from etl.workers.pool import FileReaders
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterTask:
-    """One register to read; `corrections` are applied to what is read."""
-
-    file: FoundFile
-    sha256: str | None
-    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +21,12 @@ class RegisterRows:
     rows: Rows
 
 
-def read_registers(tasks: Sequence[RegisterTask], readers: FileReaders) -> Iterator[RegisterRows]:
+def read_registers(tasks: Sequence[Task], readers: FileReaders) -> Iterator[RegisterRows]:
     """Every register's rows, in the order of `tasks`; a bounded number is held in memory."""
     return readers.read(read_register_file, tasks, refuse)
 
 
-def refuse(task: RegisterTask, why: RejectedRow) -> RegisterRows:
+def refuse(task: Task, why: RejectedRow) -> RegisterRows:
     """The result of a register that was not read.
 
     Its corrections are listed by etl/load/full.py, as those of every file that did not load.
@@ -43,9 +34,9 @@ def refuse(task: RegisterTask, why: RejectedRow) -> RegisterRows:
     return RegisterRows(task.file.name, {"rejected": [why._replace(path=task.file.name)]})
 
 
-def read_register_file(task: RegisterTask) -> RegisterRows:
+def read_register_file(task: Task) -> RegisterRows:
     """One register as rows. Never raises for what is in the file."""
-    name, key = task.file.name, source_id(task.file.name)
+    name, key = task.file.name, task.source_id
     try:
         read = read_register(task.file.path, name, key, task.sha256)
     except Exception as error:  # one bad file must not stop the load; it is listed

@@ -10,15 +10,13 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
+from typing import NamedTuple
 
 from etl.chains.key import key_of
 from etl.chains.likeness import Likeness, compare
+from tests.bench.measuring import show
 
 PAIRS = Path(__file__).parents[1] / "etl" / "chains" / "pairs.csv"
-HALVES = ("tuning", "held_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +30,13 @@ class Judged:
     link: Likeness | None
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Pairs that are one decision, pairs linked, and pairs that are both."""
+class Score(NamedTuple):
+    """How many pairs are one decision, how many are linked, and the shares of these that are both."""
 
     same: int
     linked: int
-    right: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.linked if self.linked else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.same if self.same else 1.0
+    precision: float
+    recall: float
 
 
 def judged_pairs() -> Iterator[Judged]:
@@ -61,24 +51,25 @@ def judged_pairs() -> Iterator[Judged]:
 def score(pairs: Sequence[Judged], *, doubtful: bool | None = None) -> Score:
     """The score of all links, or of the doubtful or the sure ones alone."""
     linked = [pair for pair in pairs if pair.link and doubtful in (None, pair.link.doubtful)]
-    return Score(sum(pair.same for pair in pairs), len(linked), sum(pair.same for pair in linked))
+    same, right = sum(pair.same for pair in pairs), sum(pair.same for pair in linked)
+    return Score(same, len(linked), right / len(linked) if linked else 1.0, right / same if same else 1.0)
 
 
 def main() -> None:
-    pairs = [*judged_pairs()]
-    table = Table("half", "links", "pairs", "of one chain", "linked", "precision", "recall")
-    for half in HALVES:
+    """Print the scores, and each pair that is judged wrongly."""
+    pairs, rows = [*judged_pairs()], []
+    for half in ("tuning", "held_out"):
         chosen = [pair for pair in pairs if pair.half == half]
         for name, doubtful in (("all", None), ("sure", False), ("doubtful", True)):
             found = score(chosen, doubtful=doubtful)
-            counts = (len(chosen), found.same, found.linked)
-            table.add_row(half, name, *map(str, counts), f"{found.precision:.3f}", f"{found.recall:.3f}")
-    console = Console(width=160)
-    console.print(table)
-    for pair in pairs:
-        if bool(pair.link) != pair.same:
-            console.print(f"{pair.half}: {'missed' if pair.same else 'wrong'} {pair.link}", markup=False)
-            console.print(f"    {pair.earlier}\n    {pair.later}", markup=False)
+            shares = (f"{found.precision:.3f}", f"{found.recall:.3f}")
+            rows.append((half, name, len(chosen), found.same, found.linked, *shares))
+    wrong = (
+        f"{pair.half}: {'missed' if pair.same else 'wrong'} {pair.link}\n    {pair.earlier}\n    {pair.later}"
+        for pair in pairs
+        if bool(pair.link) != pair.same
+    )
+    show(("half", "links", "pairs", "of one chain", "linked", "precision", "recall"), rows, *wrong)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -17,12 +17,10 @@ import typer
 from etl.files.folders import PRODUCT
 from etl.warehouse.register_rows import REGISTER_TABLES
 from queries import connect, current_file
+from tests.bench.measuring import seconds
+from tests.bench.varied import SEED
 
-app = typer.Typer(add_completion=False)
-ONE_MORE = "minutes/one-more-paper.txt"
 
-
-@app.command()
 def main(
     data: Annotated[Path, typer.Argument(help="A folder written by python -m etl sample.")],
     warehouse: Annotated[Path, typer.Option(help="Where the warehouse is built; must not be there yet.")],
@@ -30,42 +28,33 @@ def main(
     """Load everything, then one paper more; print what was measured."""
     if warehouse.exists():
         raise typer.BadParameter(f"{warehouse} is there already: choose another folder.")
-    seconds = _build(data, warehouse)
-    papers, rows = _counts(warehouse)
-    size = current_file(warehouse).stat().st_size
-    read = sum(path.stat().st_size for path in data.rglob("*") if path.is_file())
-    typer.echo(f"papers {papers:,}, register rows {rows:,}, in {seconds:.0f} s with starting and ending the command")
-    typer.echo(f"a second of the whole load: {papers / seconds:.0f} papers, {rows / seconds:.0f} register rows")
-    typer.echo(f"warehouse {size / 2**20:.0f} MiB, input {read / 2**20:.0f} MiB, {size / read:.2f} times the input")
-    paper = data / ONE_MORE
-    paper.write_bytes((PRODUCT / "data" / "minutes" / "kurigram" / "2016-07.txt").read_bytes())
-    try:
-        times = [_build(data, warehouse)]
-        paper.unlink()
-        times.append(_build(data, warehouse))
-    finally:
-        paper.unlink(missing_ok=True)
-    typer.echo(f"one more paper {times[0]:.2f} s, that paper gone again {times[1]:.2f} s (the whole command)")
-
-
-def _build(data: Path, warehouse: Path) -> float:
-    """Seconds that `python -m etl build` takes. What it left out is expected of a sample (exit code 3)."""
-    command = [sys.executable, "-m", "etl", "build", "--data", str(data), "--warehouse", str(warehouse)]
-    started = time.monotonic()
-    done = subprocess.run(command, cwd=PRODUCT, stdout=subprocess.DEVNULL, check=False)
-    if done.returncode not in (0, 3):
-        raise typer.Exit(1)
-    return time.monotonic() - started
-
-
-def _counts(warehouse: Path) -> tuple[int, int]:
-    """How many papers and register rows were loaded."""
+    load = partial(_build, data, warehouse)
+    spent = seconds(load)
     with connect(warehouse) as connection:
-        papers = connection.execute("select count(*) from source where kind = 'minutes'").fetchall()[0][0]
-        tables = " union all ".join(f"select count(*) as n from {table}" for table in REGISTER_TABLES)  # noqa: S608
-        rows = connection.execute(f"select sum(n) from ({tables})").fetchall()[0][0]  # noqa: S608
-    return int(papers), int(rows)
+        papers, *tables = (
+            connection.execute(f"select count(*) from {table}").fetchall()[0][0]  # noqa: S608
+            for table in ("source where kind = 'minutes'", *REGISTER_TABLES)
+        )
+    size, read = current_file(warehouse).stat().st_size, sum(path.stat().st_size for path in data.rglob("*"))
+    rows = sum(tables)
+    typer.echo(f"papers {papers:,}, register rows {rows:,}, in {spent:.0f} s with starting and ending the command")
+    typer.echo(f"a second of the whole load: {papers / spent:.0f} papers, {rows / spent:.0f} register rows")
+    typer.echo(f"warehouse {size / 2**20:.0f} MiB, input {read / 2**20:.0f} MiB, {size / read:.2f} times the input")
+    paper = data / "minutes" / "one-more-paper.txt"
+    paper.write_bytes(SEED.read_bytes())
+    try:
+        more = seconds(load)
+    finally:
+        paper.unlink()
+    typer.echo(f"one more paper {more:.2f} s, that paper gone again {seconds(load):.2f} s (the whole command)")
+
+
+def _build(data: Path, warehouse: Path) -> None:
+    """Run `python -m etl build`. What it left out is expected of a sample (exit code 3)."""
+    command = [sys.executable, "-m", "etl", "build", "--data", str(data), "--warehouse", str(warehouse)]
+    if subprocess.run(command, cwd=PRODUCT, stdout=subprocess.DEVNULL, check=False).returncode not in (0, 3):
+        raise typer.Exit(1)
 
 
 if __name__ == "__main__":
-    app()
+    typer.run(main)

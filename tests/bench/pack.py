@@ -11,66 +11,53 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
+from typing import TypeVar
 
 from dashboard.exports.formats import FORMATS, render
-from dashboard.exports.pack import Asked, make_pack
 from dashboard.exports.pack.kept import keep
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.request import Asked
 from etl.files.folders import PRODUCT
+from tests.bench.measuring import show
 from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
 
+T = TypeVar("T")
 RANGPUR = "55"
-
-
-@contextmanager
-def timed(table: Table, step: str) -> Iterator[dict[str, bytes]]:
-    """Add a row for what is done within: seconds on the wall and of the processor, size of the files put in."""
-    files: dict[str, bytes] = {}
-    wall, processor = time.perf_counter(), _processor_seconds()
-    yield files
-    spent = (time.perf_counter() - wall, _processor_seconds() - processor)
-    size = sum(map(len, files.values())) / 1024
-    table.add_row(step, *(f"{seconds:.2f}" for seconds in spent), f"{size:,.0f}" if files else "")
-
-
-def _processor_seconds() -> float:
-    """Of this process and of those that it has started (which Windows does not count)."""
-    return sum(os.times()[:4])
-
-
-def _command(warehouse: Path, month: str, out: Path) -> None:
-    """The whole pack as a user makes it."""
-    asked = ("--division", RANGPUR, "--month", month[:7], "--as-of", "2025-08-05")
-    line = (sys.executable, "-m", "dashboard.exports", *asked, "--warehouse", str(warehouse), "--out", str(out))
-    subprocess.run(line, cwd=PRODUCT, check=True, stdout=subprocess.DEVNULL)
 
 
 def main() -> None:
     """Make the pack twice (the second has a first to compare with), and print the seconds of each step."""
-    table = Table("step", "seconds", "of the processor", "KB")
+    steps: list[tuple[str, ...]] = []
+
+    def timed(step: str, call: Callable[[], T]) -> T:
+        """What the call gives; seconds on the wall and of the processor (children too, except on Windows) are noted."""
+        wall, processor = time.perf_counter(), sum(os.times()[:4])
+        made = call()
+        spent = (time.perf_counter() - wall, sum(os.times()[:4]) - processor)
+        steps.append((step, *(f"{seconds:.2f}" for seconds in spent)))
+        return made
+
     with tempfile.TemporaryDirectory() as folder:
         data, warehouse = Path(folder) / "data", Path(folder) / "warehouse"
         write_synthetic_warehouse(data, warehouse)
-        month = date.fromisoformat(BENCH_MONTH)
         for as_of in (date(2025, 7, 5), date(2025, 8, 5)):
-            asked = Asked(warehouse, data, month, None, RANGPUR, as_of, "bn")
-            with timed(table, f"contents, as of {as_of}"):
-                pack = make_pack(asked)
+            asked = Asked(warehouse, data, date.fromisoformat(BENCH_MONTH), None, RANGPUR, as_of, "bn")
+            pack = timed(f"contents, as of {as_of}", partial(make_pack, asked))
             keep(pack)
-        rows = sum(len(each.rows) for each in pack.tables())
         for name in FORMATS:
-            with timed(table, name) as files:
-                files.update(render(pack, [name]).files[name])
-        with timed(table, "the command, everything"):
-            _command(warehouse, BENCH_MONTH, Path(folder) / "out")
-    Console().print(table)
-    Console().print(f"{rows:,} rows, {len(pack.references):,} references")
+            files = timed(name, partial(render, pack, [name])).files[name]
+            steps[-1] += (f"{sum(map(len, files.values())) / 1024:,.0f}",)
+        command = [sys.executable, "-m", "dashboard.exports", "--division", RANGPUR, "--month", BENCH_MONTH[:7]]
+        command += ["--as-of", "2025-08-05", "--warehouse", str(warehouse), "--out", f"{folder}/out"]
+        run = partial(subprocess.run, command, cwd=PRODUCT, check=True, stdout=subprocess.DEVNULL)
+        timed("the command, everything", run)
+        rows = sum(len(each.rows) for each in pack.tables())
+    note = f"{rows:,} rows, {len(pack.references):,} references"
+    show(("step", "seconds", "of the processor", "KB"), steps, note)
 
 
 if __name__ == "__main__":

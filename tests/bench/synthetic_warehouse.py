@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from etl.inventory.checksums import Hashes
-from etl.inventory.scan import papers_fingerprint, take_inventory
+from etl.inventory.scan import contents_of, take_inventory
 from etl.load.reference import load_reference
 from etl.warehouse.new_file import NewWarehouse
 
@@ -18,7 +18,7 @@ def write_synthetic_warehouse(data: Path, warehouse: Path) -> None:
     (data / "minutes").mkdir(parents=True)
     warehouse.mkdir(parents=True)
     started = time.monotonic()
-    fingerprint = papers_fingerprint(data, take_inventory(data, warehouse), Hashes(warehouse))
+    fingerprint = contents_of(data, take_inventory(data, warehouse), Hashes(warehouse)).fingerprint
     with NewWarehouse(warehouse) as new:
         new.add(load_reference(data).rows)
         new.write()

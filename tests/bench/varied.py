@@ -9,7 +9,14 @@ import io
 import random
 import re
 import zipfile
+from functools import cache
 from pathlib import Path
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from etl.bengali.digits import to_bengali
+from tests.bench.fuzz.damage import packed
 
 PAPERS = Path(__file__).parents[1] / "etl" / "papers"
 SEED = Path(__file__).parents[2] / "data" / "minutes" / "kurigram" / "2016-07.txt"
@@ -42,8 +49,8 @@ def varied(content: bytes, suffix: str, number: int) -> bytes:
 
 def _varied_line(line: str, chance: random.Random) -> str:
     shift = chance.randint(-1, 3)
-    line = _YEAR.sub(lambda found: _bengali(int(found[0]) + shift), line)
-    line = _DAY.sub(lambda found: _bengali(chance.randint(1, 28), 2), line)
+    line = _YEAR.sub(lambda found: to_bengali(str(int(found[0]) + shift)), line)
+    line = _DAY.sub(lambda found: to_bengali(f"{chance.randint(1, 28):02}"), line)
     gaps = [found.start() for found in _AFTER_A_WORD.finditer(line)]
     if len(line) < _LONG_LINE or not gaps or chance.random() > _SHARE:
         return line
@@ -51,16 +58,17 @@ def _varied_line(line: str, chance: random.Random) -> str:
     return f"{line[:place]} {''.join(chance.choices(_SYLLABLES, k=4))}{line[place:]}"
 
 
-def _bengali(number: int, width: int = 1) -> str:
-    return f"{number:0{width}}".translate(str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯"))
-
-
 def _varied_docx(content: bytes, chance: random.Random) -> bytes:
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            part = old.read(entry)
-            if entry.filename == "word/document.xml":
-                part = _XML_TEXT.sub(lambda found: _varied_line(found[0], chance), part.decode("utf-8")).encode()
-            new.writestr(entry, part)
-    return changed.getvalue()
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    text = parts["word/document.xml"].decode("utf-8")
+    parts["word/document.xml"] = _XML_TEXT.sub(lambda found: _varied_line(found[0], chance), text).encode()
+    return packed(parts.items())
+
+
+@cache
+def scan(dpi: int) -> Image.Image:
+    """The page of an example, as a scanner would take it."""
+    page = pdfium.PdfDocument(PAPERS / "examples" / "taraganj-2020-02-broken.pdf")[0]
+    pixels = page.render(scale=dpi / 72, grayscale=True)
+    return Image.fromarray(pixels.to_numpy().reshape(pixels.height, pixels.width))

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.view.filters import Filters
 from tests.dashboard import hostile_office
@@ -22,6 +23,26 @@ def hostile(hostile_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> Filters
     """July 2016 of the hostile office, in English, its warehouse the current one."""
     monkeypatch.setenv("WAREHOUSE_DIR", str(hostile_warehouse))
     return july("5549", "en")
+
+
+@pytest.fixture
+def papers(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The warehouse of the product's own papers is the current one."""
+    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+
+
+def opened_at(app: AppTest, **url: str) -> AppTest:
+    """The app after one run at a URL; it raised nothing."""
+    for name, text in url.items():
+        app.query_params[name] = text
+    app.run()
+    assert not app.exception, [failure.message for failure in app.exception]
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    """All HTML blocks, in order."""
+    return "\n".join(block.proto.body for block in app.get("html"))
 
 
 def july(district: str, language: str) -> Filters:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.queries.small_world import Decided, Said, World, Written
+from tests.queries.small_world import Decided, Said, World, Written, save
 
 SCRIPT = "<script>alert(1)</script>"
 QUOTE = '<img src=x onerror=alert(2)> "পাওয়া গেছে" & </blockquote>'
@@ -42,7 +42,5 @@ def build(folder: Path) -> Path:
         connection.execute("insert into attendance values (?, 1, ?, null)", [MEETING, RIGHT_TO_LEFT])
         connection.execute("insert into stated_deadline values (?, 'minutes_received', 25, 1)", [MEETING])
         connection.execute("insert into warning values (1, 'made_up_code', ?, ?)", [SCRIPT, json.dumps({"a": QUOTE})])
-        connection.execute(f"attach '{(folder / 'w.duckdb').as_posix()}' as kept")
-        connection.execute("copy from database memory to kept")
-    (folder / "current.json").write_text(json.dumps({"file": "w.duckdb", "fingerprint": "", "built_at": ""}), "utf-8")
+        save(connection, folder)
     return folder

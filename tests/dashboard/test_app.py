@@ -171,7 +171,7 @@ def test_when_a_load_fails_the_last_good_warehouse_is_shown_with_a_sentence(
     def full(*_: object, **__: object) -> None:
         raise etl.BuildFailed("disk_full", folder="data", error="")
 
-    monkeypatch.setattr("etl.load.build.build", full)
+    monkeypatch.setattr("etl.load.child.build_in_child", full)
     monkeypatch.setattr("etl.inventory.scan.is_current", lambda *_: False)
     opened = app(lang="en")
     assert heading(opened) == "Kurigram district July 2016"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -124,6 +126,20 @@ class World:
             add(connection, kind, 1001 + files.index(file), "S", row_no, *values)
         create_marts(connection)
         return connection
+
+    def save(self, folder: Path, fingerprint: str = "w") -> Path:
+        """The warehouse in `folder` as a load leaves it: the file, and the pointer that names it; the folder."""
+        with self.open() as connection:
+            save(connection, folder, fingerprint)
+        return folder
+
+
+def save(connection: duckdb.DuckDBPyConnection, folder: Path, fingerprint: str = "w") -> None:
+    """Write the warehouse in memory to `folder`, with the pointer that names its file."""
+    connection.execute("attach ? as saved", [str(folder / f"{fingerprint}.duckdb")])
+    connection.execute("copy from database memory to saved")
+    pointer = {"file": f"{fingerprint}.duckdb", "fingerprint": fingerprint, "built_at": ""}
+    (folder / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
 
 
 def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> None:

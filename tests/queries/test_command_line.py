@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -32,14 +31,7 @@ PAPER = Written(
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse folder as a load leaves it: the file, and the pointer that names it."""
-    folder = tmp_path_factory.mktemp("warehouse")
-    with World([PAPER]).open() as made:
-        made.execute("attach ? as saved", [str(folder / "one.duckdb")])
-        made.execute("copy from database memory to saved")
-    (folder / "current.json").write_text(
-        json.dumps({"file": "one.duckdb", "fingerprint": "x", "built_at": "x"}), encoding="utf-8"
-    )
-    return folder
+    return World([PAPER]).save(tmp_path_factory.mktemp("warehouse"), "one")
 
 
 def queries(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:

@@ -10,9 +10,9 @@ from dashboard.exports.agenda.figures import MEASURES_OF, known_of
 from dashboard.exports.agenda.records import AgendaItem, Draft, OpenDecision
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
-from dashboard.exports.pack import Pack
 from dashboard.exports.pack.data import months_before
 from dashboard.exports.pack.letterhead import office_of
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.chains import chain_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.exports.pack import Office
+from dashboard.exports.pack.records import Office
 
 
 @dataclass(frozen=True, slots=True)

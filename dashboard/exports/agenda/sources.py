@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dashboard.exports.pack import Pack
 from dashboard.exports.pack.data import PackData
+from dashboard.exports.pack.records import Pack
 from dashboard.words.rows import Row
 from dashboard.words.status import PAST_DUE_DECISIONS
 

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from dashboard.exports.letters.points import meeting_words, owed_point, sent_point
 from dashboard.exports.letters.records import Letter, LetterKind, Point
-from dashboard.exports.pack import Pack
 from dashboard.exports.pack.data import PackData
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.wording import say
 from dashboard.words.rows import Row
 

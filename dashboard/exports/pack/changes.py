@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from dashboard.exports.pack import cells
-from dashboard.exports.pack.by_district import by_district
+from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData, months_before
 from dashboard.exports.pack.kept import KeptCell, KeptPack, held, last_kept, row_key
 from dashboard.exports.pack.monthly_return import monthly_return
+from dashboard.exports.pack.plan import ColumnPlan, TablePlan
 from dashboard.exports.pack.records import PackCell, PackColumn, PackRow, Part, Table
 from dashboard.exports.wording import say
 from dashboard.wording import t
@@ -18,7 +19,6 @@ from dashboard.words import display
 from dashboard.words.rows import Row
 
 KEY = "changes"
-_COUNTS = ("done", "expected")
 # Shown for an empty cell under “was” and “is now”.
 BLANK = "—"
 # Columns that change from day to day by themselves: not compared.
@@ -35,34 +35,24 @@ def changes(data: PackData) -> Part:
 
 def _measures(data: PackData) -> Table:
     """One row a measure, as the Overview compares them (queries/overview.sql)."""
-    language = data.language
-    columns = (
-        cells.column(KEY, "measure", language, "text", 30),
-        *(
-            cells.column(KEY, f"{name}{when}", language, "rate" if name == "rate" else "count", 11)
-            for when in ("", "_before")
-            for name in (*_COUNTS, "rate")
-        ),
-    )
-    return Table(
-        key="changes_measures",
-        title=say("table.changes_measures", language),
-        columns=columns,
-        rows=tuple(_measure_row(data, row) for row in data.ask("overview")),
-        notes=(say("note.changes_measures", language),),
-    )
+    figures = [f"{name}{when}" for when in ("", "_before") for name in ("done", "expected", "rate")]
+    columns = (ColumnPlan(key, "rate" if key.startswith("rate") else "count", 11) for key in figures)
+    plan = TablePlan(data, "changes_measures", (ColumnPlan("measure", width=30), *columns), KEY)
+    rows = [_measure_row(data, plan, row) for row in data.ask("overview")]
+    return plan.table(rows, notes=(say("note.changes_measures", data.language),))
 
 
-def _measure_row(data: PackData, row: Row) -> PackRow:
+def _measure_row(data: PackData, plan: TablePlan, row: Row) -> PackRow:
     language, measure = data.language, row["measure"]
-    figures: list[PackCell] = []
+    given = {"measure": cells.coded(t(f"measure.{measure}", language), measure)}
     for when, month in (("", data.asked.month), ("_before", months_before(data.asked.month, 1))):
         cited = _cited(data, measure, month)
-        done, expected = (row[f"{name}{when}"] for name in _COUNTS)
+        expected = row[f"expected{when}"]
         # 0 of 0 expected is shown as “no data”: 0 would claim that a source says so.
-        figures += [cells.count(number, language, cited) for number in (done if expected else None, expected)]
-        figures.append(cells.rate(row[f"rate{when}"], language, cited))
-    return PackRow((cells.coded(t(f"measure.{measure}", language), measure), *figures))
+        given[f"done{when}"] = cells.count(row[f"done{when}"] if expected else None, language, cited)
+        given[f"expected{when}"] = cells.count(expected, language, cited)
+        given[f"rate{when}"] = cells.rate(row[f"rate{when}"], language, cited)
+    return plan.row(row, given=given)
 
 
 def _cited(data: PackData, measure: str, month: date) -> tuple[int, ...]:
@@ -79,64 +69,41 @@ def _cited(data: PackData, measure: str, month: date) -> tuple[int, ...]:
 
 def _upazilas(data: PackData) -> Table:
     """One row an upazila and measure whose status is another than last month's."""
-    language, key = data.language, "changes_upazilas"
-    now = data.asked.month
+    language, now = data.language, data.asked.month
     before = months_before(now, 1)
-    columns = (
-        cells.column(key, "upazila", language, "text", 18),
-        cells.column(key, "measure", language, "text", 24),
-        cells.column(key, "status_before", language, "text", 24),
-        cells.column(key, "status_now", language, "text", 24),
-    )
-
     # A name that two upazilas of the place share bears its district, also where only one of them changed.
     names = {row["upazila_code"]: display.place(row, language) for row in data.ask("upazila_months", before)}
 
-    def row_of(row: Row) -> PackRow:
-        kind, code = row["kind"], row["upazila_code"]
-        was = cells.status(kind, row["status_before"], language, data.cite(kind, code, before))
-        is_now = cells.status(kind, row["status"], language, data.cite(kind, code, now))
-        measure = cells.coded(t(f"measure.{kind}", language), kind)
-        return PackRow((cells.text(names[code]), measure, was, is_now), code)
+    def status(column: str, month: date) -> Callable[[Row, References], PackCell]:
+        return lambda row, _: cells.status(
+            row["kind"], row[column], language, data.cite(row["kind"], row["upazila_code"], month)
+        )
 
-    found = data.ask("status_changes")
-    return Table(
-        key=key,
-        title=say("table.changes_upazilas", language),
-        columns=columns,
-        rows=tuple(by_district(data, found, columns, row_of, lambda code: None)),
-        empty=say("table.changes_upazilas.empty", language),
+    columns = (
+        ColumnPlan("upazila", width=18, cell=lambda row, _: cells.text(names[row["upazila_code"]])),
+        ColumnPlan("measure", cell=lambda row, _: cells.coded(t(f"measure.{row['kind']}", language), row["kind"])),
+        ColumnPlan("status_before", cell=status("status_before", before)),
+        ColumnPlan("status_now", cell=status("status", now)),
     )
+    plan = TablePlan(data, "changes_upazilas", columns)
+    rows = plan.by_district(data.ask("status_changes"), lambda row: plan.row(row, place_code=row["upazila_code"]))
+    return plan.table([*rows])
 
 
 def _reported(data: PackData) -> Table:
     """One row a figure that a kept pack (an earlier one of this month, or last month's) reported differently."""
-    language, key = data.language, "changes_reported"
-    columns = (
-        cells.column(key, "table", language, "text", 28),
-        cells.column(key, "about", language, "text", 20),
-        cells.column(key, "figure", language, "text", 20),
-        cells.column(key, "was", language, "text", 18),
-        cells.column(key, "is_now", language, "text", 18),
-        cells.column(key, "because", language, "text", 40),
-    )
+    widths = {"table": 28, "about": 20, "figure": 20, "was": 18, "is_now": 18, "because": 40}
+    columns = (ColumnPlan(name, width=width) for name, width in widths.items())
+    plan = TablePlan(data, "changes_reported", columns)
     rows, compared = [], []
     for months in (0, 1):
-        month = months_before(data.asked.month, months)
-        kept = last_kept(data.asked, month, data.made_from)
+        kept = last_kept(data.asked, months_before(data.asked.month, months), data.made_from)
         if kept is not None:
-            compared.append(display.day(kept.as_of, language))
-            rows += [row for table in _tables(data, months) for row in _differences(data, table, kept)]
-    unique = tuple(dict.fromkeys(rows))
-    empty = "table.changes_reported.empty" if compared else "table.changes_reported.none"
-    return Table(
-        key=key,
-        title=say("table.changes_reported", language),
-        columns=columns,
-        rows=unique,
-        notes=(say("note.changes_reported", language, days=", ".join(compared)),) if compared else (),
-        empty=say(empty, language),
-    )
+            compared.append(display.day(kept.as_of, data.language))
+            rows += [row for table in _tables(data, months) for row in _differences(data, plan, table, kept)]
+    notes = (say("note.changes_reported", data.language, days=", ".join(compared)),) if compared else ()
+    empty = f"table.changes_reported.{'empty' if compared else 'none'}"
+    return plan.table([*dict.fromkeys(rows)], notes=notes, empty=empty)
 
 
 def _tables(data: PackData, months: int) -> Iterator[Table]:
@@ -153,7 +120,7 @@ def _tables(data: PackData, months: int) -> Iterator[Table]:
     yield from (table for table in made if table.key.endswith("_months"))
 
 
-def _differences(data: PackData, table: Table, kept: KeptPack) -> Iterator[PackRow]:
+def _differences(data: PackData, plan: TablePlan, table: Table, kept: KeptPack) -> Iterator[PackRow]:
     """A row for each figure that differs; rows that the kept pack did not have are new, not changed."""
     known = kept.tables.get(table.key, {})
     for row in table.all_rows:
@@ -162,17 +129,10 @@ def _differences(data: PackData, table: Table, kept: KeptPack) -> Iterator[PackR
             was = reported.get(column.key)
             if was is not None and _is_figure(column, cell) and was.held != held(cell):
                 about = next((each.shown for each in row.cells if isinstance(each.value, str)), row.cells[0].shown)
-                yield PackRow(
-                    (
-                        cells.text(table.title),
-                        cells.text(about),
-                        cells.text(column.title),
-                        cells.text(was.shown or BLANK),
-                        cells.text(cell.shown or BLANK, cell.references),
-                        cells.text(_because(data, was, cell)),
-                    ),
-                    row.place_code,
-                )
+                said = {"table": table.title, "about": about, "figure": column.title, "was": was.shown or BLANK}
+                said["because"] = _because(data, was, cell)
+                now = {"is_now": cells.text(cell.shown or BLANK, cell.references)}
+                yield plan.row(said, place_code=row.place_code, given=now)
 
 
 def _is_figure(column: PackColumn, cell: PackCell) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from dashboard.exports.pack import cells
+from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
-from dashboard.exports.pack.records import PackRow, Part, Sentence, Table
+from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
+from dashboard.exports.pack.records import PackCell, Part, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
@@ -20,50 +22,40 @@ _MEASURE = StatementKind.DIALOGUE_HELD
 def dialogues(data: PackData) -> Part:
     """One row a planned dialogue, and one a dialogue held without a known plan."""
     language = data.language
-    found = data.ask("dialogue_plans")
+
+    def held_on(row: Row, cited: References) -> PackCell:
+        missing = say("cell.day_unknown", language) if row["status"] in DONE else ""
+        return cells.day(row["held_on"], language, cited if row["held_on"] else (), missing)
+
+    def overdue(row: Row, cited: References) -> PackCell:
+        return cells.NOTHING if row["months_overdue"] is None else cells.count(row["months_overdue"], language, cited)
+
+    def planned(row: Row, cited: References) -> PackCell:
+        return cells.month(row["planned_month"], language, cited, say("cell.no_plan", language))
+
     columns = (
-        cells.column(KEY, "upazila", language, "text", 18),
-        cells.column(KEY, "planned_month", language, "month"),
-        cells.column(KEY, "dialogue_status", language, "text", 20),
-        cells.column(KEY, "held_on", language, "day"),
-        cells.column(KEY, "months_overdue", language, "count", 12),
-        cells.column(KEY, "stated_on", language, "day"),
+        place_column(language),
+        ColumnPlan("planned_month", "month", cell=planned),
+        ColumnPlan("dialogue_status", width=20, cell=lambda row, c: cells.status(_MEASURE, row["status"], language, c)),
+        ColumnPlan("held_on", "day", cell=held_on),
+        ColumnPlan("months_overdue", "count", 12, overdue),
+        ColumnPlan("stated_on", "day"),
     )
-    table = Table(
-        key=KEY,
-        title=say("table.dialogues", language),
-        columns=columns,
-        rows=tuple(_row(data, row) for row in found),
-        notes=(say("note.dialogues", language),),
-        empty=say("table.dialogues.empty", language),
-    )
+    plan = TablePlan(data, KEY, columns)
+    rows = [
+        plan.row(row, data.citations.cite(_facts(data, row)), row["upazila_code"]) for row in data.ask("dialogue_plans")
+    ]
+    table = plan.table(rows, notes=(say("note.dialogues", language),))
     return Part(KEY, say("part.dialogues", language), (_sentence(data),), (table,))
 
 
-def _row(data: PackData, row: Row) -> PackRow:
-    language = data.language
-    cited = data.citations.cite(_facts(data, row["upazila_code"], row["plan_year_from"]))
-    missing = say("cell.day_unknown", language) if row["status"] in DONE else ""
-    overdue = cells.NOTHING if row["months_overdue"] is None else cells.count(row["months_overdue"], language, cited)
-    return PackRow(
-        (
-            cells.text(display.place(row, language)),
-            cells.month(row["planned_month"], language, cited, say("cell.no_plan", language)),
-            cells.status(_MEASURE, row["status"], language, cited),
-            cells.day(row["held_on"], language, cited if row["held_on"] else (), missing),
-            overdue,
-            cells.day(row["stated_on"], language),
-        ),
-        row["upazila_code"],
-    )
-
-
-def _facts(data: PackData, upazila: str, year_from: date | None) -> list[Row]:
-    """The upazila's dialogue plans of the plan year, and what was said of them."""
+def _facts(data: PackData, plan: Row) -> list[Row]:
+    """The dialogue plans of the plan's upazila in its plan year, and what was said of them."""
+    year_from: date | None = plan["plan_year_from"]
     return [
         fact
         for fact in data.dialogue_facts
-        if fact["upazila_code"] == upazila
+        if fact["upazila_code"] == plan["upazila_code"]
         and (year_from is None or max(fact["month"], fact["day"] or fact["month"]) >= year_from)
     ]
 

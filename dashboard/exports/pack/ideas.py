@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from dashboard.exports.pack import cells
-from dashboard.exports.pack.by_district import by_district
+from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
-from dashboard.exports.pack.records import PackCell, PackRow, Part, Role, Sentence, Table
+from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
+from dashboard.exports.pack.records import PackCell, PackRow, Part, Sentence, Table
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
@@ -15,29 +16,18 @@ from etl import StatementKind
 
 KEY = "ideas"
 _KIND = StatementKind.IDEA_SUBMITTED
-_COUNTS = (
-    "ideas_received",
-    "ongoing_ideas",
-    "implemented_ideas",
-    "stage_unknown_ideas",
-    "owing_offices",
-    "sent_offices",
-)
-_OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 _STAGES = ("ideas_received", "ongoing_ideas", "implemented_ideas")
+_COUNTS = (*_STAGES, "stage_unknown_ideas", "owing_offices", "sent_offices")
+_OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 
 
 def ideas(data: PackData) -> Part:
     """One row an upazila: its campaign's status, ideas and offices; then one row an office."""
     language, first = data.language, _first_month(data)
-    span = say(
-        "ideas.span",
-        language,
-        first=display.month(first, language),
-        last=display.month(data.asked.month, language),
-    )
+    first_month, last_month = (display.month(month, language) for month in (first, data.asked.month))
+    span = say("ideas.span", language, first=first_month, last=last_month)
     tables = (_by_upazila(data, first, span), _by_office(data, first, span))
-    return Part(KEY, say("part.ideas", language), tuple(_sentences(data, first, span)), tables)
+    return Part(KEY, say("part.ideas", language), (_sentence(data, first, span),), tables)
 
 
 def _first_month(data: PackData) -> date:
@@ -47,99 +37,71 @@ def _first_month(data: PackData) -> date:
 
 
 def _by_upazila(data: PackData, first: date, span: str) -> Table:
-    language, key = data.language, "ideas_upazilas"
+    language = data.language
+    missing = say("cell.due_unknown", language)
     columns = (
-        cells.column(key, "upazila", language, "text", 18),
-        cells.column(key, "idea_status", language, "text", 18),
-        cells.column(key, "idea_due_on", language, "day"),
-        *(cells.column(key, name, language, "count", 10) for name in _COUNTS),
-        cells.column(key, "office_rate", language, "rate"),
+        place_column(language),
+        ColumnPlan("idea_status", width=18, cell=lambda row, c: cells.status(_KIND, row["latest_status"], language, c)),
+        ColumnPlan("idea_due_on", "day", cell=lambda row, _: cells.day(row["due_on"], language, missing=missing)),
+        *(ColumnPlan(name, "count", 10, cites="known") for name in _COUNTS),
+        ColumnPlan("office_rate", "rate", cites="known"),
     )
+    plan = TablePlan(data, "ideas_upazilas", columns)
     found = data.ask("idea_submissions", first)
     sums = {row["district_code"] or "": row for row in data.ask("idea_sums", first)}
 
     def row_of(row: Row) -> PackRow:
-        cited = data.cite_since(_KIND, [row["upazila_code"]], first)
-        status = cells.status(_KIND, row["latest_status"], language, cited)
-        due = cells.day(row["due_on"], language, missing=say("cell.due_unknown", language))
-        name = cells.text(display.place(row, language))
-        return PackRow((name, status, due, *_figures(row, language, cited)), row["upazila_code"])
+        return plan.row(row, data.cite_since(_KIND, [row["upazila_code"]], first), row["upazila_code"])
 
     def sum_of(code: str) -> PackRow:
-        role: Role = "sum" if code else "total"
-        upazilas = data.upazilas_of(code) if code else None
-        cited = data.cite_since(_KIND, upazilas, first)
-        name = say(f"row.{role}", language, place=sums[code][f"district_{language}"] or "")
-        figures = _figures(sums[code], language, cited)
-        return PackRow(
-            (cells.text(name), cells.text(cells.ideas_known_of(sums[code], language)), cells.NOTHING, *figures),
-            code or data.asked.place_code,
-            role,
-        )
+        cited = data.cite_since(_KIND, data.upazilas_of(code) if code else None, first)
+        known = {"idea_status": cells.text(ideas_known_of(sums[code], language)), "idea_due_on": cells.NOTHING}
+        return plan.sum_row(sums[code], "sum" if code else "total", cited, known)
 
-    return Table(
-        key=key,
-        title=say("table.ideas_upazilas", language, span=span),
-        columns=columns,
-        rows=tuple(by_district(data, found, columns, row_of, sum_of)),
-        total=sum_of("") if "" in sums else None,
-        notes=(say("note.offices", language), say("note.stages", language)),
-        empty=say("table.no_upazilas", language),
+    return plan.table(
+        [*plan.by_district(found, row_of, sum_of)],
+        sum_of("") if "" in sums else None,
+        (say("note.offices", language), say("note.stages", language)),
+        empty="table.no_upazilas",
+        span=span,
     )
 
 
-def _figures(row: Row, language: str, cited: tuple[int, ...]) -> tuple[PackCell, ...]:
-    counts = (cells.count(row[name], language, () if row[name] is None else cited) for name in _COUNTS)
-    return (*counts, cells.rate(row["office_rate"], language, () if row["office_rate"] is None else cited))
+def ideas_known_of(row: Row, language: str) -> str:
+    """“Of N upazilas”, where a sum of ideas does not include all; else "". Reads idea_upazilas, upazilas."""
+    if row["idea_upazilas"] in (0, row["upazilas"]):
+        return ""
+    return say("remark.ideas_of", language, known=row["idea_upazilas"], upazilas=row["upazilas"])
 
 
 def _by_office(data: PackData, first: date, span: str) -> Table:
-    language, key = data.language, "ideas_offices"
+    language = data.language
+
+    def latest_on(row: Row, cited: References) -> PackCell:
+        return cells.day(row["latest_on"], language, cited if row["latest_on"] else (), say("cell.not_sent", language))
+
     columns = (
-        cells.column(key, "office", language, "text", 34),
-        *(cells.column(key, name, language, "count", 11) for name in _OFFICE_COUNTS),
-        cells.column(key, "office_rate", language, "rate"),
-        *(cells.column(key, name, language, "count", 11) for name in _STAGES),
-        cells.column(key, "latest_on", language, "day"),
+        ColumnPlan("office", width=34),
+        *(ColumnPlan(name, "count", 11) for name in _OFFICE_COUNTS),
+        ColumnPlan("office_rate", "rate"),
+        *(ColumnPlan(name, "count", 11) for name in _STAGES),
+        ColumnPlan("latest_on", "day", cell=latest_on),
     )
-    return Table(
-        key=key,
-        title=say("table.ideas_offices", language, span=span),
-        columns=columns,
-        rows=tuple(_office_row(data, row) for row in data.ask("ideas_by_office", first)),
-        notes=(say("note.stages", language),),
-        empty=say("table.ideas_offices.empty", language),
-    )
+    plan = TablePlan(data, "ideas_offices", columns)
+    rows = []
+    for row in data.ask("ideas_by_office", first):
+        facts = [{**fact, "quote": "", "known_on": row["latest_on"]} for fact in row["cited"]]
+        rows.append(plan.row(row, data.citations.cite(facts)))
+    return plan.table(rows, notes=(say("note.stages", language),), span=span)
 
 
-def _office_row(data: PackData, row: Row) -> PackRow:
-    language = data.language
-    rows = [{**cited, "quote": "", "known_on": row["latest_on"]} for cited in row["cited"]]
-    cited = data.citations.cite(rows)
-    return PackRow(
-        (
-            cells.text(row["office"]),
-            *(cells.count(row[name], language, cited) for name in _OFFICE_COUNTS),
-            cells.rate(row["office_rate"], language, cited),
-            *(cells.count(row[name], language, cited) for name in _STAGES),
-            cells.day(row["latest_on"], language, cited if row["latest_on"] else (), say("cell.not_sent", language)),
-        )
-    )
-
-
-def _sentences(data: PackData, first: date, span: str) -> list[Sentence]:
+def _sentence(data: PackData, first: date, span: str) -> Sentence:
     """How many ideas were received, from how many upazilas whose number is known."""
-    language = data.language
     cited = data.cite_since(_KIND, None, first)
     total = next((row for row in data.ask("idea_sums", first) if row["level"] == "total"), None)
     if total is None or total["ideas_received"] is None:
-        return [Sentence(say("ideas.unknown", language, span=span), cited)]
-    said = say(
-        "ideas.known",
-        language,
-        span=span,
-        ideas=display.number(total["ideas_received"], language),
-        known=display.number(total["idea_upazilas"], language),
-        upazilas=display.number(total["upazilas"], language),
+        return Sentence(say("ideas.unknown", data.language, span=span), cited)
+    ideas, known, upazilas = (
+        display.number(total[name], data.language) for name in ("ideas_received", "idea_upazilas", "upazilas")
     )
-    return [Sentence(said, cited)]
+    return Sentence(say("ideas.known", data.language, span=span, ideas=ideas, known=known, upazilas=upazilas), cited)

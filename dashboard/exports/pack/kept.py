@@ -73,8 +73,8 @@ def _rows(table: Table) -> dict[str, Any]:
         return {}
     return {
         key: {
-            column.key: {"held": held(cell), "shown": cell.shown, "references": list(cell.references)}
-            for column, cell in zip(table.columns, row.cells, strict=True)
+            column: {"held": held(cell), "shown": cell.shown, "references": list(cell.references)}
+            for column, cell in table.by_key(row).items()
         }
         for key, row in zip(keys, rows, strict=True)
     }

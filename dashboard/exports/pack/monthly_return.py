@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.exports.pack import cells
-from dashboard.exports.pack.by_district import by_district
 from dashboard.exports.pack.data import PackData
-from dashboard.exports.pack.records import PackCell, PackColumn, PackRow, Part, Role, Sentence, Table
+from dashboard.exports.pack.ideas import ideas_known_of
+from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
+from dashboard.exports.pack.records import PackCell, PackRow, Part, Role, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
@@ -17,6 +18,11 @@ from etl import StatementKind
 KEY = "return"
 _MARKS = ("inferred", "doubtful", "corrected", "in_conflict")
 _KINDS = {"meeting": StatementKind.MEETING_HELD, "minutes": StatementKind.MINUTES_RECEIVED}
+# Done, expected, their share and how many are unknown: columns of queries/monthly_return.sql.
+_FIGURES = {
+    "meeting": ("held_meetings", "expected_meetings", "meeting_rate", "unknown_meetings"),
+    "minutes": ("received_reports", "expected_reports", "reporting_rate", "unknown_reports"),
+}
 _IDEAS = ("ideas_received", "implemented_ideas", "ongoing_ideas")
 
 
@@ -24,60 +30,41 @@ def monthly_return(data: PackData) -> Part:
     """One row an upazila, under each district its sum (of a division), and the sum of all."""
     language = data.language
     found = data.ask("monthly_return")
-    columns = _columns(language)
-    table = Table(
-        key=KEY,
-        title=say("table.return", language, month=display.month(data.asked.month, language)),
-        columns=columns,
-        rows=tuple(_rows(data, found, columns)),
-        total=_sum_row(data, found[-1], found, "total") if found else None,
-        notes=tuple(_notes(data, found)),
-        empty=say("table.return.empty", language),
+    plan = TablePlan(
+        data,
+        KEY,
+        (
+            ColumnPlan("serial", "count", 6, cites="none"),
+            place_column(language),
+            ColumnPlan("meeting_on", "day", 16, lambda row, _: _event(data, row, "meeting")),
+            ColumnPlan("minutes_on", "day", 18, lambda row, _: _event(data, row, "minutes")),
+            *(ColumnPlan(key, "count", 11, cites="known") for key in _IDEAS),
+            ColumnPlan("remarks", width=34, cell=lambda row, _: cells.text(_remarks(row, language))),
+        ),
+    )
+    table = plan.table(
+        _rows(data, found, plan),
+        _sum_row(data, plan, found[-1], found, "total") if found else None,
+        _notes(data, found),
+        month=display.month(data.asked.month, language),
     )
     return Part(KEY, say("part.return", language), _sentences(data, found), (table,))
 
 
-def _columns(language: str) -> tuple[PackColumn, ...]:
-    return (
-        cells.column(KEY, "serial", language, "count", 6),
-        cells.column(KEY, "upazila", language, "text", 18),
-        cells.column(KEY, "meeting_on", language, "day", 16),
-        cells.column(KEY, "minutes_on", language, "day", 18),
-        *(cells.column(KEY, key, language, "count", 11) for key in _IDEAS),
-        cells.column(KEY, "remarks", language, "text", 34),
-    )
-
-
-def _rows(data: PackData, found: list[Row], columns: tuple[PackColumn, ...]) -> Iterator[PackRow]:
+def _rows(data: PackData, found: list[Row], plan: TablePlan) -> list[PackRow]:
     """The upazilas, numbered throughout; of a division each district's sum below its upazilas."""
-    serials = {row["upazila_code"]: n for n, row in enumerate((r for r in found if r["level"] == "upazila"), 1)}
+    upazilas = [{**row, "serial": n} for n, row in enumerate((r for r in found if r["level"] == "upazila"), 1)]
     sums = {row["district_code"]: row for row in found if row["level"] == "district"}
 
+    def row_of(row: Row) -> PackRow:
+        code = row["upazila_code"]
+        ideas = data.cite_since(StatementKind.IDEA_SUBMITTED, [code], row["ideas_from"] or data.asked.month)
+        return plan.row(row, ideas, code)
+
     def sum_of(code: str) -> PackRow:
-        return _sum_row(data, sums[code], [row for row in found if row["district_code"] == code], "sum")
+        return _sum_row(data, plan, sums[code], [row for row in found if row["district_code"] == code], "sum")
 
-    return by_district(
-        data,
-        [row for row in found if row["level"] == "upazila"],
-        columns,
-        lambda row: _upazila_row(data, row, serials[row["upazila_code"]]),
-        sum_of,
-    )
-
-
-def _upazila_row(data: PackData, row: Row, serial: int) -> PackRow:
-    language, code = data.language, row["upazila_code"]
-    ideas = data.cite_since(StatementKind.IDEA_SUBMITTED, [code], row["ideas_from"] or data.asked.month)
-    return PackRow(
-        (
-            cells.count(serial, language),
-            cells.text(display.place(row, language)),
-            *(_event(data, row, name) for name in _KINDS),
-            *(cells.count(row[key], language, () if row[key] is None else ideas) for key in _IDEAS),
-            cells.text(_remarks(row, language)),
-        ),
-        code,
-    )
+    return [*plan.by_district(upazilas, row_of, sum_of)]
 
 
 def _event(data: PackData, row: Row, name: str) -> PackCell:
@@ -112,31 +99,17 @@ def _stages_unknown(row: Row, language: str) -> list[str]:
     return [say("remark.stages_unknown", language, count=count)] if count else []
 
 
-def _sum_row(data: PackData, row: Row, of: list[Row], role: Role) -> PackRow:
+def _sum_row(data: PackData, plan: TablePlan, row: Row, of: list[Row], role: Role) -> PackRow:
     """The sum of a district or of all; it cites the sources of the rows it sums."""
-    language = data.language
+    language, month = data.language, row["month"] or data.asked.month
     upazilas = [each["upazila_code"] for each in of if each["level"] == "upazila"]
-    first = row["ideas_from"] or data.asked.month
-    month = row["month"] or data.asked.month
-    cited = {name: data.cite_since(kind, upazilas, month) for name, kind in _KINDS.items()}
-    ideas = data.cite_since(StatementKind.IDEA_SUBMITTED, upazilas, first)
-    title = say(f"row.{role}", language, place=row[f"district_{language}"] or "")
-
-    def rate(done: str, expected: str, share: str, name: str) -> PackCell:
-        return cells.counted_rate(row[done], row[expected], row[share], language, cited[name])
-
-    return PackRow(
-        (
-            cells.NOTHING,
-            cells.text(title),
-            rate("held_meetings", "expected_meetings", "meeting_rate", "meeting"),
-            rate("received_reports", "expected_reports", "reporting_rate", "minutes"),
-            *(cells.count(row[key], language, () if row[key] is None else ideas) for key in _IDEAS),
-            cells.text("; ".join(filter(None, [cells.ideas_known_of(row, language), *_stages_unknown(row, language)]))),
-        ),
-        row["district_code"] or data.asked.place_code,
-        role,
-    )
+    given = {"serial": cells.NOTHING}
+    for name, (done, expected, share, _) in _FIGURES.items():
+        cited = data.cite_since(_KINDS[name], upazilas, month)
+        given[f"{name}_on"] = cells.counted_rate(row[done], row[expected], row[share], language, cited)
+    ideas = data.cite_since(StatementKind.IDEA_SUBMITTED, upazilas, row["ideas_from"] or data.asked.month)
+    remarks = filter(None, [ideas_known_of(row, language), *_stages_unknown(row, language)])
+    return plan.sum_row(row, role, ideas, given | {"remarks": cells.text("; ".join(remarks))})
 
 
 def _sentences(data: PackData, found: list[Row]) -> tuple[Sentence, ...]:
@@ -145,25 +118,17 @@ def _sentences(data: PackData, found: list[Row]) -> tuple[Sentence, ...]:
         return ()
     language, total = data.language, found[-1]
     said = []
-    for name, done, expected, share, unknown in (
-        ("minutes", "received_reports", "expected_reports", "reporting_rate", "unknown_reports"),
-        ("meeting", "held_meetings", "expected_meetings", "meeting_rate", "unknown_meetings"),
-    ):
-        references = data.cite_since(_KINDS[name], None, data.asked.month)
-        known = "known" if total[unknown] else "all_known"
-        key = known if total[expected] else "unknown"
-        said.append(
-            Sentence(
-                say(
-                    f"return.{name}.{key}",
-                    language,
-                    figures=display.count_and_rate(total[done], total[expected], total[share], language),
-                    upazilas=display.number(total["upazilas"], language),
-                    unknown=display.number(total[unknown], language),
-                ),
-                references,
-            )
+    for name in ("minutes", "meeting"):
+        done, expected, share, unknown = _FIGURES[name]
+        key = ("known" if total[unknown] else "all_known") if total[expected] else "unknown"
+        words = say(
+            f"return.{name}.{key}",
+            language,
+            figures=display.count_and_rate(total[done], total[expected], total[share], language),
+            upazilas=display.number(total["upazilas"], language),
+            unknown=display.number(total[unknown], language),
         )
+        said.append(Sentence(words, data.cite_since(_KINDS[name], None, data.asked.month)))
     return tuple(said)
 
 

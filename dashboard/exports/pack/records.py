@@ -13,6 +13,7 @@ from typing import Literal
 
 from dashboard.exports.pack.request import Asked
 from dashboard.exports.table.sheet import ColumnKind, Value
+from dashboard.exports.wording import say
 from dashboard.view.filters import written_month
 
 Role = Literal["row", "group", "sum", "total"]
@@ -89,14 +90,17 @@ class Table:
         """The rows, the total last."""
         return (*self.rows, self.total) if self.total else self.rows
 
+    def by_key(self, row: PackRow) -> dict[str, PackCell]:
+        """The cells of one of its rows by the key of their column."""
+        return dict(zip((column.key for column in self.columns), row.cells, strict=True))
+
     def column_numbers(self, key: str) -> tuple[int | float | None, ...]:
-        """The values of one column in the plain rows; None where a cell is no number. ValueError for no such column."""
+        """The values of one column in the plain rows; None where a cell is no number. KeyError for no such column."""
         return tuple(cell.number for cell in self.column_cells(key))
 
     def column_cells(self, key: str) -> tuple[PackCell, ...]:
-        """The cells of one column in the plain rows, groups, sums and total left out. ValueError for no such column."""
-        place = [column.key for column in self.columns].index(key)
-        return tuple(row.cells[place] for row in self.rows if row.role == "row")
+        """The cells of one column in the plain rows, groups, sums and total left out. KeyError for no such column."""
+        return tuple(self.by_key(row)[key] for row in self.rows if row.role == "row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,11 @@ class Pack:
     def language(self) -> str:
         """`bn` or `en`."""
         return self.asked.language
+
+    @property
+    def known_on(self) -> str:
+        """The day of knowledge as a phrase."""
+        return say("pack.as_of", self.language, day=self.as_of)
 
     @property
     def stem(self) -> str:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dashboard.exports.pack import Chart, Series
+from dashboard.exports.pack.records import Chart, Series
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.pdf.typesetter import typeset
 from dashboard.exports.wording import say

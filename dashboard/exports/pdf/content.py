@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.exports.pack import Pack, PackCell, PackColumn, PackRow, Part, Reference, Sentence, Table, reference_mark
+from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, Part, Reference, Sentence, Table
+from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.pdf.charts import drawn
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.wording import say
@@ -21,12 +22,11 @@ _LONGEST_WHOLE = 400
 def content_of(pack: Pack) -> Content:
     """Everything that pack.typ needs, as JSON holds it; no text of it is read as markup."""
     language = pack.language
-    about = say("pack.as_of", language, day=pack.as_of)
     return {
         "language": language,
         "title": line(pack.title),
-        "about": line(about),
-        "running": line(" · ".join([pack.place, pack.month, about])),
+        "about": line(pack.known_on),
+        "running": line(" · ".join([pack.place, pack.month, pack.known_on])),
         "sample": line(pack.sample or ""),
         "heading": [line(each) for each in pack.office.heading],
         "signature": [line(each) for each in pack.office.signature],

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from dashboard.exports.pack import Pack
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.pdf.content import content_of
 from dashboard.exports.pdf.typesetter import to_pdf
 

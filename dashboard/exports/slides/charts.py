@@ -9,12 +9,12 @@ from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.util import Pt
 
-from dashboard.exports.pack import Pack, Series
+from dashboard.exports.pack.records import Pack, Series
 from dashboard.exports.pdf.charts import ink
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.outline import SlideChart
 from dashboard.exports.slides.text import ALARM, INK, set_fonts, write
-from dashboard.exports.table.sheet import looks_like_formula
+from dashboard.exports.table.sheet import not_a_formula
 from dashboard.exports.table.xlsx_file import FORMATS
 from dashboard.exports.wording import say
 
@@ -65,8 +65,7 @@ def _data(chart: SlideChart, language: str) -> CategoryChartData:
 
 def _cell(text: str) -> str:
     """Text that a spreadsheet does not run as a formula when the chart's figures are opened."""
-    text = line(text)
-    return "'" + text if looks_like_formula(text) else text
+    return not_a_formula(line(text))
 
 
 def _format(chart: SlideChart, language: str) -> str:

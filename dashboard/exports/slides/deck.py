@@ -9,7 +9,8 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches
 
-from dashboard.exports.pack import Pack, Reference, reference_mark
+from dashboard.exports.pack.records import Pack, Reference
+from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.slides.charts import add_chart
 from dashboard.exports.slides.file import finished
 from dashboard.exports.slides.outline import Slide, outline
@@ -68,7 +69,7 @@ def _add_title(deck: Any, pack: Pack) -> None:
     heading = _box(page, (_EDGE, Inches(0.8), _ACROSS, Inches(1.0)))
     write(heading, pack.office.heading, language, _SIZE + 2, bold=True)
     about = _box(page, (_EDGE, Inches(4.3), _ACROSS, Inches(0.8)))
-    write(about, [say("pack.as_of", language, day=pack.as_of)], language, _SIZE, colour=MUTED)
+    write(about, [pack.known_on], language, _SIZE, colour=MUTED)
     page.notes_slide.notes_text_frame.text = say("slide.made_from", language, fingerprint=pack.made_from)
 
 
@@ -116,7 +117,7 @@ def _columns(page: Any, slide: Slide, language: str) -> None:
 def _foot(page: Any, pack: Pack, number: int, of: int) -> None:
     """Place, month and as-of day, and the slide's number."""
     language = pack.language
-    about = " · ".join([pack.place, pack.month, say("pack.as_of", language, day=pack.as_of)])
+    about = " · ".join([pack.place, pack.month, pack.known_on])
     count = f"{_figure(number, language)}/{_figure(of, language)}"
     frame = _box(page, (_EDGE, _FOOT_TOP, Emu(_ACROSS - Inches(1)), Inches(0.35)))
     write(frame, [about], language, _SMALL, colour=MUTED)

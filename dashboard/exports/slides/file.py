@@ -11,7 +11,7 @@ from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
-from dashboard.exports.pack import Pack
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.text import FALLBACK
 from dashboard.exports.table.xlsx_file import FONTS

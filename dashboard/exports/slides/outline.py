@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.exports.pack import Pack, PackCell, PackRow, Part, Series, Table
-from dashboard.exports.pack.records import ChartKind, Unit
+from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackRow, Part, Series, Table, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
@@ -66,13 +65,8 @@ def _rates(pack: Pack, part: Part, monthly: Part | None) -> Slide:
     names = _names(table, places, "received_reports", "expected_reports")
     chart = _chart(pack, "bar", "rate", table.title, names, series)
     said = monthly or part
-    return Slide(
-        "rates",
-        say("slide.rates", pack.language),
-        said.lines,
-        chart=chart,
-        references=_all(said.cited, _cells(places, table, series)),
-    )
+    cited = _all(said.cited, _cells(places, table, series))
+    return Slide("rates", say("slide.rates", pack.language), said.lines, chart=chart, references=cited)
 
 
 def _trend(pack: Pack, part: Part) -> Slide:
@@ -95,18 +89,13 @@ def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
     if changes is None or row is None:
         return Slide("dialogues", part.title, part.lines, references=_all(part.cited, []))
     table = _table(changes, "changes_measures")
-    by_key = dict(zip((column.key for column in table.columns), row.cells, strict=True))
-    months = (say("slide.month_before", pack.language), pack.month)
+    cells, language = table.by_key(row), pack.language
+    months = (say("slide.month_before", language), pack.month)
     series = tuple(
-        Series(
-            say(f"slide.dialogues.{name}", pack.language),
-            name,
-            colour,
-            _values((by_key[f"{name}_before"], by_key[name])),
-        )
+        Series(say(f"slide.dialogues.{name}", language), name, colour, _values((cells[f"{name}_before"], cells[name])))
         for name, colour in (("expected", _BEFORE), ("done", _NOW))
     )
-    chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", pack.language), months, series)
+    chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", language), months, series)
     return Slide("dialogues", part.title, part.lines, chart=chart, references=_all(part.cited, []))
 
 
@@ -149,8 +138,7 @@ def _changes(pack: Pack, part: Part) -> Slide:
 def _changed(table: Table, pack: Pack) -> Iterator[str]:
     """The first three figures that were reported differently; how many more there are."""
     for row in table.rows[:3]:
-        cells = dict(zip((column.key for column in table.columns), (cell.shown for cell in row.cells), strict=True))
-        yield say("slide.changed", pack.language, **cells)
+        yield say("slide.changed", pack.language, **{key: cell.shown for key, cell in table.by_key(row).items()})
     if len(table.rows) > 3:
         yield say("slide.more", pack.language, count=display.number(len(table.rows) - 3, pack.language))
 
@@ -182,12 +170,11 @@ def _measure(changes: Part, code: str) -> PackRow | None:
 
 def _names(table: Table, rows: Sequence[PackRow], done: str = "", expected: str = "") -> tuple[str, ...]:
     """The place of each row; with two columns given, below it “done/expected”."""
-    keys = [column.key for column in table.columns]
     heads = {row.place_code: row.cells[0].shown for row in table.rows if row.role == "group"}
     names = (heads[row.place_code] if row.role == "sum" else row.cells[0].shown for row in rows)
     if not done:
         return tuple(names)
-    counts = ((row.cells[keys.index(done)], row.cells[keys.index(expected)]) for row in rows)
+    counts = ((cells[done], cells[expected]) for cells in map(table.by_key, rows))
     return tuple(
         f"{name}\n{made.shown}/{of.shown}" if of.value else name for name, (made, of) in zip(names, counts, strict=True)
     )
@@ -195,10 +182,9 @@ def _names(table: Table, rows: Sequence[PackRow], done: str = "", expected: str 
 
 def _series(table: Table, rows: Sequence[PackRow], wanted: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
     """Columns of the table (key, colour) as series over `rows`."""
-    columns = {column.key: (place, column.title) for place, column in enumerate(table.columns)}
+    titles = {column.key: column.title for column in table.columns}
     return tuple(
-        Series(columns[key][1], key, colour, _values([row.cells[columns[key][0]] for row in rows]))
-        for key, colour in wanted
+        Series(titles[key], key, colour, _values(table.by_key(row)[key] for row in rows)) for key, colour in wanted
     )
 
 
@@ -208,9 +194,7 @@ def _values(cells: Iterable[PackCell]) -> tuple[int | float | None, ...]:
 
 def _cells(rows: Sequence[PackRow], table: Table, series: Sequence[Series]) -> list[PackCell]:
     """The cells that the series are of."""
-    keys = [each.column for each in series]
-    places = [place for place, column in enumerate(table.columns) if column.key in keys]
-    return [row.cells[place] for row in rows for place in places]
+    return [table.by_key(row)[each.column] for row in rows for each in series]
 
 
 def _all(numbers: Iterable[int], cells: Iterable[PackCell]) -> tuple[int, ...]:
@@ -218,12 +202,7 @@ def _all(numbers: Iterable[int], cells: Iterable[PackCell]) -> tuple[int, ...]:
 
 
 def _chart(
-    pack: Pack,
-    kind: ChartKind,
-    unit: Unit,
-    title: str,
-    names: tuple[str, ...],
-    series: tuple[Series, ...],
+    pack: Pack, kind: ChartKind, unit: Unit, title: str, names: tuple[str, ...], series: tuple[Series, ...]
 ) -> SlideChart | None:
     """The chart of the series that have a value, with its figures as alternative text; None where none has."""
     series = tuple(each for each in series if any(value is not None for value in each.values))
@@ -231,12 +210,8 @@ def _chart(
         return None
     language = pack.language
     shown = display.rate if unit == "rate" else display.number
-    said = [
-        f"{each.name}: "
-        + ", ".join(
-            f"{name.replace(chr(10), ' · ')} {shown(value, language)}"
-            for name, value in zip(names, each.values, strict=True)
-        )
-        for each in series
-    ]
+    said = []
+    for each in series:
+        values = (f"{name} {shown(value, language)}" for name, value in zip(names, each.values, strict=True))
+        said.append(f"{each.name}: {', '.join(values).replace(chr(10), ' · ')}")
     return SlideChart(kind, unit, title, names, series, f"{title}. {'; '.join(said)}.")

@@ -6,7 +6,7 @@ import csv
 import io
 from datetime import date
 
-from dashboard.exports.table.sheet import Heading, Sheet, Value, cell_text, known, looks_like_formula
+from dashboard.exports.table.sheet import Heading, Sheet, Value, cell_text, known, not_a_formula
 
 MIME = "text/csv"
 
@@ -36,6 +36,4 @@ def _cell(cell: Value, heading: Heading, unknown: str) -> str | int | float:
 
 
 def _text(text: str) -> str:
-    """Text that no spreadsheet runs: an apostrophe goes before what looks like a formula."""
-    text = cell_text(text)
-    return "'" + text if looks_like_formula(text) else text
+    return not_a_formula(cell_text(text))

@@ -56,6 +56,11 @@ def looks_like_formula(text: str) -> bool:
     return next(visible, "") in _FORMULA_SIGNS
 
 
+def not_a_formula(text: str) -> str:
+    """Text that no spreadsheet runs: an apostrophe goes before what looks like a formula."""
+    return "'" + text if looks_like_formula(text) else text
+
+
 def known(cell: Value, heading: Heading, unknown: str) -> Value:
     """The value, or `unknown` for a missing number; a missing day or text stays None."""
     return unknown if cell is None and heading.kind in ("count", "rate") else cell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -25,24 +26,46 @@ FORMATS: dict[str, dict[ColumnKind, str]] = {
     "en": {"count": _LAKH.format(""), "rate": "0.0%", "day": "d mmm yyyy", "month": "mmm yyyy"},
 }
 FONTS = {"bn": "Nikosh", "en": "Calibri"}
-_HEADINGS_ROW = 2
+# Rows of a sheet: title, subtitle, headings.
+HEADINGS_ROW = 2
 _LONGEST_CELL = 32_767
 _NARROWEST, _WIDEST = 8, 60
 
 
 def to_xlsx(sheet: Sheet, created: date) -> bytes:
     """One worksheet: title, subtitle, the table, notes below. `created`: the file's date."""
-    file = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(file, options) as workbook:
-        day = datetime(created.year, created.month, created.day)
-        workbook.set_properties({"title": cell_text(sheet.title), "created": day})
+
+    def fill(workbook: Any) -> None:
         page = workbook.add_worksheet()
         writer = _Writer(workbook, page, sheet)
         writer.write_table()
         writer.write_words()
-        _set_page(page, sheet)
+        page.freeze_panes(HEADINGS_ROW + 1, 0)
+        if sheet.rows:
+            page.autofilter(HEADINGS_ROW, 0, HEADINGS_ROW + len(sheet.rows), len(sheet.headings) - 1)
+        page.set_landscape()
+        page.repeat_rows(HEADINGS_ROW)
+        set_paper(page)
+
+    return workbook_of(sheet.title, created, fill)
+
+
+def workbook_of(title: str, created: date, fill: Callable[[Any], None]) -> bytes:
+    """A workbook that `fill` adds the sheets to. Its date is `created`: the same content makes the same bytes."""
+    file = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(file, options) as workbook:
+        day = datetime(created.year, created.month, created.day)
+        workbook.set_properties({"title": cell_text(title), "created": day})
+        fill(workbook)
     return file.getvalue()
+
+
+def set_paper(page: Any) -> None:
+    """Print on A4, as wide as the paper, with page numbers."""
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.set_footer("&C&P / &N")
 
 
 class _Writer:
@@ -66,9 +89,9 @@ class _Writer:
     def write_table(self) -> None:
         """Headings and rows."""
         for column, heading in enumerate(self._sheet.headings):
-            self._page.write_string(_HEADINGS_ROW, column, fitting(heading.title), self._heading)
+            self._page.write_string(HEADINGS_ROW, column, fitting(heading.title), self._heading)
             self._page.set_column(column, column, _width(self._sheet, column))
-        for number, row in enumerate(self._sheet.rows, start=_HEADINGS_ROW + 1):
+        for number, row in enumerate(self._sheet.rows, start=HEADINGS_ROW + 1):
             for column, (cell, heading) in enumerate(zip(row, self._sheet.headings, strict=True)):
                 self._write(number, column, known(cell, heading, self._sheet.unknown), heading)
 
@@ -89,23 +112,11 @@ class _Writer:
         """Title and subtitle above the table, notes below it."""
         self._page.write_string(0, 0, fitting(self._sheet.title), self._title)
         self._page.write_string(1, 0, fitting(self._sheet.subtitle), self._words)
-        below = _HEADINGS_ROW + len(self._sheet.rows) + 2
+        below = HEADINGS_ROW + len(self._sheet.rows) + 2
         for row, words in enumerate(self._sheet.notes, start=below):
             for column, text in enumerate(map(fitting, words)):
                 style = self._words_as_they_are if looks_like_formula(text) else self._words
                 self._page.write_string(row, column, text, style)
-
-
-def _set_page(page: Any, sheet: Sheet) -> None:
-    """Landscape A4, fitted to its width, headings printed on each page and frozen on the screen."""
-    page.freeze_panes(_HEADINGS_ROW + 1, 0)
-    if sheet.rows:
-        page.autofilter(_HEADINGS_ROW, 0, _HEADINGS_ROW + len(sheet.rows), len(sheet.headings) - 1)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(_HEADINGS_ROW)
-    page.set_footer("&C&P / &N")
 
 
 def fitting(text: str) -> str:

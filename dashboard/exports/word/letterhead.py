@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dashboard.exports.word.file import WIDTH
+from dashboard.exports.pack.records import Pack
+from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, grid
 from dashboard.exports.word.text import Element, paragraph
 from dashboard.exports.wording import say
@@ -16,6 +17,13 @@ from etl.bengali.calendar import to_bangla
 _ROOM = 2
 _DOTS = "(" + "." * 30 + ")"
 _COPIES_TO_FILL_IN = 3
+
+
+def new_file(pack: Pack, title: str, head: str = "") -> WordFile:
+    """A file for a pack, a sample marked on every page. With a `head`, each page has that and its number."""
+    page = say("word.page", pack.language, page="\n", pages="\n").split("\n") if head else []
+    header = [*sample_mark(pack.sample), *([paragraph(head, style="header")] if head else [])]
+    return WordFile(pack.language, title, pack.asked.as_of, header, page)
 
 
 def letterhead(lines: Iterable[str], new_page: bool = False) -> list[Element]:

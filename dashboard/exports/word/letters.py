@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.exports.letters import Letter, letters_of
-from dashboard.exports.pack import Pack
+from dashboard.exports.letters.records import Letter
+from dashboard.exports.letters.writing import letters_of
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WordFile
 from dashboard.exports.word.text import Element, paragraph, run, w
@@ -29,7 +30,7 @@ def render(pack: Pack) -> dict[str, bytes]:
 
 def _new_file(pack: Pack) -> WordFile:
     title = say("letter.file_title", pack.language, place=pack.place, month=pack.month)
-    return WordFile(pack.language, title, pack.asked.as_of, parts.sample_mark(pack.sample))
+    return parts.new_file(pack, title)
 
 
 def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.exports.agenda import AgendaItem, Draft, drafts_of
-from dashboard.exports.pack import Pack
+from dashboard.exports.agenda.drafting import drafts_of
+from dashboard.exports.agenda.records import AgendaItem, Draft
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
-from dashboard.exports.word.file import WIDTH, WordFile
+from dashboard.exports.word.file import WIDTH
 from dashboard.exports.word.grids import GridRow, cell, grid, heading_row, widths
 from dashboard.exports.word.text import Element, paragraph, run
 from dashboard.exports.wording import say
@@ -30,10 +31,7 @@ def render(pack: Pack) -> dict[str, bytes]:
 
 
 def _file(pack: Pack, draft: Draft) -> bytes:
-    language = pack.language
-    page = say("word.page", language, page="\n", pages="\n").split("\n")
-    head = [*parts.sample_mark(pack.sample), paragraph(draft.title, style="header")]
-    file = WordFile(language, draft.title, pack.asked.as_of, head, page)
+    file = parts.new_file(pack, draft.title, draft.title)
     file.add(*_agenda(pack, draft))
     file.add(*_working_paper(pack, draft))
     return file.to_bytes()

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from docx.shared import Cm
 
-from dashboard.exports.pack import Chart, Pack, PackCell, PackColumn, PackRow, Part, Reference, Table
+from dashboard.exports.pack.records import Chart, Pack, PackCell, PackColumn, PackRow, Part, Reference, Table
 from dashboard.exports.pdf.charts import chart_png
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GROUP_SHADE, SUM_SHADE, GridRow, cell, grid, heading_row, widths
-from dashboard.exports.word.text import Content, Element, bookmarked, marks, paragraph, run
+from dashboard.exports.word.text import Element, bookmarked, marks, paragraph, run
 from dashboard.exports.wording import say
 from dashboard.words import display
 
@@ -24,7 +24,8 @@ _REFERENCE_WIDTHS = (6, 34, 48, 12)
 
 def render(pack: Pack) -> dict[str, bytes]:
     """`pack.stem`.docx."""
-    file = new_file(pack, pack.title)
+    # On every page: title, as-of day and, of a sample, that it is made up.
+    file = parts.new_file(pack, pack.title, f"{pack.title} · {pack.known_on}")
     file.add(*_front(pack))
     file.end_section(landscape=False)
     for number, part in enumerate(pack.parts):
@@ -34,25 +35,13 @@ def render(pack: Pack) -> dict[str, bytes]:
     return {f"{pack.stem}.docx": file.to_bytes()}
 
 
-def new_file(pack: Pack, title: str) -> WordFile:
-    """A file with the pack's header on every page: title, as-of day and, of a sample, that it is made up."""
-    language = pack.language
-    head = paragraph(f"{title} · {_as_of(pack)}", style="header")
-    page = say("word.page", language, page="\n", pages="\n").split("\n")
-    return WordFile(language, title, pack.asked.as_of, [*parts.sample_mark(pack.sample), head], page)
-
-
-def _as_of(pack: Pack) -> str:
-    return say("pack.as_of", pack.language, day=pack.as_of)
-
-
 def _front(pack: Pack) -> Iterator[Element]:
     """The forwarding page: letterhead, the sentences of all parts, signature and copies."""
     language = pack.language
     yield from parts.letterhead(pack.office.heading)
     yield parts.memo_and_dates(pack.asked.as_of, language)
     yield paragraph(pack.title, style="Title")
-    yield paragraph(_as_of(pack), style="Line", align="center")
+    yield paragraph(pack.known_on, style="Line", align="center")
     yield from parts.sample_mark(pack.sample)
     for part in pack.parts:
         if part.sentences:
@@ -87,7 +76,7 @@ def _part(pack: Pack, part: Part, file: WordFile, new_page: bool) -> Iterator[El
 def _chart(pack: Pack, chart: Chart, file: WordFile) -> Iterator[Element]:
     """The chart as a picture below its title, with its alternative text."""
     yield paragraph(chart.title, style="Heading2")
-    alt = " ".join([*([pack.sample] if pack.sample else []), chart.alt])
+    alt = " ".join(filter(None, [pack.sample, chart.alt]))
     yield file.picture(chart_png(chart, pack.language, pack.sample or ""), _PICTURE_WIDTH, alt)
 
 
@@ -133,18 +122,9 @@ def _references(pack: Pack) -> Iterator[Element]:
     yield paragraph(say("word.made_from", language, fingerprint=pack.made_from), style="Note")
 
 
-def _small(*content: Content) -> Element:
-    return paragraph(*content, style="CellSmall")
-
-
 def _reference(reference: Reference, language: str) -> GridRow:
     number = display.digits(str(reference.number), language)
     said_on = display.day(reference.said_on, language) if reference.said_on else ""
-    return GridRow(
-        [
-            [_small(*bookmarked(number, reference.number))],
-            [_small(f"{reference.path} · {reference.where}")],
-            [_small(reference.quote)],
-            [_small(said_on)],
-        ]
-    )
+    where = f"{reference.path} · {reference.where}"
+    texts = ([*bookmarked(number, reference.number)], [where], [reference.quote], [said_on])
+    return GridRow([[paragraph(*text, style="CellSmall")] for text in texts])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import etl
+from dashboard.wording import t
 
 CATALOGUE = etl.Catalogue(Path(__file__).parent)
 
@@ -12,3 +13,8 @@ CATALOGUE = etl.Catalogue(Path(__file__).parent)
 def say(key: str, language: str, **values: object) -> str:
     """The words of `key`, its gaps filled with `values`. KeyError where the catalogue lacks it."""
     return CATALOGUE.say(key, language, **values)
+
+
+def title(key: str, language: str) -> str:
+    """The title of a column, from this catalogue or (of a status) from that of the pages."""
+    return say(key, language) if key in CATALOGUE.keys(language) else t(key, language)

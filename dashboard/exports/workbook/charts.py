@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.exports.pack import Chart, Series, Table
+from dashboard.exports.pack.records import Chart, Series, Table
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
 
@@ -56,7 +56,7 @@ def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place
                 if value is not None:
                     page.write_number(row, column, value)
         drawn.add_series(_series(series, chart, page.get_name(), (first_row, last, column, spare)))
-    title = " · ".join([chart.title, *([place.mark] if place.mark else [])])
+    title = " · ".join(filter(None, [chart.title, place.mark]))
     drawn.set_title({"name": title, "name_font": {**font, "size": 12}, "overlay": False})
     number_format = FORMATS[place.language]["rate" if chart.unit == "rate" else "count"]
     top = {"max": 1} if chart.unit == "rate" else {}

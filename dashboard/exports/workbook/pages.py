@@ -6,15 +6,14 @@ import re
 from datetime import date
 from typing import Any
 
-from dashboard.exports.pack import Chart, Pack, PackCell, PackColumn, PackRow, Reference, Source, Table, reference_mark
+from dashboard.exports.pack.records import Chart, Pack, PackCell, PackColumn, PackRow, Reference, Source, Table
+from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.table.sheet import cell_text
-from dashboard.exports.table.xlsx_file import fitting
+from dashboard.exports.table.xlsx_file import HEADINGS_ROW, fitting, set_paper
 from dashboard.exports.wording import say
 from dashboard.exports.workbook.charts import ROWS, Place, add_chart
 from dashboard.exports.workbook.styles import Styles, height
 
-# Rows of a table's sheet: title, what it is of, headings.
-_HEADINGS = 2
 BLANK_LINE = "………………………………"
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
@@ -74,7 +73,7 @@ class Pages:
         page = self._page(table.key, table.title)
         spare = len(table.columns) + 1
         self._headings(page, table)
-        row = _HEADINGS + 1
+        row = HEADINGS_ROW + 1
         if not table.rows:
             self._words(page, row, 0, table.empty)
             row += 1
@@ -89,12 +88,12 @@ class Pages:
         width = _pixels(table) // max(len(charts), 1)
         mark = say("pdf.watermark", self._language) if self._pack.sample else ""
         for number, chart in enumerate(charts):
-            place = Place(self._language, _HEADINGS + 1, row, spare, number * width, width, mark)
+            place = Place(self._language, HEADINGS_ROW + 1, row, spare, number * width, width, mark)
             add_chart(self._workbook, page, chart, table, place)
             spare += len(chart.series) + 1
         row += ROWS if charts else 0
-        page.freeze_panes(_HEADINGS + 1, _names_end(table.columns))
-        page.repeat_rows(_HEADINGS)
+        page.freeze_panes(HEADINGS_ROW + 1, _names_end(table.columns))
+        page.repeat_rows(HEADINGS_ROW)
         page.print_area(0, 0, row, len(table.columns))
 
     def add_definitions(self) -> None:
@@ -102,7 +101,7 @@ class Pages:
         page = self._page("definitions", say("part.definitions", self._language))
         page.set_column(0, 0, 34)
         page.set_column(1, 1, 100)
-        for row, (term, meaning) in enumerate(self._pack.definitions, _HEADINGS):
+        for row, (term, meaning) in enumerate(self._pack.definitions, HEADINGS_ROW):
             page.write_string(row, 0, fitting(term), self._styles.of(bold=True, text_wrap=True))
             self._words(page, row, 1, meaning, wrapped=True)
             page.set_row(row, height([(term, 34), (meaning, 100)]))
@@ -115,9 +114,9 @@ class Pages:
         page = self._page("references", say("part.references", self._language))
         titles = (say(f"column.reference.{key}", self._language) for key in ("no", "path", "where", "quote", "said_on"))
         for column, (title, width) in enumerate(zip(titles, _REFERENCE_WIDTHS, strict=True)):
-            page.write_string(_HEADINGS, column, title, self._styles.heading)
+            page.write_string(HEADINGS_ROW, column, title, self._styles.heading)
             page.set_column(column, column, width)
-        row = _HEADINGS + 1
+        row = HEADINGS_ROW + 1
         for reference in self._pack.references:
             folded = reference.sources if len(reference.sources) > 1 else ()
             self._reference(page, row, reference.number, reference, {"collapsed": True} if folded else {})
@@ -125,9 +124,9 @@ class Pages:
                 self._reference(page, place, reference.number, source, {"level": 1, "hidden": True})
             row += 1 + len(folded)
         page.outline_settings(symbols_below=False)
-        page.freeze_panes(_HEADINGS + 1, 1)
-        page.repeat_rows(_HEADINGS)
-        page.autofilter(_HEADINGS, 0, max(row - 1, _HEADINGS), len(_REFERENCE_WIDTHS) - 1)
+        page.freeze_panes(HEADINGS_ROW + 1, 1)
+        page.repeat_rows(HEADINGS_ROW)
+        page.autofilter(HEADINGS_ROW, 0, max(row - 1, HEADINGS_ROW), len(_REFERENCE_WIDTHS) - 1)
 
     def _reference(self, page: Any, row: int, number: int, of: Reference | Source, options: dict[str, Any]) -> None:
         page.write_number(row, 0, number, self._styles.cell("count", "row", PackCell(1, "")))
@@ -144,12 +143,10 @@ class Pages:
             page.set_landscape()
             page.write_string(0, 0, fitting(title), self._styles.title)
             page.write_string(1, 0, fitting(self._about()), self._styles.words)
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
         page.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
         if self._pack.sample:
             page.set_header(f"&C{self._pack.sample}")
-        page.set_footer("&C&P / &N")
+        set_paper(page)
         return page
 
     def _name(self, key: str) -> str:
@@ -158,16 +155,15 @@ class Pages:
 
     def _about(self) -> str:
         pack = self._pack
-        words = [pack.place, pack.month, say("pack.as_of", self._language, day=pack.as_of)]
-        return " · ".join([*words, *([pack.sample] if pack.sample else [])])
+        return " · ".join(filter(None, [pack.place, pack.month, pack.known_on, pack.sample]))
 
     def _headings(self, page: Any, table: Table) -> None:
         for number, column in enumerate(table.columns):
-            page.write_string(_HEADINGS, number, fitting(column.title), self._styles.heading)
+            page.write_string(HEADINGS_ROW, number, fitting(column.title), self._styles.heading)
             page.set_column(number, number, column.width)
-        page.set_row(_HEADINGS, height((column.title, column.width) for column in table.columns))
+        page.set_row(HEADINGS_ROW, height((column.title, column.width) for column in table.columns))
         last = len(table.columns)
-        page.write_string(_HEADINGS, last, say("column.references", self._language), self._styles.heading)
+        page.write_string(HEADINGS_ROW, last, say("column.references", self._language), self._styles.heading)
         page.set_column(last, last, _MARKS_WIDTH)
 
     def _row(self, page: Any, row: int, each: PackRow, columns: tuple[PackColumn, ...]) -> None:
@@ -226,7 +222,7 @@ def _names_end(columns: tuple[PackColumn, ...]) -> int:
 
 def _rows_of(references: tuple[Reference, ...]) -> dict[int, int]:
     """The row of each number in the sheet of references."""
-    rows, row = {}, _HEADINGS + 1
+    rows, row = {}, HEADINGS_ROW + 1
     for reference in references:
         rows[reference.number] = row
         row += 1 + (len(reference.sources) if len(reference.sources) > 1 else 0)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.exports.pack import PackCell
+from dashboard.exports.pack.records import PackCell
 from dashboard.exports.table.sheet import ColumnKind, looks_like_formula
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from dashboard.exports.formats import FORMATS
-from dashboard.exports.pack import PARTS
+from dashboard.exports.pack.parts import PARTS
 from dashboard.exports.wording import say
 from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import read_day

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.exports.formats import FORMATS, Tell, render
-from dashboard.exports.pack import PARTS, Asked, Pack, PackInputs, inputs_of, make_pack
 from dashboard.exports.pack.kept import keep
+from dashboard.exports.pack.parts import PARTS, PackInputs, inputs_of, make_pack
+from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.request import Asked
 from dashboard.page.meeting.choice import Choice
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.filters import Filters

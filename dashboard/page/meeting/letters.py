@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.exports.letters import Letter, letters_of
-from dashboard.exports.pack import Pack
+from dashboard.exports.letters.records import Letter
+from dashboard.exports.letters.writing import letters_of
+from dashboard.exports.pack.records import Pack
 from dashboard.markup import render
 from dashboard.wording import t
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.exports.pack import Asked, BadOffice, Pack
+from dashboard.exports.pack.letterhead import BadOffice
+from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.request import Asked
 from dashboard.exports.wording import say
 from dashboard.exports.zip_file import to_zip
 from dashboard.page.meeting.choice import Choice, choose

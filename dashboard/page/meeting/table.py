@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dashboard.exports.pack import PackCell, PackRow, Table
+from dashboard.exports.pack.records import PackCell, PackRow, Table
 from dashboard.markup import render
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from etl.progress import BuildFailed
@@ -28,10 +29,8 @@ _ADDRESS = re.compile(r"(?:tcp|tls)://[^/\s]+:\d{1,5}")
 
 _RETRIES = 2
 
-Answer = tuple[str, bytes | None]
-"""The worker's address, and the pickled Outcome; None where the worker reads with something else."""
 
-
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """A cluster that is connected.
 
@@ -39,13 +38,12 @@ class Cluster:
     a load waits for a worker where none is left, in seconds.
     """
 
-    def __init__(self, client: Client, address: str, tools: Tools, limits: Limits, patience: float) -> None:
-        self._client = client
-        self.address = address
-        self.tools = tools
-        self.limits = limits
-        self.patience = patience
-        self.shared: Counter[str] = Counter()
+    client: Client
+    address: str
+    tools: Tools
+    limits: Limits
+    patience: float
+    shared: Counter[str] = field(default_factory=Counter)
 
     @contextmanager
     def executor(self, *, again: bool = False) -> Iterator[Executor]:
@@ -54,7 +52,7 @@ class Cluster:
         Dask does the same call once, however often it is asked for: two files of one content are read once. `again`:
         each call is done anew. A call that raises, on a machine whose disk is full, is tried again elsewhere.
         """
-        executor: Executor = self._client.get_executor(pure=not again, retries=_RETRIES)
+        executor: Executor = self.client.get_executor(pure=not again, retries=_RETRIES)
         try:
             yield executor
         finally:
@@ -63,7 +61,7 @@ class Cluster:
     def threads(self) -> int:
         """How many papers are read at once; 0 where no worker is left, or the scheduler does not answer."""
         with suppress(OSError, RuntimeError):
-            return sum(self._client.nthreads().values())
+            return sum(self.client.nthreads().values())
         return 0
 
 
@@ -85,7 +83,8 @@ def connected(address: str, limits: Limits | None = None, patience: float = PATI
     try:
         client = Client(address, timeout=REACH_SECONDS, set_as_default=False)
     except (OSError, ValueError, RuntimeError) as error:
-        raise BuildFailed("cluster_unreachable", address=address, error=_first_line(error)) from None
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        raise BuildFailed("cluster_unreachable", address=address, error=reason) from None
     with client:
         found = _tools_of_workers(client, address)
         yield Cluster(client, address, agreed(found, tools()), limits or Limits(), patience)
@@ -95,10 +94,6 @@ def _silence_dask() -> None:
     """Stop Dask's log of lost connections: what matters of it is said by a BuildFailed."""
     for name in ("distributed", *(each for each in logging.root.manager.loggerDict if each.startswith("distributed."))):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0] or type(error).__name__
 
 
 def _tools_of_workers(client: Client, address: str) -> dict[str, Tools | None]:
@@ -146,25 +141,3 @@ def portable_tools() -> Callable[[], bytes]:
         return pickle.dumps(tools())
 
     return run
-
-
-def portable_reading() -> Callable[[bytes], Answer]:
-    """`read_sent` as a function that Dask pickles whole: the scheduler need not have the program."""
-
-    def read_paper(content: bytes) -> Answer:
-        from distributed import get_worker
-
-        try:
-            from etl.workers.cluster.parcels import read_sent
-        except ImportError:
-            return get_worker().address, None
-        return get_worker().address, read_sent(content)
-
-    return read_paper
-
-
-def killed_its_workers(error: Exception) -> bool:
-    """Whether Dask gave a paper up because every worker that had it died."""
-    from distributed import KilledWorker
-
-    return isinstance(error, KilledWorker)

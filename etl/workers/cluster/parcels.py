@@ -19,7 +19,7 @@ from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
 from etl.workers.child import Child, ChildDied
 from etl.workers.cluster.tools import Tools, tools
-from etl.workers.limits import Limits, bound_memory, killed_after, reader_died, reader_too_slow
+from etl.workers.limits import DIED, Limits, bound_memory, killed_after, too_slow
 from etl.workers.papers import refusal_of
 
 
@@ -62,11 +62,11 @@ def read_sent(sent: bytes) -> bytes | None:
     if tools() != parcel.tools:
         return None
     if not hasattr(_children, "child"):
-        _children.child = Child("etl.workers.cluster")
+        _children.child = Child()
     try:
-        outcome = _children.child.ask(parcel, seconds=parcel.limits.seconds)
+        outcome = _children.child.call(read_parcel, parcel, seconds=parcel.limits.seconds)
     except ChildDied as died:
-        outcome = Outcome(reader_too_slow("", parcel.limits.seconds) if died.too_slow else reader_died(""))
+        outcome = Outcome(too_slow(parcel.limits.seconds) if died.too_slow else DIED)
     return pickle.dumps(outcome)
 
 

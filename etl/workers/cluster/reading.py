@@ -6,22 +6,27 @@ import pickle
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError, Future, wait
-from dataclasses import replace
-from functools import partial
+from concurrent.futures import CancelledError, Executor, Future, wait
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from distributed import KilledWorker
 
 from etl.inventory.scan import own_reference_files
 from etl.progress import BuildFailed
 from etl.readers.ocr_kept import PagesInFolder
 from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
-from etl.workers.cluster.connection import Answer, Cluster, killed_its_workers, portable_reading
+from etl.workers.cluster.connection import Cluster
 from etl.workers.cluster.parcels import Outcome, Parcel
-from etl.workers.limits import reader_died
+from etl.workers.limits import DIED
 from etl.workers.papers import Reader, Result, Task, read_paper, read_papers, refusal_of, refuse
 from etl.workers.pool import FileReaders
+
+Answer = tuple[str, bytes | None]
+"""The worker's address, and the pickled Outcome; None where the worker reads with something else."""
 
 # Papers sent for each that is read at the moment: the others are read on while one long scan is waited for.
 _SENT_A_THREAD = 16
@@ -43,6 +48,30 @@ def read_with_cluster(
     return (next(here if is_cached else there) for is_cached in cached)
 
 
+def portable_reading() -> Callable[[bytes], Answer]:
+    """`read_sent` as a function that Dask pickles whole: the scheduler need not have the program."""
+
+    def read_paper(content: bytes) -> Answer:
+        from distributed import get_worker
+
+        try:
+            from etl.workers.cluster.parcels import read_sent
+        except ImportError:
+            return get_worker().address, None
+        return get_worker().address, read_sent(content)
+
+    return read_paper
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A paper on its way: its pickled Parcel, and the future of its Answer."""
+
+    task: Task
+    parcel: bytes
+    future: Future[Answer]
+
+
 class _Map:
     """A map over the executor of a cluster. Dask shares out the work, and does it again where a worker dies."""
 
@@ -52,87 +81,70 @@ class _Map:
         own = own_reference_files(reader.reference) if reader.reference else {}
         self._reference = {name: path.read_bytes() for name, path in own.items()}
         self._read_there = portable_reading()
-        self._futures: deque[Future[Answer] | None] = deque()
-        self._workers_seen = 0.0
+        self._sent: deque[_Sent | RejectedRow] = deque()
 
     def read(self, tasks: Iterator[Task]) -> Iterator[Result]:
         """The results in order; a bounded number of papers is on its way or waits for its turn."""
-        results: deque[Callable[[], Result]] = deque()
         ahead, counted = 1, 0.0
         with self._cluster.executor() as executor:
             for task in tasks:
                 if time.monotonic() - counted > _LOOK_SECONDS:
                     ahead, counted = _SENT_A_THREAD * max(self._cluster.threads(), 1), time.monotonic()
-                while len(results) >= ahead:
-                    self._futures.popleft()
-                    yield results.popleft()()
-                results.append(self._send(task, executor.submit))
-            while results:
-                self._futures.popleft()
-                yield results.popleft()()
+                while len(self._sent) >= ahead:
+                    yield self._result(self._sent.popleft())
+                self._sent.append(self._send(task, executor))
+            while self._sent:
+                yield self._result(self._sent.popleft())
 
-    def _send(self, task: Task, submit: Callable[..., Future[Answer]]) -> Callable[[], Result]:
-        """Send a paper; what gives its result, or the result itself where nothing needs to be sent."""
-        self._futures.append(None)
-        path = task.file.path
+    def _send(self, task: Task, executor: Executor) -> _Sent | RejectedRow:
+        """Send a paper; the row that says why not where it cannot be opened."""
+        path, cluster = task.file.path, self._cluster
         try:
             content = path.read_bytes()
         except OSError as error:
-            return partial(refusal_of, error, task.file.name)
+            return refusal_of(error, task.file.name)
         digest = sha256(content).hexdigest()
         pages = self._pages.of_paper(digest) if self._pages else {}
-        cluster = self._cluster
-        parcel = Parcel(path.suffix, content, self._reader.parse, cluster.tools, cluster.limits, pages, self._reference)
+        parcel = pickle.dumps(
+            Parcel(path.suffix, content, self._reader.parse, cluster.tools, cluster.limits, pages, self._reference)
+        )
         # The content is part of the call, which the scheduler keeps: data given to a worker would die with it.
-        sent = pickle.dumps(parcel)
-        future = self._futures[-1] = submit(self._read_there, sent)
-        return partial(self._result, replace(task, sha256=digest), sent, future)
+        return _Sent(replace(task, sha256=digest), parcel, executor.submit(self._read_there, parcel))
 
-    def _result(self, task: Task, sent: bytes, future: Future[Answer]) -> Result:
-        if self._reader.has(task):
+    def _result(self, sent: _Sent | RejectedRow) -> Result:
+        if isinstance(sent, RejectedRow):
+            return sent
+        if self._reader.has(sent.task):
             # Another file of the same content came home meanwhile.
-            return read_paper(task, self._reader)
-        answer: Answer | None
+            return read_paper(sent.task, self._reader)
         try:
-            answer = self._wait_for(future)
-        except Exception as error:
-            if not killed_its_workers(error):
-                raise
-            answer = self._read_alone(sent)
-        if answer is None:
-            return refuse(task, reader_died(""))
-        worker, content = answer
+            try:
+                worker, content = self._wait_for(sent.future)
+            except KilledWorker:
+                worker, content = self._read_alone(sent.parcel)
+        except KilledWorker:
+            return refuse(sent.task, DIED)
         if content is None:
             raise BuildFailed("worker_other_program", worker=worker)
         self._cluster.shared[worker] += 1
-        return self._at_home(pickle.loads(content), task)
+        return self._at_home(pickle.loads(content), sent.task)
 
-    def _read_alone(self, sent: bytes) -> Answer | None:
-        """Read a paper with no other one beside it, where workers died and any of their papers may have killed them.
-
-        None where the workers die again.
-        """
-        for future in filter(None, self._futures):
-            try:
-                self._wait_for(future)
-            except Exception as error:
-                if not killed_its_workers(error):
-                    raise
+    def _read_alone(self, parcel: bytes) -> Answer:
+        """Read a paper with no other one beside it, where workers died and any of their papers may have killed them."""
+        for other in self._sent:
+            if isinstance(other, _Sent):
+                with suppress(KilledWorker):
+                    self._wait_for(other.future)
         with self._cluster.executor(again=True) as executor:
-            try:
-                return self._wait_for(executor.submit(self._read_there, sent))
-            except Exception as error:
-                if not killed_its_workers(error):
-                    raise
-                return None
+            return self._wait_for(executor.submit(self._read_there, parcel))
 
     def _wait_for(self, future: Future[Answer]) -> Answer:
         """The future's result. Raises BuildFailed where for too long there is no worker."""
-        self._workers_seen = time.monotonic()
+        workers_seen = time.monotonic()
         while wait([future], timeout=_LOOK_SECONDS).not_done:
             if self._cluster.threads():
-                self._workers_seen = time.monotonic()
-            elif time.monotonic() - self._workers_seen > self._cluster.patience:
+                workers_seen = time.monotonic()
+            elif time.monotonic() - workers_seen > self._cluster.patience:
                 raise BuildFailed("cluster_lost", address=self._cluster.address)
         try:
             return future.result()

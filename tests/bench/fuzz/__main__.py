@@ -11,16 +11,12 @@ from typing import IO, Annotated
 import typer
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
-from etl.workers.limits import Limits
 from tests.bench.fuzz.kinds import kinds_of
 from tests.bench.fuzz.running import FINDINGS, LIMITS, Run, run
+from tests.bench.measuring import show
 
-app = typer.Typer(add_completion=False)
 
-
-@app.command()
 def main(
     inputs: Annotated[int, typer.Option(min=1, help="How many files.")] = 10_000,
     seed: Annotated[int, typer.Option(help="The same seed makes the same files.")] = 0,
@@ -35,34 +31,35 @@ def main(
     kinds = [each for each in kinds_of(inputs) if not kind or each in kind]
     place = folder or Path(tempfile.mkdtemp(prefix="fuzz-"))
     started = time.monotonic()
+    bounds = f"bounds: {seconds:.0f} s and {LIMITS.memory >> 20} MiB a file"
+
+    def report(done: Run, file: IO[str] | None = None) -> None:
+        spent = f"{sum(each.inputs for each in done.tallies.values())} inputs in {time.monotonic() - started:.0f} s"
+        columns = ("kind", "inputs", "read", "refused", "findings", "slowest s", "peak MiB", "refused as")
+        show(columns, _rows(done), spent, bounds, *done.findings, file=file)
+
     with Progress(console=Console(stderr=True)) as bar:
         task = bar.add_task("loading", total=len(kinds))
-        limits = replace(LIMITS, seconds=seconds)
 
         def tell(number: int, so_far: Run) -> None:
             bar.update(task, completed=number)
             with (place / "report.txt").open("w", encoding="utf-8") as file:
-                _print(so_far, limits, time.monotonic() - started, file)
+                report(so_far, file)
 
-        done = run(kinds, seed, place, tell, limits)
-    _print(done, limits, time.monotonic() - started)
+        done = run(kinds, seed, place, tell, replace(LIMITS, seconds=seconds))
+    report(done)
     raise typer.Exit(1 if done.findings else 0)
 
 
-def _print(done: Run, limits: Limits, seconds: float, file: IO[str] | None = None) -> None:
-    table = Table("kind", "inputs", "read", "refused", "findings", "slowest s", "peak MiB", "refused as")
+def _rows(done: Run) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
     for kind, tally in sorted(done.tallies.items()):
         found = sum(tally.codes[code] for code in FINDINGS)
         most = ", ".join(f"{code} {count}" for code, count in tally.codes.most_common(4))
-        row = (tally.inputs, tally.read, tally.inputs - tally.read, found)
-        table.add_row(kind, *map(str, row), f"{tally.slowest:.1f}", f"{tally.memory / 2**20:.0f}", most)
-    console = Console(width=160, file=file)
-    console.print(table)
-    console.print(f"{sum(each.inputs for each in done.tallies.values())} inputs in {seconds:.0f} s", highlight=False)
-    console.print(f"bounds: {limits.seconds:.0f} s and {limits.memory >> 20} MiB a file", highlight=False)
-    for finding in done.findings:
-        console.print(finding, markup=False, highlight=False)
+        slowest, memory = f"{tally.slowest:.1f}", f"{tally.memory / 2**20:.0f}"
+        rows.append((kind, tally.inputs, tally.read, tally.inputs - tally.read, found, slowest, memory, most))
+    return rows
 
 
 if __name__ == "__main__":
-    app()
+    typer.run(main)

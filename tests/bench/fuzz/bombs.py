@@ -7,14 +7,12 @@ import random
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
 
 from tests.bench.fuzz.damage import packed
 
-Bomb = Callable[[random.Random], bytes]
-
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+# Twelve entities, each ten times the one before.
 _LAUGHS = "".join(f'<!ENTITY l{no} "{f"&l{no - 1};" * 10 if no else "ha" * 10}">' for no in range(12))
+_DOCTYPE = f"<!DOCTYPE x [{_LAUGHS}]>"
 _WORDS = (
     "উপজেলা", "সভা ", "সিদ্ধান্তঃ ", "১) ", "২৬-০৭-২০১৬ ", "০৫.৪৭.", "ও ", ", ", "সকল ", "ব্যতীত ", "(", "পাওয়া যায়নি ",
     "মাসের ", "\t", "<p>", "০১৭১২", "১২৩৪৫৬৭৮৯০ ", "জুলাই ২০১৬ ", " - ", "ঃ", "aaaa ", "\u09cd", "এ মাসের মধ্যে ", "&lt;",
@@ -32,11 +30,8 @@ def text_bomb(chance: random.Random) -> bytes:
 
 def csv_bomb(chance: random.Random) -> bytes:
     """A row of very many cells, very many rows of one, a quote that never ends, or a cell of megabytes."""
-    head = "উপজেলার নাম,মাস,কার্যবিবরণী প্রাপ্তির তারিখ\n"
-    body = chance.choice(
-        ("," * 3_000_000, "\n" * 3_000_000, '"' + "ক,\n" * 500_000, "ক" * 3_000_000, "রাজারহাট,জুলাই,১\n" * 60_000)
-    )
-    return (head + body).encode()
+    bodies = ("," * 3_000_000, "\n" * 3_000_000, '"' + "ক,\n" * 500_000, "ক" * 3_000_000, "রাজারহাট,জুলাই,১\n" * 60_000)
+    return ("উপজেলার নাম,মাস,কার্যবিবরণী প্রাপ্তির তারিখ\n" + chance.choice(bodies)).encode()
 
 
 def word_bomb(chance: random.Random) -> bytes:
@@ -52,8 +47,9 @@ def word_bomb(chance: random.Random) -> bytes:
             "<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>",
         )
     )
-    doctype = f"<!DOCTYPE x [{_LAUGHS}]>" if "&l9;" in inside else ""
-    return packed([("word/document.xml", f"{doctype}<w:document {_W}><w:body>{inside}</w:body></w:document>".encode())])
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = f"<w:document {space}><w:body>{inside}</w:body></w:document>"
+    return packed([("word/document.xml", ((_DOCTYPE if "&l9;" in inside else "") + document).encode())])
 
 
 def zip_bomb(chance: random.Random) -> bytes:
@@ -61,7 +57,7 @@ def zip_bomb(chance: random.Random) -> bytes:
     kind = chance.randrange(3)
     name = chance.choice(("word/document.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml", "content.xml"))
     if kind == 0:
-        return packed([(f"word/header{no}.xml", b"<x/>") for no in range(20_000)])
+        return packed((f"word/header{no}.xml", b"<x/>") for no in range(20_000))
     if kind == 1:
         return packed([(name, b"<x>" + b" " * 5_000_000 + b"</x>")] * 8)
     content = packed([(name, b"<x>" + b" " * 50_000_000 + b"</x>")])
@@ -81,11 +77,11 @@ def workbook_bomb(chance: random.Random, workbook: bytes) -> bytes:
             '<row r="1"><c r="A1"><f>' + "(" * 100_000 + "</f><v>1</v></c></row>",
         )
     )
-    doctype = f"<!DOCTYPE x [{_LAUGHS}]>" if "&l9;" in rows else ""
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    sheet = f'{doctype}<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'.encode()
+    sheet = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+    bomb = ((_DOCTYPE if "&l9;" in rows else "") + sheet).encode()
     with zipfile.ZipFile(io.BytesIO(workbook)) as file:
-        return packed([(name, sheet if name.endswith("sheet1.xml") else file.read(name)) for name in file.namelist()])
+        return packed((name, bomb if name.endswith("sheet1.xml") else file.read(name)) for name in file.namelist())
 
 
 def html_bomb(chance: random.Random) -> bytes:
@@ -105,74 +101,71 @@ def html_bomb(chance: random.Random) -> bytes:
     return f"<html><body>{inside}".encode()
 
 
-_DRAWN_OVER_THE_PAGE = b"<</Length 26>>stream\n595 0 0 842 0 0 cm\n/F Do \nendstream"
+_PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
+_IMAGE = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width %d/Height %d"
+_DRAWN_OVER_THE_PAGE = b"595 0 0 842 0 0 cm\n/F Do "
 
 
 def pdf_bomb(chance: random.Random) -> bytes:
     """A PDF whose stream unpacks large, whose pages go in a circle or are thousands, whose forms draw themselves."""
     zeros = zlib.compress(b"0 0 m 1 1 l S\n" * 1_500_000, 9)
-    packed_stream = b"<</Length %d/Filter/FlateDecode>>stream\n" % len(zeros) + zeros + b"\nendstream"
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
-    plain = b"<</Length 5>>stream\n/F Do\nendstream"
-    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>" + plain[2:]
-    kind = chance.randrange(6)
-    pages = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
-    if kind == 0:
-        return _pdf(pages, page, packed_stream, form)
-    if kind == 1:
-        return _pdf(b"<</Type/Pages/Count 9999/Kids[2 0 R 2 0 R]>>", page, plain, form)
-    if kind == 2:
-        return _pdf(b"<</Type/Pages/Count 5000/Kids[" + b"3 0 R " * 5000 + b"]>>", page, plain, form)
-    if kind == 3:
-        return _pdf(pages, page, plain, form)
-    if kind == 4:
-        return _pdf(pages, page.replace(b"595 842", b"1e9 1e9"), plain, form)
-    # A scan of a few kilobytes that is 60,000 dots wide.
-    picture = b"<</Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceGray/BitsPerComponent 8"
-    return _pdf(pages, page, _DRAWN_OVER_THE_PAGE, picture + packed_stream[2:])
+    form = _stream(b"/F Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>")
+    kids, count, page, drawn, object_5 = b"3 0 R", 1, _PAGE, _stream(b"/F Do"), form
+    match chance.randrange(6):
+        case 0:
+            drawn = _stream(zeros, b"/Filter/FlateDecode")
+        case 1:
+            kids, count = b"2 0 R 2 0 R", 9999
+        case 2:
+            kids, count = b"3 0 R " * 5000, 5000
+        case 3:
+            pass  # The form that draws itself is in all of them.
+        case 4:
+            page = page.replace(b"595 842", b"1e9 1e9")
+        case _:  # A scan of a few kilobytes that is 60,000 dots wide.
+            drawn = _stream(_DRAWN_OVER_THE_PAGE)
+            object_5 = _stream(zeros, b"/Filter/FlateDecode" + _IMAGE % (60_000, 60_000))
+    return _pdf(kids, count, page, drawn, object_5)
 
 
-def _pdf(*objects: bytes) -> bytes:
-    """A PDF of a catalogue and these objects, from 2 on; its table of places is left to the reader to mend."""
-    numbered = (b"%d 0 obj\n%s\nendobj\n" % (no, each) for no, each in enumerate(objects, start=2))
-    return (
-        b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-        + b"".join(numbered)
-        + b"trailer<</Root 1 0 R>>\n%%EOF"
-    )
+def long_scan(pages: int) -> bytes:
+    """A PDF of that many scanned pages, all of one small picture."""
+    picture = zlib.compress(b"\xff" * 100 * 140, 9)
+    scan = _stream(picture, b"/Filter/FlateDecode" + _IMAGE % (100, 140))
+    return _pdf(b"3 0 R " * pages, pages, _PAGE, _stream(_DRAWN_OVER_THE_PAGE), scan)
+
+
+def _stream(content: bytes, entries: bytes = b"") -> bytes:
+    return b"<</Length %d%s>>stream\n%s\nendstream" % (len(content), entries, content)
+
+
+def _pdf(kids: bytes, count: int, *objects: bytes) -> bytes:
+    """A PDF of these pages and objects, from 3 on; its table of places is left to the reader to mend."""
+    objects = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count %d/Kids[%s]>>" % (count, kids), *objects)
+    numbered = b"".join(b"%d 0 obj\n%s\nendobj\n" % (no, each) for no, each in enumerate(objects, start=1))
+    return b"%PDF-1.7\n" + numbered + b"trailer<</Root 1 0 R>>\n%%EOF"
 
 
 def picture_bomb(chance: random.Random) -> bytes:
     """A PNG that says it is a wall, or unpacks to one; a TIFF of very many pages, or whose pages go in a circle."""
     kind = chance.randrange(3)
     if kind == 0:
-        width = chance.choice((6_000, 60_000, 2_000_000_000))
-        header = struct.pack(">IIBBBBB", width, width, 8, 0, 0, 0, 0)
         rows = zlib.compress(b"\0" * 30_000_000, 9)
-        return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", rows) + _chunk(b"IEND", b"")
+        return _png(chance.choice((6_000, 60_000, 2_000_000_000)), (b"IDAT", rows))
     if kind == 1:
-        text = _chunk(b"zTXt", b"a\0\0" + zlib.compress(b"x" * 30_000_000, 9))
-        header = struct.pack(">IIBBBBB", 400, 400, 8, 0, 0, 0, 0)
-        return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + text * 3 + _chunk(b"IEND", b"")
+        return _png(400, *[(b"zTXt", b"a\0\0" + zlib.compress(b"x" * 30_000_000, 9))] * 3)
     tags = {256: 400, 257: 400, 258: 8, 259: 1, 262: 1, 273: 8, 277: 1, 278: 400, 279: 160_000}
-    page = struct.pack("<H", len(tags)) + b"".join(
-        struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags.items()
-    )
+    page = struct.pack("<H", len(tags)) + b"".join(struct.pack("<HHII", tag, 4, 1, tags[tag]) for tag in tags)
     count, size = chance.choice((1, 5_000)), len(page) + 4
     # The last page is followed by the first again.
     ends = (struct.pack("<I", 8 + size * (number % count)) for number in range(1, count + 1))
     return b"II*\0" + struct.pack("<I", 8) + b"".join(page + end for end in ends)
 
 
-def _chunk(kind: bytes, inside: bytes) -> bytes:
-    return struct.pack(">I", len(inside)) + kind + inside + struct.pack(">I", zlib.crc32(kind + inside))
-
-
-def long_scan(pages: int) -> bytes:
-    """A PDF of that many scanned pages, all of one small picture."""
-    row = zlib.compress(b"\xff" * 100 * 140, 9)
-    picture = b"<</Type/XObject/Subtype/Image/Width 100/Height 140/ColorSpace/DeviceGray/BitsPerComponent 8"
-    picture += b"/Filter/FlateDecode/Length %d>>stream\n" % len(row) + row + b"\nendstream"
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
-    kids = b"<</Type/Pages/Count %d/Kids[" % pages + b"3 0 R " * pages + b"]>>"
-    return _pdf(kids, page, _DRAWN_OVER_THE_PAGE, picture)
+def _png(width: int, *chunks: tuple[bytes, bytes]) -> bytes:
+    header = struct.pack(">IIBBBBB", width, width, 8, 0, 0, 0, 0)
+    parts = [
+        struct.pack(">I", len(inside)) + kind + inside + struct.pack(">I", zlib.crc32(kind + inside))
+        for kind, inside in ((b"IHDR", header), *chunks, (b"IEND", b""))
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)

@@ -7,7 +7,7 @@ import io
 import random
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 import pikepdf
@@ -52,7 +52,7 @@ def swap_letters(content: bytes, chance: random.Random) -> bytes:
 
 
 # What readers and rules take apart: numbers too large, signs that open and never close, words of the field without end.
-_ODD_WORDS = (
+ODD_WORDS = (
     "৯" * 40, "-1", "9" * 400, "০০/০০/০০০০", "৩১-০২-২০১৬", "২০১৬" * 20, "১)" * 30, "ঐ", "সকল", "ব্যতীত", "উপজেলা",
     "সদর", "(" * 200, "[" * 200, "।" * 200, "ঃ-", "\u200d\u200c" * 50, "\u0000", "\ufeff", "\u202e", "\ud7ff",
     "্" * 100, "়" * 100, "সিদ্ধান্ত", "কার্যবিবরণী", "০১৭১২৩৪৫৬৭৮", "মাসের মধ্যে", "পাওয়া যায়নি", "<td colspan=999999>",
@@ -64,50 +64,40 @@ def odd_words(content: bytes, chance: random.Random) -> bytes:
     """Odd words put between others, some of them very often."""
     words = content.decode("utf-8", "replace").split(" ")
     for _ in range(chance.choice((1, 5, 40))):
-        words.insert(chance.randrange(len(words) + 1), chance.choice(_ODD_WORDS) * chance.choice((1, 1, 1, 20, 300)))
+        words.insert(chance.randrange(len(words) + 1), chance.choice(ODD_WORDS) * chance.choice((1, 1, 1, 20, 300)))
     return " ".join(words).encode("utf-8", "surrogatepass")
-
-
-def odd_word(chance: random.Random) -> str:
-    """A word that a value may be exchanged for."""
-    return chance.choice(_ODD_WORDS)
 
 
 def other_encoding(content: bytes, chance: random.Random) -> bytes:
     """The text in another encoding, or in two."""
-    text = content.decode("utf-8", "replace")
     name = chance.choice(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "utf-7"))
-    encoded = text.encode(name, "replace")
+    encoded = content.decode("utf-8", "replace").encode(name, "replace")
     return encoded if chance.random() < 0.7 else content[: len(content) // 2] + encoded[len(encoded) // 2 :]
 
 
 RAW: tuple[Damage, ...] = (flip, cut, swap)
-TEXT: tuple[Damage, ...] = (flip, cut, swap, repeat_lines, swap_letters, odd_words, odd_words, other_encoding)
-
+TEXT: tuple[Damage, ...] = (*RAW, repeat_lines, swap_letters, odd_words, odd_words, other_encoding)
 
 _ODD_VALUES = (
     "", "-1", "0", "99999999999", "1e309", "NaN", "true", "A" * 3000, "XFD1048576", "A0", "ZZZZ9",
-    "../../../etc/passwd", "#REF!",
-    "²", "1.5", "SutonnyMJ", "none", "-0", "0x10", "৯৯৯৯",
+    "../../../etc/passwd", "#REF!", "²", "1.5", "SutonnyMJ", "none", "-0", "0x10", "৯৯৯৯",
 )  # fmt: skip
 _MOST_ELEMENTS = 60_000
 
 
 def damage_zip(content: bytes, chance: random.Random, likely: str) -> bytes:
     """The zip with one part damaged, mostly the one whose name has `likely` in it; sometimes a part gone or doubled."""
-    parts = _parts(content)
-    names = [name for name, part in parts if part.lstrip()[:1] == b"<"]
-    favoured = [name for name in names if likely in name]
-    name = chance.choice(favoured if favoured and chance.random() < 0.8 else names)
-    kind = chance.random()
-    changed = []
-    for each, part in parts:
-        if each != name or (each == name and kind < 0.85):
-            changed.append((each, damage_xml(part, chance) if each == name else part))
-        elif kind < 0.9:
-            changed += [(each, part), (each, part[: len(part) // 2])]
-        # Else the part is missing.
-    return packed(changed, chance.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED)))
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        parts = [(name, file.read(name)) for name in file.namelist() if not name.endswith("/")]
+    xml = [place for place, (_, part) in enumerate(parts) if part.lstrip()[:1] == b"<"]
+    favoured = [place for place in xml if likely in parts[place][0]]
+    place = chance.choice(favoured if favoured and chance.random() < 0.8 else xml)
+    kind, (name, part) = chance.random(), parts[place]
+    if kind < 0.85:
+        parts[place] = (name, damage_xml(part, chance))
+    else:
+        parts[place : place + 1] = [(name, part), (name, part[: len(part) // 2])] if kind < 0.9 else []
+    return packed(parts, chance.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED)))
 
 
 def damage_xml(part: bytes, chance: random.Random) -> bytes:
@@ -129,36 +119,25 @@ def _change(element: etree._Element, chance: random.Random, others: list[etree._
         case 0:
             parent.remove(element)
         case 1:
-            for _ in range(chance.choice((1, 3, 40))):
-                parent.append(copy.deepcopy(element))
+            parent.extend(copy.deepcopy(element) for _ in range(chance.choice((1, 3, 40))))
         case 2:
             for name in element.attrib:
                 element.set(name, chance.choice(_ODD_VALUES))
         case 3:
-            element.text = odd_word(chance).replace("\0", "")
+            element.text = chance.choice(ODD_WORDS).replace("\0", "")
         case 4:
             element.tag = chance.choice(others).tag
         case 5:
             parent.insert(0, copy.deepcopy(chance.choice(others)))
         case 6:
-            _nest(element, chance.choice((2, 20, 120)))
+            for _ in range(chance.choice((2, 20, 120))):
+                element = etree.SubElement(element, element.tag)
+            element.text = "ক"
         case _:
             element.text, element.tail = element.tail, element.text
 
 
-def _nest(element: etree._Element, depth: int) -> None:
-    inner = element
-    for _ in range(depth):
-        inner = etree.SubElement(inner, element.tag)
-    inner.text = "ক"
-
-
-def _parts(content: bytes) -> list[tuple[str, bytes]]:
-    with zipfile.ZipFile(io.BytesIO(content)) as file:
-        return [(name, file.read(name)) for name in file.namelist() if not name.endswith("/")]
-
-
-def packed(parts: list[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def packed(parts: Iterable[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of the parts, in order."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", method) as file:
@@ -172,19 +151,20 @@ def packed(parts: list[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED) -
 _NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
 _ODD_NUMBERS = b"0 -1 99999999 -99999999 1e400 0.0000001 4294967296 65536 3.4e38 --5".split()
 _OPERATOR = re.compile(rb"(?<=[\s\]>)])(?:BT|ET|Tj|TJ|Tm|Td|Tf|cm|q|Q|re|l|m|S|f|Do|BDC|EMC|W n)(?=\s)")
+_NAME = re.compile(rb"/[A-Za-z]{2,30}")
+_STREAM = re.compile(rb"(?<=[^d]stream\n).*?(?=endstream)", re.DOTALL)
 
 
 @cache
-def plain_pages(content: bytes, count: int, height: int) -> bytes:
-    """The first pages of a PDF, of each the uppermost `height` points (less to read by OCR where it comes to that).
+def plain_pages(content: bytes, height: int) -> bytes:
+    """The first page of a PDF, of it the uppermost `height` points (less to read by OCR where it comes to that).
 
-    Their streams are not packed, so that damage reaches what they say.
+    Its streams are not packed, so that damage reaches what they say.
     """
     with pikepdf.open(io.BytesIO(content)) as whole, pikepdf.new() as one:
-        one.add_pages_from(whole, range(count))
-        for page in one.pages:
-            left, bottom, right, top = map(float, page.mediabox)
-            page.mediabox = pikepdf.Rectangle(left, max(bottom, top - height), right, top)
+        one.add_pages_from(whole, range(1))
+        left, bottom, right, top = map(float, one.pages[0].mediabox)
+        one.pages[0].mediabox = pikepdf.Rectangle(left, max(bottom, top - height), right, top)
         one.remove_unreferenced_resources()
         saved = io.BytesIO()
         one.save(
@@ -197,45 +177,34 @@ def plain_pages(content: bytes, count: int, height: int) -> bytes:
 
 
 def damage_pdf(content: bytes, chance: random.Random) -> bytes:
-    """The PDF (streams not packed) with odd numbers, operators exchanged, names exchanged, or bytes damaged."""
+    """The PDF (streams not packed) with odd numbers, operators or names exchanged, a stream replaced, or raw damage."""
     for _ in range(chance.choice((1, 1, 4))):
-        content = chance.choice((_odd_numbers, _other_operators, _other_names, _stream_gone, chance.choice(RAW)))(
-            content or b"%PDF-1.7", chance
-        )
+        content = content or b"%PDF-1.7"
+        kind = chance.randrange(5)
+        if kind == 4:
+            content = chance.choice(RAW)(content, chance)
+        elif kind == 3:
+            streams = [found[0] for found in _STREAM.finditer(content)] or [b""]
+            others = (b"", chance.choice(streams) * 3, chance.randbytes(200))
+            content = _exchanged(_STREAM, content, chance, others, (1,))
+        else:
+            pattern = (_NUMBER, _OPERATOR, _NAME)[kind]
+            content = _exchanged(pattern, content, chance, _ODD_NUMBERS if pattern is _NUMBER else ())
     return content
 
 
-def _odd_numbers(content: bytes, chance: random.Random) -> bytes:
-    return _exchanged(_NUMBER, content, chance, lambda: chance.choice(_ODD_NUMBERS))
-
-
-def _other_operators(content: bytes, chance: random.Random) -> bytes:
-    operators = [found[0] for found in _OPERATOR.finditer(content)] or [b"Q"]
-    return _exchanged(_OPERATOR, content, chance, lambda: chance.choice(operators))
-
-
-def _other_names(content: bytes, chance: random.Random) -> bytes:
-    names = re.compile(rb"/[A-Za-z]{2,30}")
-    known = [found[0] for found in names.finditer(content)] or [b"/Kids"]
-    return _exchanged(names, content, chance, lambda: chance.choice(known))
-
-
-def _stream_gone(content: bytes, chance: random.Random) -> bytes:
-    """A stream emptied, or doubled."""
-    streams = list(re.finditer(rb"stream\r?\n(.*?)endstream", content, re.DOTALL))
-    if not streams:
-        return content
-    chosen = chance.choice(streams)
-    inside = chance.choice((b"", chosen[1] * 3, chance.randbytes(200)))
-    return content[: chosen.start(1)] + inside + content[chosen.end(1) :]
-
-
-def _exchanged(what: re.Pattern[bytes], content: bytes, chance: random.Random, other: Callable[[], bytes]) -> bytes:
-    """The content with some of what the pattern finds exchanged."""
-    found = list(what.finditer(content))
-    chosen = sorted(chance.sample(found, min(len(found), chance.choice((1, 5, 60)))), key=lambda each: each.start())
+def _exchanged(
+    pattern: re.Pattern[bytes],
+    content: bytes,
+    chance: random.Random,
+    others: Sequence[bytes] = (),
+    counts: Sequence[int] = (1, 5, 60),
+) -> bytes:
+    """The content with some of what the pattern finds exchanged for `others`, or for what it finds elsewhere."""
+    found = list(pattern.finditer(content))
+    others = others or [each[0] for each in found]
     pieces, at = [], 0
-    for each in chosen:
-        pieces += [content[at : each.start()], other()]
+    for each in sorted(chance.sample(found, min(len(found), chance.choice(counts))), key=lambda each: each.start()):
+        pieces += [content[at : each.start()], chance.choice(others)]
         at = each.end()
     return b"".join([*pieces, content[at:]])

@@ -19,8 +19,6 @@ from duckdb import DuckDBPyConnection
 
 from etl.load.build import build
 from etl.progress import BuildFailed
-from etl.readers.scan import Picture
-from etl.readers.tesseract import ReadWord
 from etl.records import Paper
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow
@@ -34,20 +32,21 @@ from tests.bench.fuzz.kinds import Input, make_input
 
 T = TypeVar("T")
 R = TypeVar("R")
+Refusal = tuple[str, str, dict[str, str]]
 
 # What a file of a run may take; an office's files have more time.
 LIMITS = Limits(seconds=120.0, memory=3 << 30)
-# What a load says where a reader did not behave: not a refusal, a bug or a file that its bounds had to stop.
+# What a load says if a reader did not behave: not a refusal, but a bug or a file that had to be stopped.
 FINDINGS = ("unexpected", "reader_died", "reader_too_slow", "reader_out_of_memory")
-_COUNTED = ("agenda_item", "decision", "statement", "attendance")
+OF_A_PAPER = ("agenda_item", "decision", "statement", "attendance")
+OF_A_REGISTER = (*REGISTER_TABLES, "warning")
 BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one file cost its reader: seconds, the most memory of the process so far (bytes), what it gave, by table."""
+    """What a file cost its reader: seconds, the most memory of the process so far (bytes); its rows by table."""
 
-    name: str
     seconds: float
     memory: int
     gave: dict[str, int]
@@ -61,7 +60,6 @@ class Tally:
     read: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     slowest: float = 0.0
-    slowest_file: str = ""
     memory: int = 0
 
 
@@ -83,11 +81,11 @@ def run(
 ) -> Run:
     """Make, load and check a file for each of `kinds`. Files with a finding are kept under `folder`/findings.
 
-    `see`: whether OCR reads what are pictures; without it they are made fit to read, and empty.
+    `see`: whether OCR reads pictures; without it they are prepared for OCR, which then sees no word.
     """
     done = Run()
     for start in range(0, len(kinds), BATCH):
-        inputs = [make_input(start + at, kind, seed) for at, kind in enumerate(kinds[start : start + BATCH])]
+        inputs = [make_input(number, kind, seed) for number, kind in enumerate(kinds[start : start + BATCH], start)]
         _run_batch(inputs, folder, done, limits, see)
         tell(start + len(inputs), done)
     return done
@@ -97,94 +95,75 @@ def _run_batch(inputs: Sequence[Input], folder: Path, done: Run, limits: Limits,
     data, warehouse = folder / "batch" / "data", folder / "batch" / "warehouse"
     shutil.rmtree(data.parent, ignore_errors=True)
     for each in inputs:
-        path = data / each.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(each.content)
+        _write(data, each)
     try:
-        parse = parse_measured if see else parse_unseeing
         with MeasuringPool(data, limits) as pool:
-            build(data, warehouse, parse=parse, readers=pool)
+            build(data, warehouse, parse=parse_measured if see else parse_unseeing, readers=pool)
     except BuildFailed as failure:
         done.findings.append(f"batch of {inputs[0].name}: the whole load failed, {failure.code} {failure.values}")
         return
-    measured = {each.name: each for each in _measured(data)}
+    measured = _measured(data)
     with connect(warehouse) as connection:
-        loaded = _loaded(connection)
+        rows, rejected = _rows(connection), _rejected(connection)
     for each in inputs:
         tally = done.tallies.setdefault(each.kind, Tally())
-        faults = list(_faults(each, loaded, measured.get(each.name)))
-        _count(tally, each, loaded, measured.get(each.name))
+        cost, refused, read = measured.get(each.name), rejected.get(each.name, []), each.name in rows
+        tally.inputs += 1
+        tally.read += read
+        tally.codes.update(code for _, code, _ in refused[:1] if not read)
+        if cost:
+            tally.memory, tally.slowest = max(tally.memory, cost.memory), max(tally.slowest, cost.seconds)
+        faults = list(_faults(read, refused, each.name.startswith("minutes/")))
+        there, gave = rows.get(each.name), cost.gave if cost else {}
+        if there is not None and there != gave:
+            faults.append(f"half loaded: {there} of {gave}")
+        done.findings += [f"{each.name} ({each.kind}): {fault}" for fault in faults]
         if faults:
-            kept = folder / "findings" / each.name
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(each.content)
-            done.findings += [f"{each.name} ({each.kind}): {fault}" for fault in faults]
+            _write(folder / "findings", each)
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """What a warehouse holds: the source of each file, its rejected rows, rows of each source and meeting by table."""
-
-    sources: dict[str, int]
-    rejected: dict[str, list[tuple[str, str, dict[str, str]]]]
-    rows: dict[int, Counter[str]]
-    meetings: dict[int, Counter[str]]
+def _write(folder: Path, made: Input) -> None:
+    path = folder / made.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(made.content)
 
 
-def _loaded(connection: DuckDBPyConnection) -> _Loaded:
-    rejected: dict[str, list[tuple[str, str, dict[str, str]]]] = {}
+def _rejected(connection: DuckDBPyConnection) -> dict[str, list[Refusal]]:
+    """Place, code and details of each row of `rejected`, by file."""
+    rejected: dict[str, list[Refusal]] = {}
     for path, place, code, details in connection.execute("select path, place, code, details from rejected").fetchall():
         rejected.setdefault(path, []).append((place, code, json.loads(details)))
-    rows: dict[int, Counter[str]] = {}
-    for table in (*REGISTER_TABLES, "warning"):
-        count = f"select source_id, count(*) from {table} group by 1"  # noqa: S608
-        for source, number in connection.execute(count).fetchall():
-            rows.setdefault(source, Counter())[table] = number
-    meetings: dict[int, Counter[str]] = {}
-    for table in _COUNTED:
-        joined = f"meeting as m left join {table} as t using (meeting_id)"
-        count = f"select m.source_id, count(t.meeting_id) from {joined} group by 1"  # noqa: S608
-        for source, number in connection.execute(count).fetchall():
-            meetings.setdefault(source, Counter())[table] = number
-    sources = dict(connection.execute("select path, source_id from source").fetchall())
-    return _Loaded(sources, rejected, rows, meetings)
+    return rejected
 
 
-def _count(tally: Tally, each: Input, loaded: _Loaded, measured: Measured | None) -> None:
-    tally.inputs += 1
-    if each.name in loaded.sources:
-        tally.read += 1
-    else:
-        tally.codes.update(code for _, code, _ in loaded.rejected.get(each.name, [])[:1])
-    if measured is not None:
-        tally.memory = max(tally.memory, measured.memory)
-        if measured.seconds > tally.slowest:
-            tally.slowest, tally.slowest_file = measured.seconds, each.name
+def _rows(connection: DuckDBPyConnection) -> dict[str, dict[str, int] | None]:
+    """How many rows were loaded of each file that was read, by table; None for a paper without a meeting."""
+    sources = "select path, path like 'registers/%' or source_id in (select source_id from meeting) from source"
+    rows: dict[str, dict[str, int] | None] = {
+        path: {} if counted else None for path, counted in connection.execute(sources).fetchall()
+    }
+    of_papers = "meeting as m using (meeting_id) join source as s on s.source_id = m.source_id"
+    of_registers = "source as s on s.source_id = t.source_id and s.path like 'registers/%'"
+    for table in (*OF_A_PAPER, *OF_A_REGISTER):
+        joined = of_papers if table in OF_A_PAPER else of_registers
+        count = f"select s.path, count(*) from {table} as t join {joined} group by 1"  # noqa: S608
+        for path, number in connection.execute(count).fetchall():
+            rows[path] = {**(rows[path] or {}), table: number}
+    return rows
 
 
-def _faults(each: Input, loaded: _Loaded, measured: Measured | None) -> Iterator[str]:
-    """What is wrong with how a file was loaded: neither read nor refused, both, in part, or without a sentence."""
-    source = loaded.sources.get(each.name)
-    said = loaded.rejected.get(each.name, [])
-    if source is None and not said:
+def _faults(read: bool, refused: list[Refusal], paper: bool) -> Iterator[str]:
+    """What is wrong with how a file was loaded: neither read nor refused, both, or without a sentence."""
+    if not read and not refused:
         yield "neither loaded nor listed"
     # A row of each code: a register may have ten thousands that say the same.
-    for code, (place, details) in {code: (place, details) for place, code, details in said}.items():
+    for code, (place, details) in {code: (place, details) for place, code, details in refused}.items():
         if code in FINDINGS:
             yield f"{code} {details}"
         if any(say_warning(code, details, place, language).startswith(code) for language in ("bn", "en")):
             yield f"{code} has no sentence"
-    if source is None:
-        return
-    if said and each.name.startswith("minutes/"):
+    if read and refused and paper:
         yield "both loaded and listed as left out"
-    gave = measured.gave if measured else {}
-    if each.name.startswith("registers/"):
-        there = dict(loaded.rows.get(source, {}))
-        if there != gave:
-            yield f"half loaded: {there} of {gave}"
-    elif source in loaded.meetings and dict(loaded.meetings[source]) != gave:
-        yield f"half loaded: {dict(loaded.meetings[source])} of {gave}"
 
 
 class MeasuringPool(ReaderPool):
@@ -201,53 +180,47 @@ class MeasuringPool(ReaderPool):
 
 
 def call_measured(data: Path, function: Callable[[T], R], task: T) -> R:
-    """What `function` gives; noted where it is a register's rows (papers are noted one by one, by their parser)."""
+    """Call `function`; note the cost if it gives a register's rows (papers are noted one by one, by their parser)."""
     started = time.perf_counter()
     result = function(task)
     if isinstance(result, RegisterRows):
-        tables = (*REGISTER_TABLES, "warning")
-        gave = {table: len(rows) for table, rows in result.rows.items() if rows and table in tables}
-        _note(data, Measured(result.name, time.perf_counter() - started, _memory(), gave))
+        _note(data, result.name, started, {table: len(result.rows.get(table, ())) for table in OF_A_REGISTER})
     return result
 
 
 def parse_measured(path: Path) -> Paper:
     """The product's parser; what the paper cost is written beside its data folder."""
-    started, gave = time.perf_counter(), {}
+    started = time.perf_counter()
+    paper = None
     try:
         paper = parse_paper(path)
-        gave = {
-            "agenda_item": len(paper.items),
-            "decision": sum(len(item.decisions) for item in paper.items),
-            "statement": len(paper.statements),
-            "attendance": len(paper.attendance),
-        }
         return paper
     finally:
-        room = path.parent
-        _note(room.parent, Measured(f"{room.name}/{path.name}", time.perf_counter() - started, _memory(), gave))
+        gave = {}
+        if paper:
+            decisions = sum(len(item.decisions) for item in paper.items)
+            counts = (len(paper.items), decisions, len(paper.statements), len(paper.attendance))
+            gave = dict(zip(OF_A_PAPER, counts, strict=True))
+        _note(path.parents[1], f"{path.parent.name}/{path.name}", started, gave)
 
 
 def parse_unseeing(path: Path) -> Paper:
-    """`parse_measured` where OCR sees no word: Tesseract takes ten times as long as all else."""
-
-    def nothing(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
-        return []
-
-    with patch("etl.readers.ocr.read_words", nothing):
+    """`parse_measured` if OCR sees no word: Tesseract takes ten times as long as all else."""
+    with patch("etl.readers.ocr.read_words", lambda pictures, layout, seconds: []):
         return parse_measured(path)
 
 
-def _note(data: Path, measured: Measured) -> None:
+def _note(data: Path, name: str, started: float, gave: dict[str, int]) -> None:
+    row = [name, time.perf_counter() - started, _memory(), {table: count for table, count in gave.items() if count}]
     with (data.parent / f"measured-{os.getpid()}.jsonl").open("a", encoding="utf-8") as file:
-        file.write(json.dumps([measured.name, measured.seconds, measured.memory, measured.gave]) + "\n")
+        file.write(json.dumps(row) + "\n")
 
 
-def _measured(data: Path) -> Iterator[Measured]:
+def _measured(data: Path) -> dict[str, Measured]:
     """The last measure of each file: those that were read again after another one killed the reader come twice."""
-    for file in sorted(data.parent.glob("measured-*.jsonl"), key=lambda each: each.stat().st_mtime):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            yield Measured(*json.loads(line))
+    files = sorted(data.parent.glob("measured-*.jsonl"), key=lambda each: each.stat().st_mtime)
+    lines = (json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return {name: Measured(*rest) for name, *rest in lines}
 
 
 def _memory() -> int:

@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.exports.pack import Pack, make_pack
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.records import Pack
 from tests.dashboard.exports.packs import kurigram
 
 # Longer than a cell of Excel holds: 32,767 letters.

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.exports.pack import Asked, Pack, PackCell, PackRow, Table
+from dashboard.exports.pack.records import Pack, PackCell, PackRow, Table
+from dashboard.exports.pack.request import Asked
 from dashboard.view.answers import answer
 from dashboard.words.rows import records
 from etl.files.folders import PRODUCT
@@ -27,11 +28,6 @@ def query(asked: Asked, name: str, from_month: date | None = None, **more: Any) 
     return records(answer(asked.warehouse, name, asked.parameters(from_month, **more)))
 
 
-def lines(table: Table) -> tuple[PackRow, ...]:
-    """All rows of a table, the total last."""
-    return table.all_rows
-
-
 def shown(row: PackRow) -> list[str]:
     """The words of a row."""
     return [cell.shown for cell in row.cells]
@@ -40,7 +36,7 @@ def shown(row: PackRow) -> list[str]:
 def cells(pack: Pack) -> Iterator[tuple[Table, PackRow, str, PackCell]]:
     """Every cell of every table, with its column's key."""
     for table in pack.tables():
-        for row in lines(table):
+        for row in table.all_rows:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 yield table, row, column.key, cell
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from icalendar import Calendar
 
 from dashboard.exports.calendar_file import render
-from dashboard.exports.pack import Deadline, Pack, make_pack
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.records import Deadline, Pack
 from tests.dashboard.exports.packs import kurigram
 
 

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 
 from dashboard.exports import command
 from dashboard.exports.formats import FormatFailed
-from dashboard.exports.pack import Pack
 from dashboard.exports.pack.kept import FOLDER
+from dashboard.exports.pack.records import Pack
 from etl.files.folders import PRODUCT
 from tests.dashboard.exports.packs import office_data
 from tests.dashboard.exports.word_text import opened, text_lines

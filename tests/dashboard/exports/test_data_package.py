@@ -15,8 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.exports.data_package import render
-from dashboard.exports.pack import Pack
-from tests.dashboard.exports.packs import lines
+from dashboard.exports.pack.records import Pack
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -58,7 +57,7 @@ def test_frictionless_finds_the_package_and_every_row_valid(folder: Path) -> Non
 def test_csv_and_parquet_hold_the_figures_of_the_pack(pack: Pack, folder: Path) -> None:
     package = frictionless.Package(str(folder / "datapackage.json"))
     for table in pack.tables():
-        rows = [row for row in lines(table) if row.role != "group"]
+        rows = [row for row in table.all_rows if row.role != "group"]
         columns, read = parquet(folder, table.key), rows_of(package, table.key)
         for number, column in enumerate(table.columns):
             if column.kind == "text":

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports.folder import CannotWrite, publish
-from dashboard.exports.pack import Pack
+from dashboard.exports.pack.records import Pack
 
 
 def names(folder: Path) -> list[str]:

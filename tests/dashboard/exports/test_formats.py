@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard.exports.formats import FORMATS, render
-from dashboard.exports.pack import Pack
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.pdf import document
 
 SOME = ("pdf", "ics", "xlsx")
@@ -24,6 +24,11 @@ def test_beside_others_the_pdf_is_the_same_and_comes_from_a_process_of_its_own(
     assert made.files["pdf"] == alone
     assert list(made.files) == [name for name in FORMATS if name in SOME]
     assert told == [("xlsx", 0, 3), ("ics", 1, 3), ("pdf", 2, 3)]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_pack_makes_the_same_bytes(pack: Pack, name: str) -> None:
+    assert FORMATS[name].render(pack) == FORMATS[name].render(pack)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -12,6 +12,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
+from tests.dashboard.conftest import opened_at
+from tests.queries.small_world import save
 
 REFERENCE = ("district", "upazila", "deadline", "plan_year", "load")
 # Of Kurigram: upazila, month, received, day received. What pages should say of them is worked out by hand.
@@ -29,7 +31,7 @@ IDEAS = (("554906", 4), ("554908", 0))
 def two_months(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse of one paper of August 2016 that says RECEIPTS, and IDEAS of July; deadlines hold from May."""
     folder = tmp_path_factory.mktemp("two_months")
-    with duckdb.connect(str(folder / "made-up.duckdb")) as connection:
+    with duckdb.connect() as connection:
         connection.execute(f"attach '{queries.current_file(warehouse)}' as papers (read_only)")
         queries.create_schema(connection)
         for table in REFERENCE:
@@ -37,8 +39,8 @@ def two_months(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         connection.execute("update deadline set from_month = date '2016-05-01'")
         _add_paper(connection)
         queries.create_marts(connection)
-    pointer = {"file": "made-up.duckdb", "fingerprint": "made up", "built_at": "2016-08-02T00:00:00+00:00"}
-    (folder / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
+        connection.execute("detach papers")
+        save(connection, folder)
     return folder
 
 
@@ -77,6 +79,14 @@ def _script(
     show_page(asked, Filters(language, None, district, upazilas, first, last, day(2016, 9, 1)))
 
 
+@pytest.fixture
+def all_words_known(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Every word that the test shows is in the catalogues."""
+    yield
+    messages = [record.getMessage() for record in caplog.get_records("call")]
+    assert not [message for message in messages if "no words for" in message]
+
+
 PageRunner = Callable[..., AppTest]
 
 
@@ -96,19 +106,15 @@ def run_page(monkeypatch: pytest.MonkeyPatch) -> PageRunner:
     ) -> AppTest:
         monkeypatch.setenv("WAREHOUSE_DIR", str(folder))
         view = (page, first, last, language, district, upazilas)
-        test = AppTest.from_function(_script, default_timeout=30, args=view)
-        for name, text in url.items():
-            test.query_params[name] = text
-        test.run()
-        assert not test.exception, [failure.message for failure in test.exception]
-        return test
+        return opened_at(AppTest.from_function(_script, default_timeout=30, args=view), **url)
 
     return run
 
 
-def html_of(test: AppTest) -> str:
-    """All HTML blocks of the page, in order."""
-    return "\n".join(block.proto.body for block in test.get("html"))
+@pytest.fixture
+def show(warehouse: Path, run_page: PageRunner) -> PageRunner:
+    """A page run over the warehouse of the product's own papers."""
+    return partial(run_page, warehouse)
 
 
 def _alone(page: str, language: str, district: str) -> None:
@@ -121,9 +127,4 @@ def _alone(page: str, language: str, district: str) -> None:
 
 def run_alone(page: str, language: str = "en", district: str = "5549", **url: str) -> AppTest:
     """A page by itself, without head and filters, after one run at a URL; it raised nothing."""
-    app = AppTest.from_function(_alone, default_timeout=30, args=(page, language, district))
-    for name, text in url.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
+    return opened_at(AppTest.from_function(_alone, default_timeout=30, args=(page, language, district)), **url)

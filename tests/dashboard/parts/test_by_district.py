@@ -1,7 +1,5 @@
 """Tables of many districts: whole where there is one, in parts where there are several, folded where it is endless."""
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
 
@@ -9,17 +7,13 @@ from dashboard.parts.by_district import MOST_ROWS, district_table
 from dashboard.parts.tables import Column
 from tests.dashboard.conftest import july
 
+pytestmark = pytest.mark.usefixtures("papers")
 COLUMNS = [Column("no", "No.", "count")]
 
 
 def table(rows: int, *codes: str) -> str:
     frame = pd.DataFrame([{"district_code": codes[no % len(codes)], "no": no} for no in range(rows)])
     return district_table(frame, COLUMNS, "caption", july("5549", "en"))
-
-
-@pytest.fixture(autouse=True)
-def places(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
 
 
 def test_one_district_is_one_table_without_parts() -> None:

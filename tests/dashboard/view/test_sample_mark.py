@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -12,28 +12,20 @@ import pytest
 import queries
 from dashboard.charts.template import Chart
 from dashboard.parts.download import file_stem
-from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import banner_html, marked_chart, marked_words, sample_link, shows_sample
+from tests.dashboard.conftest import july
 
-JULY = date(2016, 7, 1)
-VIEW = Filters("en", None, "5549", None, JULY, JULY, date(2016, 12, 31))
+VIEW = july("5549", "en")
 CHART = Chart({"data": [], "layout": {"height": 100}}, "What it shows")
 
 
 @pytest.fixture
 def made_up(warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The warehouse of the product's paper, as if it had been built from a sample."""
-    current = queries.current_file(warehouse)
-    (tmp_path / current.name).write_bytes(current.read_bytes())
-    (tmp_path / "current.json").write_bytes((warehouse / "current.json").read_bytes())
-    with duckdb.connect(str(tmp_path / current.name)) as connection:
+    folder = Path(shutil.copytree(warehouse, tmp_path / "warehouse"))
+    with duckdb.connect(str(queries.current_file(folder))) as connection:
         connection.execute("update load set sample = true")
-    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path))
-
-
-@pytest.fixture
-def real(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+    monkeypatch.setenv("WAREHOUSE_DIR", str(folder))
 
 
 @pytest.mark.usefixtures("made_up")
@@ -47,7 +39,7 @@ def test_a_sample_is_marked_on_charts_in_words_and_in_the_names_of_files() -> No
     assert file_stem("ideas", VIEW).startswith("sample_ideas_5549")
 
 
-@pytest.mark.usefixtures("real")
+@pytest.mark.usefixtures("papers")
 def test_the_offices_own_papers_bear_no_mark() -> None:
     assert not shows_sample(VIEW)
     assert marked_chart(CHART, VIEW) is CHART
@@ -61,8 +53,7 @@ def test_where_nothing_is_built_yet_nothing_is_marked(tmp_path: Path, monkeypatc
 
 
 def test_the_sample_stands_in_the_address_and_in_every_link_of_its_view() -> None:
-    sample = Filters("en", None, "5549", None, JULY, JULY, date(2016, 12, 31), sample=True)
-    assert sample.written()["data"] == "sample"
+    assert replace(VIEW, sample=True).written()["data"] == "sample"
     assert "data" not in VIEW.written()
     assert "data=sample" in sample_link("bn")
     assert "data=" not in banner_html("bn")

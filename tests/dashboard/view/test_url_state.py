@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from tests.dashboard.conftest import opened_at
+
 
 def script() -> None:
     import streamlit as st
@@ -20,12 +22,7 @@ def script() -> None:
 
 
 def opened(**url: str) -> AppTest:
-    app = AppTest.from_function(script)
-    for name, text in url.items():
-        app.query_params[name] = text
-    app.run()
-    assert not app.exception
-    return app
+    return opened_at(AppTest.from_function(script), **url)
 
 
 def url_of(app: AppTest) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,7 +12,7 @@ from dashboard.view.evidence_request import KINDS, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link, minutes_link
 from dashboard.windows.evidence import evidence_html
-from tests.dashboard.conftest import july
+from tests.dashboard.conftest import html_of, july, opened_at
 from tests.dashboard.hostile_office import MEETING
 
 
@@ -91,19 +90,15 @@ def window_app() -> None:
     ("asked", "shown"), [("minutes_received", "Minutes not received"), ("nonsense!", "cannot be understood")]
 )
 def test_the_url_opens_the_window(hostile: Filters, asked: str, shown: str) -> None:
-    app = AppTest.from_function(window_app, default_timeout=30)
-    app.query_params["evidence"] = asked
-    app.run()
-    assert not app.exception
-    assert shown in app.get("html")[0].proto.body
+    assert shown in html_of(opened_at(AppTest.from_function(window_app, default_timeout=30), evidence=asked))
 
 
 def test_without_the_parameter_nothing_opens(hostile: Filters) -> None:
     assert not AppTest.from_function(window_app, default_timeout=30).run().get("html")
 
 
-def test_the_july_paper_says_who_sent_minutes(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+@pytest.mark.usefixtures("papers")
+def test_the_july_paper_says_who_sent_minutes() -> None:
     cards = cards_of(evidence_html(EvidenceRequest("minutes_received"), july("5549", "bn")))
     assert [card.split(" (")[0] for card in cards] == ["কার্যবিবরণী পাওয়া যায়নি", "কার্যবিবরণী পাওয়া গেছে"]
     assert "শুধুমাত্র রাজারহাট উপজেলার" in cards[1]

@@ -1,4 +1,4 @@
-"""Every word exists in both languages, once, with the same gaps; every key the code names exists."""
+"""Every word of pages and exports is in both languages, once, with the same gaps; every key that code names exists."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import dashboard.exports.wording as exports
 from dashboard.page import PAGES
 from dashboard.page.overview.overdue import PAGE_OF
 from dashboard.page.overview.page import ON_MAP
@@ -20,34 +21,38 @@ from dashboard.words.status import DECISION_STATUSES, STATUSES
 from etl.records import Role, StatementKind, Topic
 
 DASHBOARD = HERE.parent
+EXPORTS = DASHBOARD / "exports"
 MEASURES = (*ON_MAP, OPEN_DECISIONS)
 STAGES = ("received", "selected", "piloting", "implemented", "replicated", "dropped")
 BUILD_STEPS = ("waiting", "looking", "reading", "registers", "writing", "marts", "moving")
 
 
-def words(language: str) -> dict[str, str]:
-    return {key: CATALOGUE.say(key, language) for key in CATALOGUE.keys(language)}
+# Of each catalogue the function that says its words: its folder, and the folder whose code uses it.
+CATALOGUES = {"t": (CATALOGUE, HERE, DASHBOARD), "say": (exports.CATALOGUE, EXPORTS / "wording", EXPORTS)}
+by_catalogue = pytest.mark.parametrize("function", CATALOGUES)
 
 
-def gaps(key: str, language: str) -> set[str | None]:
-    entry = re.search(rf'^msgid "{re.escape(key)}"\nmsgstr "(.*)"$', source(language), re.M)
-    return {name for _, name, _, _ in string.Formatter().parse(entry[1] if entry else "") if name is not None}
+def entries(function: str, language: str) -> list[tuple[str, str]]:
+    """The keys and words of a catalogue's file."""
+    text = (CATALOGUES[function][1] / f"{language}.po").read_text(encoding="utf-8")
+    return re.findall(r'^msgid "(.+)"\nmsgstr "(.*)"$', text, re.M)
 
 
-def source(language: str) -> str:
-    return (HERE / f"{language}.po").read_text(encoding="utf-8")
+def gaps(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
 
 
-def keys_in_file(language: str) -> list[str]:
-    return re.findall(r'^msgid "(.+)"$', source(language), re.M)
-
-
-def literal_keys() -> set[tuple[str, str]]:
-    """(file, key) of each t("…") in dashboard/ whose key is written out."""
+def literal_keys(function: str) -> set[tuple[str, str]]:
+    """(file, key) of each call of the function whose key is written out."""
     found = set()
-    for path in DASHBOARD.rglob("*.py"):
+    for path in CATALOGUES[function][2].rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t" and node.args:
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == function
+                and node.args
+            ):
                 found |= {(path.name, key) for key in _constants(node.args[0])}
     return found
 
@@ -65,40 +70,45 @@ def cells_of_registers() -> set[str]:
     return set(re.findall(r"'(\w+)' as cell", facts))
 
 
-def test_both_languages_have_the_same_keys() -> None:
-    assert set(keys_in_file("bn")) == set(keys_in_file("en"))
+@by_catalogue
+def test_both_languages_have_the_same_keys_once_with_the_same_gaps(function: str) -> None:
+    bn, en = (entries(function, language) for language in ("bn", "en"))
+    for language, found in (("bn", bn), ("en", en)):
+        assert [key for key, times in Counter(key for key, _ in found).items() if times > 1] == []
+        assert {key for key, _ in found} == CATALOGUES[function][0].keys(language)
+    assert dict(bn).keys() == dict(en).keys()
+    assert {key for key, words in bn if gaps(words) != gaps(dict(en)[key])} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_key_stands_twice_and_none_is_empty(language: str) -> None:
-    assert [key for key, count in Counter(keys_in_file(language)).items() if count > 1] == []
-    assert set(keys_in_file(language)) == set(CATALOGUE.keys(language))
+@by_catalogue
+def test_words_are_in_composed_form(function: str, language: str) -> None:
+    assert [key for key, words in entries(function, language) if words != unicodedata.normalize("NFC", words)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_words_are_in_composed_form_and_without_spaces_at_their_ends(language: str) -> None:
-    odd = [
-        key
-        for key, text in words(language).items()
-        if text != unicodedata.normalize("NFC", text) or text != text.strip()
-    ]
-    assert odd == []
-
-
-def test_both_languages_have_the_same_gaps() -> None:
-    assert {key for key in keys_in_file("bn") if gaps(key, "bn") != gaps(key, "en")} == set()
+def test_words_of_pages_have_no_spaces_at_their_ends(language: str) -> None:
+    words = {key: CATALOGUE.say(key, language) for key in CATALOGUE.keys(language)}
+    assert [key for key, said in words.items() if said != said.strip()] == []
 
 
 def test_bengali_words_have_no_latin_digits() -> None:
-    text = {key: re.sub(r"\{\w+\}", "", said) for key, said in words("bn").items()}
+    text = {key: re.sub(r"\{\w+\}", "", said) for key, said in entries("t", "bn")}
     # The boundaries' version is a name, and so is a file's.
     assert {key for key, said in text.items() if re.search(r"[0-9]", said.replace("v03", ""))} == set()
 
 
-def test_keys_written_out_in_code_exist() -> None:
-    found = literal_keys()
+def test_bengali_words_of_exports_are_in_bengali() -> None:
+    for key, words in entries("say", "bn"):
+        if key not in ("ideas.span", "column.code.meaning"):
+            assert re.search("[\u0964\u0980-\u09ff]", re.sub(r"\{\w+\}", "", words)), key
+
+
+@by_catalogue
+def test_keys_written_out_in_code_exist(function: str) -> None:
+    found = literal_keys(function)
     assert len(found) > 100
-    assert {pair for pair in found if pair[1] not in CATALOGUE.keys("bn")} == set()
+    assert {pair for pair in found if pair[1] not in CATALOGUES[function][0].keys("bn")} == set()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Python looks for cycles again after many records were made."""
+"""Garbage collection is paused, and goes on afterwards."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from etl.files.gc_pause import gc_paused
 
 
-def test_the_search_for_cycles_stops_and_goes_on_again_whatever_happens() -> None:
+def test_garbage_collection_is_paused_and_goes_on_again_after_an_error_too() -> None:
     def fail() -> None:
         with gc_paused():
             with gc_paused():

@@ -7,9 +7,7 @@ import os
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from etl.load.build import build
-from etl.workers.pool import InThisProcess
-from tests.etl.made_papers import parse_made, write_paper
+from tests.etl.made_papers import load, write_paper
 
 DAYS = 28
 
@@ -22,5 +20,5 @@ def build_for_ever(data: Path, warehouse: Path, built: Event) -> None:
             for paper in data.glob("minutes/*.txt"):
                 paper.unlink()
         write_paper(data, f"{day:02}.txt", held_on=f"2016-07-{day:02}", text=f"{os.getpid()} {n}")
-        build(data, warehouse, parse=parse_made, readers=InThisProcess())
+        load(data, warehouse)
         built.set()

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,12 @@ import pytest
 import queries
 from etl.files.folders import PRODUCT
 from etl.inventory.scan import is_current
-from etl.load.build import build
-from etl.load.summary import BuildSummary
-from etl.progress import BuildFailed, BuildStep
+from etl.progress import BuildFailed, BuildStep, Step
 from etl.warehouse.publish import build_lock
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import TABLES
-from etl.workers.pool import InThisProcess
 from queries.warehouse import POINTER
-from tests.etl.made_papers import parse_made, write_paper
+from tests.etl.made_papers import load, write_paper
 
 
 @pytest.fixture
@@ -36,10 +34,6 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def warehouse(tmp_path: Path) -> Path:
     return tmp_path / "warehouse"
-
-
-def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def ask(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -62,16 +56,8 @@ def test_the_rows_of_a_paper_have_the_columns_of_the_schema() -> None:
 def test_everything_a_paper_says_is_in_the_warehouse(data: Path, warehouse: Path) -> None:
     summary = load(data, warehouse)
     assert summary.built
-    assert summary.counts == dict.fromkeys(REGISTER_TABLES, 0) | {
-        "source": 1,
-        "meeting": 1,
-        "agenda_item": 1,
-        "decision": 1,
-        "statement": 1,
-        "attendance": 1,
-        "rejected": 0,
-        "warning": 1,
-    }
+    ones = ("source", "meeting", "agenda_item", "decision", "statement", "attendance", "warning")
+    assert summary.counts == dict.fromkeys((*REGISTER_TABLES, "rejected"), 0) | dict.fromkeys(ones, 1)
     assert summary.statements == {"minutes_received": 1}
     assert ask(warehouse, "select path from source") == [("minutes/kurigram/2016-07.txt",)]
     assert ask(warehouse, "select decision_id, seq, role, upazila_codes from responsibility order by seq") == [
@@ -98,31 +84,33 @@ def test_a_build_when_nothing_changed_does_nothing_and_says_so(data: Path, wareh
     assert files(warehouse) != before
 
 
-@pytest.mark.parametrize("change", ["new", "edited", "removed", "renamed", "register", "deadline", "words"])
+PAPER = "minutes/kurigram/2016-07.txt"
+
+
+def put(data: Path, name: str, text: str = "x") -> None:
+    (data / name).parent.mkdir(parents=True, exist_ok=True)
+    (data / name).write_text(text, encoding="utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "new": lambda data: write_paper(data, "b.txt"),
+    "edited": lambda data: write_paper(data, "kurigram/2016-07.txt", chair="x"),
+    "removed": lambda data: (data / PAPER).unlink(),
+    "renamed": lambda data: (data / PAPER).rename(data / "minutes" / "b.txt"),
+    "register": lambda data: put(data, "registers/r.csv"),
+    "deadline": lambda data: put(data, "reference/deadlines.csv", "district_code\n"),
+    "words": lambda data: shutil.copytree(PRODUCT / "data/reference/wording", data / "reference/wording"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_the_warehouse_is_current_until_anything_it_is_made_from_changes(
-    data: Path, warehouse: Path, change: str
+    data: Path, warehouse: Path, change: Callable[[Path], object]
 ) -> None:
     assert not is_current(data, warehouse)
     load(data, warehouse)
     assert is_current(data, warehouse)
-    paper = data / "minutes" / "kurigram" / "2016-07.txt"
-    match change:
-        case "new":
-            write_paper(data, "b.txt")
-        case "edited":
-            write_paper(data, "kurigram/2016-07.txt", chair="x")
-        case "removed":
-            paper.unlink()
-        case "renamed":
-            paper.rename(paper.with_name("b.txt"))
-        case "register":
-            (data / "registers").mkdir()
-            (data / "registers" / "r.csv").write_text("a", encoding="utf-8")
-        case "deadline":
-            (data / "reference").mkdir()
-            (data / "reference" / "deadlines.csv").write_text("district_code\n", encoding="utf-8")
-        case "words":
-            shutil.copytree(PRODUCT / "data" / "reference" / "wording", data / "reference" / "wording")
+    change(data)
     assert not is_current(data, warehouse)
     assert load(data, warehouse).built
     assert is_current(data, warehouse)
@@ -130,9 +118,8 @@ def test_the_warehouse_is_current_until_anything_it_is_made_from_changes(
 
 def test_what_is_not_read_is_listed(data: Path, warehouse: Path) -> None:
     write_paper(data, "b.txt", raises="bug")
-    for name in ("registers/ideas.xlsx", "note.txt"):
-        (data / name).parent.mkdir(exist_ok=True)
-        (data / name).write_text("x", encoding="utf-8")
+    put(data, "registers/ideas.xlsx")
+    put(data, "note.txt")
     summary = load(data, warehouse)
     assert [(each.path, each.code) for each in summary.rejected] == [
         ("minutes/b.txt", "unexpected"),
@@ -141,22 +128,21 @@ def test_what_is_not_read_is_listed(data: Path, warehouse: Path) -> None:
     ]
 
 
-def test_of_two_papers_of_one_meeting_one_is_taken_and_both_are_sources(data: Path, warehouse: Path) -> None:
-    write_paper(data, "kurigram/2016-07-b.txt", chair="খ")
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    # The first by name is taken, but for one that calls itself corrected.
+    [("kurigram/2016-07-b.txt", "কার্যবিবরণী"), ("kurigram/zz.txt", "সংশোধিত কার্যবিবরণী")],
+)
+def test_of_two_papers_of_one_meeting_one_is_taken_and_both_are_sources(
+    data: Path, warehouse: Path, name: str, heading: str
+) -> None:
+    write_paper(data, name, chair="খ", text=f"{heading}\nপাওয়া গেছে")
     summary = load(data, warehouse)
     assert (summary.counts["source"], summary.counts["meeting"], summary.counts["statement"]) == (2, 1, 1)
     assert [each.code for each in summary.warnings] == ["item_renumbered", "same_meeting_twice"]
-    assert ask(warehouse, "select path from meeting join source using (source_id)") == [
-        ("minutes/kurigram/2016-07-b.txt",)
-    ]
-
-
-def test_a_corrected_paper_takes_the_place_of_the_one_it_corrects(data: Path, warehouse: Path) -> None:
-    write_paper(data, "kurigram/zz.txt", chair="খ", text="সংশোধিত কার্যবিবরণী\nপাওয়া গেছে")
-    load(data, warehouse)
-    taken = [("minutes/kurigram/zz.txt",)]
-    assert ask(warehouse, "select path from meeting join source using (source_id)") == taken
-    assert ask(warehouse, "select distinct path from statement join source using (source_id)") == taken
+    for table in ("meeting", "statement"):
+        taken = ask(warehouse, f"select path from {table} join source using (source_id)")  # noqa: S608
+        assert taken == [(f"minutes/{name}",)], table
     assert ask(warehouse, "select count(*) from decision") == [(1,)]
     assert ask(warehouse, "select count(*) from responsibility") == [(2,)]
 
@@ -233,58 +219,42 @@ def test_a_pointer_that_windows_holds_for_a_moment_is_moved_all_the_same(
     assert refusals == 0
 
 
-def test_a_pointer_that_stays_held_is_given_up_and_the_old_warehouse_stands(
-    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    load(data, warehouse)
-
-    def held(source: str | Path, target: str | Path) -> None:
-        raise PermissionError(errno.EACCES, "in use")
-
-    monkeypatch.setattr(os, "replace", held)
-    monkeypatch.setattr("etl.files.atomic.PATIENCE_SECONDS", 0.2)
-    write_paper(data, "b.txt", held_on="2016-08-20")
-    with pytest.raises(BuildFailed) as failure:
-        load(data, warehouse)
-    assert failure.value.code == "cannot_write"
-    assert ask(warehouse, "select count(*) from meeting") == [(1,)]
-    assert len(files(warehouse)) == 1
-
-
 @pytest.mark.parametrize(
-    "place",
+    ("place", "error", "code"),
     [
-        "etl.load.incremental.refresh_marts",
-        "etl.warehouse.new_file.shutil.copyfile",
-        "etl.warehouse.publish.write_atomically",
+        ("os.replace", PermissionError(errno.EACCES, "in use"), "cannot_write"),
+        ("etl.load.incremental.refresh_marts", OSError(errno.ENOSPC, "No space left on device"), "disk_full"),
+        ("etl.warehouse.new_file.shutil.copyfile", OSError(errno.ENOSPC, "No space left on device"), "disk_full"),
+        ("etl.warehouse.publish.write_atomically", OSError(errno.ENOSPC, "No space left on device"), "disk_full"),
     ],
 )
-def test_a_full_disk_leaves_the_old_warehouse_and_says_so(
-    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch, place: str
+def test_a_pointer_that_stays_held_or_a_full_disk_leaves_the_old_warehouse_and_is_said(
+    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch, place: str, error: OSError, code: str
 ) -> None:
     load(data, warehouse)
     pointer = (warehouse / POINTER).read_bytes()
 
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def fail(*_: object, **__: object) -> None:
+        raise error
 
-    monkeypatch.setattr(place, full)
+    monkeypatch.setattr(place, fail)
+    monkeypatch.setattr("etl.files.atomic.PATIENCE_SECONDS", 0.2)
     write_paper(data, "b.txt", held_on="2016-08-20")
     with pytest.raises(BuildFailed) as failure:
         load(data, warehouse)
-    assert failure.value.code == "disk_full"
+    assert failure.value.code == code
     assert (warehouse / POINTER).read_bytes() == pointer
     assert ask(warehouse, "select count(*) from meeting") == [(1,)]
     assert len(files(warehouse)) == 1
 
 
 def test_a_second_build_waits_for_the_first_and_says_so(data: Path, warehouse: Path) -> None:
-    steps: list[BuildStep] = []
+    steps: list[Step] = []
     waiting = threading.Event()
 
     def on_step(step: BuildStep) -> None:
-        steps.append(step)
-        if step.name == "waiting":
+        steps.append(step.name)
+        if step.name == Step.WAITING:
             waiting.set()
 
     second = threading.Thread(target=lambda: load(data, warehouse, progress=on_step))
@@ -293,7 +263,7 @@ def test_a_second_build_waits_for_the_first_and_says_so(data: Path, warehouse: P
         assert waiting.wait(10)
         assert not (warehouse / POINTER).exists()
     second.join(20)
-    assert [step.name for step in steps].count("waiting") == 1
+    assert steps.count(Step.WAITING) == 1
     assert ask(warehouse, "select count(*) from meeting") == [(1,)]
 
 

@@ -12,18 +12,11 @@ import pytest
 
 import queries
 from etl.inventory.scan import is_current
-from etl.load.build import build
-from etl.load.summary import BuildSummary
 from etl.progress import BuildFailed
-from etl.workers.pool import InThisProcess
 from queries.warehouse import DAMAGED
-from tests.etl.made_papers import parse_made, write_paper
+from tests.etl.made_papers import load, write_paper
 
 FLIPS = 40
-
-
-def load(data: Path, warehouse: Path) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, readers=InThisProcess())
 
 
 def meetings(warehouse: Path) -> int:
@@ -82,10 +75,10 @@ def test_a_damaged_warehouse_gives_way_to_the_one_before_and_the_next_load_mends
 def test_a_flipped_byte_anywhere_is_noticed_or_does_no_harm(data: Path, warehouse: Path) -> None:
     whole = queries.current_file(warehouse)
     content = whole.read_bytes()
-    dice = random.Random(2016)
+    rng = random.Random(2016)
     for _ in range(FLIPS):
         flipped = bytearray(content)
-        flipped[dice.randrange(len(content))] ^= 0xFF
+        flipped[rng.randrange(len(content))] ^= 0xFF
         whole.write_bytes(flipped)
         assert meetings(warehouse) in (1, 2)
         whole.with_name(whole.name + DAMAGED).unlink(missing_ok=True)

@@ -5,20 +5,15 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import queries
 from etl.corrections.lines import HEADINGS as CORRECTION_HEADINGS
 from etl.files.folders import CORRECTIONS
-from etl.load.build import build
-from etl.load.summary import BuildSummary
 from etl.records import Paper
-from etl.workers.pool import InThisProcess
-from tests.etl.made_papers import parse_made, write_paper
+from tests.etl.made_papers import load, parse_made, write_paper
 
 DISTRICTS = ("5549", "5532", "1004")
 DAYS = ("2016-07-12", "2016-07-26", "2016-08-20")
@@ -29,10 +24,6 @@ REGISTER_CHANGES = ("register", "register", "register", "correct_register", "no_
 # More histories are asked for by the environment: HISTORIES=100.
 SEEDS = int(os.environ.get("HISTORIES", "4"))
 STEPS = 8
-
-
-def load(data: Path, warehouse: Path, **options: Any) -> BuildSummary:
-    return build(data, warehouse, parse=parse_made, readers=InThisProcess(), **options)
 
 
 def everything(warehouse: Path) -> dict[str, Counter[str]]:
@@ -47,88 +38,89 @@ def everything(warehouse: Path) -> dict[str, Counter[str]]:
     return {table: Counter(map(repr, each)) for table, each in rows.items()}
 
 
-def change_something(data: Path, dice: random.Random) -> None:
+def change_something(data: Path, rng: random.Random) -> None:
     """Add, change, remove, copy or correct a paper or a register, or leave a file where nothing is read from."""
     papers = sorted(data.glob("minutes/*.txt"))
-    name = dice.choice(NAMES)
-    match dice.choice(("write", "write", "write", "remove", "copy", "stray", "correct", "correct", *REGISTER_CHANGES)):
+    name = rng.choice(NAMES)
+    match rng.choice(("write", "write", "write", "remove", "copy", "stray", "correct", "correct", *REGISTER_CHANGES)):
         case "write":
-            team = dice.choice(DISTRICTS)
+            team = rng.choice(DISTRICTS)
             fields: dict[str, object] = {
                 "district_code": team,
-                "held_on": dice.choice(DAYS),
-                "chair": dice.choice("কখগ"),
-                "text": dice.choice(HEADINGS),
+                "held_on": rng.choice(DAYS),
+                "chair": rng.choice("কখগ"),
+                "text": rng.choice(HEADINGS),
             }
-            if dice.random() < 0.3:
+            if rng.random() < 0.3:
                 fields |= {"team_level": "upazila", "upazila_code": "554977"}
-            if dice.random() < 0.1:
-                fields["raises"] = dice.choice(("bug", "refusal"))
+            if rng.random() < 0.1:
+                fields["raises"] = rng.choice(("bug", "refusal"))
             write_paper(data, name, **fields)
         case "remove" if papers:
-            dice.choice(papers).unlink()
+            rng.choice(papers).unlink()
         case "copy" if papers:
-            (data / "minutes" / name).write_bytes(dice.choice(papers).read_bytes())
+            (data / "minutes" / name).write_bytes(rng.choice(papers).read_bytes())
         case "correct":
-            correct(data, dice, f"minutes/{name}")
+            correct(data, rng, f"minutes/{name}")
         case "register":
-            write_register(data, dice)
+            write_register(data, rng)
         case "correct_register":
-            correct_register(data, dice)
+            correct_register(data, rng)
         case "no_register":
-            (data / "registers" / dice.choice(REGISTERS)).unlink(missing_ok=True)
+            (data / "registers" / rng.choice(REGISTERS)).unlink(missing_ok=True)
         case "stray":
             note = data / "note.txt"
             note.unlink() if note.exists() else note.write_text("x", encoding="utf-8")
 
 
-def write_register(data: Path, dice: random.Random) -> None:
+def write_register(data: Path, rng: random.Random) -> None:
     """A register of receipts, with a day that may not exist, or of ideas."""
-    file = data / "registers" / dice.choice(REGISTERS)
+    file = data / "registers" / rng.choice(REGISTERS)
     file.parent.mkdir(exist_ok=True)
-    upazila = dice.choice(("উলিপুর", "রাজারহাট", "চিলমারী"))
-    day = dice.choice(("27/07/2016", "29/07/2016", "31/06/2016", ""))
-    if dice.random() < 0.5:
+    upazila = rng.choice(("উলিপুর", "রাজারহাট", "চিলমারী"))
+    day = rng.choice(("27/07/2016", "29/07/2016", "31/06/2016", ""))
+    if rng.random() < 0.5:
         rows = ("উপজেলার নাম,মাস,সভার তারিখ,কার্যবিবরণী প্রাপ্তির তারিখ", f"{upazila},জুলাই ২০১৬,07/07/2016,{day}")
     else:
         rows = ("উপজেলার নাম,দপ্তরের নাম,আইডিয়ার শিরোনাম,জমার শেষ তারিখ,জমার তারিখ", f"{upazila},কৃষি,ধান,21/07/2016,{day}")
     file.write_text("\n".join(("কুড়িগ্রাম জেলা", *rows)) + "\n", encoding="utf-8")
 
 
-def correct_register(data: Path, dice: random.Random) -> None:
+def correct_register(data: Path, rng: random.Random) -> None:
     """A line more in corrections.csv about the day received of a register's only row."""
-    file = data / CORRECTIONS
-    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
-    lines.append(f"registers/{dice.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
-    file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
+    add_correction(data, f"registers/{rng.choice(REGISTERS)},!3,received_on,2016-07-27,2016-07-28,why,who,2026-01-01,")
 
 
-def correct(data: Path, dice: random.Random, name: str) -> None:
+def correct(data: Path, rng: random.Random, name: str) -> None:
     """A line more in corrections.csv about the file, or the file without its first line."""
-    file = data / CORRECTIONS
-    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
-    place, field, old, new = dice.choice(
+    what = rng.choice(
         (
-            ("meeting", "held_on", "2016-07-26", "2016-07-27"),
-            ("statement minutes_received 554977 2016-07", "value", "yes", "no"),
-            ("", "file", "", "removed"),
+            "meeting,held_on,2016-07-26,2016-07-27",
+            "statement minutes_received 554977 2016-07,value,yes,no",
+            ",file,,removed",
         )
     )
-    if lines and dice.random() < 0.3:
-        lines = lines[1:]
-    lines.append(f"{name},{place},{field},{old},{new},why,who,2026-01-01,{dice.choice(('', '2026-01-02'))}")
+    without_first = rng.random() < 0.3
+    line = f"{name},{what},why,who,2026-01-01,{rng.choice(('', '2026-01-02'))}"
+    add_correction(data, line, without_first=without_first)
+
+
+def add_correction(data: Path, line: str, *, without_first: bool = False) -> None:
+    file = data / CORRECTIONS
+    lines = file.read_text(encoding="utf-8").splitlines()[1:] if file.exists() else []
+    lines = [*lines[without_first:], line]
     file.write_text("\n".join([",".join(CORRECTION_HEADINGS), *lines]) + "\n", encoding="utf-8")
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_after_any_changes_the_warehouse_is_the_same_as_if_it_were_built_anew(tmp_path: Path, seed: int) -> None:
     data, warehouse, anew = tmp_path / "data", tmp_path / "warehouse", tmp_path / "anew"
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     write_paper(data, "a.txt")
     load(data, warehouse)
     for _ in range(STEPS):
-        for _ in range(dice.choice((1, 1, 1, 2, 4))):
-            change_something(data, dice)
+        for _ in range(rng.choice((1, 1, 1, 2, 4))):
+            change_something(data, rng)
         load(data, warehouse)
         load(data, anew, force=True)
         changed, whole = everything(warehouse), everything(anew)
@@ -137,26 +129,19 @@ def test_after_any_changes_the_warehouse_is_the_same_as_if_it_were_built_anew(tm
         assert changed.keys() == whole.keys()
 
 
-@pytest.fixture
-def parsed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], list[str]]:
+def parsed(data: Path, warehouse: Path) -> list[str]:
     """The names of the papers that a load parses."""
+    read: list[str] = []
 
-    def names(data: Path, warehouse: Path) -> list[str]:
-        read: list[str] = []
+    def parse(path: Path) -> Paper:
+        read.append(path.name)
+        return parse_made(path)
 
-        def parse(path: Path) -> Any:
-            read.append(path.name)
-            return parse_made(path)
-
-        build(data, warehouse, parse=parse, readers=InThisProcess())
-        return read
-
-    return names
+    load(data, warehouse, parse)
+    return read
 
 
-def test_a_load_after_one_new_paper_reads_that_paper_only(
-    tmp_path: Path, parsed: Callable[[Path, Path], list[str]]
-) -> None:
+def test_a_load_after_one_new_paper_reads_that_paper_only(tmp_path: Path) -> None:
     data, warehouse = tmp_path / "data", tmp_path / "warehouse"
     for name in "abc":
         write_paper(data, f"{name}.txt", held_on="2016-07-26", chair=name)
@@ -189,13 +174,8 @@ def test_a_paper_is_read_again_once_the_program_that_it_may_need_is_there(
     data, warehouse = tmp_path / "data", tmp_path / "warehouse"
     write_paper(data, "a.pdf", raises="refusal")
     write_paper(data, "b.txt")
-    asked: list[str] = []
-
-    def parse(path: Path) -> Paper:
-        asked.append(path.name)
-        return parse_made(path)
-
-    for there_now in ({}, {}, {".pdf": "tesseract"}, {".pdf": "tesseract"}):
-        there.update(there_now)
-        build(data, warehouse, parse=parse, readers=InThisProcess())
-    assert asked == ["a.pdf", "b.txt", "a.pdf"]
+    assert parsed(data, warehouse) == ["a.pdf", "b.txt"]
+    assert parsed(data, warehouse) == []
+    there[".pdf"] = "tesseract"
+    assert parsed(data, warehouse) == ["a.pdf"]
+    assert parsed(data, warehouse) == []

@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import queries
-from etl.load.build import build
-from etl.workers.pool import InThisProcess
 from tests.etl.load.build_in_a_loop import build_for_ever
-from tests.etl.made_papers import parse_made
+from tests.etl.made_papers import load
 
 # More are asked for by the environment: KILLS=100.
 KILLS = int(os.environ.get("KILLS", "25"))
@@ -61,7 +59,7 @@ def test_a_build_killed_at_any_moment_leaves_the_last_good_warehouse(tmp_path: P
         assert_whole(warehouse)
         killed_in_a_build += len(list(warehouse.glob("*.duckdb"))) > 2
     assert killed_in_a_build, "no kill fell into a build: the test proves nothing"
-    build(data, warehouse, parse=parse_made, readers=InThisProcess(), force=True)
+    load(data, warehouse, force=True)
     assert_whole(warehouse)
     assert len(list(warehouse.glob("*.duckdb*"))) == 2
     assert not list(warehouse.rglob("*.tmp"))

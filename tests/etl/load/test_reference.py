@@ -13,6 +13,14 @@ from etl.load.reference import load_reference
 
 DEADLINES = "district_code,kind,day,month_offset,from_month,source\n"
 GOOD = "5549,meeting_held,10,0,2016-07,the paper\n"
+UPAZILAS = (
+    "district_code,upazila_code,upazila_en,upazila_bn,lat,lon,area_km2,"
+    "exists_from,parent_code,renamed_on,former_name_bn\n"
+)
+GOOD_LINES = {
+    "deadlines": (DEADLINES, GOOD, "5549,minutes_received,28,0,2016-07,s\n"),
+    "upazilas": (UPAZILAS, "5549,554977,Rajarhat,রাজারহাট,,,,,,,\n", "5549,554994,Ulipur,উলিপুর,,,,,,,\n"),
+}
 
 
 def write_table(data: Path, name: str, content: str | bytes) -> None:
@@ -40,49 +48,36 @@ def test_a_data_folder_without_reference_data_uses_that_of_the_product(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("line", "column", "value", "code"),
+    ("name", "line", "column", "value", "code"),
     [
-        ("9999,meeting_held,10,0,2016-07,s", "district_code", "9999", "reference_unknown_district"),
-        ("*,meeting_held,10,0,2016-07,s", "district_code", "*", "reference_unknown_district"),
-        ("5549,meetings,10,0,2016-07,s", "kind", "meetings", "reference_unknown_kind"),
-        ("5549,meeting_held,32,0,2016-07,s", "day", "32", "reference_out_of_range"),
-        ("5549,meeting_held,০,0,2016-07,s", "day", "০", "reference_not_a_number"),
-        ("5549,meeting_held,10,-1,2016-07,s", "month_offset", "-1", "reference_not_a_number"),
-        ("5549,meeting_held,10,0,2016-13,s", "from_month", "2016-13", "reference_not_a_month"),
-        ("5549,meeting_held,10,0,,s", "from_month", "", "reference_blank"),
-        ("5549,meeting_held,10,0,2016-07", "source", "", "reference_no_column"),
-        ("5549,meeting_held,11,0,2016-07,s", "district_code", "5549", "reference_twice"),
+        ("deadlines", "9999,meeting_held,10,0,2016-07,s", "district_code", "9999", "reference_unknown_district"),
+        ("deadlines", "*,meeting_held,10,0,2016-07,s", "district_code", "*", "reference_unknown_district"),
+        ("deadlines", "5549,meetings,10,0,2016-07,s", "kind", "meetings", "reference_unknown_kind"),
+        ("deadlines", "5549,meeting_held,32,0,2016-07,s", "day", "32", "reference_out_of_range"),
+        ("deadlines", "5549,meeting_held,০,0,2016-07,s", "day", "০", "reference_not_a_number"),
+        ("deadlines", "5549,meeting_held,10,-1,2016-07,s", "month_offset", "-1", "reference_not_a_number"),
+        ("deadlines", "5549,meeting_held,10,0,2016-13,s", "from_month", "2016-13", "reference_not_a_month"),
+        ("deadlines", "5549,meeting_held,10,0,,s", "from_month", "", "reference_blank"),
+        ("deadlines", "5549,meeting_held,10,0,2016-07", "source", "", "reference_no_column"),
+        ("deadlines", "5549,meeting_held,11,0,2016-07,s", "district_code", "5549", "reference_twice"),
+        ("upazilas", "5549,55499,A,ক,,,,,,,", "upazila_code", "55499", "reference_not_a_code"),
+        ("upazilas", "5549,554999,,ক,,,,,,,", "upazila_en", "", "reference_blank"),
+        ("upazilas", "5549,554999,A,ক,91,,,,,,", "lat", "91", "reference_out_of_range"),
+        ("upazilas", "5549,554999,A,ক,x,,,,,,", "lat", "x", "reference_not_a_number"),
+        ("upazilas", "5549,554999,A,ক,nan,,,,,,", "lat", "nan", "reference_out_of_range"),
+        ("upazilas", "5549,554999,A,ক,,,,2016-02-30,,,", "exists_from", "2016-02-30", "reference_not_a_day"),
     ],
 )
 def test_a_broken_row_is_listed_and_the_rest_loads(
-    tmp_path: Path, line: str, column: str, value: str, code: str
+    tmp_path: Path, name: str, line: str, column: str, value: str, code: str
 ) -> None:
-    write_table(tmp_path, "deadlines.csv", f"{DEADLINES}{GOOD}{line}\n5549,minutes_received,28,0,2016-07,s\n")
+    head, before, after = GOOD_LINES[name]
+    write_table(tmp_path, f"{name}.csv", f"{head}{before}{line}\n{after}")
     reference = load_reference(tmp_path)
-    assert [row[1] for row in reference.rows["deadline"]] == ["meeting_held", "minutes_received"]
+    assert len(reference.rows[name.removesuffix("s")]) == 2
     (row,) = reference.rejected
-    assert (row.path, row.place, row.code) == ("reference/deadlines.csv", f"3:{column}", code)
+    assert (row.path, row.place, row.code) == (f"reference/{name}.csv", f"3:{column}", code)
     assert json.loads(row.details) == {"row": "3", "column": column, "value": value}
-
-
-@pytest.mark.parametrize(
-    ("line", "column", "code"),
-    [
-        ("5549,55499,A,ক,,,,,,,", "upazila_code", "reference_not_a_code"),
-        ("5549,554999,,ক,,,,,,,", "upazila_en", "reference_blank"),
-        ("5549,554999,A,ক,91,,,,,,", "lat", "reference_out_of_range"),
-        ("5549,554999,A,ক,x,,,,,,", "lat", "reference_not_a_number"),
-        ("5549,554999,A,ক,nan,,,,,,", "lat", "reference_out_of_range"),
-        ("5549,554999,A,ক,,,,2016-02-30,,,", "exists_from", "reference_not_a_day"),
-    ],
-)
-def test_a_broken_upazila_is_listed(tmp_path: Path, line: str, column: str, code: str) -> None:
-    places = "district_code,upazila_code,upazila_en,upazila_bn,lat,lon,area_km2"
-    head = f"{places},exists_from,parent_code,renamed_on,former_name_bn"
-    write_table(tmp_path, "upazilas.csv", f"{head}\n5549,554977,Rajarhat,রাজারহাট,,,,,,,\n{line}\n")
-    reference = load_reference(tmp_path)
-    assert [row[0] for row in reference.rows["upazila"]] == ["554977"]
-    assert [(row.place, row.code) for row in reference.rejected] == [(f"3:{column}", code)]
 
 
 @pytest.mark.parametrize(

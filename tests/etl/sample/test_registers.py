@@ -10,7 +10,7 @@ import pytest
 
 from etl.bengali.wording import read_list
 from etl.sample.months import month_no
-from etl.sample.register_files import write_registers
+from etl.sample.registers import write_registers
 from etl.sample.world import Sample, world_of
 
 SAMPLE = Sample(3, month_no(2016, 1), month_no(2020, 12))

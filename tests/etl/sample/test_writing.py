@@ -98,7 +98,7 @@ def test_nothing_is_written_where_something_lies(tmp_path: Path, file: str, code
 
 
 def test_a_sample_that_is_broken_off_is_marked_already(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(task: writing.Task) -> None:
+    def fails(*asked: object) -> None:
         raise OSError("No space left on device")
 
     monkeypatch.setattr(writing, "write_year", fails)

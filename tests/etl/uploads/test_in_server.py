@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
 from etl.files.folders import PRODUCT
+from tests.served import served
 
 # Notes under which name it is run: __main__ by Streamlit, __mp_main__ by a process of a pool.
 PAGE = """
@@ -48,7 +44,10 @@ def test_a_preview_in_a_server_does_not_run_the_page_again_and_leaves_every_byte
         capture_output=True,
     )
     before = contents(tmp_path / "data")
-    with served(tmp_path) as address:
+    script = tmp_path / "page.py"
+    script.write_text(PAGE, encoding="ascii")
+    log = tmp_path / "server.log"
+    with served(tmp_path / "data", tmp_path / "data" / "warehouse", log, str(script), FOLDER=str(tmp_path)) as address:
         page = browser.new_page()
         page.goto(address)
         expect(page.get_by_text("previewed")).to_have_text("previewed [True] 24", timeout=60_000)
@@ -61,30 +60,3 @@ def test_a_preview_in_a_server_does_not_run_the_page_again_and_leaves_every_byte
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file under the folder."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a Streamlit server of the page."""
-    script = folder / "page.py"
-    script.write_text(PAGE, encoding="ascii")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless", "true"]
-    command += ["--server.port", str(port), "--server.fileWatcherType", "none"]
-    environment = os.environ | {"FOLDER": str(folder), "PYTHONPATH": str(PRODUCT)}
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
-        try:
-            give_up = time.monotonic() + 60
-            while time.monotonic() < give_up:
-                try:
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
-                    break
-                except OSError:
-                    time.sleep(0.2)
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            server.terminate()
-            server.wait(20)

@@ -6,8 +6,8 @@ import io
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
-from openpyxl import Workbook
 
 from etl import Upload, build, keep_upload
 from etl.files.folders import PRODUCT
@@ -22,13 +22,8 @@ HEADINGS = ("উপজেলার নাম", "মাস", "সভার তা
 
 
 def register(*rows: tuple[object, ...]) -> bytes:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in (HEADINGS, *rows):
-        sheet.append(row)
     file = io.BytesIO()
-    book.save(file)
+    pd.DataFrame(rows, columns=HEADINGS).to_excel(file, index=False)
     return file.getvalue()
 
 

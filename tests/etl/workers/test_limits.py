@@ -2,60 +2,44 @@
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
-import re
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from etl.inventory.scan import FoundFile, take_inventory
-from etl.records import Paper
+from etl.inventory.scan import FoundFile
 from etl.warehouse.rows import RejectedRow
 from etl.workers.limits import Limits
 from etl.workers.papers import Reader, Task, read_papers
 from etl.workers.pool import ReaderPool
-from etl.workers.registers import RegisterTask, read_registers
-from tests.etl.made_papers import parse_made, write_paper
+from etl.workers.registers import read_registers
+from tests.etl.made_papers import parse_made, tasks_of, write_paper
 
-SECONDS = 2.0
+# Long enough for a new process to import its readers on a busy machine.
+SECONDS = 5.0
 MEMORY = 1 << 30
 
 
-def parse_hostile(path: Path) -> Paper:
-    """What `parse_made` gives; a venue of `stuck` never ends, one of `huge` takes all memory there is."""
-    venue = json.loads(path.read_bytes()).get("venue")
-    if venue == "stuck":
-        # One call that gives no other thread a turn.
-        re.match("(a+)+b", "a" * 64)
-    if venue == "huge":
-        bytearray(MEMORY * 4)
-    return parse_made(path)
-
-
-def read(data: Path) -> list[str]:
-    """What became of each paper, in the order of names."""
-    found = take_inventory(data, data / "warehouse").papers
-    tasks = [Task(n, file, None) for n, file in enumerate(found)]
+@pytest.mark.parametrize(
+    ("ends_in", "code"),
+    [
+        ("stuck", "reader_too_slow"),
+        pytest.param(
+            "memory",
+            "reader_out_of_memory",
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds memory for certain"),
+        ),
+    ],
+)
+def test_a_paper_that_takes_too_much_is_listed_and_the_others_are_read(tmp_path: Path, ends_in: str, code: str) -> None:
+    for n, raises in enumerate((None, ends_in, None)):
+        write_paper(tmp_path, f"{n}.txt", raises=raises)
     with ReaderPool(Limits(SECONDS, MEMORY)) as pool:
-        results = list(read_papers(tasks, Reader(parse_hostile), pool))
-    return [each.code if isinstance(each, RejectedRow) else "read" for each in results]
-
-
-def test_a_paper_whose_reading_never_ends_is_listed_and_the_others_are_read(tmp_path: Path) -> None:
-    for n, venue in enumerate(("a", "stuck", "b")):
-        write_paper(tmp_path, f"{n}.txt", venue=venue)
-    assert read(tmp_path) == ["read", "reader_too_slow", "read"]
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of a process for certain")
-def test_a_paper_that_takes_all_memory_is_listed_and_the_others_are_read(tmp_path: Path) -> None:
-    for n, venue in enumerate(("a", "huge", "b")):
-        write_paper(tmp_path, f"{n}.txt", venue=venue)
-    assert read(tmp_path) == ["read", "reader_out_of_memory", "read"]
+        results = list(read_papers(tasks_of(tmp_path), Reader(parse_made), pool))
+    assert [each.code if isinstance(each, RejectedRow) else "read" for each in results] == ["read", code, "read"]
 
 
 def own_a_pool(pid: multiprocessing.SimpleQueue[int]) -> None:
@@ -97,7 +81,7 @@ def test_a_register_whose_reading_never_ends_is_listed_and_the_others_are_read(t
     examples = Path(__file__).parents[1] / "registers" / "examples"
     os.mkfifo(tmp_path / "stuck.csv")
     paths = [examples / "kurigram-2016-07.csv", tmp_path / "stuck.csv", examples / "kurigram-2016-07.csv"]
-    tasks = [RegisterTask(FoundFile(str(path), f"registers/{n}.csv"), None) for n, path in enumerate(paths)]
+    tasks = [Task(FoundFile(str(path), f"registers/{n}.csv")) for n, path in enumerate(paths)]
     with ReaderPool(Limits(SECONDS, MEMORY)) as pool:
         read = list(read_registers(tasks, pool))
     assert [bool(each.rows.get("report_receipt")) for each in read] == [True, False, True]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dashboard.exports.pack import Asked, make_pack
 from dashboard.exports.pack.kept import FOLDER, keep, last_kept
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.request import Asked
 from etl.files.folders import PRODUCT
 from tests.dashboard.exports.packs import JULY, shown
-from tests.queries.small_world import Said, World, Written
+from tests.queries.small_world import Said, World, Written, save
 
 EARLY, LATE = date(2016, 8, 5), date(2016, 9, 5)
 JULY_PAPER = Written("2016-07-26", says=(Said("minutes_received", "554901", value=False, quote="পাওয়া যায়নি"),))
@@ -35,10 +35,7 @@ def office(tmp_path: Path) -> Path:
 def build(folder: Path, fingerprint: str, papers: list[Written]) -> Path:
     with World(papers=papers).open() as connection:
         connection.execute("insert into load values (timestamp '2016-12-31', ?, 1, false)", [fingerprint])
-        connection.execute(f"attach '{(folder / f'{fingerprint}.duckdb').as_posix()}' as kept")
-        connection.execute("copy from database memory to kept")
-    pointer = {"file": f"{fingerprint}.duckdb", "fingerprint": fingerprint, "built_at": ""}
-    (folder / "current.json").write_text(json.dumps(pointer), "utf-8")
+        save(connection, folder, fingerprint)
     return folder
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.exports.pack import Asked, NoPlace, Pack, make_pack, reference_mark
 from dashboard.exports.pack.data import PackData, months_before
-from dashboard.exports.pack.parts import PARTS
+from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
+from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.references import reference_mark
+from dashboard.exports.pack.request import Asked
 from etl.files.folders import PRODUCT
 from queries import NoWarehouse
-from tests.dashboard.exports.packs import JULY, cells, kurigram, lines, query, shown
+from tests.dashboard.exports.packs import JULY, cells, kurigram, query, shown
 
 AUGUST_2015 = date(2015, 8, 1)
 
@@ -41,7 +43,7 @@ def test_the_return_is_the_table_offices_know(warehouse: Path) -> None:
 
 
 def test_what_no_paper_says_is_never_a_zero(pack: Pack) -> None:
-    for row in lines(pack.table("return")):
+    for row in pack.table("return").all_rows:
         assert [cell.value for cell in row.cells[4:7]] == [None] * 3
     by_month = pack.table("meeting_held_months")
     assert {cell.value for cell in by_month.column_cells("reporting_rate")} == {None}

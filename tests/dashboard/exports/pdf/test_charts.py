@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.exports.pack import Chart, Series
+from dashboard.exports.pack.records import Chart, Series
 from dashboard.exports.pdf.charts import chart_png, drawn, ink
 
 RATES = Chart(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dashboard.exports.letters import letters_of
-from dashboard.exports.pack import Pack, make_pack
+from dashboard.exports.letters.writing import letters_of
 from dashboard.exports.pack.data import months_before
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.letters import render
 from dashboard.exports.wording import say
 from dashboard.words import display
@@ -117,11 +117,3 @@ def test_hostile_names_make_harmless_letters_and_file_names(hostile_pack: Pack) 
         assert name.isascii()
         assert len(name.rpartition("/")[2]) < 80
         assert "\u202e" not in "\n".join(text_lines(opened(content)))
-
-
-def test_letters_of_made_up_papers_say_so(pack: Pack) -> None:
-    sample = "নমুনা: বানানো"
-    for content in render(replace(pack, sample=sample)).values():
-        document = opened(content)
-        assert document.sections[0].header.paragraphs[0].text == sample
-        assert sample in [p.text for p in document.paragraphs]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from dashboard.exports.agenda import drafts_of
-from dashboard.exports.pack import Pack, make_pack
+from dashboard.exports.agenda.drafting import drafts_of
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.next_meeting import render
 from dashboard.exports.wording import say
 from dashboard.words.decisions import due_words, status_words
@@ -92,10 +92,3 @@ def test_hostile_words_come_through_as_words(hostile_pack: Pack) -> None:
     text = "\n".join(cells[1] for cells in working_paper(hostile_pack))
     assert "<script>alert(1)</script>" in text
     assert "\u202e" not in text
-
-
-def test_a_draft_from_made_up_papers_says_so(pack: Pack) -> None:
-    sample = "নমুনা: বানানো"
-    document = opened(next(iter(render(replace(pack, sample=sample)).values())))
-    assert document.sections[0].header.paragraphs[0].text == sample
-    assert sample in [p.text for p in document.paragraphs]

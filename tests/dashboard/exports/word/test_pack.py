@@ -13,11 +13,12 @@ from docx.document import Document
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
-from dashboard.exports.pack import Pack, reference_mark
+from dashboard.exports.formats import FORMATS
+from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.word.grids import widths
 from dashboard.exports.word.pack import render
 from dashboard.exports.word.text import harmless, run
-from tests.dashboard.exports.packs import lines
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
 
 
@@ -44,7 +45,7 @@ def test_every_figure_of_every_table_is_in_its_cell_with_its_mark(pack: Pack, do
     for table, written in zip(tables, document.tables[1:-1], strict=True):
         found = rows_of(written)
         assert found[0] == [column.title for column in table.columns]
-        for row, cells in zip(lines(table), found[1:], strict=True):
+        for row, cells in zip(table.all_rows, found[1:], strict=True):
             if row.role == "group":
                 assert cells == [row.cells[0].shown]
                 continue
@@ -104,17 +105,16 @@ def test_bengali_is_set_in_nikosh_as_a_complex_script(pack: Pack, file: bytes) -
     assert font.get(qn("w:val")) == "Noto Sans Bengali"
 
 
-def test_a_pack_of_made_up_papers_says_so_on_each_page_and_in_its_text(pack: Pack) -> None:
+@pytest.mark.parametrize("name", ["docx", "letters", "next_meeting"])
+def test_files_of_made_up_papers_say_so_on_each_page_and_in_their_text(pack: Pack, name: str) -> None:
     sample = "নমুনা: বানানো"
-    document = opened(render(replace(pack, sample=sample))[f"{pack.stem}.docx"])
-    assert document.sections[0].header.paragraphs[0].text == sample
-    assert sample in [p.text for p in document.paragraphs]
-    plain = opened(render(pack)[f"{pack.stem}.docx"])
-    assert sample not in [p.text for p in (*plain.paragraphs, *plain.sections[0].header.paragraphs)]
-
-
-def test_the_same_pack_makes_the_same_bytes(pack: Pack, file: bytes) -> None:
-    assert render(pack)[f"{pack.stem}.docx"] == file
+    for content in FORMATS[name].render(replace(pack, sample=sample)).values():
+        document = opened(content)
+        assert document.sections[0].header.paragraphs[0].text == sample
+        assert sample in [p.text for p in document.paragraphs]
+    for content in FORMATS[name].render(pack).values():
+        plain = opened(content)
+        assert sample not in [p.text for p in (*plain.paragraphs, *plain.sections[0].header.paragraphs)]
 
 
 def test_each_chart_is_a_picture_below_its_title_with_its_words(pack: Pack, document: Document) -> None:

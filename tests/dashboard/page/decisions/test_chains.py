@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard.words.chains import age_words, chain_words, closing_words, doubt_words
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 from tests.queries.test_decision_chains import AUGUST, JUNE, WORLD
 
 ROW = {
@@ -26,12 +26,7 @@ ROW = {
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The warehouse of tests/queries/test_decision_chains.py, for WAREHOUSE_DIR."""
-    with WORLD.open() as connection:
-        connection.execute(f"attach '{(tmp_path / 'w.duckdb').as_posix()}' as kept")
-        connection.execute("copy from database memory to kept")
-    pointer = {"file": "w.duckdb", "fingerprint": "", "built_at": ""}
-    (tmp_path / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
-    return tmp_path
+    return WORLD.save(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +68,7 @@ def test_the_page_shows_each_chain_once_and_leads_to_every_paper(
         assert f"fact={decision}" in body.replace("%2F", "/")
 
 
-def test_without_a_decision_that_returns_the_page_says_so(run_page: PageRunner, warehouse: Path) -> None:
-    page = run_page(warehouse, "decisions")
+def test_without_a_decision_that_returns_the_page_says_so(show: PageRunner) -> None:
+    page = show("decisions")
     assert any("No decision of these places and months has come back" in info.value for info in page.info)
     assert "First raised" not in html_of(page)

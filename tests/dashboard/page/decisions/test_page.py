@@ -15,6 +15,7 @@ from dashboard.parts.download import as_sheet
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.words.decisions import place_namer
+from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import run_alone
 
 run = partial(run_alone, "decisions")
@@ -22,7 +23,7 @@ run = partial(run_alone, "decisions")
 
 def rows(app: AppTest) -> int:
     """How many decisions the list shows."""
-    return sum(element.proto.body.count('class="decision-no"') for element in app.get("html"))
+    return html_of(app).count('class="decision-no"')
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_without_decisions_words_say_what_to_do(hostile: Filters) -> None:
 
 @pytest.mark.parametrize("language", ["bn", "en"])
 def test_nothing_of_a_decision_becomes_markup(hostile: Filters, language: str) -> None:
-    body = "".join(element.proto.body for element in run(language).get("html"))
+    body = html_of(run(language))
     assert "<script" not in body
     assert "&lt;script&gt;" in body
 
@@ -105,7 +106,7 @@ def test_a_list_too_long_for_a_page_is_shown_in_parts(hostile: Filters, monkeypa
     assert rows(app) == 2
     app.selectbox(key="decisions.part").set_value(1).run()
     assert rows(app) == 1
-    assert "অন্তর্ভুক্ত" in "".join(element.proto.body for element in app.get("html"))
+    assert "অন্তর্ভুক্ত" in html_of(app)
 
 
 def test_the_file_holds_days_as_days_and_words_where_there_is_none(hostile: Filters) -> None:

@@ -3,22 +3,21 @@
 from datetime import date
 from pathlib import Path
 
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 # Of Kurigram's nine, those whose plan the July 2016 paper does not name.
 PLANLESS = ("Bhurungamari", "Char Rajibpur", "Phulbari", "Nageshwari", "Rajarhat", "Raumari")
 
 
-def test_none_of_three_planned_dialogues_was_held(warehouse: Path, run_page: PageRunner) -> None:
-    page = run_page(warehouse, "dialogues", language="bn")
+def test_none_of_three_planned_dialogues_was_held(show: PageRunner) -> None:
+    page = show("dialogues", language="bn")
     assert "০/৩" in html_of(page)
     assert len(page.get("plotly_chart")) == 1
 
 
-def test_months_overdue_are_counted_to_the_last_word_and_to_the_chosen_day(
-    warehouse: Path, run_page: PageRunner
-) -> None:
-    html = html_of(run_page(warehouse, "dialogues"))
+def test_months_overdue_are_counted_to_the_last_word_and_to_the_chosen_day(show: PageRunner) -> None:
+    html = html_of(show("dialogues"))
     # Planned for March, May and June; last stated 26 July; as of 1 September.
     for when_stated, as_of in ((4, 6), (2, 4), (1, 3)):
         assert f">{when_stated} mo.<" in html
@@ -26,14 +25,14 @@ def test_months_overdue_are_counted_to_the_last_word_and_to_the_chosen_day(
     assert "1 Sep 2016" in html
 
 
-def test_upazilas_whose_plan_nobody_names_are_listed_as_unknown(warehouse: Path, run_page: PageRunner) -> None:
-    said = " ".join(block.value for block in run_page(warehouse, "dialogues").markdown)
+def test_upazilas_whose_plan_nobody_names_are_listed_as_unknown(show: PageRunner) -> None:
+    said = " ".join(block.value for block in show("dialogues").markdown)
     assert all(name in said for name in PLANLESS)
     assert "Ulipur" not in said
 
 
-def test_the_page_says_that_nobody_spoke_since_the_last_word(warehouse: Path, run_page: PageRunner) -> None:
-    said = [block.value for block in run_page(warehouse, "dialogues").markdown]
+def test_the_page_says_that_nobody_spoke_since_the_last_word(show: PageRunner) -> None:
+    said = [block.value for block in show("dialogues").markdown]
     assert any("26 Jul 2016" in sentence and "1 Sep 2016" in sentence for sentence in said)
 
 

@@ -1,6 +1,5 @@
 """Why an upazila is behind: the sources' own reasons first, each a link; then what else is missing."""
 
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -51,10 +50,8 @@ def test_a_streak_says_since_when_and_none_says_nothing() -> None:
     assert streak_words({**ROW, "missed_months": 0, "since_month": None}, "en") == ""
 
 
-def test_each_reason_leads_to_its_words_and_never_becomes_markup(
-    warehouse: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+@pytest.mark.usefixtures("papers")
+def test_each_reason_leads_to_its_words_and_never_becomes_markup() -> None:
     html = behind_html(pd.DataFrame([ROW]), july("5549", "en"), "worst")
     assert "evidence=minutes_received:554977" in html
     assert "evidence=meeting_held:554977" in html

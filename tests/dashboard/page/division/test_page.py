@@ -7,20 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 MAY, JULY = date(2016, 5, 1), date(2016, 7, 1)
 
 
-def test_a_view_of_a_district_shows_its_whole_division(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "division"))
+def test_a_view_of_a_district_shows_its_whole_division(show: PageRunner) -> None:
+    html = html_of(show("division"))
     assert "Rangpur division" in html
     assert "1. Kurigram" in html
     assert "1/9 · 11.1%" in html
 
 
-def test_districts_without_papers_are_last_in_words_and_never_nought(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "division"))
+def test_districts_without_papers_are_last_in_words_and_never_nought(show: PageRunner) -> None:
+    html = html_of(show("division"))
     assert html.count("(no data)") == 7
     league = html[html.index("Kurigram") : html.index("</table>")]
     assert "0/0" not in league
@@ -37,17 +38,15 @@ def test_who_missed_two_months_is_in_a_streak_and_the_furthest_behind_are_listed
     assert "evidence=minutes_received:554909" in behind
 
 
-def test_where_no_month_can_be_compared_words_say_so(warehouse: Path, run_page: PageRunner) -> None:
-    page = run_page(warehouse, "division")
+def test_where_no_month_can_be_compared_words_say_so(show: PageRunner) -> None:
+    page = show("division")
     assert any("two known months" in box.value for box in page.info)
     assert any("two months in a row" in box.value for box in page.info)
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
-def test_every_word_of_the_pages_is_in_the_catalogue(
-    two_months: Path, run_page: PageRunner, language: str, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.usefixtures("all_words_known")
+def test_every_word_of_the_pages_is_in_the_catalogue(two_months: Path, run_page: PageRunner, language: str) -> None:
     for upazilas in (None, ("554908",)):
         for page in ("division", "upazila"):
             run_page(two_months, page, MAY, JULY, language, upazilas=upazilas)
-    assert not [record.getMessage() for record in caplog.records if "no words for" in record.getMessage()]

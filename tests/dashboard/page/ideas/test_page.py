@@ -3,21 +3,20 @@
 import json
 from pathlib import Path
 
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 
-def test_ideas_of_july_2016_are_unknown_for_all_nine(warehouse: Path, run_page: PageRunner) -> None:
-    page = run_page(warehouse, "ideas")
+def test_ideas_of_july_2016_are_unknown_for_all_nine(show: PageRunner) -> None:
+    page = show("ideas")
     html = html_of(page)
     assert html.count("status-no_data") == 9
     assert "0%" not in html
     assert not page.get("plotly_chart")
 
 
-def test_the_campaign_of_july_2016_is_shown_with_its_due_day_and_its_decision(
-    warehouse: Path, run_page: PageRunner
-) -> None:
-    html = html_of(run_page(warehouse, "ideas"))
+def test_the_campaign_of_july_2016_is_shown_with_its_due_day_and_its_decision(show: PageRunner) -> None:
+    html = html_of(show("ideas"))
     assert "21 Jul 2016" in html
     assert "evidence=decision:5549-2016-07-26/8/2" in html
 

@@ -12,8 +12,8 @@ import duckdb
 import pytest
 
 import queries
-from dashboard.exports.pack import Asked
 from dashboard.exports.pack.kept import keep
+from dashboard.exports.pack.request import Asked
 from dashboard.page.meeting.files import contents, make_files
 from tests.dashboard.exports.packs import kurigram, office_data
 

@@ -7,19 +7,15 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard.page.minutes.page import asked_fact
 from dashboard.page.minutes.paper import PaperRead
 from dashboard.view.filters import Filters
+from tests.dashboard.conftest import html_of
 from tests.dashboard.hostile_office import FORMULA, MEETING
-from tests.dashboard.page.conftest import PageRunner, html_of, run_alone
+from tests.dashboard.page.conftest import PageRunner, run_alone
 
 run = partial(run_alone, "minutes")
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
 
 
 def marked(body: str) -> list[str]:
@@ -31,7 +27,7 @@ def test_a_paper_without_statements_says_so(hostile_warehouse: Path, run_page: P
 
 
 def test_nothing_of_a_paper_becomes_markup(hostile: Filters) -> None:
-    body = html(run())
+    body = html_of(run())
     for tag in ("<script", "<img", "<b>করিম", "<u>"):
         assert tag not in body
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in body
@@ -39,29 +35,29 @@ def test_nothing_of_a_paper_becomes_markup(hostile: Filters) -> None:
 
 
 def test_the_fact_asked_for_is_marked_across_odd_spaces_and_its_item_is_open(hostile: Filters) -> None:
-    body = html(run(fact=f"{MEETING}#2"))
+    body = html_of(run(fact=f"{MEETING}#2"))
     assert marked(body) == ["অন্য   কথা"]
     strip = body.split('<div class="asked-fact">')[1].split("</p>")[0]
     assert strip.startswith('<p>U554901 · Minutes not received (July 2016) <span class="mark-chip">Inferred')
 
 
 def test_a_decision_asked_for_opens_its_item_alone(hostile: Filters) -> None:
-    body = html(run(fact=f"{MEETING}/2/1"))
+    body = html_of(run(fact=f"{MEETING}/2/1"))
     assert re.findall(r'<details id="item-(\d)"( open)?', body) == [("1", ""), ("2", " open")]
     # its words, with a mark that turns the writing round, do not stand in the text as they are
     assert "The words do not stand in the text exactly" in body
 
 
 def test_a_formula_is_marked_as_the_words_it_is(hostile: Filters) -> None:
-    assert marked(html(run(fact=f"{MEETING}/1/2"))) == [FORMULA.replace('"', "&#34;")]
+    assert marked(html_of(run(fact=f"{MEETING}/1/2"))) == [FORMULA.replace('"', "&#34;")]
 
 
 @pytest.mark.parametrize("fact", ["<script>", f"{MEETING}#99", "x" * 500])
 def test_an_unknown_fact_is_said_and_the_whole_paper_shown(hostile: Filters, fact: str) -> None:
     app = run(fact=fact)
     assert "does not hold what the link asks for" in app.warning[0].value
-    assert marked(html(app)) == []
-    assert "শেষ" in html(app)
+    assert marked(html_of(app)) == []
+    assert "শেষ" in html_of(app)
 
 
 def test_an_unknown_meeting_is_said(hostile: Filters) -> None:
@@ -69,17 +65,17 @@ def test_an_unknown_meeting_is_said(hostile: Filters) -> None:
 
 
 def test_a_meeting_is_found_from_a_view_of_other_places(hostile: Filters) -> None:
-    assert "minutes/5549-2016-07-26.txt" in html(run(district="5527", meeting=MEETING))
+    assert "minutes/5549-2016-07-26.txt" in html_of(run(district="5527", meeting=MEETING))
 
 
 def test_without_minutes_words_say_what_to_do(hostile: Filters) -> None:
     app = run(district="5527")
     assert "data/minutes/" in app.info[0].value
-    assert html(app) == ""
+    assert html_of(app) == ""
 
 
 def test_head_deadline_and_warning_are_in_words(hostile: Filters) -> None:
-    body = " ".join(html(run()).split())
+    body = " ".join(html_of(run()).split())
     assert "17 Aug 2016 (22 days after the meeting)" in body
     assert '<dt>Time</dt><dd dir="auto">09:05</dd>' in body
     assert 'class="missing">not given in the paper' in body
@@ -94,16 +90,13 @@ def test_a_fact_that_follows_from_another_leads_to_that_ones_words() -> None:
     assert asked_fact(None, paper) is None
 
 
-def test_every_fact_and_decision_of_the_july_paper_is_marked_in_its_text(
-    warehouse: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
-    app = run("bn")
-    body = html(app)
+@pytest.mark.usefixtures("papers")
+def test_every_fact_and_decision_of_the_july_paper_is_marked_in_its_text() -> None:
+    body = html_of(run("bn"))
     assert body.count('<a href="#w') == 18
     assert body.count("<details id=") == 9
     facts = re.findall(r"fact=(5549-2016-07-26%23\d+)", body)
     assert facts
     for fact in facts:
-        shown = html(run("bn", fact=fact.replace("%23", "#")))
+        shown = html_of(run("bn", fact=fact.replace("%23", "#")))
         assert marked(shown), fact

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 from tests.dashboard.page.data.test_page import words_of
-from tests.queries.small_world import World, first
+from tests.queries.small_world import World, first, save
 
 JUNE, DECEMBER = date(2016, 6, 1), date(2016, 12, 1)
 
@@ -26,16 +26,13 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     registers.append(("training_entry", "a", ("554901", "2016-06-09", "<b>Service</b>", 30)))
     with World(registers=registers).open() as connection:
         connection.execute("insert into load values (timestamp '2016-12-31', 'made of this', 1, false)")
-        connection.execute(f"attach '{(folder / 'w.duckdb').as_posix()}' as kept")
-        connection.execute("copy from database memory to kept")
-    pointer = {"file": "w.duckdb", "fingerprint": "", "built_at": ""}
-    (folder / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
+        save(connection, folder)
     return folder
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
-def test_without_registers_how_much_is_undone_is_unknown(warehouse: Path, run_page: PageRunner, language: str) -> None:
-    said = words_of(run_page(warehouse, "plan", language=language))
+def test_without_registers_how_much_is_undone_is_unknown(show: PageRunner, language: str) -> None:
+    said = words_of(show("plan", language=language))
     assert ("unknown" if language == "en" else "অজানা") in said
     assert "0/" not in said
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
 
@@ -15,32 +16,32 @@ def pieces(html: str) -> list[int]:
     return [int(count) for count in re.findall(r"flex: (\d+) 0 0", html)]
 
 
-def test_july_2016_says_one_of_nine_and_its_pieces_add_up_to_nine(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "reporting", language="bn"))
+def test_july_2016_says_one_of_nine_and_its_pieces_add_up_to_nine(show: PageRunner) -> None:
+    html = html_of(show("reporting", language="bn"))
     assert "১/৯" in html
     assert "১১.১%" in html
     assert pieces(html) == [1, 8]
 
 
-def test_one_month_is_a_list_that_leads_to_what_each_paper_says(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "reporting"))
+def test_one_month_is_a_list_that_leads_to_what_each_paper_says(show: PageRunner) -> None:
+    html = html_of(show("reporting"))
     assert "evidence=minutes_received:554977:2016-07" in html
     assert "status-grid" not in html
     assert html.count("status-not_received") == 8
 
 
-def test_the_due_day_is_said_in_words(warehouse: Path, run_page: PageRunner) -> None:
-    page = run_page(warehouse, "reporting")
+def test_the_due_day_is_said_in_words(show: PageRunner) -> None:
+    page = show("reporting")
     assert any("28 Jul 2016" in block.value for block in page.markdown)
 
 
-def test_a_month_without_a_rule_says_that_no_deadline_is_known(warehouse: Path, run_page: PageRunner) -> None:
-    page = run_page(warehouse, "reporting", district="5585")
+def test_a_month_without_a_rule_says_that_no_deadline_is_known(show: PageRunner) -> None:
+    page = show("reporting", district="5585")
     assert any("deadlines.csv" in block.value for block in page.markdown)
 
 
-def test_meetings_of_july_2016_are_no_data_and_not_nought(warehouse: Path, run_page: PageRunner) -> None:
-    page = run_page(warehouse, "reporting", kind="meeting_held")
+def test_meetings_of_july_2016_are_no_data_and_not_nought(show: PageRunner) -> None:
+    page = show("reporting", kind="meeting_held")
     html = html_of(page)
     assert "no data" in html
     assert "0%" not in html
@@ -48,8 +49,8 @@ def test_meetings_of_july_2016_are_no_data_and_not_nought(warehouse: Path, run_p
     assert not page.get("plotly_chart")
 
 
-def test_with_one_month_known_no_trend_is_drawn_and_the_page_says_why(warehouse: Path, run_page: PageRunner) -> None:
-    page = run_page(warehouse, "reporting")
+def test_with_one_month_known_no_trend_is_drawn_and_the_page_says_why(show: PageRunner) -> None:
+    page = show("reporting")
     assert not page.get("plotly_chart")
     assert page.caption
 
@@ -74,18 +75,14 @@ def test_a_rate_on_time_is_shown_with_its_count(two_months: Path, run_page: Page
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
-def test_every_word_of_the_page_is_in_the_catalogue(
-    two_months: Path, run_page: PageRunner, language: str, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.usefixtures("all_words_known")
+def test_every_word_of_the_page_is_in_the_catalogue(two_months: Path, run_page: PageRunner, language: str) -> None:
     for page in ("reporting", "dialogues", "ideas"):
         run_page(two_months, page, MAY, date(2016, 7, 1), language)
-    assert not [record.getMessage() for record in caplog.records if "no words for" in record.getMessage()]
 
 
-def test_choosing_meetings_keeps_the_choice_in_the_url_and_changes_the_figures(
-    warehouse: Path, run_page: PageRunner
-) -> None:
-    page = run_page(warehouse, "reporting")
+def test_choosing_meetings_keeps_the_choice_in_the_url_and_changes_the_figures(show: PageRunner) -> None:
+    page = show("reporting")
     (choice,) = page.segmented_control
     choice.set_value("meeting_held").run()
     assert not page.exception

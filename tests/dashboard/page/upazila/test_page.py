@@ -9,20 +9,21 @@ from pathlib import Path
 import pytest
 
 from dashboard.page.upazila.tables import idea_sentence
-from tests.dashboard.page.conftest import PageRunner, html_of
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
 
 MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
 
 
-def test_without_one_upazila_the_page_offers_those_of_the_view(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "upazila"))
+def test_without_one_upazila_the_page_offers_those_of_the_view(show: PageRunner) -> None:
+    html = html_of(show("upazila"))
     assert len(re.findall(r'href="\./upazila\?[^"]*upazila=55', html)) == 9
-    two = html_of(run_page(warehouse, "upazila", upazilas=("554977", "554994")))
+    two = html_of(show("upazila", upazilas=("554977", "554994")))
     assert len(re.findall(r'href="\./upazila\?[^"]*upazila=55', two)) == 2
 
 
-def test_one_upazila_has_its_name_code_rules_and_a_row_for_each_kind(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "upazila", upazilas=("554994",)))
+def test_one_upazila_has_its_name_code_rules_and_a_row_for_each_kind(show: PageRunner) -> None:
+    html = html_of(show("upazila", upazilas=("554994",)))
     assert "Ulipur upazila, Kurigram district" in html
     assert "554994" in html
     assert "day 28 of the month" in html
@@ -30,16 +31,16 @@ def test_one_upazila_has_its_name_code_rules_and_a_row_for_each_kind(warehouse: 
     assert grid[: grid.index("</table>")].count('scope="row"') == 7
 
 
-def test_its_figures_stand_beside_its_districts(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "upazila", upazilas=("554994",)))
+def test_its_figures_stand_beside_its_districts(show: PageRunner) -> None:
+    html = html_of(show("upazila", upazilas=("554994",)))
     beside = html[html.index("This upazila") :]
     assert "0/1 · 0%" in beside
     assert "1/9 · 11.1%" in beside
     assert "no data then" in beside
 
 
-def test_its_dialogue_and_its_decisions_lead_to_their_words(warehouse: Path, run_page: PageRunner) -> None:
-    html = html_of(run_page(warehouse, "upazila", upazilas=("554994",)))
+def test_its_dialogue_and_its_decisions_lead_to_their_words(show: PageRunner) -> None:
+    html = html_of(show("upazila", upazilas=("554994",)))
     assert "evidence=dialogue_held:554994" in html
     assert "./minutes?" in html
     assert "decision-list" in html

@@ -1,0 +1,30 @@
+"""What all benches share: seconds of a call, and a table of results."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import IO
+
+from rich.console import Console
+from rich.table import Table
+
+
+def seconds(call: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    """Seconds that the call takes, on the wall unless another clock is given."""
+    started = clock()
+    call()
+    return clock() - started
+
+
+def show(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], *notes: str, title: str = "", file: IO[str] | None = None
+) -> None:
+    """Print the rows as a table, and the notes as lines below it; into `file` if given."""
+    table = Table(*columns, title=title or None)
+    for row in rows:
+        table.add_row(*map(str, row))
+    console = Console(width=160, file=file)
+    console.print(table)
+    for note in notes:
+        console.print(note, markup=False, highlight=False)
