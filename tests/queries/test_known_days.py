@@ -22,7 +22,8 @@ LATE = 40
 def world_of(seed: int) -> World:
     """Half a year of papers and registers; a register's days lie up to forty days after their month begins."""
     dice = random.Random(seed)
-    papers, registers = [], []
+    papers: list[Written] = []
+    registers: list[tuple[str, str, tuple[Any, ...]]] = []
     for month in range(1, 8):
         start = date(2016, month, 1)
         for upazila in ("554901", "554902", "554903"):

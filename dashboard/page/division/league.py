@@ -68,6 +68,9 @@ def league_columns(filters: Filters) -> list[Column]:
 def ranked_name(row: Row, language: str) -> str:
     """Rank and name: ২. রংপুর; without a rank, that too little or nothing is known."""
     rank = row["place"]
+    if rank is None and row["standing"] == "ranked":
+        # Fewer than three districts can be ranked.
+        return place(row, language)
     if rank is None:
         return t(f"league.{row['standing']}", language, name=place(row, language))
     return t("league.ranked", language, rank=number(int(rank), language), name=place(row, language))
