@@ -241,10 +241,11 @@ class Answers:
         for upazila, known in self.plans.items():
             months = sorted(month for month, day in known.items() if day <= on and self.exists(upazila, month))
             words, others = self._matched(upazila, months, on)
-            final, _ = self._matched(upazila, months, date.max)
             for month in months:
                 due = month_end(month)
-                proofs = [proof for word in final[month] for proof in with_miss(word, due) if not proof.yes]
+                # Only a day that names the plan proves a miss before it: whose an unnamed day is, is not known yet.
+                naming = self.said.get((DIALOGUE, upazila, month), ())
+                proofs = [proof for word in naming for proof in with_miss(word, due) if not proof.yes]
                 plans.append(Plan(upazila, month, judge([*words[month], *proofs], due, due, on)))
             apart += [Apart(upazila, said[0].day, month_of(said[0].day or said[0].known)) for said in others]
         return plans, apart

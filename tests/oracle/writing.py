@@ -244,7 +244,9 @@ def _decision(each: Decision) -> str:
 def _district_paper(district: District, paper: Paper) -> str:
     rows = []
     for title, kinds, usual in ITEMS:
-        said = [_sentence(district.upazilas[each.upazila][1], each) for each in paper.says if each.kind in kinds]
+        # First those that name no month: a sentence without one goes on in the month of the sentence before it.
+        of_item = sorted((each for each in paper.says if each.kind in kinds), key=lambda each: each.month is not None)
+        said = [_sentence(district.upazilas[each.upazila][1], each) for each in of_item]
         asks = f"{_day(paper.asks_by)} তারিখের মধ্যে প্রতিটি দপ্তর হতে আইডিয়া প্রেরণ করতে হবে।" if paper.asks_by else usual
         decision = asks if "idea_submitted" in kinds else usual
         if said or decision != usual:
