@@ -6,6 +6,8 @@
 -- band: of the rate (shared/55_bands.sql).
 -- unknown of dialogues is the sum of plans without a word (unknown_plans) and upazilas without a known plan (planless_upazilas), each its
 -- own unit. overdue: what a source says is missing after the due day; a "no" older than that is in the rate alone.
+-- before_due: a "no" that is older than the due day (expected, not done, not overdue). unplanned_dialogues: held with no plan due, counted
+-- apart (issue 11, rules 1 and 3).
 -- due_on is the due day of the months asked for, where there is a single one.
 with counted as (
     select * from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
@@ -57,7 +59,18 @@ select
     case when measure != 'decision_open' then band_of(done / nullif(expected, 0)) end as band,
     case when measure = 'dialogue_held' then coalesce(planless, 0) end as planless_upazilas,
     case when measure = 'dialogue_held' then coalesce(unknown, 0) - coalesce(planless, 0) end as unknown_plans,
-    coalesce(overdue, 0) as overdue
+    coalesce(overdue, 0) as overdue,
+    case when measure != 'decision_open' then expected - done - coalesce(overdue, 0) end as before_due,
+    case
+        when measure = 'dialogue_held'
+            then (
+                select count(*)
+                from dialogue_plans_in(
+                    $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date
+                )
+                where planned_month is null and (held_on is null or held_on <= last_day($to_month::date))
+            )
+    end as unplanned_dialogues
 from summed
 order by
     list_position(['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open'], measure);

@@ -12,7 +12,8 @@ from dashboard.charts.outlines import Line, Outline, middle
 from dashboard.charts.template import INK, PAPER, QUIET, RULE, Chart, bare_axis, layout, tint
 from dashboard.wording import t
 from dashboard.words.display import number, place
-from dashboard.words.rows import records
+from dashboard.words.last_word import status_in_full
+from dashboard.words.rows import Row, records
 from dashboard.words.status import STATUSES, Status, word
 
 # With more places than this, names would overlap: only marks are drawn, names show on hover.
@@ -97,7 +98,7 @@ def _labels(frame: pd.DataFrame, drawn: Sequence[Outline], kind: str, language: 
         "textposition": "middle center",
         "textfont": {"size": 13, "color": INK},
         "customdata": [[row["upazila_code"]] for row in rows],
-        "hovertext": [f"<b>{names[row['upazila_code']]}</b><br>{word(kind, row['status'], language)}" for row in rows],
+        "hovertext": [f"<b>{names[row['upazila_code']]}</b><br>{_told(row, kind, language)}" for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
         # Invisible, and wide enough for a finger.
         "marker": {"size": 44 if named else 22, "color": "rgba(255,255,255,0)"},
@@ -105,6 +106,11 @@ def _labels(frame: pd.DataFrame, drawn: Sequence[Outline], kind: str, language: 
         "unselected": {"marker": {"opacity": 1}, "textfont": {"color": INK}},
         "showlegend": False,
     }
+
+
+def _told(row: Row, kind: str, language: str) -> str:
+    """The status in words; of dialogues, whose status is the gravest of several plans, without days."""
+    return status_in_full(kind, row, language) if "is_overdue" in row else word(kind, row["status"], language)
 
 
 def _map_layout(drawn: Sequence[Outline], height: int) -> dict[str, Any]:

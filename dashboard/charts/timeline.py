@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks, names_axis
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
+from dashboard.words.last_word import before_due_words, is_before_due, status_in_full
 from dashboard.words.rows import Row, records
 from dashboard.words.status import DONE, STATUSES, word
 from etl import StatementKind
@@ -23,7 +24,7 @@ def dialogue_timeline(frame: pd.DataFrame, language: str) -> Chart:
 
     `frame`: rows of queries/dialogue_plans.sql with a planned month, at least one, in the order to draw
     (upazila_code, upazila_bn, upazila_en, planned_month, due_on, status, held_on, stated_on,
-    months_overdue_when_stated).
+    months_overdue, is_overdue).
     """
     rows = records(frame)
     last = max(_end(row) for row in rows)
@@ -107,16 +108,14 @@ def _timeline_layout(rows: Sequence[Row], months: Sequence[date], language: str)
         {
             "x": _end(row).isoformat(),
             "y": place_no,
-            "text": t(
-                "chart.timeline.months_late", language, count=number(int(row["months_overdue_when_stated"]), language)
-            ),
+            "text": t("chart.timeline.months_late", language, count=number(int(row["months_overdue"]), language)),
             "showarrow": False,
             "xanchor": "left",
             "xshift": 18,
             "font": {"size": 13, "color": INK},
         }
         for place_no, row in enumerate(rows)
-        if row["months_overdue_when_stated"] is not None
+        if row["months_overdue"] is not None
     ]
     names = [place(row, language).replace(" ", "<br>", 1) for row in rows]
     return layout(
@@ -146,6 +145,8 @@ def _last_word(row: Row, language: str) -> str:
     told = word(StatementKind.DIALOGUE_HELD, row["status"], language)
     if row["held_on"]:
         told = t("chart.timeline.held_on", language, status=told, day=day(row["held_on"], language))
+    elif is_before_due(row):
+        told = before_due_words(StatementKind.DIALOGUE_HELD, row, language)
     elif row["stated_on"]:
         told = t("chart.timeline.stated_on", language, status=told, day=day(row["stated_on"], language))
     return f"<b>{place(row, language)}</b><br>{told}"
@@ -159,7 +160,7 @@ def _alt(rows: Sequence[Row], language: str) -> str:
             language,
             place=place(row, language),
             month=month(row["planned_month"], language),
-            status=word(StatementKind.DIALOGUE_HELD, row["status"], language),
+            status=status_in_full(StatementKind.DIALOGUE_HELD, row, language),
         )
         for row in rows
     ]

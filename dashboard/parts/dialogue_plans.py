@@ -7,6 +7,7 @@ from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, month, number
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -24,21 +25,24 @@ def plan_columns(filters: Filters) -> list[Column]:
         start = row["planned_month"]
         return t("dialogues.no_plan", language) if start is None else month(start, language)
 
-    def overdue(key: str) -> Column:
-        title = t(f"column.{key}", language, day=day(filters.as_of, language))
-        return Column(key, title, "count", words=lambda row: _months(row[key], language))
+    def status(row: Row) -> str:
+        return status_in_full(KIND, row, language)
 
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         Column("planned_month", t("column.planned_month", language), "month", words=planned),
-        Column("status", t("column.status", language), "status", measure=KIND, link=link),
+        Column("status", t("column.status", language), "status", KIND, status, link),
         Column("held_on", t("column.held_on", language), "day"),
         Column("stated_on", t("column.stated_on", language), "day"),
-        overdue("months_overdue_when_stated"),
-        overdue("months_overdue"),
+        Column(
+            "months_overdue", t("column.months_overdue", language), "count", words=lambda row: _overdue(row, language)
+        ),
     ]
 
 
-def _months(months: int | None, language: str) -> str:
-    """A number of months; empty where nothing is overdue."""
-    return "" if months is None else t("dialogues.months", language, count=number(int(months), language))
+def _overdue(row: Row, language: str) -> str:
+    """The months up to the day of the last word; empty where nothing is overdue."""
+    if row["months_overdue"] is None:
+        return ""
+    count = number(int(row["months_overdue"]), language)
+    return t("dialogues.months_to", language, count=count, stated=day(row["stated_on"], language))

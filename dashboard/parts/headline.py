@@ -8,12 +8,16 @@ from dashboard.markup import render
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
+from dashboard.view.span import span_words
 from dashboard.wording import t
-from dashboard.words.display import count, rate
+from dashboard.words.display import count, month, number, rate
 from dashboard.words.rows import Row, records
+from etl import StatementKind
 
 # The one measure of queries/overview.sql that counts decisions, not what sources say of upazilas.
 OPEN_DECISIONS = "decision_open"
+# What queries/overview.sql counts beside the rate of dialogues, each in its own unit.
+DIALOGUES_APART = ("unknown_plans", "planless_upazilas", "unplanned_dialogues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,25 @@ def measure_row(measure: str, filters: Filters) -> Row:
 def measure_link(measure: str, filters: Filters) -> str:
     """The address of what a measure counts: the Decisions page, or the evidence window."""
     return page_link("decisions", filters) if measure == OPEN_DECISIONS else evidence_link(filters, measure)
+
+
+def unit_words(measure: str, filters: Filters) -> str:
+    """What a measure of the view counts, and over which months: upazilas, upazila-months, dialogues or decisions."""
+    language, span = filters.language, span_words(filters)
+    if measure == StatementKind.DIALOGUE_HELD:
+        return t("card.unit.dialogues", language, span=month(filters.to_month, language))
+    if measure == OPEN_DECISIONS:
+        return t("card.unit.decisions", language, span=span)
+    return t(f"card.unit.{'month' if filters.from_month == filters.to_month else 'months'}", language, span=span)
+
+
+def measure_note(row: Row, note: str, filters: Filters) -> str:
+    """The note of a headline: unit and span, how many are a “no” older than the due day, then `note`."""
+    parts = [unit_words(row["measure"], filters), note]
+    if row["before_due"]:
+        count_words = number(row["before_due"], filters.language)
+        parts.insert(1, t("card.before_due", filters.language, count=count_words))
+    return " · ".join(parts)
 
 
 def headline_of(row: Row, title: str, note: str, href: str) -> Headline:

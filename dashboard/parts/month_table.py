@@ -8,6 +8,7 @@ from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day
 from dashboard.words.facts import fact_marks
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from dashboard.words.status import Status
 
@@ -23,7 +24,14 @@ def month_columns(kind: str, filters: Filters) -> list[Column]:
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         *several,
-        Column("status", t("column.status", language), "status", measure=kind, link=link),
+        Column(
+            "status",
+            t("column.status", language),
+            "status",
+            kind,
+            lambda row: status_in_full(kind, row, language),
+            link,
+        ),
         Column("due_on", t("column.due_on", language), "day", words=lambda row: _day(row, "due_on", language)),
         Column("event_on", t(f"column.event_on.{kind}", language), "day", words=lambda row: _event(row, language)),
         Column("stated_on", t("column.stated_on", language), "day", words=lambda row: _stated(row, language)),

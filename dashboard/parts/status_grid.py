@@ -12,8 +12,9 @@ import pandas as pd
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import month, place
+from dashboard.words.last_word import is_before_due, status_in_full
 from dashboard.words.rows import Row, records
-from dashboard.words.status import STATUSES, word
+from dashboard.words.status import STATUSES, Status, word
 from etl import StatementKind
 
 # With more months than this a cell shows its mark alone; the word stays for screen readers and the pointer.
@@ -22,13 +23,17 @@ MOST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One upazila's month: the status, its mark and word, the tooltip, the link."""
+    """One upazila's month: the status, its mark and word, the tooltip, the link.
+
+    `before_due`: a “no” that is older than its due day.
+    """
 
     status: str
     mark: str
     word: str
     title: str
     href: str
+    before_due: bool
 
 
 def status_grid_html(
@@ -60,7 +65,7 @@ def status_grid_html(
         months=[month(start, language) for start in months],
         groups=groups,
         marks_only=len(months) > MOST_WORDS,
-        legend=legend({row["status"] for row in rows}, lambda status: word(kind, status, language)),
+        legend=_legend(rows, lambda status: word(kind, status, language), language),
     )
 
 
@@ -103,7 +108,7 @@ def kind_grid_html(
         months=[month(start, language) for start in months],
         groups=[{"title": "", "rows": lines}],
         marks_only=len(months) > MOST_WORDS,
-        legend=legend({row["status"] for row in rows}, lambda status: t(f"legend.{status}", language)),
+        legend=_legend(rows, lambda status: t(f"legend.{status}", language), language),
     )
 
 
@@ -116,7 +121,23 @@ def legend(present: Collection[str], words: Callable[[str], str]) -> list[dict[s
     ]
 
 
+def _legend(rows: Sequence[Row], words: Callable[[str], str], language: str) -> list[dict[str, str]]:
+    """What the marks of the grid mean, that of a “no” older than its due day last."""
+    parts = legend({row["status"] for row in rows}, words)
+    if any(map(is_before_due, rows)):
+        mark = before_due_mark(Status.NOT_RECEIVED)
+        parts.append({"status": Status.NOT_RECEIVED, "mark": mark, "word": t("legend.before_due", language)})
+    return parts
+
+
+def before_due_mark(status: str) -> str:
+    """The mark of a status whose word is older than the due day: (✗)."""
+    return f"({STATUSES[status].mark})"
+
+
 def _cell(row: Row, kind: str, language: str, href: str) -> GridCell:
-    told = word(kind, row["status"], language)
+    status, told = row["status"], status_in_full(kind, row, language)
     title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
-    return GridCell(row["status"], STATUSES[row["status"]].mark, told, title, href)
+    before_due = is_before_due(row)
+    mark = before_due_mark(status) if before_due else STATUSES[status].mark
+    return GridCell(status, mark, told, title, href, before_due)

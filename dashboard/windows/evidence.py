@@ -18,9 +18,14 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.facts import FactCard, fact_cards
+from dashboard.words.last_word import count_before_due
 from dashboard.words.rows import records
+from dashboard.words.status import MONTHLY_KINDS
+from etl import StatementKind
 
 MOST_CARDS = 60
+# Kinds whose status is that of a month.
+MONTHLY = (*MONTHLY_KINDS, StatementKind.IDEA_SUBMITTED)
 
 
 def show_evidence(filters: Filters) -> None:
@@ -50,6 +55,7 @@ def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
     if len(cards) > MOST_CARDS:
         counts = {"shown": number(MOST_CARDS, language), "all": number(len(cards), language)}
         notes.append(t("evidence.more", language, **counts))
+    notes += _before_due_notes(request, filters)
     return render("evidence", cards=cards[:MOST_CARDS], notes=notes)
 
 
@@ -58,6 +64,15 @@ def _fact_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
     frame = figure("evidence", filters, **_narrowed(request, filters))
     cards = fact_cards(records(frame), filters.language)
     return [fact_card(card, _paper_link(card, filters), filters.language) for card in cards]
+
+
+def _before_due_notes(request: EvidenceRequest, filters: Filters) -> list[str]:
+    """Of one upazila's month: that the last word is a “no” older than the due day, with both days."""
+    if request.kind not in MONTHLY or not (request.upazila and request.month):
+        return []
+    rows = records(figure("upazila_months", filters, **_narrowed(request, filters)))
+    language = filters.language
+    return [t("evidence.before_due", language, words=words) for words in count_before_due(request.kind, rows, language)]
 
 
 def _paper_link(card: FactCard, filters: Filters) -> str | None:

@@ -22,6 +22,16 @@ def times_words(times: int, language: str) -> str:
     return t("chain.times", language, times=number(times, language))
 
 
+def redated_words(row: Row, language: str) -> str:
+    """Of a decision taken again with another due day: the first one, and how often it was changed; else nothing."""
+    times = row["times_redated"]
+    if not times:
+        return ""
+    first = day(row["first_due_on"], language)
+    key = {1: "chain.redated.one", 3: "chain.redated.3"}.get(int(times), "chain.redated")
+    return t(key, language, first=first, times=times_words(int(times), language))
+
+
 def chain_words(row: Row, language: str) -> str:
     """Of a decision taken more than once: first raised, how often, how old; nothing of one that does not return."""
     if row["times_raised"] < 2:
@@ -33,6 +43,7 @@ def chain_words(row: Row, language: str) -> str:
                 t("chain.first_raised", language, day=day(row["first_raised_on"], language)),
                 times_words(row["times_raised"], language),
                 age_words(row["age_months"], language),
+                redated_words(row, language),
                 t("chain.doubtful.link", language) if row["doubtful_link"] else "",
             ),
         )
@@ -75,6 +86,7 @@ def worded_chains(
                 )
             ],
             "times": times_words(row["times_raised"], language),
+            "redated": redated_words(row, language),
             "age": age_words(row["age_months"], language),
             "status": word("chain", row["status"], language),
             "mark": CHAIN_STATUSES[row["status"]].mark,

@@ -38,11 +38,12 @@ def due_words(row: Row, language: str) -> str:
 
 
 def status_words(row: Row, language: str) -> str:
-    """The status in words; of one whose due day has passed, since when."""
+    """The status in words; of one whose due day has passed, since when: of an overdue one, since its first due day."""
     said = word("decision", row["status"], language)
     if row["status"] not in (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED):
         return said
-    return t("decision.since", language, status=said, day=day(row["due_day"], language))
+    since = row["due_day"] if row["status"] == DecisionStatus.DUE_PASSED else row["first_due_on"] or row["due_day"]
+    return t("decision.since", language, status=said, day=day(since, language))
 
 
 def place_namer(places: pd.DataFrame, language: str) -> Callable[[Sequence[str]], str]:

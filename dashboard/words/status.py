@@ -21,7 +21,7 @@ class Style:
 
 
 class Status(StrEnum):
-    """How an upazila's month stands, as queries/marts/30_upazila_month_status.sql names it; in the order of legends."""
+    """How an upazila's month stands, as queries/shared/10_month_status.sql names it; in the order of legends."""
 
     ON_TIME = "on_time"
     RECEIVED = "received"
@@ -32,7 +32,7 @@ class Status(StrEnum):
 
 
 class DecisionStatus(StrEnum):
-    """How a decision stands, as queries/marts/50_decision_status.sql names it; in the order of legends."""
+    """How a decision stands, as queries/shared/50_decisions.sql names it; in the order of legends."""
 
     OVERDUE = "overdue"
     DUE_PASSED = "due_passed"
@@ -72,7 +72,7 @@ DONE = (Status.ON_TIME, Status.LATE, Status.RECEIVED)
 # The kinds of statement that every upazila owes every month.
 MONTHLY_KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
 
-# The names are those of queries/marts/45_decision_chain.sql.
+# The names are those of queries/day/50_known_chain.sql.
 CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
 
 

@@ -8,9 +8,11 @@ from itertools import groupby
 from types import MappingProxyType
 
 from dashboard.exports.letters.writing import joined
+from dashboard.exports.pack.dialogues import counted_apart
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
+from etl import StatementKind
 
 # By topic of a decision: measures of queries/overview.sql and values of `what` in queries/owed_by_upazila.sql.
 MEASURES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -46,10 +48,16 @@ def _figure(row: Row, language: str) -> str:
     """“Done of expected”; “no data” where nothing is known to be expected."""
     figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
     key = "known" if row["expected"] else "unknown"
-    return say(
+    if row["measure"] == StatementKind.DIALOGUE_HELD:
+        key = f"dialogues.{key}"
+    said = say(
         f"next.figure.{key}",
         language,
         measure=say(f"next.measure.{row['measure']}", language),
         figures=figures,
         unknown=display.number(row["unknown"], language),
     )
+    parts = [said, *counted_apart(row, language)]
+    if row["before_due"] and row["measure"] != StatementKind.DIALOGUE_HELD:
+        parts.append(say("next.before_due", language, count=display.number(row["before_due"], language)))
+    return " ".join(parts)

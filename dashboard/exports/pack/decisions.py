@@ -11,6 +11,7 @@ from dashboard.exports.wording import say
 from dashboard.view.answers import answer
 from dashboard.wording import t
 from dashboard.words import display
+from dashboard.words.chains import redated_words
 from dashboard.words.decisions import due_words, implementer_words, place_namer, status_words
 from dashboard.words.rows import Row
 from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, PAST_DUE_DECISIONS
@@ -74,6 +75,9 @@ def _open(data: PackData, key: str, found: list[Row]) -> Table:
     def carried_over(row: Row, _: References) -> PackCell:
         return cells.coded(say("cell.carried_over", language), "carried_over") if row["carried_over"] else cells.NOTHING
 
+    def due(row: Row, _: References) -> PackCell:
+        return cells.text("; ".join(filter(None, (due_words(row, language), redated_words(row, language)))))
+
     columns = (
         ColumnPlan("team", width=18, cell=lambda row, _: cells.text(display.place(row["team"], language))),
         ColumnPlan("item_no", "count", 12, cites="none"),
@@ -81,7 +85,7 @@ def _open(data: PackData, key: str, found: list[Row]) -> Table:
         ColumnPlan(
             "implementers", width=30, cell=lambda row, _: cells.text(implementer_words(row, name_places, language))
         ),
-        ColumnPlan("due", width=16, cell=lambda row, _: cells.text(due_words(row, language))),
+        ColumnPlan("due", width=16, cell=due),
         ColumnPlan("decision_status", cell=lambda row, _: cells.coded(status_words(row, language), row["status"])),
         ColumnPlan("carried_over", width=12, cell=carried_over),
         ColumnPlan("first_raised_on", "day"),

@@ -11,6 +11,7 @@ from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
 from dashboard.exports.pack.records import PackCell, Part, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE
 from etl import StatementKind
@@ -33,10 +34,13 @@ def dialogues(data: PackData) -> Part:
     def planned(row: Row, cited: References) -> PackCell:
         return cells.month(row["planned_month"], language, cited, say("cell.no_plan", language))
 
+    def status(row: Row, cited: References) -> PackCell:
+        return cells.coded(status_in_full(_MEASURE, row, language), row["status"], cited)
+
     columns = (
         place_column(language),
         ColumnPlan("planned_month", "month", cell=planned),
-        ColumnPlan("dialogue_status", width=20, cell=lambda row, c: cells.status(_MEASURE, row["status"], language, c)),
+        ColumnPlan("dialogue_status", width=20, cell=status),
         ColumnPlan("held_on", "day", cell=held_on),
         ColumnPlan("months_overdue", "count", 12, overdue),
         ColumnPlan("stated_on", "day"),
@@ -64,9 +68,17 @@ def _sentence(data: PackData) -> Sentence:
     """How many dialogues were held of how many due, as on the Overview (queries/overview.sql)."""
     language = data.language
     row = data.measure(_MEASURE)
-    known = "known" if row["unknown"] else "all_known"
-    key = known if row["expected"] else "unknown"
     figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
-    unknown = display.number(row["unknown"], language)
-    said = say(f"dialogues.{key}", language, figures=figures, unknown=unknown)
-    return Sentence(said, data.citations.cite(data.dialogue_facts))
+    last = display.month(data.asked.month, language)
+    said = say(f"dialogues.{'known' if row['expected'] else 'unknown'}", language, figures=figures, last=last)
+    return Sentence(" ".join([said, *counted_apart(row, language)]), data.citations.cite(data.dialogue_facts))
+
+
+def counted_apart(row: Row, language: str) -> list[str]:
+    """Sentences on what stands beside the rate, each in its own unit: plans without a word, upazilas without a known
+    plan, dialogues held with no plan due. `row`: of queries/overview.sql.
+    """
+    names = ("unknown_plans", "planless_upazilas", "unplanned_dialogues")
+    return [
+        say(f"dialogues.{name}", language, count=display.number(row[name], language)) for name in names if row[name]
+    ]

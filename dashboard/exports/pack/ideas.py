@@ -11,6 +11,7 @@ from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
 from dashboard.exports.pack.records import PackCell, PackRow, Part, Sentence, Table
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -39,9 +40,14 @@ def _first_month(data: PackData) -> date:
 def _by_upazila(data: PackData, first: date, span: str) -> Table:
     language = data.language
     missing = say("cell.due_unknown", language)
+
+    def status(row: Row, cited: References) -> PackCell:
+        latest = {name: row[f"latest_{name}"] for name in ("status", "is_overdue", "stated_on", "due_on")}
+        return cells.coded(status_in_full(_KIND, latest, language), row["latest_status"], cited)
+
     columns = (
         place_column(language),
-        ColumnPlan("idea_status", width=18, cell=lambda row, c: cells.status(_KIND, row["latest_status"], language, c)),
+        ColumnPlan("idea_status", width=18, cell=status),
         ColumnPlan("idea_due_on", "day", cell=lambda row, _: cells.day(row["due_on"], language, missing=missing)),
         *(ColumnPlan(name, "count", 10, cites="known") for name in _COUNTS),
         ColumnPlan("office_rate", "rate", cites="known"),

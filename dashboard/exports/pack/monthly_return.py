@@ -11,6 +11,7 @@ from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
 from dashboard.exports.pack.records import PackCell, PackRow, Part, Role, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.last_word import before_due_words, count_before_due, is_before_due
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE
 from etl import StatementKind
@@ -46,9 +47,18 @@ def monthly_return(data: PackData) -> Part:
         _rows(data, found, plan),
         _sum_row(data, plan, found[-1], found, "total") if found else None,
         _notes(data, found),
-        month=display.month(data.asked.month, language),
+        title=_title(data, found),
     )
     return Part(KEY, say("part.return", language), _sentences(data, found), (table,))
+
+
+def _title(data: PackData, found: list[Row]) -> str:
+    """The month, and the months that the ideas are of: they are counted since the plan year began."""
+    language, month = data.language, display.month(data.asked.month, data.language)
+    first = min((row["ideas_from"] for row in found if row["ideas_from"]), default=data.asked.month)
+    if first == data.asked.month:
+        return say("table.return", language, month=month)
+    return say("table.return.ideas_since", language, month=month, first=display.month(first, language))
 
 
 def _rows(data: PackData, found: list[Row], plan: TablePlan) -> list[PackRow]:
@@ -85,12 +95,23 @@ def _remarks(row: Row, language: str) -> str:
             due = display.day(row[f"{name}_due_on"], language)
             words.append(say(f"remark.{name}_late", language, due=due))
         marks = [say(f"remark.{mark}", language) for mark in _MARKS if row[f"{name}_{mark}"]]
-        reason = row[f"{name}_reason"]
-        said = [*([reason] if reason else []), *marks]
+        reason, last_word = row[f"{name}_reason"], _last_word(row, name)
+        older = [before_due_words(_KINDS[name], last_word, language)] if is_before_due(last_word) else []
+        said = [*([reason] if reason else []), *older, *marks]
         if said:
             words.append(say(f"remark.{name}", language, said=", ".join(said)))
     words += _stages_unknown(row, language)
     return "; ".join(words)
+
+
+def _last_word(row: Row, name: str) -> Row:
+    """Status, days and whether it is overdue of the meeting or the minutes of a row of queries/monthly_return.sql."""
+    return {
+        "status": row[f"{name}_status"],
+        "is_overdue": row[f"{name}_overdue"],
+        "stated_on": row[f"{name}_stated_on"],
+        "due_on": row[f"{name}_due_on"],
+    }
 
 
 def _stages_unknown(row: Row, language: str) -> list[str]:
@@ -125,10 +146,16 @@ def _sentences(data: PackData, found: list[Row]) -> tuple[Sentence, ...]:
             f"return.{name}.{key}",
             language,
             figures=display.count_and_rate(total[done], total[expected], total[share], language),
+            month=display.month(data.asked.month, language),
             upazilas=display.number(total["upazilas"], language),
             unknown=display.number(total[unknown], language),
         )
-        said.append(Sentence(words, data.cite_since(_KINDS[name], None, data.asked.month)))
+        references = data.cite_since(_KINDS[name], None, data.asked.month)
+        said.append(Sentence(words, references))
+        of_upazilas = [_last_word(row, name) for row in found if row["level"] == "upazila"]
+        for words, count in count_before_due(_KINDS[name], of_upazilas, language).items():
+            older = {"what": say(f"return.{name}", language), "words": words, "count": display.number(count, language)}
+            said.append(Sentence(say("return.before_due", language, **older), references))
     return tuple(said)
 
 

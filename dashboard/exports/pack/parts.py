@@ -38,12 +38,16 @@ PARTS: Mapping[str, Callable[[PackData], Part]] = MappingProxyType(
 )
 _TERMS = (
     "received",
+    "not_received",
+    "overdue",
     "on_time",
     "reporting_rate",
     "on_time_rate",
     "no_data",
     "not_due_yet",
+    "dialogues",
     "ideas",
+    "rank",
     "as_of",
     "reference",
 )

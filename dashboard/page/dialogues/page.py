@@ -15,7 +15,7 @@ from dashboard.page.dialogues.tables import (
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import headline_html, headline_of, measure_row
+from dashboard.parts.headline import DIALOGUES_APART, headline_html, headline_of, measure_note, measure_row
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
@@ -53,9 +53,13 @@ def _show_headline(filters: Filters) -> None:
     language = filters.language
     row = measure_row(KIND, filters)
     note = t("dialogues.headline_note" if row["expected"] else f"evidence.none.{KIND}", language)
+    note = measure_note(row, note, filters)
     st.html(
         headline_html(headline_of(row, t(f"measure.{KIND}", language), note, evidence_link(filters, KIND)), language)
     )
+    counts = [t(f"card.{name}", language, count=number(row[name], language)) for name in DIALOGUES_APART if row[name]]
+    if counts:
+        st.caption(" · ".join(counts))
 
 
 def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.parts.tables import Column
 from dashboard.view.filters import START, Filters, page_link, spans_of_comparison
+from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import count, count_and_rate, figures_then, month, number, place, points
 from dashboard.words.rows import Row, records
@@ -42,7 +43,7 @@ def league_columns(filters: Filters) -> list[Column]:
         return Column(share, t(title, language), "rate", words=words, link=to(page))
 
     def counted(name: str, words: Callable[[Row, str], str], page: str) -> Column:
-        title = t(f"league.column.{name}", language)
+        title = t(f"league.column.{name}", language, span=span_words(filters))
         return Column(name, title, "count", words=lambda row: words(row, language), link=to(page))
 
     reports = ("received_reports", "expected_reports", "reporting_rate")
@@ -66,13 +67,14 @@ def league_columns(filters: Filters) -> list[Column]:
 
 
 def ranked_name(row: Row, language: str) -> str:
-    """Rank and name: ২. রংপুর; without a rank, that too little or nothing is known."""
+    """Rank and name: ২. রংপুর; without a rank, why: too little or nothing is known of it, or too few are known."""
     rank = row["place"]
     if rank is None and row["standing"] == "ranked":
         # Fewer than three districts can be ranked.
         return place(row, language)
     if rank is None:
-        return t(f"league.{row['standing']}", language, name=place(row, language))
+        key = "unranked" if row["standing"] == "ranked" else row["standing"]
+        return t(f"league.{key}", language, name=place(row, language))
     return t("league.ranked", language, rank=number(int(rank), language), name=place(row, language))
 
 

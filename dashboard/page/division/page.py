@@ -60,9 +60,9 @@ def _show_league(filters: Filters) -> None:
     if league.empty:
         st.info(t("empty.places", language))
         return
-    st.subheader(t("division.league.heading", language), anchor=False)
+    st.subheader(t("division.league.heading", language, span=span_words(filters)), anchor=False)
     st.html(html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True))
-    st.caption(t("division.league.rule", language))
+    st.caption(t("division.league.rule", language, span=span_words(filters)))
     download_buttons(league, league_file_columns(language), "league", filters, key="division.league")
     _show_punctuality(filters)
 

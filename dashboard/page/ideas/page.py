@@ -10,10 +10,11 @@ from dashboard.charts.template import CONFIG
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import headline_html, headline_of, measure_row
+from dashboard.parts.headline import headline_html, headline_of, measure_note, measure_row
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
+from dashboard.view.span import span_words
 from dashboard.windows.clickable_chart import clickable_chart
 from dashboard.wording import t
 
@@ -31,7 +32,7 @@ def show(filters: Filters) -> None:
     _show_headline(filters)
     _show_campaigns(filters)
     _show_numbers(ideas, filters)
-    st.subheader(t("ideas.table_heading", language), anchor=False)
+    st.subheader(t("ideas.table_heading", language, span=span_words(filters)), anchor=False)
     columns = idea_columns(filters)
     st.html(district_table(ideas, columns, t("ideas.table_caption", language), filters))
     download_buttons(ideas, columns, "idea_submissions", filters, key="ideas.table")
@@ -41,7 +42,7 @@ def _show_headline(filters: Filters) -> None:
     """How many upazilas sent ideas, of those a source speaks of."""
     language = filters.language
     row = measure_row(KIND, filters)
-    note = t("ideas.headline_note" if row["expected"] else "empty.ideas", language)
+    note = measure_note(row, t("ideas.headline_note" if row["expected"] else "empty.ideas", language), filters)
     st.html(
         headline_html(headline_of(row, t("ideas.headline", language), note, evidence_link(filters, KIND)), language)
     )
@@ -68,7 +69,8 @@ def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
             st.info(t("empty.ideas", language))
         return
     many = len(ideas) > MOST_BARS
-    st.subheader(t("ideas.district_chart_heading" if many else "ideas.chart_heading", language), anchor=False)
+    heading = "ideas.district_chart_heading" if many else "ideas.chart_heading"
+    st.subheader(t(heading, language, span=span_words(filters)), anchor=False)
     if many:
         chart = ideas_bars(figure("league", filters), language, code="district_code")
         st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")

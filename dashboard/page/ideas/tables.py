@@ -6,7 +6,8 @@ from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import number
+from dashboard.words.display import count, number
+from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -20,14 +21,18 @@ def idea_columns(filters: Filters) -> list[Column]:
     def link(row: Row) -> str:
         return evidence_link(filters, KIND, upazila=row["upazila_code"])
 
+    def status(row: Row) -> str:
+        latest = {name: row[f"latest_{name}"] for name in ("status", "is_overdue", "stated_on", "due_on")}
+        return status_in_full(KIND, latest, language)
+
     # A number that no source gives is "no data", also where ideas are known to have been sent.
     def ideas(row: Row) -> str:
-        count = row["ideas_received"]
-        return number(None if count is None else int(count), language)
+        received = row["ideas_received"]
+        return number(None if received is None else int(received), language)
 
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
-        Column("latest_status", t("column.status", language), "status", measure=KIND, link=link),
+        Column("latest_status", t("column.status", language), "status", KIND, status, link),
         Column("ideas_received", t("column.ideas_received", language), "count", words=ideas),
         Column("due_on", t("column.due_on", language), "day"),
         Column("stated_on", t("column.stated_on", language), "day"),
@@ -45,7 +50,12 @@ def campaign_columns(filters: Filters) -> list[Column]:
     def words(row: Row) -> str:
         return row["text"] or t("ideas.campaign_of_register", language)
 
+    def sent(row: Row) -> str:
+        return count(row["sent_upazilas"], row["known_upazilas"], language)
+
     return [
         Column("due_on", t("column.due_on", language), "day"),
         Column("text", t("column.decision_text", language), words=words, link=link),
+        Column("sent_upazilas", t("column.sent_upazilas", language), "count", words=sent),
+        Column("ideas_received", t("column.ideas_received", language), "count"),
     ]

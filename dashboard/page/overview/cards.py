@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.markup import render
-from dashboard.parts.headline import OPEN_DECISIONS, measure_link
+from dashboard.parts.headline import DIALOGUES_APART, OPEN_DECISIONS, measure_link, unit_words
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import count, day, figures_then, number, rate
@@ -54,23 +54,27 @@ def _card(row: Row, filters: Filters) -> Card:
 
 
 def _notes(row: Row, filters: Filters) -> list[str]:
-    """The lines below the figure: due day, how many in time, not due yet, unknown, the months before."""
+    """The lines below the figure: unit and span, due day, in time, older than the due day, unknown, months before."""
     language = filters.language
-    notes = [t("card.due", language, day=day(row["due_on"], language))] if row["due_on"] else []
+    notes = [unit_words(row["measure"], filters)]
+    if row["due_on"]:
+        notes.append(t("card.due", language, day=day(row["due_on"], language)))
     if row["on_time"] or row["late"]:
         timely = {"on_time": number(row["on_time"], language), "late": number(row["late"], language)}
         notes.append(t("card.timely", language, **timely))
-    if row["not_due_yet"]:
-        notes.append(t("card.not_due_yet", language, count=number(row["not_due_yet"], language)))
-    if row["unknown"]:
-        notes.append(t(_unknown_key(row["measure"], filters), language, count=number(row["unknown"], language)))
+    for name, key in _counted_apart(row["measure"], filters).items():
+        if row[name]:
+            notes.append(t(f"card.{key}", language, count=number(row[name], language)))
     return [*notes, before_words(row, filters), year_before_words(row, filters)]
 
 
-def _unknown_key(measure: str, filters: Filters) -> str:
+def _counted_apart(measure: str, filters: Filters) -> dict[str, str]:
+    """What a card counts beside its rate: column of queries/overview.sql to the key of its words."""
+    said = {"before_due": "before_due", "not_due_yet": "not_due_yet"}
     if measure == StatementKind.DIALOGUE_HELD:
-        return "card.unknown_plans"
-    return "card.unknown" if filters.from_month == filters.to_month else "card.unknown_months"
+        # Each in its own unit: a plan is a dialogue, an upazila without a plan may owe any number.
+        return said | {name: name for name in DIALOGUES_APART}
+    return said | {"unknown": "unknown" if filters.from_month == filters.to_month else "unknown_months"}
 
 
 def before_words(row: Row, filters: Filters) -> str:

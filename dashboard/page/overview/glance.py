@@ -12,6 +12,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, number, place
+from dashboard.words.last_word import count_before_due
 from dashboard.words.rows import Row, records
 from dashboard.words.status import DecisionStatus, Status
 from etl import StatementKind
@@ -58,14 +59,31 @@ def glance_html(overdue: pd.DataFrame, months: pd.DataFrame, decisions: pd.DataF
 
 
 def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> Answer:
-    """Minutes that a source calls missing after their due day; how many upazilas no source mentions."""
+    """Minutes that a source calls missing after their due day; how many a source missed before it and never spoke of
+    since; how many upazilas no source mentions.
+    """
     language = filters.language
     rows = records(overdue[overdue["what"] == KIND])
     unknown = int((months["status"] == Status.NO_DATA).sum())
     also = [Part(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
+    also = [*_before_due(months, filters), *also]
     if not rows and len(months) > unknown:
         also.insert(0, Part(t("glance.none_missing", language)))
     return _of_places("missing", rows, also, filters, lambda _: "")
+
+
+def _before_due(months: pd.DataFrame, filters: Filters) -> list[Part]:
+    """Minutes whose “no” is older than their due day, with both days where they are the same for all."""
+    language = filters.language
+    counts = count_before_due(KIND, records(months), language)
+    if not counts:
+        return []
+    total = number(counts.total(), language)
+    if len(counts) > 1:
+        words = t("glance.before_due.many", language, count=total)
+    else:
+        words = t("glance.before_due", language, words=next(iter(counts)), count=total)
+    return [Part(words, page_link("reporting", filters))]
 
 
 def _late(months: pd.DataFrame, filters: Filters) -> Answer:

@@ -13,6 +13,7 @@ from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.download import download_buttons
+from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure
 from dashboard.view.areas import district_names
@@ -20,6 +21,8 @@ from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
 from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.rows import Row
 from dashboard.words.status import Status
 from etl import StatementKind
 
@@ -107,6 +110,16 @@ def _show_overdue(filters: Filters) -> None:
 
 
 def _measure_columns(language: str) -> list[Column]:
+    """The columns of the download, from queries/overview.sql."""
+
+    def given(name: str) -> Column:
+        """A count that not every measure has: empty where there is none."""
+
+        def words(row: Row) -> str:
+            return "" if row[name] is None else number(int(row[name]), language)
+
+        return Column(name, t(f"column.{name}", language), "count", words=words)
+
     title = {name: t(f"column.{name}", language) for name in ("measure", "done", "expected", "rate", "unknown")}
     return [
         Column("measure", title["measure"], words=lambda row: t(f"measure.{row['measure']}", language)),
@@ -115,7 +128,9 @@ def _measure_columns(language: str) -> list[Column]:
         Column("rate", title["rate"], "rate"),
         Column("on_time", t("column.on_time", language), "count"),
         Column("late", t("column.late", language), "count"),
+        given("before_due"),
         Column("unknown", title["unknown"], "count"),
+        *(given(name) for name in DIALOGUES_APART),
         Column("not_due_yet", t("column.not_due_yet", language), "count"),
         Column("done_before", t("column.done_before", language), "count"),
         Column("expected_before", t("column.expected_before", language), "count"),

@@ -166,7 +166,7 @@ def _show_ideas(filters: Filters) -> None:
     """How many offices sent ideas, and the ideas that registers list, the newest first."""
     language = filters.language
     st.subheader(t("upazila.ideas.heading", language), anchor=False)
-    st.caption(idea_sentence(records(figure("idea_submissions", filters)), language))
+    st.caption(idea_sentence(records(figure("idea_submissions", filters)), span_words(filters), language))
     ideas = figure("idea_list", filters)
     sent = ideas[ideas["submitted_on"].notna()].sort_values("submitted_on", ascending=False, kind="stable")
     if not sent.empty:
@@ -183,7 +183,8 @@ def _show_plan(filters: Filters) -> None:
     st.subheader(t("upazila.plan.heading", language), anchor=False)
     activities = figure("activities", filters)
     if activities.empty:
-        st.caption(t("empty.activities", language))
+        known = figure("plan_listed", filters)["plan_known"].any()
+        st.caption(t("upazila.plan.none_now" if known else "empty.activities", language))
         return
     st.markdown(plan_sentence(records(figure("activity_totals", filters)), language))
     order = {status: place for place, status in enumerate(PLAN_ORDER)}

@@ -116,16 +116,16 @@ def beside_columns(filters: Filters) -> list[Column]:
     ]
 
 
-def idea_sentence(rows: Sequence[Row], language: str) -> str:
-    """What is known of an upazila's ideas, from its row of queries/idea_submissions.sql: how many of the offices that
-    owe one sent any, else how many ideas, else what would supply a number.
+def idea_sentence(rows: Sequence[Row], span: str, language: str) -> str:
+    """What is known of an upazila's ideas in the months of `span`: how many of the offices that owe one sent any, else
+    how many ideas, else what would supply a number. `rows`: its row of queries/idea_submissions.sql.
     """
     if rows and rows[0]["owing_offices"] is not None:
         names = {"sent": "sent_offices", "owing": "owing_offices"}
         counts = {gap: number(rows[0][name], language) for gap, name in names.items()}
-        return t("upazila.ideas.offices", language, **counts)
+        return t("upazila.ideas.offices", language, span=span, **counts)
     if rows and rows[0]["ideas_received"] is not None:
-        return t("upazila.ideas.counted", language, count=number(rows[0]["ideas_received"], language))
+        return t("upazila.ideas.counted", language, span=span, count=number(rows[0]["ideas_received"], language))
     return t("supply.idea_submitted", language)
 
 

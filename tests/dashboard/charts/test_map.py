@@ -30,6 +30,7 @@ def upazilas(*statuses: str) -> pd.DataFrame:
                 "upazila_en": f"K{no}",
                 "district_code": "9",
                 "status": status,
+                "is_overdue": status == "not_received",
             }
             for no, status in enumerate(statuses, start=1)
         ]

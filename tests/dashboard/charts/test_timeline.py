@@ -10,13 +10,13 @@ from dashboard.words.status import STATUSES
 
 def plan(code: str, planned: str, status: str, **known: object) -> dict[str, object]:
     start = pd.Timestamp(planned)
-    row = {"held_on": pd.NaT, "stated_on": pd.NaT, "months_overdue_when_stated": None, **known}
+    row = {"held_on": pd.NaT, "stated_on": pd.NaT, "months_overdue": None, **known}
     names = {"upazila_code": code, "upazila_bn": f"ক{code}", "upazila_en": f"K{code}", "district_code": "5549"}
     return {**names, "planned_month": start, "due_on": start + pd.offsets.MonthEnd(0), "status": status, **row}
 
 
 SAID = pd.Timestamp("2016-07-26")
-OVERDUE = plan("1", "2016-03-01", "not_received", stated_on=SAID, months_overdue_when_stated=4)
+OVERDUE = plan("1", "2016-03-01", "not_received", stated_on=SAID, months_overdue=4, is_overdue=True)
 HELD = plan("2", "2016-04-01", "late", held_on=pd.Timestamp("2016-06-10"), stated_on=SAID)
 SILENT = plan("3", "2016-05-01", "no_data")
 

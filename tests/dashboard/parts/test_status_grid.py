@@ -1,6 +1,7 @@
 """The grid of upazilas by month: a cell is a mark, a word and a link; a month before the upazila is none."""
 
 import re
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -16,7 +17,8 @@ def row(
     code: str, month: pd.Timestamp, status: str = "late", district: str = "5549", **more: object
 ) -> dict[str, object]:
     names = {"upazila_bn": f"ক{code}", "upazila_en": f"K{code}"}
-    return {"district_code": district, "upazila_code": code, "month": month, "status": status, **names, **more}
+    known = {"month": month, "status": status, "is_overdue": status == "not_received"}
+    return {"district_code": district, "upazila_code": code, **known, **names, **more}
 
 
 def grid(*rows: dict[str, object], language: str = "en") -> str:
@@ -34,6 +36,18 @@ def test_each_cell_has_its_mark_its_word_and_its_own_link() -> None:
     assert re.findall(r'href="\?(\S+)"', html) == ["1:2016-01-01", "1:2016-02-01"]
     assert STATUSES["not_received"].mark in html
     assert "not received" in html
+
+
+def test_a_no_older_than_its_due_day_has_a_mark_of_its_own_and_both_days() -> None:
+    """Issue 11, rule 3."""
+    days: dict[str, Any] = {
+        "stated_on": pd.Timestamp("2016-01-26"),
+        "due_on": pd.Timestamp("2016-01-28"),
+        "is_overdue": False,
+    }
+    html = grid(row("1", MONTHS[0], "not_received", **days))
+    assert "(✗)" in html
+    assert "not received by 26 Jan 2016; due 28 Jan 2016; nothing known since" in html
 
 
 def test_a_month_before_the_upazila_existed_is_said_and_has_no_link() -> None:

@@ -142,8 +142,12 @@ def test_a_key_without_words_is_shown_as_itself() -> None:
 
 
 def test_each_status_of_the_queries_has_a_look() -> None:
-    marts = Path("queries/marts")
-    monthly = (marts / "30_upazila_month_status.sql").read_text(encoding="utf-8")
-    decisions = (marts / "50_decision_status.sql").read_text(encoding="utf-8")
+    files = {
+        "monthly": ("day/30_known_month.sql", "shared/10_month_status.sql"),
+        "decisions": ("day/60_known_decision.sql", "shared/50_decisions.sql"),
+    }
+    monthly, decisions = (
+        "".join((Path("queries") / name).read_text(encoding="utf-8") for name in names) for names in files.values()
+    )
     assert set(re.findall(r"(?:then|else) '(\w+)'", monthly)) == set(STATUSES)
     assert set(re.findall(r"(?:then|else) '(\w+)'", decisions)) == set(DECISION_STATUSES)

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dashboard.words.chains import redated_words
 from dashboard.words.decisions import due_words, implementer_words, place_namer, role_words, status_words
 from dashboard.words.rows import records
 
@@ -61,5 +62,14 @@ def test_a_role_is_named_once_and_an_unknown_one_in_the_papers_words() -> None:
 
 @pytest.mark.parametrize(("status", "since"), [("overdue", True), ("due_passed", True), ("undated", False)])
 def test_since_when_is_said_where_the_due_day_has_passed(status: str, since: bool) -> None:
-    words = status_words({"status": status, "due_day": date(2016, 7, 21) if since else None}, "bn")
+    due_day = date(2016, 7, 21) if since else None
+    words = status_words({"status": status, "due_day": due_day, "first_due_on": due_day}, "bn")
     assert ("২১-০৭-২০১৬" in words) is since
+
+
+def test_a_decision_taken_again_with_a_new_date_is_overdue_since_its_first() -> None:
+    """Issue 11, rule 10."""
+    row = {"status": "overdue", "due_day": date(2016, 12, 21), "first_due_on": date(2016, 7, 21), "times_redated": 3}
+    assert "21 Jul 2016" in status_words(row, "en")
+    assert redated_words(row, "en") == "first due 21 Jul 2016, re-dated three times"
+    assert redated_words(row, "bn") == "প্রথম শেষ দিন ২১-০৭-২০১৬, তিনবার নতুন তারিখ"

@@ -32,6 +32,17 @@ def office(tmp_path: Path) -> Path:
     return build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER])
 
 
+@pytest.fixture
+def reported(tmp_path: Path) -> Path:
+    """The same office after a pack that was made from July's paper alone.
+
+    Not of both papers as of an early day: a receipt that a later paper dates counts from its own day on (issue 11,
+    rule 2), so that a pack made anew for 5 August has it.
+    """
+    keep(make_pack(asked(build(tmp_path, "july", [JULY_PAPER]), EARLY)))
+    return build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER])
+
+
 def build(folder: Path, fingerprint: str, papers: list[Written]) -> Path:
     with World(papers=papers).open() as connection:
         connection.execute("insert into load values (timestamp '2016-12-31', ?, 1, false)", [fingerprint])
@@ -49,9 +60,8 @@ def of_upazilas(rows: list[list[str]]) -> list[list[str]]:
     return [row for row in rows if row[0] != "Total"]
 
 
-def test_a_late_arrival_is_named_with_what_was_reported_and_what_is_known_now(office: Path) -> None:
-    keep(make_pack(asked(office, EARLY)))
-    rows = changed(office, LATE)
+def test_a_late_arrival_is_named_with_what_was_reported_and_what_is_known_now(reported: Path) -> None:
+    rows = changed(reported, LATE)
     assert of_upazilas(rows) == [
         [
             "U554901",
@@ -63,16 +73,14 @@ def test_a_late_arrival_is_named_with_what_was_reported_and_what_is_known_now(of
     ]
 
 
-def test_a_sum_that_changed_with_it_is_named_too(office: Path) -> None:
-    keep(make_pack(asked(office, EARLY)))
-    assert [row[:4] for row in changed(office, LATE) if row[0] == "Total"] == [
+def test_a_sum_that_changed_with_it_is_named_too(reported: Path) -> None:
+    assert [row[:4] for row in changed(reported, LATE) if row[0] == "Total"] == [
         ["Total", "Minutes received on", "0/1 · 0%", "1/1 · 100%"]
     ]
 
 
-def test_last_months_figures_are_looked_at_again(office: Path) -> None:
-    keep(make_pack(asked(office, EARLY)))
-    rows = of_upazilas(changed(office, LATE, date(2016, 8, 1)))
+def test_last_months_figures_are_looked_at_again(reported: Path) -> None:
+    rows = of_upazilas(changed(reported, LATE, date(2016, 8, 1)))
     assert [row[:4] for row in rows] == [["U554901", "Minutes received on", "not received", "2 Aug 2016"]]
 
 

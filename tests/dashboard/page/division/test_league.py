@@ -49,8 +49,10 @@ def said(key: str, filters: Filters = JULY, **change: Any) -> str:
     ("change", "words"),
     [
         ({}, "2. Kurigram"),
-        ({"place": None, "standing": "little_known"}, "Kurigram (less than half known, not ranked)"),
+        ({"place": None, "standing": "little_known"}, "Kurigram (too little known, not ranked)"),
         ({"place": None, "standing": "no_data"}, "Kurigram (no data)"),
+        # No rank where fewer than three are known (issue 11, rule 13).
+        ({"place": None, "standing": "ranked"}, "Kurigram (not ranked: fewer than three to compare)"),
     ],
 )
 def test_a_district_without_a_rank_says_why(change: dict[str, Any], words: str) -> None:

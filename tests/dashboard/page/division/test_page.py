@@ -16,7 +16,8 @@ MAY, JULY = date(2016, 5, 1), date(2016, 7, 1)
 def test_a_view_of_a_district_shows_its_whole_division(show: PageRunner) -> None:
     html = html_of(show("division"))
     assert "Rangpur division" in html
-    assert "1. Kurigram" in html
+    # No rank where fewer than three districts can be compared (issue 11, rule 13).
+    assert "Kurigram (not ranked: fewer than three to compare)" in html
     assert "1/9 · 11.1%" in html
 
 
@@ -28,14 +29,13 @@ def test_districts_without_papers_are_last_in_words_and_never_nought(show: PageR
     assert "no data then" in league
 
 
-def test_who_missed_two_months_is_in_a_streak_and_the_furthest_behind_are_listed(
+def test_who_is_known_in_one_of_two_months_is_not_ranked_as_furthest_behind(
     two_months: Path, run_page: PageRunner
 ) -> None:
-    html = html_of(run_page(two_months, "division", MAY, date(2016, 6, 1)))
-    behind = html[html.index("behind") :]
-    # 554909 missed May; of June no source speaks.
-    assert "0/1 · 0%" in behind
-    assert "evidence=minutes_received:554909" in behind
+    page = run_page(two_months, "division", MAY, date(2016, 6, 1))
+    # 554909 missed May; of June no source speaks: of two months both must be known (issue 11, rule 13).
+    assert any("Of no upazila enough of these months is known" in box.value for box in page.info)
+    assert "evidence=minutes_received:554909" in html_of(page)
 
 
 def test_where_no_month_can_be_compared_words_say_so(show: PageRunner) -> None:

@@ -19,7 +19,7 @@ NOTHING = pd.DataFrame([row("meeting_held")])
 
 
 def month(status: str, upazila: str = "554977", event_on: date | None = None) -> dict[str, Any]:
-    known = row("minutes_received", upazila)
+    known = {**row("minutes_received", upazila), "is_overdue": True, "due_on": pd.Timestamp(date(2016, 3, 28))}
     return {**known, "status": status, "event_on": pd.Timestamp(event_on) if event_on else pd.NaT}
 
 
@@ -55,11 +55,25 @@ def test_overdue_decisions_are_read_and_those_past_their_day_without_a_word_are_
     assert "&amp;status=due_passed" in html
 
 
+def test_a_no_older_than_its_due_day_names_nobody_and_is_said_with_both_days() -> None:
+    """Issue 11, rule 3."""
+    older = {"is_overdue": False, "stated_on": pd.Timestamp(date(2016, 3, 26))}
+    months = [{**month("not_received"), **older}, {**month("not_received", "554994"), **older}]
+    words = (
+        "no source says after the due day that anyone's are missing · "
+        "not received by 26 Mar 2016; due 28 Mar 2016; nothing known since: 2"
+    )
+    assert said(glance(NOTHING, months))[0] == words
+
+
 def test_nothing_known_is_not_nothing_missing() -> None:
     empty = COUNTS.head(0)
     assert said(glance(NOTHING, [month("no_data")], empty))[0] == "no data: 1"
     assert said(glance(NOTHING, [month("no_data")], empty))[2] == "no data"
-    assert said(glance(NOTHING, [month("on_time")], empty))[0] == "no source says that anyone's are missing"
+    assert (
+        said(glance(NOTHING, [month("on_time")], empty))[0]
+        == "no source says after the due day that anyone's are missing"
+    )
 
 
 def test_many_upazilas_are_counted_and_an_upazila_of_several_months_is_named_once() -> None:

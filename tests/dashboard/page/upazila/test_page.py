@@ -67,4 +67,4 @@ def test_ideas_are_told_by_offices_where_these_are_known_and_unknown_is_no_nough
     known: dict[str, int], said: str
 ) -> None:
     nothing = {"owing_offices": None, "sent_offices": None, "ideas_received": None}
-    assert said in idea_sentence([{**nothing, **known}], "en")
+    assert said in idea_sentence([{**nothing, **known}], "July 2016", "en")

@@ -1,0 +1,37 @@
+"""A “no” that is older than its due day: it counts in the rate, and is shown with the days of both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from dashboard.wording import t
+from dashboard.words.display import day
+from dashboard.words.rows import Row
+from dashboard.words.status import Status, word
+
+
+def is_before_due(row: Row) -> bool:
+    """Whether the last word is a “no” not newer than the due day, so that nothing is overdue.
+
+    `row`: of a query with status and is_overdue (upazila_months, upazila_kinds, dialogue_plans).
+    """
+    return row["status"] == Status.NOT_RECEIVED and not row["is_overdue"]
+
+
+def before_due_words(kind: str, row: Row, language: str) -> str:
+    """The words “not received by 26-07-2016; due 28-07-2016; nothing known since”. Reads stated_on, due_on."""
+    said = {"status": word(kind, Status.NOT_RECEIVED, language), "stated": day(row["stated_on"], language)}
+    if row["due_on"] is None:
+        return t("status.before_due.undated", language, **said)
+    return t("status.before_due", language, due=day(row["due_on"], language), **said)
+
+
+def status_in_full(kind: str, row: Row, language: str) -> str:
+    """The status in words; of a “no” older than the due day with both days."""
+    return before_due_words(kind, row, language) if is_before_due(row) else word(kind, row["status"], language)
+
+
+def count_before_due(kind: str, rows: Iterable[Row], language: str) -> Counter[str]:
+    """How many of the rows are a “no” older than the due day, by its words."""
+    return Counter(before_due_words(kind, row, language) for row in rows if is_before_due(row))
