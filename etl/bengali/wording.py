@@ -28,7 +28,9 @@ def use_reference(folder: Path | None) -> None:
     everything remembered from other files, or from older versions of these, is forgotten.
     """
     global _in_use
-    asked = (folder, _state_of(folder) if folder else ())
+    state = _state_of(folder) if folder else ()
+    # A folder without files of its own changes nothing: what is remembered stays.
+    asked = (folder, state) if state else (None, ())
     if asked != _in_use:
         _in_use = asked
         for clear in _clear:

@@ -6,6 +6,7 @@ import re
 
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
+from etl.minutes.heads import another_noun_before, is_of_something_else
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
 from etl.minutes.records import HELD, Setting
@@ -30,7 +31,7 @@ _OBJECT_AFTER_PARTICIPLE = 60
 # "কার্যবিবরণী ও টিমের হালনাগাদ তালিকা": at most three words between the connective and the next thing.
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
 _FILLERS = re.compile(
-    r"(?:[\s,;।]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও)(?![\u0980-\u09ff]))*"
+    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
 )
 _GOES_ON = re.compile(r"সভার\s*কার্য")
 _NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
@@ -40,34 +41,46 @@ _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-�
 def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_sentence: bool) -> str | None:
     """The statement kind of the thing that the predicate is about; OTHER where it is not counted, None if unknown."""
     act = clause.predicate.act
-    if act == "void":
+    if act is Act.VOID:
         return None
-    if act == "same":
-        refers = same_sentence or _refers(clause, marks)
+    if act is Act.SAME:
+        refers = same_sentence or _refers(clause, marks) or _goes_on(clause, marks, memory)
         return memory.object if refers and _says_no_more(clause, marks) else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
         return next((each.kind for each in after if each.act == Act.HELD), None)
-    own = within(marks.objects, clause.body[0], clause.predicate.end)
+    own = [each for each in marks.objects if clause.body[0] < each.end <= clause.predicate.end]
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
+    named_end = next((each.end for each in reversed(own) if each.act == act), clause.body[0])
+    if is_of_something_else(clause, named_end, marks):
+        return OTHER
     if named:
         prefers_topic = act == Act.UPDATED and by_topic in named and named[-1] != OTHER
         thing = by_topic if prefers_topic else named[-1]
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
     fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
-    if fits and refers:
+    if fits and (refers or (_goes_on(clause, marks, memory) and _says_no_more(clause, marks))):
         return memory.object
-    return by_topic
+    return OTHER if by_topic and another_noun_before(*clause.body, marks) else by_topic
+
+
+def _goes_on(clause: Clause, marks: Marks, memory: Memory) -> bool:
+    """Whether the clause's sentence is the one right after that which named the last object."""
+    return memory.object_named[1] > 0 and not marks.spelled[memory.object_named[1] : clause.sentence[0]].strip()
 
 
 def _says_no_more(clause: Clause, marks: Marks) -> bool:
-    """Whether a bare "হয়নি" has nothing of its own before it but places: "… সংলাপ হওয়ার কথা থাকলেও হয়নি"."""
-    words = marks.spelled[slice(*clause.body)]
-    for place in reversed(within(marks.places, *clause.body)):
-        words = words[: place.start - clause.body[0]] + words[place.end - clause.body[0] :]
-    return _FILLERS.fullmatch(words) is not None
+    """Whether the clause leaves out what it speaks of: it names only places, times and numbers.
+
+    "… সংলাপ হওয়ার কথা থাকলেও হয়নি", "রাজারহাট উপজেলা হতে পাওয়া যায়নি".
+    """
+    words = marks.spelled[: clause.body[1]]
+    for start, end in marks.values():
+        if clause.body[0] <= start < clause.body[1]:
+            words = words[:start] + " " * (end - start) + words[end:]
+    return _FILLERS.fullmatch(words, clause.body[0]) is not None
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
@@ -102,9 +115,8 @@ def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, sam
         scope = find_scope(clause, marks, setting)
         if scope:
             return scope
-        if any(
-            each.meaning in (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED) for each in clause.quantifiers
-        ):
+        leaves_open = (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED, Quantifier.EXCEPT)
+        if any(each.meaning in leaves_open for each in clause.quantifiers):
             return None
     if clause.predicate.participle:
         return None

@@ -11,7 +11,7 @@ from etl.bengali.dates import WrittenDate, find_broken_dates
 from etl.bengali.spelling import plain
 from etl.minutes.head import Head
 from etl.minutes.phrases import phrase_list
-from etl.minutes.records import Claim, Finding, shift_month
+from etl.minutes.records import HELD, Claim, Finding, shift_month
 
 _LONG_AFTER_DAYS = 120
 _LONGEST_BACK = timedelta(days=400)
@@ -55,12 +55,15 @@ def check_weekday(head: Head) -> Iterator[Finding]:
 def doubt_days(claims: Iterable[Claim], held: date | None, issued: date | None) -> Iterator[Claim | Finding]:
     """The claims, and a finding for each unlikely day.
 
-    A claim is doubtful if its day lies after the paper was written, or more than 400 days before.
+    A claim is doubtful if its day lies after the meeting (of a receipt: after the paper's issue), or more than 400 days
+    before.
     """
-    last = max((day for day in (held, issued) if day), default=None)
+    written = max((day for day in (held, issued) if day), default=None)
     told: set[date] = set()
     for claim in claims:
         day = claim.date
+        # What was received may have come until the paper was issued; what was held was spoken of in the meeting.
+        last = held if held and claim.kind in HELD else written
         if day is None or last is None or timedelta() <= last - day <= _LONGEST_BACK:
             yield claim
             continue

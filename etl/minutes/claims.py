@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from etl.minutes.about import also_named, object_of, scope_of
+from etl.minutes.bodies import names_innovation
 from etl.minutes.clauses import Clause, clauses
-from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, when
-from etl.minutes.exceptions import without_exceptions
+from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on
+from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Memory
 from etl.minutes.offices import of_one_office
 from etl.minutes.pairing import Group
-from etl.minutes.records import Claim, Finding, Setting
+from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.scope import Scope
+from etl.minutes.timing import is_to_come
 from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
+from etl.minutes.when import time_of
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -30,90 +34,184 @@ def read_claims(
     text: str, topic: Topic, setting: Setting, item_no: int | None = None
 ) -> tuple[list[Claim], list[Finding]]:
     """What `text`, a discussion on `topic` (in the item `item_no`), says of upazilas, in order."""
-    memory = Memory(item_no=item_no)
     if not says_anything(text) and not may_hold_list(text):
         return [], []
     marks = read_marks(text, setting)
-    memory.claims, taken, memory.findings = listed_claims(marks, topic, setting, item_no)
+    reader = _ClauseReader(marks, topic, setting, Memory(item_no=item_no))
+    reader.memory.claims, taken, reader.memory.findings = listed_claims(marks, topic, setting, item_no)
     for clause in clauses(marks):
         if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
-            _take(clause, marks, topic, setting, memory)
-    memory.findings.extend(Finding("not_understood", {"words": words}) for words in not_understood(marks))
-    return memory.claims, memory.findings
+            reader.take(clause)
+    reader.memory.findings.extend(Finding("not_understood", {"words": words}) for words in not_understood(marks))
+    return with_fragments_doubted(reader.memory.claims, marks), reader.memory.findings
 
 
-def _take(clause: Clause, marks: Marks, topic: Topic, setting: Setting, memory: Memory) -> None:
-    same_sentence = clause.sentence == memory.sentence
-    if not same_sentence:
-        memory.month_in_sentence = memory.meant_month = None
-    thing = object_of(clause, marks, topic, memory, same_sentence)
-    scope = scope_of(clause, marks, setting, memory, same_sentence)
-    says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
-    says = says and not of_one_office(thing, clause, marks, setting)
-    if says and scope is None:
-        memory.findings.extend(unresolved(clause, marks))
-    if clause.predicate.sense == Sense.OPEN and concerns_upazilas(clause, marks):
-        memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
-    if says and scope:
-        for each in (thing or "", *also_named(thing or "", clause, marks)):
-            claims = list(_claims(StatementKind(each), clause, scope, marks, setting, memory))
-            memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
-        memory.findings.extend(scope.findings)
-    _remember(clause, scope, thing, same_sentence, memory)
+@dataclass(frozen=True, slots=True)
+class _ClauseReader:
+    """Reads the clauses of one text, one after another."""
 
+    marks: Marks
+    topic: Topic
+    setting: Setting
+    memory: Memory
 
-def _remember(clause: Clause, scope: Scope | None, thing: str | None, same_sentence: bool, memory: Memory) -> None:
-    if scope and scope.groups and not scope.referred:
-        memory.places = tuple(place.code for group in scope.groups for place in group.places)
-        memory.doubtful = any(place.doubtful for group in scope.groups for place in group.places)
-        memory.since = clause.sentence
-    elif not same_sentence and not (scope and scope.referred):
-        memory.places = ()
-    if thing:
-        memory.object = thing
-    months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
-    if months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
-        memory.meant_month = months[-1]
-    elif months:
-        memory.month_in_sentence = months[-1]
-    memory.sentence = clause.sentence
+    def take(self, clause: Clause) -> None:
+        """Add what the clause says to the memory's claims and findings."""
+        memory, marks = self.memory, self.marks
+        same_sentence = clause.sentence == memory.sentence
+        if not same_sentence:
+            memory.month_in_sentence = memory.meant_month = None
+        thing = object_of(clause, marks, self.topic, memory, same_sentence)
+        scope = scope_of(clause, marks, self.setting, memory, same_sentence)
+        says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
+        says = says and not of_one_office(thing, clause, marks, self.setting)
+        if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
+            # The minutes of the other body's meeting that was spoken of before, unless they are called the team's.
+            says = names_innovation(marks.text[slice(*clause.body)])
+        if says and scope is None:
+            memory.findings.extend(unresolved(clause, marks))
+        if clause.predicate.sense == Sense.OPEN and concerns_upazilas(clause, marks):
+            memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
+        if says and scope:
+            for each in (thing or "", *also_named(thing or "", clause, marks)):
+                claims = list(self._claims(StatementKind(each), clause, scope))
+                memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
+            memory.findings.extend(scope.findings)
+        self._remember(clause, scope, thing, same_sentence)
 
+    def _remember(self, clause: Clause, scope: Scope | None, thing: str | None, same_sentence: bool) -> None:
+        memory = self.memory
+        if scope and scope.groups and not scope.referred:
+            memory.places = tuple(place.code for group in scope.groups for place in group.places)
+            memory.doubtful = any(place.doubtful for group in scope.groups for place in group.places)
+            memory.since = clause.sentence
+        elif not same_sentence and not (scope and scope.referred):
+            memory.places = ()
+        if thing:
+            memory.object = thing
+            memory.object_named = clause.sentence
+        months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
+        if months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
+            memory.meant_month = months[-1]
+        elif months:
+            memory.month_in_sentence = months[-1]
+        memory.sentence = clause.sentence
 
-def _claims(
-    kind: StatementKind, clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory
-) -> Iterator[Claim]:
-    sense = clause.predicate.sense
-    if sense in (Sense.PLAN, Sense.TARGET):
-        if kind is K.DIALOGUE_HELD:
-            yield from _plans(clause, scope, marks, setting, memory)
-        return
-    value = sense == Sense.DONE
-    quote = quote_of(clause, scope, marks, memory)
-    correction = any(each.meaning == Reference.CORRECTION for each in within(marks.references, *clause.said))
-    reason = None if value else reason_of(clause, scope, marks)
-    of_longer = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
-    for group in scope.groups:
-        months, day = when(kind, group, clause, marks, setting, memory)
-        loose = group.doubtful or (of_longer and not (group.months or clause.lead.months or day))
-        count = count_of(group, clause, marks) if kind is K.IDEA_SUBMITTED and value else None
-        for place, month in product(group.places, months):
+    def _claims(self, kind: StatementKind, clause: Clause, scope: Scope) -> Iterator[Claim]:
+        sense = clause.predicate.sense
+        announced = sense is Sense.DONE and kind in HELD and self._is_announced(clause)
+        if sense in (Sense.PLAN, Sense.TARGET) or announced:
+            if kind is K.DIALOGUE_HELD:
+                yield from self._plans(clause, scope)
+            return
+        value = sense is Sense.DONE
+        correction = any(each.meaning == Reference.CORRECTION for each in within(self.marks.references, *clause.said))
+        reason = None if value else reason_of(clause, scope, self.marks)
+        for group in scope.groups:
+            time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
+            count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and value else None
+            for place, month in product(group.places, time.months):
+                yield Claim(
+                    kind,
+                    place.code,
+                    month,
+                    value and count != 0,
+                    quote_of(clause, scope, self.marks, self.memory),
+                    date=time.day if value else None,
+                    count=count,
+                    reason=reason,
+                    doubtful=place.doubtful or group.doubtful or time.doubtful,
+                    named=not scope.referred,
+                    weak=not value and _in_time(self.marks, clause),
+                    correction=correction,
+                    item_no=self.memory.item_no,
+                    rests_on=rests_on(place, group, clause, scope, self.marks),
+                )
+        if scope.rule and not (scope.rule is Quantifier.ONLY and _in_time(self.marks, clause)):
+            yield from self._by_rule(kind, clause, scope, value)
+
+    def _is_announced(self, clause: Clause) -> bool:
+        """Whether the clause speaks of a time to come: "আগামী মাসে সংলাপের আয়োজন করা হয়েছে"."""
+        months = [month for group in clause.groups for month in group.months] or clause.lead.months
+        all_to_come = bool(months) and all(month.sure and month.value > self.setting.month for month in months)
+        return all_to_come or is_to_come(self.marks.spelled, *clause.said)
+
+    def _by_rule(self, kind: StatementKind, clause: Clause, scope: Scope, value: bool) -> Iterator[Claim]:
+        """Claims about the places that a quantifier covers without naming them, and about those it excepts."""
+        group = scope.groups[0] if scope.groups else Group((), months=scope.months)
+        time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
+        months = time.months
+        said = [claim for claim in self.memory.claims if claim.kind is kind]
+        if scope.rule is Quantifier.REST and said and not (group.months or clause.lead.months):
+            months = (said[-1].month,)
+        told = {claim.code for claim in said if claim.month in months and not claim.weak}
+        named = {place.code for each in scope.groups for place in each.places} | set(scope.excepted)
+        if scope.rule is Quantifier.REST:
+            if not told and not named:
+                return
+            named |= told
+        covered = [code for code in self.setting.upazilas if code not in named]
+        quote = quote_of(clause, scope, self.marks, self.memory)
+        doubtful = time.doubtful or self._miscounted(scope, covered, quote)
+        # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
+        doubtful = doubtful or (scope.rule is Quantifier.ALL and not value and not _says_none(clause))
+        opposite = scope.rule is Quantifier.ONLY
+        count = count_of_each(clause, self.marks) if kind is K.IDEA_SUBMITTED and value and not opposite else None
+        beside = self._named_beside(clause)
+        for code, month in product(covered, months):
             yield Claim(
                 kind,
-                place.code,
+                code,
                 month,
-                value and count != 0,
+                value != opposite,
                 quote,
-                date=day if value else None,
                 count=count,
-                reason=reason,
-                doubtful=place.doubtful or loose,
-                named=not scope.referred,
-                weak=not value and _in_time(marks, clause),
-                correction=correction,
-                item_no=memory.item_no,
-                rests_on=rests_on(place, group, clause, scope, marks),
+                inferred=True,
+                weak=opposite,
+                named=False,
+                doubtful=doubtful or code in beside,
+                item_no=self.memory.item_no,
             )
-    yield from _by_rule(kind, clause, scope, value, quote, marks, setting, memory)
+        for code, month in product(scope.excepted, months):
+            yield Claim(kind, code, month, not value, quote, doubtful=doubtful, item_no=self.memory.item_no)
+
+    def _miscounted(self, scope: Scope, covered: Sequence[str], quote: str) -> bool:
+        """Whether the clause gives another number of places than it covers; adds a finding."""
+        if scope.expected_count in (None, len(covered)):
+            return False
+        values = {"said": str(scope.expected_count), "counted": str(len(covered)), "words": quote}
+        self.memory.findings.append(Finding("count_disagrees", values))
+        return True
+
+    def _named_beside(self, clause: Clause) -> set[str]:
+        """Places named in the sentence behind the clause: what is true of all may not be true of them."""
+        following = next((each.start for each in within(self.marks.predicates, clause.ends, clause.sentence[1])), None)
+        end = clause.sentence[1] if following is None else clause.ends
+        return {place.code for place in within(self.marks.places, clause.ends, end) if not place.of_post}
+
+    def _plans(self, clause: Clause, scope: Scope) -> Iterator[Claim]:
+        """Planned dialogues: each place with its planned month; none where no month is named."""
+        quote = quote_of(clause, scope, self.marks, self.memory)
+        for group in scope.groups:
+            months = group.months or clause.lead.months
+            days = group.days or clause.lead.days
+            if not months and not days:
+                continue
+            by_day = f"{days[0].value:%Y-%m}" if days else ""
+            month = planned_month(months[0], clause, self.marks, self.setting) if months else by_day
+            for place in group.places:
+                yield Claim(
+                    K.DIALOGUE_PLANNED,
+                    place.code,
+                    month,
+                    True,
+                    quote,
+                    doubtful=place.doubtful or group.doubtful,
+                    named=not scope.referred,
+                    target=clause.predicate.sense == Sense.TARGET,
+                    item_no=self.memory.item_no,
+                    rests_on=rests_on(place, group, clause, scope, self.marks),
+                )
 
 
 def _in_time(marks: Marks, clause: Clause) -> bool:
@@ -121,86 +219,7 @@ def _in_time(marks: Marks, clause: Clause) -> bool:
     return _IN_TIME.search(marks.spelled, *clause.body) is not None
 
 
-def _by_rule(
-    kind: StatementKind,
-    clause: Clause,
-    scope: Scope,
-    value: bool,
-    quote: str,
-    marks: Marks,
-    setting: Setting,
-    memory: Memory,
-) -> Iterator[Claim]:
-    """Claims about the places that a quantifier covers without naming them."""
-    if not scope.rule:
-        return
-    if scope.rule is Quantifier.ONLY and _in_time(marks, clause):
-        return
-    group = scope.groups[0] if scope.groups else Group(())
-    months = when(kind, group, clause, marks, setting, memory)[0]
-    said = [claim for claim in memory.claims if claim.kind is kind]
-    if scope.rule is Quantifier.REST and said and not (group.months or clause.lead.months):
-        months = (said[-1].month,)
-    told = {claim.code for claim in said if claim.month in months and not claim.weak}
-    named = {place.code for each in scope.groups for place in each.places} | set(scope.excepted)
-    if scope.rule is Quantifier.REST:
-        if not told and not named:
-            return
-        named |= told
-    covered = [code for code in setting.upazilas if code not in named]
-    if scope.expected_count is not None and scope.expected_count != len(covered):
-        values = {"said": str(scope.expected_count), "counted": str(len(covered))}
-        memory.findings.append(Finding("count_disagrees", values | {"words": quote}))
-    doubtful = scope.expected_count is not None and scope.expected_count != len(covered)
-    # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
-    doubtful = doubtful or (scope.rule is Quantifier.ALL and not value and not _says_none(clause))
-    opposite = scope.rule is Quantifier.ONLY
-    count = count_of_each(clause, marks) if kind is K.IDEA_SUBMITTED and value and not opposite else None
-    for code, month in product(covered, months):
-        yield Claim(
-            kind,
-            code,
-            month,
-            value != opposite,
-            quote,
-            count=count,
-            inferred=True,
-            weak=opposite,
-            named=False,
-            doubtful=doubtful,
-            item_no=memory.item_no,
-        )
-    for code, month in product(scope.excepted, months):
-        yield Claim(kind, code, month, not value, quote, doubtful=doubtful, item_no=memory.item_no)
-
-
 def _says_none(clause: Clause) -> bool:
-    """কোন উপজেলা … ই, or the others of those named as exceptions."""
-    return any(
-        word.meaning in (Quantifier.NONE, Quantifier.REST, Quantifier.EXCEPT, Quantifier.COUNTED)
-        for word in clause.quantifiers
-    )
-
-
-def _plans(clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory) -> Iterator[Claim]:
-    """Planned dialogues: each place with its planned month; none where no month is named."""
-    quote = quote_of(clause, scope, marks, memory)
-    for group in scope.groups:
-        months = group.months or clause.lead.months
-        days = group.days or clause.lead.days
-        if not months and not days:
-            continue
-        month = planned_month(months[0], clause, marks, setting) if months else f"{days[0].value:%Y-%m}"
-        for place in group.places:
-            yield Claim(
-                K.DIALOGUE_PLANNED,
-                place.code,
-                month,
-                True,
-                quote,
-                doubtful=place.doubtful or group.doubtful,
-                named=not scope.referred,
-                target=clause.predicate.sense == Sense.TARGET,
-                item_no=memory.item_no,
-                rests_on=rests_on(place, group, clause, scope, marks),
-            )
+    """Whether the clause says "none" (কোন উপজেলা … ই), or speaks of the others of those named as exceptions."""
+    none = (Quantifier.NONE, Quantifier.REST, Quantifier.EXCEPT, Quantifier.COUNTED)
+    return any(word.meaning in none for word in clause.quantifiers)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any
 
 from etl.minutes.clauses import Clause
@@ -12,15 +11,11 @@ from etl.minutes.marks import Marks, PlaceMark, Value, within
 from etl.minutes.memory import Memory
 from etl.minutes.offices import sum_of_offices
 from etl.minutes.pairing import Group
-from etl.minutes.records import HELD, Setting, shift_month
+from etl.minutes.records import Setting, shift_month
 from etl.minutes.scope import Scope
 from etl.records import StatementKind
 
 K = StatementKind
-# Between listed months, and between the ends of a range and what was put between them.
-_LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|ও|এবং|হতে|থেকে|[-–—])?\s*")
-_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
-_GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
 _PAST_PLAN = re.compile(r"ছিল|থাকলেও|হলেও|গৃহিত\s*হয়?়?েছিল")
 # The word next to the verb, on either side.
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"\S+\s*$"), re.compile(r"\s*[^\s।]+")
@@ -28,52 +23,6 @@ _LONGEST_WORD = 30
 _PLAN_YEAR = re.compile(
     r"পরিকল্পনা[^।\d]{0,12}(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?|(20\d\d)(?:\s*-\s*(?:20)?(\d\d))?[^।\d]{0,30}পরিকল্পনা"
 )
-
-
-def when(
-    kind: StatementKind, group: Group, clause: Clause, marks: Marks, setting: Setting, memory: Memory
-) -> tuple[tuple[str, ...], date | None]:
-    """Months and day of what happened.
-
-    In this order: the month or months named (মে ও জুন মাসের কার্যবিবরণী); the month of the day on which something was
-    held; the month planned for in the same sentence (no month if that is still to come); the paper's default month.
-    """
-    days = group.days or clause.lead.days
-    distinct = {day.value for day in days}
-    day = next(iter(distinct)) if len(distinct) == 1 else None
-    months = group.months or clause.lead.months
-    chosen = _chosen_months(kind, months, marks)
-    if not chosen and days and kind in HELD:
-        return (f"{days[0].value:%Y-%m}",), day
-    same_sentence = clause.sentence == memory.sentence
-    if not chosen and same_sentence and memory.month_in_sentence:
-        chosen = (memory.month_in_sentence,)
-    meant = memory.meant_month
-    if not chosen and same_sentence and meant and kind is not K.DIALOGUE_HELD:
-        if meant.value > setting.month:
-            return (), None
-        chosen = (meant,)
-    if not chosen:
-        return (setting.default_month,), day
-    found = (
-        shift_month(month.value, -12) if not month.sure and month.value > setting.month else month.value
-        for month in chosen
-    )
-    several = tuple(dict.fromkeys(found))
-    return several, day if len(several) == 1 else None
-
-
-def _chosen_months(kind: StatementKind, months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:
-    """Of several months the one whose case fits ("জুন মাসের কার্যবিবরণী জুলাই মাসে পাওয়া গেছে" is of June), with those
-    that are listed before it (এপ্রিল, মে ও জুন)."""
-    if not months:
-        return ()
-    fitting = _LOCATIVE if kind in HELD else _GENITIVE
-    last = next((at for at, month in enumerate(months) if fitting.match(marks.spelled, month.end)), 0)
-    first = last
-    while first and _LISTED.fullmatch(marks.spelled, months[first - 1].end, months[first].start):
-        first -= 1
-    return months[first : last + 1]
 
 
 def planned_month(month: Value[str], clause: Clause, marks: Marks, setting: Setting) -> str:

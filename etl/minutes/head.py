@@ -16,7 +16,7 @@ from etl.readers.document import Block, Table
 from etl.records import TeamLevel
 
 _SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
-_TITLE_LENGTH = 300
+TITLE_LENGTH = 300
 _MOST_HEAD_LINES = 40
 _TITLE_LINES, _SHORT_LINE = 12, 120
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
@@ -48,7 +48,7 @@ class Issue:
 
 
 @reference_cache()
-def _label() -> re.Pattern[str]:
+def head_label() -> re.Pattern[str]:
     """A head label at the start of a line, with the mark after it."""
     fields: dict[str, list[str]] = {}
     for row in read_list("head_labels"):
@@ -76,7 +76,7 @@ def lines_of(blocks: list[Block]) -> list[str]:
 
 def holds_labels(table: Table) -> bool:
     """Whether a table holds head labels and their values."""
-    return any(_label().match(plain(row_text(row))) for row in table.rows)
+    return any(head_label().match(plain(row_text(row))) for row in table.rows)
 
 
 def memo_row(table: Table) -> int | None:
@@ -93,8 +93,8 @@ def read_head(lines: list[str]) -> Head:
     """The head of the paper from the lines that stand before its items."""
     lines = lines[:_MOST_HEAD_LINES]
     title = _title(lines)
-    fields = _fields(lines)
-    held_on = _first_day(fields.get("held_on"))
+    fields = labelled_fields(lines)
+    held_on = first_day(fields.get("held_on"))
     told = " ".join(line for line in lines if len(line) > 80)
     held_on = held_on or _day_in_prose(told)
     months = find_months(f"{title or ''} {fields.get('month', '')}", near=held_on)
@@ -113,7 +113,7 @@ def read_head(lines: list[str]) -> Head:
     )
 
 
-def _fields(lines: list[str]) -> dict[str, str]:
+def labelled_fields(lines: list[str]) -> dict[str, str]:
     """Label → value; a value may go on in the lines below until the next label.
 
     The first of two equal labels counts.
@@ -121,7 +121,7 @@ def _fields(lines: list[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     after_memo = False
     for line in lines:
-        label = _label().match(plain(line))
+        label = head_label().match(plain(line))
         if label is None or label.lastgroup is None:
             after_memo = False
             continue
@@ -138,7 +138,11 @@ def _fields(lines: list[str]) -> dict[str, str]:
 def _title(lines: list[str]) -> str | None:
     """The first line that calls the paper minutes, joined to the line before where the title takes two lines."""
     for place, line in enumerate(lines):
-        if len(line) <= _TITLE_LENGTH and team_words("minutes").first(plain(line)) and not _label().match(plain(line)):
+        if (
+            len(line) <= TITLE_LENGTH
+            and team_words("minutes").first(plain(line))
+            and not head_label().match(plain(line))
+        ):
             return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
     return None
 
@@ -161,7 +165,7 @@ def _joined_title(lines: list[str], place: int) -> str:
     if (
         len(before) < 100
         and (team_words("field").first(plain(before)) or find_months(before))
-        and not _label().match(plain(before))
+        and not head_label().match(plain(before))
     ):
         return f"{before} {line}".strip(" ।")
     return line.strip(" ।")
@@ -183,7 +187,7 @@ def _team_level(title: str | None, lines: list[str]) -> TeamLevel | None:
     return next((level for level, found in office if found), None)
 
 
-def _first_day(words: str | None) -> date | None:
+def first_day(words: str | None) -> date | None:
     dates = find_dates(words) if words else []
     gregorian = [found.day for found in dates if found.calendar is Calendar.GREGORIAN]
     return gregorian[0] if gregorian else (dates[0].day if dates else None)

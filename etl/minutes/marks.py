@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from etl.bengali.dates import find_dates, find_months
-from etl.bengali.digits import read_number
+from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
+from etl.minutes.bodies import Whose, whose
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import Predicate, find_predicates
 from etl.minutes.records import Setting, shift_month
+from etl.minutes.timing import Year, YearMark, find_years
 from etl.places.finding import find_upazilas
+from etl.records import StatementKind
 
 T = TypeVar("T")
+
+_OF_A_BODY = (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)
 
 # So many are looked through as fast as the place among them is sought.
 _FEW = 16
@@ -44,6 +50,13 @@ _LIST_GAP = re.compile(r"\s*(?:,|/|ও|এবং)\s*")
 _NOT_THE_SADAR = re.compile(r"(?:জেলা|বিভাগীয়|বিভাগিয়)\s*$")
 _LOCATIVE = re.compile(r"তে(?![\u0980-\u09ff])")
 _OF_A_MEETING = re.compile(r"র?\s*")
+# "গত বছরের আগস্ট", "গত বছর একই সময়ে আগস্ট"
+_RIGHT_BEFORE = re.compile(r"[\u0980-\u09ff]{0,3}\s*(?:একই\s*)?")
+_NUMBER = re.compile(r"\d+")
+_OF_THE_DISTRICT = re.compile(
+    r"(?<![\u0980-\u09ff])জেলার?\s*(?:ইনোভেসন|উদ্ভাবনি?)\s*(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?(?:সভার\s*)?$"
+)
+_LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?-?কে(?![\u0980-\u09ff])")
 
@@ -100,6 +113,18 @@ class Marks:
     quantifiers: list[WordMark[Quantifier]]
     references: list[WordMark[Reference]]
     predicates: list[Predicate]
+    years: list[YearMark]
+
+    def times(self) -> list[tuple[int, int]]:
+        """Where months and days stand."""
+        return [*((each.start, each.end) for each in self.months), *((each.start, each.end) for each in self.days)]
+
+    def values(self) -> list[tuple[int, int]]:
+        """Where places, times, counts and quantifiers stand, in order."""
+        places = ((each.start, each.end) for each in self.places)
+        counts = ((each.start, each.end) for each in self.counts)
+        quantifiers = ((each.start, each.end) for each in self.quantifiers)
+        return sorted([*self.times(), *places, *counts, *quantifiers])
 
 
 def within(marks: Sequence[T], start: int, end: int) -> list[T]:
@@ -114,35 +139,50 @@ def within(marks: Sequence[T], start: int, end: int) -> list[T]:
 def read_marks(text: str, setting: Setting) -> Marks:
     """Everything in `text` that a statement can be made of."""
     spelled = plain(text)
+    places = list(_places(text, spelled, setting))
+    years = find_years(spelled, setting.month)
     near = date.fromisoformat(f"{setting.month}-15")
     references = [WordMark(Reference(p.meaning), p.start, p.end) for p in phrase_list("references").find(spelled)]
     return Marks(
         text=text,
         spelled=spelled,
-        places=list(_places(text, spelled, setting)),
-        months=_months(text, references, setting, near),
-        days=[Value(each.day, *each.span) for each in find_dates(text, near=near)],
+        places=places,
+        months=_months(text, references, setting, near, years),
+        days=[_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)],
         counts=list(_counts(text, spelled)),
-        objects=list(_objects(spelled)),
+        objects=list(_objects(text, spelled, places)),
         quantifiers=_quantifiers(spelled),
         references=references,
         predicates=list(find_predicates(spelled)),
+        years=years,
     )
 
 
-def _objects(spelled: str) -> Iterator[ObjectMark]:
-    """The things named. What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself, and minutes of
-    another meeting (আইন-শৃঙ্খলা সভার কার্যবিবরণী) are not the team's."""
+def _objects(text: str, spelled: str, places: Sequence[PlaceMark]) -> Iterator[ObjectMark]:
+    """The things named.
+
+    What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself; meetings and minutes of other bodies
+    (আইসিটি কমিটির সভা) are not the team's.
+    """
     other_meeting = -1
+    names = [(place.start, place.end) for place in places]
     for phrase in phrase_list("objects", "object", "act").find(spelled):
         kind, _, word = phrase.meaning.partition(" ")
         act = Act(word)
         of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
         if act == Act.SENT and (of_another or _LOCATIVE.match(spelled, phrase.end)):
             kind = OTHER
+        if kind in _OF_A_BODY and _of_other_body(text, spelled, phrase.start, names, act):
+            kind = OTHER
         yield ObjectMark(kind, act, phrase.start, phrase.end)
         is_other = kind == OTHER and act == Act.HELD and not _OF_THE_TEAM.search(spelled[: phrase.start][-20:])
         other_meeting = phrase.end if is_other else -1
+
+
+def _of_other_body(text: str, spelled: str, at: int, names: Sequence[tuple[int, int]], act: Act) -> bool:
+    """Whether the meeting or minutes named at `at` are another body's, or the district's own team's."""
+    of_the_district = _OF_THE_DISTRICT.search(spelled, max(0, at - _LONGEST_OWNER), at)
+    return of_the_district is not None or whose(text, at, names, of_minutes=act is Act.SENT) is Whose.OTHER
 
 
 def is_event_day(marks: Marks, day: Value[date]) -> bool:
@@ -164,14 +204,18 @@ def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:
         yield PlaceMark(place.upazila_code, start, end, place.doubtful, of_post, to_whom)
 
 
-def _months(text: str, references: list[WordMark[Reference]], setting: Setting, near: date) -> list[Value[str]]:
+def _months(
+    text: str, references: list[WordMark[Reference]], setting: Setting, near: date, years: Sequence[YearMark]
+) -> list[Value[str]]:
     meant = {
         Reference.THIS_MONTH: setting.month,
         Reference.REVIEW_MONTH: setting.default_month,
         Reference.LAST_MONTH: shift_month(setting.month, -1),
         Reference.NEXT_MONTH: shift_month(setting.month, 1),
     }
-    named = [Value(each.month, *each.span, each.has_year) for each in find_months(text, near=near)]
+    named = [
+        _in_year(Value(each.month, *each.span, each.has_year), years, text) for each in find_months(text, near=near)
+    ]
     for reference in references:
         if reference.meaning in meant:
             named.append(Value(meant[reference.meaning], reference.start, reference.end))
@@ -182,6 +226,31 @@ def _months(text: str, references: list[WordMark[Reference]], setting: Setting, 
             if before:
                 named.append(Value(before[-1].value, reference.start, reference.end, before[-1].sure))
     return sorted(named, key=lambda month: month.start)
+
+
+def _in_year(month: Value[str], years: Sequence[YearMark], text: str) -> Value[str]:
+    """A month without a year, in the year named right before it: "গত বছরের আগস্ট মাসে"."""
+    year = _year_before(month.start, years, text)
+    if year is None or year.kind is not Year.NAMED or month.sure:
+        return month
+    own = month.value[5:]
+    return Value(f"{year.year_of(own)}-{own}", month.start, month.end)
+
+
+def _day_in_year(day: Value[date], years: Sequence[YearMark], text: str) -> Value[date]:
+    """A day written without its year, in the year named right before it: "গত বছরের ১২ আগস্ট"."""
+    written = to_ascii(text[day.start : day.end])
+    numbers = len(_NUMBER.findall(written))
+    year = None if numbers > 2 or (numbers == 2 and "/" not in written) else _year_before(day.start, years, text)
+    if year is None or year.kind is not Year.NAMED:
+        return day
+    with suppress(ValueError):
+        return day._replace(value=day.value.replace(year=year.year_of(f"{day.value:%m}")))
+    return day
+
+
+def _year_before(at: int, years: Sequence[YearMark], text: str) -> YearMark | None:
+    return next((each for each in years if each.end <= at and _RIGHT_BEFORE.fullmatch(text, each.end, at)), None)
 
 
 def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:

@@ -9,10 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from etl.bengali.calendar import Calendar
-from etl.bengali.dates import find_dates
 from etl.minutes.attendance import is_attendance, read_attendance
 from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
-from etl.minutes.claims import read_claims
 from etl.minutes.columns import earlier_columns
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
@@ -22,17 +20,15 @@ from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read
 from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
-from etl.minutes.plans import decided_plans
-from etl.minutes.progress import progress_claims, read_earlier_table
+from etl.minutes.paper_claims import claims_of_paper
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Claim, Finding, Setting
+from etl.minutes.second_head import other_head
 from etl.minutes.statements import merge
-from etl.minutes.status_table import read_status_table
 from etl.minutes.table_items import TableItems
-from etl.minutes.topics import item_topic
 from etl.places.finding import district_by_code, upazilas_of
-from etl.readers.document import Block, Document, Table
+from etl.readers.document import Block, Document, NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.records import (
     AgendaItem,
@@ -133,6 +129,8 @@ def _without_memo_rows(document: Document) -> Iterator[Block]:
 def _read(document: Document, source: Source) -> Paper:
     text = paper_text(document)
     parts = _parts(document)
+    if (second := other_head(parts.lines, parts.head)) is not None:
+        raise NotReadable("several_meetings", {"first": parts.head.title or "", "second": second})
     team = find_team(parts.head, parts.drafts, text)
     warnings = list(unsure_words(document))
     if document.unsure and team.district_code:
@@ -177,7 +175,7 @@ def _statements(
     document: Document, parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting, meeting: Meeting, text: str
 ) -> tuple[tuple[Statement, ...], list[PaperWarning]]:
     """What the paper states of upazilas, and the warnings about that."""
-    said, warnings = _claims(parts, items, setting)
+    said, warnings = claims_of_paper(parts.head, parts.drafts, parts.rest, parts.is_unread, items, setting)
     claims = []
     for each in doubt_days(said, meeting.held_on, meeting.issued_on):
         if isinstance(each, Claim):
@@ -229,43 +227,6 @@ def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[
         return str(memos[0]), []
     memo, finding = repair_memo(memos[0], district.memo_geo, text)
     return str(memo), [finding] if finding else []
-
-
-def _claims(parts: _Parts, items: tuple[AgendaItem, ...], setting: Setting) -> tuple[list[Claim], list[PaperWarning]]:
-    """Claims of the discussions, of the decisions' plans, of status tables, and of the meeting itself."""
-    claims: list[Claim] = []
-    warnings: list[PaperWarning] = []
-    for item in items:
-        topic = item_topic(item.title, item.discussion or "")
-        if topic is Topic.CONFIRMATION or not item.discussion:
-            continue
-        said, findings = read_claims(item.discussion, topic, setting, item.no)
-        claims.extend(said)
-        warnings.extend(finding.at(f"item {item.no}") for finding in findings)
-    claims.extend(progress_claims(parts.drafts, setting))
-    claims.extend(decided_plans(items, claims, setting))
-    caption = ""
-    for block in parts.rest:
-        if isinstance(block, str):
-            caption = block
-        elif read := read_earlier_table(block, caption, setting) or read_status_table(block, caption, setting):
-            claims.extend(read[0])
-            warnings.extend(finding.at("table") for finding in read[1])
-        elif parts.is_unread(block):
-            warnings.append(PaperWarning("table_not_read", "table", {"words": row_text(block.rows[0])}))
-    if setting.team_upazila and parts.head.held_on:
-        claims.append(_own_meeting(parts.head, setting, parts.head.held_on))
-    return claims, warnings
-
-
-def _own_meeting(head: Head, setting: Setting, held_on: date) -> Claim:
-    """An upazila's own minutes say that its team met."""
-    quote = next((line for line in head.lines if line != head.title and _holds(line, held_on)), head.title or "")
-    return Claim(StatementKind.MEETING_HELD, setting.team_upazila or "", setting.month, True, quote, date=held_on)
-
-
-def _holds(line: str, day: date) -> bool:
-    return any(each.day == day for each in find_dates(line))
 
 
 def _deadlines(items: tuple[AgendaItem, ...]) -> tuple[DeadlineRule, ...]:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from etl.bengali.digits import read_number
 from etl.minutes.clauses import Clause
+from etl.minutes.exceptions import find_exception, is_besides, opens_with_besides, places_excepted_after
 from etl.minutes.grammar import Quantifier, Sense
-from etl.minutes.marks import Marks, PlaceMark, WordMark
+from etl.minutes.marks import Marks, PlaceMark, Value, WordMark
 from etl.minutes.pairing import Group, pair
 from etl.minutes.records import Finding, Setting
 
-_EXCEPT_GAP = re.compile(r"\s*(?:উপজেলা(?:র|সমুহ|দ্বয়|য়|তে)?)?\s*(?:\([^)]{0,20}\))?\s*")
 _NAMED_BEFORE = re.compile(r"\s*(?:উপজেলা)?(?:র|দ্বয়ের|দ্বয়)?\s*(?:এ|এই)?\s*(?:দুটির|দুইটির|তিনটির)?\s*(?:[-–—,:]\s*)?")
 _COUNT = re.compile(r"\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি")
 
@@ -26,7 +26,8 @@ class Scope(NamedTuple):
 
     `groups`: those named, with what is said of each. `rule`: what a quantifier adds: all but those named (ALL), all
     that nothing was said of yet (REST), all but those named with the opposite sense (ONLY). `excepted`: named as
-    exceptions, the opposite holds. `referred`: named in an earlier clause, only referred to here.
+    exceptions, the opposite holds. `referred`: named in an earlier clause, only referred to here. `months`: those
+    named with the exceptions, where the clause names no others.
     """
 
     groups: tuple[Group, ...]
@@ -34,6 +35,7 @@ class Scope(NamedTuple):
     excepted: tuple[str, ...] = ()
     referred: bool = False
     expected_count: int | None = None
+    months: tuple[Value[str], ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @classmethod
@@ -48,41 +50,53 @@ class Scope(NamedTuple):
 
 
 def find_scope(clause: Clause, marks: Marks, setting: Setting) -> Scope | None:
-    """The places that the clause names or quantifies; None where it does neither."""
+    """The places that the clause names or quantifies; None where it does neither, or excepts what is not known."""
     words = {word.meaning: word for word in clause.quantifiers}
     groups = clause.groups
-    excepted: tuple[str, ...] = ()
+    after = places_excepted_after(clause, marks)
+    excepted: tuple[PlaceMark, ...] = ()
+    months: tuple[Value[str], ...] = ()
+    if Quantifier.EXCEPT in words and is_besides(words[Quantifier.EXCEPT], marks):
+        del words[Quantifier.EXCEPT]
     if Quantifier.EXCEPT in words:
-        groups, out = _without_excepted(groups, words[Quantifier.EXCEPT].start, marks)
-        excepted = tuple(place.code for place in out)
-    rule: Quantifier | None = None
-    negative = clause.predicate.sense == Sense.NOT_DONE
-    if excepted and ({Quantifier.ALL, Quantifier.REST, Quantifier.NONE} & words.keys() or not groups):
-        rule = Quantifier.ALL
-    elif Quantifier.REST in words:
-        rule = Quantifier.REST
-    elif Quantifier.NONE in words and negative and _names_them(groups, words[Quantifier.NONE], marks):
-        rule = None
-    elif (
-        Quantifier.ALL in words
-        or (Quantifier.NONE in words and negative)
-        or (not groups and _counts_all(words, marks, setting))
-    ):
-        rule = Quantifier.ALL
-    elif Quantifier.ONLY in words and groups and words[Quantifier.ONLY].start < groups[0].places[0].start:
-        rule = Quantifier.ONLY
+        found = find_exception(clause, words[Quantifier.EXCEPT], marks)
+        if found is None:
+            return None
+        left = (group._replace(places=tuple(p for p in group.places if p not in found.places)) for group in groups)
+        groups = tuple(group for group in left if group.places)
+        excepted, months = found.places, () if groups else found.months
+    excepted = (*excepted, *after)
+    rule = _rule(words, groups, bool(excepted), clause, marks, setting)
     if not groups and not rule:
         return None
-    return Scope(groups, rule, excepted, expected_count=_expected(words, marks))
+    codes = tuple(place.code for place in excepted)
+    return Scope(groups, rule, codes, expected_count=_expected(words, marks), months=months)
 
 
-def _without_excepted(groups: tuple[Group, ...], at: int, marks: Marks) -> tuple[tuple[Group, ...], list[PlaceMark]]:
-    """The places that stand right before ব্যতীত are its exceptions; the groups without them."""
-    before = [place for group in groups for place in group.places if place.end <= at]
-    if not before or not _EXCEPT_GAP.fullmatch(marks.spelled, before[-1].end, at):
-        return groups, []
-    kept = tuple(group for group in groups if not any(place in before for place in group.places))
-    return kept, before
+def _rule(
+    words: dict[Quantifier, WordMark[Quantifier]],
+    groups: tuple[Group, ...],
+    excepts: bool,
+    clause: Clause,
+    marks: Marks,
+    setting: Setting,
+) -> Quantifier | None:
+    """Which other places the clause covers."""
+    negative = clause.predicate.sense == Sense.NOT_DONE
+    if excepts and ({Quantifier.ALL, Quantifier.REST, Quantifier.NONE} & words.keys() or not groups):
+        return Quantifier.ALL
+    if Quantifier.REST in words:
+        return Quantifier.REST
+    if Quantifier.NONE in words and negative and _names_them(groups, words[Quantifier.NONE], marks):
+        return None
+    if Quantifier.ALL in words and opens_with_besides(clause, marks):
+        return Quantifier.REST
+    covers_all = Quantifier.ALL in words or (Quantifier.NONE in words and negative)
+    if covers_all or (not groups and _counts_all(words, marks, setting)):
+        return Quantifier.ALL
+    if Quantifier.ONLY in words and groups and words[Quantifier.ONLY].start < groups[0].places[0].start:
+        return Quantifier.ONLY
+    return None
 
 
 def _names_them(groups: tuple[Group, ...], word: WordMark[Quantifier], marks: Marks) -> bool:

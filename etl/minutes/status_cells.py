@@ -10,9 +10,11 @@ from etl.bengali.digits import read_number
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.bodies import of_other_body
 from etl.minutes.grammar import Act, Sense
 from etl.minutes.predicates import find_predicates
 from etl.minutes.records import Setting
+from etl.minutes.timing import is_to_come
 from etl.records import StatementKind
 
 K = StatementKind
@@ -47,13 +49,13 @@ def means(heading: str, column: str) -> bool:
 def kind_of(heading: str) -> StatementKind | None:
     """What a column is about: the listed words it contains, those standing later in it ("সভার কার্যবিবরণী") first.
 
-    A column of limits (শেষ তারিখ, নির্ধারিত তারিখ) tells nothing of what happened.
+    A column of limits (শেষ তারিখ, নির্ধারিত তারিখ) or of another body's meetings tells nothing of what happened.
     """
     key = fold_word(heading)
     found = [(key.rfind(words) + len(words), len(words), column) for words, column in _column_words() if words in key]
     kinds = [each for each in found if each[2] in set(StatementKind)]
     named = {column for _, _, column in found}
-    if not kinds or ("limit" in named and K.DIALOGUE_PLANNED not in named):
+    if of_other_body(heading) or not kinds or ("limit" in named and K.DIALOGUE_PLANNED not in named):
         return None
     if K.MINUTES_RECEIVED in named:
         return K.MINUTES_RECEIVED
@@ -90,6 +92,8 @@ def read_cell(words: str, kind: StatementKind, above: Reading | None, setting: S
     if meaning in ("yes", "no"):
         return Reading(None) if kind is K.DIALOGUE_PLANNED else Reading(meaning == "yes")
     if meaning in ("unknown", "total"):
+        return Reading(None)
+    if kind is not K.DIALOGUE_PLANNED and is_to_come(plain(words), 0, len(words)):
         return Reading(None)
     near = date.fromisoformat(f"{setting.month}-15")
     predicates = [each for each in find_predicates(plain(words)) if each.act != Act.VOID]

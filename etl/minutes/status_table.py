@@ -9,12 +9,14 @@ from datetime import date
 from etl.bengali.dates import find_months
 from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
+from etl.minutes.bodies import of_other_body
 from etl.minutes.claims import read_claims
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import find_predicates
 from etl.minutes.reading import row_text
 from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.status_cells import Reading, is_receipt, kind_of, means, read_cell, value_words
+from etl.minutes.timing import is_of_other_year
 from etl.places.finding import find_upazilas
 from etl.readers.document import Cell, Table
 from etl.records import StatementKind, Topic
@@ -62,6 +64,8 @@ def read_status_table(table: Table, caption: str, setting: Setting) -> tuple[lis
         table = turned
     near = date.fromisoformat(f"{setting.month}-15")
     named = find_months(caption, near=near)
+    if (is_of_other_year(caption, setting.default_month) and not named) or of_other_body(caption):
+        return [], [Finding("table_not_read", {"words": row_text(table.rows[0])})]
     month = named[0].month if named else setting.default_month
     claims: list[Claim] = []
     findings: list[Finding] = []
@@ -122,14 +126,15 @@ def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iter
         bare = (kind is None and is_receipt(heading) for kind, heading in zip(kinds, headings, strict=True))
         kinds = [K.MINUTES_RECEIVED if receipt else kind for receipt, kind in zip(bare, kinds, strict=True)]
     for place, (kind, heading) in enumerate(zip(kinds, headings, strict=True)):
-        if kind and place != upazila:
-            months = find_months(heading, near=near)
+        months = find_months(heading, near=near)
+        if kind and place != upazila and (months or not is_of_other_year(heading, setting.default_month)):
             yield _StatementColumn(place, kind, months[0].month if months else None)
 
 
 def _upazila(cell: Cell, setting: Setting) -> tuple[str, bool] | None:
-    """Code of the one upazila a cell names, and whether that is doubtful; None for a total or anything else."""
-    if value_words(cell.text) == "total":
+    """Code of the one upazila a cell names, and whether that is doubtful; None for a total, for several (উলিপুর ব্যতীত
+    সকল) or anything else."""
+    if value_words(cell.text) == "total" or phrase_list("quantifiers").first(plain(cell.text)):
         return None
     # In a column of upazilas a name that is also a word (বিরল) is a name.
     words = cell.text if "উপজেলা" in cell.text else f"{cell.text} উপজেলা"

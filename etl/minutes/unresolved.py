@@ -36,7 +36,9 @@ def says_anything(text: str) -> bool:
 def unresolved(clause: Clause, marks: Marks) -> Iterator[Finding]:
     """Findings for a clause about something counted that names no known place."""
     words = marks.text[slice(*clause.sentence)]
-    if unknown := _unknown_upazila(clause, marks):
+    if any(word.meaning is Quantifier.EXCEPT for word in clause.quantifiers):
+        yield Finding("not_understood", {"words": words})
+    elif unknown := _unknown_upazila(clause, marks):
         yield Finding("upazila_unknown", {"name": unknown, "words": words})
     elif clause.predicate.sense in (Sense.DONE, Sense.NOT_DONE) and _only_counted(clause, marks):
         yield Finding("only_counted", {"words": words})

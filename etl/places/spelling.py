@@ -91,6 +91,18 @@ def _keys_of(place: Place) -> frozenset[str]:
     return frozenset(name_key(part) for name in written for part in re.split(r"[()]", name) if part.strip())
 
 
+def is_place_word(word: str) -> bool:
+    """Whether a word, with or without a case ending, belongs to the name of some district or upazila."""
+    return any(stem in _place_words() for stem in stems(word_key(word)))
+
+
+@reference_cache()
+def _place_words() -> frozenset[str]:
+    upazila = (name for place in upazilas() for name in (place.name, *place.variants, place.former_name or ""))
+    district = (name for each in districts() for name in (each.name, *each.other_names))
+    return frozenset(name_key(word) for name in (*upazila, *district) for word in name.split())
+
+
 def _sadar_names(district_code: str) -> dict[str, str]:
     """সদর alone, and after any spelling of the district's name."""
     sadar = next((p.code for p in upazilas_of(district_code, None) if p.name.split()[-1] == SADAR[0]), None)

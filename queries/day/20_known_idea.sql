@@ -78,7 +78,7 @@ select
     stated_on,
     case when not done then last_reason end as reason,
     counted,
-    coalesce(not done and missing_on > coalesce(due_on, last_day(month)), false) as is_overdue,
+    coalesce(not done and missing_on > due_on, false) as is_overdue,
     facts,
     inferred,
     doubtful,

@@ -6,7 +6,7 @@
 --   on_time, late   a source gives the day, and the due day is known
 --   received        a source says yes; the day or the due day is not known
 --   not_received    the latest source that speaks says no
--- `is_overdue`: a source says "no" after the due day (without a rule, after the month). A "no" older than that is not a default: it
+-- `is_overdue`: a source says "no" after the due day; without a rule for it nobody is overdue. A "no" older than the due day is not a default: it
 -- counts in the rate, and nothing else rests on it (issue 11, rule 3).
 -- Ideas of a month with several campaigns have the gravest of their statuses, and the sum of their ideas (issue 11, rule 5).
 create or replace table known_month as
@@ -76,7 +76,7 @@ select
     stated_on,
     case when not done then last_reason end as reason,
     counted,
-    coalesce(not done and missing_on > coalesce(due_on, last_day(month)), false) as is_overdue,
+    coalesce(not done and missing_on > due_on, false) as is_overdue,
     facts,
     inferred,
     doubtful,

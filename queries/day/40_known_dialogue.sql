@@ -6,8 +6,8 @@
 --   2  A day that names no plan is one event; so is an undated "held", unless an event before it, with no plan for a month between them,
 --      is known: then it speaks of that event.
 --   3  Each such event, the earliest first, meets the oldest unmet plan that is already due or due in the month it was held, across plan
---      years; a plan that a source denies by name only where no other is open, and only if the "no" is older than the event or the event
---      was held in the planned month.
+--      years; a plan that a source denies by name only where no other is open, and only if the "no" is not younger than the event or a day
+--      in the planned month is given.
 --   4  An event that finds no open plan within a month (31 days) of a day that met one is another day for the same event, a contradiction
 --      (`other_days`); any other one was held with no plan due and is counted apart.
 --   5  A "no" that names no plan speaks of the unmet plans up to its month, of the latest plan year that has one.
@@ -196,7 +196,7 @@ matched as (
             list_filter(
                 o.open,
                 lambda p: p['planned_month'] <= e.held_month
-                and (p['denied_on'] < e.at or p['planned_month'] = e.held_month)
+                and (p['denied_on'] <= e.at or (e.held_on is not null and p['planned_month'] = e.held_month))
                 and not list_contains(m.taken, p['planned_month'])
             )[1].planned_month as denied
         from matched as m

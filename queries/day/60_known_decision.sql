@@ -4,8 +4,8 @@
 --   overdue       the paper itself says it is unmet, after its due day: it is carried over, or repeats an earlier decision. A decision
 --                 taken again with a new date is overdue by its first (issue 11, rule 10): `first_due_on`, the first due day that its
 --                 chain names up to it; `times_redated`, how often the chain then named another
---   due_passed    the due day has passed and no later source says whether it was done: unknown, not overdue
---   not_due_yet   the due day has not passed
+--   due_passed    the first due day has passed and no later source says whether it was done: unknown, not overdue
+--   not_due_yet   the first due day has not passed
 --   undated       open, and the paper names no single day or month
 -- `own_status` is what the decision's own paper and the words that closed its chain make of it. Whether it is counted depends on
 -- what else is asked for, see decisions_in.
@@ -51,8 +51,8 @@ select
         when
             (dated.carried_over or dated.chain_position > 1) and dated.first_due_on < dated.known_on
             then 'overdue'
-        when dated.due_day is null then 'undated'
-        when dated.due_day < $day::date then 'due_passed'
+        when dated.first_due_on is null then 'undated'
+        when dated.first_due_on < $day::date then 'due_passed'
         else 'not_due_yet'
     end as own_status,
     dated.first_due_on,

@@ -5,7 +5,8 @@
 --   11, rule 12);
 --   a day after the due day is also a "no" from the day after the due day until the day before, and a "yes" from that day on, as the
 --   office's own register would have said then (issue 11, rule 2): the same fact (`fact_id`), as known on other days. Of a paper both are
---   inferred; a register's cell was blank then.
+--   inferred; a register's cell was blank then; without a
+--   rule a register's month ends with its last day, as for its blank cells.
 create macro fact_rows(districts, months) as table
 with minutes_said as materialized (
     select
@@ -65,7 +66,13 @@ late as (
         case
             when told.kind = 'dialogue_held' then last_day(told.plan_month)
             when told.kind = 'idea_submitted' then coalesce(told.campaign_due_on, campaign.only_due_on)
-            else due_day(told.month, rule.day, rule.month_offset)
+            else coalesce(
+                due_day(told.month, rule.day, rule.month_offset),
+                case
+                    when told.origin = 'register' and told.kind in ('minutes_received', 'meeting_held')
+                        then last_day(told.month)
+                end
+            )
         end as due_on
     from told
     left join deadline_span as rule

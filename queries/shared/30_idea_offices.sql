@@ -30,7 +30,12 @@ with listed as (
         ) as implemented_ideas,
         count(*) filter (where submitted_on <= as_of::date and stage is null) as stage_unknown_ideas
     from idea_once
-    where month between from_month::date and to_month::date
+    where
+        month between from_month::date and to_month::date
+        and (
+            (due_on is null and submitted_on <= as_of::date)
+            or (district_code, due_on) in (select (district_code, due_on) from known_campaign)
+        )
     group by upazila_code, month, due_on
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.data import PackData
@@ -48,9 +47,8 @@ def monthly_return(data: PackData) -> Part:
         _rows(data, found, plan),
         _sum_row(data, plan, found[-1], found, "total") if found else None,
         _notes(data, found),
-        month=display.month(data.asked.month, language),
+        title=_title(data, found),
     )
-    table = replace(table, title=_title(data, found))
     return Part(KEY, say("part.return", language), _sentences(data, found), (table,))
 
 
@@ -152,12 +150,12 @@ def _sentences(data: PackData, found: list[Row]) -> tuple[Sentence, ...]:
             upazilas=display.number(total["upazilas"], language),
             unknown=display.number(total[unknown], language),
         )
-        cited = data.cite_since(_KINDS[name], None, data.asked.month)
-        said.append(Sentence(words, cited))
+        references = data.cite_since(_KINDS[name], None, data.asked.month)
+        said.append(Sentence(words, references))
         of_upazilas = [_last_word(row, name) for row in found if row["level"] == "upazila"]
-        for older, count in count_before_due(_KINDS[name], of_upazilas, language).items():
-            gaps = {"what": say(f"return.{name}", language), "count": display.number(count, language)}
-            said.append(Sentence(say("return.before_due", language, words=older, **gaps), cited))
+        for words, count in count_before_due(_KINDS[name], of_upazilas, language).items():
+            older = {"what": say(f"return.{name}", language), "words": words, "count": display.number(count, language)}
+            said.append(Sentence(say("return.before_due", language, **older), references))
     return tuple(said)
 
 

@@ -108,16 +108,19 @@ class TablePlan:
         total: PackRow | None = None,
         notes: Iterable[str] = (),
         empty: str = "",
+        title: str = "",
         **values: object,
     ) -> Table:
-        """The table. Its title is table.<key> filled with `values`; `empty` is a key, table.<key>.empty without one.
+        """The table. Its title is `title`, else table.<key> filled with `values`; `empty` is a key, by default
+        table.<key>.empty.
 
         `rows` are made beforehand: references are numbered in the order in which cells are made.
         """
         language, word = self._data.language, f"table.{self._key}"
         empty = empty or f"{word}.empty"
         said = say(empty, language) if empty in CATALOGUE.keys(language) else ""
-        return Table(self._key, say(word, language, **values), self._columns, tuple(rows), total, tuple(notes), said)
+        title = title or say(word, language, **values)
+        return Table(self._key, title, self._columns, tuple(rows), total, tuple(notes), said)
 
 
 def place_column(language: str, width: int = 18) -> ColumnPlan:

@@ -1,0 +1,155 @@
+"""Find when a clause's event happened: its months and day, or that it belongs to none of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from etl.minutes.clauses import Clause
+from etl.minutes.grammar import Reference
+from etl.minutes.marks import Marks, Value, within
+from etl.minutes.memory import Memory
+from etl.minutes.pairing import Group
+from etl.minutes.records import HELD, Setting, shift_month
+from etl.minutes.scope import Scope
+from etl.minutes.timing import Year, YearMark
+from etl.records import StatementKind
+
+K = StatementKind
+_SOON = 3
+# What every month has one of: a sentence that names no month may go on with that of the one before.
+MONTHLY = (K.MINUTES_RECEIVED, K.MEETING_HELD)
+# Between listed months, and between the ends of a range and what was put between them.
+_LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|ও|এবং|হতে|থেকে|[-–—])?\s*")
+_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
+_GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
+
+
+class Time(NamedTuple):
+    """When something happened: months (none: at no month that counts) and day; `doubtful`: that may be another time."""
+
+    months: tuple[str, ...]
+    day: date | None = None
+    doubtful: bool = False
+
+
+def time_of(
+    kind: StatementKind,
+    group: Group,
+    clause: Clause,
+    scope: Scope,
+    marks: Marks,
+    setting: Setting,
+    memory: Memory,
+) -> Time:
+    """Months and day of what happened.
+
+    In this order: the month or months named (মে ও জুন মাসের কার্যবিবরণী); the month of the day on which something was
+    held; the month planned for in the same sentence (no month if that is still to come); the month of the sentence
+    before where this one leaves out what it speaks of; the paper's default month. What happened in another year that is
+    named without a month belongs to no month.
+    """
+    days = group.days or clause.lead.days
+    distinct = {day.value for day in days}
+    day = next(iter(distinct)) if len(distinct) == 1 else None
+    year = year_of(clause, marks)
+    months = tuple(_of_year(month, year) for month in group.months or clause.lead.months)
+    past = tuple(month for month in months if not (month.sure and month.value > setting.month))
+    chosen = _chosen_months(kind, past, marks)
+    loose = len(past) < len(months) or any(_soon(month, setting) for month in months)
+    if not chosen and days and kind in HELD:
+        return Time((f"{days[0].value:%Y-%m}",), day, loose)
+    same_sentence = clause.sentence == memory.sentence
+    if not chosen and same_sentence and memory.month_in_sentence:
+        chosen = (_of_year(memory.month_in_sentence, year),)
+    meant = memory.meant_month
+    if not chosen and same_sentence and meant and kind is not K.DIALOGUE_HELD:
+        if meant.value > setting.month:
+            return Time(())
+        chosen = (meant,)
+    if not chosen:
+        return _without_month(kind, day, clause, scope, year, marks, setting, memory, loose)
+    found = (
+        shift_month(month.value, -12) if not month.sure and month.value > setting.month else month.value
+        for month in chosen
+    )
+    several = tuple(dict.fromkeys(found))
+    return Time(several, day if len(several) == 1 else None, loose)
+
+
+def _soon(month: Value[str], setting: Setting) -> bool:
+    """Whether a month without a year may be one of the next, rather than that of the year before."""
+    return not month.sure and setting.month < month.value <= shift_month(setting.month, _SOON)
+
+
+def year_of(clause: Clause, marks: Marks) -> YearMark | None:
+    """The year that the clause names last before its predicate, or right after it ("অনুষ্ঠিত হয়েছে ২০১৫ সালে")."""
+    years = within(marks.years, *clause.sentence)
+    last = not within(marks.predicates, clause.ends, clause.sentence[1])
+    after = (each for each in years if last and not marks.spelled[clause.ends : each.start].strip(" ,"))
+    after = (each for each in after if each.start >= clause.ends)
+    before = [each for each in years if each.start < clause.predicate.start]
+    return next(after, None) or next(reversed(before), None)
+
+
+def _of_year(month: Value[str], year: YearMark | None) -> Value[str]:
+    """A month without a year of its own in the year that the clause names before it."""
+    if year is None or year.kind is not Year.NAMED or month.sure or month.start < year.start:
+        return month
+    own = month.value[5:]
+    return month._replace(value=f"{year.year_of(own)}-{own}", sure=True)
+
+
+def _without_month(
+    kind: StatementKind,
+    day: date | None,
+    clause: Clause,
+    scope: Scope,
+    year: YearMark | None,
+    marks: Marks,
+    setting: Setting,
+    memory: Memory,
+    loose: bool,
+) -> Time:
+    """The time of what names no month and was held on no day."""
+    own_object = any(each.kind == kind for each in within(marks.objects, clause.body[0], clause.predicate.end))
+    if year is None and not own_object and memory.other_year[1] > 0:
+        goes_on = not marks.spelled[memory.other_year[1] : clause.sentence[0]].strip()
+        if goes_on or memory.other_year == clause.sentence:
+            return Time(())
+    if year and year.kind is not Year.THIS and not day:
+        if year.covers(setting.default_month):
+            return Time((setting.default_month,), doubtful=True)
+        memory.other_year = clause.sentence
+        return Time(())
+    before = _month_before(kind, clause, marks, memory) if kind in MONTHLY or not own_object else None
+    if before and before != setting.default_month:
+        return Time((before,), day, doubtful=loose or own_object)
+    span = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
+    return Time((setting.default_month,), day, loose or (span and not day))
+
+
+def _month_before(kind: StatementKind, clause: Clause, marks: Marks, memory: Memory) -> str | None:
+    """The month of what the sentence right before said of the same kind, other months not named since."""
+    if not memory.claims or memory.claims[-1].kind is not kind:
+        return None
+    start, end = memory.sentence
+    between = marks.spelled[end : clause.sentence[0]]
+    goes_on = memory.sentence != clause.sentence and not between.strip()
+    named = {month.value for month in within(marks.months, start, end)}
+    month = memory.claims[-1].month
+    return month if goes_on and month in named else None
+
+
+def _chosen_months(kind: StatementKind, months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:
+    """Of several months the one whose case fits ("জুন মাসের কার্যবিবরণী জুলাই মাসে পাওয়া গেছে" is of June), with those
+    that are listed before it (এপ্রিল, মে ও জুন)."""
+    if not months:
+        return ()
+    fitting = _LOCATIVE if kind in HELD else _GENITIVE
+    last = next((at for at, month in enumerate(months) if fitting.match(marks.spelled, month.end)), 0)
+    first = last
+    while first and _LISTED.fullmatch(marks.spelled, months[first - 1].end, months[first].start):
+        first -= 1
+    return months[first : last + 1]

@@ -1,0 +1,139 @@
+"""Whose minutes a paper is: only those of a district's or an upazila's innovation team, of one meeting, are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.minutes.parser import parse_content
+from etl.readers.document import NotReadable
+from etl.records import Paper, TeamLevel
+
+GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\n"
+DC = f"{GOVERNMENT}জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম"
+UNO = f"{GOVERNMENT}উপজেলা নির্বাহী অফিসারের কার্যালয়\nউলিপুর, কুড়িগ্রাম"
+ADC = "অতিরিক্ত জেলা প্রশাসক (আইসিটি), কুড়িগ্রাম"
+
+HEAD = """{title}
+সভাপতি : {chair}
+সভার তারিখ : {day}
+সময় : সকাল ১১.০০
+"""
+ITEM = """১ নং আলোচ্য বিষয়ঃ উপজেলা টিমের সভা
+উলিপুর উপজেলা হতে কার্যবিবরণী পাওয়া গেছে।
+সিদ্ধান্তঃ নিয়মিত প্রেরণ করতে হবে।
+"""
+
+
+def read(text: str) -> Paper:
+    return parse_content(text.encode(), Path("paper.txt"))
+
+
+def paper(letterhead: str, title: str, chair: str, day: str = "২৮/০৮/২০১৬") -> str:
+    return f"{letterhead}\n{HEAD.format(title=title, chair=chair, day=day)}{ITEM}"
+
+
+OURS = [
+    (DC, "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী", ADC),
+    (DC, "ইনোভেশন টিমের আগস্ট/২০১৬ মাসের মাসিক সভার কার্যবিবরণী", ADC),
+    (DC, "ইনোভেশন সংক্রান্ত আগস্ট/২০১৬ মাসের মাসিক সভার কার্যবিবরণী", ADC),
+    (DC, "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের বিশেষ সভার কার্যবিবরণী", ADC),
+    (DC, "জেলা উদ্ভাবনী টিমের ১২তম সভার কার্যবিবরণী (আগস্ট/২০১৬)", ADC),
+    (DC, "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম এর ইনোভেশন টিমের আগস্ট ২০১৬ মাসের সভার কার্যবিবরণী", ADC),
+    (DC, "জেলা ইনোভেশন টিমের আগস্ট, ২০১৬ মাসের মাসিক পর্যালোচনা সভার কার্যবিবরণী", ADC),
+    (DC, "জেলা ইনোবেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী", ADC),
+    ("", "জেলা ইনোভেশন টিম, কুড়িগ্রাম এর আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী", ADC),
+    (UNO, "উপজেলা ইনোভেশন কমিটির আগস্ট ২০১৬ মাসের সভার কার্যবিবরণী", "উপজেলা নির্বাহী অফিসার, উলিপুর"),
+]
+
+
+@pytest.mark.parametrize(("letterhead", "title", "chair"), OURS)
+def test_a_team_s_minutes_are_read_however_their_title_is_worded(letterhead: str, title: str, chair: str) -> None:
+    meeting = read(paper(letterhead, title, chair)).meeting
+    level = TeamLevel.UPAZILA if letterhead == UNO else TeamLevel.DISTRICT
+    assert (meeting.team_level, meeting.district_code, meeting.month) == (level, "5549", "2016-08")
+
+
+TEAM = "ইনোভেশন টিমের আগস্ট ২০১৬ মাসের সভার কার্যবিবরণী"
+OTHER_OFFICES = [
+    (f"{GOVERNMENT}কৃষি মন্ত্রণালয়\nঢাকা", TEAM, "যুগ্মসচিব"),
+    (f"{GOVERNMENT}মন্ত্রিপরিষদ বিভাগ", TEAM, "অতিরিক্ত সচিব"),
+    ("", f"ভূমি মন্ত্রণালয়ের {TEAM}", "অতিরিক্ত সচিব"),
+    (f"{GOVERNMENT}মৎস্য অধিদপ্তর, ঢাকা", TEAM, "মহাপরিচালক"),
+    (f"{GOVERNMENT}বিভাগীয় কমিশনারের কার্যালয়, রংপুর", TEAM, "অতিরিক্ত বিভাগীয় কমিশনার"),
+    ("", f"রংপুর বিভাগীয় {TEAM}", "বিভাগীয় কমিশনার, রংপুর"),
+    (f"{GOVERNMENT}উপজেলা কৃষি অফিসারের কার্যালয়\nউলিপুর, কুড়িগ্রাম", f"উপজেলা {TEAM}", "উপজেলা কৃষি কর্মকর্তা"),
+    (f"{GOVERNMENT}সিভিল সার্জনের কার্যালয়, কুড়িগ্রাম", TEAM, "সিভিল সার্জন, কুড়িগ্রাম"),
+    (f"{GOVERNMENT}জেলা পরিবার পরিকল্পনা কার্যালয়, কুড়িগ্রাম", f"জেলা {TEAM}", "উপপরিচালক"),
+    (f"{GOVERNMENT}জেলা শিক্ষা অফিস, কুড়িগ্রাম", f"জেলা শিক্ষা অফিসের {TEAM}", "জেলা শিক্ষা অফিসার"),
+    (f"{GOVERNMENT}উপজেলা স্বাস্থ্য কমপ্লেক্স\nউলিপুর, কুড়িগ্রাম", TEAM, "উপজেলা স্বাস্থ্য ও পরিবার পরিকল্পনা কর্মকর্তা"),
+    (UNO, f"উপজেলা কৃষি অফিসারের কার্যালয়ের {TEAM}", "উপজেলা কৃষি অফিসার"),
+    (DC, f"জেলা সমাজসেবা কার্যালয়ের {TEAM}", "উপপরিচালক"),
+    ("", f"পল্লী বিদ্যুৎ সমিতির {TEAM}", "জেনারেল ম্যানেজার, কুড়িগ্রাম"),
+    ("", f"কুড়িগ্রাম পৌরসভার {TEAM}", "মেয়র, কুড়িগ্রাম পৌরসভা"),
+]
+OTHER_MEETINGS = [
+    "ইনোভেশন শোকেসিং-২০১৬ এর মূল্যায়ন সভার কার্যবিবরণী",
+    "ইনোভেশন শোকেসিং উপলক্ষে জুরি বোর্ডের সভার কার্যবিবরণী",
+    "উদ্ভাবনী উদ্যোগ বাছাই কমিটির সভার কার্যবিবরণী",
+    "উদ্ভাবন বিষয়ক কর্মশালার কার্যবিবরণী",
+    "ইনোভেশন টিমের সদস্যদের প্রশিক্ষণের কার্যবিবরণী",
+    "ডিজিটাল উদ্ভাবনী মেলা-২০১৬ উদযাপন কমিটির প্রস্তুতি সভার কার্যবিবরণী",
+    "ডিজিটাল উদ্ভাবনী মেলা ২০১৬ উপলক্ষ্যে আয়োজিত সভার কার্যবিবরণী",
+    "ইনোভেশন সার্কেলের সভার কার্যবিবরণী",
+    "জেলা ইনোভেশন টিমের আওতায় গঠিত সোশ্যাল মিডিয়া মনিটরিং সেলের সভার কার্যবিবরণী",
+]
+
+
+@pytest.mark.parametrize(("letterhead", "title", "chair"), OTHER_OFFICES)
+def test_another_office_s_innovation_team_is_refused(letterhead: str, title: str, chair: str) -> None:
+    with pytest.raises(NotReadable) as refusal:
+        read(paper(letterhead, title, chair))
+    assert refusal.value.code == "other_office"
+
+
+@pytest.mark.parametrize("title", OTHER_MEETINGS)
+def test_fairs_juries_workshops_and_other_committees_are_refused(title: str) -> None:
+    with pytest.raises(NotReadable) as refusal:
+        read(paper(DC, title, "জেলা প্রশাসক, কুড়িগ্রাম"))
+    assert refusal.value.code == "other_committee"
+
+
+AUGUST = paper(DC, "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী", ADC)
+SEPTEMBER = paper(DC, "জেলা ইনোভেশন টিমের সেপ্টেম্বর/২০১৬ মাসের সভার কার্যবিবরণী", ADC, "২৫/০৯/২০১৬")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(SEPTEMBER, id="another month"),
+        pytest.param(AUGUST.replace("২৮/০৮", "৩০/০৮"), id="another day of the month"),
+        pytest.param(SEPTEMBER.replace("মাসের সভার", "মাসের\nসভার"), id="a title broken over two lines"),
+        pytest.param(SEPTEMBER.replace("কার্যবিবরণী\nসভাপতি", "কার্যবিবরণী (২৫/০৯/২০১৬)\nসভাপতি"), id="a dated title"),
+        pytest.param(SEPTEMBER.replace("সভার কার্যবিবরণী\nসভাপতি", "সভা\nসভাপতি"), id="a title that does not say minutes"),
+        pytest.param(SEPTEMBER.replace("জেলা ইনোভেশন", "উলিপুর উপজেলা ইনোভেশন"), id="another team"),
+    ],
+)
+def test_a_file_that_holds_the_minutes_of_two_meetings_is_refused(second: str) -> None:
+    with pytest.raises(NotReadable) as refusal:
+        read(AUGUST + second)
+    assert refusal.value.code == "several_meetings"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param("জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী\n", id="the title again on the next page"),
+        pytest.param("স্মারক নং ০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬ তারিখঃ ০১/০৯/২০১৬\n", id="the memo line"),
+        pytest.param("সভাপতি\nজেলা ইনোভেশন টিম\nতারিখ: ০১/০৯/২০১৬\n", id="the signature"),
+        pytest.param("পরবর্তী সভার তারিখ: ২৫/০৯/২০১৬\nসময়: সকাল ১১.০০\n", id="the next meeting"),
+        pytest.param(
+            "২ নং আলোচ্য বিষয়: জেলা ইনোভেশন টিমের জুলাই/২০১৬ মাসের সভার কার্যবিবরণী\n"
+            "আলোচনা: গত ২৬/০৭/২০১৬ তারিখের সভার কার্যবিবরণী পাঠ করা হয়।\nসিদ্ধান্ত: অনুমোদন করা হলো।\n",
+            id="the last minutes as an item",
+        ),
+    ],
+)
+def test_what_only_repeats_or_mentions_a_meeting_is_no_second_one(more: str) -> None:
+    assert read(AUGUST + more).meeting.month == "2016-08"
