@@ -1,4 +1,4 @@
-"""What was decided, for whom, and what became of it (marts/50_decision_status.sql)."""
+"""What was decided, for whom, and what became of it (day/60_known_decision.sql)."""
 
 from __future__ import annotations
 
