@@ -1,9 +1,8 @@
 -- Which upazilas are furthest behind, and why: one row an upazila that stood in one of the months asked for, the furthest behind first.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: ranked by the reporting rate of minutes, the lowest first; of equal rates the one with more months overdue, then the longer streak
--- of misses; still equal, they share a rank. Only where at least half of the months due are known (shared/65_comparing.sql,
--- `standing`); the others follow without a rank. No rank where fewer than three can
--- be ranked. Behind (`is_behind`) is whose minutes a source still misses after their due day: a "no" that is older counts in the rate alone
+-- of misses; still equal, they share a rank. Only where at least three months are known, of a shorter stretch all
+-- (shared/65_comparing.sql, `standing`); the others follow without a rank. No rank where fewer than three can be ranked. Behind (`is_behind`) is whose minutes a source still misses after their due day: a "no" that is older counts in the rate alone
 -- (issue 11, rule 3). `reasons` are the words that sources give for what is missing (minutes, meeting,
 -- dialogue: reason_kinds says of which) in these months, the one given most often first; null where none is given.
 with months as (
@@ -80,7 +79,7 @@ figures as (
         reasons.reason_kinds,
         standing(
             months.expected_reports,
-            months.unknown_reports,
+            0,
             least(3, date_diff('month', $from_month::date, $to_month::date) + 1)
         ) as standing
     from months

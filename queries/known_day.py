@@ -23,7 +23,10 @@ _laying_down = Lock()
 def know_day(connection: duckdb.DuckDBPyConnection, day: date) -> None:
     """Lay down the tables of what is known on `day`, in the database that new tables go to; one statement a table."""
     for path in DAY_FILES:
-        connection.execute(path.read_text(encoding="utf-8"), {"day": day})
+        text = path.read_text(encoding="utf-8")
+        # DuckDB refuses a parameter that a statement does not name; comments do not count.
+        (statement,) = duckdb.extract_statements(text)
+        connection.execute(statement, {"day": day} if statement.named_parameters else None)
 
 
 def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:

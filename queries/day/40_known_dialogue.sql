@@ -13,159 +13,17 @@
 --   5  A "no" that names no plan speaks of the unmet plans up to its month, of the latest plan year that has one.
 -- `is_overdue`: a source says "no" after the due day; months overdue run from the planned month to the day of the last such word.
 create or replace table known_dialogue as
-with recursive said as materialized (
-    select
-        f.*,
-        coalesce(date_trunc('month', f.day)::date, f.month) as held_month
-    from fact as f
-    inner join upazila as u on f.upazila_code = u.upazila_code
-    where
-        f.kind in ('dialogue_planned', 'dialogue_held') and f.known_on <= $day::date and f.known_until > $day::date
-        and (u.exists_from is null or coalesce(f.plan_month, f.month) >= u.exists_from)
-),
-
-plans as materialized (
-    select
-        p.district_code,
-        p.upazila_code,
-        p.planned_month,
-        p.doubtful,
-        plan_year_of(p.planned_month, span.first_month) as plan_year_from,
-        least(
-            plan_year_of(p.planned_month, span.first_month) + to_months(12), span.until_month
-        )::date as plan_year_until
-    from (
-        select
-            any_value(district_code) as district_code,
-            upazila_code,
-            coalesce(plan_month, month) as planned_month,
-            bool_or(doubtful) as doubtful
-        from said
-        where (kind = 'dialogue_planned' and value) or plan_month is not null
-        group by upazila_code, coalesce(plan_month, month)
-    ) as p
-    inner join plan_year_span as span
-        on
-            p.upazila_code = span.upazila_code
-            and p.planned_month >= span.from_month and p.planned_month < span.until_month
-),
-
-named as materialized (
-    select
-        upazila_code,
-        plan_month as planned_month,
-        coalesce(
-            min(day) filter (where value and origin = 'register'), min(day) filter (where value)
-        ) as held_on,
-        list_sort(list(distinct day) filter (where value)) as days,
-        max(held_month) filter (where value) as held_month,
-        arg_max(value, (known_on, value)) or held_on is not null as met,
-        max(known_on) filter (where value) as confirmed_on,
-        max(known_on) filter (where not value) as denied_on,
-        coalesce(
-            min(day) filter (where value) <= max(known_on) filter (where not value and known_until = date '9999-12-31')
-            or min(known_on) filter (where value)
-            <= max(known_on) filter (where not value and known_until = date '9999-12-31'),
-            false
-        ) as in_conflict,
-        bool_or(doubtful) as doubtful
-    from said
-    where kind = 'dialogue_held' and plan_month is not null
-    group by upazila_code, plan_month
-),
-
--- Days that name no plan, but for those that a named plan was met on.
-days as (
-    select
-        upazila_code,
-        day as held_on,
-        held_month,
-        day as at,
-        max(known_on) as stated_on,
-        bool_or(doubtful) as doubtful
-    from said
-    where
-        kind = 'dialogue_held' and value and plan_month is null and day is not null
-        and not exists (
-            select 1
-            from named
-            where named.upazila_code = said.upazila_code and list_contains(named.days, said.day)
-        )
-    group by upazila_code, day, held_month
-),
-
-words as (
-    select
-        upazila_code,
-        held_month,
-        min(known_on) as at,
-        max(known_on) as stated_on,
-        bool_or(doubtful) as doubtful
-    from said
-    where kind = 'dialogue_held' and value and plan_month is null and day is null
-    group by upazila_code, held_month
-),
-
-earlier as (
-    select
-        upazila_code,
-        held_month,
-        true as is_day
-    from days
-    union all
-    select
-        upazila_code,
-        held_month,
-        true as is_day
-    from named
-    where met
-    union all
-    select
-        upazila_code,
-        held_month,
-        false as is_day
-    from words
-),
-
-events as materialized (
-    select
-        *,
-        row_number() over (partition by upazila_code order by held_month, held_on nulls last) as turn
-    from (
-        select * from days
-        union all by name
-        select *
-        from words
-        where
-            not exists (
-                select 1
-                from earlier
-                where
-                    earlier.upazila_code = words.upazila_code
-                    and (
-                        earlier.held_month < words.held_month
-                        or (earlier.held_month = words.held_month and earlier.is_day)
-                    )
-                    and not exists (
-                        select 1
-                        from plans
-                        where
-                            plans.upazila_code = words.upazila_code
-                            and plans.planned_month > earlier.held_month and plans.planned_month <= words.held_month
-                    )
-            )
-    ) as each
-),
-
-open_plans as (
+with recursive open_plans as (
     select
         plans.upazila_code,
         list(
             struct_pack(planned_month := plans.planned_month, denied_on := named.denied_on)
             order by plans.planned_month
         ) as open
-    from plans
-    left join named on plans.upazila_code = named.upazila_code and plans.planned_month = named.planned_month
+    from dialogue_plan as plans
+    left join
+        dialogue_named as named
+    on plans.upazila_code = named.upazila_code and plans.planned_month = named.planned_month
     where not coalesce(named.met, false)
     group by plans.upazila_code
 ),
@@ -200,7 +58,7 @@ matched as (
                 and not list_contains(m.taken, p['planned_month'])
             )[1].planned_month as denied
         from matched as m
-        inner join events as e on m.upazila_code = e.upazila_code and e.turn = m.turn + 1
+        inner join dialogue_event as e on m.upazila_code = e.upazila_code and e.turn = m.turn + 1
         inner join open_plans as o on m.upazila_code = o.upazila_code
     ) as chosen
 ),
@@ -209,7 +67,7 @@ held as materialized (
     select
         e.*,
         m.planned_month
-    from events as e
+    from dialogue_event as e
     left join matched as m on e.upazila_code = m.upazila_code and e.turn = m.turn
 ),
 
@@ -223,7 +81,7 @@ met as materialized (
         days,
         in_conflict,
         doubtful
-    from named
+    from dialogue_named
     where met
     union all
     select
@@ -273,8 +131,8 @@ denials as (
         plans.upazila_code,
         plans.planned_month,
         said.known_on
-    from plans
-    inner join said
+    from dialogue_plan as plans
+    inner join dialogue_word as said
         on
             plans.upazila_code = said.upazila_code and plans.planned_month <= said.month
             and said.kind = 'dialogue_held' and not said.value and said.plan_month is null
@@ -299,7 +157,7 @@ denied as (
             upazila_code,
             planned_month,
             denied_on
-        from named
+        from dialogue_named
         where not met
     ) as every
     group by upazila_code, planned_month
@@ -321,7 +179,7 @@ rows_of_plans as (
         denied.denied_on,
         coalesce(met.in_conflict, false) or seconds.days is not null or coalesce(len(met.days), 0) > 1 as in_conflict,
         plans.doubtful or coalesce(met.doubtful, false) as doubtful
-    from plans
+    from dialogue_plan as plans
     left join met on plans.upazila_code = met.upazila_code and plans.planned_month = met.planned_month
     left join denied on plans.upazila_code = denied.upazila_code and plans.planned_month = denied.planned_month
     left join seconds on plans.upazila_code = seconds.upazila_code and plans.planned_month = seconds.planned_month
@@ -353,7 +211,15 @@ rows_without_plan as (
             and held.held_month >= span.from_month and held.held_month < span.until_month
     left join second_days
         on held.upazila_code = second_days.upazila_code and held.held_on = second_days.held_on
-    where held.planned_month is null and second_days.upazila_code is null
+    where
+        held.planned_month is null and second_days.upazila_code is null
+        -- An undated "held" of a month whose plan a later source denies by name spoke of that plan.
+        and (
+            held.held_on is not null
+            or (held.upazila_code, held.held_month) not in (
+                select (upazila_code, planned_month) from dialogue_named where not met
+            )
+        )
 )
 
 select
