@@ -2,7 +2,9 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: ranked by the reporting rate of minutes, the lowest first; of equal rates the one with more months overdue, then the longer streak
 -- of misses; still equal, they share a rank. Only where at least three months are known, of a shorter stretch all
--- (shared/65_comparing.sql, `standing`); the others follow without a rank. No rank where fewer than three can be ranked. Behind (`is_behind`) is whose minutes a source still misses after their due day: a "no" that is older counts in the rate alone
+-- (shared/65_comparing.sql, `standing`); the others follow without a rank. No rank where fewer than three can be ranked.
+-- Behind (`is_behind`) is whose minutes a source still misses after their due day, without one after the month: a "no" that is older
+-- counts in the rate alone
 -- (issue 11, rule 3). `reasons` are the words that sources give for what is missing (minutes, meeting,
 -- dialogue: reason_kinds says of which) in these months, the one given most often first; null where none is given.
 with months as (
@@ -20,7 +22,11 @@ with months as (
         count(*) filter (where kind = 'meeting_held' and is_done(status)) as held_meetings,
         count(*) filter (where kind = 'meeting_held' and is_expected(status)) as expected_meetings,
         expected_meetings - held_meetings as missed_meetings,
-        count(*) filter (where kind = 'minutes_received' and is_overdue) as overdue_reports
+        count(*) filter (
+            where
+            kind = 'minutes_received'
+            and (is_overdue or (due_on is null and status = 'not_received' and stated_on > last_day(month)))
+        ) as overdue_reports
     from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
     where
         kind in ('minutes_received', 'meeting_held')
