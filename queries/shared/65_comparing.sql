@@ -21,7 +21,10 @@ with known as (
     inner join place on known.upazila_code = place.upazila_code
     where
         known.kind = kind_asked::statement_kind and known.month <= to_month::date
-        and (is_done(known.status) or known.is_overdue)
+        and (
+            is_done(known.status) or known.is_overdue
+            or (known.due_on is null and known.status = 'not_received' and known.stated_on > last_day(known.month))
+        )
         and (place.exists_from is null or known.month >= place.exists_from)
         and in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
 ),
