@@ -25,7 +25,7 @@ with months as (
         count(*) filter (
             where
             kind = 'minutes_received'
-            and (is_overdue or (due_on is null and status = 'not_received' and stated_on > last_day(month)))
+            and is_missed(is_overdue, due_on, status, stated_on, month)
         ) as overdue_reports
     from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
     where

@@ -39,7 +39,7 @@ owed as (
     from statuses as s
     left join no_meeting as n on s.upazila_code = n.upazila_code and s.month = n.month
     where
-        (s.is_overdue or (s.due_on is null and s.status = 'not_received' and s.stated_on > last_day(s.month)))
+        is_missed(s.is_overdue, s.due_on, s.status, s.stated_on, s.month)
         and (s.kind != 'idea_submitted' or s.due_on is not null)
         and (s.kind != 'minutes_received' or n.upazila_code is null)
         and (s.kind != 'meeting_held' or s.month = $to_month::date)

@@ -15,6 +15,10 @@ create macro is_expected(status) as (status not in ('no_data', 'not_due_yet'));
 
 create macro is_timed(status, is_overdue) as (status in ('on_time', 'late') or is_overdue);
 
+-- A miss that somebody answers for: after the due day; where none is known, after the month.
+create macro is_missed(is_overdue, due_on, status, stated_on, month) as
+    (is_overdue or (due_on is null and status = 'not_received' and stated_on > last_day(month)));
+
 create macro upazila_month_measures(division, district, upazilas, from_month, to_month, as_of) as table
 with months as (
     select

@@ -22,8 +22,8 @@ with known as (
     where
         known.kind = kind_asked::statement_kind and known.month <= to_month::date
         and (
-            is_done(known.status) or known.is_overdue
-            or (known.due_on is null and known.status = 'not_received' and known.stated_on > last_day(known.month))
+            is_done(known.status)
+            or is_missed(known.is_overdue, known.due_on, known.status, known.stated_on, known.month)
         )
         and (place.exists_from is null or known.month >= place.exists_from)
         and in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
