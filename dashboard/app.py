@@ -1,7 +1,5 @@
 """The dashboard: python -m streamlit run dashboard/app.py. Warehouse up to date, filters, page, evidence."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from pathlib import Path

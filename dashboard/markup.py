@@ -1,7 +1,5 @@
 """HTML from the files of `templates/`: every value is escaped, a name that is not given is an error."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Any

@@ -1,11 +1,10 @@
 """The steps of a load, told while it goes on, and the errors that end one."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 # As often as a person can follow.
 SECONDS_BETWEEN_STEPS = 0.1
@@ -57,7 +56,7 @@ class Failed(Exception):
         self.code = code
         self.values = values
 
-    def __reduce__(self) -> tuple[Callable[..., Failed], tuple[type[Failed], str, dict[str, str]]]:
+    def __reduce__(self) -> tuple[Callable[..., "Failed"], tuple[type[Self], str, dict[str, str]]]:
         # An exception with keyword arguments cannot be pickled by itself.
         return _failed, (type(self), self.code, self.values)
 

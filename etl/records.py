@@ -3,8 +3,6 @@
 Months are ISO `YYYY-MM` strings, days are `datetime.date`, places are BBS codes. What the paper does not say is None.
 """
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """python -m queries NAME …: run queries/NAME.sql against the warehouse and print its rows as CSV."""
 
-from __future__ import annotations
-
 import csv
 import io
 import os

@@ -1,7 +1,5 @@
 """What was asked on the command line, checked and made into a query's parameters."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

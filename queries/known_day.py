@@ -4,8 +4,6 @@ A query reads known_month, known_dialogue, … as they are on the day it is aske
 they are laid down once in a database of that day, in memory, for all who read through one connection and its cursors.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from threading import Lock

@@ -4,8 +4,6 @@ The pointer holds {"file", "fingerprint", "basis", "built_at", "previous"}; `pre
 which stands until the next one: where the current file turns out damaged, readers go back to it.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Find a browser for the browser tests: one that is installed, else one that can be had."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

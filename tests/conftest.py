@@ -4,8 +4,6 @@ Tests run side by side (pytest-xdist): each worker is a process with session fix
 is made by the first worker that needs it, in `run_folder`.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

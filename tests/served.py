@@ -1,7 +1,5 @@
 """A Streamlit script served on a free port of this machine, for a browser to read."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -1,7 +1,5 @@
 """A browser is found where one is; where none can be had, one sentence says what to install."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -3,8 +3,6 @@
 An HTML bar rather than a Plotly one: quicker to draw, printable, and read by screen readers.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Decisions by topic and status."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Ideas received, by upazila: bars where a number is known, words where it is not."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.charts.template import ACCENT, INK, QUIET, Chart, count_axis, layout, names_axis

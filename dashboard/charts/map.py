@@ -1,7 +1,5 @@
 """The map of upazilas by status, drawn from our own outlines: no tile server, nothing from the net."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from typing import Any

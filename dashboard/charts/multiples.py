@@ -3,8 +3,6 @@
 HTML bars rather than Plotly ones: quicker to draw, printable, and read by screen readers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby

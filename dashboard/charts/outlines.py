@@ -1,7 +1,5 @@
 """Outlines of the areas of the map, read from the boundaries file."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from functools import lru_cache

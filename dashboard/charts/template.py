@@ -1,7 +1,5 @@
 """One look for every chart: font, colours, digits of the language. Figures are plain dicts, the fastest."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Dialogues on a time axis: from the planned month to the day each was held or last reported as not held."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any

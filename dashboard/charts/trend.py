@@ -1,7 +1,5 @@
 """The reporting rate month by month, against the bands that offices are scored in."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any

@@ -1,7 +1,5 @@
 """The deadlines of the months ahead as a calendar (.ics) for any calendar program."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event

@@ -1,7 +1,5 @@
 """python -m dashboard.exports: the coordination meeting's pack of a district or division and month, into a folder."""
 
-from __future__ import annotations
-
 import io
 import re
 import sys

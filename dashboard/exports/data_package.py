@@ -4,8 +4,6 @@ https://specs.frictionlessdata.io/tabular-data-package/ . Titles and meanings ar
 an empty cell, and a status has its code in a column of its own.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """Write a pack's files to a folder: all of them, or on failure none, so that the old ones stay."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

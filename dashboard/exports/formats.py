@@ -4,8 +4,6 @@ The libraries that write files (pptx, docx, pyarrow, typst, …) take over a sec
 by a page: each format's code is therefore imported by the function that uses it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """ZIP files, and the packages of Office that are ZIP files, whose bytes depend on nothing but their content."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Mapping

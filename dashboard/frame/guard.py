@@ -1,7 +1,5 @@
 """What a reader sees when something breaks: a sentence in their language. What broke is in the server's log."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """The head of a page: in words what is shown, of which places and months, as known on which day, from which papers."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """What the last load left out: named above every page, so that nothing is missing from a figure in silence."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 

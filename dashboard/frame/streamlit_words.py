@@ -1,7 +1,5 @@
 """Words that Streamlit says in English alone, put into the language of the page by a style sheet."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from dashboard.markup import render

@@ -4,8 +4,6 @@ The folder must not be called `pages`: Streamlit takes the files of such a folde
 its own, and runs one instead of app.py when a server's first visitor comes by that page's address.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

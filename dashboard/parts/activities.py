@@ -1,7 +1,5 @@
 """Activities of work plans in words, and the columns of a table of them."""
 
-from __future__ import annotations
-
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.wording import t

@@ -1,7 +1,5 @@
 """Tables of many districts: one table in parts or, where that would be too long, a folded table for each district."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The list of decisions, its rows in words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The columns of a table of planned dialogues."""
 
-from __future__ import annotations
-
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link

@@ -1,7 +1,5 @@
 """Buttons that download a table or a chart's figures as CSV or XLSX; a file is made only when a button is pressed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd

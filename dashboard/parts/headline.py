@@ -1,7 +1,5 @@
 """The first figure of a page: the count, the rate and a note."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from dashboard.markup import render

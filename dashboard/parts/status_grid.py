@@ -1,7 +1,5 @@
 """The grid of upazilas by month: a table of words and marks, each cell a link to the evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Tables as HTML: light, printable, readable by screen readers; they scroll inside themselves on a narrow screen."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The rows of a query for the view: one read-only connection to each warehouse file, the newest frames kept."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor

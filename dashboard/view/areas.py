@@ -1,7 +1,5 @@
 """The areas a reader can choose: districts and divisions, with their upazilas and the months of their meetings."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Which papers are shown: the office's own, or the made-up ones of a sample. Each has its folder and its warehouse."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import etl

@@ -1,7 +1,5 @@
 """What `evidence=` in the URL asks for: which facts to open. Written by links, read by the evidence window."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """The filter row, kept in step with the URL: a copied link shows a colleague the same view."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 

@@ -1,11 +1,9 @@
 """What a page shows: places, months, the day of knowledge, language; and how that stands in a URL, in codes."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlencode
 
 from dashboard.view.dataset import PARAMETER, SAMPLE
@@ -34,11 +32,11 @@ class Filters:
     standard: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
     sample: bool = False
 
-    def of_district(self, code: str) -> Filters:
+    def of_district(self, code: str) -> Self:
         """The view of one whole district."""
         return replace(self, division=None, district=code, upazilas=None)
 
-    def of_upazila(self, code: str) -> Filters:
+    def of_upazila(self, code: str) -> Self:
         """The view of one upazila."""
         return replace(self, upazilas=(code,))
 

@@ -1,7 +1,5 @@
 """Addresses that lead from a figure to what says so: the evidence window of a view, a paper on the Minutes page."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from dashboard.view.evidence_request import PARAMETER, EvidenceRequest

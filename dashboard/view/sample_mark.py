@@ -1,7 +1,5 @@
 """Made-up papers are never taken for real ones: the mark on every page, chart, table and file of a sample."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import urlencode
 

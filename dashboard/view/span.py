@@ -1,7 +1,5 @@
 """The months of a view: in words, and stretched to those that a comparison needs."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from dashboard.view.areas import area_of

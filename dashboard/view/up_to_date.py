@@ -1,7 +1,5 @@
 """Bring the warehouse up to date before a page is shown; where that fails, the last good one is served."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

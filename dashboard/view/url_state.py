@@ -1,7 +1,5 @@
 """Widgets that agree with the URL: a copied link shows a colleague the same, and the browser's "back" works."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

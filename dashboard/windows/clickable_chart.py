@@ -1,7 +1,5 @@
 """Charts on a page, marked where their figures are made up; those whose marks open evidence when clicked."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import streamlit as st

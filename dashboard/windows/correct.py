@@ -1,7 +1,5 @@
 """The correction window: a person says what a fact should be, with reason and name. `correct=` in the URL names it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial

@@ -1,7 +1,5 @@
 """The evidence window: a figure opened down to the sentences that say so. `evidence=` in the URL holds what is open."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The cards of the evidence window in words: what is said, the quoted words, on which day, in which file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any

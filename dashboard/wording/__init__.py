@@ -1,7 +1,5 @@
 """Every word the dashboard shows: `bn.po` and `en.po` beside this file, under keys that name their place."""
 
-from __future__ import annotations
-
 import logging
 from enum import StrEnum
 from pathlib import Path

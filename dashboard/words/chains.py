@@ -1,7 +1,5 @@
 """A decision that returns, in words: since when, how often, how old, by which words it ended."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A decision's parts in words: who must carry it out and where, by when, and its status with its day."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import pandas as pd

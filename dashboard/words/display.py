@@ -1,7 +1,5 @@
 """How numbers, days, months and places are written in each language. What is not known is said in words, never as 0."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

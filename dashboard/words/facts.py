@@ -1,7 +1,5 @@
 """A fact in words: what a source says of an upazila and month, and how sure it is; one card a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date

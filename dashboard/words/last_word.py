@@ -1,7 +1,5 @@
 """A “no” that is older than its due day: it counts in the rate, and is shown with the days of both."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

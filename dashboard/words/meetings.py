@@ -1,7 +1,5 @@
 """A meeting's head and the standing rules its paper states, in words; what is not given is said to be missing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

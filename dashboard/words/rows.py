@@ -1,7 +1,5 @@
 """A frame's rows, one mapping a row, for code that turns figures into words."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The one list of statuses: mark, colour and word. A status is never shown by its colour alone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

@@ -5,8 +5,6 @@ Baishakh-Ashwin 31, Kartik-Magh and Chaitra 30, Falgun 29, in leap years 30. The
 and both agree up to 30 Ashwin 1426 = 15 October 2019; so the year 1426 already follows the new rule as a whole.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Read dates and months as Bangladeshi offices write them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Bengali and Latin digits, numbers as papers write them, and South Asian grouping."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Months named in words, with the day and year that stand beside them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Digits become ×, one for one, so that the text keeps its length and spans stay.
 codes are left alone.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """One spelling of a text, of the same length: what words and phrases are looked for in."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from etl.bengali.digits import to_ascii

@@ -4,8 +4,6 @@ Each distinct word is tested once and the result kept: papers repeat the same fe
 times as fast as trying patterns at each of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,7 +104,7 @@ class Vocabulary:
         self._known = _Known(form)
         self._told = lru_cache(maxsize=_TEXTS)(self._tell)
 
-    def spotter(self, sought: Beginnings | Callable[[str], bool]) -> Spotter:
+    def spotter(self, sought: Beginnings | Callable[[str], bool]) -> "Spotter":
         """A spotter of the words that fit `sought`, or pass it where it is a test."""
         self._told.cache_clear()
         return Spotter(self, self._known.add(sought))

@@ -1,7 +1,5 @@
 """One form for Bengali text: what is shown (`clean`) and what is compared (`fold`)."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

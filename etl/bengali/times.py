@@ -1,7 +1,5 @@
 """Read times of day as Bangladeshi offices write them."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The reference files in use (an office's own, else the product's) and the word lists among them."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Words of a text with their places, and words without their case endings."""
 
-from __future__ import annotations
-
 import re
 
 from etl.bengali.text import fold_word

@@ -1,7 +1,5 @@
 """Find sentences that say that an earlier decision was carried out as a whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Follow one team's decisions from meeting to meeting: which repeats which, and which were carried out."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,10 +1,9 @@
 """Reduce a decision's words to a key that identifies it, without dates and phrases that every decision has."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import month_of
@@ -45,7 +44,7 @@ class Key:
     teams: frozenset[str]
     counts: frozenset[str]
 
-    def contradicts(self, other: Key) -> bool:
+    def contradicts(self, other: Self) -> bool:
         """Whether both name upazilas, years, ordinals or teams, and none in common."""
         return any(
             mine and theirs and not mine & theirs

@@ -1,7 +1,5 @@
 """Measure how alike two decisions are, and decide whether one repeats the other."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz

@@ -1,7 +1,5 @@
 """Compute the rows of decision_link and decision_closing from the loaded decisions of whole districts."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future

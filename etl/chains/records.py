@@ -1,7 +1,5 @@
 """Records of decision chains: a team's meetings in, links and closings out."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Recompute the links and closings of teams whose meetings changed, and return only the rows that differ."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """python -m etl build: the papers into a new warehouse."""
 
-from __future__ import annotations
-
 from contextlib import nullcontext
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """A Paper as the JSON object of the parser's contract."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from etl.records import Paper

@@ -1,7 +1,5 @@
 """Options that several commands share, and the exit codes of design.md."""
 
-from __future__ import annotations
-
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Annotated

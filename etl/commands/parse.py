@@ -1,7 +1,5 @@
 """python -m etl parse: one paper as the JSON of the parser's contract."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The command line: its commands, its exit codes, and how it says that nothing could be done."""
 
-from __future__ import annotations
-
 import io
 import sys
 

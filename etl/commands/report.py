@@ -1,7 +1,5 @@
 """Print the summary of a load: a table of counts, then each thing left out and each kind of warning as a sentence."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 

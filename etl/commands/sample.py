@@ -1,7 +1,5 @@
 """python -m etl sample: a made-up office's papers and registers."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

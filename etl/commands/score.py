@@ -1,7 +1,5 @@
 """python -m etl score: what is read from papers, compared with what is expected of them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """How well papers are read: each compared with what a careful clerk reads in it (NAME.expected.json beside it)."""
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """python -m etl template: the workbook of registers to fill in."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The lines of corrections.csv: what was corrected, by whom, when and why; an undone line stays, marked as undone."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass

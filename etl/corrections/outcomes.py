@@ -1,7 +1,5 @@
 """Corrections and what became of them, as rows of the warehouse."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 
 from etl.corrections.lines import Correction, Corrections, CorrectionState, Outcome

@@ -1,7 +1,5 @@
 """Apply corrections to a paper as it was read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Apply corrections to the rows of a register as it was read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

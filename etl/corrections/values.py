@@ -1,7 +1,5 @@
 """Values as corrections.csv writes them: days and months as ISO, yes and no in words, nothing as an empty cell."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Add a correction to corrections.csv, or undo one: lines are added and marked, never deleted."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Write a file so that a reader sees the old content or the new, never a half."""
 
-from __future__ import annotations
-
 import os
 import time
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Read the cells of a table somebody keeps by hand: each value is checked, and what is wrong with it has a code."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import date

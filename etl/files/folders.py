@@ -1,7 +1,5 @@
 """Where the papers, the warehouse and the reference data are."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

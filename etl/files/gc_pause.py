@@ -1,7 +1,5 @@
 """Pause garbage collection while many records are created: it would look at all of them again and again."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """The SHA-256 of files, computed again only where path, size or time changed, so that a check for changes is cheap."""
 
-from __future__ import annotations
-
 import json
 import os
 import time

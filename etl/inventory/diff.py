@@ -1,7 +1,5 @@
 """Which files changed since a warehouse was built."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The files of the data folder, and a fingerprint that tells whether anything changed since a load."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress

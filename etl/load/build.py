@@ -1,7 +1,5 @@
 """A load: from the papers of a data folder to the current warehouse."""
 
-from __future__ import annotations
-
 import errno
 import time
 from collections.abc import Callable, Iterator

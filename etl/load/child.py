@@ -1,7 +1,5 @@
 """A load in a child process: for a server, whose own process must not read papers."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from etl.load.summary import BuildSummary

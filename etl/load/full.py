@@ -1,7 +1,5 @@
 """A full load: reference data, every paper and every register into an empty warehouse."""
 
-from __future__ import annotations
-
 from etl.chains.linking import link_team_decisions
 from etl.corrections import Corrections
 from etl.corrections.outcomes import other_correction_rows

@@ -4,8 +4,6 @@ Rows of files that are gone or changed are deleted, rows of new files are added.
 one of them is chosen again from the heads of all; then the marts of the districts concerned are made anew.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """The reference tables: places, deadlines, plan years. Each value is checked, a broken row listed; the rest loads."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field

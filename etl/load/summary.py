@@ -1,7 +1,5 @@
 """Summary of a load, counted in the warehouse itself: it can also be given for an earlier load."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

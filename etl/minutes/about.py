@@ -1,7 +1,5 @@
 """What a clause is about: the kind of thing done, and the places it speaks of or refers to."""
 
-from __future__ import annotations
-
 import re
 
 from etl.minutes.clauses import Clause

@@ -1,7 +1,5 @@
 """Read the list of those present, from a table or a numbered list; phone numbers are dropped."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Tell whose meeting or minutes a noun phrase names: the innovation team's, another body's, or that of an event."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum

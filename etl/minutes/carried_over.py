@@ -1,7 +1,5 @@
 """Decide which decisions repeat an earlier one that was not carried out."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

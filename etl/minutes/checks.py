@@ -1,7 +1,5 @@
 """Find contradictions in a paper's own dates: month, day of the meeting, weekday, the memo's two calendars."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Turn clauses into claims: what a sentence says of one upazila and month."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

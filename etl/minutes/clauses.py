@@ -1,7 +1,5 @@
 """Split sentences into clauses, one for each predicate, with its places and their months, days and counts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """Recognise the header of a decision table and find which column holds what."""
 
-from __future__ import annotations
-
 from rapidfuzz import fuzz
 
 from etl.bengali.digits import to_ascii

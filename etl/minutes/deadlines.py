@@ -1,7 +1,5 @@
 """Find standing deadlines: the day of the month for the upazilas' meeting and for the receipt of their minutes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Turn draft items into agenda items whose decisions have implementers, time limits and the carried-over mark."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from etl.minutes.carried_over import carried_over

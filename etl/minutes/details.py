@@ -1,7 +1,5 @@
 """Details of a claim: its month and day, count, reason and quote."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

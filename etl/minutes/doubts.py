@@ -4,8 +4,6 @@ A long quote nearly always contains an unsure word, so only the words that decid
 the predicate and its neighbours, month, day and number.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Agenda items as they stand in the paper, before their decisions are understood."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Find a decision's time limit in its own words or in a time-limit column."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Find exceptions from what is said of all: before it (ব্যতীত, বাদে), after the verb, or in another clause."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The closed sets of meanings that the words of a clause can have; the word lists use their values."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 # An object that is none of those counted.

@@ -1,7 +1,5 @@
 """Read the head of the minutes: team, month, date, time, venue, chair; and the memo line."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Tell whether a predicate is about the thing named before it, or about something that only belongs to that thing."""
 
-from __future__ import annotations
-
 import re
 
 from etl.bengali.text import clean, fold_word

@@ -1,7 +1,5 @@
 """Find which team's minutes a paper is, and refuse papers that are not minutes of a district's or upazila's team."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

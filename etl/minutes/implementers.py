@@ -1,7 +1,5 @@
 """Who must carry decisions out: the implementers' cell → roles and upazilas, paired with the decisions."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

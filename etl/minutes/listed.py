@@ -1,7 +1,5 @@
 """Lists inside a text: "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত", and "কার্যবিবরণী অপ্রাপ্ত উপজেলাঃ উলিপুর, চিলমারী" → claims."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What stands in a discussion: places, months, days, counts, objects, quantifiers, references, predicates, in order."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

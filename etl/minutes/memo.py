@@ -1,7 +1,5 @@
 """Memo numbers: 18 digits in 7 parts and a running number, as in ০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What the sentences read so far have said, for later ones that only refer to it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from etl.minutes.marks import Value

@@ -4,8 +4,6 @@ A slip in a first letter is too little for a typed paper, where the word may be 
 usual slip; it is mended only where an upazila's name stands, with a warning, and what rests on it is doubtful.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

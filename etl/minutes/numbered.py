@@ -1,7 +1,5 @@
 """Split a text at its printed numbers: ১) ২) · ১। ২। · (ক) (খ) · 1. 2. · ৩.১ ৩.২ · bullets."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

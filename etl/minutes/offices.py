@@ -1,7 +1,5 @@
 """Ideas by office: one office's none is not the upazila's, and a team's own minutes give a number an office."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

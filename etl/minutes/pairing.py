@@ -1,7 +1,5 @@
 """Pair the places of a clause with its months, days and counts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
@@ -31,7 +29,7 @@ class Values(NamedTuple):
     days: tuple[Value[date], ...]
     counts: tuple[Value[int | None], ...]
 
-    def before(self, place: int) -> Values:
+    def before(self, place: int) -> "Values":
         """Those that stand before `place`."""
         return Values(
             tuple(each for each in self.months if each.start < place),

@@ -1,7 +1,5 @@
 """Gather the claims of a whole paper: of its discussions, decisions, tables, and of the meeting itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Parse a paper's file into a Paper: the way from bytes to records."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -6,8 +6,6 @@ for up to 60 characters, `#` for a count that may stand there (৫টি), `_` f
 may go on with a case ending.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

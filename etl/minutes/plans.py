@@ -1,7 +1,5 @@
 """Dialogues that only a decision plans: "ফুলছড়ি উপজেলায় মে মাসে সংলাপ আয়োজন করতে হবে"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

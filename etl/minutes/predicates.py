@@ -4,8 +4,6 @@ A stem (পাওয়া, প্রেরণ, আয়োজন …) tells th
 where the two do not part (পৌঁছেছে). A participle (… তারিখে অনুষ্ঠিত সভার …) says in passing that something was held.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

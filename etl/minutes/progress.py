@@ -1,7 +1,5 @@
 """Claims from progress on decisions: a table "গত সভার সিদ্ধান্ত | অগ্রগতি", or a progress column beside decisions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Agenda items from running prose: "১ নং আলোচ্য বিষয়ঃ …", "আলোচনাঃ …", "সিদ্ধান্তঃ- …", "বাস্তবায়নেঃ …"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The document in its final words: one form of Bengali text, phone numbers masked; and the whole paper as one text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -3,10 +3,8 @@
 Those it names, and those a quantifier covers (সকল, কোন … ই, ব্যতীত, শুধুমাত্র, অন্যান্য).
 """
 
-from __future__ import annotations
-
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from etl.bengali.digits import read_number
 from etl.minutes.clauses import Clause
@@ -39,7 +37,7 @@ class Scope(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
     @classmethod
-    def of_codes(cls, codes: tuple[str, ...], clause: Clause, doubtful: bool) -> Scope:
+    def of_codes(cls, codes: tuple[str, ...], clause: Clause, doubtful: bool) -> Self:
         """Places referred to, with the clause's own values."""
         at = clause.body[0]
         places = tuple(PlaceMark(code, at, at, doubtful, False, False) for code in codes)

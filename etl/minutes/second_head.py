@@ -1,7 +1,5 @@
 """Find the head of a second meeting's minutes in one paper."""
 
-from __future__ import annotations
-
 import re
 from itertools import takewhile
 

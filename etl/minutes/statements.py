@@ -1,7 +1,5 @@
 """Merge claims into statements, one for each kind, upazila, month and value, and report contradictions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.minutes.records import Claim, Setting

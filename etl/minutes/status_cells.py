@@ -1,7 +1,5 @@
 """Read one cell or heading of a status table, or one value of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত"."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

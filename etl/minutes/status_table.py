@@ -1,7 +1,5 @@
 """Claims from tables with a row for each upazila: meeting held on, minutes received on, ideas, …"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Read agenda items from decision tables; an item takes one row or several."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Tell which events a clause places outside the meeting's own time: in an earlier year, or still to come."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Find the topic of an item or a decision by the words of `topics.csv`, whose order is the order of precedence."""
 
-from __future__ import annotations
-
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import phrase_list

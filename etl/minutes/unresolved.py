@@ -1,7 +1,5 @@
 """Findings for sentences about upazilas that no statement can be made of, so that none is dropped in silence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Find when a clause's event happened: its months and day, or that it belongs to none of them."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Find the districts and upazilas that a text names."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """The country's districts and upazilas, from the reference files in use."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Match names of places as papers write them: folded, over several words, with case endings."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

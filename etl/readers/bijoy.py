@@ -4,8 +4,6 @@ The table is `bijoy.csv`, the fonts are in `bijoy_fonts.csv`. Why our own: of th
 of papers, PyPI's bijoytounicode gets 70, bnconverter 57, unicodeconverter 52 and bijoy2unicode 31 right.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Bijoy text without a font to tell it (plain text, web pages, pasted words): recognised by its letters, converted."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,11 +1,9 @@
 """The neutral document that every reader gives: paragraphs and tables in the order of the paper."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 _RUN_OF_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _SPACES_AT_BREAK = re.compile(r" *\n[ \n]*")
@@ -22,8 +20,8 @@ class NotReadable(Exception):
         self.code = code
         self.values = values or {}
 
-    def __reduce__(self) -> tuple[type[NotReadable], tuple[str, dict[str, str]]]:
-        return NotReadable, (self.code, self.values)
+    def __reduce__(self) -> tuple[type[Self], tuple[str, dict[str, str]]]:
+        return type(self), (self.code, self.values)
 
 
 # A paper has hundreds of them: a tuple is created three times as fast as a frozen dataclass.

@@ -1,7 +1,5 @@
 """Word files, read with lxml straight from the zip (python-docx takes ten times as long)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Find the runs of a Word file that are typed in a Bijoy font, and convert their text to Unicode."""
 
-from __future__ import annotations
-
 import re
 
 from etl.readers.bijoy import convert_stretches, is_bijoy_font, to_unicode

@@ -1,7 +1,5 @@
 """The numbers of Word's automatic lists: not part of any text, but printed before the paragraphs."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The parts of a Word file's zip package that hold its visible text; refuses oversized and hostile packages."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

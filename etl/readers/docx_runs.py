@@ -1,7 +1,5 @@
 """The runs of a Word paragraph and the characters they show, without deleted, hidden and struck-through text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from etl.readers.bijoy import is_bijoy_font

@@ -1,7 +1,5 @@
 """The endings of file names, by what reads such files. What a file is, its bytes tell first; see kinds.py."""
 
-from __future__ import annotations
-
 TEXT = (".txt", ".text", ".tsv", ".md", "")
 WORD = (".docx", ".docm")
 WEB_PAGES = (".html", ".htm")

@@ -1,7 +1,5 @@
 """Read saved web pages: only the part of a portal page that is the minutes, without menus, notices and footers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

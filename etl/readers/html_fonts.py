@@ -1,7 +1,5 @@
 """Find the text of a web page that is set in a Bijoy font, and convert it to Unicode in place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterator
 from typing import Literal

@@ -1,7 +1,5 @@
 """The style sheet of a web page, as far as its fonts and struck-out words need it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

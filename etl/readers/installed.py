@@ -3,8 +3,6 @@
 Imports nothing heavy: it is used wherever changes in the data folder are looked for.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

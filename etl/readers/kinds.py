@@ -1,7 +1,5 @@
 """Choose the reader of a file by its first bytes, then by its name; a file without a reader is refused."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,5 @@
 """Words that begin a line of their own in minutes: labels of the head, of items and of their parts."""
 
-from __future__ import annotations
-
 import re
 
 from etl.bengali.text import fold

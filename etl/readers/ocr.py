@@ -4,8 +4,6 @@ Every line is read twice, at its own size and enlarged. The reading with the hig
 the other reading does not have are marked as unsure.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

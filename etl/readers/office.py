@@ -1,7 +1,5 @@
 """Old Word files (.doc), rich text (.rtf) and .odt: LibreOffice makes a .docx of them, which is read like any other."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -1,7 +1,5 @@
 """What is seen on one page: words and ruling lines, each with its place. Units are points, y grows downwards."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

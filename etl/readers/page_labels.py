@@ -1,7 +1,5 @@
 """Labels and values set in columns without ruling lines: "সভাপতি : …" with a value of several lines beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from statistics import median
 

@@ -1,7 +1,5 @@
 """Ruling lines of a page → the grids they draw, with cells that span rows or columns."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

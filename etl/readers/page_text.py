@@ -1,7 +1,5 @@
 """Words in a box → lines → paragraphs."""
 
-from __future__ import annotations
-
 import itertools
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """Pages → one Document: running heads dropped, tables joined where a page cuts them, paragraphs between them."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """PDF files: the text layer where it is sound; else the pages as pictures, read by OCR."""
 
-from __future__ import annotations
-
 import ctypes
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Where things drawn on a PDF page are seen: its crop box, its rotation, y downwards."""
 
-from __future__ import annotations
-
 import ctypes
 from dataclasses import dataclass
 

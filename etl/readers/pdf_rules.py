@@ -1,7 +1,5 @@
 """The ruling lines of a PDF page, from its paths: strokes, thin filled boxes, the edges of stroked rectangles."""
 
-from __future__ import annotations
-
 import ctypes
 import itertools
 from collections.abc import Iterator

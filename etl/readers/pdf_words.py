@@ -5,8 +5,6 @@ itself (a browser's print), or writes its spaces after the words (a word process
 words are made again: letters in the order of the line, parted by real spaces and by real gaps.
 """
 
-from __future__ import annotations
-
 import ctypes
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Pictures as papers: photographs and scans as PNG, JPEG or TIFF (with several pages), read by OCR."""
 
-from __future__ import annotations
-
 import io
 import warnings
 from collections.abc import Iterator

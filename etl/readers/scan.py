@@ -1,7 +1,5 @@
 """Prepare the picture of a page for OCR: even its light, turn it upright, find its ruling lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

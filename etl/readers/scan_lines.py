@@ -3,8 +3,6 @@
 Tesseract's own search for lines loses some of them in narrow cells (one in ten words on a phone's scan).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median

@@ -1,7 +1,5 @@
 """Drop a portal page's menus and notices, which come before the letterhead of a paper printed from it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from etl.bengali.text import fold

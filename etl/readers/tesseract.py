@@ -1,7 +1,5 @@
 """Run Tesseract on many small pictures at once; gives the words with their confidence."""
 
-from __future__ import annotations
-
 import csv
 import os
 import subprocess

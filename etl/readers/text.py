@@ -1,8 +1,6 @@
 """Plain text files: one paragraph a line, tables with tabs between the cells, sometimes with HTML tags inside a
 cell."""
 
-from __future__ import annotations
-
 import codecs
 import html
 import re

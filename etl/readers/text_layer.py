@@ -4,8 +4,6 @@ Broken ones come in visual order (a vowel sign before its letter: "িদনা�
 ("িসʺাˉ"), in the codes of a legacy font, or written behind a scan by a scanner's own OCR, unseen.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """The registers and their columns, as `register_columns.csv` and its neighbours list them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from etl.bengali.text import clean, fold

@@ -1,7 +1,5 @@
 """Tell whether a sheet's columns write days with the month first (08/25/2016), so that others are ambiguous."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date

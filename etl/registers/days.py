@@ -1,7 +1,5 @@
 """Read days, months and plan years in a register's cells, as an office or a spreadsheet writes them."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple

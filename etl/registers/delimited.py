@@ -1,7 +1,5 @@
 """CSV as spreadsheets write it: UTF-8 with or without its mark, Excel's "Unicode text" (UTF-16), any delimiter."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

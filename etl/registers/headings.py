@@ -1,7 +1,5 @@
 """Find the table in a sheet: the row of headings, which register it is, which column is which."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

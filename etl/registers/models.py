@@ -1,7 +1,5 @@
 """The row of each register, checked by pydantic: every cell is read by its kind, every issue is reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Any

@@ -1,7 +1,5 @@
 """Inspect an .xlsx package before it is read: its kind, its unpacked size, notes on cells that a reader passes over."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 import zlib

@@ -1,7 +1,5 @@
 """Find the upazila that a register's cell names: in the known district, or by a name that only one upazila has."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """A register's file → rows of the warehouse, and every complaint about what did not load."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256 as sha256_of

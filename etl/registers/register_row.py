@@ -1,7 +1,5 @@
 """What the rows of all registers share: their values as columns of a table, errors, warnings, slips of the year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

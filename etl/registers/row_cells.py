@@ -1,7 +1,5 @@
 """The kinds of cell in a register's row, as pydantic types; models.py makes the rows of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,10 +1,8 @@
 """Notes on an .xlsx sheet's cells: errors, formulas without a stored value, struck-out words; and its hidden rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import IO
+from typing import IO, Self
 
 from lxml import etree
 
@@ -20,7 +18,7 @@ class NotKnown(str):
 
     code: str
 
-    def __new__(cls, words: str, code: str) -> NotKnown:
+    def __new__(cls, words: str, code: str) -> Self:
         cell = super().__new__(cls, words)
         cell.code = code
         return cell

@@ -1,7 +1,5 @@
 """The rows of one sheet's table → rows of the warehouse; what cannot load is listed with its cell."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from dataclasses import dataclass, field

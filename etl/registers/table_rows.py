@@ -1,7 +1,5 @@
 """The rows below a sheet's headings: each by its fields, or why it is left out knowingly."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The workbook an office fills in: a sheet a register, with its headings, lists to choose from and one example."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from datetime import date, datetime
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The month of all rows of a sheet, from its title or name, where no column gives it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from datetime import date

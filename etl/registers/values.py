@@ -1,7 +1,5 @@
 """Read words, counts, stages, yes and no in a register's cells; days.py reads days and months."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, time, timedelta
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """A register's file → its sheets, as rows of cells; what cannot be opened is refused with a reason."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta

@@ -1,7 +1,5 @@
 """Random choices that are the same on every system, and do not depend on each other."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from random import Random
 from typing import TypeVar

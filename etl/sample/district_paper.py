@@ -1,7 +1,5 @@
 """The minutes of a district team's meeting, drafted item by item."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from etl.records import StatementKind

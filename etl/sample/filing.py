@@ -1,7 +1,5 @@
 """A year of a district's papers written into their folders, a few of them lost, doubled, corrected or broken."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace

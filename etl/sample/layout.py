@@ -1,7 +1,5 @@
 """A draft laid out as its office types it, with its slips: paragraphs and tables, for text and Word alike."""
 
-from __future__ import annotations
-
 import re
 from random import Random
 

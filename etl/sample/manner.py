@@ -1,7 +1,5 @@
 """How an office writes: dates, months, numbers of decisions, columns. A team keeps its manner for some years."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

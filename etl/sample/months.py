@@ -1,7 +1,5 @@
 """Months as numbers (2016-07 is 2016 * 12 + 6), and the working days in them."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache

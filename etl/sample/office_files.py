@@ -1,8 +1,6 @@
 """Blocks as a file's bytes: plain text with tabs between cells, or a Word file, written directly because a Word library
 takes a hundred times as long. Nothing in a file says on which day or system it was made."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Iterable

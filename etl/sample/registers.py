@@ -1,7 +1,5 @@
 """The registers of a district and year as an Excel file, with the slips of real ones."""
 
-from __future__ import annotations
-
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator

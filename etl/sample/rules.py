@@ -1,7 +1,5 @@
 """The sample's deadlines and plan years: what its papers repeat and its reference files say."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass

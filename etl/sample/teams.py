@@ -1,7 +1,5 @@
 """What happened in each upazila's innovation team: its months, its dialogues, the ideas of its offices."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta

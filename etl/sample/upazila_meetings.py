@@ -1,7 +1,5 @@
 """The item of a district's minutes on its upazilas' meetings: whose minutes came, who met when, who did not and why."""
 
-from __future__ import annotations
-
 from etl.records import StatementKind
 from etl.sample.chance import some
 from etl.sample.draft import Draft, DraftItem

@@ -1,7 +1,5 @@
 """The short minutes of an upazila team's meeting, drafted."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 from etl.records import StatementKind

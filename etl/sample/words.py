@@ -1,7 +1,5 @@
 """The words of made-up papers: lists and sentences under `wording/`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What happened in a made-up district: its teams, meetings, dialogues and undertakings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Write a made-up office: its papers, its registers, its deadlines, and the mark that says it is made up."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from collections.abc import Iterator

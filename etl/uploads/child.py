@@ -1,7 +1,5 @@
 """A preview in a child process: for a server, whose own process must not read papers."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path

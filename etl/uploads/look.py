@@ -1,7 +1,5 @@
 """Look at the papers and registers that a person uploads, then keep them under data/ by names of our own making."""
 
-from __future__ import annotations
-
 import re
 import tempfile
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Preview of an upload: a second warehouse is built with the files, and its months are compared with the current."""
 
-from __future__ import annotations
-
 import shutil
 import tempfile
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Tell which meeting a paper is of, and choose between two papers about one meeting."""
 
-from __future__ import annotations
-
 import calendar
 import re
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A new warehouse file, filled beside the current one: empty at first or a copy of it."""
 
-from __future__ import annotations
-
 import shutil
 import time
 import uuid

@@ -1,7 +1,5 @@
 """The warehouse folder: the lock of a load, the pointer to the current file, removal of old files."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """A register's rows as rows of the warehouse: one named tuple a table of queries/schema/30_registers.sql."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """A paper as rows of the warehouse: one named tuple a table, its fields the columns of queries/schema/."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """Sentences by key and language, from gettext catalogues: a folder with one .po file a language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """Sentences in either language for what a load reports: warnings, what was left out, why nothing was built."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

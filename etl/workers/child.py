@@ -4,8 +4,6 @@ The child takes pickled calls on its standard input and gives pickled messages o
 the answer or the failure. Its main module is its own, so that it may start processes (etl/workers/pool.py).
 """
 
-from __future__ import annotations
-
 import os
 import pickle
 import subprocess

@@ -1,7 +1,5 @@
 """How long one file may take and how much memory its reader may have: a hostile file ends its reader, not the load."""
 
-from __future__ import annotations
-
 import signal
 import sys
 from collections.abc import Iterator

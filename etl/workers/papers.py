@@ -1,7 +1,5 @@
 """Read papers into rows, or into the row that says why not; a paper that is cached is not read again."""
 
-from __future__ import annotations
-
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Read registers into rows, or into the row that says why not, corrections applied."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Prints medians and 95th percentiles in milliseconds, bytes of a first visit, and multiples of the empty page.
 """
 
-from __future__ import annotations
-
 import tempfile
 import time
 from collections.abc import Sequence

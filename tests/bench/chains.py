@@ -4,8 +4,6 @@ Precision: of the pairs linked, how many are one decision. Recall: of the pairs 
 thresholds of etl/chains/likeness.py were chosen on the tuning half alone.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

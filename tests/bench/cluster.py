@@ -4,8 +4,6 @@ Made-up papers and some scans (pieces of an example, each another one). Printed:
 warehouses hold the same.
 """
 
-from __future__ import annotations
-
 import random
 import tempfile
 from collections import Counter

@@ -1,7 +1,5 @@
 """The districts of the bench's filter, by their Bengali names."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

@@ -4,8 +4,6 @@ DIR is a folder that `python -m etl sample` wrote (the whole country: --district
 from nothing; then one paper is put into DIR, loaded, and taken away again.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from functools import partial

@@ -1,7 +1,5 @@
 """What all benches share: seconds of a call, and a table of results."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import IO

@@ -4,8 +4,6 @@ Prints the seed, histories, figures compared and differences; of each kind of di
 it is kept under tests/oracle/cases/ (or --cases DIR).
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys

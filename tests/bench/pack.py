@@ -4,8 +4,6 @@
 the other formats: that is the last row, a process of its own from its start to its end.
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

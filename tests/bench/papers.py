@@ -4,8 +4,6 @@ Every example paper in variations (see `varied`), text and Word apart, long and 
 the disk is no part of it. The first paper of a process pays for reading the wording lists: shown as start.
 """
 
-from __future__ import annotations
-
 import time
 from functools import partial
 from pathlib import Path

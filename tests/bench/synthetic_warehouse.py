@@ -1,7 +1,5 @@
 """A warehouse of ten years of the whole country, made up by arithmetic in synthetic.sql: for measuring only."""
 
-from __future__ import annotations
-
 import time
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 So that no memory of texts, sentences or words makes a bench look faster than a year's papers are.
 """
 
-from __future__ import annotations
-
 import io
 import random
 import re

@@ -1,7 +1,5 @@
 """The dashboard served as the README says, for a browser to read."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from pathlib import Path

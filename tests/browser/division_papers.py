@@ -1,7 +1,5 @@
 """Made-up papers of a division: three districts, four months, who sent the minutes and why others did not."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The divisional commissioner's story: the three worst upazilas of the division, and why."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

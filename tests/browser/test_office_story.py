@@ -1,7 +1,5 @@
 """The office loads August's papers, one of them with mistakes, fixes them, and sees the figures change."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from openpyxl import Workbook

@@ -1,7 +1,5 @@
 """What a colleague does with the dashboard, in a real browser."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse

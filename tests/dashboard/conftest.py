@@ -1,7 +1,5 @@
 """What tests of the dashboard share: a hostile office's warehouse, and views."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A warehouse whose papers try to break out: markup, formulas and invisible marks in every text that a page shows."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The app as a whole: the view stands in the URL, a link opens it, and what breaks is said in the reader's language."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """What the tests of etl share: a page read by OCR is not read again in the same run."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

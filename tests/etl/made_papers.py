@@ -1,7 +1,5 @@
 """Made-up papers for tests of loading: a file of JSON, and a parser for it that needs no Bengali."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """Load made-up offices together and compare the product's answers with the oracle's."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field

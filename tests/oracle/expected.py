@@ -1,7 +1,5 @@
 """What each query must answer, in the product's column names, from the oracle's figures."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date

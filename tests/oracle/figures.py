@@ -3,8 +3,6 @@
 Each function answers for all upazilas; `on` is the day of knowledge. Numbers in comments are those of issue 11's rules.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple

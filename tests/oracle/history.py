@@ -3,8 +3,6 @@
 Upazilas are numbers from 0 on (writing.py gives them real names); months are dates, the first day of the month.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any

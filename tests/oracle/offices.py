@@ -1,7 +1,5 @@
 """Made-up offices for the oracle: as Hypothesis strategies, or from a seed. Small, each with something odd."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random

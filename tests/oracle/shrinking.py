@@ -1,7 +1,5 @@
 """Make the offices that show differences as small as they can be: many smaller ones are tried in each load."""
 
-from __future__ import annotations
-
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any

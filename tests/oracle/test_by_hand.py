@@ -1,7 +1,5 @@
 """The oracle itself, against figures worked out by hand from the rules of issue 11."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

@@ -1,7 +1,5 @@
 """What holds in any office, whoever computes the figures: checked on the product's own answers."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace

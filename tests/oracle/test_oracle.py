@@ -1,7 +1,5 @@
 """The product's figures are the oracle's, for made-up offices and for those that once showed a difference."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from random import Random

@@ -3,8 +3,6 @@
 Rules: design.md "Status of an upazila's month" and issue 11. Numbers in comments are those of the issue's rules.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby

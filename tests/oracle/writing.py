@@ -3,8 +3,6 @@
 Each office takes a district of the country and the first upazilas of it whose names nobody else bears.
 """
 
-from __future__ import annotations
-
 import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """A small office in memory: places, deadlines and papers in compact rows, and the queries asked over them."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass, field
 from datetime import date, datetime

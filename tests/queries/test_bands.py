@@ -1,7 +1,5 @@
 """A rate bears the name of the highest band that it reaches."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import duckdb

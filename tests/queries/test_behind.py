@@ -1,7 +1,5 @@
 """Upazilas compared: who is furthest behind and why, streaks of misses, who improves and who falls."""
 
-from __future__ import annotations
-
 from tests.queries.small_world import Said, World, Written, ask, table
 
 U, V, W = "554901", "554902", "554903"

@@ -1,7 +1,5 @@
 """python -m queries: what it prints, and how it refuses."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Decisions that return: counted once, as known on the day (marts/45_decision_chain.sql, decisions_in)."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.queries.small_world import Decided, World, Written, ask, table

@@ -1,7 +1,5 @@
 """What was decided, for whom, and what became of it (day/60_known_decision.sql)."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.queries.small_world import Decided, Said, World, Written, ask, table

@@ -1,7 +1,5 @@
 """One status a place over its dialogues of the plan year: what was not held outweighs all (dialogue_map.sql)."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.queries.small_world import Said, World, Written, ask, table

@@ -1,7 +1,5 @@
 """Dialogues planned and held (design.md "Status": a dialogue held meets the oldest unmet plan of the plan year)."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.queries.small_world import Decided, Said, World, Written, ask, table

@@ -1,7 +1,5 @@
 """By which day what is owed, and by whom: deadlines and places have dates (domain.md, sections 2 and 3)."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.queries.small_world import Decided, Said, World, Written, ask, table

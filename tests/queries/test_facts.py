@@ -1,7 +1,5 @@
 """What follows from what is said: meetings not held, and an upazila's own papers (design.md, "Status")."""
 
-from __future__ import annotations
-
 from tests.queries.small_world import Said, World, Written, ask, table
 
 U, V = "554901", "554902"

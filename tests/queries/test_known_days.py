@@ -1,7 +1,5 @@
 """As-of answers: those of a past day equal a load of only what was known on that day."""
 
-from __future__ import annotations
-
 import random
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Districts compared: rates with their counts, a fair rank, the change against earlier months, punctuality."""
 
-from __future__ import annotations
-
 from tests.queries.small_world import Decided, Said, World, Written, ask, table
 
 U, V, W, X, Y, Z = "554901", "554902", "554903", "552701", "552702", "302601"

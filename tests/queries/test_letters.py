@@ -1,7 +1,5 @@
 """What upazilas owe and what they sent (owed_by_upazila.sql, sent_by_upazila.sql): what letters are written from."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

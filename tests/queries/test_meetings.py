@@ -1,7 +1,5 @@
 """One meeting and its paper, the lists the filters are filled from, and the load itself."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import duckdb

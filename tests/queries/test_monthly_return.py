@@ -1,7 +1,5 @@
 """The month's return and the sums of districts, against hand-worked tables."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The overview's measures, what is overdue, and the sentences behind a figure."""
 
-from __future__ import annotations
-
 from tests.queries.small_world import Decided, Said, World, Written, ask, table
 
 U, V, W, X = "554901", "554902", "554903", "552701"

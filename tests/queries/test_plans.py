@@ -1,7 +1,5 @@
 """Work plans by team and district, and what is known of team lists, portals and trainings."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.queries.small_world import Said, World, Written, ask, first, table

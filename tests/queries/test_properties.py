@@ -1,7 +1,5 @@
 """What holds in any office: rates, totals, time passing, and the overview beside the pages (small random worlds)."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta

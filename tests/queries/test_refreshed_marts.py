@@ -1,7 +1,5 @@
 """Which marts a load of what changed makes anew, and which rows of them."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

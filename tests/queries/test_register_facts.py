@@ -1,7 +1,5 @@
 """What registers say of an upazila's month, beside papers (design.md, "Records" and "Status")."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

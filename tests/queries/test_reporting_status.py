@@ -1,7 +1,5 @@
 """Each status of an upazila's month, in each of its ways (design.md, "Status of an upazila's month")."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.queries.small_world import Said, World, Written, ask, table

@@ -1,7 +1,5 @@
 """Running a query by its name."""
 
-from __future__ import annotations
-
 import duckdb
 import pytest
 

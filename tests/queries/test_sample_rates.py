@@ -1,7 +1,5 @@
 """Over a made-up office with the defects of real ones: rates lie between 0 and 1, counts add up to their sums."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path

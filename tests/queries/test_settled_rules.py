@@ -1,7 +1,5 @@
 """The settled rules of figures, one by one, each on a few rows worked by hand (the numbers are those of issue 11)."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

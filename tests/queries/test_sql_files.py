@@ -1,7 +1,5 @@
 """Every query and mart as a file: its header, its letters, its parameters."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One upazila: what it is, everything it owes month by month, the rules that hold for it."""
 
-from __future__ import annotations
-
 from tests.queries.small_world import Said, World, Written, add, ask, table
 
 U, V = "554901", "554902"

@@ -1,7 +1,5 @@
 """Draft the next meeting of a district's innovation team from open decisions and from what is owed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby

@@ -1,7 +1,5 @@
 """What is known of an agenda item's topic: the Overview's figures, and who owes what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby

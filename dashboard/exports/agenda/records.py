@@ -1,7 +1,5 @@
 """A meeting's agenda and working paper in words, before they are laid out."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from dashboard.exports.pack.records import Office

@@ -1,7 +1,5 @@
 """The rows that the drafts are made from: each query is run once for all districts of a pack."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

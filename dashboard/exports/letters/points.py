@@ -1,7 +1,5 @@
 """The points of a letter: one thing owed or sent, and which source says so. They claim no more than the source."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

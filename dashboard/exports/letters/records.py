@@ -1,7 +1,5 @@
 """The text of a letter, without layout."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import dataclass

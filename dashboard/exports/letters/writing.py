@@ -1,7 +1,5 @@
 """Write the letters of a pack: a reminder to each upazila that owes something, thanks to each that sent something."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 

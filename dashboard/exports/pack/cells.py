@@ -1,7 +1,5 @@
 """Make the cells of a pack: a value, and how it is shown in the pack's language; an unknown one is shown as words."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

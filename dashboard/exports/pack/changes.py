@@ -1,7 +1,5 @@
 """What changed since last month, and which figures an earlier pack reported differently."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """The rows of queries that the parts of one pack share, and the facts that its figures are cited by."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date

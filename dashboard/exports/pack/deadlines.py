@@ -1,7 +1,5 @@
 """Deadlines of the months ahead: meetings, minutes, planned dialogues, decisions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Decisions of the month by role, the open ones one by one, and those of earlier months whose due day has passed."""
 
-from __future__ import annotations
-
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData

@@ -1,7 +1,5 @@
 """Social media dialogues of the plan year: planned, due, held."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from dashboard.exports.pack import cells

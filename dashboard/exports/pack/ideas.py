@@ -1,7 +1,5 @@
 """Ideas since the plan year began: by upazila, and by the office that owes one."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from dashboard.exports.pack import cells

@@ -5,8 +5,6 @@ the fingerprint of the papers and, of a pack that lacks some, its parts. Made ag
 file.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

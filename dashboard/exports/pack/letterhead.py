@@ -5,8 +5,6 @@ of a code replace those of the default, slot by slot. `slot`: heading, signature
 line below them), copy. {place} in a line is the name of the district or division.
 """
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The month's return, in the table that offices know (domain.md section 7)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dashboard.exports.pack import cells

@@ -1,7 +1,5 @@
 """Make a pack: the parts asked for, in the order of the meeting, and the references that they cite."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path

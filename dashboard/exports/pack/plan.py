@@ -1,7 +1,5 @@
 """The plan of a table: its columns declared once, each with the cell it makes of a query's row."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby

@@ -4,8 +4,6 @@ Every figure is here twice: as a value (for spreadsheets and other programs) and
 in the pack's language. A format only lays out: it computes nothing and adds no words about figures.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

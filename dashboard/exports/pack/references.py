@@ -1,7 +1,5 @@
 """Number the sentences and register rows that figures come from, in the order they are first cited."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Reporting rates and their trend over twelve months: minutes received, and the meetings behind them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dashboard.exports.pack.data import PackData

@@ -1,7 +1,5 @@
 """What a pack is asked for: place, month, day of knowledge, language, parts; and where its figures come from."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What is unknown and why (no paper, no plan, no day), and what is doubtful or in conflict."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dashboard.exports.pack import cells

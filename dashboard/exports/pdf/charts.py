@@ -1,7 +1,5 @@
 """A chart of the pack as data for chart.typ (positions between 0 and 1, labels), and as a picture."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from typing import Any

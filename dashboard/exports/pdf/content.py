@@ -1,7 +1,5 @@
 """A pack as the data that pack.typ reads: texts, reference marks and widths."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

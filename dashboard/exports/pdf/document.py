@@ -1,7 +1,5 @@
 """The pack as a PDF on A4: tagged for screen readers (PDF/UA), the same content makes the same bytes."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

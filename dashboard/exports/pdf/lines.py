@@ -1,7 +1,5 @@
 """Text for a page: without control characters, and with places to break in very long words."""
 
-from __future__ import annotations
-
 import re
 
 from dashboard.exports.table.sheet import cell_text

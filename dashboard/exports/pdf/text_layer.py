@@ -5,8 +5,6 @@ whole cluster as its text: প্রাপ্তি reads প্রাপ্র�
 What is drawn stays the same.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Run Typst on a template of this folder; the content is passed as data and never becomes Typst source."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time

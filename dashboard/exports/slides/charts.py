@@ -1,7 +1,5 @@
 """Native PowerPoint charts: their figures can be edited in the file."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pptx.chart.data import CategoryChartData

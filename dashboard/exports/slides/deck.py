@@ -1,7 +1,5 @@
 """The slides as a file: a title, then the slides of the outline; notes say where the figures come from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A deck as bytes: with the pack's fonts and day, the same content makes the same bytes."""
 
-from __future__ import annotations
-
 import io
 import re
 from datetime import datetime

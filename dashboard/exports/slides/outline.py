@@ -1,7 +1,5 @@
 """The content of each slide, taken from the pack's parts: sentences and one chart; computes nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 

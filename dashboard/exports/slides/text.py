@@ -1,7 +1,5 @@
 """Text on a slide: fonts for Bengali (a complex script), and lines cut to fit."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

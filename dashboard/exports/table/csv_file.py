@@ -1,7 +1,5 @@
 """A sheet as CSV for Excel: UTF-8 with a byte order mark, every text quoted, numbers and ISO dates bare."""
 
-from __future__ import annotations
-
 import csv
 import io
 from datetime import date

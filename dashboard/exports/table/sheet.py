@@ -3,8 +3,6 @@
 Nothing is computed here: values are those of the figure's query, in the view's language where they are words.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """A sheet as an Excel workbook: numbers and days with formats of the view's language, printable on A4."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from datetime import date, datetime

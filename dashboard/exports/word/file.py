@@ -1,7 +1,5 @@
 """A Word file: A4 pages, upright and wide, with header and page number; the same content makes the same bytes."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Sequence
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """Tables of a Word file: fixed widths, ruled, headings repeated on every page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import category

@@ -1,7 +1,5 @@
 """Parts of every office paper: letterhead, memo number and dates, signature block, recipients of copies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 

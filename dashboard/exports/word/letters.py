@@ -1,7 +1,5 @@
 """Reminders and thanks as Word files: one each, and one file of all, each on a page of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dashboard.exports.letters.records import Letter

@@ -1,7 +1,5 @@
 """The next meeting as a Word file: agenda, then a working paper of four columns, new decisions left blank."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dashboard.exports.agenda.drafting import drafts_of

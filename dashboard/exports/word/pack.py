@@ -1,7 +1,5 @@
 """The pack as a Word file: a forwarding page, the parts on wide pages, definitions and references at the end."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from docx.shared import Cm

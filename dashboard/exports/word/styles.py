@@ -1,7 +1,5 @@
 """The styles of our Word files; Bengali is a complex script to Word and has font settings of its own."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from lxml import etree

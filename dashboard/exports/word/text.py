@@ -1,7 +1,5 @@
 """Paragraphs and runs of a Word file. Any text is safe: control characters and direction marks are removed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Literal

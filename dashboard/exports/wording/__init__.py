@@ -1,7 +1,5 @@
 """The words of exported files: `bn.po` and `en.po` beside this file; the pages have a catalogue of their own."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import etl

@@ -1,7 +1,5 @@
 """Native Excel charts of a table. An unknown value is left empty, a gap: Excel draws a word in a cell as 0."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

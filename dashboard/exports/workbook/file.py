@@ -1,7 +1,5 @@
 """The pack as one Excel workbook: a sheet a table with native charts, then definitions and references."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dashboard.exports.pack.records import Pack

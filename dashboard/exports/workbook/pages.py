@@ -1,7 +1,5 @@
 """The sheets of the pack's workbook, and how they print."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Any

@@ -1,7 +1,5 @@
 """The formats of a workbook's cells, in the pack's language."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable
 from typing import Any

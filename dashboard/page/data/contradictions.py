@@ -1,7 +1,5 @@
 """What sources disagree about: by kind and by what they disagree over, each with all that is said of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any

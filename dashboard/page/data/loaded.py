@@ -1,7 +1,5 @@
 """The Data page's tables: files, gaps, corrections; from queries to words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from dashboard.page.data.remove import remove_link

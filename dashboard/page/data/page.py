@@ -1,7 +1,5 @@
 """Data: what is loaded, what was left out, contradictions, doubtful readings, gaps, corrections, new papers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from typing import Any

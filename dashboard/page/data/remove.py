@@ -1,7 +1,5 @@
 """The window that takes a wrong file out of the figures. `remove=` in the URL names it; the file stays on the disk."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import partial
 

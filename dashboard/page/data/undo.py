@@ -1,7 +1,5 @@
 """The window that takes a correction back. `undo=` in the URL names its line."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import partial
 

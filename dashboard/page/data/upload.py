@@ -1,7 +1,5 @@
 """New papers and registers: looked at first, with what would change; kept and loaded when a person confirms."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The part of the Decisions page that shows the decisions that return month after month, the oldest first."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from dashboard.markup import render

@@ -1,7 +1,5 @@
 """Decisions: how they stand by topic; the list, filtered by actor, topic, status and words; those that return."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 

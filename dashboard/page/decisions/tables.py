@@ -1,7 +1,5 @@
 """The columns of the files that the Decisions page offers: the list of decisions, and their counts by topic."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans no source names."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """The Dialogues page in words: its tables, and what no source has said since the last word."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Upazilas compared, in words: who is furthest behind and why, streaks of misses, who improves and who falls."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The league of districts: its columns, on the page and in its downloads."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Ideas: the campaigns and their due days, who sent and how many; unknown is said, never counted as none."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """What to put into the pack: parts, formats, the day of the letters; kept in the URL like a page's filters."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The coordination meeting's pack for a page: its contents, cached while its inputs stay the same, and its files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache

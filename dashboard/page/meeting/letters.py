@@ -1,7 +1,5 @@
 """The list of a pack's letters: recipients and subjects of reminders and thanks."""
 
-from __future__ import annotations
-
 from dashboard.exports.letters.records import Letter
 from dashboard.exports.letters.writing import letters_of
 from dashboard.exports.pack.records import Pack

@@ -1,7 +1,5 @@
 """Coordination meeting: choose parts and formats, make and download the pack; its return, and what has changed."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from dashboard.exports.pack.letterhead import BadOffice

@@ -1,7 +1,5 @@
 """A table of the pack as HTML for a page, with links from figures to their evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from dashboard.exports.pack.records import PackCell, PackRow, Table

@@ -1,7 +1,5 @@
 """Minutes: a paper as it was read, its items and decisions beside its own text, the words of each fact marked."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A paper as read, as HTML: items and decisions beside the source text, the quoted words marked."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """Find quoted words in a paper's text and cut the text into passages that can be marked. No markup here."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What one paper says of upazilas: its rows for the page, a row a sentence, and the columns of its file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from dashboard.markup import render

@@ -1,7 +1,5 @@
 """The cards of the Overview: a measure each, as count and rate, beside the months before and what is unknown."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pandas as pd

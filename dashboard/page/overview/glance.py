@@ -1,7 +1,5 @@
 """Three questions before a meeting, answered at once: who did not send, who is late, which decisions are overdue."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 

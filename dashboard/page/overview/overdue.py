@@ -1,7 +1,5 @@
 """What is overdue: a table a kind of thing owed, each row with the day since when and the day it was last said."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Overview: how many reported, met, held dialogues, sent ideas; decisions open; where; what is overdue since when."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

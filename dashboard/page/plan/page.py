@@ -1,7 +1,5 @@
 """Work plan: activities done and overdue by district or team, teams without a plan; lists, portals, trainings."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

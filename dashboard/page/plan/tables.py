@@ -1,7 +1,5 @@
 """Work plans, team lists, portals and trainings in words: the columns of the Work plan page."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from dashboard.parts.activities import COUNTS, done_words, team_name

@@ -1,7 +1,5 @@
 """By which day something was due, in a sentence, from the days that the figures use."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.wording import t

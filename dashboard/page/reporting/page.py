@@ -1,7 +1,5 @@
 """Reporting: which upazilas' minutes came, or whose meetings were held, and when; each figure leads to its sentence."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Upazila: everything about one, each figure leading to what says so; made to be printed."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import streamlit as st

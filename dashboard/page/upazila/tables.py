@@ -1,7 +1,5 @@
 """One upazila in words: what it is, how it stands beside its district, its ideas, the reasons it gave."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What travels between a load and a machine that reads for it: a paper's content there, its records and pages back."""
 
-from __future__ import annotations
-
 import atexit
 import pickle
 import shutil

@@ -1,7 +1,5 @@
 """Read many papers on a cluster, each once; a worker that dies loses nothing, a hostile paper is refused alone."""
 
-from __future__ import annotations
-
 import pickle
 import time
 from collections import deque

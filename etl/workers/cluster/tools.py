@@ -1,7 +1,5 @@
 """What a machine reads papers with; two machines with the same tools read a paper alike."""
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from dataclasses import dataclass

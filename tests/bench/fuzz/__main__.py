@@ -1,7 +1,5 @@
 """python -m tests.bench.fuzz [--inputs N] [--seed S] [--folder DIR]: what became of N damaged and hostile files."""
 
-from __future__ import annotations
-
 import tempfile
 import time
 from dataclasses import replace

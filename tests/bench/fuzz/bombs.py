@@ -1,7 +1,5 @@
 """Files made to overload a program: small to send, large or endless to open."""
 
-from __future__ import annotations
-
 import io
 import random
 import struct

@@ -1,7 +1,5 @@
 """Damage to files: of any bytes or text, inside the zip of a Word file or workbook (its XML), and inside a PDF."""
 
-from __future__ import annotations
-
 import copy
 import io
 import random

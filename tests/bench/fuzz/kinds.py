@@ -1,7 +1,5 @@
 """What a run is made of: so many files of each kind, each made by its number alone."""
 
-from __future__ import annotations
-
 import io
 import random
 import tempfile

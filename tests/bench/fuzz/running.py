@@ -1,7 +1,5 @@
 """Files loaded in batches by the product's own load, each in a bounded child process; what became of each."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Packs that several tests read, each made once."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

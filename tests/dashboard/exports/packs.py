@@ -1,7 +1,5 @@
 """Packs for tests: of Kurigram in July 2016, of the hostile office, and what a reader counts in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date

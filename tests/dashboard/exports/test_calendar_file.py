@@ -1,7 +1,5 @@
 """The deadlines as a calendar that calendar programs read."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """python -m dashboard.exports: what it writes, what it refuses, and with which exit code."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

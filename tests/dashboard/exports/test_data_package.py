@@ -1,7 +1,5 @@
 """The pack for other programs: a valid Frictionless package whose CSV and Parquet hold every figure."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """The pack's files come into a folder as a whole, or the old ones stay."""
 
-from __future__ import annotations
-
 import json
 from hashlib import sha256
 from pathlib import Path

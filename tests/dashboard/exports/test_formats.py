@@ -1,7 +1,5 @@
 """All formats of a pack at once: the slow one beside the others, the same files, told in the order they are made."""
 
-from __future__ import annotations
-
 import subprocess
 from typing import Any
 

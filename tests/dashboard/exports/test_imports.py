@@ -1,7 +1,5 @@
 """Files are made without Streamlit, and the page that offers them does not load the libraries that write them."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 

@@ -1,7 +1,5 @@
 """Names of sheets and modules; that every word exists is checked in tests/dashboard/wording."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a reader sees of a Word file, pulled out of it by python-docx."""
 
-from __future__ import annotations
-
 import io
 
 import docx

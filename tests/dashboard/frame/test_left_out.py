@@ -1,7 +1,5 @@
 """What was left out is counted by files and rows, and stands under its file; nothing of it is dropped."""
 
-from __future__ import annotations
-
 from dashboard.frame.left_out import left_out_html
 
 REGISTER = {"path": "registers/2016.xlsx", "code": "register_not_a_day"}

@@ -1,7 +1,5 @@
 """Streamlit's own English words are replaced by ours, with nothing that could end the style sheet or a string in it."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

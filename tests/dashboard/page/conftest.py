@@ -1,7 +1,5 @@
 """Warehouses for pages: the product's own papers, and a made-up district office with two months of receipts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -64,11 +62,11 @@ def _add_paper(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _script(
     page: str,
-    first: "date",  # noqa: UP037
-    last: "date",  # noqa: UP037
+    first: "date",
+    last: "date",
     language: str,
     district: str,
-    upazilas: "tuple[str, ...] | None",  # noqa: UP037
+    upazilas: "tuple[str, ...] | None",
 ) -> None:
     from datetime import date as day
 

@@ -1,7 +1,5 @@
 """What is taken away: numbers and days as such, statuses in words, view and sources named, nothing that runs."""
 
-from __future__ import annotations
-
 import dataclasses
 from datetime import date
 

@@ -1,7 +1,5 @@
 """A table is HTML with every value escaped, statuses in mark and word, numbers as the language writes them."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Frames are of the current warehouse file, and their places can be told apart."""
 
-from __future__ import annotations
-
 import shutil
 from dataclasses import replace
 from pathlib import Path

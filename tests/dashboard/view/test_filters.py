@@ -1,7 +1,5 @@
 """A view stands in the URL in codes, without what a page would show anyway; what is typed wrongly is nothing."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit

@@ -1,7 +1,5 @@
 """Made-up papers are marked on every page, chart and file; real ones never are."""
 
-from __future__ import annotations
-
 import shutil
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Widgets follow the URL after a link or "back", and the URL follows the widgets; other parameters stay."""
 
-from __future__ import annotations
-
 from streamlit.testing.v1 import AppTest
 
 from tests.dashboard.conftest import opened_at

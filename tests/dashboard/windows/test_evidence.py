@@ -1,7 +1,5 @@
 """A figure opens down to its sentences: grouped, marked where unsure, escaped, in words where there is none."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

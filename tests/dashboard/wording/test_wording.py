@@ -1,7 +1,5 @@
 """Every word of pages and exports is in both languages, once, with the same gaps; every key that code names exists."""
 
-from __future__ import annotations
-
 import ast
 import re
 import string

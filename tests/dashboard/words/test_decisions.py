@@ -1,7 +1,5 @@
 """A decision's parts in words."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Numbers, days and months as each language writes them; unknown in words."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pandas as pd

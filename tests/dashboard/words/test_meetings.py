@@ -1,7 +1,5 @@
 """A meeting's head and the rules its paper states, in words."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The Bangla calendar of Bangladesh."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest

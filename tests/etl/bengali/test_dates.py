@@ -1,7 +1,5 @@
 """Dates as offices write them."""
 
-from __future__ import annotations
-
 import time
 from datetime import date
 from itertools import pairwise

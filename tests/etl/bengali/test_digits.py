@@ -1,7 +1,5 @@
 """Digits, numbers in words, South Asian grouping."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """Months named in text."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

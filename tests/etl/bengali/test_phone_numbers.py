@@ -1,7 +1,5 @@
 """Phone numbers stop at the reader."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Words told off before a pattern is tried must never be words at which it fits."""
 
-from __future__ import annotations
-
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,7 +1,5 @@
 """One form for Bengali text."""
 
-from __future__ import annotations
-
 import unicodedata
 
 import pytest

@@ -1,7 +1,5 @@
 """Times of day in text."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """An office's own reference files are used wherever reference files are read, and nothing is remembered from others."""
 
-from __future__ import annotations
-
 import csv
 import importlib
 import pkgutil

@@ -1,7 +1,5 @@
 """Words, their endings, and the lists that say them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """An earlier decision is closed by words that the whole of it was done: not planned, not in part, not elsewhere."""
 
-from __future__ import annotations
-
 import csv
 from datetime import date
 from pathlib import Path

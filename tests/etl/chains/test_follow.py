@@ -1,7 +1,5 @@
 """A team's decisions followed from meeting to meeting."""
 
-from __future__ import annotations
-
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Which decisions are one: measured on pairs judged by hand, and what must agree."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.chains.key import key_of

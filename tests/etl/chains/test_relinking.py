@@ -1,7 +1,5 @@
 """A team whose meetings changed is followed again, and only what came out differently is written."""
 
-from __future__ import annotations
-
 import duckdb
 
 from etl.chains.linking import link_team_decisions

@@ -1,7 +1,5 @@
 """The comparison of what is read with what is expected."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

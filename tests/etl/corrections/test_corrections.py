@@ -1,7 +1,5 @@
 """A person's corrections: laid over what was read, never in its place; taken back without a trace being lost."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from datetime import date

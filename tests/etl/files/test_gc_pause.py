@@ -1,7 +1,5 @@
 """Garbage collection is paused, and goes on afterwards."""
 
-from __future__ import annotations
-
 import gc
 
 import pytest

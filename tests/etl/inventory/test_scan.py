@@ -1,7 +1,5 @@
 """Files are found, told apart, and hashed only where they changed."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

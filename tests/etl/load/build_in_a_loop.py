@@ -1,7 +1,5 @@
 """A process that builds again and again over changing papers, to be killed."""
 
-from __future__ import annotations
-
 import itertools
 import os
 from multiprocessing.synchronize import Event

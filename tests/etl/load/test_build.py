@@ -1,7 +1,5 @@
 """A load writes a new warehouse beside the old one and moves a pointer: readers see the old or the new, no half."""
 
-from __future__ import annotations
-
 import errno
 import json
 import os

@@ -1,7 +1,5 @@
 """A warehouse file that is damaged: readers go back to the load before, and the next load builds it anew."""
 
-from __future__ import annotations
-
 import random
 import sys
 from collections.abc import Callable

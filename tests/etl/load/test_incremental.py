@@ -1,7 +1,5 @@
 """A load of what changed gives the same warehouse as a whole load, row for row, whatever changed before it."""
 
-from __future__ import annotations
-
 import os
 import random
 from collections import Counter

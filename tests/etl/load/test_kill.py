@@ -1,7 +1,5 @@
 """Kill a build at any moment: the last good warehouse opens and answers, and the next build succeeds and sweeps."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import random

@@ -1,7 +1,5 @@
 """Reference tables: good rows load, each broken cell is listed with its row, column, value and reason."""
 
-from __future__ import annotations
-
 import json
 from datetime import date
 from pathlib import Path

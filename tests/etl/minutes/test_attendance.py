@@ -1,7 +1,5 @@
 """Who was present."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.bengali.text import clean

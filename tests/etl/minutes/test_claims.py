@@ -1,7 +1,5 @@
 """What sentences of the discussion say of upazilas: yes, no, planned, or nothing."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

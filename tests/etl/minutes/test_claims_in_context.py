@@ -1,7 +1,5 @@
 """Words around the verb that turn it: left open, denied, corrected, listed, elided, of several months, of others."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.bengali.text import clean

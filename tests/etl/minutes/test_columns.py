@@ -1,7 +1,5 @@
 """Which column of a decision table holds what."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.bengali.text import clean

@@ -1,7 +1,5 @@
 """Decisions: parted by their numbers, given to implementers, carried over or not; standing rules."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.bengali.text import clean

@@ -1,7 +1,5 @@
 """Claims and decisions that rest on words which were not read for sure."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """When a decision is due."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

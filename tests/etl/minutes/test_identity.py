@@ -1,7 +1,5 @@
 """Whose minutes a paper is: only those of a district's or an upazila's innovation team, of one meeting, are read."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

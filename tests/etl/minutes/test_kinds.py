@@ -4,8 +4,6 @@ A line a statement: upazila, kind, month, yes or no, its day, `x` and its count.
 of; `refused CODE`: it must be refused.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Memo numbers that contradict the paper's district."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.minutes.memo import find_memos, repair_memo

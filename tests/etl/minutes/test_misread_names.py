@@ -1,7 +1,5 @@
 """Names of upazilas that OCR read with another first letter."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.minutes.misread_names import with_names_mended

@@ -3,8 +3,6 @@
 Each row: topic, sentence, and what is said, `*` for all upazilas of the district that are not named in another line.
 """
 
-from __future__ import annotations
-
 import pytest
 
 from etl.bengali.text import clean

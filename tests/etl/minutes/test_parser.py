@@ -1,7 +1,5 @@
 """Whole papers: the July 2016 paper field by field, the example papers, invented ones, and what is refused."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

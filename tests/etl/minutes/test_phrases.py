@@ -1,7 +1,5 @@
 """Wording lists as patterns."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

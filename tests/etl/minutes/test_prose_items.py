@@ -1,7 +1,5 @@
 """Items in running prose, however they are headed."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.bengali.text import clean

@@ -1,7 +1,5 @@
 """Tables with a row an upazila."""
 
-from __future__ import annotations
-
 from etl.bengali.text import clean
 from etl.minutes.records import Setting
 from etl.minutes.status_table import read_status_table

@@ -1,7 +1,5 @@
 """Districts and upazilas in a paper's words."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 import pytest

@@ -3,8 +3,6 @@
 `classic` writes as the older SutonnyMJ is typed, `newer` with the glyphs of later versions.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Small Word files made for the tests: only the parts that the reader looks at."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

@@ -1,7 +1,5 @@
 """Pages made for the tests: words set in lines, without drawing anything."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from etl.readers.page import SURE, Box, Page, Rule, Word

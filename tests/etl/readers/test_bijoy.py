@@ -1,7 +1,5 @@
 """Legacy Bijoy text becomes Unicode: a known pair of papers, every example there and back, and typing's odd cases."""
 
-from __future__ import annotations
-
 import re
 import time
 from pathlib import Path

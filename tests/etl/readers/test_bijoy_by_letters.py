@@ -1,7 +1,5 @@
 """Bijoy that no font tells: text files and web pages, known by their letters; Unicode and English are left alone."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Web pages typed in Bijoy: known by the font that an element, a class or the page's style sheet gives its words."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

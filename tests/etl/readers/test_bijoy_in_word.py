@@ -1,7 +1,5 @@
 """Word files typed in Bijoy: known by their runs' fonts, converted in joined stretches; the rest is left alone."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

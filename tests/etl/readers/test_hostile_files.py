@@ -1,7 +1,5 @@
 """Files made to harm, damaged or of another kind: each is refused with a code and a sentence, in little memory."""
 
-from __future__ import annotations
-
 import io
 import random
 import struct

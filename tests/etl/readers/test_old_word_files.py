@@ -1,7 +1,5 @@
 """Old Word files and rich text, by LibreOffice: known by their bytes, bounded in time, refused clearly without it."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import sys

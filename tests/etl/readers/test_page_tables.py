@@ -1,7 +1,5 @@
 """Ruling lines → grids: spans, double borders, tables that a page cuts, what is no table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from etl.readers.page import Rule

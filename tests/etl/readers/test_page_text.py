@@ -1,7 +1,5 @@
 """Words → lines → paragraphs."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.readers.page import Box

@@ -1,7 +1,5 @@
 """Pages → one document: tables over pages, running heads, the web page around, unsure words."""
 
-from __future__ import annotations
-
 from etl.readers.document import Document, Table, UnsureWord
 from etl.readers.page import Page
 from etl.readers.pages import document_of

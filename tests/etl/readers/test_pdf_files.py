@@ -1,7 +1,5 @@
 """PDF files: the text layer of a word processor and of a browser, what is refused."""
 
-from __future__ import annotations
-
 import io
 import zlib
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The same paper as text, Word or page gives the same records."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Scans and pictures: read by OCR, upright, with columns; what is unsure is marked; no page is read twice."""
 
-from __future__ import annotations
-
 import io
 import struct
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Words that are struck through in a paper do not hold any more: they are not read."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.readers.document import Document, Table

@@ -1,7 +1,5 @@
 """Plain text files: paragraphs, tables of tabs, tags inside cells, encodings."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """Which text layers of a PDF are sound."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.readers.text_layer import is_sound

@@ -1,7 +1,5 @@
 """Saved pages: only the minutes' own part, with spans of cells filled in."""
 
-from __future__ import annotations
-
 from etl.readers.document import Table
 from etl.readers.html import read_html
 

@@ -1,7 +1,5 @@
 """Word files: automatic numbers, merged cells, soft breaks, tracked changes, page heads."""
 
-from __future__ import annotations
-
 import pytest
 
 from etl.readers.document import Table

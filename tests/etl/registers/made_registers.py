@@ -1,7 +1,5 @@
 """Made-up registers for tests: rows as a CSV or a workbook, and how they are read."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """A register as an office keeps it, its whole reading compared with what a person has read in it."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

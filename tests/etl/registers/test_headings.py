@@ -1,7 +1,5 @@
 """Where a sheet's table begins, which register it is, which column is which."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Registers of Kurigram, July 2016, beside its minutes: from the files to the figure."""
 
-from __future__ import annotations
-
 import shutil
 from datetime import date
 from pathlib import Path

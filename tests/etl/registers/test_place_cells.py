@@ -1,7 +1,5 @@
 """Which upazila a cell names, and by what the district is known."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A register as a whole: what loads, what is listed and where, what is left out knowingly."""
 
-from __future__ import annotations
-
 import json
 import pickle
 from datetime import date

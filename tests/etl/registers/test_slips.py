@@ -1,7 +1,5 @@
 """Slips of the year are asked about: each is listed with its row, and what is sure without it counts."""
 
-from __future__ import annotations
-
 import json
 from datetime import date
 from pathlib import Path

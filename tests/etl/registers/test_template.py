@@ -1,7 +1,5 @@
 """The template workbook: what it holds, and that filling it in and loading it works."""
 
-from __future__ import annotations
-
 import io
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Cells whose value is not known are no blanks: their rows are left out, with a sentence. What is hidden is named."""
 
-from __future__ import annotations
-
 import json
 import zipfile
 from collections.abc import Callable

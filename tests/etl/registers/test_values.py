@@ -1,7 +1,5 @@
 """Each kind of cell: what is written → the value, or what is wrong with it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any

@@ -1,7 +1,5 @@
 """Whatever a register has to say is a sentence in both languages."""
 
-from __future__ import annotations
-
 import re
 
 from etl.files.folders import PRODUCT

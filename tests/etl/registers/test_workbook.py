@@ -1,7 +1,5 @@
 """Files as offices save them, and files that cannot be read."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Decisions that nobody carries out return from month to month in other words, and end in words that say so."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """A sample loads like an office's own papers, and gives sensible figures."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Registers of the sample: known headings, in both languages, with the slips of real ones."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 python -m pytest tests/etl/sample/test_truth.py -s     prints precision and recall, and each difference
 """
 
-from __future__ import annotations
-
 import sys
 from collections import defaultdict
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The made-up world keeps the rules of the real one."""
 
-from __future__ import annotations
-
 from etl.sample.district_paper import district_draft
 from etl.sample.months import iso, month_no
 from etl.sample.rules import rule_in

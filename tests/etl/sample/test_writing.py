@@ -1,7 +1,5 @@
 """A sample is the same for the same seed, marked as made up, and never mixed with real papers."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

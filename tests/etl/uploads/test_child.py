@@ -1,7 +1,5 @@
 """Uploaded files are read in processes that are bounded: a hostile one is refused, the others are previewed."""
 
-from __future__ import annotations
-
 import json
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A preview asked for by a page of a real Streamlit server: no process that it starts runs the page again."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

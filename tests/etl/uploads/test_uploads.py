@@ -1,7 +1,5 @@
 """Files that a person brings: looked at first, with what would change; kept by names of our own making."""
 
-from __future__ import annotations
-
 import io
 from datetime import date
 from pathlib import Path

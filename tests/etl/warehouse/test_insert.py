@@ -1,7 +1,5 @@
 """Rows put into a table, many by Arrow and fewer as lists, are the same rows."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Any
 

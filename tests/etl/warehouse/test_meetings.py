@@ -1,7 +1,5 @@
 """Which meeting a paper is of, and which of two papers about one meeting is taken."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

@@ -1,7 +1,5 @@
 """Sentences in both languages."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

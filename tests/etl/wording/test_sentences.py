@@ -1,7 +1,5 @@
 """Whatever a load has to say is a sentence in either language, with its place where that helps."""
 
-from __future__ import annotations
-
 import pytest
 
 import etl

@@ -3,8 +3,6 @@
 The long run, with LibreOffice and OCR: `python -m tests.bench.fuzz`.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A file that takes too long, or too much memory, takes down its reader and not the load."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import sys

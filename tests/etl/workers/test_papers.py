@@ -1,7 +1,5 @@
 """Papers are read: many at once, each only once, and none of them stops the others."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """What a letter says of one thing owed or sent: exactly what its source says, and no more."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

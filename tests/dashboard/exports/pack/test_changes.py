@@ -1,7 +1,5 @@
 """What a pack says of figures that an earlier one reported otherwise: what, and because of which source."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 from pathlib import Path

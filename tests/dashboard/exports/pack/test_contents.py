@@ -1,7 +1,5 @@
 """What the pack of July 2016 says, figure by figure, and that it is what the queries behind the pages say."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Charts as pictures: each value at its height, the axis from 0, what is unknown a gap in words."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

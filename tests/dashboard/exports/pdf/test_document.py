@@ -1,7 +1,5 @@
 """The pack as a PDF: every word and figure is in its text as it was written, hostile text is only text."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A text on a page: without signs that steer it, its long words broken where letters end."""
 
-from __future__ import annotations
-
 import pytest
 
 from dashboard.exports.pdf.lines import line

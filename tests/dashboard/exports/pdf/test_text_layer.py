@@ -1,7 +1,5 @@
 """The text of a typeset page is what was written, and its drawing operators stay balanced, whatever the letters."""
 
-from __future__ import annotations
-
 import io
 import re
 from typing import Any

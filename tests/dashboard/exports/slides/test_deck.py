@@ -1,7 +1,5 @@
 """The pack as slides: eight, native charts whose numbers are the pack's, Bengali named as a complex script."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from dataclasses import replace

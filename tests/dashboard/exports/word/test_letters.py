@@ -1,7 +1,5 @@
 """Letters: who is reminded of what and who is thanked in July 2016, as the queries say and the papers allow."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from datetime import date
 from pathlib import Path

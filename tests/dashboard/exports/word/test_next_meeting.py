@@ -1,7 +1,5 @@
 """The next meeting's agenda and working paper: what is open and how it stands, the decision left to the meeting."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

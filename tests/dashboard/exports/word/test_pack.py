@@ -1,7 +1,5 @@
 """The pack as a Word file: every figure in its cell, marks that lead to their source, pages as an office has them."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """The pack as an Excel workbook: every figure as a number, charts that show no unknown as 0, nothing that runs."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The Data page: each part says what it knows, or that there is nothing; no paper's text comes out as markup."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A decision that returns, in words and on the page."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The Decisions page: its filters stand in the URL and in the query; nothing of a decision becomes markup."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import partial
 

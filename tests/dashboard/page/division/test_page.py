@@ -1,7 +1,5 @@
 """The Division page: districts ranked with their counts, unknown ones apart in words; of a district its division."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

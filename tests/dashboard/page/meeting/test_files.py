@@ -1,7 +1,5 @@
 """Packs that the page keeps: never of an earlier letterhead, load or kept pack, and never the office's on a sample."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from dataclasses import replace

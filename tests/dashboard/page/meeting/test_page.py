@@ -1,7 +1,5 @@
 """The page Coordination meeting: the return as the pack has it, files on request, nothing old under a new choice."""
 
-from __future__ import annotations
-
 import io
 import shutil
 import zipfile

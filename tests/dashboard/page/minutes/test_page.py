@@ -1,7 +1,5 @@
 """The Minutes page: the paper as read beside its text, a fact's words marked, nothing becoming markup."""
 
-from __future__ import annotations
-
 import re
 from functools import partial
 from pathlib import Path

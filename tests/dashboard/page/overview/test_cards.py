@@ -1,7 +1,5 @@
 """A card says count and rate, the months before, what is unknown; and where nothing is known, what would tell."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import date

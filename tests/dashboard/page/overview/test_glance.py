@@ -1,7 +1,5 @@
 """The head of the Overview answers who did not send, who is late, which decisions are overdue; unknown is said so."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import date

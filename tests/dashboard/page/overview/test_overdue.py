@@ -1,7 +1,5 @@
 """What is overdue stands under its kind, in the order of the cards, with the day since when and its evidence."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """The Work plan page, and the Upazila page's part of it: what is done, overdue and unknown, with the register's row."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

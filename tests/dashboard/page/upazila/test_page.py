@@ -1,7 +1,5 @@
 """The Upazila page: everything about one, or the choice of one."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A Dask cluster on this machine, started as an office would: a scheduler and workers, processes of their own."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

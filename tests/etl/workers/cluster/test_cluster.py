@@ -1,7 +1,5 @@
 """Papers read by a Dask cluster: the same records, the work shared, nothing lost where a worker dies."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import os
