@@ -4,7 +4,7 @@ import re
 
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
-from etl.minutes.heads import another_noun_before, is_of_something_else
+from etl.minutes.heads import another_noun_before, is_of_something_else, is_of_what_belongs_to_it
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
 from etl.minutes.records import HELD, Setting
@@ -51,7 +51,7 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
     named_end = next((each.end for each in reversed(own) if each.act == act), clause.body[0])
-    if is_of_something_else(clause, named_end, marks):
+    if is_of_something_else(clause, named_end, marks) or is_of_what_belongs_to_it(clause, marks):
         return OTHER
     if named:
         prefers_topic = act == Act.UPDATED and by_topic in named and named[-1] != OTHER

@@ -11,6 +11,7 @@ from etl.minutes.clauses import Clause, clauses
 from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on
 from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
+from etl.minutes.heads import has_unknown_word, is_of_what_belongs_to_it
 from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Memory
@@ -61,14 +62,17 @@ class _ClauseReader:
             memory.month_in_sentence = memory.meant_month = None
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
         scope = scope_of(clause, marks, self.setting, memory, same_sentence)
-        says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
+        is_open = clause.predicate.sense is Sense.OPEN
+        says = clause.predicate.act != Act.VOID and thing not in (None, OTHER) and not is_open
         says = says and not of_one_office(thing, clause, marks, self.setting)
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
             # The minutes of the other body's meeting that was spoken of before, unless they are called the team's.
             says = names_innovation(marks.text[slice(*clause.body)])
+        if thing == OTHER and scope and is_of_what_belongs_to_it(clause, marks):
+            memory.findings.append(Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]}))
         if says and scope is None:
             memory.findings.extend(unresolved(clause, marks))
-        if clause.predicate.sense == Sense.OPEN and concerns_upazilas(clause, marks):
+        if is_open and ((scope and thing not in (None, OTHER)) or concerns_upazilas(clause, marks)):
             memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
         if says and scope:
             for each in (thing or "", *also_named(thing or "", clause, marks)):
@@ -105,6 +109,7 @@ class _ClauseReader:
         value = sense is Sense.DONE
         correction = any(each.meaning == Reference.CORRECTION for each in within(self.marks.references, *clause.said))
         reason = None if value else reason_of(clause, scope, self.marks)
+        unclear = self._is_unclear(clause)
         for group in scope.groups:
             time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
             count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and value else None
@@ -118,7 +123,7 @@ class _ClauseReader:
                     date=time.day if value else None,
                     count=count,
                     reason=reason,
-                    doubtful=place.doubtful or group.doubtful or time.doubtful,
+                    doubtful=place.doubtful or group.doubtful or time.doubtful or unclear,
                     named=not scope.referred,
                     weak=not value and _in_time(self.marks, clause),
                     correction=correction,
@@ -127,6 +132,10 @@ class _ClauseReader:
                 )
         if scope.rule and not (scope.rule is Quantifier.ONLY and _in_time(self.marks, clause)):
             yield from self._by_rule(kind, clause, scope, value)
+
+    def _is_unclear(self, clause: Clause) -> bool:
+        """Whether the words around the predicate leave a doubt of what is said."""
+        return clause.predicate.doubtful or has_unknown_word(clause, self.marks)
 
     def _is_announced(self, clause: Clause) -> bool:
         """Whether the clause speaks of a time to come: "আগামী মাসে সংলাপের আয়োজন করা হয়েছে"."""
@@ -150,7 +159,7 @@ class _ClauseReader:
             named |= told
         covered = [code for code in self.setting.upazilas if code not in named]
         quote = quote_of(clause, scope, self.marks, self.memory)
-        doubtful = time.doubtful or self._miscounted(scope, covered, quote)
+        doubtful = time.doubtful or self._miscounted(scope, covered, quote) or self._is_unclear(clause)
         # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
         doubtful = doubtful or (scope.rule is Quantifier.ALL and not value and not _says_none(clause))
         opposite = scope.rule is Quantifier.ONLY

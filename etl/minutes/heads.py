@@ -7,7 +7,8 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import Act
-from etl.minutes.marks import Marks
+from etl.minutes.marks import Marks, ObjectMark
+from etl.records import StatementKind
 
 # "সংলাপ আয়োজনের প্রস্তুতি", "আইডিয়া সংগ্রহের উদ্যোগ": what is done is the noun that follows, not the act itself.
 _GOVERNED = re.compile(
@@ -24,6 +25,10 @@ _ABOUT = re.compile(r"\s*(?:সংক্রান্ত|বিসয়ক|ব�
 _COMPLETED = "সম্পন্ন"
 _CASE_THAT_ENDS = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?|হতে|থেকে|পর্যন্ত|টি|গুলো)$")
 _LONGEST_WORD = 40
+# The genitive of the word whose last letter this is, or that ends behind it.
+_GENITIVE = re.compile("[^\\s](?:(?<=র)|ের|এর|র|য়?ের)(?![ঀ-৥])")
+_VERB = re.compile("(?:লেও|ছে|ছেন|ছিল|নি|না|নাই|করে|হযে|ন)$")
+_CASE = re.compile("(?:তে|ভাবে|ে|ায়?|হতে|থেকে|পর্যন্ত|র|কে|সহ|ও)$")
 
 
 def is_of_something_else(clause: Clause, start: int, marks: Marks) -> bool:
@@ -44,16 +49,64 @@ def is_of_something_else(clause: Clause, start: int, marks: Marks) -> bool:
     return completes and another_noun_before(start, end, marks)
 
 
+def is_of_what_belongs_to_it(clause: Clause, marks: Marks) -> bool:
+    """Whether the predicate is about a noun that the thing named before it only belongs to.
+
+    "কার্যবিবরণীর খসড়া", "সংলাপের মহড়া", "আইডিয়ার শিরোনাম": the first noun behind the genitive is what was received or held.
+    """
+    thing = _thing(clause, marks)
+    genitive = _GENITIVE.match(marks.spelled, thing.end - 1) if thing and thing.act is not Act.UPDATED else None
+    if genitive is None:
+        return False
+    end = genitive.end()
+    marked = [*marks.values(), *((each.start, each.end) for each in marks.objects)]
+    for word in WORD.finditer(marks.text, end, clause.predicate.start):
+        if marks.text[end : word.start()].strip(" \"'“”‘’()"):
+            return False
+        if any(first < word.end() and word.start() < last for first, last in marked):
+            return False
+        if not _is_filler(word[0]):
+            return _CASE.search(word[0]) is None
+        end = word.end()
+    return False
+
+
+def has_unknown_word(clause: Clause, marks: Marks) -> bool:
+    """Whether a word that may change what is said stands beside the thing: "সংলাপ মহড়া অনুষ্ঠিত", "নকল সংলাপ"."""
+    thing = _thing(clause, marks)
+    if thing is None or thing.act is Act.UPDATED:
+        return False
+    word = WORD.match(marks.text, thing.end)
+    if another_noun_before(word.end() if word else thing.end, clause.predicate.start, marks):
+        return True
+    attribute = another_noun_before(clause.body[0], thing.start, marks)
+    verb_before = _VERB.search(marks.spelled[clause.body[0] : thing.start].rstrip())
+    return thing.kind == StatementKind.DIALOGUE_HELD and attribute and not verb_before
+
+
+def _thing(clause: Clause, marks: Marks) -> ObjectMark | None:
+    """The last thing named before the predicate that its act can be done to."""
+    named = [each for each in marks.objects if clause.body[0] < each.end <= clause.predicate.start]
+    return next((each for each in reversed(named) if each.act == clause.predicate.act), None)
+
+
 def another_noun_before(start: int, end: int, marks: Marks) -> bool:
     """Whether the word right before `end` is a noun of its own that is not known."""
     words = [*WORD.finditer(marks.text, max(start, end - _LONGEST_WORD), end)]
     if not words or words[-1].start() < start or marks.spelled[words[-1].end() : end].strip():
         return False
     word = words[-1]
+    if marks.spelled[word.start() - 1].isdigit():
+        # "২য় সংলাপ"
+        return False
     marked = [*marks.values(), *((each.start, each.end) for each in marks.objects)]
     if any(first < word.end() and word.start() < last for first, last in marked):
         return False
-    return not _CASE_THAT_ENDS.search(word[0]) and not any(stem in _fillers() for stem in stems(fold_word(word[0])))
+    return not _CASE_THAT_ENDS.search(word[0]) and not _is_filler(word[0])
+
+
+def _is_filler(word: str) -> bool:
+    return any(stem in _fillers() for stem in stems(fold_word(word), shortest=1))
 
 
 @reference_cache()

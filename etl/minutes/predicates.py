@@ -11,12 +11,13 @@ from typing import NamedTuple
 from etl.bengali.spelling import without_optional
 from etl.bengali.spotting import VOCABULARY, Spotter
 from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.governing import Standing, governed, is_refused
 from etl.minutes.grammar import Act, Sense
-from etl.minutes.phrases import beginnings, phrase_list, trie_pattern
+from etl.minutes.phrases import beginnings, trie_pattern
 
 _ACTS = (Act.SENT, Act.HELD, Act.UPDATED)
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
-_SENSES = (Sense.NOT_DONE, Sense.TARGET, Sense.PLAN, Sense.DONE)
+_SENSES = (Sense.NOT_DONE, Sense.OPEN, Sense.TARGET, Sense.PLAN, Sense.DONE)
 _WORD_STARTS = "(?<![\u0980-\u09ff])"
 _LISTS = (("predicates", "words"), ("acts", "stem"))
 _PARTICIPLE = (
@@ -29,23 +30,26 @@ _COUNTED = (
     r"(?=\s*\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি\s*(?:[।,;\n]|$)))"
 )
 _OTHER_BEGINNINGS = ("অনুষ্ঠিত", "আয়োজিত", "তারিখের", "আইডিয়ার", "ধারণার")
-_LONGEST_AFTER = 80
 
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
 class Predicate(NamedTuple):
-    """A predicate found in text: act, sense ("open": the words do not say whether) and place (`start`, `end`)."""
+    """A predicate found in text: act, sense ("open": the words do not say whether) and place (`start`, `end`).
+
+    `doubtful`: the words around it leave a doubt that it is so.
+    """
 
     act: Act
     sense: Sense
     start: int
     end: int
     participle: bool = False
+    doubtful: bool = False
 
 
 @reference_cache(256)
 def find_predicates(plain_text: str) -> tuple[Predicate, ...]:
-    """The predicates in `plain_text`, in order. One that the words after it leave open (কিনা) or deny is void."""
+    """The predicates in `plain_text`, in order. One that its main verb leaves open (কিনা) or denies has the sense OPEN."""
     return tuple(_predicates(plain_text))
 
 
@@ -55,26 +59,31 @@ def _predicates(plain_text: str) -> Iterator[Predicate]:
         found = _pattern().match(plain_text, start) if start >= at else None
         if found is None:
             continue
-        at = found.end()
-        taken_back = _taken_back(plain_text, at)
-        if taken_back:
-            at += taken_back
-            yield Predicate(Act.VOID, Sense.OPEN, found.start(), at)
-        elif found["participle"]:
+        before, at = at, found.end()
+        if found["participle"]:
             yield Predicate(Act.HELD, Sense.DONE, found.start(), at, participle=True)
         elif found["counted"]:
             yield Predicate(Act.SENT, Sense.DONE, found.start(), at)
         else:
             act, _, sense = (found.lastgroup or "").removeprefix("p_").partition("_x_")
-            yield Predicate(Act(act), Sense(sense.rstrip("2")), found.start(), at)
+            predicate = Predicate(Act(act), Sense(sense.rstrip("2")), found.start(), at)
+            predicate = _in_its_sentence(predicate, plain_text, before)
+            at = predicate.end
+            yield predicate
 
 
-def _taken_back(plain_text: str, end: int) -> int:
-    """How many characters after a predicate say that it is not known, or not so; 0 where none do."""
-    after = plain_text[end : end + _LONGEST_AFTER]
-    gap = len(after) - len(after.lstrip(" ,"))
-    found = phrase_list("after_predicate").at_start(after[gap:])
-    return gap + found.end if found else 0
+def _in_its_sentence(predicate: Predicate, plain_text: str, low: int) -> Predicate:
+    """The predicate as its main verb leaves it; `low`: where the predicate before it ends."""
+    sense, start, end = predicate.sense, predicate.start, predicate.end
+    if sense in (Sense.PLAN, Sense.TARGET):
+        refused = is_refused(plain_text, end)
+        return predicate._replace(sense=Sense.OPEN) if refused else predicate
+    if sense not in (Sense.DONE, Sense.NOT_DONE):
+        return predicate
+    found = governed(plain_text, low, start, end, negative=sense is Sense.NOT_DONE)
+    if found.standing is Standing.OPEN:
+        return predicate._replace(sense=Sense.OPEN, end=max(end, found.end))
+    return predicate._replace(doubtful=found.standing is Standing.DOUBTFUL)
 
 
 @reference_cache()

@@ -1,0 +1,220 @@
+"""Tell what the main verb of a sentence makes of a clause: asserted, doubtful, or left open.
+
+A Bengali sentence ends with its main verb. A clause before মর্মে, বলে, এ কথা is the object of that verb, as is one behind
+"… যে": what an officer reports (জানান, অবহিত করেন) is the paper's way of stating a fact; what is claimed, heard, asked,
+denied, ordered or said to be untrue is not stated at all. Words of `main_verbs.csv`, by `part`.
+"""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.phrases import PhraseList, compile_phrases, trie_pattern
+
+_LONGEST = 140
+_SENTENCE_END = re.compile(r"[।;?!\n]")
+_LETTER = "[\u0980-\u09e5]"
+_NEGATED = rf"(?:[\u09af\u09a8\u09c7]\u09bc?\s*নি|(?<!{_LETTER})(?:নাই|নেই|না|নয\u09bc?|নন|নহে))(?!{_LETTER})"
+_NOT_NEGATED = rf"(?!\s*(?:নি|নাই|না)(?!{_LETTER}))"
+_NOT = re.compile(_NEGATED)
+_FINITE = re.compile(
+    rf"(?:লেও|ছে|ছেন|ছিল|ছিলো|ছিলেন|লো|লেন|হয\u09bc?|যায\u09bc?|হবে|বেন|রেন|নান|আছে|{_NEGATED})(?!{_LETTER})"
+)
+# Where the main clause ends: at a connective behind a finite verb.
+_NEXT_CLAUSE = re.compile(rf"\s(?:কিন্তু|তবে|অথচ)\s|(?:[\u09c7\u09a8\u09bf\u09b2]|য\u09bc?)\s+এবং\s|{_SENTENCE_END.pattern}")
+_THAT_BEFORE = re.compile(rf"(?<!{_LETTER})যে(?!{_LETTER})")
+# Behind a word of hearsay: "শোনা যায়", "দাবি করেন", "জনশ্রুতি রয়েছে,", "উপজেলার দাবি, …".
+_HEARD = re.compile(
+    r"\S*\s*(?:[,:]|(?:কর(?:েন|ে|েছে|েছেন|া\s*হ\S+)|যা(?:য\u09bc?|চ্ছে)|গেছে|হয\u09bc?|হচ্ছে|রয\u09bc?েছে|আছে)(?![\u0980-\u09e5]))"
+)
+# "৭৫% সম্পন্ন": less than all of it
+_IN_PART = re.compile(r"(?<!\d)(?!100\D)\d{1,3}\s*(?:%|সতাংস|ভাগ)\s*(?:কাজ|কার্যক্রম)?\s*$")
+_SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
+_OF_UPAZILAS = re.compile(r"\s*উপজেলা")
+_REFUSED = re.compile(rf"\s*না(?!{_LETTER})")
+_LAST_WORDS = re.compile(r"(?:\S+\s+){0,4}\S+$")
+
+
+class Standing(StrEnum):
+    """ASSERTED: the sentence states it. DOUBTFUL: it may. OPEN: it does not state it."""
+
+    ASSERTED = "asserted"
+    DOUBTFUL = "doubtful"
+    OPEN = "open"
+
+
+class Governed(NamedTuple):
+    """How a clause stands in its sentence, and where the words that say so end (0: before the clause, or nowhere)."""
+
+    standing: Standing
+    end: int = 0
+
+
+_ASSERTED = Governed(Standing.ASSERTED)
+_DOUBTFUL = Governed(Standing.DOUBTFUL)
+
+
+def governed(text: str, low: int, start: int, end: int, *, negative: bool) -> Governed:
+    """How the clause stands whose verb is `start:end` of `text` (from `plain`); `low`: where it may begin.
+
+    `negative`: the verb says that something was not done; asking why then takes it for granted.
+    """
+    low = max([low, *(found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 4 * _LONGEST), start))])
+    after = _after(text, end)
+    if after.standing is Standing.OPEN:
+        return after
+    before = _before(text, low, start, negative)
+    return before if before.standing is not Standing.ASSERTED else after
+
+
+def is_refused(text: str, end: int) -> bool:
+    """Whether a plan that ends at `end` is one not to do it ("আয়োজন করা হবে না"), or is asked about."""
+    return bool(_REFUSED.match(text, end)) or _asked(text, end) > 0
+
+
+def _asked(text: str, end: int) -> int:
+    """Where the word ends that makes a question of what stands before it; 0 where none does."""
+    tail = _tail(text, end)
+    found = _part("asked").at_start(text[tail : tail + _LONGEST])
+    if found:
+        return tail + found.end
+    stop = _SENTENCE_END.search(text, end)
+    return stop.end() if stop and stop[0] == "?" else 0
+
+
+def _tail(text: str, end: int) -> int:
+    return end + len(text[end:]) - len(text[end:].lstrip(" ,"))
+
+
+def _after(text: str, end: int) -> Governed:
+    """What the words behind the verb say of its clause."""
+    if asked := _asked(text, end):
+        return Governed(Standing.OPEN, asked)
+    if denied := _denied(text, end):
+        return Governed(Standing.OPEN, denied)
+    tail = _tail(text, end)
+    stop = _NEXT_CLAUSE.search(text, tail, tail + _LONGEST)
+    stop_at = stop.start() if stop else min(len(text), tail + _LONGEST)
+    that = _part("that", "because").at_start(text[tail:stop_at])
+    if that and not _OF_UPAZILAS.match(text, tail + that.end):
+        return _main_verb(text, tail + that.end, stop_at, may_be_because=that.meaning == "because")
+    if _SUBORDINATE.search(text[:end]):
+        return _ASSERTED
+    doubting = _part("doubted", "unsure").at_start(text[tail:stop_at])
+    if doubting or _without_evidence().match(text, tail, stop_at):
+        return Governed(Standing.OPEN, _verb_end(text, tail, stop_at))
+    return _ASSERTED
+
+
+def _main_verb(text: str, start: int, stop: int, *, may_be_because: bool) -> Governed:
+    """What the main verb of the clause `start:stop` makes of the clause that is its object.
+
+    `may_be_because`: "সভা হয়নি বলে কার্যবিবরণী আসেনি" gives a reason.
+    """
+    report = _report().search(text, start, stop)
+    until = report.start() if report else stop
+    doubting = next(iter(_part("doubted", "unsure", "ordered").find(text, start, until)), None)
+    alleged = not doubting and _part("alleged").find(text, start, until)
+    negated = _NOT.search(text, start, until)
+    if report and not doubting and not alleged and not negated:
+        if denied := _denied(text, report.end()):
+            return Governed(Standing.OPEN, denied)
+        if report["although"] is None:
+            return _ASSERTED
+        # "… মর্মে জানানো হলেও তা পাওয়া যায়নি"
+        return Governed(Standing.OPEN, report.end()) if _yet_not().match(text, report.end()) else _DOUBTFUL
+    if alleged and not negated:
+        return _DOUBTFUL
+    if may_be_because and not doubting and not _without_evidence().search(text, start, stop):
+        return _ASSERTED if _FINITE.search(text, start, stop) else Governed(Standing.OPEN, stop)
+    ends = _verb_end(text, doubting.start if doubting else start, stop)
+    return Governed(Standing.OPEN, _without_evidence_after(text, ends, stop))
+
+
+def _verb_end(text: str, start: int, stop: int) -> int:
+    """Where the first finite verb ends behind `start`."""
+    found = _FINITE.search(text, start, stop)
+    return found.end() if found else stop
+
+
+def _without_evidence_after(text: str, end: int, stop: int) -> int:
+    """Where "কোন প্রমাণ পাওয়া যায়নি" right behind a verb ends, else `end`."""
+    found = _without_evidence().match(text, _tail(text, end), stop)
+    return found.end() if found else end
+
+
+def _denied(text: str, end: int) -> int:
+    """Where a clause ends that calls what stands before it untrue or unknown ("… তা সঠিক নয়"); 0 where none does."""
+    found = _denial().match(text, end)
+    return found.end() if found else 0
+
+
+def _before(text: str, low: int, start: int, negative: bool) -> Governed:
+    """What the words before the verb say of its clause; `low`: where the clause may begin."""
+    words = {found.meaning for found in _part("hedge", "question", "almost").find(text, low, start)}
+    if "hedge" in words or _IN_PART.search(text[low:start]) or ("question" in words and not negative):
+        return Governed(Standing.OPEN)
+    main = _main_verb_before(text, low, start)
+    if main is not Standing.ASSERTED:
+        return Governed(main)
+    return _DOUBTFUL if words else _ASSERTED
+
+
+def _main_verb_before(text: str, low: int, start: int) -> Standing:
+    """What a main clause that comes first ("… জানান যে", "শোনা যায়,") makes of what follows it."""
+    for that in reversed([*_THAT_BEFORE.finditer(text, low, start)]):
+        said = _LAST_WORDS.search(text[low : that.start()].rstrip(" ,"))
+        if said and (_FINITE.search(said[0][-12:]) or _report().search(said[0])):
+            return _of_report(said[0])
+    heard = any(_HEARD.match(text, found.end, start) for found in _part("unsure").find(text, low, start))
+    return Standing.OPEN if heard else Standing.ASSERTED
+
+
+def _of_report(said: str) -> Standing:
+    """What the last words before "যে" make of what follows."""
+    if _NOT.search(said) or _part("doubted", "unsure", "ordered").find(said):
+        return Standing.OPEN
+    return Standing.ASSERTED if _report().search(said) else Standing.DOUBTFUL
+
+
+@reference_cache()
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(row["words"] for row in read_list("main_verbs") if row["part"] == part)
+
+
+@reference_cache()
+def _part(*parts: str) -> PhraseList:
+    return compile_phrases((part, words) for part in parts for words in _words(part))
+
+
+@reference_cache()
+def _report() -> re.Pattern[str]:
+    """A verb of reporting in a form that says it was done; the group `although` where it only concedes that."""
+    stems = trie_pattern([*_words("report")])
+    forms, although_forms = trie_pattern([*_words("report_form")]), trie_pattern([*_words("although_form")])
+    although = rf"{trie_pattern([*_words('although')])}|{stems}\s*{although_forms}"
+    reports = rf"{trie_pattern([*_words('reports')])}|{stems}\s*{forms}"
+    return re.compile(rf"(?<!{_LETTER})(?:(?P<although>{although})|(?:{reports}){_NOT_NEGATED})")
+
+
+@reference_cache()
+def _without_evidence() -> re.Pattern[str]:
+    """ "কোন প্রমাণ পাওয়া যায়নি", "বলা যাবে না", "জানা নেই"."""
+    return re.compile(rf"(?:কোন\u09cb?\s*)?(?<!{_LETTER}){trie_pattern([*_words('evidence')])}[^।;,?\n]{{0,30}}?{_NEGATED}")
+
+
+@reference_cache()
+def _yet_not() -> re.Pattern[str]:
+    """ "… তা পাওয়া যায়নি", "… এখনো পাওয়া যায়নি" behind a verb that concedes something."""
+    still = trie_pattern([*_words("it"), *_words("still")])
+    return re.compile(rf"[\s,]*(?:{still}\s*)+[^।;,\n]{{0,30}}?{_NEGATED}")
+
+
+@reference_cache()
+def _denial() -> re.Pattern[str]:
+    connects, it = trie_pattern([*_words("connects")]), trie_pattern([*_words("it")])
+    doubted = rf"(?<!{_LETTER}){trie_pattern([*_words('doubted')])}[^।;,?\n]*"
+    between = r"(?:\s[^।;,?\n]{0,40}?)?\s*"
+    untrue = rf"{between}(?:{doubted}|{_without_evidence().pattern})|\s*(?:নয\u09bc?|নহে)(?!{_LETTER})"
+    return re.compile(rf"[\s,।;]*(?:{connects}\s*,?\s*)*{it}(?:{untrue})")
