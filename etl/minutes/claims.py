@@ -16,6 +16,7 @@ from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Memory
 from etl.minutes.offices import of_one_office
+from etl.minutes.owners import with_owners
 from etl.minutes.pairing import Group
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.scope import Scope
@@ -61,16 +62,17 @@ class _ClauseReader:
         if not same_sentence:
             memory.month_in_sentence = memory.meant_month = None
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
-        scope = scope_of(clause, marks, self.setting, memory, same_sentence)
+        clause, foreign = with_owners(thing, clause, marks)
+        scope = scope_of(clause, marks, self.setting, memory, same_sentence) if not foreign else None
         is_open = clause.predicate.sense is Sense.OPEN
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER) and not is_open
         says = says and not of_one_office(thing, clause, marks, self.setting)
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
             # The minutes of the other body's meeting that was spoken of before, unless they are called the team's.
             says = names_innovation(marks.text[slice(*clause.body)])
-        if thing == OTHER and scope and is_of_what_belongs_to_it(clause, marks):
+        if foreign or (thing == OTHER and scope and is_of_what_belongs_to_it(clause, marks)):
             memory.findings.append(Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]}))
-        if says and scope is None:
+        if says and scope is None and not foreign:
             memory.findings.extend(unresolved(clause, marks))
         if is_open and ((scope and thing not in (None, OTHER)) or concerns_upazilas(clause, marks)):
             memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))

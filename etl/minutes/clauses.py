@@ -19,7 +19,7 @@ _DECISION_OF_MONTH = re.compile(
     r"\s*মাসের\s*(?:জেলা\s*)?(?:ইনোভেসন\s*)?(?:টিমের\s*|টিম\s*এর\s*)?(?:মাসিক\s*)?(?:সভার\s*)?সিদ্ধান্ত"
 )
 _RANGE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হতে|থেকে|[-–—])\s*")
-_UP_TO = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*পর্যন্ত")
+_UP_TO = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:(?:মাস)?\s*পর্যন্ত|মাস(?:ের|ে|সমুহের|গুলোর)(?![\u0980-\u09ff]))")
 _LONGEST_RANGE = 12
 _ERA = " খ্রিস্টাব্দঃইং.,"
 # "৫ জুলাইয়ের পরিবর্তে ৮ জুলাই": what was given up is not when it happened.
@@ -210,7 +210,7 @@ def _with_shared_year(months: list[Value[str]]) -> list[Value[str]]:
 
 
 def _with_those_between(months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:
-    """The months with those between the ends of a range: "আগস্ট হতে অক্টোবর/১৮ পর্যন্ত"."""
+    """The months with those between the ends of a range: "আগস্ট হতে অক্টোবর/১৮ পর্যন্ত", "জুন-আগস্ট মাসের"."""
     for at, (first, last) in enumerate(pairwise(months)):
         ranges = _RANGE.fullmatch(marks.spelled, first.end, last.start) and _UP_TO.match(marks.spelled, last.end)
         if ranges and first.value < last.value <= shift_month(first.value, _LONGEST_RANGE):

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from etl.minutes.added import Added, added_to
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import Reference
 from etl.minutes.marks import Marks, Value, within
@@ -20,8 +21,16 @@ _SOON = 3
 MONTHLY = (K.MINUTES_RECEIVED, K.MEETING_HELD)
 # Between listed months, and between the ends of a range and what was put between them.
 _LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|ও|এবং|হতে|থেকে|[-–—])?\s*")
-_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে")
+_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে(?![\u0980-\u09ff])")
 _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
+
+
+_SINCE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হতে|থেকে)\s")
+_LONGEST_SINCE = 12
+# "গত তিন মাসের": which months those are is not said.
+_FEW_MONTHS = re.compile(
+    r"(?:গত|বিগত|সেস|পুর্ববর্তি|পরপর)\s*(?:\d{1,2}|দুই|দু|তিন|চার|পাঁচ|ছয\u09bc?|কযেক|কয\u09bcেক)\s*(?:\([^)]*\)\s*)?(?:টি\s*)?মাস"
+)
 
 
 class Time(NamedTuple):
@@ -51,11 +60,18 @@ def time_of(
     days = group.days or clause.lead.days
     distinct = {day.value for day in days}
     day = next(iter(distinct)) if len(distinct) == 1 else None
-    year = year_of(clause, marks)
-    months = tuple(_of_year(month, year) for month in group.months or clause.lead.months)
+    added = added_to(clause, marks)
+    if not days and added.days and not added.doubtful:
+        days = added.days
+        day = added.days[0].value if len(added.days) == 1 else None
+    year = year_of(clause, marks) or added.year
+    own = group.months or clause.lead.months
+    of_added = added.months if _is_of_added(kind, added, own, marks) else ()
+    months = tuple(_of_year(month, year) for month in own or of_added)
     past = tuple(month for month in months if not (month.sure and month.value > setting.month))
     chosen = _chosen_months(kind, past, marks)
     loose = len(past) < len(months) or any(_soon(month, setting) for month in months)
+    loose = loose or _leaves_doubt(kind, added, own, of_added) or _FEW_MONTHS.search(marks.spelled, *clause.body) is not None
     if not chosen and days and kind in HELD:
         return Time((f"{days[0].value:%Y-%m}",), day, loose)
     same_sentence = clause.sentence == memory.sentence
@@ -72,8 +88,39 @@ def time_of(
         shift_month(month.value, -12) if not month.sure and month.value > setting.month else month.value
         for month in chosen
     )
-    several = tuple(dict.fromkeys(found))
+    several = _since(kind, chosen, tuple(dict.fromkeys(found)), marks, setting)
     return Time(several, day if len(several) == 1 else None, loose)
+
+
+def _is_of_added(kind: StatementKind, added: Added, own: tuple[Value[str], ...], marks: Marks) -> bool:
+    """Whether the months behind the verb are those of what happened: "পাওয়া গেছে, যা জুন মাসের"."""
+    if own or added.doubtful:
+        return False
+    return kind not in MONTHLY or not any(_LOCATIVE.match(marks.spelled, month.end) for month in added.months)
+
+
+def _leaves_doubt(
+    kind: StatementKind, added: Added, own: tuple[Value[str], ...], of_added: tuple[Value[str], ...]
+) -> bool:
+    """Whether the months behind the verb, or their denial, leave a doubt of the month of what happened."""
+    if added.doubtful:
+        return bool(added.months or added.year)
+    told = {month.value for month in own} or {month.value for month in of_added}
+    return kind in MONTHLY and bool(added.months) and not {month.value for month in added.months} <= told
+
+
+def _since(
+    kind: StatementKind, chosen: tuple[Value[str], ...], months: tuple[str, ...], marks: Marks, setting: Setting
+) -> tuple[str, ...]:
+    """The months with those up to now: "জুন মাস হতে কার্যবিবরণী পাওয়া যায়নি"."""
+    if kind not in MONTHLY or not _SINCE.match(marks.spelled, chosen[-1].end):
+        return months
+    last = months[-1]
+    more = []
+    while last < setting.default_month and len(more) < _LONGEST_SINCE:
+        last = shift_month(last, 1)
+        more.append(last)
+    return (*months, *more)
 
 
 def _soon(month: Value[str], setting: Setting) -> bool:

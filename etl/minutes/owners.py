@@ -1,0 +1,93 @@
+"""Tell whose minutes or team list a clause speaks of: a place in the locative is where they went, not who sent them."""
+
+import re
+from typing import NamedTuple
+
+from etl.bengali.words import WORD
+from etl.minutes.clauses import Clause
+from etl.minutes.grammar import Act
+from etl.minutes.marks import Marks, PlaceMark, within
+from etl.records import StatementKind
+
+_OF_A_PLACE = (StatementKind.MINUTES_RECEIVED, StatementKind.ROSTER_UPDATED)
+_WORD_ENDS = "(?![\u0980-\u09ff])"
+_LOCATIVE = re.compile(rf"\s*উপজেলা(?:য\u09bc?|তে|দ্বয\u09bc?ে|সমুহে|গুলোতে|টিতে){_WORD_ENDS}")
+_LOCATIVE_NAME = re.compile("(?:তে|\u09c7|\u09beয\u09bc?)$")
+_BARE_NAME = re.compile(rf"\s*(?:উপজেলা(?!র)|হতে|থেকে|কে){_WORD_ENDS}")
+_GENITIVE_NAME = re.compile("র$")
+_GENITIVE = re.compile(r"\s*উপজেলার")
+_ABLATIVE = re.compile(r"\s*(?:উপজেলা)?\s*(?:হতে|থেকে)")
+_JOINED = re.compile(r"\s*(?:উপজেলা)?\s*(?:[,/]|ও|এবং)\s*")
+_SEPARATE = re.compile(r"[,/;]|(?<![\u0980-\u09ff])(?:ও|এবং|আর)(?![\u0980-\u09ff])")
+_GIVEN = re.compile("প্রেরন|দাখিল|পাঠা|জমা|হস্তান্তর|প্রদান")
+_OF_THE_TEAM = re.compile("টিম|কমিটি|সভা|মাস|উপজেলা|ইনোভেসন|সাল|তারিখ|হালনাগাদ|সদস্য|কর্মকর্তা")
+
+
+class Owned(NamedTuple):
+    """The clause with the places that own the thing alone; `foreign`: it speaks of none that does."""
+
+    clause: Clause
+    foreign: bool = False
+
+
+def with_owners(thing: str | None, clause: Clause, marks: Marks) -> Owned:
+    """The clause without places that only received `thing`; doubtful where the case of a place leaves a doubt."""
+    places = [place for group in clause.groups for place in group.places]
+    if thing not in _OF_A_PLACE or clause.predicate.act is not Act.SENT or not places:
+        return Owned(clause)
+    named = [each for each in within(marks.objects, clause.body[0], clause.predicate.start) if each.kind == thing]
+    located = _located(places, marks)
+    at = named[-1].start if named else clause.predicate.start
+    sources = [] if located else _mere_sources(places, at, marks)
+    if not located and not sources:
+        return Owned(clause)
+    owners = [place for place in places if place not in (*located, *sources)]
+    if not owners and (_GIVEN.match(marks.spelled, clause.predicate.start) or _is_anothers(at, clause, marks)):
+        return Owned(clause._replace(groups=()), foreign=True)
+    kept = owners or places
+    groups = (g._replace(places=tuple(p for p in g.places if p in kept), doubtful=True) for g in clause.groups)
+    return Owned(clause._replace(groups=tuple(group for group in groups if group.places)))
+
+
+def _located(places: list[PlaceMark], marks: Marks) -> list[PlaceMark]:
+    """The places in the locative, with those listed before them ("উলিপুর ও চিলমারী উপজেলায়")."""
+    located: list[PlaceMark] = []
+    for place in reversed(places):
+        listed = located and _JOINED.fullmatch(marks.spelled, place.end, located[-1].start)
+        if listed or _is_locative(place, marks):
+            located.append(place)
+    return located
+
+
+def _is_locative(place: PlaceMark, marks: Marks) -> bool:
+    if _LOCATIVE.match(marks.spelled, place.end):
+        return True
+    name = marks.spelled[place.start : place.end]
+    return _LOCATIVE_NAME.search(name) is not None and _BARE_NAME.match(marks.spelled, place.end) is None
+
+
+def _mere_sources(places: list[PlaceMark], at: int, marks: Marks) -> list[PlaceMark]:
+    """Places from which another place's thing came: "উলিপুর উপজেলার কার্যবিবরণী চিলমারী উপজেলা হতে"."""
+    owners = [each for each in places if each.start < at and _is_genitive(each, marks)]
+    sources = [each for each in places if _ABLATIVE.match(marks.spelled, each.end)]
+    if not owners or not sources:
+        return []
+    first, last = min(owners[-1].end, sources[-1].end), max(owners[-1].start, sources[-1].start)
+    return [] if _SEPARATE.search(marks.spelled, first, last) else sources
+
+
+def _is_genitive(place: PlaceMark, marks: Marks) -> bool:
+    if _GENITIVE.match(marks.spelled, place.end):
+        return True
+    bare = _BARE_NAME.match(marks.spelled, place.end)
+    return not bare and _GENITIVE_NAME.search(marks.spelled[place.start : place.end]) is not None
+
+
+def _is_anothers(at: int, clause: Clause, marks: Marks) -> bool:
+    """Whether the noun at `at` belongs to somebody who is no upazila: "জেলার কার্যবিবরণী"."""
+    words = [*WORD.finditer(marks.spelled, clause.body[0], at)]
+    owner = words[-1] if words else None
+    if owner is None or marks.spelled[owner.end() : at].strip() or not owner[0].endswith("র"):
+        return False
+    known = any(start <= owner.start() < end for start, end in marks.values())
+    return not known and _OF_THE_TEAM.match(owner[0]) is None
