@@ -48,9 +48,15 @@ def added_to(clause: Clause, marks: Marks) -> Added:
     found = _ENDS.search(marks.spelled, start, start + _LONGEST)
     end = found.start() if found else start + _LONGEST
     span = (clause.ends if opens["mark"] in "।;" else start, end)
-    if within(marks.places, *span) or any(each.act is not Act.VOID for each in within(marks.predicates, *span)):
+    if within(marks.places, *span) or any(
+        each.act is not Act.VOID or not opens["it"] for each in within(marks.predicates, *span)
+    ):
         return _NOTHING
-    months, days, years = (within(each, start, end) for each in (marks.months, marks.days, marks.years))
+    months, days, years = (
+        within(marks.months, start, end),
+        within(marks.days, start, end),
+        within(marks.years, start, end),
+    )
     if not months and not days and not years:
         return _NOTHING
     to_come = is_to_come(marks.spelled, start, end)

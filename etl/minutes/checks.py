@@ -10,9 +10,13 @@ from etl.bengali.spelling import plain
 from etl.minutes.head import Head
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import HELD, Claim, Finding, shift_month
+from etl.records import StatementKind
 
 _LONG_AFTER_DAYS = 120
 _LONGEST_BACK = timedelta(days=400)
+_YEAR = 12
+# What is brought up to date stays so: an earlier day is no slip.
+_STATES = (StatementKind.ROSTER_UPDATED, StatementKind.PORTAL_UPDATED)
 
 
 def check_dates(head: Head, issued: date | None, printed: tuple[WrittenDate, ...]) -> Iterator[Finding]:
@@ -50,11 +54,14 @@ def check_weekday(head: Head) -> Iterator[Finding]:
             return
 
 
-def doubt_days(claims: Iterable[Claim], held: date | None, issued: date | None) -> Iterator[Claim | Finding]:
-    """The claims, and a finding for each unlikely day.
+def without_slipped_days(
+    claims: Iterable[Claim], held: date | None, issued: date | None, default_month: str
+) -> Iterator[Claim | Finding]:
+    """The claims, those without their day whose day is a slip, and a finding for each such day.
 
-    A claim is doubtful if its day lies after the meeting (of a receipt: after the paper's issue), or more than 400 days
-    before.
+    A slip is a day after the meeting (of a receipt: after the paper's issue), before the month that it is said of, or a
+    year or more from it. What was held is then of the paper's own month (`default_month`) unless the words name its
+    month; where they do not, the month may be wrong too, so that the claim is doubtful.
     """
     written = max((day for day in (held, issued) if day), default=None)
     told: set[date] = set()
@@ -62,13 +69,30 @@ def doubt_days(claims: Iterable[Claim], held: date | None, issued: date | None) 
         day = claim.date
         # What was received may have come until the paper was issued; what was held was spoken of in the meeting.
         last = held if held and claim.kind in HELD else written
-        if day is None or last is None or timedelta() <= last - day <= _LONGEST_BACK:
+        if day is None or day == held or not _is_slip(claim, day, last, default_month):
             yield claim
             continue
-        yield replace(claim, doubtful=True)
+        own_month = claim.kind not in HELD or claim.month_said or claim.month != f"{day:%Y-%m}"
+        yield replace(
+            claim,
+            date=None,
+            month=claim.month if own_month else default_month,
+            doubtful=claim.doubtful or not claim.month_said,
+        )
         if day not in told:
             told.add(day)
             yield Finding("day_unlikely", {"day": day.isoformat(), "words": claim.quote})
+
+
+def _is_slip(claim: Claim, day: date, last: date | None, default_month: str) -> bool:
+    if last and day > last:
+        return True
+    own = f"{day:%Y-%m}"
+    if claim.kind in HELD and claim.month == own:
+        return not claim.month_said and own <= shift_month(default_month, -_YEAR)
+    if claim.kind in _STATES:
+        return last is not None and last - day > _LONGEST_BACK
+    return not claim.month <= own < shift_month(claim.month, _YEAR)
 
 
 def check_broken_dates(text: str) -> Iterator[Finding]:

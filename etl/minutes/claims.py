@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from etl.minutes.about import also_named, object_of, scope_of
+from etl.minutes.added import added_to
 from etl.minutes.bodies import names_innovation
 from etl.minutes.clauses import Clause, clauses
 from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on
@@ -20,9 +21,9 @@ from etl.minutes.owners import with_owners
 from etl.minutes.pairing import Group
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.scope import Scope
-from etl.minutes.timing import is_to_come
+from etl.minutes.timing import Year, is_to_come
 from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
-from etl.minutes.when import time_of
+from etl.minutes.when import time_of, year_of
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -64,7 +65,7 @@ class _ClauseReader:
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
         clause, foreign = with_owners(thing, clause, marks)
         scope = scope_of(clause, marks, self.setting, memory, same_sentence) if not foreign else None
-        is_open = clause.predicate.sense is Sense.OPEN
+        is_open = clause.predicate.sense is Sense.OPEN or (thing in HELD and added_to(clause, marks).to_come)
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER) and not is_open
         says = says and not of_one_office(thing, clause, marks, self.setting)
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
@@ -129,6 +130,7 @@ class _ClauseReader:
                     named=not scope.referred,
                     weak=not value and _in_time(self.marks, clause),
                     correction=correction,
+                    month_said=time.said,
                     item_no=self.memory.item_no,
                     rests_on=rests_on(place, group, clause, scope, self.marks),
                 )
@@ -201,6 +203,9 @@ class _ClauseReader:
     def _plans(self, clause: Clause, scope: Scope) -> Iterator[Claim]:
         """Planned dialogues: each place with its planned month; none where no month is named."""
         quote = quote_of(clause, scope, self.marks, self.memory)
+        # "ইতিপূর্বে … আগামী মাসে আয়োজনের সিদ্ধান্ত": the month is that after another meeting
+        year = year_of(clause, self.marks)
+        earlier = year is not None and year.kind is Year.UNKNOWN
         for group in scope.groups:
             months = group.months or clause.lead.months
             days = group.days or clause.lead.days
@@ -215,7 +220,7 @@ class _ClauseReader:
                     month,
                     True,
                     quote,
-                    doubtful=place.doubtful or group.doubtful,
+                    doubtful=place.doubtful or group.doubtful or earlier,
                     named=not scope.referred,
                     target=clause.predicate.sense == Sense.TARGET,
                     item_no=self.memory.item_no,

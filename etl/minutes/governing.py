@@ -22,7 +22,9 @@ _FINITE = re.compile(
     rf"(?:লেও|ছে|ছেন|ছিল|ছিলো|ছিলেন|লো|লেন|হয\u09bc?|যায\u09bc?|হবে|বেন|রেন|নান|আছে|{_NEGATED})(?!{_LETTER})"
 )
 # Where the main clause ends: at a connective behind a finite verb.
-_NEXT_CLAUSE = re.compile(rf"\s(?:কিন্তু|তবে|অথচ)\s|(?:[\u09c7\u09a8\u09bf\u09b2]|য\u09bc?)\s+এবং\s|{_SENTENCE_END.pattern}")
+_NEXT_CLAUSE = re.compile(
+    rf"\s(?:কিন্তু|তবে|অথচ)\s|(?:[\u09c7\u09a8\u09bf\u09b2]|য\u09bc?)\s+এবং\s|{_SENTENCE_END.pattern}"
+)
 _THAT_BEFORE = re.compile(rf"(?<!{_LETTER})যে(?!{_LETTER})")
 # Behind a word of hearsay: "শোনা যায়", "দাবি করেন", "জনশ্রুতি রয়েছে,", "উপজেলার দাবি, …".
 _HEARD = re.compile(
@@ -30,6 +32,9 @@ _HEARD = re.compile(
 )
 # "৭৫% সম্পন্ন": less than all of it
 _IN_PART = re.compile(r"(?<!\d)(?!100\D)\d{1,3}\s*(?:%|সতাংস|ভাগ)\s*(?:কাজ|কার্যক্রম)?\s*$")
+_OF_NO_USE = re.compile(
+    rf"[\s,]*(?:কিন্তু|তবে|অথচ)\s+(?:{_LETTER}+\s+){{0,3}}{_LETTER}+[াত]\s+(?:করা\s+)?(?:যায\u09bc?|হয\u09bc?)\s*(?:নি|নাই|না)(?!{_LETTER})"
+)
 _SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
 _OF_UPAZILAS = re.compile(r"\s*উপজেলা")
 _REFUSED = re.compile(rf"\s*না(?!{_LETTER})")
@@ -71,6 +76,11 @@ def governed(text: str, low: int, start: int, end: int, *, negative: bool) -> Go
 def is_refused(text: str, end: int) -> bool:
     """Whether a plan that ends at `end` is one not to do it ("আয়োজন করা হবে না"), or is asked about."""
     return bool(_REFUSED.match(text, end)) or _asked(text, end) > 0
+
+
+def is_of_no_use(text: str, end: int) -> bool:
+    """Whether a clause follows that denies it its worth: "পাওয়া গেছে কিন্তু পড়া যায়নি", "কিন্তু অনুমোদিত হয়নি"."""
+    return _OF_NO_USE.match(text, end) is not None
 
 
 def _asked(text: str, end: int) -> int:
@@ -201,7 +211,9 @@ def _report() -> re.Pattern[str]:
 @reference_cache()
 def _without_evidence() -> re.Pattern[str]:
     """ "কোন প্রমাণ পাওয়া যায়নি", "বলা যাবে না", "জানা নেই"."""
-    return re.compile(rf"(?:কোন\u09cb?\s*)?(?<!{_LETTER}){trie_pattern([*_words('evidence')])}[^।;,?\n]{{0,30}}?{_NEGATED}")
+    return re.compile(
+        rf"(?:কোন\u09cb?\s*)?(?<!{_LETTER}){trie_pattern([*_words('evidence')])}[^।;,?\n]{{0,30}}?{_NEGATED}"
+    )
 
 
 @reference_cache()

@@ -25,8 +25,10 @@ _ABOUT = re.compile(r"\s*(?:সংক্রান্ত|বিসয়ক|ব�
 _COMPLETED = "সম্পন্ন"
 _CASE_THAT_ENDS = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?|হতে|থেকে|পর্যন্ত|টি|গুলো)$")
 _LONGEST_WORD = 40
+_RECEIVED = ("পাও", "প্রাপ্ত", "হস্তগত")
 # The genitive of the word whose last letter this is, or that ends behind it.
 _GENITIVE = re.compile("[^\\s](?:(?<=র)|ের|এর|র|য়?ের)(?![ঀ-৥])")
+_OWNS = re.compile("(?:\u09c7?র|এর)?\\s*")
 _VERB = re.compile("(?:লেও|ছে|ছেন|ছিল|নি|না|নাই|করে|হযে|ন)$")
 _CASE = re.compile("(?:তে|ভাবে|ে|ায়?|হতে|থেকে|পর্যন্ত|র|কে|সহ|ও)$")
 
@@ -55,6 +57,8 @@ def is_of_what_belongs_to_it(clause: Clause, marks: Marks) -> bool:
     "কার্যবিবরণীর খসড়া", "সংলাপের মহড়া", "আইডিয়ার শিরোনাম": the first noun behind the genitive is what was received or held.
     """
     thing = _thing(clause, marks)
+    if thing and thing.kind == StatementKind.ROSTER_UPDATED and _is_list_of_others(thing, marks):
+        return True
     genitive = _GENITIVE.match(marks.spelled, thing.end - 1) if thing and thing.act is not Act.UPDATED else None
     if genitive is None:
         return False
@@ -71,6 +75,12 @@ def is_of_what_belongs_to_it(clause: Clause, marks: Marks) -> bool:
     return False
 
 
+def _is_list_of_others(thing: ObjectMark, marks: Marks) -> bool:
+    """Whether a list is one of ideas, trainings or dialogues: "আইডিয়ার তালিকা"."""
+    owners = [each for each in marks.objects if each.end <= thing.start and each.act is not Act.UPDATED]
+    return bool(owners) and _OWNS.fullmatch(marks.spelled, owners[-1].end, thing.start) is not None
+
+
 def has_unknown_word(clause: Clause, marks: Marks) -> bool:
     """Whether a word that may change what is said stands beside the thing: "সংলাপ মহড়া অনুষ্ঠিত", "নকল সংলাপ"."""
     thing = _thing(clause, marks)
@@ -81,7 +91,12 @@ def has_unknown_word(clause: Clause, marks: Marks) -> bool:
         return True
     attribute = another_noun_before(clause.body[0], thing.start, marks)
     verb_before = _VERB.search(marks.spelled[clause.body[0] : thing.start].rstrip())
-    return thing.kind == StatementKind.DIALOGUE_HELD and attribute and not verb_before
+    # A noun before "sent" may be the one who sent; what was received has no subject but itself.
+    passive = marks.spelled.startswith(_RECEIVED, clause.predicate.start)
+    with_attribute = thing.kind == StatementKind.DIALOGUE_HELD or (
+        thing.kind == StatementKind.MINUTES_RECEIVED and passive
+    )
+    return with_attribute and attribute and not verb_before
 
 
 def _thing(clause: Clause, marks: Marks) -> ObjectMark | None:

@@ -19,6 +19,8 @@ _GENITIVE = re.compile(r"\s*উপজেলার")
 _ABLATIVE = re.compile(r"\s*(?:উপজেলা)?\s*(?:হতে|থেকে)")
 _JOINED = re.compile(r"\s*(?:উপজেলা)?\s*(?:[,/]|ও|এবং)\s*")
 _SEPARATE = re.compile(r"[,/;]|(?<![\u0980-\u09ff])(?:ও|এবং|আর)(?![\u0980-\u09ff])")
+# "উলিপুর উপজেলায় সভা অনুষ্ঠানের পর কার্যবিবরণী": the place is that of the meeting.
+_OTHER_VERB = re.compile("অনুস্ঠান|অনুস্ঠিত|আয\u09bc?োজন|করা|হওয\u09bc?া")
 _GIVEN = re.compile("প্রেরন|দাখিল|পাঠা|জমা|হস্তান্তর|প্রদান")
 _OF_THE_TEAM = re.compile("টিম|কমিটি|সভা|মাস|উপজেলা|ইনোভেসন|সাল|তারিখ|হালনাগাদ|সদস্য|কর্মকর্তা")
 
@@ -36,8 +38,10 @@ def with_owners(thing: str | None, clause: Clause, marks: Marks) -> Owned:
     if thing not in _OF_A_PLACE or clause.predicate.act is not Act.SENT or not places:
         return Owned(clause)
     named = [each for each in within(marks.objects, clause.body[0], clause.predicate.start) if each.kind == thing]
-    located = _located(places, marks)
     at = named[-1].start if named else clause.predicate.start
+    located = _located(places, marks)
+    if located and _OTHER_VERB.search(marks.spelled, located[0].end, at):
+        located = []
     sources = [] if located else _mere_sources(places, at, marks)
     if not located and not sources:
         return Owned(clause)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl.bengali.calendar import Calendar
 from etl.minutes.attendance import is_attendance, read_attendance
-from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, doubt_days
+from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, without_slipped_days
 from etl.minutes.columns import earlier_columns
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
@@ -175,7 +175,7 @@ def _statements(
     """What the paper states of upazilas, and the warnings about that."""
     said, warnings = claims_of_paper(parts.head, parts.drafts, parts.rest, parts.is_unread, items, setting)
     claims = []
-    for each in doubt_days(said, meeting.held_on, meeting.issued_on):
+    for each in without_slipped_days(said, meeting.held_on, meeting.issued_on, setting.default_month):
         if isinstance(each, Claim):
             claims.append(each)
         else:

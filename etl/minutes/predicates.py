@@ -11,7 +11,7 @@ from typing import NamedTuple
 from etl.bengali.spelling import without_optional
 from etl.bengali.spotting import VOCABULARY, Spotter
 from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.governing import Standing, governed, is_refused
+from etl.minutes.governing import Standing, governed, is_of_no_use, is_refused
 from etl.minutes.grammar import Act, Sense
 from etl.minutes.phrases import beginnings, trie_pattern
 
@@ -49,7 +49,7 @@ class Predicate(NamedTuple):
 
 @reference_cache(256)
 def find_predicates(plain_text: str) -> tuple[Predicate, ...]:
-    """The predicates in `plain_text`, in order. One that its main verb leaves open (কিনা) or denies has the sense OPEN."""
+    """The predicates in `plain_text`, in order. One that its main verb leaves open (কিনা) or denies is OPEN."""
     return tuple(_predicates(plain_text))
 
 
@@ -83,7 +83,7 @@ def _in_its_sentence(predicate: Predicate, plain_text: str, low: int) -> Predica
     found = governed(plain_text, low, start, end, negative=sense is Sense.NOT_DONE)
     if found.standing is Standing.OPEN:
         return predicate._replace(sense=Sense.OPEN, end=max(end, found.end))
-    return predicate._replace(doubtful=found.standing is Standing.DOUBTFUL)
+    return predicate._replace(doubtful=found.standing is Standing.DOUBTFUL or is_of_no_use(plain_text, end))
 
 
 @reference_cache()

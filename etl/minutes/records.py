@@ -50,7 +50,8 @@ class Claim:
 
     `named`: the place is named in the sentence itself. `weak`: gives way to any other words (the other
     side of "only X", "not in time"). `target`: a dialogue that was asked for again, no plan of its own.
-    `rests_on`: the words without which it would say something else; empty where that may be any of the quote.
+    `month_said`: the month stands in words, so that a day does not move it. `rests_on`: the words without which
+    it would say something else; empty where that may be any of the quote.
     """
 
     kind: StatementKind
@@ -67,6 +68,7 @@ class Claim:
     doubtful: bool = False
     named: bool = True
     correction: bool = False
+    month_said: bool = False
     item_no: int | None = None
     rests_on: tuple[str, ...] = ()
 

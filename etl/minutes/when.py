@@ -22,6 +22,7 @@ MONTHLY = (K.MINUTES_RECEIVED, K.MEETING_HELD)
 # Between listed months, and between the ends of a range and what was put between them.
 _LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|ও|এবং|হতে|থেকে|[-–—])?\s*")
 _LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে(?![\u0980-\u09ff])")
+_OF_THE_MEETING = re.compile(r"\s*মাসের\s*(?:[\u0980-\u09ff]+\s+){0,3}?সভা(?!র\s*সিদ্ধান্ত)")
 _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
 
 
@@ -34,11 +35,15 @@ _FEW_MONTHS = re.compile(
 
 
 class Time(NamedTuple):
-    """When something happened: months (none: at no month that counts) and day; `doubtful`: that may be another time."""
+    """When something happened: months (none: at no month that counts) and day; `doubtful`: that may be another time.
+
+    `said`: the month stands in words, or the year of the day does.
+    """
 
     months: tuple[str, ...]
     day: date | None = None
     doubtful: bool = False
+    said: bool = False
 
 
 def time_of(
@@ -71,9 +76,14 @@ def time_of(
     past = tuple(month for month in months if not (month.sure and month.value > setting.month))
     chosen = _chosen_months(kind, past, marks)
     loose = len(past) < len(months) or any(_soon(month, setting) for month in months)
-    loose = loose or _leaves_doubt(kind, added, own, of_added) or _FEW_MONTHS.search(marks.spelled, *clause.body) is not None
+    loose = (
+        loose
+        or _leaves_doubt(kind, added, own, of_added)
+        or _FEW_MONTHS.search(marks.spelled, *clause.body) is not None
+    )
     if not chosen and days and kind in HELD:
-        return Time((f"{days[0].value:%Y-%m}",), day, loose)
+        own_month = f"{days[0].value:%Y-%m}"
+        return Time((own_month,), day, loose, said=year is not None and year.covers(own_month))
     same_sentence = clause.sentence == memory.sentence
     if not chosen and same_sentence and memory.month_in_sentence:
         chosen = (_of_year(memory.month_in_sentence, year),)
@@ -89,7 +99,7 @@ def time_of(
         for month in chosen
     )
     several = _since(kind, chosen, tuple(dict.fromkeys(found)), marks, setting)
-    return Time(several, day if len(several) == 1 else None, loose)
+    return Time(several, day if len(several) == 1 else None, loose, said=True)
 
 
 def _is_of_added(kind: StatementKind, added: Added, own: tuple[Value[str], ...], marks: Marks) -> bool:
@@ -116,7 +126,7 @@ def _since(
     if kind not in MONTHLY or not _SINCE.match(marks.spelled, chosen[-1].end):
         return months
     last = months[-1]
-    more = []
+    more: list[str] = []
     while last < setting.default_month and len(more) < _LONGEST_SINCE:
         last = shift_month(last, 1)
         more.append(last)
@@ -170,7 +180,7 @@ def _without_month(
         return Time(())
     before = _month_before(kind, clause, marks, memory) if kind in MONTHLY or not own_object else None
     if before and before != setting.default_month:
-        return Time((before,), day, doubtful=loose or own_object)
+        return Time((before,), day, doubtful=loose or own_object, said=True)
     span = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
     return Time((setting.default_month,), day, loose or (span and not day))
 
@@ -193,6 +203,9 @@ def _chosen_months(kind: StatementKind, months: tuple[Value[str], ...], marks: M
     if not months:
         return ()
     fitting = _LOCATIVE if kind in HELD else _GENITIVE
+    if kind is K.MEETING_HELD and any(_OF_THE_MEETING.match(marks.spelled, month.end) for month in months):
+        # "জুলাই মাসের সভা আগস্ট মাসে অনুষ্ঠিত হয়েছে"
+        fitting = _OF_THE_MEETING
     last = next((at for at, month in enumerate(months) if fitting.match(marks.spelled, month.end)), 0)
     first = last
     while first and _LISTED.fullmatch(marks.spelled, months[first - 1].end, months[first].start):
