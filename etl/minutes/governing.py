@@ -13,7 +13,7 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import PhraseList, compile_phrases, trie_pattern
 
 _LONGEST = 140
-_SENTENCE_END = re.compile(r"[।;?!\n]")
+_SENTENCE_END = re.compile(r"[।;?!\n]+")
 _LETTER = "[\u0980-\u09e5]"
 _NEGATED = rf"(?:[\u09af\u09a8\u09c7]\u09bc?\s*নি|(?<!{_LETTER})(?:নাই|নেই|না|নয\u09bc?|নন|নহে))(?!{_LETTER})"
 _NOT_NEGATED = rf"(?!\s*(?:নি|নাই|না)(?!{_LETTER}))"
@@ -28,13 +28,10 @@ _NEXT_CLAUSE = re.compile(
 _THAT_BEFORE = re.compile(rf"(?<!{_LETTER})যে(?!{_LETTER})")
 # Behind a word of hearsay: "শোনা যায়", "দাবি করেন", "জনশ্রুতি রয়েছে,", "উপজেলার দাবি, …".
 _HEARD = re.compile(
-    r"\S*\s*(?:[,:]|(?:কর(?:েন|ে|েছে|েছেন|া\s*হ\S+)|যা(?:য\u09bc?|চ্ছে)|গেছে|হয\u09bc?|হচ্ছে|রয\u09bc?েছে|আছে)(?![\u0980-\u09e5]))"
+    r"\S*\s*(?:[,:]|(?:কর(?:েন|ে|েছে|েছেন|া\s*হ\S+)|যা(?:য\u09bc?|চ্ছে)|গেছে|হয\u09bc?|হচ্ছে|রয\u09bc?েছে|আছে|প্রকাস)(?![\u0980-\u09e5]))"
 )
 # "৭৫% সম্পন্ন": less than all of it
 _IN_PART = re.compile(r"(?<!\d)(?!100\D)\d{1,3}\s*(?:%|সতাংস|ভাগ)\s*(?:কাজ|কার্যক্রম)?\s*$")
-_OF_NO_USE = re.compile(
-    rf"[\s,]*(?:কিন্তু|তবে|অথচ)\s+(?:{_LETTER}+\s+){{0,3}}{_LETTER}+[াত]\s+(?:করা\s+)?(?:যায\u09bc?|হয\u09bc?)\s*(?:নি|নাই|না)(?!{_LETTER})"
-)
 _SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
 _OF_UPAZILAS = re.compile(r"\s*উপজেলা")
 _REFUSED = re.compile(rf"\s*না(?!{_LETTER})")
@@ -80,7 +77,7 @@ def is_refused(text: str, end: int) -> bool:
 
 def is_of_no_use(text: str, end: int) -> bool:
     """Whether a clause follows that denies it its worth: "পাওয়া গেছে কিন্তু পড়া যায়নি", "কিন্তু অনুমোদিত হয়নি"."""
-    return _OF_NO_USE.match(text, end) is not None
+    return _of_no_use().match(text, end) is not None
 
 
 def _asked(text: str, end: int) -> int:
@@ -90,11 +87,11 @@ def _asked(text: str, end: int) -> int:
     if found:
         return tail + found.end
     stop = _SENTENCE_END.search(text, end)
-    return stop.end() if stop and stop[0] == "?" else 0
+    return stop.end() if stop and "?" in stop[0] else 0
 
 
 def _tail(text: str, end: int) -> int:
-    return end + len(text[end:]) - len(text[end:].lstrip(" ,"))
+    return end + len(text[end:]) - len(text[end:].lstrip(" ,–—-"))
 
 
 def _after(text: str, end: int) -> Governed:
@@ -130,12 +127,12 @@ def _main_verb(text: str, start: int, stop: int, *, may_be_because: bool) -> Gov
     if report and not doubting and not alleged and not negated:
         if denied := _denied(text, report.end()):
             return Governed(Standing.OPEN, denied)
-        if report["although"] is None:
-            return _ASSERTED
         # "… মর্মে জানানো হলেও তা পাওয়া যায়নি"
-        return Governed(Standing.OPEN, report.end()) if _yet_not().match(text, report.end()) else _DOUBTFUL
-    if alleged and not negated:
-        return _DOUBTFUL
+        if _yet_not().match(text, report.end()):
+            return Governed(Standing.OPEN, report.end())
+        return _DOUBTFUL if report["although"] else _ASSERTED
+    if alleged:
+        return Governed(Standing.OPEN, _verb_end(text, alleged[0].start, stop)) if negated else _DOUBTFUL
     if may_be_because and not doubting and not _without_evidence().search(text, start, stop):
         return _ASSERTED if _FINITE.search(text, start, stop) else Governed(Standing.OPEN, stop)
     ends = _verb_end(text, doubting.start if doubting else start, stop)
@@ -217,10 +214,17 @@ def _without_evidence() -> re.Pattern[str]:
 
 
 @reference_cache()
+def _of_no_use() -> re.Pattern[str]:
+    acts = trie_pattern([row["stem"] for row in read_list("acts")])
+    verb = rf"(?!{acts}){_LETTER}+[াত]\s+(?:করা\s+)?(?:যায\u09bc?|হয\u09bc?)\s*(?:নি|নাই|না)(?!{_LETTER})"
+    return re.compile(rf"[\s,]*(?:কিন্তু|তবে|অথচ)\s+(?:{_LETTER}+\s+){{0,3}}?{verb}")
+
+
+@reference_cache()
 def _yet_not() -> re.Pattern[str]:
     """ "… তা পাওয়া যায়নি", "… এখনো পাওয়া যায়নি" behind a verb that concedes something."""
     still = trie_pattern([*_words("it"), *_words("still")])
-    return re.compile(rf"[\s,]*(?:{still}\s*)+[^।;,\n]{{0,30}}?{_NEGATED}")
+    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)?(?:{still}\s*)+[^।;,\n]{{0,30}}?{_NEGATED}")
 
 
 @reference_cache()
@@ -229,4 +233,4 @@ def _denial() -> re.Pattern[str]:
     doubted = rf"(?<!{_LETTER}){trie_pattern([*_words('doubted')])}[^।;,?\n]*"
     between = r"(?:\s[^।;,?\n]{0,40}?)?\s*"
     untrue = rf"{between}(?:{doubted}|{_without_evidence().pattern})|\s*(?:নয\u09bc?|নহে)(?!{_LETTER})"
-    return re.compile(rf"[\s,।;]*(?:{connects}\s*,?\s*)*{it}(?:{untrue})")
+    return re.compile(rf"[\s,।;–—-]*(?:{connects}\s*,?\s*)*{it}(?:{untrue})")

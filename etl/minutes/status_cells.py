@@ -94,7 +94,7 @@ def read_cell(words: str, kind: StatementKind, above: Reading | None, setting: S
     if kind is not K.DIALOGUE_PLANNED and is_to_come(plain(words), 0, len(words)):
         return Reading(None)
     near = date.fromisoformat(f"{setting.month}-15")
-    predicates = [each for each in find_predicates(plain(words)) if each.act != Act.VOID]
+    predicates = [each for each in find_predicates(plain(words)) if each.act != Act.VOID and not each.doubtful]
     if any(each.sense == Sense.NOT_DONE for each in predicates):
         return Reading(False) if kind is not K.DIALOGUE_PLANNED else Reading(None)
     days = find_dates(words, near=near)
