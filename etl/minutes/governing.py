@@ -13,6 +13,7 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import PhraseList, compile_phrases, trie_pattern
 
 _LONGEST = 140
+_LONGEST_ENDING = 8
 _SENTENCE_END = re.compile(r"[।;?!\n]+")
 _LETTER = "[\u0980-\u09e5]"
 _NEGATED = rf"(?:[\u09af\u09a8\u09c7]\u09bc?\s*নি|(?<!{_LETTER})(?:নাই|নেই|না|নয\u09bc?|নন|নহে))(?!{_LETTER})"
@@ -34,6 +35,8 @@ _HEARD = re.compile(
 _IN_PART = re.compile(r"(?<!\d)(?!100\D)\d{1,3}\s*(?:%|সতাংস|ভাগ)\s*(?:কাজ|কার্যক্রম)?\s*$")
 _SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
 _OF_UPAZILAS = re.compile(r"\s*উপজেলা")
+_CONDITION = re.compile(r"\S+(?:লে|লেও)\s")
+_REST_OF_WORD = re.compile("[\u0985-\u09e5]*")
 _REFUSED = re.compile(rf"\s*না(?!{_LETTER})")
 _LAST_WORDS = re.compile(r"(?:\S+\s+){0,4}\S+$")
 
@@ -62,12 +65,18 @@ def governed(text: str, low: int, start: int, end: int, *, negative: bool) -> Go
 
     `negative`: the verb says that something was not done; asking why then takes it for granted.
     """
+    end = _word_end(text, end)
     low = max([low, *(found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 4 * _LONGEST), start))])
     after = _after(text, end)
     if after.standing is Standing.OPEN:
         return after
     before = _before(text, low, start, negative)
     return before if before.standing is not Standing.ASSERTED else after
+
+
+def _word_end(text: str, end: int) -> int:
+    """Where the word ends that a predicate ends in: "করেছে" in "করেছেন"."""
+    return _REST_OF_WORD.match(text, end).end()  # type: ignore[union-attr]
 
 
 def is_refused(text: str, end: int) -> bool:
@@ -91,7 +100,7 @@ def _asked(text: str, end: int) -> int:
 
 
 def _tail(text: str, end: int) -> int:
-    return end + len(text[end:]) - len(text[end:].lstrip(" ,–—-"))
+    return end + len(text[end:]) - len(text[end:].lstrip(" ,(–—-"))
 
 
 def _after(text: str, end: int) -> Governed:
@@ -106,7 +115,7 @@ def _after(text: str, end: int) -> Governed:
     that = _part("that", "because").at_start(text[tail:stop_at])
     if that and not _OF_UPAZILAS.match(text, tail + that.end):
         return _main_verb(text, tail + that.end, stop_at, may_be_because=that.meaning == "because")
-    if _SUBORDINATE.search(text[:end]):
+    if _SUBORDINATE.search(text[max(0, end - _LONGEST_ENDING) : end]):
         return _ASSERTED
     doubting = _part("doubted", "unsure").at_start(text[tail:stop_at])
     if doubting or _without_evidence().match(text, tail, stop_at):
@@ -179,7 +188,8 @@ def _main_verb_before(text: str, low: int, start: int) -> Standing:
 
 
 def _of_report(said: str) -> Standing:
-    """What the last words before "যে" make of what follows."""
+    """What the last words before "যে" make of what follows; "জানতে চাইলে … জানান যে" says what was told."""
+    said = _CONDITION.split(said)[-1]
     if _NOT.search(said) or _part("doubted", "unsure", "ordered").find(said):
         return Standing.OPEN
     return Standing.ASSERTED if _report().search(said) else Standing.DOUBTFUL
@@ -205,12 +215,15 @@ def _report() -> re.Pattern[str]:
     return re.compile(rf"(?<!{_LETTER})(?:(?P<although>{although})|(?:{reports}){_NOT_NEGATED})")
 
 
+def _lacks(*parts: str) -> str:
+    """A pattern for "কোন প্রমাণ পাওয়া যায়নি", "বলা যাবে না", "জানা নেই"."""
+    nouns = trie_pattern([words for part in parts for words in _words(part)])
+    return rf"(?:কোন\u09cb?\s*)?(?<!{_LETTER}){nouns}[^।;,?\n]{{0,30}}?{_NEGATED}"
+
+
 @reference_cache()
 def _without_evidence() -> re.Pattern[str]:
-    """ "কোন প্রমাণ পাওয়া যায়নি", "বলা যাবে না", "জানা নেই"."""
-    return re.compile(
-        rf"(?:কোন\u09cb?\s*)?(?<!{_LETTER}){trie_pattern([*_words('evidence')])}[^।;,?\n]{{0,30}}?{_NEGATED}"
-    )
+    return re.compile(_lacks("truth", "evidence"))
 
 
 @reference_cache()
@@ -229,8 +242,10 @@ def _yet_not() -> re.Pattern[str]:
 
 @reference_cache()
 def _denial() -> re.Pattern[str]:
-    connects, it = trie_pattern([*_words("connects")]), trie_pattern([*_words("it")])
+    """ "তা সঠিক নয়", "তথ্যটি ভুল", "তার কোন প্রমাণ নেই"; not "তার কারণ জানা যায়নি"."""
+    connects, it, its = (trie_pattern([*_words(part)]) for part in ("connects", "it", "its"))
     doubted = rf"(?<!{_LETTER}){trie_pattern([*_words('doubted')])}[^।;,?\n]*"
-    between = r"(?:\s[^।;,?\n]{0,40}?)?\s*"
-    untrue = rf"{between}(?:{doubted}|{_without_evidence().pattern})|\s*(?:নয\u09bc?|নহে)(?!{_LETTER})"
-    return re.compile(rf"[\s,।;–—-]*(?:{connects}\s*,?\s*)*{it}(?:{untrue})")
+    between = r"(?![^।;,?\n]{0,40}কারন)(?:\s[^।;,?\n]{0,40}?)?\s*"
+    untrue = rf"{between}(?:{doubted}|{_lacks('truth')})|\s*(?:নয\u09bc?|নহে)(?!{_LETTER})"
+    without = rf"{its}\s*{_lacks('truth', 'evidence')}"
+    return re.compile(rf"[\s,।;–—-]*(?:{connects}\s*,?\s*)*(?:{it}(?:{untrue})|{without})")

@@ -29,6 +29,7 @@ _RECEIVED = ("পাও", "প্রাপ্ত", "হস্তগত")
 # The genitive of the word whose last letter this is, or that ends behind it.
 _GENITIVE = re.compile("[^\\s](?:(?<=র)|ের|এর|র|য়?ের)(?![ঀ-৥])")
 _OWNS = re.compile("(?:\u09c7?র|এর)?\\s*")
+_INSTEAD = re.compile("পরিবর্তে|বদলে|স্থলে")
 _VERB = re.compile("(?:লেও|ছে|ছেন|ছিল|নি|না|নাই|করে|হযে|ন)$")
 _CASE = re.compile("(?:তে|ভাবে|ে|ায়?|হতে|থেকে|পর্যন্ত|র|কে|সহ|ও)$")
 
@@ -70,7 +71,7 @@ def is_of_what_belongs_to_it(clause: Clause, marks: Marks) -> bool:
         if any(first < word.end() and word.start() < last for first, last in marked):
             return False
         if not _is_filler(word[0]):
-            return _CASE.search(word[0]) is None
+            return _INSTEAD.match(marks.spelled, word.start()) is not None or _CASE.search(word[0]) is None
         end = word.end()
     return False
 
