@@ -127,7 +127,7 @@ class _ClauseReader:
                     date=time.day if value else None,
                     count=count,
                     reason=reason,
-                    doubtful=place.doubtful or group.doubtful or time.doubtful or unclear,
+                    doubtful=place.doubtful or group.doubtful or time.doubtful or unclear or _counts_none(value, group),
                     named=not scope.referred,
                     weak=not value and _in_time(self.marks, clause),
                     correction=correction,
@@ -227,6 +227,11 @@ class _ClauseReader:
                     item_no=self.memory.item_no,
                     rests_on=rests_on(place, group, clause, scope, self.marks),
                 )
+
+
+def _counts_none(value: bool, group: Group) -> bool:
+    """Whether a number is denied: "৩টি আইডিয়া পাওয়া যায়নি" may leave others that were received."""
+    return not value and any(count.value != 0 for count in group.counts)
 
 
 def _in_time(marks: Marks, clause: Clause) -> bool:

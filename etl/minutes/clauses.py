@@ -28,6 +28,8 @@ _GIVEN_UP = re.compile(
 )
 _COUNT_AFTER = re.compile(r"\s*(?:মোট|মাত্র)?\s*")
 _COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|$)")
+# "পাঁচটি আইডিয়ার স্থলে দুইটি", "১২টির মধ্যে ৩টি"
+_OUT_OF = re.compile(r"(?:\s*(?:আইডিয\u09bc?া))?র\s*(?:স্থলে|পরিবর্তে|বদলে|মধ্যে|বিপরিতে)")
 _IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
 # "… প্রেরণ না করায়": the ending of what somebody is thanked or blamed for.
 _WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়?|পাওয়?়?ায়?়?)$")
@@ -114,7 +116,8 @@ def _clause(
     places = [place for place in within(marks.places, start, end) if not (place.to_whom and given_out)]
     if any(not place.of_post for place in places):
         places = [place for place in places if not place.of_post]
-    counts = _without_sum(within(marks.counts, start, end), marks, len(places))
+    counts = [each for each in within(marks.counts, start, end) if not _OUT_OF.match(marks.spelled, each.end)]
+    counts = _without_sum(counts, marks, len(places))
     after = (
         None if counts or (predicate.act, predicate.sense) != (Act.SENT, Sense.DONE) else _count_after(marks, predicate)
     )

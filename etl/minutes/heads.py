@@ -88,16 +88,19 @@ def has_unknown_word(clause: Clause, marks: Marks) -> bool:
     if thing is None or thing.act is Act.UPDATED:
         return False
     word = WORD.match(marks.text, thing.end)
-    if another_noun_before(word.end() if word else thing.end, clause.predicate.start, marks):
+    if _unknown_before(word.end() if word else thing.end, clause.predicate.start, marks):
         return True
-    attribute = another_noun_before(clause.body[0], thing.start, marks)
-    verb_before = _VERB.search(marks.spelled[clause.body[0] : thing.start].rstrip())
     # A noun before "sent" may be the one who sent; what was received has no subject but itself.
-    passive = marks.spelled.startswith(_RECEIVED, clause.predicate.start)
+    received = marks.spelled.startswith(_RECEIVED, clause.predicate.start)
     with_attribute = thing.kind == StatementKind.DIALOGUE_HELD or (
-        thing.kind == StatementKind.MINUTES_RECEIVED and passive
+        thing.kind == StatementKind.MINUTES_RECEIVED and received
     )
-    return with_attribute and attribute and not verb_before
+    return with_attribute and _unknown_before(clause.body[0], thing.start, marks)
+
+
+def _unknown_before(start: int, end: int, marks: Marks) -> bool:
+    """Whether the word right before `end` is an unknown noun or attribute, and no verb ("থাকলেও")."""
+    return another_noun_before(start, end, marks) and not _VERB.search(marks.spelled[start:end].rstrip())
 
 
 def _thing(clause: Clause, marks: Marks) -> ObjectMark | None:

@@ -14,6 +14,8 @@ _ONE_OFFICE = re.compile(
     r"উপজেলার?\s+(?!নির্বাহি|হতে|থেকে|সকল|সব|কোন|পর্যায়ে|এ\s|অত্র|জেলা)(?:[\u0980-\u09ff-]+\s+){1,3}?"
     r"(?:(?:দপ্তর|অফিস|অফিসার|কর্মকর্তা)(?:টি)?(?![\u0980-\u09ff])|(?:দপ্তর|অফিস|কার্যালয়?়?)(?:টি)?\s*(?:হতে|থেকে))"
 )
+# "কৃষি অফিস হতে", of the upazila named before
+_NAMED_OFFICE = re.compile(r"[\u0980-\u09ff]+\s+(?:অফিস|দপ্তর)(?:টি)?\s*(?:হতে|থেকে)")
 _ANY_OFFICE = re.compile(_OFFICE)
 _OF_ALL = re.compile(rf"(?:কোন|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}")
 
@@ -25,7 +27,9 @@ def of_one_office(kind: str | None, clause: Clause, marks: Marks, setting: Setti
     if setting.team_upazila and _ANY_OFFICE.search(marks.spelled, *clause.body):
         others = "অন্যান্য" in marks.spelled[slice(*clause.body)]
         return others or _OF_ALL.search(marks.spelled, *clause.body) is None
-    return _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
+    named = _NAMED_OFFICE.search(marks.spelled, *clause.body)
+    one_named = named is not None and _OF_ALL.search(marks.spelled, *clause.body) is None
+    return one_named or _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
 
 
 def sum_of_offices(counts: Sequence[Value[int | None]], clause: Clause, marks: Marks) -> int | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from etl.minutes.added import Added, added_to
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import Reference
+from etl.minutes.grammar import Reference, Sense
 from etl.minutes.marks import Marks, Value, within
 from etl.minutes.memory import Memory
 from etl.minutes.pairing import Group
@@ -27,6 +27,7 @@ _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:
 
 
 _SINCE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হতে|থেকে)\s")
+_TO_DATE = re.compile("অদ্যাবধি|আজ\\s*পর্যন্ত|এখন\\s*পর্যন্ত|এ\\s*যাবত")
 _LONGEST_SINCE = 12
 # "গত তিন মাসের": which months those are is not said.
 _FEW_MONTHS = re.compile(
@@ -182,6 +183,9 @@ def _without_month(
     if before and before != setting.default_month:
         return Time((before,), day, doubtful=loose or own_object, said=True)
     span = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
+    # "অদ্যাবধি ৫টি আইডিয়া পাওয়া গেছে" counts those of earlier months too
+    to_date = clause.predicate.sense is Sense.DONE and _TO_DATE.search(marks.spelled, *clause.body) is not None
+    span = span or (kind is K.IDEA_SUBMITTED and to_date)
     return Time((setting.default_month,), day, loose or (span and not day))
 
 
