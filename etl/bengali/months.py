@@ -57,8 +57,8 @@ class MonthPhrase(NamedTuple):
     """A month's name in text and what stands beside it.
 
     `days` are the days named with it, each with its place; `span` runs from the month's name to its year (or from a
-    year before it). `of_month` says that the word মাস follows, or the month's days do; `days` then stand after it (মাসের ০৭
-    তারিখে, আগস্টের ৩০ তারিখে).
+    year before it). `of_month` says that the word মাস follows, or days behind the genitive; `days` then stand after it
+    (মাসের ০৭ তারিখে, আগস্টের ৩০ তারিখে).
     `year` is in the phrase's own calendar.
     """
 

@@ -12,7 +12,8 @@ from etl.minutes.timing import YearMark, is_to_come
 _WORD_ENDS = "(?![\u0980-\u09ff])"
 _IT = rf"(?:যা|যেটি|যেটা|যেগুলো|তা|এটি|এটা|সেটি|সেটা|সেগুলো|এগুলো|ইহা|উহা){_WORD_ENDS}"
 _BUT = rf"(?:তবে|কিন্তু|যদিও|অবস্য|অথচ){_WORD_ENDS}"
-_OPENS = re.compile(rf"\s*(?P<mark>[,;:।(–-]?)[\s(]*(?:{_BUT}[\s,]*)*(?P<it>{_IT})?\s*")
+_NOUN = rf"(?:(?:উক্ত|প্রাপ্ত|প্রেরিত)\s*)?(?:কার্য\s*-?\s*বিবরনি|সভা|সংলাপ)(?:টি|টা|গুলো|সমুহ)?{_WORD_ENDS}"
+_OPENS = re.compile(rf"\s*(?P<mark>[,;:।(–-]?)[\s(]*(?:{_BUT}[\s,]*)*(?:(?P<it>{_IT})|(?P<noun>{_NOUN}))?\s*")
 _LONGEST = 80
 _ENDS = re.compile(r"[।;,\n()]|$")
 _NEGATED = re.compile(rf"(?<![\u0980-\u09ff])(?:নয\u09bc?|নহে){_WORD_ENDS}")
@@ -42,7 +43,7 @@ _NOTHING = Added()
 def added_to(clause: Clause, marks: Marks) -> Added:
     """What is added behind the clause's verb, up to the next mark; nothing where another clause begins there."""
     opens = _OPENS.match(marks.spelled, clause.ends)
-    if opens is None or clause.predicate.participle or (opens["mark"] in "।;" and opens["mark"] and not opens["it"]):
+    if opens is None or clause.predicate.participle or not _goes_on(opens):
         return _NOTHING
     start = opens.end()
     found = _ENDS.search(marks.spelled, start, start + _LONGEST)
@@ -63,9 +64,16 @@ def added_to(clause: Clause, marks: Marks) -> Added:
     if not all(is_event_day(marks, day) for day in days):
         return _NOTHING._replace(to_come=to_come)
     plain = _PLAIN.fullmatch(_without((*months, *days, *years), start, end, marks)) is not None
+    if opens["noun"] and not plain:
+        return _NOTHING
     doubtful = not plain or _NEGATED.search(marks.spelled, start, end) is not None
     year = years[-1] if years and plain else None
     return Added(tuple(months), tuple(days), year, doubtful, to_come)
+
+
+def _goes_on(opens: re.Match[str]) -> bool:
+    """Whether what follows is said of the same thing: behind a danda it must name it, or refer to it."""
+    return opens["mark"] not in ("।", ";") or bool(opens["it"] or opens["noun"])
 
 
 def _without(values: tuple[Value[str] | Value[date] | YearMark, ...], start: int, end: int, marks: Marks) -> str:

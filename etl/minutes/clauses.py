@@ -215,13 +215,16 @@ def _with_shared_year(months: list[Value[str]]) -> list[Value[str]]:
 def _with_those_between(months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:
     """The months with those between the ends of a range: "আগস্ট হতে অক্টোবর/১৮ পর্যন্ত", "জুন-আগস্ট মাসের"."""
     for at, (first, last) in enumerate(pairwise(months)):
+        if not first.sure and not last.sure and first.value > last.value:
+            # "জানুয়ারি হতে মার্চ", where the next January is nearer than the last
+            first = first._replace(value=shift_month(first.value, -12))
         ranges = _RANGE.fullmatch(marks.spelled, first.end, last.start) and _UP_TO.match(marks.spelled, last.end)
         if ranges and first.value < last.value <= shift_month(first.value, _LONGEST_RANGE):
             between, month = [], shift_month(first.value, 1)
             while month < last.value:
                 between.append(Value(month, last.start, last.start, first.sure))
                 month = shift_month(month, 1)
-            return (*months[: at + 1], *between, *months[at + 1 :])
+            return (*months[:at], first, *between, *months[at + 1 :])
     return months
 
 

@@ -22,6 +22,12 @@ _SEPARATE = re.compile(r"[,/;]|(?<![\u0980-\u09ff])(?:ও|এবং|আর)(?![\
 # "উলিপুর উপজেলায় সভা অনুষ্ঠানের পর কার্যবিবরণী": the place is that of the meeting.
 _OTHER_VERB = re.compile("অনুস্ঠান|অনুস্ঠিত|আয\u09bc?োজন|করা|হওয\u09bc?া")
 _GIVEN = re.compile("প্রেরন|দাখিল|পাঠা|জমা|হস্তান্তর|প্রদান")
+_RECEIVED = ("পাও", "প্রাপ্ত")
+_NOMINATIVE = re.compile(r"\s*উপজেলা\s+")
+_OF_A_HIGHER_OFFICE = re.compile(
+    r"(?<![\u0980-\u09ff])(?:জেলা|বিভাগ|মন্ত্রনালয\u09bc?|অধিদপ্তর|কার্যালয\u09bc?)(?:র|\u09c7র|এর)\s*$"
+)
+_GOAL = re.compile(r"\s*(?:উপজেলার)?\s*(?:নিকট|কাছে|বরাবর|উদ্দেস্যে|প্রতি)(?![\u0980-\u09ff])(?!\s*(?:হতে|থেকে))")
 _OF_THE_TEAM = re.compile("টিম|কমিটি|সভা|মাস|উপজেলা|ইনোভেসন|সাল|তারিখ|হালনাগাদ|সদস্য|কর্মকর্তা")
 
 
@@ -43,7 +49,11 @@ def with_owners(thing: str | None, clause: Clause, marks: Marks) -> Owned:
     if located and _OTHER_VERB.search(marks.spelled, located[0].end, at):
         located = []
     sources = [] if located else _mere_sources(places, at, marks)
-    if not located and not sources:
+    if _OF_A_HIGHER_OFFICE.search(marks.spelled, clause.body[0], at):
+        return Owned(clause._replace(groups=()), foreign=True)
+    is_subject = _NOMINATIVE.fullmatch(marks.spelled, places[-1].end, at) is not None
+    received = marks.spelled.startswith(_RECEIVED, clause.predicate.start)
+    if not located and not sources and not (is_subject and received):
         return Owned(clause)
     owners = [place for place in places if place not in (*located, *sources)]
     if not owners and (_GIVEN.match(marks.spelled, clause.predicate.start) or _is_anothers(at, clause, marks)):
@@ -64,7 +74,7 @@ def _located(places: list[PlaceMark], marks: Marks) -> list[PlaceMark]:
 
 
 def _is_locative(place: PlaceMark, marks: Marks) -> bool:
-    if _LOCATIVE.match(marks.spelled, place.end):
+    if _LOCATIVE.match(marks.spelled, place.end) or _GOAL.match(marks.spelled, place.end):
         return True
     name = marks.spelled[place.start : place.end]
     return _LOCATIVE_NAME.search(name) is not None and _BARE_NAME.match(marks.spelled, place.end) is None

@@ -20,6 +20,8 @@ _THIS_YEAR = re.compile(rf"{_WORD_STARTS}(?:এ|এই|চলতি|বর্ত
 # "২ বছর আগে", "কয়েক মাস পূর্বে", "দীর্ঘদিন আগে", "ইতঃপূর্বে": an unknown earlier time.
 _LONG_AGO = re.compile(
     rf"{_WORD_STARTS}(?:(?:[\u0980-\u09ff]+|\d+)\s*(?:টি\s*)?(?:বছর|বতসর|মাস|যুগ)\s*(?:পুর্বে|আগে)|দির্ঘদিন\s*(?:পুর্বে|আগে)"
+    # "পূর্বে আয়োজিত সংলাপ", not "সভার পূর্বে আয়োজিত"
+    rf"|(?<!র )(?:পুর্বে|আগে)(?=\s*(?:অনুস্ঠিত|আয়?়?োজিত))"
     rf"|ইত[ঃিো]?\s*(?:ঃ|:)?\s*পুর্বে|অতিতে|বহু\s*(?:আগে|পুর্বে)|অনেক\s*আগে)"
 )
 # A year that only names a plan, a team or an event of that year says nothing of when something happened.

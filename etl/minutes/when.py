@@ -28,6 +28,7 @@ _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:
 
 _SINCE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হতে|থেকে)\s")
 _TO_DATE = re.compile("অদ্যাবধি|আজ\\s*পর্যন্ত|এখন\\s*পর্যন্ত|এ\\s*যাবত")
+_AFTER = re.compile(r"\s*(?:মাসের|মাস\s*এর|এর)?\s*(?:পর|পরে|পরবর্তি)(?![\u0980-\u09ff])")
 _LONGEST_SINCE = 12
 # "গত তিন মাসের": which months those are is not said.
 _FEW_MONTHS = re.compile(
@@ -123,15 +124,18 @@ def _leaves_doubt(
 def _since(
     kind: StatementKind, chosen: tuple[Value[str], ...], months: tuple[str, ...], marks: Marks, setting: Setting
 ) -> tuple[str, ...]:
-    """The months with those up to now: "জুন মাস হতে কার্যবিবরণী পাওয়া যায়নি"."""
-    if kind not in MONTHLY or not _SINCE.match(marks.spelled, chosen[-1].end):
+    """The months with those up to now: "জুন মাস হতে কার্যবিবরণী পাওয়া যায়নি"; without the first: "জুন মাসের পর"."""
+    after = _AFTER.match(marks.spelled, chosen[-1].end)
+    if after and (kind not in MONTHLY or months[-1] >= setting.default_month):
+        return (setting.default_month,)
+    if not after and (kind not in MONTHLY or not _SINCE.match(marks.spelled, chosen[-1].end)):
         return months
     last = months[-1]
-    more: list[str] = []
-    while last < setting.default_month and len(more) < _LONGEST_SINCE:
+    since = [] if after else [*months]
+    while last < setting.default_month and len(since) < _LONGEST_SINCE:
         last = shift_month(last, 1)
-        more.append(last)
-    return (*months, *more)
+        since.append(last)
+    return tuple(since)
 
 
 def _soon(month: Value[str], setting: Setting) -> bool:
@@ -210,8 +214,15 @@ def _chosen_months(kind: StatementKind, months: tuple[Value[str], ...], marks: M
     if kind is K.MEETING_HELD and any(_OF_THE_MEETING.match(marks.spelled, month.end) for month in months):
         # "জুলাই মাসের সভা আগস্ট মাসে অনুষ্ঠিত হয়েছে"
         fitting = _OF_THE_MEETING
-    last = next((at for at, month in enumerate(months) if fitting.match(marks.spelled, month.end)), 0)
+    last = next((at for at, month in enumerate(months) if fitting.match(marks.spelled, month.end)), None)
+    if last is None:
+        last = next((at for at in range(len(months) - 1) if not _are_listed(months, at, marks)), len(months) - 1)
     first = last
-    while first and _LISTED.fullmatch(marks.spelled, months[first - 1].end, months[first].start):
+    while first and _are_listed(months, first - 1, marks):
         first -= 1
     return months[first : last + 1]
+
+
+def _are_listed(months: tuple[Value[str], ...], at: int, marks: Marks) -> bool:
+    """Whether the month at `at` and the next one stand in one list or range."""
+    return _LISTED.fullmatch(marks.spelled, months[at].end, months[at + 1].start) is not None
