@@ -62,7 +62,7 @@ def _search_path(name: str | None, warehouse: str) -> str:
 
 
 def _lay_down(connection: duckdb.DuckDBPyConnection, day: date, name: str, warehouse: str) -> None:
-    """A database `name` with the tables of `day`; an empty one for the day of the load, whose tables the warehouse has."""
+    """A database `name` with the tables of `day`; empty for the load's own day, whose tables the warehouse has."""
     of_load = connection.execute("select day from known_day").fetchone() == (day,)
     for old in _days_of(connection)[: 1 - MOST_DAYS]:
         connection.execute(f"detach {old}")
