@@ -26,6 +26,7 @@ _FINITE = re.compile(
 _NEXT_CLAUSE = re.compile(
     rf"\s(?:কিন্তু|তবে|অথচ)\s|(?:[\u09c7\u09a8\u09bf\u09b2]|য\u09bc?)\s+এবং\s|{_SENTENCE_END.pattern}"
 )
+_THERE_IS_NONE = re.compile("নেই|নাই")
 _THAT_BEFORE = re.compile(rf"(?<!{_LETTER})যে(?!{_LETTER})")
 # Behind a word of hearsay: "শোনা যায়", "দাবি করেন", "জনশ্রুতি রয়েছে,", "উপজেলার দাবি, …".
 _HEARD = re.compile(
@@ -36,6 +37,8 @@ _IN_PART = re.compile(r"(?<!\d)(?!100\D)\d{1,3}\s*(?:%|সতাংস|ভাগ
 _SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
 _OF_UPAZILAS = re.compile(r"\s*উপজেলা")
 _CONDITION = re.compile(r"\S+(?:লে|লেও)\s")
+# "হয়েছে কি হয়নি": the second half is asked too.
+_ALTERNATIVE = re.compile(rf"(?<!{_LETTER})(?:কি|নাকি|না|অথবা|কিংবা)\s*$")
 _REST_OF_WORD = re.compile("[\u0985-\u09e5]*")
 _REFUSED = re.compile(rf"\s*না(?!{_LETTER})")
 _LAST_WORDS = re.compile(r"(?:\S+\s+){0,4}\S+$")
@@ -68,8 +71,8 @@ def governed(text: str, low: int, start: int, end: int, *, negative: bool) -> Go
     end = _word_end(text, end)
     low = max([low, *(found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 4 * _LONGEST), start))])
     after = _after(text, end)
-    if after.standing is Standing.OPEN:
-        return after
+    if after.standing is Standing.OPEN or (not negative and _REFUSED.match(text, end)):
+        return Governed(Standing.OPEN, after.end)
     before = _before(text, low, start, negative)
     return before if before.standing is not Standing.ASSERTED else after
 
@@ -117,7 +120,7 @@ def _after(text: str, end: int) -> Governed:
         return _main_verb(text, tail + that.end, stop_at, may_be_because=that.meaning == "because")
     if _SUBORDINATE.search(text[max(0, end - _LONGEST_ENDING) : end]):
         return _ASSERTED
-    doubting = _part("doubted", "unsure").at_start(text[tail:stop_at])
+    doubting = _part("doubted", "unsure", "heard").at_start(text[tail:stop_at])
     if doubting or _without_evidence().match(text, tail, stop_at):
         return Governed(Standing.OPEN, _verb_end(text, tail, stop_at))
     return _ASSERTED
@@ -130,7 +133,7 @@ def _main_verb(text: str, start: int, stop: int, *, may_be_because: bool) -> Gov
     """
     report = _report().search(text, start, stop)
     until = report.start() if report else stop
-    doubting = next(iter(_part("doubted", "unsure", "ordered").find(text, start, until)), None)
+    doubting = next(iter(_part("doubted", "unsure", "heard", "ordered").find(text, start, until)), None)
     alleged = not doubting and _part("alleged").find(text, start, until)
     negated = _NOT.search(text, start, until)
     if report and not doubting and not alleged and not negated:
@@ -143,7 +146,8 @@ def _main_verb(text: str, start: int, stop: int, *, may_be_because: bool) -> Gov
     if alleged:
         return Governed(Standing.OPEN, _verb_end(text, alleged[0].start, stop)) if negated else _DOUBTFUL
     if may_be_because and not doubting and not _without_evidence().search(text, start, stop):
-        return _ASSERTED if _FINITE.search(text, start, stop) else Governed(Standing.OPEN, stop)
+        verb = _FINITE.search(text, start, stop)
+        return _ASSERTED if verb and not _THERE_IS_NONE.match(verb[0]) else Governed(Standing.OPEN, stop)
     ends = _verb_end(text, doubting.start if doubting else start, stop)
     return Governed(Standing.OPEN, _without_evidence_after(text, ends, stop))
 
@@ -169,6 +173,8 @@ def _denied(text: str, end: int) -> int:
 def _before(text: str, low: int, start: int, negative: bool) -> Governed:
     """What the words before the verb say of its clause; `low`: where the clause may begin."""
     words = {found.meaning for found in _part("hedge", "question", "almost").find(text, low, start)}
+    if not text[low:start].strip() and _ALTERNATIVE.search(text[:start][-_LONGEST_ENDING:]):
+        return Governed(Standing.OPEN)
     if "hedge" in words or _IN_PART.search(text[low:start]) or ("question" in words and not negative):
         return Governed(Standing.OPEN)
     main = _main_verb_before(text, low, start)
@@ -183,14 +189,17 @@ def _main_verb_before(text: str, low: int, start: int) -> Standing:
         said = _LAST_WORDS.search(text[low : that.start()].rstrip(" ,"))
         if said and (_FINITE.search(said[0][-12:]) or _report().search(said[0])):
             return _of_report(said[0])
-    heard = any(_HEARD.match(text, found.end, start) for found in _part("unsure").find(text, low, start))
+    heard = any(
+        found.meaning == "heard" or _HEARD.match(text, found.end, start)
+        for found in _part("unsure", "heard").find(text, low, start)
+    )
     return Standing.OPEN if heard else Standing.ASSERTED
 
 
 def _of_report(said: str) -> Standing:
     """What the last words before "যে" make of what follows; "জানতে চাইলে … জানান যে" says what was told."""
     said = _CONDITION.split(said)[-1]
-    if _NOT.search(said) or _part("doubted", "unsure", "ordered").find(said):
+    if _NOT.search(said) or _part("doubted", "unsure", "heard", "ordered").find(said):
         return Standing.OPEN
     return Standing.ASSERTED if _report().search(said) else Standing.DOUBTFUL
 
@@ -230,7 +239,8 @@ def _without_evidence() -> re.Pattern[str]:
 def _of_no_use() -> re.Pattern[str]:
     acts = trie_pattern([row["stem"] for row in read_list("acts")])
     verb = rf"(?!{acts}){_LETTER}+[াত]\s+(?:করা\s+)?(?:যায\u09bc?|হয\u09bc?)\s*(?:নি|নাই|না)(?!{_LETTER})"
-    return re.compile(rf"[\s,]*(?:কিন্তু|তবে|অথচ)\s+(?:{_LETTER}+\s+){{0,3}}?{verb}")
+    it, half = trie_pattern([*_words("it")]), trie_pattern([*_words("hedge"), *_words("almost")])
+    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)(?:(?:{_LETTER}+\s+){{0,3}}?{verb}|(?:{it}\s+)?{half})")
 
 
 @reference_cache()
@@ -248,4 +258,6 @@ def _denial() -> re.Pattern[str]:
     between = r"(?![^।;,?\n]{0,40}কারন)(?:\s[^।;,?\n]{0,40}?)?\s*"
     untrue = rf"{between}(?:{doubted}|{_lacks('truth')})|\s*(?:নয\u09bc?|নহে)(?!{_LETTER})"
     without = rf"{its}\s*{_lacks('truth', 'evidence')}"
-    return re.compile(rf"[\s,।;–—-]*(?:{connects}\s*,?\s*)*(?:{it}(?:{untrue})|{without})")
+    return re.compile(
+        rf"[\s,।;–—-]*(?:(?:{connects}\s*,?\s*)+(?:[^।;,?\n]{{0,40}},\s*)?)?(?:{it}(?:{untrue})|{without})"
+    )
