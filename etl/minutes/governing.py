@@ -27,6 +27,7 @@ _NEXT_CLAUSE = re.compile(
     rf"\s(?:কিন্তু|তবে|অথচ)\s|(?:[\u09c7\u09a8\u09bf\u09b2]|য\u09bc?)\s+এবং\s|{_SENTENCE_END.pattern}"
 )
 _THERE_IS_NONE = re.compile("নেই|নাই")
+_BUT = re.compile(r"\s(?:কিন্তু|তবে|অথচ)\s")
 _THAT_BEFORE = re.compile(rf"(?<!{_LETTER})যে(?!{_LETTER})")
 # Behind a word of hearsay: "শোনা যায়", "দাবি করেন", "জনশ্রুতি রয়েছে,", "উপজেলার দাবি, …".
 _HEARD = re.compile(
@@ -69,11 +70,13 @@ def governed(text: str, low: int, start: int, end: int, *, negative: bool) -> Go
     `negative`: the verb says that something was not done; asking why then takes it for granted.
     """
     end = _word_end(text, end)
-    low = max([low, *(found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 4 * _LONGEST), start))])
+    sentence = max(
+        (found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 4 * _LONGEST), start)), default=0
+    )
     after = _after(text, end)
     if after.standing is Standing.OPEN or (not negative and _REFUSED.match(text, end)):
         return Governed(Standing.OPEN, after.end)
-    before = _before(text, low, start, negative)
+    before = _before(text, sentence, max(low, sentence), start, negative)
     return before if before.standing is not Standing.ASSERTED else after
 
 
@@ -170,30 +173,29 @@ def _denied(text: str, end: int) -> int:
     return found.end() if found else 0
 
 
-def _before(text: str, low: int, start: int, negative: bool) -> Governed:
-    """What the words before the verb say of its clause; `low`: where the clause may begin."""
-    words = {found.meaning for found in _part("hedge", "question", "almost").find(text, low, start)}
+def _before(text: str, sentence: int, low: int, start: int, negative: bool) -> Governed:
+    """What the words before the verb say of its clause, which begins at `low`, its sentence at `sentence`."""
+    found = _part("hedge", "question", "almost", "heard", "unsure").find(text, low, start)
+    words = {each.meaning for each in found}
     if not text[low:start].strip() and _ALTERNATIVE.search(text[:start][-_LONGEST_ENDING:]):
         return Governed(Standing.OPEN)
-    if "hedge" in words or _IN_PART.search(text[low:start]) or ("question" in words and not negative):
+    if words & {"hedge", "heard"} or _IN_PART.search(text[low:start]) or ("question" in words and not negative):
         return Governed(Standing.OPEN)
-    main = _main_verb_before(text, low, start)
+    if any(each.meaning == "unsure" and _HEARD.match(text, each.end, start) for each in found):
+        return Governed(Standing.OPEN)
+    main = _main_verb_before(text, sentence, start)
     if main is not Standing.ASSERTED:
         return Governed(main)
-    return _DOUBTFUL if words else _ASSERTED
+    return _DOUBTFUL if words & {"question", "almost"} else _ASSERTED
 
 
-def _main_verb_before(text: str, low: int, start: int) -> Standing:
-    """What a main clause that comes first ("… জানান যে", "শোনা যায়,") makes of what follows it."""
-    for that in reversed([*_THAT_BEFORE.finditer(text, low, start)]):
-        said = _LAST_WORDS.search(text[low : that.start()].rstrip(" ,"))
+def _main_verb_before(text: str, sentence: int, start: int) -> Standing:
+    """What a main clause that comes first ("… জানান যে") makes of all that follows it, up to a "but"."""
+    for that in reversed([*_THAT_BEFORE.finditer(text, sentence, start)]):
+        said = _LAST_WORDS.search(text[sentence : that.start()].rstrip(" ,"))
         if said and (_FINITE.search(said[0][-12:]) or _report().search(said[0])):
-            return _of_report(said[0])
-    heard = any(
-        found.meaning == "heard" or _HEARD.match(text, found.end, start)
-        for found in _part("unsure", "heard").find(text, low, start)
-    )
-    return Standing.OPEN if heard else Standing.ASSERTED
+            return Standing.ASSERTED if _BUT.search(text, that.end(), start) else _of_report(said[0])
+    return Standing.ASSERTED
 
 
 def _of_report(said: str) -> Standing:
