@@ -9,18 +9,23 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.phrases import PhraseList, compile_phrases, trie_pattern
+from etl.minutes.main_verbs import (
+    LETTER,
+    NEGATED,
+    denial,
+    of_no_use,
+    report,
+    without_evidence,
+    words_of,
+    yet_not,
+)
 
 _LONGEST = 140
 _LONGEST_ENDING = 8
 _SENTENCE_END = re.compile(r"[।;?!\n]+")
-_LETTER = "[\u0980-\u09e5]"
-_NEGATED = rf"(?:[\u09af\u09a8\u09c7]\u09bc?\s*নি|(?<!{_LETTER})(?:নাই|নেই|না|নয\u09bc?|নন|নহে))(?!{_LETTER})"
-_NOT_NEGATED = rf"(?!\s*(?:নি|নাই|না)(?!{_LETTER}))"
-_NOT = re.compile(_NEGATED)
+_NOT = re.compile(NEGATED)
 _FINITE = re.compile(
-    rf"(?:লেও|ছে|ছেন|ছিল|ছিলো|ছিলেন|লো|লেন|হয\u09bc?|যায\u09bc?|হবে|বেন|রেন|নান|আছে|{_NEGATED})(?!{_LETTER})"
+    rf"(?:লেও|ছে|ছেন|ছিল|ছিলো|ছিলেন|লো|লেন|হয\u09bc?|যায\u09bc?|হবে|বেন|রেন|নান|আছে|{NEGATED})(?!{LETTER})"
 )
 # Where the main clause ends: at a connective behind a finite verb.
 _NEXT_CLAUSE = re.compile(
@@ -28,7 +33,7 @@ _NEXT_CLAUSE = re.compile(
 )
 _THERE_IS_NONE = re.compile("নেই|নাই")
 _BUT = re.compile(r"\s(?:কিন্তু|তবে|অথচ)\s")
-_THAT_BEFORE = re.compile(rf"(?<!{_LETTER})যে(?!{_LETTER})")
+_THAT_BEFORE = re.compile(rf"(?<!{LETTER})যে(?!{LETTER})")
 # Behind a word of hearsay: "শোনা যায়", "দাবি করেন", "জনশ্রুতি রয়েছে,", "উপজেলার দাবি, …".
 _HEARD = re.compile(
     r"\S*\s*(?:[,:]|(?:কর(?:েন|ে|েছে|েছেন|া\s*হ\S+)|যা(?:য\u09bc?|চ্ছে)|গেছে|হয\u09bc?|হচ্ছে|রয\u09bc?েছে|আছে|প্রকাস)(?![\u0980-\u09e5]))"
@@ -39,9 +44,9 @@ _SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
 _OF_UPAZILAS = re.compile(r"\s*উপজেলা")
 _CONDITION = re.compile(r"\S+(?:লে|লেও)\s")
 # "হয়েছে কি হয়নি": the second half is asked too.
-_ALTERNATIVE = re.compile(rf"(?<!{_LETTER})(?:কি|নাকি|না|অথবা|কিংবা)\s*$")
+_ALTERNATIVE = re.compile(rf"(?<!{LETTER})(?:কি|নাকি|না|অথবা|কিংবা)\s*$")
 _REST_OF_WORD = re.compile("[\u0985-\u09e5]*")
-_REFUSED = re.compile(rf"\s*না(?!{_LETTER})")
+_REFUSED = re.compile(rf"\s*না(?!{LETTER})")
 _LAST_WORDS = re.compile(r"(?:\S+\s+){0,4}\S+$")
 
 
@@ -92,13 +97,13 @@ def is_refused(text: str, end: int) -> bool:
 
 def is_of_no_use(text: str, end: int) -> bool:
     """Whether a clause follows that denies it its worth: "পাওয়া গেছে কিন্তু পড়া যায়নি", "কিন্তু অনুমোদিত হয়নি"."""
-    return _of_no_use().match(text, end) is not None
+    return of_no_use().match(text, end) is not None
 
 
 def _asked(text: str, end: int) -> int:
     """Where the word ends that makes a question of what stands before it; 0 where none does."""
     tail = _tail(text, end)
-    found = _part("asked").at_start(text[tail : tail + _LONGEST])
+    found = words_of("asked").at_start(text[tail : tail + _LONGEST])
     if found:
         return tail + found.end
     stop = _SENTENCE_END.search(text, end)
@@ -118,13 +123,13 @@ def _after(text: str, end: int) -> Governed:
     tail = _tail(text, end)
     stop = _NEXT_CLAUSE.search(text, tail, tail + _LONGEST)
     stop_at = stop.start() if stop else min(len(text), tail + _LONGEST)
-    that = _part("that", "because").at_start(text[tail:stop_at])
+    that = words_of("that", "because").at_start(text[tail:stop_at])
     if that and not _OF_UPAZILAS.match(text, tail + that.end):
         return _main_verb(text, tail + that.end, stop_at, may_be_because=that.meaning == "because")
     if _SUBORDINATE.search(text[max(0, end - _LONGEST_ENDING) : end]):
         return _ASSERTED
-    doubting = _part("doubted", "unsure", "heard").at_start(text[tail:stop_at])
-    if doubting or _without_evidence().match(text, tail, stop_at):
+    doubting = words_of("doubted", "unsure", "heard").at_start(text[tail:stop_at])
+    if doubting or without_evidence().match(text, tail, stop_at):
         return Governed(Standing.OPEN, _verb_end(text, tail, stop_at))
     return _ASSERTED
 
@@ -134,21 +139,21 @@ def _main_verb(text: str, start: int, stop: int, *, may_be_because: bool) -> Gov
 
     `may_be_because`: "সভা হয়নি বলে কার্যবিবরণী আসেনি" gives a reason.
     """
-    report = _report().search(text, start, stop)
-    until = report.start() if report else stop
-    doubting = next(iter(_part("doubted", "unsure", "heard", "ordered").find(text, start, until)), None)
-    alleged = not doubting and _part("alleged").find(text, start, until)
+    told = report().search(text, start, stop)
+    until = told.start() if told else stop
+    doubting = next(iter(words_of("doubted", "unsure", "heard", "ordered").find(text, start, until)), None)
+    alleged = not doubting and words_of("alleged").find(text, start, until)
     negated = _NOT.search(text, start, until)
-    if report and not doubting and not alleged and not negated:
-        if denied := _denied(text, report.end()):
+    if told and not doubting and not alleged and not negated:
+        if denied := _denied(text, told.end()):
             return Governed(Standing.OPEN, denied)
         # "… মর্মে জানানো হলেও তা পাওয়া যায়নি"
-        if _yet_not().match(text, report.end()):
-            return Governed(Standing.OPEN, report.end())
-        return _DOUBTFUL if report["although"] else _ASSERTED
+        if yet_not().match(text, told.end()):
+            return Governed(Standing.OPEN, told.end())
+        return _DOUBTFUL if told["although"] else _ASSERTED
     if alleged:
         return Governed(Standing.OPEN, _verb_end(text, alleged[0].start, stop)) if negated else _DOUBTFUL
-    if may_be_because and not doubting and not _without_evidence().search(text, start, stop):
+    if may_be_because and not doubting and not without_evidence().search(text, start, stop):
         verb = _FINITE.search(text, start, stop)
         return _ASSERTED if verb and not _THERE_IS_NONE.match(verb[0]) else Governed(Standing.OPEN, stop)
     ends = _verb_end(text, doubting.start if doubting else start, stop)
@@ -163,19 +168,19 @@ def _verb_end(text: str, start: int, stop: int) -> int:
 
 def _without_evidence_after(text: str, end: int, stop: int) -> int:
     """Where "কোন প্রমাণ পাওয়া যায়নি" right behind a verb ends, else `end`."""
-    found = _without_evidence().match(text, _tail(text, end), stop)
+    found = without_evidence().match(text, _tail(text, end), stop)
     return found.end() if found else end
 
 
 def _denied(text: str, end: int) -> int:
     """Where a clause ends that calls what stands before it untrue or unknown ("… তা সঠিক নয়"); 0 where none does."""
-    found = _denial().match(text, end)
+    found = denial().match(text, end)
     return found.end() if found else 0
 
 
 def _before(text: str, sentence: int, low: int, start: int, negative: bool) -> Governed:
     """What the words before the verb say of its clause, which begins at `low`, its sentence at `sentence`."""
-    found = _part("hedge", "question", "almost", "heard", "unsure").find(text, low, start)
+    found = words_of("hedge", "question", "almost", "heard", "unsure").find(text, low, start)
     words = {each.meaning for each in found}
     if not text[low:start].strip() and _ALTERNATIVE.search(text[:start][-_LONGEST_ENDING:]):
         return Governed(Standing.OPEN)
@@ -193,7 +198,7 @@ def _main_verb_before(text: str, sentence: int, start: int) -> Standing:
     """What a main clause that comes first ("… জানান যে") makes of all that follows it, up to a "but"."""
     for that in reversed([*_THAT_BEFORE.finditer(text, sentence, start)]):
         said = _LAST_WORDS.search(text[sentence : that.start()].rstrip(" ,"))
-        if said and (_FINITE.search(said[0][-12:]) or _report().search(said[0])):
+        if said and (_FINITE.search(said[0][-12:]) or report().search(said[0])):
             return Standing.ASSERTED if _BUT.search(text, that.end(), start) else _of_report(said[0])
     return Standing.ASSERTED
 
@@ -201,65 +206,6 @@ def _main_verb_before(text: str, sentence: int, start: int) -> Standing:
 def _of_report(said: str) -> Standing:
     """What the last words before "যে" make of what follows; "জানতে চাইলে … জানান যে" says what was told."""
     said = _CONDITION.split(said)[-1]
-    if _NOT.search(said) or _part("doubted", "unsure", "heard", "ordered").find(said):
+    if _NOT.search(said) or words_of("doubted", "unsure", "heard", "ordered").find(said):
         return Standing.OPEN
-    return Standing.ASSERTED if _report().search(said) else Standing.DOUBTFUL
-
-
-@reference_cache()
-def _words(part: str) -> tuple[str, ...]:
-    return tuple(row["words"] for row in read_list("main_verbs") if row["part"] == part)
-
-
-@reference_cache()
-def _part(*parts: str) -> PhraseList:
-    return compile_phrases((part, words) for part in parts for words in _words(part))
-
-
-@reference_cache()
-def _report() -> re.Pattern[str]:
-    """A verb of reporting in a form that says it was done; the group `although` where it only concedes that."""
-    stems = trie_pattern([*_words("report")])
-    forms, although_forms = trie_pattern([*_words("report_form")]), trie_pattern([*_words("although_form")])
-    although = rf"{trie_pattern([*_words('although')])}|{stems}\s*{although_forms}"
-    reports = rf"{trie_pattern([*_words('reports')])}|{stems}\s*{forms}"
-    return re.compile(rf"(?<!{_LETTER})(?:(?P<although>{although})|(?:{reports}){_NOT_NEGATED})")
-
-
-def _lacks(*parts: str) -> str:
-    """A pattern for "কোন প্রমাণ পাওয়া যায়নি", "বলা যাবে না", "জানা নেই"."""
-    nouns = trie_pattern([words for part in parts for words in _words(part)])
-    return rf"(?:কোন\u09cb?\s*)?(?<!{_LETTER}){nouns}[^।;,?\n]{{0,30}}?{_NEGATED}"
-
-
-@reference_cache()
-def _without_evidence() -> re.Pattern[str]:
-    return re.compile(_lacks("truth", "evidence"))
-
-
-@reference_cache()
-def _of_no_use() -> re.Pattern[str]:
-    acts = trie_pattern([row["stem"] for row in read_list("acts")])
-    verb = rf"(?!{acts}){_LETTER}+[াত]\s+(?:করা\s+)?(?:যায\u09bc?|হয\u09bc?)\s*(?:নি|নাই|না)(?!{_LETTER})"
-    it, half = trie_pattern([*_words("it")]), trie_pattern([*_words("hedge"), *_words("almost")])
-    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)(?:(?:{_LETTER}+\s+){{0,3}}?{verb}|(?:{it}\s+)?{half})")
-
-
-@reference_cache()
-def _yet_not() -> re.Pattern[str]:
-    """ "… তা পাওয়া যায়নি", "… এখনো পাওয়া যায়নি" behind a verb that concedes something."""
-    still = trie_pattern([*_words("it"), *_words("still")])
-    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)?(?:{still}\s*)+[^।;,\n]{{0,30}}?{_NEGATED}")
-
-
-@reference_cache()
-def _denial() -> re.Pattern[str]:
-    """ "তা সঠিক নয়", "তথ্যটি ভুল", "তার কোন প্রমাণ নেই"; not "তার কারণ জানা যায়নি"."""
-    connects, it, its = (trie_pattern([*_words(part)]) for part in ("connects", "it", "its"))
-    doubted = rf"(?<!{_LETTER}){trie_pattern([*_words('doubted')])}[^।;,?\n]*"
-    between = r"(?![^।;,?\n]{0,40}কারন)(?:\s[^।;,?\n]{0,40}?)?\s*"
-    untrue = rf"{between}(?:{doubted}|{_lacks('truth')})|\s*(?:নয\u09bc?|নহে)(?!{_LETTER})"
-    without = rf"{its}\s*{_lacks('truth', 'evidence')}"
-    return re.compile(
-        rf"[\s,।;–—-]*(?:(?:{connects}\s*,?\s*)+(?:[^।;,?\n]{{0,40}},\s*)?)?(?:{it}(?:{untrue})|{without})"
-    )
+    return Standing.ASSERTED if report().search(said) else Standing.DOUBTFUL
