@@ -2,6 +2,7 @@
 
 import re
 
+from etl.minutes.among import means_one, tells_some_apart
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
 from etl.minutes.heads import another_noun_before, is_of_something_else
@@ -107,14 +108,16 @@ def _act_of(kind: str) -> Act:
     return Act.SENT if kind in (K.MINUTES_RECEIVED, K.IDEA_SUBMITTED, K.ROSTER_UPDATED) else Act.UPDATED
 
 
-def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, same_sentence: bool) -> Scope | None:
-    """The places the clause speaks of: those it names or quantifies, else those that it refers to."""
+def scope_of(
+    clause: Clause, kind: str | None, marks: Marks, setting: Setting, memory: Memory, same_sentence: bool
+) -> Scope | None:
+    """The places that the clause, about a thing of `kind`, speaks of: named or quantified, else referred to."""
     if clause.groups or clause.quantifiers:
-        scope = find_scope(clause, marks, setting)
+        scope = find_scope(clause, kind, marks, setting, memory)
         if scope:
             return scope
         leaves_open = (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED, Quantifier.EXCEPT)
-        if any(each.meaning in leaves_open for each in clause.quantifiers):
+        if clause.groups or any(each.meaning in leaves_open for each in clause.quantifiers):
             return None
     if clause.predicate.participle:
         return None
@@ -122,7 +125,10 @@ def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, sam
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
     if memory.places and (same_sentence or _refers(clause, marks)):
-        return Scope.of_codes(memory.places, clause, memory.doubtful)
+        if tells_some_apart(clause, marks, len(memory.places)):
+            return None
+        doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))
+        return Scope.of_codes(memory.places, clause, doubtful)
     return Scope.of_codes((setting.team_upazila,), clause, False) if setting.team_upazila else None
 
 

@@ -60,7 +60,7 @@ class _ClauseReader:
         if not same_sentence:
             memory.month_in_sentence = memory.meant_month = None
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
-        scope = scope_of(clause, marks, self.setting, memory, same_sentence)
+        scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence)
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
         says = says and not of_one_office(thing, clause, marks, self.setting)
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
@@ -80,11 +80,11 @@ class _ClauseReader:
     def _remember(self, clause: Clause, scope: Scope | None, thing: str | None, same_sentence: bool) -> None:
         memory = self.memory
         if scope and scope.groups and not scope.referred:
-            memory.places = tuple(place.code for group in scope.groups for place in group.places)
-            memory.doubtful = any(place.doubtful for group in scope.groups for place in group.places)
-            memory.since = clause.sentence
-        elif not same_sentence and not (scope and scope.referred):
-            memory.places = ()
+            places = [place for group in scope.groups for place in group.places]
+            doubtful = any(place.doubtful for place in places)
+            memory.keep_places(tuple(place.code for place in places), doubtful, clause.sentence)
+        elif (scope and scope.rule) or (not same_sentence and not (scope and scope.referred)):
+            memory.drop_places()
         if thing:
             memory.object = thing
             memory.object_named = clause.sentence
@@ -148,9 +148,10 @@ class _ClauseReader:
             if not told and not named:
                 return
             named |= told
-        covered = [code for code in self.setting.upazilas if code not in named]
+        among = self.setting.upazilas if scope.among is None else scope.among
+        covered = [code for code in among if code not in named]
         quote = quote_of(clause, scope, self.marks, self.memory)
-        doubtful = time.doubtful or self._miscounted(scope, covered, quote)
+        doubtful = time.doubtful or scope.doubtful or self._miscounted(scope, covered, quote)
         # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
         doubtful = doubtful or (scope.rule is Quantifier.ALL and not value and not _says_none(clause))
         opposite = scope.rule is Quantifier.ONLY

@@ -1,0 +1,99 @@
+"""Tell what a place's name stands for: the upazila, an office inside it, or another body that bears its name.
+
+"উলিপুর উপজেলার সভা" is the upazila's, "উলিপুর পৌরসভার সভা" the municipality's, "উলিপুর মহিলা কলেজের সভা" the college's: a
+name is an attribute of the noun that ends its phrase. Names of bodies are many; a phrase that belongs to something
+by its case (…র সংলাপ, … হতে) and has no upazila in it is a body's even where its words are not known.
+"""
+
+import re
+from collections.abc import Iterator
+
+from etl.bengali.text import fold_word
+from etl.bengali.words import WORD, stems
+from etl.minutes.bodies import Kind, kind_of
+from etl.minutes.grammar import Part
+from etl.places.other_bodies import is_other_body
+from etl.places.spelling import is_place_word
+
+_LONGEST_PHRASE = 90
+_UPAZILA = "উপজেল"
+# Folded beginnings of words for offices of an upazila, whose ideas are the upazila's; officers stand for their office.
+_OFFICES = ("দপ্তর", "দফতর", "অধিদপ্তর", "পরিদপ্তর", "অফিস", "বিভাগ", "কার্যালয়", "কর্মকর্তা", "প্রকৌশলী")
+# A team or its leader: the upazila's own, as are its council and its committee.
+_OWN = ("নির্বাহী", "ইউএনও", "পরিষদ", "কমিটি", "প্রশাসন")
+_LOCATIVE = re.compile("(?:তে|\u09c7|\u09be(?:\u09df|\u09af\u09bc))$")
+_DATIVE = re.compile("কে$")
+_SOURCE = ("হতে", "থেকে", "কর্তৃক", "এর")
+_PERSONS = re.compile("(?:দের|গণ|গন|বৃন্দ|বৃন্দের)$")
+_MOST_UNKNOWN = 4
+
+
+def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Part:
+    """What the upazila's name at the span `name` of `text` stands for. `objects`: where things said of upazilas begin.
+
+    Inside a phrase that says "upazila" only an office or body that owns, sends or acts is meant: what is held *in* a
+    hall or a college of an upazila ("উপজেলা পরিষদ মিলনায়তনে") is still its own, in a union of it ("উলিপুর উপজেলার হাতিয়া
+    ইউনিয়নে") perhaps.
+    """
+    written = text[slice(*name)]
+    if _LOCATIVE.search(written) or _DATIVE.search(written):
+        return Part.UPAZILA
+    words = list(_phrase(text, name[1]))
+    says_upazila = bool(words) and _folded(words[0]).startswith(fold_word(_UPAZILA))
+    if says_upazila and _LOCATIVE.search(words[0][0]):
+        return Part.UPAZILA
+    unknown = 0
+    for at, word in enumerate(words[says_upazila:], start=int(says_upazila)):
+        part = _part_of(word[0])
+        if part is not None:
+            if says_upazila and not _acts(words[at:]):
+                return Part.SITE if is_other_body(word[0]) else Part.UPAZILA
+            return part
+        if word.start() in objects or word[0] in _SOURCE:
+            owned = 0 < unknown <= _MOST_UNKNOWN and _owns(words[at - 1], word)
+            return Part.BODY if owned and not says_upazila else Part.UPAZILA
+        if kind_of(word[0]) is not Kind.UNKNOWN or _starts(_folded(word), _OWN):
+            return Part.UPAZILA
+        unknown += not is_place_word(word[0])
+    return Part.UPAZILA
+
+
+def _phrase(text: str, start: int) -> Iterator[re.Match[str]]:
+    """The words from `start` on that nothing but spaces parts."""
+    end = start
+    for word in WORD.finditer(text, start, start + _LONGEST_PHRASE):
+        if text[end : word.start()].strip(" -"):
+            return
+        end = word.end()
+        yield word
+
+
+def _folded(word: re.Match[str]) -> str:
+    return fold_word(word[0])
+
+
+def _part_of(word: str) -> Part | None:
+    """The part that a word names by itself; None for a word that names no body."""
+    if is_other_body(word):
+        return Part.BODY
+    key = fold_word(word)
+    if _starts(key, _OWN) or _PERSONS.search(word):
+        return None
+    if _starts(key, _OFFICES):
+        return Part.OFFICE
+    return Part.BODY if any(kind_of(stem) is Kind.BODY for stem in stems(key)) else None
+
+
+def _starts(key: str, words: tuple[str, ...]) -> bool:
+    return key.startswith(tuple(map(fold_word, words)))
+
+
+def _owns(word: re.Match[str], before: re.Match[str]) -> bool:
+    """Whether a word owns or sends what follows: in the genitive, but of no persons, or before হতে (from)."""
+    genitive = word[0].endswith("র") and not _PERSONS.search(word[0])
+    return genitive or before[0] in _SOURCE
+
+
+def _acts(words: list[re.Match[str]]) -> bool:
+    """Whether the body that `words` begin with owns, sends or acts: not "…অফিসে", "…অফিসের সহযোগিতায়", "… কলেজ মাঠে"."""
+    return not any(_LOCATIVE.search(word[0]) and word[0] not in _SOURCE for word in words[:2])
