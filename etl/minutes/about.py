@@ -3,8 +3,9 @@
 import re
 
 from etl.minutes.among import means_one, tells_some_apart
+from etl.minutes.bearers import owned_by_a_body
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
+from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.heads import another_noun_before, is_of_something_else
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
@@ -125,11 +126,18 @@ def scope_of(
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
     if memory.places and (same_sentence or _refers(clause, marks)):
-        if tells_some_apart(clause, marks, len(memory.places)):
+        if tells_some_apart(clause, marks, len(memory.places)) or _is_of_a_body(clause, kind, marks):
             return None
         doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))
         return Scope.of_codes(memory.places, clause, doubtful)
     return Scope.of_codes((setting.team_upazila,), clause, False) if setting.team_upazila else None
+
+
+def _is_of_a_body(clause: Clause, kind: str | None, marks: Marks) -> bool:
+    """Whether what the clause speaks of is an office's or another body's; ideas that an office sent are the upazila's."""
+    if kind == K.IDEA_SUBMITTED and clause.predicate.sense is Sense.DONE:
+        return False
+    return owned_by_a_body(marks.text, *clause.body, {each.start for each in marks.objects})
 
 
 def _refers(clause: Clause, marks: Marks) -> bool:

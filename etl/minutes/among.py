@@ -96,8 +96,11 @@ def _number(words: str | None) -> int | None:
     return read_number(words) if words else None
 
 
-def tells_some_apart(clause: Clause, marks: Marks, known: int) -> bool:
-    """Whether a clause that names no place speaks of some of the `known` places named before: "একটির …", "অপর দুটির …"."""
+def tells_some_apart(clause: Clause, marks: Marks, known: int = 0) -> bool:
+    """Whether a clause that names no place speaks of some of the `known` places named before: "একটির …", "অপর দুটির …".
+
+    By number only where it is another than of those known.
+    """
     if _SOME.search(marks.spelled, *clause.body):
         return True
     numbers = (2 if each["both"] else _number(each["number"]) for each in _HOW_MANY.finditer(marks.spelled, *clause.body))

@@ -6,7 +6,7 @@ by its case (…র সংলাপ, … হতে) and has no upazila in it is 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from etl.bengali.text import fold_word
 from etl.bengali.words import WORD, stems
@@ -21,6 +21,8 @@ _UPAZILA = "উপজেল"
 _OFFICES = ("দপ্তর", "দফতর", "অধিদপ্তর", "পরিদপ্তর", "অফিস", "বিভাগ", "কার্যালয়", "কর্মকর্তা", "প্রকৌশলী")
 # A team or its leader: the upazila's own, as are its council and its committee.
 _OWN = ("নির্বাহী", "ইউএনও", "পরিষদ", "কমিটি", "প্রশাসন")
+# "জেলা প্রশাসকের কার্যালয়", "এ দপ্তর": to whom it is sent; "নির্বাহী অফিসার": who acts for the upazila.
+_NOT_ITS_OWN = ("প্রশাসক", "অফিসারের", "নির্বাহী", "কমিশনার", "অত্র", "ইনোভেশন")
 _LOCATIVE = re.compile("(?:তে|\u09c7|\u09be(?:\u09df|\u09af\u09bc))$")
 _DATIVE = re.compile("কে$")
 _SOURCE = ("হতে", "থেকে", "কর্তৃক", "এর")
@@ -56,6 +58,22 @@ def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Par
             return Part.UPAZILA
         unknown += not is_place_word(word[0])
     return Part.UPAZILA
+
+
+def owned_by_a_body(text: str, start: int, end: int, objects: Collection[int]) -> bool:
+    """Whether a clause without a place's name is about what a body or office owns or sent.
+
+    "… কৃষি অফিস হতে কোন আইডিয়া পাওয়া যায়নি", "কুড়িগ্রাম পৌরসভার পাওয়া যায়নি": not about the upazila named before.
+    """
+    words = [*WORD.finditer(text, start, end)]
+    for at, word in enumerate(words):
+        part = _part_of(word[0])
+        if part is None or (at and _starts(_folded(words[at - 1]), _NOT_ITS_OWN)):
+            continue
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is None or following.start() in objects or following[0] in _SOURCE:
+            return not _LOCATIVE.search(word[0])
+    return False
 
 
 def _phrase(text: str, start: int) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from itertools import product
 from etl.minutes.about import also_named, object_of, scope_of
 from etl.minutes.bodies import names_innovation
 from etl.minutes.clauses import Clause, clauses
-from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on
+from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, said_of
 from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.listed import listed_claims, may_hold_list
@@ -107,20 +107,21 @@ class _ClauseReader:
         reason = None if value else reason_of(clause, scope, self.marks)
         for group in scope.groups:
             time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
-            count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and value else None
+            done, unsure = said_of(group, kind, clause, scope)
+            count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and (done or value) else None
             for place, month in product(group.places, time.months):
                 yield Claim(
                     kind,
                     place.code,
                     month,
-                    value and count != 0,
+                    done,
                     quote_of(clause, scope, self.marks, self.memory),
-                    date=time.day if value else None,
+                    date=time.day if done else None,
                     count=count,
                     reason=reason,
-                    doubtful=place.doubtful or group.doubtful or time.doubtful,
+                    doubtful=place.doubtful or group.doubtful or time.doubtful or unsure,
                     named=not scope.referred,
-                    weak=not value and _in_time(self.marks, clause),
+                    weak=not done and _in_time(self.marks, clause),
                     correction=correction,
                     item_no=self.memory.item_no,
                     rests_on=rests_on(place, group, clause, scope, self.marks),

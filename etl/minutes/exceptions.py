@@ -60,14 +60,14 @@ class Excepted(NamedTuple):
     doubtful: bool = False
 
 
-def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks) -> Excepted | None:
-    """The places that the clause excepts before `word` (ব্যতীত), and the months named with them.
+def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks, start: int = 0) -> Excepted | None:
+    """The places that the clause excepts before `word` (ব্যতীত) and behind `start`, and the months named with them.
 
     No places where something else is excepted ("স্বাক্ষর ব্যতীত"); None where it is not known which upazilas are
     ("২টি উপজেলা ব্যতীত"), where parts of upazilas are ("কৃষি অফিস ব্যতীত সকল দপ্তর"), months, or another thing than the
     clause speaks of ("সংলাপ ব্যতীত সকল উপজেলার কার্যবিবরণী", "ইনোভেশন টিমের সভা ব্যতীত অন্যান্য সভা").
     """
-    before = within(marks.places, _begins(clause, marks), word.start)
+    before = within(marks.places, max(start, _begins(clause, marks)), word.start)
     times = [end for _, end in marks.times() if end <= word.start]
     if any(_OF_TIME.fullmatch(marks.spelled, end, word.start) for end in times):
         return None

@@ -70,7 +70,8 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
     if not excepting:
         words.pop(Quantifier.EXCEPT, None)
     else:
-        found = find_exception(clause, excepting[0], marks) if len(excepting) == 1 else None
+        start = among.ends if among else 0
+        found = find_exception(clause, excepting[0], marks, start) if len(excepting) == 1 else None
         if found is None:
             return None
         left = (group._replace(places=tuple(p for p in group.places if p not in found.places)) for group in groups)
@@ -96,7 +97,7 @@ def _spoken_of(groups: tuple[Group, ...], kind: str | None, among: Among | None)
 
     The ideas of an upazila's offices are the upazila's; nothing else of theirs is.
     """
-    parts = (Part.UPAZILA, Part.OFFICE) if kind == StatementKind.IDEA_SUBMITTED else (Part.UPAZILA,)
+    parts = (Part.UPAZILA, Part.SITE, *([Part.OFFICE] if kind == StatementKind.IDEA_SUBMITTED else []))
     start = among.ends if among else -1
     left = (
         group._replace(places=tuple(p for p in group.places if p.part in parts and p.start >= start))
