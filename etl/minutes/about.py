@@ -2,7 +2,7 @@
 
 import re
 
-from etl.minutes.among import means_one, tells_some_apart
+from etl.minutes.among import counts_those, means_one, tells_some_apart
 from etl.minutes.bearers import owned_by_a_body
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
@@ -61,6 +61,10 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
     fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
+    if by_topic is K.MINUTES_RECEIVED and not own and any(each.counts for each in (clause.lead, *clause.groups)):
+        # "উলিপুর হতে ৩টি পাওয়া গেলেও চিলমারী হতে একটিও আইডিয়া পাওয়া যায়নি": minutes are not counted.
+        named_later = within(marks.objects, clause.predicate.end, clause.sentence[1])
+        return next((each.kind for each in named_later if each.act == act), memory.object if fits else OTHER)
     if fits and (refers or (_goes_on(clause, marks, memory) and _says_no_more(clause, marks))):
         return memory.object
     return OTHER if by_topic and another_noun_before(*clause.body, marks) else by_topic
@@ -118,7 +122,8 @@ def scope_of(
         if scope:
             return scope
         leaves_open = (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED, Quantifier.EXCEPT)
-        if clause.groups or any(each.meaning in leaves_open for each in clause.quantifiers):
+        open_words = [each for each in clause.quantifiers if each.meaning in leaves_open]
+        if clause.groups or (open_words and not counts_those(clause, marks, len(memory.places))):
             return None
     if clause.predicate.participle:
         return None

@@ -22,7 +22,10 @@ _THOSE = re.compile(
 )
 # "এর মধ্যে" elsewhere is a time limit: "২৮ তারিখ এর মধ্যে".
 _OF_IT = re.compile(rf"[\s,;]*(?:তবে\s*|কিন্তু\s*|এবং\s*)?(?:এর|তার|যার){_AMONG}")
-_COUNTED = re.compile(rf"{_STARTS}(?:{_NUMBER}|সকল|সব)\s*উপজেলার?{_AMONG}")
+_COUNTED = re.compile(
+    rf"{_STARTS}(?:(?P<rest>অন্যান্য|অন্য|বাকি|অবসিস্ট|অপর)\s*)?(?:(?:সকল|সব)\s*)?(?:{_NUMBER}\s*)?উপজেলা(?:গুলো|গুলি|সমুহ)?(?:র|ের)?{_AMONG}"
+)
+_THOSE_SO_MANY = re.compile(rf"{_STARTS}(?:উক্ত|উল্লিখিত|উল্লেখিত|এ|এই|সে|সেই|ঐ)\s*{_NUMBER}\s*উপজেলা")
 
 
 # "একটির", "২টি উপজেলার": some of those named before, by their number; "উভয়" are two.
@@ -85,11 +88,10 @@ def _referred(clause: Clause, marks: Marks, memory: Memory) -> Among | None:
 
 
 def _counted(clause: Clause, marks: Marks, setting: Setting) -> Among | None:
-    """A number of upazilas that is not all of the district's: "৫টি উপজেলার মধ্যে"."""
+    """A number of upazilas that is not all of the district's ("৫টি উপজেলার মধ্যে"), or others than some named before."""
     found = _COUNTED.search(marks.spelled, *clause.body)
-    if found is None or _number(found["number"]) in (None, len(setting.upazilas)):
-        return None
-    return Among((), found.end())
+    some = found and (found["rest"] or _number(found["number"]) not in (None, len(setting.upazilas)))
+    return Among((), found.end()) if found and some else None
 
 
 def _number(words: str | None) -> int | None:
@@ -105,6 +107,12 @@ def tells_some_apart(clause: Clause, marks: Marks, known: int = 0) -> bool:
         return True
     numbers = (2 if each["both"] else _number(each["number"]) for each in _HOW_MANY.finditer(marks.spelled, *clause.body))
     return any(number not in (None, known) for number in numbers)
+
+
+def counts_those(clause: Clause, marks: Marks, known: int) -> bool:
+    """Whether the clause speaks of all `known` places named before by their number: "উক্ত ৩টি উপজেলার"."""
+    found = _THOSE_SO_MANY.search(marks.spelled, *clause.body)
+    return found is not None and _number(found["number"]) == known
 
 
 def means_one(clause: Clause, marks: Marks) -> bool:

@@ -25,9 +25,16 @@ _OWN = ("নির্বাহী", "ইউএনও", "পরিষদ", "ক�
 _NOT_ITS_OWN = ("প্রশাসক", "অফিসারের", "নির্বাহী", "কমিশনার", "অত্র", "ইনোভেশন")
 _LOCATIVE = re.compile("(?:তে|\u09c7|\u09be(?:\u09df|\u09af\u09bc))$")
 _DATIVE = re.compile("কে$")
-_SOURCE = ("হতে", "থেকে", "কর্তৃক", "এর")
+_BY = "কর্তৃক"
+_SOURCE = ("হতে", "থেকে", _BY, "এর")
 _PERSONS = re.compile("(?:দের|গণ|গন|বৃন্দ|বৃন্দের)$")
 _MOST_UNKNOWN = 4
+# Words inside a body's name that say nothing of whose it is: "সকল ইউনিয়নের", "১৪টি ইউনিয়নের", "সদর ইউনিয়নের".
+_QUANTITY = re.compile("(?:সকল|সব|সবকটি|প্রতিটি|প্রত্যেক|কোনো?|কয়েকটি|[\u0980-\u09ff]*টি)$")
+_SEAT = "সদর"
+# "সোশ্যাল মিডিয়ার সংলাপ" is no body's.
+_MEDIA = ("মিডিয়া", "মাধ্যম")
+_BREAKS_NO_PHRASE = " -.0123456789০১২৩৪৫৬৭৮৯"
 
 
 def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Part:
@@ -45,19 +52,36 @@ def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Par
     if says_upazila and _LOCATIVE.search(words[0][0]):
         return Part.UPAZILA
     unknown = 0
+    several = False
     for at, word in enumerate(words[says_upazila:], start=int(says_upazila)):
         part = _part_of(word[0])
         if part is not None:
             if says_upazila and not _acts(words[at:]):
                 return Part.SITE if is_other_body(word[0]) else Part.UPAZILA
-            return part
+            return Part.UPAZILA if several and part is Part.OFFICE else part
         if word.start() in objects or word[0] in _SOURCE:
-            owned = 0 < unknown <= _MOST_UNKNOWN and _owns(words[at - 1], word)
-            return Part.BODY if owned and not says_upazila else Part.UPAZILA
-        if kind_of(word[0]) is not Kind.UNKNOWN or _starts(_folded(word), _OWN):
+            return _of_unknown(words[:at], word, unknown) if unknown else Part.UPAZILA
+        if _QUANTITY.match(word[0]) or word[0] == _SEAT:
+            several = several or word[0] != _SEAT
+            continue
+        if kind_of(word[0]) is not Kind.UNKNOWN or _starts(_folded(word), (*_OWN, *_MEDIA)):
             return Part.UPAZILA
         unknown += not is_place_word(word[0])
     return Part.UPAZILA
+
+
+def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: int) -> Part:
+    """The part that `words` behind a name tell, some of them `unknown`, before the thing or the source they own.
+
+    "উলিপুর প্রেসক্লাবের সংলাপ" is a body's, "উলিপুর উপজেলা প্রেসক্লাবের সংলাপ" perhaps the upazila's.
+    """
+    if unknown > _MOST_UNKNOWN or not _owns(words[-1], following):
+        return Part.UPAZILA
+    first = _folded(words[0])
+    if not first.startswith(fold_word(_UPAZILA)):
+        return Part.BODY
+    bare = first == fold_word(_UPAZILA + "া")
+    return Part.SITE if bare and following[0] != _BY else Part.UPAZILA
 
 
 def owned_by_a_body(text: str, start: int, end: int, objects: Collection[int]) -> bool:
@@ -80,7 +104,8 @@ def _phrase(text: str, start: int) -> Iterator[re.Match[str]]:
     """The words from `start` on that nothing but spaces parts."""
     end = start
     for word in WORD.finditer(text, start, start + _LONGEST_PHRASE):
-        if text[end : word.start()].strip(" -"):
+        between = text[end : word.start()].strip(_BREAKS_NO_PHRASE)
+        if between and not (between == "(" and is_other_body(word[0])):
             return
         end = word.end()
         yield word

@@ -51,11 +51,13 @@ def said_of(group: Group, kind: StatementKind, clause: Clause, scope: Scope) -> 
     যায়নি") was done there if the denial is that of another place; else so many were not, which may not be all.
     """
     done = clause.predicate.sense is Sense.DONE
+    others = [each for each in scope.groups if each is not group and 0 in (count.value for count in each.counts)]
+    if not done and group.days and any(not each.days for each in others):
+        return True, True
     numbers = [count.value for count in group.counts or (clause.lead.counts if len(clause.groups) < 2 else ())]
     if done or not any(numbers):
         return done and (not numbers or any(number != 0 for number in numbers)), False
-    others = [count.value for each in scope.groups if each is not group for count in each.counts]
-    denied_elsewhere = bool(group.counts) and 0 in others
+    denied_elsewhere = bool(group.counts and others)
     return denied_elsewhere, denied_elsewhere or kind is K.IDEA_SUBMITTED
 
 

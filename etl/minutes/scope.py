@@ -88,7 +88,7 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
         expected_count=_expected(words, rule, bool(codes), marks),
         months=months,
         among=among.codes if among else None,
-        doubtful=doubtful or (among is None and _may_mean_fewer(words, rule, codes, marks, memory)),
+        doubtful=doubtful or (among is None and _may_mean_fewer(words, rule, codes, clause, marks, memory)),
     )
 
 
@@ -110,16 +110,21 @@ def _may_mean_fewer(
     words: dict[Quantifier, WordMark[Quantifier]],
     rule: Quantifier | None,
     excepted: tuple[str, ...],
+    clause: Clause,
     marks: Marks,
     memory: Memory,
 ) -> bool:
     """Whether "all" or "the rest" may be of the places named before rather than of the district.
 
-    "উলিপুর, চিলমারী ও রৌমারী উপজেলায় … হয়েছে। চিলমারী ব্যতীত সকলের …", "… উলিপুরের পাওয়া গেছে, বাকিদের পাওয়া যায়নি".
+    "উলিপুর, চিলমারী ও রৌমারী উপজেলায় … হয়েছে। চিলমারী ব্যতীত সকলের …", "… উলিপুরের পাওয়া গেছে, বাকিদের পাওয়া যায়নি",
+    "উলিপুর ও চিলমারীতে সভা হলেও কোন উপজেলার কার্যবিবরণী পাওয়া যায়নি".
     """
     if rule is Quantifier.REST and Quantifier.REST in words:
         said = marks.spelled[words[Quantifier.REST].start : words[Quantifier.REST].end]
         return bool(memory.wider) and ("উপজেলা" not in said or said.startswith("বাকি"))
+    same_sentence = memory.sentence == clause.sentence and len(memory.places) > 1
+    if rule is Quantifier.ALL and not excepted and Quantifier.NONE in words and same_sentence:
+        return True
     covering = {Quantifier.ALL, Quantifier.REST, Quantifier.NONE, Quantifier.COUNTED} & words.keys()
     before = set(memory.wider or memory.places)
     return rule is Quantifier.ALL and not covering and len(before) > 1 and set(excepted) <= before
