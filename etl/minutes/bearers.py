@@ -13,7 +13,7 @@ from etl.bengali.words import WORD, stems
 from etl.minutes.bodies import Kind, kind_of
 from etl.minutes.grammar import Part
 from etl.places.other_bodies import is_other_body
-from etl.places.spelling import is_place_word
+from etl.places.spelling import district_names
 
 _LONGEST_PHRASE = 90
 _UPAZILA = "উপজেল"
@@ -34,6 +34,7 @@ _QUANTITY = re.compile("(?:সকল|সব|সবকটি|প্রতিট�
 _SEAT = "সদর"
 # "সোশ্যাল মিডিয়ার সংলাপ" is no body's.
 _MEDIA = ("মিডিয়া", "মাধ্যম")
+_TEAM = (Kind.OURS, Kind.TEAM)
 _BREAKS_NO_PHRASE = " -.0123456789০১২৩৪৫৬৭৮৯"
 
 
@@ -59,14 +60,14 @@ def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Par
             if says_upazila and not _acts(words[at:]):
                 return Part.SITE if is_other_body(word[0]) else Part.UPAZILA
             return Part.UPAZILA if several and part is Part.OFFICE else part
-        if word.start() in objects or word[0] in _SOURCE:
+        if word.start() in objects or word[0] in _SOURCE or kind_of(word[0]) in _TEAM:
             return _of_unknown(words[:at], word, unknown) if unknown else Part.UPAZILA
         if _QUANTITY.match(word[0]) or word[0] == _SEAT:
             several = several or word[0] != _SEAT
             continue
-        if kind_of(word[0]) is not Kind.UNKNOWN or _starts(_folded(word), (*_OWN, *_MEDIA)):
+        if kind_of(word[0]) is not Kind.UNKNOWN or _starts(_folded(word), _OWN):
             return Part.UPAZILA
-        unknown += not is_place_word(word[0])
+        unknown += not _is_district_or_media(word[0])
     return Part.UPAZILA
 
 
@@ -75,10 +76,11 @@ def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: i
 
     "উলিপুর প্রেসক্লাবের সংলাপ" is a body's, "উলিপুর উপজেলা প্রেসক্লাবের সংলাপ" perhaps the upazila's.
     """
-    if unknown > _MOST_UNKNOWN or not _owns(words[-1], following):
-        return Part.UPAZILA
     first = _folded(words[0])
-    if not first.startswith(fold_word(_UPAZILA)):
+    says_upazila = first.startswith(fold_word(_UPAZILA))
+    if unknown > _MOST_UNKNOWN or not _owns(words[-1], following):
+        return Part.SITE if 1 < unknown <= _MOST_UNKNOWN and not says_upazila else Part.UPAZILA
+    if not says_upazila:
         return Part.BODY
     bare = first == fold_word(_UPAZILA + "া")
     return Part.SITE if bare and following[0] != _BY else Part.UPAZILA
@@ -125,6 +127,11 @@ def _part_of(word: str) -> Part | None:
     if _starts(key, _OFFICES):
         return Part.OFFICE
     return Part.BODY if any(kind_of(stem) is Kind.BODY for stem in stems(key)) else None
+
+
+def _is_district_or_media(word: str) -> bool:
+    known = stems(fold_word(word))
+    return any(stem in district_names().codes or stem in map(fold_word, _MEDIA) for stem in known)
 
 
 def _starts(key: str, words: tuple[str, ...]) -> bool:

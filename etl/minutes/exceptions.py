@@ -100,9 +100,13 @@ def _begins(clause: Clause, marks: Marks) -> int:
 
 
 def _is_the_only_thing(clause: Clause, word: WordMark[Quantifier], marks: Marks) -> bool:
-    """Whether the clause names nothing but what it excepts: "কার্যবিবরণী ছাড়া কিছুই পাওয়া যায়নি"."""
+    """Whether the clause names nothing but what it excepts, or others of its kind.
+
+    "কার্যবিবরণী ছাড়া কিছুই পাওয়া যায়নি", "ইনোভেশন টিমের সভা ব্যতীত উলিপুর উপজেলার অন্যান্য সভা অনুষ্ঠিত হয়েছে".
+    """
     before, after = (within(marks.objects, *span) for span in ((clause.body[0], word.start), (word.end, clause.body[1])))
-    return bool(before) and not after and not marks.spelled[before[-1].end : word.start].strip()
+    excepts_thing = bool(before) and not marks.spelled[before[-1].end : word.start].strip()
+    return excepts_thing and (not after or after[-1].kind in (before[-1].kind, OTHER))
 
 
 def _owns(
@@ -115,9 +119,10 @@ def _owns(
     spoken_of = [each.kind for each in within(marks.objects, word.end, clause.predicate.end)]
     if things and spoken_of and things[-1].kind not in (spoken_of[-1], OTHER):
         return False
-    # "… ইনোভেশন টিমের সভা ব্যতীত অন্যান্য সভা": the others of its meetings, not those of other upazilas.
+    # "… মাসিক সভা ব্যতীত সকল সভা": the others of its meetings, not those of other upazilas.
     directly = quantified is not None and any(each.start == quantified[0] for each in marks.objects)
-    return not (things and directly and names_innovation(marks.text[place.end : word.start]))
+    meetings = bool(things) and things[-1].kind == StatementKind.MEETING_HELD
+    return not (things and directly and (meetings or names_innovation(marks.text[place.end : word.start])))
 
 
 def _with_those_listed(
@@ -152,6 +157,8 @@ def _quantified(spelled: str, start: int) -> tuple[int, int] | None:
 def _is_upazilas(span: tuple[int, int], marks: Marks) -> bool:
     """Whether a quantified noun stands for upazilas: they, their UNOs or teams, or what is counted of them."""
     words = marks.spelled[slice(*span)]
+    if _names_part(words):
+        return False
     things = within(marks.objects, *span)
     return _UPAZILAS.match(words) is not None or any(each.kind != OTHER for each in things)
 

@@ -62,6 +62,7 @@ _OF_THE_DISTRICT = re.compile(
     r"(?<![\u0980-\u09ff])(?:জেলার?\s*(?:(?:ইনোভেসন|উদ্ভাবনি?)\s*)?(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*"
     r"(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?|জেলার\s*(?:মাসিক\s*)?)(?:সভার\s*)?$"
 )
+_OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
 _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?-?কে(?![\u0980-\u09ff])")
@@ -153,7 +154,9 @@ def read_marks(text: str, setting: Setting) -> Marks:
     years = find_years(spelled, setting.month)
     near = date.fromisoformat(f"{setting.month}-15")
     references = [WordMark(Reference(p.meaning), p.start, p.end) for p in phrase_list("references").find(spelled)]
-    objects = list(_objects(text, spelled, places))
+    quantifiers = _quantifiers(spelled)
+    excepting = [word.end for word in quantifiers if word.meaning is Quantifier.EXCEPT]
+    objects = list(_objects(text, spelled, places, excepting))
     begin = frozenset(each.start for each in objects)
     places = [_with_part(place, text, begin) for place in places]
     return Marks(
@@ -164,18 +167,21 @@ def read_marks(text: str, setting: Setting) -> Marks:
         days=[_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)],
         counts=_counts(text, spelled),
         objects=objects,
-        quantifiers=_quantifiers(spelled),
+        quantifiers=quantifiers,
         references=references,
         predicates=list(find_predicates(spelled)),
         years=years,
     )
 
 
-def _objects(text: str, spelled: str, places: Sequence[PlaceMark]) -> Iterator[ObjectMark]:
+def _objects(
+    text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]
+) -> Iterator[ObjectMark]:
     """The things named.
 
     What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself; meetings and minutes of other bodies
-    (আইসিটি কমিটির সভা) are not the team's.
+    (আইসিটি কমিটির সভা), and "other meetings", are not the team's. `excepting`: where words for "except" end; what "others"
+    behind them are is said before them.
     """
     other_meeting = -1
     names = [(place.start, place.end) for place in places]
@@ -184,6 +190,9 @@ def _objects(text: str, spelled: str, places: Sequence[PlaceMark]) -> Iterator[O
         act = Act(word)
         of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
         if act == Act.SENT and (of_another or _LOCATIVE.match(spelled, phrase.end)):
+            kind = OTHER
+        others = _OTHERS.search(spelled, max(0, phrase.start - _LONGEST_OWNER), phrase.start)
+        if others and not any(phrase.start - _LONGEST_OWNER < end <= phrase.start for end in excepting):
             kind = OTHER
         if kind in _OF_A_BODY and _of_other_body(text, spelled, phrase.start, names, act):
             kind = OTHER

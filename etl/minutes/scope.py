@@ -4,6 +4,7 @@ Those it names, and those a quantifier covers (সকল, কোন … ই, ব
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple, Self
 
 from etl.bengali.digits import read_number
@@ -11,13 +12,17 @@ from etl.minutes.among import Among, find_among
 from etl.minutes.clauses import Clause
 from etl.minutes.exceptions import find_exception, is_besides, opens_with_besides, places_excepted_after
 from etl.minutes.grammar import Part, Quantifier, Sense
-from etl.minutes.marks import Marks, PlaceMark, Value, WordMark
+from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, within
 from etl.minutes.memory import Memory
 from etl.minutes.pairing import Group, pair
 from etl.minutes.records import Finding, Setting
 from etl.records import StatementKind
 
 _NAMED_BEFORE = re.compile(r"\s*(?:উপজেলা)?(?:র|দ্বয়ের|দ্বয়)?\s*(?:এ|এই)?\s*(?:দুটির|দুইটির|তিনটির)?\s*(?:[-–—,:]\s*)?")
+_CASE = r"\s*(?:উপজেলা)?(?:টি|কে|এর|ের|র)?\s*"
+_SET_AGAINST = re.compile(rf"{_CASE}(?:(?:নয়|নহে)\s*[,;]|(?:পরিবর্তে|স্থলে|বদলে|চেয়ে|তুলনায়|অপেক্সা))")
+_LIKE = re.compile(rf"{_CASE}(?:ন্যায়|মতো?|অনুরুপ|অনুকরনে)(?![\u0980-\u09ff])")
+_OR = re.compile(r"\s*(?:উপজেলা)?(?:র|য়|তে)?\s*(?:হতে\s*|থেকে\s*)?(?:বা|অথবা|কিংবা|নতুবা)\s*")
 _COUNT = re.compile(r"\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি")
 
 
@@ -60,7 +65,7 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
     """
     words = {word.meaning: word for word in clause.quantifiers}
     among = find_among(clause, marks, setting, memory)
-    groups = _spoken_of(clause.groups, kind, among)
+    groups = _spoken_of(clause, kind, among, marks)
     after = places_excepted_after(clause, marks)
     excepting = [word for word in clause.quantifiers if word.meaning is Quantifier.EXCEPT]
     excepting = [word for word in excepting if not is_besides(word, marks)]
@@ -76,7 +81,14 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
             return None
         left = (group._replace(places=tuple(p for p in group.places if p not in found.places)) for group in groups)
         groups = tuple(group for group in left if group.places)
-        excepted, months, doubtful = found.places, () if groups else found.months, found.doubtful
+        excepted, doubtful = found.places, found.doubtful
+        if {Quantifier.VAGUE, Quantifier.RELATIVE} & words.keys():
+            return None
+        if not groups:
+            behind = tuple(within(marks.months, excepting[0].end, clause.predicate.start))
+            months = behind or found.months
+            if {m.value for m in behind} != {m.value for m in found.months or behind}:
+                return None
     codes = tuple(place.code for place in (*excepted, *after))
     rule = _rule(words, groups, bool(codes), clause, marks, setting)
     if (not groups and not rule) or (rule and among and not set(codes) < set(among.codes)):
@@ -92,18 +104,31 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
     )
 
 
-def _spoken_of(groups: tuple[Group, ...], kind: str | None, among: Among | None) -> tuple[Group, ...]:
-    """The groups without names that only say from which places the clause chooses, or are those of other bodies.
+def _spoken_of(clause: Clause, kind: str | None, among: Among | None, marks: Marks) -> tuple[Group, ...]:
+    """The groups of the clause without names of which it says nothing.
 
-    The ideas of an upazila's offices are the upazila's; nothing else of theirs is.
+    Those that only say from which places it chooses; those of other bodies (the ideas of an upazila's offices are the
+    upazila's, nothing else of theirs is); those set against another ("উলিপুর নয়, চিলমারী", "উলিপুরের পরিবর্তে চিলমারী"). What is
+    said of one or the other ("উলিপুর বা চিলমারী … পাওয়া গেছে"), or likens one to the other, is doubtful.
     """
     parts = (Part.UPAZILA, Part.SITE, *([Part.OFFICE] if kind == StatementKind.IDEA_SUBMITTED else []))
     start = among.ends if among else -1
-    left = (
-        group._replace(places=tuple(p for p in group.places if p.part in parts and p.start >= start))
-        for group in groups
-    )
+    unsure = _one_or_the_other(clause, marks)
+    left = []
+    for group in clause.groups:
+        spoken_of = (p for p in group.places if p.part in parts and p.start >= start)
+        places = tuple(p for p in spoken_of if not _SET_AGAINST.match(marks.spelled, p.end))
+        doubtful = group.doubtful or unsure or any(_LIKE.match(marks.spelled, p.end) for p in places)
+        left.append(group._replace(places=places, doubtful=doubtful))
     return tuple(group for group in left if group.places)
+
+
+def _one_or_the_other(clause: Clause, marks: Marks) -> bool:
+    """Whether the clause says something of one of two places, not which; denied it is of neither."""
+    places = [place for group in clause.groups for place in group.places]
+    gaps = ((before.end, after.start) for before, after in pairwise(places))
+    denied = clause.predicate.sense is Sense.NOT_DONE
+    return not denied and any(_OR.fullmatch(marks.spelled, *gap) for gap in gaps)
 
 
 def _may_mean_fewer(
