@@ -3,9 +3,9 @@
 import re
 
 from etl.minutes.among import counts_those, means_one, tells_some_apart
-from etl.minutes.bearers import owned_by_a_body
+from etl.minutes.bearers import owner_of_thing
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
+from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Reference, Sense
 from etl.minutes.heads import another_noun_before, is_of_something_else
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
@@ -30,6 +30,7 @@ _BY_TOPIC: dict[tuple[Topic, Act], StatementKind] = {
 _OBJECT_AFTER_PARTICIPLE = 60
 # "কার্যবিবরণী ও টিমের হালনাগাদ তালিকা": at most three words between the connective and the next thing.
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
+_JOINED = re.compile(r"\s*(?:,|/|ও|এবং|সহ)(?![\u0980-\u09ff])[^।;]*")
 _FILLERS = re.compile(
     r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
 )
@@ -88,14 +89,16 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
-    """What is named together with `thing`: "কার্যবিবরণী ও হালনাগাদ তালিকা পাওয়া গেছে" says both."""
+    """What is named together with `thing`, of the same places or others: "কার্যবিবরণী ও হালনাগাদ তালিকা পাওয়া গেছে" says both."""
     own = within(marks.objects, clause.body[0], clause.predicate.end)
     own = [each for each in own if each.act == clause.predicate.act]
     if len(own) < 2 or own[-1].kind != thing:
         return ()
     together: list[str] = []
     for before, after in zip(own[-2::-1], own[:0:-1], strict=True):
-        if not _TOGETHER.fullmatch(marks.spelled, before.end, after.start):
+        of_another = bool(within(marks.places, before.end, after.start) or within(marks.quantifiers, before.end, after.start))
+        joined = (_JOINED if of_another else _TOGETHER).fullmatch(marks.spelled, before.end, after.start)
+        if not joined:
             break
         if before.kind not in (OTHER, thing):
             together.append(before.kind)
@@ -120,18 +123,20 @@ def scope_of(
     if clause.groups or clause.quantifiers:
         scope = find_scope(clause, kind, marks, setting, memory)
         if scope:
-            return scope
+            return None if clause.groups and _is_of_a_body(clause, kind, marks) else scope
         leaves_open = (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED, Quantifier.EXCEPT)
         open_words = [each for each in clause.quantifiers if each.meaning in leaves_open]
         if clause.groups or (open_words and not counts_those(clause, marks, len(memory.places))):
             return None
     if clause.predicate.participle:
         return None
+    if _is_of_a_body(clause, kind, marks):
+        return None
     owner = _line_owner(marks, clause.sentence[0])
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
     if memory.places and (same_sentence or _refers(clause, marks)):
-        if tells_some_apart(clause, marks, len(memory.places)) or _is_of_a_body(clause, kind, marks):
+        if tells_some_apart(clause, marks, len(memory.places)):
             return None
         doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))
         return Scope.of_codes(memory.places, clause, doubtful)
@@ -140,9 +145,11 @@ def scope_of(
 
 def _is_of_a_body(clause: Clause, kind: str | None, marks: Marks) -> bool:
     """Whether what the clause speaks of is an office's or another body's; ideas that an office sent are the upazila's."""
-    if kind == K.IDEA_SUBMITTED and clause.predicate.sense is Sense.DONE:
-        return False
-    return owned_by_a_body(marks.text, *clause.body, {each.start for each in marks.objects})
+    names = [place.end for group in clause.groups for place in group.places]
+    start = max(names, default=clause.body[0])
+    part = owner_of_thing(marks.text, start, clause.body[1], {each.start for each in marks.objects})
+    sent = kind == K.IDEA_SUBMITTED and clause.predicate.sense is Sense.DONE
+    return part is Part.BODY or (part is Part.OFFICE and not sent)
 
 
 def _refers(clause: Clause, marks: Marks) -> bool:

@@ -86,10 +86,10 @@ def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: i
     return Part.SITE if bare and following[0] != _BY else Part.UPAZILA
 
 
-def owned_by_a_body(text: str, start: int, end: int, objects: Collection[int]) -> bool:
-    """Whether a clause without a place's name is about what a body or office owns or sent.
+def owner_of_thing(text: str, start: int, end: int, objects: Collection[int]) -> Part:
+    """What owns or sent the thing that `start:end` of a clause speaks of, behind its places: an office, a body, or neither.
 
-    "… কৃষি অফিস হতে কোন আইডিয়া পাওয়া যায়নি", "কুড়িগ্রাম পৌরসভার পাওয়া যায়নি": not about the upazila named before.
+    "… কৃষি অফিস হতে কোন আইডিয়া পাওয়া যায়নি", "কুড়িগ্রাম পৌরসভার পাওয়া যায়নি": not the upazila named before.
     """
     words = [*WORD.finditer(text, start, end)]
     for at, word in enumerate(words):
@@ -97,9 +97,10 @@ def owned_by_a_body(text: str, start: int, end: int, objects: Collection[int]) -
         if part is None or (at and _starts(_folded(words[at - 1]), _NOT_ITS_OWN)):
             continue
         following = words[at + 1] if at + 1 < len(words) else None
-        if following is None or following.start() in objects or following[0] in _SOURCE:
-            return not _LOCATIVE.search(word[0])
-    return False
+        owns = following is None or following.start() in objects or following[0] in _SOURCE
+        if owns and not _LOCATIVE.search(word[0]):
+            return part
+    return Part.UPAZILA
 
 
 def _phrase(text: str, start: int) -> Iterator[re.Match[str]]:

@@ -18,6 +18,7 @@ from etl.minutes.offices import of_one_office
 from etl.minutes.pairing import Group
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.scope import Scope
+from etl.minutes.things import scope_of_thing
 from etl.minutes.timing import is_to_come
 from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
 from etl.minutes.when import time_of
@@ -72,7 +73,8 @@ class _ClauseReader:
             memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
         if says and scope:
             for each in (thing or "", *also_named(thing or "", clause, marks)):
-                claims = list(self._claims(StatementKind(each), clause, scope))
+                own = scope_of_thing(scope, each, clause, marks)
+                claims = list(self._claims(StatementKind(each), clause, own)) if own else []
                 memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
             memory.findings.extend(scope.findings)
         self._remember(clause, scope, thing, same_sentence)

@@ -57,7 +57,7 @@ def said_of(group: Group, kind: StatementKind, clause: Clause, scope: Scope) -> 
     numbers = [count.value for count in group.counts or (clause.lead.counts if len(clause.groups) < 2 else ())]
     if done or not any(numbers):
         return done and (not numbers or any(number != 0 for number in numbers)), False
-    denied_elsewhere = bool(group.counts and others)
+    denied_elsewhere = bool(group.counts) and (bool(others) or scope.rule is Quantifier.REST)
     return denied_elsewhere, denied_elsewhere or kind is K.IDEA_SUBMITTED
 
 

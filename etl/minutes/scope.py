@@ -76,7 +76,8 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
         words.pop(Quantifier.EXCEPT, None)
     else:
         start = among.ends if among else 0
-        found = find_exception(clause, excepting[0], marks, start) if len(excepting) == 1 else None
+        sure = len(excepting) == 1 and not clause.predicate.participle
+        found = find_exception(clause, excepting[0], marks, start) if sure else None
         if found is None:
             return None
         left = (group._replace(places=tuple(p for p in group.places if p not in found.places)) for group in groups)
