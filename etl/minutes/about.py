@@ -11,6 +11,7 @@ from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
 from etl.minutes.records import HELD, Setting
 from etl.minutes.scope import Scope, find_scope
+from etl.places.other_bodies import names_other_body
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -96,7 +97,9 @@ def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
         return ()
     together: list[str] = []
     for before, after in zip(own[-2::-1], own[:0:-1], strict=True):
-        of_another = bool(within(marks.places, before.end, after.start) or within(marks.quantifiers, before.end, after.start))
+        of_another = bool(
+            within(marks.places, before.end, after.start) or within(marks.quantifiers, before.end, after.start)
+        )
         joined = (_JOINED if of_another else _TOGETHER).fullmatch(marks.spelled, before.end, after.start)
         if not joined:
             break
@@ -123,7 +126,7 @@ def scope_of(
     if clause.groups or clause.quantifiers:
         scope = find_scope(clause, kind, marks, setting, memory)
         if scope:
-            return None if clause.groups and _is_of_a_body(clause, kind, marks) else scope
+            return None if clause.groups and _is_of_a_body(clause, kind, marks) else _in_part(scope, clause, marks)
         leaves_open = (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED, Quantifier.EXCEPT)
         open_words = [each for each in clause.quantifiers if each.meaning in leaves_open]
         if clause.groups or (open_words and not counts_those(clause, marks, len(memory.places))):
@@ -143,10 +146,22 @@ def scope_of(
     return Scope.of_codes((setting.team_upazila,), clause, False) if setting.team_upazila else None
 
 
+def _in_part(scope: Scope, clause: Clause, marks: Marks) -> Scope:
+    """The scope, doubtful for the last place where a union or town is named behind it: "উলিপুর উপজেলায় ১৩টি ইউনিয়নে"."""
+    last = scope.groups[-1] if scope.groups else None
+    if last is None or any(place.start > last.places[-1].end for place in within(marks.places, *clause.body)):
+        return scope
+    if not names_other_body(marks.text[last.places[-1].end : clause.body[1]]):
+        return scope
+    return scope._replace(groups=(*scope.groups[:-1], last._replace(doubtful=True)))
+
+
 def _is_of_a_body(clause: Clause, kind: str | None, marks: Marks) -> bool:
     """Whether what the clause speaks of is an office's or another body's; ideas that an office sent are the upazila's."""
-    names = [place.end for group in clause.groups for place in group.places]
-    start = max(names, default=clause.body[0])
+    last = max((place for group in clause.groups for place in group.places), key=lambda p: p.end, default=None)
+    if last and last.part in (Part.OFFICE, Part.BODY):
+        return False
+    start = last.end if last else clause.body[0]
     part = owner_of_thing(marks.text, start, clause.body[1], {each.start for each in marks.objects})
     sent = kind == K.IDEA_SUBMITTED and clause.predicate.sense is Sense.DONE
     return part is Part.BODY or (part is Part.OFFICE and not sent)

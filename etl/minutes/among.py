@@ -34,7 +34,9 @@ _SOME = re.compile(
     rf"{_STARTS}(?:(?:প্রথম|সেস|পুর্ব)োক্ত(?:টি|\s*উপজেলা|র|ের)|(?:অপর|অন্য|বাকি|(?:প্রথম|দ্বিতিয়?়?|তৃতিয়?়?|সেস|আগে|পরে)(?:ের)?)টি"
     r"|(?:অপর|অন্য|বাকি|অবসিস্ট)\s*(?:উপজেলা|(?:\d{1,3}\s*|[\u0980-\u09ff]{1,6})টি(?:র|তে|ই|\s*(?:হতে|থেকে))|দু(?:টো|ই)(?:র|টি)))"
 )
-_ONE = re.compile(rf"{_STARTS}(?:উক্ত|উল্লিখিত|এ|এই|ঐ|সে|সেই|তার|তাঁর)\s*উপজেলা(?:টি)?(?:র|য়?়?|তে|\s*হতে|\s*থেকে)?(?![\u0980-\u09ff])(?!\s*(?:সমুহ|গুলো|গুলি|দ্বয়|দুটি|দুইটি))")
+_ONE = re.compile(
+    rf"{_STARTS}(?:উক্ত|উল্লিখিত|এ|এই|ঐ|সে|সেই|তার|তাঁর)\s*উপজেলা(?:টি)?(?:র|য়?়?|তে|\s*হতে|\s*থেকে)?(?![\u0980-\u09ff])(?!\s*(?:সমুহ|গুলো|গুলি|দ্বয়|দুটি|দুইটি))"
+)
 
 
 class Among(NamedTuple):
@@ -105,7 +107,9 @@ def tells_some_apart(clause: Clause, marks: Marks, known: int = 0) -> bool:
     """
     if _SOME.search(marks.spelled, *clause.body):
         return True
-    numbers = (2 if each["both"] else _number(each["number"]) for each in _HOW_MANY.finditer(marks.spelled, *clause.body))
+    numbers = (
+        2 if each["both"] else _number(each["number"]) for each in _HOW_MANY.finditer(marks.spelled, *clause.body)
+    )
     return any(number not in (None, known) for number in numbers)
 
 

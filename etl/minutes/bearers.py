@@ -13,16 +13,18 @@ from etl.bengali.words import WORD, stems
 from etl.minutes.bodies import Kind, kind_of
 from etl.minutes.grammar import Part
 from etl.places.other_bodies import is_other_body
-from etl.places.spelling import district_names
+from etl.places.spelling import district_names, is_place_word
 
 _LONGEST_PHRASE = 90
 _UPAZILA = "উপজেল"
 # Folded beginnings of words for offices of an upazila, whose ideas are the upazila's; officers stand for their office.
 _OFFICES = ("দপ্তর", "দফতর", "অধিদপ্তর", "পরিদপ্তর", "অফিস", "বিভাগ", "কার্যালয়", "কর্মকর্তা", "প্রকৌশলী")
+_OFFICERS = ("অফিসার", "কর্মকর্তা", "প্রকৌশলী")
 # A team or its leader: the upazila's own, as are its council and its committee.
 _OWN = ("নির্বাহী", "ইউএনও", "পরিষদ", "কমিটি", "প্রশাসন")
 # "জেলা প্রশাসকের কার্যালয়", "এ দপ্তর": to whom it is sent; "নির্বাহী অফিসার": who acts for the upazila.
 _NOT_ITS_OWN = ("প্রশাসক", "অফিসারের", "নির্বাহী", "কমিশনার", "অত্র", "ইনোভেশন")
+_ITS_COUNCIL = ("পরিষদ", "কমিটি", "এলাকা")
 _LOCATIVE = re.compile("(?:তে|\u09c7|\u09be(?:\u09df|\u09af\u09bc))$")
 _DATIVE = re.compile("কে$")
 _BY = "কর্তৃক"
@@ -45,6 +47,8 @@ def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Par
     hall or a college of an upazila ("উপজেলা পরিষদ মিলনায়তনে") is still its own, in a union of it ("উলিপুর উপজেলার হাতিয়া
     ইউনিয়নে") perhaps.
     """
+    if part := _title_before(text, name[0]):
+        return part
     written = text[slice(*name)]
     if _LOCATIVE.search(written) or _DATIVE.search(written):
         return Part.UPAZILA
@@ -69,6 +73,17 @@ def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Par
             return Part.UPAZILA
         unknown += not _is_district_or_media(word[0])
     return Part.UPAZILA
+
+
+def _title_before(text: str, at: int) -> Part | None:
+    """The body that the name at `at` says where it is: "কৃষি অফিস, উলিপুর"; no officer, nor a body of another place's name."""
+    words = [*WORD.finditer(text, max(0, at - _LONGEST_PHRASE), at)]
+    if not words or text[words[-1].end() : at].strip() != "," or _starts(_folded(words[-1]), _OFFICERS):
+        return None
+    before = words[-3:-1]
+    if any(_starts(_folded(word), _NOT_ITS_OWN) or is_place_word(word[0]) for word in before):
+        return None
+    return _part_of(words[-1][0])
 
 
 def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: int) -> Part:
@@ -96,7 +111,11 @@ def owner_of_thing(text: str, start: int, end: int, objects: Collection[int]) ->
         part = _part_of(word[0])
         if part is None or (at and _starts(_folded(words[at - 1]), _NOT_ITS_OWN)):
             continue
-        following = words[at + 1] if at + 1 < len(words) else None
+        if part is Part.OFFICE and at and _QUANTITY.match(words[at - 1][0]):
+            continue
+        last = at + 1 if at + 1 < len(words) and _starts(_folded(words[at + 1]), _ITS_COUNCIL) else at
+        word = words[last]
+        following = words[last + 1] if last + 1 < len(words) else None
         owns = following is None or following.start() in objects or following[0] in _SOURCE
         if owns and not _LOCATIVE.search(word[0]):
             return part

@@ -55,7 +55,7 @@ def said_of(group: Group, kind: StatementKind, clause: Clause, scope: Scope) -> 
     if not done and group.days and any(not each.days for each in others):
         return True, True
     numbers = [count.value for count in group.counts or (clause.lead.counts if len(clause.groups) < 2 else ())]
-    if done or not any(numbers):
+    if done or not any(numbers) or 0 in numbers:
         return done and (not numbers or any(number != 0 for number in numbers)), False
     denied_elsewhere = bool(group.counts) and (bool(others) or scope.rule is Quantifier.REST)
     return denied_elsewhere, denied_elsewhere or kind is K.IDEA_SUBMITTED

@@ -19,7 +19,9 @@ _OWNED = re.compile(
     r"(?!\s*উপজেলা(?:য়|তে))(?:(?!হতে|থেকে|(?<=\s)(?:ও|এবং|কিন্তু|তবে)\s)[^।,;:\n()]){0,70}(?:\([^)]{0,20}\)\s*)?"
 )
 # "উলিপুর ও অলকা উপজেলা ব্যতীত": a name that is not known stands in the list.
-_WITH_UNKNOWN = re.compile(r"\s*(?:উপজেলা)?\s*(?:,|ও|এবং)\s*[\u0980-\u09ff]+(?:\s*(?:,|ও|এবং)\s*[\u0980-\u09ff]+)?\s*উপজেলা(?:র|সমুহ|দ্বয়)?\s*")
+_WITH_UNKNOWN = re.compile(
+    r"\s*(?:উপজেলা)?\s*(?:,|ও|এবং)\s*[\u0980-\u09ff]+(?:\s*(?:,|ও|এবং)\s*[\u0980-\u09ff]+)?\s*উপজেলা(?:র|সমুহ|দ্বয়)?\s*"
+)
 _JOINS = re.compile(r"(?:,|/|(?<=[\s)])(?:ও|এবং))\s*$")
 _UNO = re.compile(r"(?:নির্বাহি|ইনোভেসন)\s*(?:অফিসার|কর্মকর্তা|অফিস)[\u0980-\u09ff]*")
 # An exception of offices, schools or unions inside an upazila is none of the upazila.
@@ -92,7 +94,9 @@ def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks, sta
 def _begins(clause: Clause, marks: Marks) -> int:
     """Where the clause begins, words inside it left aside that only describe: "উলিপুর উপজেলার নির্ধারিত সংলাপ বাদে"."""
     before = within(marks.predicates, clause.sentence[0], clause.body[0])
-    finite = [each.end for each in before if not each.participle and each.sense in (Sense.DONE, Sense.NOT_DONE, Sense.OPEN)]
+    finite = [
+        each.end for each in before if not each.participle and each.sense in (Sense.DONE, Sense.NOT_DONE, Sense.OPEN)
+    ]
     describing = bool(before) and (not finite or finite[-1] < before[-1].end)
     if not describing or within(marks.places, *clause.body):
         return clause.body[0]
@@ -104,7 +108,9 @@ def _is_the_only_thing(clause: Clause, word: WordMark[Quantifier], marks: Marks)
 
     "কার্যবিবরণী ছাড়া কিছুই পাওয়া যায়নি", "ইনোভেশন টিমের সভা ব্যতীত উলিপুর উপজেলার অন্যান্য সভা অনুষ্ঠিত হয়েছে".
     """
-    before, after = (within(marks.objects, *span) for span in ((clause.body[0], word.start), (word.end, clause.body[1])))
+    before, after = (
+        within(marks.objects, *span) for span in ((clause.body[0], word.start), (word.end, clause.body[1]))
+    )
     excepts_thing = bool(before) and not marks.spelled[before[-1].end : word.start].strip()
     return excepts_thing and (not after or after[-1].kind in (before[-1].kind, OTHER))
 
@@ -136,7 +142,9 @@ def _with_those_listed(
     own = set(_WORDS.findall(marks.spelled, before[-1].end, word.start))
     for place in reversed(before[:-1]):
         gap = marks.spelled[place.end : excepted[0].start]
-        listed = WITHIN_A_LIST.fullmatch(gap) or (_JOINS.search(gap) and own >= set(_WORDS.findall(_JOINS.sub("", gap))))
+        listed = WITHIN_A_LIST.fullmatch(gap) or (
+            _JOINS.search(gap) and own >= set(_WORDS.findall(_JOINS.sub("", gap)))
+        )
         if not listed:
             return None
         excepted.insert(0, place)

@@ -175,9 +175,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
     )
 
 
-def _objects(
-    text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]
-) -> Iterator[ObjectMark]:
+def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]) -> Iterator[ObjectMark]:
     """The things named.
 
     What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself; meetings and minutes of other bodies

@@ -151,7 +151,9 @@ def _may_mean_fewer(
     same_sentence = memory.sentence == clause.sentence and len(memory.places) > 1
     if rule is Quantifier.ALL and not excepted and Quantifier.NONE in words and same_sentence:
         return True
-    covering = {Quantifier.ALL, Quantifier.REST, Quantifier.NONE, Quantifier.COUNTED} & words.keys()
+    covering = {Quantifier.ALL, Quantifier.NONE, Quantifier.COUNTED} & words.keys()
+    rest = words.get(Quantifier.REST)
+    covering |= {Quantifier.REST} if rest and "উপজেলা" in marks.spelled[rest.start : rest.end] else set()
     before = set(memory.wider or memory.places)
     return rule is Quantifier.ALL and not covering and len(before) > 1 and set(excepted) <= before
 

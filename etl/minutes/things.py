@@ -1,7 +1,7 @@
 """Tell which of the things that a clause names belong to which of its places."""
 
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import Quantifier
+from etl.minutes.grammar import Act, Quantifier
 from etl.minutes.marks import Marks, ObjectMark, within
 from etl.minutes.scope import Scope
 
@@ -14,13 +14,17 @@ def scope_of_thing(scope: Scope, kind: str, clause: Clause, marks: Marks) -> Sco
     "উলিপুর উপজেলার কার্যবিবরণী এবং চিলমারী উপজেলার আইডিয়া পাওয়া গেছে": each place has what is named behind it, before the next
     place; all have what is named before them.
     """
-    own = [each for each in within(marks.objects, *clause.body) if each.act == clause.predicate.act]
+    act = clause.predicate.act
+    own = [each for each in within(marks.objects, *clause.body) if each.act == act or act is Act.UPDATED]
     if scope.referred or len({each.kind for each in own}) < 2:
         return scope
     covering = [word.end for word in clause.quantifiers if word.meaning in _COVERING]
     covering = covering or [word.end for word in clause.quantifiers if word.meaning is Quantifier.EXCEPT]
     names = [place for group in clause.groups for place in group.places]
-    starts = [*(place.start for place in names), *(word.start for word in clause.quantifiers if word.meaning in _COVERING)]
+    starts = [
+        *(place.start for place in names),
+        *(word.start for word in clause.quantifiers if word.meaning in _COVERING),
+    ]
     left = (
         group._replace(places=tuple(p for p in group.places if kind in _things_behind(p.end, own, starts)))
         for group in scope.groups

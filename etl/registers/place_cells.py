@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list, reference_cache
-from etl.bengali.words import WORD
 from etl.places.finding import (
     district_by_code,
     district_in,
