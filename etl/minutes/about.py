@@ -63,7 +63,11 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
     fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
-    if by_topic is K.MINUTES_RECEIVED and not own and any(each.counts for each in (clause.lead, *clause.groups)):
+    if (
+        by_topic is K.MINUTES_RECEIVED
+        and not own
+        and any([clause.lead.counts, *(group.counts for group in clause.groups)])
+    ):
         # "উলিপুর হতে ৩টি পাওয়া গেলেও চিলমারী হতে একটিও আইডিয়া পাওয়া যায়নি": minutes are not counted.
         named_later = within(marks.objects, clause.predicate.end, clause.sentence[1])
         return next((each.kind for each in named_later if each.act == act), memory.object if fits else OTHER)
@@ -90,7 +94,10 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
-    """What is named together with `thing`, of the same places or others: "কার্যবিবরণী ও হালনাগাদ তালিকা পাওয়া গেছে" says both."""
+    """What is named together with `thing`, of the same places or of others.
+
+    "কার্যবিবরণী ও হালনাগাদ তালিকা পাওয়া গেছে" says both.
+    """
     own = within(marks.objects, clause.body[0], clause.predicate.end)
     own = [each for each in own if each.act == clause.predicate.act]
     if len(own) < 2 or own[-1].kind != thing:
@@ -157,7 +164,7 @@ def _in_part(scope: Scope, clause: Clause, marks: Marks) -> Scope:
 
 
 def _is_of_a_body(clause: Clause, kind: str | None, marks: Marks) -> bool:
-    """Whether what the clause speaks of is an office's or another body's; ideas that an office sent are the upazila's."""
+    """Whether what the clause speaks of is another body's or an office's; ideas an office sent are the upazila's."""
     last = max((place for group in clause.groups for place in group.places), key=lambda p: p.end, default=None)
     if last and last.part in (Part.OFFICE, Part.BODY):
         return False

@@ -76,7 +76,7 @@ def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Par
 
 
 def _title_before(text: str, at: int) -> Part | None:
-    """The body that the name at `at` says where it is: "কৃষি অফিস, উলিপুর"; no officer, nor a body of another place's name."""
+    """The body in a title before the name at `at`: "কৃষি অফিস, উলিপুর"; no officer, none with another name."""
     words = [*WORD.finditer(text, max(0, at - _LONGEST_PHRASE), at)]
     if not words or text[words[-1].end() : at].strip() != "," or _starts(_folded(words[-1]), _OFFICERS):
         return None
@@ -102,7 +102,7 @@ def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: i
 
 
 def owner_of_thing(text: str, start: int, end: int, objects: Collection[int]) -> Part:
-    """What owns or sent the thing that `start:end` of a clause speaks of, behind its places: an office, a body, or neither.
+    """What owns or sent the thing that `start:end`, a clause behind its places, speaks of: an office, a body, neither.
 
     "… কৃষি অফিস হতে কোন আইডিয়া পাওয়া যায়নি", "কুড়িগ্রাম পৌরসভার পাওয়া যায়নি": not the upazila named before.
     """

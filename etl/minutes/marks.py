@@ -179,8 +179,8 @@ def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Se
     """The things named.
 
     What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself; meetings and minutes of other bodies
-    (আইসিটি কমিটির সভা), and "other meetings", are not the team's. `excepting`: where words for "except" end; what "others"
-    behind them are is said before them.
+    (আইসিটি কমিটির সভা), and "other meetings", are not the team's. `excepting`: where words for "except" end; which those
+    "others" are that follow is said before them.
     """
     other_meeting = -1
     names = [(place.start, place.end) for place in places]

@@ -33,8 +33,8 @@ class Scope(NamedTuple):
     `groups`: those named, with what is said of each. `rule`: what a quantifier adds: all but those named (ALL), all
     that nothing was said of yet (REST), all but those named with the opposite sense (ONLY). `excepted`: named as
     exceptions, the opposite holds. `referred`: named in an earlier clause, only referred to here. `months`: those
-    named with the exceptions, where the clause names no others. `among`: the places that the rule covers, None for all of
-    the district. `doubtful`: what the rule covers is not sure.
+    named with the exceptions, where the clause names no others. `among`: the places that the rule covers, None for
+    all of the district. `doubtful`: what the rule covers is not sure.
     """
 
     groups: tuple[Group, ...]
@@ -109,8 +109,8 @@ def _spoken_of(clause: Clause, kind: str | None, among: Among | None, marks: Mar
     """The groups of the clause without names of which it says nothing.
 
     Those that only say from which places it chooses; those of other bodies (the ideas of an upazila's offices are the
-    upazila's, nothing else of theirs is); those set against another ("উলিপুর নয়, চিলমারী", "উলিপুরের পরিবর্তে চিলমারী"). What is
-    said of one or the other ("উলিপুর বা চিলমারী … পাওয়া গেছে"), or likens one to the other, is doubtful.
+    upazila's, nothing else of theirs is); those set against another ("উলিপুর নয়, চিলমারী", "উলিপুরের পরিবর্তে চিলমারী").
+    What is said of one or the other ("উলিপুর বা চিলমারী … পাওয়া গেছে"), or likens one to the other, is doubtful.
     """
     parts = (Part.UPAZILA, Part.SITE, *([Part.OFFICE] if kind == StatementKind.IDEA_SUBMITTED else []))
     start = among.ends if among else -1

@@ -37,7 +37,7 @@ def scope_of_thing(scope: Scope, kind: str, clause: Clause, marks: Marks) -> Sco
 
 
 def _things_behind(at: int, things: list[ObjectMark], starts: list[int]) -> set[str]:
-    """Kinds of the first thing behind `at` and of those that follow it before the next of `starts`; of all if none does."""
+    """Kinds of the first thing behind `at` and of those that follow it before the next of `starts`; else of all."""
     behind: list[ObjectMark] = []
     for each in things:
         if each.start < at:

@@ -1,7 +1,7 @@
 """Of which upazilas a sentence speaks: exceptions, "among these", the rest, numbers, things with places of their own.
 
-Each row: topic, sentence, and what is said: place, kind, month where it is another than the meeting's, yes or no, number;
-`?` doubtful. Claims by rule: their names where they are one or two, else how many.
+Each row: topic, sentence, and what is said: place, kind, month where it is not the meeting's, yes or no, number; `?`
+doubtful. Claims by rule: their names where they are one or two, else how many.
 """
 
 import pytest
@@ -186,15 +186,15 @@ REFERRED = [
 ]
 
 OF_THINGS = [
-    (MEETING, "উলিপুর উপজেলার ইনোভেশন টিমের সভা ব্যতীত অন্যান্য সভা অনুষ্ঠিত হয়েছে।", set()),
-    (MEETING, "উলিপুর উপজেলায় ইনোভেশন টিমের সভা ব্যতীত অন্যান্য সভা অনুষ্ঠিত হয়েছে।", set()),
-    (MEETING, "উলিপুর উপজেলার মাসিক সভা ব্যতীত অন্য সকল সভা অনুষ্ঠিত হয়েছে।", set()),
-    (MEETING, "ইনোভেশন টিমের সভা ব্যতীত উলিপুর উপজেলার অন্যান্য সভা অনুষ্ঠিত হয়েছে।", set()),
-    (MEETING, "উলিপুর উপজেলা হতে কার্যবিবরণী ছাড়া কিছুই পাওয়া যায়নি।", set()),
-    (MEETING, "উলিপুর উপজেলা হতে কার্যবিবরণী ব্যতীত সকল তথ্য পাওয়া গেছে।", set()),
-    (MEETING, "উলিপুর উপজেলার সংলাপ ব্যতীত সকল উপজেলার কার্যবিবরণী পাওয়া গেছে।", set()),
-    (DIALOGUE, "উলিপুর উপজেলার প্রশিক্ষণ ব্যতীত সকল উপজেলার সংলাপ অনুষ্ঠিত হয়েছে।", set()),
-    (IDEA, "উলিপুর ব্যতীত সকল ইউনিয়নের আইডিয়া পাওয়া গেছে।", set()),
+    (MEETING, "উলিপুর উপজেলার ইনোভেশন টিমের সভা ব্যতীত অন্যান্য সভা অনুষ্ঠিত হয়েছে।"),
+    (MEETING, "উলিপুর উপজেলায় ইনোভেশন টিমের সভা ব্যতীত অন্যান্য সভা অনুষ্ঠিত হয়েছে।"),
+    (MEETING, "উলিপুর উপজেলার মাসিক সভা ব্যতীত অন্য সকল সভা অনুষ্ঠিত হয়েছে।"),
+    (MEETING, "ইনোভেশন টিমের সভা ব্যতীত উলিপুর উপজেলার অন্যান্য সভা অনুষ্ঠিত হয়েছে।"),
+    (MEETING, "উলিপুর উপজেলা হতে কার্যবিবরণী ছাড়া কিছুই পাওয়া যায়নি।"),
+    (MEETING, "উলিপুর উপজেলা হতে কার্যবিবরণী ব্যতীত সকল তথ্য পাওয়া গেছে।"),
+    (MEETING, "উলিপুর উপজেলার সংলাপ ব্যতীত সকল উপজেলার কার্যবিবরণী পাওয়া গেছে।"),
+    (DIALOGUE, "উলিপুর উপজেলার প্রশিক্ষণ ব্যতীত সকল উপজেলার সংলাপ অনুষ্ঠিত হয়েছে।"),
+    (IDEA, "উলিপুর ব্যতীত সকল ইউনিয়নের আইডিয়া পাওয়া গেছে।"),
 ]
 
 
@@ -203,9 +203,9 @@ def test_what_is_said_is_said_of_those_meant(topic: Topic, text: str, expected: 
     assert read(topic, text) == expected
 
 
-@pytest.mark.parametrize(("topic", "text", "expected"), OF_THINGS)
-def test_an_excepted_thing_says_nothing_of_upazilas_and_is_listed(topic: Topic, text: str, expected: set[str]) -> None:
-    assert read(topic, text) == expected
+@pytest.mark.parametrize(("topic", "text"), OF_THINGS)
+def test_an_excepted_thing_says_nothing_of_upazilas_and_is_listed(topic: Topic, text: str) -> None:
+    assert read(topic, text) == set()
     assert [each.code for each in read_claims(clean(text), topic, KURIGRAM)[1]] == ["not_understood"]
 
 
