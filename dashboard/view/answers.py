@@ -97,7 +97,7 @@ def _hashable(value: Any) -> Any:
 def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
     frame = queries.run(name, bound, _cursor(file))
-    return _with_unique_names(frame, file) if _names_places(frame) else frame
+    return with_unique_names(frame, file) if _names_places(frame) else frame
 
 
 # Key: the file, which is all that is opened. An old file's connection is closed when no cursor is left of it.
@@ -132,7 +132,7 @@ def _names_places(frame: pd.DataFrame) -> bool:
     return {"upazila_code", "upazila_bn"} <= set(frame) and "district_bn" not in frame
 
 
-def _with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
+def with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
     """The frame, with the district after an upazila's name where another upazila of the frame has the same one."""
     for language in LANGUAGES:
         column = f"upazila_{language}"

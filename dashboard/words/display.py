@@ -27,6 +27,11 @@ def number(value: Any, language: str, decimals: int = 0) -> str:
     return group_lakh(value, decimals, bengali=language == "bn")
 
 
+def number_or_blank(value: Any, language: str) -> str:
+    """A number; empty where there is none, which says nothing of it."""
+    return "" if is_unknown(value) else number(value, language)
+
+
 def rate(value: Any, language: str, digits: int = 1) -> str:
     """A share (0-1) as a percentage: 0.111 → ১১.১%; unknown in words.
 

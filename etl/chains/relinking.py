@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from etl.chains.linking import Rows, Team, follow_teams, read_teams
+from etl.chains.linking import Rows, follow_teams, read_teams
 
 TeamName = tuple[str, str]
 """Its district's code, and its own: an upazila's or the district's."""
@@ -43,7 +43,7 @@ def relink_teams(
         by_district[district].append(team)
     teams = [team for district, some in by_district.items() for team in read_teams(connection, district, some)]
     links, closings = follow_teams(teams)
-    meetings = sorted(_meetings_of(teams) | set(changed_meetings))
+    meetings = sorted({meeting.meeting_id for team in teams for meeting in team.meetings} | set(changed_meetings))
     relinked = Relinked({}, {})
     for table, now in (("decision_link", links), ("decision_closing", closings)):
         then = _rows_of(connection, table, meetings)
@@ -62,10 +62,6 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, table: str, meetings: list[s
         " and split_part(decision_id, '/', 1) in (select unnest($meetings::varchar[]))",
         {"meetings": meetings, "first": meetings[0], "last": meetings[-1]},
     ).fetchall()
-
-
-def _meetings_of(teams: Iterable[Team]) -> set[str]:
-    return {meeting.meeting_id for team in teams for meeting in team.meetings}
 
 
 def _difference(

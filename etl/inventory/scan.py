@@ -179,7 +179,7 @@ def contents_of(
     every = (*found.papers, *found.registers, *found.stray)
     files: dict[str, str | None] = {}
     for start in range(0, len(every), TOLD_EVERY):
-        files |= hashes.of_many(every[start : start + TOLD_EVERY])
+        files |= {name: hashes.of(path, state) for path, name, state in every[start : start + TOLD_EVERY]}
         on_file(min(start + TOLD_EVERY, len(every)), len(every))
     if (data / CORRECTIONS).exists():
         files[CORRECTIONS] = hashes.of(data / CORRECTIONS)

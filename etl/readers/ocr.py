@@ -190,13 +190,12 @@ def _better(one: Reading, other: Reading) -> Reading:
         if _sureness(second) > _sureness(first):
             first, second = second, first
         confirmed = {word.text for word in second}
-        better[number] = [word if word.text in confirmed else _doubted(word) for word in first]
+        better[number] = [
+            word if word.text in confirmed else replace(word, confidence=min(word.confidence, _READ_ONCE))
+            for word in first
+        ]
     return better
 
 
 def _sureness(words: Sequence[Word]) -> float:
     return fmean(word.confidence for word in words) if words else -1.0
-
-
-def _doubted(word: Word) -> Word:
-    return replace(word, confidence=min(word.confidence, _READ_ONCE))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from etl.corrections import Correction, correct_paper
+from etl.corrections.lines import Correction
 from etl.corrections.outcomes import correction_rows
+from etl.corrections.papers import correct_paper
 from etl.inventory.checksums import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.readers.document import NotReadable

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.corrections import correct_rows
 from etl.corrections.outcomes import register_correction_rows
+from etl.corrections.registers import correct_rows
 from etl.registers.reading import read_register
 from etl.warehouse.rows import RejectedRow, Rows, rejected
 from etl.workers.papers import Task

@@ -8,7 +8,7 @@ from dashboard.charts.template import CONFIG
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import headline_html, headline_of, measure_note, measure_row
+from dashboard.parts.headline import measure_html, measure_row
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
@@ -40,10 +40,8 @@ def _show_headline(filters: Filters) -> None:
     """How many upazilas sent ideas, of those a source speaks of."""
     language = filters.language
     row = measure_row(KIND, filters)
-    note = measure_note(row, t("ideas.headline_note" if row["expected"] else "empty.ideas", language), filters)
-    st.html(
-        headline_html(headline_of(row, t("ideas.headline", language), note, evidence_link(filters, KIND)), language)
-    )
+    note = t("ideas.headline_note" if row["expected"] else "empty.ideas", language)
+    st.html(measure_html(row, t("ideas.headline", language), note, evidence_link(filters, KIND), filters))
 
 
 def _show_campaigns(filters: Filters) -> None:

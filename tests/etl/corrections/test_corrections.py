@@ -9,15 +9,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from etl import build
-from etl.corrections import (
-    CannotCorrect,
-    Correction,
-    correct,
-    correct_paper,
-    correct_rows,
-    read_corrections,
-    undo_correction,
-)
+from etl.corrections.lines import Correction, read_corrections
+from etl.corrections.papers import correct_paper
+from etl.corrections.registers import correct_rows
+from etl.corrections.writing import CannotCorrect, correct, undo_correction
 from etl.files.folders import PRODUCT
 from etl.minutes.parser import parse_file
 from etl.warehouse.rows import source_id
