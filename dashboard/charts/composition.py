@@ -1,7 +1,4 @@
-"""How many upazilas have each status, as one bar whose pieces add up to all of them.
-
-An HTML bar rather than a Plotly one: quicker to draw, printable, and read by screen readers.
-"""
+"""How many upazilas have each status, as one HTML bar: drawn quickly, printable, read by screen readers."""
 
 from dataclasses import dataclass
 

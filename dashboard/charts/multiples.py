@@ -1,7 +1,4 @@
-"""Small multiples: each district's rate month by month as a row of bars, all on one scale.
-
-HTML bars rather than Plotly ones: quicker to draw, printable, and read by screen readers.
-"""
+"""Each district's rate month by month as a row of HTML bars on one scale: printable, read by screen readers."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -21,10 +21,7 @@ MOST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One upazila's month: the status, its mark and word, the tooltip, the link.
-
-    `before_due`: a “no” that is older than its due day.
-    """
+    """An upazila's month: status, mark, word, tooltip, link; `before_due`: a “no” older than its due day."""
 
     status: str
     mark: str

@@ -36,10 +36,7 @@ def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
 
 
 def answer(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    """The rows of queries/NAME.sql for `parameters`; others are left out. The frame is the caller's own.
-
-    `folder`: of the warehouse. Raises queries.NoWarehouse.
-    """
+    """The rows of queries/NAME.sql from a warehouse `folder`; unknown parameters are left out. NoWarehouse."""
     return from_current(folder, lambda file: answer_of(file, name, parameters))
 
 
@@ -57,10 +54,7 @@ def rows_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> list[di
 
 
 def from_current(folder: Path, read: Callable[[str], T]) -> T:
-    """What `read` makes of the current warehouse file of `folder`; where that is damaged, of the one before.
-
-    Raises queries.NoWarehouse.
-    """
+    """What `read` makes of `folder`'s current file; where it is damaged, of the one before. NoWarehouse."""
     file = queries.current_file(folder)
     try:
         return read(str(file))
@@ -73,10 +67,7 @@ def from_current(folder: Path, read: Callable[[str], T]) -> T:
 
 
 def ask_ahead(filters: Filters, questions: Iterable[Question]) -> None:
-    """Run several queries of a page at once, so that it does not wait for one after the other.
-
-    A query that fails here is left for the page to ask again, and to say so.
-    """
+    """Run several queries of a page at once; one that fails here is left for the page to ask again."""
     file = str(queries.current_file(warehouse_dir(filters.sample)))
     asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in questions]
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:

@@ -33,10 +33,7 @@ def number_or_blank(value: Any, language: str) -> str:
 
 
 def rate(value: Any, language: str, digits: int = 1) -> str:
-    """A share (0-1) as a percentage: 0.111 → ১১.১%; unknown in words.
-
-    Rounding never makes 100 % of less than all, nor 0 % of more than none.
-    """
+    """A share (0-1) as a percentage: ১১.১%; never rounded to 100 % of less than all, nor to 0 % of some."""
     if is_unknown(value):
         return t("display.no_data", language)
     percent = round(100 * float(value), digits)

@@ -49,10 +49,7 @@ class TooMuchChanged(Exception):
 
 @dataclass(slots=True)
 class _Load:
-    """A load under way: the papers read in it by path, the districts, months and teams of meetings that changed.
-
-    `of_registers`: the districts of registers that came or went.
-    """
+    """A load under way: papers read in it by path; districts, months and teams of changed meetings; of registers."""
 
     new: NewWarehouse
     inputs: LoadInputs

@@ -16,27 +16,9 @@ from etl.readers.text import decode_text
 _UNSEEN = frozenset(
     ["script", "style", "head", "noscript", "select", "button", "form", "nav", "title", "audio", "video", "iframe"]
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "td",
-        "th",
-        "section",
-        "article",
-        "center",
-        "body",
-    ]
+    ["p", "div", "li", "ul", "ol", *_HEADINGS, "tr", "td", "th", "section", "article", "center", "body"]
 )
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
@@ -62,10 +44,7 @@ def read_html(content: bytes) -> Document:
 
 
 def _paper_part(body: HtmlElement) -> HtmlElement:
-    """The smallest element that holds every landmark of minutes (chair, decisions, memo, annex).
-
-    The whole page without them.
-    """
+    """The smallest element with every landmark of minutes (chair, decisions, memo …); the page where there is none."""
     landmarks = _landmarks()
     paths = [
         [*reversed(list(each.iterancestors())), each]

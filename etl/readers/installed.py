@@ -71,10 +71,7 @@ def find_tesseract() -> str:
 # Once a process, as find_tesseract.
 @cache
 def tesseract_version() -> str:
-    """What decides how Tesseract reads: its version and the content of its Bengali model; alike on any processor.
-
-    Raises as `find_tesseract` does.
-    """
+    """What decides how Tesseract reads: version and Bengali model, on any processor. Raises as `find_tesseract`."""
     told = _ask("--version")
     version = next((line for line in told.splitlines() if line.startswith("tesseract")), told)
     # The folder is named since version 5.

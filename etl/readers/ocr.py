@@ -59,10 +59,7 @@ class _Draft:
 
 
 def read_picture(grey: Picture) -> Page:
-    """The words and lines of a page's picture (grey, 8 bits), from the cache or read now.
-
-    Raises NotReadable as Tesseract does.
-    """
+    """The words and lines of a page's picture (grey, 8 bits), cached or read now. NotReadable as Tesseract raises."""
     page = kept(grey)
     if page is None:
         page = _read_page(grey)

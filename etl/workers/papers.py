@@ -84,10 +84,7 @@ def cached_reader(
     also: Path | None = None,
     parse: Callable[[Path], Paper] = parse_paper,
 ) -> Reader:
-    """A reader of the papers of `data` with the caches of a warehouse folder; `version`: of the parser.
-
-    `also`: a warehouse folder whose caches are read and never written.
-    """
+    """A reader of `data` (`version`: of the parser) with the caches of a warehouse; those of `also` are only read."""
     papers = ParsedPapers(warehouse / "parsed", version, also / "parsed" if also else None)
     return Reader(parse, papers, warehouse / "ocr", also / "ocr" if also else None, data / "reference")
 

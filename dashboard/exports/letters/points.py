@@ -10,10 +10,7 @@ from dashboard.words.rows import Row
 
 
 def owed_point(row: Row, language: str) -> Point:
-    """What is missing, since when, who said so on which day, and which decision requires it.
-
-    `row`: of queries/owed_by_upazila.sql.
-    """
+    """What is missing, since when, who said so, which decision requires it. `row`: of queries/owed_by_upazila.sql."""
     what = row["what"]
     sentences = [
         say(f"letter.owed.{what}", language, month=display.month(row["month"], language)),

@@ -106,10 +106,7 @@ class PackData:
         return [row["upazila_code"] for row in self.places if row["district_code"] == district]
 
     def decisions(self, from_month: date) -> list[Row]:
-        """The decisions since a month (queries/decision_followup.sql), with `path` and `quote` to cite them by.
-
-        `team` is the row of their meeting (queries/meetings.sql).
-        """
+        """The decisions since a month, with `path` and `quote` to cite them by; `team`: the row of their meeting."""
         if from_month not in self._decisions:
             papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}
             self._decisions[from_month] = [
