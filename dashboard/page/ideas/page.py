@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.ideas import ideas_bars
-from dashboard.charts.template import CONFIG
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
@@ -13,7 +12,7 @@ from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
-from dashboard.windows.clickable_chart import clickable_chart
+from dashboard.windows.clickable_chart import clickable_chart, draw_chart
 from dashboard.wording import t
 
 # More upazilas than this, and the bars are one a district.
@@ -69,7 +68,7 @@ def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
     st.subheader(t(heading, language, span=span_words(filters)), anchor=False)
     if many:
         chart = ideas_bars(figure("league", filters), language, code="district_code")
-        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")
+        draw_chart(chart, "ideas.chart", filters)
         return
     chart = ideas_bars(ideas, language)
     clickable_chart(chart, "ideas.chart", KIND, filters)
