@@ -28,10 +28,7 @@ T = TypeVar("T")
 
 
 def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
-    """The rows of queries/NAME.sql for the view; `more` adds parameters or replaces those of the view.
-
-    Where two upazilas of the frame share a name, each bears its district's. Raises queries.NoWarehouse.
-    """
+    """The rows of queries/NAME.sql for the view (`more` adds or replaces parameters), names unique. NoWarehouse."""
     return answer(warehouse_dir(filters.sample), name, {**filters.parameters(), **more})
 
 

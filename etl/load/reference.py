@@ -26,11 +26,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How a file becomes a warehouse table.
-
-    `key`: which values must be unique, by their place in the row; `row` makes the row of the values where they are not
-    it already.
-    """
+    """How a file becomes a table. `key`: values (by place) that must be unique; `row` makes the row of the values."""
 
     file: str
     name: str

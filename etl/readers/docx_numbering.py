@@ -22,10 +22,7 @@ class Level:
 
 
 class Numbering:
-    """Counts the numbered paragraphs of one document. Without numbering.xml (`root` None) no paragraph has a number.
-
-    A paragraph's style may number it, too (`styles`: styles.xml).
-    """
+    """Counts a document's numbered paragraphs, also those numbered by style; none without numbering.xml (`root`)."""
 
     def __init__(self, root: Element | None, styles: Element | None = None) -> None:
         self._lists: dict[str, Element] = {}

@@ -1,7 +1,4 @@
-"""Find the external programs that may be missing: Tesseract for pictures, LibreOffice for old Word files.
-
-Imports nothing heavy: it is used wherever changes in the data folder are looked for.
-"""
+"""Find programs that may be missing (Tesseract, LibreOffice). Imports nothing heavy: every look for changes uses it."""
 
 import os
 import re

@@ -18,10 +18,7 @@ TREND_MONTHS = 12
 
 
 class PackData:
-    """Runs the queries of one pack and keeps what several parts need; see queries/NAME.sql for grain and rule.
-
-    `made`: the parts that are ready, for a part that compares the others.
-    """
+    """Runs the queries of one pack, keeps what several parts need; `made`: the parts ready, to be compared."""
 
     def __init__(self, asked: Asked, citations: Citations | None = None) -> None:
         """`citations`: of a pack that this one is compared with; None: new ones."""
