@@ -141,10 +141,10 @@ def _choose_again(load: _Load, meetings: list[str]) -> None:
         new.add(paper.meeting)
     new.write()
     _touch(load, stale)
-    relinked = relink_teams(new.connection, load.teams, stale)
-    for table, decisions in relinked.gone.items():
+    gone, rows = relink_teams(new.connection, load.teams, stale)
+    for table, decisions in gone.items():
         new.delete(table, "decision_id", decisions)
-    new.add(relinked.rows)
+    new.add(rows)
     new.write()
 
 
