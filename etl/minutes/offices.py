@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.minutes.clauses import Clause
+from etl.minutes.grammar import Part
 from etl.minutes.marks import Marks, Value
 from etl.minutes.records import Setting
 from etl.records import StatementKind
@@ -16,6 +17,8 @@ _ONE_OFFICE = re.compile(
 )
 # "কৃষি অফিস হতে", of the upazila named before
 _NAMED_OFFICE = re.compile(r"[\u0980-\u09ff]+\s+(?:অফিস|দপ্তর)(?:টি)?\s*(?:হতে|থেকে)")
+# "১০টি দপ্তরের মধ্যে ৮টি হতে": how many of its offices sent none.
+_SOME_OFFICES = re.compile(rf"(?:\d{{1,3}}|[\u0980-\u09ff]{{2,6}})টি\s*{_OFFICE}(?![^।]{{0,40}}(?:কোন|সকল|সব))")
 _ANY_OFFICE = re.compile(_OFFICE)
 _OF_ALL = re.compile(rf"(?:কোন|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}")
 
@@ -27,9 +30,10 @@ def of_one_office(kind: str | None, clause: Clause, marks: Marks, setting: Setti
     if setting.team_upazila and _ANY_OFFICE.search(marks.spelled, *clause.body):
         others = "অন্যান্য" in marks.spelled[slice(*clause.body)]
         return others or _OF_ALL.search(marks.spelled, *clause.body) is None
-    named = _NAMED_OFFICE.search(marks.spelled, *clause.body)
-    one_named = named is not None and _OF_ALL.search(marks.spelled, *clause.body) is None
-    return one_named or _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
+    named = any(place.part is Part.OFFICE for group in clause.groups for place in group.places)
+    some = _SOME_OFFICES.search(marks.spelled, *clause.body) is not None
+    one = _NAMED_OFFICE.search(marks.spelled, *clause.body) and not _OF_ALL.search(marks.spelled, *clause.body)
+    return named or some or bool(one) or _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
 
 
 def sum_of_offices(counts: Sequence[Value[int | None]], clause: Clause, marks: Marks) -> int | None:
