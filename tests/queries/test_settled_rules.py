@@ -251,6 +251,56 @@ def test_a_late_dialogue_and_a_late_idea_are_missed_until_their_day() -> None:
         assert row["latest_status"] == status
 
 
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2016-06-30", ("not_due_yet", None, False)),
+        ("2016-07-01", ("not_received", None, True)),
+        ("2016-08-19", ("not_received", None, True)),
+        ("2016-08-20", ("late", "2016-08-20", False)),
+        ("2016-08-26", ("late", "2016-08-20", False)),
+        ("2016-12-31", ("late", "2016-08-20", False)),
+    ],
+)
+def test_a_late_day_that_names_no_plan_is_a_miss_before_of_the_plan_it_meets(
+    as_of: str, expected: tuple[Any, ...]
+) -> None:
+    world = World(
+        [
+            Written("2016-05-20", (Said("dialogue_planned", ULIPUR, month="2016-06"),)),
+            Written("2016-08-26", (Said("dialogue_held", ULIPUR, month="2016-08", day="2016-08-20"),)),
+        ]
+    )
+    rows = ask(world, "dialogue_plans", from_month="2016-06", to_month="2016-08", as_of=as_of)
+    assert table(rows, "status", "held_on", "is_overdue") == [expected]
+    assert [row["in_conflict"] for row in rows] == [False]
+
+
+def test_a_late_day_proves_a_miss_of_the_plan_it_meets_alone() -> None:
+    """The plan for March was met in March, as a paper says later: the day of June is that of May."""
+    world = World(
+        [
+            Written("2016-02-20", tuple(Said("dialogue_planned", ULIPUR, month=f"2016-0{n}") for n in (3, 5))),
+            Written("2016-06-26", (Said("dialogue_held", ULIPUR, month="2016-06", day="2016-06-10"),)),
+            Written("2016-07-26", (Said("dialogue_held", ULIPUR, month="2016-03", day="2016-03-10"),)),
+        ]
+    )
+    assert plans(world, as_of="2016-06-09") == [("2016-03-01", "no_data", None), ("2016-05-01", "not_received", None)]
+    assert plans(world) == [("2016-03-01", "on_time", "2016-03-10"), ("2016-05-01", "late", "2016-06-10")]
+
+
+def test_an_undated_held_that_a_later_no_takes_back_leaves_its_plan_unmet() -> None:
+    says = (
+        Said("dialogue_planned", ULIPUR, month="2016-01", quote="জানুয়ারি মাসের সংলাপ"),
+        Said("dialogue_held", ULIPUR, quote="জানুয়ারি মাসের সংলাপ হয়েছে"),
+    )
+    world = World(
+        [Written("2016-01-21", says), Written("2016-03-26", (Said("dialogue_held", ULIPUR, day="2016-03-02"),))],
+        registers=[dialogue(ULIPUR, "2016-01"), dialogue(ULIPUR, "2016-02")],
+    )
+    assert plans(world) == [("2016-01-01", "late", "2016-03-02"), ("2016-02-01", "not_received", None)]
+
+
 def test_what_a_paper_says_of_a_later_day_is_known_from_that_day() -> None:
     """A paper of 1 August that says "held on 10 August" is a slip of one of its days: never known before the day."""
     says = (
