@@ -116,7 +116,7 @@ def _met(words: Iterable[Word]) -> bool:
 
 
 def _happened(word: Word) -> date:
-    """The month of a dialogue held: of its day; of an undated word that of its paper, of a register's row its plan's."""
+    """The month of a dialogue held: of its day; without one that of the paper, or the one a register's row plans."""
     return month_of(word.day or (word.register and word.month) or word.known)
 
 
