@@ -10,6 +10,8 @@ from threading import Lock
 
 import duckdb
 
+from queries.warehouse import WAREHOUSE
+
 DAY_FILES = sorted((Path(__file__).parent / "day").glob("*.sql"))
 PREFIX = "known_on_"
 # A day on which all is known that the sources say, however late.
@@ -35,25 +37,45 @@ def know_day(connection: duckdb.DuckDBPyConnection, day: date, *, of_dialogues: 
 def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:
     """Let the queries of `connection` read the tables known_… of `day`, laid down now where nobody asked before.
 
-    Without a day they read those of the load's own. A new cursor does not know which database is in use.
+    Without a day they read those of the load's own. A new cursor does not know which database is in use. Not for use
+    inside a transaction.
     """
+    name = f"{PREFIX}{day:%Y_%m_%d}" if day else None
+    # As a rule the day was asked for before: then this one statement is all.
+    if _uses(connection, name, WAREHOUSE):
+        return
     warehouse = _warehouse_of(connection)
     connection.execute(f"use {warehouse}")
-    if day is None or connection.execute("select day from known_day").fetchone() == (day,):
-        return
-    name = f"{PREFIX}{day:%Y_%m_%d}"
-    with _laying_down:
-        if name not in _days_of(connection):
-            _lay_down(connection, day, name, warehouse)
-    connection.execute(f"set search_path = '{name},{warehouse}'")
+    if day and name:
+        with _laying_down:
+            if name not in _days_of(connection):
+                _lay_down(connection, day, name, warehouse)
+        connection.execute(_search_path(name, warehouse))
+
+
+def _uses(connection: duckdb.DuckDBPyConnection, name: str | None, warehouse: str) -> bool:
+    """Read from database `name`, then from the warehouse; False where either is not there."""
+    try:
+        connection.execute(_search_path(name, warehouse))
+    except duckdb.CatalogException:
+        return False
+    return True
+
+
+def _search_path(name: str | None, warehouse: str) -> str:
+    return f"set search_path = '{name},{warehouse}'" if name else f"set search_path = '{warehouse}'"
 
 
 def _lay_down(connection: duckdb.DuckDBPyConnection, day: date, name: str, warehouse: str) -> None:
+    """A database `name` with the tables of `day`; empty for the load's own day, whose tables the warehouse has."""
+    of_load = connection.execute("select day from known_day").fetchone() == (day,)
     for old in _days_of(connection)[: 1 - MOST_DAYS]:
         connection.execute(f"detach {old}")
     connection.execute(f"attach ':memory:' as {name}")
+    if of_load:
+        return
     try:
-        connection.execute(f"set search_path = '{name},{warehouse}'")
+        connection.execute(_search_path(name, warehouse))
         know_day(connection, day)
     except duckdb.Error:
         connection.execute(f"use {warehouse}")

@@ -13,6 +13,8 @@ from typing import Any
 import duckdb
 
 POINTER = "current.json"
+# What a warehouse file is called in a reader's connection.
+WAREHOUSE = "warehouse"
 # Beside a warehouse file that a reader found damaged; the next load builds anew and deletes both.
 DAMAGED = ".damaged"
 # What DuckDB says of a file that is not whole, as against a wrong question or a machine that is short of memory.
@@ -93,8 +95,8 @@ def open_file(path: Path) -> duckdb.DuckDBPyConnection:
     """A connection in memory in which the warehouse file is in use, read-only. Raises duckdb.Error."""
     connection = duckdb.connect()
     try:
-        connection.execute("attach ? as warehouse (read_only)", [str(path)])
-        connection.execute("use warehouse")
+        connection.execute(f"attach ? as {WAREHOUSE} (read_only)", [str(path)])
+        connection.execute(f"use {WAREHOUSE}")
     except duckdb.Error:
         connection.close()
         raise

@@ -51,7 +51,7 @@ def answer_of(file: str, name: str, parameters: Mapping[str, Any]) -> pd.DataFra
 def rows_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
     """As `answer`, as plain rows: for thousands of rows that no page shows. Names of places are as they are."""
     bound = {key: parameters.get(key) for key in query_parameters(name)}
-    answered = from_current(folder, lambda file: execute(name, bound, _cursor(file)))
+    answered = from_current(folder, lambda file: execute(name, bound, _connection(file).cursor()))
     columns = [column[0] for column in answered.description or []]
     return [dict(zip(columns, row, strict=True)) for row in answered.fetchall()]
 
@@ -96,7 +96,7 @@ def _hashable(value: Any) -> Any:
 @lru_cache(maxsize=MOST_FRAMES)
 def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
-    frame = queries.run(name, bound, _cursor(file))
+    frame = queries.run(name, bound, _connection(file).cursor())
     return _with_unique_names(frame, file) if _names_places(frame) else frame
 
 
@@ -112,18 +112,11 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
         raise queries.NoWarehouse(f"The warehouse {Path(file).name} cannot be opened.") from error
 
 
-def _cursor(file: str) -> duckdb.DuckDBPyConnection:
-    """A cursor of the file's connection; a new one begins in the database in memory, not in the warehouse."""
-    cursor = _connection(file).cursor()
-    cursor.execute("use warehouse")
-    return cursor
-
-
 # Key: the file, as places are rows of it.
 @lru_cache(maxsize=2)
 def _districts(file: str) -> pd.DataFrame:
     """district_bn and district_en by upazila_code."""
-    places = queries.run("places", {}, _cursor(file))
+    places = queries.run("places", {}, _connection(file).cursor())
     return places.set_index("upazila_code")[["district_bn", "district_en"]]
 
 

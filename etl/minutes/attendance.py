@@ -11,7 +11,8 @@ from etl.minutes.phrases import PhraseList, compile_phrases
 from etl.readers.document import Block, Cell, Table
 from etl.records import Attendee
 
-_LISTED = re.compile(r"[(\[]?(\d{1,3})\s?[।.)\]]\s*(?=\S)")
+# "২.২" is the number of a part, not of a person.
+_LISTED = re.compile(r"[(\[]?(\d{1,3})\s?[।.)\]]\s*(?=[^\s\d])")
 _PHONE_TAIL = re.compile(
     r"[,;।\s]*(?:(?:মোবাইল|মোবাঃ|মোবা|ফোন|টেলিফোন|মোঃ নং|Mobile|Phone)\s*(?:নং|নম্বর)?\s*[:ঃ.-]?\s*)?"
     r"[+(]*[×\d][×\d ()+-]{4,}.*$",

@@ -19,6 +19,7 @@ from etl.minutes.identity import Team, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
 from etl.minutes.paper_claims import claims_of_paper
+from etl.minutes.pasted_tables import with_tables_laid_out
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Claim, Finding, Setting
@@ -83,7 +84,7 @@ class _Parts:
 
 
 def _parts(document: Document) -> _Parts:
-    blocks = list(_without_memo_rows(document))
+    blocks = with_tables_laid_out(list(_without_memo_rows(document)))
     tables, rest, head_ends = _tables(blocks, with_earlier=False)
     if not tables.items:
         tables, rest, head_ends = _tables(blocks, with_earlier=True)

@@ -57,6 +57,12 @@ def _label() -> re.Pattern[str]:
 
 
 @reference_cache()
+def _footer() -> re.Pattern[str]:
+    """Who made the portal that the paper was copied from: a line below the paper, with a label like one of its own."""
+    return re.compile(rf"(?:{_words('footer')})\s*[ঃ:]")
+
+
+@reference_cache()
 def _inline_label() -> re.Pattern[str]:
     """A label after a sentence in the same line."""
     words = "|".join(_words(part) for part in ("decision", "implementer"))
@@ -134,8 +140,11 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
 
 @reference_cache(4_000)
 def _closes(line: str) -> bool:
-    """Whether nothing of the items follows the line: it closes the meeting."""
-    return phrase_list("closings").first(plain(line)) is not None and not _label().match(plain(line))
+    """Whether nothing of the items follows the line: it closes the meeting, or is of the portal around the paper."""
+    spelled = plain(line)
+    if _footer().match(spelled):
+        return True
+    return phrase_list("closings").first(spelled) is not None and not _label().match(spelled)
 
 
 def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> str:

@@ -4,6 +4,7 @@ cell."""
 import codecs
 import html
 import re
+from collections.abc import Iterator
 
 from etl.readers.bijoy_letters import is_bijoy
 from etl.readers.document import Block, Cell, Document, NotReadable, full_grid, make_cell, tidy
@@ -13,6 +14,10 @@ _STRUCK = re.compile(r"<(?P<tag>s|strike|del)\b[^>]*>.*?</(?P=tag)>", re.IGNOREC
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol)\b[^>]*>", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"</?(?:u|b|i|em|strong|span|font|sup|sub|center)\b[^>]*>", re.IGNORECASE)
+_PARAGRAPH = "\u2029"
+# The number that begins a table's row, in a cell of its own.
+_ROW_NUMBER = re.compile(r"\s*[(\[]?[\d০-৯]{1,3}\s?[.।)\]]?\s*\t")
+_LONGEST_ROW = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -25,7 +30,7 @@ def read_text(content: bytes) -> Document:
     lines = decode_text(content).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     blocks: list[Block] = []
     rows: list[list[Cell]] = []
-    for line in lines:
+    for line in _whole_rows(lines):
         if "\t" in line.strip():
             rows.append([make_cell(_cell_paragraphs(cell)) for cell in line.split("\t")])
             continue
@@ -36,6 +41,30 @@ def read_text(content: bytes) -> Document:
     if rows:
         blocks.append(full_grid(rows))
     return Document(tuple(blocks), reader="text")
+
+
+def _whole_rows(lines: list[str]) -> Iterator[str]:
+    """The lines; those of a table row with a cell of several lines as one. A table's first line has all its tabs."""
+    at = width = 0
+    while at < len(lines):
+        tabs = lines[at].count("\t") if "\t" in lines[at].strip() else 0
+        width = (width or tabs) if tabs else 0
+        end = _row_end(lines, at, width) if tabs < width else at
+        yield _PARAGRAPH.join(lines[at : end + 1])
+        at = end + 1
+
+
+def _row_end(lines: list[str], at: int, width: int) -> int:
+    """The line on which the row that begins on line `at` has all its tabs; `at` itself where none is."""
+    tabs = lines[at].count("\t")
+    for end in range(at + 1, min(at + _LONGEST_ROW, len(lines))):
+        line = lines[end]
+        if not line.strip() or _ROW_NUMBER.match(line):
+            break
+        tabs += line.count("\t")
+        if tabs >= width:
+            return end if tabs == width else at
+    return at
 
 
 def decode_text(content: bytes) -> str:
@@ -57,8 +86,8 @@ def _cell_paragraphs(cell: str) -> list[str]:
     if "<" in cell:
         cell = _STRUCK.sub("", cell)
         cell = _UNDERLINED_HEADING.sub(r"\1\2\n", cell)
-        cell = _BLOCK_TAG.sub("\u2029", _LINE_BREAK.sub("\n", cell))
+        cell = _BLOCK_TAG.sub(_PARAGRAPH, _LINE_BREAK.sub("\n", cell))
         cell = _OTHER_TAG.sub("", cell)
     if "&" in cell:
         cell = html.unescape(cell)
-    return cell.split("\u2029")
+    return cell.split(_PARAGRAPH)

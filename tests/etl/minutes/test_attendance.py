@@ -13,3 +13,7 @@ def test_a_numbered_list_below_its_heading_names_those_present(heading: str) -> 
         (clean("জনাব আবদুল মতিন"), clean("সহকারী প্রোগ্রামার")),
         (clean("বেগম শিরিন"), clean("সদস্য")),
     ]
+
+
+def test_the_number_of_a_part_is_nobody() -> None:
+    assert read_attendance([clean("সদস্যদের উপস্থিতি নিশ্চিত করার বিষয়ে আলোচনা হয়।"), "২.২", "২.৩ আলোচনা"]) == ()

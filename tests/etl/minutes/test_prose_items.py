@@ -41,10 +41,21 @@ def test_a_label_alone_in_its_line_heads_the_lines_below() -> None:
     assert (len(row.decisions), row.implementer) == (2, clean("জেলা প্রশাসক"))
 
 
-def test_the_items_end_where_the_meeting_is_closed() -> None:
-    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", "সভার সমাপ্তি ঘোষণা করা হয়।", "১। জেলা প্রশাসক, কুড়িগ্রাম।"]
+@pytest.mark.parametrize(
+    "end",
+    ["সভার সমাপ্তি ঘোষণা করা হয়।", "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই", "কারিগরি সহায়তায়ঃ বেসিস"],
+)
+def test_the_items_end_where_the_meeting_is_closed_or_the_portal_goes_on(end: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", end, "১। জেলা প্রশাসক, কুড়িগ্রাম।"]
     items = read_prose_items([clean(line) for line in lines])[0]
     assert [part.text for part in items[0].rows[0].decisions] == [clean("এক।")]
+
+
+def test_help_and_plans_inside_a_sentence_end_nothing() -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "পরিকল্পনা ও বাস্তবায়নে ধীরগতি আছে।", "সিদ্ধান্তঃ এটুআই এর কারিগরি সহায়তায় কাজ করতে হবে।"]
+    item = read_prose_items([clean(line) for line in lines])[0][0]
+    assert item.discussion == (clean("পরিকল্পনা ও বাস্তবায়নে ধীরগতি আছে।"),)
+    assert [part.text for part in item.rows[0].decisions] == [clean("এটুআই এর কারিগরি সহায়তায় কাজ করতে হবে।")]
 
 
 def test_an_item_numbered_out_of_turn_is_numbered_by_its_place_with_a_warning() -> None:

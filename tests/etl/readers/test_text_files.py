@@ -22,6 +22,24 @@ def test_a_blank_line_parts_two_tables_of_one_paper() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        pytest.param("১.\tএক\nদুই\tতিন\tচার", [("১.", "এক\nদুই", "তিন", "চার")], id="a cell of two lines"),
+        pytest.param("১.\tএক\nদুই\nতিন\tচার\nপাঁচ\tছয়", [("১.", "এক\nদুই\nতিন", "চার\nপাঁচ", "ছয়")], id="two such cells"),
+        pytest.param(
+            "১.\tএক\n২.\tদুই\tতিন", [("১.", "এক", "", ""), ("২.", "দুই", "তিন", "")], id="a short row before another"
+        ),
+        pytest.param("১.\tএক\n\nদুই\tতিন\tচার", [("১.", "এক", "", "")], id="a blank line between"),
+        pytest.param("১.\tএক\nদুই\tতিন\tচার\tপাঁচ", [("১.", "এক", "", "")], id="too many cells"),
+    ],
+)
+def test_a_cell_of_several_lines_stays_in_its_row(lines: str, rows: list[tuple[str, ...]]) -> None:
+    table = read_text(f"ক্রমিক\tআলোচনা\tসিদ্ধান্ত\tবাস্তবায়নে\n{lines}".encode()).blocks[0]
+    assert isinstance(table, Table)
+    assert [tuple(cell.text for cell in row)[: len(rows[0])] for row in table.rows[1 : len(rows) + 1]] == rows
+
+
+@pytest.mark.parametrize(
     ("cell", "paragraphs"),
     [
         ("<p>এক</p> <p>দুই</p>", ("এক", "দুই")),
