@@ -106,6 +106,14 @@ met as materialized (
     where planned_month is not null
 ),
 
+met_days as (
+    select
+        upazila_code,
+        planned_month,
+        unnest(days) as met_on
+    from met
+),
+
 -- Another day for an event that met a plan: of the plan met on the nearest day.
 second_days as (
     select
@@ -114,14 +122,14 @@ second_days as (
         held.stated_on,
         met.planned_month
     from held
-    inner join met
+    inner join met_days as met
         on
             held.upazila_code = met.upazila_code
-            and abs(date_diff('day', met.held_on, held.held_on)) <= 31
+            and abs(date_diff('day', met.met_on, held.held_on)) <= 31
     where held.planned_month is null
     qualify row_number() over (
         partition by held.upazila_code, held.held_on
-        order by abs(date_diff('day', met.held_on, held.held_on)), met.planned_month
+        order by abs(date_diff('day', met.met_on, held.held_on)), met.planned_month
     ) = 1
 ),
 
