@@ -7,7 +7,8 @@ select
         min(day) filter (where value and origin = 'register'), min(day) filter (where value)
     ) as held_on,
     list_sort(list(distinct day) filter (where value)) as days,
-    max(held_month) filter (where value) as held_month,
+    list(distinct dialogue_word.held_month) filter (where value) as held_months,
+    coalesce(date_trunc('month', held_on)::date, list_max(held_months)) as held_month,
     arg_max(value, (known_on, value)) or held_on is not null as met,
     max(known_on) filter (where value) as confirmed_on,
     max(known_on) filter (where not value) as denied_on,
