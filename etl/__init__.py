@@ -30,12 +30,12 @@ from typing import TYPE_CHECKING, Any
 
 # For type checkers; at run time __getattr__ imports the same names.
 if TYPE_CHECKING:
-    from etl.corrections import CannotCorrect as CannotCorrect
-    from etl.corrections import correct as correct
-    from etl.corrections import row_place as row_place
-    from etl.corrections import statement_place as statement_place
-    from etl.corrections import undo_correction as undo_correction
     from etl.corrections.lines import REMOVED as REMOVED
+    from etl.corrections.papers import statement_place as statement_place
+    from etl.corrections.registers import row_place as row_place
+    from etl.corrections.writing import CannotCorrect as CannotCorrect
+    from etl.corrections.writing import correct as correct
+    from etl.corrections.writing import undo_correction as undo_correction
     from etl.files.atomic import write_atomically as write_atomically
     from etl.files.folders import data_dir as data_dir
     from etl.files.folders import is_sample as is_sample
@@ -61,8 +61,10 @@ if TYPE_CHECKING:
     from etl.wording.sentences import say_warning as say_warning
 
 _NAMES_OF_MODULE = {
-    "etl.corrections": ("CannotCorrect", "correct", "row_place", "statement_place", "undo_correction"),
     "etl.corrections.lines": ("REMOVED",),
+    "etl.corrections.papers": ("statement_place",),
+    "etl.corrections.registers": ("row_place",),
+    "etl.corrections.writing": ("CannotCorrect", "correct", "undo_correction"),
     "etl.files.atomic": ("write_atomically",),
     "etl.files.folders": ("data_dir", "is_sample", "reference_file", "warehouse_dir"),
     "etl.inventory.scan": ("is_current",),

@@ -1,9 +1,4 @@
-"""How many upazilas have each status, as one bar whose pieces add up to all of them.
-
-An HTML bar rather than a Plotly one: quicker to draw, printable, and read by screen readers.
-"""
-
-from dataclasses import dataclass
+"""How many upazilas have each status, as one HTML bar: drawn quickly, printable, read by screen readers."""
 
 import pandas as pd
 
@@ -17,17 +12,6 @@ from dashboard.words.status import STATUSES, Status, word
 _STRIPES: dict[str, int] = {Status.LATE: 45, Status.NOT_RECEIVED: 135}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One piece: how many, as a number and in digits of the language, its mark and word, its CSS background."""
-
-    count: int
-    number: str
-    mark: str
-    word: str
-    background: str
-
-
 def composition_bar(frame: pd.DataFrame, kind: str, language: str) -> str:
     """The bar as HTML, with a list of its pieces in words below it.
 
@@ -35,15 +19,21 @@ def composition_bar(frame: pd.DataFrame, kind: str, language: str) -> str:
     counts are of upazilas' months. Statuses that do not occur are left out.
     """
     pieces = [
-        Piece(
-            count, number(count, language), style.mark, word(kind, status, language), _background(status, style.colour)
-        )
+        {
+            "count": count,
+            "number": number(count, language),
+            "mark": style.mark,
+            "word": word(kind, status, language),
+            "background": _background(status, style.colour),
+        }
         for status, style in STATUSES.items()
         if (count := int(frame[status].sum()))
     ]
     key = "chart.composition.total" if len(frame) == 1 else "chart.composition.total_months"
     total = t(key, language, count=number(int(frame["upazilas"].sum()), language), months=number(len(frame), language))
-    alt = t("chart.composition.alt", language, total=total, parts="; ".join(f"{p.word} {p.number}" for p in pieces))
+    alt = t(
+        "chart.composition.alt", language, total=total, parts="; ".join(f"{p['word']} {p['number']}" for p in pieces)
+    )
     return render("composition", pieces=pieces, total=total, alt=alt)
 
 

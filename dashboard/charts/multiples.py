@@ -1,11 +1,8 @@
-"""Small multiples: each district's rate month by month as a row of bars, all on one scale.
-
-HTML bars rather than Plotly ones: quicker to draw, printable, and read by screen readers.
-"""
+"""Each district's rate month by month as a row of HTML bars on one scale: printable, read by screen readers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 
@@ -13,25 +10,6 @@ from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, place
 from dashboard.words.rows import Row, records
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One month: the rate as a height in per cent, None where no source speaks of it; its tooltip."""
-
-    height: float | None
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One district: its name, the last known month in words, its bars, alternative text, link."""
-
-    name: str
-    last: str
-    bars: tuple[Bar, ...]
-    alt: str
-    href: str
 
 
 def district_multiples(frame: pd.DataFrame, kind: str, language: str, link: Callable[[str], str]) -> str:
@@ -49,14 +27,16 @@ def district_multiples(frame: pd.DataFrame, kind: str, language: str, link: Call
     return render("multiples", panels=panels, ends=ends, scale=t("chart.multiples.scale", language))
 
 
-def _panel(rows: Sequence[Row], kind: str, language: str, href: str) -> Panel:
+def _panel(rows: Sequence[Row], kind: str, language: str, href: str) -> dict[str, Any]:
+    """One district. Its bars' height is the rate in per cent, None where no source speaks of the month."""
     name = place(rows[0], language)
-    bars = tuple(Bar(_height(row), _told(row, language)) for row in rows)
+    bars = [{"height": _height(row), "title": _told(row, language)} for row in rows]
     known = [row for row in rows if row["expected_reports"]]
     last = _told(known[-1], language) if known else t("chart.multiples.no_data", language)
-    parts = "; ".join(bar.title for bar in bars) if known else last
+    parts = "; ".join(str(bar["title"]) for bar in bars) if known else last
     measure = t(f"measure.{kind}", language)
-    return Panel(name, last, bars, t("chart.multiples.alt", language, place=name, measure=measure, parts=parts), href)
+    alt = t("chart.multiples.alt", language, place=name, measure=measure, parts=parts)
+    return {"name": name, "last": last, "bars": bars, "alt": alt, "href": href}
 
 
 def _height(row: Row) -> float | None:

@@ -34,10 +34,7 @@ def show_left_out(filters: Filters) -> None:
 
 
 def left_out_html(rows: Iterable[Row], language: str) -> str:
-    """Everything left out as HTML: the files that did not load at all, then a part a file whose rows did not.
-
-    `rows`: of queries/rejected.sql.
-    """
+    """The files that did not load, then a part a file whose rows did not. `rows`: of queries/rejected.sql."""
     files: list[str] = []
     by_file: dict[str, list[str]] = {}
     for row in rows:

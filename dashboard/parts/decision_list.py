@@ -6,6 +6,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.markup import render
+from dashboard.view.filters import Filters
+from dashboard.view.links import minutes_link
 from dashboard.wording import t
 from dashboard.words.chains import chain_words, closing_words
 from dashboard.words.decisions import due_words, implementer_words, status_words
@@ -69,11 +71,12 @@ def number_words(row: Row, language: str) -> str:
     return t("decision.no", language, item=item, no=no)
 
 
-def decision_list_html(rows: Sequence[dict[str, Any]], link: Callable[[dict[str, Any]], str], language: str) -> str:
-    """templates/decision_list.html; `link` gives the address of a row's words."""
+def decision_list_html(rows: Sequence[dict[str, Any]], filters: Filters) -> str:
+    """templates/decision_list.html, each row with the address of its words."""
+    language = filters.language
     return render(
         "decision_list",
-        rows=[{**row, "href": link(row)} for row in rows],
+        rows=[{**row, "href": minutes_link(filters, row["meeting_id"], row["decision_id"])} for row in rows],
         several=len({row["meeting_id"] for row in rows}) > 1,
         headings={name: t(f"column.{key}", language) for name, key in HEADINGS.items()},
         caption=t("decisions.caption", language, count=number(len(rows), language)),

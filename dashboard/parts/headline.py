@@ -52,18 +52,17 @@ def unit_words(measure: str, filters: Filters) -> str:
     return t(f"card.unit.{'month' if filters.from_month == filters.to_month else 'months'}", language, span=span)
 
 
-def measure_note(row: Row, note: str, filters: Filters) -> str:
-    """The note of a headline: unit and span, how many are a “no” older than the due day, then `note`."""
+def measure_html(row: Row, title: str, note: str, href: str, filters: Filters) -> str:
+    """The headline of a row of queries/overview.sql; `href` leads to the evidence, where there is any.
+
+    Its note: unit and span, how many are a “no” older than the due day, then `note`.
+    """
     parts = [unit_words(row["measure"], filters), note]
     if row["before_due"]:
-        count_words = number(row["before_due"], filters.language)
-        parts.insert(1, t("card.before_due", filters.language, count=count_words))
-    return " · ".join(parts)
-
-
-def headline_of(row: Row, title: str, note: str, href: str) -> Headline:
-    """The headline of a row of queries/overview.sql; `href` only where there is something it leads to."""
-    return Headline(title, row["done"], row["expected"], row["rate"], note, href if row["expected"] else None)
+        parts.insert(1, t("card.before_due", filters.language, count=number(row["before_due"], filters.language)))
+    known = href if row["expected"] else None
+    headline = Headline(title, row["done"], row["expected"], row["rate"], " · ".join(parts), known)
+    return headline_html(headline, filters.language)
 
 
 def headline_html(headline: Headline, language: str) -> str:

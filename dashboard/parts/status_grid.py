@@ -1,6 +1,6 @@
 """The grid of upazilas by month: a table of words and marks, each cell a link to the evidence."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -21,10 +21,7 @@ MOST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One upazila's month: the status, its mark and word, the tooltip, the link.
-
-    `before_due`: a “no” that is older than its due day.
-    """
+    """An upazila's month: status, mark, word, tooltip, link; `before_due`: a “no” older than its due day."""
 
     status: str
     mark: str
@@ -52,7 +49,10 @@ def status_grid_html(
     groups = [
         {
             "title": districts.get(code, code) if several else "",
-            "rows": [_line(upazila, months, kind, language, link) for upazila in _by_upazila(list(part))],
+            "rows": [
+                _line(list(own), months, kind, language, link)
+                for _, own in groupby(part, key=lambda row: str(row["upazila_code"]))
+            ],
         }
         for code, part in groupby(rows, key=lambda row: str(row["district_code"]))
     ]
@@ -65,11 +65,6 @@ def status_grid_html(
         marks_only=len(months) > MOST_WORDS,
         legend=_legend(rows, lambda status: word(kind, status, language), language),
     )
-
-
-def _by_upazila(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows of one district as one list an upazila, in order of code."""
-    return [list(part) for _, part in groupby(rows, key=lambda row: str(row["upazila_code"]))]
 
 
 def _line(
@@ -110,32 +105,25 @@ def kind_grid_html(
     )
 
 
-def legend(present: Collection[str], words: Callable[[str], str]) -> list[dict[str, str]]:
-    """What each mark means, of the statuses that occur, in their order."""
-    return [
+# The mark of a “no” that is older than its due day.
+BEFORE_DUE = f"({STATUSES[Status.NOT_RECEIVED].mark})"
+
+
+def _legend(rows: Sequence[Row], words: Callable[[str], str], language: str) -> list[dict[str, str]]:
+    """What the marks that occur mean, in the order of statuses, that of a “no” older than its due day last."""
+    present = {row["status"] for row in rows}
+    parts = [
         {"status": status, "mark": style.mark, "word": words(status)}
         for status, style in STATUSES.items()
         if status in present
     ]
-
-
-def _legend(rows: Sequence[Row], words: Callable[[str], str], language: str) -> list[dict[str, str]]:
-    """What the marks of the grid mean, that of a “no” older than its due day last."""
-    parts = legend({row["status"] for row in rows}, words)
     if any(map(is_before_due, rows)):
-        mark = before_due_mark(Status.NOT_RECEIVED)
-        parts.append({"status": Status.NOT_RECEIVED, "mark": mark, "word": t("legend.before_due", language)})
+        parts.append({"status": Status.NOT_RECEIVED, "mark": BEFORE_DUE, "word": t("legend.before_due", language)})
     return parts
-
-
-def before_due_mark(status: str) -> str:
-    """The mark of a status whose word is older than the due day: (✗)."""
-    return f"({STATUSES[status].mark})"
 
 
 def _cell(row: Row, kind: str, language: str, href: str) -> GridCell:
     status, told = row["status"], status_in_full(kind, row, language)
     title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
     before_due = is_before_due(row)
-    mark = before_due_mark(status) if before_due else STATUSES[status].mark
-    return GridCell(status, mark, told, title, href, before_due)
+    return GridCell(status, BEFORE_DUE if before_due else STATUSES[status].mark, told, title, href, before_due)

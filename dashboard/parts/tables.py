@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.markup import render
 from dashboard.words import display
 from dashboard.words.rows import Row, records
-from dashboard.words.status import style_of, word
+from dashboard.words.status import STATUSES, word
 
 Kind = Literal["text", "count", "rate", "day", "month", "place", "status", "path"]
 
@@ -19,7 +19,7 @@ Kind = Literal["text", "count", "rate", "day", "month", "place", "status", "path
 class Column:
     """A column of a table and of its download: `key` names the frame's column, `kind` says what it holds.
 
-    A status needs `measure`, whose words it is said in (minutes_received, decision, ...). `words` makes the cell's
+    A status needs `measure`, whose words it is said in (minutes_received, activity, ...). `words` makes the cell's
     text from the whole row instead of from `key`; `link` gives the address a cell leads to, None for no link.
     """
 
@@ -94,4 +94,4 @@ def _cell(column: Column, row: Row, language: str) -> TableCell:
     status = row[column.key] if column.kind == "status" else None
     if status is None:
         return TableCell(text, link, column.kind)
-    return TableCell(text, link, column.kind, status, style_of(column.measure, status).mark)
+    return TableCell(text, link, column.kind, status, STATUSES[status].mark)

@@ -28,18 +28,12 @@ T = TypeVar("T")
 
 
 def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
-    """The rows of queries/NAME.sql for the view; `more` adds parameters or replaces those of the view.
-
-    Where two upazilas of the frame share a name, each bears its district's. Raises queries.NoWarehouse.
-    """
+    """The rows of queries/NAME.sql for the view (`more` adds or replaces parameters), names unique. NoWarehouse."""
     return answer(warehouse_dir(filters.sample), name, {**filters.parameters(), **more})
 
 
 def answer(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    """The rows of queries/NAME.sql for `parameters`; others are left out. The frame is the caller's own.
-
-    `folder`: of the warehouse. Raises queries.NoWarehouse.
-    """
+    """The rows of queries/NAME.sql from a warehouse `folder`; unknown parameters are left out. NoWarehouse."""
     return from_current(folder, lambda file: answer_of(file, name, parameters))
 
 
@@ -57,10 +51,7 @@ def rows_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> list[di
 
 
 def from_current(folder: Path, read: Callable[[str], T]) -> T:
-    """What `read` makes of the current warehouse file of `folder`; where that is damaged, of the one before.
-
-    Raises queries.NoWarehouse.
-    """
+    """What `read` makes of `folder`'s current file; where it is damaged, of the one before. NoWarehouse."""
     file = queries.current_file(folder)
     try:
         return read(str(file))
@@ -73,10 +64,7 @@ def from_current(folder: Path, read: Callable[[str], T]) -> T:
 
 
 def ask_ahead(filters: Filters, questions: Iterable[Question]) -> None:
-    """Run several queries of a page at once, so that it does not wait for one after the other.
-
-    A query that fails here is left for the page to ask again, and to say so.
-    """
+    """Run several queries of a page at once; one that fails here is left for the page to ask again."""
     file = str(queries.current_file(warehouse_dir(filters.sample)))
     asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in questions]
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
@@ -97,7 +85,7 @@ def _hashable(value: Any) -> Any:
 def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
     frame = queries.run(name, bound, _connection(file).cursor())
-    return _with_unique_names(frame, file) if _names_places(frame) else frame
+    return with_unique_names(frame, file) if _names_places(frame) else frame
 
 
 # Key: the file, which is all that is opened. An old file's connection is closed when no cursor is left of it.
@@ -125,7 +113,7 @@ def _names_places(frame: pd.DataFrame) -> bool:
     return {"upazila_code", "upazila_bn"} <= set(frame) and "district_bn" not in frame
 
 
-def _with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
+def with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
     """The frame, with the district after an upazila's name where another upazila of the frame has the same one."""
     for language in LANGUAGES:
         column = f"upazila_{language}"

@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.view.answers import answer_of, from_current
+from dashboard.view.answers import answer_of, from_current, with_unique_names
 from dashboard.view.dataset import warehouse_dir
 from dashboard.view.filters import Filters
-from dashboard.wording import LANGUAGES, t
+from dashboard.wording import t
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,12 @@ def _areas(file: str, this_month: date) -> Mapping[str, Area]:
     spoken = sorted({month for some in months.values() for month in some})
     standard = spoken[-1] if spoken else this_month
     areas = [
-        _area(frame, "district", months.get(code, ()), standard) for code, frame in places.groupby("district_code")
+        _area(file, frame, "district", months.get(code, ()), standard)
+        for code, frame in places.groupby("district_code")
     ]
     for _, frame in places.groupby("division_code"):
         of_division = {month for code in frame["district_code"].unique() for month in months.get(code, ())}
-        areas.append(_area(frame, "division", tuple(sorted(of_division)), standard))
+        areas.append(_area(file, frame, "division", tuple(sorted(of_division)), standard))
     areas.sort(key=lambda area: (not area.meeting_months, area.is_division, area.code))
     return MappingProxyType({area.code: area for area in areas})
 
@@ -92,20 +93,14 @@ def _months(file: str, district: str) -> tuple[date, ...]:
     return tuple(stamp.date() for stamp in pd.to_datetime(months))
 
 
-def _area(frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:
-    first = frame.iloc[0]
-    repeated = {language: frame[f"upazila_{language}"].duplicated(keep=False) for language in LANGUAGES}
-    names = {
-        language: frame[f"upazila_{language}"].where(
-            ~repeated[language], frame[f"upazila_{language}"] + " (" + frame[f"district_{language}"] + ")"
-        )
-        for language in LANGUAGES
-    }
+def _area(file: str, frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:
+    first, frame = frame.iloc[0], with_unique_names(frame.copy(), file)
+    names = zip(frame["upazila_bn"], frame["upazila_en"], strict=True)
     return Area(
         code=first[f"{level}_code"],
         division=first["division_code"],
         names=(first[f"{level}_bn"], first[f"{level}_en"]),
-        upazilas=dict(zip(frame["upazila_code"], zip(names["bn"], names["en"], strict=True), strict=True)),
+        upazilas=dict(zip(frame["upazila_code"], names, strict=True)),
         meeting_months=months,
         latest_month=months[-1] if months else standard,
     )

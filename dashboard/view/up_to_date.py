@@ -72,7 +72,8 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     data, folder = data_dir(sample), warehouse_dir(sample)
     try:
         if sample and not etl.is_sample(data):
-            _write_sample(data, language)
+            with _bar(language) as tell:
+                etl.write_sample(data, districts=SAMPLE_DISTRICTS, years=SAMPLE_YEARS, seed=SAMPLE_SEED, progress=tell)
         if etl.is_current(data, folder):
             return None
         build_with_bar(sample, language)
@@ -90,12 +91,6 @@ def build_with_bar(sample: bool, language: str, *, force: bool = False) -> None:
     with _bar(language) as tell:
         folders = data_dir(sample), warehouse_dir(sample)
         etl.build_in_child(*folders, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
-
-
-def _write_sample(data: Path, language: str) -> None:
-    """Write the sample's papers, with a bar."""
-    with _bar(language) as tell:
-        etl.write_sample(data, districts=SAMPLE_DISTRICTS, years=SAMPLE_YEARS, seed=SAMPLE_SEED, progress=tell)
 
 
 @contextmanager

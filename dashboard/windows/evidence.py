@@ -15,7 +15,7 @@ from dashboard.windows.evidence_cards import Card, decision_card, fact_card
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
-from dashboard.words.facts import FactCard, fact_cards
+from dashboard.words.facts import fact_cards
 from dashboard.words.last_word import count_before_due
 from dashboard.words.rows import records
 from dashboard.words.status import MONTHLY_KINDS
@@ -58,10 +58,13 @@ def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
 
 
 def _fact_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
-    """The facts asked for, those of one sentence on one card."""
-    frame = figure("evidence", filters, **_narrowed(request, filters))
-    cards = fact_cards(records(frame), filters.language)
-    return [fact_card(card, _paper_link(card, filters), filters.language) for card in cards]
+    """The facts asked for, those of one sentence on one card, which leads to the paper; a register has no page."""
+    language = filters.language
+    cards = fact_cards(records(figure("evidence", filters, **_narrowed(request, filters))), language)
+    return [
+        fact_card(card, minutes_link(filters, card.meeting_id, card.fact_id) if card.meeting_id else None, language)
+        for card in cards
+    ]
 
 
 def _before_due_notes(request: EvidenceRequest, filters: Filters) -> list[str]:
@@ -71,11 +74,6 @@ def _before_due_notes(request: EvidenceRequest, filters: Filters) -> list[str]:
     rows = records(figure("upazila_months", filters, **_narrowed(request, filters)))
     language = filters.language
     return [t("evidence.before_due", language, words=words) for words in count_before_due(request.kind, rows, language)]
-
-
-def _paper_link(card: FactCard, filters: Filters) -> str | None:
-    """Where a fact's words stand on the Minutes page; a register is no paper and has no page."""
-    return minutes_link(filters, card.meeting_id, card.fact_id) if card.meeting_id else None
 
 
 def _decision_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:

@@ -23,10 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 def t(key: str, language: str, **values: object) -> str:
-    """The words of `key`, its gaps filled with `values`.
-
-    A key that the catalogue lacks is shown as itself and logged: a page with one odd word is better than no page.
-    """
+    """The words of `key`, gaps filled; a key that the catalogue lacks is shown as itself and logged."""
     try:
         return CATALOGUE.say(key, language, **values)
     except KeyError:

@@ -65,10 +65,7 @@ def doubt_words(row: Row, language: str) -> str:
 def worded_chains(
     rows: Any, link: Callable[[str, str], str], closing_link: Callable[[str], str], language: str
 ) -> list[dict[str, Any]]:
-    """Rows of queries/decision_chains.sql for templates/chain_list.html.
-
-    `link` gives the address of a decision's words (meeting, decision), `closing_link` of the paper that closed it.
-    """
+    """Rows of queries/decision_chains.sql for templates/chain_list.html; the links give addresses of papers."""
     return [
         {
             "text": row["text"],

@@ -27,11 +27,13 @@ def number(value: Any, language: str, decimals: int = 0) -> str:
     return group_lakh(value, decimals, bengali=language == "bn")
 
 
-def rate(value: Any, language: str, digits: int = 1) -> str:
-    """A share (0-1) as a percentage: 0.111 → ১১.১%; unknown in words.
+def number_or_blank(value: Any, language: str) -> str:
+    """A number; empty where there is none, which says nothing of it."""
+    return "" if is_unknown(value) else number(value, language)
 
-    Rounding never makes 100 % of less than all, nor 0 % of more than none.
-    """
+
+def rate(value: Any, language: str, digits: int = 1) -> str:
+    """A share (0-1) as a percentage: ১১.১%; never rounded to 100 % of less than all, nor to 0 % of some."""
     if is_unknown(value):
         return t("display.no_data", language)
     percent = round(100 * float(value), digits)

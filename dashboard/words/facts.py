@@ -58,10 +58,7 @@ def fact_marks(row: Row, language: str) -> tuple[str, ...]:
 
 
 def fact_cards(rows: Iterable[Row], language: str) -> list[FactCard]:
-    """One card a sentence, in the order the sentences come first; places that it speaks of alike share the card.
-
-    Reads the columns of queries/evidence.sql.
-    """
+    """One card a sentence of queries/evidence.sql, in their order; places that it speaks of alike share it."""
     cards: dict[tuple[Any, ...], FactCard] = {}
     for row in rows:
         card = _card(row, language)

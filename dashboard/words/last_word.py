@@ -10,10 +10,7 @@ from dashboard.words.status import Status, word
 
 
 def is_before_due(row: Row) -> bool:
-    """Whether the last word is a “no” not newer than the due day, so that nothing is overdue.
-
-    `row`: of a query with status and is_overdue (upazila_months, upazila_kinds, dialogue_plans).
-    """
+    """Whether the last word of a row (status, is_overdue) is a “no” not newer than the due day: nothing is overdue."""
     return row["status"] == Status.NOT_RECEIVED and not row["is_overdue"]
 
 

@@ -74,11 +74,6 @@ MONTHLY_KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
 CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
 
 
-def style_of(kind: str, status: str) -> Style:
-    """The look of a status of `kind`: a statement kind (minutes_received, …) or `decision`."""
-    return (DECISION_STATUSES if kind == "decision" else STATUSES)[status]
-
-
 def word(kind: str, status: str, language: str) -> str:
     """The status in words: of minutes "received late", of a dialogue "held late"."""
     return t(f"status.{kind}.{status}", language)

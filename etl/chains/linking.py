@@ -62,10 +62,7 @@ class Team:
 
 
 def link_team_decisions(connection: duckdb.DuckDBPyConnection, executor: Executor | None = None) -> Iterator[Rows]:
-    """The rows of decision_link and decision_closing, a district at a time, from the tables of papers.
-
-    A team is followed over all its meetings. With an `executor` the districts are followed side by side.
-    """
+    """The rows of decision_link and decision_closing, a district at a time; with an `executor` side by side."""
     found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
     teams = (read_teams(connection, str(district)) for (district,) in found)
     for links, closings in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):

@@ -2,23 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import duckdb
 
-from etl.chains.linking import Rows, Team, follow_teams, read_teams
+from etl.chains.linking import Rows, follow_teams, read_teams
 
 TeamName = tuple[str, str]
 """Its district's code, and its own: an upazila's or the district's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relinked:
-    """By table: the decisions whose rows are to be deleted, and the rows to insert."""
-
-    gone: dict[str, list[str]]
-    rows: Rows
 
 
 def teams_of(connection: duckdb.DuckDBPyConnection, meetings: Sequence[str]) -> set[TeamName]:
@@ -36,19 +27,23 @@ def teams_of(connection: duckdb.DuckDBPyConnection, meetings: Sequence[str]) -> 
 
 def relink_teams(
     connection: duckdb.DuckDBPyConnection, names: Iterable[TeamName], changed_meetings: Iterable[str]
-) -> Relinked:
-    """Follow these teams again. `changed_meetings`: meetings whose old decisions may still have rows."""
+) -> tuple[dict[str, list[str]], Rows]:
+    """Follow these teams again: by table, the decisions whose rows are to be deleted, and the rows to insert.
+
+    `changed_meetings`: meetings whose old decisions may still have rows.
+    """
     by_district: dict[str, list[str]] = defaultdict(list)
     for district, team in sorted(names):
         by_district[district].append(team)
     teams = [team for district, some in by_district.items() for team in read_teams(connection, district, some)]
     links, closings = follow_teams(teams)
-    meetings = sorted(_meetings_of(teams) | set(changed_meetings))
-    relinked = Relinked({}, {})
+    meetings = sorted({meeting.meeting_id for team in teams for meeting in team.meetings} | set(changed_meetings))
+    gone: dict[str, list[str]] = {}
+    rows: Rows = {}
     for table, now in (("decision_link", links), ("decision_closing", closings)):
         then = _rows_of(connection, table, meetings)
-        relinked.gone[table], relinked.rows[table] = _difference(then, now)
-    return relinked
+        gone[table], rows[table] = _difference(then, now)
+    return gone, rows
 
 
 def _rows_of(connection: duckdb.DuckDBPyConnection, table: str, meetings: list[str]) -> list[tuple[Any, ...]]:
@@ -62,10 +57,6 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, table: str, meetings: list[s
         " and split_part(decision_id, '/', 1) in (select unnest($meetings::varchar[]))",
         {"meetings": meetings, "first": meetings[0], "last": meetings[-1]},
     ).fetchall()
-
-
-def _meetings_of(teams: Iterable[Team]) -> set[str]:
-    return {meeting.meeting_id for team in teams for meeting in team.meetings}
 
 
 def _difference(

@@ -8,10 +8,7 @@ from etl.workers.parsed_cache import papers_as_json
 
 
 def to_contract(paper: Paper, language: str = "bn") -> dict[str, Any]:
-    """The contract's object.
-
-    Every key always there, dates ISO, the warnings' sentences and places in `language` ("bn" or "en").
-    """
+    """The contract's object: every key always there, dates ISO, warnings and places in `language` ("bn" or "en")."""
     found: dict[str, Any] = papers_as_json().dump_python(paper, mode="json", exclude={"text": True})
     for item in found["items"]:
         for decision in item["decisions"]:

@@ -36,13 +36,12 @@ def sample(
 
     from etl.progress import SampleRefused
     from etl.sample.writing import write_sample
-    from etl.workers.pool import ReaderPool
 
     if last_month is not None and not re.fullmatch(MONTH, last_month):
         raise typer.BadParameter(say("sample.bad_month", language, value=last_month), param_hint="--last-month")
     try:
-        with shown_progress(language, "sample") as step, ReaderPool() as pool:
-            written = write_sample(folder, districts, years, seed, step, last_month=last_month, executor=pool)
+        with shown_progress(language, "sample") as step:
+            written = write_sample(folder, districts, years, seed, step, last_month=last_month)
     except SampleRefused as refusal:
         raise refuse(say_failure(refusal, language)) from None
     bengali = language == Language.BN

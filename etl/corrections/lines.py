@@ -1,17 +1,17 @@
 """The lines of corrections.csv: what was corrected, by whom, when and why; an undone line stays, marked as undone."""
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from etl.files.csv_cells import BadCell, day
+from etl.files.csv_cells import BadCell, Column, day, read_line, read_lines, text
 from etl.files.folders import CORRECTIONS
 from etl.warehouse.rows import RejectedRow, rejected
 
+_MAY_BE_BLANK = ("place", "old", "new", "undone")
 HEADINGS = ("file", "place", "field", "old", "new", "why", "who", "when", "undone")
+_COLUMNS = [Column(name, day if name in ("when", "undone") else text, name in _MAY_BE_BLANK) for name in HEADINGS]
 # The field of a correction of a whole file, and the value that leaves it out.
 FILE_FIELD = "file"
 REMOVED = "removed"
@@ -84,54 +84,24 @@ class Corrections:
 
 def read_corrections(data: Path) -> Corrections:
     """The corrections of a data folder; none where it has no such file. Lines that cannot be read are listed."""
-    try:
-        with (data / CORRECTIONS).open(encoding="utf-8-sig", newline="") as stream:
-            lines = list(csv.DictReader(stream))
-    except FileNotFoundError:
+    if not (data / CORRECTIONS).exists():
         return Corrections()
-    except UnicodeDecodeError:
-        return Corrections(rejected=(rejected(CORRECTIONS, "reference_not_utf8"),))
-    except (OSError, csv.Error):
-        return Corrections(rejected=(rejected(CORRECTIONS, "reference_cannot_open"),))
+    try:
+        lines = read_lines(data / CORRECTIONS)
+    except BadCell as bad:
+        return Corrections(rejected=(rejected(CORRECTIONS, bad.code),))
     good: list[Correction] = []
-    bad: list[RejectedRow] = []
+    left_out: list[RejectedRow] = []
     for line_no, line in enumerate(lines, start=2):
-        complaints = list(_complaints(line, line_no))
-        bad.extend(complaints)
+        values, complaints = read_line(line, _COLUMNS)
+        left_out += [rejected_cell(CORRECTIONS, line_no, *complaint) for complaint in complaints]
         if not complaints:
-            good.append(_correction(line, line_no))
-    return Corrections(tuple(good), tuple(bad))
+            file, place, field, old, new, why, who, made_on, undone_on = values
+            words = (place or "", field, old or "", new or "")
+            good.append(Correction(line_no, file, *words, why, who, made_on, undone_on))
+    return Corrections(tuple(good), tuple(left_out))
 
 
-def _complaints(line: dict[str, str | None], line_no: int) -> Iterator[RejectedRow]:
-    for heading in HEADINGS:
-        code = _wrong(heading, line.get(heading))
-        if code is not None:
-            yield rejected(
-                CORRECTIONS,
-                code,
-                place=f"{line_no}:{heading}",
-                row=str(line_no),
-                column=heading,
-                value=line.get(heading) or "",
-            )
-
-
-def _wrong(heading: str, written: str | None) -> str | None:
-    """What is wrong with a cell, or None."""
-    if written is None:
-        return "reference_no_column"
-    if not written.strip():
-        return "reference_blank" if heading in ("file", "field", "why", "who", "when") else None
-    if heading in ("when", "undone"):
-        try:
-            day(written.strip())
-        except BadCell as bad:
-            return bad.code
-    return None
-
-
-def _correction(line: dict[str, str | None], line_no: int) -> Correction:
-    file, place, field, old, new, why, who, when, undone = ((line[heading] or "").strip() for heading in HEADINGS)
-    undone_on = date.fromisoformat(undone) if undone else None
-    return Correction(line_no, file, place, field, old, new, why, who, date.fromisoformat(when), undone_on)
+def rejected_cell(path: str, line_no: int, column: str, value: str, code: str) -> RejectedRow:
+    """The row of `rejected` for a cell of a table that is kept by hand."""
+    return rejected(path, code, place=f"{line_no}:{column}", row=str(line_no), column=column, value=value)

@@ -77,17 +77,15 @@ def statement_place(kind: str, upazila_code: str, month: str) -> str:
     return f"statement {kind} {upazila_code} {month}"
 
 
-def _place_of(statement: Statement) -> str:
-    return statement_place(statement.kind.value, statement.upazila_code, statement.month)
-
-
 def _correct_statement(
     statements: list[Statement | None], place: str, correction: Correction
 ) -> tuple[int | None, CorrectionState]:
     """Change the statement of that kind, place and month whose value is the corrected one; its index and the state."""
     state = CorrectionState.NO_TARGET
     for index, statement in enumerate(statements):
-        if statement is None or _place_of(statement) != f"statement {place}":
+        if statement is None:
+            continue
+        if statement_place(statement.kind.value, statement.upazila_code, statement.month) != f"statement {place}":
             continue
         if correction.field == "said":
             if correction.new != "no":

@@ -43,10 +43,7 @@ def row_place(sheet: str, row_no: int) -> str:
 
 
 def correct_rows(rows: RowsByTable, corrections: Iterable[Correction]) -> tuple[RowsByTable, list[Outcome]]:
-    """The rows (named tuples of the register tables, by table) with the corrections applied, and what became of each.
-
-    An outcome's `row` is `SHEET!ROW`.
-    """
+    """The rows (named tuples by register table) corrected, and what became of each line (`row`: `SHEET!ROW`)."""
     outcomes: list[Outcome] = []
     corrected = {table: list(some) for table, some in rows.items()}
     for each in corrections:

@@ -1,8 +1,10 @@
-"""Read the cells of a table somebody keeps by hand: each value is checked, and what is wrong with it has a code."""
+"""Read a CSV table somebody keeps by hand: each value is checked, and what is wrong with it has a code."""
 
-from collections.abc import Callable, Container
+import csv
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 Cell = Callable[[str], Any]
@@ -10,7 +12,7 @@ Cell = Callable[[str], Any]
 
 
 class BadCell(Exception):
-    """A cell that cannot be loaded; `code` names the sentence that says why."""
+    """A cell, or a whole file, that cannot be loaded; `code` names the sentence that says why."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -24,6 +26,31 @@ class Column:
     heading: str
     read: Cell
     optional: bool = False
+
+
+def read_lines(file: Path) -> list[dict[str, str | None]]:
+    """The lines of a CSV file by heading. Raises BadCell where it is not UTF-8 or cannot be opened."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            return list(csv.DictReader(stream))
+    except UnicodeDecodeError:
+        raise BadCell("reference_not_utf8") from None
+    except (OSError, csv.Error):
+        raise BadCell("reference_cannot_open") from None
+
+
+def read_line(
+    line: Mapping[str, str | None], columns: Sequence[Column]
+) -> tuple[tuple[Any, ...], list[tuple[str, str, str]]]:
+    """The values of one line, and heading, cell and code of each cell that cannot be loaded."""
+    values, complaints = [], []
+    for column in columns:
+        written = line.get(column.heading)
+        try:
+            values.append(read_cell(written, column))
+        except BadCell as bad:
+            complaints.append((column.heading, written or "", bad.code))
+    return tuple(values), complaints
 
 
 def read_cell(written: str | None, column: Column) -> Any:

@@ -3,7 +3,6 @@
 import json
 import os
 import time
-from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
@@ -58,10 +57,6 @@ class Hashes:
             return None
         self._used.add(name)
         return str(digest)
-
-    def of_many(self, files: Iterable[tuple[str, str, State | None]]) -> dict[str, str | None]:
-        """The SHA-256 of files by name, None where one cannot be opened. A file: location, name, state."""
-        return {name: self.of(location, state) for location, name, state in files}
 
     def save(self) -> None:
         """Write the hashes that were asked for. Does nothing if the folder is read-only."""

@@ -138,10 +138,7 @@ def own_reference_files(reference: Path) -> dict[str, Path]:
 
 
 def parser_version(reference: Path, hashes: Hashes) -> str:
-    """A short hash of all that decides how a paper is read: code, words, places; not of commands and pages.
-
-    `reference`: the office's own reference folder.
-    """
+    """A short hash of all that decides how a paper is read; `reference`: the office's own reference folder."""
     return _digest_of(_parser_files(reference), hashes)[:16]
 
 
@@ -169,17 +166,14 @@ class Contents:
 def contents_of(
     data: Path, found: Inventory, hashes: Hashes, on_file: Callable[[int, int], None] = lambda done, of: None
 ) -> Contents:
-    """The contents of a data folder. Cheap when nothing changed.
-
-    `on_file` is called now and then with the number of files looked at and of all.
-    """
+    """The contents of a data folder; cheap when nothing changed. `on_file` is told how many files were looked at."""
     basis = {f"reference/{name}": path for name, path in reference_files(data).items()}
     basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_sample(data) else {}
     basis |= _parser_files(data / "reference") | _program_files("queries", ".sql")
     every = (*found.papers, *found.registers, *found.stray)
     files: dict[str, str | None] = {}
     for start in range(0, len(every), TOLD_EVERY):
-        files |= hashes.of_many(every[start : start + TOLD_EVERY])
+        files |= {name: hashes.of(path, state) for path, name, state in every[start : start + TOLD_EVERY]}
         on_file(min(start + TOLD_EVERY, len(every)), len(every))
     if (data / CORRECTIONS).exists():
         files[CORRECTIONS] = hashes.of(data / CORRECTIONS)

@@ -1,7 +1,7 @@
 """A full load: reference data, every paper and every register into an empty warehouse."""
 
 from etl.chains.linking import link_team_decisions
-from etl.corrections import Corrections
+from etl.corrections.lines import Corrections
 from etl.corrections.outcomes import other_correction_rows
 from etl.load.inputs import LoadInputs, not_read
 from etl.load.reference import load_reference

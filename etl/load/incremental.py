@@ -49,10 +49,7 @@ class TooMuchChanged(Exception):
 
 @dataclass(slots=True)
 class _Load:
-    """A load under way: the papers read in it by path, the districts, months and teams of meetings that changed.
-
-    `of_registers`: the districts of registers that came or went.
-    """
+    """A load under way: papers read in it by path; districts, months and teams of changed meetings; of registers."""
 
     new: NewWarehouse
     inputs: LoadInputs
@@ -144,10 +141,10 @@ def _choose_again(load: _Load, meetings: list[str]) -> None:
         new.add(paper.meeting)
     new.write()
     _touch(load, stale)
-    relinked = relink_teams(new.connection, load.teams, stale)
-    for table, decisions in relinked.gone.items():
+    gone, rows = relink_teams(new.connection, load.teams, stale)
+    for table, decisions in gone.items():
         new.delete(table, "decision_id", decisions)
-    new.add(relinked.rows)
+    new.add(rows)
     new.write()
 
 

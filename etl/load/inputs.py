@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from etl.corrections import Correction, Corrections, read_corrections
+from etl.corrections.lines import Correction, Corrections, read_corrections
 from etl.inventory.checksums import Hashes
 from etl.inventory.scan import Contents, FoundFile, Inventory, Overlay, contents_of, parser_version, take_inventory
 from etl.progress import BuildStep, Progress, Step

@@ -1,12 +1,12 @@
 """The reference tables: places, deadlines, plan years. Each value is checked, a broken row listed; the rest loads."""
 
-import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from etl.files.csv_cells import BadCell, Column, day, digits, month, number, one_of, read_cell, text, whole
+from etl.corrections.lines import rejected_cell
+from etl.files.csv_cells import BadCell, Column, day, digits, month, number, one_of, read_line, read_lines, text, whole
 from etl.inventory.scan import reference_files
 from etl.records import StatementKind
 from etl.warehouse.rows import RejectedRow, Rows, rejected
@@ -26,11 +26,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How a file becomes a warehouse table.
-
-    `key`: which values must be unique, by their place in the row; `row` makes the row of the values where they are not
-    it already.
-    """
+    """How a file becomes a table. `key`: values (by place) that must be unique; `row` makes the row of the values."""
 
     file: str
     name: str
@@ -88,42 +84,19 @@ def _load_table(table: Table, file: Path, reference: Reference) -> list[Row]:
     """The good rows of one file; the bad ones go to `reference.rejected`."""
     path = f"reference/{table.file}"
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            lines = list(csv.DictReader(stream))
-    except UnicodeDecodeError:
-        reference.rejected.append(rejected(path, "reference_not_utf8"))
-        return []
-    except (OSError, csv.Error):
-        reference.rejected.append(rejected(path, "reference_cannot_open"))
+        lines = read_lines(file)
+    except BadCell as bad:
+        reference.rejected.append(rejected(path, bad.code))
         return []
     rows: dict[Row, Row] = {}
     for line_number, line in enumerate(lines, start=2):
-        values, complaints = _read_line(line, table.columns, path, line_number)
-        if values is not None:
+        values, complaints = read_line(line, table.columns)
+        if not complaints:
             row = table.row(values)
             key = tuple(row[i] for i in table.key)
             if key in rows:
-                complaints = [_complaint(path, line_number, table.columns[0].heading, str(key[0]), "reference_twice")]
+                complaints = [(table.columns[0].heading, str(key[0]), "reference_twice")]
             else:
                 rows[key] = row
-        reference.rejected += complaints
+        reference.rejected += [rejected_cell(path, line_number, *complaint) for complaint in complaints]
     return list(rows.values())
-
-
-def _read_line(
-    line: Mapping[str, str | None], columns: tuple[Column, ...], path: str, line_number: int
-) -> tuple[Row | None, list[RejectedRow]]:
-    """The values of one line, or every complaint about it."""
-    values: list[Any] = []
-    complaints: list[RejectedRow] = []
-    for column in columns:
-        written = line.get(column.heading)
-        try:
-            values.append(read_cell(written, column))
-        except BadCell as bad:
-            complaints.append(_complaint(path, line_number, column.heading, written or "", bad.code))
-    return (None if complaints else tuple(values)), complaints
-
-
-def _complaint(path: str, line_number: int, column: str, value: str, code: str) -> RejectedRow:
-    return rejected(path, code, place=f"{line_number}:{column}", row=str(line_number), column=column, value=value)

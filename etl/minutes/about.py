@@ -2,13 +2,16 @@
 
 import re
 
+from etl.minutes.among import counts_those, means_one, tells_some_apart
+from etl.minutes.bearers import owner_of_thing
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
+from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Reference, Sense
 from etl.minutes.heads import another_noun_before, is_of_something_else
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
 from etl.minutes.records import HELD, Setting
 from etl.minutes.scope import Scope, find_scope
+from etl.places.other_bodies import names_other_body
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -28,6 +31,7 @@ _BY_TOPIC: dict[tuple[Topic, Act], StatementKind] = {
 _OBJECT_AFTER_PARTICIPLE = 60
 # "কার্যবিবরণী ও টিমের হালনাগাদ তালিকা": at most three words between the connective and the next thing.
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
+_JOINED = re.compile(r"\s*(?:,|/|ও|এবং|সহ)(?![\u0980-\u09ff])[^।;]*")
 _FILLERS = re.compile(
     r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
 )
@@ -59,6 +63,14 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
     fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
+    if (
+        by_topic is K.MINUTES_RECEIVED
+        and not own
+        and any([clause.lead.counts, *(group.counts for group in clause.groups)])
+    ):
+        # "উলিপুর হতে ৩টি পাওয়া গেলেও চিলমারী হতে একটিও আইডিয়া পাওয়া যায়নি": minutes are not counted.
+        named_later = within(marks.objects, clause.predicate.end, clause.sentence[1])
+        return next((each.kind for each in named_later if each.act == act), memory.object if fits else OTHER)
     if fits and (refers or (_goes_on(clause, marks, memory) and _says_no_more(clause, marks))):
         return memory.object
     return OTHER if by_topic and another_noun_before(*clause.body, marks) else by_topic
@@ -82,14 +94,21 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
-    """What is named together with `thing`: "কার্যবিবরণী ও হালনাগাদ তালিকা পাওয়া গেছে" says both."""
+    """What is named together with `thing`, of the same places or of others.
+
+    "কার্যবিবরণী ও হালনাগাদ তালিকা পাওয়া গেছে" says both.
+    """
     own = within(marks.objects, clause.body[0], clause.predicate.end)
     own = [each for each in own if each.act == clause.predicate.act]
     if len(own) < 2 or own[-1].kind != thing:
         return ()
     together: list[str] = []
     for before, after in zip(own[-2::-1], own[:0:-1], strict=True):
-        if not _TOGETHER.fullmatch(marks.spelled, before.end, after.start):
+        of_another = bool(
+            within(marks.places, before.end, after.start) or within(marks.quantifiers, before.end, after.start)
+        )
+        joined = (_JOINED if of_another else _TOGETHER).fullmatch(marks.spelled, before.end, after.start)
+        if not joined:
             break
         if before.kind not in (OTHER, thing):
             together.append(before.kind)
@@ -107,23 +126,52 @@ def _act_of(kind: str) -> Act:
     return Act.SENT if kind in (K.MINUTES_RECEIVED, K.IDEA_SUBMITTED, K.ROSTER_UPDATED) else Act.UPDATED
 
 
-def scope_of(clause: Clause, marks: Marks, setting: Setting, memory: Memory, same_sentence: bool) -> Scope | None:
-    """The places the clause speaks of: those it names or quantifies, else those that it refers to."""
+def scope_of(
+    clause: Clause, kind: str | None, marks: Marks, setting: Setting, memory: Memory, same_sentence: bool
+) -> Scope | None:
+    """The places that the clause, about a thing of `kind`, speaks of: named or quantified, else referred to."""
     if clause.groups or clause.quantifiers:
-        scope = find_scope(clause, marks, setting)
+        scope = find_scope(clause, kind, marks, setting, memory)
         if scope:
-            return scope
+            return None if clause.groups and _is_of_a_body(clause, kind, marks) else _in_part(scope, clause, marks)
         leaves_open = (Quantifier.RELATIVE, Quantifier.VAGUE, Quantifier.COUNTED, Quantifier.EXCEPT)
-        if any(each.meaning in leaves_open for each in clause.quantifiers):
+        open_words = [each for each in clause.quantifiers if each.meaning in leaves_open]
+        if clause.groups or (open_words and not counts_those(clause, marks, len(memory.places))):
             return None
     if clause.predicate.participle:
+        return None
+    if _is_of_a_body(clause, kind, marks):
         return None
     owner = _line_owner(marks, clause.sentence[0])
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
     if memory.places and (same_sentence or _refers(clause, marks)):
-        return Scope.of_codes(memory.places, clause, memory.doubtful)
+        if tells_some_apart(clause, marks, len(memory.places)):
+            return None
+        doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))
+        return Scope.of_codes(memory.places, clause, doubtful)
     return Scope.of_codes((setting.team_upazila,), clause, False) if setting.team_upazila else None
+
+
+def _in_part(scope: Scope, clause: Clause, marks: Marks) -> Scope:
+    """The scope, doubtful for the last place where a union or town is named behind it: "উলিপুর উপজেলায় ১৩টি ইউনিয়নে"."""
+    last = scope.groups[-1] if scope.groups else None
+    if last is None or any(place.start > last.places[-1].end for place in within(marks.places, *clause.body)):
+        return scope
+    if not names_other_body(marks.text[last.places[-1].end : clause.body[1]]):
+        return scope
+    return scope._replace(groups=(*scope.groups[:-1], last._replace(doubtful=True)))
+
+
+def _is_of_a_body(clause: Clause, kind: str | None, marks: Marks) -> bool:
+    """Whether what the clause speaks of is another body's or an office's; ideas an office sent are the upazila's."""
+    last = max((place for group in clause.groups for place in group.places), key=lambda p: p.end, default=None)
+    if last and last.part in (Part.OFFICE, Part.BODY):
+        return False
+    start = last.end if last else clause.body[0]
+    part = owner_of_thing(marks.text, start, clause.body[1], {each.start for each in marks.objects})
+    sent = kind == K.IDEA_SUBMITTED and clause.predicate.sense is Sense.DONE
+    return part is Part.BODY or (part is Part.OFFICE and not sent)
 
 
 def _refers(clause: Clause, marks: Marks) -> bool:

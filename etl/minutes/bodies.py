@@ -34,7 +34,9 @@ class Whose(StrEnum):
     UNSAID = "unsaid"
 
 
-class _Kind(StrEnum):
+class Kind(StrEnum):
+    """What a word before "meeting" or "minutes", or behind a place's name, tells of whose they are."""
+
     OURS = "ours"
     TEAM = "team"
     BODY = "body"
@@ -47,27 +49,28 @@ class _Kind(StrEnum):
 
 
 @reference_cache()
-def _listed() -> dict[str, _Kind]:
-    return {fold_word(clean(row["words"])): _Kind(row["kind"]) for row in read_list("meeting_words")}
+def _listed() -> dict[str, Kind]:
+    return {fold_word(clean(row["words"])): Kind(row["kind"]) for row in read_list("meeting_words")}
 
 
 @reference_cache(20_000)
-def _kind_of(word: str) -> _Kind:
+def kind_of(word: str) -> Kind:
+    """The kind of a word by `meeting_words.csv`; STOP for an unlisted one in a case that ends a phrase (…তে, …য়)."""
     known = _listed()
     key = fold_word(word)
     if key not in known and len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word):
-        return _Kind.STOP
+        return Kind.STOP
     found = next((known[stem] for stem in stems(key, shortest=1) if stem in known), None)
     if found is None and _is_ours(key):
-        return _Kind.OURS
+        return Kind.OURS
     if found is None and month_of(word) is not None:
-        return _Kind.NEUTRAL
-    return found or _Kind.UNKNOWN
+        return Kind.NEUTRAL
+    return found or Kind.UNKNOWN
 
 
 def _is_ours(key: str) -> bool:
     """Whether a folded word is innovation joined to another word (ইনোভেশনটিম), or innovation with a slip or two."""
-    ours = [word for word, kind in _listed().items() if kind is _Kind.OURS]
+    ours = [word for word, kind in _listed().items() if kind is Kind.OURS]
     alike = (Levenshtein.distance(key[: len(word)], word, score_cutoff=_MOST_SLIPS) for word in ours if len(word) > 5)
     return any(key.startswith(word) for word in ours) or any(slips <= _MOST_SLIPS for slips in alike)
 
@@ -85,25 +88,25 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
     end = at
     for word in _phrase_backwards(text, at):
         end = word.start()
-        kind = _Kind.NAME if any(start <= end < stop for start, stop in names) else _kind_of(word[0])
+        kind = Kind.NAME if any(start <= end < stop for start, stop in names) else kind_of(word[0])
         match kind:
-            case _Kind.OURS:
+            case Kind.OURS:
                 return Whose.OTHER if unknown and not body else Whose.TEAM
-            case _Kind.EVENT:
+            case Kind.EVENT:
                 return Whose.OTHER
-            case _Kind.TEAM | _Kind.BODY:
-                if unknown and kind is _Kind.BODY:
+            case Kind.TEAM | Kind.BODY:
+                if unknown and kind is Kind.BODY:
                     return Whose.OTHER
                 body = seen_meeting = True
-            case _Kind.NEUTRAL:
+            case Kind.NEUTRAL:
                 seen_meeting = seen_meeting or word[0].startswith("সভা")
-            case _Kind.NAME:
+            case Kind.NAME:
                 continue
-            case _Kind.STOP:
+            case Kind.STOP:
                 break
-            case _Kind.PURPOSE:
+            case Kind.PURPOSE:
                 return Whose.UNSAID if of_minutes else Whose.OTHER
-            case _Kind.UNKNOWN:
+            case Kind.UNKNOWN:
                 is_owner = len(word[0]) > _SHORTEST_WITH_CASE and _GENITIVE.search(word[0]) is not None
                 # A bare word before "minutes" may be an adverb; before "meeting" it says which meeting.
                 if not seen_meeting and not is_owner:
@@ -132,18 +135,18 @@ def is_of_an_office(text: str, at: int) -> bool:
     "উপজেলা প্রাণিসম্পদ দপ্তরের ইনোভেশন টিম"; not "সদরপুর উপজেলা ইনোভেশন টিম", nor "উপজেলা নির্বাহী অফিসারের কার্যালয়ের …".
     """
     for word in _phrase_backwards(text, at):
-        kind = _kind_of(word[0])
-        if kind in (_Kind.BODY, _Kind.EVENT) or (kind is _Kind.UNKNOWN and not is_place_word(word[0])):
+        kind = kind_of(word[0])
+        if kind in (Kind.BODY, Kind.EVENT) or (kind is Kind.UNKNOWN and not is_place_word(word[0])):
             return True
-        if fold_word(word[0]).startswith(_LEVELS) or kind in (_Kind.PURPOSE, _Kind.STOP):
-            return kind is _Kind.STOP and _OFFICER.search(plain(text[: word.end()])) is not None
+        if fold_word(word[0]).startswith(_LEVELS) or kind in (Kind.PURPOSE, Kind.STOP):
+            return kind is Kind.STOP and _OFFICER.search(plain(text[: word.end()])) is not None
     return False
 
 
 def _is_team(text: str, start: int, end: int) -> bool:
     """Whether the body is called a team only: "উপজেলা টিমের সভা"."""
-    kinds = {_kind_of(word[0]) for word in WORD.finditer(text, start, end)}
-    return _Kind.TEAM in kinds and _Kind.BODY not in kinds
+    kinds = {kind_of(word[0]) for word in WORD.finditer(text, start, end)}
+    return Kind.TEAM in kinds and Kind.BODY not in kinds
 
 
 def of_other_body(text: str) -> bool:
@@ -157,13 +160,13 @@ def of_other_body(text: str) -> bool:
 
 def names_innovation(text: str) -> bool:
     """Whether the text says innovation (ইনোভেশন, উদ্ভাবন), slips allowed."""
-    return _has(text, _Kind.OURS)
+    return _has(text, Kind.OURS)
 
 
 def names_body(text: str) -> bool:
     """Whether the text names a body such as a ministry, a directorate or a committee."""
-    return _has(text, _Kind.BODY)
+    return _has(text, Kind.BODY)
 
 
-def _has(text: str, kind: _Kind) -> bool:
-    return any(_kind_of(word[0]) is kind for word in WORD.finditer(text))
+def _has(text: str, kind: Kind) -> bool:
+    return any(kind_of(word[0]) is kind for word in WORD.finditer(text))

@@ -8,7 +8,7 @@ from itertools import product
 from etl.minutes.about import also_named, object_of, scope_of
 from etl.minutes.bodies import names_innovation
 from etl.minutes.clauses import Clause, clauses
-from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on
+from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, said_of
 from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.listed import listed_claims, may_hold_list
@@ -18,6 +18,7 @@ from etl.minutes.offices import of_one_office
 from etl.minutes.pairing import Group
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.scope import Scope
+from etl.minutes.things import scope_of_thing
 from etl.minutes.timing import is_to_come
 from etl.minutes.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
 from etl.minutes.when import time_of
@@ -60,7 +61,7 @@ class _ClauseReader:
         if not same_sentence:
             memory.month_in_sentence = memory.meant_month = None
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
-        scope = scope_of(clause, marks, self.setting, memory, same_sentence)
+        scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence)
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER)
         says = says and not of_one_office(thing, clause, marks, self.setting)
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
@@ -72,7 +73,8 @@ class _ClauseReader:
             memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
         if says and scope:
             for each in (thing or "", *also_named(thing or "", clause, marks)):
-                claims = list(self._claims(StatementKind(each), clause, scope))
+                own = scope_of_thing(scope, each, clause, marks)
+                claims = list(self._claims(StatementKind(each), clause, own)) if own else []
                 memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
             memory.findings.extend(scope.findings)
         self._remember(clause, scope, thing, same_sentence)
@@ -80,11 +82,11 @@ class _ClauseReader:
     def _remember(self, clause: Clause, scope: Scope | None, thing: str | None, same_sentence: bool) -> None:
         memory = self.memory
         if scope and scope.groups and not scope.referred:
-            memory.places = tuple(place.code for group in scope.groups for place in group.places)
-            memory.doubtful = any(place.doubtful for group in scope.groups for place in group.places)
-            memory.since = clause.sentence
-        elif not same_sentence and not (scope and scope.referred):
-            memory.places = ()
+            places = [place for group in scope.groups for place in group.places]
+            doubtful = any(place.doubtful for place in places)
+            memory.keep_places(tuple(place.code for place in places), doubtful, clause.sentence)
+        elif (scope and scope.rule) or (not same_sentence and not (scope and scope.referred)):
+            memory.drop_places()
         if thing:
             memory.object = thing
             memory.object_named = clause.sentence
@@ -107,20 +109,21 @@ class _ClauseReader:
         reason = None if value else reason_of(clause, scope, self.marks)
         for group in scope.groups:
             time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
-            count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and value else None
+            done, unsure = said_of(group, kind, clause, scope)
+            count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and (done or value) else None
             for place, month in product(group.places, time.months):
                 yield Claim(
                     kind,
                     place.code,
                     month,
-                    value and count != 0,
+                    done,
                     quote_of(clause, scope, self.marks, self.memory),
-                    date=time.day if value else None,
+                    date=time.day if done else None,
                     count=count,
                     reason=reason,
-                    doubtful=place.doubtful or group.doubtful or time.doubtful,
+                    doubtful=place.doubtful or group.doubtful or time.doubtful or unsure,
                     named=not scope.referred,
-                    weak=not value and _in_time(self.marks, clause),
+                    weak=not done and _in_time(self.marks, clause),
                     correction=correction,
                     item_no=self.memory.item_no,
                     rests_on=rests_on(place, group, clause, scope, self.marks),
@@ -148,9 +151,10 @@ class _ClauseReader:
             if not told and not named:
                 return
             named |= told
-        covered = [code for code in self.setting.upazilas if code not in named]
+        among = self.setting.upazilas if scope.among is None else scope.among
+        covered = [code for code in among if code not in named]
         quote = quote_of(clause, scope, self.marks, self.memory)
-        doubtful = time.doubtful or self._miscounted(scope, covered, quote)
+        doubtful = time.doubtful or scope.doubtful or self._miscounted(scope, covered, quote)
         # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
         doubtful = doubtful or (scope.rule is Quantifier.ALL and not value and not _says_none(clause))
         opposite = scope.rule is Quantifier.ONLY

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import Quantifier, Reference
+from etl.minutes.grammar import Quantifier, Reference, Sense
 from etl.minutes.marks import Marks, PlaceMark, Value, within
 from etl.minutes.memory import Memory
 from etl.minutes.offices import sum_of_offices
@@ -42,6 +42,23 @@ def planned_month(month: Value[str], clause: Clause, marks: Marks, setting: Sett
         if ahead and not past and month.value < shift_month(setting.month, -1)
         else month.value
     )
+
+
+def said_of(group: Group, kind: StatementKind, clause: Clause, scope: Scope) -> tuple[bool, bool]:
+    """Whether it was done where `group` is, and whether that is doubtful.
+
+    Done ০টি times is not done. What did not happen where a number stands ("উলিপুর হতে ১০টি এবং চিলমারী হতে কোনোটিই পাওয়া
+    যায়নি") was done there if the denial is that of another place; else so many were not, which may not be all.
+    """
+    done = clause.predicate.sense is Sense.DONE
+    others = [each for each in scope.groups if each is not group and 0 in (count.value for count in each.counts)]
+    if not done and group.days and any(not each.days for each in others):
+        return True, True
+    numbers = [count.value for count in group.counts or (clause.lead.counts if len(clause.groups) < 2 else ())]
+    if done or not any(numbers) or 0 in numbers:
+        return done and (not numbers or any(number != 0 for number in numbers)), False
+    denied_elsewhere = bool(group.counts) and (bool(others) or scope.rule is Quantifier.REST)
+    return denied_elsewhere, denied_elsewhere or kind is K.IDEA_SUBMITTED
 
 
 def count_of(group: Group, clause: Clause, marks: Marks) -> int | None:

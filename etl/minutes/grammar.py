@@ -42,6 +42,18 @@ class Quantifier(StrEnum):
     COUNTED = "counted"
 
 
+class Part(StrEnum):
+    """What an upazila's name stands for.
+
+    The upazila itself; one of its offices; another body that bears its name; a union or town where something was held.
+    """
+
+    UPAZILA = "upazila"
+    SITE = "site"
+    OFFICE = "office"
+    BODY = "body"
+
+
 class Reference(StrEnum):
     """What a word refers to: a month, a place named before, a reason, an earlier sentence."""
 

@@ -11,8 +11,9 @@ from typing import Generic, NamedTuple, TypeVar
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
+from etl.minutes.bearers import part_named
 from etl.minutes.bodies import Whose, whose
-from etl.minutes.grammar import OTHER, Act, Quantifier, Reference
+from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Reference
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import Predicate, find_predicates
 from etl.minutes.records import Setting, shift_month
@@ -32,8 +33,15 @@ _NOT_THE_DAY = re.compile(_ERA + r"(?:তারিখের|তারিখ\s*(?
 _COUNT = re.compile(
     r"(?<![\d/.-])(?:\d{1,3}\s*(?:\([^)]{1,15}\)\s*)?(?:টি|টা|খানা|খানি)|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি(?![\u0980-\u09ff]))"
 )
+# None, as a number: "কোনোটিই", "একটিও", "একটি আইডিয়াও", "কোন আইডিয়া".
+_ZERO = re.compile(
+    r"(?<![\u0980-\u09ff])(?:কোনো?টি(?:ই|ও)?(?![\u0980-\u09ff])|(?:এক|1\s*)টিও(?![\u0980-\u09ff])|(?:এক|1\s*)টি\s+[\u0980-\u09ff]+ও(?![\u0980-\u09ff])"
+    r"|সুন্য(?:টি)?(?![\u0980-\u09ff]|\s*পদ)|(?<![\d/.:-])0(?=\s*(?:ও|এবং|,|আইডিয়))"
+    r"|(?<!যে\s)কোনো?(?=\s+(?:আইডিয়|ধারনা|উদ্ভাবনি|ইনোভেটিভ|সংলাপ|সভা|প্রসিক্সন)))"
+)
+# "৫টির মধ্যে ৩টি": of so many; "৮টি হতে": from so many.
 _COUNT_OF_OTHERS = re.compile(
-    r"\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
+    r"র?\s*(?:মধ্যে|মাঝে)|\s*(?:হতে|থেকে)|\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
 )
 _COUNTED = re.compile(
     r"(?:\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?|(?<![\u0980-\u09ff])(?P<word>[\u0985-\u09b9][\u0980-\u09ff]{1,5}))টি\s*উপজেলা(?!র\s*মধ্যে)"
@@ -52,8 +60,10 @@ _OF_A_MEETING = re.compile(r"র?\s*")
 _RIGHT_BEFORE = re.compile(r"[\u0980-\u09ff]{0,3}\s*(?:একই\s*)?")
 _NUMBER = re.compile(r"\d+")
 _OF_THE_DISTRICT = re.compile(
-    r"(?<![\u0980-\u09ff])জেলার?\s*(?:ইনোভেসন|উদ্ভাবনি?)\s*(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?(?:সভার\s*)?$"
+    r"(?<![\u0980-\u09ff])জেলার?\s*(?:(?:ইনোভেসন|উদ্ভাবনি?)\s*)?(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*"
+    r"(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?(?:সভার\s*)?$"
 )
+_OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
 _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?-?কে(?![\u0980-\u09ff])")
@@ -61,7 +71,10 @@ _TO_WHOM = re.compile(r"\s*(?:উপজেলা(?:সমুহ|গুলো)?)?
 
 # A paper has hundreds of marks: tuples are made three times as fast as frozen dataclasses.
 class PlaceMark(NamedTuple):
-    """An upazila named: `of_post` where it only says whose post or hall, `to_whom` where something is given to it."""
+    """An upazila named: `of_post` where it only says whose post or hall, `to_whom` where something is given to it.
+
+    `part`: whether the name is that of an office in it, or of another body that bears its name.
+    """
 
     code: str
     start: int
@@ -69,6 +82,7 @@ class PlaceMark(NamedTuple):
     doubtful: bool
     of_post: bool
     to_whom: bool
+    part: Part = Part.UPAZILA
 
 
 class Value(NamedTuple, Generic[T]):
@@ -141,26 +155,32 @@ def read_marks(text: str, setting: Setting) -> Marks:
     years = find_years(spelled, setting.month)
     near = date.fromisoformat(f"{setting.month}-15")
     references = [WordMark(Reference(p.meaning), p.start, p.end) for p in phrase_list("references").find(spelled)]
+    quantifiers = _quantifiers(spelled)
+    excepting = [word.end for word in quantifiers if word.meaning is Quantifier.EXCEPT]
+    objects = list(_objects(text, spelled, places, excepting))
+    begin = frozenset(each.start for each in objects)
+    places = [_with_part(place, text, begin) for place in places]
     return Marks(
         text=text,
         spelled=spelled,
         places=places,
         months=_months(text, references, setting, near, years),
         days=[_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)],
-        counts=list(_counts(text, spelled)),
-        objects=list(_objects(text, spelled, places)),
-        quantifiers=_quantifiers(spelled),
+        counts=_counts(text, spelled),
+        objects=objects,
+        quantifiers=quantifiers,
         references=references,
         predicates=list(find_predicates(spelled)),
         years=years,
     )
 
 
-def _objects(text: str, spelled: str, places: Sequence[PlaceMark]) -> Iterator[ObjectMark]:
+def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]) -> Iterator[ObjectMark]:
     """The things named.
 
     What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself; meetings and minutes of other bodies
-    (আইসিটি কমিটির সভা) are not the team's.
+    (আইসিটি কমিটির সভা), and "other meetings", are not the team's. `excepting`: where words for "except" end; which those
+    "others" are that follow is said before them.
     """
     other_meeting = -1
     names = [(place.start, place.end) for place in places]
@@ -169,6 +189,9 @@ def _objects(text: str, spelled: str, places: Sequence[PlaceMark]) -> Iterator[O
         act = Act(word)
         of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
         if act == Act.SENT and (of_another or _LOCATIVE.match(spelled, phrase.end)):
+            kind = OTHER
+        others = _OTHERS.search(spelled, max(0, phrase.start - _LONGEST_OWNER), phrase.start)
+        if others and not any(phrase.start - _LONGEST_OWNER < end <= phrase.start for end in excepting):
             kind = OTHER
         if kind in _OF_A_BODY and _of_other_body(text, spelled, phrase.start, names, act):
             kind = OTHER
@@ -200,6 +223,11 @@ def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:
         of_post = of_post or _HALL_AFTER.match(spelled, end) is not None
         to_whom = not of_post and _TO_WHOM.match(spelled, end) is not None
         yield PlaceMark(place.upazila_code, start, end, place.doubtful, of_post, to_whom)
+
+
+def _with_part(place: PlaceMark, text: str, objects: frozenset[int]) -> PlaceMark:
+    part = part_named(text, (place.start, place.end), objects)
+    return place._replace(part=part, doubtful=place.doubtful or part is Part.SITE)
 
 
 def _months(
@@ -261,7 +289,14 @@ def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:
     return sorted(words, key=lambda word: word.start)
 
 
-def _counts(text: str, spelled: str) -> Iterator[Value[int | None]]:
+def _counts(text: str, spelled: str) -> list[Value[int | None]]:
+    """Numbers of things, none said as a word included; not numbers of upazilas, offices or meetings."""
+    none: list[Value[int | None]] = [Value(0, *found.span()) for found in _ZERO.finditer(spelled)]
+    some = (each for each in _numbers(text, spelled) if not any(zero.start <= each.start < zero.end for zero in none))
+    return sorted([*none, *some], key=lambda count: count.start)
+
+
+def _numbers(text: str, spelled: str) -> Iterator[Value[int | None]]:
     for found in _COUNT.finditer(spelled):
         others = _COUNT_OF_OTHERS.match(spelled, found.end())
         if others or _AT_LEAST.search(spelled[max(0, found.start() - 15) : found.start()]):

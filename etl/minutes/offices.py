@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.minutes.clauses import Clause
+from etl.minutes.grammar import Part
 from etl.minutes.marks import Marks, Value
 from etl.minutes.records import Setting
 from etl.records import StatementKind
@@ -14,6 +15,8 @@ _ONE_OFFICE = re.compile(
     r"উপজেলার?\s+(?!নির্বাহি|হতে|থেকে|সকল|সব|কোন|পর্যায়ে|এ\s|অত্র|জেলা)(?:[\u0980-\u09ff-]+\s+){1,3}?"
     r"(?:(?:দপ্তর|অফিস|অফিসার|কর্মকর্তা)(?:টি)?(?![\u0980-\u09ff])|(?:দপ্তর|অফিস|কার্যালয়?়?)(?:টি)?\s*(?:হতে|থেকে))"
 )
+# "১০টি দপ্তরের মধ্যে ৮টি হতে": how many of its offices sent none.
+_SOME_OFFICES = re.compile(rf"(?:\d{{1,3}}|[\u0980-\u09ff]{{2,6}})টি\s*{_OFFICE}(?![^।]{{0,40}}(?:কোন|সকল|সব))")
 _ANY_OFFICE = re.compile(_OFFICE)
 _OF_ALL = re.compile(rf"(?:কোন|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}")
 
@@ -25,7 +28,9 @@ def of_one_office(kind: str | None, clause: Clause, marks: Marks, setting: Setti
     if setting.team_upazila and _ANY_OFFICE.search(marks.spelled, *clause.body):
         others = "অন্যান্য" in marks.spelled[slice(*clause.body)]
         return others or _OF_ALL.search(marks.spelled, *clause.body) is None
-    return _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
+    named = any(place.part is Part.OFFICE for group in clause.groups for place in group.places)
+    some = _SOME_OFFICES.search(marks.spelled, *clause.body) is not None
+    return named or some or _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
 
 
 def sum_of_offices(counts: Sequence[Value[int | None]], clause: Clause, marks: Marks) -> int | None:

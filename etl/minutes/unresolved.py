@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from etl.bengali.spelling import plain
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.among import tells_some_apart
 from etl.minutes.clauses import Clause, sentences
-from etl.minutes.grammar import OTHER, Act, Quantifier, Sense
+from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Sense
 from etl.minutes.marks import Marks, within
 from etl.minutes.predicates import find_predicates
 from etl.minutes.records import Finding
@@ -34,8 +35,11 @@ def says_anything(text: str) -> bool:
 def unresolved(clause: Clause, marks: Marks) -> Iterator[Finding]:
     """Findings for a clause about something counted that names no known place."""
     words = marks.text[slice(*clause.sentence)]
-    if any(word.meaning is Quantifier.EXCEPT for word in clause.quantifiers):
+    excepts = any(word.meaning is Quantifier.EXCEPT for word in clause.quantifiers)
+    if excepts or any(place.part is not Part.UPAZILA for place in within(marks.places, *clause.body)):
         yield Finding("not_understood", {"words": words})
+    elif clause.predicate.sense in (Sense.DONE, Sense.NOT_DONE) and tells_some_apart(clause, marks):
+        yield Finding("only_counted", {"words": words})
     elif unknown := _unknown_upazila(clause, marks):
         yield Finding("upazila_unknown", {"name": unknown, "words": words})
     elif clause.predicate.sense in (Sense.DONE, Sense.NOT_DONE) and _only_counted(clause, marks):
@@ -77,7 +81,8 @@ def _generic() -> frozenset[str]:
 
 def _unknown_upazila(clause: Clause, marks: Marks) -> str | None:
     """A word before "upazila" that is no known name."""
+    known = {place.start for place in within(marks.places, *clause.body)}
     for found in _BEFORE_UPAZILA.finditer(marks.spelled, *clause.body):
-        if found[1] not in _generic() and not found[1].endswith("টি"):
+        if found.start(1) not in known and found[1] not in _generic() and not found[1].endswith("টি"):
             return marks.text[slice(*found.span(1))]
     return None

@@ -10,10 +10,7 @@ _SPACES_AT_BREAK = re.compile(r" *\n[ \n]*")
 
 
 class NotReadable(Exception):
-    """A file that cannot be read, or is no paper of this kind.
-
-    `code` names the sentence `refusal.<code>`, `values` fill its gaps.
-    """
+    """A file that cannot be read, or is no paper. `code` names the sentence, `values` fill its gaps."""
 
     def __init__(self, code: str, values: dict[str, str] | None = None) -> None:
         super().__init__(code)

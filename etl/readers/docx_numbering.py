@@ -22,10 +22,7 @@ class Level:
 
 
 class Numbering:
-    """Counts the numbered paragraphs of one document. Without numbering.xml (`root` None) no paragraph has a number.
-
-    A paragraph's style may number it, too (`styles`: styles.xml).
-    """
+    """Counts a document's numbered paragraphs, also those numbered by style; none without numbering.xml (`root`)."""
 
     def __init__(self, root: Element | None, styles: Element | None = None) -> None:
         self._lists: dict[str, Element] = {}
@@ -37,12 +34,8 @@ class Numbering:
             self._abstract = {each.get(W + "abstractNumId"): each for each in root.iterchildren(W + "abstractNum")}
             self._lists = {each.get(W + "numId") or "": each for each in root.iterchildren(W + "num")}
 
-    def label(self, paragraph: Element) -> str:
-        """What Word prints before this paragraph, with a space after it; "" where it has no number."""
-        return self.label_and_look(paragraph)[0]
-
     def label_and_look(self, paragraph: Element) -> tuple[str, Element | None]:
-        """The label, and the w:rPr it is printed in."""
+        """What Word prints before a paragraph, with a space after it ("" for no number), and the w:rPr it is in."""
         marks = self._marks(paragraph) if self._lists else None
         if marks is None:
             return "", None

@@ -69,10 +69,7 @@ _remembered_styles: dict[tuple[object, ...], bytes] = {}
 
 
 def open_package(content: bytes) -> Package:
-    """The parts of a .docx file's bytes.
-
-    Raises NotReadable: "damaged", "not_word" or "spreadsheet" (another zip), "encrypted", "too_large".
-    """
+    """A .docx file's parts. NotReadable: "damaged", "not_word", "spreadsheet", "encrypted", "unsafe", "too_large"."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             return _package(file, content)
@@ -83,10 +80,7 @@ def open_package(content: bytes) -> Package:
 
 
 def parse_xml(part: bytes) -> Element:
-    """A part's root.
-
-    Raises NotReadable: "unsafe" where it defines entities of its own, "too_large", "damaged" where it is broken.
-    """
+    """A part's root. Raises NotReadable: "unsafe" (it defines entities of its own), "too_large", "damaged"."""
     if any(mark in part for mark in _OWN_ENTITIES):
         raise NotReadable("unsafe")
     if part.count(b"<") > _MOST_TAGS:

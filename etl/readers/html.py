@@ -16,27 +16,9 @@ from etl.readers.text import decode_text
 _UNSEEN = frozenset(
     ["script", "style", "head", "noscript", "select", "button", "form", "nav", "title", "audio", "video", "iframe"]
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "td",
-        "th",
-        "section",
-        "article",
-        "center",
-        "body",
-    ]
+    ["p", "div", "li", "ul", "ol", *_HEADINGS, "tr", "td", "th", "section", "article", "center", "body"]
 )
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
@@ -62,10 +44,7 @@ def read_html(content: bytes) -> Document:
 
 
 def _paper_part(body: HtmlElement) -> HtmlElement:
-    """The smallest element that holds every landmark of minutes (chair, decisions, memo, annex).
-
-    The whole page without them.
-    """
+    """The smallest element with every landmark of minutes (chair, decisions, memo …); the page where there is none."""
     landmarks = _landmarks()
     paths = [
         [*reversed(list(each.iterancestors())), each]
@@ -79,17 +58,13 @@ def _paper_part(body: HtmlElement) -> HtmlElement:
         if any(each is not level[0] for each in level):
             break
         common = level[0]
-    return common.getparent() if common.tag in ("table", "tbody", "tr", "td") and _only_table(common) else common
+    return common.getparent() if common.tag in ("table", "tbody", "tr") and common.getparent() is not None else common
 
 
 @reference_cache()
 def _landmarks() -> re.Pattern[str]:
     """The words of `landmarks.csv` at the start of an element's own text."""
     return re.compile("|".join(re.escape(row["words"]) for row in read_list("landmarks")))
-
-
-def _only_table(element: HtmlElement) -> bool:
-    return element.tag != "td" and element.getparent() is not None
 
 
 class _Walk:
@@ -101,7 +76,9 @@ class _Walk:
 
     def element(self, element: HtmlElement) -> None:
         """Add an element with its content, but not the text after it."""
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN or _hidden(element):
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            return
+        if "display:none" in (element.get("style") or "").replace(" ", ""):
             return
         if element.tag == "table":
             self.end_paragraph()
@@ -132,10 +109,6 @@ class _Walk:
 
 def _plain(text: str | None) -> str:
     return re.sub(r"\s+", " ", text) if text else ""
-
-
-def _hidden(element: HtmlElement) -> bool:
-    return "display:none" in (element.get("style") or "").replace(" ", "")
 
 
 def _grid(table: HtmlElement) -> Iterator[list[Cell]]:

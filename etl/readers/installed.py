@@ -1,7 +1,4 @@
-"""Find the external programs that may be missing: Tesseract for pictures, LibreOffice for old Word files.
-
-Imports nothing heavy: it is used wherever changes in the data folder are looked for.
-"""
+"""Find programs that may be missing (Tesseract, LibreOffice). Imports nothing heavy: every look for changes uses it."""
 
 import os
 import re
@@ -71,10 +68,7 @@ def find_tesseract() -> str:
 # Once a process, as find_tesseract.
 @cache
 def tesseract_version() -> str:
-    """What decides how Tesseract reads: its version and the content of its Bengali model; alike on any processor.
-
-    Raises as `find_tesseract` does.
-    """
+    """What decides how Tesseract reads: version and Bengali model, on any processor. Raises as `find_tesseract`."""
     told = _ask("--version")
     version = next((line for line in told.splitlines() if line.startswith("tesseract")), told)
     # The folder is named since version 5.

@@ -59,10 +59,7 @@ class _Draft:
 
 
 def read_picture(grey: Picture) -> Page:
-    """The words and lines of a page's picture (grey, 8 bits), from the cache or read now.
-
-    Raises NotReadable as Tesseract does.
-    """
+    """The words and lines of a page's picture (grey, 8 bits), cached or read now. NotReadable as Tesseract raises."""
     page = kept(grey)
     if page is None:
         page = _read_page(grey)
@@ -190,13 +187,12 @@ def _better(one: Reading, other: Reading) -> Reading:
         if _sureness(second) > _sureness(first):
             first, second = second, first
         confirmed = {word.text for word in second}
-        better[number] = [word if word.text in confirmed else _doubted(word) for word in first]
+        better[number] = [
+            word if word.text in confirmed else replace(word, confidence=min(word.confidence, _READ_ONCE))
+            for word in first
+        ]
     return better
 
 
 def _sureness(words: Sequence[Word]) -> float:
     return fmean(word.confidence for word in words) if words else -1.0
-
-
-def _doubted(word: Word) -> Word:
-    return replace(word, confidence=min(word.confidence, _READ_ONCE))

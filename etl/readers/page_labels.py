@@ -12,10 +12,7 @@ _ALIGNED = 0.4
 
 
 def join_labels(lines: Sequence[Line]) -> list[Line]:
-    """The lines, each label's value put behind it as one line; other lines as they are.
-
-    A label stands beside the first line of its value or, centred, beside the middle one.
-    """
+    """The lines, each label's value put behind it; a label stands beside its value's first or middle line."""
     labels = {number: mark for number, line in enumerate(lines) if (mark := _mark(line)) is not None}
     column = _common([value for number, mark in labels.items() if (value := _value_left(lines[number], mark))], lines)
     if column is None:

@@ -13,17 +13,14 @@ _LINES_OF_HEAD = 8
 
 def without_site(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks from the letterhead on; where there is none, from a few lines before the chair's."""
-    letterhead = next((n for n, block in enumerate(blocks) if isinstance(block, str) and _is_letterhead(block)), None)
+    paragraphs = [(n, block) for n, block in enumerate(blocks) if isinstance(block, str)]
+    letterhead = next((n for n, paragraph in paragraphs if fold(paragraph).startswith(_letterheads())), None)
     if letterhead is not None:
         return tuple(blocks[letterhead:])
-    chair = next((n for n, block in enumerate(blocks) if isinstance(block, str) and begins_with_chair(block)), 0)
+    chair = next((n for n, paragraph in paragraphs if begins_with_chair(paragraph)), 0)
     return tuple(blocks[max(0, chair - _LINES_OF_HEAD) :])
 
 
 @reference_cache()
 def _letterheads() -> tuple[str, ...]:
     return tuple(fold(row["words"]) for row in read_list("letterheads"))
-
-
-def _is_letterhead(paragraph: str) -> bool:
-    return fold(paragraph).startswith(_letterheads())

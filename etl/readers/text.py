@@ -23,10 +23,7 @@ BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-1
 
 
 def read_text(content: bytes) -> Document:
-    """The document of a text file's bytes: UTF-8, UTF-16 with its mark, or Bijoy in Windows-1252.
-
-    Raises NotReadable("not_text").
-    """
+    """The document of a text file: UTF-8, UTF-16 with its mark, Bijoy in Windows-1252. NotReadable("not_text")."""
     lines = decode_text(content).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     blocks: list[Block] = []
     rows: list[list[Cell]] = []

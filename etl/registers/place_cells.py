@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list, reference_cache
-from etl.bengali.words import WORD
 from etl.places.finding import (
     Place,
     district_by_code,
@@ -20,6 +19,7 @@ from etl.places.finding import (
     upazila_by_code,
     upazilas,
 )
+from etl.places.other_bodies import names_other_body
 from etl.places.spelling import SADAR, name_key, sadar_keys
 from etl.registers.values import WrongCell
 
@@ -154,17 +154,11 @@ def _looked_up(words: str, district: str | None) -> FoundUpazila | WrongCell:
     if _CODE.fullmatch(to_ascii(written)):
         place = upazila_by_code(to_ascii(written))
         return FoundUpazila(place.code) if place else WrongCell("register_place_not_found")
-    if any(fold(word[0]).startswith(_other_bodies()) for word in WORD.finditer(written)):
+    if names_other_body(written):
         return WrongCell("register_place_no_upazila")
     name, *rest = _PARTS.split(written, maxsplit=1)
     district = (district_in(rest[0]) if rest else None) or district
     return _in_district(name if rest else written, district) if district else _anywhere(name)
-
-
-@reference_cache()
-def _other_bodies() -> tuple[str, ...]:
-    """Beginnings of words for bodies that bear an upazila's name and are none: পৌরসভা, ইউনিয়ন."""
-    return tuple(fold(row["word"]) for row in read_list("register_other_bodies"))
 
 
 def _in_district(written: str, district: str) -> FoundUpazila | WrongCell:

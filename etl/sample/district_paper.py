@@ -87,10 +87,7 @@ def _work_plan(draft: Draft) -> DraftItem:
 
 
 def _dialogues(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
-    """Dialogues held, owed and to come; each owed one is a decision that returns until it is held.
-
-    One dialogue an upazila is told of, and none of an upazila that is still to be created.
-    """
+    """Dialogues held, owed and to come, one an upazila; an owed one is a decision that returns until it is held."""
     item = draft.item("dialogue", "dialogue.intro")
     untold = {each.place.code: each.name for each in now.teams}
     told: tuple[tuple[Callable[[Dialogue], bool], Callable[[DraftItem, Dialogue, str], None]], ...] = (

@@ -137,10 +137,7 @@ class Draft:
         self.opening = self.says(opening)
 
     def close(self) -> None:
-        """Add the closing sentence, the memo number and those present, whose names and mobile numbers are made up.
-
-        The memo number has 18 digits in seven parts, then the running number.
-        """
+        """Add the closing sentence, the memo number (18 digits, then a running number) and those present, made up."""
         chances = self.chances
         self.closing = self.says("closing")
         running = chances.randint(20, 480)

@@ -25,11 +25,7 @@ FEWEST_OFFICES, MOST_OFFICES = 28, 40
 
 @lru_cache(maxsize=1024)
 def character_of(seed: int, upazila_code: str) -> dict[str, float]:
-    """What an upazila is like: the probabilities in a row of characters.csv.
-
-    Of holding a meeting and of being in time, both in the first and in the last month; of sending minutes, holding
-    dialogues in time, sending ideas, renewing lists, and of a current portal.
-    """
+    """What an upazila is like: the probabilities in a row of characters.csv."""
     rows = word_list("characters")
     row = random_for(seed, "character", upazila_code).choices(rows, [float(each["weight"]) for each in rows])[0]
     return {name: float(value) for name, value in row.items() if name != "character"}

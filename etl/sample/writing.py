@@ -2,8 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import Executor, as_completed
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +14,6 @@ from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
 
 WRITTEN_FIRST = ("paper", "register", "register_row")
-# A pool costs about a second to start: fewer years of districts than this are written in this process.
-POOL_FROM = 4
 
 
 def write_sample(
@@ -28,35 +24,30 @@ def write_sample(
     progress: Progress | None = None,
     *,
     last_month: str | None = None,
-    executor: Executor | None = None,
 ) -> dict[str, int]:
     """Write `districts` (1-64) over `years` calendar years into `folder`, which must be empty or not there.
 
     The years are the last ones complete by `last_month` (2016-12; default: the month before this one).
-
-    `executor`: writes the years side by side; None: one after the other, in this process.
     What was written, counted: paper, register, register_row, and each kind of slip. Raises SampleRefused.
     """
     _refuse_what_is_not_empty(folder)
     sample = Sample(seed, *span(years, last_month))
     try:
-        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None), executor)
+        return _write(folder, sample, chosen_districts(districts), progress or (lambda step: None))
     except OSError as error:
         said = error.strerror or type(error).__name__
         raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
 
 
-def _write(
-    folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress, executor: Executor | None
-) -> dict[str, int]:
+def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
     write_reference(folder, sample.seed, sample.first, sample.last, districts)
     tasks = [(code, year) for code in districts for year in range(sample.first // 12, sample.last // 12 + 1)]
     counts: Counter[str] = Counter()
     tell(BuildStep(Step.WRITING, 0, len(tasks)))
-    for done, written in enumerate(_written(folder, sample, tasks, executor), start=1):
-        counts.update(written)
+    for done, task in enumerate(tasks, start=1):
+        counts.update(write_year(folder, sample, *task))
         tell(BuildStep(Step.WRITING, done, len(tasks)))
     ordered = {each: counts[each] for each in (*WRITTEN_FIRST, *sorted(counts.keys() - set(WRITTEN_FIRST)))}
     _mark(folder, sample, districts, ordered)
@@ -95,17 +86,6 @@ def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict
     }
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SAMPLE_MARK).write_bytes((json.dumps(mark, indent=1) + "\n").encode())
-
-
-def _written(
-    folder: Path, sample: Sample, tasks: list[tuple[str, int]], executor: Executor | None
-) -> Iterator[Counter[str]]:
-    """What was written of each district and year, as they end."""
-    if executor is None or len(tasks) < POOL_FROM:
-        yield from (write_year(folder, sample, *task) for task in tasks)
-        return
-    for future in as_completed([executor.submit(write_year, folder, sample, *task) for task in tasks]):
-        yield future.result()
 
 
 def write_year(folder: Path, sample: Sample, district: str, year: int) -> Counter[str]:

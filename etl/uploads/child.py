@@ -22,10 +22,7 @@ def preview_in_child(
     replaced: str | None = None,
     limits: Limits | None = None,
 ) -> Preview:
-    """The same as etl.uploads.preview.preview, in a child process whose readers are held to `limits`.
-
-    Raises BuildFailed.
-    """
+    """As etl.uploads.preview.preview, in a child process with readers held to `limits`. Raises BuildFailed."""
     given = (list(uploads), district_code, data.resolve(), warehouse.resolve(), today)
     try:
         return call_in_child(_preview, given, replaced, limits)

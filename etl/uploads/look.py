@@ -154,10 +154,7 @@ def _already(warehouse: Path, digest: str, meeting_id: str | None) -> tuple[str 
 
 
 def keep_upload(looked: Looked, data: Path, warehouse: Path) -> str:
-    """Put a file that can be loaded under the data folder, its pages into the warehouse's cache; its path under `data`.
-
-    Raises OSError.
-    """
+    """Put a file under the data folder, its pages into the warehouse's cache; its path under `data`. OSError."""
     assert looked.target is not None
     write_atomically(data / looked.target, looked.content)
     for name, page in looked.pages.items():

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from etl.corrections import Correction, correct_paper
+from etl.corrections.lines import Correction
 from etl.corrections.outcomes import correction_rows
+from etl.corrections.papers import correct_paper
 from etl.inventory.checksums import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.readers.document import NotReadable
@@ -84,10 +85,7 @@ def cached_reader(
     also: Path | None = None,
     parse: Callable[[Path], Paper] = parse_paper,
 ) -> Reader:
-    """A reader of the papers of `data` with the caches of a warehouse folder; `version`: of the parser.
-
-    `also`: a warehouse folder whose caches are read and never written.
-    """
+    """A reader of `data` (`version`: of the parser) with the caches of a warehouse; those of `also` are only read."""
     papers = ParsedPapers(warehouse / "parsed", version, also / "parsed" if also else None)
     return Reader(parse, papers, warehouse / "ocr", also / "ocr" if also else None, data / "reference")
 

@@ -1,7 +1,4 @@
-"""Do the same work for many files, side by side, in processes bounded in time and memory.
-
-A file that kills its process, or takes too long, is refused alone: the others are read.
-"""
+"""Do the same work for many files, in processes bounded in time and memory; one that kills its process is refused."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.corrections import correct_rows
 from etl.corrections.outcomes import register_correction_rows
+from etl.corrections.registers import correct_rows
 from etl.registers.reading import read_register
 from etl.warehouse.rows import RejectedRow, Rows, rejected
 from etl.workers.papers import Task
@@ -25,10 +25,7 @@ def read_registers(tasks: Sequence[Task], readers: FileReaders) -> Iterator[Regi
 
 
 def refuse(task: Task, why: RejectedRow) -> RegisterRows:
-    """The result of a register that was not read.
-
-    Its corrections are listed by etl/load/full.py, as those of every file that did not load.
-    """
+    """The result of a register that was not read; its corrections are listed by etl/load/full.py."""
     return RegisterRows(task.file.name, {"rejected": [why._replace(path=task.file.name)]})
 
 

@@ -8,15 +8,12 @@ import random
 import tempfile
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from etl.load.build import build
 from etl.sample.writing import write_sample
 from etl.workers.cluster.connection import connected
 from queries import connect
-from tests.bench.measuring import seconds
+from tests.bench.measuring import seconds, show
 from tests.bench.varied import scan
 from tests.etl.workers.cluster.local_cluster import local_cluster
 
@@ -25,23 +22,19 @@ TABLES = ("source", "meeting", "agenda_item", "decision", "statement", "attendan
 HEIGHT = 1_200
 
 
-def main(
-    scans: Annotated[int, typer.Option(help="Scanned papers.")] = 12,
-    districts: Annotated[int, typer.Option(help="Districts whose made-up year is added.")] = 1,
-) -> None:
-    """Load and compare; exit code 1 where anything differs."""
+def main() -> int:
+    """Load and compare; 1 where anything differs."""
     with tempfile.TemporaryDirectory(prefix="cluster-") as place:
         folder, data = Path(place), Path(place) / "data"
-        write_sample(data, districts, 1, 2016)
-        _write_scans(data / "minutes" / "scans", scans)
+        write_sample(data, 1, 1, 2016)
+        _write_scans(data / "minutes" / "scans", 12)
         with local_cluster(folder) as running, connected(running.address) as cluster:
             here = seconds(lambda: build(data, folder / "here"))
             there = seconds(lambda: build(data, folder / "there", cluster=cluster))
-            typer.echo(f"this machine: {here:.1f} s; two workers: {there:.1f} s")
-            typer.echo(f"papers by worker: {dict(cluster.shared)}")
+            shared = dict(cluster.shared)
         same = _loaded(folder / "here") == _loaded(folder / "there")
-        typer.echo(f"same records: {same}")
-    raise typer.Exit(0 if same else 1)
+    show(("this machine s", "two workers s", "same records"), [(f"{here:.1f}", f"{there:.1f}", same)], f"{shared}")
+    return 0 if same else 1
 
 
 def _write_scans(folder: Path, count: int) -> None:
@@ -63,4 +56,4 @@ def _loaded(warehouse: Path) -> dict[str, Counter[str]]:
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    raise SystemExit(main())

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import IO
 
 from rich.console import Console
 from rich.table import Table
@@ -15,14 +14,12 @@ def seconds(call: Callable[[], object], clock: Callable[[], float] = time.perf_c
     return clock() - started
 
 
-def show(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], *notes: str, title: str = "", file: IO[str] | None = None
-) -> None:
-    """Print the rows as a table, and the notes as lines below it; into `file` if given."""
+def show(columns: Sequence[str], rows: Iterable[Sequence[object]], *notes: str, title: str = "") -> None:
+    """Print the rows as a table, and the notes as lines below it."""
     table = Table(*columns, title=title or None)
     for row in rows:
         table.add_row(*map(str, row))
-    console = Console(width=160, file=file)
+    console = Console(width=160)
     console.print(table)
     for note in notes:
         console.print(note, markup=False, highlight=False)

@@ -1,7 +1,7 @@
 """Compare the product's figures with the oracle's over many made-up offices: `python -m tests.bench.oracle`.
 
 Prints the seed, histories, figures compared and differences; of each kind of difference the smallest office that shows
-it is kept under tests/oracle/cases/ (or --cases DIR).
+it is kept under tests/oracle/cases/.
 """
 
 import argparse
@@ -19,6 +19,8 @@ from tests.oracle.offices import make_office, make_questions
 from tests.oracle.shrinking import smallest
 
 AT_ONCE = 60
+# Months and days asked of each load, and after how many kinds of difference no more offices are made.
+QUESTIONS, MOST = 4, 1000
 CASES = Path(__file__).parents[1] / "oracle" / "cases"
 
 
@@ -31,18 +33,16 @@ def main() -> int:
     for start in range(0, options.histories, AT_ONCE):
         numbers = range(start, min(start + AT_ONCE, options.histories))
         offices = [make_office(Random(f"{options.seed}/{number}")) for number in numbers]
-        compare(offices, make_questions(Random(f"{options.seed}/{start}"), options.questions), found)
+        compare(offices, make_questions(Random(f"{options.seed}/{start}"), QUESTIONS), found)
         for difference in found.differences:
             told.setdefault(difference.kind, difference)
         say(f"{time.monotonic() - started:6.0f} s: {summary(found)}")
-        if len(told) > options.most:
+        if len(told) > MOST:
             break
     for line in found.misread[:20]:
         say(line)
-    shown = [each for each in told.values() if not options.query or each.query.startswith(options.query)]
-    for number, difference in enumerate(smallest(shown) if options.shrink else shown):
-        if options.shrink:
-            _keep(difference, options.cases / f"{options.seed}-{number}-{difference.query.split()[0]}.json")
+    for number, difference in enumerate(smallest([*told.values()])):
+        _keep(difference, CASES / f"{options.seed}-{number}-{difference.query.split()[0]}.json")
         say(f"{difference}\n    of {described(difference.office)}")
     say(f"seed {options.seed}: {summary(found)}")
     return 1 if found.differences or found.misread else 0
@@ -82,11 +82,6 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.oracle", description=__doc__)
     parser.add_argument("--histories", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=randrange(1_000_000))
-    parser.add_argument("--questions", type=int, default=4, help="months and days asked of each load")
-    parser.add_argument("--most", type=int, default=1000, help="stop after so many kinds of difference")
-    parser.add_argument("--query", help="show differences of this query alone")
-    parser.add_argument("--no-shrink", dest="shrink", action="store_false", help="show differences as they were found")
-    parser.add_argument("--cases", type=Path, default=CASES, help="where the smallest offices are kept")
     return parser.parse_args()
 
 

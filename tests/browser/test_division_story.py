@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from etl.bengali.text import clean
-from tests.browser.test_story import asked, choose
+from tests.browser.test_story import asked, assert_fits_a_phone, choose
 
 VIEW = "division=55&month=2017-04&as_of=2017-06-01"
 WORST = ("হাতীবান্ধা", "পাটগ্রাম", "রৌমারী")
@@ -68,13 +68,7 @@ def test_a_month_without_papers_is_said_in_words_and_claims_nothing(page: Page, 
     ],
 )
 def test_no_page_of_a_division_is_wider_than_a_phone_or_breaks(page: Page, division_address: str, page_of: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{division_address}{page_of}&from=2017-01&{VIEW}")
-    expect(page.locator("h1")).to_be_visible(timeout=20_000)
-    page.wait_for_function('!document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')')
-    page.wait_for_timeout(1000)
-    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    assert_fits_a_phone(page, f"{division_address}{page_of}&from=2017-01&{VIEW}", "h1")
 
 
 def test_the_page_of_an_upazila_prints_on_a4_without_the_filters(page: Page, division_address: str) -> None:

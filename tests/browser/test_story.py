@@ -120,30 +120,23 @@ def test_the_figures_of_a_page_can_be_taken_away(page: Page, address: str, tmp_p
 @pytest.mark.parametrize("language", ["bn", "en"])
 @pytest.mark.parametrize("name", [page.name for page in PAGES])
 def test_no_page_is_wider_than_a_phone_or_breaks(page: Page, address: str, name: str, language: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{address}{'' if name == START else name}?district=5549&month=2016-07&lang={language}")
-    expect(page.locator("h1")).to_be_visible(timeout=20_000)
-    settle(page)
-    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
-    assert widest(page) <= 390
+    url = f"{address}{'' if name == START else name}?district=5549&month=2016-07&lang={language}"
+    assert_fits_a_phone(page, url, "h1")
 
 
 def test_a_grid_of_a_year_scrolls_by_itself_on_a_phone(page: Page, address: str) -> None:
+    assert_fits_a_phone(page, f"{address}upazila?district=5549&upazila=554994&month=2017-01", "table.marks-only")
+
+
+def assert_fits_a_phone(page: Page, url: str, shown: str) -> None:
+    """On a phone the page at `url` has the element `shown`, no error, and is no wider than the screen."""
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{address}upazila?district=5549&upazila=554994&month=2017-01")
-    expect(page.locator("table.marks-only")).to_be_visible()
-    settle(page)
-    assert widest(page) <= 390
-
-
-def settle(page: Page) -> None:
-    """Wait until nothing is old or still to be drawn."""
+    page.goto(url)
+    expect(page.locator(shown)).to_be_visible(timeout=20_000)
+    # Nothing is old or still to be drawn.
     page.wait_for_function('!document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')')
     page.wait_for_timeout(1500)
-
-
-def widest(page: Page) -> int:
-    """How wide the page is: of the window, and of the box in it that Streamlit scrolls."""
-    script = """Math.max(document.scrollingElement.scrollWidth,
-                         document.querySelector('[data-testid="stMain"]').scrollWidth)"""
-    return int(page.evaluate(script))
+    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
+    # Of the window, and of the box in it that Streamlit scrolls.
+    main = "document.querySelector('[data-testid=\"stMain\"]').scrollWidth"
+    assert page.evaluate(f"Math.max(document.scrollingElement.scrollWidth, {main})") <= 390

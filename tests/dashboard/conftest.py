@@ -1,5 +1,6 @@
 """What tests of the dashboard share: a hostile office's warehouse, and views."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +28,14 @@ def hostile(hostile_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> Filters
 def papers(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The warehouse of the product's own papers is the current one."""
     monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+
+
+@pytest.fixture
+def own(warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that warehouse, the current one: packs may be kept in it, its rows changed."""
+    folder = Path(shutil.copytree(warehouse, tmp_path / "warehouse"))
+    monkeypatch.setenv("WAREHOUSE_DIR", str(folder))
+    return folder
 
 
 def opened_at(app: AppTest, **url: str) -> AppTest:

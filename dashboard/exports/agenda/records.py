@@ -16,10 +16,7 @@ class OpenDecision:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item of the agenda: `introduction` or "", open decisions, sentences on what is `known`.
-
-    `earlier`: the decisions are of meetings before the last.
-    """
+    """An item: `introduction` or "", open decisions (`earlier`: of meetings before the last), what is `known`."""
 
     title: str
     introduction: str = ""

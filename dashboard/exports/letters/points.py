@@ -10,14 +10,11 @@ from dashboard.words.rows import Row
 
 
 def owed_point(row: Row, language: str) -> Point:
-    """What is missing, since when, who said so on which day, and which decision requires it.
-
-    `row`: of queries/owed_by_upazila.sql.
-    """
+    """What is missing, since when, who said so, which decision requires it. `row`: of queries/owed_by_upazila.sql."""
     what = row["what"]
     sentences = [
         say(f"letter.owed.{what}", language, month=display.month(row["month"], language)),
-        *_since(row, language),
+        *([say(f"letter.since.{what}", language, day=display.day(row["since"], language))] if row["since"] else []),
         _said(row, say(f"letter.not_done.{what}", language), language),
         *([say("letter.reason", language, reason=row["reason"])] if row["reason"] else []),
         *_decided(row, language),
@@ -44,11 +41,6 @@ def meeting_words(meeting: Row, language: str) -> str:
     if issued_on:
         words += say("letter.source.issued", language, day=display.day(issued_on, language))
     return words + say("letter.source.end", language)
-
-
-def _since(row: Row, language: str) -> Iterator[str]:
-    if row["since"]:
-        yield say(f"letter.since.{row['what']}", language, day=display.day(row["since"], language))
 
 
 def _said(row: Row, what: str, language: str) -> str:

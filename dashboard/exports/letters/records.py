@@ -18,10 +18,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one Upazila Nirbahi Officer. `sources`: the papers it refers to, a line each; may be empty.
-
-    `upazila_en` is for the file's name; `copies` are those who get one.
-    """
+    """A letter to one Upazila Nirbahi Officer; `sources`: the papers it refers to, `copies`: who else gets one."""
 
     kind: LetterKind
     upazila_code: str

@@ -105,10 +105,7 @@ def _reported(data: PackData) -> Table:
 
 
 def _tables(data: PackData, months: int) -> Iterator[Table]:
-    """The tables to compare with a kept pack of so many months ago.
-
-    For this month's: all of this pack. For last month's: its return as it is now, and the tables by month.
-    """
+    """Tables to compare with a kept pack: this month's all; last month's its return now, and those by month."""
     made = [table for part in data.made for table in part.tables]
     if months == 0:
         yield from made

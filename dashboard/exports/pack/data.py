@@ -18,10 +18,7 @@ TREND_MONTHS = 12
 
 
 class PackData:
-    """Runs the queries of one pack and keeps what several parts need; see queries/NAME.sql for grain and rule.
-
-    `made`: the parts that are ready, for a part that compares the others.
-    """
+    """Runs the queries of one pack, keeps what several parts need; `made`: the parts ready, to be compared."""
 
     def __init__(self, asked: Asked, citations: Citations | None = None) -> None:
         """`citations`: of a pack that this one is compared with; None: new ones."""
@@ -106,10 +103,7 @@ class PackData:
         return [row["upazila_code"] for row in self.places if row["district_code"] == district]
 
     def decisions(self, from_month: date) -> list[Row]:
-        """The decisions since a month (queries/decision_followup.sql), with `path` and `quote` to cite them by.
-
-        `team` is the row of their meeting (queries/meetings.sql).
-        """
+        """The decisions since a month, with `path` and `quote` to cite them by; `team`: the row of their meeting."""
         if from_month not in self._decisions:
             papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}
             self._decisions[from_month] = [

@@ -16,16 +16,8 @@ from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, PAST_DUE
 
 KEY = "decisions"
 _MEASURE = "decision_open"
-_COUNTS = (
-    "decisions",
-    "open_decisions",
-    "carried_over_decisions",
-    "overdue_decisions",
-    "due_passed_decisions",
-    "not_due_yet_decisions",
-    "undated_decisions",
-    "concluded_decisions",
-)
+_STANDING = ("open", "carried_over", "overdue", "due_passed", "not_due_yet", "undated", "concluded")
+_COUNTS = ("decisions", *(f"{standing}_decisions" for standing in _STANDING))
 # The order of the lists.
 _ORDER = tuple(status for status in DECISION_STATUSES if status not in CLOSED_DECISIONS)
 

@@ -42,10 +42,7 @@ class KeptPack:
 
 
 def figures_of(pack: Pack) -> dict[str, Any]:
-    """The pack's figures as JSON keeps them, and the sources behind each of their numbers.
-
-    Rows are keyed by the place or the month they are about; a table where these repeat is left out.
-    """
+    """The pack's figures by table, place or month (a table where these repeat is left out), and their sources."""
     return {
         "tables": {table.key: rows for table in pack.tables() if (rows := _rows(table))},
         "references": {str(r.number): [key for source in r.sources for key in source.keys] for r in pack.references},
@@ -119,10 +116,7 @@ def last_kept(asked: Asked, month: date, made_from: str) -> KeptPack | None:
 
 
 def kept_files(asked: Asked, month: str = "*") -> list[tuple[Path, int]]:
-    """The kept packs of that month ("2016-07"; all months) for the same place and language, and when each was written.
-
-    In nanoseconds; unsorted.
-    """
+    """The kept packs of that month ("2016-07") for the same place and language, and when written (nanoseconds)."""
     pattern = f"{month}_{asked.place_code}_as-of-*_{asked.language}_*.json"
     return [(file, _written_at(file)) for file in (asked.warehouse / FOLDER).glob(pattern)]
 

@@ -35,19 +35,8 @@ PARTS: Mapping[str, Callable[[PackData], Part]] = MappingProxyType(
     }
 )
 _TERMS = (
-    "received",
-    "not_received",
-    "overdue",
-    "on_time",
-    "reporting_rate",
-    "on_time_rate",
-    "no_data",
-    "not_due_yet",
-    "dialogues",
-    "ideas",
-    "rank",
-    "as_of",
-    "reference",
+    *("received", "not_received", "overdue", "on_time", "reporting_rate", "on_time_rate", "no_data", "not_due_yet"),
+    *("dialogues", "ideas", "rank", "as_of", "reference"),
 )
 
 
@@ -93,10 +82,11 @@ def make_pack(asked: Asked) -> Pack:
         if asked.parts is None or key in asked.parts:
             data.made.append(make(data))
     month = display.month(asked.month, language)
+    level = "pack.district" if asked.district else "pack.division"
     return Pack(
         asked=asked,
         office=office_of(asked, place, load["sample"]),
-        title=say("pack.title", language, place=say(_level(asked), language, place=place), month=month),
+        title=say("pack.title", language, place=say(level, language, place=place), month=month),
         place=place,
         month=month,
         as_of=display.day(asked.as_of, language),
@@ -108,10 +98,6 @@ def make_pack(asked: Asked) -> Pack:
         made_from=data.made_from,
         built_on=load["built_at"],
     )
-
-
-def _level(asked: Asked) -> str:
-    return "pack.district" if asked.district else "pack.division"
 
 
 def _place(data: PackData) -> str:

@@ -17,18 +17,12 @@ _MOST_STEPS = 5
 
 
 def chart_png(chart: Chart, language: str, sample: str = "") -> bytes:
-    """The chart as a PNG of 170 × 75 mm at 200 pixels an inch, without its title.
-
-    `sample`: the sentence that its figures are made up, to be written into the picture.
-    """
+    """The chart as a PNG, 170 × 75 mm at 200 pixels an inch; `sample`: the sentence that its figures are made up."""
     return typeset("picture", {"chart": drawn(chart, language), "language": language, "sample": line(sample)}, "png")
 
 
 def drawn(chart: Chart, language: str) -> Drawn:
-    """What chart.typ reads. Heights are shares of the axis (0 below, 1 above); a missing value is null, a gap.
-
-    Computes no figure, only its position on the axis.
-    """
+    """What chart.typ reads. Heights are shares of the axis (0 below, 1 above); a missing value is null, a gap."""
     known = [value for series in chart.series for value in series.values if value is not None]
     top, ticks = _axis(chart, language)
     shown = [series for series in chart.series if any(series.values)] if chart.kind == "composition" else chart.series

@@ -22,10 +22,7 @@ def render(pack: Pack) -> dict[str, bytes]:
 
 
 def begin(pack: Pack) -> Callable[[], dict[str, bytes]]:
-    """Start the PDF in a process of its own: it takes as long as all other formats together.
-
-    What is returned waits for the file; where no process could be started or it failed, it makes the PDF itself.
-    """
+    """Start the PDF, the slowest format, in a process; what is returned waits for it, or makes it itself."""
     content, made_on = content_of(pack), pack.asked.as_of
     pool = ThreadPoolExecutor(1)
     made = pool.submit(_in_a_process, json.dumps({"content": content, "made_on": made_on.isoformat()}))

@@ -28,10 +28,7 @@ _MOST_LABELS = 40
 
 
 def add_chart(slide: Any, chart: SlideChart, place: tuple[int, int, int, int], pack: Pack) -> None:
-    """Draw the chart at `place` (left, top, width, height in EMU), with its alternative text.
-
-    A chart of made-up figures says so itself: it may be copied from its slide.
-    """
+    """Draw the chart at `place` (left, top, width, height in EMU); one of made-up figures says so itself."""
     language = pack.language
     frame = slide.shapes.add_chart(_TYPES[chart.kind], *place, _data(chart, language))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", line(chart.alt))

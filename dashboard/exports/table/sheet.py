@@ -1,7 +1,4 @@
-"""One figure's table as CSV and XLSX write it, and how text is made safe for a spreadsheet.
-
-Nothing is computed here: values are those of the figure's query, in the view's language where they are words.
-"""
+"""One figure's table as CSV and XLSX write it, and how text is made safe for a spreadsheet."""
 
 import unicodedata
 from dataclasses import dataclass

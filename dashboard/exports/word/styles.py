@@ -56,7 +56,9 @@ PARAGRAPHS = (
 
 def styles_xml(language: str) -> bytes:
     """word/styles.xml."""
-    root = w("styles", _defaults(language), _normal(), _table_default(), *map(_paragraph, PARAGRAPHS), _reference())
+    normal = w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
+    table = w("style", w("name", val="Normal Table"), type="table", default=1, styleId="TableNormal")
+    root = w("styles", _defaults(language), normal, table, *map(_paragraph, PARAGRAPHS), _reference())
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
@@ -89,14 +91,6 @@ def _defaults(language: str) -> Element:
 
 def _size(points: float) -> list[Element]:
     return [w("sz", val=round(points * 2)), w("szCs", val=round(points * 2))]
-
-
-def _normal() -> Element:
-    return w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
-
-
-def _table_default() -> Element:
-    return w("style", w("name", val="Normal Table"), type="table", default=1, styleId="TableNormal")
 
 
 def _paragraph(style: Style) -> Element:

@@ -35,10 +35,7 @@ class Place:
 
 
 def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place) -> None:
-    """Draw the chart on the page of its table.
-
-    Labels, and values that are not all known, are written to hidden columns from `spare` on.
-    """
+    """Draw the chart; labels, and values not all known, are written to hidden columns from `spare` on."""
     first_row, spare = place.first_row, place.spare
     last = first_row + len(chart.categories) - 1
     page.write_column(first_row, spare, [cell_text(label) for label in chart.categories])

@@ -105,10 +105,7 @@ class Pages:
             page.set_row(row, height([(term, 34), (meaning, 100)]))
 
     def add_references(self) -> None:
-        """A row a number, to which figures are linked; below it the sources of a number that has many, collapsed.
-
-        Expanded, a division's sources are thousands of rows.
-        """
+        """A row a number, to which figures are linked; below it the sources of a number that has many, collapsed."""
         page = self._page("references", say("part.references", self._language))
         titles = (say(f"column.reference.{key}", self._language) for key in ("no", "path", "where", "quote", "said_on"))
         for column, (title, width) in enumerate(zip(titles, _REFERENCE_WIDTHS, strict=True)):
@@ -165,10 +162,7 @@ class Pages:
         page.set_column(last, last, _MARKS_WIDTH)
 
     def _row(self, page: Any, row: int, each: PackRow, columns: tuple[PackColumn, ...]) -> None:
-        """The row's cells, each linked to its first reference; the last cell has all references of the row.
-
-        A group's row is one cell across the table.
-        """
+        """The cells, each linked to its first reference; last those of the row. A group's row is one cell."""
         if each.role == "group":
             heading = each.cells[0]
             page.merge_range(

@@ -22,10 +22,7 @@ LINE_HEIGHT = 16
 
 
 def height(texts: Iterable[tuple[str, int]]) -> int:
-    """The height of a row, in points, from its texts and the widths of their cells in characters.
-
-    Excel computes it when it opens the file, LibreOffice does not. A vowel sign has no width of its own.
-    """
+    """A row's height in points from its texts and the widths of their cells: LibreOffice does not compute it."""
     return LINE_HEIGHT * max((_lines(text, width) for text, width in texts), default=1)
 
 

@@ -9,12 +9,7 @@ import streamlit as st
 from dashboard.frame.left_out import left_out_html
 from dashboard.markup import render
 from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
-from dashboard.page.data.loaded import (
-    correction_columns,
-    gap_columns,
-    source_columns,
-    undo_link,
-)
+from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link
 from dashboard.page.data.remove import show_removing
 from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
@@ -135,7 +130,8 @@ def _show_doubtful(filters: Filters) -> None:
         st.info(t("data.no_doubtful", language))
         return
     st.caption(t("data.doubtful_note", language))
-    _say_how_many(len(cards), language)
+    if len(cards) > MOST_CARDS:
+        st.caption(t("evidence.more", language, shown=number(MOST_CARDS, language), all=number(len(cards), language)))
     st.html(render("doubtful", cards=[_doubtful_card(card, filters) for card in cards[:MOST_CARDS]]))
 
 
@@ -150,11 +146,6 @@ def _doubtful_card(card: FactCard, filters: Filters) -> dict[str, Any]:
     ]
     places = ", ".join(card.places)
     return {"said": card.said, "places": places, "quote": card.quote, "source": card.path or "", "links": links}
-
-
-def _say_how_many(count: int, language: str) -> None:
-    if count > MOST_CARDS:
-        st.caption(t("evidence.more", language, shown=number(MOST_CARDS, language), all=number(count, language)))
 
 
 def _show_gaps(filters: Filters) -> None:

@@ -14,7 +14,6 @@ from dashboard.parts.download import download_buttons
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
-from dashboard.view.links import minutes_link
 from dashboard.view.url_state import UrlState
 from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
@@ -69,9 +68,7 @@ def _show_list(filters: Filters) -> None:
     names = place_namer(figure("places", filters), language)
     districts = district_names(filters) if filters.district is None else None
     rows = worded_decisions(_part(frame, language), names, language, districts)
-    st.html(
-        decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
-    )
+    st.html(decision_list_html(rows, filters))
     if (frame["status"] == DecisionStatus.DUE_PASSED).any():
         st.caption(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
     columns, words = decision_columns(names, language), _asked_words(chosen, language)

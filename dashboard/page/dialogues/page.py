@@ -4,16 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.timeline import dialogue_timeline
-from dashboard.page.dialogues.tables import (
-    completion_columns,
-    district_columns,
-    planless_sentence,
-    since_sentence,
-)
+from dashboard.page.dialogues.tables import completion_columns, district_columns, planless_sentence, since_sentence
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import DIALOGUES_APART, headline_html, headline_of, measure_note, measure_row
+from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
@@ -51,10 +46,7 @@ def _show_headline(filters: Filters) -> None:
     language = filters.language
     row = measure_row(KIND, filters)
     note = t("dialogues.headline_note" if row["expected"] else f"evidence.none.{KIND}", language)
-    note = measure_note(row, note, filters)
-    st.html(
-        headline_html(headline_of(row, t(f"measure.{KIND}", language), note, evidence_link(filters, KIND)), language)
-    )
+    st.html(measure_html(row, t(f"measure.{KIND}", language), note, evidence_link(filters, KIND), filters))
     counts = [t(f"card.{name}", language, count=number(row[name], language)) for name in DIALOGUES_APART if row[name]]
     if counts:
         st.caption(" · ".join(counts))

@@ -42,10 +42,7 @@ def completion_columns(filters: Filters) -> list[Column]:
 
 
 def since_sentence(plans: pd.DataFrame, as_of: date, language: str) -> str:
-    """What no source has said since the last word on the dialogues not held; empty where the last word is of `as_of`.
-
-    `plans`: rows of queries/dialogue_plans.sql (status, stated_on).
-    """
+    """What no source has said since the last word on `plans` (queries/dialogue_plans.sql) not held; or ""."""
     open_plans = plans[plans["status"] == Status.NOT_RECEIVED]
     if open_plans.empty:
         return ""
@@ -56,10 +53,7 @@ def since_sentence(plans: pd.DataFrame, as_of: date, language: str) -> str:
 
 
 def planless_sentence(completion: pd.DataFrame, language: str) -> str:
-    """The upazilas whose plan no source names, by name: unknown, outside the denominator; empty where there are none.
-
-    `completion`: rows of queries/dialogue_completion.sql (plans_known, upazila_bn, upazila_en).
-    """
+    """The upazilas without a known plan (queries/dialogue_completion.sql), outside the denominator; or ""."""
     names = [place(row, language) for row in records(completion) if not row["plans_known"]]
     if not names:
         return ""

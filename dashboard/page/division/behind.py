@@ -81,10 +81,7 @@ def _reason(reason: str, times: int, language: str) -> str:
 
 
 def behind_html(frame: pd.DataFrame, filters: Filters, caption: str) -> str:
-    """The upazilas furthest behind, each with its reasons as links; on a narrow screen each row is a card.
-
-    `frame`: rows of queries/furthest_behind.sql.
-    """
+    """Upazilas of queries/furthest_behind.sql, their reasons as links; on a narrow screen each row is a card."""
     language = filters.language
     columns = behind_columns(filters)[:-1]
     rows = [

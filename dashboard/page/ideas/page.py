@@ -4,16 +4,15 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.ideas import ideas_bars
-from dashboard.charts.template import CONFIG
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import headline_html, headline_of, measure_note, measure_row
+from dashboard.parts.headline import measure_html, measure_row
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
-from dashboard.windows.clickable_chart import clickable_chart
+from dashboard.windows.clickable_chart import clickable_chart, draw_chart
 from dashboard.wording import t
 
 # More upazilas than this, and the bars are one a district.
@@ -40,10 +39,8 @@ def _show_headline(filters: Filters) -> None:
     """How many upazilas sent ideas, of those a source speaks of."""
     language = filters.language
     row = measure_row(KIND, filters)
-    note = measure_note(row, t("ideas.headline_note" if row["expected"] else "empty.ideas", language), filters)
-    st.html(
-        headline_html(headline_of(row, t("ideas.headline", language), note, evidence_link(filters, KIND)), language)
-    )
+    note = t("ideas.headline_note" if row["expected"] else "empty.ideas", language)
+    st.html(measure_html(row, t("ideas.headline", language), note, evidence_link(filters, KIND), filters))
 
 
 def _show_campaigns(filters: Filters) -> None:
@@ -71,7 +68,7 @@ def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
     st.subheader(t(heading, language, span=span_words(filters)), anchor=False)
     if many:
         chart = ideas_bars(figure("league", filters), language, code="district_code")
-        st.plotly_chart(chart.figure, theme=None, config=CONFIG, alt=chart.alt, key="ideas.chart")
+        draw_chart(chart, "ideas.chart", filters)
         return
     chart = ideas_bars(ideas, language)
     clickable_chart(chart, "ideas.chart", KIND, filters)

@@ -38,10 +38,7 @@ class Made:
         return {path: content for files in self.by_format.values() for path, content in files.items()}
 
     def is_of(self, asked: Asked, formats: tuple[str, ...]) -> bool:
-        """Whether the files are of what is asked now, of the papers and letterhead of now.
-
-        Packs kept since do not count: making these files kept one.
-        """
+        """Whether the files are of what is asked now, of today's papers and letterhead (packs kept since aside)."""
         now = replace(inputs_of(asked), kept_packs=self.inputs.kept_packs)
         return (self.asked, self.inputs, self.formats) == (asked, now, formats)
 

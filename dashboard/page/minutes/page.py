@@ -31,7 +31,10 @@ def show(filters: Filters) -> None:
     language = filters.language
     meetings = figure("meetings", filters)
     asked = st.query_params.get(MEETING)
-    chosen = _one_meeting(asked, filters) if asked else meetings.head(1 if len(meetings) == 1 else 0)
+    if asked:
+        chosen = figure("meetings", filters, **ANYWHERE, meeting_id=asked)
+    else:
+        chosen = meetings.head(1 if len(meetings) == 1 else 0)
     if asked and chosen.empty:
         st.warning(t("minutes.unknown_meeting", language))
     if meetings.empty and chosen.empty:
@@ -40,11 +43,6 @@ def show(filters: Filters) -> None:
         _show_meetings(meetings, filters, open_=chosen.empty)
     if not chosen.empty:
         _show_paper(records(chosen)[0], filters)
-
-
-def _one_meeting(meeting_id: str, filters: Filters) -> pd.DataFrame:
-    """The meeting of this id, whatever places and months the view has."""
-    return figure("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
 
 
 def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> None:

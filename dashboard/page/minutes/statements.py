@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dashboard.markup import render
 from dashboard.parts.tables import Column
 from dashboard.wording import t
-from dashboard.words.display import number
+from dashboard.words.display import number, number_or_blank
 from dashboard.words.facts import fact_cards, fact_marks, fact_words
 from dashboard.words.rows import Row
 
@@ -30,24 +30,20 @@ def statements_html(statements: Sequence[Row], meeting: Row, link: Callable[[str
 
 def statement_columns(language: str) -> list[Column]:
     """One row an upazila's statement, for the file."""
+
+    def given(name: str) -> Callable[[Row], str]:
+        return lambda row: number_or_blank(row[name], language)
+
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         Column("kind", t("column.fact", language), words=lambda row: fact_words(row, language)),
         Column("month", t("column.month", language), "month"),
         Column("day", t("column.day", language), "day"),
-        Column("count", t("column.count", language), "count", words=lambda row: _count(row, language)),
+        Column("count", t("column.count", language), "count", words=given("count")),
         Column("inferred", t("column.marks", language), words=lambda row: ", ".join(fact_marks(row, language))),
-        Column("item_no", t("column.item_no", language), "count", words=lambda row: _item(row, language)),
+        Column("item_no", t("column.item_no", language), "count", words=given("item_no")),
         Column("quote", t("column.quote", language)),
     ]
-
-
-def _count(row: Row, language: str) -> str:
-    return "" if row["count"] is None else number(int(row["count"]), language)
-
-
-def _item(row: Row, language: str) -> str:
-    return "" if row["item_no"] is None else number(int(row["item_no"]), language)
 
 
 def person_columns(language: str) -> list[Column]:

@@ -1,6 +1,6 @@
 """The cards of the Overview: a measure each, as count and rate, beside the months before and what is unknown."""
 
-from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -16,39 +16,26 @@ from etl import StatementKind
 LONGEST_COUNT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A card in words. `share` (0-1) draws its bar; None where nothing is known, and `supply` says what would tell."""
-
-    title: str
-    count: str
-    rate: str
-    share: float | None
-    notes: tuple[str, ...]
-    supply: str
-    href: str
-    link_words: str
-
-
 def cards_html(frame: pd.DataFrame, filters: Filters) -> str:
     """A card a row of queries/overview.sql, in its order."""
     cards = [_card(row, filters) for row in records(frame)]
-    return render("cards", cards=cards, long=any(len(card.count) > LONGEST_COUNT for card in cards))
+    return render("cards", cards=cards, long=any(len(card["count"]) > LONGEST_COUNT for card in cards))
 
 
-def _card(row: Row, filters: Filters) -> Card:
+def _card(row: Row, filters: Filters) -> dict[str, Any]:
+    """A card in words. `share` (0-1) draws its bar; None where nothing is known, and `supply` says what would tell."""
     language, measure = filters.language, row["measure"]
     known = bool(row["expected"])
-    return Card(
-        title=t(f"measure.{measure}", language),
-        count=count(row["done"], row["expected"], language),
-        rate=rate(row["rate"], language) if known else "",
-        share=row["rate"] if known else None,
-        notes=tuple(_notes(row, filters)),
-        supply="" if known else t(f"supply.{measure}", language),
-        href=measure_link(measure, filters),
-        link_words=t("card.open_decisions" if measure == OPEN_DECISIONS else "card.open_evidence", language),
-    )
+    return {
+        "title": t(f"measure.{measure}", language),
+        "count": count(row["done"], row["expected"], language),
+        "rate": rate(row["rate"], language) if known else "",
+        "share": row["rate"] if known else None,
+        "notes": _notes(row, filters),
+        "supply": "" if known else t(f"supply.{measure}", language),
+        "href": measure_link(measure, filters),
+        "link_words": t("card.open_decisions" if measure == OPEN_DECISIONS else "card.open_evidence", language),
+    }
 
 
 def _notes(row: Row, filters: Filters) -> list[str]:

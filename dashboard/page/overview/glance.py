@@ -30,30 +30,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question and its answer: how many (0: none is known), the first of them by name, and what else must be said."""
+    """A question and its answer: how many ("": none is known), the first by name, what else must be said."""
 
     question: str
-    count: int
-    named: tuple[Part, ...]
-    also: tuple[Part, ...]
+    count: str
+    named: Sequence[Part]
+    also: Sequence[Part]
     in_lines: bool = False
 
 
 def glance_html(overdue: pd.DataFrame, months: pd.DataFrame, decisions: pd.DataFrame, filters: Filters) -> str:
     """The answers as HTML: rows of queries/overdue.sql, upazila_months.sql (minutes) and decision_counts.sql."""
-    language = filters.language
     answers = [_missing(overdue, months, filters), _late(months, filters), _decisions(overdue, decisions, filters)]
-    lines = [
-        {
-            "question": answer.question,
-            "count": number(answer.count, language) if answer.count else "",
-            "named": answer.named,
-            "also": answer.also,
-            "in_lines": answer.in_lines,
-        }
-        for answer in answers
-    ]
-    return render("glance", title=t("glance.title", language), lines=lines)
+    return render("glance", title=t("glance.title", filters.language), lines=answers)
 
 
 def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> Answer:
@@ -116,7 +105,7 @@ def _of_places(
         named.append(
             Part(t("overdue.more", language, count=number(left_out, language)), page_link("reporting", filters))
         )
-    return Answer(t(f"glance.{question}", language), len(by_upazila), tuple(named), tuple(also))
+    return Answer(t(f"glance.{question}", language), number(len(by_upazila), language) if rows else "", named, also)
 
 
 def _named(rows: Sequence[Row], note: Callable[[Row], str], language: str) -> str:
@@ -143,4 +132,6 @@ def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) ->
     if passed:
         words = t("glance.due_passed", language, count=number(passed, language))
         also.append(Part(words, page_link("decisions", filters, status=DecisionStatus.DUE_PASSED)))
-    return Answer(t("glance.decisions", language), len(rows), tuple(named), tuple(also), in_lines=True)
+    return Answer(
+        t("glance.decisions", language), number(len(rows), language) if rows else "", named, also, in_lines=True
+    )

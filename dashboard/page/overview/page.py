@@ -19,8 +19,7 @@ from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
 from dashboard.wording import t
-from dashboard.words.display import number
-from dashboard.words.rows import Row
+from dashboard.words.display import number_or_blank
 from dashboard.words.status import Status
 from etl import StatementKind
 
@@ -111,23 +110,19 @@ def _measure_columns(language: str) -> list[Column]:
     """The columns of the download, from queries/overview.sql."""
 
     def given(name: str) -> Column:
-        """A count that not every measure has: empty where there is none."""
+        """A count that not every measure has."""
+        title = t(f"column.{name}", language)
+        return Column(name, title, "count", words=lambda row: number_or_blank(row[name], language))
 
-        def words(row: Row) -> str:
-            return "" if row[name] is None else number(int(row[name]), language)
-
-        return Column(name, t(f"column.{name}", language), "count", words=words)
-
-    title = {name: t(f"column.{name}", language) for name in ("measure", "done", "expected", "rate", "unknown")}
     return [
-        Column("measure", title["measure"], words=lambda row: t(f"measure.{row['measure']}", language)),
-        Column("done", title["done"], "count"),
-        Column("expected", title["expected"], "count"),
-        Column("rate", title["rate"], "rate"),
+        Column("measure", t("column.measure", language), words=lambda row: t(f"measure.{row['measure']}", language)),
+        Column("done", t("column.done", language), "count"),
+        Column("expected", t("column.expected", language), "count"),
+        Column("rate", t("column.rate", language), "rate"),
         Column("on_time", t("column.on_time", language), "count"),
         Column("late", t("column.late", language), "count"),
         given("before_due"),
-        Column("unknown", title["unknown"], "count"),
+        Column("unknown", t("column.unknown", language), "count"),
         *(given(name) for name in DIALOGUES_APART),
         Column("not_due_yet", t("column.not_due_yet", language), "count"),
         Column("done_before", t("column.done_before", language), "count"),

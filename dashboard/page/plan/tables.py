@@ -55,10 +55,7 @@ def _count_columns(language: str) -> list[Column]:
 
 
 def planless_names(rows: Sequence[Row], language: str) -> str:
-    """The upazilas of which no register lists an activity: unknown, not undone; "" where there are none.
-
-    `rows`: of queries/plan_listed.sql.
-    """
+    """The upazilas of queries/plan_listed.sql without an activity in a register: unknown, not undone; or ""."""
     names = [place(row, language) for row in rows if not row["plan_known"]]
     if not names:
         return ""

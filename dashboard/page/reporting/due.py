@@ -8,10 +8,7 @@ from dashboard.words.rows import records
 
 
 def due_sentence(frame: pd.DataFrame, kind: str, language: str) -> str:
-    """The due day of the frame's last month: one, several (by district), or none known and what would supply it.
-
-    `frame`: rows of queries/upazila_months.sql (month, due_on), at least one.
-    """
+    """The due day of the last month (queries/upazila_months.sql): one, several, or what would supply it."""
     last = frame[frame["month"] == frame["month"].max()]
     rows = records(last)
     start = month(rows[0]["month"], language)

@@ -11,7 +11,7 @@ from dashboard.page.reporting.due import due_sentence
 from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import headline_html, headline_of, measure_note, measure_row
+from dashboard.parts.headline import measure_html, measure_row
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.status_grid import status_grid_html
 from dashboard.view.answers import figure
@@ -67,10 +67,10 @@ def _show_headline(kind: str, filters: Filters) -> None:
     row = measure_row(kind, filters)
     band = row["band"]
     note = t("bands.note", language, band=t(f"band.{band}", language)) if band else t(f"evidence.none.{kind}", language)
-    note = measure_note(row, note, filters)
-    headline = headline_of(row, t(f"measure.{kind}", language), note, evidence_link(filters, kind, kind=kind))
+    href = evidence_link(filters, kind, kind=kind)
     totals = figure("reporting_totals", filters, kind=kind)
-    st.html(headline_html(headline, language) + composition_bar(totals, kind, language))
+    headline = measure_html(row, t(f"measure.{kind}", language), note, href, filters)
+    st.html(headline + composition_bar(totals, kind, language))
     download_buttons(
         totals, total_columns(kind, filters), "reporting_totals", filters, "reporting.totals", _also(kind, language)
     )

@@ -26,7 +26,7 @@ from dashboard.view.answers import figure
 from dashboard.view.areas import area_of
 from dashboard.view.evidence_request import KINDS
 from dashboard.view.filters import Filters, page_link
-from dashboard.view.links import evidence_link, minutes_link
+from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
@@ -225,9 +225,7 @@ def _show_decisions(filters: Filters) -> None:
         return
     names = place_namer(figure("places", filters), language)
     rows = worded_decisions(open_ones.head(MOST_DECISIONS), names, language)
-    st.html(
-        decision_list_html(rows, lambda row: minutes_link(filters, row["meeting_id"], row["decision_id"]), language)
-    )
+    st.html(decision_list_html(rows, filters))
     if len(open_ones) > MOST_DECISIONS:
         words = t("upazila.decisions.all", language, count=number(len(open_ones), language))
         st.html(render("more", words=words, href=page_link("decisions", filters)))

@@ -23,10 +23,7 @@ from etl.workers.papers import refusal_of
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A paper to read elsewhere: the ending of its name, its bytes, the cached pages of it, and how it is read.
-
-    `reference`: the office's own reference files by their names in its folder. `tools`: what it must be read with.
-    """
+    """A paper to read elsewhere, with its cached pages, the office's own `reference` files and the `tools` to use."""
 
     suffix: str
     content: bytes

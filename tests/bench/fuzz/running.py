@@ -1,10 +1,8 @@
-"""Files loaded in batches by the product's own load, each in a bounded child process; what became of each."""
+"""Files loaded in batches by the product's own load, in bounded processes; what became of each."""
 
 import json
 import os
 import shutil
-import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -41,15 +39,6 @@ OF_A_REGISTER = (*REGISTER_TABLES, "warning")
 BATCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What a file cost its reader: seconds, the most memory of the process so far (bytes); its rows by table."""
-
-    seconds: float
-    memory: int
-    gave: dict[str, int]
-
-
 @dataclass(slots=True)
 class Tally:
     """What became of the files of one kind."""
@@ -57,8 +46,6 @@ class Tally:
     inputs: int = 0
     read: int = 0
     codes: Counter[str] = field(default_factory=Counter)
-    slowest: float = 0.0
-    memory: int = 0
 
 
 @dataclass(slots=True)
@@ -69,14 +56,7 @@ class Run:
     findings: list[str] = field(default_factory=list)
 
 
-def run(
-    kinds: Sequence[str],
-    seed: int,
-    folder: Path,
-    tell: Callable[[int, Run], None] = lambda number, done: None,
-    limits: Limits = LIMITS,
-    see: bool = True,
-) -> Run:
+def run(kinds: Sequence[str], seed: int, folder: Path, *, see: bool = True) -> Run:
     """Make, load and check a file for each of `kinds`. Files with a finding are kept under `folder`/findings.
 
     `see`: whether OCR reads pictures; without it they are prepared for OCR, which then sees no word.
@@ -84,35 +64,32 @@ def run(
     done = Run()
     for start in range(0, len(kinds), BATCH):
         inputs = [make_input(number, kind, seed) for number, kind in enumerate(kinds[start : start + BATCH], start)]
-        _run_batch(inputs, folder, done, limits, see)
-        tell(start + len(inputs), done)
+        _run_batch(inputs, folder, done, see)
     return done
 
 
-def _run_batch(inputs: Sequence[Input], folder: Path, done: Run, limits: Limits, see: bool) -> None:
+def _run_batch(inputs: Sequence[Input], folder: Path, done: Run, see: bool) -> None:
     data, warehouse = folder / "batch" / "data", folder / "batch" / "warehouse"
     shutil.rmtree(data.parent, ignore_errors=True)
     for each in inputs:
         _write(data, each)
     try:
-        with MeasuringPool(data, limits) as pool:
-            build(data, warehouse, parse=parse_measured if see else parse_unseeing, readers=pool)
+        with NotingPool(data) as pool:
+            build(data, warehouse, parse=parse_noted if see else parse_unseeing, readers=pool)
     except BuildFailed as failure:
         done.findings.append(f"batch of {inputs[0].name}: the whole load failed, {failure.code} {failure.values}")
         return
-    measured = _measured(data)
+    given = _given(data)
     with connect(warehouse) as connection:
         rows, rejected = _rows(connection), _rejected(connection)
     for each in inputs:
         tally = done.tallies.setdefault(each.kind, Tally())
-        cost, refused, read = measured.get(each.name), rejected.get(each.name, []), each.name in rows
+        refused, read = rejected.get(each.name, []), each.name in rows
         tally.inputs += 1
         tally.read += read
         tally.codes.update(code for _, code, _ in refused[:1] if not read)
-        if cost:
-            tally.memory, tally.slowest = max(tally.memory, cost.memory), max(tally.slowest, cost.seconds)
         faults = list(_faults(read, refused, each.name.startswith("minutes/")))
-        there, gave = rows.get(each.name), cost.gave if cost else {}
+        there, gave = rows.get(each.name), given.get(each.name, {})
         if there is not None and there != gave:
             faults.append(f"half loaded: {there} of {gave}")
         done.findings += [f"{each.name} ({each.kind}): {fault}" for fault in faults]
@@ -164,68 +141,49 @@ def _faults(read: bool, refused: list[Refusal], paper: bool) -> Iterator[str]:
         yield "both loaded and listed as left out"
 
 
-class MeasuringPool(ReaderPool):
-    """The product's pool; what registers cost is written beside the data folder."""
+class NotingPool(ReaderPool):
+    """The product's pool; what registers gave is written beside the data folder."""
 
-    def __init__(self, data: Path, limits: Limits) -> None:
-        super().__init__(limits)
+    def __init__(self, data: Path) -> None:
+        super().__init__(LIMITS)
         self._data = data
 
     def read(
         self, function: Callable[[T], R], tasks: Sequence[T], refused: Callable[[T, RejectedRow], R]
     ) -> Iterator[R]:
-        return super().read(partial(call_measured, self._data, function), tasks, refused)
+        return super().read(partial(call_noted, self._data, function), tasks, refused)
 
 
-def call_measured(data: Path, function: Callable[[T], R], task: T) -> R:
-    """Call `function`; note the cost if it gives a register's rows (papers are noted one by one, by their parser)."""
-    started = time.perf_counter()
+def call_noted(data: Path, function: Callable[[T], R], task: T) -> R:
+    """Call `function`; note how many rows a register gave (papers are noted one by one, by their parser)."""
     result = function(task)
     if isinstance(result, RegisterRows):
-        _note(data, result.name, started, {table: len(result.rows.get(table, ())) for table in OF_A_REGISTER})
+        _note(data, result.name, {table: len(result.rows.get(table, ())) for table in OF_A_REGISTER})
     return result
 
 
-def parse_measured(path: Path) -> Paper:
-    """The product's parser; what the paper cost is written beside its data folder."""
-    started = time.perf_counter()
-    paper = None
-    try:
-        paper = parse_paper(path)
-        return paper
-    finally:
-        gave = {}
-        if paper:
-            decisions = sum(len(item.decisions) for item in paper.items)
-            counts = (len(paper.items), decisions, len(paper.statements), len(paper.attendance))
-            gave = dict(zip(OF_A_PAPER, counts, strict=True))
-        _note(path.parents[1], f"{path.parent.name}/{path.name}", started, gave)
+def parse_noted(path: Path) -> Paper:
+    """The product's parser; how many rows the paper gave is written beside its data folder."""
+    paper = parse_paper(path)
+    decisions = sum(len(item.decisions) for item in paper.items)
+    counts = (len(paper.items), decisions, len(paper.statements), len(paper.attendance))
+    _note(path.parents[1], f"{path.parent.name}/{path.name}", dict(zip(OF_A_PAPER, counts, strict=True)))
+    return paper
 
 
 def parse_unseeing(path: Path) -> Paper:
-    """`parse_measured` if OCR sees no word: Tesseract takes ten times as long as all else."""
+    """`parse_noted` if OCR sees no word: Tesseract takes ten times as long as all else."""
     with patch("etl.readers.ocr.read_words", lambda pictures, layout, seconds: []):
-        return parse_measured(path)
+        return parse_noted(path)
 
 
-def _note(data: Path, name: str, started: float, gave: dict[str, int]) -> None:
-    row = [name, time.perf_counter() - started, _memory(), {table: count for table, count in gave.items() if count}]
-    with (data.parent / f"measured-{os.getpid()}.jsonl").open("a", encoding="utf-8") as file:
+def _note(data: Path, name: str, gave: dict[str, int]) -> None:
+    row = [name, {table: count for table, count in gave.items() if count}]
+    with (data.parent / f"given-{os.getpid()}.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(row) + "\n")
 
 
-def _measured(data: Path) -> dict[str, Measured]:
-    """The last measure of each file: those that were read again after another one killed the reader come twice."""
-    files = sorted(data.parent.glob("measured-*.jsonl"), key=lambda each: each.stat().st_mtime)
-    lines = (json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines())
-    return {name: Measured(*rest) for name, *rest in lines}
-
-
-def _memory() -> int:
-    """The most memory this process has had, or one that it started, in bytes; 0 where the system does not tell."""
-    if sys.platform == "win32":
-        return 0
-    import resource
-
-    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return most if sys.platform == "darwin" else most * 1024
+def _given(data: Path) -> dict[str, dict[str, int]]:
+    """The rows by table of each file; those that were read again after another one killed the reader come twice."""
+    files = sorted(data.parent.glob("given-*.jsonl"), key=lambda each: each.stat().st_mtime)
+    return dict(json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines())

@@ -1,6 +1,5 @@
 """python -m dashboard.exports: what it writes, what it refuses, and with which exit code."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,17 +17,6 @@ from tests.dashboard.exports.word_text import opened, text_lines
 
 JULY = ("--district", "5549", "--month", "2016-07", "--as-of", "2016-08-31")
 STEM = "2016-07_5549_as-of-2016-08-31_bn"
-
-
-@pytest.fixture
-def own(warehouse: Path, tmp_path: Path) -> Path:
-    """The warehouse in a folder of its own, where packs can be kept."""
-    folder = tmp_path / "warehouse"
-    folder.mkdir()
-    for file in warehouse.iterdir():
-        if file.suffix in (".json", ".duckdb"):
-            shutil.copy(file, folder)
-    return folder
 
 
 def run(*options: str) -> tuple[int, str]:

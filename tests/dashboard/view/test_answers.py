@@ -15,51 +15,43 @@ from queries.warehouse import POINTER
 from tests.dashboard.conftest import july
 
 
-@pytest.fixture
-def folder(warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the warehouse, which is the current one."""
-    shutil.copytree(warehouse, tmp_path / "warehouse")
-    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path / "warehouse"))
-    return tmp_path / "warehouse"
-
-
-def test_a_figure_is_asked_with_the_view_s_parameters_and_those_given(folder: Path) -> None:
+def test_a_figure_is_asked_with_the_view_s_parameters_and_those_given(own: Path) -> None:
     frame = figure("upazila_months", july("5549", "bn"), kind="meeting_held", upazilas=["554977"])
     assert frame["upazila_code"].tolist() == ["554977"]
     assert frame["status"].tolist() == ["no_data"]
 
 
-def test_the_next_question_is_put_to_the_new_file_after_the_pointer_moved(folder: Path) -> None:
+def test_the_next_question_is_put_to_the_new_file_after_the_pointer_moved(own: Path) -> None:
     filters = july("5549", "bn")
     assert len(figure("meetings", filters)) == 1
-    old = queries.current_file(folder)
-    new = folder / "warehouse-new.duckdb"
+    old = queries.current_file(own)
+    new = own / "warehouse-new.duckdb"
     shutil.copy(old, new)
     with duckdb.connect(str(new)) as connection:
         connection.execute("delete from meeting")
-    pointer = folder / POINTER
+    pointer = own / POINTER
     pointer.write_text(pointer.read_text(encoding="utf-8").replace(old.name, new.name), encoding="utf-8")
     assert len(figure("meetings", filters)) == 0
 
 
-def test_the_papers_shown_are_those_of_the_view_whatever_was_asked_before(folder: Path) -> None:
-    own = july("5549", "bn")
-    sample = replace(own, sample=True)
-    shutil.copytree(folder, warehouse_dir(sample=True))
+def test_the_papers_shown_are_those_of_the_view_whatever_was_asked_before(own: Path) -> None:
+    office = july("5549", "bn")
+    sample = replace(office, sample=True)
+    shutil.copytree(own, warehouse_dir(sample=True))
     with duckdb.connect(str(queries.current_file(warehouse_dir(sample=True)))) as connection:
         connection.execute("delete from meeting")
-    assert [len(figure("meetings", filters)) for filters in (own, sample, own)] == [1, 0, 1]
-    assert [read_areas(sample)["5549"].meeting_months for sample in (False, True)] == [(own.to_month,), ()]
+    assert [len(figure("meetings", filters)) for filters in (office, sample, office)] == [1, 0, 1]
+    assert [read_areas(sample)["5549"].meeting_months for sample in (False, True)] == [(office.to_month,), ()]
 
 
-def test_a_frame_that_a_page_changes_is_whole_for_the_next(folder: Path) -> None:
+def test_a_frame_that_a_page_changes_is_whole_for_the_next(own: Path) -> None:
     filters = july("5549", "bn")
     frame = figure("overview", filters)
     frame["done"] = -1
     assert (figure("overview", filters)["done"] >= 0).all()
 
 
-def test_upazilas_of_one_name_bear_their_district_s_where_both_are_in_view(folder: Path) -> None:
+def test_upazilas_of_one_name_bear_their_district_s_where_both_are_in_view(own: Path) -> None:
     kurigram = july("5549", "en")
     division = replace(kurigram, district=None, division="55")
     alone = set(figure("upazila_months", kurigram)["upazila_bn"])
@@ -75,20 +67,20 @@ def test_without_a_warehouse_a_question_says_so(tmp_path: Path, monkeypatch: pyt
         figure("places", july("5549", "bn"))
 
 
-def test_a_damaged_warehouse_is_no_warehouse(folder: Path) -> None:
-    queries.current_file(folder).write_bytes(b"not a database" * 1000)
+def test_a_damaged_warehouse_is_no_warehouse(own: Path) -> None:
+    queries.current_file(own).write_bytes(b"not a database" * 1000)
     with pytest.raises(queries.NoWarehouse):
-        answer(folder, "places", {})
+        answer(own, "places", {})
 
 
-def test_questions_asked_ahead_are_answered_as_if_asked_one_by_one(folder: Path) -> None:
+def test_questions_asked_ahead_are_answered_as_if_asked_one_by_one(own: Path) -> None:
     filters = july("5549", "bn")
     ask_ahead(filters, [("overview", {}), ("overdue", {}), ("upazila_months", {"kind": "meeting_held"})])
     assert figure("upazila_months", filters, kind="meeting_held")["status"].unique().tolist() == ["no_data"]
     assert len(figure("overview", filters)) == 5
 
 
-def test_a_question_asked_ahead_that_fails_fails_when_the_page_asks_it(folder: Path) -> None:
+def test_a_question_asked_ahead_that_fails_fails_when_the_page_asks_it(own: Path) -> None:
     ask_ahead(july("5549", "bn"), [("overview", {"from_month": "no month"})])
     with pytest.raises(duckdb.Error):
         figure("overview", july("5549", "bn"), from_month="no month")

@@ -1,6 +1,5 @@
 """Made-up papers are marked on every page, chart and file; real ones never are."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +17,10 @@ CHART = Chart({"data": [], "layout": {"height": 100}}, "What it shows")
 
 
 @pytest.fixture
-def made_up(warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def made_up(own: Path) -> None:
     """The warehouse of the product's paper, as if it had been built from a sample."""
-    folder = Path(shutil.copytree(warehouse, tmp_path / "warehouse"))
-    with duckdb.connect(str(queries.current_file(folder))) as connection:
+    with duckdb.connect(str(queries.current_file(own))) as connection:
         connection.execute("update load set sample = true")
-    monkeypatch.setenv("WAREHOUSE_DIR", str(folder))
 
 
 @pytest.mark.usefixtures("made_up")

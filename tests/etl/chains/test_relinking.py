@@ -31,9 +31,9 @@ def test_where_nothing_changed_nothing_is_written() -> None:
     with World([*PAPERS, *ELSEWHERE]).open() as office:
         link_all(office)
         assert len(links(office)) == 3
-        found = relink_teams(office, {("5549", "5549"), ("5527", "5527")}, [])
-        assert found.gone == {table: [] for table in TABLES}
-        assert found.rows == {table: [] for table in TABLES}
+        gone, rows = relink_teams(office, {("5549", "5549"), ("5527", "5527")}, [])
+        assert gone == {table: [] for table in TABLES}
+        assert rows == {table: [] for table in TABLES}
 
 
 def test_a_meeting_that_goes_takes_its_links_and_those_after_it_are_made_again() -> None:
@@ -47,8 +47,7 @@ def test_a_meeting_that_goes_takes_its_links_and_those_after_it_are_made_again()
         before = dict(links(office))
         for table in ("decision", "meeting"):
             office.execute(f"delete from {table} where meeting_id = $july", {"july": july})  # noqa: S608
-        found = relink_teams(office, teams, [july])
-        gone = found.gone["decision_link"]
-        assert gone == sorted(key for key in before if key.startswith("5549"))
-        (row,) = found.rows["decision_link"]
+        gone, rows = relink_teams(office, teams, [july])
+        assert gone["decision_link"] == sorted(key for key in before if key.startswith("5549"))
+        (row,) = rows["decision_link"]
         assert (row[0], row[1]) == ("5549-2016-08-26/6/1", "5549-2016-06-26/6/1")

@@ -9,15 +9,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from etl import build
-from etl.corrections import (
-    CannotCorrect,
-    Correction,
-    correct,
-    correct_paper,
-    correct_rows,
-    read_corrections,
-    undo_correction,
-)
+from etl.corrections.lines import Correction, read_corrections
+from etl.corrections.papers import correct_paper
+from etl.corrections.registers import correct_rows
+from etl.corrections.writing import CannotCorrect, correct, undo_correction
 from etl.files.folders import PRODUCT
 from etl.minutes.parser import parse_file
 from etl.warehouse.rows import source_id
@@ -115,10 +110,13 @@ RECEIVED = "select value, day, corrected from fact where kind = 'minutes_receive
 CORRECTIONS = "select line_no, state, row_key is not null, why, undone_on from correction order by line_no"
 
 
+def write(office: Path, place: str, field: str, new: str, file: str = PAPER, **said: str) -> None:
+    said = {"old": "", "why": "খাম দেখে", "who": "ক"} | said
+    correct(office / "data", file=file, place=place, field=field, new=new, today=TODAY, **said)
+
+
 def received_on(office: Path, new: str, old: str = "") -> None:
-    correct(
-        office / "data", file=PAPER, place=RAJARHAT, field="date", old=old, new=new, why="খাম দেখে", who="ক", today=TODAY
-    )
+    write(office, RAJARHAT, "date", new, old=old)
 
 
 def test_a_correction_changes_the_figure_and_stands_beside_it_and_can_be_taken_back(office: Path) -> None:
@@ -141,9 +139,7 @@ def test_of_two_corrections_of_one_thing_the_second_corrects_the_first(office: P
 
 
 def test_a_file_removed_is_not_loaded_and_not_deleted_and_comes_back(office: Path) -> None:
-    correct(
-        office / "data", file=PAPER, place="", field="file", old="", new="removed", why="ভুল ফাইল", who="ক", today=TODAY
-    )
+    write(office, "", "file", "removed", why="ভুল ফাইল")
     ask = load(office)
     assert ask("select count(*) from meeting") == [(0,)]
     assert ask(CORRECTIONS) == [(2, "applied", False, "ভুল ফাইল", None)]
@@ -168,29 +164,18 @@ def test_a_broken_line_is_listed_and_the_others_hold(office: Path) -> None:
 
 
 def test_a_correction_needs_a_reason_and_a_name_and_keeps_no_phone_number(office: Path) -> None:
-    asked = {"file": PAPER, "place": "meeting", "field": "chair", "old": "", "new": "ক", "today": TODAY}
     with pytest.raises(CannotCorrect, match="no_reason"):
-        correct(office / "data", **asked, why=" ", who="ক")  # type: ignore[arg-type]
+        write(office, "meeting", "chair", "ক", why=" ")
     with pytest.raises(CannotCorrect, match="no_name"):
-        correct(office / "data", **asked, why="দেখে", who="")  # type: ignore[arg-type]
+        write(office, "meeting", "chair", "ক", who="")
     with pytest.raises(CannotCorrect, match="no_line"):
         undo_correction(office / "data", 2, TODAY)
-    correct(office / "data", **asked, why="=ফোনে 01712345678", who="ক")  # type: ignore[arg-type]
+    write(office, "meeting", "chair", "ক", why="=ফোনে 01712345678")
     (only,) = read_corrections(office / "data").lines
     assert only.why == "'=ফোনে ×××××××××××"
 
 
 def test_a_correction_of_a_file_that_is_not_there_is_said_to_have_no_target(office: Path) -> None:
-    correct(
-        office / "data",
-        file="minutes/x.txt",
-        place="meeting",
-        field="month",
-        old="",
-        new="2016-08",
-        why="ক",
-        who="খ",
-        today=TODAY,
-    )
+    write(office, "meeting", "month", "2016-08", file="minutes/x.txt")
     assert load(office)("select state from correction") == [("no_target",)]
     assert source_id("minutes/x.txt") != source_id(PAPER)

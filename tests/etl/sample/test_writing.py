@@ -46,13 +46,6 @@ def test_another_seed_writes_another_office(written: tuple[Path, dict[str, int]]
     assert digest(tmp_path / "other") != digest(written[0])
 
 
-def test_a_pool_of_processes_writes_what_one_process_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_sample(tmp_path / "pool", 2, 2, 7, last_month="2018-12")
-    monkeypatch.setattr(writing, "POOL_FROM", 1000)
-    write_sample(tmp_path / "alone", 2, 2, 7, last_month="2018-12")
-    assert digest(tmp_path / "pool") == digest(tmp_path / "alone")
-
-
 def test_the_mark_says_what_was_written(written: tuple[Path, dict[str, int]]) -> None:
     folder, counts = written
     assert is_sample(folder)

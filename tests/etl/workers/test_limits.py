@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import sys
 import time
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def test_a_paper_that_takes_too_much_is_listed_and_the_others_are_read(tmp_path:
     assert [each.code if isinstance(each, RejectedRow) else "read" for each in results] == ["read", code, "read"]
 
 
-def own_a_pool(pid: multiprocessing.SimpleQueue[int]) -> None:
+def own_a_pool(pid: SimpleQueue[int]) -> None:
     """A process that started a reader and waits."""
     pool = ReaderPool()
     pid.put(pool.submit(reader_pid).result())

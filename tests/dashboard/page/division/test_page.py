@@ -46,6 +46,6 @@ def test_where_no_month_can_be_compared_words_say_so(show: PageRunner) -> None:
 @pytest.mark.parametrize("language", ["bn", "en"])
 @pytest.mark.usefixtures("all_words_known")
 def test_every_word_of_the_pages_is_in_the_catalogue(two_months: Path, run_page: PageRunner, language: str) -> None:
-    for upazilas in (None, ("554908",)):
-        for page in ("division", "upazila"):
+    for page in ("division", "upazila", "reporting", "dialogues", "ideas"):
+        for upazilas in (None, ("554908",)):
             run_page(two_months, page, MAY, JULY, language, upazilas=upazilas)

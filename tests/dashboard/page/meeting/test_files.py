@@ -19,9 +19,8 @@ EARLY, LATE = date(2016, 8, 5), date(2016, 9, 5)
 
 
 @pytest.fixture
-def asked(warehouse: Path, tmp_path: Path) -> Asked:
+def asked(own: Path, tmp_path: Path) -> Asked:
     """Kurigram in July 2016, from a warehouse that packs may be kept in and a data folder with its own letterhead."""
-    own = Path(shutil.copytree(warehouse, tmp_path / "warehouse"))
     return kurigram(own, "en", data=office_data(tmp_path / "data", "Office of Kurigram", "A. Rahman"))
 
 

@@ -26,12 +26,6 @@ def labels(page: AppTest) -> list[str]:
     return [str(button.proto.label) for button in page.get("download_button")]
 
 
-@pytest.fixture
-def own(warehouse: Path, tmp_path: Path) -> Path:
-    """A warehouse that packs may be kept in."""
-    return Path(shutil.copytree(warehouse, tmp_path / "warehouse"))
-
-
 @pytest.mark.parametrize("language", ["bn", "en"])
 def test_the_return_says_what_the_pack_says_and_leads_to_its_sentences(
     own: Path, run_page: PageRunner, language: str

@@ -4,8 +4,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
 
@@ -72,13 +70,6 @@ def test_a_rate_on_time_is_shown_with_its_count(two_months: Path, run_page: Page
     assert "2/2 · 100%" in html
     # 554908: late in May, day unknown in June: timeliness known once, on time never.
     assert "0/1 · 0%" in html
-
-
-@pytest.mark.parametrize("language", ["bn", "en"])
-@pytest.mark.usefixtures("all_words_known")
-def test_every_word_of_the_page_is_in_the_catalogue(two_months: Path, run_page: PageRunner, language: str) -> None:
-    for page in ("reporting", "dialogues", "ideas"):
-        run_page(two_months, page, MAY, date(2016, 7, 1), language)
 
 
 def test_choosing_meetings_keeps_the_choice_in_the_url_and_changes_the_figures(show: PageRunner) -> None:
