@@ -12,6 +12,7 @@ select
     campaign,
     due_on,
     submitted_on,
+    is_sent,
     stage,
     in_conflict,
     path,

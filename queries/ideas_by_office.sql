@@ -5,11 +5,11 @@
 select
     office,
     count(distinct upazila_code) as listed_upazilas,
-    count(distinct upazila_code) filter (where submitted_on is not null) as sent_upazilas,
+    count(distinct upazila_code) filter (where is_sent) as sent_upazilas,
     sent_upazilas / listed_upazilas as office_rate,
-    count(*) filter (where submitted_on is not null) as ideas_received,
-    count(*) filter (where submitted_on is not null and stage in ('selected', 'piloting')) as ongoing_ideas,
-    count(*) filter (where submitted_on is not null and stage in ('implemented', 'replicated')) as implemented_ideas,
+    count(*) filter (where is_sent) as ideas_received,
+    count(*) filter (where is_sent and stage in ('selected', 'piloting')) as ongoing_ideas,
+    count(*) filter (where is_sent and stage in ('implemented', 'replicated')) as implemented_ideas,
     max(submitted_on) as latest_on,
     list(struct_pack(path := path, sheet := sheet, row_no := row_no)) as cited
 from ideas_known($division, $district, $upazilas, $from_month, $to_month, $as_of)

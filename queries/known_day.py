@@ -14,15 +14,20 @@ from queries.warehouse import WAREHOUSE
 
 DAY_FILES = sorted((Path(__file__).parent / "day").glob("*.sql"))
 PREFIX = "known_on_"
+# A day on which all is known that the sources say, however late.
+LAST_DAY = date(9999, 12, 30)
 # So many other days are kept; the one asked for first goes first.
 MOST_DAYS = 12
 
 _laying_down = Lock()
 
 
-def know_day(connection: duckdb.DuckDBPyConnection, day: date) -> None:
-    """Lay down the tables of what is known on `day`, in the database that new tables go to; one statement a table."""
-    for path in DAY_FILES:
+def know_day(connection: duckdb.DuckDBPyConnection, day: date, *, of_dialogues: bool = False) -> None:
+    """Lay down the tables of what is known on `day`, in the database that new tables go to; one statement a table.
+
+    `of_dialogues`: only those of dialogues.
+    """
+    for path in (each for each in DAY_FILES if not of_dialogues or "dialogue" in each.stem):
         text = path.read_text(encoding="utf-8")
         # DuckDB refuses a parameter that a statement does not name; comments do not count.
         (statement,) = duckdb.extract_statements(text)

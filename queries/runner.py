@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
-from queries.known_day import know_day, read_as_known_on
+from queries.known_day import LAST_DAY, know_day, read_as_known_on
 from queries.warehouse import NoWarehouse
 
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
@@ -97,6 +97,7 @@ def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
 def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
     """The marts over loaded tables, the tables of what is known today, and what queries share over them."""
     _execute_folder("marts", connection)
+    _prove_late_dialogues(connection)
     know_day(connection, date.today())
     _execute_folder("shared", connection)
 
@@ -121,8 +122,15 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
         deleted += gone.fetchall()[0][0]
         rows = f"{mart}_rows({', '.join(f'${name}' for name in asked)})"
         connection.execute(f"insert into {mart} select * from {rows}", asked)  # noqa: S608
+    _prove_late_dialogues(connection)
     know_day(connection, date.today())
     return deleted
+
+
+def _prove_late_dialogues(connection: duckdb.DuckDBPyConnection) -> None:
+    """Add to the facts what late days of dialogues that name no plan prove of the days before."""
+    know_day(connection, LAST_DAY, of_dialogues=True)
+    _execute_folder("late", connection)
 
 
 @cache

@@ -18,8 +18,11 @@ FIELDS: dict[str, Kind] = {
     "plan_year_from": DAY,
     "planned_month": MONTH_START,
     "held_on": DAY,
+    "held_undated": YES_NO,
     "due_on": DAY,
     "submitted_on": DAY,
+    "submitted_denied": YES_NO,
+    "submitted_undated": YES_NO,
     "stage": WORDS,
     "offices": WHOLE,
     "from_month": MONTH_START,
@@ -28,6 +31,7 @@ FIELDS: dict[str, Kind] = {
     "is_current": YES_NO,
     "participants": WHOLE,
     "done_on": DAY,
+    "done_undated": YES_NO,
 }
 
 RowsByTable = dict[str, list[Any]]

@@ -22,11 +22,15 @@ YEARS_AHEAD = 10
 
 
 class DayOrNo(NamedTuple):
-    """A cell for a day: the day, words for no (`denied`), words for yes without a day (`undated`), or nothing."""
+    """A cell for a day: the day, words for no (`denied`), words for yes without a day (`undated`), or nothing.
+
+    `wrong`: the code of what is wrong with what is written; `undated` beside it: a day that cannot be.
+    """
 
     day: date | None = None
     denied: bool = False
     undated: bool = False
+    wrong: str | None = None
 
 
 def read_day(cell: CellValue) -> date | None:

@@ -1,14 +1,14 @@
 """The row of each register, checked by pydantic: every cell is read by its kind, every issue is reported."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from etl.registers.columns import meaning
 from etl.registers.days import DayOrNo
 from etl.registers.register_row import RegisterRow, RowIssue, months_between, years_apart
 from etl.registers.row_cells import (
     Count,
-    DayHappenedOrNo,
     DueOn,
     FromMonth,
     HappenedOn,
@@ -40,21 +40,32 @@ class ReportReceipt(RegisterRow):
     memo_no: MemoNo = None
     remark: Words = None
 
-    def slips(self) -> Iterator[RowIssue]:
-        for name, happened in (("meeting_on", self.meeting_on), ("received_on", self.received_on)):
-            if happened.day and years_apart(happened.day, self.month):
-                yield RowIssue(name, "register_years_from_month", {"month": f"{self.month:%Y-%m}"})
+    def columns(self) -> dict[str, Any]:
+        values = super().columns()
+        # A blank day of receipt is a "no": words that cannot be read are not.
+        unread = any(issue.field == "received_on" for issue in self.unread())
+        return values | {"received_undated": None} if unread else values
 
-    def errors(self) -> Iterator[RowIssue]:
-        yield from super().errors()
-        received = self.received_on.day
-        # It would count as on time: a slip of the year or the month.
-        if received and received < self.month:
-            yield RowIssue("received_on", "register_received_before_month", {"month": f"{self.month:%Y-%m}"})
+    def slips(self) -> Iterator[RowIssue]:
+        yield from super().slips()
+        month = {"month": f"{self.month:%Y-%m}"}
+        for name, said in self.days():
+            if said.day and years_apart(said.day, self.month):
+                yield RowIssue(name, "register_years_from_month", month)
+            elif name == "received_on" and said.day and said.day < self.month:
+                # It would count as on time: a slip of the year or the month.
+                yield RowIssue(name, "register_received_before_month", month)
+
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        return True
+
+    def _sure_without_unread(self, unread: Sequence[RowIssue]) -> bool:
+        fields = {issue.field for issue in unread}
+        return not unread or any(said != DayOrNo() and name not in fields for name, said in self.days())
 
     def warnings(self) -> Iterator[RowIssue]:
         """Days that disagree are loaded as written, as from papers: which of them is wrong is not ours to say."""
-        yield from self.slips()
+        yield from super().warnings()
         slips = {slip.field for slip in self.slips()}
         held = None if "meeting_on" in slips else self.meeting_on.day
         received = None if "received_on" in slips else self.received_on.day
@@ -72,19 +83,22 @@ class DialogueEntry(RegisterRow):
     upazila: Upazila
     plan_year: PlanYear = None
     planned_month: PlannedMonth = None
-    held_on: DayHappenedOrNo = DayOrNo()
+    held_on: HappenedOrNo = DayOrNo()
     topic: Words = None
 
     def slips(self) -> Iterator[RowIssue]:
-        return _slips_of_plan(self.plan_year, self.planned_month, "held_on", self.held_on.day)
+        yield from super().slips()
+        yield from _slips_of_plan(self.plan_year, self.planned_month, "held_on", self.held_on.day)
 
-    def _sure_without(self, name: str) -> bool:
-        # A dialogue that was held counts without its plan; a plan without its month does not.
-        return self.held_on.day is not None if name == "planned_month" else super()._sure_without(name)
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        # A dialogue that was held counts without its plan, or without its day; a plan without its month does not.
+        if name == "planned_month":
+            return self.held_on.day is not None and "held_on" not in slips
+        return self.planned_month is not None and "planned_month" not in slips
 
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
-        if self.planned_month is None and self.held_on.day is None:
+        if self.planned_month is None and self.held_on in (DayOrNo(), DayOrNo(denied=True)):
             yield RowIssue("planned_month", "register_dialogue_without_month", {})
 
 
@@ -99,13 +113,23 @@ class Idea(RegisterRow):
     innovator_post: Words = None
     campaign: Words = None
     due_on: DueOn = None
-    submitted_on: DayHappenedOrNo = DayOrNo()
+    submitted_on: HappenedOrNo = DayOrNo()
     stage: Stage = None
 
     def slips(self) -> Iterator[RowIssue]:
+        yield from super().slips()
         submitted = self.submitted_on.day
         if submitted and self.due_on and years_apart(submitted, self.due_on):
             yield RowIssue("submitted_on", "register_years_from_due", {"due_on": self.due_on.isoformat()})
+
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        return self.due_on is not None
+
+    def columns(self) -> dict[str, Any]:
+        """The values by the table's columns; "none" for an idea's title says that the office has none."""
+        values = super().columns()
+        none = {"title": None, "submitted_denied": True, "submitted_undated": False}
+        return values | none if self.title is not None and meaning(self.title) == "no" else values
 
 
 class OfficeCount(RegisterRow):
@@ -159,13 +183,16 @@ class Activity(RegisterRow):
     plan_year: PlanYear = None
     activity: Named
     planned_month: PlannedMonth = None
-    done_on: DayHappenedOrNo = DayOrNo()
+    done_on: HappenedOrNo = DayOrNo()
 
     def slips(self) -> Iterator[RowIssue]:
-        return _slips_of_plan(self.plan_year, self.planned_month, "done_on", self.done_on.day)
+        yield from super().slips()
+        yield from _slips_of_plan(self.plan_year, self.planned_month, "done_on", self.done_on.day)
 
-    def _sure_without(self, name: str) -> bool:
-        return self.done_on.day is not None if name == "planned_month" else super()._sure_without(name)
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        # What is listed is planned; when something undated was done at the latest, its month or its plan year says.
+        planned = self.planned_month is not None and "planned_month" not in slips
+        return name == "planned_month" or planned or self.plan_year is not None
 
     @property
     def upazila_code(self) -> str | None:

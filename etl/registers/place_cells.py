@@ -10,6 +10,7 @@ from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list, reference_cache
 from etl.places.finding import (
+    Place,
     district_by_code,
     district_in,
     districts,
@@ -170,6 +171,10 @@ def _in_district(written: str, district: str) -> FoundUpazila | WrongCell:
     if codes:
         return WrongCell("register_place_several")
     elsewhere = _everywhere().get(_key(written), frozenset())
+    sadar = _sadars().get(district)
+    if sadar is not None and _district_alone(written) == district:
+        names = {"sadar": sadar.name, "sadar_en": sadar.name_en}
+        return WrongCell("register_place_is_the_district", **_names("district", [district]), **names)
     code = "register_place_of_another_district" if elsewhere else "register_place_unknown"
     return WrongCell(code, **_names("district", [district]), **_names("elsewhere", elsewhere))
 
@@ -196,6 +201,12 @@ def _key(written: str) -> str:
 
 
 @reference_cache()
+def _sadars() -> dict[str, Place]:
+    """The sadar upazila of each district that has one, by the district's code."""
+    return {place.district_code: place for place in upazilas() if place.name.split()[-1] == SADAR[0]}
+
+
+@reference_cache()
 def _everywhere() -> dict[str, frozenset[str]]:
     """The codes of all upazilas that bear a name, by the name's key; "কুড়িগ্রাম সদর" in any spelling of the district."""
     codes: defaultdict[str, set[str]] = defaultdict(set)
@@ -204,9 +215,8 @@ def _everywhere() -> dict[str, frozenset[str]]:
             for part in re.split(r"[()]", name):
                 if part.strip():
                     codes[name_key(part)].add(place.code)
-    sadars = {place.district_code: place.code for place in upazilas() if place.name.split()[-1] == SADAR[0]}
     for district in districts():
         for name in (district.name, district.name_en, *district.other_names):
-            if district.code in sadars:
-                codes[name_key(name) + sadar_keys()[name.isascii()]].add(sadars[district.code])
+            if district.code in _sadars():
+                codes[name_key(name) + sadar_keys()[name.isascii()]].add(_sadars()[district.code].code)
     return {key: frozenset(some) for key, some in codes.items() if key not in sadar_keys()}

@@ -1,6 +1,6 @@
 """What the rows of all registers share: their values as columns of a table, errors, warnings, slips of the year."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, cast
@@ -42,23 +42,22 @@ class RegisterRow(BaseModel):
         """The upazila of the row; None for a district's own."""
         return cast(str, cast(Any, self).upazila)
 
+    def days(self) -> Iterator[tuple[str, DayOrNo]]:
+        """The cells for a day that may say yes or no, by field."""
+        yield from ((name, value) for name, value in self.__dict__.items() if isinstance(value, DayOrNo))
+
     def columns(self) -> dict[str, Any]:
         """The values by the table's columns; a cell for a day that may say yes or no fills three.
 
         Of a day that is a slip only the sure part is given: that it happened.
         """
         slips = {slip.field for slip in self.slips()}
-        values: dict[str, Any] = {"upazila_code": self.upazila_code}
-        for name, value in self.__dict__.items():
-            if isinstance(value, DayOrNo):
-                event, slipped = name.removesuffix("_on"), name in slips
-                values[name] = None if slipped else value.day
-                values |= {f"{event}_denied": value.denied, f"{event}_undated": value.undated or slipped}
-            elif name in slips:
-                values[name] = None
-            else:
-                values[name] = value
-        return {**values, "plan_year_from": values.get("plan_year")}
+        values: dict[str, Any] = {name: None if name in slips else value for name, value in self.__dict__.items()}
+        for name, said in self.days():
+            event, slipped = name.removesuffix("_on"), name in slips
+            values[name] = None if slipped or said.wrong else said.day
+            values |= {f"{event}_denied": said.denied, f"{event}_undated": said.undated or slipped}
+        return {**values, "upazila_code": self.upazila_code, "plan_year_from": values.get("plan_year")}
 
     def record(self) -> tuple[Any, ...]:
         """The values in the order of the table's columns, after source_id, sheet and row_no."""
@@ -67,11 +66,22 @@ class RegisterRow(BaseModel):
 
     def slips(self) -> Iterator[RowIssue]:
         """Days and months too far from what the rest of the row says; what is sure without them is loaded."""
-        yield from ()
+        yield from (RowIssue(name, said.wrong, {}) for name, said in self.days() if said.wrong and said.undated)
+
+    def unread(self) -> Iterator[RowIssue]:
+        """Cells for a day of which nothing is sure."""
+        slips = {slip.field for slip in self.slips()}
+        yield from (RowIssue(name, said.wrong, {}) for name, said in self.days() if said.wrong and name not in slips)
 
     def errors(self) -> Iterator[RowIssue]:
         """Why the row as a whole is rejected: its upazila did not exist yet, or nothing of it is sure."""
-        yield from (slip for slip in self.slips() if not self._sure_without(slip.field))
+        slips = {slip.field: slip for slip in self.slips()}
+        yield from (slip for name, slip in slips.items() if not self._sure_without(name, slips))
+        unread = list(self.unread())
+        yield from () if self._sure_without_unread(unread) else unread
+        for name, said in self.days():
+            if said.undated and not said.wrong and not self._sure_without(name, slips):
+                yield RowIssue(name, "register_day_missing", {})
         place = _young().get(self.upazila_code or "")
         if place is None or place.exists_from is None:
             return
@@ -79,16 +89,24 @@ class RegisterRow(BaseModel):
         details = {"upazila": place.name, "upazila_en": place.name_en, "created": created.isoformat()}
         for name, value in self.__dict__.items():
             day = value.day if isinstance(value, DayOrNo) else value
-            if isinstance(day, date) and name not in self.undated and day < created.replace(day=1):
+            if isinstance(day, date) and name not in (*self.undated, *slips) and day < created.replace(day=1):
                 yield RowIssue(name, "register_before_upazila", details)
 
     def warnings(self) -> Iterator[RowIssue]:
         """What is doubtful about a row that loads."""
         yield from self.slips()
+        yield from self.unread()
 
-    def _sure_without(self, name: str) -> bool:
-        """Whether the row still says something where this field is a slip: for a day, that it happened."""
-        return f"{name.removesuffix('_on')}_undated" in self.table_row._fields
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        """Whether the row still says something where this field, a slip or a yes without its day, is not known.
+
+        `slips`: the fields of the row that are slips.
+        """
+        return False
+
+    def _sure_without_unread(self, unread: Sequence[RowIssue]) -> bool:
+        """Whether the row still says something, and nothing wrong, with these cells for a day taken for unknown."""
+        return not unread
 
 
 def years_apart(day: date, other: date) -> bool:

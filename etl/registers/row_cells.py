@@ -44,6 +44,7 @@ class RowSetting:
 
     `district`: the row's own, where a column names it. `doubtful_place` is set where the place's name only resembles.
     `month_first`: fields whose columns write days with the month first, as far as is known; each with an example.
+    `wrong_days`: what is wrong with the row's days that a row may load without, by field.
     """
 
     places: PlaceCells
@@ -51,6 +52,7 @@ class RowSetting:
     month_first: Mapping[str, str] = field(default_factory=dict)
     district: str | None = None
     doubtful_place: bool = False
+    wrong_days: dict[str, str] = field(default_factory=dict)
 
 
 Read = Callable[[CellValue, ValidationInfo], Any]
@@ -80,6 +82,9 @@ def _cell(read: Read, *, required: bool = False) -> PlainValidator:
 
 def _setting(info: ValidationInfo) -> RowSetting:
     return cast(RowSetting, info.context)
+
+
+_OUT_OF_TIME = ("register_too_early", "register_in_the_future")
 
 
 def _happened(day: date | None, info: ValidationInfo) -> date | None:
@@ -124,16 +129,19 @@ def _read_planned_month(cell: CellValue, info: ValidationInfo) -> date | None:
 
 
 def _read_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
-    said = read_day_or_no(cell)
-    _happened(said.day, info)
-    return said
-
-
-def _read_day_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
-    """As _read_happened_or_no, where without its day nothing can be counted."""
-    said = _read_happened_or_no(cell, info)
-    if said.undated:
-        raise WrongCell("register_day_missing")
+    """A day, or words that it happened or did not; what is wrong with it is judged with the whole row."""
+    name = info.field_name or ""
+    try:
+        said = read_day_or_no(cell)
+        _happened(said.day, info)
+    except WrongCell as wrong:
+        impossible = wrong.code == "register_no_such_day"
+        # With the month first it may be a day that exists.
+        if impossible and name in _setting(info).month_first:
+            raise
+        day = said.day if wrong.code in _OUT_OF_TIME else None
+        said = DayOrNo(day, undated=impossible, wrong="register_day_impossible" if impossible else wrong.code)
+        _setting(info).wrong_days[name] = wrong.code
     return said
 
 
@@ -145,7 +153,6 @@ PlannedMonth = Annotated[date | None, _cell(_read_planned_month)]
 PlanYear = Annotated[date | None, _cell(lambda cell, info: _planned(read_plan_year(cell), info))]
 HappenedOn = Annotated[date, _cell(lambda cell, info: _happened(read_day(cell), info), required=True)]
 HappenedOrNo = Annotated[DayOrNo, _cell(_read_happened_or_no)]
-DayHappenedOrNo = Annotated[DayOrNo, _cell(_read_day_happened_or_no)]
 DueOn = Annotated[date | None, _cell(lambda cell, info: _planned(read_day(cell), info))]
 Words = Annotated[str | None, _cell(lambda cell, _: read_text(cell))]
 Named = Annotated[str, _cell(lambda cell, _: read_text(cell), required=True)]

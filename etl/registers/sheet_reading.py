@@ -96,6 +96,7 @@ class SheetReading:
         """One row; None, with every complaint listed, where it cannot load."""
         errors: list[RowIssue] = []
         self.setting.doubtful_place = False
+        self.setting.wrong_days.clear()
         self.setting.district = None
         if self.table.district is not None and self.table.district < len(row.whole):
             try:
@@ -106,7 +107,9 @@ class SheetReading:
             read = model.model_validate({**row.cells, **self.given}, context=self.setting)
             errors += read.errors()
         except ValidationError as invalid:
-            errors += _issues_of(invalid)
+            wrong_days = [RowIssue(name, code, {}) for name, code in self.setting.wrong_days.items()]
+            fields = list(model.model_fields)
+            errors += sorted([*_issues_of(invalid), *wrong_days], key=lambda issue: fields.index(issue.field))
         for issue in errors:
             self.file.reject(*self.told(issue, row))
         if errors:

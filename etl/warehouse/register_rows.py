@@ -27,6 +27,7 @@ class DialogueEntryRow(NamedTuple):
     plan_year_from: date | None
     planned_month: date | None
     held_on: date | None
+    held_undated: bool
     topic: str | None
 
 
@@ -41,6 +42,8 @@ class IdeaRow(NamedTuple):
     campaign: str | None
     due_on: date | None
     submitted_on: date | None
+    submitted_denied: bool
+    submitted_undated: bool
     stage: str | None
 
 
@@ -92,6 +95,7 @@ class ActivityRow(NamedTuple):
     activity: str
     planned_month: date | None
     done_on: date | None
+    done_undated: bool
 
 
 REGISTER_TABLES: dict[str, type[tuple[Any, ...]]] = {

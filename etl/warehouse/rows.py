@@ -194,6 +194,15 @@ def warning_row(warning: PaperWarning, source_id: int) -> WarningRow:
     return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
 
 
+def slip_rows(paper: Paper, head: MeetingRow) -> Iterator[WarningRow]:
+    """A warning for each day that the paper gives for something done, though it lies after the paper's own meeting."""
+    for each in paper.statements:
+        if each.date is not None and each.date > head.known_on:
+            details = {"upazila": each.upazila, "day": each.date.isoformat(), "held_on": head.known_on.isoformat()}
+            place = f"item {each.item_no}" if each.item_no is not None else "table"
+            yield WarningRow(head.source_id, "day_after_meeting", place, json.dumps(details, ensure_ascii=False))
+
+
 SAME_MEETING = ("same_meeting_twice", "same_meeting_copy")
 
 

@@ -24,6 +24,7 @@ from etl.warehouse.rows import (
     WarningRow,
     meeting_rows,
     rejected,
+    slip_rows,
     source_id,
     source_row,
     warning_row,
@@ -113,7 +114,7 @@ def read_paper(task: Task, reader: Reader) -> Result:
         return ReadPaper(
             head=paper_head(paper, row, name),
             source=source_row(paper, source, name),
-            warnings=tuple(warning_row(each, source) for each in paper.warnings),
+            warnings=(*(warning_row(each, source) for each in paper.warnings), *slip_rows(paper, row)),
             meeting=meeting_rows(paper, row),
             corrections=correction_rows(task.corrections, outcomes, row.meeting_id),
         )

@@ -68,22 +68,17 @@ select
     upazila_code,
     month,
     due_on,
-    case
-        when done and event_on <= due_on then 'on_time'
-        when done and event_on > due_on then 'late'
-        when done then 'received'
-        else 'not_received'
-    end as status,
+    status_of(done, event_on, due_on) as status,
     event_on,
     stated_on,
     case when not done then last_reason end as reason,
     counted,
-    coalesce(not done and missing_on > due_on, false) as is_overdue,
+    is_overdue(done, missing_on, due_on) as is_overdue,
     facts,
     inferred,
     doubtful,
     corrected,
-    coalesce(event_on <= denied_on or confirmed_on <= denied_on, false)
+    is_contradicted(event_on, confirmed_on, denied_on)
     or coalesce(done and greatest(greatest_paper_count, register_count) > counted, false) as in_conflict
 from counted
 order by upazila_code, month, due_on;

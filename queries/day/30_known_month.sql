@@ -2,7 +2,7 @@
 -- Rules: design.md "Status of an upazila's month". The latest source that speaks is believed; but a day that any source gives stands
 -- against an undated "no" ("the register's date wins"), and so does an upazila's own paper among the sources. A contradiction, and two
 -- days for what happens once, are marked in `in_conflict`. A reason is given only for what is missing. A portal is as its latest check
--- says. The status:
+-- says. Minutes that came of a meeting that was not held, whoever says which, are a contradiction of both. The status:
 --   on_time, late   a source gives the day, and the due day is known
 --   received        a source says yes; the day or the due day is not known
 --   not_received    the latest source that speaks says no
@@ -52,12 +52,16 @@ dated as (
     select
         told.*,
         due_day(told.month, rule.day, rule.month_offset) as due_on,
-        latest_value or own_paper or (event_on is not null and told.kind != 'portal_updated') as done
+        latest_value or own_paper or (event_on is not null and told.kind != 'portal_updated') as done,
+        bool_or(told.kind = 'minutes_received' and done) over month_of_upazila
+        and bool_or(told.kind = 'meeting_held' and not done and denied_on is not null) over month_of_upazila
+        as minutes_of_no_meeting
     from told
     left join deadline_span as rule
         on
             told.district_code = rule.district_code and told.kind = rule.kind
             and told.month >= rule.from_month and (rule.until_month is null or told.month < rule.until_month)
+    window month_of_upazila as (partition by told.upazila_code, told.month)
 )
 
 select
@@ -66,28 +70,21 @@ select
     upazila_code,
     month,
     due_on,
-    case
-        when done and event_on <= due_on then 'on_time'
-        when done and event_on > due_on then 'late'
-        when done then 'received'
-        else 'not_received'
-    end as status,
+    status_of(done, event_on, due_on) as status,
     event_on,
     stated_on,
     case when not done then last_reason end as reason,
     counted,
-    coalesce(not done and missing_on > due_on, false) as is_overdue,
+    is_overdue(done, missing_on, due_on) as is_overdue,
     facts,
     inferred,
     doubtful,
     corrected,
-    coalesce(
-        kind != 'portal_updated'
-        and (
-            event_on <= denied_on or confirmed_on <= denied_on
-            or (first_event_on < last_event_on and kind not in ('roster_updated', 'training_held'))
-        ),
-        false
+    kind != 'portal_updated'
+    and (
+        is_contradicted(event_on, confirmed_on, denied_on)
+        or coalesce(first_event_on < last_event_on and kind not in ('roster_updated', 'training_held'), false)
+        or (kind in ('minutes_received', 'meeting_held') and minutes_of_no_meeting)
     ) as in_conflict
 from dated
 union all

@@ -41,7 +41,7 @@ earlier as (
     union all
     select
         upazila_code,
-        held_month,
+        unnest(held_months) as held_month,
         true as is_day
     from dialogue_named
     where met

@@ -10,6 +10,8 @@
 --      in the planned month is given.
 --   4  An event that finds no open plan within a month (31 days) of a day that met one is another day for the same event, a contradiction
 --      (`other_days`); any other one was held with no plan due and is counted apart.
+--      Where it is a later "no" by name that keeps it from a plan, or that speaks against the plan it met, both count as they are said, and
+--      are a contradiction.
 --   5  A "no" that names no plan speaks of the unmet plans up to its month, of the latest plan year that has one.
 -- `is_overdue`: a source says "no" after the due day; months overdue run from the planned month to the day of the last such word.
 create or replace table known_dialogue as
@@ -33,6 +35,7 @@ matched as (
         upazila_code,
         0::bigint as turn,
         null::date as planned_month,
+        null::date as refused_month,
         []::date[] as taken
     from open_plans
     union all
@@ -40,6 +43,7 @@ matched as (
         upazila_code,
         turn,
         coalesce(undenied, denied) as planned_month,
+        if(undenied is null and denied is null, any_open, null) as refused_month,
         list_append(taken, coalesce(undenied, denied)) as taken
     from (
         select
@@ -56,7 +60,11 @@ matched as (
                 lambda p: p['planned_month'] <= e.held_month
                 and (p['denied_on'] <= e.at or (e.held_on is not null and p['planned_month'] = e.held_month))
                 and not list_contains(m.taken, p['planned_month'])
-            )[1].planned_month as denied
+            )[1].planned_month as denied,
+            list_filter(
+                o.open,
+                lambda p: p['planned_month'] <= e.held_month and not list_contains(m.taken, p['planned_month'])
+            )[1].planned_month as any_open
         from matched as m
         inner join dialogue_event as e on m.upazila_code = e.upazila_code and e.turn = m.turn + 1
         inner join open_plans as o on m.upazila_code = o.upazila_code
@@ -66,7 +74,8 @@ matched as (
 held as materialized (
     select
         e.*,
-        m.planned_month
+        m.planned_month,
+        m.refused_month
     from dialogue_event as e
     left join matched as m on e.upazila_code = m.upazila_code and e.turn = m.turn
 ),
@@ -97,6 +106,14 @@ met as materialized (
     where planned_month is not null
 ),
 
+met_days as (
+    select
+        upazila_code,
+        planned_month,
+        unnest(days) as met_on
+    from met
+),
+
 -- Another day for an event that met a plan: of the plan met on the nearest day.
 second_days as (
     select
@@ -105,14 +122,14 @@ second_days as (
         held.stated_on,
         met.planned_month
     from held
-    inner join met
+    inner join met_days as met
         on
             held.upazila_code = met.upazila_code
-            and abs(date_diff('day', met.held_on, held.held_on)) <= 31
+            and abs(date_diff('day', met.met_on, held.held_on)) <= 31
     where held.planned_month is null
     qualify row_number() over (
         partition by held.upazila_code, held.held_on
-        order by abs(date_diff('day', met.held_on, held.held_on)), met.planned_month
+        order by abs(date_diff('day', met.met_on, held.held_on)), met.planned_month
     ) = 1
 ),
 
@@ -123,6 +140,27 @@ seconds as (
         list(held_on) as days
     from second_days
     group by upazila_code, planned_month
+),
+
+-- Events that a "no" by name, said no sooner, speaks against.
+contradicted as (
+    select
+        held.upazila_code,
+        named.planned_month,
+        list(held.held_on) filter (where held.held_on is not null) as days,
+        max(held.held_month) as held_month
+    from held
+    inner join dialogue_named as named
+        on
+            held.upazila_code = named.upazila_code
+            and named.planned_month = coalesce(held.planned_month, held.refused_month)
+            and named.said_no_on >= held.at
+    where not exists (
+        select 1
+        from second_days
+        where second_days.upazila_code = held.upazila_code and second_days.held_on = held.held_on
+    )
+    group by held.upazila_code, named.planned_month
 ),
 
 -- A "no" that names no plan, with the plans it speaks of.
@@ -170,19 +208,25 @@ rows_of_plans as (
         plans.plan_year_from,
         plans.plan_year_until,
         plans.planned_month,
-        met.held_month,
+        coalesce(met.held_month, contradicted.held_month) as held_month,
         last_day(plans.planned_month) as due_on,
         met.held_on,
         coalesce(denied.denied_on, met.stated_on) as stated_on,
-        list_distinct(list_concat(coalesce(met.days, []), coalesce(seconds.days, []))) as days,
+        list_distinct(
+            list_concat(coalesce(met.days, []), coalesce(seconds.days, []), coalesce(contradicted.days, []))
+        ) as days,
         met.planned_month is not null as met,
         denied.denied_on,
-        coalesce(met.in_conflict, false) or seconds.days is not null or coalesce(len(met.days), 0) > 1 as in_conflict,
+        coalesce(met.in_conflict, false) or coalesce(len(met.days), 0) > 1
+        or seconds.upazila_code is not null or contradicted.upazila_code is not null as in_conflict,
         plans.doubtful or coalesce(met.doubtful, false) as doubtful
     from dialogue_plan as plans
     left join met on plans.upazila_code = met.upazila_code and plans.planned_month = met.planned_month
     left join denied on plans.upazila_code = denied.upazila_code and plans.planned_month = denied.planned_month
     left join seconds on plans.upazila_code = seconds.upazila_code and plans.planned_month = seconds.planned_month
+    left join
+        contradicted
+    on plans.upazila_code = contradicted.upazila_code and plans.planned_month = contradicted.planned_month
 ),
 
 rows_without_plan as (

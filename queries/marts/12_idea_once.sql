@@ -1,28 +1,46 @@
 -- Ideas of the registers: one row an idea (one title of one office for one campaign), however many registers list it.
 -- An office listed without an idea has a row whose title is null. The earliest day and the furthest stage stand; two days or two stages
--- of one idea are a contradiction. `month` is that of the campaign's due day, without one that of the first submission.
+-- of one idea are a contradiction. `month` is that of the campaign's due day, without one that of the first day given.
+-- `sent_known_on`: the day from which it is known that the idea was sent: its day; where it was sent on an unknown day, the day after the
+-- due day. `none_said_on`: the day on which the office said that it has none: no submission (issue 11, rule 4), and a contradiction where
+-- an idea of the office for the campaign had come by then.
 -- It reads nothing of papers, nor of a mart that does: made anew only where registers changed.
 create macro idea_once_rows(districts_of_registers) as table
+with once as (
+    select
+        u.district_code,
+        i.upazila_code,
+        date_trunc('month', coalesce(i.due_on, min(i.submitted_on)))::date as month,
+        i.office,
+        i.title,
+        max(i.innovator_post) as innovator_post,
+        max(i.campaign) as campaign,
+        i.due_on,
+        min(i.submitted_on) filter (where not i.submitted_denied) as submitted_on,
+        coalesce(
+            min(i.submitted_on) filter (where not i.submitted_denied),
+            max(i.due_on + 1) filter (where i.submitted_undated)
+        ) as sent_known_on,
+        min(i.submitted_on) filter (where i.submitted_denied) as none_said_on,
+        coalesce(max(i.stage) filter (where i.stage != 'dropped'), max(i.stage)) as stage,
+        count(distinct i.submitted_on) filter (where not i.submitted_denied) > 1
+        or count(distinct i.stage) > 1 as differs,
+        arg_min(i.source_id, (i.source_id, i.sheet, i.row_no)) as source_id,
+        arg_min(i.sheet, (i.source_id, i.sheet, i.row_no)) as sheet,
+        arg_min(i.row_no, (i.source_id, i.sheet, i.row_no)) as row_no
+    from idea as i
+    inner join upazila as u using (upazila_code)
+    where in_districts(u.district_code, districts_of_registers)
+    group by u.district_code, i.upazila_code, i.office, i.title, i.due_on
+    having coalesce(i.due_on, min(i.submitted_on)) is not null
+)
+
 select
-    u.district_code,
-    i.upazila_code,
-    date_trunc('month', coalesce(i.due_on, min(i.submitted_on)))::date as month,
-    i.office,
-    i.title,
-    max(i.innovator_post) as innovator_post,
-    max(i.campaign) as campaign,
-    i.due_on,
-    min(i.submitted_on) as submitted_on,
-    coalesce(max(i.stage) filter (where i.stage != 'dropped'), max(i.stage)) as stage,
-    count(distinct i.submitted_on) > 1 or count(distinct i.stage) > 1 as in_conflict,
-    arg_min(i.source_id, (i.source_id, i.sheet, i.row_no)) as source_id,
-    arg_min(i.sheet, (i.source_id, i.sheet, i.row_no)) as sheet,
-    arg_min(i.row_no, (i.source_id, i.sheet, i.row_no)) as row_no
-from idea as i
-inner join upazila as u using (upazila_code)
-where in_districts(u.district_code, districts_of_registers)
-group by u.district_code, i.upazila_code, i.office, i.title, i.due_on
-having coalesce(i.due_on, min(i.submitted_on)) is not null;
+    * exclude (differs),
+    differs
+    or coalesce(max(none_said_on) over office_campaign >= min(sent_known_on) over office_campaign, false) as in_conflict
+from once
+window office_campaign as (partition by upazila_code, office, due_on, if(due_on is null, month, null));
 
 create table idea_once as
 select * from idea_once_rows(null)

@@ -1,5 +1,6 @@
 -- What papers say of an upazila and month: one row a fact.
--- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day; a meeting that was not held makes
+-- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day, and never before the day that it
+-- gives (a later one is a slip of either: the load lists it); a meeting that was not held makes
 -- its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
 -- Rule (dialogues): a sentence that also says for which month the dialogue was planned speaks of that plan (`plan_month`), where it
 -- names one such month and that month is not after the one spoken of; any other sentence names no plan.
@@ -34,7 +35,7 @@ said as (
         s.reason,
         s.inferred,
         s.doubtful,
-        m.known_on,
+        greatest(m.known_on, s.day) as known_on,
         s.meeting_id,
         s.item_no,
         s.quote,

@@ -1,8 +1,9 @@
 -- What registers say of an upazila and month: one row a fact; `cell` names the column of the register that says it.
 -- Rules: design.md "Status": what a register says is known from the row's own day. A listed month with a blank day was not done, once
 -- due: a "no" from the day after the due day; without a rule, from the day after the month; so is a "yes" without its day, which is then
--- neither in time nor late. The same fact twice is one fact. A dialogue's row that names its planned month speaks of that plan alone
--- (`plan_month`), whatever day it was held. Ideas are told by campaign (`campaign_due_on`), each campaign for itself.
+-- neither in time nor late; so is one whose day is a slip. The same fact twice is one fact. A dialogue's row that names its planned month speaks of that plan alone
+-- (`plan_month`), whatever day it was held. Ideas are told by campaign (`campaign_due_on`), each campaign for itself; an office that says
+-- "none" sent none, from that day on.
 create macro register_fact(districts, months) as table
 with receipts as (
     select
@@ -24,18 +25,9 @@ with receipts as (
 ),
 
 ideas as (
-    select
-        source_id,
-        sheet,
-        upazila_code,
-        month,
-        submitted_on,
-        due_on as campaign_due_on,
-        min(row_no) as row_no,
-        count(*)::integer as ideas
+    select *
     from idea_once
     where in_districts(district_code, districts) and in_months(month, months)
-    group by all
 ),
 
 entries as (
@@ -52,6 +44,7 @@ entries as (
         'received_on' as cell,
         case when received_on is null and not received_undated then remark end as reason
     from receipts
+    where received_on is not null or received_undated is not null
     union all by name
     select
         'meeting_held' as kind,
@@ -85,7 +78,7 @@ entries as (
         'dialogue_held' as kind,
         upazila_code,
         coalesce(date_trunc('month', held_on)::date, planned_month) as month,
-        held_on is not null as value,
+        held_on is not null or held_undated as value,
         held_on as day,
         coalesce(held_on, last_day(planned_month) + 1) as known_on,
         source_id,
@@ -102,32 +95,38 @@ entries as (
         month,
         true as value,
         submitted_on as day,
-        ideas as count,
-        submitted_on as known_on,
+        count(*)::integer as count,
+        sent_known_on as known_on,
         source_id,
         sheet,
-        row_no,
+        min(row_no) as row_no,
         'submitted_on' as cell,
-        campaign_due_on
+        due_on as campaign_due_on
     from ideas
-    where submitted_on is not null
+    where sent_known_on is not null
+    group by all
     union all by name
-    -- None of the offices listed for a campaign, in whichever register, sent anything.
+    -- None of the offices listed for a campaign, in whichever register, sent anything: known once each of them has said so.
     select
         'idea_submitted' as kind,
         upazila_code,
         month,
         false as value,
-        campaign_due_on + 1 as known_on,
+        max(0) filter (where none_said_on is not null) as count,
+        least(due_on + 1, max(none_said_on) filter (where said_by_all)) as known_on,
         arg_min(source_id, (source_id, sheet, row_no)) as source_id,
         arg_min(sheet, (source_id, sheet, row_no)) as sheet,
         arg_min(row_no, (source_id, sheet, row_no)) as row_no,
         'submitted_on' as cell,
-        campaign_due_on
-    from ideas
-    where campaign_due_on is not null
-    group by upazila_code, month, campaign_due_on
-    having count(submitted_on) = 0
+        due_on as campaign_due_on
+    from (
+        select
+            *,
+            bool_and(none_said_on is not null) over (partition by upazila_code, month, due_on) as said_by_all
+        from ideas
+    ) as listed
+    group by upazila_code, month, due_on
+    having count(sent_known_on) = 0
     union all by name
     select
         'roster_updated' as kind,

@@ -1,9 +1,10 @@
 -- One row a row of a register, as the office wrote it: `sheet` and `row_no` (from 1, headings counted) say where it stands; `sheet` is
 -- '' in a CSV. A day that is null was left blank, `…_denied` where words in the date's cell say no ("হয়নি"),
--- `…_undated` where they say yes without the day ("হয়েছে").
+-- `…_undated` where they say yes without the day ("হয়েছে"), or the day is a slip (a decade off, or no day that exists).
 
 create type idea_stage as enum('received', 'selected', 'piloting', 'implemented', 'replicated', 'dropped');
 
+-- `received_undated` is null where the cell cannot be read: whether the minutes came is not known.
 create table report_receipt (
     source_id bigint not null,
     sheet varchar not null,
@@ -14,7 +15,7 @@ create table report_receipt (
     meeting_denied boolean not null,
     meeting_undated boolean not null,
     received_on date,
-    received_undated boolean not null,
+    received_undated boolean,
     memo_no varchar,
     remark varchar
 );
@@ -27,9 +28,11 @@ create table dialogue_entry (
     plan_year_from date,
     planned_month date,
     held_on date,
+    held_undated boolean not null,
     topic varchar
 );
 
+-- `submitted_denied`: the office says that it has none; then `submitted_on` is the day on which it said so.
 create table idea (
     source_id bigint not null,
     sheet varchar not null,
@@ -41,6 +44,8 @@ create table idea (
     campaign varchar,
     due_on date,
     submitted_on date,
+    submitted_denied boolean not null,
+    submitted_undated boolean not null,
     stage idea_stage
 );
 
@@ -93,5 +98,6 @@ create table activity (
     plan_year_from date,
     activity varchar not null,
     planned_month date,
-    done_on date
+    done_on date,
+    done_undated boolean not null
 );

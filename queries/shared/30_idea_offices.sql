@@ -22,18 +22,18 @@ with listed as (
         month,
         due_on,
         count(distinct office) as listed_offices,
-        count(distinct office) filter (where submitted_on <= as_of::date) as sent_offices,
-        count(*) filter (where submitted_on <= as_of::date) as ideas,
-        count(*) filter (where submitted_on <= as_of::date and stage in ('selected', 'piloting')) as ongoing_ideas,
+        count(distinct office) filter (where sent_known_on <= as_of::date) as sent_offices,
+        count(*) filter (where sent_known_on <= as_of::date) as ideas,
+        count(*) filter (where sent_known_on <= as_of::date and stage in ('selected', 'piloting')) as ongoing_ideas,
         count(*) filter (
-            where submitted_on <= as_of::date and stage in ('implemented', 'replicated')
+            where sent_known_on <= as_of::date and stage in ('implemented', 'replicated')
         ) as implemented_ideas,
-        count(*) filter (where submitted_on <= as_of::date and stage is null) as stage_unknown_ideas
+        count(*) filter (where sent_known_on <= as_of::date and stage is null) as stage_unknown_ideas
     from idea_once
     where
         month between from_month::date and to_month::date
         and (
-            (due_on is null and submitted_on <= as_of::date)
+            (due_on is null and sent_known_on <= as_of::date)
             or (district_code, due_on) in (select (district_code, due_on) from known_campaign)
         )
     group by upazila_code, month, due_on
@@ -48,7 +48,7 @@ left join offices_owing(from_month, to_month) as owing
     on listed.upazila_code = owing.upazila_code and listed.month = owing.month;
 
 -- The ideas of the registers that are known on a day: one row an idea that an office sent or owes. An idea is known from the day it was
--- sent, what an office owes from the month of its campaign; what was sent later has no `submitted_on`.
+-- sent (marts/12_idea_once.sql), what an office owes from the month of its campaign; what was sent later has no `submitted_on`.
 create macro ideas_known(division, district, upazilas, from_month, to_month, as_of) as table
 select
     place.district_code,
@@ -56,6 +56,7 @@ select
     place.upazila_en,
     idea.* exclude (district_code, submitted_on),
     case when idea.submitted_on <= as_of::date then idea.submitted_on end as submitted_on,
+    coalesce(idea.sent_known_on <= as_of::date, false) as is_sent,
     source.path
 from idea_once as idea
 inner join place on idea.upazila_code = place.upazila_code
@@ -63,4 +64,4 @@ inner join source on idea.source_id = source.source_id
 where
     idea.month between from_month::date and to_month::date
     and in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
-    and least(idea.submitted_on, date_trunc('month', idea.due_on)) <= as_of::date;
+    and least(idea.sent_known_on, idea.none_said_on, date_trunc('month', idea.due_on)) <= as_of::date;

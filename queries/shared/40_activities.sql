@@ -8,7 +8,7 @@ select
     grouping_id(a.district_code, a.upazila_code) as level,
     count(*) as planned_activities,
     count(*) filter (where a.due_on < as_of::date) as expected_activities,
-    count(*) filter (where a.due_on < as_of::date and a.status in ('on_time', 'late')) as done_activities,
+    count(*) filter (where a.due_on < as_of::date and a.status in ('on_time', 'late', 'received')) as done_activities,
     count(*) filter (where a.status = 'late') as late_activities,
     count(*) filter (where a.status = 'not_received') as overdue_activities,
     count(*) filter (where a.due_on >= as_of::date and a.status = 'on_time') as early_activities,

@@ -22,6 +22,7 @@ from tests.oracle.words import (
     plan_year,
     plan_year_end,
     plans_of,
+    sent_known,
     with_miss,
     words_of,
 )
@@ -62,9 +63,9 @@ def judge(words: Iterable[Word], due: date | None, last_day: date, on: date) -> 
 
 
 def _latest_number(words: list[Word]) -> int | None:
-    """Of one campaign the later source stands (rule 4)."""
-    numbers = [(word.known, word.number) for word in words if word.number is not None]
-    return max(numbers)[1] if numbers else None
+    """Of one campaign the later source stands (rule 4); of two of one day the register."""
+    numbers = [(word.known, word.register, word.number) for word in words if word.number is not None]
+    return max(numbers)[2] if numbers else None
 
 
 def idea_sum(statuses: Iterable[Status]) -> int | None:
@@ -107,14 +108,21 @@ def _held(words: Iterable[Word]) -> list[Word]:
     return [word for word in words if word.yes]
 
 
+def _met(words: Iterable[Word]) -> bool:
+    """Whether a dialogue was held by these words, as `judge` has it: a later "no" takes back an undated "held"."""
+    words = list(words)
+    stated = max((word.known for word in words), default=None)
+    return any(word.yes and (word.day or word.known == stated) for word in words)
+
+
 def _happened(word: Word) -> date:
-    """The month of a dialogue held: of its day, of an undated word that of its paper."""
-    return month_of(word.day or word.known)
+    """The month of a dialogue held: of its day; without one that of the paper, or the one a register's row plans."""
+    return month_of(word.day or (word.register and word.month) or word.known)
 
 
 def _told_before(word: Word, dialogues: list[list[Word]], planned: Iterable[date]) -> list[Word] | None:
     """The dialogue already known that a word naming no plan tells again: the one of its day; an undated word, the last
-    one before it, or of a day in its month, with no plan for a month between (rule 1)."""
+    one before it, or of a day or a named plan in its month, with no plan for a month between (rule 1)."""
     for said in dialogues:
         if word.day and any(each.day == word.day for each in _held(said)):
             return said
@@ -122,7 +130,8 @@ def _told_before(word: Word, dialogues: list[list[Word]], planned: Iterable[date
         (_happened(each), said)
         for said in dialogues
         for each in _held(said)
-        if _happened(each) < _happened(word) or (_happened(each) == _happened(word) and each.day)
+        if _met(said)
+        and (_happened(each) < _happened(word) or (_happened(each) == _happened(word) and (each.day or each.month)))
     ]
     for month, said in sorted(before, key=lambda pair: pair[0], reverse=True)[:1]:
         if not word.day and not any(month < each <= _happened(word) for each in planned):
@@ -136,7 +145,7 @@ def _plan_met(plans: dict[date, list[Word]], named: dict[date, list[Word]], word
     One that a source denies by name only where no other is: if it was denied no later, or planned for that month.
     """
     month = _happened(word)
-    unmet = [planned for planned in sorted(plans) if planned <= month and not _held(plans[planned])]
+    unmet = [planned for planned in sorted(plans) if planned <= month and not _met(plans[planned])]
     denied = {planned: max((each.known for each in named[planned] if not each.yes), default=None) for planned in unmet}
     free = [planned for planned in unmet if denied[planned] is None]
     late = [
@@ -180,6 +189,7 @@ class Answers:
         for word in words_of(office):
             self.said.setdefault((word.kind, word.upazila, word.month), []).append(word)
         self.campaign_known = campaigns_of(office)
+        self.late: dict[int, list[tuple[Word, date]]] = {}
 
     def exists(self, upazila: int, month: date) -> bool:
         """An upazila owes nothing for a month before it stood."""
@@ -237,23 +247,50 @@ class Answers:
         plans: list[Plan] = []
         apart: list[Apart] = []
         for upazila, known in self.plans.items():
-            months = sorted(month for month, day in known.items() if day <= on and self.exists(upazila, month))
-            words, others = self._matched(upazila, months, on)
-            for month in months:
-                due = month_end(month)
-                # Only a day that names the plan proves a miss before it: whose an unnamed day is, is not known yet.
-                naming = self.said.get((DIALOGUE, upazila, month), ())
-                proofs = [proof for word in naming for proof in with_miss(word, due) if not proof.yes]
-                plans.append(Plan(upazila, month, judge([*words[month], *proofs], due, due, on)))
+            proofs = [proof for proof, until in self._late(upazila) if proof.known <= on < until]
+            planned = {month for month, day in known.items() if day <= on} | {
+                each.month for each in proofs if each.month
+            }
+            months = sorted(month for month in planned if self.exists(upazila, month))
+            words, others = self._matched(upazila, months, on, proofs)
+            plans += [Plan(upazila, each, judge(words[each], month_end(each), month_end(each), on)) for each in months]
             apart += [Apart(upazila, said[0].day, month_of(said[0].day or said[0].known)) for said in others]
         return plans, apart
 
-    def _matched(self, upazila: int, months: list[date], on: date) -> tuple[dict[date, list[Word]], list[list[Word]]]:
+    def _late(self, upazila: int) -> list[tuple[Word, date]]:
+        """What late days that name no plan prove of the days before, each with the day from which it no longer holds.
+
+        Of the plan that the day meets, once all is known: a "no" that names it, until that day; the day itself is known
+        from that day on, as the office's own register would have had it (rule 2).
+        """
+        if upazila not in self.late:
+            months = sorted(month for month in self.plans[upazila] if self.exists(upazila, month))
+            found = self.late[upazila] = []
+            for month, words in self._matched(upazila, months, date.max, ())[0].items():
+                named = self.said.get((DIALOGUE, upazila, month), [])
+                unnamed = [word for word in words if word.day and word not in named]
+                if unnamed and not _met(named):
+                    first = min(unnamed, key=lambda word: word.known)
+                    for proof in with_miss(first, month_end(month)):
+                        if proof.yes and proof != first:
+                            found.append((proof, first.known))
+                        elif not proof.yes and first.day:
+                            found.append((proof._replace(month=month), first.day))
+        return self.late[upazila]
+
+    def _matched(
+        self, upazila: int, months: list[date], on: date, proofs: Iterable[Word]
+    ) -> tuple[dict[date, list[Word]], list[list[Word]]]:
         """The words known of each plan, and of each dialogue held apart. What names a plan speaks of it alone."""
-        plans = {month: [w for w in self.said.get((DIALOGUE, upazila, month), ()) if w.known <= on] for month in months}
+        known: dict[date | None, list[Word]] = {
+            month: [word for word in self.said.get((DIALOGUE, upazila, month), ()) if word.known <= on]
+            for month in (*months, None)
+        }
+        for proof in proofs:
+            known[proof.month].append(proof)
+        plans = {month: known[month] for month in months}
         named = {month: words[:] for month, words in plans.items()}
-        said_of_none = self.said.get((DIALOGUE, upazila, None), ())
-        unnamed = [word for word in said_of_none if word.known <= on and self.exists(upazila, _happened(word))]
+        unnamed = [word for word in known[None] if self.exists(upazila, _happened(word))]
         left: list[list[Word]] = []
         for word in sorted(_held(unnamed), key=lambda word: (_happened(word), word.day or date.max, word.known)):
             said = _told_before(word, [*plans.values(), *left], months) or _plan_met(plans, named, word)
@@ -267,7 +304,7 @@ class Answers:
                 apart.append(words)
         for word in unnamed:
             if not word.yes:  # of every unmet plan due by its month, in the latest plan year that has one
-                unmet = [month for month in months if month <= month_of(word.known) and not _held(plans[month])]
+                unmet = [month for month in months if month <= month_of(word.known) and not _met(plans[month])]
                 for month in unmet:
                     if plan_year(self.office, month) == plan_year(self.office, unmet[-1]):
                         plans[month].append(word)
@@ -322,7 +359,7 @@ class Answers:
             for due in self.campaigns_of(month, on):
                 rows = [idea for idea in self.ideas if (idea.upazila, idea.due) == (upazila, due)]
                 if rows:
-                    sent = [idea for idea in rows if idea.sent and idea.sent <= on]
+                    sent = [idea for idea in rows if (known := sent_known(idea)) and known <= on]
                     owing = self.owing(upazila, month)
                     listed = len({idea.office for idea in rows})
                     yield owing and max(owing, listed), len({idea.office for idea in sent}), sent

@@ -34,15 +34,19 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """A row of the register of ideas; `title` None: an office that owes an idea and sent none."""
+    """A row of the register of ideas; `title` None: an office that owes an idea and sent none.
+
+    `none`: the day on which the office says that it has none.
+    """
 
     upazila: int
     office: str
     due: date
     title: str | None = None
-    sent: date | None = None
+    sent: Cell = None
     stage: str | None = None
     book: int = 0
+    none: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def _receipts(dice: Random, count: int, months: list[date]) -> Iterator[Receipt]
 def _dialogues(dice: Random, count: int, months: list[date]) -> Iterator[Dialogue]:
     for upazila in range(count):
         for month in dice.sample(months, dice.randint(0, min(3, len(months)))):
-            yield Dialogue(upazila, month, dice.choice((None, _day_near(dice, month))))
+            yield Dialogue(upazila, month, dice.choice((None, _day_near(dice, month), _day_near(dice, month), "yes")))
         if _odds(dice, 4):
             yield Dialogue(upazila, None, _day_in(dice, dice.choice(months)))
 
@@ -134,10 +134,12 @@ def _ideas(dice: Random, count: int, months: list[date], stands: dict[int, date]
         for upazila in range(count):
             for office in dice.sample(OFFICE_NAMES, dice.randint(0, 2)):
                 if _odds(dice, 3):
-                    yield Idea(upazila, office, due)
+                    none = due + timedelta(days=dice.randint(-10, 10)) if _odds(dice, 2) else None
+                    yield Idea(upazila, office, due, none=none)
                     continue
                 for title in dice.sample("কখ", dice.randint(1, 2)):
-                    sent = due + timedelta(days=dice.choice((-3, 0, 1, 2, 20, dice.randint(-20, 40))))
+                    sent: Cell = due + timedelta(days=dice.choice((-3, 0, 1, 2, 20, dice.randint(-20, 40))))
+                    sent = "yes" if _odds(dice, 8) else sent
                     yield Idea(upazila, office, due, title, sent, dice.choice(STAGES))
     for upazila in range(count):
         if not _odds(dice, 3):
@@ -187,6 +189,8 @@ def _says(dice: Random, upazila: int, held: date, crowded: set[date]) -> Iterato
             first = about or month
             latest = held if kind != "meeting_held" else min(held, later(first, 1) - timedelta(days=1))
             day = first + timedelta(days=dice.randint(0, (latest - first).days))
+            if kind != "meeting_held" and _odds(dice, 12):  # a slip: a day after the paper's own
+                day = held + timedelta(days=dice.randint(1, 12))
         if kind != "idea_submitted":
             yield Sentence(kind, upazila, yes, about, day)
         elif month not in crowded:

@@ -107,6 +107,47 @@ def test_a_dialogue_of_no_plan_meets_the_oldest_due() -> None:
     assert plans_of(Office(rows=rows)) == [(0, 3, "late", date(2016, 5, 12)), (0, 5, "not_received", None)]
 
 
+@pytest.mark.parametrize(
+    ("on", "status"),
+    [
+        (date(2016, 5, 31), "not_due_yet"),
+        (date(2016, 6, 1), "not_received"),
+        (date(2016, 6, 11), "not_received"),
+        (date(2016, 6, 12), "late"),
+        (date(2016, 6, 30), "late"),
+    ],
+)
+def test_a_late_day_of_no_plan_was_a_miss_of_the_plan_it_meets(on: date, status: str) -> None:
+    """Rule 2: the dialogue of 12 June, told on 26 June, is that planned for May; on 1 June it had not been held."""
+    says = (Sentence("dialogue_held", 0, day=date(2016, 6, 12)),)
+    planned = Paper(date(2016, 4, 12), says=(Sentence("dialogue_planned", 0, month=MAY),))
+    office = Office(first_month=1, papers=(planned, Paper(date(2016, 6, 26), says=says)))
+    assert plans_of(office, on)[0][:3] == (0, 5, status)
+
+
+def test_an_undated_held_that_a_later_no_takes_back_leaves_its_plan_unmet() -> None:
+    """Rule 1: the "no" stands; a day of March that names no plan is then that of January, the oldest unmet."""
+    told = Paper(date(2016, 1, 21), says=(Sentence("dialogue_held", 0, plan=date(2016, 1, 1)),))
+    rows = (Dialogue(0, date(2016, 1, 1)), Dialogue(0, date(2016, 2, 1)), Dialogue(0, None, date(2016, 3, 2)))
+    assert plans_of(Office(first_month=1, rows=rows, papers=(told,))) == [
+        (0, 1, "late", date(2016, 3, 2)),
+        (0, 2, "not_received", None),
+    ]
+
+
+def test_a_dialogue_of_an_unknown_day_is_known_once_its_month_is_over() -> None:
+    office = Office(first_month=1, rows=(Dialogue(0, MAY, "yes"),))
+    statuses = [plans_of(office, day)[0][2] for day in (date(2016, 5, 31), date(2016, 6, 1))]
+    assert statuses == ["not_due_yet", "received"]
+
+
+def test_what_a_paper_says_of_a_later_day_is_known_from_that_day() -> None:
+    said = Sentence(MINUTES, 0, day=date(2016, 8, 10), month=JUL)
+    office = Office(deadlines=BY_28TH, papers=(Paper(date(2016, 8, 1), says=(said,)),))
+    days = (date(2016, 8, 1), date(2016, 8, 9), date(2016, 8, 10))
+    assert [status_of(office, MINUTES, day) for day in days] == ["not_received", "not_received", "late"]
+
+
 def test_campaigns_of_a_month_are_kept_apart() -> None:
     """Rule 5: each of two offices sent to one of two campaigns: 2 of 4; Chilmari's alone was late."""
     first, second = date(2016, 7, 10), date(2016, 7, 25)
@@ -131,6 +172,28 @@ def test_zero_said_is_zero() -> None:
     statuses = answers.statuses(IDEA, [JUL], LATER)
     assert [statuses[n, JUL].number for n in range(3)] == [0, 3, 0]
     assert answers.statuses(IDEA, [JUL], date(2016, 7, 21))[2, JUL].number is None
+
+
+def test_an_office_that_says_none_sent_none() -> None:
+    """Rule 4: from the day on which every office listed has said so; said before the due day it is no default."""
+    due = date(2016, 7, 21)
+    none, other = Idea(0, "কৃষি", due, none=date(2016, 7, 10)), Idea(0, "মৎস্য", due)
+    alone = Answers(Office(rows=(none,)))
+    found = [alone.statuses(IDEA, [JUL], day)[0, JUL] for day in (date(2016, 7, 9), date(2016, 7, 10), LATER)]
+    assert [(each.status, each.number, each.is_default) for each in found] == [
+        ("not_due_yet", None, False),
+        ("not_received", 0, False),
+        ("not_received", 0, False),
+    ]
+    both = Answers(Office(rows=(none, other)))
+    assert both.statuses(IDEA, [JUL], due)[0, JUL].status == "not_due_yet"
+    assert both.statuses(IDEA, [JUL], LATER)[0, JUL].is_default
+
+
+def test_an_idea_of_an_unknown_day_was_sent_and_is_neither_in_time_nor_late() -> None:
+    answers = Answers(Office(rows=(Idea(0, "কৃষি", date(2016, 7, 21), "ক", "yes"),)))
+    found = [answers.statuses(IDEA, [JUL], day)[0, JUL] for day in (date(2016, 7, 21), date(2016, 7, 22))]
+    assert [(each.status, each.number) for each in found] == [("not_due_yet", None), ("received", 1)]
 
 
 def test_an_upazila_owes_nothing_before_it_stood() -> None:

@@ -13,7 +13,7 @@ import pytest
 from tests.oracle.comparing import Placed, answer, loaded
 from tests.oracle.history import Dialogue, Idea, Office, Receipt, Row
 from tests.oracle.offices import make_office, make_questions
-from tests.oracle.words import DIALOGUE, IDEA, MINUTES, plan_year, words_of
+from tests.oracle.words import DIALOGUE, IDEA, MINUTES, plan_year, sent_known, words_of
 from tests.oracle.writing import place
 
 SEED = 1971
@@ -124,8 +124,9 @@ def as_it_was(office: Office, day: date) -> Office:
             case Dialogue() if row.planned and plan_year(office, row.planned) <= day:
                 rows.append(replace(row, held=_by(row.held, day)))
             case Idea():
-                sent = row.sent if row.sent and row.sent <= day else None
-                rows.append(row if sent else replace(row, title=None, sent=None, stage=None))
+                sent = (known := sent_known(row)) and known <= day
+                none = row.none if row.none and row.none <= day else None
+                rows.append(row if sent else replace(row, title=None, sent=None, stage=None, none=none))
             case _:
                 rows.append(row)
     return replace(office, rows=tuple(rows))

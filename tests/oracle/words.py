@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from tests.oracle.history import Dialogue, Idea, Office, Paper, Receipt, Sentence
+from tests.oracle.history import Cell, Dialogue, Idea, Office, Paper, Receipt, Sentence
 
 DAY = timedelta(days=1)
 MINUTES, MEETING, IDEA, DIALOGUE = "minutes_received", "meeting_held", "idea_submitted", "dialogue_held"
@@ -98,8 +98,8 @@ def _dialogue(row: Dialogue) -> Iterator[Word]:
     if isinstance(row.held, date):
         word = Word(DIALOGUE, row.upazila, row.planned, True, row.held, row.held, register=True)
         yield from with_miss(word, row.planned and month_end(row.planned))
-    elif row.planned:
-        yield Word(DIALOGUE, row.upazila, row.planned, False, month_end(row.planned) + DAY, register=True)
+    elif row.planned:  # held on an unknown day, or not: known once its month is over (rule 8)
+        yield Word(DIALOGUE, row.upazila, row.planned, row.held == "yes", month_end(row.planned) + DAY, register=True)
 
 
 def once(office: Office) -> list[Idea]:
@@ -112,23 +112,38 @@ def once(office: Office) -> list[Idea]:
     found = []
     for _, rows in groupby(sorted((row for row in office.corrected() if isinstance(row, Idea)), key=key), key):
         same = list(rows)
-        sent = min((row.sent for row in same if row.sent), default=None)
+        undated: Cell = "yes" if any(row.sent == "yes" for row in same) else None
+        sent = min((row.sent for row in same if isinstance(row.sent, date)), default=undated)
+        none = min((row.none for row in same if row.none), default=None)
         stage = max((row.stage for row in same), key=stages.index)
         first = same[0]
-        found.append(Idea(first.upazila, first.office, first.due, first.title, sent, stage))
+        found.append(Idea(first.upazila, first.office, first.due, first.title, sent, stage, none=none))
     return found
 
 
+def sent_known(idea: Idea) -> date | None:
+    """From when it is known that an idea was sent: its day; of an unknown day, once it was due (rule 8)."""
+    return idea.due + DAY if idea.sent == "yes" else idea.sent if isinstance(idea.sent, date) else None
+
+
 def _ideas(office: Office) -> Iterator[Word]:
-    """Each campaign by itself (rule 5): the ideas so far, on each day that brought one; or none, once due (rule 4)."""
-    for (upazila, due), rows in groupby(once(office), lambda idea: (idea.upazila, idea.due)):
-        days = sorted(row.sent for row in rows if row.sent)
+    """Each campaign by itself (rule 5): the ideas so far, on each day that brought one; or none (rule 4).
+
+    That is known once due, or from the day on which the last office listed said that it has none.
+    """
+    for (upazila, due), group in groupby(once(office), lambda idea: (idea.upazila, idea.due)):
+        rows = list(group)
+        days = sorted(known for row in rows if (known := sent_known(row)))
         month = month_of(due)
-        for day in sorted(set(days)):
-            sent = sum(each <= day for each in days)
-            yield Word(IDEA, upazila, month, True, day, day, sent, register=True, due=due)
+        for row in rows:
+            if known := sent_known(row):
+                sent = sum(each <= known for each in days)
+                day = row.sent if isinstance(row.sent, date) else None
+                yield Word(IDEA, upazila, month, True, known, day, sent, register=True, due=due)
+        said_none = [row.none for row in rows if row.none]
+        none_known = min(max(said_none), due + DAY) if not days and len(said_none) == len(rows) else due + DAY
         if not days or days[0] > due + DAY:
-            yield Word(IDEA, upazila, month, False, due + DAY, None, 0, register=True, due=due)
+            yield Word(IDEA, upazila, month, False, none_known, None, 0, register=True, due=due)
 
 
 def _paper(office: Office, paper: Paper) -> Iterator[Word]:
@@ -161,7 +176,10 @@ def campaigns_of(office: Office) -> dict[date, date]:
     A register's: the first of its month, or when its first idea came; a decision's: its paper's day.
     """
     known: dict[date, date] = {}
-    told = [(idea.due, min(month_of(idea.due), idea.sent or date.max)) for idea in once(office)]
+    told = [
+        (idea.due, min(each for each in (month_of(idea.due), idea.sent, idea.none) if isinstance(each, date)))
+        for idea in once(office)
+    ]
     told += [(paper.asks_by, paper.held) for paper in office.papers if paper.asks_by]
     for due, day in told:
         known[due] = min(day, known.get(due, day))
@@ -171,6 +189,7 @@ def campaigns_of(office: Office) -> dict[date, date]:
 def _sentence(said: Sentence, known: date, month: date) -> Word:
     count = said.count if said.yes else 0
     about = said.plan if said.kind == DIALOGUE else said.month or month
+    known = max(known, said.day or known)  # a slip: never known before the day itself
     return Word(said.kind, said.upazila, about, said.yes, known, said.day, count if said.kind == IDEA else None)
 
 
@@ -190,7 +209,7 @@ def plans_of(office: Office) -> dict[int, dict[date, date]]:
                 know(said.upazila, said.month, paper.held)
             if said.plan:  # a late day that it gives is a miss of that plan before (rule 2): the plan is known then
                 late = said.day is not None and said.day > month_end(said.plan)
-                know(said.upazila, said.plan, month_end(said.plan) + DAY if late else paper.held)
+                know(said.upazila, said.plan, min(paper.held, month_end(said.plan) + DAY) if late else paper.held)
     return plans
 
 

@@ -166,7 +166,8 @@ def _cells(office: Office, row: Row) -> tuple[str, ...]:
             year = row.planned and _plan_year(office, row.planned)
             return year or "", (row.planned and _month(row.planned)) or "", _day(row.held)
         case Idea():
-            return row.office, row.title or "", _day(row.due), _day(row.sent), STAGES[row.stage]
+            title = "নাই" if row.none else row.title or ""
+            return row.office, title, _day(row.due), _day(row.none or row.sent), STAGES[row.stage]
         case OfficeCount():
             return bn(row.offices), (row.from_month and _month(row.from_month)) or ""
 

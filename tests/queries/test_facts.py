@@ -16,7 +16,7 @@ def test_a_meeting_not_held_makes_its_minutes_not_received_with_the_reason() -> 
 def test_not_where_the_same_paper_speaks_of_the_minutes() -> None:
     paper = Written("2016-07-26", (NOT_HELD, Said("minutes_received", U)))
     rows = ask(World([paper]), "upazila_months", upazilas=[U])
-    assert table(rows, "status", "inferred", "in_conflict", "facts") == [("received", False, False, 1)]
+    assert table(rows, "status", "inferred", "in_conflict", "facts") == [("received", False, True, 1)]
 
 
 def test_what_a_paper_says_of_another_month_or_upazila_does_not_hinder_it() -> None:

@@ -34,7 +34,7 @@ def world_of(seed: int) -> World:
                 registers.append(("report_receipt", "receipts", row))
             if dice.random() < 0.3:
                 held = start + timedelta(days=dice.randrange(80)) if dice.random() < 0.6 else None
-                plan = (upazila, "2016-01-01", start.isoformat(), _iso(held), None)
+                plan = (upazila, "2016-01-01", start.isoformat(), _iso(held), False, None)
                 registers.append(("dialogue_entry", "dialogues", plan))
         says = tuple(
             Said(kind, upazila, dice.random() < 0.5)

@@ -136,8 +136,8 @@ def test_ideas_by_office_count_an_idea_once_and_lead_to_its_row() -> None:
         ),
         2,
     ):
-        values = (9, "Ideas", row_no, upazila, "কৃষি অফিস", title, None, None, "2016-07-21", sent_on, stage)
-        add(connection, "idea", *values)
+        values = (9, "Ideas", row_no, upazila, "কৃষি অফিস", title, None, None, "2016-07-21", sent_on)
+        add(connection, "idea", *values, False, False, stage)
     connection.execute("create or replace table idea_once as select * from idea_once_rows(null)")
     [row] = ask(connection, "ideas_by_office", district="5549")
     counts = ("listed_upazilas", "sent_upazilas", "office_rate", "ideas_received", "ongoing_ideas", "implemented_ideas")

@@ -10,7 +10,7 @@ COUNTS = ("planned_activities", "expected_activities", "done_activities", "overd
 
 
 def activity(name: str, month: str | None, done: str | None, upazila: str | None = U) -> tuple[str, str, Any]:
-    return "activity", "a", ("5549", upazila, None, name, first(month) if month else None, done)
+    return "activity", "a", ("5549", upazila, None, name, first(month) if month else None, done, False)
 
 
 PLAN = [

@@ -27,7 +27,7 @@ def receipt(
 
 
 def idea(office: str, submitted: str | None, due: str | None = "2016-07-21", file: str = "a", upazila: str = U) -> Row:
-    return "idea", file, (upazila, office, None, None, None, due, submitted, None)
+    return "idea", file, (upazila, office, None, None, None, due, submitted, False, False, None)
 
 
 def statuses(rows: list[Row], *papers: Written, as_of: str = "2016-12-31", upazila: str = U, **asked: Any) -> Any:
@@ -164,8 +164,8 @@ def test_an_office_that_sent_nothing_in_one_register_does_not_contradict_another
 
 def test_a_dialogue_planned_and_held_in_a_register_counts_in_its_plan_year() -> None:
     rows: list[Row] = [
-        ("dialogue_entry", "a", (U, first("2016-01"), first("2016-03"), "2016-03-20", "কৃষি")),
-        ("dialogue_entry", "a", (V, first("2016-01"), first("2016-05"), None, "সেবা")),
+        ("dialogue_entry", "a", (U, first("2016-01"), first("2016-03"), "2016-03-20", False, "কৃষি")),
+        ("dialogue_entry", "a", (V, first("2016-01"), first("2016-05"), None, False, "সেবা")),
     ]
     answer = ask(World(registers=rows), "dialogue_completion", upazilas=[U, V])
     assert table(answer, "upazila_code", "planned_dialogues", "due_dialogues", "held_dialogues") == [

@@ -21,15 +21,32 @@ def receipt(upazila: str, received_on: str | None, denied: bool = False, remark:
     )
 
 
-def dialogue(upazila: str, planned: str, held_on: str | None = None) -> Entry:
-    """A row of the register of dialogues."""
-    return ("dialogue_entry", "dialogues", (upazila, f"{planned[:4]}-01-01", f"{planned}-01", held_on, None))
+def dialogue(upazila: str, planned: str, held_on: str | None = None, undated: bool = False) -> Entry:
+    """A row of the register of dialogues; `undated`: held, the day unknown."""
+    return ("dialogue_entry", "dialogues", (upazila, f"{planned[:4]}-01-01", f"{planned}-01", held_on, undated, None))
 
 
-def idea(upazila: str, office: str, due_on: str, sent_on: str | None) -> Entry:
-    """A row of the register of ideas; without a day the office sent none."""
-    title = f"আইডিয়া {office} {due_on}" if sent_on else None
-    return ("idea", "ideas", (upazila, office, title, None, None, due_on, sent_on, None))
+def idea(
+    upazila: str,
+    office: str,
+    due_on: str | None,
+    sent_on: str | None,
+    title: str = "আইডিয়া",
+    none: bool = False,
+    undated: bool = False,
+) -> Entry:
+    """A row of the register of ideas; without a day the office sent none.
+
+    `none`: the office says on that day that it has none; `undated`: sent, the day unknown.
+    """
+    told = f"{title} {office} {due_on}" if (sent_on or undated) and not none else None
+    return ("idea", "ideas", (upazila, office, told, None, None, due_on, sent_on, none, undated, None))
+
+
+def activity(planned: str | None, done_on: str | None = None, undated: bool = False) -> Entry:
+    """An activity of Ulipur's plan of 2016."""
+    row = ("5549", ULIPUR, "2016-01-01", "ক", planned and f"{planned}-01", done_on, undated)
+    return ("activity", "plan", row)
 
 
 def plans(world: World, month: str = "2016-12", **asked: Any) -> list[tuple[Any, ...]]:
@@ -132,6 +149,60 @@ def test_an_event_meets_one_plan_at_most_and_a_plan_denied_by_name_last() -> Non
     assert plans(world) == [("2016-03-01", "late", "2016-08-20"), ("2016-07-01", "on_time", "2016-07-10")]
 
 
+NO_OF_MAY = Written(
+    "2016-07-26",
+    (
+        Said("dialogue_planned", ULIPUR, month="2016-05", quote="মে মাসের সংলাপ"),
+        Said("dialogue_held", ULIPUR, value=False, quote="মে মাসের সংলাপ হয়নি"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("held", "expected", "other_days"),
+    [
+        pytest.param(
+            Said("dialogue_held", ULIPUR, month="2016-05", day="2016-05-20"),
+            [("2016-05-01", "on_time", "2016-05-20")],
+            [],
+            id="a day in the planned month meets the plan",
+        ),
+        pytest.param(
+            Said("dialogue_held", ULIPUR, month="2016-06", day="2016-06-20"),
+            [("2016-05-01", "not_received", None), (None, "received", "2016-06-20")],
+            ["2016-06-20"],
+            id="another day is counted apart",
+        ),
+        pytest.param(
+            Said("dialogue_held", ULIPUR, month="2016-05"),
+            [("2016-05-01", "not_received", None)],
+            [],
+            id="an undated word",
+        ),
+    ],
+)
+def test_a_no_that_names_a_plan_against_an_earlier_word_that_names_none_is_a_contradiction(
+    held: Said, expected: list[tuple[Any, ...]], other_days: list[str]
+) -> None:
+    world = World([Written("2016-06-26", (held,)), NO_OF_MAY])
+    assert plans(world) == expected
+    (plan, *_) = ask(world, "dialogue_plans", district="5549", month="2016-12")
+    assert (plan["in_conflict"], [day.isoformat() for day in plan["other_days"]]) == (True, other_days)
+    listed = ask(world, "conflicts", from_month="2016-01", to_month="2016-12")
+    assert table(listed, "value", "day", "disagreement") == [
+        (True, held.day, "yes_and_no"),
+        (False, None, "yes_and_no"),
+    ]
+    assert len({row["month"] for row in listed}) == 1
+
+
+def test_a_no_that_names_a_plan_before_a_day_that_names_none_is_no_contradiction() -> None:
+    later = Written("2016-08-26", (Said("dialogue_held", ULIPUR, month="2016-08", day="2016-08-20"),))
+    world = World([NO_OF_MAY, later])
+    assert plans(world) == [("2016-05-01", "late", "2016-08-20")]
+    assert ask(world, "conflicts", from_month="2016-01", to_month="2016-12") == []
+
+
 def test_the_card_counts_plans_without_a_word_and_upazilas_without_a_plan_apart() -> None:
     world = World(
         [Written("2016-02-26", (Said("dialogue_planned", ULIPUR, month="2016-03"),))],
@@ -178,6 +249,74 @@ def test_a_late_dialogue_and_a_late_idea_are_missed_until_their_day() -> None:
     for as_of, status in (("2016-07-19", "not_received"), ("2016-07-20", "late")):
         (row,) = ask(world, "idea_submissions", upazilas=[ULIPUR], as_of=as_of)
         assert row["latest_status"] == status
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2016-06-30", ("not_due_yet", None, False)),
+        ("2016-07-01", ("not_received", None, True)),
+        ("2016-08-19", ("not_received", None, True)),
+        ("2016-08-20", ("late", "2016-08-20", False)),
+        ("2016-08-26", ("late", "2016-08-20", False)),
+        ("2016-12-31", ("late", "2016-08-20", False)),
+    ],
+)
+def test_a_late_day_that_names_no_plan_is_a_miss_before_of_the_plan_it_meets(
+    as_of: str, expected: tuple[Any, ...]
+) -> None:
+    world = World(
+        [
+            Written("2016-05-20", (Said("dialogue_planned", ULIPUR, month="2016-06"),)),
+            Written("2016-08-26", (Said("dialogue_held", ULIPUR, month="2016-08", day="2016-08-20"),)),
+        ]
+    )
+    rows = ask(world, "dialogue_plans", from_month="2016-06", to_month="2016-08", as_of=as_of)
+    assert table(rows, "status", "held_on", "is_overdue") == [expected]
+    assert [row["in_conflict"] for row in rows] == [False]
+
+
+def test_a_late_day_proves_a_miss_of_the_plan_it_meets_alone() -> None:
+    """The plan for March was met in March, as a paper says later: the day of June is that of May."""
+    world = World(
+        [
+            Written("2016-02-20", tuple(Said("dialogue_planned", ULIPUR, month=f"2016-0{n}") for n in (3, 5))),
+            Written("2016-06-26", (Said("dialogue_held", ULIPUR, month="2016-06", day="2016-06-10"),)),
+            Written("2016-07-26", (Said("dialogue_held", ULIPUR, month="2016-03", day="2016-03-10"),)),
+        ]
+    )
+    assert plans(world, as_of="2016-06-09") == [("2016-03-01", "no_data", None), ("2016-05-01", "not_received", None)]
+    assert plans(world) == [("2016-03-01", "on_time", "2016-03-10"), ("2016-05-01", "late", "2016-06-10")]
+
+
+def test_an_undated_held_that_a_later_no_takes_back_leaves_its_plan_unmet() -> None:
+    says = (
+        Said("dialogue_planned", ULIPUR, month="2016-01", quote="জানুয়ারি মাসের সংলাপ"),
+        Said("dialogue_held", ULIPUR, quote="জানুয়ারি মাসের সংলাপ হয়েছে"),
+    )
+    world = World(
+        [Written("2016-01-21", says), Written("2016-03-26", (Said("dialogue_held", ULIPUR, day="2016-03-02"),))],
+        registers=[dialogue(ULIPUR, "2016-01"), dialogue(ULIPUR, "2016-02")],
+    )
+    assert plans(world) == [("2016-01-01", "late", "2016-03-02"), ("2016-02-01", "not_received", None)]
+
+
+def test_what_a_paper_says_of_a_later_day_is_known_from_that_day() -> None:
+    """A paper of 1 August that says "held on 10 August" is a slip of one of its days: never known before the day."""
+    says = (
+        Said("dialogue_planned", ULIPUR, month="2016-08"),
+        Said("dialogue_held", ULIPUR, month="2016-08", day="2016-08-10"),
+        Said("minutes_received", ULIPUR, month="2016-07", day="2016-08-10"),
+    )
+    world = World([Written("2016-08-01", says)])
+    for as_of, dialogues, minutes in (
+        ("2016-08-09", [("2016-08-01", "not_due_yet", None)], ("not_received", None)),
+        ("2016-08-10", [("2016-08-01", "on_time", "2016-08-10")], ("late", "2016-08-10")),
+    ):
+        assert plans(world, as_of=as_of) == dialogues
+        (row,) = ask(world, "upazila_months", upazilas=[ULIPUR], as_of=as_of)
+        assert (row["status"], row["event_on"]) == minutes
+        assert row["event_on"] is None or row["stated_on"] >= row["event_on"]
 
 
 # Rule 3: a "no" older than the due day is not a default.
@@ -240,6 +379,44 @@ def test_of_two_counts_of_one_campaign_the_later_stands_and_a_smaller_later_one_
         assert [row["disagreement"] for row in found] == ["counts"] * listed
 
 
+def idea_of_ulipur(*rows: Entry, as_of: str = "2016-12-31", upazila: str = ULIPUR) -> tuple[Any, ...]:
+    """Status, ideas and whether overdue, as known of July's ideas."""
+    (row,) = ask(World(registers=list(rows)), "upazila_months", kind="idea_submitted", upazilas=[upazila], as_of=as_of)
+    return row["status"], row["counted"], row["is_overdue"]
+
+
+def test_an_office_that_says_none_on_a_day_sent_none_on_that_day() -> None:
+    due = "2016-07-21"
+    none, other = idea(ULIPUR, "কৃষি", due, "2016-07-10", none=True), idea(ULIPUR, "মৎস্য", due, None)
+    assert idea_of_ulipur(none, as_of="2016-07-09") == ("not_due_yet", None, False)
+    assert idea_of_ulipur(none, as_of="2016-07-10") == ("not_received", 0, False)
+    assert idea_of_ulipur(none) == ("not_received", 0, False)  # said before it was due: no default (rule 3)
+    # The other office may still send one.
+    assert idea_of_ulipur(none, other, as_of="2016-07-10") == ("not_due_yet", None, False)
+    assert idea_of_ulipur(none, other) == ("not_received", 0, True)
+    assert idea_of_ulipur(none, idea(ULIPUR, "মৎস্য", due, "2016-07-20")) == ("on_time", 1, False)
+    assert idea_of_ulipur(idea(ULIPUR, "কৃষি", None, "2016-07-10", none=True)) == ("not_received", 0, False)
+
+
+def test_none_said_is_no_submission_and_has_nothing_to_be_in_time() -> None:
+    none = idea(ULIPUR, "কৃষি", "2016-07-21", "2016-07-10", none=True)
+    world = World(registers=[none, ("office_count", "offices", (ULIPUR, 2, None))])
+    (row,) = ask(world, "idea_submissions", upazilas=[ULIPUR])
+    figures = ("ideas_received", "submitted_months", "missed_months", "owing_offices", "sent_offices", "office_rate")
+    assert [row[name] for name in figures] == [0, 0, 1, 2, 0, 0]
+    (rates,) = ask(world, "reporting_rates", kind="idea_submitted", upazilas=[ULIPUR])
+    assert (rates["on_time_reports"], rates["timed_reports"], rates["on_time_rate"]) == (0, 0, None)
+    (office,) = ask(world, "ideas_by_office", upazilas=[ULIPUR])
+    assert (office["sent_upazilas"], office["ideas_received"]) == (0, 0)
+
+
+def test_none_said_after_an_idea_of_the_same_office_is_a_contradiction() -> None:
+    sent = idea(ULIPUR, "কৃষি", "2016-07-21", "2016-07-10")
+    for day, listed in (("2016-07-09", 0), ("2016-07-15", 2)):
+        world = World(registers=[sent, idea(ULIPUR, "কৃষি", "2016-07-21", day, none=True)])
+        assert len(ask(world, "idea_conflicts", upazilas=[ULIPUR])) == listed
+
+
 # Rule 5: campaigns are kept apart.
 
 
@@ -272,10 +449,63 @@ def test_the_offices_that_owe_are_the_same_on_the_upazilas_page_and_in_the_figur
 
 
 def test_a_plan_is_known_in_its_whole_year() -> None:
-    world = World(registers=[("activity", "plan", ("5549", ULIPUR, "2016-01-01", "ক", "2016-12-01", None))])
+    world = World(registers=[activity("2016-12")])
     for month, known in (("2016-07", True), ("2017-07", False)):
         rows = ask(world, "plan_listed", district="5549", month=month, as_of="2017-12-31")
         assert [row["plan_known"] for row in rows] == [known, False, False]
+
+
+# Rule 8: of a slip the sure part counts, the day unknown.
+
+
+def test_a_dialogue_of_an_unknown_day_is_held_once_its_month_is_over() -> None:
+    world = World(registers=[dialogue(ULIPUR, "2016-06", undated=True)])
+    assert plans(world, as_of="2016-06-30") == [("2016-06-01", "not_due_yet", None)]
+    assert plans(world, as_of="2016-07-01") == [("2016-06-01", "received", None)]
+    assert ask(world, "conflicts", from_month="2016-01", to_month="2016-12") == []
+
+
+def test_an_idea_of_an_unknown_day_is_sent_and_neither_in_time_nor_late() -> None:
+    undated = idea(ULIPUR, "কৃষি", "2016-07-21", None, undated=True)
+    assert idea_of_ulipur(undated, as_of="2016-07-21") == ("not_due_yet", None, False)
+    assert idea_of_ulipur(undated, as_of="2016-07-22") == ("received", 1, False)
+    # The earliest day that is known stands; the idea without one counts.
+    assert idea_of_ulipur(undated, idea(ULIPUR, "মৎস্য", "2016-07-21", "2016-07-20")) == ("on_time", 2, False)
+    world = World(registers=[undated, ("office_count", "offices", (ULIPUR, 2, None))])
+    (row,) = ask(world, "idea_submissions", upazilas=[ULIPUR])
+    assert [row[name] for name in ("ideas_received", "sent_offices", "office_rate")] == [1, 1, 0.5]
+    (listed,) = ask(world, "idea_list", upazilas=[ULIPUR])
+    assert (listed["is_sent"], listed["submitted_on"]) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("planned", "as_of", "status"),
+    [
+        ("2016-05", "2016-05-31", "not_due_yet"),
+        ("2016-05", "2016-06-01", "received"),
+        (None, "2016-12-31", "no_data"),
+        (None, "2017-01-01", "received"),
+    ],
+)
+def test_an_activity_done_on_an_unknown_day_is_done_once_its_time_is_over(
+    planned: str | None, as_of: str, status: str
+) -> None:
+    rows = ask(World(registers=[activity(planned, undated=True)]), "activities", month="2016-05", as_of=as_of)
+    assert table(rows, "status", "done_on") == [(status, None)]
+
+
+def test_an_activity_done_on_an_unknown_day_counts_as_done() -> None:
+    world = World(registers=[activity("2016-05", undated=True)])
+    (*_, total) = ask(world, "activity_totals", month="2016-05")
+    assert (total["expected_activities"], total["done_activities"], total["late_activities"]) == (1, 1, 0)
+
+
+def test_a_receipt_that_cannot_be_read_says_neither_yes_nor_no() -> None:
+    row = (ULIPUR, "2016-07-01", "2016-07-08", False, False, None, None, None, None)
+    world = World(registers=[("report_receipt", "receipts", row)])
+    for kind, status in (("meeting_held", "on_time"), ("minutes_received", "no_data")):
+        (found,) = ask(world, "upazila_months", upazilas=[ULIPUR], kind=kind)
+        assert found["status"] == status
 
 
 # Rule 10: a decision taken again with a new date is overdue by its first.
@@ -336,6 +566,38 @@ def test_minutes_of_a_meeting_that_was_not_held_are_a_miss_at_once() -> None:
     world = World(registers=[receipt(ULIPUR, None, denied=True, remark="বন্যা")])
     (row,) = ask(world, "upazila_months", upazilas=[ULIPUR], as_of="2016-07-11")
     assert (row["status"], row["reason"], row["inferred"]) == ("not_received", "বন্যা", True)
+
+
+RECEIVED = Said("minutes_received", ULIPUR, month="2016-07", day="2016-08-02")
+NOT_HELD = Said("meeting_held", ULIPUR, value=False, month="2016-07")
+
+
+@pytest.mark.parametrize(
+    ("papers", "registers"),
+    [
+        pytest.param([], [receipt(ULIPUR, "2016-07-25", denied=True)], id="one row of a register"),
+        pytest.param([Written("2016-08-26", (RECEIVED,))], [receipt(ULIPUR, None, denied=True)], id="a paper's day"),
+        pytest.param([Written("2016-08-26", (NOT_HELD,))], [receipt(ULIPUR, "2016-07-25")], id="a register's day"),
+        pytest.param([Written("2016-07-26", (NOT_HELD,)), Written("2016-08-26", (RECEIVED,))], [], id="two papers"),
+        pytest.param([Written("2016-08-26", (NOT_HELD, RECEIVED))], [], id="one paper"),
+    ],
+)
+def test_minutes_of_a_meeting_that_was_not_held_are_a_contradiction(
+    papers: list[Written], registers: list[Entry]
+) -> None:
+    world = World(papers, registers=registers)
+    listed = ask(world, "conflicts", upazilas=[ULIPUR])
+    assert {(row["kind"], row["value"]) for row in listed} >= {("meeting_held", False), ("minutes_received", True)}
+    assert "no_meeting" in {row["disagreement"] for row in listed}
+    assert {row["month"] for row in listed} == {"2016-07-01"}
+
+
+def test_a_meeting_held_after_a_no_may_leave_minutes() -> None:
+    papers = [
+        Written("2016-07-20", (NOT_HELD,)),
+        Written("2016-08-26", (Said("meeting_held", ULIPUR, month="2016-07", day="2016-07-30"), RECEIVED)),
+    ]
+    assert ask(World(papers), "conflicts", upazilas=[ULIPUR]) == []
 
 
 # Rule 13: no rank where fewer than three are known.

@@ -166,7 +166,7 @@ def _show_ideas(filters: Filters) -> None:
     st.subheader(t("upazila.ideas.heading", language), anchor=False)
     st.caption(idea_sentence(records(figure("idea_submissions", filters)), span_words(filters), language))
     ideas = figure("idea_list", filters)
-    sent = ideas[ideas["submitted_on"].notna()].sort_values("submitted_on", ascending=False, kind="stable")
+    sent = ideas[ideas["is_sent"]].sort_values("submitted_on", ascending=False, kind="stable")
     if not sent.empty:
         shown = {"shown": number(min(MOST_IDEAS, len(sent)), language), "count": number(len(sent), language)}
         caption = t("upazila.ideas.caption", language, **shown)

@@ -141,7 +141,7 @@ def test_a_key_without_words_is_shown_as_itself() -> None:
 
 def test_each_status_of_the_queries_has_a_look() -> None:
     files = {
-        "monthly": ("day/30_known_month.sql", "shared/10_month_status.sql"),
+        "monthly": ("marts/06_status.sql", "shared/10_month_status.sql"),
         "decisions": ("day/60_known_decision.sql", "shared/50_decisions.sql"),
     }
     monthly, decisions = (

@@ -27,7 +27,7 @@ def found(words: str, district: str | None = KURIGRAM) -> str:
         *(("রাজিবপুর", "554908"), ("চর রাজিবপুর", "554908"), ("রাজীবপুর", "554908")),
         *(("সদর", "554952"), ("কুড়িগ্রাম সদর", "554952"), ("Kurigram Sadar", "554952")),
         *(("ফুলবাড়ী", "554918"), ("ফুলবাড়ি, কুড়িগ্রাম", "554918"), ("ফুলবাড়ী (দিনাজপুর)", "552738")),
-        *(("সাভার", "register_place_of_another_district"), ("কুড়িগ্রাম", "register_place_unknown")),
+        *(("সাভার", "register_place_of_another_district"), ("কুড়িগ্রাম", "register_place_is_the_district")),
         *(("আকাশপুর", "register_place_unknown"), ("উলিপুর ও চিলমারী", "register_place_several")),
         ("999999", "register_place_not_found"),
     ],

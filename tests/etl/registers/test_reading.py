@@ -63,13 +63,15 @@ def test_words_that_minutes_came_load_without_a_day_but_an_idea_needs_its_day(tm
 
 def test_a_complaint_is_said_with_sheet_row_column_value_and_remedy(tmp_path: Path) -> None:
     register = read_rows(tmp_path, [RECEIPTS, ("উলিপুর", JULY, "৩১/০৬/২০১৬")])
-    complaint = register.rejected[0]
+    complaint = register.warnings[0]
     details = json.loads(complaint.details)
     assert say_warning(complaint.code, details, complaint.place, "bn") == (
-        "“৩১/০৬/২০১৬” এমন কোনো তারিখ নেই। আগে দিন, পরে মাস, পরে বছর লিখুন। (শিট “Sheet1”, সারি ২, কলাম “সভার তারিখ”)"
+        "“৩১/০৬/২০১৬” এমন কোনো তারিখ নেই: তারিখ অজানা ধরা হয়েছে, শুধু হয়েছে বলে গণনা হয়েছে। "
+        "আগে দিন, পরে মাস, পরে বছর লিখুন। (শিট “Sheet1”, সারি ২, কলাম “সভার তারিখ”)"
     )
     assert say_warning(complaint.code, details, complaint.place, "en") == (
-        "“৩১/০৬/২০১৬” is no day that exists. Write the day first, then the month, then the year. "
+        "“৩১/০৬/২০১৬” is no day that exists: only that it happened was counted, the day as unknown. "
+        "Write the day first, then the month, then the year. "
         "(sheet “Sheet1”, row 2, column “সভার তারিখ”)"
     )
 
@@ -135,9 +137,8 @@ def test_an_odd_row_loads_with_a_warning(tmp_path: Path, row: tuple[str, ...], p
 @pytest.mark.parametrize(
     ("row", "code"),
     [
-        (("উলিপুর", JULY, "", "২৬/০৬/২০১৬"), "register_received_before_month"),
-        (("উলিপুর", JULY, "", "২৬/০৭/২০৬১"), "register_in_the_future"),
-        (("উলিপুর", JULY, "১২/০৭/১৯১৬"), "register_too_early"),
+        (("উলিপুর", "জানুয়ারি ২০১০", "২৬/১২/২০০৯"), "register_too_early"),
+        (("উলিপুর", "ডিসেম্বর ২০২৬", "", "২৬/০১/২০২৭"), "register_in_the_future"),
         (("উলিপুর", JULY, "", "জানা যায়নি"), "register_day_unknown"),
         (("উলিপুর", "জুলাই ২০৫০"), "register_in_the_future"),
     ],
@@ -188,11 +189,16 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
             | {"month": "2016-07-01", "meeting_denied": "False", "meeting_undated": "False"}
             | {"received_on": "2016-07-26", "received_undated": "False", "memo_no": "05.47-12"}
         ],
-        "dialogue_entry": [here | {"plan_year_from": "2016-01-01", "planned_month": "2016-05-01", "topic": "কৃষি"}],
+        "dialogue_entry": [
+            here
+            | {"plan_year_from": "2016-01-01", "planned_month": "2016-05-01"}
+            | {"held_undated": "False", "topic": "কৃষি"}
+        ],
         "idea": [
             here
             | {"office": "কৃষি অফিস", "title": "এসএমএস", "innovator_post": "কৃষি অফিসার", "campaign": "ওয়ান অফিস"}
             | {"due_on": "2016-07-21", "submitted_on": "2016-07-20", "stage": "piloting"}
+            | {"submitted_denied": "False", "submitted_undated": "False"}
         ],
         "office_count": [here | {"offices": "21"}],
         "roster_update": [here | {"updated_on": "2016-07-03"}],
@@ -204,6 +210,7 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
                 "plan_year_from": "2016-07-01",
                 "activity": "প্রশিক্ষণ",
                 "planned_month": "2017-03-01",
+                "done_undated": "False",
             }
         ],
     }

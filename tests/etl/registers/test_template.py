@@ -86,8 +86,21 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
             None,
         ),
         (names["report_receipt"], 5, "554908", month, None, True, False, None, False, None, None),
-        (names["idea"], 4, "554994", "কৃষি", None, None, None, date(2016, 7, 21), date(2016, 7, 20), "piloting"),
-        (names["activity"], 4, "5549", None, date(2016, 1, 1), "প্রশিক্ষণ", date(2016, 3, 1), None),
+        (
+            names["idea"],
+            4,
+            "554994",
+            "কৃষি",
+            None,
+            None,
+            None,
+            date(2016, 7, 21),
+            date(2016, 7, 20),
+            False,
+            False,
+            "piloting",
+        ),
+        (names["activity"], 4, "5549", None, date(2016, 1, 1), "প্রশিক্ষণ", date(2016, 3, 1), None, False),
     ]
 
 

@@ -20,7 +20,9 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("planned")
     listed = (("Citizen charter", "2016-06", None), ("Showcase", "2016-06", "2016-06-20"), ("Review", "2016-12", None))
     registers: list[tuple[str, str, tuple[Any, ...]]]
-    registers = [("activity", "a", ("5549", "554901", None, name, first(month), done)) for name, month, done in listed]
+    registers = [
+        ("activity", "a", ("5549", "554901", None, name, first(month), done, False)) for name, month, done in listed
+    ]
     registers.append(("training_entry", "a", ("554901", "2016-06-09", "<b>Service</b>", 30)))
     with World(registers=registers).open() as connection:
         connection.execute("insert into load values (timestamp '2016-12-31', 'made of this', 1, false)")
