@@ -33,8 +33,10 @@ _OBJECT_AFTER_PARTICIPLE = 60
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
 _JOINED = re.compile(r"\s*(?:,|/|ও|এবং|সহ)(?![\u0980-\u09ff])[^।;]*")
 _FILLERS = re.compile(
-    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
+    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসেরটি|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
 )
+# "আগস্ট মাসেরটি": the one of the month, of the same place.
+_THE_ONE_OF = re.compile(r"মাসের(?:টি|টা)(?![\u0980-\u09ff])")
 _GOES_ON = re.compile(r"সভার\s*কার্য")
 _NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
 _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s)))")
@@ -150,7 +152,11 @@ def scope_of(
             return None
         doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))
         return Scope.of_codes(memory.places, clause, doubtful)
-    return Scope.of_codes((setting.team_upazila,), clause, False) if setting.team_upazila else None
+    if setting.team_upazila:
+        return Scope.of_codes((setting.team_upazila,), clause, False)
+    # "সকল উপজেলায় সভা অনুষ্ঠিত হয়েছে এবং কার্যবিবরণী পাওয়া গেছে"
+    goes_on = same_sentence and memory.all_said == clause.sentence and clause.predicate.sense is Sense.DONE
+    return Scope((), Quantifier.ALL) if goes_on and not clause.quantifiers else None
 
 
 def _in_part(scope: Scope, clause: Clause, marks: Marks) -> Scope:
@@ -179,6 +185,8 @@ def _refers(clause: Clause, marks: Marks) -> bool:
     if any(each.meaning == Quantifier.REST for each in clause.quantifiers):
         return True
     start = clause.sentence[0]
+    if _THE_ONE_OF.search(marks.spelled, *clause.body):
+        return True
     if _GOES_ON.match(marks.spelled, start):
         return True
     return any(

@@ -20,7 +20,7 @@ _LEVELS = ("জেলা", "উপজেলা")
 _OFFICER = re.compile(r"(?<!নির্বাহি\s)(?:অফিসার|কর্মকর্তা)[\u0980-\u09ff]*$")
 # Between the words of one phrase: spaces, digits and the marks of dates and compound words.
 _WITHIN_PHRASE = re.compile(r"[\s\d./’'–-]*(?:,\s*\d[\s\d./’'–-]*)?")
-_LOCATIVE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc|পর্যায়ে|মত|মতো)$")
+_LOCATIVE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc|পর্যায়ে|মত|মতো|লেও)$")
 _MEETING_OR_MINUTES = re.compile("(?<![\u0980-\u09ff])(?:সভা(?!পতি)|(?P<minutes>কার্য\\s*-?\\s*বিবরনি|রেজুলেসন))")
 _GENITIVE = re.compile("র$")
 _SHORTEST_WITH_CASE = 3

@@ -12,12 +12,12 @@ from etl.minutes.clauses import Clause, clauses
 from etl.minutes.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, said_of
 from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
-from etl.minutes.heads import has_unknown_word, is_of_what_belongs_to_it
+from etl.minutes.heads import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
 from etl.minutes.listed import listed_claims, may_hold_list
 from etl.minutes.marks import Marks, read_marks, within
 from etl.minutes.memory import Memory
 from etl.minutes.offices import of_one_office
-from etl.minutes.owners import with_owners
+from etl.minutes.owners import is_sent_elsewhere, with_owners
 from etl.minutes.pairing import Group
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.scope import Scope
@@ -76,7 +76,10 @@ class _ClauseReader:
         if foreign or (belongs and not is_open):
             memory.findings.append(Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]}))
         if says and scope is None and not foreign:
-            memory.findings.extend(unresolved(clause, marks))
+            found = [*unresolved(clause, marks)]
+            if not found and self._may_be_of_the_last_places(clause):
+                found = [Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]})]
+            memory.findings.extend(found)
         if is_open and ((scope and thing not in (None, OTHER)) or concerns_upazilas(clause, marks)):
             memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
         if says and scope:
@@ -87,6 +90,12 @@ class _ClauseReader:
             memory.findings.extend(scope.findings)
         self._remember(clause, scope, thing, same_sentence)
 
+    def _may_be_of_the_last_places(self, clause: Clause) -> bool:
+        """Whether a denial without places stands right behind a sentence that names some."""
+        memory = self.memory
+        goes_on = memory.goes_on(memory.since, clause.sentence, self.marks.text)
+        return bool(memory.places) and goes_on and clause.predicate.sense is Sense.NOT_DONE and not clause.quantifiers
+
     def _remember(self, clause: Clause, scope: Scope | None, thing: str | None, same_sentence: bool) -> None:
         memory = self.memory
         if scope and scope.groups and not scope.referred:
@@ -95,6 +104,8 @@ class _ClauseReader:
             memory.keep_places(tuple(place.code for place in places), doubtful, clause.sentence)
         elif (scope and scope.rule) or (not same_sentence and not (scope and scope.referred)):
             memory.drop_places()
+        if scope and scope.rule is Quantifier.ALL and not scope.groups and not scope.excepted and scope.among is None:
+            memory.all_said = clause.sentence
         if thing:
             memory.object = thing
             memory.object_named = clause.sentence
@@ -143,7 +154,8 @@ class _ClauseReader:
 
     def _is_unclear(self, clause: Clause) -> bool:
         """Whether the words around the predicate leave a doubt of what is said."""
-        return clause.predicate.doubtful or has_unknown_word(clause, self.marks)
+        unknown = has_unknown_word(clause, self.marks) or leaves_out_denial(clause, self.marks)
+        return clause.predicate.doubtful or unknown or is_sent_elsewhere(clause, self.marks)
 
     def _is_announced(self, clause: Clause) -> bool:
         """Whether the clause speaks of a time to come: "আগামী মাসে সংলাপের আয়োজন করা হয়েছে"."""

@@ -5,9 +5,10 @@ import re
 from etl.bengali.text import clean, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
+from etl.minutes.bodies import Kind, kind_of
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import Act
-from etl.minutes.marks import Marks, ObjectMark
+from etl.minutes.grammar import Act, Sense
+from etl.minutes.marks import Marks, ObjectMark, within
 from etl.records import StatementKind
 
 # "সংলাপ আয়োজনের প্রস্তুতি", "আইডিয়া সংগ্রহের উদ্যোগ": what is done is the noun that follows, not the act itself.
@@ -25,6 +26,8 @@ _ABOUT = re.compile(r"\s*(?:সংক্রান্ত|বিসয়ক|ব�
 _COMPLETED = "সম্পন্ন"
 _CASE_THAT_ENDS = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?|হতে|থেকে|পর্যন্ত|টি|গুলো)$")
 _LONGEST_WORD = 40
+_OF_THE_UPAZILA = re.compile(r"উপজেলা\s*পর্যায\u09bc?ের?\s*$")
+_NOT_ALTHOUGH = re.compile(r"(?<![\u0980-\u09ff])না\s+[\u0980-\u09ff]+লেও(?![\u0980-\u09ff])")
 _RECEIVED = ("পাও", "প্রাপ্ত", "হস্তগত")
 # The genitive of the word whose last letter this is, or that ends behind it.
 _GENITIVE = re.compile("[^\\s](?:(?<=র)|ের|এর|র|য়?ের)(?![ঀ-৥])")
@@ -95,7 +98,24 @@ def has_unknown_word(clause: Clause, marks: Marks) -> bool:
     with_attribute = thing.kind == StatementKind.DIALOGUE_HELD or (
         thing.kind == StatementKind.MINUTES_RECEIVED and received
     )
-    return with_attribute and _unknown_before(clause.body[0], thing.start, marks)
+    return with_attribute and not _is_plain(thing.start, marks) and _unknown_before(clause.body[0], thing.start, marks)
+
+
+def _is_plain(at: int, marks: Marks) -> bool:
+    """Whether the attribute before `at` only says when or at which level: "মাসিক", "উপজেলা পর্যায়ের"."""
+    if _OF_THE_UPAZILA.search(marks.spelled[:at][-_LONGEST_WORD:]):
+        return True
+    words = [*WORD.finditer(marks.text, max(0, at - _LONGEST_WORD), at)]
+    return bool(words) and kind_of(words[-1][0]) in (Kind.NEUTRAL, Kind.OURS, Kind.TEAM)
+
+
+def leaves_out_denial(clause: Clause, marks: Marks) -> bool:
+    """Whether a clause that says something was done holds another that was not, in words not known ("না ঘটলেও")."""
+    if clause.predicate.sense is not Sense.DONE:
+        return False
+    known = within(marks.predicates, *clause.body)
+    found = _NOT_ALTHOUGH.search(marks.spelled, *clause.body)
+    return found is not None and not any(each.start <= found.start() < each.end for each in known)
 
 
 def _unknown_before(start: int, end: int, marks: Marks) -> bool:

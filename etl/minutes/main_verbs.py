@@ -49,7 +49,7 @@ def of_no_use() -> re.Pattern[str]:
     acts = trie_pattern([row["stem"] for row in read_list("acts")])
     verb = rf"(?!{acts}){LETTER}+[াত]\s+(?:করা\s+)?(?:যায\u09bc?|হয\u09bc?)\s*(?:নি|নাই|না)(?!{LETTER})"
     it, half = trie_pattern([*_words("it")]), trie_pattern([*_words("hedge"), *_words("almost")])
-    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)(?:(?:{LETTER}+\s+){{0,3}}?{verb}|(?:{it}\s+)?{half})")
+    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)(?:(?:(?!{acts}){LETTER}+\s+){{0,3}}?{verb}|(?:{it}\s+)?{half})")
 
 
 @reference_cache()

@@ -13,7 +13,7 @@ class Memory:
     `object_named`: the sentence that named `object`. `meant_month`: the month for which this sentence says that
     something was meant. `other_year`: the last sentence that spoke of another year. `among`: the upazilas that the
     sentence `among_said` chose from (empty: not known which). `wider`: the places named before `places`, where these
-    are some of them.
+    are some of them. `all_said`: the last sentence that said something of all upazilas, with none named.
     """
 
     places: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Memory:
     among: tuple[str, ...] | None = None
     among_said: tuple[int, int] = (-1, -1)
     wider: tuple[str, ...] = ()
+    all_said: tuple[int, int] = (-1, -1)
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

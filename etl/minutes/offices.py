@@ -19,6 +19,9 @@ _ONE_OFFICE = re.compile(
 _NAMED_OFFICE = re.compile(r"[\u0980-\u09ff]+\s+(?:অফিস|দপ্তর)(?:টি)?\s*(?:হতে|থেকে)")
 # "১০টি দপ্তরের মধ্যে ৮টি হতে": how many of its offices sent none.
 _SOME_OFFICES = re.compile(rf"(?:\d{{1,3}}|[\u0980-\u09ff]{{2,6}})টি\s*{_OFFICE}(?![^।]{{0,40}}(?:কোন|সকল|সব))")
+_SEVERAL_OFFICES = re.compile(
+    rf"(?:কোনো?\s+কোনো?|কিছু(?:\s+কিছু)?|কয\u09bc?েকটি|কতিপয\u09bc?|অনেক|অধিকাংস|বেসিরভাগ)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}"
+)
 _ANY_OFFICE = re.compile(_OFFICE)
 _OF_ALL = re.compile(rf"(?:কোন|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}")
 
@@ -31,7 +34,7 @@ def of_one_office(kind: str | None, clause: Clause, marks: Marks, setting: Setti
         others = "অন্যান্য" in marks.spelled[slice(*clause.body)]
         return others or _OF_ALL.search(marks.spelled, *clause.body) is None
     named = any(place.part is Part.OFFICE for group in clause.groups for place in group.places)
-    some = _SOME_OFFICES.search(marks.spelled, *clause.body) is not None
+    some = any(pattern.search(marks.spelled, *clause.body) for pattern in (_SOME_OFFICES, _SEVERAL_OFFICES))
     one = _NAMED_OFFICE.search(marks.spelled, *clause.body) and not _OF_ALL.search(marks.spelled, *clause.body)
     return named or some or bool(one) or _ONE_OFFICE.search(marks.spelled, *clause.body) is not None
 

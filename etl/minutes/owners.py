@@ -28,6 +28,15 @@ _OF_A_HIGHER_OFFICE = re.compile(
     r"(?<![\u0980-\u09ff])(?:জেলা|বিভাগ|মন্ত্রনালয\u09bc?|অধিদপ্তর|কার্যালয\u09bc?)(?:র|\u09c7র|এর)\s*$"
 )
 _GOAL = re.compile(r"\s*(?:উপজেলার)?\s*(?:নিকট|কাছে|বরাবর|উদ্দেস্যে|প্রতি)(?![\u0980-\u09ff])(?!\s*(?:হতে|থেকে))")
+# "সকল উপজেলায়", "সকল উপজেলা নির্বাহী অফিসারকে", "উপজেলাসমূহে", "সকল উপজেলা বরাবর": to whom it is given.
+_TO_ALL = re.compile(
+    rf"উপজেলা(?:\s*(?:নির্বাহি|ইনোভেসন)\s*(?:অফিসার|কর্মকর্তা))?\s*(?:গন|সমুহ|গুলো|গুলি|বৃন্দ|সকল)?"
+    rf"(?:\s*\([^)]{{0,12}}\)\s*)?(?:য\u09bc?|তে|\u09c7|দের\s*কে|দেরকে|দের|-?কে|কে|\s*(?:বরাবর|নিকট)|(?:র|ের|দের)?\s+(?:বরাবর|নিকট|কাছে|উদ্দেস্যে)){_WORD_ENDS}"
+)
+_ELSEWHERE = re.compile(
+    rf"(?<![\u0980-\u09ff])(?:(?:বিভাগ|মন্ত্রনালয\u09bc?|অধিদপ্তর|এটুআই|এ\s*টু\s*আই)(?:\s*-\s*)?(?:\u09c7|এ|তে|য\u09bc?ে)?"
+    rf"|বিভাগিয\u09bc?\s*কমিসনার[\u0980-\u09ff]*\s*(?:এর\s*)?(?:কার্যালয\u09bc?ে|মহোদয\u09bc?)?)(?:\s*(?:বরাবর|নিকট))?\s*$|এটুআই\s*-?\s*(?:এ|তে){_WORD_ENDS}\s*$"
+)
 _OF_THE_TEAM = re.compile("টিম|কমিটি|সভা|মাস|উপজেলা|ইনোভেসন|সাল|তারিখ|হালনাগাদ|সদস্য|কর্মকর্তা")
 
 
@@ -41,8 +50,10 @@ class Owned(NamedTuple):
 def with_owners(thing: str | None, clause: Clause, marks: Marks) -> Owned:
     """The clause without places that only received `thing`; doubtful where the case of a place leaves a doubt."""
     places = [place for group in clause.groups for place in group.places]
-    if thing not in _OF_A_PLACE or clause.predicate.act is not Act.SENT or not places:
+    if thing not in _OF_A_PLACE or clause.predicate.act is not Act.SENT:
         return Owned(clause)
+    if not places:
+        return Owned(clause, foreign=_is_given_to_all(clause, marks))
     named = [each for each in within(marks.objects, clause.body[0], clause.predicate.start) if each.kind == thing]
     at = named[-1].start if named else clause.predicate.start
     located = _located(places, marks)
@@ -61,6 +72,22 @@ def with_owners(thing: str | None, clause: Clause, marks: Marks) -> Owned:
     kept = owners or places
     groups = (g._replace(places=tuple(p for p in g.places if p in kept), doubtful=True) for g in clause.groups)
     return Owned(clause._replace(groups=tuple(group for group in groups if group.places)))
+
+
+def is_sent_elsewhere(clause: Clause, marks: Marks) -> bool:
+    """Whether what was sent went to another office than the district's: "মন্ত্রিপরিষদ বিভাগে প্রেরণ করা হয়েছে"."""
+    if not _GIVEN.match(marks.spelled, clause.predicate.start):
+        return False
+    return _ELSEWHERE.search(marks.spelled[slice(*clause.body)]) is not None
+
+
+def _is_given_to_all(clause: Clause, marks: Marks) -> bool:
+    """Whether upazilas that are not named got it: "কার্যবিবরণী সকল উপজেলায় প্রেরণ করা হয়েছে"."""
+    if not _GIVEN.match(marks.spelled, clause.predicate.start):
+        return False
+    start = min((word.start for word in clause.quantifiers), default=clause.body[0])
+    found = _TO_ALL.search(marks.spelled, start, clause.predicate.start)
+    return found is not None and not _OTHER_VERB.search(marks.spelled, found.end(), clause.predicate.start)
 
 
 def _located(places: list[PlaceMark], marks: Marks) -> list[PlaceMark]:

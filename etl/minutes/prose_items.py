@@ -17,6 +17,9 @@ _SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
 _ORDINAL = "ম|য়|র্থ|স্ঠ"
 _ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
 _HEADING_LENGTH = 160
+_OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
+_FOOT_LENGTH = 40
+_PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
 _PARTS = ("discussion", "decision", "implementer", "due")
 
 
@@ -144,7 +147,20 @@ def _closes(line: str) -> bool:
     spelled = plain(line)
     if _footer().match(spelled):
         return True
-    return phrase_list("closings").first(spelled) is not None and not _label().match(spelled)
+    found = phrase_list("closings").first(spelled)
+    if found is None or _label().match(spelled) or _item_heading().match(spelled):
+        return False
+    return " " in found.meaning or _is_no_sentence(spelled, found.start)
+
+
+def _is_no_sentence(spelled: str, at: int) -> bool:
+    """Whether the line with "signed", "memo", "copy" at `at` is of the paper's foot, not a sentence about one.
+
+    "অনুলিপি সদয় অবগতির জন্য প্রেরণ করা হলো।", "স্বাক্ষরিত/-"; not "উলিপুর উপজেলার কার্যবিবরণীর অনুলিপি পাওয়া গেছে।".
+    """
+    if "।" in spelled.rstrip("। ") or spelled.rstrip().endswith("।"):
+        return not spelled[:at].strip(_OPENS_FOOT) and _PASSED_ON.search(spelled) is not None
+    return not spelled[:at].strip(_OPENS_FOOT) or len(spelled) <= _FOOT_LENGTH
 
 
 def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> str:

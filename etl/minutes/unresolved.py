@@ -35,7 +35,8 @@ def says_anything(text: str) -> bool:
 def unresolved(clause: Clause, marks: Marks) -> Iterator[Finding]:
     """Findings for a clause about something counted that names no known place."""
     words = marks.text[slice(*clause.sentence)]
-    excepts = any(word.meaning is Quantifier.EXCEPT for word in clause.quantifiers)
+    before = within(marks.quantifiers, clause.sentence[0], clause.predicate.start)
+    excepts = any(word.meaning is Quantifier.EXCEPT for word in before)
     if excepts or any(place.part is not Part.UPAZILA for place in within(marks.places, *clause.body)):
         yield Finding("not_understood", {"words": words})
     elif clause.predicate.sense in (Sense.DONE, Sense.NOT_DONE) and tells_some_apart(clause, marks):

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from etl.minutes.added import Added, added_to
-from etl.minutes.clauses import Clause
-from etl.minutes.grammar import Reference, Sense
+from etl.minutes.clauses import Clause, sentences
+from etl.minutes.grammar import Act, Reference, Sense
 from etl.minutes.marks import Marks, Value, within
 from etl.minutes.memory import Memory
 from etl.minutes.pairing import Group
@@ -30,6 +30,8 @@ _SINCE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হ�
 _TO_DATE = re.compile("অদ্যাবধি|আজ\\s*পর্যন্ত|এখন\\s*পর্যন্ত|এ\\s*যাবত")
 _AFTER = re.compile(r"\s*(?:মাসের|মাস\s*এর|এর)?\s*(?:পর|পরে|পরবর্তি)(?![\u0980-\u09ff])")
 _LONGEST_SINCE = 12
+# What is read out and confirmed at the beginning are the meeting's own minutes.
+_OF_THE_LAST_MEETING = re.compile(r"(?:গত|বিগত|পুর্ববর্তি)\s*(?:মাসিক\s*)?সভা|পাঠ|পড\u09bc?ে|দৃড|দৃঢ|অনুমোদ")
 # "গত তিন মাসের": which months those are is not said.
 _FEW_MONTHS = re.compile(
     r"(?:গত|বিগত|সেস|পুর্ববর্তি|পরপর)\s*(?:\d{1,2}|দুই|দু|তিন|চার|পাঁচ|ছয\u09bc?|কযেক|কয\u09bcেক)\s*(?:\([^)]*\)\s*)?(?:টি\s*)?মাস"
@@ -184,6 +186,7 @@ def _without_month(
         memory.other_year = clause.sentence
         return Time(())
     before = _month_before(kind, clause, marks, memory) if kind in MONTHLY or not own_object else None
+    before = before or _month_announced(kind, clause, marks)
     if before and before != setting.default_month:
         return Time((before,), day, doubtful=loose or own_object, said=True)
     span = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
@@ -203,6 +206,24 @@ def _month_before(kind: StatementKind, clause: Clause, marks: Marks, memory: Mem
     named = {month.value for month in within(marks.months, start, end)}
     month = memory.claims[-1].month
     return month if goes_on and month in named else None
+
+
+def _month_announced(kind: StatementKind, clause: Clause, marks: Marks) -> str | None:
+    """The month of whose minutes the sentence right before speaks without saying more: "জুলাই মাসের কার্যবিবরণী নিয়ে আলোচনা হয়"."""
+    if kind not in MONTHLY:
+        return None
+    before = [each for each in sentences(marks.text) if each[1] <= clause.sentence[0]][-1:]
+    if not before or marks.spelled[before[0][1] : clause.sentence[0]].strip():
+        return None
+    span = before[0]
+    says = any(each.act not in (Act.VOID, Act.SAME) for each in within(marks.predicates, *span))
+    named = [*within(marks.places, *span), *within(marks.quantifiers, *span)]
+    months = {month.value for month in within(marks.months, *span)}
+    things = [each for each in within(marks.objects, *span) if each.kind == kind]
+    if says or named or len(months) != 1 or not things or _OF_THE_LAST_MEETING.search(marks.spelled, *span):
+        return None
+    first = within(marks.months, *span)[0]
+    return first.value if _GENITIVE.match(marks.spelled, first.end) and first.end <= things[0].start else None
 
 
 def _chosen_months(kind: StatementKind, months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:
