@@ -72,6 +72,8 @@ class _ClauseReader:
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
             # The minutes of the other body's meeting that was spoken of before, unless they are called the team's.
             says = names_innovation(marks.text[slice(*clause.body)])
+            if not says:
+                memory.findings.append(Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]}))
         belongs = thing == OTHER and scope and is_of_what_belongs_to_it(clause, marks)
         if foreign or (belongs and not is_open):
             memory.findings.append(Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]}))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from etl.bengali.calendar import Calendar
 from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
@@ -18,6 +19,8 @@ TITLE_LENGTH = 300
 _MOST_HEAD_LINES = 40
 _TITLE_LINES, _SHORT_LINE = 12, 120
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
+# Between the months of one title.
+_AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
 _BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
 
@@ -101,7 +104,7 @@ def read_head(lines: list[str]) -> Head:
     return Head(
         title=title,
         team_level=_team_level(title, lines),
-        month=months[0].month if months else None,
+        month=_own_month(months, title or "", held_on),
         review_month=reviews[0].month if reviews else None,
         held_on=held_on,
         start_time=_start_time(fields) or _time_in_prose(told),
@@ -143,6 +146,20 @@ def _title(lines: list[str]) -> str | None:
         ):
             return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
     return None
+
+
+def _own_month(months: list[WrittenMonth], title: str, held_on: date | None) -> str | None:
+    """The month of the title; of two ("জুলাই ও আগস্ট ২০১৬ মাসের সভা") the one in which the meeting was held."""
+    held_in = f"{held_on:%Y-%m}" if held_on else None
+    if names_two_months(title) and any(each.month == held_in for each in months):
+        return held_in
+    return months[0].month if months else None
+
+
+def names_two_months(title: str) -> bool:
+    """Whether the title is that of a meeting for two months."""
+    months = find_months(title)
+    return any(_AND.fullmatch(title, one.span[1], two.span[0]) is not None for one, two in pairwise(months))
 
 
 def _month_of_team_line(lines: list[str], held_on: date | None) -> list[WrittenMonth]:

@@ -22,7 +22,7 @@ _WORK = re.compile(r"\s*(?:কাজ|কার্যক্রম|পর্ব)\s
 _SUBORDINATE = re.compile(
     r"(?:লেও|থাকলেও|সত্ত্বেও|সত্বেও)(?![\u0980-\u09ff])|(?<![\u0980-\u09ff])(?:কিন্তু|তবে|অথচ|কথা|মর্মে|বিধায়?়?|যে)(?![\u0980-\u09ff])|[,;]"
 )
-_ABOUT = re.compile(r"\s*(?:সংক্রান্ত|বিসয়ক|বিসয়ে|সম্পর্কিত|সম্পর্কে)(?![\u0980-\u09ff])")
+_ABOUT = re.compile(r"\s*(?:সংক্রান্ত|বিসয়ক|বিসয়ে|সম্পর্কিত|সম্পর্কে)(?![\u0980-\u09ff])(?!\s*(?:সভাপতি\s*)?(?:জানতে|জিজ্ঞাসা|খোঁজ))")
 _COMPLETED = "সম্পন্ন"
 _CASE_THAT_ENDS = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?|হতে|থেকে|পর্যন্ত|টি|গুলো)$")
 _LONGEST_WORD = 40
@@ -95,7 +95,7 @@ def has_unknown_word(clause: Clause, marks: Marks) -> bool:
         return True
     # A noun before "sent" may be the one who sent; what was received has no subject but itself.
     received = marks.spelled.startswith(_RECEIVED, clause.predicate.start)
-    with_attribute = thing.kind == StatementKind.DIALOGUE_HELD or (
+    with_attribute = thing.kind in (StatementKind.DIALOGUE_HELD, StatementKind.ROSTER_UPDATED) or (
         thing.kind == StatementKind.MINUTES_RECEIVED and received
     )
     return with_attribute and not _is_plain(thing.start, marks) and _unknown_before(clause.body[0], thing.start, marks)

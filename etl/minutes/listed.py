@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
+from etl.bengali.spelling import plain
 from etl.minutes.clauses import LIST_ENDS, WITHIN_A_LIST, sentences
 from etl.minutes.grammar import OTHER, Act, Sense
 from etl.minutes.marks import Marks, PlaceMark, within
@@ -28,6 +29,7 @@ _TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিক
 _LABEL_ENDS = re.compile(r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:হলো|হল)?\s*[:ঃ–—-]+\s*")
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
 _ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]")
+_RECEIPT = "প্রাপ্ত"
 _LONGEST_VALUE = 60
 _HEADING_LENGTH = 90
 _BY_TOPIC = {
@@ -61,10 +63,16 @@ def listed_claims(
     findings: list[Finding] = []
     if len(marks.places) > 1:
         for entries in _runs(marks):
-            if said := list(_claims_of(entries, marks, topic, setting, item_no)):
+            said = list(_claims_of(entries, marks, topic, setting, item_no))
+            span = range(entries[0].place.start, entries[-1].end)
+            if said:
                 claims.extend(said)
-                taken.append(range(entries[0].place.start, entries[-1].end))
+                taken.append(span)
                 findings.extend(_unknown_names(entries, marks))
+            elif all(value_words(each.value) in ("yes", "no") for each in entries):
+                # Of what is not said; read as clauses, a value would be taken for that of the place before it.
+                taken.append(span)
+                findings.append(Finding("not_understood", {"words": _quote(marks, span.start, span.stop)}))
     for label in phrase_list("listed_labels", "value").find(marks.spelled) if marks.places else ():
         if said := list(_labelled(label.meaning == "yes", label.start, label.end, marks, setting, item_no)):
             claims.extend(said)
@@ -120,6 +128,8 @@ def _claims_of(
     predicates = [each for each in within(marks.predicates, start, last.end) if each.act != Act.VOID]
     closed_by_verb = [each for each in predicates if each.start >= last.place.end and each.sense == Sense.DONE]
     kind = kind_of(heading[-_HEADING_LENGTH:]) or kind_of(last.value) or _BY_TOPIC.get(topic)
+    if kind is None and topic is Topic.UPAZILA_MEETING and any(_RECEIPT in plain(each.value) for each in entries):
+        kind = K.MINUTES_RECEIVED
     if (predicates and not told) or kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
         return
     if not all(_is_simple(each.value) for each in entries[:-1]) or not (_is_simple(last.value) or closed_by_verb):

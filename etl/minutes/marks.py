@@ -14,7 +14,7 @@ from etl.bengali.spelling import plain
 from etl.minutes.bearers import part_named
 from etl.minutes.bodies import Whose, whose
 from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Reference
-from etl.minutes.phrases import phrase_list
+from etl.minutes.phrases import Phrase, phrase_list
 from etl.minutes.predicates import Predicate, find_predicates
 from etl.minutes.records import Setting, shift_month
 from etl.minutes.timing import Year, YearMark, find_years
@@ -67,6 +67,8 @@ _OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্
 _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 # "পত্রযোগে", "প্রতিবেদন মোতাবেক": by what means or why, not what is sent.
+_BODY = re.compile("টিম|কমিটি")
+_PARTS = re.compile(r"\s+(?:[\u0980-\u09ff]+\s+)?(?:দপ্তর|অফিস|বিভাগ|কর্মকর্তা|কার্যালয|ইউনিয|সদস্য|প্রতিস্ঠান|বিদ্যালয)")
 _MEANS = re.compile(r"(?:ের|র|এর)?\s*(?:যোগে|মারফত|মাধ্যমে|মোতাবেক|অনুযায\u09bc?ি|অনুসারে|পরিপ্রেক্সিতে)")
 _TO_WHOM = re.compile(
     r"\s*(?:উপজেলা(?:সমুহ|গুলো|র)?)?\s*(?:(?:নির্বাহি|ইনোভেসন)\s*(?:অফিসার|কর্মকর্তা)|ইউএনও)?(?:গন|দের)?\s*-?কে(?![\u0980-\u09ff])"
@@ -199,6 +201,8 @@ def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Se
         others = _OTHERS.search(spelled, max(0, phrase.start - _LONGEST_OWNER), phrase.start)
         if others and not any(phrase.start - _LONGEST_OWNER < end <= phrase.start for end in excepting):
             kind = OTHER
+        if kind == StatementKind.ROSTER_UPDATED and act is Act.UPDATED and _BODY.match(spelled, phrase.start):
+            kind = OTHER if whose(text, phrase.start, names) is Whose.OTHER else kind
         if kind in _OF_A_BODY and _of_other_body(text, spelled, phrase.start, names, act):
             kind = OTHER
         yield ObjectMark(kind, act, phrase.start, phrase.end)
@@ -287,12 +291,19 @@ def _year_before(at: int, years: Sequence[YearMark], text: str) -> YearMark | No
 
 def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:
     """The listed quantifiers, and "৫টি উপজেলা" where no listed one says more."""
-    words = [WordMark(Quantifier(p.meaning), p.start, p.end) for p in phrase_list("quantifiers").find(spelled)]
+    found = phrase_list("quantifiers").find(spelled)
+    words = [WordMark(Quantifier(p.meaning), p.start, p.end) for p in found if not _is_of_parts(spelled, p)]
     for found in _COUNTED.finditer(spelled):
         told = any(word.start <= found.start() < word.end for word in words)
         if not told and (found["word"] is None or read_number(found["word"] + "টি") is not None):
             words.append(WordMark(Quantifier.COUNTED, found.start(), found.end()))
     return sorted(words, key=lambda word: word.start)
+
+
+def _is_of_parts(spelled: str, phrase: Phrase) -> bool:
+    """Whether "all" belongs to what follows: "উলিপুর উপজেলা সকল দপ্তরের আইডিয়া প্রেরণ করেছে"."""
+    written = spelled[phrase.start : phrase.end].rstrip()
+    return written.startswith("উপজেলা") and written.endswith("সকল") and _PARTS.match(spelled, phrase.end) is not None
 
 
 def _counts(text: str, spelled: str) -> list[Value[int | None]]:

@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeVar
 from etl.minutes.marks import PlaceMark, Value
 
 T = TypeVar("T")
+# " মাসের ", " মাসে "
+_LONGEST_BETWEEN = 8
 AnyValue = Value[str] | Value[date] | Value[int | None]
 
 
@@ -56,8 +58,16 @@ def pair(
     if one_by_one:
         return one_by_one
     before = len(places) > 1 and bool(found) and found[0].start < places[0].start and found[-1].end <= places[-1].start
-    values_first = before and max(len(values.days), len(values.counts)) > 1
+    values_first = before and (max(len(values.days), len(values.counts)) > 1 or _months_lead(places, values.months))
     return _shared(_by_neighbour(places, values, values_first))
+
+
+def _months_lead(places: Sequence[PlaceMark], months: Sequence[Value[str]]) -> bool:
+    """Whether each month stands right before a place: "মে মাসে উলিপুর, জুন মাসে চিলমারী"."""
+    starts = [place.start for place in places]
+    return len(months) > 1 and all(
+        any(0 <= start - month.end <= _LONGEST_BETWEEN for start in starts) for month in months
+    )
 
 
 def _only_months_match(places: Sequence[PlaceMark], values: Values) -> bool:

@@ -8,7 +8,7 @@ from etl.bengali.dates import find_dates
 from etl.minutes.bodies import of_other_body
 from etl.minutes.claims import read_claims
 from etl.minutes.drafts import DraftItem
-from etl.minutes.head import Head
+from etl.minutes.head import Head, names_two_months
 from etl.minutes.plans import decided_plans
 from etl.minutes.progress import progress_claims, read_earlier_table
 from etl.minutes.reading import row_text
@@ -51,6 +51,8 @@ def claims_of_paper(
             warnings.append(PaperWarning("table_not_read", "table", {"words": row_text(block.rows[0])}))
     if setting.team_upazila and head.held_on:
         claims.append(_own_meeting(head, setting, head.held_on))
+    if names_two_months(head.title or ""):
+        claims = [each if each.month_said else replace(each, doubtful=True) for each in claims]
     return claims, warnings
 
 

@@ -10,6 +10,8 @@ from etl.minutes.head import TITLE_LENGTH, Head, first_day, head_label, labelled
 _LINES_BELOW_TITLE = 9
 _HEAD_FIELDS = {"chair", "held_on"}
 _AFTER_TITLE = re.compile(r"(?:\s*\([^)]{0,40}\)|[\s।.:ঃ\d/-]|তারিখ)+$")
+# "জেলা ইনোভেশন টিমের মাসিক সভা", where labels of a head follow right below.
+_DISTRICT_MEETING = re.compile(r"[\s*]*(?:[\u0980-\u09ff]+\s+)?জেলা\s+(?:ইনোভেসন|উদ্ভাবনি?)\s[^।:ঃ]{0,50}সভা[\s।*]*")
 
 
 def other_head(lines: list[str], head: Head) -> str | None:
@@ -20,12 +22,13 @@ def other_head(lines: list[str], head: Head) -> str | None:
     """
     own = next((at for at, line in enumerate(lines) if head.title and line.strip(" ।") in head.title), 0)
     for place, line in enumerate(lines[own + 1 :], start=own + 1):
-        titled = _closes_as_title(line)
+        announced = _DISTRICT_MEETING.fullmatch(plain(line)) is not None
+        titled = announced or _closes_as_title(line)
         label = None if titled else head_label().match(plain(line))
         if not titled and (label is None or label.lastgroup not in _HEAD_FIELDS):
             continue
         below = lines[place + titled : place + _LINES_BELOW_TITLE]
-        fields = labelled_fields(below if titled else [*takewhile(_is_labelled, below)])
+        fields = labelled_fields(below if titled and not announced else [*takewhile(_is_labelled, below)])
         is_head = fields.keys() & _HEAD_FIELDS if titled else fields.keys() >= _HEAD_FIELDS
         if not is_head or not (titled or fields.keys() & {"start_time", "venue"}):
             continue

@@ -1,5 +1,6 @@
 """Read one cell or heading of a status table, or one value of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত"."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,8 @@ from etl.minutes.timing import is_to_come
 from etl.records import StatementKind
 
 K = StatementKind
+# "১০/০৮/২০১৬ (স্থগিত)": the day is not that of something done.
+_NOT_SO = re.compile("স্থগিত|বাতিল|মুলতবি|মূলতবি|পরিবর্তন|নোটিস|আহ্বান|প্রস্তাব|সম্ভাব্য|নির্ধার|পরিকল্পিত")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def read_cell(words: str, kind: StatementKind, above: Reading | None, setting: S
         months = find_months(words, near=near)
         month = months[0].month if months else (f"{days[0].day:%Y-%m}" if days else None)
         return Reading(True if month else None, month=month)
+    if days and _NOT_SO.search(plain(words)):
+        return Reading(None)
     if days:
         held = kind in (K.DIALOGUE_HELD, K.TRAINING_HELD)
         return Reading(True, days[0].day if len(days) == 1 else None, month=f"{days[0].day:%Y-%m}" if held else None)

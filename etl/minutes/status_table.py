@@ -7,7 +7,7 @@ from datetime import date
 from etl.bengali.dates import find_months
 from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
-from etl.minutes.bodies import of_other_body
+from etl.minutes.bodies import names_innovation, of_other_body
 from etl.minutes.claims import read_claims
 from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import find_predicates
@@ -123,7 +123,11 @@ def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iter
     if K.MEETING_HELD in kinds and K.MINUTES_RECEIVED not in kinds:
         bare = (kind is None and is_receipt(heading) for kind, heading in zip(kinds, headings, strict=True))
         kinds = [K.MINUTES_RECEIVED if receipt else kind for receipt, kind in zip(bare, kinds, strict=True)]
+    of_others = K.MEETING_HELD not in kinds and any(map(of_other_body, headings))
     for place, (kind, heading) in enumerate(zip(kinds, headings, strict=True)):
+        if kind is K.MINUTES_RECEIVED and of_others and not names_innovation(heading):
+            # Beside "সমন্বয় সভার তারিখ" they are the minutes of that meeting.
+            continue
         months = find_months(heading, near=near)
         if kind and place != upazila and (months or not is_of_other_year(heading, setting.default_month)):
             yield _StatementColumn(place, kind, months[0].month if months else None)
@@ -152,11 +156,13 @@ def _row_claims(
     code, doubtful = upazila
     quote = "" if shape.quotes else row_text(row)
     remark = row[shape.remark].text if shape.remark is not None else ""
+    told: set[StatementKind] = set()
     for column in shape.columns:
         reading = read_cell(row[column.place].text, column.kind, above.get(column.place), setting)
         above[column.place] = reading
         if reading.value is None:
             continue
+        told.add(column.kind)
         claimed_month = reading.month or column.month or month
         yield Claim(
             column.kind,
@@ -171,7 +177,9 @@ def _row_claims(
             rests_on=(row[shape.upazila].text, row[column.place].text),
         )
     if remark and quote:
-        yield from _remark_claims(remark, code, quote, setting, month)
+        for claim in _remark_claims(remark, code, quote, setting, month):
+            if claim.kind is not K.MEETING_HELD or (claim.kind not in told and not claim.value):
+                yield claim
 
 
 def _remark_claims(remark: str, code: str, quote: str, setting: Setting, month: str) -> Iterator[Claim]:
@@ -179,7 +187,7 @@ def _remark_claims(remark: str, code: str, quote: str, setting: Setting, month: 
     own = Setting(setting.district_code, setting.month, month, code, setting.upazilas)
     words = remark if list(find_predicates(plain(remark))) and not _ends_bare(remark) else f"{remark} হয়েছে"
     for claim in read_claims(words, Topic.OTHER, own)[0]:
-        if claim.code == code and claim.kind is not K.MEETING_HELD:
+        if claim.code == code:
             yield Claim(claim.kind, code, claim.month, claim.value, quote, date=claim.date, count=claim.count)
 
 
