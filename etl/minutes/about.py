@@ -35,6 +35,10 @@ _JOINED = re.compile(r"\s*(?:,|/|ও|এবং|সহ)(?![\u0980-\u09ff])[^।;]
 _FILLERS = re.compile(
     r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসেরটি|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
 )
+# What a team's own minutes say was held by others: "জেলা পর্যায়ে সংলাপ অনুষ্ঠিত হয়েছে".
+_AT_ANOTHER_LEVEL = re.compile(
+    r"(?<![\u0980-\u09ff])(?:(?:জেলা|বিভাগ|বিভাগিয\u09bc?|জাতিয\u09bc?)\s*পর্যায\u09bc?ে|জেলা\s*প্রসাসক(?:ের|\s*এর)?\s*(?:কার্যাল|সম্মেলন)|মন্ত্রিপরিসদ)"
+)
 # "আগস্ট মাসেরটি": the one of the month, of the same place.
 _THE_ONE_OF = re.compile(r"মাসের(?:টি|টা)(?![\u0980-\u09ff])")
 _GOES_ON = re.compile(r"সভার\s*কার্য")
@@ -152,6 +156,8 @@ def scope_of(
             return None
         doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))
         return Scope.of_codes(memory.places, clause, doubtful)
+    if setting.team_upazila and kind in HELD and _AT_ANOTHER_LEVEL.search(marks.spelled, *clause.body):
+        return None
     if setting.team_upazila:
         return Scope.of_codes((setting.team_upazila,), clause, False)
     # "সকল উপজেলায় সভা অনুষ্ঠিত হয়েছে এবং কার্যবিবরণী পাওয়া গেছে"

@@ -22,10 +22,16 @@ _WORK = re.compile(r"\s*(?:কাজ|কার্যক্রম|পর্ব)\s
 _SUBORDINATE = re.compile(
     r"(?:লেও|থাকলেও|সত্ত্বেও|সত্বেও)(?![\u0980-\u09ff])|(?<![\u0980-\u09ff])(?:কিন্তু|তবে|অথচ|কথা|মর্মে|বিধায়?়?|যে)(?![\u0980-\u09ff])|[,;]"
 )
-_ABOUT = re.compile(r"\s*(?:সংক্রান্ত|বিসয়ক|বিসয়ে|সম্পর্কিত|সম্পর্কে)(?![\u0980-\u09ff])(?!\s*(?:সভাপতি\s*)?(?:জানতে|জিজ্ঞাসা|খোঁজ))")
+_ABOUT = re.compile(
+    r"\s*(?:সংক্রান্ত|বিসয়ক|বিসয়ে|সম্পর্কিত|সম্পর্কে)(?![\u0980-\u09ff])(?!\s*(?:সভাপতি\s*)?(?:জানতে|জিজ্ঞাসা|খোঁজ))"
+)
 _COMPLETED = "সম্পন্ন"
 _CASE_THAT_ENDS = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?|হতে|থেকে|পর্যন্ত|টি|গুলো)$")
 _LONGEST_WORD = 40
+# "উদ্ভাবকদের তালিকা", "উপকারভোগীর তালিকা"; not "সদস্যদের", "কর্মকর্তাগণের"
+_OF_PERSONS = re.compile(
+    r"(?<![\u0980-\u09ff])(?!সদস্য|কর্মকর্তা|টিম|কমিটি)[\u0980-\u09ff]+(?:দের|গনের|বৃন্দের|ভোগির|গ্রহনকারির|ার্থির)\s+(?:নামের\s+)?$"
+)
 _OF_THE_UPAZILA = re.compile(r"উপজেলা\s*পর্যায\u09bc?ের?\s*$")
 _NOT_ALTHOUGH = re.compile(r"(?<![\u0980-\u09ff])না\s+[\u0980-\u09ff]+লেও(?![\u0980-\u09ff])")
 _RECEIVED = ("পাও", "প্রাপ্ত", "হস্তগত")
@@ -33,7 +39,7 @@ _RECEIVED = ("পাও", "প্রাপ্ত", "হস্তগত")
 _GENITIVE = re.compile("[^\\s](?:(?<=র)|ের|এর|র|য়?ের)(?![ঀ-৥])")
 _OWNS = re.compile("(?:\u09c7?র|এর)?\\s*")
 _INSTEAD = re.compile("পরিবর্তে|বদলে|স্থলে")
-_VERB = re.compile("(?:লেও|ছে|ছেন|ছিল|নি|না|নাই|করে|হযে|ন)$")
+_VERB = re.compile("(?:লেও|সহ|ছে|ছেন|ছিল|নি|না|নাই|করে|হযে|ন)$")
 _CASE = re.compile("(?:তে|ভাবে|ে|ায়?|হতে|থেকে|পর্যন্ত|র|কে|সহ|ও)$")
 
 
@@ -81,6 +87,8 @@ def is_of_what_belongs_to_it(clause: Clause, marks: Marks) -> bool:
 
 def _is_list_of_others(thing: ObjectMark, marks: Marks) -> bool:
     """Whether a list is one of ideas, trainings or dialogues: "আইডিয়ার তালিকা"."""
+    if _OF_PERSONS.search(marks.spelled[: thing.start][-_LONGEST_WORD:]):
+        return True
     owners = [each for each in marks.objects if each.end <= thing.start and each.act is not Act.UPDATED]
     return bool(owners) and _OWNS.fullmatch(marks.spelled, owners[-1].end, thing.start) is not None
 

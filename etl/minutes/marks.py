@@ -41,12 +41,14 @@ _ZERO = re.compile(
 )
 # "৫টির মধ্যে ৩টি": of so many; "৮টি হতে": from so many.
 _COUNT_OF_OTHERS = re.compile(
-    r"র?\s*(?:মধ্যে|মাঝে)|\s*(?:হতে|থেকে)|\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
+    r"র?\s*(?:মধ্যে|মাঝে|বেসি|অধিক|কম(?![\u0980-\u09ff])|উর্ধ্বে)|\s*(?:হতে|থেকে)|\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
 )
 _COUNTED = re.compile(
     r"(?:\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?|(?<![\u0980-\u09ff])(?P<word>[\u0985-\u09b9][\u0980-\u09ff]{1,5}))টি\s*উপজেলা(?!র\s*মধ্যে)"
 )
 _AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
+# "লক্ষ্যমাত্রা ১০টি": how many were wanted.
+_GOAL = re.compile(r"(?:লক্স্যমাত্রা|টার্গেট|চাহিদা)\s*(?:ছিল|হলো|হল|মোট)?\s*[:ঃ-]?\s*$")
 _POST_BEFORE = re.compile(
     r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
 )
@@ -68,6 +70,7 @@ _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 # "পত্রযোগে", "প্রতিবেদন মোতাবেক": by what means or why, not what is sent.
 _BODY = re.compile("টিম|কমিটি")
+_AMONG = re.compile(r"(?:র|সমুহের|গুলোর|গুলির)?\s*(?:মধ্যে|মাঝে)(?![\u0980-\u09ff])")
 _PARTS = re.compile(r"\s+(?:[\u0980-\u09ff]+\s+)?(?:দপ্তর|অফিস|বিভাগ|কর্মকর্তা|কার্যালয|ইউনিয|সদস্য|প্রতিস্ঠান|বিদ্যালয)")
 _MEANS = re.compile(r"(?:ের|র|এর)?\s*(?:যোগে|মারফত|মাধ্যমে|মোতাবেক|অনুযায\u09bc?ি|অনুসারে|পরিপ্রেক্সিতে)")
 _TO_WHOM = re.compile(
@@ -291,8 +294,8 @@ def _year_before(at: int, years: Sequence[YearMark], text: str) -> YearMark | No
 
 def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:
     """The listed quantifiers, and "৫টি উপজেলা" where no listed one says more."""
-    found = phrase_list("quantifiers").find(spelled)
-    words = [WordMark(Quantifier(p.meaning), p.start, p.end) for p in found if not _is_of_parts(spelled, p)]
+    phrases = phrase_list("quantifiers").find(spelled)
+    words = [WordMark(Quantifier(p.meaning), p.start, p.end) for p in phrases if not _is_of_parts(spelled, p)]
     for found in _COUNTED.finditer(spelled):
         told = any(word.start <= found.start() < word.end for word in words)
         if not told and (found["word"] is None or read_number(found["word"] + "টি") is not None):
@@ -301,8 +304,13 @@ def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:
 
 
 def _is_of_parts(spelled: str, phrase: Phrase) -> bool:
-    """Whether "all" belongs to what follows: "উলিপুর উপজেলা সকল দপ্তরের আইডিয়া প্রেরণ করেছে"."""
+    """Whether "all" is said of what follows, or of what is chosen from.
+
+    "উলিপুর উপজেলা সকল দপ্তরের আইডিয়া", "সকল উপজেলার মধ্যে শুধু উলিপুর".
+    """
     written = spelled[phrase.start : phrase.end].rstrip()
+    if phrase.meaning == Quantifier.ALL and _AMONG.match(spelled, phrase.end):
+        return True
     return written.startswith("উপজেলা") and written.endswith("সকল") and _PARTS.match(spelled, phrase.end) is not None
 
 
@@ -316,7 +324,8 @@ def _counts(text: str, spelled: str) -> list[Value[int | None]]:
 def _numbers(text: str, spelled: str) -> Iterator[Value[int | None]]:
     for found in _COUNT.finditer(spelled):
         others = _COUNT_OF_OTHERS.match(spelled, found.end())
-        if others or _AT_LEAST.search(spelled[max(0, found.start() - 15) : found.start()]):
+        before = spelled[max(0, found.start() - 25) : found.start()]
+        if others or _AT_LEAST.search(before) or _GOAL.search(before):
             continue
         number = read_number(text[found.start() : found.end()])
         if number is not None or found[0][0].isdigit():

@@ -88,7 +88,8 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
         if not groups:
             behind = tuple(within(marks.months, excepting[0].end, clause.predicate.start))
             months = behind or found.months
-            if {m.value for m in behind} != {m.value for m in found.months or behind}:
+            told = {m.value for m in behind} or {setting.default_month}
+            if told != ({m.value for m in found.months} or told):
                 return None
     codes = tuple(place.code for place in (*excepted, *after))
     rule = _rule(words, groups, bool(codes), clause, marks, setting)

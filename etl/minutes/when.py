@@ -209,7 +209,10 @@ def _month_before(kind: StatementKind, clause: Clause, marks: Marks, memory: Mem
 
 
 def _month_announced(kind: StatementKind, clause: Clause, marks: Marks) -> str | None:
-    """The month of whose minutes the sentence right before speaks without saying more: "জুলাই মাসের কার্যবিবরণী নিয়ে আলোচনা হয়"."""
+    """The month of whose minutes the sentence right before speaks, without saying more.
+
+    "জুলাই মাসের কার্যবিবরণী নিয়ে আলোচনা হয়। উলিপুর উপজেলা হতে পাওয়া গেছে।"
+    """
     if kind not in MONTHLY:
         return None
     before = [each for each in sentences(marks.text) if each[1] <= clause.sentence[0]][-1:]

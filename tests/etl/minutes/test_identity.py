@@ -110,6 +110,9 @@ SEPTEMBER = paper(DC, "জেলা ইনোভেশন টিমের সে
         pytest.param(SEPTEMBER.replace("মাসের সভার", "মাসের\nসভার"), id="a title broken over two lines"),
         pytest.param(SEPTEMBER.replace("কার্যবিবরণী\nসভাপতি", "কার্যবিবরণী (২৫/০৯/২০১৬)\nসভাপতি"), id="a dated title"),
         pytest.param(SEPTEMBER.replace("সভার কার্যবিবরণী\nসভাপতি", "সভা\nসভাপতি"), id="a title that does not say minutes"),
+        pytest.param(
+            "\nজেলা ইনোভেশন টিমের মাসিক সভা\nমাস: সেপ্টেম্বর ২০১৬\nতারিখ: ২৫/০৯/২০১৬\n", id="a bare meeting, with a day only"
+        ),
         pytest.param(SEPTEMBER.replace("জেলা ইনোভেশন", "উলিপুর উপজেলা ইনোভেশন"), id="another team"),
     ],
 )
@@ -135,3 +138,11 @@ def test_a_file_that_holds_the_minutes_of_two_meetings_is_refused(second: str) -
 )
 def test_what_only_repeats_or_mentions_a_meeting_is_no_second_one(more: str) -> None:
     assert read(AUGUST + more).meeting.month == "2016-08"
+
+
+def test_in_the_minutes_of_a_meeting_for_two_months_what_names_none_is_doubtful() -> None:
+    paper = read(AUGUST.replace("আগস্ট/২০১৬", "জুলাই ও আগস্ট ২০১৬"))
+    assert paper.meeting.month == "2016-08"
+    received = [each for each in paper.statements if each.kind == "minutes_received"]
+    assert received
+    assert all(each.doubtful for each in received)

@@ -51,6 +51,37 @@ def test_the_items_end_where_the_meeting_is_closed_or_the_portal_goes_on(end: st
     assert [part.text for part in items[0].rows[0].decisions] == [clean("এক।")]
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "স্বাক্ষরিত/-",
+        "(স্বাক্ষরিত)",
+        "স্মারক নং-০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬",
+        "অনুলিপি সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য প্রেরণ করা হলো।",
+        "জেলা প্রশাসকের স্বাক্ষর",
+    ],
+)
+def test_the_items_end_at_the_signature_memo_line_and_copies(end: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", end, "১। জেলা প্রশাসক, কুড়িগ্রাম।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [part.text for part in items[0].rows[0].decisions] == [clean("এক।")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "উলিপুর উপজেলার কার্যবিবরণী স্বাক্ষরের অপেক্ষায় আছে।",
+        "উলিপুর উপজেলা নির্বাহী অফিসারকে কার্যবিবরণীর অনুলিপি প্রেরণ করা হয়েছে।",
+        "গত ১২/০৭/২০১৬ তারিখের ১৮৫ নং স্মারকে পত্র দেওয়া হয়েছে।",
+        "স্বাক্ষরিত কার্যবিবরণী পাওয়া গেছে।",
+    ],
+)
+def test_a_sentence_about_a_signature_or_a_copy_ends_nothing(sentence: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", sentence, "সিদ্ধান্তঃ এক।", "আলোচ্য বিষয়-২ঃ সংলাপ", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [len(item.rows) for item in items] == [1, 1]
+
+
 def test_help_and_plans_inside_a_sentence_end_nothing() -> None:
     lines = ["আলোচ্য বিষয়-১ঃ সভা", "পরিকল্পনা ও বাস্তবায়নে ধীরগতি আছে।", "সিদ্ধান্তঃ এটুআই এর কারিগরি সহায়তায় কাজ করতে হবে।"]
     item = read_prose_items([clean(line) for line in lines])[0][0]

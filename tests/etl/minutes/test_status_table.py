@@ -41,3 +41,23 @@ def test_a_name_that_is_also_a_word_is_sure_in_the_column_of_names() -> None:
         ("বিরল", "minutes_received", True, None, False),
         ("কাহারোল", "minutes_received", False, None, False),
     ]
+
+
+def test_a_day_that_is_put_off_or_still_to_come_is_not_when_something_was_held() -> None:
+    rows = table(
+        ("উপজেলা", "সভার তারিখ", "পরবর্তী সভার তারিখ", "কার্যবিবরণী"),
+        ("খানসামা", "০৪/০৫/২০১৭ (স্থগিত)", "১০/০৫/২০১৭", "প্রাপ্ত"),
+    )
+    assert said(rows) == [("খানসামা", "minutes_received", True, None, False)]
+
+
+def test_minutes_beside_the_meetings_of_another_body_are_not_the_teams() -> None:
+    head, row = ("উপজেলার নাম", "সমন্বয় সভার তারিখ", "কার্যবিবরণী প্রাপ্তি"), ("বিরল", "০৪/০৫/২০১৭", "হ্যাঁ")
+    assert read_status_table(table(head, row), "", SETTING) is None
+    team = said(table((*head[:2], "ইনোভেশন টিমের কার্যবিবরণী"), row))
+    assert team == [("বিরল", "minutes_received", True, None, False)]
+
+
+def test_a_remark_that_the_meeting_was_not_held_fills_an_empty_cell() -> None:
+    rows = table(("উপজেলা", "সভার তারিখ", "মন্তব্য"), ("খানসামা", "-", "সভা হয়নি"), ("বিরল", "-", "সমন্বয় সভা হয়নি"))
+    assert said(rows) == [("খানসামা", "meeting_held", False, None, False)]
