@@ -46,6 +46,11 @@ def _column(heading: str) -> str | None:
     )
 
 
+def heads_numbers(words: str) -> bool:
+    """Whether words are the heading of a table's column of numbers."""
+    return len(words) <= _HEADER_LENGTH and _column(words) == "no"
+
+
 def _together(heading: str) -> bool:
     key = fold_word(heading)
     return all(fold_word(word) in key for word in _TOGETHER) and not key.endswith(fold_word(_SUBJECT))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from etl.minutes.columns import read_header
+from etl.minutes.columns import heads_numbers, read_header
 from etl.readers.document import Block, Cell, NotReadable, Table
 
 _FEWEST, _MOST = 3, 6
@@ -32,6 +32,9 @@ def with_tables_laid_out(blocks: Sequence[Block]) -> list[Block]:
 
 def _headings(blocks: Sequence[Block], at: int) -> int:
     """How many lines from `at` on are the headings of a decision table; 0 where they are none."""
+    first = blocks[at]
+    if not isinstance(first, str) or not heads_numbers(first):
+        return 0
     for width in range(_MOST, _FEWEST - 1, -1):
         row = _row(blocks, at, width)
         header = read_header(row) if len(row) == width else None

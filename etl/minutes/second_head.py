@@ -21,14 +21,17 @@ def other_head(lines: list[str], head: Head) -> str | None:
     are others than the first head's.
     """
     own = next((at for at, line in enumerate(lines) if head.title and line.strip(" ।") in head.title), 0)
-    for place, line in enumerate(lines[own + 1 :], start=own + 1):
+    labels = [place for place, line in enumerate(lines) if _head_field(line) in _HEAD_FIELDS]
+    # No head without such a label: the other lines of a paper, which are most, are not looked at.
+    near = {place for label in labels for place in range(label - _LINES_BELOW_TITLE + 1, label + 1) if place > own}
+    for place in sorted(near):
+        line = lines[place]
         announced = _DISTRICT_MEETING.fullmatch(plain(line)) is not None
         titled = announced or _closes_as_title(line)
-        label = None if titled else head_label().match(plain(line))
-        if not titled and (label is None or label.lastgroup not in _HEAD_FIELDS):
+        if not titled and place not in labels:
             continue
         below = lines[place + titled : place + _LINES_BELOW_TITLE]
-        fields = labelled_fields(below if titled and not announced else [*takewhile(_is_labelled, below)])
+        fields = labelled_fields(below if titled and not announced else [*takewhile(_head_field, below)])
         is_head = fields.keys() & _HEAD_FIELDS if titled else fields.keys() >= _HEAD_FIELDS
         if not is_head or not (titled or fields.keys() & {"start_time", "venue"}):
             continue
@@ -41,18 +44,17 @@ def other_head(lines: list[str], head: Head) -> str | None:
     return None
 
 
-def _is_labelled(line: str) -> bool:
-    return head_label().match(plain(line)) is not None
+def _head_field(line: str) -> str | None:
+    """The field that the head label at the start of a line names; None where there is none."""
+    label = head_label().match(plain(line))
+    return label.lastgroup if label else None
 
 
 def _closes_as_title(line: str) -> bool:
     """Whether a line is a title of an innovation team's minutes: it ends with the word for minutes."""
+    if len(line) > TITLE_LENGTH:
+        return False
     spelled = _AFTER_TITLE.sub("", plain(line))
     found = team_words("minutes").find(spelled)
     ends = bool(found) and len(spelled) - found[-1].end <= 2
-    return (
-        len(line) <= TITLE_LENGTH
-        and ends
-        and bool(team_words("field").first(spelled))
-        and not head_label().match(spelled)
-    )
+    return ends and bool(team_words("field").first(spelled)) and not head_label().match(spelled)

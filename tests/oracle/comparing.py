@@ -166,7 +166,8 @@ def _statements(district: District, paper: Paper) -> Iterator[tuple[Any, ...]]:
         yield team, "meeting_held", month, True, paper.held, None, meeting
     for said in paper.says:
         code = district.upazilas[said.upazila][0]
-        about = month_of(said.day) if said.kind == "dialogue_held" and said.day else said.month or month
-        yield code, said.kind, about, said.yes, said.day, said.count, meeting
+        day = paper.day_of(said)
+        about = month_of(day) if said.kind == "dialogue_held" and day else said.month or month
+        yield code, said.kind, about, said.yes, day, said.count, meeting
         if said.plan:
             yield code, "dialogue_planned", said.plan, True, None, None, meeting

@@ -4,7 +4,7 @@ Upazilas are numbers from 0 on (writing.py gives them real names); months are da
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 Cell = date | str | None
@@ -97,6 +97,15 @@ class Paper:
     says: tuple[Sentence, ...] = ()
     decides: tuple[Decision, ...] = ()
     asks_by: date | None = None
+
+    @property
+    def issued(self) -> date:
+        """The day on which it was written out."""
+        return self.held + timedelta(days=3)
+
+    def day_of(self, said: Sentence) -> date | None:
+        """The day that a sentence gives; none where it is after the paper was written, which is a slip (rule 8)."""
+        return said.day if said.day and said.day <= self.issued else None
 
 
 @dataclass(frozen=True, slots=True)

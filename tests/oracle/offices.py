@@ -189,7 +189,7 @@ def _says(dice: Random, upazila: int, held: date, crowded: set[date]) -> Iterato
             first = about or month
             latest = held if kind != "meeting_held" else min(held, later(first, 1) - timedelta(days=1))
             day = first + timedelta(days=dice.randint(0, (latest - first).days))
-            if kind != "meeting_held" and _odds(dice, 12):  # a slip: a day after the paper's own
+            if kind != "meeting_held" and _odds(dice, 12):  # after the meeting: until the paper was written, or a slip
                 day = held + timedelta(days=dice.randint(1, 12))
         if kind != "idea_submitted":
             yield Sentence(kind, upazila, yes, about, day)

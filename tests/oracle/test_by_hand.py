@@ -141,11 +141,18 @@ def test_a_dialogue_of_an_unknown_day_is_known_once_its_month_is_over() -> None:
     assert statuses == ["not_due_yet", "received"]
 
 
-def test_what_a_paper_says_of_a_later_day_is_known_from_that_day() -> None:
-    said = Sentence(MINUTES, 0, day=date(2016, 8, 10), month=JUL)
+@pytest.mark.parametrize(
+    ("day", "statuses"),
+    [
+        pytest.param(date(2016, 8, 4), ["not_received", "not_received", "late"], id="until the paper was written"),
+        pytest.param(date(2016, 8, 10), ["received", "received", "received"], id="later: a slip, of no day"),
+    ],
+)
+def test_a_day_after_the_meeting_is_known_from_that_day(day: date, statuses: list[str]) -> None:
+    said = Sentence(MINUTES, 0, day=day, month=JUL)
     office = Office(deadlines=BY_28TH, papers=(Paper(date(2016, 8, 1), says=(said,)),))
-    days = (date(2016, 8, 1), date(2016, 8, 9), date(2016, 8, 10))
-    assert [status_of(office, MINUTES, day) for day in days] == ["not_received", "not_received", "late"]
+    days = (date(2016, 8, 1), date(2016, 8, 3), date(2016, 8, 4))
+    assert [status_of(office, MINUTES, each) for each in days] == statuses
 
 
 def test_campaigns_of_a_month_are_kept_apart() -> None:

@@ -157,7 +157,7 @@ def _paper(office: Office, paper: Paper) -> Iterator[Word]:
     for said in paper.says:
         if said.kind == "dialogue_planned":
             continue
-        word = _sentence(said, paper.held, month)
+        word = _sentence(said, paper)
         due = month_end(said.plan) if said.plan else _due_of(office, said.kind, said.month or month)
         yield from with_miss(word, due)
         if said.kind == MEETING and not said.yes and (said.upazila, word.month) not in of_minutes:  # rule 12
@@ -186,11 +186,12 @@ def campaigns_of(office: Office) -> dict[date, date]:
     return known
 
 
-def _sentence(said: Sentence, known: date, month: date) -> Word:
+def _sentence(said: Sentence, paper: Paper) -> Word:
     count = said.count if said.yes else 0
-    about = said.plan if said.kind == DIALOGUE else said.month or month
-    known = max(known, said.day or known)  # a slip: never known before the day itself
-    return Word(said.kind, said.upazila, about, said.yes, known, said.day, count if said.kind == IDEA else None)
+    about = said.plan if said.kind == DIALOGUE else said.month or month_of(paper.held)
+    day = paper.day_of(said)
+    known = max(paper.held, day or paper.held)  # never known before the day itself
+    return Word(said.kind, said.upazila, about, said.yes, known, day, count if said.kind == IDEA else None)
 
 
 def plans_of(office: Office) -> dict[int, dict[date, date]]:

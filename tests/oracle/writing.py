@@ -7,7 +7,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -255,7 +255,6 @@ def _district_paper(district: District, paper: Paper) -> str:
     rows += [_decision(each) for each in paper.decides]
     rows = rows or ["<p>বিবিধ আলোচনাঃ</p> <p>বিবিধ বিষয়ে আলোচনা হয়।</p>\t<p>বিষয়টি অবহিত হলো।</p>"]
     table = "\n".join(f"{bn(no)}\t{row}\tসংশ্লিষ্ট সকল" for no, row in enumerate(rows, start=1))
-    issued = paper.held + timedelta(days=3)
     return f"""{_month(paper.held)} মাসের জেলা ইনোভেশন টিম এর সভার কার্যবিবরণী।
 
 সভাপতি	:	অতিরিক্ত জেলা প্রশাসক (আইসিটি), {district.name}।
@@ -272,7 +271,7 @@ def _district_paper(district: District, paper: Paper) -> str:
 
 স্মারক নং-০৫.৪৭.{bn(district.memo_geo)}.০২৬.০৩.০০৯.১৬-{bn(100 + paper.held.month)}
 
-তারিখঃ {bn(f"{issued:%d}")} {_month(issued)}
+তারিখঃ {bn(f"{paper.issued:%d}")} {_month(paper.issued)}
 """
 
 
@@ -304,7 +303,6 @@ def _sentence(name: str, said: Sentence) -> str:
 def _upazila_paper(district: District, paper: Paper) -> str:
     assert paper.upazila is not None
     code, name = district.upazilas[paper.upazila]
-    issued = paper.held + timedelta(days=2)
     return f"""গণপ্রজাতন্ত্রী বাংলাদেশ সরকার
 উপজেলা নির্বাহী অফিসারের কার্যালয়
 {name}, {district.name}
@@ -326,5 +324,5 @@ def _upazila_paper(district: District, paper: Paper) -> str:
 {name}, {district.name}
 
 স্মারক নং-০৫.৫৫.{bn(district.memo_geo[:2])}{bn(code[-2:])}.০০১.০৬.০০২.১৬-৪৫
-তারিখঃ {bn(f"{issued:%d}")} {_month(issued)}
+তারিখঃ {bn(f"{paper.issued:%d}")} {_month(paper.issued)}
 """
