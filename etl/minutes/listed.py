@@ -29,6 +29,8 @@ _TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিক
 _LABEL_ENDS = re.compile(r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:হলো|হল)?\s*[:ঃ–—-]+\s*")
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
 _ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]")
+# "০ টি আইডিয়া পাওয়া গেছে"
+_LEADING_COUNT = re.compile(r"([\d০-৯]{1,3})\s*টি\s")
 _RECEIPT = "প্রাপ্ত"
 _LONGEST_VALUE = 60
 _HEADING_LENGTH = 90
@@ -130,6 +132,9 @@ def _claims_of(
     kind = kind_of(heading[-_HEADING_LENGTH:]) or kind_of(last.value) or _BY_TOPIC.get(topic)
     if kind is None and topic is Topic.UPAZILA_MEETING and any(_RECEIPT in plain(each.value) for each in entries):
         kind = K.MINUTES_RECEIVED
+    # "উলিপুর-৫, চিলমারী-০টি আইডিয়া পাওয়া গেছে"
+    counted = bool(closed_by_verb) and all(read_number(each.value) is not None for each in entries[:-1])
+    told = told or (counted and kind is K.IDEA_SUBMITTED and _count_in(last, marks) is not None)
     if (predicates and not told) or kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
         return
     if not all(_is_simple(each.value) for each in entries[:-1]) or not (_is_simple(last.value) or closed_by_verb):
@@ -139,15 +144,16 @@ def _claims_of(
         reading = read_cell(each.value, kind, None, setting)
         if reading.value is None:
             continue
+        count = _count_in(each, marks) if kind is K.IDEA_SUBMITTED and reading.value else reading.count
         own = f"{reading.day:%Y-%m}" if reading.day and kind in HELD else None
         yield Claim(
             kind,
             each.place.code,
             months[0].month if months else own or reading.month or setting.default_month,
-            reading.value,
+            reading.value and (count != 0 or kind is not K.IDEA_SUBMITTED),
             _quote(marks, start, last.end),
             date=reading.day if reading.value else None,
-            count=_count_in(each, marks) if kind is K.IDEA_SUBMITTED and reading.value else reading.count,
+            count=count,
             doubtful=each.place.doubtful,
             item_no=item_no,
         )
@@ -155,7 +161,10 @@ def _claims_of(
 
 def _count_in(entry: _Entry, marks: Marks) -> int | None:
     counts = within(marks.counts, entry.place.end, entry.end)
-    return counts[0].value if len(counts) == 1 else read_number(entry.value)
+    if len(counts) == 1:
+        return counts[0].value
+    leading = _LEADING_COUNT.match(entry.value)
+    return read_number(leading[1] if leading else entry.value)
 
 
 def _is_simple(value: str) -> bool:

@@ -177,6 +177,15 @@ def test_a_dialogue_at_the_level_of_the_district_is_not_the_teams_own() -> None:
     assert len(read_claims(clean("উপজেলা পর্যায়ে সংলাপ অনুষ্ঠিত হয়েছে।"), DIALOGUE, own)[0]) == 1
 
 
+def test_a_list_of_counts_with_one_verb_says_zero_where_it_says_zero() -> None:
+    claims = read_claims(clean("উলিপুর-৫, চিলমারী-৩, রাজারহাট-০ টি আইডিয়া পাওয়া গেছে।"), IDEA, KURIGRAM)[0]
+    assert [(KURIGRAM.upazilas[each.code], each.value, each.count) for each in claims] == [
+        ("উলিপুর", True, 5),
+        ("চিলমারী", True, 3),
+        ("রাজারহাট", False, 0),
+    ]
+
+
 @pytest.mark.parametrize(("topic", "text"), UNDERSTOOD_IN_PART)
 def test_what_is_not_understood_is_listed(topic: Topic, text: str) -> None:
     assert "not_understood" in {finding.code for finding in read_claims(clean(text), topic, KURIGRAM)[1]}
