@@ -92,10 +92,14 @@ class RegisterRow(BaseModel):
             if isinstance(day, date) and name not in (*self.undated, *slips) and day < created.replace(day=1):
                 yield RowIssue(name, "register_before_upazila", details)
 
-    def warnings(self) -> Iterator[RowIssue]:
-        """What is doubtful about a row that loads."""
+    def left_out(self) -> Iterator[RowIssue]:
+        """The cells of a row that loads whose values do not: listed like rows left out."""
         yield from self.slips()
         yield from self.unread()
+
+    def warnings(self) -> Iterator[RowIssue]:
+        """What is doubtful about the values that load."""
+        yield from ()
 
     def _sure_without(self, name: str, slips: Container[str]) -> bool:
         """Whether the row still says something where this field, a slip or a yes without its day, is not known.

@@ -114,6 +114,8 @@ class SheetReading:
             self.file.reject(*self.told(issue, row))
         if errors:
             return None
+        for issue in read.left_out():
+            self.file.reject(*self.told(issue, row))
         for issue in [*read.warnings(), *self.resembling(row, read)]:
             self.file.warn(*self.told(issue, row))
         return read

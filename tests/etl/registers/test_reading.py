@@ -63,7 +63,7 @@ def test_words_that_minutes_came_load_without_a_day_but_an_idea_needs_its_day(tm
 
 def test_a_complaint_is_said_with_sheet_row_column_value_and_remedy(tmp_path: Path) -> None:
     register = read_rows(tmp_path, [RECEIPTS, ("উলিপুর", JULY, "৩১/০৬/২০১৬")])
-    complaint = register.warnings[0]
+    complaint = register.rejected[0]
     details = json.loads(complaint.details)
     assert say_warning(complaint.code, details, complaint.place, "bn") == (
         "“৩১/০৬/২০১৬” এমন কোনো তারিখ নেই: তারিখ অজানা ধরা হয়েছে, শুধু হয়েছে বলে গণনা হয়েছে। "

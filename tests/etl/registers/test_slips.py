@@ -35,8 +35,8 @@ def test_minutes_that_came_years_after_their_month_came_on_an_unknown_day(tmp_pa
     register = read_rows(tmp_path, [RECEIPTS, ("উলিপুর", JULY, "০৮/০৭/২০১৬", day)])
     row = register.rows["report_receipt"][0]
     assert (row[5], row[8], row[9]) == (date(2016, 7, 8), None, True)
-    assert warnings(register) == [(RECEIVED, "register_years_from_month")]
-    assert json.loads(register.warnings[0].details)["month"] == "2016-07"
+    assert complaints(register) == [(RECEIVED, "register_years_from_month")]
+    assert json.loads(register.rejected[0].details)["month"] == "2016-07"
 
 
 @pytest.mark.parametrize("day", ["০৮/০৭/২০২৫", "০৮/০৭/২০১৫"])
@@ -44,7 +44,7 @@ def test_a_meeting_years_from_its_month_was_held_on_an_unknown_day(tmp_path: Pat
     register = read_rows(tmp_path, [RECEIPTS, ("উলিপুর", JULY, day, "২৫/০৭/২০১৬")])
     row = register.rows["report_receipt"][0]
     assert (row[5], row[6], row[7], row[8]) == (None, False, True, date(2016, 7, 25))
-    assert warnings(register) == [("Sheet1!2:সভার তারিখ", "register_years_from_month")]
+    assert complaints(register) == [("Sheet1!2:সভার তারিখ", "register_years_from_month")]
 
 
 @pytest.mark.parametrize("day", ["২৫/০৫/২০১৭", "২৫/১২/২০১৬", "০১/০৮/২০১৬"])
@@ -86,7 +86,7 @@ def test_one_bad_day_of_a_receipt_does_not_lose_the_other(
     (read,) = register.rows["report_receipt"]
     assert (read[5] or read[7], read[6]) == (meeting, False)
     assert (read[8] or read[9]) == minutes
-    assert (complaints(register), [each.code for each in register.warnings]) == ([], [code])
+    assert ([each.code for each in register.rejected], warnings(register)) == ([code], [])
 
 
 def test_a_day_to_come_in_the_row_of_its_own_month_is_an_announcement_not_a_slip(tmp_path: Path) -> None:
@@ -140,14 +140,14 @@ def test_what_happened_on_a_day_that_is_a_slip_happened_on_an_unknown_day(
     (undated,) = (values[name] for name in values if name.endswith("_undated"))
     (day,) = (values[name] for name in ("held_on", "submitted_on", "done_on") if name in values)
     assert (day, undated) == (None, True)
-    assert (complaints(register), [each.code for each in register.warnings]) == ([], [code] if code else [])
+    assert ([each.code for each in register.rejected], warnings(register)) == ([code] if code else [], [])
 
 
 def test_an_activity_is_listed_without_a_planned_month_that_is_a_slip(tmp_path: Path) -> None:
     register = read_rows(tmp_path, [PLAN, ("উলিপুর", "২০১৬-১৭", "ক", "মে ২০১৬", "")])
     (read,) = register.rows["activity"]
     assert read[3:] == ("5549", "554994", date(2016, 7, 1), "ক", None, None, False)
-    assert warnings(register) == [("Sheet1!2:পরিকল্পিত মাস", "register_outside_plan_year")]
+    assert complaints(register) == [("Sheet1!2:পরিকল্পিত মাস", "register_outside_plan_year")]
 
 
 @pytest.mark.parametrize("none", ["0", "০", "নাই", "কোন আইডিয়া নেই", "none", 0])
@@ -181,4 +181,4 @@ def test_an_event_counts_without_a_planned_month_that_is_a_slip(tmp_path: Path) 
     register = read_rows(tmp_path, [DIALOGUES, ("চিলমারী", "২০১৬", "মার্চ ২০১৭", "১০/০৩/২০১৬")])
     row = register.rows["dialogue_entry"][0]
     assert (row[4], row[5], row[6]) == (date(2016, 1, 1), None, date(2016, 3, 10))
-    assert warnings(register) == [("Sheet1!2:পরিকল্পিত মাস", "register_outside_plan_year")]
+    assert complaints(register) == [("Sheet1!2:পরিকল্পিত মাস", "register_outside_plan_year")]
