@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from etl.files.folders import PRODUCT
 from tests.browser.division_papers import write_division
@@ -45,10 +45,18 @@ def division_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh window, as wide as an office screen, that waits long enough for a slow machine."""
+@pytest.fixture(scope="session")
+def office_computer(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser as wide as an office screen; what it fetched once it keeps, as an office's does."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
     context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(office_computer: BrowserContext) -> Iterator[Page]:
+    """A fresh window, that waits long enough for a slow machine."""
+    page = office_computer.new_page()
+    yield page
+    page.close()

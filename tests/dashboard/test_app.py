@@ -197,7 +197,7 @@ def test_papers_that_could_not_be_loaded_are_named_with_the_reason_and_the_rest_
     opened = app(lang="en")
     assert heading(opened) == "Kurigram district July 2016"
     (box,) = [each for each in opened.expander if "not loaded" in each.label]
-    assert box.label == "1 file or row was not loaded; the rest is shown"
+    assert box.label == "1 file, row or cell was not loaded; the rest is shown"
     assert "minutes/broken &amp; torn.docx" in html(opened)
 
 
