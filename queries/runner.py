@@ -53,6 +53,7 @@ def query_names() -> list[str]:
     return sorted(path.stem for path in HERE.glob("*.sql"))
 
 
+# Key of this cache and the two below: the name; the SQL is the program's own and does not change while it runs.
 @cache
 def query_text(name: str) -> str:
     """The SQL of queries/NAME.sql. Raises UnknownQuery."""

@@ -55,7 +55,7 @@ def unit_words(measure: str, filters: Filters) -> str:
 def measure_html(row: Row, title: str, note: str, href: str, filters: Filters) -> str:
     """The headline of a row of queries/overview.sql; `href` leads to the evidence, where there is any.
 
-    Its note: unit and span, how many are a “no” older than the due day, then `note`.
+    Its note: unit and span, how many upazilas were last said not to have sent before the due day, then `note`.
     """
     parts = [unit_words(row["measure"], filters), note]
     if row["before_due"]:

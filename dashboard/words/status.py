@@ -19,7 +19,7 @@ class Style:
 
 
 class Status(StrEnum):
-    """How an upazila's month stands, as queries/shared/10_month_status.sql names it; in the order of legends."""
+    """How an upazila's month stands, as queries/marts/06_status.sql decides it; in the order of legends."""
 
     ON_TIME = "on_time"
     RECEIVED = "received"

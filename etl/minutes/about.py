@@ -100,7 +100,7 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
-    """What is named together with `thing`, of the same places or of others.
+    """The other kinds of thing that the clause names beside `thing`.
 
     "কার্যবিবরণী ও হালনাগাদ তালিকা পাওয়া গেছে" says both.
     """

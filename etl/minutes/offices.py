@@ -27,7 +27,7 @@ _OF_ALL = re.compile(rf"(?:কোন|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)
 
 
 def of_one_office(kind: str | None, clause: Clause, marks: Marks, setting: Setting) -> bool:
-    """No idea from one office (উপজেলা মৎস্য দপ্তর) is not none from the upazila."""
+    """Whether the clause says that one office (উপজেলা মৎস্য দপ্তর) sent no idea; others may have sent some."""
     if kind != StatementKind.IDEA_SUBMITTED or clause.predicate.sense != "not_done":
         return False
     if setting.team_upazila and _ANY_OFFICE.search(marks.spelled, *clause.body):

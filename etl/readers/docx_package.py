@@ -58,6 +58,7 @@ def _fonts_in(part: bytes) -> set[bytes]:
     return {name for each in elements for name in _NAMED_FONT.findall(each)}
 
 
+# Key: the bytes themselves.
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _fonts_in_shared(part: bytes) -> set[bytes]:
     """The same, cached by the part's bytes: papers made from one template share these parts."""

@@ -179,6 +179,7 @@ def ocr_version() -> str:
     return sha256(f"{tesseract_version()} {_code()}".encode()).hexdigest()[:16]
 
 
+# No key: the program's own code does not change while it runs.
 @cache
 def _code() -> str:
     """A hash of the code that decides how a picture is read."""

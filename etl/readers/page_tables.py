@@ -129,9 +129,9 @@ def _grid(rules: list[Rule], page_height: float) -> Grid | None:
 
 
 def _parted(grid: Grid) -> list[Grid]:
-    """The tables that a grid is made of: one ends where the columns below are other ones than those above.
+    """The tables that a grid is made of: one ends where the columns below differ from those above.
 
-    Other ones, not merged or parted ones: each side has an edge that the other has not.
+    They differ where each side has an edge that the other lacks; columns only merged or split do not end a table.
     """
     cuts = [0]
     for row in range(1, len(grid.ys) - 1):

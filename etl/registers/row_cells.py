@@ -42,7 +42,7 @@ _ERROR = re.compile(r"#N/A|#[A-Z][A-Z/0_]+[!?]|Err:\d{3}|#{3,}")
 class RowSetting:
     """What reading a row's cells depends on. `until`: the last day on which something can have happened.
 
-    `district`: the row's own, where a column names it. `doubtful_place` is set where the place's name only resembles.
+    `district`: the row's own, where a column names it. `doubtful_place` is set where the place was guessed.
     `month_first`: fields whose columns write days with the month first, as far as is known; each with an example.
     `wrong_days`: what is wrong with the row's days that a row may load without, by field.
     """

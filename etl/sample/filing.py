@@ -39,6 +39,7 @@ CHANCES = {
 }
 
 
+# Key: the name, which is all that it is made from.
 @cache
 def slug(name: str) -> str:
     """A folder's name: Cox's Bazar → coxs-bazar."""

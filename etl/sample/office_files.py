@@ -28,6 +28,7 @@ def _text_cell(cell: str) -> str:
     return " ".join(f"<p>{each}</p>" for each in cell.split("\n")) if "\n" in cell else cell
 
 
+# Key: the name; the files are the product's own.
 @cache
 def _part(name: str) -> str:
     return (Path(__file__).parent / "word" / f"{name}.xml").read_text(encoding="utf-8")

@@ -23,6 +23,7 @@ ROUNDS_A_YEAR = 6
 FEWEST_OFFICES, MOST_OFFICES = 28, 40
 
 
+# Key: chance is drawn from the seed and the upazila; the word list is the product's own.
 @lru_cache(maxsize=1024)
 def character_of(seed: int, upazila_code: str) -> dict[str, float]:
     """What an upazila is like: the probabilities in a row of characters.csv."""
@@ -183,6 +184,7 @@ def offices_of(seed: int, place: Place) -> int:
     return random_for(seed, "offices", place.code).randint(FEWEST_OFFICES, MOST_OFFICES)
 
 
+# Key: all that chance is drawn from.
 @lru_cache(maxsize=64)
 def ideas_of(seed: int, place: Place, year: int) -> tuple[Idea, ...]:
     """The year's ideas owed, round by round, the offices in their order."""

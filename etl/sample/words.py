@@ -13,6 +13,7 @@ def word_list(name: str) -> tuple[dict[str, str], ...]:
     return read_list(name, Path(__file__).parent / "wording")
 
 
+# Key: list, column and values; the lists are the product's own.
 @cache
 def words(name: str, column: str, **values: str) -> tuple[str, ...]:
     """One column of `wording/NAME.csv`, of the rows whose other columns have these values."""

@@ -75,6 +75,7 @@ def chosen_districts(count: int) -> tuple[str, ...]:
     return tuple(sorted(codes, key=lambda code: (code[:2] != FIRST_DIVISION, code))[:count])
 
 
+# Key: seed, span and district are all that chance is drawn from.
 @lru_cache(maxsize=2)
 def world_of(sample: Sample, district_code: str) -> World:
     """The district's world: the same for the same seed, span and district. KeyError for an unknown district."""

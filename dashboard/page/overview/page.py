@@ -110,7 +110,7 @@ def _measure_columns(language: str) -> list[Column]:
     """The columns of the download, from queries/overview.sql."""
 
     def given(name: str) -> Column:
-        """A count that not every measure has."""
+        """The column of a count that only some measures have; blank for the others."""
         title = t(f"column.{name}", language)
         return Column(name, title, "count", words=lambda row: number_or_blank(row[name], language))
 
