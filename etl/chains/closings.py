@@ -59,7 +59,7 @@ def _done_sentences(meeting: TeamMeeting) -> Iterator[Done]:
 def _meant(
     done: Done, waiting: Mapping[str, TeamDecision], topics: set[str], district_code: str
 ) -> tuple[str, bool] | None:
-    """The decision that the sentence is about and whether that is doubtful; None where it may be of none or of a part."""
+    """The decision that the sentence is about and whether that is doubtful; None where it may be another or a part."""
     said = key_of(done.quote, district_code)
     alike = []
     for decision in waiting.values():
