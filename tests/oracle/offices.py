@@ -130,7 +130,8 @@ def _dialogues(dice: Random, count: int, months: list[date]) -> Iterator[Dialogu
 
 
 def _ideas(dice: Random, count: int, months: list[date], stands: dict[int, date]) -> Iterator[Idea | OfficeCount]:
-    for due in {_day_in(dice, month) for month in dice.choices(months, k=dice.randint(0, 3))}:
+    # Sorted: the order of a set of days is another one in each process.
+    for due in sorted({_day_in(dice, month) for month in dice.choices(months, k=dice.randint(0, 3))}):
         for upazila in range(count):
             for office in dice.sample(OFFICE_NAMES, dice.randint(0, 2)):
                 if _odds(dice, 3):
@@ -138,8 +139,9 @@ def _ideas(dice: Random, count: int, months: list[date], stands: dict[int, date]
                     yield Idea(upazila, office, due, none=none)
                     continue
                 for title in dice.sample("কখ", dice.randint(1, 2)):
-                    sent: Cell = due + timedelta(days=dice.choice((-3, 0, 1, 2, 20, dice.randint(-20, 40))))
-                    sent = "yes" if _odds(dice, 8) else sent
+                    day = due + timedelta(days=dice.choice((-3, 0, 1, 2, 20, dice.randint(-20, 40))))
+                    # Nothing is sent from an upazila that does not exist yet.
+                    sent: Cell = "yes" if _odds(dice, 8) else max(day, stands.get(upazila, date.min))
                     yield Idea(upazila, office, due, title, sent, dice.choice(STAGES))
     for upazila in range(count):
         if not _odds(dice, 3):
