@@ -5,6 +5,8 @@ import re
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 
+# In a pattern: no Bengali letter stands before, or behind.
+WORD_STARTS, WORD_ENDS = "(?<![\u0980-\u09ff])", "(?![\u0980-\u09ff])"
 # A run of letters of one script, with their signs and joiners; digits and punctuation end it.
 WORD = re.compile("[\u0980-\u09e5\u09f0\u09f1\u09fc-\u09fe\u200c\u200d]+|[A-Za-z]+")
 

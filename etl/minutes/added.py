@@ -4,22 +4,22 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from etl.bengali.words import WORD_ENDS
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import Act
 from etl.minutes.marks import Marks, Value, is_event_day, within
 from etl.minutes.timing import YearMark, is_to_come
 
-_WORD_ENDS = "(?![\u0980-\u09ff])"
-_IT = rf"(?:যা|যেটি|যেটা|যেগুলো|তা|এটি|এটা|সেটি|সেটা|সেগুলো|এগুলো|ইহা|উহা){_WORD_ENDS}"
-_BUT = rf"(?:তবে|কিন্তু|যদিও|অবস্য|অথচ){_WORD_ENDS}"
-_NOUN = rf"(?:(?:উক্ত|প্রাপ্ত|প্রেরিত)\s*)?(?:কার্য\s*-?\s*বিবরনি|সভা|সংলাপ)(?:টি|টা|গুলো|সমুহ)?{_WORD_ENDS}"
+_IT = rf"(?:যা|যেটি|যেটা|যেগুলো|তা|এটি|এটা|সেটি|সেটা|সেগুলো|এগুলো|ইহা|উহা){WORD_ENDS}"
+_BUT = rf"(?:তবে|কিন্তু|যদিও|অবস্য|অথচ){WORD_ENDS}"
+_NOUN = rf"(?:(?:উক্ত|প্রাপ্ত|প্রেরিত)\s*)?(?:কার্য\s*-?\s*বিবরনি|সভা|সংলাপ)(?:টি|টা|গুলো|সমুহ)?{WORD_ENDS}"
 _OPENS = re.compile(rf"\s*(?P<mark>[,;:।(–-]?)[\s(]*(?:{_BUT}[\s,]*)*(?:(?P<it>{_IT})|(?P<noun>{_NOUN}))?\s*")
 _LONGEST = 80
 _ENDS = re.compile(r"[।;,\n()]|$")
-_NEGATED = re.compile(rf"(?<![\u0980-\u09ff])(?:নয\u09bc?|নহে){_WORD_ENDS}")
+_NEGATED = re.compile(rf"(?<![\u0980-\u09ff])(?:নয\u09bc?|নহে){WORD_ENDS}")
 # What may stand beside a month or day without saying anything else of the thing.
 _PLAIN = re.compile(
-    rf"[\s.:-]*(?:(?:মাস|সাল|সন|সভা|কার্যবিবরনি|কার্য\s*বিবরনি|আইডিযা|সংলাপ|তারিখ)(?:টি|র|ের|ে|এর|তে)*{_WORD_ENDS}|মাত্র|শুধু|মুলত"
+    rf"[\s.:-]*(?:(?:মাস|সাল|সন|সভা|কার্যবিবরনি|কার্য\s*বিবরনি|আইডিযা|সংলাপ|তারিখ)(?:টি|র|ের|ে|এর|তে)*{WORD_ENDS}|মাত্র|শুধু|মুলত"
     rf"|ছিল|হলো|হল|খ্রি\S*|ইং|গত|বিগত|উপজেলা|ইনোভেসন|টিমের|টিম|জন্য|নয|নহে|এর|র|ের|ে|ও|এবং|হতে|থেকে|পর্যন্ত|[\s.:-])*"
 )
 

@@ -4,38 +4,40 @@ import re
 from typing import NamedTuple
 
 from etl.bengali.digits import read_number
+from etl.bengali.words import WORD_STARTS
 from etl.minutes.clauses import WITHIN_A_LIST, Clause
 from etl.minutes.grammar import Quantifier
 from etl.minutes.marks import Marks, within
 from etl.minutes.memory import Memory
 from etl.minutes.records import Setting
 
-_STARTS = "(?<![\u0980-\u09ff])"
 _NUMBER = r"(?P<number>\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0980-\u09ff]{1,5}টি)"
 _PLURAL = r"(?:\s*(?:সমুহ|গুলো|গুলি|দ্বয়?়?))?(?:ের|র|এর)?"
 _AMONG = r"\s*(?:মধ্যে|মাঝে)(?![\u0980-\u09ff])"
 # "উলিপুর, চিলমারী ও রৌমারী উপজেলার মধ্যে": right behind the last name of a list.
 _AFTER_NAMES = re.compile(rf"\s*(?:এ\s*)?(?:এই\s*)?(?:{_NUMBER}\s*)?(?:উপজেলা{_PLURAL})?(?:র|এর)?{_AMONG}")
 _THOSE = re.compile(
-    rf"{_STARTS}(?:(?:এ|ও|তা|তাঁ|ইহা|যা|উহা)দের|(?:এ|সে|ও|যে)(?:গুলো|গুলি|সব|সকল)(?:ের|র)|(?:উক্ত|উল্লিখিত|উল্লেখিত|বর্নিত|উপরোক্ত|এ|এই|এসব|সে|সেই|সেসব|ঐ)"
-    rf"\s*(?:সকল\s*|সব\s*)?(?:{_NUMBER}\s*)?উপজেলা{_PLURAL}){_AMONG}|{_STARTS}তন্মধ্যে(?![\u0980-\u09ff])"
+    rf"{WORD_STARTS}(?:(?:এ|ও|তা|তাঁ|ইহা|যা|উহা)দের|(?:এ|সে|ও|যে)(?:গুলো|গুলি|সব|সকল)(?:ের|র)|(?:উক্ত|উল্লিখিত|উল্লেখিত|বর্নিত|উপরোক্ত|এ|এই|এসব|সে|সেই|সেসব|ঐ)"
+    rf"\s*(?:সকল\s*|সব\s*)?(?:{_NUMBER}\s*)?উপজেলা{_PLURAL}){_AMONG}|{WORD_STARTS}তন্মধ্যে(?![\u0980-\u09ff])"
 )
 # "এর মধ্যে" elsewhere is a time limit: "২৮ তারিখ এর মধ্যে".
 _OF_IT = re.compile(rf"[\s,;]*(?:তবে\s*|কিন্তু\s*|এবং\s*)?(?:এর|তার|যার){_AMONG}")
 _COUNTED = re.compile(
-    rf"{_STARTS}(?:(?P<rest>অন্যান্য|অন্য|বাকি|অবসিস্ট|অপর)\s*)?(?:(?:সকল|সব)\s*)?(?:{_NUMBER}\s*)?উপজেলা(?:গুলো|গুলি|সমুহ)?(?:র|ের)?{_AMONG}"
+    rf"{WORD_STARTS}(?:(?P<rest>অন্যান্য|অন্য|বাকি|অবসিস্ট|অপর)\s*)?(?:(?:সকল|সব)\s*)?(?:{_NUMBER}\s*)?উপজেলা(?:গুলো|গুলি|সমুহ)?(?:র|ের)?{_AMONG}"
 )
-_THOSE_SO_MANY = re.compile(rf"{_STARTS}(?:উক্ত|উল্লিখিত|উল্লেখিত|এ|এই|সে|সেই|ঐ)\s*{_NUMBER}\s*উপজেলা")
+_THOSE_SO_MANY = re.compile(rf"{WORD_STARTS}(?:উক্ত|উল্লিখিত|উল্লেখিত|এ|এই|সে|সেই|ঐ)\s*{_NUMBER}\s*উপজেলা")
 
 
 # "একটির", "২টি উপজেলার": some of those named before, by their number; "উভয়" are two.
-_HOW_MANY = re.compile(rf"{_STARTS}(?:{_NUMBER}(?:র|তে|রই|ই|\s*(?:হতে|থেকে)|\s*উপজেলা)|(?P<both>উভয়?়?|দুটো|দুই\s*উপজেলা))")
+_HOW_MANY = re.compile(
+    rf"{WORD_STARTS}(?:{_NUMBER}(?:র|তে|রই|ই|\s*(?:হতে|থেকে)|\s*উপজেলা)|(?P<both>উভয়?়?|দুটো|দুই\s*উপজেলা))"
+)
 _SOME = re.compile(
-    rf"{_STARTS}(?:(?:প্রথম|সেস|পুর্ব)োক্ত(?:টি|\s*উপজেলা|র|ের)|(?:অপর|অন্য|বাকি|(?:প্রথম|দ্বিতিয়?়?|তৃতিয়?়?|সেস|আগে|পরে)(?:ের)?)টি"
+    rf"{WORD_STARTS}(?:(?:প্রথম|সেস|পুর্ব)োক্ত(?:টি|\s*উপজেলা|র|ের)|(?:অপর|অন্য|বাকি|(?:প্রথম|দ্বিতিয়?়?|তৃতিয়?়?|সেস|আগে|পরে)(?:ের)?)টি"
     r"|(?:অপর|অন্য|বাকি|অবসিস্ট)\s*(?:উপজেলা|(?:\d{1,3}\s*|[\u0980-\u09ff]{1,6})টি(?:র|তে|ই|\s*(?:হতে|থেকে))|দু(?:টো|ই)(?:র|টি)))"
 )
 _ONE = re.compile(
-    rf"{_STARTS}(?:উক্ত|উল্লিখিত|এ|এই|ঐ|সে|সেই|তার|তাঁর)\s*উপজেলা(?:টি)?(?:র|য়?়?|তে|\s*হতে|\s*থেকে)?(?![\u0980-\u09ff])(?!\s*(?:সমুহ|গুলো|গুলি|দ্বয়|দুটি|দুইটি))"
+    rf"{WORD_STARTS}(?:উক্ত|উল্লিখিত|এ|এই|ঐ|সে|সেই|তার|তাঁর)\s*উপজেলা(?:টি)?(?:র|য়?়?|তে|\s*হতে|\s*থেকে)?(?![\u0980-\u09ff])(?!\s*(?:সমুহ|গুলো|গুলি|দ্বয়|দুটি|দুইটি))"
 )
 
 

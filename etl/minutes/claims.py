@@ -14,7 +14,8 @@ from etl.minutes.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.grammar import OTHER, Act, Quantifier, Reference, Sense
 from etl.minutes.heads import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
 from etl.minutes.listed import listed_claims, may_hold_list
-from etl.minutes.marks import Marks, read_marks, within
+from etl.minutes.mark_reading import read_marks
+from etl.minutes.marks import Marks, within
 from etl.minutes.memory import Memory
 from etl.minutes.offices import of_one_office
 from etl.minutes.owners import is_sent_elsewhere, with_owners
@@ -73,17 +74,17 @@ class _ClauseReader:
             # The minutes of the other body's meeting that was spoken of before, unless they are called the team's.
             says = names_innovation(marks.text[slice(*clause.body)])
             if not says:
-                memory.findings.append(Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]}))
+                self._ask_about("not_understood", clause)
         belongs = thing == OTHER and scope and is_of_what_belongs_to_it(clause, marks)
         if foreign or (belongs and not is_open):
-            memory.findings.append(Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]}))
+            self._ask_about("not_understood", clause)
         if says and scope is None and not foreign:
             found = [*unresolved(clause, marks)]
-            if not found and self._may_be_of_the_last_places(clause):
-                found = [Finding("not_understood", {"words": marks.text[slice(*clause.sentence)]})]
             memory.findings.extend(found)
+            if not found and self._may_be_of_the_last_places(clause):
+                self._ask_about("not_understood", clause)
         if is_open and ((scope and thing not in (None, OTHER)) or concerns_upazilas(clause, marks)):
-            memory.findings.append(Finding("left_open", {"words": marks.text[slice(*clause.sentence)]}))
+            self._ask_about("left_open", clause)
         if says and scope:
             for each in (thing or "", *also_named(thing or "", clause, marks)):
                 own = scope_of_thing(scope, each, clause, marks)
@@ -91,6 +92,10 @@ class _ClauseReader:
                 memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
             memory.findings.extend(scope.findings)
         self._remember(clause, scope, thing, same_sentence)
+
+    def _ask_about(self, code: str, clause: Clause) -> None:
+        """Have a person look at the clause's sentence; `code` says why."""
+        self.memory.findings.append(Finding(code, {"words": self.marks.text[slice(*clause.sentence)]}))
 
     def _may_be_of_the_last_places(self, clause: Clause) -> bool:
         """Whether a denial without places stands right behind a sentence that names some."""

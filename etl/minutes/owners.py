@@ -3,17 +3,16 @@
 import re
 from typing import NamedTuple
 
-from etl.bengali.words import WORD
+from etl.bengali.words import WORD, WORD_ENDS
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import Act
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.records import StatementKind
 
 _OF_A_PLACE = (StatementKind.MINUTES_RECEIVED, StatementKind.ROSTER_UPDATED)
-_WORD_ENDS = "(?![\u0980-\u09ff])"
-_LOCATIVE = re.compile(rf"\s*উপজেলা(?:য\u09bc?|তে|দ্বয\u09bc?ে|সমুহে|গুলোতে|টিতে){_WORD_ENDS}")
+_LOCATIVE = re.compile(rf"\s*উপজেলা(?:য\u09bc?|তে|দ্বয\u09bc?ে|সমুহে|গুলোতে|টিতে){WORD_ENDS}")
 _LOCATIVE_NAME = re.compile("(?:তে|\u09c7|\u09beয\u09bc?)$")
-_BARE_NAME = re.compile(rf"\s*(?:উপজেলা(?!র)|হতে|থেকে|কে){_WORD_ENDS}")
+_BARE_NAME = re.compile(rf"\s*(?:উপজেলা(?!র)|হতে|থেকে|কে){WORD_ENDS}")
 _GENITIVE_NAME = re.compile("র$")
 _GENITIVE = re.compile(r"\s*উপজেলার")
 _ABLATIVE = re.compile(r"\s*(?:উপজেলা)?\s*(?:হতে|থেকে)")
@@ -31,11 +30,11 @@ _GOAL = re.compile(r"\s*(?:উপজেলার)?\s*(?:নিকট|কাছ�
 # "সকল উপজেলায়", "সকল উপজেলা নির্বাহী অফিসারকে", "উপজেলাসমূহে", "সকল উপজেলা বরাবর": to whom it is given.
 _TO_ALL = re.compile(
     rf"উপজেলা(?:\s*(?:নির্বাহি|ইনোভেসন)\s*(?:অফিসার|কর্মকর্তা))?\s*(?:গন|সমুহ|গুলো|গুলি|বৃন্দ|সকল)?"
-    rf"(?:\s*\([^)]{{0,12}}\)\s*)?(?:য\u09bc?|তে|\u09c7|দের\s*কে|দেরকে|দের|-?কে|কে|\s*(?:বরাবর|নিকট)|(?:র|ের|দের)?\s+(?:বরাবর|নিকট|কাছে|উদ্দেস্যে)){_WORD_ENDS}"
+    rf"(?:\s*\([^)]{{0,12}}\)\s*)?(?:য\u09bc?|তে|\u09c7|দের\s*কে|দেরকে|দের|-?কে|কে|\s*(?:বরাবর|নিকট)|(?:র|ের|দের)?\s+(?:বরাবর|নিকট|কাছে|উদ্দেস্যে)){WORD_ENDS}"
 )
 _ELSEWHERE = re.compile(
     rf"(?<![\u0980-\u09ff])(?:(?:বিভাগ|মন্ত্রনালয\u09bc?|অধিদপ্তর|এটুআই|এ\s*টু\s*আই)(?:\s*-\s*)?(?:\u09c7|এ|তে|য\u09bc?ে)?"
-    rf"|বিভাগিয\u09bc?\s*কমিসনার[\u0980-\u09ff]*\s*(?:এর\s*)?(?:কার্যালয\u09bc?ে|মহোদয\u09bc?)?)(?:\s*(?:বরাবর|নিকট))?\s*$|এটুআই\s*-?\s*(?:এ|তে){_WORD_ENDS}\s*$"
+    rf"|বিভাগিয\u09bc?\s*কমিসনার[\u0980-\u09ff]*\s*(?:এর\s*)?(?:কার্যালয\u09bc?ে|মহোদয\u09bc?)?)(?:\s*(?:বরাবর|নিকট))?\s*$|এটুআই\s*-?\s*(?:এ|তে){WORD_ENDS}\s*$"
 )
 _OF_THE_TEAM = re.compile("টিম|কমিটি|সভা|মাস|উপজেলা|ইনোভেসন|সাল|তারিখ|হালনাগাদ|সদস্য|কর্মকর্তা")
 

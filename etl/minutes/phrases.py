@@ -16,10 +16,10 @@ from etl.bengali.spelling import OPTIONAL, plain, without_optional
 from etl.bengali.spotting import VOCABULARY, Beginnings, Spotter
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list, reference_cache
+from etl.bengali.words import WORD_ENDS
 
 # After a letter: that letter began a word.
 _STARTED_WORD = "(?<![\u0980-\u09ff].)"
-_WORD_ENDS = "(?![\u0980-\u09ff])"
 _COUNT = r"(?:\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি?|(?:একটি|দুইটি|দুটি|তিনটি|চারটি|পাঁচটি|ছয়টি|সাতটি|আটটি|নয়টি))"
 _LETTERS_AND_SPACES = re.compile("[\u0980-\u09e5a-z][\u0980-\u09e5a-z ]*")
 
@@ -134,7 +134,7 @@ def _atoms(words: str) -> list[str]:
         elif letter == "…":
             atoms.append(r"[^।]{0,60}?")
         elif letter == "_":
-            atoms.append(_WORD_ENDS)
+            atoms.append(WORD_ENDS)
         elif letter == "#":
             atoms.append(_COUNT + "?")
         elif letter in OPTIONAL:

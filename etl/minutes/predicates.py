@@ -11,6 +11,7 @@ from typing import NamedTuple
 from etl.bengali.spelling import without_optional
 from etl.bengali.spotting import VOCABULARY, Spotter
 from etl.bengali.wording import read_list, reference_cache
+from etl.bengali.words import WORD_STARTS
 from etl.minutes.governing import Standing, governed, is_of_no_use, is_refused
 from etl.minutes.grammar import Act, Sense
 from etl.minutes.phrases import beginnings, trie_pattern
@@ -18,7 +19,6 @@ from etl.minutes.phrases import beginnings, trie_pattern
 _ACTS = (Act.SENT, Act.HELD, Act.UPDATED)
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
 _SENSES = (Sense.NOT_DONE, Sense.OPEN, Sense.TARGET, Sense.PLAN, Sense.DONE)
-_WORD_STARTS = "(?<![\u0980-\u09ff])"
 _LISTS = (("predicates", "words"), ("acts", "stem"))
 _PARTICIPLE = (
     r"(?P<participle>অনুস্ঠিত(?![\u0980-\u09ff])|আয়?োজিত(?![\u0980-\u09ff])"
@@ -89,7 +89,7 @@ def _in_its_sentence(predicate: Predicate, plain_text: str, low: int) -> Predica
 @reference_cache()
 def _pattern() -> re.Pattern[str]:
     branches = [*_whole_phrases(), *_stems_with_endings(), _PARTICIPLE, _COUNTED]
-    return re.compile(f"{_WORD_STARTS}(?:{'|'.join(branches)})")
+    return re.compile(f"{WORD_STARTS}(?:{'|'.join(branches)})")
 
 
 @reference_cache()

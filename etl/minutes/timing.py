@@ -6,20 +6,20 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from etl.bengali.spelling import plain
+from etl.bengali.words import WORD_STARTS
 
-_WORD_STARTS = "(?<![\u0980-\u09ff])"
 _YEAR_WORD = r"(?:অর্থ\s*-?\s*বছর|অর্থ\s*-?\s*বতসর|পঞ্জিকা\s*(?:বছর|বর্স)|বছর|বতসর|সাল|সন|খ্রিস্টাব্দ)"
 _LAST = r"(?:গত|বিগত|পুর্ববর্তি|আগের|পুর্বের|পেছনের|বিগত\s*এক|গেল)"
-_LAST_YEAR = re.compile(rf"{_WORD_STARTS}{_LAST}\s*(?P<word>{_YEAR_WORD})(?![\u0980-\u09ff]*\s*সভা)")
+_LAST_YEAR = re.compile(rf"{WORD_STARTS}{_LAST}\s*(?P<word>{_YEAR_WORD})(?![\u0980-\u09ff]*\s*সভা)")
 _NUMBERED_YEAR = re.compile(
     rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:20)?(?P<second>\d\d))?\s*(?:খ্রি[\u0980-\u09ff]*\.?|ইং)?\s*"
     rf"(?P<word>{_YEAR_WORD}|-?\s*(?:এ|তে)(?![\u0980-\u09ff]))"
 )
 _BANGLA_YEAR = re.compile(r"(?<![\d/.-])1[345]\d\d\s*(?:বঙ্গাব্দ|বাংলা)")
-_THIS_YEAR = re.compile(rf"{_WORD_STARTS}(?:এ|এই|চলতি|বর্তমান|এবছর|এবার)\s*(?:{_YEAR_WORD}|মাস)")
+_THIS_YEAR = re.compile(rf"{WORD_STARTS}(?:এ|এই|চলতি|বর্তমান|এবছর|এবার)\s*(?:{_YEAR_WORD}|মাস)")
 # "২ বছর আগে", "কয়েক মাস পূর্বে", "দীর্ঘদিন আগে", "ইতঃপূর্বে": an unknown earlier time.
 _LONG_AGO = re.compile(
-    rf"{_WORD_STARTS}(?:(?:[\u0980-\u09ff]+|\d+)\s*(?:টি\s*)?(?:বছর|বতসর|মাস|যুগ)\s*(?:পুর্বে|আগে)|দির্ঘদিন\s*(?:পুর্বে|আগে)"
+    rf"{WORD_STARTS}(?:(?:[\u0980-\u09ff]+|\d+)\s*(?:টি\s*)?(?:বছর|বতসর|মাস|যুগ)\s*(?:পুর্বে|আগে)|দির্ঘদিন\s*(?:পুর্বে|আগে)"
     # "পূর্বে আয়োজিত সংলাপ", not "সভার পূর্বে আয়োজিত"
     rf"|(?<!র )(?:পুর্বে|আগে)(?=\s*(?:অনুস্ঠিত|আয়?়?োজিত))"
     rf"|ইত[ঃিো]?\s*(?:ঃ|:)?\s*পুর্বে|অতিতে|বহু\s*(?:আগে|পুর্বে)|অনেক\s*আগে)"
@@ -29,7 +29,7 @@ _ATTRIBUTE = re.compile(
     r"[\u0980-\u09ff]{0,3}\s*(?:মেয়?়?াদি\s*|জন্য\s*)?(?:[\u0980-\u09ff]+\s+){0,3}?(?:কর্ম\s*-?\s*)?(?:পরিকল্পনা|কর্মসুচি|পঞ্জিকা|ক্যালেন্ডার|এপিএ|চুক্তি)"
 )
 _GENITIVE = re.compile(r"[\u0980-\u09ff]*র(?![\u0980-\u09ff])")
-_AHEAD = rf"{_WORD_STARTS}(?:আগামি|আসন্ন|আসছে|সামনের|অনাগত)\s*"
+_AHEAD = rf"{WORD_STARTS}(?:আগামি|আসন্ন|আসছে|সামনের|অনাগত)\s*"
 _NUMBER_OF_THINGS = r"\s*(?:\([^)]*\)\s*)?(?:টি|টা|জন|কর্ম|কার্য|দিন|মাস|বছর|সপ্তাহ)"
 _COMING = re.compile(
     # "আগামী মাসে", "আগামী সেপ্টেম্বর মাসের ১৪ তারিখে"
@@ -38,7 +38,7 @@ _COMING = re.compile(
     rf"|{_AHEAD}[\u0980-\u09ff]+(?:রে|লে|টে|তে|নে)(?![\u0980-\u09ff])"
     # "আগামী ২০ সেপ্টেম্বর"; not "আগামী ৭ কর্মদিবসের মধ্যে"
     rf"|{_AHEAD}\d{{1,2}}(?!\d|{_NUMBER_OF_THINGS}|[^।;,\n]{{0,45}}(?:মধ্যে|পুর্বে|আগে))"
-    rf"|{_WORD_STARTS}(?:আগামিকাল|আগামিতে|পরসু)(?![\u0980-\u09ff])"
+    rf"|{WORD_STARTS}(?:আগামিকাল|আগামিতে|পরসু)(?![\u0980-\u09ff])"
 )
 _NOT_BEFORE = re.compile(r"\s*(?:এর\s*|র\s*)?(?:মধ্যে|পুর্বে|আগে)")
 
