@@ -8,7 +8,7 @@ from datetime import date
 from etl.chains.closings import find_closings
 from etl.chains.key import key_of
 from etl.chains.likeness import Likeness, compare
-from etl.chains.records import Closing, Link, TeamDecision, TeamMeeting
+from etl.chains.records import Followed, Link, TeamDecision, TeamMeeting
 from etl.records import Topic
 
 # A monthly meeting may be missing, or several: after so many months a decision like an old one is a new one.
@@ -25,15 +25,14 @@ class _Last:
     day: date
 
 
-def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> tuple[list[Link], list[Closing]]:
-    """Links and closings of one team's `meetings`, which are in the order of their days.
+def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed:
+    """What is found of one team's `meetings`, which are in the order of their days.
 
     A decision repeats at most one earlier decision and is repeated by at most one, both of one topic. A chain goes no
     further where its last decision was carried out, or is older than LONGEST_GAP_MONTHS. Confirming the last minutes
     is done by saying so and repeats nothing.
     """
-    links: list[Link] = []
-    closings: list[Closing] = []
+    all_found = Followed()
     last: dict[str, _Last] = {}
     for meeting in meetings:
         last = {key: each for key, each in last.items() if _months_between(each.day, meeting.day) <= LONGEST_GAP_MONTHS}
@@ -41,14 +40,14 @@ def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> tuple[li
         closed = find_closings(meeting, waiting, district_code)
         for closing in closed:
             del last[closing.decision_id]
-        closings += closed
+        all_found.closings += closed
         new = [decision for decision in meeting.decisions if decision.topic != Topic.CONFIRMATION]
         found = _links(last.values(), new, district_code)
         for link in found:
             del last[link.earlier_id]
-        links += found
+        all_found.links += found
         last |= {decision.decision_id: _Last(decision, meeting.day) for decision in new}
-    return links, closings
+    return all_found
 
 
 def _months_between(earlier: date, later: date) -> int:

@@ -1,4 +1,4 @@
-"""Compute the rows of decision_link and decision_closing from the loaded decisions of whole districts."""
+"""Compute the rows of decision_link, decision_closing and decision_progress from the loaded decisions of whole districts."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 
 from etl.chains.follow import follow_team
-from etl.chains.records import Closing, Discussion, Link, TeamDecision, TeamMeeting
+from etl.chains.records import Discussion, Followed, TeamDecision, TeamMeeting
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -62,16 +62,25 @@ class Team:
 
 
 def link_team_decisions(connection: duckdb.DuckDBPyConnection, executor: Executor | None = None) -> Iterator[Rows]:
-    """The rows of decision_link and decision_closing, a district at a time; with an `executor` side by side."""
+    """The rows of decision_link, decision_closing and decision_progress, a district at a time; with an `executor` side by side."""
     found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
     teams = (read_teams(connection, str(district)) for (district,) in found)
-    for links, closings in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):
-        yield {"decision_link": [*links], "decision_closing": [*closings]}
+    for followed in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):
+        yield rows_of(followed)
 
 
-def _side_by_side(teams: Iterable[list[Team]], executor: Executor) -> Iterator[tuple[list[Link], list[Closing]]]:
+def rows_of(followed: Followed) -> Rows:
+    """The rows by table."""
+    return {
+        "decision_link": [*followed.links],
+        "decision_closing": [*followed.closings],
+        "decision_progress": [*followed.progress],
+    }
+
+
+def _side_by_side(teams: Iterable[list[Team]], executor: Executor) -> Iterator[Followed]:
     """As `map`, in order, with at most MOST_AHEAD districts read ahead to bound memory."""
-    ahead: deque[Future[tuple[list[Link], list[Closing]]]] = deque()
+    ahead: deque[Future[Followed]] = deque()
     for of_district in teams:
         ahead.append(executor.submit(follow_teams, of_district))
         if len(ahead) == MOST_AHEAD:
@@ -80,15 +89,12 @@ def _side_by_side(teams: Iterable[list[Team]], executor: Executor) -> Iterator[t
         yield ahead.popleft().result()
 
 
-def follow_teams(teams: Sequence[Team]) -> tuple[list[Link], list[Closing]]:
-    """Links and closings of several teams, each followed by itself."""
-    links: list[Link] = []
-    closings: list[Closing] = []
+def follow_teams(teams: Sequence[Team]) -> Followed:
+    """What is found of several teams, each followed by itself."""
+    found = Followed()
     for team in teams:
-        more = follow_team(team.meetings, team.district_code)
-        links += more[0]
-        closings += more[1]
-    return links, closings
+        found.add(follow_team(team.meetings, team.district_code))
+    return found
 
 
 def read_teams(

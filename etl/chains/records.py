@@ -1,7 +1,8 @@
 """Records of decision chains: a team's meetings in, links and closings out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 
@@ -34,8 +35,16 @@ class TeamMeeting:
     discussions: tuple[Discussion, ...]
 
 
+class Ending(StrEnum):
+    """How a decision ended."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+    SUPERSEDED = "superseded"
+
+
 class Link(NamedTuple):
-    """`decision_id` repeats `earlier_id`; a row of decision_link."""
+    """`decision_id` takes up `earlier_id` again; a row of decision_link."""
 
     decision_id: str
     earlier_id: str
@@ -44,10 +53,36 @@ class Link(NamedTuple):
 
 
 class Closing(NamedTuple):
-    """Words of a later paper that `decision_id` was carried out; a row of decision_closing."""
+    """Words of a later paper that end `decision_id`; a row of decision_closing."""
 
     decision_id: str
     meeting_id: str
     item_no: int | None
     quote: str
     doubtful: bool
+    ending: Ending = Ending.DONE
+
+
+class Progress(NamedTuple):
+    """Words of a later paper that `decision_id` was carried out in part; a row of decision_progress."""
+
+    decision_id: str
+    meeting_id: str
+    item_no: int | None
+    quote: str
+    doubtful: bool
+
+
+@dataclass(slots=True)
+class Followed:
+    """What is found of a team's decisions, or of several teams'."""
+
+    links: list[Link] = field(default_factory=list)
+    closings: list[Closing] = field(default_factory=list)
+    progress: list[Progress] = field(default_factory=list)
+
+    def add(self, other: "Followed") -> None:
+        """Take in what is found of more teams."""
+        self.links += other.links
+        self.closings += other.closings
+        self.progress += other.progress

@@ -6,7 +6,7 @@ from typing import Any
 
 import duckdb
 
-from etl.chains.linking import Rows, follow_teams, read_teams
+from etl.chains.linking import Rows, follow_teams, read_teams, rows_of
 
 TeamName = tuple[str, str]
 """Its district's code, and its own: an upazila's or the district's."""
@@ -36,11 +36,11 @@ def relink_teams(
     for district, team in sorted(names):
         by_district[district].append(team)
     teams = [team for district, some in by_district.items() for team in read_teams(connection, district, some)]
-    links, closings = follow_teams(teams)
+    found = rows_of(follow_teams(teams))
     meetings = sorted({meeting.meeting_id for team in teams for meeting in team.meetings} | set(changed_meetings))
     gone: dict[str, list[str]] = {}
     rows: Rows = {}
-    for table, now in (("decision_link", links), ("decision_closing", closings)):
+    for table, now in found.items():
         then = _rows_of(connection, table, meetings)
         gone[table], rows[table] = _difference(then, now)
     return gone, rows

@@ -94,17 +94,30 @@ create table stated_deadline (
     month_offset integer not null
 );
 
--- A decision that repeats an earlier one of the same team: one row a decision with the one it repeats. `doubtful`: the texts are not
--- alike enough to be sure.
+-- A decision that takes up an earlier one of the same team again: one row a pair. A decision may continue several, and several may
+-- continue one. `doubtful`: the texts are not alike enough to be sure.
 create table decision_link (
-    decision_id varchar primary key,
+    decision_id varchar not null,
     earlier_id varchar not null,
     likeness double not null,
-    doubtful boolean not null
+    doubtful boolean not null,
+    primary key (decision_id, earlier_id)
 );
 
--- Words of a later paper that an earlier decision was carried out.
+create type decision_ending as enum('done', 'dropped', 'superseded');
+
+-- Words of a later paper that end an earlier decision, and how: at most one row a decision and meeting.
 create table decision_closing (
+    decision_id varchar not null,
+    meeting_id varchar not null,
+    item_no integer,
+    quote varchar not null,
+    doubtful boolean not null,
+    ending decision_ending not null
+);
+
+-- Words of a later paper that an earlier decision was carried out in part, which ends nothing.
+create table decision_progress (
     decision_id varchar not null,
     meeting_id varchar not null,
     item_no integer,

@@ -116,7 +116,7 @@ class World:
         for decision, earlier, doubtful in self.links:
             add(connection, "decision_link", decision, earlier, 0.9, doubtful)
         for decision, meeting in self.closings:
-            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", False)
+            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", False, "done")
         files = sorted({file for _, file, _ in self.registers})
         for number, file in enumerate(files, 1001):
             add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")

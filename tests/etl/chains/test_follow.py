@@ -18,7 +18,7 @@ def met(day: str, *texts: str, topic: str = "idea", carried_over: bool = False, 
 
 
 def links(*meetings: TeamMeeting) -> list[tuple[str, str]]:
-    return [(link.decision_id, link.earlier_id) for link in follow_team(meetings, "5549")[0]]
+    return [(link.decision_id, link.earlier_id) for link in follow_team(meetings, "5549").links]
 
 
 def test_a_decision_that_returns_is_linked_to_the_last_time_it_was_taken() -> None:
@@ -56,12 +56,12 @@ def test_words_that_it_was_carried_out_end_a_chain_and_a_like_decision_begins_an
     said = "গত সভার সিদ্ধান্ত অনুযায়ী প্রাপ্ত আইডিয়ার জন্য মেন্টর নিয়োগ করা হয়েছে।"
     meetings = [met("2016-06-28", MENTOR), met("2016-07-26", MENTOR), met("2016-08-29", MENTOR, told=said)]
     found = follow_team(meetings, "5549")
-    assert found[0] == [Link("2016-07-26/1", "2016-06-28/1", 1.0, False)]
-    assert found[1] == [Closing("2016-07-26/1", "2016-08-29", 1, said, False)]
+    assert found.links == [Link("2016-07-26/1", "2016-06-28/1", 1.0, False)]
+    assert found.closings == [Closing("2016-07-26/1", "2016-08-29", 1, said, False)]
 
 
 def test_a_paper_that_says_it_repeats_needs_less_likeness() -> None:
     earlier = met("2016-06-28", "ইনোভেশন টিমের সকল সদস্য ফেসবুক গ্রুপে সক্রিয় থাকবেন।", topic="facebook")
     words = "ইনোভেশন টিমের সকল সদস্যকে ফেসবুক গ্রুপে ছবি ও তথ্য আপলোড করতে হবে।"
     later = [met("2016-07-26", words, topic="facebook", carried_over=carried_over) for carried_over in (True, False)]
-    assert [[link.doubtful for link in follow_team([earlier, each], "5549")[0]] for each in later] == [[True], []]
+    assert [[link.doubtful for link in follow_team([earlier, each], "5549").links] for each in later] == [[True], []]

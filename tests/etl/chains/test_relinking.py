@@ -11,7 +11,7 @@ PAPERS = [Written(f"2016-0{month}-26", decides=(Decided((6, 1), MENTOR, "idea"),
 ELSEWHERE = [
     Written(f"2016-0{month}-26", decides=(Decided((6, 1), MENTOR, "idea"),), district="5527") for month in (6, 7)
 ]
-TABLES = ("decision_link", "decision_closing")
+TABLES = ("decision_link", "decision_closing", "decision_progress")
 
 
 def link_all(office: duckdb.DuckDBPyConnection) -> None:
