@@ -1,4 +1,4 @@
-"""Compute the rows of decision_link, decision_closing and decision_progress from the loaded decisions of whole districts."""
+"""Compute the rows of decision_link, decision_closing and decision_progress of whole districts."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +62,7 @@ class Team:
 
 
 def link_team_decisions(connection: duckdb.DuckDBPyConnection, executor: Executor | None = None) -> Iterator[Rows]:
-    """The rows of decision_link, decision_closing and decision_progress, a district at a time; with an `executor` side by side."""
+    """The rows of the three tables, a district at a time; with an `executor` side by side."""
     found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
     teams = (read_teams(connection, str(district)) for (district,) in found)
     for followed in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):
