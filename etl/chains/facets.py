@@ -1,4 +1,4 @@
-"""Read what tells matters apart although their words are alike: reporting period, month, plan year, ordinal, duration, level."""
+"""Read what tells matters apart although their words are alike: period, month, plan year, ordinal, duration, level."""
 
 import re
 from collections import defaultdict
@@ -15,14 +15,14 @@ _LONGEST_PHRASE = 45
 
 
 class Facets(NamedTuple):
-    """What a text names by kind (year, period, month, ordinal, number, days, level …), and the text without it, of the same length."""
+    """What a text names by kind (year, period, month, ordinal, level …), and the text without it, as long as before."""
 
     named: Mapping[str, frozenset[str]]
     rest: str
 
 
 def spelled(pattern: str) -> re.Pattern[str]:
-    """A pattern for text from `plain`, in which nuktas may be missing. It has no capitals, which `plain` makes small."""
+    """A pattern for text from `plain`, in which nuktas may be missing. It has no capitals."""
     return re.compile(plain(pattern).replace("\u09bc", "\u09bc?"))
 
 
@@ -40,9 +40,15 @@ _MONTHLY = spelled(r"(?<![-–\u0980-\u09e5])মাসিক(?=\s+(?:[^ ]+\s+)?�
 _FISCAL_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–/]\s*(?:20)?\d\d(?!\d)")
 _YEAR = re.compile(rf"(?<![\d./–-])((?:19|20)\d\d)(?![\d./-])(?!\s*{plain('খ্রি')})")
 _ORDINAL_OF_THING = spelled(rf"{_ORDINAL}(?!\s*(?:সপ্তাহ|দিন|তারিখ|পক্ষ|ভাগ|শ্রেণি))")
-_DAYS = spelled(r"(?<!\d)(\d{1,2}|এক|দুই|দু|তিন|চার|পাঁচ|সাত|দশ)\s*(?:\([^)]{1,8}\))?\s*(?:দিন|দিবস)\s*(?:ব্যাপী|এর|ের)(?!\s*মধ্যে)")
+_DAYS = spelled(
+    r"(?<!\d)(\d{1,2}|এক|দুই|দু|তিন|চার|পাঁচ|সাত|দশ)\s*(?:\([^)]{1,8}\))?\s*(?:দিন|দিবস)\s*(?:ব্যাপী|এর|ের)(?!\s*মধ্যে)"
+)
 _NUMBER = spelled(r"(?<![\d./])(\d{1,2}(?:\.\d{1,2})*)\s*(?:নং|নম্বর)\s*(?:কার্য|সূচক|ক্রমিক|লক্ষ্য|উদ্যোগ|আইডিয়া)")
-_LEVEL = spelled(rf"(?<!{_LETTER})(জেলা|উপজেলা|ইউনিয়ন|বিভাগ)(?:ীয়)?\s*(?:পর্যায়|(?:ইনোভেশন\s*)?টিম|(?:ওয়েব\s*)?পোর্টাল)(?![^ ]*\s*(?:নিকট|বরাবর))|সকল\s*(উপজেলা)|(উপজেলা)সমূহ")
+# Of the team, portal or fair of a level; not its officer, nor who is written to.
+_OF_A_LEVEL = r"(?:পর্যায়|(?:ইনোভেশন\s*)?টিম|(?:ওয়েব\s*)?পোর্টাল|(?:উদ্ভাবন[^ ]*\s*)?(?:মেলা|শোকেসিং|প্রতিযোগিতা|কর্মশালা))"
+_LEVEL = spelled(
+    rf"(?<!{_LETTER})(জেলা|উপজেলা|ইউনিয়ন|বিভাগ)(?:ীয়)?\s*{_OF_A_LEVEL}(?![^ ]*\s*(?:নিকট|বরাবর))|সকল\s*(উপজেলা)|(উপজেলা)সমূহ"
+)
 
 
 def read_facets(text: str) -> Facets:

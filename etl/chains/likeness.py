@@ -1,6 +1,6 @@
 """Measure how alike two matters are, and decide whether a decision takes an earlier one up again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from math import log
 
@@ -100,19 +100,22 @@ def _of_things(earlier: Matter, later: Matter) -> float:
 
 
 def likeness(one: Matter, other: Matter, rarity: Rarity) -> float:
-    """0 to 1: the weight of the words they share, beside that of the words only one has, or each has instead of the other's."""
+    """0 to 1: the weight of the words they share, beside that of those one has more, or each instead of the other's."""
     shared = _shared(one, other, rarity)
     if not shared:
         return 0.0
-    left = sorted(max(0.0, _weight(each, rarity) - shared) for each in (one, other))
+    # Acts are compared by themselves.
+    acts = one.acts | other.acts
+    left = sorted(_weight(each, rarity, acts) - _shared(one, other, rarity, acts) for each in (one, other))
     instead = MORE if _is_part(one, other) else INSTEAD
-    return shared / (shared + instead * left[0] + MORE * left[1])
+    return shared / (shared + instead * max(0.0, left[0]) + MORE * max(0.0, left[1]))
 
 
 def _is_part(one: Matter, other: Matter) -> bool:
     """Whether one asks for more than the other, and for that too: the meeting and its minutes, a quarter and a year."""
     periods = [each.facets.get("kind of period", frozenset()) for each in (one, other)]
-    return any(mine and theirs and (mine < theirs or theirs < mine) for mine, theirs in ((one.things, other.things), periods))
+    sides = ((one.things, other.things), periods)
+    return any(mine and theirs and (mine < theirs or theirs < mine) for mine, theirs in sides)
 
 
 def coverage(decision: Matter, said: Matter, rarity: Rarity) -> float:
@@ -122,17 +125,17 @@ def coverage(decision: Matter, said: Matter, rarity: Rarity) -> float:
     return min(1.0, (_shared(decision, said, rarity) + sum(map(bool, named))) / whole) if whole else 0.0
 
 
-def _weight(matter: Matter, rarity: Rarity) -> float:
-    return sum(weight * rarity.get(word, 1.0) for word, weight in matter.words.items())
+def _weight(matter: Matter, rarity: Rarity, without: Set[str] = frozenset()) -> float:
+    return sum(weight * rarity.get(word, 1.0) for word, weight in matter.words.items() if word not in without)
 
 
-def _shared(one: Matter, other: Matter, rarity: Rarity) -> float:
-    exact = one.words.keys() & other.words.keys()
+def _shared(one: Matter, other: Matter, rarity: Rarity, without: Set[str] = frozenset()) -> float:
+    exact = (one.words.keys() & other.words.keys()) - without
     shared = sum(one.words[word] * rarity.get(word, 1.0) for word in exact)
     if shared < TOO_LITTLE * min(_weight(one, rarity), _weight(other, rarity)):
         return shared
-    left = [word for word in other.words if word not in exact]
-    for word in one.words.keys() - exact:
+    left = [word for word in other.words if word not in exact and word not in without]
+    for word in one.words.keys() - exact - without:
         near = next((each for each in left if fuzz.ratio(word, each) >= SAME_STEM), None)
         if near is not None:
             left.remove(near)

@@ -38,8 +38,8 @@ class _Pair:
 def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity: Rarity) -> list[Link]:
     """The links of a meeting's `new` decisions to those that wait.
 
-    First each with one at most, the best pairs first. Then what is left may join a pair: a decision split in two, or two that became
-    one, where both halves are alike enough and speak of different parts.
+    First each with one at most, the best pairs first. Then what is left may join a pair: a decision split in two, or
+    two that became one, where both halves are alike enough and speak of different parts.
     """
     pairs = sorted(_pairs(waiting, new, rarity), key=lambda pair: (-pair.rank, *pair.ids))
     taken: list[_Pair] = []
@@ -51,7 +51,9 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
         if pair not in alone and _joins(pair, alone):
             taken.append(pair)
     taken.sort(key=lambda pair: pair.ids[::-1])
-    links = [Link(*pair.ids[::-1], pair.like.value, pair.like.doubtful or _rivalled(pair, pairs, taken)) for pair in taken]
+    links = [
+        Link(*pair.ids[::-1], pair.like.value, pair.like.doubtful or _rivalled(pair, pairs, taken)) for pair in taken
+    ]
     return [*links, *_upheld(waiting, new)]
 
 
@@ -76,12 +78,14 @@ def _joins(pair: _Pair, alone: Sequence[_Pair]) -> bool:
 
 
 def _are_parts(whole: Matter, others: Sequence[Matter], part: Matter) -> bool:
-    """Whether `part` and each of the others are different parts of `whole`: other upazilas, other things, other periods."""
+    """Whether `part` and each of the others are different parts of `whole`: other upazilas, things or periods."""
     return all(_differ(part, other, whole) for other in others)
 
 
 def _differ(part: Matter, other: Matter, whole: Matter) -> bool:
-    if part.contradicts(other) or (own_words(part, other) & whole.words.keys() and own_words(other, part) & whole.words.keys()):
+    if part.contradicts(other):
+        return True
+    if own_words(part, other) & whole.words.keys() and own_words(other, part) & whole.words.keys():
         return True
     if part.things - other.things and other.things - part.things:
         return bool(part.things & whole.things and other.things & whole.things)

@@ -8,7 +8,7 @@ from typing import Self
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.chains.facets import read_facets, spelled
-from etl.chains.sentence_words import FINISHED, Kind, Told, read_words, weak_words
+from etl.chains.sentence_words import FINISHED, SentenceWord, WordKind, read_words, weak_words
 from etl.places.finding import find_districts, find_upazilas
 
 # What is done to a thing (sent, held), and words of the trade, tell less than the thing.
@@ -30,10 +30,10 @@ _DISTRICT = "জেলা"
 class Matter:
     """What a text is about.
 
-    `words`: folded stems and how much each tells by itself (0-1). `things`: those that something is done to (the list, not the
-    training whose list it is); `acts`: what is done; `aim`: the last of it, `goal`: the things it is done to. `places`: upazila codes.
-    `facets`: see `read_facets`. `counts`: other numbers, which only raise a doubt. `every`: it is meant for every upazila or office.
-    `standing`: it is to be done again and again ("every month").
+    `words`: folded stems and how much each tells by itself (0-1). `things`: those that something is done to (the list,
+    not the training whose list it is); `acts`: what is done; `aim`: the last of it, `goal`: the things it is done to.
+    `places`: upazila codes. `facets`: see `read_facets`. `counts`: other numbers, which only raise a doubt. `every`: it
+    is meant for every upazila or office. `standing`: it is to be done again and again ("every month").
     """
 
     words: Mapping[str, float]
@@ -48,7 +48,7 @@ class Matter:
     standing: bool
 
     def contradicts(self, other: Self) -> bool:
-        """Whether both name upazilas, or a facet of one kind, and none in common; or one is the district's, one an upazila's."""
+        """Whether both name upazilas, or a facet of one kind, and none in common; or one is of the district alone."""
         if self.places and other.places and not self.places & other.places:
             return True
         if (self.places and other.is_of_district) or (other.places and self.is_of_district):
@@ -60,7 +60,7 @@ class Matter:
     @property
     def is_of_district(self) -> bool:
         """Whether it is expressly of the district's level, and no upazila is named."""
-        return self.facets.get("level") == {_DISTRICT} and not self.places
+        return self.facets.get("level") == frozenset({_DISTRICT}) and not self.places
 
     def is_other_work(self, other: Self) -> bool:
         """Whether something else is done to something else: a training is held, its list is sent."""
@@ -90,11 +90,11 @@ def matter_of(text: str, district_code: str) -> Matter:
     found = find_upazilas(text, district_code)
     districts = find_districts(text)
     # A place is compared as a place; as a word it would count twice.
-    for start, end in [each.span for each in (*found, *districts)]:
+    for start, end in [*(place.span for place in found), *(each.span for each in districts)]:
         text = f"{text[:start]}{'.' * (end - start)}{text[end:]}"
     facets = read_facets(text)
     told = [*read_words(_IN_BRACKETS.sub(" ", _OTHERWISE.sub("", facets.rest)))]
-    acts = [each.stem for each in told if each.kind in (Kind.ACT, Kind.DEPENDING)]
+    acts = [each.stem for each in told if each.kind in (WordKind.ACT, WordKind.DEPENDING)]
     things, goal = _things(told)
     return Matter(
         words=_weighed(told),
@@ -104,7 +104,7 @@ def matter_of(text: str, district_code: str) -> Matter:
         goal=goal,
         places=frozenset(place.upazila_code for place in found),
         facets=dict(facets.named) | _other_districts({each.district_code for each in districts} - {district_code}),
-        counts=frozenset(each.stem for each in told if each.kind is Kind.COUNT),
+        counts=frozenset(each.stem for each in told if each.kind is WordKind.COUNT),
         every=_every().search(facets.rest) is not None,
         standing=_STANDING.search(facets.rest) is not None,
     )
@@ -119,34 +119,34 @@ def _other_districts(codes: set[str]) -> dict[str, frozenset[str]]:
     return {"district": frozenset(codes)} if codes else {}
 
 
-def _weighed(told: Iterable[Told]) -> dict[str, float]:
+def _weighed(told: Iterable[SentenceWord]) -> dict[str, float]:
     """By stem, how much each word tells; finishing tells nothing of what is finished."""
     words: dict[str, float] = {}
     for kind, stem in told:
-        if kind in (Kind.THING, Kind.WORD, Kind.WHERE) and stem != FINISHED:
-            weight = WEAK if stem in weak_words() else WHERE if kind is Kind.WHERE else 1.0
+        if kind in (WordKind.THING, WordKind.WORD, WordKind.WHERE) and stem != FINISHED:
+            weight = WEAK if stem in weak_words() else WHERE if kind is WordKind.WHERE else 1.0
             words[stem] = max(weight, words.get(stem, 0.0))
     return words
 
 
-def _things(told: Iterable[Told]) -> tuple[frozenset[str], frozenset[str]]:
-    """What something is done to, of the main clause, else of one that depends on it ("asked to send"); and the last of it."""
-    found: dict[Kind, set[str]] = {Kind.ACT: set(), Kind.DEPENDING: set()}
+def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str]]:
+    """What something is done to, in the main clause, else in one that depends on it; and what the last act is for."""
+    found: dict[WordKind, set[str]] = {WordKind.ACT: set(), WordKind.DEPENDING: set()}
     since: set[str] = set()
     last: set[str] = set()
     for kind, stem in told:
-        if kind is Kind.THING:
+        if kind is WordKind.THING:
             since.add(stem)
         elif kind in found:
             found[kind] |= since
             last, since = since or last, set()
-        elif kind is Kind.ASIDE:
+        elif kind is WordKind.ASIDE:
             since = set()
-    things = (found[Kind.ACT] | since) or found[Kind.DEPENDING]
+    things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING]
     return frozenset(things), frozenset((since or last) & things)
 
 
 @reference_cache()
 def _every() -> re.Pattern[str]:
-    words = "|".join(plain(row["words"].rstrip("_")) for row in read_list("every") if row["words"].rstrip("_").isalpha())
-    return re.compile(words)
+    words = (row["words"].rstrip("_") for row in read_list("every"))
+    return re.compile("|".join(re.escape(plain(word)) for word in words))

@@ -46,9 +46,8 @@ class Said:
     @property
     def of_decisions_only(self) -> bool:
         """Whether it names no matter, only decisions: "all decisions were carried out"."""
-        return self.telling.of_decision and (
-            self.telling.of_all or not any(weight == 1 for weight in self.matter.words.values())
-        )
+        telling = self.telling
+        return telling.of_decision and not telling.only and (telling.of_all or not self.matter.things)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,14 @@ class Meant:
 
 
 def meant_by(said: Said, waiting: Iterable[OpenDecision], rarity: Rarity) -> Iterator[Meant]:
-    """The decisions that a clause speaks of: several where it names their places; of those that differ in nothing, one."""
+    """The decisions that a clause speaks of: several where it names their places; of those all alike, one."""
     alike = [meant for each in waiting if (meant := compared(each, said, rarity)) is not None]
     alike.sort(key=lambda meant: (-meant.value, meant.decision.day, meant.decision.decision.decision_id))
     yield from _told_apart(alike, said.matter)
 
 
 def all_meant(said: Said, waiting: Sequence[OpenDecision], topics: set[str], rarity: Rarity) -> Iterator[Meant]:
-    """All decisions of the last meeting, where it says so (but those it excepts), else the only one on the item's topic."""
+    """All decisions of the last meeting but those excepted, where it says so, else the only one on the item's topic."""
     last = max((each.day for each in waiting), default=None)
     of_last = [each for each in waiting if each.day == last and not each.matter.standing]
     if said.telling.of_all:
@@ -150,18 +149,20 @@ def _disjoint(things: Iterable[str], words: Iterable[str]) -> bool:
 
 
 def _is_part(decision: Matter, about: Matter, said: Said) -> bool:
-    """Whether the clause leaves something to do: it says so, names fewer places or a smaller number, or an earlier step."""
+    """Whether the clause leaves something to do: it says so, or names fewer places, fewer things or an earlier step."""
     if said.telling.told in (Told.DROPPED, Told.SUPERSEDED):
         return False
     if said.telling.of_others:
         return not decision.places
     if said.telling.told is Told.PARTLY or _disjoint(decision.goal, about.words):
         return True
+    counts = decision.counts & about.counts
+    if decision.counts and about.counts and not counts:
+        return max(map(int, about.counts)) < max(map(int, decision.counts))
     if decision.places:
         return bool(about.places) and not decision.places <= about.places
-    if decision.counts and about.counts and not decision.counts & about.counts:
-        return max(map(int, about.counts)) < max(map(int, decision.counts))
-    return decision.every and not (about.every or said.telling.whole) and bool(about.places or about.counts)
+    of_all = decision.every or "level" in decision.facets and not decision.is_of_district
+    return of_all and not (about.every or said.telling.whole) and bool(about.places or (about.counts and not counts))
 
 
 def _told_apart(alike: Iterable[Meant], said: Matter) -> Iterator[Meant]:
@@ -178,5 +179,3 @@ def _told_apart(alike: Iterable[Meant], said: Matter) -> Iterator[Meant]:
         elif any(each.value - meant.value < RIVAL for each in rivals):
             chosen = [replace(each, doubtful=True) if each in rivals else each for each in chosen]
     yield from chosen
-
-

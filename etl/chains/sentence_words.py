@@ -25,18 +25,21 @@ _VERBAL_NOUN = ("তে", "নো")
 _PARTICIPLE = ("িত", "কৃত")
 _HOW_MANY = ("টি", "সমুহ", "গুলি", "গুলো")
 _LOCATIVE = ("ে", "তে", "\u09df", "য\u09bc")
+_VOWEL = re.compile("[\u0985-\u0994\u09be-\u09cc]$")
+_TO = ("নিকট", "বরাবর", "মহোদয়")
 _LONGEST_COUNT = 3
 _SHORTEST_WORD = 2
 _IN_A_RUN = {"word", "common", "same"}
 LEVELS = (fold_word("জেলা"), fold_word("উপজেলা"))
 
 
-class Kind(StrEnum):
+class WordKind(StrEnum):
     """What a word is in its sentence.
 
-    THING: what something is done to: the last word of a run of words that nothing parts, where it bears no case ending (in "list of the
-    trainees", the list). ACT: what is done: a word before "do", "be" or "give", or a listed one; DEPENDING: one that depends on
-    another act ("for the sending of"). WHERE: a word of a run that says where. ASIDE: what stands before it only says which ("for").
+    THING: what something is done to: the last word of a run of words that nothing parts, where it bears no case ending
+    (in "list of the trainees", the list). ACT: what is done: a word before "do", "be" or "give", or a listed one.
+    DEPENDING: one that depends on another act ("for the sending of"). WHERE: where it is done. ASIDE: what stands
+    before it only says which ("for").
     """
 
     THING = "thing"
@@ -48,21 +51,21 @@ class Kind(StrEnum):
     ASIDE = "aside"
 
 
-class Told(NamedTuple):
+class SentenceWord(NamedTuple):
     """A word's kind and its stem, or the stem that stands for it."""
 
-    kind: Kind
+    kind: WordKind
     stem: str
 
 
 class _Listed(NamedTuple):
-    """A word's kind in `decision_words.csv` ("word" where it is not there), and its stem or the one that stands for it."""
+    """A word's kind in `decision_words.csv` ("word" where it is not there), and the stem that stands for it."""
 
     kind: str
     stem: str
 
 
-def read_words(text: str) -> Iterator[Told]:
+def read_words(text: str) -> Iterator[SentenceWord]:
     """The words of `text` that tell something, in order. An act is told twice: as a word, and as an act."""
     tokens = [match[0] for match in _TOKEN.finditer(_OF_APART.sub(r"\1\2", _QUOTES.sub(" ", text)))]
     listed = _with_verbs([_read(word) for word in tokens], tokens)
@@ -83,6 +86,8 @@ def _with_verbs(listed: list[_Listed], tokens: list[str]) -> list[_Listed]:
         following = _kind(listed, place + 1)
         if listed[place].kind in _IN_A_RUN and word.endswith(_VERBAL_NOUN) and following == "light":
             listed[place] = _Listed("act", fold_word(word.removesuffix("তে").removesuffix("নো")))
+        elif listed[place].kind == "act" and following in _IN_A_RUN and _is_bare(word, listed[place]):
+            listed[place] = _Listed("common", listed[place].stem)  # "the updated list"
         run = place - 1 if listed[place].kind == "instead" else -1
         while run >= 0 and listed[run].kind in _IN_A_RUN:
             listed[run] = _Listed("empty", "")
@@ -102,36 +107,43 @@ def _run_end(listed: list[_Listed], start: int) -> int:
     return end
 
 
-def _of_run(tokens: list[str], listed: list[_Listed], start: int, end: int) -> Iterator[Told]:
+def _of_run(tokens: list[str], listed: list[_Listed], start: int, end: int) -> Iterator[SentenceWord]:
     following = _kind(listed, end)
     last = end - 1
     bare = _is_bare(tokens[last], listed[last]) and not tokens[last].endswith(_PARTICIPLE)
     if following == "time" and not bare:  # "after the election"
         return
-    where = not bare and following != "light" and fold_word(tokens[last]).endswith(tuple(map(fold_word, _LOCATIVE)))
+    where = not bare and following != "light" and _says_where(tokens[last : end + 1])
     for place in range(start, end):
         stem = listed[place].stem
         # Before "do": the thing, or the act, whose thing stands before it.
-        is_thing = (place == last and (bare or following == "light")) or (
-            place == last - 1 and following == "light" and _is_bare(tokens[place], listed[place])
-        )
-        yield Told(Kind.THING if is_thing and stem not in LEVELS else Kind.WHERE if where else Kind.WORD, stem)
+        is_thing = bare or following == "light"
+        if place < last:  # and in "the list to the branch", which nothing parts, the list
+            part = where or (following == "light" and place == last - 1)
+            is_thing = part and _is_bare(tokens[place], listed[place])
+        kind = WordKind.WHERE if where and place == last else WordKind.WORD
+        kind = WordKind.THING if is_thing and stem not in LEVELS else kind
+        yield SentenceWord(kind, stem)
     if following == "light":
-        yield Told(Kind.ACT, listed[last].stem)
+        yield SentenceWord(WordKind.ACT, listed[last].stem)
 
 
-def _alone(tokens: list[str], listed: list[_Listed], place: int) -> Iterator[Told]:
+def _says_where(words: list[str]) -> bool:
+    """Whether the first of these words has the ending of a place, or the next is "to"."""
+    return fold_word(words[0]).endswith(tuple(map(fold_word, _LOCATIVE))) or words[-1].startswith(_TO)
+
+
+def _alone(tokens: list[str], listed: list[_Listed], place: int) -> Iterator[SentenceWord]:
     kind, stem = listed[place]
     following = _kind(listed, place + 1)
     if kind == "count" and not _says_when(tokens, place):
-        yield Told(Kind.COUNT, stem)
+        yield SentenceWord(WordKind.COUNT, stem)
     elif kind == "act" and following != "time":  # not "in the last week"
-        yield Told(Kind.WORD, stem)
-        bare = _is_bare(tokens[place], listed[place])
-        if following == "light" or not (bare and following in _IN_A_RUN):  # not "the updated list"
-            yield Told(Kind.ACT if following == "light" or bare else Kind.DEPENDING, stem)
+        yield SentenceWord(WordKind.WORD, stem)
+        is_main = following == "light" or _is_bare(tokens[place], listed[place])
+        yield SentenceWord(WordKind.ACT if is_main else WordKind.DEPENDING, stem)
     elif kind == "about" and any(each.kind in {*_IN_A_RUN, "act"} for each in listed[place + 1 :]):
-        yield Told(Kind.ASIDE, "")
+        yield SentenceWord(WordKind.ASIDE, "")
 
 
 def _is_bare(word: str, listed: _Listed) -> bool:
@@ -164,11 +176,17 @@ def _listed(word: str) -> _Listed:
     key = fold_word(word)
     known = _known_words()
     while key not in known:
-        stems = [key.removesuffix(e) for e in _endings() if key.endswith(e) and len(key) - len(e) >= SHORTEST_STEM]
+        stems = [key.removesuffix(ending) for ending in _endings() if _may_end(key, ending)]
         if not stems:
             return _Listed("word" if key else "break", key)
         key = next((stem for stem in stems if stem in known), stems[0])
     return known[key]
+
+
+def _may_end(key: str, ending: str) -> bool:
+    """Whether a word may bear the ending: র stands behind a vowel, and nothing behind half a letter."""
+    stem = key.removesuffix(ending)
+    return stem != key and len(stem) >= SHORTEST_STEM and not (ending == "র" and not _VOWEL.search(stem)) and stem[-1] != "্"
 
 
 @reference_cache()

@@ -38,7 +38,9 @@ def earlier_decisions(blocks: Sequence[Block]) -> Iterator[EarlierDecision]:
             caption = block
             continue
         columns = earlier_columns(block.rows[0], caption) if block.rows else None
-        for row in block.rows[1:] if columns else ():
+        if columns is None:
+            continue
+        for row in block.rows[1:]:
             told = EarlierDecision(row[columns["earlier"]].text, row[columns["progress"]].text)
             if told.text and told.progress:
                 yield told
