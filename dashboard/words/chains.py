@@ -56,17 +56,18 @@ def closing_words(row: Row, language: str) -> str:
     """
     source = row["closed_quote"] and t("chain.quote", language, quote=row["closed_quote"])
     if not source and row["closed_row_no"] is not None:
-        names = {
-            "path": row["closed_path"],
-            "sheet": row["closed_sheet"],
-            "row": number(row["closed_row_no"], language),
-        }
-        source = t("chain.register_row" if row["closed_sheet"] else "chain.register_row.csv", language, **names)
+        source = _register_words(row, language)
     if not source:
         return ""
     ended = t(f"ending.{row['ending']}", language)
     said = t("chain.closed_by", language, ending=ended, source=source, day=day(row["closed_on"], language))
     return " · ".join((said, t("chain.doubtful.end", language))) if row["doubtful_end"] else said
+
+
+def _register_words(row: Row, language: str) -> str:
+    key = "chain.register_row" if row["closed_sheet"] else "chain.register_row.csv"
+    row_no = number(row["closed_row_no"], language)
+    return t(key, language, path=row["closed_path"], sheet=row["closed_sheet"], row=row_no)
 
 
 def doubt_words(row: Row, language: str) -> str:

@@ -119,8 +119,8 @@ class World:
         for decision, earlier, doubtful in self.links:
             add(connection, "decision_link", decision, earlier, 0.9, doubtful)
         for decision, meeting, *how in self.closings:
-            ending, doubtful = how or ("done", False)
-            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", doubtful, ending)
+            ending, unsure = how or ("done", False)
+            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", unsure, ending)
         for verdict in self.verdicts:
             add(connection, "decision_verdict", *verdict)
         files = sorted({file for _, file, _ in self.registers})

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.queries.small_world import Decided, World, Written, ask, table
+from tests.queries.small_world import Decided, Said, World, Written, ask, table
 
 APRIL, MAY, JUNE, JULY = (f"5549-2016-0{month}-20" for month in (4, 5, 6, 7))
 U, V = "554901", "554902"
@@ -183,3 +183,15 @@ def test_a_standing_rule_is_told_from_a_task_and_never_overdue(text: str, due_on
     rows = ask(rule, "decision_followup", **SPAN)
     assert table(rows, "standing", "status") == [(standing, "undated" if standing else "overdue")]
     assert len([row for row in ask(rule, "overdue", **SPAN) if row["what"] == "decision"]) == (not standing)
+
+
+@pytest.mark.parametrize(("ending", "cited"), [("done", True), ("dropped", False), ("superseded", False)])
+def test_a_reminder_does_not_cite_a_decision_that_was_dropped(ending: str, cited: bool) -> None:
+    asks = Decided((2, 1), "কার্যবিবরণী প্রেরণ করতে হবে", "upazila_meeting", who=(("uno", (U,)),))
+    missing = Said("minutes_received", U, value=False, month="2016-04")
+    told = World(
+        [Written(APRIL[5:], decides=(asks,)), Written(JUNE[5:], (missing,))],
+        closings=((f"{APRIL}/2/1", JUNE, ending, False),),
+    )
+    (row,) = ask(told, "owed_by_upazila", **SPAN)
+    assert (row["decision_id"] == f"{APRIL}/2/1") == cited
