@@ -1,6 +1,7 @@
 -- Decision follow-up: one row a decision of the months' meetings.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $from_month, $to_month, $as_of; and, null
--- for any: $topic, $role, $carried_over, $decision_status, $decision_id, $meeting_id, $search (words within the decision's text).
+-- for any: $topic, $role, $carried_over, $decision_status, $decision_id, $meeting_id, $search (words within its text,
+-- implementers, places), $search_roles (roles whose name has these words).
 -- Rules: day/60_known_decision.sql; the chain it belongs to (first raised, times raised, age): day/50_known_chain.sql. What ended it:
 -- `ending` says how, `closed_by` what says so, with the meeting, item and words, or the register's row (closed_path, sheet, row).
 select
@@ -55,5 +56,9 @@ where
     and ($decision_status is null or d.status = $decision_status)
     and ($decision_id is null or d.decision_id = $decision_id)
     and ($meeting_id is null or d.meeting_id = $meeting_id)
-    and ($search is null or contains(lower(d.text), lower(nfc_normalize($search))))
+    and (
+        $search is null
+        or is_found($search, d.text, d.implementers, d.responsible_codes)
+        or list_has_any(d.roles, $search_roles::varchar[])
+    )
 order by d.month desc, d.meeting_id, d.item_no, d.decision_no;

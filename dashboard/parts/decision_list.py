@@ -10,10 +10,9 @@ from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
 from dashboard.wording import t
 from dashboard.words.chains import chain_words, closing_words
-from dashboard.words.decisions import due_words, implementer_words, status_words
+from dashboard.words.decisions import decision_style, due_words, implementer_words, status_words
 from dashboard.words.display import month, number
 from dashboard.words.rows import Row, records
-from dashboard.words.status import DECISION_STATUSES
 
 PlaceNamer = Callable[[Sequence[str]], str]
 
@@ -45,7 +44,7 @@ def worded_decisions(
 
 def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict[str, Any]:
     """One row; `meeting` says of which month's meeting of which team it is."""
-    style = DECISION_STATUSES[row["status"]]
+    style = decision_style(row)
     return {
         "decision_id": row["decision_id"],
         "meeting_id": row["meeting_id"],

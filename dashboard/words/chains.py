@@ -7,7 +7,7 @@ from dashboard.wording import t
 from dashboard.words.decisions import ending_words
 from dashboard.words.display import day, number
 from dashboard.words.rows import Row, records
-from dashboard.words.status import CHAIN_STATUSES, word
+from dashboard.words.status import CHAIN_STATUSES, ENDINGS, word
 
 
 def age_words(months: int, language: str) -> str:
@@ -70,6 +70,12 @@ def _register_words(row: Row, language: str) -> str:
     return t(key, language, path=row["closed_path"], sheet=row["closed_sheet"], row=row_no)
 
 
+def progress_words(said: Row, language: str) -> str:
+    """What a paper says was done of a matter in part, with the day it is known from, and a doubt."""
+    words = t("matters.progress", language, quote=said["quote"], day=day(said["said_on"], language))
+    return " · ".join((words, t("matters.progress.doubtful", language))) if said["doubtful"] else words
+
+
 def doubt_words(row: Row, language: str) -> str:
     """What a person should look at: whether it is one decision, whether it was carried out."""
     doubts = [name for name in ("link", "end") if row[f"doubtful_{name}"]]
@@ -98,8 +104,8 @@ def worded_chains(
             "redated": redated_words(row, language),
             "age": age_words(row["age_months"], language),
             "status": ending_words(row, language) or word("chain", row["status"], language),
-            "mark": CHAIN_STATUSES[row["status"]].mark,
-            "colour": CHAIN_STATUSES[row["status"]].colour,
+            "mark": ENDINGS.get(row["ending"], CHAIN_STATUSES[row["status"]]).mark,
+            "colour": ENDINGS.get(row["ending"], CHAIN_STATUSES[row["status"]]).colour,
             "closing": closing_words(row, language),
             "closing_href": closing_link(row["closed_meeting_id"]) if row["closed_meeting_id"] else "",
         }

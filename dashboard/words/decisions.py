@@ -1,22 +1,30 @@
 """A decision's parts in words: who must carry it out and where, by when, and its status with its day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
 from dashboard.wording import t
 from dashboard.words.display import day, month
 from dashboard.words.rows import Row
-from dashboard.words.status import NOT_DONE, DecisionStatus, word
+from dashboard.words.status import DECISION_STATUSES, ENDINGS, NOT_DONE, DecisionStatus, Style, word
+
+# Roles of which there are many: which of them is meant, the paper's own words say.
+_NAMED_BY_THE_PAPER = ("office", "other")
 
 
 def role_words(row: Row, language: str) -> str:
-    """The roles that must carry it out, each once, in the paper's order; of no known role, the paper's own words."""
+    """The roles that must carry it out, each once, in the paper's order; offices and other posts in its own words."""
     words = (
-        text if role == "other" and text else t(f"role.{role}", language)
+        text if role in _NAMED_BY_THE_PAPER and text else t(f"role.{role}", language)
         for role, text in zip(row["roles"], row["implementers"], strict=True)
     )
     return ", ".join(dict.fromkeys(words))
+
+
+def roles_named(words: str, roles: Iterable[str], language: str) -> list[str]:
+    """Those of `roles` whose name in the reader's language has the words."""
+    return sorted({role for role in roles if words.lower() in t(f"role.{role}", language).lower()})
 
 
 def implementer_words(row: Row, place_names: Callable[[Sequence[str]], str], language: str) -> str:
@@ -38,8 +46,10 @@ def due_words(row: Row, language: str) -> str:
 def status_words(row: Row, language: str) -> str:
     """The status in words; of one that ended, how; of one whose due day has passed, since when.
 
-    Of an overdue one that is its first due day.
+    Of an overdue one that is its first due day. A standing rule is said to be one.
     """
+    if row["status"] == DecisionStatus.UNDATED and row.get("standing"):
+        return t("decision.standing", language)
     said = word("decision", row["status"], language)
     if row["status"] == DecisionStatus.CONCLUDED:
         return ending_words(row, language) or said
@@ -52,6 +62,13 @@ def status_words(row: Row, language: str) -> str:
 def ending_words(row: Row, language: str) -> str:
     """How it ended where it was not carried out: dropped or superseded; else nothing."""
     return t(f"ending.{row['ending']}", language) if row["ending"] in NOT_DONE else ""
+
+
+def decision_style(row: Row) -> Style:
+    """Mark and colour of its status; of one that ended without being carried out, of how it ended."""
+    if row["status"] == DecisionStatus.CONCLUDED and row["ending"] in NOT_DONE:
+        return ENDINGS[row["ending"]]
+    return DECISION_STATUSES[row["status"]]
 
 
 def place_namer(places: pd.DataFrame, language: str) -> Callable[[Sequence[str]], str]:

@@ -63,8 +63,13 @@ DECISION_STATUSES: Mapping[str, Style] = MappingProxyType(
 
 # A decision is no longer open: carried out, or taken again and counted there.
 CLOSED_DECISIONS = (DecisionStatus.CONCLUDED, DecisionStatus.REPEATED)
-# Endings of a decision that was not carried out.
-NOT_DONE = ("dropped", "superseded")
+# The statuses of an open decision, in the order of urgency.
+OPEN_DECISIONS = tuple(status for status in DecisionStatus if status not in CLOSED_DECISIONS)
+# How a decision ends, as queries/day/49_member_ending.sql names it. One that was not carried out never looks done.
+ENDINGS: Mapping[str, Style] = MappingProxyType(
+    {"done": Style("✓", "#0072B2"), "dropped": Style("⊘", "#8A8F94"), "superseded": Style("⇢", "#CC79A7")}
+)
+NOT_DONE = tuple(ending for ending in ENDINGS if ending != "done")
 # An open decision whose due day is over: a paper says so, or no paper has spoken of it since.
 PAST_DUE_DECISIONS = (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED)
 # The statuses of an upazila's month in which the thing was done.

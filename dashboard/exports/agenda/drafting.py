@@ -13,10 +13,9 @@ from dashboard.exports.pack.letterhead import office_of
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.wording import say
 from dashboard.words import display
-from dashboard.words.chains import chain_words
+from dashboard.words.chains import chain_words, progress_words
 from dashboard.words.decisions import due_words, status_words
 from dashboard.words.rows import Row
-from dashboard.words.status import CLOSED_DECISIONS
 
 
 def drafts_of(pack: Pack) -> dict[str, Draft]:
@@ -36,13 +35,19 @@ def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
 
 
 def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
-    """Last minutes to confirm; items with open decisions; what else is owed; earlier overdue decisions; the rest."""
+    """Last minutes to confirm; what is open of them; what else is owed; what is open of earlier meetings; the rest.
+
+    Standing rules of earlier meetings stand apart: nothing of them comes due.
+    """
     language = pack.language
     meeting = sources.last_meeting(district)
     known = _Known(sources.overview(district), sources.owed(district), language)
+    found = sources.open_decisions(district)
+    last = [row for row in found if meeting and row["meeting_id"] == meeting["meeting_id"]]
+    earlier = [row for row in found if row not in last]
     other: list[AgendaItem] = []
     yield _confirmation(meeting, pack)
-    for item in _open_items(sources.decisions(meeting), known):
+    for item in _open_items(last, known):
         # Titles come from the paper, which is in Bengali whatever the pack's language.
         if item.title == say("next.other", "bn"):
             other.append(item)
@@ -51,7 +56,8 @@ def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
     for topic in MEASURES_OF:
         if owed := known.owed(topic):
             yield AgendaItem(say(f"next.topic.{topic}", language), known=owed)
-    yield from _earlier(sources.still_due(district), language)
+    yield from _earlier("next.earlier", [row for row in earlier if not row["standing"]], language)
+    yield from _earlier("next.standing", [row for row in earlier if row["standing"]], language)
     yield from other or [AgendaItem(say("next.other", language))]
 
 
@@ -82,33 +88,45 @@ def _confirmation(meeting: Row | None, pack: Pack) -> AgendaItem:
 
 
 def _open_items(found: Sequence[Row], known: _Known) -> Iterator[AgendaItem]:
-    """The items of one meeting that have an open decision."""
+    """The items of one meeting, of its open decisions."""
     language = known.language
     for _, rows in groupby(found, key=lambda row: row["item_no"]):
-        decisions = [row for row in rows if row["status"] not in CLOSED_DECISIONS]
-        if decisions:
-            yield AgendaItem(
-                title=decisions[0]["item_title"] or say("next.untitled", language),
-                decisions=tuple(_open(row, None, language) for row in decisions),
-                known=known.of([row["topic"] for row in decisions]),
-            )
+        decisions = list(rows)
+        yield AgendaItem(
+            title=decisions[0]["item_title"] or say("next.untitled", language),
+            decisions=tuple(_open(row, False, language) for row in decisions),
+            known=known.of([row["topic"] for row in decisions]),
+        )
 
 
-def _earlier(found: Sequence[tuple[Row, Row]], language: str) -> Iterator[AgendaItem]:
-    """One item for decisions of earlier meetings whose due day has passed."""
+def _earlier(title: str, found: Sequence[Row], language: str) -> Iterator[AgendaItem]:
+    """One item for decisions of earlier meetings, if there are any."""
     if found:
-        decisions = tuple(_open(row, meeting, language) for row, meeting in found)
-        yield AgendaItem(say("next.earlier", language), earlier=True, decisions=decisions)
+        decisions = tuple(_open(row, True, language) for row in found)
+        yield AgendaItem(say(title, language), earlier=True, decisions=decisions)
 
 
-def _open(row: Row, meeting: Row | None, language: str) -> OpenDecision:
-    return OpenDecision(row["text"], "; ".join(_state(row, meeting, language)), tuple(row["implementers"]))
+def _open(row: Row, earlier: bool, language: str) -> OpenDecision:
+    return OpenDecision(
+        text=row["text"],
+        state="; ".join(_state(row, earlier, language)),
+        implementers=tuple(row["implementers"]),
+        remarks=(
+            *(progress_words(said, language) for said in row["progress"]),
+            *(_uncertain(said, language) for said in row["uncertain"]),
+        ),
+    )
 
 
-def _state(row: Row, meeting: Row | None, language: str) -> Iterator[str]:
+def _uncertain(said: Row, language: str) -> str:
+    """An earlier decision taken for the same one without being sure: the meeting sees what might be lost."""
+    return say("next.uncertain", language, text=said["text"], day=display.day(said["raised_on"], language))
+
+
+def _state(row: Row, earlier: bool, language: str) -> Iterator[str]:
     """Its meeting if an earlier one, due day, status, and since when it has been raised."""
-    if meeting:
-        day = display.day(meeting["held_on"], language)
+    if earlier:
+        day = display.day(row["held_on"], language)
         yield say("next.of_meeting", language, day=day, item=display.number(row["item_no"], language))
     if due := due_words(row, language):
         yield say("next.due", language, due=due)

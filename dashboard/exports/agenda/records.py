@@ -7,11 +7,15 @@ from dashboard.exports.pack.records import Office
 
 @dataclass(frozen=True, slots=True)
 class OpenDecision:
-    """A decision that is still open: its words, its state in words, who must carry it out (as the paper says)."""
+    """A decision that is still open: its words, its state, who must carry it out (as the paper says).
+
+    `remarks`: what was done of it in part; earlier decisions that may be the same.
+    """
 
     text: str
     state: str
     implementers: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,6 @@ class AgendaItem:
     earlier: bool = False
     decisions: tuple[OpenDecision, ...] = ()
     known: tuple[str, ...] = ()
-
-    @property
-    def implementers(self) -> tuple[str, ...]:
-        """Who must carry out the decisions, each once."""
-        return tuple(dict.fromkeys(name for decision in self.decisions for name in decision.implementers))
 
 
 @dataclass(frozen=True, slots=True)

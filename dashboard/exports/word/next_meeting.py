@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.exports.agenda.drafting import drafts_of
-from dashboard.exports.agenda.records import AgendaItem, Draft
+from dashboard.exports.agenda.records import AgendaItem, Draft, OpenDecision
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH
@@ -57,33 +57,38 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
     yield paragraph(say("next.made", language, month=pack.month, as_of=pack.as_of), style="Body")
     titles = [say(f"next.column.{key}", language) for key in _COLUMNS]
     rows = [heading_row(titles)]
-    rows += [_row(number, item, language) for number, item in enumerate(draft.items, 1)]
+    rows += [row for number, item in enumerate(draft.items, 1) for row in _rows(number, item, language)]
     yield grid(widths(_WIDTHS, titles, WIDTH[False]), rows)
     yield from parts.signature(draft.office.signature)
 
 
-def _row(number: int, item: AgendaItem, language: str) -> GridRow:
-    serial = cell(display.digits(str(number), language), centred=True)
-    implementers = [cell(words) for words in _numbered(item.implementers, language)]
-    return GridRow([[serial], list(_discussion(item, language)), [cell()], implementers], whole=False)
+def _rows(number: int, item: AgendaItem, language: str) -> Iterator[GridRow]:
+    """A row a decision, beside those who must carry it out; the item's title and what is known stand in its first."""
+    head = list(_head(item, language))
+    serial = display.digits(str(number), language)
+    if not item.decisions:
+        yield _row(serial, head, ())
+    for no, decision in enumerate(item.decisions, 1):
+        of_several = f"{serial}.{display.digits(str(no), language)}" if len(item.decisions) > 1 else serial
+        yield _row(of_several, [*(head if no == 1 else ()), *_decision(decision, language)], decision.implementers)
 
 
-def _discussion(item: AgendaItem, language: str) -> Iterator[Element]:
+def _row(serial: str, discussion: list[Element], implementers: tuple[str, ...]) -> GridRow:
+    cells = [[cell(serial, centred=True)], discussion, [cell()], [cell(each) for each in implementers] or [cell()]]
+    return GridRow(cells, whole=False)
+
+
+def _head(item: AgendaItem, language: str) -> Iterator[Element]:
     yield cell(run(item.title, bold=True))
     if item.introduction:
         yield cell(item.introduction)
-    if item.decisions and not item.earlier:
-        yield cell(run(say("next.last_decisions", language), bold=True))
-    if item.decisions:
-        for words, decision in zip(_numbered([d.text for d in item.decisions], language), item.decisions, strict=True):
-            yield cell(words, f" [{decision.state}]")
     if item.known:
         yield cell(run(say("next.known", language), bold=True))
         yield from (cell(sentence) for sentence in item.known)
+    if item.decisions and not item.earlier:
+        yield cell(run(say("next.last_decisions", language), bold=True))
 
 
-def _numbered(texts: tuple[str, ...] | list[str], language: str) -> list[str]:
-    """১) …, as minutes number decisions; a single one has no number."""
-    if len(texts) < 2:
-        return list(texts)
-    return [f"{display.digits(str(number), language)}) {text}" for number, text in enumerate(texts, 1)]
+def _decision(decision: OpenDecision, language: str) -> Iterator[Element]:
+    yield cell(decision.text, f" [{decision.state}]")
+    yield from (cell(words) for words in decision.remarks)

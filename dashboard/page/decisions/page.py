@@ -1,144 +1,54 @@
-"""Decisions: how they stand by topic; the list, filtered by actor, topic, status and words; those that return."""
+"""Decisions: what is open and who owes it; standing rules; what has ended; each decision of the months."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from datetime import date
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.charts.decisions import decisions_by_topic
-from dashboard.page.decisions.chains import show_chains
-from dashboard.page.decisions.tables import count_columns, decision_columns
-from dashboard.parts.decision_list import decision_list_html, worded_decisions
-from dashboard.parts.download import download_buttons
+from dashboard.page.decisions.ended import show_ended
+from dashboard.page.decisions.matters import show_open, show_standing
+from dashboard.page.decisions.months import show_months
+from dashboard.page.decisions.rows import open_sentence
 from dashboard.view.answers import figure
-from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import UrlState
-from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
-from dashboard.words.decisions import place_namer
-from dashboard.words.display import number
-from dashboard.words.status import DECISION_STATUSES, DecisionStatus, word
-from etl.bengali.text import clean
+from dashboard.words.rows import records
 
-# The page's own part of the URL, and the parameter of queries/decision_followup.sql that each one sets.
-PARAMETERS = {"role": "role", "topic": "topic", "carried": "carried_over", "status": "decision_status", "q": "search"}
-CARRIED = {"yes": True, "no": False}
-LONGEST_SEARCH = 100
-MOST_ROWS = 100
-URL = UrlState("decisions", tuple(PARAMETERS))
-# The session's key of the part of a long list that is shown.
-_PART = "decisions.part"
+LIST = "list"
+URL = UrlState("decisions.shown", (LIST,))
+# What the page can show, by the word in the URL; the first is shown where it says nothing.
+LISTS = {"open": show_open, "standing": show_standing, "ended": show_ended, "months": show_months}
+FIRST = "open"
 
 
 def show(filters: Filters) -> None:
     """The page."""
     language = filters.language
-    counts = figure("decision_counts", filters)
-    if counts.empty:
+    [counts] = records(figure("open_matter_counts", filters))
+    if not (counts["open_matters"] or counts["standing_matters"]) and _has_none(filters):
         st.info(t("empty.decisions", language))
         return
-    _show_chart(counts, filters)
-    _show_list(filters)
-    show_chains(filters)
+    st.markdown(open_sentence(counts, filters.as_of, language).replace("$", "\\$"))
+    LISTS[_choose(language)](filters)
 
 
-def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
-    """Decisions by topic, with its figures to download."""
-    language = filters.language
-    st.subheader(t("decisions.chart.heading", language), anchor=False)
-    chart = decisions_by_topic(counts, language)
-    draw_chart(chart, "decisions.chart", filters)
-    st.caption(t("decisions.chart_scope", language))
-    download_buttons(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
+def _has_none(filters: Filters) -> bool:
+    """No decision was taken in the months, nor is known from the months before."""
+    return figure("decision_counts", filters, from_month=date.min).empty
 
 
-@st.fragment
-def _show_list(filters: Filters) -> None:
-    """The list under its own filters; only this part is drawn again when one of them changes."""
-    language = filters.language
-    st.subheader(t("decisions.heading", language), anchor=False)
-    everything = figure("decision_followup", filters)
-    chosen = _choose(everything, language)
-    frame = figure("decision_followup", filters, **query_parameters(chosen))
-    if frame.empty:
-        st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
-        return
-    names = place_namer(figure("places", filters), language)
-    districts = district_names(filters) if filters.district is None else None
-    rows = worded_decisions(_part(frame, language), names, language, districts)
-    st.html(decision_list_html(rows, filters))
-    if (frame["status"] == DecisionStatus.DUE_PASSED).any():
-        st.caption(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
-    columns, words = decision_columns(names, language), _asked_words(chosen, language)
-    download_buttons(frame, columns, "decision_followup", filters, "decisions.list", words)
-
-
-def _part(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """The rows to show: all of them, or the part that is chosen where there are more than MOST_ROWS."""
-    parts = -(-len(frame) // MOST_ROWS)
-    if parts <= 1:
-        return frame
-    if st.session_state.get(_PART, 0) not in range(parts):
-        st.session_state[_PART] = 0
-
-    def label(part: int) -> str:
-        first, last = part * MOST_ROWS + 1, min((part + 1) * MOST_ROWS, len(frame))
-        return f"{number(first, language)}–{number(last, language)}"
-
-    title = t("decisions.part", language, count=number(len(frame), language))
-    part = st.selectbox(title, range(parts), format_func=label, key=_PART, width=260)
-    return frame.iloc[part * MOST_ROWS : (part + 1) * MOST_ROWS]
-
-
-def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
-    """What queries/decision_followup.sql is asked for, from the page's part of the URL (only what is set)."""
-    asked: dict[str, Any] = {PARAMETERS[name]: text for name, text in chosen.items() if text}
-    if "carried_over" in asked:
-        asked["carried_over"] = CARRIED[asked["carried_over"]]
-    return asked
-
-
-def _asked_words(chosen: Mapping[str, str], language: str) -> list[str]:
-    """What the page's filters ask for, for the downloaded file."""
-    words = {"role": "role.", "topic": "topic.", "carried": "carried.", "status": "status.decision."}
-    parts = [t(prefix + chosen[name], language) for name, prefix in words.items() if chosen[name]]
-    return [*parts, t("export.search", language, words=chosen["q"])] if chosen["q"] else parts
-
-
-def _choose(everything: pd.DataFrame, language: str) -> dict[str, str]:
-    """Draw the filters, beginning with what the URL says, and keep what is chosen in the URL."""
-    roles = sorted({role for roles in everything["roles"] for role in roles})
-    boxes: dict[str, tuple[list[str], Callable[[str], str]]] = {
-        "role": (roles, lambda code: t(f"role.{code}", language)),
-        "topic": (sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language)),
-        "carried": (list(CARRIED), lambda code: t(f"carried.{code}", language)),
-        "status": (list(DECISION_STATUSES), lambda code: word("decision", code, language)),
-    }
-    _set_widgets({name: codes for name, (codes, _) in boxes.items()})
-    with st.container(horizontal=True, key="decision-filters"):
-        chosen = {name: _box(name, codes, label, language) for name, (codes, label) in boxes.items()}
-        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=URL.key("q"), width=260)
-    chosen["q"] = clean(typed or "").strip()
-    URL.write(chosen)
-    return chosen
-
-
-def _set_widgets(codes: Mapping[str, Sequence[str]]) -> None:
-    """The widgets' values: the URL's where it counts, else their own; a code that is not among `codes` is all."""
-    state, asked = st.session_state, URL.asked()
-    for name in PARAMETERS:
-        text = asked[name] if asked else state[URL.key(name)]
-        state[URL.key(name)] = text[:LONGEST_SEARCH] if name == "q" or text in codes[name] else ""
-
-
-def _box(name: str, codes: Sequence[str], label: Callable[[str], str], language: str) -> str:
-    """A choice of one code or of all ("")."""
-    return st.selectbox(
-        t(f"filter.{PARAMETERS[name]}", language),
-        ["", *codes],
-        format_func=lambda code: label(code) if code else t("filter.any", language),
-        key=URL.key(name),
-        width=165,
+def _choose(language: str) -> str:
+    """Which list is shown; kept in the URL where it is not the first."""
+    if asked := URL.asked():
+        st.session_state[URL.key(LIST)] = asked[LIST] if asked[LIST] in LISTS else FIRST
+    chosen = st.segmented_control(
+        t("decisions.show", language),
+        list(LISTS),
+        format_func=lambda name: t(f"decisions.show.{name}", language),
+        key=URL.key(LIST),
+        required=True,
+        label_visibility="collapsed",
     )
+    chosen = chosen or FIRST
+    URL.write({LIST: "" if chosen == FIRST else chosen})
+    return chosen

@@ -1,4 +1,4 @@
-"""The columns of the files that the Decisions page offers: the list of decisions, and their counts by topic."""
+"""The columns of the files that the Decisions page offers: open matters, what ended, decisions and their counts."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -6,8 +6,8 @@ from typing import Literal
 from dashboard.parts.decision_list import HEADINGS, PlaceNamer, number_words
 from dashboard.parts.tables import Column
 from dashboard.wording import t
-from dashboard.words.chains import closing_words, doubt_words
-from dashboard.words.decisions import due_words, implementer_words, status_words
+from dashboard.words.chains import closing_words, doubt_words, progress_words
+from dashboard.words.decisions import due_words, ending_words, implementer_words, status_words
 from dashboard.words.rows import Row
 from dashboard.words.status import DECISION_STATUSES, word
 
@@ -47,6 +47,35 @@ def count_columns(language: str) -> list[Column]:
     ]
 
 
+def matter_columns(place_names: PlaceNamer, language: str) -> list[Column]:
+    """The columns of the download, from queries/open_matters.sql."""
+    return [
+        Column("text", t("column.matter", language)),
+        Column("topic", t("column.topic", language), words=lambda row: t(f"topic.{row['topic']}", language)),
+        Column(
+            "implementers",
+            t("column.implementers", language),
+            words=lambda row: implementer_words(row, place_names, language),
+        ),
+        # a day where the paper names one, else its month or its words
+        Column("due_on", t("column.due", language), "day", words=lambda row: due_words(row, language)),
+        Column("status", t("column.status", language), words=lambda row: status_words(row, language)),
+        Column("first_raised_on", t("column.first_raised_on", language), "day"),
+        Column("times_raised", t("column.times_raised", language), "count"),
+        Column("age_months", t("column.age_months", language), "count"),
+        Column(
+            "progress",
+            t("column.progress", language),
+            words=lambda row: "; ".join(progress_words(said, language) for said in row["progress"]),
+        ),
+        Column(
+            "doubtful_link",
+            t("column.doubt", language),
+            words=lambda row: t("chain.doubtful.link", language) if row["doubtful_link"] else "",
+        ),
+    ]
+
+
 def chain_columns(language: str) -> list[Column]:
     """The columns of the download, from queries/decision_chains.sql."""
     return [
@@ -56,7 +85,11 @@ def chain_columns(language: str) -> list[Column]:
         Column("last_raised_on", t("column.last_raised_on", language), "day"),
         Column("times_raised", t("column.times_raised", language), "count"),
         Column("age_months", t("column.age_months", language), "count"),
-        Column("status", t("column.status", language), words=lambda row: word("chain", row["status"], language)),
+        Column(
+            "status",
+            t("column.status", language),
+            words=lambda row: ending_words(row, language) or word("chain", row["status"], language),
+        ),
         Column("closed_quote", t("column.closing", language), words=lambda row: closing_words(row, language)),
         Column("doubtful", t("column.doubt", language), words=lambda row: doubt_words(row, language)),
     ]

@@ -8,11 +8,11 @@ from typing import Any
 from dashboard.markup import render
 from dashboard.page.minutes.passages import cut_passages, find_words, lead_in
 from dashboard.wording import t
-from dashboard.words.decisions import due_words, implementer_words
+from dashboard.words.decisions import decision_style, due_words, ending_words, implementer_words
 from dashboard.words.display import number, place
 from dashboard.words.facts import fact_marks, fact_words
 from dashboard.words.rows import Row
-from dashboard.words.status import DECISION_STATUSES, word
+from dashboard.words.status import word
 
 _WORDS = (
     "items", "source", "carried_over", "due", "implementers", "show_words", "discussion", "no_items", "words_not_found",
@@ -109,11 +109,11 @@ def _decision(
     language: str,
 ) -> dict[str, Any]:
     """One decision for the template."""
-    style = DECISION_STATUSES[row["status"]]
+    style = decision_style(row)
     return {
         "text": row["text"],
         "asked": row["decision_id"] == asked,
-        "status": word("decision", row["status"], language),
+        "status": ending_words(row, language) or word("decision", row["status"], language),
         "mark": style.mark,
         "colour": style.colour,
         "carried_over": bool(row["carried_over"]),

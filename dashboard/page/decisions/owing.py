@@ -1,0 +1,68 @@
+"""Who owes what: the open matters of each implementer, counted."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.page.decisions.parts import part_of
+from dashboard.parts.download import download_buttons
+from dashboard.parts.tables import Column, html_table
+from dashboard.view.answers import figure
+from dashboard.view.areas import district_names
+from dashboard.view.filters import Filters, page_link
+from dashboard.wording import t
+from dashboard.words.decisions import place_namer
+from dashboard.words.display import number
+from dashboard.words.rows import Row
+
+
+def show_owing(duties: pd.DataFrame, filters: Filters) -> None:
+    """A row an implementer with an open matter; those bound by standing rules alone are counted below."""
+    language = filters.language
+    st.subheader(t("owing.heading", language), anchor=False)
+    owing = duties[duties["open_matters"] > 0]
+    caption = t("owing.caption", language, count=number(len(owing), language))
+    columns = owing_columns(filters)
+    st.html(html_table(part_of(owing, "owing", language), columns, caption, language, compact=True))
+    notes = [t("owing.note", language)]
+    if rules_alone := len(duties) - len(owing):
+        notes.append(t("owing.rules_alone", language, count=number(rules_alone, language)))
+    st.caption(" ".join(notes))
+    download_buttons(duties, columns, "open_duties", filters, "decisions.owing")
+
+
+def owing_columns(filters: Filters) -> list[Column]:
+    """The columns of queries/open_duties.sql; a name leads to what its bearer owes."""
+    language = filters.language
+
+    def counted(name: str) -> Column:
+        return Column(f"{name}_matters", t(f"owing.column.{name}", language), "count")
+
+    return [
+        Column(
+            "who",
+            t("owing.column.who", language),
+            words=partial(owing_words, filters=filters),
+            link=lambda row: page_link("decisions", filters, who=row["who"]),
+        ),
+        *(counted(name) for name in ("open", "overdue", "due_passed", "due_soon", "standing")),
+        Column("oldest_raised_on", t("owing.column.oldest", language), "day"),
+    ]
+
+
+def owing_words(row: Row, filters: Filters) -> str:
+    """An implementer: an office's own words, or role and place; in a view of several districts, with the district."""
+    language = filters.language
+    if row["role"] == "none":
+        words = t("owing.none", language)
+    elif row["post"]:
+        words = row["post"]
+    elif row["upazila_code"]:
+        place = place_namer(figure("places", filters), language)([row["upazila_code"]])
+        words = t("owing.role_of", language, role=t(f"role.{row['role']}", language), place=place)
+    else:
+        words = t(f"role.{row['role']}", language)
+    if filters.district is not None:
+        return words
+    return t("owing.in_district", language, who=words, district=district_names(filters)[row["district_code"]])
