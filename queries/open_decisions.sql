@@ -10,6 +10,7 @@ select
     d.team_upazila_code,
     d.month,
     d.held_on,
+    d.known_on,
     d.item_no,
     d.decision_no,
     i.title as item_title,

@@ -1,7 +1,7 @@
 -- What is open: one row a matter with an open decision taken up to the month, as known on the day; the oldest first.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $to_month, $as_of; and, null for any: $topic,
 -- $role, $who (queries/open_duties.sql), $decision_status, $due_soon, $standing, $search (words within its text, implementers, places),
--- $search_roles (roles whose name has these words). $matter_order is due (the earliest last day first) or null (by age).
+-- $search_roles (roles whose name has these words). $matter_order is due (the earliest first due day first) or null (by age).
 -- Rules: shared/52_open_matters.sql. `sayings` has all that was decided of the matter, in order, each with `doubtful` (its link to what
 -- went before), `ending` and `is_open`; `progress` what papers say was done of it in part.
 with matters as materialized (
@@ -104,6 +104,6 @@ inner join found using (chain_id)
 inner join said using (chain_id)
 left join progress_of_matters($as_of) as p using (chain_id)
 order by
-    if($matter_order = 'due', coalesce(matters.due_day, matters.first_due_on), null) nulls last,
+    if($matter_order = 'due', matters.first_due_on, null) nulls last,
     matters.first_raised_on,
     matters.chain_id;

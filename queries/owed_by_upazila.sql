@@ -92,12 +92,7 @@ asking as (
         m.memo_no,
         m.issued_on,
         r.responsible_codes,
-        case
-            when d.topic = 'dialogue' then 'dialogue_held'
-            when d.topic in ('idea', 'pilot') and d.text like '%আইডিয়া%প্রেরণ%' then 'idea_submitted'
-            when d.topic = 'upazila_meeting' and d.text like '%কার্যবিবরণী%' then 'minutes_received'
-            when d.topic = 'upazila_meeting' and d.text like '%সভা%' then 'meeting_held'
-        end as asks_for
+        thing_asked_for(d.topic, d.text) as asks_for
     from known_decision as d
     inner join meeting as m using (meeting_id)
     inner join decision_responsible as r using (decision_id)

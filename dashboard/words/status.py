@@ -70,8 +70,6 @@ ENDINGS: Mapping[str, Style] = MappingProxyType(
     {"done": Style("✓", "#0072B2"), "dropped": Style("⊘", "#8A8F94"), "superseded": Style("⇢", "#CC79A7")}
 )
 NOT_DONE = tuple(ending for ending in ENDINGS if ending != "done")
-# An open decision whose due day is over: a paper says so, or no paper has spoken of it since.
-PAST_DUE_DECISIONS = (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED)
 # The statuses of an upazila's month in which the thing was done.
 DONE = (Status.ON_TIME, Status.LATE, Status.RECEIVED)
 # The kinds of statement that every upazila owes every month.

@@ -35,7 +35,8 @@ qualify row_number() over (
 ) = 1;
 
 -- Who must carry an open decision out: one row a decision and implementer; of several upazilas, one each.
--- `who` names an implementer: of an office or another post by the paper's own words, of a role by its upazila, else its district.
+-- `who` names an implementer: of an office or another post by the paper's own words, of a role by its upazila, else its district;
+-- `words` are the paper's.
 create macro open_duties_in(division, district, upazilas, to_month, as_of) as table
 with named as (
     select
@@ -47,7 +48,8 @@ with named as (
         d.due_soon,
         d.first_raised_on,
         coalesce(r.role::varchar, 'none') as role,
-        if(r.role in ('office', 'other'), rtrim(r.text, ' ।,;'), null) as post,
+        rtrim(r.text, ' ।,;(') as words,
+        if(r.role in ('office', 'other'), words, null) as post,
         unnest(case
             when r.role in ('office', 'other') then [null]
             when len(r.upazila_codes) > 0 then r.upazila_codes
@@ -101,13 +103,25 @@ select
         struct_pack(decision_id := d.decision_id, raised_on := m.raised_on, text := d.text)
         order by m.raised_on, d.item_no, d.decision_no
     ) as uncertain
-from continued
-inner join chain_member as m using (decision_id)
+from chain_member as m
 inner join decision as d using (decision_id)
 inner join decision_asks as a using (decision_id)
 left join known_ending as e using (decision_id)
-where e.decision_id is null and not a.standing
+where
+    m.decision_id in (select decision_id from continued)
+    and e.decision_id is null
+    and not a.standing
 group by m.chain_id;
+
+-- The kind of thing that a decision of a district team asks of upazilas, of which sources speak upazila by upazila; null for any other.
+create macro thing_asked_for(topic, text) as (
+    case
+        when topic = 'dialogue' then 'dialogue_held'
+        when topic in ('idea', 'pilot') and text like '%আইডিয়া%প্রেরণ%' then 'idea_submitted'
+        when topic = 'upazila_meeting' and text like '%কার্যবিবরণী%' then 'minutes_received'
+        when topic = 'upazila_meeting' and text like '%সভা%' then 'meeting_held'
+    end
+);
 
 -- Whether typed words are in a decision's text, in who must carry it out as the paper says, or in the name of a place it is for.
 create macro is_found(words, text, implementers, codes) as (

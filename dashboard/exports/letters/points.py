@@ -22,6 +22,24 @@ def owed_point(row: Row, language: str) -> Point:
     return Point(" ".join(sentences), _check(row, language))
 
 
+def decision_point(row: Row, language: str) -> Point:
+    """Its words, first due day, who says it is not done, its target. `row`: of queries/decisions_to_remind.sql."""
+    at = {
+        "day": display.day(row["decision_held_on"], language),
+        "item": display.number(row["decision_item_no"], language),
+        "no": display.number(row["decision_no"], language),
+    }
+    first = display.day(row["first_raised_on"], language)
+    again = {"first": first, "times": display.number(row["times_raised"], language)}
+    sentences = [
+        say("letter.owed.decision", language, text=row["decision_text"]),
+        *([say("letter.since.decision", language, day=display.day(row["since"], language))] if row["since"] else []),
+        say(f"letter.decision.{'again' if row['taken_again'] else 'not_done'}", language, **at, **again),
+        *_target(row, language),
+    ]
+    return Point(" ".join(sentences), _check(row, language))
+
+
 def sent_point(row: Row, language: str) -> Point:
     """What was received, and the day if known, else who said so. `row`: of queries/sent_by_upazila.sql."""
     what, counted = row["what"], row["counted"]
@@ -66,6 +84,11 @@ def _decided(row: Row, language: str) -> Iterator[str]:
     }
     key = "letter.decided" if row["decision_meeting_id"] == row["said_meeting_id"] else "letter.decided_elsewhere"
     yield say(key, language, **at)
+    yield from _target(row, language)
+
+
+def _target(row: Row, language: str) -> Iterator[str]:
+    """The day or month that the decision names."""
     if row["decision_due_on"]:
         yield say("letter.target", language, target=display.day(row["decision_due_on"], language))
     elif row["decision_due_month"]:

@@ -18,11 +18,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one Upazila Nirbahi Officer; `sources`: the papers it refers to, `copies`: who else gets one."""
+    """A letter to one Upazila Nirbahi Officer, or to an office or post of a district.
+
+    `sources`: the papers it refers to, `copies`: who else gets one. Of an office, `upazila_code` is "", `name_en` its
+    number among the letters to offices of its `district_code`.
+    """
 
     kind: LetterKind
     upazila_code: str
-    upazila_en: str
+    name_en: str
     subject: str
     sources: tuple[str, ...]
     opening: str
@@ -30,10 +34,11 @@ class Letter:
     closing: str
     recipient: tuple[str, ...]
     copies: tuple[str, ...]
+    district_code: str = ""
 
     @property
     def stem(self) -> str:
         """The file's name without its ending: ASCII, one for each letter of a pack."""
-        ascii_name = unicodedata.normalize("NFKD", self.upazila_en).encode("ascii", "ignore").decode()
+        ascii_name = unicodedata.normalize("NFKD", self.name_en).encode("ascii", "ignore").decode()
         slug = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-")[:40]
-        return "_".join(part for part in (self.kind, self.upazila_code, slug) if part)
+        return "_".join(part for part in (self.kind, self.upazila_code or self.district_code, slug) if part)

@@ -1,56 +1,87 @@
-"""Write the letters of a pack: a reminder to each upazila that owes something, thanks to each that sent something."""
+"""Write the letters of a pack: a reminder to each upazila and office that owes something, thanks for what was sent."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
-from dashboard.exports.letters.points import meeting_words, owed_point, sent_point
+from dashboard.exports.letters.points import decision_point, meeting_words, owed_point, sent_point
 from dashboard.exports.letters.records import Letter, LetterKind, Point
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.wording import say
+from dashboard.words import display
 from dashboard.words.rows import Row
 
+# Sorts after every upazila's code.
+_OFFICES = "~"
 # Prefixes of the columns about a meeting in queries/owed_by_upazila.sql and sent_by_upazila.sql.
 _MEETINGS = ("said", "decision")
 _MEETING_COLUMNS = ("meeting_id", "month", "held_on", "memo_no", "issued_on")
 
 
 def letters_of(pack: Pack) -> tuple[Letter, ...]:
-    """Reminders, then thanks, by place. Reminders cover the months of the pack's trend."""
+    """Reminders, then thanks, by place; offices and posts after the upazilas of their district.
+
+    Reminders cover the months of the pack's trend, and decisions of any month that a paper says are not done. A letter
+    rests on nothing that was not known on the day it bears.
+    """
     data = PackData(pack.asked)
-    owed = data.ask("owed_by_upazila", data.trend_from)
-    sent = data.ask("sent_by_upazila")
-    return (*_letters(pack, "reminder", owed, owed_point), *_letters(pack, "thanks", sent, sent_point))
+    owed = data.ask("owed_by_upazila", data.trend_from, as_of=_known_on(pack))
+    owed += data.ask("decisions_to_remind", as_of=_known_on(pack))
+    sent = data.ask("sent_by_upazila", as_of=_known_on(pack))
+    return (*_letters(pack, "reminder", owed), *_letters(pack, "thanks", sent))
 
 
-def _letters(
-    pack: Pack, kind: LetterKind, found: Sequence[Row], point: Callable[[Row, str], Point]
-) -> Iterator[Letter]:
-    for _, rows in groupby(found, key=lambda row: row["upazila_code"]):
-        yield _letter(pack, kind, list(rows), point)
+def _known_on(pack: Pack) -> date:
+    return min(pack.asked.as_of, pack.asked.letter_day)
 
 
-def _letter(pack: Pack, kind: LetterKind, rows: Sequence[Row], point: Callable[[Row, str], Point]) -> Letter:
-    language, first = pack.language, rows[0]
+def _letters(pack: Pack, kind: LetterKind, found: Iterable[Row]) -> Iterator[Letter]:
+    offices: Counter[str] = Counter()
+    for (district, upazila, post), rows in groupby(sorted(found, key=_addressee), key=_addressee):
+        if post:
+            offices[district] += 1
+        yield _letter(pack, kind, list(rows), "" if upazila < _OFFICES else f"office-{offices[district]}")
+
+
+def _addressee(row: Row) -> tuple[str, str, str]:
+    """District, upazila and post: an office or a post has no upazila, and stands after them."""
+    return row["district_code"], row["upazila_code"] or _OFFICES, row.get("post") or ""
+
+
+def _letter(pack: Pack, kind: LetterKind, rows: Sequence[Row], office: str) -> Letter:
+    language, first, known_on = pack.language, rows[0], display.day(_known_on(pack), pack.language)
     upazila, district = first[f"upazila_{language}"], first[f"district_{language}"]
     things = joined(
         [say(f"letter.{kind}.{what}", language) for what in dict.fromkeys(r["what"] for r in rows)], language
     )
     sources = tuple(dict.fromkeys(_sources(rows, language)))
-    opening = f"letter.{kind}.opening.{'one' if len(rows) == 1 else 'many'}"
+    opening = f"letter.{kind}.opening.{'office' if office else 'one' if len(rows) == 1 else 'many'}"
     on = say("letter.on_sources" if sources else "letter.on_subject", language)
     return Letter(
         kind=kind,
-        upazila_code=first["upazila_code"],
-        upazila_en=first["upazila_en"],
+        upazila_code=first["upazila_code"] or "",
+        name_en=office or first["upazila_en"],
         subject=say(f"letter.{kind}.subject", language, things=things),
         sources=sources,
-        opening=say(opening, language, on=on, upazila=upazila, as_of=pack.as_of),
-        points=tuple(point(row, language) for row in rows),
+        opening=say(opening, language, on=on, upazila=upazila, as_of=known_on),
+        points=tuple(_point(kind, row, language) for row in rows),
         closing=say(f"letter.{kind}.closing", language),
-        recipient=(say("letter.uno", language), say("letter.place", language, upazila=upazila, district=district)),
+        recipient=(
+            (first["post"], say("letter.place.district", language, district=district))
+            if office
+            else (say("letter.uno", language), say("letter.place", language, upazila=upazila, district=district))
+        ),
         copies=tuple(_copies(pack, district)),
+        district_code=first["district_code"],
     )
+
+
+def _point(kind: LetterKind, row: Row, language: str) -> Point:
+    if kind == "thanks":
+        return sent_point(row, language)
+    return decision_point(row, language) if row["what"] == "decision" else owed_point(row, language)
 
 
 def _sources(rows: Iterable[Row], language: str) -> Iterator[str]:
@@ -58,7 +89,7 @@ def _sources(rows: Iterable[Row], language: str) -> Iterator[str]:
     for row in rows:
         for name in _MEETINGS:
             meeting = {column: row.get(f"{name}_{column}") for column in _MEETING_COLUMNS}
-            own = name == "said" and row["said_team_level"] == "upazila"
+            own = name == "said" and row.get("said_team_level") == "upazila"
             if meeting["meeting_id"] is not None and not own:
                 yield meeting_words(meeting, language)
 

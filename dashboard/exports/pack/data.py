@@ -105,13 +105,21 @@ class PackData:
     def decisions(self, from_month: date) -> list[Row]:
         """The decisions since a month, with `path` and `quote` to cite them by; `team`: the row of their meeting."""
         if from_month not in self._decisions:
-            papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}
-            self._decisions[from_month] = [
-                {**row, "path": team["path"], "quote": row["text"], "team": team}
-                for row in self._rows("decision_followup", from_month)
-                for team in (papers[row["meeting_id"]],)
-            ]
+            self._decisions[from_month] = self._with_papers(self._rows("decision_followup", from_month), from_month)
         return self._decisions[from_month]
+
+    def open_before(self) -> list[Row]:
+        """The open decisions of the months before (queries/open_decisions.sql), as `decisions` gives them."""
+        found = [row for row in self.ask("open_decisions") if row["month"] < self.asked.month]
+        return self._with_papers(found, min((row["month"] for row in found), default=self.asked.month))
+
+    def _with_papers(self, found: Iterable[Row], from_month: date) -> list[Row]:
+        papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}
+        return [
+            {**row, "path": team["path"], "quote": row["text"], "team": team}
+            for row in found
+            for team in (papers[row["meeting_id"]],)
+        ]
 
     def cite_month(self, kind: str, month: date) -> tuple[int, ...]:
         """The references of a figure over all upazilas and one month."""

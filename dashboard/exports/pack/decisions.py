@@ -1,4 +1,4 @@
-"""Decisions of the month by role, the open ones one by one, and those of earlier months whose due day has passed."""
+"""Decisions of the month by role, the open ones one by one, and the open ones of earlier months."""
 
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
@@ -12,7 +12,7 @@ from dashboard.words import display
 from dashboard.words.chains import redated_words
 from dashboard.words.decisions import due_words, implementer_words, place_namer, status_words
 from dashboard.words.rows import Row
-from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, PAST_DUE_DECISIONS
+from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES
 
 KEY = "decisions"
 _MEASURE = "decision_open"
@@ -23,14 +23,12 @@ _ORDER = tuple(status for status in DECISION_STATUSES if status not in CLOSED_DE
 
 
 def decisions(data: PackData) -> Part:
-    """Counts by role; the open decisions of the month; the overdue ones of the months before."""
-    trend = data.decisions(data.trend_from)
+    """Counts by role; the open decisions of the month; those of the months before."""
     found = data.decisions(data.asked.month)
-    older = [row for row in trend if row["month"] < data.asked.month and row["status"] in PAST_DUE_DECISIONS]
     tables = (
         _by_role(data, found),
         _open(data, "decisions_open", [row for row in found if row["status"] not in CLOSED_DECISIONS]),
-        _open(data, "decisions_older", older),
+        _open(data, "decisions_older", data.open_before()),
     )
     return Part(KEY, say("part.decisions", data.language), (_sentence(data, found),), tables)
 

@@ -31,7 +31,7 @@ def test_three_are_reminded_of_dialogues_nobody_of_minutes_not_yet_due_when_miss
         owed[row["upazila_code"]].append(row["what"])
     assert owed == {code: ["dialogue_held"] for code in REMINDED}
     letters = letters_of(pack)
-    reminders = {letter.upazila_code: letter for letter in letters if letter.kind == "reminder"}
+    reminders = {letter.upazila_code: letter for letter in letters if letter.kind == "reminder" and letter.upazila_code}
     assert {code: len(letter.points) for code, letter in reminders.items()} == {c: len(owed[c]) for c in REMINDED}
     for code, letter in reminders.items():
         for what, point in zip(owed[code], letter.points, strict=True):
@@ -39,6 +39,22 @@ def test_three_are_reminded_of_dialogues_nobody_of_minutes_not_yet_due_when_miss
     assert [(letter.upazila_code, len(letter.points)) for letter in letters if letter.kind == "thanks"] == [
         (RAJARHAT, 1)
     ]
+
+
+def test_an_office_of_the_district_is_reminded_of_the_decision_that_the_paper_calls_undone(pack: Pack) -> None:
+    [row] = query(pack.asked, "decisions_to_remind")
+    [letter] = [each for each in letters_of(pack) if each.kind == "reminder" and not each.upazila_code]
+    assert letter.recipient[0] == row["post"] == "সংশ্লিষ্ট দপ্তর"
+    assert letter.stem == "reminder_5549_office-1"
+    [point] = letter.points
+    for words in (row["decision_text"], display.day(date(2016, 7, 21), pack.language)):
+        assert words in point.text
+
+
+def test_a_letter_rests_on_nothing_that_was_not_known_on_its_day(warehouse: Path) -> None:
+    # The meeting of 26 July called the dialogues and the decision undone; the day before nobody had.
+    pack = make_pack(kurigram(warehouse, parts=(), letters_on=date(2016, 7, 25)))
+    assert letters_of(pack) == ()
 
 
 def test_nobody_is_reminded_of_ideas_or_meetings_that_no_paper_speaks_of(pack: Pack) -> None:
@@ -50,7 +66,7 @@ def test_nobody_is_reminded_of_ideas_or_meetings_that_no_paper_speaks_of(pack: P
 def test_days_decisions_and_memo_are_those_of_the_query(pack: Pack) -> None:
     rows = {(r["upazila_code"], r["what"]): r for r in query(pack.asked, "owed_by_upazila", months_before(JULY, 11))}
     for letter in letters_of(pack):
-        if letter.kind == "reminder":
+        if letter.kind == "reminder" and letter.upazila_code:
             [source] = letter.sources
             assert display.digits("05.47.4900.026.03.009.16-226", pack.language) in source
             for point in letter.points:
@@ -87,8 +103,8 @@ def test_the_merged_file_has_every_letter_on_a_page_of_its_own(pack: Pack) -> No
     letters = [text_lines(opened(content)) for content in files.values()]
     assert text_lines(merged) == [line for letter in letters for line in letter]
     breaks = [p for p in merged.paragraphs if p.paragraph_format.page_break_before]
-    # Three reminders and one letter of thanks, since no minutes are reminded of (issue 11, rule 3).
-    assert len(breaks) == len(letters) - 1 == 3
+    # Three reminders of dialogues, one of a decision and one letter of thanks; no minutes (issue 11, rule 3).
+    assert len(breaks) == len(letters) - 1 == 4
 
 
 def test_letters_bear_the_day_asked_for_in_both_calendars(warehouse: Path) -> None:

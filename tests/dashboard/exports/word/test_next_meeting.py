@@ -8,9 +8,12 @@ from dashboard.exports.pack.parts import make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.next_meeting import render
 from dashboard.exports.wording import say
+from dashboard.wording import t
 from dashboard.words.decisions import due_words, status_words
 from tests.dashboard.exports.packs import kurigram, query
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
+from tests.queries.small_world import save
+from tests.queries.test_open_matters import APRIL, JUNE, RULE, WORLD
 
 
 def working_paper(pack: Pack) -> list[list[str]]:
@@ -22,7 +25,8 @@ def working_paper(pack: Pack) -> list[list[str]]:
 def test_it_has_the_districts_own_four_columns_the_decision_left_blank(warehouse: Path) -> None:
     heading, *items = working_paper(make_pack(kurigram(warehouse, parts=())))
     assert heading == ["ক্রঃ নং", "আলোচনা", "সিদ্ধান্ত", "বাস্তবায়নকারী"]
-    assert [cells[0] for cells in items] == list("১২৩৪৫৬৭৮৯")
+    # A row a decision: those of one item are numbered below its number.
+    assert list(dict.fromkeys(cells[0].partition(".")[0] for cells in items)) == list("১২৩৪৫৬৭৮৯")
     assert {cells[2] for cells in items} == {""}
 
 
@@ -40,6 +44,35 @@ def test_every_open_decision_stands_in_it_with_how_it_stands_and_no_closed_one(p
             assert due_words(row, pack.language) in standing[row["text"]]
 
 
+def test_it_holds_what_is_open_of_every_meeting_and_nothing_that_ended_a_row_each_beside_its_own_implementer(
+    tmp_path: Path,
+) -> None:
+    with WORLD.open() as connection:
+        connection.execute("insert into load values (timestamp '2016-12-31', 'made of this', 1, false)")
+        connection.execute(
+            "insert into decision_progress values (?, ?, 1, 'একটি পাওয়া গেছে।', false)", [f"{APRIL}/1/1", JUNE]
+        )
+        save(connection, tmp_path)
+    asked = kurigram(tmp_path, month=date(2016, 5, 1), as_of=date(2016, 6, 20), parts=())
+    _, confirmation, *rows, other = working_paper(make_pack(asked))
+    assert [(cells[0], cells[3]) for cells in rows] == [
+        ("২", "uno"),
+        ("৩", "office\nac"),
+        ("৪", "ac"),
+        ("৫", "dc"),
+        ("৬", "uno"),
+    ]
+    for text, cells in zip(("তালিকা আবার", "হিসাব আবার", "ভিডিও", "মেলা", RULE), rows, strict=True):
+        assert text in cells[1]
+    # Done in part, and what only a doubtful link took for the same, stand beside it; what was dropped does not.
+    assert "একটি পাওয়া গেছে।" in rows[0][1]
+    assert "খরচের হিসাব" in rows[1][1]
+    assert say("next.earlier", "bn") in rows[3][1]
+    assert say("next.standing", "bn") in rows[4][1]
+    assert t("decision.standing", "bn") in rows[4][1]
+    assert "ব্যানার" not in str([confirmation, rows, other])
+
+
 def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
     items = {item.title: item for item in drafts_of(make_pack(kurigram(warehouse, parts=())))["5549"].items}
     meeting = items["উপজেলা ইনোভেশন টিম এর সভা সম্পর্কে আলোচনা"]
@@ -48,10 +81,8 @@ def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
         # Nobody is named as owing: the "no" is older than the due day (issue 11, rule 3).
         "কার্যবিবরণী প্রাপ্ত: ১/৯ · ১১.১%; তথ্য নেই ০টি উপজেলার। শেষ দিনের আগে বলা “না”, এরপর কিছু জানা নেই: ৮টি উপজেলা।",
     )
-    assert meeting.implementers == (
-        "উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম",
-        "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম",
-    )
+    [decision] = meeting.decisions
+    assert decision.implementers == ("উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম", "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম")
 
 
 def test_the_agenda_is_for_the_month_after_and_begins_with_confirming_the_minutes(warehouse: Path) -> None:
@@ -74,8 +105,8 @@ def test_a_month_without_a_meeting_says_so_and_lists_only_what_is_owed(warehouse
     first, *rest = drafts_of(pack)["5549"].items
     assert first.introduction == say("next.no_meeting", "bn", month="আগস্ট ২০১৬")
     # The minutes of July are not owed on a "no" older than their due day (issue 11, rule 3).
-    topics = [say("next.topic.dialogue", "bn")]
-    assert [item.title for item in rest] == [*topics, say("next.earlier", "bn"), say("next.other", "bn")]
+    titles = ("next.topic.dialogue", "next.earlier", "next.standing", "next.other")
+    assert [item.title for item in rest] == [say(title, "bn") for title in titles]
 
 
 def test_a_division_gets_a_paper_for_each_of_its_districts(warehouse: Path) -> None:

@@ -1,4 +1,4 @@
-"""The Decisions page: its filters stand in the URL and in the query; nothing of a decision becomes markup."""
+"""All decisions of the months: the filters stand in the URL and in the query; nothing of a decision becomes markup."""
 
 from datetime import date
 from functools import partial
@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.exports.table.csv_file import to_csv
-from dashboard.page.decisions.page import query_parameters
+from dashboard.page.decisions.months import query_parameters
 from dashboard.page.decisions.tables import decision_columns
 from dashboard.parts.download import as_sheet
 from dashboard.view.answers import figure
@@ -16,7 +16,7 @@ from dashboard.words.decisions import place_namer
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import run_alone
 
-run = partial(run_alone, "decisions")
+run = partial(run_alone, "decisions", list="months")
 
 
 def rows(app: AppTest) -> int:
@@ -36,6 +36,7 @@ def rows(app: AppTest) -> int:
         ({"status": "due_passed"}, 1),
         ({"status": "undated"}, 1),
         ({"q": "hyperlink"}, 1),
+        ({"q": "uno"}, 1),
         ({"role": "no_such", "topic": "<b>", "status": "'--"}, 3),
         ({"role": "uno", "status": "overdue"}, 0),
     ],
@@ -99,10 +100,10 @@ def test_only_what_is_chosen_is_asked_for(chosen: dict[str, str], asked: dict[st
 
 
 def test_a_list_too_long_for_a_page_is_shown_in_parts(hostile: Filters, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.page.decisions.page.MOST_ROWS", 2)
+    monkeypatch.setattr("dashboard.page.decisions.months.MOST_ROWS", 2)
     app = run()
     assert rows(app) == 2
-    app.selectbox(key="decisions.part").set_value(1).run()
+    app.selectbox(key="decisions.part.months").set_value(1).run()
     assert rows(app) == 1
     assert "অন্তর্ভুক্ত" in html_of(app)
 

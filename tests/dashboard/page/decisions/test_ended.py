@@ -1,5 +1,6 @@
-"""A decision that returns, in words and on the page."""
+"""A decision that returns, in words; what ended, on the page."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from dashboard.words.chains import age_words, chain_words, closing_words, doubt_
 from dashboard.words.decisions import status_words
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
-from tests.queries.test_decision_chains import AUGUST, JUNE, WORLD
+from tests.queries.small_world import Decided, World, Written
+from tests.queries.test_decision_chains import AUGUST, JULY, JUNE, WORLD
 
 ROW = {
     "times_raised": 3,
@@ -69,21 +71,27 @@ def test_what_was_not_carried_out_is_never_said_to_be_done(ending: str) -> None:
     assert closing_words(row, "en") == f"{ending}: “বাতিল” (29 Aug 2016)"
 
 
-@pytest.mark.parametrize(("chain", "shown"), [("", 2), ("open", 1), ("closed", 1)])
-def test_the_page_shows_each_chain_once_and_leads_to_every_paper(
-    run_page: PageRunner, folder: Path, chain: str, shown: int
+def test_what_ended_is_shown_once_with_the_words_that_say_so_and_leads_to_every_paper(
+    run_page: PageRunner, folder: Path
 ) -> None:
-    page = run_page(
-        folder, "decisions", first=date(2016, 6, 1), last=date(2016, 8, 1), **({"chain": chain} if chain else {})
-    )
+    page = run_page(folder, "decisions", first=date(2016, 6, 1), last=date(2016, 8, 1), list="ended")
     (body,) = (block.proto.body for block in page.get("html") if "Raised at the meetings of" in block.proto.body)
-    assert body.count('class="decision-text"') == shown
-    assert ("match uncertain" in body) == (chain != "open")
-    for decision in {"open": [f"{JUNE}/5/1", f"{AUGUST}/5/1"], "closed": [f"{JUNE}/8/1"]}.get(chain, []):
+    assert body.count('class="decision-text"') == 2
+    assert "match uncertain" in body
+    for decision in (f"{JUNE}/8/1", f"{JULY}/9/3", f"{JUNE}/1/1"):
         assert f"fact={decision}" in body.replace("%2F", "/")
 
 
-def test_without_a_decision_that_returns_the_page_says_so(show: PageRunner) -> None:
-    page = show("decisions")
-    assert any("No decision of these places and months has come back" in info.value for info in page.info)
-    assert "First raised" not in html_of(page)
+def test_what_was_dropped_never_looks_done(run_page: PageRunner, tmp_path: Path) -> None:
+    world = replace(WORLD, closings=((f"{JULY}/9/3", AUGUST, "dropped", False),))
+    page = run_page(world.save(tmp_path), "decisions", first=date(2016, 7, 1), last=date(2016, 8, 1), list="ended")
+    body = html_of(page)
+    assert "⊘" in body
+    assert "dropped" in body
+    assert "✓" not in body
+
+
+def test_where_nothing_ended_the_page_says_so(run_page: PageRunner, tmp_path: Path) -> None:
+    world = World([Written("2016-07-26", decides=(Decided((1, 1), "কাজ"),))])
+    page = run_page(world.save(tmp_path), "decisions", list="ended")
+    assert any("No source says that a matter of these months has ended" in info.value for info in page.info)
