@@ -132,6 +132,9 @@ def matter_of(text: str, district_code: str) -> Matter:
     )
 
 
+NOTHING = Matter({}, frozenset(), frozenset(), "", frozenset(), frozenset(), {}, frozenset(), frozenset(), False, False)
+
+
 def points_back(text: str) -> bool:
     """Whether the text means something named before: "the said training"."""
     return _SAID.search(plain(text)) is not None

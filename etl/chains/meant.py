@@ -10,7 +10,7 @@ from etl.bengali.dates import find_dates
 from etl.bengali.spelling import plain
 from etl.chains.likeness import TELLING, Rarity, compare, coverage
 from etl.chains.matching import OpenDecision, own_words
-from etl.chains.matter import WHERE, Matter, matter_of
+from etl.chains.matter import NOTHING, WHERE, Matter, matter_of
 from etl.chains.sentence_words import BEGUN, FINISHED, listed_acts
 from etl.chains.telling import Telling, Told
 from etl.records import Topic
@@ -38,11 +38,13 @@ class Said:
     @classmethod
     def of(cls, telling: Telling, district_code: str, day: date, of_row: Matter | None = None) -> Self:
         """The clause in a paper of that day; `of_row`: the decision beside which it stands in a table."""
-        matter, done = (matter_of(words, district_code) for words in (telling.words, telling.done))
+        matter = matter_of(telling.words, district_code)
+        done = matter if telling.done == telling.words else matter_of(telling.done, district_code)
         days = tuple(found.day for found in find_dates(telling.words, near=day))
         if of_row is not None:
             matter, done = matter.with_context(of_row), done.with_context(of_row)
-        return cls(telling, matter, done, matter_of(telling.not_done, district_code), days)
+        not_done = matter_of(telling.not_done, district_code) if telling.not_done else NOTHING
+        return cls(telling, matter, done, not_done, days)
 
     @property
     def of_decisions_only(self) -> bool:

@@ -80,6 +80,12 @@ class _Listed(NamedTuple):
     stem: str
 
 
+def stems_of(text: str) -> set[str]:
+    """The stems of the words of `text` that may name a matter: two texts of one matter have some in common."""
+    listed = (_listed(word) for word in WORD.findall(text))
+    return {each.stem for each in listed if each.kind in _IN_A_RUN and each.stem not in LEVELS}
+
+
 def read_words(text: str) -> Iterator[SentenceWord]:
     """The words of `text` that tell something, in order. An act is told twice: as a word, and as an act."""
     tokens = [match[0] for match in _TOKEN.finditer(_OF_APART.sub(r"\1\2", _QUOTES.sub(" ", text)))]

@@ -1,7 +1,7 @@
 """Find what a paper's sentences say became of something: done, done in part, dropped, or another put in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -81,14 +81,15 @@ class Telling:
     doubtful: bool = False
 
 
-def find_tellings(text: str) -> Iterator[Telling]:
-    """The clauses of `text` that tell what became of something, in order."""
+def find_tellings(text: str, may_matter: Callable[[str], bool] = bool) -> Iterator[Telling]:
+    """The clauses of `text` that tell what became of something, in order; of sentences that `may_matter` alone."""
     found = [each[0].strip() for each in _SENTENCE.finditer(text)]
     sentences = [sentence for sentence in found if sentence]
     for place, sentence in enumerate(sentences):
         before = sentences[place - 1] if place else ""
         after = sentences[place + 1] if place + 1 < len(sentences) else ""
-        yield from _tellings(sentence, before, plain(after))
+        if may_matter(f"{before} {sentence}" if _POINTS_BACK.search(plain(sentence)) else sentence):
+            yield from _tellings(sentence, before, plain(after))
 
 
 def tells_in_a_cell(text: str) -> Telling | None:
