@@ -45,7 +45,7 @@ class Beginnings:
         return word in self.whole or any(word[:length] in self.starts for length in range(1, len(word) + 1))
 
 
-class _Known(dict[str, Told]):
+class _KnownPieces(dict[str, Told]):
     """Piece of text → what is told of its words."""
 
     def __init__(self, form: Callable[[str], str]) -> None:
@@ -101,7 +101,7 @@ class Vocabulary:
 
     def __init__(self, form: Callable[[str], str] = str) -> None:
         self._form = form
-        self._known = _Known(form)
+        self._known = _KnownPieces(form)
         self._told = lru_cache(maxsize=_TEXTS)(self._tell)
 
     def spotter(self, sought: Beginnings | Callable[[str], bool]) -> "Spotter":
@@ -112,7 +112,7 @@ class Vocabulary:
     def forget(self) -> None:
         """Drop all tests: the spotters made so far must not be used any more."""
         self._told.cache_clear()
-        self._known = _Known(self._form)
+        self._known = _KnownPieces(self._form)
 
     def told(self, text: str) -> dict[int, list[int]]:
         """By the number of each test that any word of `text` passes where those words begin, in order."""

@@ -1,18 +1,16 @@
-"""Compute the rows of decision_link, decision_closing and decision_progress from the loaded decisions of whole districts."""
+"""Compute the rows of decision_link, decision_closing and decision_progress from the decisions of whole districts."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import duckdb
 
 from etl.chains.follow import follow_team
 from etl.chains.records import Discussion, Followed, TeamDecision, TeamMeeting
-
-Rows = dict[str, list[tuple[Any, ...]]]
+from etl.warehouse.rows import Rows
 
 # Districts waiting for a worker: some 7,000 decisions each, of a country over ten years.
 MOST_AHEAD = 8
@@ -62,7 +60,7 @@ class Team:
 
 
 def link_team_decisions(connection: duckdb.DuckDBPyConnection, executor: Executor | None = None) -> Iterator[Rows]:
-    """The rows of decision_link, decision_closing and decision_progress, a district at a time; with an `executor` side by side."""
+    """The rows of the tables of links, closings and progress, a district at a time; with an `executor` side by side."""
     found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
     teams = (read_teams(connection, str(district)) for (district,) in found)
     for followed in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from etl.bengali.wording import use_reference
-from etl.commands.options import Exit, Language, LanguageOption, refuse
+from etl.commands.options import Exit, LanguageOption, refuse
 from etl.files.folders import data_dir
+from etl.wording.catalogue import Language
 from etl.wording.sentences import say
 
 

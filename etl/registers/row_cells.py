@@ -146,7 +146,7 @@ def _read_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
 
 
 Upazila = Annotated[str, _cell(_read_place, required=True)]
-Team = Annotated[tuple[str, str | None], _cell(_read_team, required=True)]
+TeamCell = Annotated[tuple[str, str | None], _cell(_read_team, required=True)]
 ReportMonth = Annotated[date, _cell(lambda cell, info: _happened(read_month(cell), info), required=True)]
 FromMonth = Annotated[date | None, _cell(lambda cell, info: _planned(read_month(cell), info))]
 PlannedMonth = Annotated[date | None, _cell(_read_planned_month)]

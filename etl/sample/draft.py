@@ -31,7 +31,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftDecision:
+class SampleDecision:
     """A decision and who carries it out. `chain` names the matter it belongs to, the same from meeting to meeting."""
 
     text: str
@@ -40,33 +40,33 @@ class DraftDecision:
 
 
 @dataclass(slots=True)
-class DraftItem:
+class SampleItem:
     """An agenda item, filled sentence by sentence."""
 
-    draft: Draft
+    draft: SamplePaper
     title: str
     discussion: list[str] = field(default_factory=list)
-    decisions: list[DraftDecision] = field(default_factory=list)
+    decisions: list[SampleDecision] = field(default_factory=list)
 
-    def say(self, key: str, **gaps: object) -> DraftItem:
+    def say(self, key: str, **gaps: object) -> SampleItem:
         """Add a sentence to the discussion; the item itself, for the next sentence or decision."""
         self.discussion.append(self.draft.says(key, **gaps))
         return self
 
-    def decide(self, key: str, role: str, *upazilas: str, chain: str | None = None, **gaps: object) -> DraftItem:
+    def decide(self, key: str, role: str, *upazilas: str, chain: str | None = None, **gaps: object) -> SampleItem:
         """Add a decision that names `upazilas`, carried out by a role of roles.csv."""
         return self.add_decision(self.draft.says(key, u=listed(upazilas), **gaps), role, *upazilas, chain=chain)
 
-    def add_decision(self, text: str, role: str, *upazilas: str, chain: str | None = None) -> DraftItem:
+    def add_decision(self, text: str, role: str, *upazilas: str, chain: str | None = None) -> SampleItem:
         """Add a decision with a text of its own."""
         (who,) = words("roles", "text", role=role)
         implementer = who.format(u="/".join(upazilas), district=self.draft.district.name)
-        self.decisions.append(DraftDecision(text, implementer, chain))
+        self.decisions.append(SampleDecision(text, implementer, chain))
         return self
 
 
 @dataclass(slots=True)
-class Draft:
+class SamplePaper:
     """A paper of the team `code` (a district or an upazila), called `name`; filled item by item.
 
     `statuses`: a table by upazila with its heading row first; `said`: what the paper says; `closes`: chains told as
@@ -89,7 +89,7 @@ class Draft:
     title: str = ""
     time: str = ""
     opening: str = ""
-    items: list[DraftItem] = field(default_factory=list)
+    items: list[SampleItem] = field(default_factory=list)
     statuses: list[list[str]] = field(default_factory=list)
     closing: str = ""
     memo: str = ""
@@ -108,9 +108,9 @@ class Draft:
             return self.manner.month(gap) if name == "month" else to_bengali(str(gap))
         return gap
 
-    def item(self, topic: str, intro: str | None = None) -> DraftItem:
+    def item(self, topic: str, intro: str | None = None) -> SampleItem:
         """A new item with its title and first sentence."""
-        item = DraftItem(self, self.says(f"title.{topic}"))
+        item = SampleItem(self, self.says(f"title.{topic}"))
         return item.say(intro) if intro else item
 
     def note(

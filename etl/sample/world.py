@@ -8,7 +8,7 @@ from functools import lru_cache
 from etl.places.gazetteer import District, district_by_code, districts, upazilas_of
 from etl.sample.chance import random_for
 from etl.sample.months import some_working_day, working_day
-from etl.sample.rules import Rule, rules_of
+from etl.sample.rules import SampleDeadline, rules_of
 from etl.sample.teams import Dialogue, TeamMonth, dialogues_of, team_months
 from etl.sample.words import word_list, words
 
@@ -54,7 +54,7 @@ class World:
 
     sample: Sample
     district: District
-    rules: tuple[Rule, ...]
+    rules: tuple[SampleDeadline, ...]
     months: tuple[DistrictMonth, ...]
     dialogues: tuple[Dialogue, ...]
     matters: tuple[Matter, ...]

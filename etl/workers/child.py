@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from etl.files.folders import PRODUCT
-from etl.progress import BuildStep, Failed, Progress
+from etl.progress import BuildStep, Failed, StepListener
 
 R = TypeVar("R")
 
@@ -44,7 +44,7 @@ class Child:
         self._process: subprocess.Popen[bytes] | None = None
 
     def call(
-        self, work: Callable[..., R], *given: Any, tell: Progress = lambda step: None, seconds: float | None = None
+        self, work: Callable[..., R], *given: Any, tell: StepListener = lambda step: None, seconds: float | None = None
     ) -> R:
         """`work(*given, tell)` in the child, which imports the module of `work`.
 
@@ -96,7 +96,7 @@ class Child:
             self._process = None
 
 
-def call_in_child(work: Callable[..., R], *given: Any, tell: Progress = lambda step: None) -> R:
+def call_in_child(work: Callable[..., R], *given: Any, tell: StepListener = lambda step: None) -> R:
     """`work(*given, tell)` in a new child process. Raises as Child.call does."""
     child = Child()
     answered = False

@@ -15,7 +15,7 @@ class OpenDecision:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaItem:
+class DraftAgendaItem:
     """An item: `introduction` or "", open decisions (`earlier`: of meetings before the last), what is `known`."""
 
     title: str
@@ -36,4 +36,4 @@ class Draft:
 
     title: str
     office: Office
-    items: tuple[AgendaItem, ...]
+    items: tuple[DraftAgendaItem, ...]

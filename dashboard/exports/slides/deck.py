@@ -7,7 +7,7 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches
 
-from dashboard.exports.pack.records import Pack, Reference
+from dashboard.exports.pack.records import Citation, Pack
 from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.slides.charts import add_chart
 from dashboard.exports.slides.file import finished
@@ -147,7 +147,7 @@ def _notes(pack: Pack, slide: Slide) -> Iterator[str]:
         yield _source(pack.references[number - 1], pack.language)
 
 
-def _source(reference: Reference, language: str) -> str:
+def _source(reference: Citation, language: str) -> str:
     mark = reference_mark([reference.number], language)
     where = ", ".join(part for part in (reference.path, reference.where) if part)
     return f"{mark} {where}: {reference.quote}" if reference.quote else f"{mark} {where}"

@@ -1,7 +1,7 @@
 """Pages → one document: tables over pages, running heads, the web page around, unsure words."""
 
 from etl.readers.document import Document, Table, UnsureWord
-from etl.readers.page import Page
+from etl.readers.page import PaperPage
 from etl.readers.pages import document_of
 from tests.etl.readers.printed_words import page_of, ruled_table, set_line, set_lines
 
@@ -16,7 +16,7 @@ def texts(document: Document) -> list[str | list[list[str]]]:
     ]
 
 
-def table_page(*rows: list[str]) -> Page:
+def table_page(*rows: list[str]) -> PaperPage:
     return ruled_table(list(rows), LEFTS, RIGHT)
 
 

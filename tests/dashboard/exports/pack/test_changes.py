@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.exports.pack.kept import FOLDER, keep, last_kept
 from dashboard.exports.pack.parts import make_pack
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from etl.files.folders import PRODUCT
 from tests.dashboard.exports.packs import JULY, shown
 from tests.queries.small_world import Said, World, Written, save
@@ -20,8 +20,8 @@ AUGUST_PAPER = Written(
 )
 
 
-def asked(folder: Path, as_of: date, month: date = JULY) -> Asked:
-    return Asked(folder, PRODUCT / "data", month, "5549", None, as_of, "en")
+def asked(folder: Path, as_of: date, month: date = JULY) -> PackRequest:
+    return PackRequest(folder, PRODUCT / "data", month, "5549", None, as_of, "en")
 
 
 @pytest.fixture
