@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dashboard.wording import t
+from dashboard.words.colours import BLUE, GREY, ORANGE, PALE, SKY, VERMILION, WHITE
 from etl import StatementKind
 
 
@@ -42,22 +43,22 @@ class DecisionStatus(StrEnum):
 
 STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
     {
-        Status.ON_TIME: StatusStyle("✓", "#0072B2"),
-        Status.RECEIVED: StatusStyle("●", "#56B4E9"),
-        Status.LATE: StatusStyle("◷", "#E69F00"),
-        Status.NOT_RECEIVED: StatusStyle("✗", "#D55E00"),
-        Status.NOT_DUE_YET: StatusStyle("…", "#BDBDBD"),
-        Status.NO_DATA: StatusStyle("?", "#F3F3F3", dashed=True),
+        Status.ON_TIME: StatusStyle("✓", BLUE),
+        Status.RECEIVED: StatusStyle("●", SKY),
+        Status.LATE: StatusStyle("◷", ORANGE),
+        Status.NOT_RECEIVED: StatusStyle("✗", VERMILION),
+        Status.NOT_DUE_YET: StatusStyle("…", GREY),
+        Status.NO_DATA: StatusStyle("?", PALE, dashed=True),
     }
 )
 DECISION_STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
     {
-        DecisionStatus.OVERDUE: StatusStyle("✗", "#D55E00"),
-        DecisionStatus.DUE_PASSED: StatusStyle("◷", "#E69F00"),
-        DecisionStatus.NOT_DUE_YET: StatusStyle("…", "#BDBDBD"),
-        DecisionStatus.UNDATED: StatusStyle("○", "#F3F3F3", dashed=True),
-        DecisionStatus.CONCLUDED: StatusStyle("✓", "#0072B2"),
-        DecisionStatus.REPEATED: StatusStyle("↻", "#FFFFFF", dashed=True),
+        DecisionStatus.OVERDUE: StatusStyle("✗", VERMILION),
+        DecisionStatus.DUE_PASSED: StatusStyle("◷", ORANGE),
+        DecisionStatus.NOT_DUE_YET: StatusStyle("…", GREY),
+        DecisionStatus.UNDATED: StatusStyle("○", PALE, dashed=True),
+        DecisionStatus.CONCLUDED: StatusStyle("✓", BLUE),
+        DecisionStatus.REPEATED: StatusStyle("↻", WHITE, dashed=True),
     }
 )
 
@@ -72,7 +73,7 @@ MONTHLY_KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
 
 # The names are those of queries/day/50_known_chain.sql.
 CHAIN_STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
-    {"open": StatusStyle("○", "#E69F00"), "closed": StatusStyle("✓", "#0072B2")}
+    {"open": StatusStyle("○", ORANGE), "closed": StatusStyle("✓", BLUE)}
 )
 
 

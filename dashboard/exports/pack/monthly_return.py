@@ -11,7 +11,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.last_word import before_due_words, count_before_due, is_before_due
 from dashboard.words.rows import Row
-from dashboard.words.status import DONE
+from dashboard.words.status import DONE, Status
 from etl import StatementKind
 
 KEY = "return"
@@ -89,7 +89,7 @@ def _remarks(row: Row, language: str) -> str:
     """Why something is missing or late, and marks such as doubtful or in conflict."""
     words = []
     for name in _KINDS:
-        if row[f"{name}_status"] == "late":
+        if row[f"{name}_status"] == Status.LATE:
             due = display.day(row[f"{name}_due_on"], language)
             words.append(say(f"remark.{name}_late", language, due=due))
         marks = [say(f"remark.{mark}", language) for mark in _MARKS if row[f"{name}_{mark}"]]

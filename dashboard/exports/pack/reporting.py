@@ -7,11 +7,11 @@ from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
 from dashboard.exports.pack.records import PackChart, PackPart, PackRow, PackTable, Sentence, Series
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.colours import BLUE
 from dashboard.words.rows import Row
 from dashboard.words.status import MONTHLY_KINDS, STATUSES, Status, word
 
 KEY = "reporting"
-_LINE = "#0072B2"
 
 
 def reporting(data: PackData) -> PackPart:
@@ -65,7 +65,7 @@ def _charts(table: PackTable, kind: str, language: str) -> Iterator[PackChart]:
     title = say(f"chart.{kind}.statuses", language)
     yield PackChart(f"{table.key}_statuses", title, "composition", "count", table.key, "month", months, statuses, alt)
     name, rates = say(f"chart.{kind}.rate.series", language), table.column_numbers("reporting_rate")
-    line = (Series(name, "reporting_rate", _LINE, rates),)
+    line = (Series(name, "reporting_rate", BLUE, rates),)
     title, alt = say(f"chart.{kind}.rate", language), _rate_alt(table, kind, language)
     yield PackChart(f"{table.key}_rate", title, "line", "rate", table.key, "month", months, line, alt)
 

@@ -10,7 +10,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.facts import fact_words
 from dashboard.words.rows import Row
-from dashboard.words.status import MONTHLY_KINDS
+from dashboard.words.status import MONTHLY_KINDS, Status
 from etl import StatementKind
 
 KEY = "unknown"
@@ -41,7 +41,7 @@ def _unsaid_rows(data: PackData) -> Iterator[Row]:
     language = data.language
     plans = data.ask("dialogue_completion")
     asked = {kind: data.ask("upazila_months", kind=kind) for kind in _KINDS}
-    unsaid = {kind: [row for row in found if row["status"] == "no_data"] for kind, found in asked.items()}
+    unsaid = {kind: [row for row in found if row["status"] == Status.NO_DATA] for kind, found in asked.items()}
     unsaid[StatementKind.DIALOGUE_PLANNED] = [row for row in plans if not row["plans_known"]]
     whole = {**asked, StatementKind.DIALOGUE_PLANNED: plans}
     for kind, rows in unsaid.items():

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackPart, PackRow, PackTable, Series, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
 from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
 
-_NOW, _BEFORE, _THIRD = "#0072B2", "#BDBDBD", "#E69F00"
-_LINES = dict(zip(MONTHLY_KINDS, ("#0072B2", "#D55E00"), strict=True))
+_NOW, _BEFORE, _THIRD = BLUE, GREY, ORANGE
+_LINES = dict(zip(MONTHLY_KINDS, (BLUE, VERMILION), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _dialogues(pack: Pack, part: PackPart, changes: PackPart | None) -> Slide:
 def _ideas(pack: Pack, part: PackPart) -> Slide:
     table = _table(part, "ideas_upazilas")
     places = list(_places(table))
-    wanted = (("ideas_received", _NOW), ("ongoing_ideas", _THIRD), ("implemented_ideas", "#009E73"))
+    wanted = (("ideas_received", _NOW), ("ongoing_ideas", _THIRD), ("implemented_ideas", GREEN))
     series = _series(table, places, wanted)
     chart = _chart(pack, "bar", "count", table.title, _names(table, places), series)
     unsaid = [each.name for each in series if all(value is None for value in each.values)]
