@@ -1,4 +1,4 @@
-"""Dialogues planned and held (design.md "Status": a dialogue held meets the oldest unmet plan of the plan year)."""
+"""Dialogues planned and held (a dialogue held meets the oldest unmet plan of the plan year)."""
 
 import pytest
 

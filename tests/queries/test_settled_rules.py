@@ -1,4 +1,4 @@
-"""The settled rules of figures, one by one, each on a few rows worked by hand (the numbers are those of issue 11)."""
+"""The settled rules of figures, one by one, each on a few rows worked by hand (the oracle uses the same numbers)."""
 
 from typing import Any
 

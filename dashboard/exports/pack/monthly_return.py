@@ -1,4 +1,4 @@
-"""The month's return, in the table that offices know (domain.md section 7)."""
+"""The month's return, in the table that offices know."""
 
 from collections.abc import Iterator
 

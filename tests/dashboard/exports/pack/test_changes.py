@@ -34,8 +34,8 @@ def office(tmp_path: Path) -> Path:
 def reported(tmp_path: Path) -> Path:
     """The same office after a pack that was made from July's paper alone.
 
-    Not of both papers as of an early day: a receipt that a later paper dates counts from its own day on (issue 11,
-    rule 2), so that a pack made anew for 5 August has it.
+    Not of both papers as of an early day: a receipt that a later paper dates counts from its own day on,
+    so that a pack made anew for 5 August has it.
     """
     keep(make_pack(asked(build(tmp_path, "july", [JULY_PAPER]), EARLY)))
     return build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER])

@@ -33,7 +33,7 @@ def test_the_return_is_the_table_offices_know(warehouse: Path) -> None:
     nothing = "তথ্য নেই"
     assert shown(table.rows[0]) == [
         *("১", "ভুরুঙ্গামারী", nothing, "পাওয়া যায়নি", nothing, nothing, nothing),
-        # The "no" is of 26 July, two days before the due day (issue 11, rule 3).
+        # The "no" is of 26 July, two days before the due day.
         "কার্যবিবরণী: ২৬-০৭-২০১৬ পর্যন্ত পাওয়া যায়নি; শেষ দিন ২৮-০৭-২০১৬; এরপর কিছু জানা নেই, অনুমিত, নাম ধরে বলা নয়",
     ]
     assert shown(table.rows[6]) == ["৭", "রাজারহাট", nothing, "প্রাপ্ত (তারিখ অজানা)", nothing, nothing, nothing, ""]
