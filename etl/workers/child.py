@@ -1,7 +1,8 @@
 """Do heavy work in a child process, started as `python -m etl.workers`: for a server, whose own process must not do it.
 
 The child takes pickled calls on its standard input and gives pickled messages on its standard output: steps, then
-the answer or the failure. Its main module is its own, so that it may start processes (etl/workers/pool.py).
+the answer or the failure. Its main module is its own, so that it may start processes (etl/workers/pool.py):
+one that multiprocessing or pebble starts would import the server's main module, which is a page.
 """
 
 import os
