@@ -20,6 +20,7 @@ from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
 from etl.minutes.paper_claims import claims_of_paper
 from etl.minutes.pasted_tables import with_tables_laid_out
+from etl.minutes.progress import earlier_decisions
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Claim, Finding, Setting
@@ -159,6 +160,7 @@ def _read(document: Document, source: Source) -> Paper:
         attendance=read_attendance(parts.rest),
         warnings=(*warnings, *more),
         text=text,
+        earlier=tuple(earlier_decisions(parts.rest)),
     )
 
 

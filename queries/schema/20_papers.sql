@@ -94,6 +94,15 @@ create table stated_deadline (
     month_offset integer not null
 );
 
+-- A row of a paper's table of what earlier meetings decided, with what became of it.
+create table earlier_decision (
+    meeting_id varchar not null,
+    seq integer not null,
+    text varchar not null,
+    progress varchar not null,
+    primary key (meeting_id, seq)
+);
+
 -- A decision that takes up an earlier one of the same team again: one row a pair. A decision may continue several, and several may
 -- continue one. `doubtful`: the texts are not alike enough to be sure.
 create table decision_link (
