@@ -19,7 +19,7 @@ _MOST_REMEMBERED = 100_000
 _TEXTS = 256
 
 # Where in a piece of text words begin that pass a test, and the numbers of the tests that each passes.
-Told = tuple[tuple[int, tuple[int, ...]], ...]
+TestedWords = tuple[tuple[int, tuple[int, ...]], ...]
 _NOWHERE: Sequence[int] = []
 
 
@@ -45,7 +45,7 @@ class Beginnings:
         return word in self.whole or any(word[:length] in self.starts for length in range(1, len(word) + 1))
 
 
-class _KnownPieces(dict[str, Told]):
+class _KnownPieces(dict[str, TestedWords]):
     """Piece of text → what is told of its words."""
 
     def __init__(self, form: Callable[[str], str]) -> None:
@@ -73,7 +73,7 @@ class _KnownPieces(dict[str, Told]):
         self._first_letters |= {start[:2] for start in sought.starts}
         return number
 
-    def __missing__(self, piece: str) -> Told:
+    def __missing__(self, piece: str) -> TestedWords:
         passed = ((word.start(), self._bits(word[0])) for word in WORD.finditer(piece))
         told = tuple((start, self._numbers(bits)) for start, bits in passed if bits)
         if len(self) >= _MOST_REMEMBERED:

@@ -19,7 +19,7 @@ GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদে�
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SampleStatement:
     """What the paper says of an upazila: the statement a careful reader takes from it. `month` is 2016-07."""
 
     kind: StatementKind
@@ -94,7 +94,7 @@ class SamplePaper:
     closing: str = ""
     memo: str = ""
     present: list[tuple[str, str]] = field(default_factory=list)
-    said: list[Said] = field(default_factory=list)
+    said: list[SampleStatement] = field(default_factory=list)
     closes: list[str] = field(default_factory=list)
 
     def says(self, key: str, **gaps: object) -> str:
@@ -124,7 +124,9 @@ class SamplePaper:
         count: int | None = None,
     ) -> None:
         """Note what the paper now says; of the meeting's month unless `month` is another."""
-        self.said.append(Said(kind, upazila_code, iso(self.month if month is None else month), value, day, count))
+        self.said.append(
+            SampleStatement(kind, upazila_code, iso(self.month if month is None else month), value, day, count)
+        )
 
     def due(self, days: int) -> date:
         """The working day so many days after the meeting."""

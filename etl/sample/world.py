@@ -40,7 +40,7 @@ class DistrictMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class SampleMatter:
     """A row of matters.csv, decided in the month `opened` and told as done in the month `closed`."""
 
     row: int
@@ -57,7 +57,7 @@ class World:
     rules: tuple[SampleDeadline, ...]
     months: tuple[DistrictMonth, ...]
     dialogues: tuple[Dialogue, ...]
-    matters: tuple[Matter, ...]
+    matters: tuple[SampleMatter, ...]
 
     def month(self, number: int) -> DistrictMonth:
         """The month of that number."""
@@ -107,7 +107,7 @@ def _months(sample: Sample, district_code: str, teams: list[TeamMonth]) -> Itera
         yield DistrictMonth(month, held_on, issued_on, chair, here)
 
 
-def _matters(sample: Sample, district_code: str) -> Iterator[Matter]:
+def _matters(sample: Sample, district_code: str) -> Iterator[SampleMatter]:
     """The district's undertakings; one that is under way is not begun a second time."""
     chances = random_for(sample.seed, "matters", district_code)
     free_from = [sample.first] * len(word_list("matters"))
@@ -117,4 +117,4 @@ def _matters(sample: Sample, district_code: str) -> Iterator[Matter]:
             row = chances.choice(free)
             closed = month + 1 + min(LONGEST, int(chances.expovariate(1 / MEAN_MONTHS)))
             free_from[row] = closed + 12
-            yield Matter(row, month, closed)
+            yield SampleMatter(row, month, closed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dashboard.exports.agenda.figures import MEASURES_OF, known_of
-from dashboard.exports.agenda.records import Draft, DraftAgendaItem, OpenDecision
+from dashboard.exports.agenda.records import AgendaDecision, Draft, DraftAgendaItem
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
 from dashboard.exports.pack.data import months_before
@@ -101,8 +101,8 @@ def _earlier(found: Sequence[tuple[Row, Row]], language: str) -> Iterator[DraftA
         yield DraftAgendaItem(say("next.earlier", language), earlier=True, decisions=decisions)
 
 
-def _open(row: Row, meeting: Row | None, language: str) -> OpenDecision:
-    return OpenDecision(row["text"], "; ".join(_state(row, meeting, language)), tuple(row["implementers"]))
+def _open(row: Row, meeting: Row | None, language: str) -> AgendaDecision:
+    return AgendaDecision(row["text"], "; ".join(_state(row, meeting, language)), tuple(row["implementers"]))
 
 
 def _state(row: Row, meeting: Row | None, language: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dashboard.exports.pack.records import Office
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDecision:
+class AgendaDecision:
     """A decision that is still open: its words, its state in words, who must carry it out (as the paper says)."""
 
     text: str
@@ -21,7 +21,7 @@ class DraftAgendaItem:
     title: str
     introduction: str = ""
     earlier: bool = False
-    decisions: tuple[OpenDecision, ...] = ()
+    decisions: tuple[AgendaDecision, ...] = ()
     known: tuple[str, ...] = ()
 
     @property
