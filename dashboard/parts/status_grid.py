@@ -32,11 +32,7 @@ class MonthCell:
 
 
 def status_grid_html(
-    frame: pd.DataFrame,
-    kind: str,
-    language: str,
-    link: Callable[[str, date], str],
-    districts: Mapping[str, str],
+    frame: pd.DataFrame, kind: str, language: str, link: Callable[[str, date], str], districts: Mapping[str, str]
 ) -> str:
     """The grid as HTML, with what its marks mean; a month before the upazila existed says so.
 

@@ -14,8 +14,7 @@ from etl.wording.sentences import say
 
 def score(
     folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", help="Folder of papers, with NAME.expected.json beside each."),
+        Path, typer.Argument(metavar="DIR", help="Folder of papers, with NAME.expected.json beside each.")
     ],
     language: LanguageOption = Language.BN,
 ) -> None:

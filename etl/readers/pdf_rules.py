@@ -55,10 +55,7 @@ def _outlines(path: pdfium.PdfObject, place: PagePlace) -> Iterator[list[PagePoi
                 yield points
             points = []
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        drawn = (
-            matrix.a * x.value + matrix.c * y.value + matrix.e,
-            matrix.b * x.value + matrix.d * y.value + matrix.f,
-        )
+        drawn = (matrix.a * x.value + matrix.c * y.value + matrix.e, matrix.b * x.value + matrix.d * y.value + matrix.f)
         points.append(place.point(*drawn))
         if raw.FPDFPathSegment_GetClose(segment) and len(points) > 1:
             points.append(points[0])

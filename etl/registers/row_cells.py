@@ -12,26 +12,10 @@ from pydantic_core import PydanticCustomError
 
 from etl.bengali.digits import to_ascii
 from etl.registers.day_order import DayOrder, order_of
-from etl.registers.days import (
-    EARLIEST,
-    YEARS_AHEAD,
-    DayOrNo,
-    read_day,
-    read_day_or_no,
-    read_month,
-    read_plan_year,
-)
+from etl.registers.days import EARLIEST, YEARS_AHEAD, DayOrNo, read_day, read_day_or_no, read_month, read_plan_year
 from etl.registers.place_cells import PlaceCells
 from etl.registers.sheet_notes import NotKnown
-from etl.registers.values import (
-    WrongCell,
-    is_blank,
-    read_count,
-    read_stage,
-    read_text,
-    read_yes_no,
-    shown,
-)
+from etl.registers.values import WrongCell, is_blank, read_count, read_stage, read_text, read_yes_no, shown
 from etl.registers.workbook import CellValue
 
 # What a spreadsheet shows where a formula fails or a column is too narrow; a CSV holds it as words.

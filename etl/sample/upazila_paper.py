@@ -12,10 +12,7 @@ from etl.sample.words import one_idea
 from etl.sample.world import World
 
 UNO = "উপজেলা নির্বাহী অফিসার"
-TITLES = (
-    "{month} মাসের উপজেলা ইনোভেশন টিমের সভার কার্যবিবরণী",
-    "{name} উপজেলা ইনোভেশন টিমের {month} মাসের সভার কার্যবিবরণী",
-)
+TITLES = ("{month} মাসের উপজেলা ইনোভেশন টিমের সভার কার্যবিবরণী", "{name} উপজেলা ইনোভেশন টিমের {month} মাসের সভার কার্যবিবরণী")
 DAYS_OF_IDEAS = timedelta(days=30)
 
 

@@ -151,10 +151,7 @@ LATER = [
     Written("2016-06-25", (Said("idea_submitted", U, count=2), Said("idea_submitted", V))),
     Written(
         "2016-07-26",
-        (
-            Said("idea_submitted", U, day="2016-07-21", count=3),
-            Said("idea_submitted", V, value=False),
-        ),
+        (Said("idea_submitted", U, day="2016-07-21", count=3), Said("idea_submitted", V, value=False)),
         decides=(Decided((6, 1), "আইডিয়া প্রেরণ করতে হবে", "idea", due_on="2016-07-21"),),
     ),
 ]

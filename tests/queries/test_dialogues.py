@@ -118,14 +118,7 @@ def test_a_plan_has_the_status_its_sources_give_it(
 
 SEED = Written(
     "2016-07-26",
-    (
-        *planned(W, "2016-03"),
-        not_held(W),
-        *planned(U, "2016-05"),
-        not_held(U),
-        *planned(V, "2016-06"),
-        not_held(V),
-    ),
+    (*planned(W, "2016-03"), not_held(W), *planned(U, "2016-05"), not_held(U), *planned(V, "2016-06"), not_held(V)),
     decides=(Decided((5, 1), topic="dialogue", due_month="2016-07", who=(("uno", (U, V)),)),),
 )
 
@@ -216,9 +209,7 @@ def test_a_plan_belongs_to_its_districts_plan_year(upazila: str, month: str, pla
 def test_a_dialogue_of_the_next_plan_year_meets_the_unmet_plan_of_the_last() -> None:
     papers = [Written("2016-01-20", planned(U, "2016-03")), Written("2017-02-25", (held(U, "2017-02-10"),))]
     rows = ask(World(papers), "dialogue_plans", from_month="2016-01", to_month="2017-12", as_of="2017-12-31")
-    assert table(rows, "plan_year_from", "planned_month", "status") == [
-        ("2016-01-01", "2016-03-01", "late"),
-    ]
+    assert table(rows, "plan_year_from", "planned_month", "status") == [("2016-01-01", "2016-03-01", "late")]
 
 
 def test_in_a_fiscal_year_a_dialogue_of_may_meets_the_plan_of_october() -> None:

@@ -42,8 +42,7 @@ def test_a_label_alone_in_its_line_heads_the_lines_below() -> None:
 
 
 @pytest.mark.parametrize(
-    "end",
-    ["সভার সমাপ্তি ঘোষণা করা হয়।", "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই", "কারিগরি সহায়তায়ঃ বেসিস"],
+    "end", ["সভার সমাপ্তি ঘোষণা করা হয়।", "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই", "কারিগরি সহায়তায়ঃ বেসিস"]
 )
 def test_the_items_end_where_the_meeting_is_closed_or_the_portal_goes_on(end: str) -> None:
     lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", end, "১। জেলা প্রশাসক, কুড়িগ্রাম।"]

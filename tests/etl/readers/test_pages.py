@@ -62,10 +62,7 @@ def test_the_web_page_before_the_letterhead_is_left_out() -> None:
 def test_unsure_words_are_told_with_their_page_and_a_word_beside_them() -> None:
     words = [*set_line("উপজেলা হতে", 50, 100), *set_line("পাওয়া", 200, 100, 40.0), *set_line("১৪/০১/২০১7", 300, 130, 95.0)]
     document = document_of([page_of([]), page_of(words)], "ocr")
-    assert document.unsure == (
-        UnsureWord("পাওয়া", 2, "হতে পাওয়া"),
-        UnsureWord("১৪/০১/২০১7", 2, "১৪/০১/২০১7"),
-    )
+    assert document.unsure == (UnsureWord("পাওয়া", 2, "হতে পাওয়া"), UnsureWord("১৪/০১/২০১7", 2, "১৪/০১/২০১7"))
 
 
 def test_words_of_a_text_layer_are_never_unsure() -> None:

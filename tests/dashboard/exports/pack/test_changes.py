@@ -67,7 +67,7 @@ def test_a_late_arrival_is_named_with_what_was_reported_and_what_is_known_now(re
             "not received",
             "2 Aug 2016",
             "new source: minutes/5549-2016-08-28.txt, item 3",
-        ],
+        ]
     ]
 
 

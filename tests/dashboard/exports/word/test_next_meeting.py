@@ -48,10 +48,7 @@ def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
         # Nobody is named as owing: the "no" is older than the due day.
         "কার্যবিবরণী প্রাপ্ত: ১/৯ · ১১.১%; তথ্য নেই ০টি উপজেলার। শেষ দিনের আগে বলা “না”, এরপর কিছু জানা নেই: ৮টি উপজেলা।",
     )
-    assert meeting.implementers == (
-        "উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম",
-        "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম",
-    )
+    assert meeting.implementers == ("উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম", "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম")
 
 
 def test_the_agenda_is_for_the_month_after_and_begins_with_confirming_the_minutes(warehouse: Path) -> None:
