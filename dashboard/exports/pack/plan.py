@@ -121,9 +121,9 @@ class TablePlan:
         return PackTable(self._key, title, self._columns, tuple(rows), total, tuple(notes), said)
 
 
-def place_column(language: str, width: int = 18) -> ColumnPlan:
+def place_column(language: str) -> ColumnPlan:
     """The column of a row's upazila."""
-    return ColumnPlan("upazila", "text", width, lambda row, _: cells.text(display.place(row, language)))
+    return ColumnPlan("upazila", "text", 18, lambda row, _: cells.text(display.place(row, language)))
 
 
 def _column(words: str, plan: ColumnPlan, language: str) -> PackColumn:

@@ -107,7 +107,7 @@ def _columns(page: Any, slide: Slide, language: str) -> None:
         shown, rest = [*lines[:_MOST_IN_COLUMN]], len(lines) - _MOST_IN_COLUMN
         if rest > 0:
             word = "slide.more" if number == 0 else "slide.more_days"
-            shown.append(say(word, language, count=_figure(rest, language)))
+            shown.append(say(word, language, count=display.number(rest, language)))
         frame = _box(page, (left, Emu(_BODY_TOP + Inches(0.55)), width, Inches(4.8)))
         write(frame, shown, language, _SIZE - 2, longest=_LONGEST_COLUMN_LINE)
 
@@ -116,15 +116,11 @@ def _foot(page: Any, pack: Pack, number: int, of: int) -> None:
     """Place, month and as-of day, and the slide's number."""
     language = pack.language
     about = " · ".join([pack.place, pack.month, pack.known_on])
-    count = f"{_figure(number, language)}/{_figure(of, language)}"
+    count = f"{display.number(number, language)}/{display.number(of, language)}"
     frame = _box(page, (_EDGE, _FOOT_TOP, Emu(_ACROSS - Inches(1)), Inches(0.35)))
     write(frame, [about], language, _SMALL, colour=MUTED)
     corner = _box(page, (Emu(_WIDTH - _EDGE - Inches(1)), _FOOT_TOP, Inches(1), Inches(0.35)))
     write(corner, [count], language, _SMALL, colour=MUTED, align=PP_ALIGN.RIGHT)
-
-
-def _figure(number: int, language: str) -> str:
-    return display.number(number, language)
 
 
 def _box(page: Any, place: Sequence[Emu]) -> Any:

@@ -8,8 +8,8 @@ from etl.readers.document import Cell, Document, Table
 RANGPUR = "5585"
 
 
-def mended(text: str, district_code: str = RANGPUR) -> tuple[object, int]:
-    document, findings = with_names_mended(Document((text,), "ocr"), district_code)
+def mended(text: str) -> tuple[object, int]:
+    document, findings = with_names_mended(Document((text,), "ocr"), RANGPUR)
     assert len(document.unsure) == len(findings)
     return document.blocks[0], len(findings)
 
