@@ -18,7 +18,6 @@ def correction_rows(
 def register_correction_rows(
     corrections: Iterable[Correction], outcomes: Iterable[CorrectionOutcome], source_id: int
 ) -> tuple[CorrectionRow, ...]:
-    """The rows of the corrections within a register."""
     return _rows(corrections, outcomes, lambda row: f"{source_id}!{row}")
 
 

@@ -72,7 +72,6 @@ def _rule(start: PagePoint, end: PagePoint) -> Iterator[RulingLine]:
 
 
 def _thin_box(points: list[PagePoint]) -> Iterator[RulingLine]:
-    """The line that a thin filled box is."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     if bottom - top <= _THICK and right - left >= _SHORTEST:

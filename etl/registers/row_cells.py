@@ -81,7 +81,6 @@ def _happened(day: date | None, info: ValidationInfo) -> date | None:
 
 
 def _planned(day: date | None, info: ValidationInfo) -> date | None:
-    """A day that something is planned for."""
     if day and day < EARLIEST:
         raise WrongCell("register_too_early")
     if day and day.year > _setting(info).until.year + YEARS_AHEAD:

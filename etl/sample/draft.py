@@ -58,7 +58,6 @@ class SampleItem:
         return self.add_decision(self.draft.says(key, u=listed(upazilas), **gaps), role, *upazilas, chain=chain)
 
     def add_decision(self, text: str, role: str, *upazilas: str, chain: str | None = None) -> SampleItem:
-        """Add a decision with a text of its own."""
         (who,) = words("roles", "text", role=role)
         implementer = who.format(u="/".join(upazilas), district=self.draft.district.name)
         self.decisions.append(SampleDecision(text, implementer, chain))

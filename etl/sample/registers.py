@@ -98,7 +98,6 @@ class _Registers:
         self.last = day_in(world.sample.last, 31)
 
     def rows(self) -> dict[str, Iterable[SheetRow]]:
-        """Rows by register."""
         month = self.manner.month(self.year * 12)
         return {
             "report_receipt": map(self._receipt, self.teams),

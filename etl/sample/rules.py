@@ -39,7 +39,6 @@ def rules_of(seed: int, district_code: str, first: int, last: int) -> tuple[Samp
 
 
 def rule_in(rules: tuple[SampleDeadline, ...], month: int) -> SampleDeadline:
-    """The rule that holds for a month."""
     return next((rule for rule in reversed(rules) if rule.from_month <= month), rules[0])
 
 

@@ -60,7 +60,6 @@ class World:
     matters: tuple[SampleMatter, ...]
 
     def month(self, number: int) -> DistrictMonth:
-        """The month of that number."""
         return self.months[number - self.sample.first]
 
     def held_before(self, number: int) -> date:

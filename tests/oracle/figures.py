@@ -366,7 +366,6 @@ class Answers:
 
 
 def span(first: date, last: date) -> list[date]:
-    """The months from the first to the last."""
     months = [first]
     while months[-1] < last:
         months.append(later(months[-1], 1))

@@ -26,7 +26,6 @@ JANUARY = Written("2016-01-20", planned(U, "2016-03", "2016-06"))
 
 
 def said(day: str, *says: Said) -> list[Written]:
-    """A paper of that day."""
     return [Written(day, says)]
 
 

@@ -99,7 +99,6 @@ class PackData:
         return self._rows("evidence", self.asked.month, kind=StatementKind.DIALOGUE_HELD)
 
     def upazilas_of(self, district: str) -> list[str]:
-        """The codes of a district's upazilas."""
         return [row["upazila_code"] for row in self.places if row["district_code"] == district]
 
     def decisions(self, from_month: date) -> list[Row]:

@@ -261,7 +261,6 @@ class Pack:
         return f"{written_month(asked.month)}_{asked.place_code}_as-of-{asked.as_of.isoformat()}_{asked.language}"
 
     def tables(self) -> Iterator[PackTable]:
-        """All tables, in order."""
         for part in self.parts:
             yield from part.tables
 

@@ -26,7 +26,6 @@ class PackRequest:
 
     @property
     def letter_day(self) -> date:
-        """The day that the letters bear."""
         return self.letters_on or self.as_of
 
     @property

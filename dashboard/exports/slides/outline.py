@@ -192,7 +192,6 @@ def _values(cells: Iterable[PackCell]) -> tuple[int | float | None, ...]:
 
 
 def _cells(rows: Sequence[PackRow], table: PackTable, series: Sequence[Series]) -> list[PackCell]:
-    """The cells that the series are of."""
     return [table.by_key(row)[each.column] for row in rows for each in series]
 
 

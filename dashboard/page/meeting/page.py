@@ -28,7 +28,6 @@ _MIME = {
 
 
 def show(filters: Filters) -> None:
-    """The page."""
     language, asked = filters.language, asked_of(filters)
     try:
         pack = contents(asked)

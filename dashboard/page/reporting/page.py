@@ -32,7 +32,6 @@ URL = UrlState("reporting", (KIND,))
 
 
 def show(filters: Filters) -> None:
-    """The page."""
     language = filters.language
     kind = _choose_kind(language)
     months = figure("upazila_months", filters, kind=kind)

@@ -27,7 +27,6 @@ def query(asked: PackRequest, name: str, from_month: date | None = None, **more:
 
 
 def shown(row: PackRow) -> list[str]:
-    """The words of a row."""
     return [cell.shown for cell in row.cells]
 
 

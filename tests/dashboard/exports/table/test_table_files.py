@@ -50,7 +50,6 @@ def workbook_cells(sheet: FigureSheet) -> list[list[object]]:
 
 
 def one_cell(text: str) -> FigureSheet:
-    """A sheet of one cell."""
     return FigureSheet("t", "s", (Heading("h"),), ((text,),), (), "?", "en")
 
 
