@@ -6,7 +6,7 @@ from etl.minutes.carried_over import carried_over
 from etl.minutes.drafts import DraftItem, DraftRow
 from etl.minutes.due import Due, find_due, find_due_in_column
 from etl.minutes.implementers import pair_implementers
-from etl.minutes.numbered import Part, split_numbered
+from etl.minutes.numbered import NumberedPart, split_numbered
 from etl.minutes.records import Setting
 from etl.minutes.topics import decision_topic, item_topic
 from etl.records import AgendaItem, Decision, Implementer, PaperWarning
@@ -66,7 +66,7 @@ def _dues(row: DraftRow, setting: Setting) -> list[Due]:
     ]
 
 
-def _beside(decisions: Sequence[Part], parts: Sequence[Part]) -> list[str]:
+def _beside(decisions: Sequence[NumberedPart], parts: Sequence[NumberedPart]) -> list[str]:
     if len(parts) == len(decisions):
         return [part.text for part in parts]
     whole = " ".join(part.text for part in parts)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.numbered import Part, split_numbered
+from etl.minutes.numbered import NumberedPart, split_numbered
 from etl.minutes.phrases import Phrase, phrase_list, trie_pattern
 from etl.minutes.records import Finding, Setting
 from etl.places.finding import find_districts, find_upazilas
@@ -20,7 +20,7 @@ _LONG = 60
 
 
 def pair_implementers(
-    cell: str, decisions: Sequence[Part], above: tuple[Implementer, ...], setting: Setting
+    cell: str, decisions: Sequence[NumberedPart], above: tuple[Implementer, ...], setting: Setting
 ) -> tuple[list[tuple[Implementer, ...]], list[Finding]]:
     """For each decision its implementers.
 
@@ -47,7 +47,7 @@ def _same_as_above() -> frozenset[str]:
 
 
 def _by_number(
-    parts: Sequence[Part], read: list[tuple[Implementer, ...]], decisions: Sequence[Part]
+    parts: Sequence[NumberedPart], read: list[tuple[Implementer, ...]], decisions: Sequence[NumberedPart]
 ) -> list[tuple[Implementer, ...]] | None:
     if not parts or any(not part.numbers for part in parts):
         return None
