@@ -64,6 +64,8 @@ DECISION_STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
 
 # A decision is no longer open: carried out, or taken again and counted there.
 CLOSED_DECISIONS = (DecisionStatus.CONCLUDED, DecisionStatus.REPEATED)
+# Endings of a decision that was not carried out.
+NOT_DONE = ("dropped", "superseded")
 # An open decision whose due day is over: a paper says so, or no paper has spoken of it since.
 PAST_DUE_DECISIONS = (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED)
 # The statuses of an upazila's month in which the thing was done.

@@ -166,7 +166,7 @@ decisions as (
         least(a_year_before(from_month), before_from(from_month, to_month)), to_month, as_of
     ) as d
     inner join stretches as s on d.month between s.first_month and s.last_month
-    qualify d.chain_position = max(d.chain_position) over (partition by d.chain_id, s.stretch)
+    where d.continued_month is null or d.continued_month > s.last_month
 )
 
 select
