@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from etl.bengali.digits import to_ascii
 
-_LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
+LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
 _MARK = re.compile(
     rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
-    rf"|(?P<letter>[{_LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
+    rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
 )
 # Where a mark can begin: a few of the thousand places behind a space.
-_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{_LETTERS}a-h]\s?[)\]।.])")
+_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{LETTERS}a-h]\s?[)\]।.])")
 _KINDS = ("dotted", "digit", "letter", "latin", "bullet")
 # What may stand between two numbers that share what follows: (খ) ও (গ) …
 _INTRODUCED = re.compile(r"[ঃ:।]\s*-?\s*$")
@@ -105,7 +105,7 @@ def _mark(found: re.Match[str], text: str) -> _Mark:
     elif kind == "digit":
         number = int(written)
     elif kind == "letter":
-        number = _LETTERS.index(written) + 1
+        number = LETTERS.index(written) + 1
     else:
         number = ord(written) - ord("a") + 1 if kind == "latin" else 0
     return _Mark(kind, number, start, found.end(), opens_line)

@@ -169,7 +169,7 @@ def _setting(team: TeamIdentity, meeting: Meeting) -> Setting | None:
     if team.district_code is None or meeting.month is None:
         return None
     names = {place.code: place.name_in(meeting.month) for place in upazilas_of(team.district_code, meeting.month)}
-    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names)
+    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names, meeting.held_on)
 
 
 def _statements(
