@@ -196,7 +196,6 @@ def _moved(found: WrittenDate | BrokenDate, by: int) -> WrittenDate | BrokenDate
 # Key: the run of numbers; no word list is read. A month's papers name the same few days.
 @lru_cache(maxsize=4_000)
 def _dates_of_run(run: str) -> tuple[WrittenDate | BrokenDate, ...]:
-    """The dates of one run of numbers."""
     return tuple(_dates_between(run, 0, len(run)))
 
 

@@ -8,7 +8,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
-from etl.minutes.numbered import Part, split_numbered
+from etl.minutes.numbered import NumberedPart, split_numbered
 from etl.minutes.phrases import Phrase, PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
 from etl.places.finding import find_upazilas
@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 _REFERS = re.compile(r"\s*(?:কিন্তু|তবে|অথচ|উক্ত|তা |ঐ |এ সিদ্ধান্ত)")
 
 
-def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -> list[bool]:
+def carried_over(discussion: str, decisions: Sequence[NumberedPart], setting: Setting) -> list[bool]:
     """For each decision whether it is carried over.
 
     A decision's own words decide (পুনরায়, তাগিদ, বলা হলেও … করেননি). A sentence of the discussion that says so is
@@ -45,7 +45,7 @@ def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -
     return [any(each) for each in zip(*shared, strict=True)]
 
 
-def _nearest(sentence: str, decisions: Sequence[Part]) -> list[bool]:
+def _nearest(sentence: str, decisions: Sequence[NumberedPart]) -> list[bool]:
     """The decisions that share most words with a sentence, or more than half as many; all where none shares any."""
     told = _content(sentence)
     shared = [

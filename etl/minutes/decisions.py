@@ -6,7 +6,7 @@ from etl.minutes.carried_over import carried_over
 from etl.minutes.drafts import DraftItem, DraftRow
 from etl.minutes.due import Due, find_due, find_due_in_column
 from etl.minutes.implementers import pair_implementers
-from etl.minutes.numbered import Part
+from etl.minutes.numbered import NumberedPart
 from etl.minutes.records import Setting
 from etl.minutes.shares import split_shares
 from etl.minutes.topics import decision_topic, item_topic
@@ -67,7 +67,7 @@ def _dues(row: DraftRow, setting: Setting) -> list[Due]:
     ]
 
 
-def _beside(decisions: Sequence[Part], parts: Sequence[Part]) -> list[str]:
+def _beside(decisions: Sequence[NumberedPart], parts: Sequence[NumberedPart]) -> list[str]:
     numbers = [decision.numbers or (place,) for place, decision in enumerate(decisions, start=1)]
     if {n for part in parts for n in part.numbers} == {n for own in numbers for n in own}:
         return [" ".join(part.text for part in parts if set(part.numbers) & set(own)) for own in numbers]

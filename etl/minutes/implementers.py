@@ -7,7 +7,7 @@ from typing import NamedTuple
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.cell_persons import AND, DISTRICT_POSTS, Person, persons
-from etl.minutes.numbered import Part
+from etl.minutes.numbered import NumberedPart
 from etl.minutes.phrases import phrase_list, trie_pattern
 from etl.minutes.posts import Kind, except_words, heads, outside_brackets, post_words, role_of
 from etl.minutes.records import Finding, Setting
@@ -22,7 +22,7 @@ _LONG = 60
 
 
 def pair_implementers(
-    cell: str, decisions: Sequence[Part], above: tuple[Implementer, ...], setting: Setting
+    cell: str, decisions: Sequence[NumberedPart], above: tuple[Implementer, ...], setting: Setting
 ) -> tuple[list[tuple[Implementer, ...]], list[Finding]]:
     """For each decision its implementers.
 
@@ -51,7 +51,7 @@ def _same_as_above() -> frozenset[str]:
 
 
 def _by_number(
-    parts: Sequence[Part], read: list[tuple[Implementer, ...]], decisions: Sequence[Part]
+    parts: Sequence[NumberedPart], read: list[tuple[Implementer, ...]], decisions: Sequence[NumberedPart]
 ) -> list[tuple[Implementer, ...]] | None:
     if not parts or any(not part.numbers for part in parts):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from etl.bengali.digits import to_ascii
-from etl.minutes.numbered import LETTERS, Part, split_numbered
+from etl.minutes.numbered import LETTERS, NumberedPart, split_numbered
 
 _ONE = rf"[(\[]?(?:(?:\d{{1,2}}\.)?\d{{1,2}}|[{LETTERS}])[)\]]?"
 _TO = r"\s*(?:-|–|—|হতে|থেকে)\s*"
@@ -23,14 +23,15 @@ _PIECE = re.compile(rf"(?P<to>{_TO})?(?:{_AND})?(?P<one>{_ONE})")
 
 # Key: the text; no word list is read. An office repeats its cells month after month.
 @lru_cache(maxsize=4_000)
-def split_shares(cell: str) -> tuple[Part, ...]:
+def split_shares(cell: str) -> tuple[NumberedPart, ...]:
     """The parts of `cell` with the numbers of their decisions; as `split_numbered` where no number is shared."""
     marks = list(_marks(cell))
     if not marks or not any(_is_shared(mark) for mark in marks):
         return split_numbered(cell)
     ends = [*(mark.start() for mark in marks[1:]), len(cell)]
     return tuple(
-        Part(_numbers(mark["group"]), cell[mark.end() : end].strip()) for mark, end in zip(marks, ends, strict=True)
+        NumberedPart(_numbers(mark["group"]), cell[mark.end() : end].strip())
+        for mark, end in zip(marks, ends, strict=True)
     )
 
 

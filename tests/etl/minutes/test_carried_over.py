@@ -7,7 +7,7 @@ import pytest
 
 from etl.bengali.text import clean
 from etl.minutes.carried_over import carried_over, says_so
-from etl.minutes.numbered import Part
+from etl.minutes.numbered import NumberedPart
 from etl.minutes.records import Setting
 
 SETTING = Setting("5532", "2017-11", None, None, {})
@@ -44,5 +44,5 @@ def test_a_decision_says_that_it_was_asked_for_before_and_not_done(sentence: str
 def test_the_discussion_carries_over_the_decisions_that_share_its_words(
     discussion: str, decisions: tuple[str, ...], expected: list[bool]
 ) -> None:
-    parts = [Part((), clean(each)) for each in decisions]
+    parts = [NumberedPart((), clean(each)) for each in decisions]
     assert carried_over(clean(discussion), parts, SETTING) == expected

@@ -7,7 +7,7 @@ import pytest
 
 from etl.bengali.text import clean
 from etl.minutes.implementers import pair_implementers
-from etl.minutes.numbered import Part, split_decisions
+from etl.minutes.numbered import NumberedPart, split_decisions
 from etl.minutes.records import Setting
 from etl.minutes.shares import split_shares
 from etl.places.finding import upazilas_of
@@ -41,7 +41,7 @@ def read(implementers: tuple[Implementer, ...]) -> list[tuple[str, tuple[str, ..
 
 @pytest.mark.parametrize(("cell", "implementers"), CELLS)
 def test_a_cell_names_its_implementers(cell: str, implementers: str) -> None:
-    (who,), _ = pair_implementers(clean(cell.replace(" | ", "\n")), [Part((), "এক")], (), SETTING)
+    (who,), _ = pair_implementers(clean(cell.replace(" | ", "\n")), [NumberedPart((), "এক")], (), SETTING)
     assert read(who) == meant(implementers)
     assert all(each.text in clean(cell).replace(" | ", " ") for each in who)
 
@@ -85,8 +85,8 @@ def test_a_shared_cell_gives_each_decision_its_own(decisions: tuple[str, ...], c
 
 
 def test_ditto_and_another_adds_to_the_cell_above() -> None:
-    above, _ = pair_implementers(clean("সংশ্লিষ্ট দপ্তরসমূহ"), [Part((), "এক")], (), SETTING)
-    (who,), _ = pair_implementers(clean(f"ঐ এবং {AC}"), [Part((), "দুই")], above[0], SETTING)
+    above, _ = pair_implementers(clean("সংশ্লিষ্ট দপ্তরসমূহ"), [NumberedPart((), "এক")], (), SETTING)
+    (who,), _ = pair_implementers(clean(f"ঐ এবং {AC}"), [NumberedPart((), "দুই")], above[0], SETTING)
     assert read(who) == [("ac", ()), ("office", ())]
 
 
