@@ -21,7 +21,8 @@ def world_of(histories: Mapping[str, int]) -> World:
     made = [history(district, random.Random(seed)) for district, seed in histories.items()]
     deadlines = tuple((district, *rule[1:]) for district in histories for rule in DEADLINES)
     return World(
-        [paper for each in made for paper in each.papers],
+        # By day: papers are numbered as they are written down, and what is known on a day comes first.
+        sorted((paper for each in made for paper in each.papers), key=lambda paper: paper.held_on),
         deadlines,
         (("*", 1, "2013-04"),),
         links=tuple(link for each in made for link in each.links),
