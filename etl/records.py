@@ -178,6 +178,14 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierDecision:
+    """A row of a paper's table of what earlier meetings decided: the decision and what became of it, in its words."""
+
+    text: str
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One paper as read. `text` is the cleaned text, phone numbers masked, in which every quote can be found."""
 
@@ -189,3 +197,4 @@ class Paper:
     attendance: tuple[Attendee, ...]
     warnings: tuple[PaperWarning, ...]
     text: str
+    earlier: tuple[EarlierDecision, ...] = ()

@@ -1,8 +1,8 @@
 -- Decision follow-up: one row a decision of the months' meetings.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $from_month, $to_month, $as_of; and, null
 -- for any: $topic, $role, $carried_over, $decision_status, $decision_id, $meeting_id, $search (words within the decision's text).
--- Rules: day/60_known_decision.sql; the chain it belongs to (first raised, times raised, age, closed by which words):
--- day/50_known_chain.sql.
+-- Rules: day/60_known_decision.sql; the chain it belongs to (first raised, times raised, age): day/50_known_chain.sql. What ended it:
+-- `ending` says how, `closed_by` what says so, with the meeting, item and words, or the register's row (closed_path, sheet, row).
 select
     d.decision_id,
     d.meeting_id,
@@ -30,9 +30,16 @@ select
     d.doubtful_link,
     d.doubtful_end,
     d.closed_on,
+    d.ending,
+    d.closed_by,
     d.closed_meeting_id,
     d.closed_item_no,
     d.closed_quote,
+    closed_source.path as closed_path,
+    d.closed_sheet,
+    d.closed_row_no,
+    d.closed_fact_id,
+    d.standing,
     d.roles,
     d.implementers,
     d.responsible_codes,
@@ -40,6 +47,7 @@ select
     d.times_redated
 from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date) as d
 left join agenda_item as i on d.meeting_id = i.meeting_id and d.item_no = i.item_no
+left join source as closed_source on d.closed_source_id = closed_source.source_id
 where
     ($topic is null or d.topic = $topic)
     and ($role is null or list_contains(d.roles, $role))

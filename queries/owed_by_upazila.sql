@@ -7,7 +7,7 @@
 --   minutes of a meeting that was not held are not owed: the meeting is
 --   of minutes and meetings without a known due day (`since` null) the month itself must have passed; an idea is owed to a campaign
 -- The decision is one of a district team that concerns the upazila and speaks of the thing: of the item and meeting of the sentence,
--- else the latest. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
+-- else the latest; not one that was dropped or superseded. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
 with statuses as (
     select *
     from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
@@ -101,7 +101,9 @@ asking as (
     from known_decision as d
     inner join meeting as m using (meeting_id)
     inner join decision_responsible as r using (decision_id)
-    where d.team_level = 'district' and d.month between $from_month::date and $to_month::date
+    where
+        d.team_level = 'district' and d.month between $from_month::date and $to_month::date
+        and (d.ending is null or d.ending = 'done')
 ),
 
 -- One that also asks for the minutes asks for the meeting: "সভা ১০ তারিখের মধ্যে … কার্যবিবরণী ২৮ তারিখের মধ্যে".

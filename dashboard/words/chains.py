@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dashboard.wording import t
+from dashboard.words.decisions import ending_words
 from dashboard.words.display import day, number
 from dashboard.words.rows import Row, records
 from dashboard.words.status import CHAIN_STATUSES, word
@@ -49,11 +50,24 @@ def chain_words(row: Row, language: str) -> str:
 
 
 def closing_words(row: Row, language: str) -> str:
-    """The words of a later paper that it was carried out, with their day; nothing where there are none."""
-    if not row["closed_quote"]:
+    """How it ended and what says so, with the day: words of a paper or of an entry, a register's row.
+
+    Nothing of what is open, or ended by being said (the last minutes confirmed).
+    """
+    source = row["closed_quote"] and t("chain.quote", language, quote=row["closed_quote"])
+    if not source and row["closed_row_no"] is not None:
+        source = _register_words(row, language)
+    if not source:
         return ""
-    said = t("chain.closed_by", language, day=day(row["closed_on"], language), quote=row["closed_quote"])
+    ended = t(f"ending.{row['ending']}", language)
+    said = t("chain.closed_by", language, ending=ended, source=source, day=day(row["closed_on"], language))
     return " · ".join((said, t("chain.doubtful.end", language))) if row["doubtful_end"] else said
+
+
+def _register_words(row: Row, language: str) -> str:
+    key = "chain.register_row" if row["closed_sheet"] else "chain.register_row.csv"
+    row_no = number(row["closed_row_no"], language)
+    return t(key, language, path=row["closed_path"], sheet=row["closed_sheet"], row=row_no)
 
 
 def doubt_words(row: Row, language: str) -> str:
@@ -83,7 +97,7 @@ def worded_chains(
             "times": times_words(row["times_raised"], language),
             "redated": redated_words(row, language),
             "age": age_words(row["age_months"], language),
-            "status": word("chain", row["status"], language),
+            "status": ending_words(row, language) or word("chain", row["status"], language),
             "mark": CHAIN_STATUSES[row["status"]].mark,
             "colour": CHAIN_STATUSES[row["status"]].colour,
             "closing": closing_words(row, language),

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.wording import t
 from dashboard.words.display import day, month
 from dashboard.words.rows import Row
-from dashboard.words.status import DecisionStatus, word
+from dashboard.words.status import NOT_DONE, DecisionStatus, word
 
 
 def role_words(row: Row, language: str) -> str:
@@ -36,12 +36,22 @@ def due_words(row: Row, language: str) -> str:
 
 
 def status_words(row: Row, language: str) -> str:
-    """The status in words; of one whose due day has passed, since when: of an overdue one, since its first due day."""
+    """The status in words; of one that ended, how; of one whose due day has passed, since when.
+
+    Of an overdue one that is its first due day.
+    """
     said = word("decision", row["status"], language)
+    if row["status"] == DecisionStatus.CONCLUDED:
+        return ending_words(row, language) or said
     if row["status"] not in (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED):
         return said
     since = row["due_day"] if row["status"] == DecisionStatus.DUE_PASSED else row["first_due_on"] or row["due_day"]
     return t("decision.since", language, status=said, day=day(since, language))
+
+
+def ending_words(row: Row, language: str) -> str:
+    """How it ended where it was not carried out: dropped or superseded; else nothing."""
+    return t(f"ending.{row['ending']}", language) if row["ending"] in NOT_DONE else ""
 
 
 def place_namer(places: pd.DataFrame, language: str) -> Callable[[Sequence[str]], str]:

@@ -1,85 +1,94 @@
-"""Find sentences that say that an earlier decision was carried out as a whole."""
+"""Find what a later paper says became of the open decisions: ended, and how, or carried out in part."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from etl.bengali.spelling import plain
-from etl.chains.key import Key, key_of
-from etl.chains.likeness import coverage
-from etl.chains.records import Closing, TeamDecision, TeamMeeting
-from etl.minutes.phrases import phrase_list
+from etl.chains.likeness import Rarity, compare
+from etl.chains.matching import OpenDecision
+from etl.chains.matter import Matter, matter_of
+from etl.chains.meant import Meant, Said, all_meant, compared, meant_by
+from etl.chains.records import Closing, EarlierRow, Ending, Followed, Progress, TeamMeeting
+from etl.chains.sentence_words import stems_of
+from etl.chains.telling import Telling, Told, find_tellings, tells_in_a_cell
 from etl.records import Topic
 
-# Chosen by the hand-made cases of tests/etl/chains/closings.csv.
-LIKE = 0.6
-SURE = 0.75
-# Beside a rival that is nearly as like, neither is sure.
-RIVAL = 0.05
-# Of these a sentence that names the place and says "held" is clean, also where it does not mention the decision.
-EVENTS = {Topic.DIALOGUE, Topic.TRAINING}
-
-_SENTENCE = re.compile(r"[^।\n]+[।\n]?")
+_DECISION = "সিদ্ধান্ত"
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A sentence that says that something was done; `of_decision`: that it was an earlier meeting's decision."""
+def find_closings(
+    meeting: TeamMeeting, waiting: Sequence[OpenDecision], rarity: Rarity, district_code: str
+) -> Followed:
+    """The closings of waiting decisions that the meeting's paper tells of, each at most once, and their progress."""
+    found = Followed()
+    left = {each.decision.decision_id: each for each in waiting}
+    for item_no, telling, meant in _told(meeting, left, rarity, district_code):
+        decision_id = meant.decision.decision.decision_id
+        if decision_id not in left:
+            continue
+        row = (decision_id, meeting.meeting_id, item_no, telling.quote)
+        doubtful = meant.doubtful or telling.doubtful
+        if meant.in_part:
+            found.progress.append(Progress(*row, doubtful))
+        else:
+            found.closings.append(Closing(*row, doubtful, _ending(telling.told)))
+            del left[decision_id]
+    return found
 
-    item_no: int
-    quote: str
-    of_decision: bool
 
+def _told(
+    meeting: TeamMeeting, left: dict[str, OpenDecision], rarity: Rarity, district_code: str
+) -> Iterator[tuple[int | None, Telling, Meant]]:
+    """What the table of earlier decisions tells, then the discussions: item, clause, and the decision meant."""
+    for row in meeting.earlier:
+        for telling, meant in _of_row(row, [*left.values()], rarity, district_code):
+            yield None, telling, meant
+    words = set().union(*(stems_of(each.decision.text) for each in left.values() if not each.matter.standing))
 
-def find_closings(meeting: TeamMeeting, open_decisions: Iterable[TeamDecision], district_code: str) -> list[Closing]:
-    """The open decisions that the meeting's paper says were carried out, each at most once."""
+    def concerns(sentence: str) -> bool:
+        return _DECISION in sentence or not words.isdisjoint(stems_of(sentence))
+
     topics: dict[int, set[str]] = {}
     for decision in meeting.decisions:
         topics.setdefault(decision.item_no, set()).add(decision.topic)
-    waiting = {decision.decision_id: decision for decision in open_decisions}
-    closings = []
-    for done in _done_sentences(meeting):
-        best = _meant(done, waiting, topics.get(done.item_no, set()), district_code)
-        if best is not None:
-            decision_id, doubtful = best
-            del waiting[decision_id]
-            closings.append(Closing(decision_id, meeting.meeting_id, done.item_no, done.quote, doubtful))
-    return closings
-
-
-def _done_sentences(meeting: TeamMeeting) -> Iterator[Done]:
     for discussion in meeting.discussions:
-        for found in _SENTENCE.finditer(discussion.text):
-            quote = found[0].strip()
-            senses = [phrase.meaning for phrase in phrase_list("carried_out").find(plain(quote))]
-            if "done" in senses and "against" not in senses:
-                yield Done(discussion.item_no, quote, "earlier" in senses[: senses.index("done")])
+        of_item = topics.get(discussion.item_no, set())
+        for telling in find_tellings(discussion.text, concerns):
+            if of_item == {Topic.CONFIRMATION} and not telling.of_decision:
+                continue
+            said = Said.of(telling, district_code, meeting.day)
+            waiting = [*left.values()]
+            if said.of_decisions_only:
+                every = all_meant(said, waiting, of_item, rarity)
+            else:
+                every = meant_by(said, waiting, rarity)
+            for meant in every:
+                yield discussion.item_no, telling, meant
 
 
-def _meant(
-    done: Done, waiting: Mapping[str, TeamDecision], topics: set[str], district_code: str
-) -> tuple[str, bool] | None:
-    """The decision that the sentence is about and whether that is doubtful; None where it may be another or a part."""
-    said = key_of(done.quote, district_code)
-    alike = []
-    for decision in waiting.values():
-        # An item of the last minutes or of miscellany may speak of any decision.
-        if done.of_decision or (decision.topic in topics and decision.topic in EVENTS):
-            value = _likeness(key_of(decision.text, district_code), said, done.of_decision)
-            if value >= LIKE:
-                alike.append((value, decision.decision_id))
-    if not alike:
-        return None
-    alike.sort(reverse=True)
-    value, decision_id = alike[0]
-    rivalled = len(alike) > 1 and alike[1][0] > value - RIVAL
-    elsewhere = len(topics) == 1 and waiting[decision_id].topic not in topics | {Topic.OTHER}
-    return decision_id, rivalled or elsewhere or value < SURE or not done.of_decision
+def _of_row(
+    row: EarlierRow, waiting: Sequence[OpenDecision], rarity: Rarity, district_code: str
+) -> Iterator[tuple[Telling, Meant]]:
+    """The decision that a row of the table repeats, where its other cell says what became of it."""
+    named = matter_of(row.text, district_code)
+    each = _repeated(row.text, named, waiting, rarity)
+    telling = tells_in_a_cell(row.progress)
+    if each is None or telling is None:
+        return
+    said = Said.of(telling, district_code, each.day, of_row=named)
+    meant = compared(each, said, rarity)
+    if meant is not None:
+        yield telling, meant
 
 
-def _likeness(decision: Key, said: Key, of_decision: bool) -> float:
-    """How far the sentence covers the decision; 0 for other places, or where only common words are shared."""
-    telling = {word for word, weight in decision.words.items() if weight == 1} & said.words.keys()
-    if decision.places != said.places or not telling or decision.contradicts(said):
-        return 0.0
-    return coverage(decision, said) if of_decision or len(said.places) == 1 else 0.0
+def _repeated(text: str, named: Matter, waiting: Sequence[OpenDecision], rarity: Rarity) -> OpenDecision | None:
+    """The decision whose words a row repeats; of equals the last."""
+    alike = [
+        (like.value + (plain(text) in plain(each.decision.text)), each.day, each.decision.decision_id, each)
+        for each in waiting
+        if (like := compare(each.matter, named, rarity, carried_over=True)) is not None
+    ]
+    return max(alike, key=lambda each: each[:3])[3] if alike else None
+
+
+def _ending(told: Told) -> Ending:
+    return Ending.DONE if told is Told.PARTLY else Ending(told)

@@ -1,18 +1,16 @@
-"""Compute the rows of decision_link, decision_closing and decision_progress from the loaded decisions of whole districts."""
+"""Compute the rows of decision_link, decision_closing and decision_progress of whole districts."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import duckdb
 
 from etl.chains.follow import follow_team
-from etl.chains.records import Discussion, Followed, TeamDecision, TeamMeeting
-
-Rows = dict[str, list[tuple[Any, ...]]]
+from etl.chains.records import Discussion, EarlierRow, Followed, TeamDecision, TeamMeeting
+from etl.warehouse.rows import Rows
 
 # Districts waiting for a worker: some 7,000 decisions each, of a country over ten years.
 MOST_AHEAD = 8
@@ -26,14 +24,14 @@ select
     d.item_no,
     d.topic,
     d.text,
-    d.carried_over
+    d.carried_over,
+    d.due_text
 from meeting as m
 inner join decision as d using (meeting_id)
 where m.district_code = $district and ($teams is null or list_contains($teams::varchar[], team))
 order by team, day, m.meeting_id, d.item_no, d.decision_no
 """
 
-# Only discussions that may say that something was carried out.
 _DISCUSSIONS = """
 select i.meeting_id, i.item_no, i.discussion
 from agenda_item as i
@@ -41,15 +39,19 @@ inner join meeting as m using (meeting_id)
 where
     m.district_code = $district
     and ($teams is null or list_contains($teams::varchar[], coalesce(m.upazila_code, m.district_code)))
-    and contains(i.discussion, 'হয়')
-    and (
-        contains(i.discussion, 'সিদ্ধান্ত')
-        or exists (
-            select 1 from decision as d
-            where d.meeting_id = i.meeting_id and d.item_no = i.item_no and d.topic in ('dialogue', 'training')
-        )
-    )
+    and i.discussion is not null
 order by i.meeting_id, i.item_no
+"""
+
+
+_EARLIER = """
+select e.meeting_id, e.text, e.progress
+from earlier_decision as e
+inner join meeting as m using (meeting_id)
+where
+    m.district_code = $district
+    and ($teams is null or list_contains($teams::varchar[], coalesce(m.upazila_code, m.district_code)))
+order by e.meeting_id, e.seq
 """
 
 
@@ -62,7 +64,7 @@ class Team:
 
 
 def link_team_decisions(connection: duckdb.DuckDBPyConnection, executor: Executor | None = None) -> Iterator[Rows]:
-    """The rows of decision_link, decision_closing and decision_progress, a district at a time; with an `executor` side by side."""
+    """The rows of the three tables, a district at a time; with an `executor` side by side."""
     found = connection.execute("select distinct district_code from meeting order by 1").fetchall()
     teams = (read_teams(connection, str(district)) for (district,) in found)
     for followed in map(follow_teams, teams) if executor is None else _side_by_side(teams, executor):
@@ -105,6 +107,9 @@ def read_teams(
     discussions: dict[str, list[Discussion]] = {}
     for meeting_id, item_no, discussion in connection.execute(_DISCUSSIONS, asked).fetchall():
         discussions.setdefault(meeting_id, []).append(Discussion(item_no, discussion))
+    earlier: dict[str, list[EarlierRow]] = {}
+    for meeting_id, text, progress in connection.execute(_EARLIER, asked).fetchall():
+        earlier.setdefault(meeting_id, []).append(EarlierRow(text, progress))
     rows = connection.execute(_DECISIONS, asked).fetchall()
     found = []
     for _, of_team in groupby(rows, key=lambda row: row[0]):
@@ -114,6 +119,7 @@ def read_teams(
                 day,
                 tuple(TeamDecision(*row[3:]) for row in of_meeting),
                 (*discussions.get(meeting_id, ()),),
+                (*earlier.get(meeting_id, ()),),
             )
             for (meeting_id, day), of_meeting in groupby(of_team, key=lambda row: (row[1], row[2]))
         ]

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class TeamDecision:
-    """One decision of a meeting."""
+    """One decision of a meeting. `due_text`: its words that say by when."""
 
     decision_id: str
     item_no: int
     topic: str
     text: str
     carried_over: bool
+    due_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,14 @@ class Discussion:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """A row of a table of earlier decisions: a decision's words, and what became of it."""
+
+    text: str
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
 class TeamMeeting:
     """One meeting of a team. `day`: the first of its month where the paper names no day."""
 
@@ -33,6 +42,7 @@ class TeamMeeting:
     day: date
     decisions: tuple[TeamDecision, ...]
     discussions: tuple[Discussion, ...]
+    earlier: tuple[EarlierRow, ...] = ()
 
 
 class Ending(StrEnum):

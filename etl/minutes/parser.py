@@ -15,11 +15,12 @@ from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
-from etl.minutes.identity import Team, find_team
+from etl.minutes.identity import TeamIdentity, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
 from etl.minutes.paper_claims import claims_of_paper
 from etl.minutes.pasted_tables import with_tables_laid_out
+from etl.minutes.progress import earlier_decisions
 from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Claim, Finding, Setting
@@ -159,15 +160,16 @@ def _read(document: Document, source: Source) -> Paper:
         attendance=read_attendance(parts.rest),
         warnings=(*warnings, *more),
         text=text,
+        earlier=tuple(earlier_decisions(parts.rest)),
     )
 
 
-def _setting(team: Team, meeting: Meeting) -> Setting | None:
+def _setting(team: TeamIdentity, meeting: Meeting) -> Setting | None:
     """What sentences are understood by; None where the paper's district or month is not known."""
     if team.district_code is None or meeting.month is None:
         return None
     names = {place.code: place.name_in(meeting.month) for place in upazilas_of(team.district_code, meeting.month)}
-    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names)
+    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names, meeting.held_on)
 
 
 def _statements(
@@ -185,7 +187,7 @@ def _statements(
     return statements, [*warnings, *contradictions]
 
 
-def _meeting(parts: _Parts, team: Team, month: str | None, text: str) -> tuple[Meeting, list[Finding]]:
+def _meeting(parts: _Parts, team: TeamIdentity, month: str | None, text: str) -> tuple[Meeting, list[Finding]]:
     head = parts.head
     issue = read_issue(parts.lines)
     issued_on = _issued_on(issue)
@@ -217,7 +219,7 @@ def _issued_on(issue: Issue | None) -> date | None:
     return gregorian or (dates[0].day if dates else None)
 
 
-def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[Finding]]:
+def _memo(issue: Issue | None, team: TeamIdentity, text: str) -> tuple[str | None, list[Finding]]:
     memos = find_memos(issue.line) if issue else []
     if not memos:
         return None, []

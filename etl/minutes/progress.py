@@ -10,8 +10,8 @@ from etl.minutes.due import find_due
 from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.topics import item_topic, topic_of
 from etl.places.finding import find_upazilas
-from etl.readers.document import Table
-from etl.records import StatementKind, Topic
+from etl.readers.document import Block, Table
+from etl.records import EarlierDecision, StatementKind, Topic
 
 
 def read_earlier_table(table: Table, caption: str, setting: Setting) -> tuple[list[Claim], list[Finding]] | None:
@@ -28,6 +28,22 @@ def read_earlier_table(table: Table, caption: str, setting: Setting) -> tuple[li
         claims.extend(told[0])
         findings.extend(told[1])
     return claims, findings
+
+
+def earlier_decisions(blocks: Sequence[Block]) -> Iterator[EarlierDecision]:
+    """The rows of the tables of earlier decisions and their progress; a row without progress tells nothing."""
+    caption = ""
+    for block in blocks:
+        if isinstance(block, str):
+            caption = block
+            continue
+        columns = earlier_columns(block.rows[0], caption) if block.rows else None
+        if columns is None:
+            continue
+        for row in block.rows[1:]:
+            told = EarlierDecision(row[columns["earlier"]].text, row[columns["progress"]].text)
+            if told.text and told.progress:
+                yield told
 
 
 def progress_claims(drafts: Sequence[DraftItem], setting: Setting) -> Iterator[Claim]:

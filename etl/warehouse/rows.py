@@ -18,6 +18,7 @@ MEETING_TABLES = (
     "statement",
     "attendance",
     "stated_deadline",
+    "earlier_decision",
 )
 
 
@@ -107,6 +108,13 @@ class StatedDeadlineRow(NamedTuple):
     month_offset: int
 
 
+class EarlierDecisionRow(NamedTuple):
+    meeting_id: str
+    seq: int
+    text: str
+    progress: str
+
+
 class WarningRow(NamedTuple):
     source_id: int
     code: str
@@ -160,6 +168,7 @@ TABLES: dict[str, type[tuple[Any, ...]]] = {
     "statement": StatementRow,
     "attendance": AttendanceRow,
     "stated_deadline": StatedDeadlineRow,
+    "earlier_decision": EarlierDecisionRow,
     "warning": WarningRow,
     "rejected": RejectedRow,
     "correction": CorrectionRow,
@@ -190,7 +199,6 @@ def source_row(paper: Paper, source_id: int, path: str) -> SourceRow:
 
 
 def warning_row(warning: PaperWarning, source_id: int) -> WarningRow:
-    """The row of one warning of the parser."""
     return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
 
 
@@ -224,6 +232,10 @@ def meeting_rows(paper: Paper, head: MeetingRow) -> Rows:
         "attendance": [AttendanceRow(head.meeting_id, each.no, each.name, each.post) for each in paper.attendance],
         "stated_deadline": [
             StatedDeadlineRow(head.meeting_id, rule.kind.value, rule.day, rule.month_offset) for rule in paper.deadlines
+        ],
+        "earlier_decision": [
+            EarlierDecisionRow(head.meeting_id, seq, each.text, each.progress)
+            for seq, each in enumerate(paper.earlier, start=1)
         ],
     }
 

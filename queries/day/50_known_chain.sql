@@ -1,37 +1,23 @@
--- Chains of decisions as known on $day: one row a chain.
--- Rules: `status` is open or closed: by words of a later paper (`closed_quote`), or, of confirming the last minutes, by saying so.
--- `age_months`: whole months from the day it was first raised until it was closed, else until that day. `doubtful`: a link of it is, or
--- its end. `first_due_on` is the first due day that a decision of the chain names, `times_redated` how often a later one named another
--- (issue 11, rule 10).
+-- Chains of decisions (matters) as known on $day: one row a chain.
+-- Rules: a chain is closed when each of its last decisions, those that nothing continues, has ended (49_member_ending.sql); `ending`,
+-- `closed_by` and the words are of the latest end. `times_raised` counts the meetings that raised it. `age_months`: whole months from the
+-- day it was first raised until it was closed, else until that day. `doubtful`: a link of it is, or its end. `standing`: its last
+-- decisions are rules that hold month after month. `first_due_on` is the first due day that a decision of the chain names,
+-- `times_redated` how often the line of one of its decisions then named another (issue 11, rule 10).
 create or replace table known_chain as
-with known as (
+with of_last as (
     select
-        c.*,
-        d.due_on,
-        d.due_month,
-        coalesce(d.due_on, last_day(d.due_month)) as due_day,
-        case
-            when d.topic = 'confirmation' then c.known_on
-            when c.closed_on <= $day::date then c.closed_on
-        end as ended_on
-    from decision_chain as c
+        m.chain_id,
+        arg_max(m.decision_id, (m.raised_on, d.item_no, d.decision_no)) as last_decision_id,
+        list(m.decision_id order by m.raised_on, d.item_no, d.decision_no) as last_decision_ids,
+        bool_and(a.standing) as standing,
+        if(bool_and(e.decision_id is not null), arg_max(e, (e.ended_on, e.decision_id)), null) as ended
+    from chain_member as m
     inner join decision as d using (decision_id)
-    where c.known_on <= $day::date
-),
-
-dated as (
-    select
-        chain_id,
-        count(*) filter (where due_day != day_before) as times_redated
-    from (
-        select
-            chain_id,
-            due_day,
-            lag(due_day) over (partition by chain_id order by chain_position) as day_before
-        from known
-        where due_day is not null
-    ) as due_days
-    group by chain_id
+    inner join decision_asks as a using (decision_id)
+    left join known_ending as e using (decision_id)
+    where m.is_last
+    group by m.chain_id
 ),
 
 chains as (
@@ -39,27 +25,41 @@ chains as (
         district_code,
         chain_id,
         first_raised_on,
-        arg_max(decision_id, chain_position) as last_decision_id,
         max(raised_on) as last_raised_on,
-        count(*) as times_raised,
-        max(ended_on) as closed_on,
-        max(closed_meeting_id) filter (where ended_on is not null) as closed_meeting_id,
-        max(closed_item_no) filter (where ended_on is not null) as closed_item_no,
-        max(closed_quote) filter (where ended_on is not null) as closed_quote,
+        max(chain_position) as times_raised,
         bool_or(doubtful) as doubtful_link,
-        coalesce(bool_or(closed_doubtful) filter (where ended_on is not null), false) as doubtful_end,
-        arg_min(due_day, chain_position) filter (where due_day is not null) as first_due_on
-    from known
+        arg_min(first_due_on, (chain_position, first_due_on)) filter (where first_due_on is not null) as first_due_on,
+        max(times_redated) as times_redated
+    from chain_member
     group by district_code, chain_id, first_raised_on
 )
 
 select
-    chains.* exclude (first_due_on),
-    doubtful_link or doubtful_end as doubtful,
-    if(closed_on is null, 'open', 'closed') as status,
-    datesub('month', first_raised_on, coalesce(closed_on, $day::date)) as age_months,
+    chains.district_code,
+    chains.chain_id,
+    chains.first_raised_on,
+    of_last.last_decision_id,
+    of_last.last_decision_ids,
+    chains.last_raised_on,
+    chains.times_raised,
+    of_last.standing,
+    of_last.ended['ended_on'] as closed_on,
+    of_last.ended['ending'] as ending,
+    of_last.ended['closed_by'] as closed_by,
+    of_last.ended['meeting_id'] as closed_meeting_id,
+    of_last.ended['item_no'] as closed_item_no,
+    of_last.ended['quote'] as closed_quote,
+    of_last.ended['source_id'] as closed_source_id,
+    of_last.ended['sheet'] as closed_sheet,
+    of_last.ended['row_no'] as closed_row_no,
+    of_last.ended['fact_id'] as closed_fact_id,
+    chains.doubtful_link,
+    coalesce(of_last.ended['doubtful'], false) as doubtful_end,
+    chains.doubtful_link or coalesce(of_last.ended['doubtful'], false) as doubtful,
+    if(of_last.ended is null, 'open', 'closed') as status,
+    datesub('month', chains.first_raised_on, coalesce(of_last.ended['ended_on'], $day::date)) as age_months,
     chains.first_due_on,
-    coalesce(dated.times_redated, 0) as times_redated
+    chains.times_redated
 from chains
-left join dated using (chain_id)
-order by chain_id;
+inner join of_last using (chain_id)
+order by chains.chain_id;

@@ -1,52 +1,111 @@
--- Decisions that return: one row a decision, with the chain it belongs to.
--- A chain is a decision and those that repeat it, each the one before (decision_link; etl/chains/); one that nothing repeats is a
--- chain of one. `chain_id` is the first decision's id, `chain_position` counts from 1. `likeness` and `doubtful` are of the link to
--- the decision before. `closed_…`: words of a later paper that it was carried out; they end a chain, so that only a chain's last
--- decision has them here, and day/50_known_chain.sql gives them to all of it from the day on which that paper speaks.
+-- Which decisions take up which earlier ones again: one row a pair that counts.
+-- What a person rejected does not count, what he confirmed is not doubtful, what he linked himself counts as found. A link leads from a
+-- later meeting to an earlier one of the same team.
+create macro chain_link_rows(districts) as table
+with taken as (
+    select
+        meeting.district_code,
+        coalesce(meeting.upazila_code, meeting.district_code) as team,
+        decision.decision_id,
+        meeting.known_on,
+        coalesce(decision.due_on, last_day(decision.due_month)) as due_day,
+        (coalesce(meeting.held_on, meeting.month), meeting.meeting_id) as turn
+    from decision
+    inner join meeting using (meeting_id)
+    where in_districts(meeting.district_code, districts)
+),
+
+judged as (
+    select
+        decision_id,
+        other_id as earlier_id,
+        verdict
+    from decision_verdict
+    where what = 'link'
+),
+
+linked as (
+    select
+        decision_id,
+        earlier_id,
+        coalesce(found.likeness, 1) as likeness,
+        judged.verdict is null and found.doubtful as doubtful
+    from decision_link as found
+    full join judged using (decision_id, earlier_id)
+    where judged.verdict is distinct from 'rejected'
+)
+
+select
+    later.district_code,
+    linked.decision_id,
+    linked.earlier_id,
+    linked.likeness,
+    linked.doubtful,
+    later.known_on,
+    earlier.due_day as earlier_due_day
+from linked
+inner join taken as later on linked.decision_id = later.decision_id
+inner join taken as earlier on linked.earlier_id = earlier.decision_id
+where later.team = earlier.team and later.turn > earlier.turn;
+
+create table chain_link as
+select * from chain_link_rows(null);
+
+-- Decisions that return: one row a decision, with what led to it.
+-- Of the decisions that it continues the surest leads to its root, the first of its line (`root_id`); lines that meet in one decision are
+-- joined in chain_merge. `first_due_on` is the first due day that its line names, `times_redated` how often the line then named another.
+-- `likeness` is of its surest link; `doubtful`: any of its links is.
 create macro decision_chain_rows(districts) as table
-with recursive taken as (
+with recursive surest as (
+    select
+        decision_id,
+        arg_min(earlier_id, (doubtful, -likeness, earlier_id)) as earlier_id,
+        max(likeness) as likeness,
+        bool_or(doubtful) as doubtful,
+        min(earlier_due_day) as earlier_due_day
+    from chain_link
+    where in_districts(district_code, districts)
+    group by decision_id
+),
+
+taken as (
     select
         meeting.district_code,
         decision.decision_id,
         meeting.meeting_id,
         meeting.known_on,
-        decision_link.earlier_id,
-        decision_link.likeness,
-        coalesce(decision_link.doubtful, false) as doubtful,
-        coalesce(meeting.held_on, meeting.month) as raised_on
+        coalesce(meeting.held_on, meeting.month) as raised_on,
+        coalesce(decision.due_on, last_day(decision.due_month)) as due_day,
+        surest.earlier_id,
+        surest.likeness,
+        coalesce(surest.doubtful, false) as doubtful,
+        surest.earlier_due_day
     from decision
     inner join meeting using (meeting_id)
-    left join decision_link using (decision_id)
+    left join surest using (decision_id)
     where in_districts(meeting.district_code, districts)
 ),
 
-chain as (
+line as (
     select
         decision_id,
-        decision_id as chain_id,
-        1 as chain_position,
-        raised_on as first_raised_on
+        decision_id as root_id,
+        raised_on as first_raised_on,
+        due_day as first_due_on,
+        due_day as last_due_on,
+        0 as times_redated
     from taken
     where earlier_id is null
     union all
     select
         taken.decision_id,
-        chain.chain_id,
-        chain.chain_position + 1 as chain_position,
-        chain.first_raised_on
-    from chain
-    inner join taken on chain.decision_id = taken.earlier_id
-),
-
-closed as (
-    select
-        decision_closing.decision_id,
-        arg_min(decision_closing, (meeting.known_on, meeting.meeting_id)) as words,
-        min(meeting.known_on) as closed_on
-    from decision_closing
-    inner join meeting using (meeting_id)
-    where in_districts(meeting.district_code, districts)
-    group by decision_closing.decision_id
+        line.root_id,
+        line.first_raised_on,
+        coalesce(line.first_due_on, taken.earlier_due_day, taken.due_day) as first_due_on,
+        coalesce(taken.due_day, line.last_due_on) as last_due_on,
+        line.times_redated + coalesce(taken.due_day != line.last_due_on, false)::integer as times_redated
+    from line
+    inner join taken on line.decision_id = taken.earlier_id
 )
 
 select
@@ -55,19 +114,31 @@ select
     taken.meeting_id,
     taken.known_on,
     taken.raised_on,
-    chain.chain_id,
-    chain.chain_position,
-    chain.first_raised_on,
+    line.root_id,
+    line.first_raised_on,
+    taken.earlier_id is not null as continues,
     taken.likeness,
     taken.doubtful,
-    closed.closed_on,
-    closed.words.meeting_id as closed_meeting_id,
-    closed.words.item_no as closed_item_no,
-    closed.words.quote as closed_quote,
-    coalesce(closed.words.doubtful, false) as closed_doubtful
+    line.first_due_on,
+    line.times_redated
 from taken
-inner join chain using (decision_id)
-left join closed using (decision_id);
+inner join line using (decision_id);
 
 create table decision_chain as
 select * from decision_chain_rows(null);
+
+-- Lines of decisions that a decision brings together: one row a pair of roots, with the day from which it is known.
+create macro chain_merge_rows(districts) as table
+select
+    link.district_code,
+    later.root_id,
+    earlier.root_id as other_id,
+    min(link.known_on) as known_on
+from chain_link as link
+inner join decision_chain as later on link.decision_id = later.decision_id
+inner join decision_chain as earlier on link.earlier_id = earlier.decision_id
+where in_districts(link.district_code, districts) and later.root_id != earlier.root_id
+group by link.district_code, later.root_id, earlier.root_id;
+
+create table chain_merge as
+select * from chain_merge_rows(null);

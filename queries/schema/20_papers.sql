@@ -1,4 +1,4 @@
--- What was read from papers, one table a record of design.md.
+-- What was read from papers, one table a record of etl/records.py.
 
 -- One row a file. `source_id` follows from `path` alone, so that it is the same in every load. `text` is a paper as read, cleaned,
 -- phone numbers masked: every quote stands in it; a register has none.
@@ -94,6 +94,15 @@ create table stated_deadline (
     month_offset integer not null
 );
 
+-- A row of a paper's table of what earlier meetings decided, with what became of it.
+create table earlier_decision (
+    meeting_id varchar not null,
+    seq integer not null,
+    text varchar not null,
+    progress varchar not null,
+    primary key (meeting_id, seq)
+);
+
 -- A decision that takes up an earlier one of the same team again: one row a pair. A decision may continue several, and several may
 -- continue one. `doubtful`: the texts are not alike enough to be sure.
 create table decision_link (
@@ -123,4 +132,16 @@ create table decision_progress (
     item_no integer,
     quote varchar not null,
     doubtful boolean not null
+);
+
+-- What a person says of a link or of words that end a decision. `what` is link (`other_id`: the earlier decision) or closing (`other_id`:
+-- the meeting whose words they are). Of one pair there is at most one row.
+create type decision_verdict_word as enum('confirmed', 'rejected', 'added');
+
+create table decision_verdict (
+    decision_id varchar not null,
+    what varchar not null check (what in ('link', 'closing')),
+    other_id varchar not null,
+    verdict decision_verdict_word not null,
+    primary key (decision_id, what, other_id)
 );

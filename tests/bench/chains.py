@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from etl.chains.key import key_of
 from etl.chains.likeness import Likeness, compare
+from etl.chains.matter import matter_of
 from tests.bench.measuring import show
 
 PAIRS = Path(__file__).parents[1] / "etl" / "chains" / "pairs.csv"
@@ -41,8 +41,8 @@ def judged_pairs() -> Iterator[Judged]:
     """The pairs of pairs.csv, compared."""
     with PAIRS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            earlier, later = (key_of(row[side], row["district_code"]) for side in ("earlier", "later"))
-            link = compare(earlier, later, carried_over=row["carried_over"] == "yes")
+            earlier, later = (matter_of(row[side], row["district_code"]) for side in ("earlier", "later"))
+            link = compare(earlier, later, {}, carried_over=row["carried_over"] == "yes")
             yield Judged(row["half"], row["same"] == "yes", row["earlier"], row["later"], link)
 
 

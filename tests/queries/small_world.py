@@ -77,7 +77,9 @@ class Written:
 class World:
     """Everything a warehouse is filled with. `created` and `renamed` hold upazila: day (and former name).
 
-    `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting that says it was done.
+    `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting whose words end it;
+    then how it ended and doubtful, where not done and sure. `verdicts`: decision, link or closing,
+    the earlier decision or the meeting, what a person says of it.
     `registers`: rows as (table, file, values of the table's columns after source_id, sheet and row_no).
     """
 
@@ -87,7 +89,8 @@ class World:
     created: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
     links: tuple[tuple[str, str, bool], ...] = ()
-    closings: tuple[tuple[str, str], ...] = ()
+    closings: tuple[tuple[str, str] | tuple[str, str, str, bool], ...] = ()
+    verdicts: tuple[tuple[str, str, str, str], ...] = ()
     registers: list[tuple[str, str, tuple[Any, ...]]] = field(default_factory=list)
 
     def open(self, loaded_on: str | None = None) -> duckdb.DuckDBPyConnection:
@@ -126,8 +129,11 @@ class World:
             load(connection, number, paper)
         for decision, earlier, doubtful in self.links:
             add(connection, "decision_link", decision, earlier, 0.9, doubtful)
-        for decision, meeting in self.closings:
-            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", False, "done")
+        for decision, meeting, *how in self.closings:
+            ending, unsure = how or ("done", False)
+            add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", unsure, ending)
+        for verdict in self.verdicts:
+            add(connection, "decision_verdict", *verdict)
         files = sorted({file for _, file, _ in self.registers})
         for number, file in enumerate(files, 1001):
             add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")

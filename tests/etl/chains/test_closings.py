@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from etl.chains.closings import find_closings
+from etl.chains.matching import OpenDecision
+from etl.chains.matter import matter_of
 from etl.chains.records import Closing, Discussion, TeamDecision, TeamMeeting
 
 CASES = [*csv.DictReader((Path(__file__).parent / "closings.csv").open(encoding="utf-8", newline=""))]
@@ -17,7 +19,9 @@ def closings_of(case: dict[str, str]) -> list[Closing]:
     earlier = TeamDecision("e/1/1", 1, case["topic"], case["decision"], carried_over=False)
     new = TeamDecision("l/5/1", 5, case["topic"], "অন্য সিদ্ধান্ত", carried_over=False)
     meeting = TeamMeeting("l", date(2018, 1, 29), (new,), (Discussion(5, case["told"]),))
-    return find_closings(meeting, [earlier], case["district_code"])
+    matter = matter_of(earlier.text, case["district_code"])
+    waiting = [OpenDecision(earlier, matter, date(2015, 6, 1))]
+    return find_closings(meeting, waiting, {}, case["district_code"]).closings
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['closed']}: {case['told'][:60]}" for case in CASES])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from etl.chains.key import key_of
 from etl.chains.likeness import compare
+from etl.chains.matter import matter_of
 from tests.bench.chains import judged_pairs, score
 
 
@@ -31,7 +31,7 @@ def test_links_not_marked_doubtful_are_nearly_all_right() -> None:
     ids=["upazila", "plan year", "quarter", "team", "fiscal year"],
 )
 def test_another_place_year_number_or_team_is_another_decision(earlier: str, later: str) -> None:
-    assert compare(key_of(earlier, "5549"), key_of(later, "5549"), carried_over=True) is None
+    assert compare(matter_of(earlier, "5549"), matter_of(later, "5549"), {}, carried_over=True) is None
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,13 @@ def test_another_place_year_number_or_team_is_another_decision(earlier: str, lat
     ids=["day and month", "month and year", "date", "memo number"],
 )
 def test_a_day_a_month_and_a_memo_number_make_no_difference(earlier: str, later: str) -> None:
-    found = compare(key_of(earlier, "5549"), key_of(later, "5549"))
+    found = compare(matter_of(earlier, "5549"), matter_of(later, "5549"), {})
     assert found is not None
     assert (found.value, found.doubtful) == (1.0, False)
 
 
 def test_a_part_of_the_places_or_another_count_is_marked_doubtful() -> None:
-    both = key_of("কুড়িগ্রাম সদর ও উলিপুর উপজেলায় সংলাপ আয়োজন করতে হবে।", "5549")
-    one = key_of("উলিপুর উপজেলায় সংলাপ আয়োজন করতে হবে।", "5549")
-    three, five = (key_of(f"{n}টি আইডিয়া বাছাই করতে হবে।", "5549") for n in ("৩", "৫"))
-    assert [link and link.doubtful for link in (compare(both, one), compare(three, five))] == [True, True]
+    both = matter_of("কুড়িগ্রাম সদর ও উলিপুর উপজেলায় সংলাপ আয়োজন করতে হবে।", "5549")
+    one = matter_of("উলিপুর উপজেলায় সংলাপ আয়োজন করতে হবে।", "5549")
+    three, five = (matter_of(f"{n}টি আইডিয়া বাছাই করতে হবে।", "5549") for n in ("৩", "৫"))
+    assert [link and link.doubtful for link in (compare(both, one, {}), compare(three, five, {}))] == [True, True]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.words.chains import age_words, chain_words, closing_words, doubt_words
+from dashboard.words.decisions import status_words
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
 from tests.queries.test_decision_chains import AUGUST, JUNE, WORLD
@@ -19,6 +20,10 @@ ROW = {
     "doubtful_link": False,
     "doubtful_end": False,
     "closed_quote": None,
+    "closed_path": None,
+    "closed_sheet": None,
+    "closed_row_no": None,
+    "ending": None,
     "closed_on": None,
 }
 
@@ -48,10 +53,20 @@ def test_an_age_is_said_in_whole_months(months: int, words: str) -> None:
 
 
 def test_a_closing_is_quoted_with_its_day_and_its_doubt() -> None:
-    closed = ROW | {"closed_quote": "সম্পন্ন হয়েছে।", "closed_on": date(2016, 8, 29), "doubtful_end": True}
+    ended = ROW | {"ending": "done", "closed_on": date(2016, 8, 29)}
+    closed = ended | {"closed_quote": "সম্পন্ন হয়েছে।", "doubtful_end": True}
     assert closing_words(ROW, "en") == ""
-    assert closing_words(closed, "en") == "“সম্পন্ন হয়েছে।” (29 Aug 2016) · end uncertain"
+    assert closing_words(closed, "en") == "done: “সম্পন্ন হয়েছে।” (29 Aug 2016) · end uncertain"
     assert doubt_words(closed, "en") == "end uncertain"
+    in_register = ended | {"closed_path": "registers/a.xlsx", "closed_sheet": "S", "closed_row_no": 2}
+    assert closing_words(in_register, "en") == "done: registers/a.xlsx, sheet S, row 2 (29 Aug 2016)"
+
+
+@pytest.mark.parametrize("ending", ["dropped", "superseded"])
+def test_what_was_not_carried_out_is_never_said_to_be_done(ending: str) -> None:
+    row = ROW | {"status": "concluded", "ending": ending, "closed_quote": "বাতিল", "closed_on": date(2016, 8, 29)}
+    assert status_words(row, "en") == ending
+    assert closing_words(row, "en") == f"{ending}: “বাতিল” (29 Aug 2016)"
 
 
 @pytest.mark.parametrize(("chain", "shown"), [("", 2), ("open", 1), ("closed", 1)])
