@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.wording import t
 from dashboard.words.display import day, month
 from dashboard.words.rows import Row
-from dashboard.words.status import DECISION_STATUSES, ENDINGS, NOT_DONE, DecisionStatus, Style, word
+from dashboard.words.status import DECISION_STATUSES, ENDINGS, NOT_DONE, DecisionStatus, StatusStyle, word
 
 # Roles of which there are many: which of them is meant, the paper's own words say.
 _NAMED_BY_THE_PAPER = ("office", "other")
@@ -64,7 +64,7 @@ def ending_words(row: Row, language: str) -> str:
     return t(f"ending.{row['ending']}", language) if row["ending"] in NOT_DONE else ""
 
 
-def decision_style(row: Row) -> Style:
+def decision_style(row: Row) -> StatusStyle:
     """Mark and colour of its status; of one that ended without being carried out, of how it ended."""
     if row["status"] == DecisionStatus.CONCLUDED and row["ending"] in NOT_DONE:
         return ENDINGS[row["ending"]]

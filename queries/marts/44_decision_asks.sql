@@ -42,27 +42,30 @@ month_name as (
         ]) as name
 ),
 
--- "ফেব্রুয়ারি/২০১৮ মাসের … কার্যবিবরণী": the last month of that name that was over, of all that are named before the minutes.
+-- "ফেব্রুয়ারি/২০১৮ মাসের … কার্যবিবরণী": the last month of that name that was over; where no other month is named.
 minutes_of as (
     select
-        decision_id,
-        any_value(minutes_month) as minutes_month
+        named_month.decision_id,
+        make_date(
+            year(named_month.month) - (month_name.month_no > month(named_month.month))::integer, month_name.month_no, 1
+        ) as minutes_month
     from (
         select
-            taken.decision_id,
-            make_date(
-                year(taken.month) - (month_name.month_no > month(taken.month))::integer, month_name.month_no, 1
-            ) as minutes_month
+            decision_id,
+            month,
+            regexp_extract_all(
+                text,
+                '(?:^|\s)(জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে[ /,]|জুন|জুলাই'
+                || '|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর)',
+                1
+            ) as names
         from taken
-        inner join
-            month_name
-        on regexp_matches(
-            taken.text, '(^|\s)' || month_name.name || '[ /,০-৯0-9-]{0,12}মাসের [^।]{0,40}কার্যবিবরণী'
-        )
-        where taken.topic = 'upazila_meeting' and not contains(taken.text, 'মাসের মধ্যে')
-    ) as months_named
-    group by decision_id
-    having count(*) = 1
+        where
+            topic = 'upazila_meeting' and not contains(text, 'মাসের মধ্যে')
+            and regexp_matches(text, '(রি|র্চ|ল|মে|ন|ই|স্ট|র)[ /,০-৯0-9-]{0,12}মাসের [^।]{0,40}কার্যবিবরণী')
+    ) as named_month
+    inner join month_name on rtrim(named_month.names[1], ' /,') = month_name.name
+    where len(named_month.names) = 1
 ),
 
 told as (

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dashboard.exports.agenda.figures import MEASURES_OF, known_of
-from dashboard.exports.agenda.records import AgendaItem, Draft, OpenDecision
+from dashboard.exports.agenda.records import AgendaDecision, Draft, DraftAgendaItem
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
 from dashboard.exports.pack.data import months_before
@@ -34,7 +34,7 @@ def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
     )
 
 
-def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
+def _items(pack: Pack, district: str, sources: Sources) -> Iterator[DraftAgendaItem]:
     """Last minutes to confirm; what is open of them; what else is owed; what is open of earlier meetings; the rest.
 
     Standing rules of earlier meetings stand apart: nothing of them comes due.
@@ -45,7 +45,7 @@ def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
     found = sources.open_decisions(district)
     last = [row for row in found if meeting and row["meeting_id"] == meeting["meeting_id"]]
     earlier = [row for row in found if row not in last]
-    other: list[AgendaItem] = []
+    other: list[DraftAgendaItem] = []
     yield _confirmation(meeting, pack)
     for item in _open_items(last, known):
         # Titles come from the paper, which is in Bengali whatever the pack's language.
@@ -55,10 +55,10 @@ def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
             yield item
     for topic in MEASURES_OF:
         if owed := known.owed(topic):
-            yield AgendaItem(say(f"next.topic.{topic}", language), known=owed)
+            yield DraftAgendaItem(say(f"next.topic.{topic}", language), known=owed)
     yield from _earlier("next.earlier", [row for row in earlier if not row["standing"]], language)
     yield from _earlier("next.standing", [row for row in earlier if row["standing"]], language)
-    yield from other or [AgendaItem(say("next.other", language))]
+    yield from other or [DraftAgendaItem(say("next.other", language))]
 
 
 class _Known:
@@ -79,35 +79,35 @@ class _Known:
         return self.of([topic]) if any(row["what"] in MEASURES_OF[topic] for row in self._owed) else ()
 
 
-def _confirmation(meeting: Row | None, pack: Pack) -> AgendaItem:
+def _confirmation(meeting: Row | None, pack: Pack) -> DraftAgendaItem:
     language = pack.language
     title = say("next.confirmation", language)
     if meeting is None:
-        return AgendaItem(title, say("next.no_meeting", language, month=pack.month))
-    return AgendaItem(title, say("next.to_confirm", language, minutes=meeting_words(meeting, language)))
+        return DraftAgendaItem(title, say("next.no_meeting", language, month=pack.month))
+    return DraftAgendaItem(title, say("next.to_confirm", language, minutes=meeting_words(meeting, language)))
 
 
-def _open_items(found: Sequence[Row], known: _Known) -> Iterator[AgendaItem]:
+def _open_items(found: Sequence[Row], known: _Known) -> Iterator[DraftAgendaItem]:
     """The items of one meeting, of its open decisions."""
     language = known.language
     for _, rows in groupby(found, key=lambda row: row["item_no"]):
         decisions = list(rows)
-        yield AgendaItem(
+        yield DraftAgendaItem(
             title=decisions[0]["item_title"] or say("next.untitled", language),
             decisions=tuple(_open(row, False, language) for row in decisions),
             known=known.of([row["topic"] for row in decisions]),
         )
 
 
-def _earlier(title: str, found: Sequence[Row], language: str) -> Iterator[AgendaItem]:
+def _earlier(title: str, found: Sequence[Row], language: str) -> Iterator[DraftAgendaItem]:
     """One item for decisions of earlier meetings, if there are any."""
     if found:
         decisions = tuple(_open(row, True, language) for row in found)
-        yield AgendaItem(say(title, language), earlier=True, decisions=decisions)
+        yield DraftAgendaItem(say(title, language), earlier=True, decisions=decisions)
 
 
-def _open(row: Row, earlier: bool, language: str) -> OpenDecision:
-    return OpenDecision(
+def _open(row: Row, earlier: bool, language: str) -> AgendaDecision:
+    return AgendaDecision(
         text=row["text"],
         state="; ".join(_state(row, earlier, language)),
         implementers=tuple(row["implementers"]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.exports.agenda.drafting import drafts_of
-from dashboard.exports.agenda.records import AgendaItem, Draft, OpenDecision
+from dashboard.exports.agenda.records import AgendaDecision, Draft, DraftAgendaItem
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH
@@ -62,7 +62,7 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
     yield from parts.signature(draft.office.signature)
 
 
-def _rows(number: int, item: AgendaItem, language: str) -> Iterator[GridRow]:
+def _rows(number: int, item: DraftAgendaItem, language: str) -> Iterator[GridRow]:
     """A row a decision, beside those who must carry it out; the item's title and what is known stand in its first."""
     head = list(_head(item, language))
     serial = display.digits(str(number), language)
@@ -78,7 +78,7 @@ def _row(serial: str, discussion: list[Element], implementers: tuple[str, ...]) 
     return GridRow(cells, whole=False)
 
 
-def _head(item: AgendaItem, language: str) -> Iterator[Element]:
+def _head(item: DraftAgendaItem, language: str) -> Iterator[Element]:
     yield cell(run(item.title, bold=True))
     if item.introduction:
         yield cell(item.introduction)
@@ -89,6 +89,6 @@ def _head(item: AgendaItem, language: str) -> Iterator[Element]:
         yield cell(run(say("next.last_decisions", language), bold=True))
 
 
-def _decision(decision: OpenDecision, language: str) -> Iterator[Element]:
+def _decision(decision: AgendaDecision, language: str) -> Iterator[Element]:
     yield cell(decision.text, f" [{decision.state}]")
     yield from (cell(words) for words in decision.remarks)
