@@ -13,6 +13,7 @@ import streamlit as st  # noqa: E402
 
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
+from dashboard.frame.status_css import status_css  # noqa: E402
 from dashboard.frame.streamlit_words import streamlit_words_html  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
 from dashboard.view.filter_row import choose_filters, current_language, sample_asked  # noqa: E402
@@ -29,6 +30,7 @@ def main() -> None:
     sample, language = sample_asked(), current_language()
     st.set_page_config(page_title=t("app.title", language), layout="wide")
     st.html(FRAME / "theme.css")
+    st.html(f"<style>{status_css()}</style>")
     st.html(FRAME / "paper.css")
     # Our own file and one of two known words, nothing of a paper's or a reader's in it.
     script = (FRAME / "links.js").read_text(encoding="utf-8") + f"\ndocument.documentElement.lang = '{language}';"

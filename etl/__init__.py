@@ -7,6 +7,7 @@
     reference_file(data_dir, name)                       the office's own reference file, else the product's
     write_template(target, district_code, month, language="bn")   the workbook of registers to fill in
     Catalogue(folder).say(key, language, **values)       the sentences of a folder of .po files
+    Language                                             the languages of sentences, pages and files
     say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
     say_failure(failure, language)                       the sentence for a BuildFailed or a SampleRefused
     write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from etl.uploads.look import keep_upload as keep_upload
     from etl.uploads.preview import Preview as Preview
     from etl.wording.catalogue import Catalogue as Catalogue
+    from etl.wording.catalogue import Language as Language
     from etl.wording.sentences import say_failure as say_failure
     from etl.wording.sentences import say_warning as say_warning
 
@@ -78,7 +80,7 @@ _NAMES_OF_MODULE = {
     "etl.uploads.child": ("preview_in_child",),
     "etl.uploads.look": ("Looked", "Upload", "keep_upload"),
     "etl.uploads.preview": ("Preview",),
-    "etl.wording.catalogue": ("Catalogue",),
+    "etl.wording.catalogue": ("Catalogue", "Language"),
     "etl.wording.sentences": ("say_failure", "say_warning"),
 }
 

@@ -31,10 +31,10 @@ class BuildStep:
     total: int = 0
 
 
-Progress = Callable[[BuildStep], None]
+StepListener = Callable[[BuildStep], None]
 
 
-def throttled(tell: Progress) -> Progress:
+def throttled(tell: StepListener) -> StepListener:
     """Report at most every 0.1 s, always the first and the last step of a name."""
     last_name, last_told = "", 0.0
 

@@ -28,29 +28,7 @@ with disputed as (
 )
 
 select
-    f.kind,
-    f.district_code,
-    f.upazila_code,
-    f.upazila_bn,
-    f.upazila_en,
-    disputed.month,
-    f.value,
-    f.day,
-    f.count,
-    f.reason,
-    f.inferred,
-    f.doubtful,
-    f.corrected,
-    f.origin,
-    f.known_on,
-    f.meeting_id,
-    f.item_no,
-    f.quote,
-    f.fact_id,
-    f.path,
-    f.sheet,
-    f.row_no,
-    f.cell,
+    f.* exclude (row_key, source_id, plan_month, known_until, division_code) replace (disputed.month as month),
     case
         when bool_or(f.origin = 'own_paper') over month_of_kind and not bool_and(f.value) over month_of_kind
             then 'own_paper'

@@ -1,7 +1,7 @@
 -- Deadlines that held in the months asked for: one row a rule of a district, with the months from and until which it holds.
 -- Parameters: $division, $district (null: all), $from_month, $to_month.
--- Rule: domain.md section 2 (deadlines are data, per district, with the month from which they hold). until_month is the first month of
--- the next rule, null where it still holds.
+-- Rule: deadlines are data, per district, with the month from which they hold. until_month is the first month of the next rule, null
+-- where it still holds.
 select
     rule.district_code,
     rule.kind,

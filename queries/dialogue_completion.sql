@@ -1,6 +1,6 @@
 -- Dialogue completion: one row an upazila that existed in one of the months asked for, also where no plan is known.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: design.md "Status": completion = held / due, over the plans of the plan year up to $to_month; an upazila whose plan no source
+-- Rule: completion = held / due, over the plans of the plan year up to $to_month; an upazila whose plan no source
 -- names is unknown (plans_known false, rate null), outside the denominator.
 with plans as (
     select

@@ -1,6 +1,6 @@
 -- Dialogues by place: one row an upazila that existed in $to_month, with one status over its plans of the plan year up to that month.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
--- Rule: design.md "Status": one that was not held outweighs all; then what no source speaks of, then late, day unknown, on time and
+-- Rule: one that was not held outweighs all; then what no source speaks of, then late, day unknown, on time and
 -- not due yet. An upazila whose plan no source names is no_data.
 with plans as (
     select

@@ -1,6 +1,6 @@
 -- Doubtful readings: one row a statement that a scan or a loose match leaves unsure, for a person to confirm or correct.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of (null: today).
--- Rule: design.md principle 4 (what a rule is unsure of goes to the review list, with the words).
+-- Rule: what a rule is unsure of goes to the review list, with the words.
 select
     s.statement_id as fact_id,
     s.kind,

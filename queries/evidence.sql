@@ -1,7 +1,7 @@
 -- Evidence: one row a fact, with the paper's own words and where they stand.
 -- Parameters: $kind, $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of. For dialogue_held the plans of the
 -- same upazilas are listed beside what was said of them, over the plan years of the months asked for.
--- Rule: design.md principle 2 (every figure leads to its sentence).
+-- Rule: every figure leads to its sentence.
 with years as (
     select
         coalesce(min(plan_year_from), $from_month::date) as first_day,

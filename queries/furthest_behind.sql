@@ -4,9 +4,8 @@
 -- of misses; still equal, they share a rank. Only where at least three months are known, of a shorter stretch all
 -- (shared/65_comparing.sql, `standing`); the others follow without a rank. No rank where fewer than three can be ranked.
 -- Behind (`is_behind`) is whose minutes a source still misses after their due day, without one after the month: a "no" that is older
--- counts in the rate alone
--- (issue 11, rule 3). `reasons` are the words that sources give for what is missing (minutes, meeting,
--- dialogue: reason_kinds says of which) in these months, the one given most often first; null where none is given.
+-- counts in the rate alone. `reasons` are the words that sources give for what is missing (minutes, meeting, dialogue: reason_kinds says
+-- of which) in these months, the one given most often first; null where none is given.
 with months as (
     select
         district_code,

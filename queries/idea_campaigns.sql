@@ -1,7 +1,7 @@
 -- Idea campaigns: one row a decision that asks for ideas by a day within the months asked for, or a due day that the registers name
 -- and no decision does (decision_id and text null).
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: marts/10_due_days.sql (idea_campaign) and day/20_known_idea.sql: campaigns are kept apart (issue 11, rule 5). sent_upazilas of
+-- Rule: marts/10_due_days.sql (idea_campaign) and day/20_known_idea.sql: campaigns are kept apart. sent_upazilas of
 -- known_upazilas, and their ideas, are of the district's campaign of that day; null where no source speaks of it.
 with known as (
     select

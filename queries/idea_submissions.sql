@@ -1,6 +1,6 @@
 -- Idea submissions: one row an upazila that existed in one of the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: design.md "Records" and "Status": due on the campaign's day; where the number of offices that owe an idea is unknown, counts
+-- Rules: due on the campaign's day; where the number of offices that owe an idea is unknown, counts
 -- alone. ideas_received is null where no source gives a number: unknown is not zero. Offices and stages as the registers give them
 -- (shared/30_idea_offices.sql), null where none does; an office owes one idea a campaign, so that over several months they add up.
 with months as (

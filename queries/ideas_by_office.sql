@@ -11,7 +11,7 @@ select
     count(*) filter (where is_sent and stage in ('selected', 'piloting')) as ongoing_ideas,
     count(*) filter (where is_sent and stage in ('implemented', 'replicated')) as implemented_ideas,
     max(submitted_on) as latest_on,
-    list(struct_pack(path := path, sheet := sheet, row_no := row_no)) as cited
+    list(struct_pack(path := path, sheet := sheet, row_no := row_no) order by path, sheet, row_no) as cited
 from ideas_known($division, $district, $upazilas, $from_month, $to_month, $as_of)
 group by office
 order by office;

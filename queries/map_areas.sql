@@ -1,7 +1,7 @@
 -- Areas of the map: one row an area of data/reference/boundaries.geojson (an upazila as bounded in 2023), with the upazila that it
 -- belonged to in $to_month.
 -- Parameters: $division, $district, $to_month.
--- Rule: domain.md section 3: before the day an upazila was created, its area is its parent's.
+-- Rule: before the day an upazila was created, its area is its parent's.
 with recursive owner as (
     select
         upazila_code as area_code,

@@ -1,6 +1,6 @@
 -- The month's return: one row an upazila that stood in the month, under each district its sum (level district), the sum of all last (total).
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
--- Rules: domain.md section 7 for the columns; day/30_known_month.sql for what is known of meeting and minutes;
+-- Rules: the columns of the return that offices send; day/30_known_month.sql for what is known of meeting and minutes;
 -- shared/30_idea_offices.sql for stages. Ideas count from the first month of the plan year (ideas_from) to $to_month: received as in
 -- idea_submissions.sql, null where no source gives a number; stage_unknown_ideas are neither ongoing nor implemented for all we know. Of a sum the ideas are those of the upazilas that are known (idea_upazilas
 -- of upazilas): a sum of nothing known is null, never 0.

@@ -65,4 +65,4 @@ select
     text
 from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 where status = 'overdue'
-order by since, what, upazila_code;
+order by since, what, upazila_code, decision_id;

@@ -1,13 +1,13 @@
 -- Overview: one row a measure (minutes_received, meeting_held, dialogue_held, idea_submitted, decision_open), beside the months before
 -- and the same months a year before.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: design.md "Status": rate = done / expected, null where nothing is expected; unknown is outside the denominator.
+-- Rule: rate = done / expected, null where nothing is expected; unknown is outside the denominator.
 -- For decision_open, done counts the decisions still open. The months before are as many months, just before $from_month.
 -- band: of the rate (shared/55_bands.sql).
 -- unknown of dialogues is the sum of plans without a word (unknown_plans) and upazilas without a known plan (planless_upazilas), each its
 -- own unit. overdue: what a source says is missing after the due day; a "no" older than that is in the rate alone.
 -- before_due: a "no" that is older than the due day (expected, not done, not overdue). unplanned_dialogues: held with no plan due, counted
--- apart (issue 11, rules 1 and 3).
+-- apart.
 -- due_on is the due day of the months asked for, where there is a single one.
 with counted as (
     select * from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)

@@ -1,6 +1,6 @@
 -- Reasons given: one row a reason that a source gives for what is missing of an upazila's month, with where it stands.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rule: design.md "Records": a reason is the source's own words; one that a meeting's absence hands on to its minutes is listed once.
+-- Rule: a reason is the source's own words; one that a meeting's absence hands on to its minutes is listed once.
 select
     f.kind,
     f.district_code,

@@ -1,7 +1,7 @@
 -- Reporting rate: one row an upazila that existed in one of the months asked for.
 -- Parameters: $kind (minutes_received, meeting_held or idea_submitted; null: minutes_received), $division, $district, $upazilas
 -- (null: all), $from_month, $to_month, $as_of.
--- Rules: design.md "Status". Reporting rate = (on time + late + received) / expected. On-time rate = on time / those whose timeliness
+-- Rules: reporting rate = (on time + late + received) / expected. On-time rate = on time / those whose timeliness
 -- is known: on time, late, and those a source still misses after the due day. Months no source speaks of are counted apart.
 -- band: of the reporting rate (shared/55_bands.sql).
 with months as (

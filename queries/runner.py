@@ -95,11 +95,14 @@ def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
     _execute_folder("schema", connection)
 
 
-def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
-    """The marts over loaded tables, the tables of what is known today, and what queries share over them."""
+def create_marts(connection: duckdb.DuckDBPyConnection, loaded_on: date | None = None) -> None:
+    """The marts over loaded tables, the tables of what is known on the load's day, and what queries share over them.
+
+    `loaded_on`: today where it is not given.
+    """
     _execute_folder("marts", connection)
     _prove_late_dialogues(connection)
-    know_day(connection, date.today())
+    know_day(connection, loaded_on or date.today())
     _execute_folder("shared", connection)
 
 
@@ -130,6 +133,8 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
 
 def _prove_late_dialogues(connection: duckdb.DuckDBPyConnection) -> None:
     """Add to the facts what late days of dialogues that name no plan prove of the days before."""
+    if not connection.execute("select 1 from fact where kind = 'dialogue_held' limit 1").fetchall():
+        return
     know_day(connection, LAST_DAY, of_dialogues=True)
     _execute_folder("late", connection)
 

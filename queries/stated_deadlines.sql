@@ -1,6 +1,6 @@
 -- Standing rules that papers state, beside the rule the figures use: one row a rule a paper states.
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of (null: today).
--- Rule: design.md "Records": a paper's rule that differs is proposed, never applied in silence.
+-- Rule: a paper's rule that differs is proposed, never applied in silence.
 with used as (
     select
         m.meeting_id,

@@ -1,6 +1,7 @@
 -- What an upazila is: one row an upazila asked for, as it stands today, with its old name, the day it was created and from which.
 -- Parameters: $upazilas (null: all), $as_of.
--- Rule: domain.md section 3 (places are dated). offices: how many owe an idea in the month of $as_of (shared/30_idea_offices.sql), null where no register says so.
+-- Rule: places are dated (created, renamed on a day). offices: how many owe an idea in the month of $as_of (shared/30_idea_offices.sql),
+-- null where no register says so.
 with offices as (
     select *
     from offices_owing(date_trunc('month', $as_of::date), $as_of)

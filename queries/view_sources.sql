@@ -1,6 +1,6 @@
 -- Source files of a view: one row a file whose meeting is of the months asked for, or that speaks of an upazila in them.
 -- Parameters: $division, $district (null: all), $from_month, $to_month, $as_of.
--- Rule: design.md principle 2: what is taken away names where its figures come from. is_register: a register, not a paper.
+-- Rule: what is taken away names where its figures come from. is_register: a register, not a paper.
 with speaking as (
     select distinct f.source_id
     from fact as f

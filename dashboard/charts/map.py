@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.outlines import Line, Outline, middle
+from dashboard.charts.outlines import Outline, Ring, middle
 from dashboard.charts.template import INK, PAPER, QUIET, RULE, Chart, bare_axis, layout, tint
 from dashboard.wording import t
 from dashboard.words.display import number, place
@@ -32,7 +32,7 @@ def upazila_map(
     owner_of = dict(zip(areas["area_code"], areas["upazila_code"], strict=True))
     districts = set(areas["district_code"])
     drawn = [area for area in outlines if area.district_code in districts]
-    by_status: dict[str, list[Line]] = {}
+    by_status: dict[str, list[Ring]] = {}
     for area in drawn:
         group = "city" if area.area_code is None else status_of.get(owner_of.get(area.area_code), "")
         by_status.setdefault(group, []).extend(area.lines)
@@ -46,7 +46,7 @@ def upazila_map(
     )
 
 
-def _area_trace(lines: Iterable[Line], fill: str, line: str) -> dict[str, Any]:
+def _area_trace(lines: Iterable[Ring], fill: str, line: str) -> dict[str, Any]:
     """Filled areas without words: each outline closed, a gap (None) after each."""
     xs: list[float | None] = []
     ys: list[float | None] = []
@@ -66,7 +66,7 @@ def _area_trace(lines: Iterable[Line], fill: str, line: str) -> dict[str, Any]:
     }
 
 
-def _status_trace(lines: Iterable[Line], status: str, kind: str, language: str) -> dict[str, Any]:
+def _status_trace(lines: Iterable[Ring], status: str, kind: str, language: str) -> dict[str, Any]:
     """The areas of one status, with their entry in the legend (mark and word)."""
     style = STATUSES[status]
     trace = _area_trace(lines, tint(style.colour), PAPER)

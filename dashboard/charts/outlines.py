@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-Line = tuple[tuple[float, float], ...]
+Ring = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Outline:
 
     area_code: str | None
     district_code: str
-    lines: tuple[Line, ...]
+    lines: tuple[Ring, ...]
 
 
 def read_outlines(path: Path) -> tuple[Outline, ...]:

@@ -17,10 +17,9 @@ from dashboard.exports.pack.kept import keep
 from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
 from dashboard.exports.pack.records import Pack
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
 from dashboard.view.filters import read_day, read_month
-from dashboard.wording import Language
 from queries import NoWarehouse
 
 DONE, NOTHING_DONE, WRONG_USAGE, SOME_LEFT_OUT = range(4)
@@ -51,7 +50,7 @@ def main(
     as_of: Annotated[
         str | None, typer.Option(metavar="2016-08-05", help="Figures as known on this day (default: today).")
     ] = None,
-    language: Annotated[Language, typer.Option(help="The language of the pack.")] = Language.BN,
+    language: Annotated[etl.Language, typer.Option(help="The language of the pack.")] = etl.Language.BN,
     warehouse: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The warehouse (default: WAREHOUSE_DIR, else data/warehouse/).")
     ] = None,
@@ -68,7 +67,7 @@ def main(
     formats: Annotated[str | None, typer.Option(metavar="A,B", help="Only these formats (default: all).")] = None,
 ) -> None:
     """Check what was asked, make the pack, write it, keep its figures."""
-    asked = Asked(
+    asked = PackRequest(
         warehouse=(warehouse or etl.warehouse_dir()).resolve(),
         data=(data or etl.data_dir()).resolve(),
         month=_known(read_month(month), "command.bad_month", language, month=month),
@@ -85,7 +84,7 @@ def main(
     raise typer.Exit(_make(asked, names, out))
 
 
-def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
+def _make(asked: PackRequest, names: Sequence[str], out: Path) -> int:
     """Make and write the pack; prints what is left out and returns the exit code."""
     language = asked.language
     pack = _pack(asked)
@@ -111,7 +110,7 @@ def _make(asked: Asked, names: Sequence[str], out: Path) -> int:
     return SOME_LEFT_OUT if left_out else DONE
 
 
-def _pack(asked: Asked) -> Pack:
+def _pack(asked: PackRequest) -> Pack:
     """The pack; exits with a sentence if it cannot be made."""
     try:
         return make_pack(asked)

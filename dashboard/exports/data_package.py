@@ -15,8 +15,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, Table
-from dashboard.exports.table.sheet import ColumnKind, Value, cell_text, not_a_formula
+from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, PackTable
+from dashboard.exports.table.sheet import ColumnKind, FigureValue, cell_text, not_a_formula
 from dashboard.exports.wording import CATALOGUE, say, title
 from dashboard.wording import LANGUAGES
 
@@ -41,7 +41,7 @@ class File:
 
     name: str
     fields: tuple[Field, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[tuple[FigureValue, ...], ...]
 
 
 def render(pack: Pack) -> dict[str, bytes]:
@@ -55,7 +55,7 @@ def render(pack: Pack) -> dict[str, bytes]:
     return written
 
 
-def _of_table(table: Table) -> File:
+def _of_table(table: PackTable) -> File:
     """The rows without groups; a column of codes after one of words; the numbers of the references last."""
     rows = [row for row in table.all_rows if row.role != "group"]
     coded = {n for row in rows for n, cell in enumerate(row.cells) if cell.code}
@@ -68,7 +68,7 @@ def _of_table(table: Table) -> File:
     return File(table.key, tuple(fields), tuple(tuple(_values(row, table.columns, coded)) for row in rows))
 
 
-def _values(row: PackRow, columns: Sequence[PackColumn], coded: set[int]) -> Iterable[Value]:
+def _values(row: PackRow, columns: Sequence[PackColumn], coded: set[int]) -> Iterable[FigureValue]:
     yield row.role
     yield row.place_code or None
     for number, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
@@ -78,7 +78,7 @@ def _values(row: PackRow, columns: Sequence[PackColumn], coded: set[int]) -> Ite
     yield " ".join(map(str, row.references)) or None
 
 
-def _value(cell: PackCell, kind: ColumnKind) -> Value:
+def _value(cell: PackCell, kind: ColumnKind) -> FigureValue:
     """The cell's value if it is of its column's kind; words in a column of numbers or days become None."""
     match kind:
         case "text":
@@ -111,7 +111,7 @@ def to_csv(file: File) -> bytes:
     return text.getvalue().encode(ENCODING)
 
 
-def _in_csv(value: Value) -> str | int | float:
+def _in_csv(value: FigureValue) -> str | int | float:
     if isinstance(value, str):
         return not_a_formula(value)
     if isinstance(value, date):

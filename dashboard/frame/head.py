@@ -15,7 +15,6 @@ from dashboard.words.rows import records
 
 
 def show_head(page: str, filters: Filters) -> None:
-    """Draw the head of `page`."""
     registers = int(figure("view_sources", filters)["is_register"].sum())
     st.html(head_html(page, area_of(filters), figure("meetings", filters), registers, filters))
 

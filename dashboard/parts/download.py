@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.exports.table import csv_file as csv
 from dashboard.exports.table import xlsx_file as xlsx
-from dashboard.exports.table.sheet import ColumnKind, Heading, Sheet, Value
+from dashboard.exports.table.sheet import ColumnKind, FigureSheet, FigureValue, Heading
 from dashboard.parts.tables import Column, cell_words
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters, written_month
@@ -28,7 +28,7 @@ def download_buttons(
     `also`: what the page's own filters ask for, in words; the file names it beside the view.
     """
 
-    def sheet() -> Sheet:
+    def sheet() -> FigureSheet:
         # Asked when a button is pressed: a page that is only looked at does not pay for it.
         title = marked_words(t(f"figure.{name}", filters.language), filters)
         view = " · ".join([view_words(filters, figure("places", filters)), *also])
@@ -54,10 +54,10 @@ def download_buttons(
 
 def as_sheet(
     frame: pd.DataFrame, columns: Sequence[Column], title: str, view: str, sources: Iterable[str], language: str
-) -> Sheet:
+) -> FigureSheet:
     """The frame as the files write it: numbers and days as they are, all else in words; sources below."""
     notes = [(t("export.source", language), path) for path in sources]
-    return Sheet(
+    return FigureSheet(
         title=title,
         subtitle=view,
         headings=tuple(_heading(column) for column in columns),
@@ -72,9 +72,9 @@ def _heading(column: Column) -> Heading:
     return Heading(column.title, _AS_THEY_ARE.get(column.kind, "text"))
 
 
-def _cell(column: Column, row: Row, language: str) -> Value:
+def _cell(column: Column, row: Row, language: str) -> FigureValue:
     """A number or a day as it is; words where there is none, or the column is of words."""
-    held: Value = row.get(column.key) if column.kind in _AS_THEY_ARE else None
+    held: FigureValue = row.get(column.key) if column.kind in _AS_THEY_ARE else None
     if held is None and (column.words is not None or column.kind not in _AS_THEY_ARE):
         return cell_words(column, row, language)
     return held

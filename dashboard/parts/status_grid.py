@@ -20,7 +20,7 @@ MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class GridCell:
+class MonthCell:
     """An upazila's month: status, mark, word, tooltip, link; `before_due`: a “no” older than its due day."""
 
     status: str
@@ -32,11 +32,7 @@ class GridCell:
 
 
 def status_grid_html(
-    frame: pd.DataFrame,
-    kind: str,
-    language: str,
-    link: Callable[[str, date], str],
-    districts: Mapping[str, str],
+    frame: pd.DataFrame, kind: str, language: str, link: Callable[[str, date], str], districts: Mapping[str, str]
 ) -> str:
     """The grid as HTML, with what its marks mean; a month before the upazila existed says so.
 
@@ -122,8 +118,8 @@ def _legend(rows: Sequence[Row], words: Callable[[str], str], language: str) -> 
     return parts
 
 
-def _cell(row: Row, kind: str, language: str, href: str) -> GridCell:
+def _cell(row: Row, kind: str, language: str, href: str) -> MonthCell:
     status, told = row["status"], status_in_full(kind, row, language)
     title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
     before_due = is_before_due(row)
-    return GridCell(status, BEFORE_DUE if before_due else STATUSES[status].mark, told, title, href, before_due)
+    return MonthCell(status, BEFORE_DUE if before_due else STATUSES[status].mark, told, title, href, before_due)

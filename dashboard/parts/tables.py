@@ -7,12 +7,13 @@ from typing import Literal
 
 import pandas as pd
 
+from dashboard.exports.table.sheet import ColumnKind
 from dashboard.markup import render
 from dashboard.words import display
 from dashboard.words.rows import Row, records
 from dashboard.words.status import STATUSES, word
 
-Kind = Literal["text", "count", "rate", "day", "month", "place", "status", "path"]
+PageColumnKind = ColumnKind | Literal["place", "status", "path"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Column:
 
     key: str
     title: str
-    kind: Kind = "text"
+    kind: PageColumnKind = "text"
     measure: str = ""
     words: Callable[[Row], str] | None = None
     link: Callable[[Row], str | None] | None = None
@@ -37,7 +38,7 @@ class TableCell:
 
     text: str
     link: str | None
-    kind: Kind
+    kind: PageColumnKind
     status: str = ""
     mark: str = ""
 

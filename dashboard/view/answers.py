@@ -21,7 +21,7 @@ MOST_FRAMES = 500
 # More than the machine has cores would only wait for each other.
 MOST_AT_ONCE = min(4, os.cpu_count() or 1)
 
-Asked = tuple[tuple[str, Any], ...]
+BoundParameters = tuple[tuple[str, Any], ...]
 # A query's name, and the parameters that differ from the view's.
 Question = tuple[str, Mapping[str, Any]]
 T = TypeVar("T")
@@ -72,7 +72,7 @@ def ask_ahead(filters: Filters, questions: Iterable[Question]) -> None:
             pool.submit(_frame, file, *question)
 
 
-def _asked(name: str, parameters: Mapping[str, Any]) -> Asked:
+def _asked(name: str, parameters: Mapping[str, Any]) -> BoundParameters:
     return tuple(sorted((key, _hashable(parameters.get(key))) for key in query_parameters(name)))
 
 
@@ -82,7 +82,7 @@ def _hashable(value: Any) -> Any:
 
 # Key: a load writes a file of a new name and no file is changed after, so file, query and parameters are all it takes.
 @lru_cache(maxsize=MOST_FRAMES)
-def _frame(file: str, name: str, parameters: Asked) -> pd.DataFrame:
+def _frame(file: str, name: str, parameters: BoundParameters) -> pd.DataFrame:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
     frame = queries.run(name, bound, _connection(file).cursor())
     return with_unique_names(frame, file) if _names_places(frame) else frame

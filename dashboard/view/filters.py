@@ -37,11 +37,9 @@ class Filters:
         return replace(self, division=None, district=code, upazilas=None)
 
     def of_upazila(self, code: str) -> Self:
-        """The view of one upazila."""
         return replace(self, upazilas=(code,))
 
     def parameters(self) -> dict[str, Any]:
-        """The parameters of a query."""
         return {
             "division": self.division,
             "district": self.district,

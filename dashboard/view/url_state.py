@@ -53,6 +53,19 @@ class UrlState:
         return f"{self.prefix}.written.{','.join(self.names)}"
 
 
+# A window or a paper is opened by a link alone: one parameter, and no widget that follows it.
+
+
+def asked(name: str) -> str:
+    """What one parameter of the URL asks for; "" where it is not there."""
+    return st.query_params.get(name, "")
+
+
+def ask(name: str, text: str) -> None:
+    """Put one parameter into the URL, as a link would."""
+    st.query_params[name] = text
+
+
 def forget(name: str) -> None:
     """Take one parameter out of the URL: that of a window, when it is closed."""
     st.query_params.pop(name, None)

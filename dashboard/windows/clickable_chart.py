@@ -8,6 +8,7 @@ from dashboard.charts.template import CONFIG, Chart
 from dashboard.view.evidence_request import PARAMETER, EvidenceRequest
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import marked_chart
+from dashboard.view.url_state import ask
 
 _OPEN = "clickable.open"
 
@@ -28,7 +29,7 @@ def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: 
         points = st.session_state[drawn]["selection"]["points"]
         code = next((point["customdata"][0] for point in points if point.get("customdata")), None)
         if code is not None:
-            st.query_params[PARAMETER] = EvidenceRequest(kind, code, month).written()
+            ask(PARAMETER, EvidenceRequest(kind, code, month).written())
             st.session_state[clicks] = st.session_state.get(clicks, 0) + 1
             st.session_state[_OPEN] = True
 

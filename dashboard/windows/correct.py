@@ -13,7 +13,7 @@ from dashboard.view.dataset import data_dir
 from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
-from dashboard.view.url_state import forget
+from dashboard.view.url_state import asked, forget
 from dashboard.windows.evidence_cards import fact_card
 from dashboard.wording import t
 from dashboard.words.facts import fact_cards
@@ -36,7 +36,7 @@ def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
 
 def show_correcting(filters: Filters) -> None:
     """Open the window where the URL asks for it. app.py calls it once."""
-    fact_id = st.query_params.get(PARAMETER)
+    fact_id = asked(PARAMETER)
     if not fact_id:
         return
     language = filters.language

@@ -10,7 +10,7 @@ from dashboard.view.answers import figure
 from dashboard.view.evidence_request import DECISION, PARAMETER, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
-from dashboard.view.url_state import forget
+from dashboard.view.url_state import asked, forget
 from dashboard.windows.evidence_cards import Card, decision_card, fact_card
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
@@ -28,7 +28,7 @@ MONTHLY = (*MONTHLY_KINDS, StatementKind.IDEA_SUBMITTED)
 
 def show_evidence(filters: Filters) -> None:
     """Open the window where the URL asks for it; closing it takes `evidence=` out of the URL. app.py calls it once."""
-    text = st.query_params.get(PARAMETER)
+    text = asked(PARAMETER)
     if not text:
         return
     request = read_request(text)

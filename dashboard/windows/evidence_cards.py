@@ -29,11 +29,7 @@ def fact_card(card: FactCard, href: str | None, language: str) -> Card:
 
 
 def decision_card(
-    row: Row,
-    path: str | None,
-    place_names: Callable[[Sequence[str]], str],
-    href: str,
-    language: str,
+    row: Row, path: str | None, place_names: Callable[[Sequence[str]], str], href: str, language: str
 ) -> Card:
     """A decision (a row of queries/decision_followup.sql) for templates/evidence.html."""
     marks = [t("decision.carried_over", language)] if row["carried_over"] else []

@@ -1,22 +1,12 @@
 """Every word the dashboard shows: `bn.po` and `en.po` beside this file, under keys that name their place."""
 
 import logging
-from enum import StrEnum
 from pathlib import Path
 
 import etl
 
 HERE = Path(__file__).parent
-
-
-class Language(StrEnum):
-    """The languages of the pages and of exported files; a page opens in the first."""
-
-    BN = "bn"
-    EN = "en"
-
-
-LANGUAGES = tuple(language.value for language in Language)
+LANGUAGES = tuple(language.value for language in etl.Language)
 CATALOGUE = etl.Catalogue(HERE)
 
 _log = logging.getLogger(__name__)

@@ -6,11 +6,12 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from dashboard.wording import t
+from dashboard.words.colours import BLUE, GREY, ORANGE, PALE, SKY, VERMILION, WHITE
 from etl import StatementKind
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class StatusStyle:
     """How a status looks: `mark` stands beside its word, `colour` is #RRGGBB (Okabe and Ito's, for all eyes)."""
 
     mark: str
@@ -40,24 +41,24 @@ class DecisionStatus(StrEnum):
     REPEATED = "repeated"
 
 
-STATUSES: Mapping[str, Style] = MappingProxyType(
+STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
     {
-        Status.ON_TIME: Style("✓", "#0072B2"),
-        Status.RECEIVED: Style("●", "#56B4E9"),
-        Status.LATE: Style("◷", "#E69F00"),
-        Status.NOT_RECEIVED: Style("✗", "#D55E00"),
-        Status.NOT_DUE_YET: Style("…", "#BDBDBD"),
-        Status.NO_DATA: Style("?", "#F3F3F3", dashed=True),
+        Status.ON_TIME: StatusStyle("✓", BLUE),
+        Status.RECEIVED: StatusStyle("●", SKY),
+        Status.LATE: StatusStyle("◷", ORANGE),
+        Status.NOT_RECEIVED: StatusStyle("✗", VERMILION),
+        Status.NOT_DUE_YET: StatusStyle("…", GREY),
+        Status.NO_DATA: StatusStyle("?", PALE, dashed=True),
     }
 )
-DECISION_STATUSES: Mapping[str, Style] = MappingProxyType(
+DECISION_STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
     {
-        DecisionStatus.OVERDUE: Style("✗", "#D55E00"),
-        DecisionStatus.DUE_PASSED: Style("◷", "#E69F00"),
-        DecisionStatus.NOT_DUE_YET: Style("…", "#BDBDBD"),
-        DecisionStatus.UNDATED: Style("○", "#F3F3F3", dashed=True),
-        DecisionStatus.CONCLUDED: Style("✓", "#0072B2"),
-        DecisionStatus.REPEATED: Style("↻", "#FFFFFF", dashed=True),
+        DecisionStatus.OVERDUE: StatusStyle("✗", VERMILION),
+        DecisionStatus.DUE_PASSED: StatusStyle("◷", ORANGE),
+        DecisionStatus.NOT_DUE_YET: StatusStyle("…", GREY),
+        DecisionStatus.UNDATED: StatusStyle("○", PALE, dashed=True),
+        DecisionStatus.CONCLUDED: StatusStyle("✓", BLUE),
+        DecisionStatus.REPEATED: StatusStyle("↻", WHITE, dashed=True),
     }
 )
 
@@ -73,7 +74,9 @@ DONE = (Status.ON_TIME, Status.LATE, Status.RECEIVED)
 MONTHLY_KINDS = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD)
 
 # The names are those of queries/day/50_known_chain.sql.
-CHAIN_STATUSES: Mapping[str, Style] = MappingProxyType({"open": Style("○", "#E69F00"), "closed": Style("✓", "#0072B2")})
+CHAIN_STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
+    {"open": StatusStyle("○", ORANGE), "closed": StatusStyle("✓", BLUE)}
+)
 
 
 def word(kind: str, status: str, language: str) -> str:

@@ -79,5 +79,4 @@ def to_bangla(day: date) -> BanglaDate:
 
 
 def to_gregorian(day: BanglaDate) -> date:
-    """The Gregorian day of a Bangla date."""
     return _new_year(day.year) + timedelta(days=sum(month_lengths(day.year)[: day.month - 1]) + day.day - 1)

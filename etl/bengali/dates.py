@@ -11,6 +11,7 @@ from etl.bengali.calendar import BanglaDate, Calendar, to_gregorian
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import MonthPhrase, find_month_phrases
 from etl.bengali.times import WrittenTime, find_times
+from etl.bengali.years import YearHint
 
 __all__ = [
     "BrokenDate",
@@ -28,12 +29,14 @@ __all__ = [
 class WrittenDate(NamedTuple):
     """A date found in text: the day meant, and where it stands (`span`, character offsets).
 
-    Of several days that share a month (১৭ ও ১৮ জুলাই ২০১৮) each has a span of its own; spans never overlap.
+    Of several days that share a month (১৭ ও ১৮ জুলাই ২০১৮) each has a span of its own; spans never overlap. `has_year`
+    is False where the year was taken from the reader's hint.
     """
 
     day: date
     span: tuple[int, int]
     calendar: Calendar = Calendar.GREGORIAN
+    has_year: bool = True
 
 
 class BrokenDate(NamedTuple):
@@ -51,13 +54,14 @@ class WrittenMonth(NamedTuple):
     has_year: bool
 
 
-def find_dates(text: str, *, near: date | None = None) -> list[WrittenDate]:
+def find_dates(text: str, *, near: date | None = None, after: date | None = None) -> list[WrittenDate]:
     """All dates in `text`, in order: Bengali, Latin, mixed digits; `-`, `/`, `.` or a month's name between the parts.
 
     A day that does not exist (৩১ জুন) is not returned; callers that need to warn use `find_broken_dates`. A day and
-    month without a year (১৮ জুলাই) takes the year nearest to `near`; without `near` it is not returned.
+    month without a year (১৮ জুলাই) takes the year nearest to `near`, or is the first such day from `after` on; without
+    either it is not returned.
     """
-    return [found for found in _find(text, near) if isinstance(found, WrittenDate)]
+    return [found for found in _find(text, YearHint(near, after)) if isinstance(found, WrittenDate)]
 
 
 def find_broken_dates(text: str) -> list[BrokenDate]:
@@ -68,7 +72,7 @@ def find_broken_dates(text: str) -> list[BrokenDate]:
         start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, doubtful.start()))) + 1
         end = text.find("\n", text.find("\n", doubtful.end()) + 1)
         lines = text[start : end if end > doubtful.end() else len(text)]
-        for each in (each for phrase in find_month_phrases(lines) for each in _days_of(phrase, lines, None)):
+        for each in (each for phrase in find_month_phrases(lines) for each in _days_of(phrase, lines, YearHint())):
             span = (each.span[0] + start, each.span[1] + start)
             if isinstance(each, BrokenDate) and span[0] <= doubtful.start() < span[1]:
                 found.add(BrokenDate(each.words, span))
@@ -88,7 +92,7 @@ def find_months(text: str, year: int | None = None, near: date | None = None) ->
             or not _surely_a_month(text, phrase)
         ):
             continue
-        meant = phrase.year or year or (near and _nearest_year(phrase.month, near))
+        meant = phrase.year or year or YearHint(near).year_of(phrase.calendar, phrase.month)
         if meant:
             months.append(WrittenMonth(f"{meant:04}-{phrase.month:02}", phrase.span, phrase.year is not None))
     return sorted([*months, *_numeric_months(text)], key=lambda month: month.span)
@@ -107,7 +111,7 @@ def _numeric_months(text: str) -> Iterator[WrittenMonth]:
             yield WrittenMonth(f"{found[2]}-{int(found[1]):02}", found.span(), True)
 
 
-_AFTER_A_SHORT_NAME = re.compile(r"\s*(?:মাস|ও\s|এবং|[/,–-])")
+_AFTER_A_SHORT_NAME = re.compile(r"\s*(?:মাস|ও\s|এবং|এর\s|[/,–-])")
 
 
 def _surely_a_month(text: str, phrase: MonthPhrase) -> bool:
@@ -119,35 +123,27 @@ def _surely_a_month(text: str, phrase: MonthPhrase) -> bool:
     return len(phrase.word) > 2 or _AFTER_A_SHORT_NAME.match(text, phrase.span[1]) is not None
 
 
-def _nearest_year(month: int, near: date) -> int:
-    """The year in which `month` lies nearest to `near`; of two equally near, the year of `near`."""
-    return min(
-        (near.year, near.year - 1, near.year + 1), key=lambda year: abs((year - near.year) * 12 + month - near.month)
-    )
-
-
-def _find(text: str, near: date | None) -> list[WrittenDate | BrokenDate]:
-    found = [*_numeric_dates(text), *(_without_year(text, near) if near else ())]
+def _find(text: str, hint: YearHint) -> list[WrittenDate | BrokenDate]:
+    found = [*_numeric_dates(text), *_without_year(text, hint)]
     for phrase in find_month_phrases(text):
-        found.extend(_days_of(phrase, text, near))
+        found.extend(_days_of(phrase, text, hint))
     return sorted(found, key=lambda each: each.span)
 
 
-def _days_of(phrase: MonthPhrase, text: str, near: date | None) -> Iterator[WrittenDate | BrokenDate]:
-    year = phrase.year
-    if year is None and near is not None and phrase.calendar is Calendar.GREGORIAN:
-        year = _nearest_year(phrase.month, near)
-    if year is None:
-        return
+def _days_of(phrase: MonthPhrase, text: str, hint: YearHint) -> Iterator[WrittenDate | BrokenDate]:
+    has_year = phrase.year is not None
     for place, (number, (start, end)) in enumerate(phrase.days):
+        year = phrase.year or hint.year_of(phrase.calendar, phrase.month, number)
+        if year is None:
+            return
         last = place == len(phrase.days) - 1
         whole = last and not phrase.of_month
         span = (min(start, phrase.span[0]), phrase.span[1]) if whole else (start, end)
         try:
             if phrase.calendar is Calendar.BANGLA:
-                yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, Calendar.BANGLA)
+                yield WrittenDate(to_gregorian(BanglaDate(year, phrase.month, number)), span, Calendar.BANGLA, has_year)
             else:
-                yield WrittenDate(date(year, phrase.month, number), span)
+                yield WrittenDate(date(year, phrase.month, number), span, has_year=has_year)
         except ValueError:
             yield BrokenDate(text[span[0] : span[1]], span)
 
@@ -164,15 +160,16 @@ _YEARS = range(1900, 2101)
 _SHORT_YEARS = range(5, 50)
 
 
-def _without_year(text: str, near: date) -> Iterator[WrittenDate]:
+def _without_year(text: str, hint: YearHint) -> Iterator[WrittenDate]:
     """A day and month in numbers, without a year, before the word তারিখ."""
-    if "তারিখ" not in text:
+    if hint == YearHint() or "তারিখ" not in text:
         return
     for found in _DAY_AND_MONTH.finditer(to_ascii(text)):
         day, month = int(found["day"]), int(found["month"])
         if (found["month"].startswith("0") or day > 12) and day and month:
+            year = hint.year_of(Calendar.GREGORIAN, month, day)
             with suppress(ValueError):
-                yield WrittenDate(date(_nearest_year(month, near), month, day), found.span())
+                yield WrittenDate(date(year or 0, month, day), found.span(), has_year=False)
 
 
 # Key: the text; dates in numbers need no word list.
@@ -199,7 +196,6 @@ def _moved(found: WrittenDate | BrokenDate, by: int) -> WrittenDate | BrokenDate
 # Key: the run of numbers; no word list is read. A month's papers name the same few days.
 @lru_cache(maxsize=4_000)
 def _dates_of_run(run: str) -> tuple[WrittenDate | BrokenDate, ...]:
-    """The dates of one run of numbers."""
     return tuple(_dates_between(run, 0, len(run)))
 
 

@@ -19,7 +19,7 @@ _MOST_REMEMBERED = 100_000
 _TEXTS = 256
 
 # Where in a piece of text words begin that pass a test, and the numbers of the tests that each passes.
-Told = tuple[tuple[int, tuple[int, ...]], ...]
+TestedWords = tuple[tuple[int, tuple[int, ...]], ...]
 _NOWHERE: Sequence[int] = []
 
 
@@ -45,7 +45,7 @@ class Beginnings:
         return word in self.whole or any(word[:length] in self.starts for length in range(1, len(word) + 1))
 
 
-class _Known(dict[str, Told]):
+class _KnownPieces(dict[str, TestedWords]):
     """Piece of text → what is told of its words."""
 
     def __init__(self, form: Callable[[str], str]) -> None:
@@ -73,7 +73,7 @@ class _Known(dict[str, Told]):
         self._first_letters |= {start[:2] for start in sought.starts}
         return number
 
-    def __missing__(self, piece: str) -> Told:
+    def __missing__(self, piece: str) -> TestedWords:
         passed = ((word.start(), self._bits(word[0])) for word in WORD.finditer(piece))
         told = tuple((start, self._numbers(bits)) for start, bits in passed if bits)
         if len(self) >= _MOST_REMEMBERED:
@@ -101,7 +101,7 @@ class Vocabulary:
 
     def __init__(self, form: Callable[[str], str] = str) -> None:
         self._form = form
-        self._known = _Known(form)
+        self._known = _KnownPieces(form)
         self._told = lru_cache(maxsize=_TEXTS)(self._tell)
 
     def spotter(self, sought: Beginnings | Callable[[str], bool]) -> "Spotter":
@@ -112,7 +112,7 @@ class Vocabulary:
     def forget(self) -> None:
         """Drop all tests: the spotters made so far must not be used any more."""
         self._told.cache_clear()
-        self._known = _Known(self._form)
+        self._known = _KnownPieces(self._form)
 
     def told(self, text: str) -> dict[int, list[int]]:
         """By the number of each test that any word of `text` passes where those words begin, in order."""

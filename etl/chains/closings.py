@@ -8,8 +8,11 @@ from etl.chains.matching import OpenDecision
 from etl.chains.matter import Matter, matter_of
 from etl.chains.meant import Meant, Said, all_meant, compared, meant_by
 from etl.chains.records import Closing, EarlierRow, Ending, Followed, Progress, TeamMeeting
+from etl.chains.sentence_words import stems_of
 from etl.chains.telling import Telling, Told, find_tellings, tells_in_a_cell
 from etl.records import Topic
+
+_DECISION = "সিদ্ধান্ত"
 
 
 def find_closings(
@@ -39,12 +42,17 @@ def _told(
     for row in meeting.earlier:
         for telling, meant in _of_row(row, [*left.values()], rarity, district_code):
             yield None, telling, meant
+    words = set().union(*(stems_of(each.decision.text) for each in left.values() if not each.matter.standing))
+
+    def concerns(sentence: str) -> bool:
+        return _DECISION in sentence or not words.isdisjoint(stems_of(sentence))
+
     topics: dict[int, set[str]] = {}
     for decision in meeting.decisions:
         topics.setdefault(decision.item_no, set()).add(decision.topic)
     for discussion in meeting.discussions:
         of_item = topics.get(discussion.item_no, set())
-        for telling in find_tellings(discussion.text):
+        for telling in find_tellings(discussion.text, concerns):
             if of_item == {Topic.CONFIRMATION} and not telling.of_decision:
                 continue
             said = Said.of(telling, district_code, meeting.day)

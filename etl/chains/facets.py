@@ -43,7 +43,9 @@ _ORDINAL_OF_THING = spelled(rf"{_ORDINAL}(?!\s*(?:সপ্তাহ|দিন|�
 _DAYS = spelled(
     r"(?<!\d)(\d{1,2}|এক|দুই|দু|তিন|চার|পাঁচ|সাত|দশ)\s*(?:\([^)]{1,8}\))?\s*(?:দিন|দিবস)\s*(?:ব্যাপী|এর|ের)(?!\s*মধ্যে)"
 )
-_NUMBER = spelled(r"(?<![\d./])(\d{1,2}(?:\.\d{1,2})*)\s*(?:নং|নম্বর)\s*(?:কার্য|সূচক|ক্রমিক|লক্ষ্য|উদ্যোগ|আইডিয়া)")
+_NUMBER = spelled(
+    r"(?<![\d./])(?:(\d{1,2}(?:\.\d{1,2})*)\s*(?:নং|নম্বর)|(\d{1,2}\.\d{1,2}))\s*(?:কার্য|সূচক|ক্রমিক|লক্ষ্য|উদ্যোগ|আইডিয়া)"
+)
 # Of the team, portal or fair of a level; not its officer, nor who is written to.
 _OF_A_LEVEL = r"(?:পর্যায়|(?:ইনোভেশন\s*)?টিম|(?:ওয়েব\s*)?পোর্টাল|(?:উদ্ভাবন[^ ]*\s*)?(?:মেলা|শোকেসিং|প্রতিযোগিতা|কর্মশালা))"
 _LEVEL = spelled(
@@ -92,7 +94,7 @@ def _kinds_of_period(text: str) -> _Found:
 
 def _numbers(text: str) -> _Found:
     for found in _NUMBER.finditer(text):
-        yield found[1], *found.span()
+        yield found[1] or found[2], *found.span()
 
 
 def _reported_months(text: str) -> _Found:

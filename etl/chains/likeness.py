@@ -13,7 +13,7 @@ from etl.chains.sentence_words import FINISHED, listed_acts
 # Two stems that differ by a slip of the pen.
 SAME_STEM = 80
 # Chosen on the tuning half of tests/etl/chains/pairs.csv: `python -m tests.bench.chains`.
-LIKE = 0.63
+LIKE = 0.61
 LIKE_CARRIED_OVER = 0.55
 SURE = 0.8
 INSTEAD, MORE = 2.0, 0.1
@@ -23,6 +23,7 @@ ONE_NAMES_PLACES = 0.9
 OTHER_THING = 0.8
 # A paper is made, settled and sent: one matter.
 STEPS = {fold_word(word) for word in ("প্রস্তুত", "চূড়ান্ত", "প্রেরণ")}
+ANOTHER = 0.7
 OTHER_ACT = 0.85
 PART_OF_THING = 0.95
 # Both are of the same quarter, say.
@@ -61,12 +62,14 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
 
     `carried_over`: the later paper says itself that it repeats something, so that less likeness is enough.
     """
-    if earlier.contradicts(later) or _is_next_one(earlier, later) or earlier.is_other_work(later):
+    if earlier.contradicts(later) or _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
         return None
     value = likeness(earlier, later, rarity)
     if bool(earlier.places) != bool(later.places) and not (earlier if later.places else later).every:
         value *= ONE_NAMES_PLACES
     value *= _of_things(earlier, later)
+    if earlier.is_another(later):
+        value *= ANOTHER
     if _are_other_acts(earlier, later):
         value *= OTHER_ACT
     if earlier.places and earlier.places == later.places and earlier.things & later.things:
@@ -131,7 +134,7 @@ def _weight(matter: Matter, rarity: Rarity, without: Set[str] = frozenset()) -> 
 
 def _shared(one: Matter, other: Matter, rarity: Rarity, without: Set[str] = frozenset()) -> float:
     exact = (one.words.keys() & other.words.keys()) - without
-    shared = sum(one.words[word] * rarity.get(word, 1.0) for word in exact)
+    shared = sum(max(one.words[word], other.words[word]) * rarity.get(word, 1.0) for word in exact)
     if shared < TOO_LITTLE * min(_weight(one, rarity), _weight(other, rarity)):
         return shared
     left = [word for word in other.words if word not in exact and word not in without]

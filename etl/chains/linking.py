@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import duckdb
 
 from etl.chains.follow import follow_team
 from etl.chains.records import Discussion, EarlierRow, Followed, TeamDecision, TeamMeeting
-
-Rows = dict[str, list[tuple[Any, ...]]]
+from etl.warehouse.rows import Rows
 
 # Districts waiting for a worker: some 7,000 decisions each, of a country over ten years.
 MOST_AHEAD = 8

@@ -12,6 +12,8 @@ from etl.chains.records import Link, TeamDecision
 RIVAL = 0.05
 # A decision that was not taken up at a meeting in between is so much less likely to be meant.
 PER_MONTH = 0.02
+# And one of the same topic so much more.
+SAME_TOPIC = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def _pairs(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity:
             like = compare(earlier.matter, later.matter, rarity, carried_over=later.decision.carried_over)
             if like is not None:
                 months = (later.day.year - earlier.day.year) * 12 + later.day.month - earlier.day.month
-                yield _Pair(earlier, later, like, like.value - PER_MONTH * months)
+                topic = SAME_TOPIC if earlier.decision.topic == later.decision.topic else 0.0
+                yield _Pair(earlier, later, like, like.value - PER_MONTH * months + topic)
 
 
 def _joins(pair: _Pair, alone: Sequence[_Pair]) -> bool:

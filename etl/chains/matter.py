@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from etl.bengali.spelling import plain
+from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.chains.facets import read_facets, spelled
-from etl.chains.sentence_words import FINISHED, SentenceWord, WordKind, read_words, weak_words
+from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, SentenceWord, WordKind, read_words, weak_words
 from etl.places.finding import find_districts, find_upazilas
 
 # What is done to a thing (sent, held), and words of the trade, tell less than the thing.
@@ -24,6 +25,8 @@ _STANDING = spelled(
     r"প্রতি\s*(?:টি\s*)?(?:ইংরেজি\s*)?(?:মাস|সপ্তাহ|বছর|প্রান্তিক|সভা)|প্রত্যেক\s*মাস|মাসিক\s*সভা|নিয়মিত|অব্যাহত|ধারাবাহিক|সর্বদা|সার্বক্ষণিক"
 )
 _DISTRICT = "জেলা"
+_FORMED = fold_word("গঠন")
+_SAYING = (WordKind.THING, WordKind.WORD, WordKind.WHERE, WordKind.BODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,9 @@ class Matter:
 
     `words`: folded stems and how much each tells by itself (0-1). `things`: those that something is done to (the list,
     not the training whose list it is); `acts`: what is done; `aim`: the last of it, `goal`: the things it is done to.
-    `places`: upazila codes. `facets`: see `read_facets`. `counts`: other numbers, which only raise a doubt. `every`: it
-    is meant for every upazila or office. `standing`: it is to be done again and again ("every month").
+    `places`: upazila codes. `facets`: see `read_facets`. `counts`: other numbers, which only raise a doubt. `which`:
+    words with the word before them ("women's dialogue"). `every`: it is meant for every upazila or office. `standing`:
+    it is to be done again and again ("every month").
     """
 
     words: Mapping[str, float]
@@ -44,6 +48,7 @@ class Matter:
     places: frozenset[str]
     facets: Mapping[str, frozenset[str]]
     counts: frozenset[str]
+    which: frozenset[tuple[str, str]]
     every: bool
     standing: bool
 
@@ -62,11 +67,25 @@ class Matter:
         """Whether it is expressly of the district's level, and no upazila is named."""
         return self.facets.get("level") == frozenset({_DISTRICT}) and not self.places
 
-    def is_other_work(self, other: Self) -> bool:
-        """Whether something else is done to something else: a training is held, its list is sent."""
+    def is_other_work(self, other: Self, *, told: bool = False) -> bool:
+        """Whether something else is done to something else: a training is held, its list is sent.
+
+        `told`: the paper says itself that it repeats something; then what names neither is no other work.
+        """
+        if told and not all(each.things or each.acts for each in (self, other)):
+            return False
         if not (self.things or other.things) or self.acts & other.acts:
             return False
         return not (self.things or self.words.keys()) & (other.things or other.words.keys())
+
+    def is_another(self, other: Self) -> bool:
+        """Whether both say which one of a thing, and each another: the women's dialogue, the youth's."""
+        return any(
+            mine not in other.words and theirs not in self.words
+            for mine, thing in self.which
+            for theirs, same in other.which
+            if thing == same
+        )
 
     def with_context(self, before: Self) -> Self:
         """What the text means where it points back to `before` ("the said training"): with its words."""
@@ -94,6 +113,8 @@ def matter_of(text: str, district_code: str) -> Matter:
         text = f"{text[:start]}{'.' * (end - start)}{text[end:]}"
     facets = read_facets(text)
     told = [*read_words(_IN_BRACKETS.sub(" ", _OTHERWISE.sub("", facets.rest)))]
+    if any(each.stem == _FORMED for each in told):
+        told = [each._replace(kind=WordKind.THING) if each.kind is WordKind.BODY else each for each in told]
     acts = [each.stem for each in told if each.kind in (WordKind.ACT, WordKind.DEPENDING)]
     things, goal = _things(told)
     return Matter(
@@ -105,14 +126,22 @@ def matter_of(text: str, district_code: str) -> Matter:
         places=frozenset(place.upazila_code for place in found),
         facets=dict(facets.named) | _other_districts({each.district_code for each in districts} - {district_code}),
         counts=frozenset(each.stem for each in told if each.kind is WordKind.COUNT),
+        which=frozenset((each.before, each.stem) for each in told if _says_which(each)),
         every=_every().search(facets.rest) is not None,
         standing=_STANDING.search(facets.rest) is not None,
     )
 
 
+NOTHING = Matter({}, frozenset(), frozenset(), "", frozenset(), frozenset(), {}, frozenset(), frozenset(), False, False)
+
+
 def points_back(text: str) -> bool:
     """Whether the text means something named before: "the said training"."""
     return _SAID.search(plain(text)) is not None
+
+
+def _says_which(each: SentenceWord) -> bool:
+    return bool(each.before) and each.kind in _SAYING and each.before not in {*LEVELS, *BODIES}
 
 
 def _other_districts(codes: set[str]) -> dict[str, frozenset[str]]:
@@ -122,8 +151,8 @@ def _other_districts(codes: set[str]) -> dict[str, frozenset[str]]:
 def _weighed(told: Iterable[SentenceWord]) -> dict[str, float]:
     """By stem, how much each word tells; finishing tells nothing of what is finished."""
     words: dict[str, float] = {}
-    for kind, stem in told:
-        if kind in (WordKind.THING, WordKind.WORD, WordKind.WHERE) and stem != FINISHED:
+    for kind, stem, _ in told:
+        if kind in _SAYING and stem != FINISHED:
             weight = WEAK if stem in weak_words() else WHERE if kind is WordKind.WHERE else 1.0
             words[stem] = max(weight, words.get(stem, 0.0))
     return words
@@ -134,7 +163,7 @@ def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str
     found: dict[WordKind, set[str]] = {WordKind.ACT: set(), WordKind.DEPENDING: set()}
     since: set[str] = set()
     last: set[str] = set()
-    for kind, stem in told:
+    for kind, stem, _ in told:
         if kind is WordKind.THING:
             since.add(stem)
         elif kind in found:

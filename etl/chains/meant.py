@@ -10,7 +10,7 @@ from etl.bengali.dates import find_dates
 from etl.bengali.spelling import plain
 from etl.chains.likeness import TELLING, Rarity, compare, coverage
 from etl.chains.matching import OpenDecision, own_words
-from etl.chains.matter import Matter, matter_of
+from etl.chains.matter import NOTHING, WHERE, Matter, matter_of
 from etl.chains.sentence_words import BEGUN, FINISHED, listed_acts
 from etl.chains.telling import Telling, Told
 from etl.records import Topic
@@ -27,21 +27,24 @@ _FISCAL_YEAR_BEGINS = 7
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A clause: what it is about (`matter`), what of it was done (`done`), and the days on which something happened."""
+    """A clause: what it is about (`matter`), what was done (`done`) and what not, and the days named."""
 
     telling: Telling
     matter: Matter
     done: Matter
+    not_done: Matter
     days: tuple[date, ...]
 
     @classmethod
     def of(cls, telling: Telling, district_code: str, day: date, of_row: Matter | None = None) -> Self:
         """The clause in a paper of that day; `of_row`: the decision beside which it stands in a table."""
-        matter, done = (matter_of(words, district_code) for words in (telling.words, telling.done))
+        matter = matter_of(telling.words, district_code)
+        done = matter if telling.done == telling.words else matter_of(telling.done, district_code)
         days = tuple(found.day for found in find_dates(telling.words, near=day))
         if of_row is not None:
             matter, done = matter.with_context(of_row), done.with_context(of_row)
-        return cls(telling, matter, done, days)
+        not_done = matter_of(telling.not_done, district_code) if telling.not_done else NOTHING
+        return cls(telling, matter, done, not_done, days)
 
     @property
     def of_decisions_only(self) -> bool:
@@ -90,7 +93,12 @@ def compared(each: OpenDecision, said: Said, rarity: Rarity) -> Meant | None:
             return None
         about = replace(about, places=decision.places)
     work = _work(decision, said)
-    if work is _Work.OTHER or decision.contradicts(about) or _only_led_to_it(each, said.telling):
+    if (
+        work is _Work.OTHER
+        or decision.contradicts(about)
+        or decision.is_another(about)
+        or _only_led_to_it(each, said.telling)
+    ):
         return None
     value = coverage(decision, about, rarity)
     unsaid = any(kind in decision.facets and kind not in about.facets for kind in TELLING)
@@ -156,13 +164,23 @@ def _is_part(decision: Matter, about: Matter, said: Said) -> bool:
         return not decision.places
     if said.telling.told is Told.PARTLY or _disjoint(decision.goal, about.words):
         return True
+    if _speaks_of(said.not_done, decision):
+        return True
     counts = decision.counts & about.counts
     if decision.counts and about.counts and not counts:
         return max(map(int, about.counts)) < max(map(int, decision.counts))
     if decision.places:
         return bool(about.places) and not decision.places <= about.places
-    of_all = decision.every or "level" in decision.facets and not decision.is_of_district
+    of_all = decision.every or ("level" in decision.facets and not decision.is_of_district)
     return of_all and not (about.every or said.telling.whole) and bool(about.places or (about.counts and not counts))
+
+
+def _speaks_of(not_done: Matter, decision: Matter) -> bool:
+    """Whether what is not done is of the decision: of its places, or its words that tell most, and nothing else."""
+    if decision.contradicts(not_done):
+        return False
+    telling = {word for word, weight in not_done.words.items() if weight >= WHERE}
+    return bool(not_done.places & decision.places or telling & decision.words.keys())
 
 
 def _told_apart(alike: Iterable[Meant], said: Matter) -> Iterator[Meant]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import duckdb
 
-from etl.chains.linking import Rows, follow_teams, read_teams, rows_of
+from etl.chains.linking import follow_teams, read_teams, rows_of
+from etl.warehouse.rows import Rows
 
 TeamName = tuple[str, str]
 """Its district's code, and its own: an upazila's or the district's."""

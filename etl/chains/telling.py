@@ -1,7 +1,7 @@
 """Find what a paper's sentences say became of something: done, done in part, dropped, or another put in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -10,30 +10,29 @@ from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD_ENDS
 from etl.minutes.governing import Standing, governed
-from etl.minutes.phrases import PhraseList, compile_phrases
+from etl.minutes.phrases import PhraseList, compile_phrases, trie_pattern
 
 _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 _LETTERS = "[\u0980-\u09e5]*"
 _Y = "(?:য\u09bc?|\u09df)"
 _NOT = rf"(?!\s*(?:না|নি|নাই){WORD_ENDS})"
-# "has been sent", "was found"; a present tense ("is sent") behind what was done tells the same
+# "has been sent", "was found"
 _PERFECT = rf"(?!র{_Y}েছে){_LETTERS}[\u09c7\u09bfা]ছে(?:ন)?"
-# "although it was held"
-_ALTHOUGH = rf"(?:করা|দে{_Y}া|দেও{_Y}া|পাও{_Y}া|অনুস্ঠিত|সম্পন্ন|সমাপ্ত|প্রেরিত)\s+(?:হলেও|হইলেও|গেলেও)"
-# "is sent", "is approved": a present tense tells the same
-_PRESENT = rf"(?:করা|[\u0980-\u09e5]+(?:\u09bf\u09a4|নো)|দে{_Y}া|দেও{_Y}া|পাও{_Y}া|সম্পন্ন|সমাপ্ত)\s+(?:হ|যা){_Y}"
+# "is sent", "was sent", "although it was sent", "has gone": behind what was done
+_WAS = rf"(?:হ{_Y}(?:েছিল|ে\s+গেল)?|হ[’']?লো?|হলেও|হইলেও|যা{_Y}|গেল|গি{_Y}েছিল|গেলেও|করেন|করলেন|দেন|দিলেন)"
 _STATE = rf"(?:চালু|সচল|যুক্ত|উন্মুক্ত)\s+(?:আছে|র{_Y}েছে)"
 # "X is thanked for making it"
 _THANKED = rf"(?:করা|পাঠানো|দেও{_Y}া|দে{_Y}া){_Y}(?=[^।;]*ধন্যবাদ)"
-_VERB = re.compile(rf"(?:{_STATE}|{_PERFECT}|{_ALTHOUGH}|{_PRESENT}|{_THANKED}){WORD_ENDS}{_NOT}")
+# "in print", "under consideration"
+_IN_THE_MAKING = re.compile(r"\u09be\u09a7\u09bf\u09a8\s*$")
 # Other finite verbs: what follows is a clause of its own.
 _FINITE = r"(?:[\u09a8\u09c7\u09df]|য\u09bc)\s*নি|নাই|নেই|হবে|বেন|ছিল|ছিলেন|লেও|কিন্তু|তবে|অথচ"
 _OTHER_VERB = re.compile(rf"(?:{_FINITE}){WORD_ENDS}|[;।]")
 _REPORTS = re.compile(rf"(?:জানান|বলেন|করেন)\s*(?:,?\s*যে{WORD_ENDS}|,)")
 _NEGATED = re.compile(rf"(?:[\u09a8\u09c7\u09df]|য\u09bc)\s*নি{WORD_ENDS}|(?:নাই|নেই){WORD_ENDS}")
 _UNFINISHED = re.compile(rf"(?:চ্ছে|চলছে|হবে|বেন){WORD_ENDS}")
-# "in print", "under consideration"
-_IN_THE_MAKING = re.compile(r"\u09be\u09a7\u09bf\u09a8\s*$")
+# "approved", "published": a participle ends a clause without a verb
+_PARTICIPLE_ENDS = re.compile(rf"{_LETTERS}[\u0995-\u09b9](?:\u09bf\u09a4|কৃত)(?=\s*(?:[।;,)]|$))")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[।;,)]|$)")
 _PERCENT = re.compile(r"(?<!\d)(\d{1,3})\s*(?:%|সতাঙস|ভাগ)")
 _SO_MANY_OF = re.compile(r"(?<![\d/.-])(\d{1,3})\s*(?:টি|জন)[^।;,]{0,40}?মধ্যে[^।;,\d]{0,15}(\d{1,3})\s*(?:টি|জন)")
@@ -44,7 +43,9 @@ _POINTS_BACK = re.compile(
 )
 _ONLY_VERB = re.compile(rf"{_LETTERS}\s*(?:অবস্থা{_Y}\s*)?(?:করা\s*)?{_LETTERS}$")
 _WHOLE = 100
-_NEAR = 30
+_NEAR, _FAR = 30, 50
+# "according to the instruction"
+_ACCORDING = re.compile(rf"{_LETTERS}\s*(?:অনুযা{_Y}ি|মোতাবেক|অনুসারে|আলোকে|প্রেক্সিতে|পর{WORD_ENDS})")
 
 
 class Told(StrEnum):
@@ -63,7 +64,8 @@ class Telling:
     `words`: the clause, with the words it points back to; `done`: what of it was done ("a letter was sent", of "for the
     training a letter was sent"). `quote`: its sentence, as written. `of_decision`: it speaks of an earlier decision;
     `of_all`: of all of them. `of_others`: of all but the places named. `only`: the word that says that no more was done
-    than to prepare, ask or plan. `whole`: it says that it is all of it. `doubtful`: the words around leave a doubt.
+    than to prepare, ask or plan. `whole`: it says that it is all of it; `not_done`: what its sentence goes on to say is
+    not done. `doubtful`: the words around leave a doubt.
     """
 
     told: Told
@@ -75,17 +77,19 @@ class Telling:
     of_others: bool = False
     only: str = ""
     whole: bool = False
+    not_done: str = ""
     doubtful: bool = False
 
 
-def find_tellings(text: str) -> Iterator[Telling]:
-    """The clauses of `text` that tell what became of something, in order."""
+def find_tellings(text: str, may_matter: Callable[[str], bool] = bool) -> Iterator[Telling]:
+    """The clauses of `text` that tell what became of something, in order; of sentences that `may_matter` alone."""
     found = [each[0].strip() for each in _SENTENCE.finditer(text)]
     sentences = [sentence for sentence in found if sentence]
     for place, sentence in enumerate(sentences):
         before = sentences[place - 1] if place else ""
         after = sentences[place + 1] if place + 1 < len(sentences) else ""
-        yield from _tellings(sentence, before, plain(after))
+        if may_matter(f"{before} {sentence}" if _POINTS_BACK.search(plain(sentence)) else sentence):
+            yield from _tellings(sentence, before, plain(after))
 
 
 def tells_in_a_cell(text: str) -> Telling | None:
@@ -109,10 +113,12 @@ def _tellings(sentence: str, before: str, after: str) -> Iterator[Telling]:
         clause = flat[own:end]
         standing = _standing(flat, own, start, end, told)
         if standing is not Standing.OPEN and not (told is Told.DONE and _is_under_way(clause, start - own)):
-            words = sentence[own:end]
+            words = sentence[own : start if told is Told.SUPERSEDED else end]
             pointed_to = (sentence[low:own] or before) if _POINTS_BACK.search(clause) else ""
             yield Telling(
-                Told.PARTLY if told is Told.DONE and _leaves_something(clause, flat[end:] or after) else told,
+                Told.PARTLY
+                if told is Told.DONE and _leaves_something(clause, flat[end:].strip(" ,;।") or after)
+                else told,
                 f"{pointed_to} {words}".strip(" ,;"),
                 _what_was_done(words, clause),
                 sentence,
@@ -121,23 +127,34 @@ def _tellings(sentence: str, before: str, after: str) -> Iterator[Telling]:
                 of_others=bool(_phrases("except").find(clause)),
                 only=_only(clause),
                 whole=all(_shares(clause)) and bool(_shares(clause) or _phrases("whole").find(clause)),
+                not_done=_not_done(sentence[end:], flat[end:]),
                 doubtful=standing is Standing.DOUBTFUL,
             )
         low = end
 
 
+def _not_done(words: str, flat: str) -> str:
+    """The rest of the sentence where it only says that something is not done, or under way."""
+    unfinished = _NEGATED.search(flat) or _UNFINISHED.search(flat) or _phrases("not_yet", "rest").find(flat)
+    return words if unfinished and not _verb().search(flat) else ""
+
+
 def _only(clause: str) -> str:
     """The word near the clause's end that says that no more was done than to prepare, ask or plan."""
-    near = (each for each in _phrases("only").find(clause) if len(clause) - each.end < _NEAR)
-    return next((clause[each.start : each.end] for each in near), "")
+    for each in _phrases("only").find(clause):
+        if len(clause) - each.end < _FAR and not _ACCORDING.match(clause, each.end):
+            return clause[each.start : each.end]
+    return ""
 
 
 def _ends(flat: str) -> list[tuple[int, int, Told]]:
     """The verbs that tell what became of a matter, in order: where each stands, and what it tells."""
-    found = {match.end(): (match.start(), match.end(), Told.DONE) for match in _VERB.finditer(flat)}
+    found = {match.end(): (match.start(), match.end(), Told.DONE) for match in _verb().finditer(flat)}
     for phrase in _phrases("state").find(flat):
         if _CLAUSE_ENDS.match(flat, phrase.end):
             found.setdefault(phrase.end, (phrase.start, phrase.end, Told.DONE))
+    for match in _PARTICIPLE_ENDS.finditer(flat):
+        found.setdefault(match.end(), (match.start(), match.end(), Told.DONE))
     for phrase in _phrases(Told.DROPPED, Told.SUPERSEDED).find(flat):
         # "was cancelled": one clause, whose verb follows
         end = next((verb for verb in found if 0 <= verb - phrase.end < _NEAR), phrase.end)
@@ -164,8 +181,9 @@ def _is_under_way(clause: str, verb: int) -> bool:
 
 def _leaves_something(clause: str, after: str) -> bool:
     """Whether the clause, or what follows it, leaves something to do."""
-    rest = _phrases("rest").find(after[: 2 * _NEAR]) and not _VERB.search(after)
-    return bool(rest or _phrases("part", "except").find(clause)) or not all(_shares(clause))
+    if _phrases("rest").find(after[: _NEAR // 2]) and not _verb().search(after):
+        return True
+    return bool(_phrases("part", "except").find(clause)) or not all(_shares(clause))
 
 
 def _shares(clause: str) -> list[bool]:
@@ -180,6 +198,15 @@ def _what_was_done(words: str, flat: str) -> str:
     ends = [phrase.end for phrase in _phrases("purpose").find(flat)]
     ends += [found.end() for found in _REPORTS.finditer(flat)]
     return words[max(ends, default=0) :]
+
+
+@reference_cache()
+def _verb() -> re.Pattern[str]:
+    """Where a verb tells that something was done: a perfect, or any tense behind an act or a participle."""
+    acts = trie_pattern([row["word"] for row in read_list("decision_words") if row["kind"] == "act"])
+    done = rf"(?<![\u0980-\u09e5])(?:{acts}|করা|{_LETTERS}(?:\u09bf\u09a4|নো)|দে{_Y}া|দেও{_Y}া|পাও{_Y}া)"
+    verb = rf"{_STATE}|{done}\s+(?:করা\s+)?{_WAS}|{_PERFECT}|{_THANKED}"
+    return re.compile(rf"(?:{verb}){WORD_ENDS}{_NOT}")
 
 
 @reference_cache()

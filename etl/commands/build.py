@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from etl.commands.options import DataOption, Exit, Language, LanguageOption, WarehouseOption, refuse
+from etl.commands.options import DataOption, Exit, LanguageOption, WarehouseOption, refuse
 from etl.commands.progress import shown_progress
 from etl.commands.report import print_shared, print_summary
 from etl.files.folders import data_dir, warehouse_dir
+from etl.wording.catalogue import Language
 from etl.wording.sentences import say_failure
 
 

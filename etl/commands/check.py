@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from etl.bengali.wording import use_reference
-from etl.commands.options import Exit, Language, LanguageOption
+from etl.commands.options import Exit, LanguageOption
 from etl.commands.report import print_rejected, sentence
 from etl.files.folders import data_dir
 from etl.inventory.scan import FoundFile, papers_under, take_inventory
 from etl.readers import endings
+from etl.wording.catalogue import Language
 from etl.wording.sentences import say
 
 if TYPE_CHECKING:
@@ -103,11 +104,11 @@ def _check_reference(data: Path, to_check: ToCheck) -> int:
 
 def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int:
     """Read the papers and say what each would give; how many would load."""
-    from etl.warehouse.meetings import Choice
+    from etl.warehouse.meetings import PaperChoice
     from etl.warehouse.rows import RejectedRow
     from etl.workers.papers import Reader, Task, read_papers
 
-    choice, good = Choice(), 0
+    choice, good = PaperChoice(), 0
     for result in read_papers([Task(file) for file in to_check.papers], Reader(), readers):
         if isinstance(result, RejectedRow):
             to_check.left_out.append(result)

@@ -1,10 +1,12 @@
-"""Options that several commands share, and the exit codes of design.md."""
+"""Options that several commands share, and their exit codes."""
 
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from etl.wording.catalogue import Language
 
 
 class Exit(IntEnum):
@@ -14,13 +16,6 @@ class Exit(IntEnum):
     NOTHING_DONE = 1
     WRONG_USAGE = 2
     SOME_LEFT_OUT = 3
-
-
-class Language(StrEnum):
-    """The languages sentences can be printed in."""
-
-    BN = "bn"
-    EN = "en"
 
 
 LanguageOption = Annotated[Language, typer.Option("--language", help="Language of the sentences printed.")]

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from etl.bengali.wording import use_reference
-from etl.commands.options import Language, LanguageOption, refuse
+from etl.commands.options import LanguageOption, refuse
 from etl.files.folders import data_dir
+from etl.wording.catalogue import Language
 from etl.wording.sentences import say, say_warning
 
 

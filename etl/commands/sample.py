@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from etl.bengali.digits import group_lakh
-from etl.commands.options import Language, LanguageOption, refuse
+from etl.commands.options import LanguageOption, refuse
 from etl.commands.progress import shown_progress
 from etl.commands.report import print_table
+from etl.wording.catalogue import Language
 from etl.wording.sentences import say, say_failure
 
 MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"

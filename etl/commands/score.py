@@ -6,15 +6,15 @@ from typing import Annotated
 import typer
 
 from etl.bengali.wording import use_reference
-from etl.commands.options import Exit, Language, LanguageOption, refuse
+from etl.commands.options import Exit, LanguageOption, refuse
 from etl.files.folders import data_dir
+from etl.wording.catalogue import Language
 from etl.wording.sentences import say
 
 
 def score(
     folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", help="Folder of papers, with NAME.expected.json beside each."),
+        Path, typer.Argument(metavar="DIR", help="Folder of papers, with NAME.expected.json beside each.")
     ],
     language: LanguageOption = Language.BN,
 ) -> None:

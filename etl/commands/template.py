@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from etl.commands.options import Language, LanguageOption, refuse
+from etl.commands.options import LanguageOption, refuse
+from etl.wording.catalogue import Language
 from etl.wording.sentences import say
 
 

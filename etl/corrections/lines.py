@@ -5,13 +5,13 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from etl.files.csv_cells import BadCell, Column, day, read_line, read_lines, text
+from etl.files.csv_cells import BadCell, CsvColumn, day, read_line, read_lines, text
 from etl.files.folders import CORRECTIONS
 from etl.warehouse.rows import RejectedRow, rejected
 
 _MAY_BE_BLANK = ("place", "old", "new", "undone")
 HEADINGS = ("file", "place", "field", "old", "new", "why", "who", "when", "undone")
-_COLUMNS = [Column(name, day if name in ("when", "undone") else text, name in _MAY_BE_BLANK) for name in HEADINGS]
+_COLUMNS = [CsvColumn(name, day if name in ("when", "undone") else text, name in _MAY_BE_BLANK) for name in HEADINGS]
 # The field of a correction of a whole file, and the value that leaves it out.
 FILE_FIELD = "file"
 REMOVED = "removed"
@@ -58,7 +58,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CorrectionOutcome:
     """What became of the correction on a line; `row` names the corrected row in its file."""
 
     line_no: int

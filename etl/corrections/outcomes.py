@@ -2,23 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from etl.corrections.lines import Correction, Corrections, CorrectionState, Outcome
+from etl.corrections.lines import Correction, CorrectionOutcome, Corrections, CorrectionState
 from etl.warehouse.rows import CorrectionRow
 
 _APPLIED, _UNDONE = CorrectionState.APPLIED, CorrectionState.UNDONE
 
 
 def correction_rows(
-    corrections: Iterable[Correction], outcomes: Iterable[Outcome], meeting_id: str
+    corrections: Iterable[Correction], outcomes: Iterable[CorrectionOutcome], meeting_id: str
 ) -> tuple[CorrectionRow, ...]:
     """The rows of the corrections within a paper whose meeting, as corrected, is `meeting_id`."""
     return _rows(corrections, outcomes, lambda row: _paper_key(row, meeting_id))
 
 
 def register_correction_rows(
-    corrections: Iterable[Correction], outcomes: Iterable[Outcome], source_id: int
+    corrections: Iterable[Correction], outcomes: Iterable[CorrectionOutcome], source_id: int
 ) -> tuple[CorrectionRow, ...]:
-    """The rows of the corrections within a register."""
     return _rows(corrections, outcomes, lambda row: f"{source_id}!{row}")
 
 
@@ -39,7 +38,7 @@ def unused_rows(corrections: Iterable[Correction]) -> tuple[CorrectionRow, ...]:
 
 
 def _rows(
-    corrections: Iterable[Correction], outcomes: Iterable[Outcome], key: Callable[[str], str]
+    corrections: Iterable[Correction], outcomes: Iterable[CorrectionOutcome], key: Callable[[str], str]
 ) -> tuple[CorrectionRow, ...]:
     by_line = {each.line_no: each for each in outcomes}
     told = ((each, by_line[each.line_no]) for each in corrections)

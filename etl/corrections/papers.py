@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from etl.corrections.lines import Correction, CorrectionState, Outcome
-from etl.corrections.values import DAY, MONTH, WHOLE, WORDS, YES_NO, Kind, read_value, write_value
+from etl.corrections.lines import Correction, CorrectionOutcome, CorrectionState
+from etl.corrections.values import DAY, MONTH, WHOLE, WORDS, YES_NO, ValueKind, read_value, write_value
 from etl.records import AgendaItem, Decision, Paper, Statement
 
 MEETING_FIELDS = {
@@ -29,39 +29,39 @@ STATEMENT_FIELDS = {
 DECISION_FIELDS = {"carried_over": YES_NO, "due_on": DAY, "due_month": MONTH}
 
 
-def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Paper, list[Outcome]]:
+def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Paper, list[CorrectionOutcome]]:
     """The paper with the corrections that hold applied, in their order, and what became of each.
 
     An outcome's `row` is `meeting`, `statement N` (N from 1, the statement's place in the corrected paper) or `decision
     ITEM.NO`.
     """
-    outcomes: list[Outcome] = []
+    outcomes: list[CorrectionOutcome] = []
     statements: list[Statement | None] = list(paper.statements)
     corrected_statements: list[tuple[int, int]] = []
     for each in corrections:
         subject, _, rest = each.place.partition(" ")
         if not each.holds:
-            outcomes.append(Outcome(each.line_no, CorrectionState.UNDONE))
+            outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.UNDONE))
         elif subject == "meeting" and each.field in MEETING_FIELDS:
             meeting, state = _changed(paper.meeting, each, MEETING_FIELDS)
             paper = replace(paper, meeting=meeting)
-            outcomes.append(Outcome(each.line_no, state, "meeting"))
+            outcomes.append(CorrectionOutcome(each.line_no, state, "meeting"))
         elif subject == "statement" and each.field in STATEMENT_FIELDS:
             found, state = _correct_statement(statements, rest, each)
-            outcomes.append(Outcome(each.line_no, state))
+            outcomes.append(CorrectionOutcome(each.line_no, state))
             if found is not None:
                 corrected_statements.append((len(outcomes) - 1, found))
         elif subject == "decision" and each.field in DECISION_FIELDS:
             items, state = _correct_decision(paper.items, rest, each)
             paper = replace(paper, items=items)
-            outcomes.append(Outcome(each.line_no, state, each.place))
+            outcomes.append(CorrectionOutcome(each.line_no, state, each.place))
         else:
-            outcomes.append(Outcome(each.line_no, CorrectionState.NO_TARGET))
+            outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.NO_TARGET))
     _name_statements(outcomes, statements, corrected_statements)
     return replace(paper, statements=tuple(s for s in statements if s is not None)), outcomes
 
 
-def _changed(record: Any, correction: Correction, fields: dict[str, Kind]) -> tuple[Any, CorrectionState]:
+def _changed(record: Any, correction: Correction, fields: dict[str, ValueKind]) -> tuple[Any, CorrectionState]:
     """The record with the field changed and APPLIED; unchanged and STALE where the field's value is not `old`."""
     kind = fields[correction.field]
     if write_value(kind, getattr(record, correction.field)) != correction.old:
@@ -116,7 +116,7 @@ def _correct_decision(
 
 
 def _name_statements(
-    outcomes: list[Outcome], statements: list[Statement | None], corrected: list[tuple[int, int]]
+    outcomes: list[CorrectionOutcome], statements: list[Statement | None], corrected: list[tuple[int, int]]
 ) -> None:
     """Set the rows of the statements' outcomes: their numbers among the statements that are left."""
     for outcome, index in corrected:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from etl.corrections.lines import Correction, CorrectionState, Outcome
-from etl.corrections.values import DAY, MONTH_START, WHOLE, WORDS, YES_NO, Kind, read_value, write_value
+from etl.corrections.lines import Correction, CorrectionOutcome, CorrectionState
+from etl.corrections.values import DAY, MONTH_START, WHOLE, WORDS, YES_NO, ValueKind, read_value, write_value
 
 # The columns of queries/schema/30_registers.sql that a person can correct.
-FIELDS: dict[str, Kind] = {
+FIELDS: dict[str, ValueKind] = {
     "upazila_code": WORDS,
     "month": MONTH_START,
     "meeting_on": DAY,
@@ -42,16 +42,18 @@ def row_place(sheet: str, row_no: int) -> str:
     return f"{sheet}!{row_no}"
 
 
-def correct_rows(rows: RowsByTable, corrections: Iterable[Correction]) -> tuple[RowsByTable, list[Outcome]]:
+def correct_rows(rows: RowsByTable, corrections: Iterable[Correction]) -> tuple[RowsByTable, list[CorrectionOutcome]]:
     """The rows (named tuples by register table) corrected, and what became of each line (`row`: `SHEET!ROW`)."""
-    outcomes: list[Outcome] = []
+    outcomes: list[CorrectionOutcome] = []
     corrected = {table: list(some) for table, some in rows.items()}
     for each in corrections:
         if not each.holds:
-            outcomes.append(Outcome(each.line_no, CorrectionState.UNDONE))
+            outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.UNDONE))
             continue
         state = _correct_row(corrected, each)
-        outcomes.append(Outcome(each.line_no, state, each.place if state == CorrectionState.APPLIED else None))
+        outcomes.append(
+            CorrectionOutcome(each.line_no, state, each.place if state == CorrectionState.APPLIED else None)
+        )
     return corrected, outcomes
 
 

@@ -11,7 +11,7 @@ _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ValueKind:
     """A kind of value: how it is read from a correction (ValueError where it is none) and how it is written."""
 
     read: Callable[[str], Any]
@@ -34,20 +34,20 @@ def _month_start(written: str) -> date:
     return date.fromisoformat(f"{_month(written)}-01")
 
 
-DAY = Kind(date.fromisoformat, lambda value: value.isoformat())
+DAY = ValueKind(date.fromisoformat, lambda value: value.isoformat())
 # A month as records of papers hold it ("2016-07"), and as rows of registers do (its first day).
-MONTH = Kind(_month)
-MONTH_START = Kind(_month_start, lambda value: f"{value:%Y-%m}")
-YES_NO = Kind(_yes_no, lambda value: YES if value else NO)
-WHOLE = Kind(int)
-WORDS = Kind(str)
+MONTH = ValueKind(_month)
+MONTH_START = ValueKind(_month_start, lambda value: f"{value:%Y-%m}")
+YES_NO = ValueKind(_yes_no, lambda value: YES if value else NO)
+WHOLE = ValueKind(int)
+WORDS = ValueKind(str)
 
 
-def read_value(kind: Kind, written: str) -> Any:
+def read_value(kind: ValueKind, written: str) -> Any:
     """The value, None for an empty cell. Raises ValueError."""
     return kind.read(written) if written else None
 
 
-def write_value(kind: Kind, value: Any) -> str:
+def write_value(kind: ValueKind, value: Any) -> str:
     """The value as a correction writes it."""
     return "" if value is None else kind.write(value)

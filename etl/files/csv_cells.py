@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-Cell = Callable[[str], Any]
+CsvCell = Callable[[str], Any]
 """Reads one cell that is not blank; raises BadCell."""
 
 
@@ -20,11 +20,11 @@ class BadCell(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CsvColumn:
     """A column by its heading, and how its cells are read. `optional` cells may be blank (None)."""
 
     heading: str
-    read: Cell
+    read: CsvCell
     optional: bool = False
 
 
@@ -40,7 +40,7 @@ def read_lines(file: Path) -> list[dict[str, str | None]]:
 
 
 def read_line(
-    line: Mapping[str, str | None], columns: Sequence[Column]
+    line: Mapping[str, str | None], columns: Sequence[CsvColumn]
 ) -> tuple[tuple[Any, ...], list[tuple[str, str, str]]]:
     """The values of one line, and heading, cell and code of each cell that cannot be loaded."""
     values, complaints = [], []
@@ -53,7 +53,7 @@ def read_line(
     return tuple(values), complaints
 
 
-def read_cell(written: str | None, column: Column) -> Any:
+def read_cell(written: str | None, column: CsvColumn) -> Any:
     """The value of a cell, None where it may be blank and is. Raises BadCell."""
     if written is None:
         raise BadCell("reference_no_column")
@@ -69,22 +69,22 @@ def text(written: str) -> str:
     return written
 
 
-def number(low: float, high: float) -> Cell:
+def number(low: float, high: float) -> CsvCell:
     """A number from `low` to `high`."""
     return _within(low, high, _converted(float, "reference_not_a_number"))
 
 
-def whole(low: int, high: int) -> Cell:
+def whole(low: int, high: int) -> CsvCell:
     """A whole number from `low` to `high`, in ASCII digits."""
     return _within(low, high, _converted(lambda written: int(_ascii_digits(written)), "reference_not_a_number"))
 
 
-def digits(count: int) -> Cell:
+def digits(count: int) -> CsvCell:
     """A code of exactly `count` ASCII digits, kept as text (a leading zero is part of it)."""
     return _converted(lambda written: _ascii_digits(written, count), "reference_not_a_code")
 
 
-def one_of(known: Container[str], code: str) -> Cell:
+def one_of(known: Container[str], code: str) -> CsvCell:
     """One of the values known; `code` says what is wrong with another."""
 
     def read(written: str) -> str:
@@ -95,7 +95,7 @@ def one_of(known: Container[str], code: str) -> Cell:
     return read
 
 
-def _converted(convert: Callable[[str], Any], code: str) -> Cell:
+def _converted(convert: Callable[[str], Any], code: str) -> CsvCell:
     """What `convert` makes of a cell; `code` says what is wrong where it raises ValueError."""
 
     def read(written: str) -> Any:
@@ -107,7 +107,7 @@ def _converted(convert: Callable[[str], Any], code: str) -> Cell:
     return read
 
 
-def _within(low: float, high: float, cell: Cell) -> Cell:
+def _within(low: float, high: float, cell: CsvCell) -> CsvCell:
     def read(written: str) -> Any:
         value = cell(written)
         if not low <= value <= high:

@@ -56,7 +56,6 @@ class Inventory:
 
     @property
     def names(self) -> list[str]:
-        """The names of all files."""
         return [each.name for each in (*self.papers, *self.registers, *self.stray)]
 
 

@@ -18,7 +18,7 @@ from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
 from etl.load.inputs import LoadInputs, find_inputs
 from etl.load.summary import BuildSummary, summarise
-from etl.progress import BuildFailed, BuildStep, Progress, Step, throttled
+from etl.progress import BuildFailed, BuildStep, Step, StepListener, throttled
 from etl.readers.ocr_kept import sweep_kept
 from etl.records import Paper
 from etl.warehouse.new_file import NewWarehouse
@@ -38,7 +38,7 @@ def build(
     data_dir: Path,
     warehouse_dir: Path,
     *,
-    progress: Progress | None = None,
+    progress: StepListener | None = None,
     force: bool = False,
     wait_seconds: float = WAIT_SECONDS,
     parse: Callable[[Path], Paper] = parse_paper,

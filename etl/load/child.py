@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from etl.load.summary import BuildSummary
-from etl.progress import BuildFailed, Progress
+from etl.progress import BuildFailed, StepListener
 from etl.workers.child import ChildDied, call_in_child
 
 
@@ -11,7 +11,7 @@ def build_in_child(
     data_dir: Path,
     warehouse_dir: Path,
     *,
-    progress: Progress | None = None,
+    progress: StepListener | None = None,
     force: bool = False,
     wait_seconds: float = 600.0,
 ) -> BuildSummary:
@@ -26,7 +26,7 @@ def build_in_child(
         raise BuildFailed("died", folder=str(warehouse_dir)) from None
 
 
-def _build(data: Path, warehouse: Path, force: bool, wait_seconds: float, tell: Progress) -> BuildSummary:
+def _build(data: Path, warehouse: Path, force: bool, wait_seconds: float, tell: StepListener) -> BuildSummary:
     # Imported here: only in the child.
     from etl.load.build import build
 

@@ -5,7 +5,7 @@ from etl.corrections.lines import Corrections
 from etl.corrections.outcomes import other_correction_rows
 from etl.load.inputs import LoadInputs, not_read
 from etl.load.reference import load_reference
-from etl.warehouse.meetings import Choice, Offer
+from etl.warehouse.meetings import Offer, PaperChoice
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.rows import RejectedRow
 from etl.workers.papers import ReadPaper, Result
@@ -21,7 +21,7 @@ def load_all(new: NewWarehouse, inputs: LoadInputs) -> None:
     new.add(reference.rows)
     new.add({"rejected": [*reference.rejected, *not_read(inputs.found), *inputs.corrections.rejected]})
     new.add({"file": inputs.file_rows(inputs.versions)})
-    choice = Choice()
+    choice = PaperChoice()
     for result in inputs.read(inputs.found.papers):
         if paper := add_source(new, result):
             _add_meeting(new, paper, choice.offer(paper.head))

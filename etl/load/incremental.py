@@ -16,7 +16,7 @@ from etl.inventory.diff import Changes
 from etl.load.full import add_other_corrections, add_source
 from etl.load.inputs import LoadInputs, not_read
 from etl.progress import BuildStep, Step
-from etl.warehouse.meetings import Choice
+from etl.warehouse.meetings import PaperChoice
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import SAME_MEETING, PaperHead, RejectedRow, source_id
@@ -131,7 +131,7 @@ def _choose_again(load: _Load, meetings: list[str]) -> None:
         "delete from warning where source_id in (select unnest($sources::bigint[])) and list_contains($codes, code)",
         {"sources": [head.source_id for head in heads], "codes": list(SAME_MEETING)},
     )
-    choice = Choice()
+    choice = PaperChoice()
     offers = [choice.offer(head) for head in heads]
     new.add({"warning": [offer.left_out for offer in offers if offer.left_out is not None]})
     stale = _stale_meetings(load, meetings, choice)
@@ -162,7 +162,7 @@ def _heads_of(new: NewWarehouse, meetings: list[str]) -> list[PaperHead]:
     return [PaperHead(meeting, source, path, corrected, tuple(each)) for meeting, source, path, corrected, each in rows]
 
 
-def _stale_meetings(load: _Load, meetings: list[str], choice: Choice) -> list[str]:
+def _stale_meetings(load: _Load, meetings: list[str], choice: PaperChoice) -> list[str]:
     """The meetings whose rows are not, or no longer, those of the paper taken."""
     sql = "select meeting_id, source_id from meeting where meeting_id in (select unnest($listed))"
     loaded = dict(load.new.connection.execute(sql, {"listed": meetings}).fetchall())

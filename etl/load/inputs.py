@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from etl.corrections.lines import Correction, Corrections, read_corrections
 from etl.inventory.checksums import Hashes
 from etl.inventory.scan import Contents, FoundFile, Inventory, Overlay, contents_of, parser_version, take_inventory
-from etl.progress import BuildStep, Progress, Step
+from etl.progress import BuildStep, Step, StepListener
 from etl.readers.endings import ending_of
 from etl.records import Paper
 from etl.warehouse.rows import FileRow, RejectedRow, rejected
@@ -44,7 +44,7 @@ class LoadInputs:
     reader: Reader
     readers: FileReaders
     cluster: Cluster | None
-    tell: Progress
+    tell: StepListener
 
     def read(self, papers: Iterable[FoundFile], *, quiet: bool = False) -> Iterator[Result]:
         """The rows of `papers`, in their order; tells how far it is, unless `quiet`."""
@@ -91,7 +91,7 @@ def find_inputs(
     parse: Callable[[Path], Paper],
     readers: FileReaders,
     cluster: Cluster | None,
-    tell: Progress,
+    tell: StepListener,
 ) -> LoadInputs:
     """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
     hashes = Hashes(warehouse)

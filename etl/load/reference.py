@@ -6,18 +6,30 @@ from pathlib import Path
 from typing import Any
 
 from etl.corrections.lines import rejected_cell
-from etl.files.csv_cells import BadCell, Column, day, digits, month, number, one_of, read_line, read_lines, text, whole
+from etl.files.csv_cells import (
+    BadCell,
+    CsvColumn,
+    day,
+    digits,
+    month,
+    number,
+    one_of,
+    read_line,
+    read_lines,
+    text,
+    whole,
+)
 from etl.inventory.scan import reference_files
 from etl.records import StatementKind
 from etl.warehouse.rows import RejectedRow, Rows, rejected
 
 EVERY_DISTRICT = "*"
 
-Row = tuple[Any, ...]
+ReferenceRow = tuple[Any, ...]
 
 
 @dataclass(slots=True)
-class Reference:
+class ReferenceTables:
     """What the reference files give: rows by table, and what was left out."""
 
     rows: Rows = field(default_factory=dict)
@@ -25,62 +37,64 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReferenceFile:
     """How a file becomes a table. `key`: values (by place) that must be unique; `row` makes the row of the values."""
 
     file: str
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[CsvColumn, ...]
     key: tuple[int, ...]
-    row: Callable[[Row], Row] = tuple
+    row: Callable[[ReferenceRow], ReferenceRow] = tuple
 
 
-def load_reference(data: Path) -> Reference:
+def load_reference(data: Path) -> ReferenceTables:
     """All reference tables in use for the data folder. Broken rows and files that cannot be read are in `rejected`."""
-    reference = Reference()
+    reference = ReferenceTables()
     files = reference_files(data)
     for table in _tables(reference.rows):
         reference.rows[table.name] = _load_table(table, files[table.file], reference)
     return reference
 
 
-def _tables(loaded: Rows) -> Iterator[Table]:
+def _tables(loaded: Rows) -> Iterator[ReferenceFile]:
     """The tables in the order of loading: which districts there are is known before what lies in them."""
-    codes = Column("division_code", digits(2)), Column("bbs_code", digits(2))
+    codes = CsvColumn("division_code", digits(2)), CsvColumn("bbs_code", digits(2))
     names = ("division_en", "division_bn", "district_en_portal", "district_bn")
-    columns = (*codes, *(Column(name, text) for name in names), Column("memo_geo", digits(4)))
-    yield Table("districts.csv", "district", columns, key=(0,), row=_district_row)
+    columns = (*codes, *(CsvColumn(name, text) for name in names), CsvColumn("memo_geo", digits(4)))
+    yield ReferenceFile("districts.csv", "district", columns, key=(0,), row=_district_row)
     districts = {str(row[0]) for row in loaded["district"]}
-    district = Column("district_code", one_of(districts, "reference_unknown_district"))
+    district = CsvColumn("district_code", one_of(districts, "reference_unknown_district"))
     columns = (
-        Column("upazila_code", digits(6)),
+        CsvColumn("upazila_code", digits(6)),
         district,
-        Column("upazila_en", text),
-        Column("upazila_bn", text),
-        Column("lat", number(-90, 90), optional=True),
-        Column("lon", number(-180, 180), optional=True),
-        Column("area_km2", number(0, 1_000_000), optional=True),
-        Column("exists_from", day, optional=True),
-        Column("parent_code", digits(6), optional=True),
-        Column("renamed_on", day, optional=True),
-        Column("former_name_bn", text, optional=True),
+        CsvColumn("upazila_en", text),
+        CsvColumn("upazila_bn", text),
+        CsvColumn("lat", number(-90, 90), optional=True),
+        CsvColumn("lon", number(-180, 180), optional=True),
+        CsvColumn("area_km2", number(0, 1_000_000), optional=True),
+        CsvColumn("exists_from", day, optional=True),
+        CsvColumn("parent_code", digits(6), optional=True),
+        CsvColumn("renamed_on", day, optional=True),
+        CsvColumn("former_name_bn", text, optional=True),
     )
-    yield Table("upazilas.csv", "upazila", columns, key=(0,))
-    since = Column("from_month", month), Column("source", text)
-    kind = Column("kind", one_of({kind.value for kind in StatementKind}, "reference_unknown_kind"))
-    columns = (district, kind, Column("day", whole(1, 31)), Column("month_offset", whole(0, 12)), *since)
-    yield Table("deadlines.csv", "deadline", columns, key=(0, 1, 4))
-    or_all = Column("district_code", one_of(districts | {EVERY_DISTRICT}, "reference_unknown_district"))
-    yield Table("plan_years.csv", "plan_year", (or_all, Column("first_month", whole(1, 12)), *since), key=(0, 2))
+    yield ReferenceFile("upazilas.csv", "upazila", columns, key=(0,))
+    since = CsvColumn("from_month", month), CsvColumn("source", text)
+    kind = CsvColumn("kind", one_of({kind.value for kind in StatementKind}, "reference_unknown_kind"))
+    columns = (district, kind, CsvColumn("day", whole(1, 31)), CsvColumn("month_offset", whole(0, 12)), *since)
+    yield ReferenceFile("deadlines.csv", "deadline", columns, key=(0, 1, 4))
+    or_all = CsvColumn("district_code", one_of(districts | {EVERY_DISTRICT}, "reference_unknown_district"))
+    yield ReferenceFile(
+        "plan_years.csv", "plan_year", (or_all, CsvColumn("first_month", whole(1, 12)), *since), key=(0, 2)
+    )
 
 
-def _district_row(values: Row) -> Row:
+def _district_row(values: ReferenceRow) -> ReferenceRow:
     """A district's code is its division's and its own."""
     division, bbs, *rest = values
     return (division + bbs, division, *rest)
 
 
-def _load_table(table: Table, file: Path, reference: Reference) -> list[Row]:
+def _load_table(table: ReferenceFile, file: Path, reference: ReferenceTables) -> list[ReferenceRow]:
     """The good rows of one file; the bad ones go to `reference.rejected`."""
     path = f"reference/{table.file}"
     try:
@@ -88,7 +102,7 @@ def _load_table(table: Table, file: Path, reference: Reference) -> list[Row]:
     except BadCell as bad:
         reference.rejected.append(rejected(path, bad.code))
         return []
-    rows: dict[Row, Row] = {}
+    rows: dict[ReferenceRow, ReferenceRow] = {}
     for line_number, line in enumerate(lines, start=2):
         values, complaints = read_line(line, table.columns)
         if not complaints:

@@ -5,7 +5,7 @@ import re
 from etl.minutes.among import counts_those, means_one, tells_some_apart
 from etl.minutes.bearers import owner_of_thing
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Reference, Sense
+from etl.minutes.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
 from etl.minutes.heads import another_noun_before, is_of_something_else, is_of_what_belongs_to_it
 from etl.minutes.marks import Marks, PlaceMark, within
 from etl.minutes.memory import Memory
@@ -178,12 +178,12 @@ def _in_part(scope: Scope, clause: Clause, marks: Marks) -> Scope:
 def _is_of_a_body(clause: Clause, kind: str | None, marks: Marks) -> bool:
     """Whether what the clause speaks of is another body's or an office's; ideas an office sent are the upazila's."""
     last = max((place for group in clause.groups for place in group.places), key=lambda p: p.end, default=None)
-    if last and last.part in (Part.OFFICE, Part.BODY):
+    if last and last.part in (PlaceSense.OFFICE, PlaceSense.BODY):
         return False
     start = last.end if last else clause.body[0]
     part = owner_of_thing(marks.text, start, clause.body[1], {each.start for each in marks.objects})
     sent = kind == K.IDEA_SUBMITTED and clause.predicate.sense is Sense.DONE
-    return part is Part.BODY or (part is Part.OFFICE and not sent)
+    return part is PlaceSense.BODY or (part is PlaceSense.OFFICE and not sent)
 
 
 def _refers(clause: Clause, marks: Marks) -> bool:

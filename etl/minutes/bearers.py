@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 
 from etl.bengali.text import fold_word
 from etl.bengali.words import WORD, stems
-from etl.minutes.bodies import Kind, kind_of
-from etl.minutes.grammar import Part
+from etl.minutes.bodies import OwnerKind, kind_of
+from etl.minutes.grammar import PlaceSense
 from etl.places.other_bodies import is_other_body
 from etl.places.spelling import district_names, is_place_word
 
@@ -36,11 +36,11 @@ _QUANTITY = re.compile("(?:সকল|সব|সবকটি|প্রতিট�
 _SEAT = "সদর"
 # "সোশ্যাল মিডিয়ার সংলাপ" is no body's.
 _MEDIA = ("মিডিয়া", "মাধ্যম")
-_TEAM = (Kind.OURS, Kind.TEAM)
+_TEAM = (OwnerKind.OURS, OwnerKind.TEAM)
 _BREAKS_NO_PHRASE = " -.0123456789০১২৩৪৫৬৭৮৯"
 
 
-def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Part:
+def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> PlaceSense:
     """What the upazila's name at the span `name` of `text` stands for. `objects`: where things said of upazilas begin.
 
     Inside a phrase that says "upazila" only an office or body that owns, sends or acts is meant: what is held *in* a
@@ -51,31 +51,31 @@ def part_named(text: str, name: tuple[int, int], objects: frozenset[int]) -> Par
         return part
     written = text[slice(*name)]
     if _LOCATIVE.search(written) or _DATIVE.search(written):
-        return Part.UPAZILA
+        return PlaceSense.UPAZILA
     words = list(_phrase(text, name[1]))
     says_upazila = bool(words) and _folded(words[0]).startswith(fold_word(_UPAZILA))
     if says_upazila and _LOCATIVE.search(words[0][0]):
-        return Part.UPAZILA
+        return PlaceSense.UPAZILA
     unknown = 0
     several = False
     for at, word in enumerate(words[says_upazila:], start=int(says_upazila)):
         part = _part_of(word[0])
         if part is not None:
             if says_upazila and not _acts(words[at:]):
-                return Part.SITE if is_other_body(word[0]) else Part.UPAZILA
-            return Part.UPAZILA if several and part is Part.OFFICE else part
+                return PlaceSense.SITE if is_other_body(word[0]) else PlaceSense.UPAZILA
+            return PlaceSense.UPAZILA if several and part is PlaceSense.OFFICE else part
         if word.start() in objects or word[0] in _SOURCE or kind_of(word[0]) in _TEAM:
-            return _of_unknown(words[:at], word, unknown) if unknown else Part.UPAZILA
+            return _of_unknown(words[:at], word, unknown) if unknown else PlaceSense.UPAZILA
         if _QUANTITY.match(word[0]) or word[0] == _SEAT:
             several = several or word[0] != _SEAT
             continue
-        if kind_of(word[0]) is not Kind.UNKNOWN or _starts(_folded(word), _OWN):
-            return Part.UPAZILA
+        if kind_of(word[0]) is not OwnerKind.UNKNOWN or _starts(_folded(word), _OWN):
+            return PlaceSense.UPAZILA
         unknown += not _is_district_or_media(word[0])
-    return Part.UPAZILA
+    return PlaceSense.UPAZILA
 
 
-def _title_before(text: str, at: int) -> Part | None:
+def _title_before(text: str, at: int) -> PlaceSense | None:
     """The body in a title before the name at `at`: "কৃষি অফিস, উলিপুর"; no officer, none with another name."""
     words = [*WORD.finditer(text, max(0, at - _LONGEST_PHRASE), at)]
     if not words or text[words[-1].end() : at].strip() != "," or _starts(_folded(words[-1]), _OFFICERS):
@@ -86,7 +86,7 @@ def _title_before(text: str, at: int) -> Part | None:
     return _part_of(words[-1][0])
 
 
-def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: int) -> Part:
+def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: int) -> PlaceSense:
     """The part that `words` behind a name tell, some of them `unknown`, before the thing or the source they own.
 
     "উলিপুর প্রেসক্লাবের সংলাপ" is a body's, "উলিপুর উপজেলা প্রেসক্লাবের সংলাপ" perhaps the upazila's.
@@ -94,14 +94,14 @@ def _of_unknown(words: list[re.Match[str]], following: re.Match[str], unknown: i
     first = _folded(words[0])
     says_upazila = first.startswith(fold_word(_UPAZILA))
     if unknown > _MOST_UNKNOWN or not _owns(words[-1], following):
-        return Part.SITE if 1 < unknown <= _MOST_UNKNOWN and not says_upazila else Part.UPAZILA
+        return PlaceSense.SITE if 1 < unknown <= _MOST_UNKNOWN and not says_upazila else PlaceSense.UPAZILA
     if not says_upazila:
-        return Part.BODY
+        return PlaceSense.BODY
     bare = first == fold_word(_UPAZILA + "া")
-    return Part.SITE if bare and following[0] != _BY else Part.UPAZILA
+    return PlaceSense.SITE if bare and following[0] != _BY else PlaceSense.UPAZILA
 
 
-def owner_of_thing(text: str, start: int, end: int, objects: Collection[int]) -> Part:
+def owner_of_thing(text: str, start: int, end: int, objects: Collection[int]) -> PlaceSense:
     """What owns or sent the thing that `start:end`, a clause behind its places, speaks of: an office, a body, neither.
 
     "… কৃষি অফিস হতে কোন আইডিয়া পাওয়া যায়নি", "কুড়িগ্রাম পৌরসভার পাওয়া যায়নি": not the upazila named before.
@@ -111,7 +111,7 @@ def owner_of_thing(text: str, start: int, end: int, objects: Collection[int]) ->
         part = _part_of(word[0])
         if part is None or (at and _starts(_folded(words[at - 1]), _NOT_ITS_OWN)):
             continue
-        if part is Part.OFFICE and at and _QUANTITY.match(words[at - 1][0]):
+        if part is PlaceSense.OFFICE and at and _QUANTITY.match(words[at - 1][0]):
             continue
         last = at + 1 if at + 1 < len(words) and _starts(_folded(words[at + 1]), _ITS_COUNCIL) else at
         word = words[last]
@@ -119,7 +119,7 @@ def owner_of_thing(text: str, start: int, end: int, objects: Collection[int]) ->
         owns = following is None or following.start() in objects or following[0] in _SOURCE
         if owns and not _LOCATIVE.search(word[0]):
             return part
-    return Part.UPAZILA
+    return PlaceSense.UPAZILA
 
 
 def _phrase(text: str, start: int) -> Iterator[re.Match[str]]:
@@ -137,16 +137,16 @@ def _folded(word: re.Match[str]) -> str:
     return fold_word(word[0])
 
 
-def _part_of(word: str) -> Part | None:
+def _part_of(word: str) -> PlaceSense | None:
     """The part that a word names by itself; None for a word that names no body."""
     if is_other_body(word):
-        return Part.BODY
+        return PlaceSense.BODY
     key = fold_word(word)
     if _starts(key, _OWN) or _PERSONS.search(word):
         return None
     if _starts(key, _OFFICES):
-        return Part.OFFICE
-    return Part.BODY if any(kind_of(stem) is Kind.BODY for stem in stems(key)) else None
+        return PlaceSense.OFFICE
+    return PlaceSense.BODY if any(kind_of(stem) is OwnerKind.BODY for stem in stems(key)) else None
 
 
 def _is_district_or_media(word: str) -> bool:

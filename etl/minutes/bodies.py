@@ -34,7 +34,7 @@ class Whose(StrEnum):
     UNSAID = "unsaid"
 
 
-class Kind(StrEnum):
+class OwnerKind(StrEnum):
     """What a word before "meeting" or "minutes", or behind a place's name, tells of whose they are."""
 
     OURS = "ours"
@@ -49,28 +49,28 @@ class Kind(StrEnum):
 
 
 @reference_cache()
-def _listed() -> dict[str, Kind]:
-    return {fold_word(clean(row["words"])): Kind(row["kind"]) for row in read_list("meeting_words")}
+def _listed() -> dict[str, OwnerKind]:
+    return {fold_word(clean(row["words"])): OwnerKind(row["kind"]) for row in read_list("meeting_words")}
 
 
 @reference_cache(20_000)
-def kind_of(word: str) -> Kind:
+def kind_of(word: str) -> OwnerKind:
     """The kind of a word by `meeting_words.csv`; STOP for an unlisted one in a case that ends a phrase (…তে, …য়)."""
     known = _listed()
     key = fold_word(word)
     if key not in known and len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word):
-        return Kind.STOP
+        return OwnerKind.STOP
     found = next((known[stem] for stem in stems(key, shortest=1) if stem in known), None)
     if found is None and _is_ours(key):
-        return Kind.OURS
+        return OwnerKind.OURS
     if found is None and month_of(word) is not None:
-        return Kind.NEUTRAL
-    return found or Kind.UNKNOWN
+        return OwnerKind.NEUTRAL
+    return found or OwnerKind.UNKNOWN
 
 
 def _is_ours(key: str) -> bool:
     """Whether a folded word is innovation joined to another word (ইনোভেশনটিম), or innovation with a slip or two."""
-    ours = [word for word, kind in _listed().items() if kind is Kind.OURS]
+    ours = [word for word, kind in _listed().items() if kind is OwnerKind.OURS]
     alike = (Levenshtein.distance(key[: len(word)], word, score_cutoff=_MOST_SLIPS) for word in ours if len(word) > 5)
     return any(key.startswith(word) for word in ours) or any(slips <= _MOST_SLIPS for slips in alike)
 
@@ -88,25 +88,25 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
     end = at
     for word in _phrase_backwards(text, at):
         end = word.start()
-        kind = Kind.NAME if any(start <= end < stop for start, stop in names) else kind_of(word[0])
+        kind = OwnerKind.NAME if any(start <= end < stop for start, stop in names) else kind_of(word[0])
         match kind:
-            case Kind.OURS:
+            case OwnerKind.OURS:
                 return Whose.OTHER if unknown and not body else Whose.TEAM
-            case Kind.EVENT:
+            case OwnerKind.EVENT:
                 return Whose.OTHER
-            case Kind.TEAM | Kind.BODY:
-                if unknown and kind is Kind.BODY:
+            case OwnerKind.TEAM | OwnerKind.BODY:
+                if unknown and kind is OwnerKind.BODY:
                     return Whose.OTHER
                 body = seen_meeting = True
-            case Kind.NEUTRAL:
+            case OwnerKind.NEUTRAL:
                 seen_meeting = seen_meeting or word[0].startswith("সভা")
-            case Kind.NAME:
+            case OwnerKind.NAME:
                 continue
-            case Kind.STOP:
+            case OwnerKind.STOP:
                 break
-            case Kind.PURPOSE:
+            case OwnerKind.PURPOSE:
                 return Whose.UNSAID if of_minutes else Whose.OTHER
-            case Kind.UNKNOWN:
+            case OwnerKind.UNKNOWN:
                 is_owner = len(word[0]) > _SHORTEST_WITH_CASE and _GENITIVE.search(word[0]) is not None
                 # A bare word before "minutes" may be an adverb; before "meeting" it says which meeting.
                 if not seen_meeting and not is_owner:
@@ -136,17 +136,17 @@ def is_of_an_office(text: str, at: int) -> bool:
     """
     for word in _phrase_backwards(text, at):
         kind = kind_of(word[0])
-        if kind in (Kind.BODY, Kind.EVENT) or (kind is Kind.UNKNOWN and not is_place_word(word[0])):
+        if kind in (OwnerKind.BODY, OwnerKind.EVENT) or (kind is OwnerKind.UNKNOWN and not is_place_word(word[0])):
             return True
-        if fold_word(word[0]).startswith(_LEVELS) or kind in (Kind.PURPOSE, Kind.STOP):
-            return kind is Kind.STOP and _OFFICER.search(plain(text[: word.end()])) is not None
+        if fold_word(word[0]).startswith(_LEVELS) or kind in (OwnerKind.PURPOSE, OwnerKind.STOP):
+            return kind is OwnerKind.STOP and _OFFICER.search(plain(text[: word.end()])) is not None
     return False
 
 
 def _is_team(text: str, start: int, end: int) -> bool:
     """Whether the body is called a team only: "উপজেলা টিমের সভা"."""
     kinds = {kind_of(word[0]) for word in WORD.finditer(text, start, end)}
-    return Kind.TEAM in kinds and Kind.BODY not in kinds
+    return OwnerKind.TEAM in kinds and OwnerKind.BODY not in kinds
 
 
 def of_other_body(text: str) -> bool:
@@ -160,13 +160,13 @@ def of_other_body(text: str) -> bool:
 
 def names_innovation(text: str) -> bool:
     """Whether the text says innovation (ইনোভেশন, উদ্ভাবন), slips allowed."""
-    return _has(text, Kind.OURS)
+    return _has(text, OwnerKind.OURS)
 
 
 def names_body(text: str) -> bool:
     """Whether the text names a body such as a ministry, a directorate or a committee."""
-    return _has(text, Kind.BODY)
+    return _has(text, OwnerKind.BODY)
 
 
-def _has(text: str, kind: Kind) -> bool:
+def _has(text: str, kind: OwnerKind) -> bool:
     return any(kind_of(word[0]) is kind for word in WORD.finditer(text))

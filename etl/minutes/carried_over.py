@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.numbered import Part, split_numbered
+from etl.minutes.numbered import NumberedPart, split_numbered
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
 from etl.places.finding import find_upazilas
@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 _REFERS = re.compile(r"\s*(?:কিন্তু|তবে|অথচ|উক্ত|তা |ঐ |এ সিদ্ধান্ত)")
 
 
-def carried_over(discussion: str, decisions: Sequence[Part], setting: Setting) -> list[bool]:
+def carried_over(discussion: str, decisions: Sequence[NumberedPart], setting: Setting) -> list[bool]:
     """For each decision whether it is carried over.
 
     A decision's own words decide (পুনরায়, তাগিদ, বলা হলেও … করেননি). A sentence of the discussion that says so is

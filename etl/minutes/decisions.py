@@ -6,8 +6,9 @@ from etl.minutes.carried_over import carried_over
 from etl.minutes.drafts import DraftItem, DraftRow
 from etl.minutes.due import Due, find_due, find_due_in_column
 from etl.minutes.implementers import pair_implementers
-from etl.minutes.numbered import Part, split_numbered
+from etl.minutes.numbered import NumberedPart
 from etl.minutes.records import Setting
+from etl.minutes.shares import split_shares
 from etl.minutes.topics import decision_topic, item_topic
 from etl.records import AgendaItem, Decision, Implementer, PaperWarning
 
@@ -59,14 +60,17 @@ def _dues(row: DraftRow, setting: Setting) -> list[Due]:
     own = [find_due(part.text, setting) for part in row.decisions]
     if not row.due.strip():
         return own
-    beside = _beside(row.decisions, split_numbered(row.due))
+    beside = _beside(row.decisions, split_shares(row.due))
     return [
         due if due.on or due.month else _better(find_due_in_column(words, setting), due)
         for due, words in zip(own, beside, strict=True)
     ]
 
 
-def _beside(decisions: Sequence[Part], parts: Sequence[Part]) -> list[str]:
+def _beside(decisions: Sequence[NumberedPart], parts: Sequence[NumberedPart]) -> list[str]:
+    numbers = [decision.numbers or (place,) for place, decision in enumerate(decisions, start=1)]
+    if {n for part in parts for n in part.numbers} == {n for own in numbers for n in own}:
+        return [" ".join(part.text for part in parts if set(part.numbers) & set(own)) for own in numbers]
     if len(parts) == len(decisions):
         return [part.text for part in parts]
     whole = " ".join(part.text for part in parts)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from etl.minutes.numbered import Part
+from etl.minutes.numbered import NumberedPart
 
 _TITLE_LENGTH = 160
 _LONE_TITLE_LENGTH = 80
@@ -16,7 +16,7 @@ _SHORTENED = re.compile(r"(?:মো|মোসা|মোছা|ক্র|খ্�
 class DraftRow:
     """Decisions that stand together, with the implementers, time limit and progress printed beside them."""
 
-    decisions: tuple[Part, ...]
+    decisions: tuple[NumberedPart, ...]
     implementer: str = ""
     due: str = ""
     progress: str = ""

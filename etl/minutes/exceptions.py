@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from etl.minutes.bodies import names_innovation
 from etl.minutes.clauses import WITHIN_A_LIST, Clause, sentences
-from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Reference, Sense
+from etl.minutes.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, within
 from etl.minutes.records import Claim
 from etl.records import StatementKind
@@ -81,7 +81,9 @@ def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks, sta
     unknown = bool(before) and _WITH_UNKNOWN.fullmatch(marks.spelled, before[-1].end, word.start) is not None
     if not (right_before or unknown) and not (before and _owns(before[-1], clause, word, quantified, marks)):
         return None
-    if _names_part(marks.spelled[before[-1].end : word.start]) or any(each.part is not Part.UPAZILA for each in before):
+    if _names_part(marks.spelled[before[-1].end : word.start]) or any(
+        each.part is not PlaceSense.UPAZILA for each in before
+    ):
         return None
     if quantified and not _is_upazilas(quantified, marks):
         return None

@@ -9,16 +9,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from etl.minutes.main_verbs import (
-    LETTER,
-    NEGATED,
-    denial,
-    of_no_use,
-    report,
-    without_evidence,
-    words_of,
-    yet_not,
-)
+from etl.minutes.main_verbs import LETTER, NEGATED, denial, of_no_use, report, without_evidence, words_of, yet_not
 
 _LONGEST = 140
 _LONGEST_ENDING = 8

@@ -42,7 +42,7 @@ class Quantifier(StrEnum):
     COUNTED = "counted"
 
 
-class Part(StrEnum):
+class PlaceSense(StrEnum):
     """What an upazila's name stands for.
 
     The upazila itself; one of its offices; another body that bears its name; a union or town where something was held.

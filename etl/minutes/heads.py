@@ -5,7 +5,7 @@ import re
 from etl.bengali.text import clean, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
-from etl.minutes.bodies import Kind, kind_of
+from etl.minutes.bodies import OwnerKind, kind_of
 from etl.minutes.clauses import Clause
 from etl.minutes.grammar import Act, Sense
 from etl.minutes.marks import Marks, ObjectMark, within
@@ -114,7 +114,7 @@ def _is_plain(at: int, marks: Marks) -> bool:
     if _OF_THE_UPAZILA.search(marks.spelled[:at][-_LONGEST_WORD:]):
         return True
     words = [*WORD.finditer(marks.text, max(0, at - _LONGEST_WORD), at)]
-    return bool(words) and kind_of(words[-1][0]) in (Kind.NEUTRAL, Kind.OURS, Kind.TEAM)
+    return bool(words) and kind_of(words[-1][0]) in (OwnerKind.NEUTRAL, OwnerKind.OURS, OwnerKind.TEAM)
 
 
 def leaves_out_denial(clause: Clause, marks: Marks) -> bool:

@@ -26,7 +26,7 @@ _POST = re.compile(r"সচিব|পরিচালক|কমিসনার|�
 
 
 @dataclass(frozen=True, slots=True)
-class Team:
+class TeamIdentity:
     """An innovation team: its level, its district and, for an upazila's team, the upazila."""
 
     level: TeamLevel
@@ -35,7 +35,7 @@ class Team:
     upazila: str | None = None
 
 
-def find_team(head: Head, drafts: Sequence[DraftItem], text: str) -> Team:
+def find_team(head: Head, drafts: Sequence[DraftItem], text: str) -> TeamIdentity:
     """The team whose minutes these are.
 
     Raises NotReadable: "not_minutes" where no line calls the paper minutes or nothing was decided, "other_committee"
@@ -55,7 +55,7 @@ def find_team(head: Head, drafts: Sequence[DraftItem], text: str) -> Team:
         raise NotReadable("no_items", {"title": head.title})
     district_code = _district(head, text)
     if head.team_level is not TeamLevel.UPAZILA or district_code is None:
-        return Team(head.team_level or TeamLevel.DISTRICT, district_code)
+        return TeamIdentity(head.team_level or TeamLevel.DISTRICT, district_code)
     return _upazila_team(head, district_code)
 
 
@@ -105,13 +105,13 @@ def _district(head: Head, text: str) -> str | None:
     return everywhere.most_common(1)[0][0] if everywhere else None
 
 
-def _upazila_team(head: Head, district_code: str) -> Team:
+def _upazila_team(head: Head, district_code: str) -> TeamIdentity:
     """The upazila named most often in the title, else in the letterhead."""
     for words in (head.title or "", "\n".join((*head.lines[:_HEAD_LINES], head.chair or "", head.venue or ""))):
         found = find_upazilas(words, district_code, head.month)
         if found:
             code = Counter(each.upazila_code for each in found).most_common(1)[0][0]
-            return Team(
+            return TeamIdentity(
                 TeamLevel.UPAZILA, district_code, code, next(each.name for each in found if each.upazila_code == code)
             )
-    return Team(TeamLevel.UPAZILA, district_code)
+    return TeamIdentity(TeamLevel.UPAZILA, district_code)

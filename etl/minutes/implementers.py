@@ -1,18 +1,20 @@
 """Who must carry decisions out: the implementers' cell → roles and upazilas, paired with the decisions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.numbered import Part, split_numbered
-from etl.minutes.phrases import Phrase, phrase_list, trie_pattern
+from etl.minutes.cell_persons import AND, DISTRICT_POSTS, Person, persons
+from etl.minutes.numbered import NumberedPart
+from etl.minutes.phrases import phrase_list, trie_pattern
+from etl.minutes.posts import Kind, except_words, heads, outside_brackets, post_words, role_of
 from etl.minutes.records import Finding, Setting
+from etl.minutes.shares import split_shares
 from etl.places.finding import find_districts, find_upazilas
 from etl.records import Implementer, Role
 
-_CONNECTIVE = re.compile(r"(?:[,;\n।/]|(?<!\S)(?:ও|এবং)(?!\S))\s*")
 _SENTENCE = re.compile(r"(?:হবে|হলো|হল|করবেন|করবে|করেন|হয়)\s*[।.]?\s*$")
 _GAP_IN_NAMES = re.compile(r"[\s,/ও()–-]*(?:সকল)?[\s,/()–-]*")
 _AROUND = " ।.,\"'“”-–—\n"
@@ -20,7 +22,7 @@ _LONG = 60
 
 
 def pair_implementers(
-    cell: str, decisions: Sequence[Part], above: tuple[Implementer, ...], setting: Setting
+    cell: str, decisions: Sequence[NumberedPart], above: tuple[Implementer, ...], setting: Setting
 ) -> tuple[list[tuple[Implementer, ...]], list[Finding]]:
     """For each decision its implementers.
 
@@ -30,9 +32,11 @@ def pair_implementers(
     words = cell.strip(_AROUND)
     if words in _same_as_above() or not words:
         return [above if words else () for _ in decisions], []
-    parts = split_numbered(cell)
+    parts = split_shares(cell)
     findings: list[Finding] = []
-    read = [read_implementers(part.text, setting, findings) for part in parts]
+    read: list[tuple[Implementer, ...]] = []
+    for part in parts:
+        read.append(read_implementers(part.text, setting, findings, read[-1] if read else above))
     paired = _by_number(parts, read, decisions)
     if paired and not any(_contradicts(d.text, who, setting) for d, who in zip(decisions, paired, strict=True)):
         return paired, findings
@@ -47,7 +51,7 @@ def _same_as_above() -> frozenset[str]:
 
 
 def _by_number(
-    parts: Sequence[Part], read: list[tuple[Implementer, ...]], decisions: Sequence[Part]
+    parts: Sequence[NumberedPart], read: list[tuple[Implementer, ...]], decisions: Sequence[NumberedPart]
 ) -> list[tuple[Implementer, ...]] | None:
     if not parts or any(not part.numbers for part in parts):
         return None
@@ -67,13 +71,21 @@ def _contradicts(decision: str, implementers: tuple[Implementer, ...], setting: 
     return bool(named and given and not named & given)
 
 
-def read_implementers(text: str, setting: Setting, findings: list[Finding]) -> tuple[Implementer, ...]:
-    """The implementers in one part of a cell. Decision text repeated in it is left out, with a finding."""
+def read_implementers(
+    text: str, setting: Setting, findings: list[Finding], above: tuple[Implementer, ...] = ()
+) -> tuple[Implementer, ...]:
+    """The implementers in one part of a cell; `above` are repeated by "ঐ".
+
+    Decision text repeated in it is left out, with a finding.
+    """
     office = _Office(setting.district_code, setting.team_upazila, tuple(setting.upazilas))
     implementers, kept = _implementers(text, office)
     if kept is not None:
         findings.append(Finding("implementer_repeats_decision", {"words": kept}))
-    return implementers
+    same = _same_as_above()
+    return tuple(
+        dict.fromkeys(one for each in implementers for one in (above if each.text.strip(_AROUND) in same else (each,)))
+    )
 
 
 class _Office(NamedTuple):
@@ -90,42 +102,46 @@ def _implementers(text: str, office: _Office) -> tuple[tuple[Implementer, ...], 
 
     Remembered: an office writes the same few cells into each month's paper.
     """
-    roles = _roles(text)
-    if not roles:
-        words = text.strip(" \n।,;")
-        return ((Implementer(Role.OTHER, _codes(text, Role.OTHER, office), words),) if words else ()), None
+    found = list(persons(text, office.district_code))
     kept = None
-    if len(text) > _LONG and _SENTENCE.search(text):
-        text = kept = text[: _names_end(text, roles[0].end, office.district_code)]
-        roles = [role for role in roles if role.end <= len(text)]
-    implementers = []
-    start = 0
-    for place, role in enumerate(roles):
-        end = _cut(text, role.end, roles[place + 1].start) if place + 1 < len(roles) else len(text)
-        kind = Role.OFFICE if role.meaning == "address" else Role(role.meaning)
-        words = text[start:end]
-        implementers.append(Implementer(kind, _codes(words, kind, office), _tidy(words)))
-        start = end
-    return tuple(implementers), kept
+    if found and found[0].first.kind is Kind.POST and len(text) > _LONG and _SENTENCE.search(text):
+        text = kept = text[: _names_end(text, _post_end(text, found[0]), office.district_code)]
+        found = list(persons(text, office.district_code))
+    implementers = [_implementer(person, text, office) for person in found]
+    return tuple(_with_shared_places(implementers, found)), kept
+
+
+def _implementer(person: Person, text: str, office: _Office) -> Implementer:
+    words = text[person.start : person.end]
+    role = person.first.role
+    if person.first.last_words & {"chair", "member"} and person.last is not person.first:
+        role = role_of(plain(words), outside_brackets(words)) or role
+    if role is Role.ADC and "chair" in person.first.last_words and office.team_upazila:
+        role = Role.UNO
+    return Implementer(role, _codes(words, role, office), _tidy(words))
+
+
+def _with_shared_places(implementers: list[Implementer], found: list[Person]) -> Iterator[Implementer]:
+    """The implementers; a post of upazilas that names no place shares those of the next, joined to it by "and"."""
+    for at, each in enumerate(implementers):
+        following = at + 1
+        if not each.upazila_codes and _is_of_upazilas(each.text, each.role) and following < len(implementers):
+            after = implementers[following]
+            if found[following].first.joined in AND and _is_of_upazilas(after.text, after.role):
+                each = Implementer(each.role, after.upazila_codes, each.text)
+        yield each
+
+
+def _post_end(text: str, person: Person) -> int:
+    """Where the first post of a cell ends."""
+    spelled = plain(text[: person.first.end])
+    ends = [*(each.end for each in phrase_list("roles").find(spelled)), *(each.end for each in heads(spelled))]
+    return min(end for end in ends if end > person.start)
 
 
 def _tidy(words: str) -> str:
-    words = _CONNECTIVE.sub("", words, count=1) if _CONNECTIVE.match(words) else words
-    words = re.sub(r"(?:\s|,|;|।|(?<=\s)(?:ও|এবং)$)+$", "", words.replace("\n", " ").strip())
-    return words.strip(" ,;।")
-
-
-def _roles(text: str) -> list[Phrase]:
-    """The roles named in `text`; an office's address after a role is no role of its own."""
-    roles = list(phrase_list("roles").find(plain(text)))
-    persons = [role for role in roles if role.meaning != "address"]
-    return persons or roles
-
-
-def _cut(text: str, start: int, end: int) -> int:
-    """Where one implementer ends and the next begins: after the last connective between two roles."""
-    connectives = list(_CONNECTIVE.finditer(text, start, end))
-    return connectives[-1].start() if connectives else end
+    words = re.sub(r"\s+", " ", words.strip())
+    return re.sub(r"(?:[\s,;।]|(?<=\s)(?:ও|এবং)$)+$", "", words).strip(" ,;।")
 
 
 def _names_end(text: str, start: int, district_code: str) -> int:
@@ -142,20 +158,26 @@ def _names_end(text: str, start: int, district_code: str) -> int:
 def _codes(words: str, role: Role, office: _Office) -> tuple[str, ...]:
     """Upazilas that an implementer covers.
 
-    Those named, all for "(সকল)" of an upazila post, none for a district post.
+    Those named, or all but those named before "ব্যতীত"; all for "(সকল)" of an upazila post; none for a district post.
     """
-    if role in (Role.DIVISIONAL_COMMISSIONER, Role.DC, Role.ADC, Role.AC):
+    if role in DISTRICT_POSTS:
         return ()
+    spelled = plain(words)
     named = tuple(dict.fromkeys(place.upazila_code for place in find_upazilas(words, office.district_code)))
     if named:
-        return named
-    spelled = plain(words)
-    of_upazilas = role is Role.UNO or "উপজেলা" in spelled
-    if not of_upazilas:
+        return tuple(each for each in office.upazilas if each not in named) if except_words().search(spelled) else named
+    if not _is_of_upazilas(words, role):
         return ()
     if office.team_upazila:
         return (office.team_upazila,)
     return office.upazilas if _every().search(spelled) else ()
+
+
+def _is_of_upazilas(words: str, role: Role) -> bool:
+    """Whether each upazila has such a post."""
+    spelled = plain(words)
+    of_district = role in DISTRICT_POSTS or post_words("upazila_post").search(spelled) is None
+    return role is Role.UNO or "উপজেলা" in spelled or not of_district
 
 
 @reference_cache()

@@ -10,7 +10,7 @@ from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
 from etl.minutes.bearers import part_named
 from etl.minutes.bodies import Whose, whose
-from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Reference
+from etl.minutes.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
 from etl.minutes.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
 from etl.minutes.phrases import Phrase, phrase_list
 from etl.minutes.predicates import find_predicates
@@ -146,7 +146,7 @@ def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:
 
 def _with_part(place: PlaceMark, text: str, objects: frozenset[int]) -> PlaceMark:
     part = part_named(text, (place.start, place.end), objects)
-    return place._replace(part=part, doubtful=place.doubtful or part is Part.SITE)
+    return place._replace(part=part, doubtful=place.doubtful or part is PlaceSense.SITE)
 
 
 def _months(

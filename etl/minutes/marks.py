@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from etl.minutes.grammar import Act, Part, Quantifier, Reference
+from etl.minutes.grammar import Act, PlaceSense, Quantifier, Reference
 from etl.minutes.predicates import Predicate
 from etl.minutes.timing import YearMark
 
@@ -33,7 +33,7 @@ class PlaceMark(NamedTuple):
     doubtful: bool
     of_post: bool
     to_whom: bool
-    part: Part = Part.UPAZILA
+    part: PlaceSense = PlaceSense.UPAZILA
 
 
 class Value(NamedTuple, Generic[T]):

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from etl.bengali.digits import to_ascii
 
-_LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
+LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
 _MARK = re.compile(
     rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
-    rf"|(?P<letter>[{_LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
+    rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
 )
 # Where a mark can begin: a few of the thousand places behind a space.
-_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{_LETTERS}a-h]\s?[)\]।.])")
+_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{LETTERS}a-h]\s?[)\]।.])")
 _KINDS = ("dotted", "digit", "letter", "latin", "bullet")
 # What may stand between two numbers that share what follows: (খ) ও (গ) …
 _INTRODUCED = re.compile(r"[ঃ:।]\s*-?\s*$")
@@ -21,7 +21,7 @@ _ONLY_JOINED = re.compile(r"[\s,ও&/–-]*(?:এবং|ও|to|হতে)?[\s,�
 
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
-class Part(NamedTuple):
+class NumberedPart(NamedTuple):
     """One numbered part of a text: its numbers (none where nothing is printed), and its words without them."""
 
     numbers: tuple[int, ...]
@@ -38,7 +38,7 @@ class _Mark(NamedTuple):
 
 # Key: the text; no word list is read. An office repeats its cells month after month.
 @lru_cache(maxsize=4_000)
-def split_numbered(text: str) -> tuple[Part, ...]:
+def split_numbered(text: str) -> tuple[NumberedPart, ...]:
     """The parts of `text`, one of the whole where no series of numbers runs through it.
 
     A series has one kind of mark; ১) and ১। are the same kind. Inside a line a mark counts only as the next number of
@@ -46,8 +46,8 @@ def split_numbered(text: str) -> tuple[Part, ...]:
     """
     series = _series(text)
     if not series:
-        return (Part((), text.strip()),) if text.strip() else ()
-    parts: list[Part] = []
+        return (NumberedPart((), text.strip()),) if text.strip() else ()
+    parts: list[NumberedPart] = []
     waiting: tuple[int, ...] = ()
     for place, mark in enumerate(series):
         end = series[place + 1].start if place + 1 < len(series) else len(text)
@@ -57,7 +57,7 @@ def split_numbered(text: str) -> tuple[Part, ...]:
             continue
         if place == 0 and (before := text[: mark.start].strip()):
             words = f"{before}\n{words}" if len(before) > 2 else words
-        parts.append(Part((*waiting, mark.number), words.strip()))
+        parts.append(NumberedPart((*waiting, mark.number), words.strip()))
         waiting = ()
     return tuple(parts)
 
@@ -105,7 +105,7 @@ def _mark(found: re.Match[str], text: str) -> _Mark:
     elif kind == "digit":
         number = int(written)
     elif kind == "letter":
-        number = _LETTERS.index(written) + 1
+        number = LETTERS.index(written) + 1
     else:
         number = ord(written) - ord("a") + 1 if kind == "latin" else 0
     return _Mark(kind, number, start, found.end(), opens_line)
@@ -114,9 +114,9 @@ def _mark(found: re.Match[str], text: str) -> _Mark:
 _SENTENCE_ENDS = re.compile(r"[।.?!|]\s*$")
 
 
-def split_decisions(paragraphs: tuple[str, ...]) -> tuple[Part, ...]:
+def split_decisions(paragraphs: tuple[str, ...]) -> tuple[NumberedPart, ...]:
     """The decisions of a cell: by printed numbers; without any, each paragraph that is a sentence of its own."""
     parts = split_numbered("\n".join(paragraphs))
     if len(parts) == 1 and not parts[0].numbers and len(paragraphs) > 1 and all(map(_SENTENCE_ENDS.search, paragraphs)):
-        return tuple(Part((), paragraph) for paragraph in paragraphs)
+        return tuple(NumberedPart((), paragraph) for paragraph in paragraphs)
     return parts

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.minutes.clauses import Clause
-from etl.minutes.grammar import Part
+from etl.minutes.grammar import PlaceSense
 from etl.minutes.marks import Marks, Value
 from etl.minutes.records import Setting
 from etl.records import StatementKind
@@ -33,7 +33,7 @@ def of_one_office(kind: str | None, clause: Clause, marks: Marks, setting: Setti
     if setting.team_upazila and _ANY_OFFICE.search(marks.spelled, *clause.body):
         others = "অন্যান্য" in marks.spelled[slice(*clause.body)]
         return others or _OF_ALL.search(marks.spelled, *clause.body) is None
-    named = any(place.part is Part.OFFICE for group in clause.groups for place in group.places)
+    named = any(place.part is PlaceSense.OFFICE for group in clause.groups for place in group.places)
     some = any(pattern.search(marks.spelled, *clause.body) for pattern in (_SOME_OFFICES, _SEVERAL_OFFICES))
     one = _NAMED_OFFICE.search(marks.spelled, *clause.body) and not _OF_ALL.search(marks.spelled, *clause.body)
     return named or some or bool(one) or _ONE_OFFICE.search(marks.spelled, *clause.body) is not None

@@ -15,7 +15,7 @@ from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
 from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
-from etl.minutes.identity import Team, find_team
+from etl.minutes.identity import TeamIdentity, find_team
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
 from etl.minutes.paper_claims import claims_of_paper
@@ -164,12 +164,12 @@ def _read(document: Document, source: Source) -> Paper:
     )
 
 
-def _setting(team: Team, meeting: Meeting) -> Setting | None:
+def _setting(team: TeamIdentity, meeting: Meeting) -> Setting | None:
     """What sentences are understood by; None where the paper's district or month is not known."""
     if team.district_code is None or meeting.month is None:
         return None
     names = {place.code: place.name_in(meeting.month) for place in upazilas_of(team.district_code, meeting.month)}
-    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names)
+    return Setting(team.district_code, meeting.month, meeting.review_month, team.upazila_code, names, meeting.held_on)
 
 
 def _statements(
@@ -187,7 +187,7 @@ def _statements(
     return statements, [*warnings, *contradictions]
 
 
-def _meeting(parts: _Parts, team: Team, month: str | None, text: str) -> tuple[Meeting, list[Finding]]:
+def _meeting(parts: _Parts, team: TeamIdentity, month: str | None, text: str) -> tuple[Meeting, list[Finding]]:
     head = parts.head
     issue = read_issue(parts.lines)
     issued_on = _issued_on(issue)
@@ -219,7 +219,7 @@ def _issued_on(issue: Issue | None) -> date | None:
     return gregorian or (dates[0].day if dates else None)
 
 
-def _memo(issue: Issue | None, team: Team, text: str) -> tuple[str | None, list[Finding]]:
+def _memo(issue: Issue | None, team: TeamIdentity, text: str) -> tuple[str | None, list[Finding]]:
     memos = find_memos(issue.line) if issue else []
     if not memos:
         return None, []

@@ -58,7 +58,6 @@ class PhraseList:
         return phrases
 
     def first(self, plain_text: str) -> Phrase | None:
-        """The first of them."""
         for start in self.spotter.starts(plain_text):
             if found := self.pattern.match(plain_text, start):
                 return Phrase(self.meanings[found.lastgroup or ""], *found.span())

@@ -26,7 +26,7 @@ class Setting:
 
     `month` is the meeting's, `review_month` the month under discussion where one is named; `team_upazila` the
     upazila whose own minutes these are (None: a district's). `upazilas`: code → name of those that existed
-    then, in the order of the list.
+    then, in the order of the list. `held_on`: the day of the meeting, where the paper names it.
     """
 
     district_code: str
@@ -34,6 +34,15 @@ class Setting:
     review_month: str | None
     team_upazila: str | None
     upazilas: dict[str, str]
+    held_on: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day from which what is said looks ahead: the meeting's, else the first of its month."""
+        first = date.fromisoformat(f"{self.month}-01")
+        held = self.held_on
+        in_reach = held is not None and abs((held.year - first.year) * 12 + held.month - first.month) <= 1
+        return held if held is not None and in_reach else first
 
     @property
     def default_month(self) -> str:

@@ -11,7 +11,7 @@ from etl.bengali.digits import read_number
 from etl.minutes.among import Among, find_among
 from etl.minutes.clauses import Clause
 from etl.minutes.exceptions import find_exception, is_besides, opens_with_besides, places_excepted_after
-from etl.minutes.grammar import Part, Quantifier, Sense
+from etl.minutes.grammar import PlaceSense, Quantifier, Sense
 from etl.minutes.marks import Marks, PlaceMark, Value, WordMark, within
 from etl.minutes.memory import Memory
 from etl.minutes.pairing import Group, pair
@@ -113,7 +113,11 @@ def _spoken_of(clause: Clause, kind: str | None, among: Among | None, marks: Mar
     upazila's, nothing else of theirs is); those set against another ("উলিপুর নয়, চিলমারী", "উলিপুরের পরিবর্তে চিলমারী").
     What is said of one or the other ("উলিপুর বা চিলমারী … পাওয়া গেছে"), or likens one to the other, is doubtful.
     """
-    parts = (Part.UPAZILA, Part.SITE, *([Part.OFFICE] if kind == StatementKind.IDEA_SUBMITTED else []))
+    parts = (
+        PlaceSense.UPAZILA,
+        PlaceSense.SITE,
+        *([PlaceSense.OFFICE] if kind == StatementKind.IDEA_SUBMITTED else []),
+    )
     start = among.ends if among else -1
     unsure = _one_or_the_other(clause, marks)
     left = []

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from etl.minutes.records import Claim, Setting
 from etl.records import PaperWarning, Statement, StatementKind
 
-Key = tuple[StatementKind, str, str, bool]
+StatementKey = tuple[StatementKind, str, str, bool]
 
 
 def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[Statement, ...], list[PaperWarning]]:
     """Statements in the order of the paper, each with its most explicit quote, and the contradictions among them."""
     claims = list(claims)
     planned = {claim.code for claim in claims if claim.kind is StatementKind.DIALOGUE_PLANNED and not claim.target}
-    by_key: dict[Key, list[Claim]] = {}
+    by_key: dict[StatementKey, list[Claim]] = {}
     for claim in claims:
         if claim.target and claim.code in planned:
             continue
@@ -23,7 +23,9 @@ def merge(claims: Iterable[Claim], text: str, setting: Setting) -> tuple[tuple[S
     return tuple(_statement(many, text, setting) for many in by_key.values()), warnings
 
 
-def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key, list[Claim]], list[PaperWarning]]:
+def _settle(
+    by_key: dict[StatementKey, list[Claim]], setting: Setting
+) -> tuple[dict[StatementKey, list[Claim]], list[PaperWarning]]:
     """Resolve claims that say both yes and no.
 
     A later correction wins; explicit words win over what "only X" implies; otherwise both stay, with a warning.
@@ -47,7 +49,7 @@ def _settle(by_key: dict[Key, list[Claim]], setting: Setting) -> tuple[dict[Key,
     return kept, warnings
 
 
-def _ideas_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[PaperWarning]:
+def _ideas_that_disagree(by_key: dict[StatementKey, list[Claim]], setting: Setting) -> Iterator[PaperWarning]:
     """Where a paper gives two numbers for one thing and corrects neither; the most explicit one is kept."""
     for (_, code, month, _), many in by_key.items():
         counts = {claim.count for claim in many if claim.count is not None}
@@ -57,7 +59,7 @@ def _ideas_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> It
             yield PaperWarning("ideas_disagree", _where(many[0]), values)
 
 
-def _days_that_disagree(by_key: dict[Key, list[Claim]], setting: Setting) -> Iterator[PaperWarning]:
+def _days_that_disagree(by_key: dict[StatementKey, list[Claim]], setting: Setting) -> Iterator[PaperWarning]:
     """Where a paper names two days of one meeting, dialogue or receipt; the most explicit one is kept."""
     for (_, code, month, _), many in by_key.items():
         days = sorted({claim.date for claim in many if claim.date is not None})

@@ -22,7 +22,7 @@ _NOT_SO = re.compile("স্থগিত|বাতিল|মুলতবি|ম�
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CellReading:
     """What one cell says: yes, no, or nothing (value None)."""
 
     value: bool | None
@@ -85,34 +85,36 @@ def value_words(words: str) -> str | None:
     return _listed_values().get(_key(words))
 
 
-def read_cell(words: str, kind: StatementKind, above: Reading | None, setting: Setting) -> Reading:
+def read_cell(words: str, kind: StatementKind, above: CellReading | None, setting: Setting) -> CellReading:
     """A date, a count, words for yes or no; an empty cell or a dash says nothing; ঐ repeats the cell above."""
     meaning = value_words(words)
     if meaning == "same":
-        return above or Reading(None)
+        return above or CellReading(None)
     if meaning in ("yes", "no"):
-        return Reading(None) if kind is K.DIALOGUE_PLANNED else Reading(meaning == "yes")
+        return CellReading(None) if kind is K.DIALOGUE_PLANNED else CellReading(meaning == "yes")
     if meaning in ("unknown", "total"):
-        return Reading(None)
+        return CellReading(None)
     if kind is not K.DIALOGUE_PLANNED and is_to_come(plain(words), 0, len(words)):
-        return Reading(None)
+        return CellReading(None)
     near = date.fromisoformat(f"{setting.month}-15")
     predicates = [each for each in find_predicates(plain(words)) if each.act != Act.VOID and not each.doubtful]
     if any(each.sense == Sense.NOT_DONE for each in predicates):
-        return Reading(False) if kind is not K.DIALOGUE_PLANNED else Reading(None)
+        return CellReading(False) if kind is not K.DIALOGUE_PLANNED else CellReading(None)
     days = find_dates(words, near=near)
     if kind is K.DIALOGUE_PLANNED:
         months = find_months(words, near=near)
         month = months[0].month if months else (f"{days[0].day:%Y-%m}" if days else None)
-        return Reading(True if month else None, month=month)
+        return CellReading(True if month else None, month=month)
     if days and _NOT_SO.search(plain(words)):
-        return Reading(None)
+        return CellReading(None)
     if days:
         held = kind in (K.DIALOGUE_HELD, K.TRAINING_HELD)
-        return Reading(True, days[0].day if len(days) == 1 else None, month=f"{days[0].day:%Y-%m}" if held else None)
+        return CellReading(
+            True, days[0].day if len(days) == 1 else None, month=f"{days[0].day:%Y-%m}" if held else None
+        )
     number = read_number(words)
     if number is not None and kind is K.IDEA_SUBMITTED:
-        return Reading(number > 0, count=number)
+        return CellReading(number > 0, count=number)
     if any(each.sense == Sense.DONE for each in predicates):
-        return Reading(True)
-    return Reading(None)
+        return CellReading(True)
+    return CellReading(None)

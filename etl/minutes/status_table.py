@@ -13,7 +13,7 @@ from etl.minutes.phrases import phrase_list
 from etl.minutes.predicates import find_predicates
 from etl.minutes.reading import row_text
 from etl.minutes.records import Claim, Finding, Setting
-from etl.minutes.status_cells import Reading, is_receipt, kind_of, means, read_cell, value_words
+from etl.minutes.status_cells import CellReading, is_receipt, kind_of, means, read_cell, value_words
 from etl.minutes.timing import is_of_other_year
 from etl.places.finding import find_upazilas
 from etl.readers.document import Cell, Table
@@ -67,7 +67,7 @@ def read_status_table(table: Table, caption: str, setting: Setting) -> tuple[lis
     month = named[0].month if named else setting.default_month
     claims: list[Claim] = []
     findings: list[Finding] = []
-    above: dict[int, Reading] = {}
+    above: dict[int, CellReading] = {}
     for row in table.rows[shape.first_row :]:
         upazila = _upazila(row[shape.upazila], setting)
         if upazila is None:
@@ -151,7 +151,7 @@ def _row_claims(
     upazila: tuple[str, bool],
     month: str,
     setting: Setting,
-    above: dict[int, Reading],
+    above: dict[int, CellReading],
 ) -> Iterator[Claim]:
     code, doubtful = upazila
     quote = "" if shape.quotes else row_text(row)

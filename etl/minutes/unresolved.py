@@ -8,7 +8,7 @@ from etl.bengali.text import clean
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.among import tells_some_apart
 from etl.minutes.clauses import Clause, sentences
-from etl.minutes.grammar import OTHER, Act, Part, Quantifier, Sense
+from etl.minutes.grammar import OTHER, Act, PlaceSense, Quantifier, Sense
 from etl.minutes.marks import Marks, within
 from etl.minutes.predicates import find_predicates
 from etl.minutes.records import Finding
@@ -37,7 +37,7 @@ def unresolved(clause: Clause, marks: Marks) -> Iterator[Finding]:
     words = marks.text[slice(*clause.sentence)]
     before = within(marks.quantifiers, clause.sentence[0], clause.predicate.start)
     excepts = any(word.meaning is Quantifier.EXCEPT for word in before)
-    if excepts or any(place.part is not Part.UPAZILA for place in within(marks.places, *clause.body)):
+    if excepts or any(place.part is not PlaceSense.UPAZILA for place in within(marks.places, *clause.body)):
         yield Finding("not_understood", {"words": words})
     elif clause.predicate.sense in (Sense.DONE, Sense.NOT_DONE) and tells_some_apart(clause, marks):
         yield Finding("only_counted", {"words": words})

@@ -51,13 +51,7 @@ class Time(NamedTuple):
 
 
 def time_of(
-    kind: StatementKind,
-    group: Group,
-    clause: Clause,
-    scope: Scope,
-    marks: Marks,
-    setting: Setting,
-    memory: Memory,
+    kind: StatementKind, group: Group, clause: Clause, scope: Scope, marks: Marks, setting: Setting, memory: Memory
 ) -> Time:
     """Months and day of what happened.
 

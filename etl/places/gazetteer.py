@@ -10,7 +10,7 @@ from typing import TypeVar
 from etl.bengali.wording import read_list, reference_cache, reference_path
 
 T = TypeVar("T")
-Line = dict[str, str]
+ListLine = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def upazilas() -> tuple[Place, ...]:
     return _read("upazilas.csv", _upazila)
 
 
-def _read(name: str, record: Callable[[Line], T]) -> tuple[T, ...]:
+def _read(name: str, record: Callable[[ListLine], T]) -> tuple[T, ...]:
     """The records of a reference file. Rows that cannot be read are left out: the load lists them."""
     found = []
     with suppress(OSError, UnicodeDecodeError, csv.Error), reference_path(name).open(encoding="utf-8-sig") as file:
@@ -70,7 +70,7 @@ def _read(name: str, record: Callable[[Line], T]) -> tuple[T, ...]:
     return tuple(found)
 
 
-def _district(line: Line) -> District:
+def _district(line: ListLine) -> District:
     name = line["district_bn"]
     spellings = (row["written"] for row in read_list("district_spellings") if row["district_bn"] == name)
     return District(
@@ -83,7 +83,7 @@ def _district(line: Line) -> District:
     )
 
 
-def _upazila(line: Line) -> Place:
+def _upazila(line: ListLine) -> Place:
     return Place(
         code=line["upazila_code"],
         district_code=line["district_code"],

@@ -55,7 +55,6 @@ def sadar_keys() -> tuple[str, ...]:
 
 @reference_cache()
 def district_names() -> Names:
-    """The names of all districts."""
     codes = {
         name_key(name): district.code
         for district in districts()

@@ -29,7 +29,7 @@ def read_docx(content: bytes) -> Document:
     package = open_package(content)
     body = parse_xml(package.body)
     try:
-        walk = _Walk(_numbering(package), Fonts(package), UnreadText(package), package.may_hold(b"txbxContent"))
+        walk = _DocxWalk(_numbering(package), Fonts(package), UnreadText(package), package.may_hold(b"txbxContent"))
         page_heads = dict.fromkeys(
             block for head in package.heads for block in walk.blocks(parse_xml(head)) if isinstance(block, str)
         )
@@ -55,7 +55,7 @@ def _notes(part: bytes) -> list[Element]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Walk:
+class _DocxWalk:
     """Walks through one document; the numbering counts and the fonts note Bijoy text on the way.
 
     `boxes`: whether the document may hold text boxes; most papers need no search for them.

@@ -37,7 +37,7 @@ def read_html(content: bytes) -> Document:
     encoding = "bijoy" if convert_bijoy(root, text, _BLOCKS) else "unicode"
     body = root.find("body")
     paper = _paper_part(root if body is None else body)
-    walk = _Walk()
+    walk = _HtmlWalk()
     walk.element(paper)
     walk.end_paragraph()
     return Document(tuple(walk.blocks), reader="html", encoding=encoding)
@@ -67,7 +67,7 @@ def _landmarks() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(row["words"]) for row in read_list("landmarks")))
 
 
-class _Walk:
+class _HtmlWalk:
     """Gathers blocks while going through a page's elements in order."""
 
     def __init__(self) -> None:
@@ -148,7 +148,7 @@ def _span(element: HtmlElement, name: str) -> int:
 
 def _cell(element: HtmlElement) -> Cell:
     """A cell's paragraphs; the rows of a table inside it become paragraphs."""
-    walk = _Walk()
+    walk = _HtmlWalk()
     walk.element(element)
     walk.end_paragraph()
     paragraphs: list[str] = []

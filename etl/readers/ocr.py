@@ -1,4 +1,4 @@
-"""A picture of a page → Page: the lines of each cell, and of the text between tables, read by Tesseract.
+"""A picture of a page → PaperPage: the lines of each cell, and of the text between tables, read by Tesseract.
 
 Every line is read twice, at its own size and enlarged. The reading with the higher confidence is taken; its words that
 the other reading does not have are marked as unsure.
@@ -14,7 +14,7 @@ import numpy as np
 
 from etl.readers.document import NotReadable
 from etl.readers.ocr_kept import keep, kept
-from etl.readers.page import Box, Page, Word
+from etl.readers.page import Box, PaperPage, Word
 from etl.readers.page_tables import Grid, find_grids
 from etl.readers.scan import Picture, Scan, make_readable
 from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_lines
@@ -58,7 +58,7 @@ class _Draft:
     reading: Reading
 
 
-def read_picture(grey: Picture) -> Page:
+def read_picture(grey: Picture) -> PaperPage:
     """The words and lines of a page's picture (grey, 8 bits), cached or read now. NotReadable as Tesseract raises."""
     page = kept(grey)
     if page is None:
@@ -67,7 +67,7 @@ def read_picture(grey: Picture) -> Page:
     return page
 
 
-def read_pages(pictures: Iterable[Picture]) -> list[Page]:
+def read_pages(pictures: Iterable[Picture]) -> list[PaperPage]:
     """The pages of one paper. Raises NotReadable("ocr_too_slow") where they take longer than a paper may."""
     started = time.monotonic()
     pages = []
@@ -78,7 +78,7 @@ def read_pages(pictures: Iterable[Picture]) -> list[Page]:
     return pages
 
 
-def _read_page(grey: Picture) -> Page:
+def _read_page(grey: Picture) -> PaperPage:
     draft = _draft(grey)
     if _sureness([word for words in draft.reading.values() for word in words]) < _UPRIGHT:
         sides = [_draft(np.ascontiguousarray(np.rot90(grey, turns))) for turns in (1, 2, 3)]
@@ -87,7 +87,7 @@ def _read_page(grey: Picture) -> Page:
     reading = _better(draft.reading, _read_all(draft.lines, _LARGER, scan))
     words = [word for number in sorted(reading) for word in reading[number]]
     rows, columns = scan.picture.shape[:2]
-    return Page(columns * scan.scale, rows * scan.scale, (*words, *draft.marks), scan.rules)
+    return PaperPage(columns * scan.scale, rows * scan.scale, (*words, *draft.marks), scan.rules)
 
 
 def _draft(grey: Picture) -> _Draft:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from etl.files.atomic import write_atomically
 from etl.readers.document import NotReadable
-from etl.readers.page import Box, Page, Rule, Word
+from etl.readers.page import Box, PaperPage, RulingLine, Word
 
 if TYPE_CHECKING:
     from etl.readers.scan import Picture
@@ -123,7 +123,7 @@ def keeping(pages: KeptPages | None) -> Iterator[list[str]]:
         _keeping.reset(before)
 
 
-def kept(picture: Picture) -> Page | None:
+def kept(picture: Picture) -> PaperPage | None:
     """The cached page of this picture; None where there is none or it is damaged."""
     here = _keeping.get()
     if here is None:
@@ -137,7 +137,7 @@ def kept(picture: Picture) -> Page | None:
         return None
 
 
-def keep(picture: Picture, page: Page) -> None:
+def keep(picture: Picture, page: PaperPage) -> None:
     """Add the page to the cache in use, if any."""
     here = _keeping.get()
     if here is not None:
@@ -189,6 +189,6 @@ def _code() -> str:
     return digest.hexdigest()[:16]
 
 
-def _page(value: dict[str, Any]) -> Page:
+def _page(value: dict[str, Any]) -> PaperPage:
     words = tuple(Word(word["text"], Box(**word["box"]), word["confidence"]) for word in value["words"])
-    return Page(value["width"], value["height"], words, tuple(Rule(**rule) for rule in value["rules"]))
+    return PaperPage(value["width"], value["height"], words, tuple(RulingLine(**rule) for rule in value["rules"]))

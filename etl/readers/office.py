@@ -18,11 +18,7 @@ SECONDS = 90
 # LibreOffice's filters, by name: left to choose, it reads a damaged file as plain text.
 _FILTERS = {".doc": "MS Word 97", ".rtf": "Rich Text Format", ".odt": "writer8"}
 # Names of streams in a compound file's directory, in UTF-16, and what they make of it.
-_STREAMS = (
-    ("EncryptedPackage", "encrypted"),
-    ("Workbook", "spreadsheet"),
-    ("PowerPoint Document", "unsupported"),
-)
+_STREAMS = (("EncryptedPackage", "encrypted"), ("Workbook", "spreadsheet"), ("PowerPoint Document", "unsupported"))
 
 
 def read_with_office(content: bytes, suffix: str) -> Document:

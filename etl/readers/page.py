@@ -53,7 +53,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RulingLine:
     """A straight ruling line, across or down: `at` is its y or x, from `start` to `end` along the other axis."""
 
     across: bool
@@ -63,10 +63,10 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PaperPage:
     """A page's words in the order they were read, and its ruling lines."""
 
     width: float
     height: float
     words: tuple[Word, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[RulingLine, ...]

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from etl.readers.page import Box, Rule
+from etl.readers.page import Box, RulingLine
 
 # Lines this near are one line (a double border); lines this near meet (an underline ends further from a border). In
 # points.
@@ -42,7 +42,7 @@ class Grid:
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
 
-def find_grids(rules: Sequence[Rule], page_height: float) -> list[Grid]:
+def find_grids(rules: Sequence[RulingLine], page_height: float) -> list[Grid]:
     """The grids of two columns or more, from the top of the page; a frame around text is none."""
     groups = _connected(_joined(rules))
     grids = [part for each in groups if (grid := _grid(each, page_height)) for part in _parted(grid)]
@@ -54,11 +54,11 @@ def _inside(box: Box, other: Box) -> bool:
     return other.holds(box.middle) and box.width < other.width and box.height < other.height
 
 
-def _joined(rules: Iterable[Rule]) -> list[Rule]:
+def _joined(rules: Iterable[RulingLine]) -> list[RulingLine]:
     """Pieces of one line made one."""
-    joined: list[Rule] = []
+    joined: list[RulingLine] = []
     for across in (True, False):
-        lines: list[list[Rule]] = []
+        lines: list[list[RulingLine]] = []
         for rule in sorted((each for each in rules if each.across is across), key=lambda each: each.at):
             if lines and rule.at - lines[-1][0].at <= _SAME / 2:
                 lines[-1].append(rule)
@@ -69,18 +69,18 @@ def _joined(rules: Iterable[Rule]) -> list[Rule]:
     return joined[:_MOST_LINES]
 
 
-def _runs(line: list[Rule]) -> list[Rule]:
-    runs: list[Rule] = []
+def _runs(line: list[RulingLine]) -> list[RulingLine]:
+    runs: list[RulingLine] = []
     for rule in sorted(line, key=lambda each: each.start):
         if runs and rule.start <= runs[-1].end + _SAME:
             last = runs[-1]
-            runs[-1] = Rule(last.across, last.at, last.start, max(last.end, rule.end))
+            runs[-1] = RulingLine(last.across, last.at, last.start, max(last.end, rule.end))
         else:
             runs.append(rule)
     return runs
 
 
-def _connected(rules: list[Rule]) -> list[list[Rule]]:
+def _connected(rules: list[RulingLine]) -> list[list[RulingLine]]:
     """Rules that meet each other, across with down, directly or through others."""
     groups = list(range(len(rules)))
 
@@ -96,20 +96,20 @@ def _connected(rules: list[Rule]) -> list[list[Rule]]:
             for other in downs:
                 if _meet(rule, rules[other]):
                     groups[root(number)] = root(other)
-    together: dict[int, list[Rule]] = {}
+    together: dict[int, list[RulingLine]] = {}
     for number, rule in enumerate(rules):
         together.setdefault(root(number), []).append(rule)
     return list(together.values())
 
 
-def _meet(across: Rule, down: Rule) -> bool:
+def _meet(across: RulingLine, down: RulingLine) -> bool:
     return (
         across.start - _MEETS <= down.at <= across.end + _MEETS
         and down.start - _MEETS <= across.at <= down.end + _MEETS
     )
 
 
-def _grid(rules: list[Rule], page_height: float) -> Grid | None:
+def _grid(rules: list[RulingLine], page_height: float) -> Grid | None:
     across, down = [r for r in rules if r.across], [r for r in rules if not r.across]
     # An underline, a stroke of a letter: they meet one border of the table at most.
     for _ in range(2):
@@ -200,7 +200,7 @@ def _edges(lines: list[float], ends: list[float]) -> list[float]:
     return middles
 
 
-def _cells(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> list[GridCell]:
+def _cells(xs: list[float], ys: list[float], across: list[RulingLine], down: list[RulingLine]) -> list[GridCell]:
     """Cells: squares of the lattice made one where no line parts them."""
     rows, columns = len(ys) - 1, len(xs) - 1
     owners = [[(row, column) for column in range(columns)] for row in range(rows)]
@@ -223,7 +223,7 @@ def _cells(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule
     return _rectangles(xs, ys, owner)
 
 
-def _drawn(lines: list[Rule], at: float, start: float, end: float) -> bool:
+def _drawn(lines: list[RulingLine], at: float, start: float, end: float) -> bool:
     near = [(max(line.start, start), min(line.end, end)) for line in lines if abs(line.at - at) <= _SAME]
     covered, reached = 0.0, start
     for left, right in sorted(near):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from etl.bengali.text import fold
 from etl.readers.document import Block, Cell, Document, Table, UnsureWord, full_grid, make_cell
 from etl.readers.labels import is_head_label
-from etl.readers.page import SURE, Box, Page, Word
+from etl.readers.page import SURE, Box, PaperPage, Word
 from etl.readers.page_labels import join_labels
 from etl.readers.page_tables import Grid, GridCell, find_grids
 from etl.readers.page_text import begins_point, join_lines, joined, lines_of, paragraphs_of
@@ -38,13 +38,13 @@ class _Part:
     edges: tuple[float, ...] = ()
 
 
-def document_of(pages: Sequence[Page], reader: str) -> Document:
+def document_of(pages: Sequence[PaperPage], reader: str) -> Document:
     """The pages as a document, without the parts of a portal page they may be printed from; lists the unsure words."""
     unsure = tuple(each for number, page in enumerate(pages, start=1) for each in _unsure_words(page, number))
     return Document(without_site(blocks_of(pages)), reader, unsure=unsure)
 
 
-def _unsure_words(page: Page, number: int) -> Iterator[UnsureWord]:
+def _unsure_words(page: PaperPage, number: int) -> Iterator[UnsureWord]:
     for at, word in enumerate(page.words):
         if word.confidence < (SURE if _of_two_scripts(word.text) else _SURE_ENOUGH):
             before = page.words[at - 1] if at and _follows(page.words[at - 1], word) else None
@@ -64,7 +64,7 @@ def _follows(word: Word, after: Word) -> bool:
     return word.box.right <= after.box.left + 1 and word.box.top < after.box.middle[1] < word.box.bottom
 
 
-def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
+def blocks_of(pages: Sequence[PaperPage]) -> tuple[Block, ...]:
     """The paragraphs and tables of the pages, in order."""
     running = _running_heads(pages)
     parts: list[_Part] = []
@@ -83,7 +83,7 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     return tuple(block for block in blocks if not isinstance(block, Table) or block.rows)
 
 
-def _running_heads(pages: Sequence[Page]) -> set[str]:
+def _running_heads(pages: Sequence[PaperPage]) -> set[str]:
     """Lines (digits aside) that stand at the edge of two pages or more."""
     seen: Counter[str] = Counter()
     for page in pages:
@@ -91,15 +91,15 @@ def _running_heads(pages: Sequence[Page]) -> set[str]:
     return {line for line, pages_with_it in seen.items() if pages_with_it > 1 and line}
 
 
-def _edge_lines(page: Page) -> list[str]:
+def _edge_lines(page: PaperPage) -> list[str]:
     return [line.text for line in lines_of(word for word in page.words if _at_edge(word, page))]
 
 
-def _at_edge(word: Word, page: Page) -> bool:
+def _at_edge(word: Word, page: PaperPage) -> bool:
     return not _MARGIN * page.height < word.box.middle[1] < (1 - _MARGIN) * page.height
 
 
-def _parts(page: Page, running: set[str]) -> Iterator[_Part]:
+def _parts(page: PaperPage, running: set[str]) -> Iterator[_Part]:
     """The page's tables, and the paragraphs before, between and after them."""
     grids = find_grids(page.rules, page.height)
     inside: dict[int, list[Word]] = {number: [] for number in range(len(grids))}
@@ -124,7 +124,7 @@ def _nearly(box: Box) -> Box:
     return Box(box.left - _OVER_EDGE, box.top - _OVER_EDGE, box.right + _OVER_EDGE, box.bottom + _OVER_EDGE)
 
 
-def _is_running(words: Sequence[Word], text: str, page: Page, running: set[str]) -> bool:
+def _is_running(words: Sequence[Word], text: str, page: PaperPage, running: set[str]) -> bool:
     if not _at_edge(words[0], page):
         return False
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None or _DIGITS.sub("", fold(text)) in running

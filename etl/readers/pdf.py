@@ -9,7 +9,7 @@ import pypdfium2.raw as raw
 
 from etl.readers.document import Document, NotReadable
 from etl.readers.ocr import read_pages
-from etl.readers.page import Page
+from etl.readers.page import PaperPage
 from etl.readers.pages import document_of
 from etl.readers.pdf_place import page_place
 from etl.readers.pdf_rules import page_rules
@@ -44,7 +44,7 @@ def read_pdf(content: bytes) -> Document:
 
 
 def _document(file: pdfium.PdfDocument) -> Document:
-    pages: list[Page | None] = list(_text_pages(file))
+    pages: list[PaperPage | None] = list(_text_pages(file))
     read = [page for page in pages if page is not None]
     # The fonts of a paper are the same on all its pages: where one page is broken, the others that seem not to be are.
     if sum(not is_sound(page.words) for page in read) * 4 >= max(len(read), 1):
@@ -57,7 +57,7 @@ def _document(file: pdfium.PdfDocument) -> Document:
     return document_of([page for page in pages if page is not None], "ocr" if scans else "pdf")
 
 
-def _text_pages(file: pdfium.PdfDocument) -> Iterator[Page | None]:
+def _text_pages(file: pdfium.PdfDocument) -> Iterator[PaperPage | None]:
     letters = drawn = 0
     for number in range(len(file)):
         drawn += _drawn(file[number], MOST_DRAWN - drawn)
@@ -85,7 +85,7 @@ def _drawn(page: pdfium.PdfPage, most: int) -> int:
     return int(counted)
 
 
-def _text_page(page: pdfium.PdfPage) -> Page | None:
+def _text_page(page: pdfium.PdfPage) -> PaperPage | None:
     """The page by its text layer; None where it has none: a scan, perhaps with unseen text behind it."""
     place = page_place(page)
     rules = page_rules(page, place)
@@ -93,7 +93,7 @@ def _text_page(page: pdfium.PdfPage) -> Page | None:
     letters = sum(len(word.text) for word in words)
     if (letters < _FEW_LETTERS or _is_unseen(page)) and _is_picture(page):
         return None
-    return Page(place.width, place.height, words, rules)
+    return PaperPage(place.width, place.height, words, rules)
 
 
 def _is_picture(page: pdfium.PdfPage) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from etl.readers.page import Box, Rule, Word, around
+from etl.readers.page import Box, RulingLine, Word, around
 from etl.readers.pdf_place import PagePlace
 
 # Shares of the height of the line's letters: the least gap between words where a page draws no spaces and where it
@@ -56,7 +56,7 @@ class _Piece:
 
 
 def page_words(
-    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, place: PagePlace, rules: Sequence[Rule]
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, place: PagePlace, rules: Sequence[RulingLine]
 ) -> tuple[Word, ...]:
     """The words of the page, line by line from the top, each line from the left; none goes through a ruling line."""
     drawn = {_address(each.raw): each for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEPTH)}
@@ -178,7 +178,7 @@ def _lines(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
         yield sorted(line, key=lambda each: each.box.left)
 
 
-def _words(line: list[_Piece], share: float, walls: Sequence[Rule]) -> Iterator[Word]:
+def _words(line: list[_Piece], share: float, walls: Sequence[RulingLine]) -> Iterator[Word]:
     """Words of one line: parted by spaces, by gaps of `share` of the letters' height, by lines drawn between them."""
     heights = sorted(piece.height for piece in line if piece.text.strip())
     if not heights:
@@ -196,7 +196,7 @@ def _words(line: list[_Piece], share: float, walls: Sequence[Rule]) -> Iterator[
     yield from _word(together)
 
 
-def _walled(end: float, piece: _Piece, walls: Sequence[Rule]) -> bool:
+def _walled(end: float, piece: _Piece, walls: Sequence[RulingLine]) -> bool:
     """Whether a ruling line stands between the end of a word and the piece."""
     return any(end < wall.at < piece.box.left and wall.start < piece.box.middle[1] < wall.end for wall in walls)
 

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from etl.readers.page import Rule
+from etl.readers.page import RulingLine
 
 Picture = NDArray[np.uint8]
 
@@ -40,7 +40,7 @@ class Scan:
     picture: Picture
     across: Picture
     down: Picture
-    rules: tuple[Rule, ...]
+    rules: tuple[RulingLine, ...]
     scale: float
 
 
@@ -137,8 +137,8 @@ def _carries_letters(ink: Picture, box: tuple[int, int, int, int]) -> bool:
     return below.size > 0 and float((below > 0).mean()) > _HANGING
 
 
-def _rule(box: tuple[int, int, int, int], across: bool, scale: float) -> Rule:
+def _rule(box: tuple[int, int, int, int], across: bool, scale: float) -> RulingLine:
     left, top, width, height = box
     at = (top + height / 2) if across else (left + width / 2)
     start, long = (left, width) if across else (top, height)
-    return Rule(across, at * scale, (start - _GAP) * scale, (start + long + _GAP) * scale)
+    return RulingLine(across, at * scale, (start - _GAP) * scale, (start + long + _GAP) * scale)

@@ -20,7 +20,7 @@ from etl.registers.row_cells import (
     PlanYear,
     ReportMonth,
     Stage,
-    Team,
+    TeamCell,
     Upazila,
     Words,
     YesNo,
@@ -178,7 +178,7 @@ class Activity(RegisterRow):
 
     table_row = tables.ActivityRow
 
-    upazila: Team
+    upazila: TeamCell
     plan_year: PlanYear = None
     activity: Named
     planned_month: PlannedMonth = None

@@ -12,26 +12,10 @@ from pydantic_core import PydanticCustomError
 
 from etl.bengali.digits import to_ascii
 from etl.registers.day_order import DayOrder, order_of
-from etl.registers.days import (
-    EARLIEST,
-    YEARS_AHEAD,
-    DayOrNo,
-    read_day,
-    read_day_or_no,
-    read_month,
-    read_plan_year,
-)
+from etl.registers.days import EARLIEST, YEARS_AHEAD, DayOrNo, read_day, read_day_or_no, read_month, read_plan_year
 from etl.registers.place_cells import PlaceCells
 from etl.registers.sheet_notes import NotKnown
-from etl.registers.values import (
-    WrongCell,
-    is_blank,
-    read_count,
-    read_stage,
-    read_text,
-    read_yes_no,
-    shown,
-)
+from etl.registers.values import WrongCell, is_blank, read_count, read_stage, read_text, read_yes_no, shown
 from etl.registers.workbook import CellValue
 
 # What a spreadsheet shows where a formula fails or a column is too narrow; a CSV holds it as words.
@@ -97,7 +81,6 @@ def _happened(day: date | None, info: ValidationInfo) -> date | None:
 
 
 def _planned(day: date | None, info: ValidationInfo) -> date | None:
-    """A day that something is planned for."""
     if day and day < EARLIEST:
         raise WrongCell("register_too_early")
     if day and day.year > _setting(info).until.year + YEARS_AHEAD:
@@ -146,7 +129,7 @@ def _read_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
 
 
 Upazila = Annotated[str, _cell(_read_place, required=True)]
-Team = Annotated[tuple[str, str | None], _cell(_read_team, required=True)]
+TeamCell = Annotated[tuple[str, str | None], _cell(_read_team, required=True)]
 ReportMonth = Annotated[date, _cell(lambda cell, info: _happened(read_month(cell), info), required=True)]
 FromMonth = Annotated[date | None, _cell(lambda cell, info: _planned(read_month(cell), info))]
 PlannedMonth = Annotated[date | None, _cell(_read_planned_month)]

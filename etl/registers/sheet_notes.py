@@ -6,7 +6,6 @@ from typing import IO, Self
 
 from lxml import etree
 
-Element = etree._Element
 _ON = ("1", "true")
 _MOST_COLUMNS = 16_384
 # Types of a formula's stored result that may be an empty text, which is known to be blank.
@@ -91,7 +90,7 @@ def read_notes(sheet: IO[bytes], struck: Struck) -> SheetNotes:
     return SheetNotes(cells, frozenset(hidden_rows), frozenset(hidden_columns))
 
 
-def _elements(part: IO[bytes], *tags: str) -> Iterator[Element]:
+def _elements(part: IO[bytes], *tags: str) -> Iterator[etree._Element]:
     """The elements of these tags, one at a time: each is emptied once the next is asked for."""
     for _, element in etree.iterparse(part, tag=tags, resolve_entities=False, no_network=True):
         yield element
@@ -100,7 +99,7 @@ def _elements(part: IO[bytes], *tags: str) -> Iterator[Element]:
             parent.remove(before)
 
 
-def _note(cell: Element, struck: Struck) -> CellNote | None:
+def _note(cell: etree._Element, struck: Struck) -> CellNote | None:
     kind, value, formula = cell.get("t"), cell.find("{*}v"), cell.find("{*}f")
     stored = value.text or "" if value is not None else ""
     if kind == "e":
@@ -116,14 +115,14 @@ def _note(cell: Element, struck: Struck) -> CellNote | None:
     return CellNote(left) if left.strip() else CellNote(None, "register_struck_out")
 
 
-def _unstruck(text: Element) -> str | None:
+def _unstruck(text: etree._Element) -> str | None:
     """What is left of a text of several runs without the struck ones; None where none is struck."""
     runs = text.findall("{*}r")
     kept = [run for run in runs if (look := run.find("{*}rPr")) is None or not _is_struck(look)]
     return "".join(run.findtext("{*}t") or "" for run in kept) if len(kept) < len(runs) else None
 
 
-def _is_struck(font: Element) -> bool:
+def _is_struck(font: etree._Element) -> bool:
     mark = font.find("{*}strike")
     return mark is not None and mark.get("val", "1") in _ON
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from etl.records import StatementKind
 from etl.sample.chance import random_for, some
-from etl.sample.draft import GOVERNMENT, Draft, DraftItem
+from etl.sample.draft import GOVERNMENT, SampleItem, SamplePaper
 from etl.sample.manner import manner_of
 from etl.sample.teams import Dialogue, ideas_between, round_due
 from etl.sample.upazila_meetings import upazila_meetings
@@ -21,10 +21,10 @@ TITLES = (
 NAMED = 0.45
 
 
-def district_draft(world: World, month: int) -> Draft:
+def district_draft(world: World, month: int) -> SamplePaper:
     """The district's minutes of a month, as they should be: without slips."""
     now, district, seed = world.month(month), world.district, world.sample.seed
-    draft = Draft(
+    draft = SamplePaper(
         code=district.code,
         name=district.name,
         month=month,
@@ -52,13 +52,13 @@ def district_draft(world: World, month: int) -> Draft:
     return draft
 
 
-def _confirmation(draft: Draft) -> DraftItem:
+def _confirmation(draft: SamplePaper) -> SampleItem:
     """The minutes of the month before."""
     item = draft.item("confirmation").say("confirmation.said", month=draft.month - 1)
     return item.decide("confirmation.decided", "all", month=draft.month - 1)
 
 
-def _team_lists(draft: Draft, now: DistrictMonth) -> DraftItem:
+def _team_lists(draft: SamplePaper, now: DistrictMonth) -> SampleItem:
     """Which upazilas sent a new list of their team, which ones owe it."""
     item = draft.item("team", "team.intro")
     for each in now.teams:
@@ -78,7 +78,7 @@ def _team_lists(draft: Draft, now: DistrictMonth) -> DraftItem:
     return item.decide(key, "uno", *names, due=draft.due(14), chain=f"list/{stale[0].place.code}")
 
 
-def _work_plan(draft: Draft) -> DraftItem:
+def _work_plan(draft: SamplePaper) -> SampleItem:
     """How far the annual plan is."""
     item = draft.item("plan")
     total = draft.chances.randint(14, 34)
@@ -86,11 +86,11 @@ def _work_plan(draft: Draft) -> DraftItem:
     return item.decide("plan.decided", "team")
 
 
-def _dialogues(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
+def _dialogues(draft: SamplePaper, world: World, now: DistrictMonth) -> SampleItem:
     """Dialogues held, owed and to come, one an upazila; an owed one is a decision that returns until it is held."""
     item = draft.item("dialogue", "dialogue.intro")
     untold = {each.place.code: each.name for each in now.teams}
-    told: tuple[tuple[Callable[[Dialogue], bool], Callable[[DraftItem, Dialogue, str], None]], ...] = (
+    told: tuple[tuple[Callable[[Dialogue], bool], Callable[[SampleItem, Dialogue, str], None]], ...] = (
         (lambda each: each.held_in(now.month, now.held_on), _held),
         (lambda each: each.is_open(now.month, now.held_on), _owed),
         (lambda each: each.planned in (now.month + 1, now.month + 2), _coming),
@@ -104,7 +104,7 @@ def _dialogues(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
     return item
 
 
-def _held(item: DraftItem, held: Dialogue, name: str) -> None:
+def _held(item: SampleItem, held: Dialogue, name: str) -> None:
     late = held.planned < item.draft.month
     item.say("dialogue.held.late" if late else "dialogue.held", u=name, date=held.held_on)
     item.draft.note(StatementKind.DIALOGUE_HELD, held.place.code, day=held.held_on)
@@ -112,7 +112,7 @@ def _held(item: DraftItem, held: Dialogue, name: str) -> None:
         item.draft.closes.append(_chain(held))
 
 
-def _owed(item: DraftItem, owed: Dialogue, name: str) -> None:
+def _owed(item: SampleItem, owed: Dialogue, name: str) -> None:
     draft = item.draft
     item.say("dialogue.overdue", u=name, month=owed.planned)
     draft.note(StatementKind.DIALOGUE_PLANNED, owed.place.code, month=owed.planned)
@@ -120,7 +120,7 @@ def _owed(item: DraftItem, owed: Dialogue, name: str) -> None:
     item.decide("dialogue.decided.again", "uno", name, month=draft.month + 1, due=draft.due(21), chain=_chain(owed))
 
 
-def _coming(item: DraftItem, coming: Dialogue, name: str) -> None:
+def _coming(item: SampleItem, coming: Dialogue, name: str) -> None:
     item.say("dialogue.planned", u=name, month=coming.planned)
     item.draft.note(StatementKind.DIALOGUE_PLANNED, coming.place.code, month=coming.planned)
     item.decide("dialogue.decided.first", "uno", name, month=coming.planned, chain=_chain(coming))
@@ -130,7 +130,7 @@ def _chain(dialogue: Dialogue) -> str:
     return f"dialogue/{dialogue.place.code}/{dialogue.planned}"
 
 
-def _ideas(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
+def _ideas(draft: SamplePaper, world: World, now: DistrictMonth) -> SampleItem:
     """How many ideas came in since the last meeting, from whom none; the round's due day."""
     item = draft.item("idea", "idea.intro")
     seed, before = world.sample.seed, world.held_before(now.month)
@@ -155,7 +155,7 @@ def _ideas(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
     return item.decide(key, "unos", due=due, chain=f"ideas/{year}/{round_no}").decide("idea.decided.sift", "ac")
 
 
-def _portals(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
+def _portals(draft: SamplePaper, world: World, now: DistrictMonth) -> SampleItem:
     """Whose portal is current, whose is not."""
     item = draft.item("portal", "portal.intro")
     named = some(draft.chances, now.teams, NAMED)
@@ -171,7 +171,7 @@ def _portals(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
     return item.decide("portal.decided", "focal")
 
 
-def _training(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
+def _training(draft: SamplePaper, world: World, now: DistrictMonth) -> SampleItem:
     """Training held, and the first upazila that will hold one next month."""
     item = draft.item("training")
     held = [each for each in now.teams if each.training_on]
@@ -188,7 +188,7 @@ def _training(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
     return item.decide("training.decided", "unos")
 
 
-def _other(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
+def _other(draft: SamplePaper, world: World, now: DistrictMonth) -> SampleItem:
     """The district's own undertakings, new, repeated and done."""
     item = draft.item("other")
     for matter in world.matters:

@@ -11,7 +11,7 @@ from pathlib import Path
 from etl.places.gazetteer import district_by_code, upazila_by_code, upazilas_of
 from etl.sample.chance import random_for
 from etl.sample.district_paper import district_draft
-from etl.sample.draft import Draft
+from etl.sample.draft import SamplePaper
 from etl.sample.layout import typed
 from etl.sample.months import iso
 from etl.sample.office_files import as_text, as_word
@@ -58,7 +58,7 @@ def folder_of(code: str) -> str:
     return f"{slug(district.name_en)}/{slug(place.name_en)}{f'-{code}' if shared else ''}"
 
 
-def papers_of(world: World, year: int) -> Iterator[Draft]:
+def papers_of(world: World, year: int) -> Iterator[SamplePaper]:
     """The year's papers: the district's, and those of the upazilas whose minutes were sent."""
     for now in world.months:
         if now.month // 12 == year:
@@ -89,7 +89,7 @@ def file_year(folder: Path, world: World, year: int) -> Counter[str]:
     return counts
 
 
-def _mishap(seed: int, draft: Draft) -> Mishap | None:
+def _mishap(seed: int, draft: SamplePaper) -> Mishap | None:
     drawn = random_for(seed, "file", draft.code, draft.month).random()
     for mishap, (of_district, of_upazila) in CHANCES.items():
         drawn -= of_district if len(draft.code) == 4 else of_upazila
@@ -98,7 +98,7 @@ def _mishap(seed: int, draft: Draft) -> Mishap | None:
     return None
 
 
-def _files(seed: int, draft: Draft, mishap: Mishap | None) -> Iterator[tuple[str, bytes]]:
+def _files(seed: int, draft: SamplePaper, mishap: Mishap | None) -> Iterator[tuple[str, bytes]]:
     """The files of a paper, by name: none where it is lost, two where it was copied or corrected."""
     word = draft.manner.as_word
     whole = paper_file(seed, draft)
@@ -123,7 +123,7 @@ def _files(seed: int, draft: Draft, mishap: Mishap | None) -> Iterator[tuple[str
             yield whole
 
 
-def paper_file(seed: int, draft: Draft, mark: str = "", *, as_word_file: bool | None = None) -> tuple[str, bytes]:
+def paper_file(seed: int, draft: SamplePaper, mark: str = "", *, as_word_file: bool | None = None) -> tuple[str, bytes]:
     """Name under `minutes/` and bytes of a paper as its office's typist leaves it; each copy has the same slips.
 
     `mark` is added to the name; `as_word_file`: a Word file or a text file, by default as the office writes.

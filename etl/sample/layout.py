@@ -4,7 +4,7 @@ import re
 from random import Random
 
 from etl.bengali.digits import to_ascii, to_bengali
-from etl.sample.draft import Draft, DraftItem
+from etl.sample.draft import SampleItem, SamplePaper
 from etl.sample.manner import COLUMNS, Manner
 from etl.sample.words import word_list
 
@@ -16,11 +16,11 @@ PRESENT_HEADINGS = ["ক্রমিক নং", "নাম ও পদবী", "
 ROWS_ON_A_PAGE = 4
 
 # A cell's paragraphs stand on lines of their own; a block is a paragraph or a table's rows.
-Rows = list[list[str]]
-Block = str | Rows
+TypedTable = list[list[str]]
+TypedBlock = str | TypedTable
 
 
-def typed(draft: Draft, chances: Random) -> list[Block]:
+def typed(draft: SamplePaper, chances: Random) -> list[TypedBlock]:
     """The blocks of the paper from the letterhead to the annex, with a typist's slips.
 
     In some papers three words are misspelt, in some a fifth of the numbers have one digit typed as 0-9, in some the
@@ -36,7 +36,7 @@ def typed(draft: Draft, chances: Random) -> list[Block]:
             text = text.replace(row["right"], row["wrong"])
         return re.sub("[০-৯]{2,}", lambda found: _mixed(found[0], chances), text) if mixed else text
 
-    def slips(block: Block) -> Block:
+    def slips(block: TypedBlock) -> TypedBlock:
         return slip(block) if isinstance(block, str) else [[slip(cell) for cell in row] for row in block]
 
     items = _tables(draft, repeats, misread) if draft.manner.columns else _prose(draft)
@@ -51,8 +51,8 @@ def _mixed(digits: str, chances: Random) -> str:
     return digits[:place] + to_ascii(digits[place]) + digits[place + 1 :]
 
 
-def _laid_out(draft: Draft, items: list[Block]) -> list[Block]:
-    blocks: list[Block] = [*draft.letterhead, draft.title, *_head(draft), draft.opening, *items]
+def _laid_out(draft: SamplePaper, items: list[TypedBlock]) -> list[TypedBlock]:
+    blocks: list[TypedBlock] = [*draft.letterhead, draft.title, *_head(draft), draft.opening, *items]
     if draft.statuses:
         blocks += ["উপজেলা ইনোভেশন টিমের সভা সংক্রান্ত তথ্যঃ", draft.statuses]
     blocks += [draft.closing, "স্বাক্ষরিত/-", *draft.signature]
@@ -63,7 +63,7 @@ def _laid_out(draft: Draft, items: list[Block]) -> list[Block]:
     return [*blocks, 'পরিশিষ্ট-"ক"', [PRESENT_HEADINGS, *present]]
 
 
-def _head(draft: Draft) -> list[Block]:
+def _head(draft: SamplePaper) -> list[TypedBlock]:
     """Chair, day, time, place: a table where the office types tables, else lines."""
     lines = {
         "সভাপতি": draft.chair,
@@ -77,13 +77,13 @@ def _head(draft: Draft) -> list[Block]:
     return [f"{label}ঃ {value}" for label, value in lines.items()]
 
 
-def _tables(draft: Draft, repeats: bool, misread: bool) -> list[Block]:
+def _tables(draft: SamplePaper, repeats: bool, misread: bool) -> list[TypedBlock]:
     """The items as one table, or as a table a page, each with the heading."""
     rows = [_row(item, number, draft.manner) for number, item in enumerate(draft.items, start=1)]
     heading = list(draft.manner.headings)
     if not repeats:
         return [[heading, *rows]]
-    pages: list[Block] = []
+    pages: list[TypedBlock] = []
     for start in range(0, len(rows), ROWS_ON_A_PAGE):
         if start and misread:
             heading = ["সিক্ষাত" if words == "সিদ্ধান্ত" else words for words in heading]
@@ -91,7 +91,7 @@ def _tables(draft: Draft, repeats: bool, misread: bool) -> list[Block]:
     return pages
 
 
-def _row(item: DraftItem, number: int, manner: Manner) -> list[str]:
+def _row(item: SampleItem, number: int, manner: Manner) -> list[str]:
     discussion, decisions = " ".join(item.discussion), _decisions(item, manner)
     done_by = [decision.implementer for decision in item.decisions]
     once = list(dict.fromkeys(done_by))
@@ -110,14 +110,14 @@ def _row(item: DraftItem, number: int, manner: Manner) -> list[str]:
     return [cells[column] for column in manner.columns]
 
 
-def _decisions(item: DraftItem, manner: Manner) -> list[str]:
+def _decisions(item: SampleItem, manner: Manner) -> list[str]:
     texts = [decision.text for decision in item.decisions]
     return manner.numbered(texts) if len(texts) > 1 else texts
 
 
-def _prose(draft: Draft) -> list[Block]:
+def _prose(draft: SamplePaper) -> list[TypedBlock]:
     """Items without a table: a heading line, the discussion, the decisions, who carries them out."""
-    blocks: list[Block] = []
+    blocks: list[TypedBlock] = []
     for number, item in enumerate(draft.items, start=1):
         first, *others = _decisions(item, draft.manner)
         blocks += [f"{to_bengali(str(number))} নং আলোচ্য বিষয়ঃ {item.title}", f"আলোচনাঃ {' '.join(item.discussion)}"]

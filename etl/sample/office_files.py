@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from etl.sample.layout import Block, Rows
+from etl.sample.layout import TypedBlock, TypedTable
 
 TEXT_WIDTH = 9638
 
 
-def as_text(blocks: list[Block]) -> bytes:
+def as_text(blocks: list[TypedBlock]) -> bytes:
     """UTF-8 text: a line a paragraph or row; several paragraphs in a cell as <p>…</p>, as the portals' texts have."""
     lines: list[str] = []
     for block in blocks:
@@ -34,7 +34,7 @@ def _part(name: str) -> str:
     return (Path(__file__).parent / "word" / f"{name}.xml").read_text(encoding="utf-8")
 
 
-def as_word(blocks: list[Block]) -> bytes:
+def as_word(blocks: list[TypedBlock]) -> bytes:
     """A .docx file, of the pieces under `word/`."""
     body = "".join(_word_paragraph(block) if isinstance(block, str) else _word_table(block) for block in blocks)
     names = {"[Content_Types].xml": "content_types", "_rels/.rels": "relations", "word/document.xml": "document"}
@@ -45,7 +45,7 @@ def _word_paragraph(text: str) -> str:
     return _part("paragraph").replace("{text}", escape(text))
 
 
-def _word_table(rows: Rows) -> str:
+def _word_table(rows: TypedTable) -> str:
     cells = (["".join(map(_word_paragraph, cell.split("\n"))) for cell in row] for row in rows)
     lines = "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in row)}</w:tr>" for row in cells)
     columns = len(rows[0])

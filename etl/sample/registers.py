@@ -41,8 +41,8 @@ YES_NO = {"bn": ("হ্যাঁ", "না"), "en": ("Yes", "No")}
 CHECKS_A_MONTH = (2, 5, 9, 12, 16, 19, 23, 26)
 
 # A blank cell is None; a Place stands for its name.
-Value = str | int | date | Place | None
-Row = list[Value]
+SheetValue = str | int | date | Place | None
+SheetRow = list[SheetValue]
 
 
 def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
@@ -70,7 +70,7 @@ def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
     return counts
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, cells: Row) -> None:
+def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, cells: SheetRow) -> None:
     for column, cell in enumerate(cells):
         if isinstance(cell, date):
             sheet.write_datetime(line, column, cell)
@@ -97,8 +97,7 @@ class _Registers:
         # What came or was done after the sample's end is not known.
         self.last = day_in(world.sample.last, 31)
 
-    def rows(self) -> dict[str, Iterable[Row]]:
-        """Rows by register."""
+    def rows(self) -> dict[str, Iterable[SheetRow]]:
         month = self.manner.month(self.year * 12)
         return {
             "report_receipt": map(self._receipt, self.teams),
@@ -120,15 +119,15 @@ class _Registers:
         calendar = plans_by_calendar_year(self.seed, self.world.district.code, month)
         return to_bengali(str(year) if calendar else f"{year}-{(year + 1) % 100:02d}")
 
-    def _receipt(self, team: TeamMonth) -> Row:
+    def _receipt(self, team: TeamMonth) -> SheetRow:
         """A month's line, which every upazila has."""
         received = self._known(team.received_on)
         number = random_for(self.seed, "memo", team.place.code, team.month).randint(20, 900)
         memo = f"{team.place.code[2:]}-{number}" if received else None
-        meeting: Value = team.held_on if received else "হয়নি" if team.held_on is None and team.reason else None
+        meeting: SheetValue = team.held_on if received else "হয়নি" if team.held_on is None and team.reason else None
         return [team.place, self.manner.month(team.month), meeting, received, memo, team.reason]
 
-    def _dialogues(self) -> Iterator[Row]:
+    def _dialogues(self) -> Iterator[SheetRow]:
         topics = words("dialogue_topics", "topic")
         for each in self.world.dialogues:
             if each.planned // 12 == self.year and each.place.existed_in(iso(each.planned)):
@@ -136,7 +135,7 @@ class _Registers:
                 planned = self.manner.month(each.planned)
                 yield [each.place, plan_year, planned, self._known(each.held_on), topics[each.topic]]
 
-    def _ideas(self) -> Iterator[Row]:
+    def _ideas(self) -> Iterator[SheetRow]:
         """A line an office and round; an office that sent nothing has a blank day."""
         for idea in (idea for place in self.places for idea in ideas_of(self.seed, place, self.year)):
             office = word_list("offices")[idea.office]
@@ -149,7 +148,7 @@ class _Registers:
                 title, post = one_idea(chances), office["post"]
             yield [idea.place, office["office"], title, post, campaign, idea.due_on, submitted, stage]
 
-    def _portal_checks(self) -> Iterator[Row]:
+    def _portal_checks(self) -> Iterator[SheetRow]:
         """Two checks a week."""
         for team in self.teams:
             chances = random_for(self.seed, "portal", team.place.code, team.month)
@@ -158,11 +157,11 @@ class _Registers:
                 is_current = YES_NO[self.language][not team.portal_current]
                 yield [team.place, working_day(day_in(team.month, day)), is_current, remark]
 
-    def _training(self, team: TeamMonth, day: date) -> Row:
+    def _training(self, team: TeamMonth, day: date) -> SheetRow:
         chances = random_for(self.seed, "training", team.place.code, team.month)
         return [team.place, day, "নাগরিক সেবায় উদ্ভাবন", chances.randint(18, 45)]
 
-    def _activities(self) -> Iterator[Row]:
+    def _activities(self) -> Iterator[SheetRow]:
         """What is to be done of each activity in each quarter: by the district's own team, then by each upazila's."""
         district = self.world.district
         for place in (None, *self.places):
@@ -184,7 +183,7 @@ class _Registers:
         other = others and self.chances.random() < 0.1
         return self.chances.choice(others) if other else column[f"heading_{self.language}"]
 
-    def with_slips(self, row: Row, columns: list[str], counts: Counter[str]) -> list[Row]:
+    def with_slips(self, row: SheetRow, columns: list[str], counts: Counter[str]) -> list[SheetRow]:
         """The row as typed, with the slips of real ones, which are counted; twice where it was entered twice."""
         cells = [self._cell(value) for value in row]
         received = columns.index("received_on") if "received_on" in columns else None
@@ -200,7 +199,7 @@ class _Registers:
                 return self._slipped(slip, cells, row)
         return [cells]
 
-    def _slipped(self, slip: str, cells: Row, row: Row) -> list[Row]:
+    def _slipped(self, slip: str, cells: SheetRow, row: SheetRow) -> list[SheetRow]:
         place, days = row[0], [(at, value) for at, value in enumerate(row) if isinstance(value, date)]
         if slip == "row_twice":
             return [cells, cells]
@@ -220,7 +219,7 @@ class _Registers:
             return place.name_en.replace("ganj", "gonj").upper()
         return next(iter(other_spellings(place)), place.name.replace("ী", "ি"))
 
-    def _cell(self, value: Value) -> Value:
+    def _cell(self, value: SheetValue) -> SheetValue:
         if isinstance(value, Place):
             return value.name_en if self.language == "en" else value.name
         return self.manner.day(value) if isinstance(value, date) and not self.excel_dates else value

@@ -17,7 +17,7 @@ SOURCE = "Made up: python -m etl sample"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class SampleDeadline:
     """Meetings by `held_day`, minutes by `sent_day` of the month `sent_offset` later; from `from_month` on."""
 
     from_month: int
@@ -30,16 +30,15 @@ class Rule:
         return day_in(month + self.sent_offset, self.sent_day)
 
 
-def rules_of(seed: int, district_code: str, first: int, last: int) -> tuple[Rule, ...]:
+def rules_of(seed: int, district_code: str, first: int, last: int) -> tuple[SampleDeadline, ...]:
     """A district's rules: one from the first month on, another from a month in the middle on."""
     chances = random_for(seed, "rules", district_code)
     held, sent = chances.sample(HELD_DAYS, 2), chances.sample(SENT_DAYS, 2)
     change = first + max(1, round((last - first) * chances.uniform(0.35, 0.65)))
-    return Rule(first, held[0], *sent[0]), Rule(change, held[1], *sent[1])
+    return SampleDeadline(first, held[0], *sent[0]), SampleDeadline(change, held[1], *sent[1])
 
 
-def rule_in(rules: tuple[Rule, ...], month: int) -> Rule:
-    """The rule that holds for a month."""
+def rule_in(rules: tuple[SampleDeadline, ...], month: int) -> SampleDeadline:
     return next((rule for rule in reversed(rules) if rule.from_month <= month), rules[0])
 
 

@@ -9,7 +9,7 @@ from random import Random
 from etl.places.gazetteer import Place
 from etl.sample.chance import random_for
 from etl.sample.months import iso, month_no, some_working_day, working_day
-from etl.sample.rules import Rule, plan_year_start, rule_in
+from etl.sample.rules import SampleDeadline, plan_year_start, rule_in
 from etl.sample.words import word_list, words
 
 # A UNO stays some two years; the meeting of the month of the change often falls through.
@@ -51,7 +51,9 @@ class TeamMonth:
     training_on: date | None
 
 
-def team_months(seed: int, place: Place, first: int, last: int, rules: tuple[Rule, ...]) -> Iterator[TeamMonth]:
+def team_months(
+    seed: int, place: Place, first: int, last: int, rules: tuple[SampleDeadline, ...]
+) -> Iterator[TeamMonth]:
     """The months from `first` to `last` in which the upazila existed."""
     character = character_of(seed, place.code)
     uno = random_for(seed, "uno", place.code, "first").choice(words("names", "name"))
@@ -169,7 +171,7 @@ def _dialogue_day(seed: int, place: Place, start: int, planned: int) -> date | N
 
 
 @dataclass(frozen=True, slots=True)
-class Idea:
+class OwedIdea:
     """What an office owed in a round; `submitted_on` is None where it sent nothing."""
 
     place: Place
@@ -186,7 +188,7 @@ def offices_of(seed: int, place: Place) -> int:
 
 # Key: all that chance is drawn from.
 @lru_cache(maxsize=64)
-def ideas_of(seed: int, place: Place, year: int) -> tuple[Idea, ...]:
+def ideas_of(seed: int, place: Place, year: int) -> tuple[OwedIdea, ...]:
     """The year's ideas owed, round by round, the offices in their order."""
     owed = []
     for round_no in range(1, ROUNDS_A_YEAR + 1):
@@ -198,7 +200,7 @@ def ideas_of(seed: int, place: Place, year: int) -> tuple[Idea, ...]:
         for office in range(offices_of(seed, place)):
             sent = chances.random() < character_of(seed, place.code)["ideas"]
             day = due_on + timedelta(days=chances.randint(-24, 12)) if sent else None
-            owed.append(Idea(place, office, round_no, due_on, day))
+            owed.append(OwedIdea(place, office, round_no, due_on, day))
     return tuple(owed)
 
 

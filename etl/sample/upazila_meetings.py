@@ -2,7 +2,7 @@
 
 from etl.records import StatementKind
 from etl.sample.chance import some
-from etl.sample.draft import Draft, DraftItem
+from etl.sample.draft import SampleItem, SamplePaper
 from etl.sample.rules import rule_in
 from etl.sample.teams import TeamMonth
 from etl.sample.words import listed
@@ -13,7 +13,7 @@ TABLE_SHARE = 0.15
 STATUS_HEADINGS = ["উপজেলার নাম", "সভার তারিখ", "কার্যবিবরণী প্রাপ্তির তারিখ", "মন্তব্য"]
 
 
-def upazila_meetings(draft: Draft, world: World, now: DistrictMonth) -> DraftItem:
+def upazila_meetings(draft: SamplePaper, world: World, now: DistrictMonth) -> SampleItem:
     """The item; some papers have a table of statuses instead of sentences, which is put into the draft."""
     item = draft.item("meeting", "meeting.intro")
     came = [each for each in now.teams if each.received_on and each.received_on <= now.held_on]
@@ -36,7 +36,7 @@ def upazila_meetings(draft: Draft, world: World, now: DistrictMonth) -> DraftIte
     return item
 
 
-def _whose_minutes_came(item: DraftItem, came: list[TeamMonth], missing: list[TeamMonth]) -> None:
+def _whose_minutes_came(item: SampleItem, came: list[TeamMonth], missing: list[TeamMonth]) -> None:
     """Say whose minutes came, in the form that fits the numbers."""
     draft = item.draft
     dated = bool(missing) and 2 <= len(came) <= 3 and draft.chances.random() < 0.4
@@ -55,7 +55,7 @@ def _whose_minutes_came(item: DraftItem, came: list[TeamMonth], missing: list[Te
     item.say(f"meeting.{form}", r=names, n=others, month=draft.month, dates=dates)
 
 
-def _who_met(item: DraftItem, shown: list[TeamMonth]) -> None:
+def _who_met(item: SampleItem, shown: list[TeamMonth]) -> None:
     """The days of some meetings, as read in the minutes that came."""
     pairs = [item.draft.says("meeting.held.pair", u=each.name, date=each.held_on) for each in shown]
     if pairs:
@@ -64,7 +64,7 @@ def _who_met(item: DraftItem, shown: list[TeamMonth]) -> None:
         item.draft.note(HELD, each.place.code, day=each.held_on)
 
 
-def _who_did_not(item: DraftItem, missing: list[TeamMonth]) -> None:
+def _who_did_not(item: SampleItem, missing: list[TeamMonth]) -> None:
     """Those who said that they did not meet, with the reason where they gave one."""
     for each in missing:
         if each.held_on is None and item.draft.chances.random() < 0.6:
@@ -73,7 +73,7 @@ def _who_did_not(item: DraftItem, missing: list[TeamMonth]) -> None:
             item.draft.note(HELD, each.place.code, False)
 
 
-def _late_minutes(item: DraftItem, world: World, now: DistrictMonth) -> None:
+def _late_minutes(item: SampleItem, world: World, now: DistrictMonth) -> None:
     """Last month's minutes that came after last month's meeting."""
     if now.month == world.sample.first:
         return
@@ -85,7 +85,7 @@ def _late_minutes(item: DraftItem, world: World, now: DistrictMonth) -> None:
         item.draft.note(RECEIVED, each.place.code, month=before.month, day=each.received_on)
 
 
-def _status(draft: Draft, team: TeamMonth, came: bool) -> list[str]:
+def _status(draft: SamplePaper, team: TeamMonth, came: bool) -> list[str]:
     """An upazila's row of the table; what is not known is "-"."""
     said_no = team.held_on is None and draft.chances.random() < 0.6
     held = team.held_on if came else None

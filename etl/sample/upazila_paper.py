@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from etl.records import StatementKind
 from etl.sample.chance import random_for
-from etl.sample.draft import GOVERNMENT, Draft, DraftItem
+from etl.sample.draft import GOVERNMENT, SampleItem, SamplePaper
 from etl.sample.manner import manner_of
 from etl.sample.months import working_day
 from etl.sample.teams import TeamMonth, ideas_between
@@ -12,18 +12,15 @@ from etl.sample.words import one_idea
 from etl.sample.world import World
 
 UNO = "উপজেলা নির্বাহী অফিসার"
-TITLES = (
-    "{month} মাসের উপজেলা ইনোভেশন টিমের সভার কার্যবিবরণী",
-    "{name} উপজেলা ইনোভেশন টিমের {month} মাসের সভার কার্যবিবরণী",
-)
+TITLES = ("{month} মাসের উপজেলা ইনোভেশন টিমের সভার কার্যবিবরণী", "{name} উপজেলা ইনোভেশন টিমের {month} মাসের সভার কার্যবিবরণী")
 DAYS_OF_IDEAS = timedelta(days=30)
 
 
-def upazila_draft(world: World, team: TeamMonth) -> Draft:
+def upazila_draft(world: World, team: TeamMonth) -> SamplePaper:
     """The upazila's minutes of a month in which its team met (`held_on` is a day)."""
     assert team.held_on is not None
     seed, district, code = world.sample.seed, world.district, team.place.code
-    draft = Draft(
+    draft = SamplePaper(
         code=code,
         name=team.name,
         month=team.month,
@@ -47,12 +44,12 @@ def upazila_draft(world: World, team: TeamMonth) -> Draft:
     return draft
 
 
-def _confirmation(draft: Draft) -> DraftItem:
+def _confirmation(draft: SamplePaper) -> SampleItem:
     item = draft.item("confirmation", "confirmation.upazila")
     return item.decide("confirmation.decided", "all", month=draft.month - 1)
 
 
-def _team(draft: Draft, team: TeamMonth) -> DraftItem | None:
+def _team(draft: SamplePaper, team: TeamMonth) -> SampleItem | None:
     if not team.list_stale and not team.list_updated_on:
         return None
     fresh = team.list_updated_on is not None and team.list_updated_on <= draft.held_on
@@ -62,7 +59,7 @@ def _team(draft: Draft, team: TeamMonth) -> DraftItem | None:
     return item.decide("upazila.team.decided", "uno_self", draft.name)
 
 
-def _dialogue(draft: Draft, world: World) -> DraftItem | None:
+def _dialogue(draft: SamplePaper, world: World) -> SampleItem | None:
     """A dialogue held earlier in the month of the meeting, else the next one planned."""
     mine = [each for each in world.dialogues if each.place.code == draft.code]
     held = next((each for each in mine if each.held_in(draft.month, draft.held_on)), None)
@@ -78,7 +75,7 @@ def _dialogue(draft: Draft, world: World) -> DraftItem | None:
     return item.decide("upazila.dialogue.decided", "programmer", draft.name, month=coming.planned)
 
 
-def _ideas(draft: Draft, seed: int, team: TeamMonth) -> DraftItem:
+def _ideas(draft: SamplePaper, seed: int, team: TeamMonth) -> SampleItem:
     item = draft.item("idea")
     count = ideas_between(seed, team.place, draft.held_on - DAYS_OF_IDEAS, draft.held_on)
     item.say("upazila.idea.got" if count else "upazila.idea.none", month=draft.month, count=count)
@@ -86,7 +83,7 @@ def _ideas(draft: Draft, seed: int, team: TeamMonth) -> DraftItem:
     return item.decide("upazila.idea.decided", "upazila_offices", due=draft.due(12))
 
 
-def _portal(draft: Draft, team: TeamMonth) -> DraftItem:
+def _portal(draft: SamplePaper, team: TeamMonth) -> SampleItem:
     item = draft.item("portal")
     # A team that did not renew its portal seldom writes so.
     if team.portal_current or draft.chances.random() < 0.4:
@@ -97,7 +94,7 @@ def _portal(draft: Draft, team: TeamMonth) -> DraftItem:
     return item.decide("upazila.portal.decided", "upazila_offices")
 
 
-def _project(draft: Draft) -> DraftItem:
+def _project(draft: SamplePaper) -> SampleItem:
     item = draft.item("other")
     idea = one_idea(draft.chances)
     item.say("upazila.project.said", idea=idea)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from etl.places.gazetteer import District, district_by_code, districts, upazilas_of
 from etl.sample.chance import random_for
 from etl.sample.months import some_working_day, working_day
-from etl.sample.rules import Rule, rules_of
+from etl.sample.rules import SampleDeadline, rules_of
 from etl.sample.teams import Dialogue, TeamMonth, dialogues_of, team_months
 from etl.sample.words import word_list, words
 
@@ -40,7 +40,7 @@ class DistrictMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class SampleMatter:
     """A row of matters.csv, decided in the month `opened` and told as done in the month `closed`."""
 
     row: int
@@ -54,13 +54,12 @@ class World:
 
     sample: Sample
     district: District
-    rules: tuple[Rule, ...]
+    rules: tuple[SampleDeadline, ...]
     months: tuple[DistrictMonth, ...]
     dialogues: tuple[Dialogue, ...]
-    matters: tuple[Matter, ...]
+    matters: tuple[SampleMatter, ...]
 
     def month(self, number: int) -> DistrictMonth:
-        """The month of that number."""
         return self.months[number - self.sample.first]
 
     def held_before(self, number: int) -> date:
@@ -107,7 +106,7 @@ def _months(sample: Sample, district_code: str, teams: list[TeamMonth]) -> Itera
         yield DistrictMonth(month, held_on, issued_on, chair, here)
 
 
-def _matters(sample: Sample, district_code: str) -> Iterator[Matter]:
+def _matters(sample: Sample, district_code: str) -> Iterator[SampleMatter]:
     """The district's undertakings; one that is under way is not begun a second time."""
     chances = random_for(sample.seed, "matters", district_code)
     free_from = [sample.first] * len(word_list("matters"))
@@ -117,4 +116,4 @@ def _matters(sample: Sample, district_code: str) -> Iterator[Matter]:
             row = chances.choice(free)
             closed = month + 1 + min(LONGEST, int(chances.expovariate(1 / MEAN_MONTHS)))
             free_from[row] = closed + 12
-            yield Matter(row, month, closed)
+            yield SampleMatter(row, month, closed)

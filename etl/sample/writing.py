@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from etl.files.folders import SAMPLE_MARK, is_sample
-from etl.progress import BuildStep, Progress, SampleRefused, Step
+from etl.progress import BuildStep, SampleRefused, Step, StepListener
 from etl.sample.filing import file_year
 from etl.sample.months import iso, month_no
 from etl.sample.registers import write_registers
@@ -21,7 +21,7 @@ def write_sample(
     districts: int,
     years: int,
     seed: int,
-    progress: Progress | None = None,
+    progress: StepListener | None = None,
     *,
     last_month: str | None = None,
 ) -> dict[str, int]:
@@ -39,7 +39,7 @@ def write_sample(
         raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
 
 
-def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: Progress) -> dict[str, int]:
+def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: StepListener) -> dict[str, int]:
     # Marked before anything else is there: half a sample must not pass for an office's papers.
     _mark(folder, sample, districts, {})
     write_reference(folder, sample.seed, sample.first, sample.last, districts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from etl.progress import BuildFailed, Progress
+from etl.progress import BuildFailed, StepListener
 from etl.uploads.look import Upload
 from etl.uploads.preview import Preview, preview
 from etl.workers.child import ChildDied, call_in_child
@@ -31,7 +31,7 @@ def preview_in_child(
 
 
 def _preview(
-    given: tuple[list[Upload], str, Path, Path, date], replaced: str | None, limits: Limits | None, _: Progress
+    given: tuple[list[Upload], str, Path, Path, date], replaced: str | None, limits: Limits | None, _: StepListener
 ) -> Preview:
     data = given[2]
     with ReaderPool(limits, data / "reference") as readers:

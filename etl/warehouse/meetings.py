@@ -95,7 +95,7 @@ class Offer:
     left_out: WarningRow | None
 
 
-class Choice:
+class PaperChoice:
     """Which paper is taken for each meeting, as papers are offered in the order of their paths."""
 
     def __init__(self) -> None:

@@ -199,7 +199,6 @@ def source_row(paper: Paper, source_id: int, path: str) -> SourceRow:
 
 
 def warning_row(warning: PaperWarning, source_id: int) -> WarningRow:
-    """The row of one warning of the parser."""
     return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,13 @@ from babel.messages.pofile import read_po
 from etl.bengali.digits import to_bengali
 
 _LATIN = re.compile("[A-Za-z]")
+
+
+class Language(StrEnum):
+    """The languages of sentences, pages and files; a page opens in the first."""
+
+    BN = "bn"
+    EN = "en"
 
 
 class Catalogue:

@@ -1,7 +1,8 @@
 """Do heavy work in a child process, started as `python -m etl.workers`: for a server, whose own process must not do it.
 
 The child takes pickled calls on its standard input and gives pickled messages on its standard output: steps, then
-the answer or the failure. Its main module is its own, so that it may start processes (etl/workers/pool.py).
+the answer or the failure. Its main module is its own, so that it may start processes (etl/workers/pool.py):
+one that multiprocessing or pebble starts would import the server's main module, which is a page.
 """
 
 import os
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from etl.files.folders import PRODUCT
-from etl.progress import BuildStep, Failed, Progress
+from etl.progress import BuildStep, Failed, StepListener
 
 R = TypeVar("R")
 
@@ -44,7 +45,7 @@ class Child:
         self._process: subprocess.Popen[bytes] | None = None
 
     def call(
-        self, work: Callable[..., R], *given: Any, tell: Progress = lambda step: None, seconds: float | None = None
+        self, work: Callable[..., R], *given: Any, tell: StepListener = lambda step: None, seconds: float | None = None
     ) -> R:
         """`work(*given, tell)` in the child, which imports the module of `work`.
 
@@ -96,7 +97,7 @@ class Child:
             self._process = None
 
 
-def call_in_child(work: Callable[..., R], *given: Any, tell: Progress = lambda step: None) -> R:
+def call_in_child(work: Callable[..., R], *given: Any, tell: StepListener = lambda step: None) -> R:
     """`work(*given, tell)` in a new child process. Raises as Child.call does."""
     child = Child()
     answered = False

@@ -79,11 +79,7 @@ class Reader:
 
 
 def cached_reader(
-    data: Path,
-    warehouse: Path,
-    version: str,
-    also: Path | None = None,
-    parse: Callable[[Path], Paper] = parse_paper,
+    data: Path, warehouse: Path, version: str, also: Path | None = None, parse: Callable[[Path], Paper] = parse_paper
 ) -> Reader:
     """A reader of `data` (`version`: of the parser) with the caches of a warehouse; those of `also` are only read."""
     papers = ParsedPapers(warehouse / "parsed", version, also / "parsed" if also else None)

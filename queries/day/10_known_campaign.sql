@@ -1,5 +1,5 @@
 -- Campaigns for ideas that are known on $day: one row a district's due day.
--- Rule: marts/10_due_days.sql; campaigns are kept apart, each by its due day (issue 11, rule 5).
+-- Rule: marts/10_due_days.sql; campaigns are kept apart, each by its due day.
 create or replace table known_campaign as
 select
     district_code,

@@ -1,5 +1,5 @@
 -- Ideas of a campaign as known on $day: one row an upazila and campaign of which a source speaks (due_on null: no campaign is known).
--- Rules (issue 11, rules 4 and 5; design.md "Status"):
+-- Rules:
 --   a word belongs to its own campaign: a register's by its due day; a paper's dated one to the first campaign of the month that ends on
 --   that day or later, an undated one to the last that had ended when it was said; where there is none, to the nearest;
 --   the latest source stands, yes or no, and so does its count: ideas of the registers are one source, known when the last one came;

@@ -1,14 +1,14 @@
 -- What is known of an upazila's month on $day: one row a kind, upazila and month of which a source speaks.
--- Rules: design.md "Status of an upazila's month". The latest source that speaks is believed; but a day that any source gives stands
--- against an undated "no" ("the register's date wins"), and so does an upazila's own paper among the sources. A contradiction, and two
+-- Rules: the latest source that speaks is believed; but a day that any source gives stands against an undated "no" (a register's before a
+-- paper's), and so does an upazila's own paper among the sources. A contradiction, and two
 -- days for what happens once, are marked in `in_conflict`. A reason is given only for what is missing. A portal is as its latest check
 -- says. Minutes that came of a meeting that was not held, whoever says which, are a contradiction of both. The status:
 --   on_time, late   a source gives the day, and the due day is known
 --   received        a source says yes; the day or the due day is not known
 --   not_received    the latest source that speaks says no
 -- `is_overdue`: a source says "no" after the due day; without a rule for it nobody is overdue. A "no" older than the due day is not a default: it
--- counts in the rate, and nothing else rests on it (issue 11, rule 3).
--- Ideas of a month with several campaigns have the gravest of their statuses, and the sum of their ideas (issue 11, rule 5).
+-- counts in the rate, and nothing else rests on it.
+-- Ideas of a month with several campaigns have the gravest of their statuses, and the sum of their ideas.
 create or replace table known_month as
 with said as (
     select *
@@ -51,16 +51,12 @@ told as (
 dated as (
     select
         told.*,
-        due_day(told.month, rule.day, rule.month_offset) as due_on,
+        due_by_rule(told.district_code, told.kind, told.month) as due_on,
         latest_value or own_paper or (event_on is not null and told.kind != 'portal_updated') as done,
         bool_or(told.kind = 'minutes_received' and done) over month_of_upazila
         and bool_or(told.kind = 'meeting_held' and not done and denied_on is not null) over month_of_upazila
         as minutes_of_no_meeting
     from told
-    left join deadline_span as rule
-        on
-            told.district_code = rule.district_code and told.kind = rule.kind
-            and told.month >= rule.from_month and (rule.until_month is null or told.month < rule.until_month)
     window month_of_upazila as (partition by told.upazila_code, told.month)
 )
 

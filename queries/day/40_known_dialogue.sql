@@ -1,6 +1,6 @@
 -- Dialogues as known on $day: one row a plan (an upazila and a planned month), and one a dialogue held with no plan due (planned_month
 -- null). A new target is a decision's due date, not a second plan.
--- Rules (issue 11, rules 1 to 3; design.md "Status"). The planned month's last day is the due day.
+-- Rules. The planned month's last day is the due day.
 --   1  A word that names a plan (a register's row, a sentence that says for which month it was planned) speaks of that plan alone: its day
 --      and its "no" stand for that plan, until a source speaks of that plan again; a day stands against an undated "no".
 --   2  A day that names no plan is one event; so is an undated "held", unless an event before it, with no plan for a month between them,

@@ -1,5 +1,5 @@
--- A late day of a dialogue that names no plan is also a "no" for the plan that it met, as one that names it is (marts/25_fact.sql; issue 11,
--- rule 2): from the day after the planned month until the day before; and known from that day on. Both are inferred. Which plan it met is
+-- A late day of a dialogue that names no plan is also a "no" for the plan that it met, as one that names it is (marts/25_fact.sql):
+-- from the day after the planned month until the day before; and known from that day on. Both are inferred. Which plan it met is
 -- known only once all is known: run when the tables of dialogues are as known on the last of days (day/40_known_dialogue.sql), before those
 -- of any other day are laid down. What an earlier load added is deleted first: a word of any month may have changed whose day it is.
 delete from fact

@@ -1,5 +1,5 @@
 -- Status: what the words known of a thing come to, for months, ideas and dialogues alike.
--- What becomes of a thing that is owed (design.md "Status"): whether it was done, on which day, by which it was due.
+-- What becomes of a thing that is owed: whether it was done, on which day, by which it was due.
 create macro status_of(done, event_on, due_on) as (
     case
         when not done then 'not_received'
@@ -9,7 +9,7 @@ create macro status_of(done, event_on, due_on) as (
     end
 );
 
--- Whether a source said "no" after the due day of what is still not done: a "no" older than it is not a default (issue 11, rule 3).
+-- Whether a source said "no" after the due day of what is still not done: a "no" older than it is not a default.
 create macro is_overdue(done, missing_on, due_on) as (coalesce(not done and missing_on > due_on, false));
 
 -- Whether a "no" is not older than a "yes" (`confirmed_on`: when it was first said) or the day it gives.

@@ -1,6 +1,6 @@
 -- Due days: by which day an upazila owes what, for each month.
--- Rules: domain.md section 2 (deadlines are data, per district, with the month from which they hold; no shift for weekends);
--- design.md "Status": ideas are due on their campaign's day, dialogues by the end of the planned month.
+-- Rules: deadlines are data, per district, with the month from which they hold; no shift for weekends; ideas are due on their campaign's
+-- day, dialogues by the end of the planned month.
 
 -- Whether a row belongs to the districts that are made anew; null: to all.
 create macro in_districts(district_code, districts) as (
@@ -57,6 +57,15 @@ create macro due_day(month, day, month_offset) as (
         date_trunc('month', month + to_months(month_offset)) + to_days(day - 1),
         last_day(month + to_months(month_offset))
     )::date
+);
+
+-- The day by which a district's upazilas owe a thing of a month, by the rule that holds then; null where no rule is known.
+create macro due_by_rule(of_district, of_kind, of_month) as (
+    select due_day(of_month, rule.day, rule.month_offset)
+    from deadline_span as rule
+    where
+        rule.district_code = of_district and rule.kind = of_kind
+        and of_month >= rule.from_month and (rule.until_month is null or of_month < rule.until_month)
 );
 
 -- One row an upazila with its division.

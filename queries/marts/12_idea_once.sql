@@ -2,7 +2,7 @@
 -- An office listed without an idea has a row whose title is null. The earliest day and the furthest stage stand; two days or two stages
 -- of one idea are a contradiction. `month` is that of the campaign's due day, without one that of the first day given.
 -- `sent_known_on`: the day from which it is known that the idea was sent: its day; where it was sent on an unknown day, the day after the
--- due day. `none_said_on`: the day on which the office said that it has none: no submission (issue 11, rule 4), and a contradiction where
+-- due day. `none_said_on`: the day on which the office said that it has none: no submission, and a contradiction where
 -- an idea of the office for the campaign had come by then.
 -- It reads nothing of papers, nor of a mart that does: made anew only where registers changed.
 create macro idea_once_rows(districts_of_registers) as table

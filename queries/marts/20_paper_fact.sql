@@ -1,5 +1,5 @@
 -- What papers say of an upazila and month: one row a fact.
--- Rules: design.md "Status of an upazila's month": what a paper says is known from its meeting's day, and never before the day that it
+-- Rules: what a paper says is known from its meeting's day, and never before the day that it
 -- gives (a later one is a slip of either: the load lists it); a meeting that was not held makes
 -- its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
 -- Rule (dialogues): a sentence that also says for which month the dialogue was planned speaks of that plan (`plan_month`), where it

@@ -1,5 +1,5 @@
 -- What registers say of an upazila and month: one row a fact; `cell` names the column of the register that says it.
--- Rules: design.md "Status": what a register says is known from the row's own day. A listed month with a blank day was not done, once
+-- Rules: what a register says is known from the row's own day. A listed month with a blank day was not done, once
 -- due: a "no" from the day after the due day; without a rule, from the day after the month; so is a "yes" without its day, which is then
 -- neither in time nor late; so is one whose day is a slip. The same fact twice is one fact. A dialogue's row that names its planned month speaks of that plan alone
 -- (`plan_month`), whatever day it was held. Ideas are told by campaign (`campaign_due_on`), each campaign for itself; an office that says
@@ -9,18 +9,10 @@ with receipts as (
     select
         r.*,
         u.district_code,
-        coalesce(due_day(r.month, minutes.day, minutes.month_offset), last_day(r.month)) + 1 as minutes_missed_on,
-        coalesce(due_day(r.month, meetings.day, meetings.month_offset), last_day(r.month)) + 1 as meeting_missed_on
+        coalesce(due_by_rule(u.district_code, 'minutes_received', r.month), last_day(r.month)) + 1 as minutes_missed_on,
+        coalesce(due_by_rule(u.district_code, 'meeting_held', r.month), last_day(r.month)) + 1 as meeting_missed_on
     from report_receipt as r
     inner join upazila as u using (upazila_code)
-    left join deadline_span as minutes
-        on
-            u.district_code = minutes.district_code and minutes.kind = 'minutes_received'
-            and r.month >= minutes.from_month and (minutes.until_month is null or r.month < minutes.until_month)
-    left join deadline_span as meetings
-        on
-            u.district_code = meetings.district_code and meetings.kind = 'meeting_held'
-            and r.month >= meetings.from_month and (meetings.until_month is null or r.month < meetings.until_month)
     where in_districts(u.district_code, districts) and in_months(r.month, months)
 ),
 

@@ -1,10 +1,9 @@
 -- Facts: one row for each thing a source says of an upazila and month, with the day from which it is known (`known_on`) and the day
 -- from which it no longer holds (`known_until`, never reached by what a source says itself).
 -- Rules: 20_paper_fact.sql and 21_register_fact.sql, and
---   a meeting that a register says was not held left no minutes from the day that is known, unless the same row has their day (issue
---   11, rule 12);
+--   a meeting that a register says was not held left no minutes from the day that is known, unless the same row has their day;
 --   a day after the due day is also a "no" from the day after the due day until the day before, and a "yes" from that day on, as the
---   office's own register would have said then (issue 11, rule 2): the same fact (`fact_id`), as known on other days. Of a paper both are
+--   office's own register would have said then: the same fact (`fact_id`), as known on other days. Of a paper both are
 --   inferred; a register's cell was blank then; without a
 --   rule a register's month ends with its last day, as for its blank cells.
 create macro fact_rows(districts, months) as table
@@ -67,7 +66,7 @@ late as (
             when told.kind = 'dialogue_held' then last_day(told.plan_month)
             when told.kind = 'idea_submitted' then coalesce(told.campaign_due_on, campaign.only_due_on)
             else coalesce(
-                due_day(told.month, rule.day, rule.month_offset),
+                due_by_rule(told.district_code, told.kind, told.month),
                 case
                     when told.origin = 'register' and told.kind in ('minutes_received', 'meeting_held')
                         then last_day(told.month)
@@ -75,10 +74,6 @@ late as (
             )
         end as due_on
     from told
-    left join deadline_span as rule
-        on
-            told.district_code = rule.district_code and told.kind = rule.kind
-            and told.month >= rule.from_month and (rule.until_month is null or told.month < rule.until_month)
     left join campaign on told.district_code = campaign.district_code and told.month = campaign.month
     where told.value and told.day is not null
     qualify

@@ -1,4 +1,4 @@
--- What was read from papers, one table a record of design.md.
+-- What was read from papers, one table a record of etl/records.py.
 
 -- One row a file. `source_id` follows from `path` alone, so that it is the same in every load. `text` is a paper as read, cleaned,
 -- phone numbers masked: every quote stands in it; a register has none.

@@ -14,16 +14,9 @@ with campaigns as (
 select
     grid.*,
     k.kind,
-    coalesce(
-        due_day(grid.month, rule.day, rule.month_offset),
-        campaigns.campaign_due_on
-    ) as due_on
+    coalesce(due_by_rule(grid.district_code, k.kind, grid.month), campaigns.campaign_due_on) as due_on
 from upazila_month(from_month, to_month) as grid
 cross join monthly_kind as k
-left join deadline_span as rule
-    on
-        grid.district_code = rule.district_code and k.kind = rule.kind
-        and grid.month >= rule.from_month and (rule.until_month is null or grid.month < rule.until_month)
 left join campaigns
     on grid.district_code = campaigns.district_code and grid.month = campaigns.month and k.kind = campaigns.kind;
 

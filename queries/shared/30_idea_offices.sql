@@ -1,5 +1,5 @@
 -- Offices and ideas: which offices of an upazila owe an idea, which sent one, and what became of the ideas.
--- Rules: design.md "Records": offices that sent at least one of those that owe one, by campaign and its due day; where the number of
+-- Rules: offices that sent at least one of those that owe one, by campaign and its due day; where the number of
 -- offices is unknown, counts alone. Stages: ongoing = selected + piloting, implemented = implemented + replicated.
 
 -- How many offices owe an idea in a month: the latest number that holds, of two for one month the larger.
@@ -13,7 +13,7 @@ inner join office_count as o on u.upazila_code = o.upazila_code and (o.from_mont
 group by u.upazila_code, u.month;
 
 -- One row an upazila, month and campaign (due_on null: none) that the registers list the upazila's offices or ideas of, as known on a
--- day: an office owes an idea to each campaign, so that months and campaigns add up (issue 11, rule 5). The offices that owe are never
+-- day: an office owes an idea to each campaign, so that months and campaigns add up. The offices that owe are never
 -- fewer than those listed, so that no rate passes 1.
 create macro idea_office_campaigns(from_month, to_month, as_of) as table
 with listed as (

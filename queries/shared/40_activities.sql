@@ -22,7 +22,7 @@ where
 group by rollup (a.district_code, a.upazila_code);
 
 -- Whose work plan is known: one row an upazila. A plan that lists nothing for these months is still a known plan: it is unknown only where
--- no register lists an activity in the plan years that the months belong to (issue 11, rule 6).
+-- no register lists an activity in the plan years that the months belong to.
 create macro plan_listed(division, district, upazilas, from_month, to_month, as_of) as table
 select
     place.district_code,

@@ -1,5 +1,5 @@
 -- Bands of a rate: the marks in which offices' yearly plans are scored, each with the lowest rate that it holds for.
--- Rule: domain.md section 2 (100/90/80/70/60: অসাধারণ, অতি উত্তম, উত্তম, চলতি মান, চলতি মানের নিম্নে).
+-- Rule: 100/90/80/70/60 for অসাধারণ, অতি উত্তম, উত্তম, চলতি মান, চলতি মানের নিম্নে.
 create macro bands() as (
     [
         struct_pack(lowest := 1.0::double, band := 'extraordinary'),

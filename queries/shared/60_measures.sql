@@ -1,7 +1,7 @@
 -- The measures of a stretch of months, of as many months just before it, and of the same months a year before: one row a district and
 -- measure, counted over one row a place and month (or a plan, or a decision). `asked`, `before` and `year_before` mark the rows of each
 -- stretch; a stretch of more than a year shares months with the one a year before.
--- Rules: design.md "Status": done and expected are counted over the same rows, so that no rate passes 1;
+-- Rules: done and expected are counted over the same rows, so that no rate passes 1;
 -- no_data and not_due_yet are outside the denominator, and counted apart. Timeliness is known of what came on time or late, and of what a
 -- source still misses after its due day (`timed`).
 create macro before_from(from_month, to_month) as
@@ -65,7 +65,7 @@ from months
 group by district_code, kind;
 
 -- Dialogues of the plan years the months belong to, planned up to the last month. Plans without a word and upazilas without a known plan
--- are counted apart (issue 11, rule 1); both are unknown. A plan year ends where another rule begins (`plan_year_until`, exclusive).
+-- are counted apart; both are unknown. A plan year ends where another rule begins (`plan_year_until`, exclusive).
 create macro of_plan_years(plan_year_from, plan_year_until, from_month, to_month) as
     (plan_year_from <= to_month::date and plan_year_until > from_month::date);
 

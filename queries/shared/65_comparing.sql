@@ -1,14 +1,14 @@
 -- Comparing places: whether enough is known of one to rank it, streaks of misses, how soon a district's minutes are issued.
 
 -- Where a place stands in a ranking: `ranked` only where at least half of its upazilas' months that are due are known, and three (of a
--- shorter stretch all: `least_known`), so that 1 of 1 does not beat 11 of 12 in silence (issue 11, rule 13); `little_known` with less, `no_data` with none: listed apart, without a rank.
+-- shorter stretch all: `least_known`), so that 1 of 1 does not beat 11 of 12 in silence; `little_known` with less, `no_data` with none: listed apart, without a rank.
 create macro standing(known, unknown, least_known) as (
     case when known = 0 then 'no_data' when known < unknown or known < least_known then 'little_known' else 'ranked' end
 );
 
 -- Streak of misses: one row an upazila of which any month is known up to `to_month`.
 -- Rule: months not received (or not held, not sent), counted back from the last known month up to the last one that was not missed.
--- A "no" that is older than the due day is no miss: as a month of no data (issue 11, rule 3).
+-- A "no" that is older than the due day is no miss: as a month of no data.
 -- A month of no data neither breaks the streak nor counts in it (`unknown_within`: how many lie between its first and its last month);
 -- `in_streak` from two misses on. `last_known_month` says how far anything is known.
 create macro miss_streaks(kind_asked, division, district, upazilas, to_month, as_of) as table

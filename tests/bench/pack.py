@@ -18,7 +18,7 @@ from typing import TypeVar
 from dashboard.exports.formats import FORMATS, render
 from dashboard.exports.pack.kept import keep
 from dashboard.exports.pack.parts import make_pack
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from etl.files.folders import PRODUCT
 from tests.bench.measuring import show
 from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
@@ -43,7 +43,7 @@ def main() -> None:
         data, warehouse = Path(folder) / "data", Path(folder) / "warehouse"
         write_synthetic_warehouse(data, warehouse)
         for as_of in (date(2025, 7, 5), date(2025, 8, 5)):
-            asked = Asked(warehouse, data, date.fromisoformat(BENCH_MONTH), None, RANGPUR, as_of, "bn")
+            asked = PackRequest(warehouse, data, date.fromisoformat(BENCH_MONTH), None, RANGPUR, as_of, "bn")
             pack = timed(f"contents, as of {as_of}", partial(make_pack, asked))
             keep(pack)
         for name in FORMATS:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from etl.files.folders import PRODUCT
 from tests.browser.division_papers import write_division
+from tests.browser.phone import PHONE
 from tests.served import served
 
 JANUARY = PRODUCT / "tests" / "etl" / "papers" / "examples" / "kurigram-2017-01.txt"
@@ -58,5 +59,14 @@ def office_computer(browser: Browser) -> Iterator[BrowserContext]:
 def page(office_computer: BrowserContext) -> Iterator[Page]:
     """A fresh window, that waits long enough for a slow machine."""
     page = office_computer.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def phone(office_computer: BrowserContext) -> Iterator[Page]:
+    """One window as wide as a phone for a file's tests: from page to page it goes as the app's own links do."""
+    page = office_computer.new_page()
+    page.set_viewport_size(PHONE)
     yield page
     page.close()

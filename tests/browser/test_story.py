@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 
 from dashboard.page import PAGES
 from dashboard.view.filters import START
+from dashboard.wording import t
 from etl.bengali.text import clean
+from tests.browser.phone import assert_fits, wait_until_drawn
 
 ONLY_RAJARHAT = "শুধুমাত্র রাজারহাট উপজেলার"
 
@@ -79,7 +81,7 @@ def test_a_mark_of_a_chart_opens_its_evidence(
     mark = page.locator(".js-plotly-plot .textpoint").filter(has_text=words).nth(place)
     expect(mark).to_be_visible()
     mark.scroll_into_view_if_needed()
-    page.wait_for_timeout(1500)
+    wait_until_drawn(page)
     box = mark.bounding_box()
     assert box is not None
     # Plotly listens on a layer above its marks.
@@ -119,24 +121,13 @@ def test_the_figures_of_a_page_can_be_taken_away(page: Page, address: str, tmp_p
 
 @pytest.mark.parametrize("language", ["bn", "en"])
 @pytest.mark.parametrize("name", [page.name for page in PAGES])
-def test_no_page_is_wider_than_a_phone_or_breaks(page: Page, address: str, name: str, language: str) -> None:
-    url = f"{address}{'' if name == START else name}?district=5549&month=2016-07&lang={language}"
-    assert_fits_a_phone(page, url, "h1")
+def test_no_page_is_wider_than_a_phone_or_breaks(phone: Page, address: str, name: str, language: str) -> None:
+    path = "" if name == START else name
+    assert_fits(
+        phone, f"{address}{path}?district=5549&month=2016-07&lang={language}", t(f"page.{name}.title", language)
+    )
 
 
-def test_a_grid_of_a_year_scrolls_by_itself_on_a_phone(page: Page, address: str) -> None:
-    assert_fits_a_phone(page, f"{address}upazila?district=5549&upazila=554994&month=2017-01", "table.marks-only")
-
-
-def assert_fits_a_phone(page: Page, url: str, shown: str) -> None:
-    """On a phone the page at `url` has the element `shown`, no error, and is no wider than the screen."""
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(url)
-    expect(page.locator(shown)).to_be_visible(timeout=20_000)
-    # Nothing is old or still to be drawn.
-    page.wait_for_function('!document.querySelector(\'[data-testid="stSkeleton"], [data-stale="true"]\')')
-    page.wait_for_timeout(1500)
-    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
-    # Of the window, and of the box in it that Streamlit scrolls.
-    main = "document.querySelector('[data-testid=\"stMain\"]').scrollWidth"
-    assert page.evaluate(f"Math.max(document.scrollingElement.scrollWidth, {main})") <= 390
+def test_a_grid_of_a_year_scrolls_by_itself_on_a_phone(phone: Page, address: str) -> None:
+    url = f"{address}upazila?district=5549&upazila=554994&month=2017-01"
+    assert_fits(phone, url, t("page.upazila.title", "bn"), "table.marks-only")

@@ -1,6 +1,6 @@
 """The oracle, second half: statuses and figures of one office as known on a day, from the words of words.py.
 
-Each function answers for all upazilas; `on` is the day of knowledge. Numbers in comments are those of issue 11's rules.
+Each function answers for all upazilas; `on` is the day of knowledge. Numbers in comments: the rules in words.py.
 """
 
 from collections.abc import Iterable, Iterator
@@ -366,7 +366,6 @@ class Answers:
 
 
 def span(first: date, last: date) -> list[date]:
-    """The months from the first to the last."""
     months = [first]
     while months[-1] < last:
         months.append(later(months[-1], 1))

@@ -60,11 +60,6 @@ offices = st.randoms(use_true_random=False).map(make_office)
 """Offices that Hypothesis can make simpler."""
 
 
-def offices_from(seed: int, number: int) -> list[Office]:
-    """The same offices for the same seed."""
-    return [make_office(Random(f"{seed}/{each}")) for each in range(number)]
-
-
 def make_questions(dice: Random, number: int) -> list[Asked]:
     """Months and days of knowledge; the first asks for everything, after all was said."""
     asked = [Asked(FIRST, later(LAST, 3), later(LAST, 7))]
@@ -82,9 +77,9 @@ def _day_in(dice: Random, month: date) -> date:
     return month.replace(day=dice.randint(1, 28))
 
 
-def _day_near(dice: Random, month: date, after: int = 75) -> date:
+def _day_near(dice: Random, month: date) -> date:
     """A day in the month or the two after it, often near where due days lie."""
-    return month + timedelta(days=dice.choice((dice.randint(0, 30), dice.randint(0, after), 8, 9, 10, 26, 27, 28)))
+    return month + timedelta(days=dice.choice((dice.randint(0, 30), dice.randint(0, 75), 8, 9, 10, 26, 27, 28)))
 
 
 def _month_of_row(row: Row) -> date:

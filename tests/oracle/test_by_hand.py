@@ -1,4 +1,4 @@
-"""The oracle itself, against figures worked out by hand from the rules of issue 11."""
+"""The oracle itself, against figures worked out by hand from the rules in words.py."""
 
 from datetime import date
 

@@ -1,6 +1,14 @@
 """The oracle, first half: who said what of whom, known from which day. Plain Python, nothing of the product.
 
-Rules: design.md "Status of an upazila's month" and issue 11. Numbers in comments are those of the issue's rules.
+The rules, with the numbers that comments and tests give them:
+ 1  A dialogue is one event that meets one plan: the one its source names, else the oldest unmet one already due.
+ 2  A late day is also a miss until that day.
+ 3  A "no" older than the due day is not a default: it counts in the rate, and nothing else rests on it.
+ 4  Zero said is zero; of the counts of one campaign the later source's stands.
+ 5  Campaigns are kept apart; a month sums them.
+ 8  Of a slip the sure part counts, the day unknown.
+10  A decision taken again with a new date is overdue by its first.
+12  A meeting that was not held makes its minutes a miss at once.
 """
 
 from collections.abc import Iterator

@@ -120,11 +120,7 @@ MOVED = ("upazila_code", "done_earlier", "expected_earlier", "done_latest", "exp
 
 def test_the_later_half_of_the_months_is_set_against_the_earlier() -> None:
     rows = ask(together(u="---+++", v="++++--", w="+-++-+"), "movers", **HALF_YEAR)
-    assert table(rows, *MOVED) == [
-        (U, 0, 3, 3, 3, "improves"),
-        (V, 3, 3, 1, 3, "falls"),
-        (W, 2, 3, 2, 3, "steady"),
-    ]
+    assert table(rows, *MOVED) == [(U, 0, 3, 3, 3, "improves"), (V, 3, 3, 1, 3, "falls"), (W, 2, 3, 2, 3, "steady")]
 
 
 def test_a_single_month_looks_at_three_against_three() -> None:

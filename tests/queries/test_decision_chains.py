@@ -93,7 +93,7 @@ def test_chains_are_filtered(asked: dict[str, object], expected: list[str]) -> N
         ("2016-06", "2016-06", "2016-06-30", ["concluded", "not_due_yet", "not_due_yet"]),
         ("2016-06", "2016-06", "2016-07-31", ["concluded", "not_due_yet", "not_due_yet"]),
         ("2016-06", "2016-06", "2016-12-31", ["concluded", "due_passed", "concluded"]),
-        # Taken again without a day: the first day that the chain names has passed (issue 11, rule 10).
+        # Taken again without a day: the first day that the chain names has passed.
         ("2016-07", "2016-07", "2016-12-31", ["due_passed", "concluded", "undated"]),
         (
             "2016-06",

@@ -6,8 +6,7 @@ from tests.queries.small_world import Said, World, Written, ask, table
 
 U, V, W = "554901", "554902", "554903"
 PLANS = Written(
-    "2016-01-20",
-    tuple(Said("dialogue_planned", U, month=month) for month in ("2016-02", "2016-04", "2016-06")),
+    "2016-01-20", tuple(Said("dialogue_planned", U, month=month) for month in ("2016-02", "2016-04", "2016-06"))
 )
 
 

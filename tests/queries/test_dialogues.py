@@ -1,4 +1,4 @@
-"""Dialogues planned and held (design.md "Status": a dialogue held meets the oldest unmet plan of the plan year)."""
+"""Dialogues planned and held (a dialogue held meets the oldest unmet plan of the plan year)."""
 
 import pytest
 
@@ -20,112 +20,80 @@ def not_held(upazila: str) -> Said:
     return Said("dialogue_held", upazila, value=False)
 
 
+PLANNED = ("2016-03", "2016-06", "none")
+LATER = "2016-12-31"
 JANUARY = Written("2016-01-20", planned(U, "2016-03", "2016-06"))
 
 
+def said(day: str, *says: Said) -> list[Written]:
+    return [Written(day, says)]
+
+
 @pytest.mark.parametrize(
-    ("papers", "as_of", "expected"),
+    ("papers", "as_of", "statuses"),
     [
+        pytest.param([], "2016-03-31", "not_due_yet not_due_yet", id="on the last day of the month"),
+        pytest.param([], "2016-04-01", "no_data not_due_yet", id="silence after it is unknown"),
         pytest.param(
-            [],
-            "2016-03-31",
-            [("2016-03", "not_due_yet"), ("2016-06", "not_due_yet")],
-            id="on the last day of the month",
+            said("2016-03-25", held(U, "2016-03-31")), LATER, "on_time no_data", id="held on the due day itself"
         ),
+        pytest.param(said("2016-04-25", held(U, "2016-04-01")), LATER, "late no_data", id="held the day after"),
         pytest.param(
-            [], "2016-04-01", [("2016-03", "no_data"), ("2016-06", "not_due_yet")], id="silence after it is unknown"
-        ),
-        pytest.param(
-            [Written("2016-03-25", (held(U, "2016-03-31"),))],
-            "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "no_data")],
-            id="held on the due day itself",
-        ),
-        pytest.param(
-            [Written("2016-04-25", (held(U, "2016-04-01"),))],
-            "2016-12-31",
-            [("2016-03", "late"), ("2016-06", "no_data")],
-            id="held the day after",
-        ),
-        pytest.param(
-            [Written("2016-02-25", (held(U, "2016-02-10"),))],
-            "2016-12-31",
-            [("2016-03", "no_data"), ("2016-06", "no_data"), ("none", "received")],
+            said("2016-02-25", held(U, "2016-02-10")),
+            LATER,
+            "no_data no_data received",
             id="held with no plan due meets none",
         ),
+        pytest.param(said("2016-04-25", held(U, month="2016-03")), LATER, "received no_data", id="held, no day named"),
         pytest.param(
-            [Written("2016-04-25", (held(U, month="2016-03"),))],
-            "2016-12-31",
-            [("2016-03", "received"), ("2016-06", "no_data")],
-            id="held, no day named",
-        ),
-        pytest.param(
-            [Written("2016-06-25", (held(U, "2016-06-10"),))],
-            "2016-12-31",
-            [("2016-03", "late"), ("2016-06", "no_data")],
+            said("2016-06-25", held(U, "2016-06-10")),
+            LATER,
+            "late no_data",
             id="one held in June meets the oldest plan, March",
         ),
         pytest.param(
-            [Written("2016-06-25", (held(U, "2016-03-10"), held(U, "2016-06-10")))],
-            "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "on_time")],
-            id="held twice",
+            said("2016-06-25", held(U, "2016-03-10"), held(U, "2016-06-10")), LATER, "on_time on_time", id="held twice"
         ),
         pytest.param(
             [Written("2016-03-25", (held(U, "2016-03-10"),)), Written("2016-04-25", (held(U, month="2016-03"),))],
-            "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "no_data")],
+            LATER,
+            "on_time no_data",
             id="one dialogue told twice, once without its day, is one",
         ),
         pytest.param(
             [Written("2016-03-25", (held(U, "2016-03-10"),)), Written("2016-04-25", (held(U, "2016-03-10"),))],
-            "2016-12-31",
-            [("2016-03", "on_time"), ("2016-06", "no_data")],
+            LATER,
+            "on_time no_data",
             id="one day told by two papers is one",
         ),
+        pytest.param(said("2016-07-26", not_held(U)), "2016-07-25", "no_data no_data", id="the day before it is said"),
         pytest.param(
-            [Written("2016-07-26", (not_held(U),))],
-            "2016-07-25",
-            [("2016-03", "no_data"), ("2016-06", "no_data")],
-            id="the day before it is said",
+            said("2016-07-26", not_held(U)), "2016-07-26", "not_received not_received", id="not held, as stated"
         ),
         pytest.param(
-            [Written("2016-07-26", (not_held(U),))],
-            "2016-07-26",
-            [("2016-03", "not_received"), ("2016-06", "not_received")],
-            id="not held, as stated",
-        ),
-        pytest.param(
-            [Written("2016-05-26", (not_held(U),))],
+            said("2016-05-26", not_held(U)),
             "2016-05-31",
-            [("2016-03", "not_received"), ("2016-06", "not_due_yet")],
+            "not_received not_due_yet",
             id="a no in May says nothing of June",
         ),
         pytest.param(
             [Written("2016-05-26", (not_held(U),)), Written("2016-06-26", (held(U, "2016-06-20"),))],
-            "2016-12-31",
-            [("2016-03", "late"), ("2016-06", "no_data")],
+            LATER,
+            "late no_data",
             id="held after a no",
         ),
     ],
 )
-def test_a_plan_has_the_status_its_sources_give_it(
-    papers: list[Written], as_of: str, expected: list[tuple[str, str]]
-) -> None:
+def test_a_plan_has_the_status_its_sources_give_it(papers: list[Written], as_of: str, statuses: str) -> None:
     rows = ask(World([JANUARY, *papers]), "dialogue_plans", as_of=as_of)
-    assert [((row["planned_month"] or "none")[:7], row["status"]) for row in rows] == expected
+    assert [((row["planned_month"] or "none")[:7], row["status"]) for row in rows] == [
+        *zip(PLANNED, statuses.split(), strict=False)
+    ]
 
 
 SEED = Written(
     "2016-07-26",
-    (
-        *planned(W, "2016-03"),
-        not_held(W),
-        *planned(U, "2016-05"),
-        not_held(U),
-        *planned(V, "2016-06"),
-        not_held(V),
-    ),
+    (*planned(W, "2016-03"), not_held(W), *planned(U, "2016-05"), not_held(U), *planned(V, "2016-06"), not_held(V)),
     decides=(Decided((5, 1), topic="dialogue", due_month="2016-07", who=(("uno", (U, V)),)),),
 )
 
@@ -216,9 +184,7 @@ def test_a_plan_belongs_to_its_districts_plan_year(upazila: str, month: str, pla
 def test_a_dialogue_of_the_next_plan_year_meets_the_unmet_plan_of_the_last() -> None:
     papers = [Written("2016-01-20", planned(U, "2016-03")), Written("2017-02-25", (held(U, "2017-02-10"),))]
     rows = ask(World(papers), "dialogue_plans", from_month="2016-01", to_month="2017-12", as_of="2017-12-31")
-    assert table(rows, "plan_year_from", "planned_month", "status") == [
-        ("2016-01-01", "2016-03-01", "late"),
-    ]
+    assert table(rows, "plan_year_from", "planned_month", "status") == [("2016-01-01", "2016-03-01", "late")]
 
 
 def test_in_a_fiscal_year_a_dialogue_of_may_meets_the_plan_of_october() -> None:

@@ -1,4 +1,4 @@
-"""By which day what is owed, and by whom: deadlines and places have dates (domain.md, sections 2 and 3)."""
+"""By which day what is owed, and by whom: deadlines and places have dates."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What follows from what is said: meetings not held, and an upazila's own papers (design.md, "Status")."""
+"""What follows from what is said: meetings not held, and an upazila's own papers."""
 
 from tests.queries.small_world import Said, World, Written, ask, table
 

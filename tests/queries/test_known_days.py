@@ -80,7 +80,7 @@ def test_the_answers_of_a_past_day_are_those_of_a_load_of_what_was_known_then(se
     assert len(names) > 30
     with world.open() as whole:
         for day in days:
-            with known_on(world, day).open() as then:
+            with known_on(world, day).open(day) as then:
                 for name in names:
                     more = {**asked, "as_of": day, "kind": "minutes_received" if name == "evidence" else None}
                     assert ask(whole, name, **more) == ask(then, name, **more), f"{name} on {day}"

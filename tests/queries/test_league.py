@@ -34,11 +34,7 @@ def test_each_district_has_its_rate_with_its_counts_the_best_first() -> None:
 
 
 def test_equal_rates_share_a_rank_and_the_one_with_more_known_stands_first() -> None:
-    papers = [
-        *quarter(KURIGRAM, u=True, v=True, w=True),
-        *quarter(DINAJPUR, x=True, y=True),
-        *quarter(DHAKA, z=False),
-    ]
+    papers = [*quarter(KURIGRAM, u=True, v=True, w=True), *quarter(DINAJPUR, x=True, y=True), *quarter(DHAKA, z=False)]
     rows = ask(World(papers), "league", **QUARTER)
     assert table(rows, "place", "district_code") == [(1, KURIGRAM), (1, DINAJPUR), (3, DHAKA)]
 

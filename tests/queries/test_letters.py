@@ -67,10 +67,7 @@ def test_each_thing_owed_bears_the_sentence_and_the_decision_that_asks_for_it() 
 
 @pytest.mark.parametrize(
     ("as_of", "expected"),
-    [
-        ("2016-07-28", []),
-        ("2016-07-29", ["minutes_received", "dialogue_held", "meeting_held", "idea_submitted"]),
-    ],
+    [("2016-07-28", []), ("2016-07-29", ["minutes_received", "dialogue_held", "meeting_held", "idea_submitted"])],
     ids=["before anybody spoke", "said, after the due day of each"],
 )
 def test_nothing_is_owed_before_it_was_said_and_due(as_of: str, expected: list[str]) -> None:

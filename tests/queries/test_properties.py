@@ -75,7 +75,7 @@ def test_every_rate_is_null_or_from_nought_to_one_and_totals_add_up(
     world: World, span: list[str], scope: dict[str, Any], as_of: str
 ) -> None:
     asked: dict[str, Any] = scope | {"from_month": span[0], "to_month": span[1], "as_of": as_of}
-    with world.open() as office:
+    with world.open(as_of) as office:
         for rows in answers(office, asked):
             for row in rows:
                 for column, value in row.items():
@@ -121,7 +121,7 @@ def existing(world: World, scope: dict[str, Any], month: str) -> int:
 @given(worlds, spans, scopes, DAYS)
 def test_the_overview_is_the_sum_of_the_pages(world: World, span: list[str], scope: dict[str, Any], as_of: str) -> None:
     asked: dict[str, Any] = scope | {"from_month": span[0], "to_month": span[1], "as_of": as_of}
-    with world.open() as office:
+    with world.open(as_of) as office:
         overview = {row["measure"]: (row["done"], row["expected"]) for row in ask(office, "overview", **asked)}
         for kind in REPORTED:
             rates, totals = (ask(office, name, kind=kind, **asked) for name in ("reporting_rates", "reporting_totals"))
@@ -154,7 +154,7 @@ def summed(rows: list[dict[str, Any]], *columns: str) -> tuple[int, ...]:
 @given(worlds, DAYS, st.integers(0, 120))
 def test_time_passing_never_turns_a_dated_receipt_into_a_miss(world: World, as_of: str, days: int) -> None:
     later = (date.fromisoformat(as_of) + timedelta(days)).isoformat()
-    with world.open() as office:
+    with world.open(as_of) as office:
         for kind in REPORTED:
             asked: dict[str, Any] = {"kind": kind, "from_month": MONTHS[0], "to_month": MONTHS[-1]}
             before, after = (ask(office, "upazila_months", as_of=day, **asked) for day in (as_of, later))
@@ -169,7 +169,7 @@ def test_time_passing_never_turns_a_dated_receipt_into_a_miss(world: World, as_o
 @given(worlds, DAYS)
 def test_each_plan_is_listed_once_and_each_status_leads_to_a_sentence(world: World, as_of: str) -> None:
     asked: dict[str, Any] = {"from_month": MONTHS[0], "to_month": MONTHS[-1], "as_of": as_of}
-    with world.open() as office:
+    with world.open(as_of) as office:
         plans = [
             (row["upazila_code"], row["planned_month"])
             for row in ask(office, "dialogue_plans", **asked)

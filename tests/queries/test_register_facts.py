@@ -1,4 +1,4 @@
-"""What registers say of an upazila's month, beside papers (design.md, "Records" and "Status")."""
+"""What registers say of an upazila's month, beside papers."""
 
 from typing import Any
 

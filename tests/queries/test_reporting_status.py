@@ -1,4 +1,4 @@
-"""Each status of an upazila's month, in each of its ways (design.md, "Status of an upazila's month")."""
+"""Each status of an upazila's month, in each of its ways."""
 
 import pytest
 

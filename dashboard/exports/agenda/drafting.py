@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dashboard.exports.agenda.figures import MEASURES_OF, known_of
-from dashboard.exports.agenda.records import AgendaItem, Draft, OpenDecision
+from dashboard.exports.agenda.records import AgendaDecision, Draft, DraftAgendaItem
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
 from dashboard.exports.pack.data import months_before
@@ -35,12 +35,12 @@ def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
     )
 
 
-def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
+def _items(pack: Pack, district: str, sources: Sources) -> Iterator[DraftAgendaItem]:
     """Last minutes to confirm; items with open decisions; what else is owed; earlier overdue decisions; the rest."""
     language = pack.language
     meeting = sources.last_meeting(district)
     known = _Known(sources.overview(district), sources.owed(district), language)
-    other: list[AgendaItem] = []
+    other: list[DraftAgendaItem] = []
     yield _confirmation(meeting, pack)
     for item in _open_items(sources.decisions(meeting), known):
         # Titles come from the paper, which is in Bengali whatever the pack's language.
@@ -50,9 +50,9 @@ def _items(pack: Pack, district: str, sources: Sources) -> Iterator[AgendaItem]:
             yield item
     for topic in MEASURES_OF:
         if owed := known.owed(topic):
-            yield AgendaItem(say(f"next.topic.{topic}", language), known=owed)
+            yield DraftAgendaItem(say(f"next.topic.{topic}", language), known=owed)
     yield from _earlier(sources.still_due(district), language)
-    yield from other or [AgendaItem(say("next.other", language))]
+    yield from other or [DraftAgendaItem(say("next.other", language))]
 
 
 class _Known:
@@ -73,36 +73,36 @@ class _Known:
         return self.of([topic]) if any(row["what"] in MEASURES_OF[topic] for row in self._owed) else ()
 
 
-def _confirmation(meeting: Row | None, pack: Pack) -> AgendaItem:
+def _confirmation(meeting: Row | None, pack: Pack) -> DraftAgendaItem:
     language = pack.language
     title = say("next.confirmation", language)
     if meeting is None:
-        return AgendaItem(title, say("next.no_meeting", language, month=pack.month))
-    return AgendaItem(title, say("next.to_confirm", language, minutes=meeting_words(meeting, language)))
+        return DraftAgendaItem(title, say("next.no_meeting", language, month=pack.month))
+    return DraftAgendaItem(title, say("next.to_confirm", language, minutes=meeting_words(meeting, language)))
 
 
-def _open_items(found: Sequence[Row], known: _Known) -> Iterator[AgendaItem]:
+def _open_items(found: Sequence[Row], known: _Known) -> Iterator[DraftAgendaItem]:
     """The items of one meeting that have an open decision."""
     language = known.language
     for _, rows in groupby(found, key=lambda row: row["item_no"]):
         decisions = [row for row in rows if row["status"] not in CLOSED_DECISIONS]
         if decisions:
-            yield AgendaItem(
+            yield DraftAgendaItem(
                 title=decisions[0]["item_title"] or say("next.untitled", language),
                 decisions=tuple(_open(row, None, language) for row in decisions),
                 known=known.of([row["topic"] for row in decisions]),
             )
 
 
-def _earlier(found: Sequence[tuple[Row, Row]], language: str) -> Iterator[AgendaItem]:
+def _earlier(found: Sequence[tuple[Row, Row]], language: str) -> Iterator[DraftAgendaItem]:
     """One item for decisions of earlier meetings whose due day has passed."""
     if found:
         decisions = tuple(_open(row, meeting, language) for row, meeting in found)
-        yield AgendaItem(say("next.earlier", language), earlier=True, decisions=decisions)
+        yield DraftAgendaItem(say("next.earlier", language), earlier=True, decisions=decisions)
 
 
-def _open(row: Row, meeting: Row | None, language: str) -> OpenDecision:
-    return OpenDecision(row["text"], "; ".join(_state(row, meeting, language)), tuple(row["implementers"]))
+def _open(row: Row, meeting: Row | None, language: str) -> AgendaDecision:
+    return AgendaDecision(row["text"], "; ".join(_state(row, meeting, language)), tuple(row["implementers"]))
 
 
 def _state(row: Row, meeting: Row | None, language: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dashboard.exports.pack.records import Office
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDecision:
+class AgendaDecision:
     """A decision that is still open: its words, its state in words, who must carry it out (as the paper says)."""
 
     text: str
@@ -15,13 +15,13 @@ class OpenDecision:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaItem:
+class DraftAgendaItem:
     """An item: `introduction` or "", open decisions (`earlier`: of meetings before the last), what is `known`."""
 
     title: str
     introduction: str = ""
     earlier: bool = False
-    decisions: tuple[OpenDecision, ...] = ()
+    decisions: tuple[AgendaDecision, ...] = ()
     known: tuple[str, ...] = ()
 
     @property
@@ -36,4 +36,4 @@ class Draft:
 
     title: str
     office: Office
-    items: tuple[AgendaItem, ...]
+    items: tuple[DraftAgendaItem, ...]

@@ -7,6 +7,7 @@ from dashboard.exports.letters.records import Point
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
+from dashboard.words.status import Status
 
 
 def owed_point(row: Row, language: str) -> Point:
@@ -75,7 +76,7 @@ def _decided(row: Row, language: str) -> Iterator[str]:
 def _came(row: Row, language: str) -> str:
     """When it was received; "in time" only where the day and the due day are known."""
     if row["event_on"]:
-        key = "letter.came.on_time" if row["status"] == "on_time" else "letter.came"
+        key = "letter.came.on_time" if row["status"] == Status.ON_TIME else "letter.came"
         due = display.day(row["due_on"], language)
         return say(key, language, day=display.day(row["event_on"], language), due=due)
     if row["origin"] == "own_paper":

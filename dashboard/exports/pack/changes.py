@@ -10,7 +10,7 @@ from dashboard.exports.pack.data import PackData, months_before
 from dashboard.exports.pack.kept import KeptCell, KeptPack, held, last_kept, row_key
 from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan
-from dashboard.exports.pack.records import PackCell, PackColumn, PackRow, Part, Table
+from dashboard.exports.pack.records import PackCell, PackColumn, PackPart, PackRow, PackTable
 from dashboard.exports.wording import say
 from dashboard.wording import t
 from dashboard.words import display
@@ -25,13 +25,13 @@ _NOT_REPORTED = ("serial", "stated_on", "months_overdue")
 MOST_NAMED = 3
 
 
-def changes(data: PackData) -> Part:
+def changes(data: PackData) -> PackPart:
     """Measures beside last month's, upazilas whose status changed, figures that were reported differently."""
     tables = (_measures(data), _upazilas(data), _reported(data))
-    return Part(KEY, say("part.changes", data.language), (), tables)
+    return PackPart(KEY, say("part.changes", data.language), (), tables)
 
 
-def _measures(data: PackData) -> Table:
+def _measures(data: PackData) -> PackTable:
     """One row a measure, as the Overview compares them (queries/overview.sql)."""
     figures = [f"{name}{when}" for when in ("", "_before") for name in ("done", "expected", "rate")]
     columns = (ColumnPlan(key, "rate" if key.startswith("rate") else "count", 11) for key in figures)
@@ -65,7 +65,7 @@ def _cited(data: PackData, measure: str, month: date) -> tuple[int, ...]:
             return data.cite_month(measure, month)
 
 
-def _upazilas(data: PackData) -> Table:
+def _upazilas(data: PackData) -> PackTable:
     """One row an upazila and measure whose status is another than last month's."""
     language, now = data.language, data.asked.month
     before = months_before(now, 1)
@@ -88,7 +88,7 @@ def _upazilas(data: PackData) -> Table:
     return plan.table([*rows])
 
 
-def _reported(data: PackData) -> Table:
+def _reported(data: PackData) -> PackTable:
     """One row a figure that a kept pack (an earlier one of this month, or last month's) reported differently."""
     widths = {"table": 28, "about": 20, "figure": 20, "was": 18, "is_now": 18, "because": 40}
     columns = (ColumnPlan(name, width=width) for name, width in widths.items())
@@ -104,7 +104,7 @@ def _reported(data: PackData) -> Table:
     return plan.table([*dict.fromkeys(rows)], notes=notes, empty=empty)
 
 
-def _tables(data: PackData, months: int) -> Iterator[Table]:
+def _tables(data: PackData, months: int) -> Iterator[PackTable]:
     """Tables to compare with a kept pack: this month's all; last month's its return now, and those by month."""
     made = [table for part in data.made for table in part.tables]
     if months == 0:
@@ -115,7 +115,7 @@ def _tables(data: PackData, months: int) -> Iterator[Table]:
     yield from (table for table in made if table.key.endswith("_months"))
 
 
-def _differences(data: PackData, plan: TablePlan, table: Table, kept: KeptPack) -> Iterator[PackRow]:
+def _differences(data: PackData, plan: TablePlan, table: PackTable, kept: KeptPack) -> Iterator[PackRow]:
     """A row for each figure that differs; rows that the kept pack did not have are new, not changed."""
     known = kept.tables.get(table.key, {})
     for row in table.all_rows:

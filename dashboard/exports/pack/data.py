@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from dashboard.exports.pack.records import Part
+from dashboard.exports.pack.records import PackPart
 from dashboard.exports.pack.references import Citations
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from dashboard.view.answers import answer, rows_from
 from dashboard.words.rows import Row, records
 from etl import StatementKind
@@ -20,11 +20,11 @@ TREND_MONTHS = 12
 class PackData:
     """Runs the queries of one pack, keeps what several parts need; `made`: the parts ready, to be compared."""
 
-    def __init__(self, asked: Asked, citations: Citations | None = None) -> None:
+    def __init__(self, asked: PackRequest, citations: Citations | None = None) -> None:
         """`citations`: of a pack that this one is compared with; None: new ones."""
         self.asked, self.language = asked, asked.language
         self.citations = citations or Citations(asked.language)
-        self.made: list[Part] = []
+        self.made: list[PackPart] = []
         self._decisions: dict[date, list[Row]] = {}
         self._facts: dict[str, dict[tuple[str, date], list[Row]]] = {}
 
@@ -99,7 +99,6 @@ class PackData:
         return self._rows("evidence", self.asked.month, kind=StatementKind.DIALOGUE_HELD)
 
     def upazilas_of(self, district: str) -> list[str]:
-        """The codes of a district's upazilas."""
         return [row["upazila_code"] for row in self.places if row["district_code"] == district]
 
     def decisions(self, from_month: date) -> list[Row]:

@@ -4,7 +4,7 @@ from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan
-from dashboard.exports.pack.records import PackCell, PackRow, Part, Sentence, Table
+from dashboard.exports.pack.records import PackCell, PackPart, PackRow, PackTable, Sentence
 from dashboard.exports.wording import say
 from dashboard.view.answers import answer
 from dashboard.wording import t
@@ -22,7 +22,7 @@ _COUNTS = ("decisions", *(f"{standing}_decisions" for standing in _STANDING))
 _ORDER = tuple(status for status in DECISION_STATUSES if status not in CLOSED_DECISIONS)
 
 
-def decisions(data: PackData) -> Part:
+def decisions(data: PackData) -> PackPart:
     """Counts by role; the open decisions of the month; the overdue ones of the months before."""
     trend = data.decisions(data.trend_from)
     found = data.decisions(data.asked.month)
@@ -32,10 +32,10 @@ def decisions(data: PackData) -> Part:
         _open(data, "decisions_open", [row for row in found if row["status"] not in CLOSED_DECISIONS]),
         _open(data, "decisions_older", older),
     )
-    return Part(KEY, say("part.decisions", data.language), (_sentence(data, found),), tables)
+    return PackPart(KEY, say("part.decisions", data.language), (_sentence(data, found),), tables)
 
 
-def _by_role(data: PackData, found: list[Row]) -> Table:
+def _by_role(data: PackData, found: list[Row]) -> PackTable:
     language, key = data.language, "decisions_roles"
     plan = TablePlan(data, key, (ColumnPlan("role", width=30), *(ColumnPlan(name, "count", 10) for name in _COUNTS)))
 
@@ -57,7 +57,7 @@ def _by_role(data: PackData, found: list[Row]) -> Table:
     )
 
 
-def _open(data: PackData, key: str, found: list[Row]) -> Table:
+def _open(data: PackData, key: str, found: list[Row]) -> PackTable:
     """One row a decision, the overdue first, with how often and since when it has been raised (its chain)."""
     language = data.language
     name_places = place_namer(answer(data.asked.warehouse, "places", {}), language)

@@ -6,7 +6,7 @@ from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
-from dashboard.exports.pack.records import PackCell, Part, Sentence
+from dashboard.exports.pack.records import PackCell, PackPart, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.last_word import status_in_full
@@ -18,7 +18,7 @@ KEY = "dialogues"
 _MEASURE = StatementKind.DIALOGUE_HELD
 
 
-def dialogues(data: PackData) -> Part:
+def dialogues(data: PackData) -> PackPart:
     """One row a planned dialogue, and one a dialogue held without a known plan."""
     language = data.language
 
@@ -48,7 +48,7 @@ def dialogues(data: PackData) -> Part:
         plan.row(row, data.citations.cite(_facts(data, row)), row["upazila_code"]) for row in data.ask("dialogue_plans")
     ]
     table = plan.table(rows, notes=(say("note.dialogues", language),))
-    return Part(KEY, say("part.dialogues", language), (_sentence(data),), (table,))
+    return PackPart(KEY, say("part.dialogues", language), (_sentence(data),), (table,))
 
 
 def _facts(data: PackData, plan: Row) -> list[Row]:

@@ -6,7 +6,7 @@ from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
-from dashboard.exports.pack.records import PackCell, PackRow, Part, Sentence, Table
+from dashboard.exports.pack.records import PackCell, PackPart, PackRow, PackTable, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.last_word import status_in_full
@@ -20,13 +20,13 @@ _COUNTS = (*_STAGES, "stage_unknown_ideas", "owing_offices", "sent_offices")
 _OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 
 
-def ideas(data: PackData) -> Part:
+def ideas(data: PackData) -> PackPart:
     """One row an upazila: its campaign's status, ideas and offices; then one row an office."""
     language, first = data.language, _first_month(data)
     first_month, last_month = (display.month(month, language) for month in (first, data.asked.month))
     span = say("ideas.span", language, first=first_month, last=last_month)
     tables = (_by_upazila(data, first, span), _by_office(data, first, span))
-    return Part(KEY, say("part.ideas", language), (_sentence(data, first, span),), tables)
+    return PackPart(KEY, say("part.ideas", language), (_sentence(data, first, span),), tables)
 
 
 def _first_month(data: PackData) -> date:
@@ -35,7 +35,7 @@ def _first_month(data: PackData) -> date:
     return min(starts, default=data.asked.month)
 
 
-def _by_upazila(data: PackData, first: date, span: str) -> Table:
+def _by_upazila(data: PackData, first: date, span: str) -> PackTable:
     language = data.language
     missing = say("cell.due_unknown", language)
 
@@ -78,7 +78,7 @@ def ideas_known_of(row: Row, language: str) -> str:
     return say("remark.ideas_of", language, known=row["idea_upazilas"], upazilas=row["upazilas"])
 
 
-def _by_office(data: PackData, first: date, span: str) -> Table:
+def _by_office(data: PackData, first: date, span: str) -> PackTable:
     language = data.language
 
     def latest_on(row: Row, cited: References) -> PackCell:

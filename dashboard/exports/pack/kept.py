@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import etl
-from dashboard.exports.pack.records import Pack, PackCell, PackRow, Table
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.records import Pack, PackCell, PackRow, PackTable
+from dashboard.exports.pack.request import PackRequest
 from dashboard.view.filters import written_month
 
 FOLDER = "packs"
@@ -61,7 +61,7 @@ def row_key(row: PackRow) -> str:
     return f"{row.role}:{row.place_code or held(row.cells[0])}"
 
 
-def _rows(table: Table) -> dict[str, Any]:
+def _rows(table: PackTable) -> dict[str, Any]:
     rows = [row for row in table.all_rows if row.role != "group"]
     keys = [row_key(row) for row in rows]
     if len(set(keys)) < len(keys):
@@ -97,7 +97,7 @@ def figures_sha256(pack: Pack) -> str:
     return sha256(json.dumps(figures_of(pack), ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
 
 
-def last_kept(asked: Asked, month: date, made_from: str) -> KeptPack | None:
+def last_kept(asked: PackRequest, month: date, made_from: str) -> KeptPack | None:
     """The latest pack of that month, for the same place and language, that was made before this one.
 
     Made before: as of an earlier day, or as of the same day of other papers. What was made in several files of some
@@ -115,7 +115,7 @@ def last_kept(asked: Asked, month: date, made_from: str) -> KeptPack | None:
     return replace(last, tables={key: table for pack in reversed(together) for key, table in pack.tables.items()})
 
 
-def kept_files(asked: Asked, month: str = "*") -> list[tuple[Path, int]]:
+def kept_files(asked: PackRequest, month: str = "*") -> list[tuple[Path, int]]:
     """The kept packs of that month ("2016-07") for the same place and language, and when written (nanoseconds)."""
     pattern = f"{month}_{asked.place_code}_as-of-*_{asked.language}_*.json"
     return [(file, _written_at(file)) for file in (asked.warehouse / FOLDER).glob(pattern)]

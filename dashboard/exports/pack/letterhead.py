@@ -10,7 +10,7 @@ from pathlib import Path
 
 import etl
 from dashboard.exports.pack.records import Office
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 
 FILE = "office.csv"
 
@@ -19,7 +19,7 @@ class BadOffice(Exception):
     """office.csv cannot be read; the message says which file and what is wrong with it."""
 
 
-def letterhead_file(asked: Asked, sample: bool) -> Path:
+def letterhead_file(asked: PackRequest, sample: bool) -> Path:
     """The office.csv to use; `sample`: whether the warehouse was built from made-up papers.
 
     Made-up figures never bear a real office's letterhead: where `asked.data` is not of the warehouse's kind, the
@@ -28,7 +28,7 @@ def letterhead_file(asked: Asked, sample: bool) -> Path:
     return etl.reference_file(asked.data if etl.is_sample(asked.data) == sample else None, FILE)
 
 
-def office_of(asked: Asked, place: str, sample: bool) -> Office:
+def office_of(asked: PackRequest, place: str, sample: bool) -> Office:
     """The office of the place asked for, in the pack's language. `sample` as in `letterhead_file`. Raises BadOffice."""
     lines = _lines(letterhead_file(asked, sample))
     default = "*district" if asked.district else "*division"

@@ -1,4 +1,4 @@
-"""The month's return, in the table that offices know (domain.md section 7)."""
+"""The month's return, in the table that offices know."""
 
 from collections.abc import Iterator
 
@@ -6,12 +6,12 @@ from dashboard.exports.pack import cells
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.ideas import ideas_known_of
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
-from dashboard.exports.pack.records import PackCell, PackRow, Part, Role, Sentence
+from dashboard.exports.pack.records import PackCell, PackPart, PackRow, RowRole, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.last_word import before_due_words, count_before_due, is_before_due
 from dashboard.words.rows import Row
-from dashboard.words.status import DONE
+from dashboard.words.status import DONE, Status
 from etl import StatementKind
 
 KEY = "return"
@@ -25,7 +25,7 @@ _FIGURES = {
 _IDEAS = ("ideas_received", "implemented_ideas", "ongoing_ideas")
 
 
-def monthly_return(data: PackData) -> Part:
+def monthly_return(data: PackData) -> PackPart:
     """One row an upazila, under each district its sum (of a division), and the sum of all."""
     language = data.language
     found = data.ask("monthly_return")
@@ -47,7 +47,7 @@ def monthly_return(data: PackData) -> Part:
         _notes(data, found),
         title=_title(data, found),
     )
-    return Part(KEY, say("part.return", language), _sentences(data, found), (table,))
+    return PackPart(KEY, say("part.return", language), _sentences(data, found), (table,))
 
 
 def _title(data: PackData, found: list[Row]) -> str:
@@ -89,7 +89,7 @@ def _remarks(row: Row, language: str) -> str:
     """Why something is missing or late, and marks such as doubtful or in conflict."""
     words = []
     for name in _KINDS:
-        if row[f"{name}_status"] == "late":
+        if row[f"{name}_status"] == Status.LATE:
             due = display.day(row[f"{name}_due_on"], language)
             words.append(say(f"remark.{name}_late", language, due=due))
         marks = [say(f"remark.{mark}", language) for mark in _MARKS if row[f"{name}_{mark}"]]
@@ -118,7 +118,7 @@ def _stages_unknown(row: Row, language: str) -> list[str]:
     return [say("remark.stages_unknown", language, count=count)] if count else []
 
 
-def _sum_row(data: PackData, plan: TablePlan, row: Row, of: list[Row], role: Role) -> PackRow:
+def _sum_row(data: PackData, plan: TablePlan, row: Row, of: list[Row], role: RowRole) -> PackRow:
     """The sum of a district or of all; it cites the sources of the rows it sums."""
     language, month = data.language, row["month"] or data.asked.month
     upazilas = [each["upazila_code"] for each in of if each["level"] == "upazila"]

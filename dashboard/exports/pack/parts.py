@@ -15,15 +15,15 @@ from dashboard.exports.pack.ideas import ideas
 from dashboard.exports.pack.kept import kept_files
 from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of
 from dashboard.exports.pack.monthly_return import monthly_return
-from dashboard.exports.pack.records import Pack, Part
+from dashboard.exports.pack.records import Pack, PackPart
 from dashboard.exports.pack.reporting import reporting
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.pack.unknowns import unknowns
 from dashboard.exports.wording import say
 from dashboard.words import display
 
 # By the name that --parts takes, in the order of the pack.
-PARTS: Mapping[str, Callable[[PackData], Part]] = MappingProxyType(
+PARTS: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
     {
         "return": monthly_return,
         "reporting": reporting,
@@ -61,7 +61,7 @@ class PackInputs:
     kept_packs: frozenset[tuple[Path, int]]
 
 
-def inputs_of(asked: Asked) -> PackInputs:
+def inputs_of(asked: PackRequest) -> PackInputs:
     """The inputs as they are now. Raises queries.NoWarehouse, BadOffice."""
     sample = PackData(asked).load["sample"]
     file = letterhead_file(asked, sample)
@@ -72,7 +72,7 @@ def inputs_of(asked: Asked) -> PackInputs:
     return PackInputs(queries.current_file(asked.warehouse), letterhead, frozenset(kept_files(asked)))
 
 
-def make_pack(asked: Asked) -> Pack:
+def make_pack(asked: PackRequest) -> Pack:
     """The pack asked for. Raises queries.NoWarehouse, NoPlace, BadOffice."""
     data = PackData(asked)
     language = asked.language

@@ -9,7 +9,7 @@ from typing import Literal
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
-from dashboard.exports.pack.records import PackCell, PackColumn, PackRow, Role, Table
+from dashboard.exports.pack.records import PackCell, PackColumn, PackRow, PackTable, RowRole
 from dashboard.exports.table.sheet import ColumnKind
 from dashboard.exports.wording import CATALOGUE, say, title
 from dashboard.words import display
@@ -49,7 +49,7 @@ class TablePlan:
         row: Row,
         cited: References = (),
         place_code: str = "",
-        role: Role = "row",
+        role: RowRole = "row",
         given: Mapping[str, PackCell] = _NONE,
     ) -> PackRow:
         """A row of the table; `given`: cells by the key of their column, in place of what the plan would make."""
@@ -94,7 +94,7 @@ class TablePlan:
             if (last := sum_of(code)) is not None:
                 yield last
 
-    def sum_row(self, row: Row, role: Role, cited: References, given: Mapping[str, PackCell] = _NONE) -> PackRow:
+    def sum_row(self, row: Row, role: RowRole, cited: References, given: Mapping[str, PackCell] = _NONE) -> PackRow:
         """The row of a district's sum or of the total, named in the column `upazila`."""
         name = say(f"row.{role}", self._data.language, place=row[f"district_{self._data.language}"] or "")
         place_code = row["district_code"] or self._data.asked.place_code
@@ -108,7 +108,7 @@ class TablePlan:
         empty: str = "",
         title: str = "",
         **values: object,
-    ) -> Table:
+    ) -> PackTable:
         """The table. Its title is `title`, else table.<key> filled with `values`; `empty` is a key, by default
         table.<key>.empty.
 
@@ -118,12 +118,12 @@ class TablePlan:
         empty = empty or f"{word}.empty"
         said = say(empty, language) if empty in CATALOGUE.keys(language) else ""
         title = title or say(word, language, **values)
-        return Table(self._key, title, self._columns, tuple(rows), total, tuple(notes), said)
+        return PackTable(self._key, title, self._columns, tuple(rows), total, tuple(notes), said)
 
 
-def place_column(language: str, width: int = 18) -> ColumnPlan:
+def place_column(language: str) -> ColumnPlan:
     """The column of a row's upazila."""
-    return ColumnPlan("upazila", "text", width, lambda row, _: cells.text(display.place(row, language)))
+    return ColumnPlan("upazila", "text", 18, lambda row, _: cells.text(display.place(row, language)))
 
 
 def _column(words: str, plan: ColumnPlan, language: str) -> PackColumn:

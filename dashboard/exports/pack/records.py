@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dashboard.exports.pack.request import Asked
-from dashboard.exports.table.sheet import ColumnKind, Value
+from dashboard.exports.pack.request import PackRequest
+from dashboard.exports.table.sheet import ColumnKind, FigureValue
 from dashboard.exports.wording import say
 from dashboard.view.filters import written_month
 
-Role = Literal["row", "group", "sum", "total"]
+RowRole = Literal["row", "group", "sum", "total"]
 ChartKind = Literal["bar", "line", "composition"]
 Unit = Literal["count", "rate"]
 
@@ -27,7 +27,7 @@ class PackCell:
     (on_time, …), for other programs; "" where there is none.
     """
 
-    value: Value
+    value: FigureValue
     shown: str
     references: tuple[int, ...] = ()
     code: str = ""
@@ -63,7 +63,7 @@ class PackRow:
 
     cells: tuple[PackCell, ...]
     place_code: str = ""
-    role: Role = "row"
+    role: RowRole = "row"
 
     @property
     def references(self) -> tuple[int, ...]:
@@ -72,7 +72,7 @@ class PackRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PackTable:
     """A table. `key` is unique in the pack and ASCII; `total` is the last row, set apart; `notes` stand below it."""
 
     key: str
@@ -112,7 +112,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class PackChart:
     """A chart of a table's plain rows: `bar` (side by side), `composition` (stacked), `line`. The axis begins at 0.
 
     `unit` count or rate (a share, axis to 1); `table` and `category` name the table and the column of its categories;
@@ -139,14 +139,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PackPart:
     """One part of the pack, in the order a reader meets it: sentences, tables, charts."""
 
     key: str
     title: str
     sentences: tuple[Sentence, ...] = ()
-    tables: tuple[Table, ...] = ()
-    charts: tuple[Chart, ...] = ()
+    tables: tuple[PackTable, ...] = ()
+    charts: tuple[PackChart, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -160,7 +160,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedSource:
     """One place that a figure comes from: a sentence of a paper (item, quote), or rows of a register (sheet, rows).
 
     `where` says the place in words, `said_on` is the day from which it is known. A paper whose being there is the fact
@@ -184,11 +184,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Citation:
     """What a number in brackets leads to: one source, or many at once where a figure counts over many.
 
-    `path`, `where`, `quote` and `said_on` are as in `Source`; of many sources `path` says how many, `where` names their
-    files in short, `quote` is "" and `said_on` the latest day. `sources` has every one.
+    `path`, `where`, `quote` and `said_on` are as in `CitedSource`; of many sources `path` says how many, `where` names
+    their files in short, `quote` is "" and `said_on` the latest day. `sources` has every one.
     """
 
     number: int
@@ -196,7 +196,7 @@ class Reference:
     where: str
     quote: str
     said_on: date | None
-    sources: tuple[Source, ...]
+    sources: tuple[CitedSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,15 +230,15 @@ class Pack:
     warehouse, built on `built_on`.
     """
 
-    asked: Asked
+    asked: PackRequest
     office: Office
     title: str
     place: str
     month: str
     as_of: str
     sample: str | None
-    parts: tuple[Part, ...]
-    references: tuple[Reference, ...]
+    parts: tuple[PackPart, ...]
+    references: tuple[Citation, ...]
     definitions: tuple[tuple[str, str], ...]
     deadlines: tuple[Deadline, ...]
     made_from: str
@@ -260,12 +260,11 @@ class Pack:
         asked = self.asked
         return f"{written_month(asked.month)}_{asked.place_code}_as-of-{asked.as_of.isoformat()}_{asked.language}"
 
-    def tables(self) -> Iterator[Table]:
-        """All tables, in order."""
+    def tables(self) -> Iterator[PackTable]:
         for part in self.parts:
             yield from part.tables
 
-    def table(self, key: str) -> Table:
+    def table(self, key: str) -> PackTable:
         """The table of that key. KeyError without one."""
         for table in self.tables():
             if table.key == key:

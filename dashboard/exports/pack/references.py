@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dashboard.exports.pack.records import Reference, Source
+from dashboard.exports.pack.records import Citation, CitedSource
 from dashboard.exports.wording import say
 from dashboard.words.display import digits
 from dashboard.words.rows import Row
@@ -22,9 +22,9 @@ class Citations:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._sources: dict[tuple[Any, ...], Source] = {}
+        self._sources: dict[tuple[Any, ...], CitedSource] = {}
         self._numbers: dict[frozenset[Any], int] = {}
-        self._references: list[Reference] = []
+        self._references: list[Citation] = []
 
     def cite(self, facts: Iterable[Row]) -> tuple[int, ...]:
         """The numbers of the facts' sources, ascending. Rows of one sheet that are cited together are one source.
@@ -33,7 +33,7 @@ class Citations:
         queries/evidence.sql.
         """
         sheets: dict[tuple[str, str], dict[int, Row]] = {}
-        sources: dict[tuple[Any, ...], Source] = {}
+        sources: dict[tuple[Any, ...], CitedSource] = {}
         for fact in facts:
             if fact.get("row_no") is None:
                 key: tuple[Any, ...] = (fact["path"], fact["meeting_id"], fact["item_no"], fact["quote"])
@@ -47,15 +47,15 @@ class Citations:
             return tuple(sorted(self._number(frozenset([key]), (source,)) for key, source in sources.items()))
         return (self._number(frozenset(sources), tuple(sources.values())),)
 
-    def all(self) -> tuple[Reference, ...]:
+    def all(self) -> tuple[Citation, ...]:
         """Every reference, by number."""
         return tuple(self._references)
 
-    def sources(self, numbers: Iterable[int]) -> list[Source]:
+    def sources(self, numbers: Iterable[int]) -> list[CitedSource]:
         """The sources behind some numbers."""
         return [source for number in numbers for source in self._references[number - 1].sources]
 
-    def without(self, source: Source, known: Collection[str]) -> Source | None:
+    def without(self, source: CitedSource, known: Collection[str]) -> CitedSource | None:
         """The part of a source whose keys are not in `known`: all of it, some rows of a register, or None."""
         if source.sheet is None:
             return None if source.keys[0] in known else source
@@ -66,10 +66,10 @@ class Citations:
         word = "reference.row" if len(rows) == 1 else "reference.rows"
         return say(f"{word}_of_sheet" if sheet else word, self._language, sheet=sheet, rows=ranges(rows, "en"))
 
-    def _of_paper(self, key: tuple[Any, ...], fact: Row) -> Source:
+    def _of_paper(self, key: tuple[Any, ...], fact: Row) -> CitedSource:
         item_no = None if fact["item_no"] is None else int(fact["item_no"])
         where = "reference.paper" if item_no is None else "reference.item"
-        source = Source(
+        source = CitedSource(
             path=fact["path"],
             where=say(where, self._language, no=item_no),
             quote=fact["quote"] or "",
@@ -78,10 +78,10 @@ class Citations:
         )
         return self._sources.setdefault(key, source)
 
-    def _of_register(self, key: tuple[Any, ...], facts: Sequence[Row]) -> Source:
+    def _of_register(self, key: tuple[Any, ...], facts: Sequence[Row]) -> CitedSource:
         path, sheet, rows = key
         quotes = {fact["quote"] or "" for fact in facts}
-        source = Source(
+        source = CitedSource(
             path=path,
             where=self._rows_in_words(sheet, rows),
             quote=quotes.pop() if len(quotes) == 1 else "",
@@ -91,22 +91,22 @@ class Citations:
         )
         return self._sources.setdefault(key, source)
 
-    def _number(self, key: frozenset[Any], sources: tuple[Source, ...]) -> int:
+    def _number(self, key: frozenset[Any], sources: tuple[CitedSource, ...]) -> int:
         if key not in self._numbers:
             number = self._numbers[key] = len(self._references) + 1
             self._references.append(self._reference(number, sources))
         return self._numbers[key]
 
-    def _reference(self, number: int, sources: tuple[Source, ...]) -> Reference:
+    def _reference(self, number: int, sources: tuple[CitedSource, ...]) -> Citation:
         if len(sources) == 1:
             [only] = sources
-            return Reference(number, only.path, only.where, only.quote, only.said_on, sources)
+            return Citation(number, only.path, only.where, only.quote, only.said_on, sources)
         many = say("reference.many", self._language, count=len(sources))
-        return Reference(
+        return Citation(
             number, many, self._in_short(sources), "", _latest(source.said_on for source in sources), sources
         )
 
-    def _in_short(self, sources: Sequence[Source]) -> str:
+    def _in_short(self, sources: Sequence[CitedSource]) -> str:
         """The folders of papers with how many papers each, and the workbooks; at most MOST_NAMED of them."""
         papers = {source.path for source in sources if source.sheet is None}
         folders = Counter(path.rpartition("/")[0] for path in papers)

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
-from dashboard.exports.pack.records import Chart, PackRow, Part, Sentence, Series, Table
+from dashboard.exports.pack.records import PackChart, PackPart, PackRow, PackTable, Sentence, Series
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.colours import BLUE
 from dashboard.words.rows import Row
 from dashboard.words.status import MONTHLY_KINDS, STATUSES, Status, word
 
 KEY = "reporting"
-_LINE = "#0072B2"
 
 
-def reporting(data: PackData) -> Part:
+def reporting(data: PackData) -> PackPart:
     """For minutes and for meetings a row a month, with its charts; then a row an upazila over the twelve months."""
     language = data.language
     by_month = [_months_table(data, kind) for kind in MONTHLY_KINDS]
@@ -23,7 +23,7 @@ def reporting(data: PackData) -> Part:
     ]
     by_upazila = [_upazilas_table(data, kind) for kind in MONTHLY_KINDS]
     said = Sentence(say("reporting.months", language, months=_span(data)))
-    return Part(KEY, say("part.reporting", language), (said,), (*by_month, *by_upazila), tuple(charts))
+    return PackPart(KEY, say("part.reporting", language), (said,), (*by_month, *by_upazila), tuple(charts))
 
 
 def _span(data: PackData) -> str:
@@ -31,7 +31,7 @@ def _span(data: PackData) -> str:
     return f"{first} – {last}"
 
 
-def _months_table(data: PackData, kind: str) -> Table:
+def _months_table(data: PackData, kind: str) -> PackTable:
     uncited = (Status.NOT_DUE_YET, Status.NO_DATA)
     statuses = (
         ColumnPlan(code, "count", 11, cites="none" if code in uncited else "all", word=f"status.{kind}.{code}")
@@ -54,7 +54,7 @@ def _months_table(data: PackData, kind: str) -> Table:
     )
 
 
-def _charts(table: Table, kind: str, language: str) -> Iterator[Chart]:
+def _charts(table: PackTable, kind: str, language: str) -> Iterator[PackChart]:
     """Statuses by month, and the rate by month; a month without a rate is a gap, not 0."""
     months = tuple(cell.shown for cell in table.column_cells("month"))
     statuses = tuple(
@@ -63,14 +63,14 @@ def _charts(table: Table, kind: str, language: str) -> Iterator[Chart]:
     )
     alt = say(f"chart.{kind}.statuses.alt", language, first=months[0], last=months[-1])
     title = say(f"chart.{kind}.statuses", language)
-    yield Chart(f"{table.key}_statuses", title, "composition", "count", table.key, "month", months, statuses, alt)
+    yield PackChart(f"{table.key}_statuses", title, "composition", "count", table.key, "month", months, statuses, alt)
     name, rates = say(f"chart.{kind}.rate.series", language), table.column_numbers("reporting_rate")
-    line = (Series(name, "reporting_rate", _LINE, rates),)
+    line = (Series(name, "reporting_rate", BLUE, rates),)
     title, alt = say(f"chart.{kind}.rate", language), _rate_alt(table, kind, language)
-    yield Chart(f"{table.key}_rate", title, "line", "rate", table.key, "month", months, line, alt)
+    yield PackChart(f"{table.key}_rate", title, "line", "rate", table.key, "month", months, line, alt)
 
 
-def _rate_alt(table: Table, kind: str, language: str) -> str:
+def _rate_alt(table: PackTable, kind: str, language: str) -> str:
     months, rates = table.column_cells("month"), table.column_cells("reporting_rate")
     said = ", ".join(
         f"{month.shown} {rate.shown}" for month, rate in zip(months, rates, strict=True) if rate.value is not None
@@ -78,7 +78,7 @@ def _rate_alt(table: Table, kind: str, language: str) -> str:
     return say(f"chart.{kind}.rate.alt", language, said=said or say("chart.nothing_known", language))
 
 
-def _upazilas_table(data: PackData, kind: str) -> Table:
+def _upazilas_table(data: PackData, kind: str) -> PackTable:
     columns = (
         place_column(data.language),
         ColumnPlan("received_reports", "count"),

@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PackRequest:
     """What a pack is asked for. One of `district` and `division` is None; `month` is its first day.
 
     `warehouse` is the folder all figures come from, `data` that of the papers it was built from (its letterhead is
@@ -26,7 +26,6 @@ class Asked:
 
     @property
     def letter_day(self) -> date:
-        """The day that the letters bear."""
         return self.letters_on or self.as_of
 
     @property

@@ -5,25 +5,25 @@ from collections.abc import Iterator
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
-from dashboard.exports.pack.records import Part, Sentence, Table
+from dashboard.exports.pack.records import PackPart, PackTable, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.facts import fact_words
 from dashboard.words.rows import Row
-from dashboard.words.status import MONTHLY_KINDS
+from dashboard.words.status import MONTHLY_KINDS, Status
 from etl import StatementKind
 
 KEY = "unknown"
 _KINDS = (*MONTHLY_KINDS, StatementKind.IDEA_SUBMITTED)
 
 
-def unknowns(data: PackData) -> Part:
+def unknowns(data: PackData) -> PackPart:
     """A table of what no source says, with why; a table of what a person should check."""
     said = Sentence(say("unknown.rule", data.language))
-    return Part(KEY, say("part.unknown", data.language), (said,), (_unsaid(data), _to_check(data)))
+    return PackPart(KEY, say("part.unknown", data.language), (said,), (_unsaid(data), _to_check(data)))
 
 
-def _unsaid(data: PackData) -> Table:
+def _unsaid(data: PackData) -> PackTable:
     """Measures of the month, plans of the plan year, papers of the trend."""
     columns = (
         ColumnPlan("what", width=22),
@@ -41,7 +41,7 @@ def _unsaid_rows(data: PackData) -> Iterator[Row]:
     language = data.language
     plans = data.ask("dialogue_completion")
     asked = {kind: data.ask("upazila_months", kind=kind) for kind in _KINDS}
-    unsaid = {kind: [row for row in found if row["status"] == "no_data"] for kind, found in asked.items()}
+    unsaid = {kind: [row for row in found if row["status"] == Status.NO_DATA] for kind, found in asked.items()}
     unsaid[StatementKind.DIALOGUE_PLANNED] = [row for row in plans if not row["plans_known"]]
     whole = {**asked, StatementKind.DIALOGUE_PLANNED: plans}
     for kind, rows in unsaid.items():
@@ -67,7 +67,7 @@ def _gaps(data: PackData) -> Iterator[Row]:
         yield {"what": what, "places": f"{data.district_names[district]}: {', '.join(months)}", "why": why}
 
 
-def _to_check(data: PackData) -> Table:
+def _to_check(data: PackData) -> PackTable:
     """Doubtful readings and contradictions of the month, each with what the source says."""
     language = data.language
     columns = (

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dashboard.exports.pack.records import Chart, Series
+from dashboard.exports.pack.records import PackChart, Series
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.pdf.typesetter import typeset
 from dashboard.exports.wording import say
@@ -16,12 +16,12 @@ _DARK, _LIGHT = "#1f2933", "#ffffff"
 _MOST_STEPS = 5
 
 
-def chart_png(chart: Chart, language: str, sample: str = "") -> bytes:
+def chart_png(chart: PackChart, language: str, sample: str = "") -> bytes:
     """The chart as a PNG, 170 × 75 mm at 200 pixels an inch; `sample`: the sentence that its figures are made up."""
     return typeset("picture", {"chart": drawn(chart, language), "language": language, "sample": line(sample)}, "png")
 
 
-def drawn(chart: Chart, language: str) -> Drawn:
+def drawn(chart: PackChart, language: str) -> Drawn:
     """What chart.typ reads. Heights are shares of the axis (0 below, 1 above); a missing value is null, a gap."""
     known = [value for series in chart.series for value in series.values if value is not None]
     top, ticks = _axis(chart, language)
@@ -41,7 +41,7 @@ def drawn(chart: Chart, language: str) -> Drawn:
     }
 
 
-def _axis(chart: Chart, language: str) -> tuple[float, list[Drawn]]:
+def _axis(chart: PackChart, language: str) -> tuple[float, list[Drawn]]:
     """The end of the axis and its ticks; a rate ends at 1, a count at or above the largest value."""
     if chart.unit == "rate":
         return 1.0, [{"at": n / 4, "label": display.rate(n / 4, language, digits=0)} for n in range(5)]
@@ -50,7 +50,7 @@ def _axis(chart: Chart, language: str) -> tuple[float, list[Drawn]]:
     return step * steps, [{"at": n / steps, "label": display.number(n * step, language)} for n in range(steps + 1)]
 
 
-def _largest(chart: Chart) -> float:
+def _largest(chart: PackChart) -> float:
     if chart.kind != "composition":
         return max((value for series in chart.series for value in series.values if value is not None), default=1)
     return max(
@@ -80,7 +80,7 @@ def _stacked(shown: Sequence[Series], top: float, language: str) -> Iterator[Dra
         yield {"colour": series.colour, "ink": ink(series.colour), "points": points}
 
 
-def _beside(chart: Chart, top: float, language: str) -> Iterator[Drawn]:
+def _beside(chart: PackChart, top: float, language: str) -> Iterator[Drawn]:
     for series in chart.series:
         points = [
             None if value is None else _point(series, value, 0, top, chart.unit, language) for value in series.values

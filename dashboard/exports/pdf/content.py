@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, Part, Reference, Sentence, Table
+from dashboard.exports.pack.records import Citation, Pack, PackCell, PackColumn, PackPart, PackRow, PackTable, Sentence
 from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.pdf.charts import drawn
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.wording import say
 from dashboard.words import display
 
-Content = dict[str, Any]
+TypstData = dict[str, Any]
 _WORDS = ("contents", "copies", "watermark")
 _DIGITS = "0123456789"
 # A row with a longer cell than this (in letters) may be split over two pages.
 _LONGEST_WHOLE = 400
 
 
-def content_of(pack: Pack) -> Content:
+def content_of(pack: Pack) -> TypstData:
     """Everything that pack.typ needs, as JSON holds it; no text of it is read as markup."""
     language = pack.language
     return {
@@ -43,7 +43,7 @@ def content_of(pack: Pack) -> Content:
     }
 
 
-def _part(part: Part, language: str) -> Content:
+def _part(part: PackPart, language: str) -> TypstData:
     return {
         "key": part.key,
         "title": line(part.title),
@@ -53,16 +53,16 @@ def _part(part: Part, language: str) -> Content:
     }
 
 
-def _sentence(sentence: Sentence, language: str) -> Content:
+def _sentence(sentence: Sentence, language: str) -> TypstData:
     return {"text": line(sentence.text), **_mark(sentence.references, language)}
 
 
-def _mark(references: Sequence[int], language: str) -> Content:
+def _mark(references: Sequence[int], language: str) -> TypstData:
     """The mark beside a figure, and the reference it leads to."""
     return {"mark": reference_mark(references, language), "to": references[0]} if references else {}
 
 
-def _table(table: Table, language: str) -> Content:
+def _table(table: PackTable, language: str) -> TypstData:
     rows = table.all_rows
     return {
         "key": table.key,
@@ -74,7 +74,7 @@ def _table(table: Table, language: str) -> Content:
     }
 
 
-def _column(column: PackColumn, cells: Sequence[PackCell]) -> Content:
+def _column(column: PackColumn, cells: Sequence[PackCell]) -> TypstData:
     """`words`: the column is never narrower than these: the words of its heading, its longest day or number."""
     words = column.title.split()
     if column.kind == "text":
@@ -83,18 +83,18 @@ def _column(column: PackColumn, cells: Sequence[PackCell]) -> Content:
     return {"title": line(column.title), "width": column.width, "align": "center", "words": [*words, longest]}
 
 
-def _row(row: PackRow, language: str) -> Content:
+def _row(row: PackRow, language: str) -> TypstData:
     """A row; of a group only the first cell, which is laid across all columns. `whole`: not split over two pages."""
     cells = row.cells[:1] if row.role == "group" else row.cells
     whole = all(len(cell.shown) <= _LONGEST_WHOLE for cell in cells)
     return {"role": row.role, "whole": whole, "cells": [_cell(cell, language) for cell in cells]}
 
 
-def _cell(cell: PackCell, language: str) -> Content:
+def _cell(cell: PackCell, language: str) -> TypstData:
     return {"text": line(cell.shown), **_mark(cell.references, language)}
 
 
-def _reference(reference: Reference, language: str) -> Content:
+def _reference(reference: Citation, language: str) -> TypstData:
     """Path, place and day of a source, and its words."""
     said_on = display.day(reference.said_on, language) if reference.said_on else ""
     where = ", ".join(part for part in (reference.path, reference.where, said_on) if part)

@@ -31,7 +31,7 @@ _CODES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _RANGES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 
 Glyph = tuple[str, bytes]
-Fonts = tuple[tuple[str, "FontText"], ...]
+PageFonts = tuple[tuple[str, "FontText"], ...]
 
 
 class FontText(dict[bytes, str]):
@@ -132,7 +132,7 @@ def _utf16(text: str) -> str:
     return bytes.fromhex(text).decode("utf-16-be")
 
 
-def _mended(content: bytes, fonts: Fonts) -> tuple[bytes, set[int]]:
+def _mended(content: bytes, fonts: PageFonts) -> tuple[bytes, set[int]]:
     """The page's content with each word's items under one text; the numbers of tagged pieces joined to another."""
     parts: list[bytes] = []
     run: list[TextItem] = []
@@ -151,7 +151,7 @@ def _mended(content: bytes, fonts: Fonts) -> tuple[bytes, set[int]]:
     return b"".join([*parts, _words(run), content[at:]]), joined
 
 
-def _item(found: re.Match[bytes], fonts: Fonts) -> TextItem:
+def _item(found: re.Match[bytes], fonts: PageFonts) -> TextItem:
     matrix, words, raw = found.group("matrix", "shown", 0)
     *turn, x, y = matrix.split()
     shown = _read(words, fonts)
@@ -160,7 +160,7 @@ def _item(found: re.Match[bytes], fonts: Fonts) -> TextItem:
 
 # Key: the bytes and the fonts they refer to, all that is read. Many cells hold the same words as the same bytes.
 @lru_cache(maxsize=20_000)
-def _read(shown: bytes, fonts: Fonts) -> Shown:
+def _read(shown: bytes, fonts: PageFonts) -> Shown:
     """The content of an item, from its operators."""
     by_name = dict(fonts)
     font, size, text = "", 0.0, None

@@ -7,7 +7,7 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches
 
-from dashboard.exports.pack.records import Pack, Reference
+from dashboard.exports.pack.records import Citation, Pack
 from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.slides.charts import add_chart
 from dashboard.exports.slides.file import finished
@@ -107,7 +107,7 @@ def _columns(page: Any, slide: Slide, language: str) -> None:
         shown, rest = [*lines[:_MOST_IN_COLUMN]], len(lines) - _MOST_IN_COLUMN
         if rest > 0:
             word = "slide.more" if number == 0 else "slide.more_days"
-            shown.append(say(word, language, count=_figure(rest, language)))
+            shown.append(say(word, language, count=display.number(rest, language)))
         frame = _box(page, (left, Emu(_BODY_TOP + Inches(0.55)), width, Inches(4.8)))
         write(frame, shown, language, _SIZE - 2, longest=_LONGEST_COLUMN_LINE)
 
@@ -116,15 +116,11 @@ def _foot(page: Any, pack: Pack, number: int, of: int) -> None:
     """Place, month and as-of day, and the slide's number."""
     language = pack.language
     about = " · ".join([pack.place, pack.month, pack.known_on])
-    count = f"{_figure(number, language)}/{_figure(of, language)}"
+    count = f"{display.number(number, language)}/{display.number(of, language)}"
     frame = _box(page, (_EDGE, _FOOT_TOP, Emu(_ACROSS - Inches(1)), Inches(0.35)))
     write(frame, [about], language, _SMALL, colour=MUTED)
     corner = _box(page, (Emu(_WIDTH - _EDGE - Inches(1)), _FOOT_TOP, Inches(1), Inches(0.35)))
     write(corner, [count], language, _SMALL, colour=MUTED, align=PP_ALIGN.RIGHT)
-
-
-def _figure(number: int, language: str) -> str:
-    return display.number(number, language)
 
 
 def _box(page: Any, place: Sequence[Emu]) -> Any:
@@ -147,7 +143,7 @@ def _notes(pack: Pack, slide: Slide) -> Iterator[str]:
         yield _source(pack.references[number - 1], pack.language)
 
 
-def _source(reference: Reference, language: str) -> str:
+def _source(reference: Citation, language: str) -> str:
     mark = reference_mark([reference.number], language)
     where = ", ".join(part for part in (reference.path, reference.where) if part)
     return f"{mark} {where}: {reference.quote}" if reference.quote else f"{mark} {where}"

@@ -19,7 +19,6 @@ _TIME = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
 def finished(deck: Any, pack: Pack) -> bytes:
-    """The deck's file."""
     _set_theme(deck, pack.language)
     properties, day = deck.core_properties, pack.asked.as_of
     properties.title, properties.language = line(pack.title)[:255], pack.language

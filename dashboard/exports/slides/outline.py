@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackRow, Part, Series, Table, Unit
+from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackPart, PackRow, PackTable, Series, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
+from dashboard.words.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
 from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
 
-_NOW, _BEFORE, _THIRD = "#0072B2", "#BDBDBD", "#E69F00"
-_LINES = dict(zip(MONTHLY_KINDS, ("#0072B2", "#D55E00"), strict=True))
+_NOW, _BEFORE, _THIRD = BLUE, GREY, ORANGE
+_LINES = dict(zip(MONTHLY_KINDS, (BLUE, VERMILION), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ def outline(pack: Pack) -> list[Slide]:
     return [slide for slide in made if slide is not None]
 
 
-def _of(parts: dict[str, Part], key: str, make: Callable[[Part], Slide]) -> Slide | None:
+def _of(parts: dict[str, PackPart], key: str, make: Callable[[PackPart], Slide]) -> Slide | None:
     return make(parts[key]) if key in parts else None
 
 
-def _rates(pack: Pack, part: Part, monthly: Part | None) -> Slide:
+def _rates(pack: Pack, part: PackPart, monthly: PackPart | None) -> Slide:
     """The month in sentences; the rate of each place over the trend's months."""
     table = _table(part, "minutes_received_upazilas")
     places = list(_places(table))
@@ -67,7 +68,7 @@ def _rates(pack: Pack, part: Part, monthly: Part | None) -> Slide:
     return Slide("rates", say("slide.rates", pack.language), said.lines, chart=chart, references=cited)
 
 
-def _trend(pack: Pack, part: Part) -> Slide:
+def _trend(pack: Pack, part: PackPart) -> Slide:
     """Minutes and meetings, month by month."""
     tables = {kind: _table(part, f"{kind}_months") for kind in MONTHLY_KINDS}
     months = tuple(cell.shown for cell in tables[MONTHLY_KINDS[0]].column_cells("month"))
@@ -81,7 +82,7 @@ def _trend(pack: Pack, part: Part) -> Slide:
     return Slide("trend", say("slide.trend", pack.language), part.lines, chart=chart, references=_all([], cited))
 
 
-def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
+def _dialogues(pack: Pack, part: PackPart, changes: PackPart | None) -> Slide:
     """How many dialogues were due and held, this month and the one before; the chart needs the part “changes”."""
     row = _measure(changes, "dialogue_held") if changes else None
     if changes is None or row is None:
@@ -97,10 +98,10 @@ def _dialogues(pack: Pack, part: Part, changes: Part | None) -> Slide:
     return Slide("dialogues", part.title, part.lines, chart=chart, references=_all(part.cited, []))
 
 
-def _ideas(pack: Pack, part: Part) -> Slide:
+def _ideas(pack: Pack, part: PackPart) -> Slide:
     table = _table(part, "ideas_upazilas")
     places = list(_places(table))
-    wanted = (("ideas_received", _NOW), ("ongoing_ideas", _THIRD), ("implemented_ideas", "#009E73"))
+    wanted = (("ideas_received", _NOW), ("ongoing_ideas", _THIRD), ("implemented_ideas", GREEN))
     series = _series(table, places, wanted)
     chart = _chart(pack, "bar", "count", table.title, _names(table, places), series)
     unsaid = [each.name for each in series if all(value is None for value in each.values)]
@@ -109,7 +110,7 @@ def _ideas(pack: Pack, part: Part) -> Slide:
     return Slide("ideas", part.title, (*part.lines, *without), chart=chart, references=cited)
 
 
-def _decisions(pack: Pack, part: Part) -> Slide:
+def _decisions(pack: Pack, part: PackPart) -> Slide:
     table = _table(part, "decisions_roles")
     rows = list(table.rows)
     keys = {column.key for column in table.columns}
@@ -121,7 +122,7 @@ def _decisions(pack: Pack, part: Part) -> Slide:
     return Slide("decisions", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
 
 
-def _changes(pack: Pack, part: Part) -> Slide:
+def _changes(pack: Pack, part: PackPart) -> Slide:
     """Each measure's rate beside last month's; the figures that an earlier pack reported differently."""
     table = _table(part, "changes_measures")
     rows = list(table.rows)
@@ -133,7 +134,7 @@ def _changes(pack: Pack, part: Part) -> Slide:
     return Slide("changes", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
 
 
-def _changed(table: Table, pack: Pack) -> Iterator[str]:
+def _changed(table: PackTable, pack: Pack) -> Iterator[str]:
     """The first three figures that were reported differently; how many more there are."""
     for row in table.rows[:3]:
         yield say("slide.changed", pack.language, **{key: cell.shown for key, cell in table.by_key(row).items()})
@@ -141,7 +142,7 @@ def _changed(table: Table, pack: Pack) -> Iterator[str]:
         yield say("slide.more", pack.language, count=display.number(len(table.rows) - 3, pack.language))
 
 
-def _unknown(pack: Pack, part: Part) -> Slide:
+def _unknown(pack: Pack, part: PackPart) -> Slide:
     """What no source says; in the second column what falls due next."""
     unsaid = _table(part, "unknown_what")
     lines = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows] or [unsaid.empty]
@@ -150,23 +151,23 @@ def _unknown(pack: Pack, part: Part) -> Slide:
     return Slide("unknown", say("slide.unknown", language), tuple(lines), beside=tuple(steps))
 
 
-def _table(part: Part, key: str) -> Table:
+def _table(part: PackPart, key: str) -> PackTable:
     """The part's table of that key; a part always has its tables, with rows or without."""
     return next(table for table in part.tables if table.key == key)
 
 
-def _places(table: Table) -> Iterable[PackRow]:
+def _places(table: PackTable) -> Iterable[PackRow]:
     """The sums of a division's districts, else the upazilas."""
     sums = [row for row in table.rows if row.role == "sum"]
     return sums or [row for row in table.rows if row.role == "row"]
 
 
-def _measure(changes: Part, code: str) -> PackRow | None:
+def _measure(changes: PackPart, code: str) -> PackRow | None:
     rows = _table(changes, "changes_measures").rows
     return next((row for row in rows if row.cells[0].code == code), None)
 
 
-def _names(table: Table, rows: Sequence[PackRow], done: str = "", expected: str = "") -> tuple[str, ...]:
+def _names(table: PackTable, rows: Sequence[PackRow], done: str = "", expected: str = "") -> tuple[str, ...]:
     """The place of each row; with two columns given, below it “done/expected”."""
     heads = {row.place_code: row.cells[0].shown for row in table.rows if row.role == "group"}
     names = (heads[row.place_code] if row.role == "sum" else row.cells[0].shown for row in rows)
@@ -178,7 +179,7 @@ def _names(table: Table, rows: Sequence[PackRow], done: str = "", expected: str 
     )
 
 
-def _series(table: Table, rows: Sequence[PackRow], wanted: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
+def _series(table: PackTable, rows: Sequence[PackRow], wanted: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
     """Columns of the table (key, colour) as series over `rows`."""
     titles = {column.key: column.title for column in table.columns}
     return tuple(
@@ -190,8 +191,7 @@ def _values(cells: Iterable[PackCell]) -> tuple[int | float | None, ...]:
     return tuple(cell.number for cell in cells)
 
 
-def _cells(rows: Sequence[PackRow], table: Table, series: Sequence[Series]) -> list[PackCell]:
-    """The cells that the series are of."""
+def _cells(rows: Sequence[PackRow], table: PackTable, series: Sequence[Series]) -> list[PackCell]:
     return [table.by_key(row)[each.column] for row in rows for each in series]
 
 

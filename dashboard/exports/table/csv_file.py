@@ -4,12 +4,12 @@ import csv
 import io
 from datetime import date
 
-from dashboard.exports.table.sheet import Heading, Sheet, Value, cell_text, known, not_a_formula
+from dashboard.exports.table.sheet import FigureSheet, FigureValue, Heading, cell_text, known, not_a_formula
 
 MIME = "text/csv"
 
 
-def to_csv(sheet: Sheet) -> bytes:
+def to_csv(sheet: FigureSheet) -> bytes:
     """The headings, the rows, an empty row, then title, subtitle and notes."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
@@ -24,7 +24,7 @@ def to_csv(sheet: Sheet) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def _cell(cell: Value, heading: Heading, unknown: str) -> str | int | float:
+def _cell(cell: FigureValue, heading: Heading, unknown: str) -> str | int | float:
     cell = known(cell, heading, unknown)
     if cell is None:
         return ""

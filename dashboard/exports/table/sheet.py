@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 ColumnKind = Literal["text", "count", "rate", "day", "month"]
-Value = str | int | float | date | None
+FigureValue = str | int | float | date | None
 
 # A spreadsheet may read text that begins with one of these as a formula; some also the full-width forms.
 _FORMULA_SIGNS = frozenset("=+-@＝＋－＠")
@@ -21,7 +21,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FigureSheet:
     """One figure as a table. `rows` are as long as `headings`; a value of None is unknown.
 
     `subtitle` says what was asked for (places, months, as of); `notes` are rows below the table: label and words.
@@ -31,7 +31,7 @@ class Sheet:
     title: str
     subtitle: str
     headings: tuple[Heading, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[tuple[FigureValue, ...], ...]
     notes: tuple[tuple[str, str], ...]
     unknown: str
     language: str
@@ -56,6 +56,6 @@ def not_a_formula(text: str) -> str:
     return "'" + text if looks_like_formula(text) else text
 
 
-def known(cell: Value, heading: Heading, unknown: str) -> Value:
+def known(cell: FigureValue, heading: Heading, unknown: str) -> FigureValue:
     """The value, or `unknown` for a missing number; a missing day or text stays None."""
     return unknown if cell is None and heading.kind in ("count", "rate") else cell

@@ -7,7 +7,15 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.exports.table.sheet import ColumnKind, Heading, Sheet, Value, cell_text, known, looks_like_formula
+from dashboard.exports.table.sheet import (
+    ColumnKind,
+    FigureSheet,
+    FigureValue,
+    Heading,
+    cell_text,
+    known,
+    looks_like_formula,
+)
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -30,7 +38,7 @@ _LONGEST_CELL = 32_767
 _NARROWEST, _WIDEST = 8, 60
 
 
-def to_xlsx(sheet: Sheet, created: date) -> bytes:
+def to_xlsx(sheet: FigureSheet, created: date) -> bytes:
     """One worksheet: title, subtitle, the table, notes below. `created`: the file's date."""
 
     def fill(workbook: Any) -> None:
@@ -69,7 +77,7 @@ def set_paper(page: Any) -> None:
 class _Writer:
     """Writes one sheet's cells with the formats of its language."""
 
-    def __init__(self, workbook: Any, page: Any, sheet: Sheet) -> None:
+    def __init__(self, workbook: Any, page: Any, sheet: FigureSheet) -> None:
         self._workbook, self._page, self._sheet = workbook, page, sheet
         self._base = {"font_name": FONTS[sheet.language], "font_size": 11, "valign": "top"}
         lined = {"border": 1, "border_color": "#BFBFBF"}
@@ -93,7 +101,7 @@ class _Writer:
             for column, (cell, heading) in enumerate(zip(row, self._sheet.headings, strict=True)):
                 self._write(number, column, known(cell, heading, self._sheet.unknown), heading)
 
-    def _write(self, row: int, column: int, cell: Value, heading: Heading) -> None:
+    def _write(self, row: int, column: int, cell: FigureValue, heading: Heading) -> None:
         match cell:
             case None:
                 self._page.write_blank(row, column, None, self._text)
@@ -123,7 +131,7 @@ def fitting(text: str) -> str:
     return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
 
 
-def _width(sheet: Sheet, column: int) -> int:
+def _width(sheet: FigureSheet, column: int) -> int:
     """In characters: the longest of the column's words, within reason; long texts wrap."""
     cells = [sheet.headings[column].title, *(row[column] for row in sheet.rows)]
     return max(_NARROWEST, min(_WIDEST, 2 + max(len(cell) if isinstance(cell, str) else _NARROWEST for cell in cells)))

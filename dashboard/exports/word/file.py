@@ -61,7 +61,6 @@ class WordFile:
         return holder
 
     def to_bytes(self) -> bytes:
-        """The file."""
         body = self._document.element.body
         for old in list(body):
             body.remove(old)

@@ -84,5 +84,4 @@ def heading_row(titles: Iterable[str]) -> GridRow:
 
 
 def cell(*content: Content, heading: bool = False, centred: bool = False) -> Element:
-    """A paragraph in a cell."""
     return paragraph(*content, style="CellHeading" if heading else "Cell", align="center" if centred else None)

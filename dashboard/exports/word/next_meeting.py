@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.exports.agenda.drafting import drafts_of
-from dashboard.exports.agenda.records import AgendaItem, Draft
+from dashboard.exports.agenda.records import Draft, DraftAgendaItem
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH
@@ -62,13 +62,13 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
     yield from parts.signature(draft.office.signature)
 
 
-def _row(number: int, item: AgendaItem, language: str) -> GridRow:
+def _row(number: int, item: DraftAgendaItem, language: str) -> GridRow:
     serial = cell(display.digits(str(number), language), centred=True)
     implementers = [cell(words) for words in _numbered(item.implementers, language)]
     return GridRow([[serial], list(_discussion(item, language)), [cell()], implementers], whole=False)
 
 
-def _discussion(item: AgendaItem, language: str) -> Iterator[Element]:
+def _discussion(item: DraftAgendaItem, language: str) -> Iterator[Element]:
     yield cell(run(item.title, bold=True))
     if item.introduction:
         yield cell(item.introduction)

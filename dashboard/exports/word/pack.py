@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from docx.shared import Cm
 
-from dashboard.exports.pack.records import Chart, Pack, PackCell, PackColumn, PackRow, Part, Reference, Table
+from dashboard.exports.pack.records import Citation, Pack, PackCell, PackChart, PackColumn, PackPart, PackRow, PackTable
 from dashboard.exports.pdf.charts import chart_png
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
@@ -49,12 +49,12 @@ def _front(pack: Pack) -> Iterator[Element]:
     yield from parts.copies(pack.office.copies, language)
 
 
-def _sentences(pack: Pack, part: Part) -> Iterator[Element]:
+def _sentences(pack: Pack, part: PackPart) -> Iterator[Element]:
     for said in part.sentences:
         yield paragraph(said.text, *marks(said.references, pack.language), style="Body")
 
 
-def _part(pack: Pack, part: Part, file: WordFile, new_page: bool) -> Iterator[Element]:
+def _part(pack: Pack, part: PackPart, file: WordFile, new_page: bool) -> Iterator[Element]:
     yield paragraph(part.title, style="Heading1", new_page=new_page)
     yield from _sentences(pack, part)
     for table in part.tables:
@@ -71,14 +71,14 @@ def _part(pack: Pack, part: Part, file: WordFile, new_page: bool) -> Iterator[El
         yield from parts.signature(pack.office.signature, landscape=True)
 
 
-def _chart(pack: Pack, chart: Chart, file: WordFile) -> Iterator[Element]:
+def _chart(pack: Pack, chart: PackChart, file: WordFile) -> Iterator[Element]:
     """The chart as a picture below its title, with its alternative text."""
     yield paragraph(chart.title, style="Heading2")
     alt = " ".join(filter(None, [pack.sample, chart.alt]))
     yield file.picture(chart_png(chart, pack.language, pack.sample or ""), _PICTURE_WIDTH, alt)
 
 
-def _table(pack: Pack, table: Table) -> Element:
+def _table(pack: Pack, table: PackTable) -> Element:
     rows = table.all_rows
     made = [heading_row(column.title for column in table.columns), *(_row(pack, row, table.columns) for row in rows)]
     unbroken = [_unbroken(column, number, rows) for number, column in enumerate(table.columns)]
@@ -120,7 +120,7 @@ def _references(pack: Pack) -> Iterator[Element]:
     yield paragraph(say("word.made_from", language, fingerprint=pack.made_from), style="Note")
 
 
-def _reference(reference: Reference, language: str) -> GridRow:
+def _reference(reference: Citation, language: str) -> GridRow:
     number = display.digits(str(reference.number), language)
     said_on = display.day(reference.said_on, language) if reference.said_on else ""
     where = f"{reference.path} · {reference.where}"

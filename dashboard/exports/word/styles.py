@@ -55,7 +55,6 @@ PARAGRAPHS = (
 
 
 def styles_xml(language: str) -> bytes:
-    """word/styles.xml."""
     normal = w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
     table = w("style", w("name", val="Normal Table"), type="table", default=1, styleId="TableNormal")
     root = w("styles", _defaults(language), normal, table, *map(_paragraph, PARAGRAPHS), _reference())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.exports.pack.records import Chart, Series, Table
+from dashboard.exports.pack.records import PackChart, PackTable, Series
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
 
@@ -19,7 +19,7 @@ ROWS = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ChartPlace:
     """Where a chart goes: at `row`; its table begins at `first_row`; columns from `spare` on are free.
 
     `left` and `width` are in pixels. `mark`: added to the title of a chart of made-up figures.
@@ -34,7 +34,7 @@ class Place:
     mark: str
 
 
-def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place) -> None:
+def add_chart(workbook: Any, page: Any, chart: PackChart, table: PackTable, place: ChartPlace) -> None:
     """Draw the chart; labels, and values not all known, are written to hidden columns from `spare` on."""
     first_row, spare = place.first_row, place.spare
     last = first_row + len(chart.categories) - 1
@@ -64,7 +64,7 @@ def add_chart(workbook: Any, page: Any, chart: Chart, table: Table, place: Place
     page.insert_chart(place.row, 0, drawn, {"x_offset": place.left, "description": chart.alt, "object_position": 2})
 
 
-def _series(series: Series, chart: Chart, sheet: str, at: tuple[int, int, int, int]) -> dict[str, Any]:
+def _series(series: Series, chart: PackChart, sheet: str, at: tuple[int, int, int, int]) -> dict[str, Any]:
     first, last, column, labels = at
     line = {"color": series.colour, "width": 2.25}
     marker = {"type": "circle", "size": 6, "fill": {"color": series.colour}, "border": {"color": series.colour}}

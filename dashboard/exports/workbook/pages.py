@@ -4,12 +4,21 @@ import re
 from datetime import date
 from typing import Any
 
-from dashboard.exports.pack.records import Chart, Pack, PackCell, PackColumn, PackRow, Reference, Source, Table
+from dashboard.exports.pack.records import (
+    Citation,
+    CitedSource,
+    Pack,
+    PackCell,
+    PackChart,
+    PackColumn,
+    PackRow,
+    PackTable,
+)
 from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import HEADINGS_ROW, fitting, set_paper
 from dashboard.exports.wording import say
-from dashboard.exports.workbook.charts import ROWS, Place, add_chart
+from dashboard.exports.workbook.charts import ROWS, ChartPlace, add_chart
 from dashboard.exports.workbook.styles import Styles, height
 
 BLANK_LINE = "………………………………"
@@ -27,7 +36,7 @@ class Pages:
         self._workbook, self._pack = workbook, pack
         self._language = pack.language
         self._styles = Styles(workbook, pack.language)
-        self._charts: dict[str, list[Chart]] = {}
+        self._charts: dict[str, list[PackChart]] = {}
         for part in pack.parts:
             for chart in part.charts:
                 self._charts.setdefault(chart.table, []).append(chart)
@@ -66,7 +75,7 @@ class Pages:
         page.merge_range(row, 0, row, 1, fitting(text), style)
         page.set_row(row, height([(text, sum(_SUMMARY_WIDTHS))]))
 
-    def add_table(self, table: Table) -> None:
+    def add_table(self, table: PackTable) -> None:
         """One table: title, headings (frozen, and printed on each page), rows, total, notes, charts."""
         page = self._page(table.key, table.title)
         spare = len(table.columns) + 1
@@ -86,7 +95,7 @@ class Pages:
         width = _pixels(table) // max(len(charts), 1)
         mark = say("pdf.watermark", self._language) if self._pack.sample else ""
         for number, chart in enumerate(charts):
-            place = Place(self._language, HEADINGS_ROW + 1, row, spare, number * width, width, mark)
+            place = ChartPlace(self._language, HEADINGS_ROW + 1, row, spare, number * width, width, mark)
             add_chart(self._workbook, page, chart, table, place)
             spare += len(chart.series) + 1
         row += ROWS if charts else 0
@@ -123,7 +132,7 @@ class Pages:
         page.repeat_rows(HEADINGS_ROW)
         page.autofilter(HEADINGS_ROW, 0, max(row - 1, HEADINGS_ROW), len(_REFERENCE_WIDTHS) - 1)
 
-    def _reference(self, page: Any, row: int, number: int, of: Reference | Source, options: dict[str, Any]) -> None:
+    def _reference(self, page: Any, row: int, number: int, of: Citation | CitedSource, options: dict[str, Any]) -> None:
         page.write_number(row, 0, number, self._styles.cell("count", "row", PackCell(1, "")))
         texts = (of.path, of.where, of.quote)
         for column, text in enumerate(texts, 1):
@@ -152,7 +161,7 @@ class Pages:
         pack = self._pack
         return " · ".join(filter(None, [pack.place, pack.month, pack.known_on, pack.sample]))
 
-    def _headings(self, page: Any, table: Table) -> None:
+    def _headings(self, page: Any, table: PackTable) -> None:
         for number, column in enumerate(table.columns):
             page.write_string(HEADINGS_ROW, number, fitting(column.title), self._styles.heading)
             page.set_column(number, number, column.width)
@@ -201,7 +210,7 @@ class Pages:
         page.write_string(row, column, fitting(text), self._styles.line(text, wrapped))
 
 
-def _pixels(table: Table) -> int:
+def _pixels(table: PackTable) -> int:
     """The width of the table on the screen, with its column of references."""
     return sum(7 * column.width + 5 for column in table.columns) + 7 * _MARKS_WIDTH + 5
 
@@ -212,7 +221,7 @@ def _names_end(columns: tuple[PackColumn, ...]) -> int:
     return kinds.index("text") + 1 if "text" in kinds[:2] else 1
 
 
-def _rows_of(references: tuple[Reference, ...]) -> dict[int, int]:
+def _rows_of(references: tuple[Citation, ...]) -> dict[int, int]:
     """The row of each number in the sheet of references."""
     rows, row = {}, HEADINGS_ROW + 1
     for reference in references:

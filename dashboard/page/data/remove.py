@@ -9,7 +9,7 @@ import etl
 from dashboard.view.answers import figure
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters, page_link
-from dashboard.view.url_state import forget
+from dashboard.view.url_state import asked, forget
 from dashboard.windows.correct import ask_why_and_who, load_again, was_written
 from dashboard.wording import t
 
@@ -23,7 +23,7 @@ def remove_link(filters: Filters, path: str) -> str:
 
 def show_removing(filters: Filters) -> None:
     """Open the window where the URL asks for it."""
-    path = st.query_params.get(PARAMETER, "")
+    path = asked(PARAMETER)
     if not path:
         return
     language = filters.language

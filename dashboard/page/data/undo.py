@@ -9,7 +9,7 @@ import etl
 from dashboard.view.answers import figure
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
-from dashboard.view.url_state import forget
+from dashboard.view.url_state import asked, forget
 from dashboard.windows.correct import load_again, was_written
 from dashboard.wording import t
 from dashboard.words.display import number
@@ -20,11 +20,11 @@ PARAMETER = "undo"
 
 def show_undoing(filters: Filters) -> None:
     """Open the window where the URL asks for it."""
-    asked = st.query_params.get(PARAMETER, "")
-    if not asked:
+    line_no = asked(PARAMETER)
+    if not line_no:
         return
     language = filters.language
-    rows = [row for row in records(figure("corrections", filters)) if str(row["line_no"]) == asked]
+    rows = [row for row in records(figure("corrections", filters)) if str(row["line_no"]) == line_no]
 
     @st.dialog(t("undoing.title", language), on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
@@ -34,7 +34,7 @@ def show_undoing(filters: Filters) -> None:
         line = {"line": number(rows[0]["line_no"], language), "who": rows[0]["who"], "why": rows[0]["why"]}
         st.write(t("undoing.ask", language, **line).replace("$", "\\$"))
         if st.button(t("undoing.confirm", language), type="primary"):
-            undo = partial(etl.undo_correction, data_dir(filters.sample), int(asked), date.today())
+            undo = partial(etl.undo_correction, data_dir(filters.sample), int(line_no), date.today())
             if was_written(undo, language):
                 load_again(filters, PARAMETER)
 

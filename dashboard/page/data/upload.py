@@ -44,9 +44,7 @@ def show_upload(filters: Filters, today: date) -> None:
     )
     # A new key after a load: the files chosen before are gone from the list.
     files = st.file_uploader(
-        t("upload.files", language),
-        accept_multiple_files=True,
-        key=f"upload.files.{st.session_state.get(_TURN, 0)}",
+        t("upload.files", language), accept_multiple_files=True, key=f"upload.files.{st.session_state.get(_TURN, 0)}"
     )
     if files:
         replaced = _ask_replaced(filters)

@@ -22,7 +22,6 @@ MOST_LINES = 40
 
 
 def show(filters: Filters) -> None:
-    """The page."""
     language = filters.language
     completion = figure("dialogue_completion", filters)
     plans = figure("dialogue_plans", filters)

@@ -20,7 +20,6 @@ MOST_BARS = 30
 
 
 def show(filters: Filters) -> None:
-    """The page."""
     language = filters.language
     ideas = figure("idea_submissions", filters)
     if ideas.empty:

@@ -24,7 +24,7 @@ _AHEAD = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PackChoice:
     """Parts and formats in their fixed order; `letters_on` None: the as-of day."""
 
     parts: tuple[str, ...]
@@ -32,7 +32,7 @@ class Choice:
     letters_on: date | None
 
 
-def choose(language: str) -> Choice:
+def choose(language: str) -> PackChoice:
     """Draw the widgets with the URL's values, and write what is chosen into the URL."""
     _set_widgets()
     parts = _pills(PARTS_ASKED, lambda part: say(f"part.{part}", language), t("pack.parts", language))
@@ -48,7 +48,7 @@ def choose(language: str) -> Choice:
         key=URL.key(LETTERS_ON),
         width=260,
     )
-    choice = Choice(parts, formats, letters_on)
+    choice = PackChoice(parts, formats, letters_on)
     URL.write(_written(choice))
     return choice
 
@@ -73,7 +73,7 @@ def _asked(name: str, text: str) -> Sequence[str]:
     return () if text == NONE else known or _LISTS[name]
 
 
-def _written(choice: Choice) -> dict[str, str]:
+def _written(choice: PackChoice) -> dict[str, str]:
     """The choice as the URL's parameters; a default is empty."""
     chosen = {PARTS_ASKED: choice.parts, FORMATS_ASKED: choice.formats}
     written = {name: "" if names == _LISTS[name] else ",".join(names) or NONE for name, names in chosen.items()}

@@ -8,8 +8,8 @@ from dashboard.exports.formats import FORMATS, Tell, render
 from dashboard.exports.pack.kept import keep
 from dashboard.exports.pack.parts import PARTS, PackInputs, inputs_of, make_pack
 from dashboard.exports.pack.records import Pack
-from dashboard.exports.pack.request import Asked
-from dashboard.page.meeting.choice import Choice
+from dashboard.exports.pack.request import PackRequest
+from dashboard.page.meeting.choice import PackChoice
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.filters import Filters
 
@@ -24,7 +24,7 @@ class Made:
     `inputs`: what the pack was made from. `name`: of the ZIP, without ending. `is_kept`: the figures were kept.
     """
 
-    asked: Asked
+    asked: PackRequest
     inputs: PackInputs
     formats: tuple[str, ...]
     name: str
@@ -37,7 +37,7 @@ class Made:
         """All files, path to bytes."""
         return {path: content for files in self.by_format.values() for path, content in files.items()}
 
-    def is_of(self, asked: Asked, formats: tuple[str, ...]) -> bool:
+    def is_of(self, asked: PackRequest, formats: tuple[str, ...]) -> bool:
         """Whether the files are of what is asked now, of today's papers and letterhead (packs kept since aside)."""
         now = replace(inputs_of(asked), kept_packs=self.inputs.kept_packs)
         return (self.asked, self.inputs, self.formats) == (asked, now, formats)
@@ -48,9 +48,9 @@ class Made:
         return [(name, path) for name, files in self.by_format.items() for path in files if "/" not in path]
 
 
-def asked_of(filters: Filters) -> Asked:
+def asked_of(filters: Filters) -> PackRequest:
     """The pack of the view: its district or division, its last month, all parts."""
-    return Asked(
+    return PackRequest(
         warehouse=warehouse_dir(filters.sample).resolve(),
         data=data_dir(filters.sample).resolve(),
         month=filters.to_month,
@@ -61,13 +61,13 @@ def asked_of(filters: Filters) -> Asked:
     )
 
 
-def of_choice(asked: Asked, choice: Choice) -> Asked:
+def of_choice(asked: PackRequest, choice: PackChoice) -> PackRequest:
     """`asked` with the parts and the letters' day that were chosen."""
     parts = None if choice.parts == tuple(PARTS) else choice.parts
     return replace(asked, parts=parts, letters_on=choice.letters_on)
 
 
-def contents(asked: Asked) -> Pack:
+def contents(asked: PackRequest) -> Pack:
     """The pack. Raises queries.NoWarehouse, NoPlace, BadOffice."""
     # The letters' day is in no figure.
     return replace(_contents(replace(asked, letters_on=None), inputs_of(asked)), asked=asked)
@@ -75,11 +75,11 @@ def contents(asked: Asked) -> Pack:
 
 # The key is all that a pack depends on: what was asked for, and the files that make_pack reads.
 @lru_cache(maxsize=_MOST_PACKS)
-def _contents(asked: Asked, inputs: PackInputs) -> Pack:
+def _contents(asked: PackRequest, inputs: PackInputs) -> Pack:
     return make_pack(asked)
 
 
-def make_files(asked: Asked, formats: Iterable[str], tell: Tell) -> Made:
+def make_files(asked: PackRequest, formats: Iterable[str], tell: Tell) -> Made:
     """The files of the formats; the pack's figures are kept, so that the next one can say what has changed."""
     names = tuple(name for name in FORMATS if name in set(formats))
     inputs = inputs_of(asked)

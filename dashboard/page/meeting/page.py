@@ -4,10 +4,10 @@ import streamlit as st
 
 from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.exports.pack.records import Pack
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
 from dashboard.exports.zip_file import to_zip
-from dashboard.page.meeting.choice import Choice, choose
+from dashboard.page.meeting.choice import PackChoice, choose
 from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice
 from dashboard.page.meeting.letters import letters_html
 from dashboard.page.meeting.table import pack_table_html, return_link
@@ -28,7 +28,6 @@ _MIME = {
 
 
 def show(filters: Filters) -> None:
-    """The page."""
     language, asked = filters.language, asked_of(filters)
     try:
         pack = contents(asked)
@@ -44,7 +43,7 @@ def show(filters: Filters) -> None:
 
 
 @st.fragment
-def _show_making(asked: Asked, language: str) -> None:
+def _show_making(asked: PackRequest, language: str) -> None:
     """The choices, the button and the files; only this fragment runs again when a choice changes."""
     st.subheader(t("pack.make_heading", language), anchor=False)
     choice = choose(language)
@@ -59,7 +58,7 @@ def _show_making(asked: Asked, language: str) -> None:
         _show_files(made, language)
 
 
-def _make(asked: Asked, choice: Choice, language: str) -> None:
+def _make(asked: PackRequest, choice: PackChoice, language: str) -> None:
     """Make the files, with a progress bar that names the format being made."""
     bar = st.progress(0.0, t("pack.gathering", language))
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from dashboard.exports.pack.records import PackCell, PackRow, Table
+from dashboard.exports.pack.records import PackCell, PackRow, PackTable
 from dashboard.markup import render
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from etl import StatementKind
 
-Link = Callable[[PackRow, str, PackCell], str | None]
+CellLink = Callable[[PackRow, str, PackCell], str | None]
 # Columns of the return, and the kind of statement that they count.
 _KINDS = {
     "meeting_on": StatementKind.MEETING_HELD,
@@ -17,14 +17,14 @@ _KINDS = {
 }
 
 
-def pack_table_html(table: Table, link: Link | None = None, notes: Sequence[str] = ()) -> str:
+def pack_table_html(table: PackTable, link: CellLink | None = None, notes: Sequence[str] = ()) -> str:
     """The table with its title, `notes` below it; `link` gives the address of a cell's link, None for no link."""
     rows = [(row, _cells(table, row, link)) for row in table.rows]
     foot = _cells(table, table.total, None) if table.total else []
     return render("pack_table", table=table, rows=rows, foot=foot, notes=notes)
 
 
-def _cells(table: Table, row: PackRow, link: Link | None) -> list[tuple[str, str | None, str]]:
+def _cells(table: PackTable, row: PackRow, link: CellLink | None) -> list[tuple[str, str | None, str]]:
     """Words, link and kind of each cell."""
     return [
         (cell.shown, link(row, column.key, cell) if link else None, column.kind)
@@ -32,7 +32,7 @@ def _cells(table: Table, row: PackRow, link: Link | None) -> list[tuple[str, str
     ]
 
 
-def return_link(filters: Filters) -> Link:
+def return_link(filters: Filters) -> CellLink:
     """Links from cells of the return to the evidence of that upazila."""
 
     def link(row: PackRow, column: str, cell: PackCell) -> str | None:

@@ -15,6 +15,7 @@ from dashboard.view.answers import figure
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
+from dashboard.view.url_state import asked
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
@@ -30,12 +31,12 @@ def show(filters: Filters) -> None:
     """The page: the list of the view's meetings, and the one that the URL names (or the only one)."""
     language = filters.language
     meetings = figure("meetings", filters)
-    asked = st.query_params.get(MEETING)
-    if asked:
-        chosen = figure("meetings", filters, **ANYWHERE, meeting_id=asked)
+    meeting_id = asked(MEETING)
+    if meeting_id:
+        chosen = figure("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
     else:
         chosen = meetings.head(1 if len(meetings) == 1 else 0)
-    if asked and chosen.empty:
+    if meeting_id and chosen.empty:
         st.warning(t("minutes.unknown_meeting", language))
     if meetings.empty and chosen.empty:
         st.info(t("empty.minutes", language))
@@ -70,13 +71,13 @@ def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
     language, meeting_id = filters.language, meeting["meeting_id"]
     st.subheader(meeting_title(meeting, language), anchor=False)
     paper = _read(meeting_id, filters)
-    asked = asked_fact(st.query_params.get(FACT), paper)
-    if asked is None and st.query_params.get(FACT):
+    fact = asked_fact(asked(FACT), paper)
+    if fact is None and asked(FACT):
         st.warning(t("minutes.fact_unknown", language))
     head = head_rows(meeting, language)
-    st.html(render("meeting_head", rows=head, folded=asked is not None, title=t("minutes.head", language)))
+    st.html(render("meeting_head", rows=head, folded=fact is not None, title=t("minutes.head", language)))
     names = place_namer(figure("places", filters), language)
-    st.html(paper_html(paper, asked, names, language, page_link("minutes", filters, meeting=meeting_id)))
+    st.html(paper_html(paper, fact, names, language, page_link("minutes", filters, meeting=meeting_id)))
     _show_statements(paper, meeting, filters)
     _show_sentences("warnings", _warnings(meeting_id, filters), language)
     _show_sentences("deadlines", _deadlines(meeting_id, filters), language)

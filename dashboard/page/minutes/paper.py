@@ -102,13 +102,8 @@ def _item(
 
 
 def _decision(
-    row: Row,
-    asked: str | None,
-    anchors: Mapping[str, str],
-    place_names: Callable[[Sequence[str]], str],
-    language: str,
+    row: Row, asked: str | None, anchors: Mapping[str, str], place_names: Callable[[Sequence[str]], str], language: str
 ) -> dict[str, Any]:
-    """One decision for the template."""
     style = DECISION_STATUSES[row["status"]]
     return {
         "text": row["text"],

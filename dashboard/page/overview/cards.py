@@ -50,7 +50,7 @@ def _notes(row: Row, filters: Filters) -> list[str]:
     for name, key in _counted_apart(row["measure"], filters).items():
         if row[name]:
             notes.append(t(f"card.{key}", language, count=number(row[name], language)))
-    return [*notes, before_words(row, filters), year_before_words(row, filters)]
+    return [*notes, *(earlier_words(row, span, filters) for span in ("before", "year_before"))]
 
 
 def _counted_apart(measure: str, filters: Filters) -> dict[str, str]:
@@ -62,17 +62,9 @@ def _counted_apart(measure: str, filters: Filters) -> dict[str, str]:
     return said | {"unknown": "unknown" if filters.from_month == filters.to_month else "unknown_months"}
 
 
-def before_words(row: Row, filters: Filters) -> str:
-    """The same measure in as many months just before, as count and rate; in words where nothing is known of them."""
+def earlier_words(row: Row, span: str, filters: Filters) -> str:
+    """The same measure in as many months just `before`, or in the same months `year_before`, as count and rate."""
     language = filters.language
-    key = "card.before" if filters.from_month == filters.to_month else "card.before_months"
-    figures = figures_then(row["done_before"], row["expected_before"], row["rate_before"], language)
-    return t(key, language, figures=figures)
-
-
-def year_before_words(row: Row, filters: Filters) -> str:
-    """The same measure in the same months a year before."""
-    language = filters.language
-    key = "card.year_before" if filters.from_month == filters.to_month else "card.year_before_months"
-    figures = figures_then(row["done_year_before"], row["expected_year_before"], row["rate_year_before"], language)
+    key = f"card.{span}" if filters.from_month == filters.to_month else f"card.{span}_months"
+    figures = figures_then(row[f"done_{span}"], row[f"expected_{span}"], row[f"rate_{span}"], language)
     return t(key, language, figures=figures)

@@ -21,7 +21,7 @@ MOST_PLACES, MOST_DECISIONS = 12, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AnswerPart:
     """Words of an answer, and where they lead ("" where to nothing)."""
 
     words: str
@@ -34,8 +34,8 @@ class Answer:
 
     question: str
     count: str
-    named: Sequence[Part]
-    also: Sequence[Part]
+    named: Sequence[AnswerPart]
+    also: Sequence[AnswerPart]
     in_lines: bool = False
 
 
@@ -52,14 +52,14 @@ def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> A
     language = filters.language
     rows = records(overdue[overdue["what"] == KIND])
     unknown = int((months["status"] == Status.NO_DATA).sum())
-    also = [Part(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
+    also = [AnswerPart(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
     also = [*_before_due(months, filters), *also]
     if not rows and len(months) > unknown:
-        also.insert(0, Part(t("glance.none_missing", language)))
+        also.insert(0, AnswerPart(t("glance.none_missing", language)))
     return _of_places("missing", rows, also, filters, lambda _: "")
 
 
-def _before_due(months: pd.DataFrame, filters: Filters) -> list[Part]:
+def _before_due(months: pd.DataFrame, filters: Filters) -> list[AnswerPart]:
     """Minutes whose “no” is older than their due day, with both days where they are the same for all."""
     language = filters.language
     counts = count_before_due(KIND, records(months), language)
@@ -70,7 +70,7 @@ def _before_due(months: pd.DataFrame, filters: Filters) -> list[Part]:
         words = t("glance.before_due.many", language, count=total)
     else:
         words = t("glance.before_due", language, words=next(iter(counts)), count=total)
-    return [Part(words, page_link("reporting", filters))]
+    return [AnswerPart(words, page_link("reporting", filters))]
 
 
 def _late(months: pd.DataFrame, filters: Filters) -> Answer:
@@ -78,15 +78,15 @@ def _late(months: pd.DataFrame, filters: Filters) -> Answer:
     language = filters.language
     undated = int((months["status"] == Status.RECEIVED).sum())
     rows = records(months[months["status"] == Status.LATE])
-    also = [Part(t("glance.undated", language, count=number(undated, language)))] if undated else []
+    also = [AnswerPart(t("glance.undated", language, count=number(undated, language)))] if undated else []
     if not rows:
         known = "none_late" if (months["status"] == Status.ON_TIME).any() else "no_late_known"
-        also.insert(0, Part(t(f"glance.{known}", language)))
+        also.insert(0, AnswerPart(t(f"glance.{known}", language)))
     return _of_places("late", rows, also, filters, lambda row: day(row["event_on"], language))
 
 
 def _of_places(
-    question: str, rows: Sequence[Row], also: Sequence[Part], filters: Filters, note: Callable[[Row], str]
+    question: str, rows: Sequence[Row], also: Sequence[AnswerPart], filters: Filters, note: Callable[[Row], str]
 ) -> Answer:
     """An answer that names upazilas, each once; `note` says more of one that is named for a single month."""
     language = filters.language
@@ -94,7 +94,7 @@ def _of_places(
     for row in rows:
         by_upazila.setdefault(row["upazila_code"], []).append(row)
     named = [
-        Part(
+        AnswerPart(
             _named(some, note, language),
             evidence_link(filters, KIND, upazila=code, month=some[0]["month"] if len(some) == 1 else None),
         )
@@ -103,7 +103,7 @@ def _of_places(
     left_out = len(by_upazila) - len(named)
     if left_out:
         named.append(
-            Part(t("overdue.more", language, count=number(left_out, language)), page_link("reporting", filters))
+            AnswerPart(t("overdue.more", language, count=number(left_out, language)), page_link("reporting", filters))
         )
     return Answer(t(f"glance.{question}", language), number(len(by_upazila), language) if rows else "", named, also)
 
@@ -120,18 +120,18 @@ def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) ->
     rows = records(overdue[overdue["what"] == "decision"])
     passed = int(counts["due_passed_decisions"].sum())
     named = [
-        Part(row["text"], evidence_link(filters, "decision", decision=row["decision_id"]))
+        AnswerPart(row["text"], evidence_link(filters, "decision", decision=row["decision_id"]))
         for row in rows[:MOST_DECISIONS]
     ]
     also = []
     if len(rows) > MOST_DECISIONS:
         more = t("overdue.more", language, count=number(len(rows) - MOST_DECISIONS, language))
-        also.append(Part(more, page_link("decisions", filters, status=DecisionStatus.OVERDUE)))
+        also.append(AnswerPart(more, page_link("decisions", filters, status=DecisionStatus.OVERDUE)))
     if not rows:
-        also.append(Part(t("glance.none_overdue" if len(counts) else "display.no_data", language)))
+        also.append(AnswerPart(t("glance.none_overdue" if len(counts) else "display.no_data", language)))
     if passed:
         words = t("glance.due_passed", language, count=number(passed, language))
-        also.append(Part(words, page_link("decisions", filters, status=DecisionStatus.DUE_PASSED)))
+        also.append(AnswerPart(words, page_link("decisions", filters, status=DecisionStatus.DUE_PASSED)))
     return Answer(
         t("glance.decisions", language), number(len(rows), language) if rows else "", named, also, in_lines=True
     )

@@ -25,7 +25,7 @@ MOST_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class OverdueGroup:
     """The overdue things of one kind: a table as HTML; where rows are left out, `more` says so and `href` has them."""
 
     what: str
@@ -34,16 +34,16 @@ class Group:
     href: str
 
 
-def overdue_groups(frame: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> list[Group]:
+def overdue_groups(frame: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> list[OverdueGroup]:
     """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql; `districts`: names by code."""
     return [_group(what, rows, filters, districts) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
 
 
-def _group(what: str, rows: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> Group:
+def _group(what: str, rows: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> OverdueGroup:
     language = filters.language
     caption = t(f"overdue.caption.{what}", language, count=number(len(rows), language))
     left_out = len(rows) - MOST_ROWS
-    return Group(
+    return OverdueGroup(
         what=what,
         html=html_table(
             rows.head(MOST_ROWS), overdue_columns(what, filters, districts), caption, language, compact=True

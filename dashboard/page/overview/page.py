@@ -42,7 +42,6 @@ _MAP_OF = "overview.map_of"
 
 
 def show(filters: Filters) -> None:
-    """The page."""
     language = filters.language
     measures = figure("overview", filters)
     minutes = figure("upazila_months", filters, kind=ON_MAP[0])

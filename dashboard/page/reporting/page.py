@@ -32,7 +32,6 @@ URL = UrlState("reporting", (KIND,))
 
 
 def show(filters: Filters) -> None:
-    """The page."""
     language = filters.language
     kind = _choose_kind(language)
     months = figure("upazila_months", filters, kind=kind)
@@ -137,12 +136,7 @@ def _also(kind: str, language: str) -> list[str]:
 def _bands(bands: pd.DataFrame, language: str) -> str:
     """The names of the bands with the rate from which each holds. `bands`: rows of queries/rate_bands.sql."""
     parts = [
-        t(
-            "bands.part",
-            language,
-            rate=rate(row["lowest"], language, digits=0),
-            band=t(f"band.{row['band']}", language),
-        )
+        t("bands.part", language, rate=rate(row["lowest"], language, digits=0), band=t(f"band.{row['band']}", language))
         for row in records(bands)
     ]
     return t("bands.legend", language, bands=", ".join(parts))

@@ -41,14 +41,7 @@ MOST_DECISIONS = 20
 MOST_IDEAS = 20
 # Activities, and register rows of each kind, on the page; the files have them all.
 MOST_ACTIVITIES, MOST_ENTRIES = 20, 5
-PLAN_ORDER = (
-    Status.NOT_RECEIVED,
-    Status.NO_DATA,
-    Status.NOT_DUE_YET,
-    Status.LATE,
-    Status.RECEIVED,
-    Status.ON_TIME,
-)
+PLAN_ORDER = (Status.NOT_RECEIVED, Status.NO_DATA, Status.NOT_DUE_YET, Status.LATE, Status.RECEIVED, Status.ON_TIME)
 
 
 def show(filters: Filters) -> None:

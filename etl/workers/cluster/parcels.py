@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from etl.bengali.wording import use_reference
-from etl.progress import Progress
+from etl.progress import StepListener
 from etl.readers.ocr_kept import PagesInHand, keeping
 from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
@@ -35,7 +35,7 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ReadingOutcome:
     """What a paper was read as, or why it was not (no path yet); the pages read for it now, the names of all it has."""
 
     read: Paper | RejectedRow
@@ -48,7 +48,7 @@ _children = threading.local()
 
 
 def read_sent(sent: bytes) -> bytes | None:
-    """The pickled Outcome of a pickled Parcel; None where this machine reads with other tools.
+    """The pickled ReadingOutcome of a pickled Parcel; None where this machine reads with other tools.
 
     In a child process: a hostile paper takes down that, not the worker. (Not in a pool: a worker of Dask is a daemon,
     which may not start processes by multiprocessing.)
@@ -61,11 +61,11 @@ def read_sent(sent: bytes) -> bytes | None:
     try:
         outcome = _children.child.call(read_parcel, parcel, seconds=parcel.limits.seconds)
     except ChildDied as died:
-        outcome = Outcome(too_slow(parcel.limits.seconds) if died.too_slow else DIED)
+        outcome = ReadingOutcome(too_slow(parcel.limits.seconds) if died.too_slow else DIED)
     return pickle.dumps(outcome)
 
 
-def read_parcel(parcel: Parcel, tell: Progress) -> Outcome:
+def read_parcel(parcel: Parcel, tell: StepListener) -> ReadingOutcome:
     """Read the paper as a load does, in the child process. Never raises for what is in it."""
     bound_memory(parcel.limits.memory)
     pages = PagesInHand(dict(parcel.pages))
@@ -82,7 +82,7 @@ def read_parcel(parcel: Parcel, tell: Progress) -> Outcome:
             read = parcel.parse(path)
         except Exception as error:  # one bad file must not stop the load; it is listed
             read = refusal_of(error, "")
-    return Outcome(read, pages.read, tuple(asked))
+    return ReadingOutcome(read, pages.read, tuple(asked))
 
 
 # Key: the names and contents of all files; one office's at a time.

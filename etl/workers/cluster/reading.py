@@ -18,13 +18,13 @@ from etl.readers.ocr_kept import PagesInFolder
 from etl.records import Paper
 from etl.warehouse.rows import RejectedRow
 from etl.workers.cluster.connection import Cluster
-from etl.workers.cluster.parcels import Outcome, Parcel
+from etl.workers.cluster.parcels import Parcel, ReadingOutcome
 from etl.workers.limits import DIED
 from etl.workers.papers import Reader, Result, Task, read_paper, read_papers, refusal_of, refuse
 from etl.workers.pool import FileReaders
 
-Answer = tuple[str, bytes | None]
-"""The worker's address, and the pickled Outcome; None where the worker reads with something else."""
+WorkerAnswer = tuple[str, bytes | None]
+"""The worker's address, and the pickled ReadingOutcome; None where the worker reads with something else."""
 
 # Papers sent for each that is read at the moment: the others are read on while one long scan is waited for.
 _SENT_A_THREAD = 16
@@ -46,10 +46,10 @@ def read_with_cluster(
     return (next(here if is_cached else there) for is_cached in cached)
 
 
-def portable_reading() -> Callable[[bytes], Answer]:
+def portable_reading() -> Callable[[bytes], WorkerAnswer]:
     """`read_sent` as a function that Dask pickles whole: the scheduler need not have the program."""
 
-    def read_paper(content: bytes) -> Answer:
+    def read_paper(content: bytes) -> WorkerAnswer:
         from distributed import get_worker
 
         try:
@@ -63,11 +63,11 @@ def portable_reading() -> Callable[[bytes], Answer]:
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """A paper on its way: its pickled Parcel, and the future of its Answer."""
+    """A paper on its way: its pickled Parcel, and the future of its WorkerAnswer."""
 
     task: Task
     parcel: bytes
-    future: Future[Answer]
+    future: Future[WorkerAnswer]
 
 
 class _Map:
@@ -127,7 +127,7 @@ class _Map:
         self._cluster.shared[worker] += 1
         return self._at_home(pickle.loads(content), sent.task)
 
-    def _read_alone(self, parcel: bytes) -> Answer:
+    def _read_alone(self, parcel: bytes) -> WorkerAnswer:
         """Read a paper with no other one beside it, where workers died and any of their papers may have killed them."""
         for other in self._sent:
             if isinstance(other, _Sent):
@@ -136,7 +136,7 @@ class _Map:
         with self._cluster.executor(again=True) as executor:
             return self._wait_for(executor.submit(self._read_there, parcel))
 
-    def _wait_for(self, future: Future[Answer]) -> Answer:
+    def _wait_for(self, future: Future[WorkerAnswer]) -> WorkerAnswer:
         """The future's result. Raises BuildFailed where for too long there is no worker."""
         workers_seen = time.monotonic()
         while wait([future], timeout=_LOOK_SECONDS).not_done:
@@ -149,7 +149,7 @@ class _Map:
         except CancelledError:
             raise BuildFailed("cluster_lost", address=self._cluster.address) from None
 
-    def _at_home(self, outcome: Outcome, task: Task) -> Result:
+    def _at_home(self, outcome: ReadingOutcome, task: Task) -> Result:
         """The paper as rows, corrections applied, it and its pages cached as if it had been read here."""
         assert task.sha256 is not None
         if self._pages:

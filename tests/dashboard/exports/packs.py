@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.exports.pack.records import Pack, PackCell, PackRow, Table
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.records import Pack, PackCell, PackRow, PackTable
+from dashboard.exports.pack.request import PackRequest
 from dashboard.view.answers import answer
 from dashboard.words.rows import records
 from etl.files.folders import PRODUCT
@@ -15,23 +15,22 @@ from etl.files.folders import PRODUCT
 JULY = date(2016, 7, 1)
 
 
-def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> Asked:
+def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> PackRequest:
     """Kurigram in July 2016, as known at the end of August."""
-    asked = Asked(warehouse, PRODUCT / "data", JULY, "5549", None, date(2016, 8, 31), language)
+    asked = PackRequest(warehouse, PRODUCT / "data", JULY, "5549", None, date(2016, 8, 31), language)
     return replace(asked, **more)
 
 
-def query(asked: Asked, name: str, from_month: date | None = None, **more: Any) -> list[dict[str, Any]]:
+def query(asked: PackRequest, name: str, from_month: date | None = None, **more: Any) -> list[dict[str, Any]]:
     """The rows that a page of the same view is drawn from."""
     return records(answer(asked.warehouse, name, asked.parameters(from_month, **more)))
 
 
 def shown(row: PackRow) -> list[str]:
-    """The words of a row."""
     return [cell.shown for cell in row.cells]
 
 
-def cells(pack: Pack) -> Iterator[tuple[Table, PackRow, str, PackCell]]:
+def cells(pack: Pack) -> Iterator[tuple[PackTable, PackRow, str, PackCell]]:
     """Every cell of every table, with its column's key."""
     for table in pack.tables():
         for row in table.all_rows:

@@ -38,7 +38,6 @@ def test_each_cell_has_its_mark_its_word_and_its_own_link() -> None:
 
 
 def test_a_no_older_than_its_due_day_has_a_mark_of_its_own_and_both_days() -> None:
-    """Issue 11, rule 3."""
     days = {"stated_on": pd.Timestamp("2016-01-26"), "due_on": pd.Timestamp("2016-01-28")}
     html = grid({**row("1", MONTHS[0], "not_received"), **days, "is_overdue": False})
     assert "(✗)" in html

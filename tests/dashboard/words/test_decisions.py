@@ -66,7 +66,6 @@ def test_since_when_is_said_where_the_due_day_has_passed(status: str, since: boo
 
 
 def test_a_decision_taken_again_with_a_new_date_is_overdue_since_its_first() -> None:
-    """Issue 11, rule 10."""
     row = {"status": "overdue", "due_day": date(2016, 12, 21), "first_due_on": date(2016, 7, 21), "times_redated": 3}
     assert "21 Jul 2016" in status_words(row, "en")
     assert redated_words(row, "en") == "first due 21 Jul 2016, re-dated three times"

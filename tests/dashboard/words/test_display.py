@@ -77,8 +77,7 @@ def test_a_day_is_written_as_offices_write_it(value: date | None, bn: str, en: s
 
 
 @pytest.mark.parametrize(
-    ("value", "bn", "en"),
-    [(date(2016, 7, 1), "জুলাই ২০১৬", "July 2016"), (None, "তথ্য নেই", "no data")],
+    ("value", "bn", "en"), [(date(2016, 7, 1), "জুলাই ২০১৬", "July 2016"), (None, "তথ্য নেই", "no data")]
 )
 def test_a_month_has_its_name_and_year(value: date | None, bn: str, en: str) -> None:
     assert (month(value, "bn"), month(value, "en")) == (bn, en)

@@ -25,13 +25,7 @@ def test_digits_and_punctuation_end_a_word(text: str, words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("word", "stem"),
-    [
-        ("উলিপুরের", "উলিপুর"),
-        ("চিলমারীতে", "চিলমারী"),
-        ("কাউনিয়ায়", "কাউনিয়া"),
-        ("জুলাইয়ের", "জুলাই"),
-        ("নাগেশ্বরীকেও", "নাগেশ্বরী"),
-    ],
+    [("উলিপুরের", "উলিপুর"), ("চিলমারীতে", "চিলমারী"), ("কাউনিয়ায়", "কাউনিয়া"), ("জুলাইয়ের", "জুলাই"), ("নাগেশ্বরীকেও", "নাগেশ্বরী")],
 )
 def test_a_word_without_its_ending_is_among_its_stems(word: str, stem: str) -> None:
     assert fold(stem) in stems(fold(word))

@@ -4,7 +4,7 @@ import pytest
 
 from etl.bengali.text import clean
 from etl.minutes.bearers import part_named
-from etl.minutes.grammar import Part
+from etl.minutes.grammar import PlaceSense
 from etl.records import Topic
 from tests.etl.minutes.test_scope import DIALOGUE, IDEA, MEETING, PORTAL, TRAINING, read
 
@@ -54,21 +54,9 @@ THE_UPAZILA = [
     (DIALOGUE, "উলিপুর উপজেলায় ১৩টি ইউনিয়নে সংলাপ অনুষ্ঠিত হয়েছে।", {"উলিপুর dialogue yes ?"}),
     (DIALOGUE, "উলিপুর উপজেলা প্রেসক্লাবের সংলাপ অনুষ্ঠিত হয়েছে।", {"উলিপুর dialogue yes ?"}),
     # What goes on without a name is not said of the upazila named before.
-    (
-        IDEA,
-        "উলিপুর উপজেলা হতে ২টি আইডিয়া পাওয়া গেছে; কৃষি অফিস হতে কোন আইডিয়া পাওয়া যায়নি।",
-        {"উলিপুর idea yes x2"},
-    ),
-    (
-        MEETING,
-        "কুড়িগ্রাম সদর উপজেলার কার্যবিবরণী পাওয়া গেছে, কুড়িগ্রাম পৌরসভার পাওয়া যায়নি।",
-        {"কুড়িগ্রাম সদর minutes yes"},
-    ),
-    (
-        DIALOGUE,
-        "উলিপুরঃ সংলাপ অনুষ্ঠিত হয়েছে। পৌরসভার সংলাপ অনুষ্ঠিত হয়নি।",
-        {"উলিপুর dialogue yes"},
-    ),
+    (IDEA, "উলিপুর উপজেলা হতে ২টি আইডিয়া পাওয়া গেছে; কৃষি অফিস হতে কোন আইডিয়া পাওয়া যায়নি।", {"উলিপুর idea yes x2"}),
+    (MEETING, "কুড়িগ্রাম সদর উপজেলার কার্যবিবরণী পাওয়া গেছে, কুড়িগ্রাম পৌরসভার পাওয়া যায়নি।", {"কুড়িগ্রাম সদর minutes yes"}),
+    (DIALOGUE, "উলিপুরঃ সংলাপ অনুষ্ঠিত হয়েছে। পৌরসভার সংলাপ অনুষ্ঠিত হয়নি।", {"উলিপুর dialogue yes"}),
 ]
 
 
@@ -85,13 +73,13 @@ def test_what_the_upazila_did_is(topic: Topic, text: str, expected: set[str]) ->
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("উলিপুর উপজেলার সভা", Part.UPAZILA),
-        ("উলিপুর পৌরসভার সভা", Part.BODY),
-        ("উলিপুর কৃষি অফিসের সভা", Part.OFFICE),
-        ("উলিপুর উপজেলার হাতিয়া ইউনিয়নে", Part.SITE),
-        ("উলিপুরে কৃষি অফিসের সভা", Part.UPAZILA),
+        ("উলিপুর উপজেলার সভা", PlaceSense.UPAZILA),
+        ("উলিপুর পৌরসভার সভা", PlaceSense.BODY),
+        ("উলিপুর কৃষি অফিসের সভা", PlaceSense.OFFICE),
+        ("উলিপুর উপজেলার হাতিয়া ইউনিয়নে", PlaceSense.SITE),
+        ("উলিপুরে কৃষি অফিসের সভা", PlaceSense.UPAZILA),
     ],
 )
-def test_the_noun_behind_a_name_tells_what_it_stands_for(text: str, part: Part) -> None:
+def test_the_noun_behind_a_name_tells_what_it_stands_for(text: str, part: PlaceSense) -> None:
     words = clean(text)
     assert part_named(words, (0, words.index(" ")), frozenset()) is part

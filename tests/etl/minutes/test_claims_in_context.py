@@ -116,11 +116,7 @@ SAID = [
     pytest.param(
         MEETING,
         "নিম্নোক্ত উপজেলায় সভা অনুষ্ঠিত হয়েছেঃ আদিতমারী, পাটগ্রাম। হাতীবান্ধা উপজেলায় সভা হয়নি।",
-        {
-            "আদিতমারী meeting_held 2017-09 yes",
-            "পাটগ্রাম meeting_held 2017-09 yes",
-            "হাতীবান্ধা meeting_held 2017-09 no",
-        },
+        {"আদিতমারী meeting_held 2017-09 yes", "পাটগ্রাম meeting_held 2017-09 yes", "হাতীবান্ধা meeting_held 2017-09 no"},
         id="the list ends with its sentence",
     ),
     pytest.param(

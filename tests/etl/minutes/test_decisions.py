@@ -6,7 +6,7 @@ from etl.bengali.text import clean
 from etl.minutes.carried_over import carried_over, says_so
 from etl.minutes.deadlines import find_deadlines
 from etl.minutes.implementers import pair_implementers
-from etl.minutes.numbered import Part, split_decisions, split_numbered
+from etl.minutes.numbered import NumberedPart, split_decisions, split_numbered
 from etl.minutes.records import Setting
 from etl.minutes.topics import decision_topic
 from etl.places.finding import upazilas_of
@@ -41,8 +41,8 @@ def test_paragraphs_without_numbers_are_decisions_of_their_own_where_each_is_a_s
     assert len(split_decisions(("এক করতে", "হবে এবং দুই।"))) == 1
 
 
-def parts(*texts: str) -> list[Part]:
-    return [Part((place,), clean(text)) for place, text in enumerate(texts, start=1)]
+def parts(*texts: str) -> list[NumberedPart]:
+    return [NumberedPart((place,), clean(text)) for place, text in enumerate(texts, start=1)]
 
 
 def codes(cell: str, *decisions: str) -> list[list[tuple[str, tuple[str, ...]]]]:

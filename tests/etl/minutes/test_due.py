@@ -1,6 +1,8 @@
 """When a decision is due."""
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,11 @@ from etl.minutes.due import find_due, find_due_in_column
 from etl.minutes.records import Setting
 
 SETTING = Setting("5549", "2016-07", None, None, {})
+# Said in a meeting on the day `meeting`; `due_text`: empty where no limit may be read, * for any words.
+SENTENCES = [
+    row.values()
+    for row in csv.DictReader((Path(__file__).parent / "due_sentences.csv").read_text(encoding="utf-8").splitlines())
+]
 
 LIMITS = [
     ("আগামী ২১/০৭/২০১৬খ্রিঃ তারিখের মধ্যে প্রেরণ নিশ্চিত করার জন্য বলা হলেও", "2016-07-21", None),
@@ -82,3 +89,32 @@ def test_several_limits_or_none_that_can_be_dated_leave_only_the_words(text: str
 def test_a_time_limit_column_needs_no_words_around_the_day(cell: str, on: str | None, month: str | None) -> None:
     due = find_due_in_column(clean(cell), SETTING)
     assert (due.on.isoformat() if due.on else None, due.month) == (on, month)
+
+
+@pytest.mark.parametrize(("meeting", "sentence", "on", "month", "words"), SENTENCES)
+def test_a_sentence_of_a_meeting_is_due(meeting: str, sentence: str, on: str, month: str, words: str) -> None:
+    text = clean(sentence)
+    due = find_due(text, Setting("5532", meeting[:7], None, None, {}, date.fromisoformat(meeting)))
+    assert (due.on.isoformat() if due.on else "", due.month or "") == (on, month)
+    assert bool(due.text) == bool(words)
+    assert due.text is None or due.text in text
+    assert words in ("", "*") or due.text == clean(words)
+
+
+@pytest.mark.parametrize(
+    ("cell", "on", "month"),
+    [
+        ("৩০ জুন", "2018-06-30", None),
+        ("ডিসেম্বর", None, "2017-12"),
+        ("৫-৭ নভেম্বর ২০১৭", None, None),
+        ("নভেম্বর-ডিসেম্বর", None, None),
+        ("৭ কর্মদিবস", None, None),
+        ("আগামী সভা", None, None),
+    ],
+)
+def test_a_time_limit_column_looks_ahead_and_keeps_the_words_of_ranges(
+    cell: str, on: str | None, month: str | None
+) -> None:
+    due = find_due_in_column(clean(cell), Setting("5532", "2017-10", None, None, {}, date(2017, 10, 22)))
+    assert (due.on.isoformat() if due.on else None, due.month) == (on, month)
+    assert due.text == clean(cell)

@@ -8,8 +8,8 @@ from etl.readers.document import Cell, Document, Table
 RANGPUR = "5585"
 
 
-def mended(text: str, district_code: str = RANGPUR) -> tuple[object, int]:
-    document, findings = with_names_mended(Document((text,), "ocr"), district_code)
+def mended(text: str) -> tuple[object, int]:
+    document, findings = with_names_mended(Document((text,), "ocr"), RANGPUR)
     assert len(document.unsure) == len(findings)
     return document.blocks[0], len(findings)
 
@@ -29,11 +29,7 @@ def test_a_name_with_another_first_letter_is_mended_where_a_name_stands(read: st
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "পীরগাছা উপজেলা হতে পাওয়া গেছে।",
-        "বীরগঞ্জ উপজেলা হতে পাওয়া গেছে।",
-        "সভায় গীরগাছা শব্দটি লেখা ছিল।",
-    ],
+    ["পীরগাছা উপজেলা হতে পাওয়া গেছে।", "বীরগঞ্জ উপজেলা হতে পাওয়া গেছে।", "সভায় গীরগাছা শব্দটি লেখা ছিল।"],
     ids=["right", "another district's name", "no place for a name"],
 )
 def test_nothing_else_is_touched(text: str) -> None:

@@ -43,17 +43,10 @@ def test_a_label_alone_in_its_line_heads_the_lines_below() -> None:
 
 @pytest.mark.parametrize(
     "end",
-    ["সভার সমাপ্তি ঘোষণা করা হয়।", "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই", "কারিগরি সহায়তায়ঃ বেসিস"],
-)
-def test_the_items_end_where_the_meeting_is_closed_or_the_portal_goes_on(end: str) -> None:
-    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", end, "১। জেলা প্রশাসক, কুড়িগ্রাম।"]
-    items = read_prose_items([clean(line) for line in lines])[0]
-    assert [part.text for part in items[0].rows[0].decisions] == [clean("এক।")]
-
-
-@pytest.mark.parametrize(
-    "end",
     [
+        "সভার সমাপ্তি ঘোষণা করা হয়।",
+        "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই",
+        "কারিগরি সহায়তায়ঃ বেসিস",
         "স্বাক্ষরিত/-",
         "(স্বাক্ষরিত)",
         "স্মারক নং-০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬",
@@ -61,7 +54,7 @@ def test_the_items_end_where_the_meeting_is_closed_or_the_portal_goes_on(end: st
         "জেলা প্রশাসকের স্বাক্ষর",
     ],
 )
-def test_the_items_end_at_the_signature_memo_line_and_copies(end: str) -> None:
+def test_the_items_end_where_the_meeting_is_closed_at_the_signature_and_where_the_portal_goes_on(end: str) -> None:
     lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", end, "১। জেলা প্রশাসক, কুড়িগ্রাম।"]
     items = read_prose_items([clean(line) for line in lines])[0]
     assert [part.text for part in items[0].rows[0].decisions] == [clean("এক।")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from etl.readers.page import SURE, Box, Page, Rule, Word
+from etl.readers.page import SURE, Box, PaperPage, RulingLine, Word
 
 LETTER, HEIGHT, STEP = 6.0, 10.0, 16.0
 
@@ -17,21 +17,22 @@ def set_line(text: str, left: float, top: float, confidence: float = SURE) -> li
     return words
 
 
-def set_lines(texts: Iterable[str], left: float = 50, top: float = 100) -> list[Word]:
+def set_lines(texts: Iterable[str], top: float = 100) -> list[Word]:
     """Lines one under the other."""
-    return [word for number, text in enumerate(texts) for word in set_line(text, left, top + number * STEP)]
+    return [word for number, text in enumerate(texts) for word in set_line(text, 50, top + number * STEP)]
 
 
-def page_of(words: Iterable[Word], rules: Iterable[Rule] = ()) -> Page:
-    return Page(595, 842, tuple(words), tuple(rules))
+def page_of(words: Iterable[Word], rules: Iterable[RulingLine] = ()) -> PaperPage:
+    return PaperPage(595, 842, tuple(words), tuple(rules))
 
 
-def ruled_table(rows: list[list[str]], lefts: list[float], right: float, top: float = 100) -> Page:
+def ruled_table(rows: list[list[str]], lefts: list[float], right: float) -> PaperPage:
     """A page with one table, a line of text a row."""
     edges = [*lefts, right]
+    top = 100.0
     bottom = top + STEP * len(rows)
-    rules = [Rule(True, top + STEP * number, edges[0], edges[-1]) for number in range(len(rows) + 1)]
-    rules += [Rule(False, x, top, bottom) for x in edges]
+    rules = [RulingLine(True, top + STEP * number, edges[0], edges[-1]) for number in range(len(rows) + 1)]
+    rules += [RulingLine(False, x, top, bottom) for x in edges]
     words = [
         word
         for number, row in enumerate(rows)

@@ -72,10 +72,7 @@ REFUSED = {
         zipped(document=body("<w:tbl><w:tr><w:tc>" * 1000 + "</w:tc></w:tr></w:tbl>" * 1000)),
         "damaged",
     ),
-    "thousands of controls in each other": (
-        zipped(document=body("<w:sdt>" * 5000 + "</w:sdt>" * 5000)),
-        "damaged",
-    ),
+    "thousands of controls in each other": (zipped(document=body("<w:sdt>" * 5000 + "</w:sdt>" * 5000)), "damaged"),
     "not XML": (zipped(document=b"\xff\xfe\x00"), "damaged"),
     "a document with a password": (compound("EncryptedPackage"), "encrypted"),
     "an old workbook": (compound("Workbook"), "spreadsheet"),

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable
 
-from etl.readers.page import Rule
+from etl.readers.page import RulingLine
 from etl.readers.page_tables import Grid, find_grids
 
 PAGE_HEIGHT = 800.0
 
 
-def across(*ys: float, start: float = 50, end: float = 350) -> list[Rule]:
-    return [Rule(True, y, start, end) for y in ys]
+def across(*ys: float, start: float = 50, end: float = 350) -> list[RulingLine]:
+    return [RulingLine(True, y, start, end) for y in ys]
 
 
-def down(*xs: float, start: float = 200, end: float = 300) -> list[Rule]:
-    return [Rule(False, x, start, end) for x in xs]
+def down(*xs: float, start: float = 200, end: float = 300) -> list[RulingLine]:
+    return [RulingLine(False, x, start, end) for x in xs]
 
 
-def grids(*rules: Iterable[Rule]) -> list[Grid]:
+def grids(*rules: Iterable[RulingLine]) -> list[Grid]:
     return find_grids([rule for each in rules for rule in each], PAGE_HEIGHT)
 
 
@@ -44,7 +44,7 @@ def test_double_borders_are_one_line() -> None:
 
 
 def test_a_line_in_pieces_is_one_line() -> None:
-    pieces = [Rule(True, 250, 50, 150), Rule(True, 250, 151, 350)]
+    pieces = [RulingLine(True, 250, 50, 150), RulingLine(True, 250, 151, 350)]
     (grid,) = grids(across(200, 300), pieces, down(50, 150, 350))
     assert shape(grid) == (2, 2, 4)
 

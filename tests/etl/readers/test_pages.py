@@ -1,7 +1,7 @@
 """Pages → one document: tables over pages, running heads, the web page around, unsure words."""
 
 from etl.readers.document import Document, Table, UnsureWord
-from etl.readers.page import Page
+from etl.readers.page import PaperPage
 from etl.readers.pages import document_of
 from tests.etl.readers.printed_words import page_of, ruled_table, set_line, set_lines
 
@@ -16,7 +16,7 @@ def texts(document: Document) -> list[str | list[list[str]]]:
     ]
 
 
-def table_page(*rows: list[str]) -> Page:
+def table_page(*rows: list[str]) -> PaperPage:
     return ruled_table(list(rows), LEFTS, RIGHT)
 
 
@@ -62,10 +62,7 @@ def test_the_web_page_before_the_letterhead_is_left_out() -> None:
 def test_unsure_words_are_told_with_their_page_and_a_word_beside_them() -> None:
     words = [*set_line("উপজেলা হতে", 50, 100), *set_line("পাওয়া", 200, 100, 40.0), *set_line("১৪/০১/২০১7", 300, 130, 95.0)]
     document = document_of([page_of([]), page_of(words)], "ocr")
-    assert document.unsure == (
-        UnsureWord("পাওয়া", 2, "হতে পাওয়া"),
-        UnsureWord("১৪/০১/২০১7", 2, "১৪/০১/২০১7"),
-    )
+    assert document.unsure == (UnsureWord("পাওয়া", 2, "হতে পাওয়া"), UnsureWord("১৪/০১/২০১7", 2, "১৪/০১/২০১7"))
 
 
 def test_words_of_a_text_layer_are_never_unsure() -> None:

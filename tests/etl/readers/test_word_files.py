@@ -111,10 +111,7 @@ def test_footnotes_stand_at_the_end_without_the_lines_that_part_them() -> None:
     notes = f'<w:footnote w:type="separator">{paragraph("—")}</w:footnote><w:footnote>{paragraph("টীকা")}</w:footnote>'
     assert words(
         docx(paragraph("মূল"), parts={"word/footnotes.xml": f"<w:footnotes {NAMESPACE}>{notes}</w:footnotes>"})
-    ) == [
-        "মূল",
-        "টীকা",
-    ]
+    ) == ["মূল", "টীকা"]
 
 
 def test_soft_hyphens_and_hidden_words_are_not_shown_hyphens_and_ticks_are() -> None:

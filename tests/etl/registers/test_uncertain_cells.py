@@ -58,8 +58,7 @@ def formula(cell: str, words: str = "=DATE(2016,8,25)") -> Callable[[Any, Any], 
 
 @pytest.mark.parametrize("stored", ["<v></v>", "<v/>", ""])
 @pytest.mark.parametrize(
-    ("cell", "column"),
-    [("D2", RECEIVED), ("C2", HELD), ("B2", "মাস"), ("A2", "উপজেলার নাম"), ("E2", "মন্তব্য")],
+    ("cell", "column"), [("D2", RECEIVED), ("C2", HELD), ("B2", "মাস"), ("A2", "উপজেলার নাম"), ("E2", "মন্তব্য")]
 )
 def test_a_formula_without_its_value_leaves_its_row_out(tmp_path: Path, cell: str, column: str, stored: str) -> None:
     register = written(tmp_path, formula(cell), stored)

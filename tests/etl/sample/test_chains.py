@@ -4,14 +4,14 @@ from collections import defaultdict
 from itertools import pairwise
 
 from etl.sample.district_paper import district_draft
-from etl.sample.draft import Draft
+from etl.sample.draft import SamplePaper
 from etl.sample.months import month_no
 from etl.sample.world import Sample, world_of
 
 TWO_YEARS = Sample(5, month_no(2017, 1), month_no(2018, 12))
 
 
-def drafts() -> list[Draft]:
+def drafts() -> list[SamplePaper]:
     world = world_of(TWO_YEARS, "5549")
     return [district_draft(world, now.month) for now in world.months]
 

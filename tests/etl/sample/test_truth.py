@@ -11,7 +11,7 @@ import pytest
 
 from etl.minutes.parser import parse_file
 from etl.records import Paper
-from etl.sample.draft import Draft
+from etl.sample.draft import SamplePaper
 from etl.sample.filing import paper_file, papers_of
 from etl.sample.months import month_no
 from etl.sample.rules import rule_in
@@ -56,7 +56,7 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     return made
 
 
-def compare(made: Comparison, world: World, draft: Draft, read: Paper, name: str) -> None:
+def compare(made: Comparison, world: World, draft: SamplePaper, read: Paper, name: str) -> None:
     made.papers += 1
     said = {(each.kind.value, each.upazila_code, each.month, each.value): each for each in draft.said}
     found = {(each.kind.value, each.upazila_code, each.month, each.value): each for each in read.statements}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from etl.records import Paper
-from etl.warehouse.meetings import CannotPlace, Choice, is_corrected, meeting_row, paper_head
+from etl.warehouse.meetings import CannotPlace, PaperChoice, is_corrected, meeting_row, paper_head
 from tests.etl.made_papers import made_paper
 
 
@@ -79,7 +79,7 @@ def test_a_paper_is_corrected_where_its_heading_says_so(text: str, expected: boo
     ],
 )
 def test_the_first_paper_is_taken_unless_a_later_one_corrects_it(first: str, second: str, taken: list[bool]) -> None:
-    choice = Choice()
+    choice = PaperChoice()
     heads = []
     for n, text in enumerate((first, second), start=1):
         paper = made_paper(text=text)
@@ -88,7 +88,7 @@ def test_the_first_paper_is_taken_unless_a_later_one_corrects_it(first: str, sec
 
 
 def test_the_warning_on_the_paper_left_out_names_the_fields_that_differ() -> None:
-    choice = Choice()
+    choice = PaperChoice()
     warnings = []
     for n, chair in enumerate(("ক", "খ", "ক"), start=1):
         paper = made_paper(chair=chair)

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.exports.pack.kept import FOLDER, keep, last_kept
 from dashboard.exports.pack.parts import make_pack
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from etl.files.folders import PRODUCT
 from tests.dashboard.exports.packs import JULY, shown
 from tests.queries.small_world import Said, World, Written, save
@@ -20,8 +20,8 @@ AUGUST_PAPER = Written(
 )
 
 
-def asked(folder: Path, as_of: date, month: date = JULY) -> Asked:
-    return Asked(folder, PRODUCT / "data", month, "5549", None, as_of, "en")
+def asked(folder: Path, as_of: date, month: date = JULY) -> PackRequest:
+    return PackRequest(folder, PRODUCT / "data", month, "5549", None, as_of, "en")
 
 
 @pytest.fixture
@@ -34,8 +34,8 @@ def office(tmp_path: Path) -> Path:
 def reported(tmp_path: Path) -> Path:
     """The same office after a pack that was made from July's paper alone.
 
-    Not of both papers as of an early day: a receipt that a later paper dates counts from its own day on (issue 11,
-    rule 2), so that a pack made anew for 5 August has it.
+    Not of both papers as of an early day: a receipt that a later paper dates counts from its own day on,
+    so that a pack made anew for 5 August has it.
     """
     keep(make_pack(asked(build(tmp_path, "july", [JULY_PAPER]), EARLY)))
     return build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER])
@@ -67,7 +67,7 @@ def test_a_late_arrival_is_named_with_what_was_reported_and_what_is_known_now(re
             "not received",
             "2 Aug 2016",
             "new source: minutes/5549-2016-08-28.txt, item 3",
-        ],
+        ]
     ]
 
 

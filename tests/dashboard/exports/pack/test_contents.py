@@ -10,7 +10,7 @@ from dashboard.exports.pack.data import PackData, months_before
 from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.references import reference_mark
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.request import PackRequest
 from etl.files.folders import PRODUCT
 from queries import NoWarehouse
 from tests.dashboard.exports.packs import JULY, cells, kurigram, query, shown
@@ -33,7 +33,7 @@ def test_the_return_is_the_table_offices_know(warehouse: Path) -> None:
     nothing = "তথ্য নেই"
     assert shown(table.rows[0]) == [
         *("১", "ভুরুঙ্গামারী", nothing, "পাওয়া যায়নি", nothing, nothing, nothing),
-        # The "no" is of 26 July, two days before the due day (issue 11, rule 3).
+        # The "no" is of 26 July, two days before the due day.
         "কার্যবিবরণী: ২৬-০৭-২০১৬ পর্যন্ত পাওয়া যায়নি; শেষ দিন ২৮-০৭-২০১৬; এরপর কিছু জানা নেই, অনুমিত, নাম ধরে বলা নয়",
     ]
     assert shown(table.rows[6]) == ["৭", "রাজারহাট", nothing, "প্রাপ্ত (তারিখ অজানা)", nothing, nothing, nothing, ""]
@@ -161,7 +161,7 @@ def test_only_the_parts_asked_for_are_made(warehouse: Path) -> None:
 
 
 def test_a_division_has_its_districts_with_the_upazilas_under_each(hostile_warehouse: Path) -> None:
-    asked = Asked(hostile_warehouse, PRODUCT / "data", JULY, None, "55", date(2016, 12, 31), "en")
+    asked = PackRequest(hostile_warehouse, PRODUCT / "data", JULY, None, "55", date(2016, 12, 31), "en")
     for key in ("return", "minutes_received_upazilas", "ideas_upazilas"):
         roles = [row.role for row in make_pack(asked).table(key).rows]
         assert roles == ["group", "row", "row", "sum", "group", "row", "row", "row", "sum"], key

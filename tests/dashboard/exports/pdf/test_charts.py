@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.exports.pack.records import Chart, Series
+from dashboard.exports.pack.records import PackChart, Series
 from dashboard.exports.pdf.charts import chart_png, drawn, ink
 
-RATES = Chart(
+RATES = PackChart(
     key="rates",
     title="হার",
     kind="line",
@@ -31,7 +31,7 @@ COUNTS = replace(
 )
 
 
-def points(chart: Chart) -> list[list[Any]]:
+def points(chart: PackChart) -> list[list[Any]]:
     return [series["points"] for series in drawn(chart, "bn")["series"]]
 
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.exports.table.csv_file import to_csv
-from dashboard.exports.table.sheet import Heading, Sheet, looks_like_formula
+from dashboard.exports.table.sheet import FigureSheet, Heading, looks_like_formula
 from dashboard.exports.table.xlsx_file import FORMATS, to_xlsx
 
-SHEET = Sheet(
+SHEET = FigureSheet(
     title="প্রতিবেদন প্রাপ্তির হার",
     subtitle="কুড়িগ্রাম · জুলাই ২০১৬",
     headings=(
@@ -43,15 +43,14 @@ GOLDEN_CSV = (
 )
 
 
-def workbook_cells(sheet: Sheet) -> list[list[object]]:
+def workbook_cells(sheet: FigureSheet) -> list[list[object]]:
     """The values of the only worksheet of `sheet` as a workbook, row by row."""
     page = openpyxl.load_workbook(io.BytesIO(to_xlsx(sheet, date(2016, 8, 1)))).worksheets[0]
     return [[cell.value for cell in row] for row in page.iter_rows()]
 
 
-def one_cell(text: str) -> Sheet:
-    """A sheet of one cell."""
-    return Sheet("t", "s", (Heading("h"),), ((text,),), (), "?", "en")
+def one_cell(text: str) -> FigureSheet:
+    return FigureSheet("t", "s", (Heading("h"),), ((text,),), (), "?", "en")
 
 
 def test_csv_begins_with_a_byte_order_mark_and_keeps_numbers_bare_and_unknown_in_words() -> None:

@@ -18,7 +18,7 @@ from tests.dashboard.exports.word_text import opened, text_lines
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 RAJARHAT, SADAR, ULIPUR, CHILMARI = "554977", "554952", "554994", "554909"
-# The "no" of the minutes is of 26 July, two days before their due day: nobody is reminded on it (issue 11, rule 3).
+# The "no" of the minutes is of 26 July, two days before their due day: nobody is reminded on it.
 # The dialogues of March, May and June were due when the paper said that they had not been held.
 REMINDED = {CHILMARI, SADAR, ULIPUR}
 
@@ -87,7 +87,7 @@ def test_the_merged_file_has_every_letter_on_a_page_of_its_own(pack: Pack) -> No
     letters = [text_lines(opened(content)) for content in files.values()]
     assert text_lines(merged) == [line for letter in letters for line in letter]
     breaks = [p for p in merged.paragraphs if p.paragraph_format.page_break_before]
-    # Three reminders and one letter of thanks, since no minutes are reminded of (issue 11, rule 3).
+    # Three reminders and one letter of thanks, since no minutes are reminded of.
     assert len(breaks) == len(letters) - 1 == 3
 
 

@@ -45,13 +45,10 @@ def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
     meeting = items["উপজেলা ইনোভেশন টিম এর সভা সম্পর্কে আলোচনা"]
     assert meeting.known == (
         "উপজেলা টিমের সভা অনুষ্ঠিত: তথ্য নেই।",
-        # Nobody is named as owing: the "no" is older than the due day (issue 11, rule 3).
+        # Nobody is named as owing: the "no" is older than the due day.
         "কার্যবিবরণী প্রাপ্ত: ১/৯ · ১১.১%; তথ্য নেই ০টি উপজেলার। শেষ দিনের আগে বলা “না”, এরপর কিছু জানা নেই: ৮টি উপজেলা।",
     )
-    assert meeting.implementers == (
-        "উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম",
-        "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম",
-    )
+    assert meeting.implementers == ("উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম", "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম")
 
 
 def test_the_agenda_is_for_the_month_after_and_begins_with_confirming_the_minutes(warehouse: Path) -> None:
@@ -73,7 +70,7 @@ def test_a_month_without_a_meeting_says_so_and_lists_only_what_is_owed(warehouse
     pack = make_pack(kurigram(warehouse, month=date(2016, 8, 1), as_of=date(2016, 9, 5), parts=()))
     first, *rest = drafts_of(pack)["5549"].items
     assert first.introduction == say("next.no_meeting", "bn", month="আগস্ট ২০১৬")
-    # The minutes of July are not owed on a "no" older than their due day (issue 11, rule 3).
+    # The minutes of July are not owed on a "no" older than their due day.
     topics = [say("next.topic.dialogue", "bn")]
     assert [item.title for item in rest] == [*topics, say("next.earlier", "bn"), say("next.other", "bn")]
 

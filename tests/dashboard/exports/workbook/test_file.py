@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 
 from dashboard.exports.pack.parts import make_pack
-from dashboard.exports.pack.records import Pack, Reference, Source, Table
-from dashboard.exports.pack.request import Asked
+from dashboard.exports.pack.records import Citation, CitedSource, Pack, PackTable
+from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import FORMATS, fitting
 from dashboard.exports.wording import say
@@ -34,7 +34,7 @@ def opened(pack: Pack) -> Any:
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
-def page_of(book: Any, pack: Pack, table: Table) -> Any:
+def page_of(book: Any, pack: Pack, table: PackTable) -> Any:
     return book[say(f"sheet.{table.key}", pack.language)]
 
 
@@ -85,7 +85,7 @@ def test_a_figure_leads_to_its_references_row(pack: Pack, book: Any) -> None:
     assert [q or "" for q in quotes] == [each.quote for reference in pack.references for each in listed(reference)]
 
 
-def listed(reference: Reference) -> list[Reference | Source]:
+def listed(reference: Citation) -> list[Citation | CitedSource]:
     """The rows of a number: itself, and where it has many sources each of them below it."""
     return [reference, *(reference.sources if len(reference.sources) > 1 else ())]
 
@@ -94,7 +94,7 @@ def test_many_sources_of_one_number_are_folded_in_below_it(pack: Pack, book: Any
     page = book[say("sheet.references", pack.language)]
     rows = [each for reference in pack.references for each in listed(reference)]
     folded = [page.row_dimensions[row].hidden for row in range(FIRST_ROW, page.max_row + 1)]
-    assert folded == [isinstance(each, Source) for each in rows]
+    assert folded == [isinstance(each, CitedSource) for each in rows]
     assert any(folded)
     assert page.auto_filter.ref == f"A3:E{page.max_row}"
 
@@ -154,7 +154,7 @@ def test_the_files_own_day_is_the_packs(book: Any) -> None:
 
 def test_a_districts_name_lies_across_the_table(hostile_warehouse: Path) -> None:
     pack = make_pack(
-        Asked(hostile_warehouse, PRODUCT / "data", JULY, None, "55", date(2016, 12, 31), "en", ("return",))
+        PackRequest(hostile_warehouse, PRODUCT / "data", JULY, None, "55", date(2016, 12, 31), "en", ("return",))
     )
     page = opened(pack)["Monthly return"]
     assert [str(span) for span in page.merged_cells.ranges] == ["A4:I4", "A8:I8"]

@@ -18,7 +18,6 @@ def test_none_of_three_planned_dialogues_was_held(show: PageRunner) -> None:
 
 
 def test_months_overdue_are_counted_to_the_last_word_and_never_to_the_chosen_day(show: PageRunner) -> None:
-    """Issue 11, rule 3."""
     html = html_of(show("dialogues"))
     # Planned for March, May and June; last stated 26 July; as of 1 September, months later.
     assert re.findall(r">(\d+) mo\.([^<]*)<", html) == [(months, " by 26 Jul 2016") for months in ("4", "2", "1")]

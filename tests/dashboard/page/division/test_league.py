@@ -51,7 +51,7 @@ def said(key: str, filters: Filters = JULY, **change: Any) -> str:
         ({}, "2. Kurigram"),
         ({"place": None, "standing": "little_known"}, "Kurigram (too little known, not ranked)"),
         ({"place": None, "standing": "no_data"}, "Kurigram (no data)"),
-        # No rank where fewer than three are known (issue 11, rule 13).
+        # No rank where fewer than three are known.
         ({"place": None, "standing": "ranked"}, "Kurigram (not ranked: fewer than three to compare)"),
     ],
 )

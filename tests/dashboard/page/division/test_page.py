@@ -14,7 +14,7 @@ MAY, JULY = date(2016, 5, 1), date(2016, 7, 1)
 def test_a_view_of_a_district_shows_its_whole_division(show: PageRunner) -> None:
     html = html_of(show("division"))
     assert "Rangpur division" in html
-    # No rank where fewer than three districts can be compared (issue 11, rule 13).
+    # No rank where fewer than three districts can be compared.
     assert "Kurigram (not ranked: fewer than three to compare)" in html
     assert "1/9 · 11.1%" in html
 
@@ -31,7 +31,7 @@ def test_who_is_known_in_one_of_two_months_is_not_ranked_as_furthest_behind(
     two_months: Path, run_page: PageRunner
 ) -> None:
     page = run_page(two_months, "division", MAY, date(2016, 6, 1))
-    # 554909 missed May; of June no source speaks: of two months both must be known (issue 11, rule 13).
+    # 554909 missed May; of June no source speaks: of two months both must be known.
     html = html_of(page)
     assert all(f"{rank}. {name}" not in html for rank in (1, 2) for name in ("Chilmari", "Ulipur", "Rajarhat"))
     assert "evidence=minutes_received:554909" in html

@@ -51,14 +51,14 @@ def card(**change: Any) -> str:
             ["Same month a year before: 2/9 · 22.2%"],
         ),
         ({"unknown": 6}, ["No data: 6 upazilas"]),
-        # A plan is a dialogue, an upazila without one is an upazila: two units, two counts (issue 11, rule 1).
+        # A plan is a dialogue, an upazila without one is an upazila: two units, two counts.
         (
             {"measure": "dialogue_held", "unknown": 8, "unknown_plans": 2, "planless_upazilas": 6},
             ["Plans without a word: 2", "Plan not known: 6 upazilas"],
         ),
         ({"measure": "dialogue_held", "unplanned_dialogues": 1}, ["Held with no plan due, counted apart: 1"]),
         ({"before_due": 8}, ["“No” said before the due day, nothing known since: 8"]),
-        # Every figure says its unit and span (issue 11, rule 13).
+        # Every figure says its unit and span.
         ({}, ["In upazilas, July 2016"]),
         ({"measure": "dialogue_held"}, ["In planned dialogues, from the start of the plan year to July 2016"]),
         ({"measure": "decision_open"}, ["In decisions, July 2016"]),

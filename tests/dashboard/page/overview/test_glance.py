@@ -54,7 +54,6 @@ def test_overdue_decisions_are_read_and_those_past_their_day_without_a_word_are_
 
 
 def test_a_no_older_than_its_due_day_names_nobody_and_is_said_with_both_days() -> None:
-    """Issue 11, rule 3."""
     older = {"is_overdue": False, "stated_on": pd.Timestamp(date(2016, 3, 26))}
     months = [{**month("not_received"), **older}, {**month("not_received", "554994"), **older}]
     words = (

@@ -1,0 +1,10 @@
+"""The colours of statuses and of series in charts: Okabe and Ito's, which all eyes tell apart, and greys."""
+
+BLUE = "#0072B2"
+SKY = "#56B4E9"
+ORANGE = "#E69F00"
+VERMILION = "#D55E00"
+GREEN = "#009E73"
+GREY = "#BDBDBD"
+PALE = "#F3F3F3"
+WHITE = "#FFFFFF"
