@@ -13,7 +13,8 @@
     write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
     correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line_no, today)
                                                          write a correction, or take one back; CannotCorrect
-    statement_place(kind, code, month), row_place(sheet, row_no)   how a correction names what it corrects
+    statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
+                                                         how a correction names what it corrects
     preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None) -> Preview, or BuildFailed
                                                          what uploaded files would change
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
@@ -32,6 +33,7 @@ from typing import TYPE_CHECKING, Any
 # For type checkers; at run time __getattr__ imports the same names.
 if TYPE_CHECKING:
     from etl.corrections.lines import REMOVED as REMOVED
+    from etl.corrections.papers import decision_place as decision_place
     from etl.corrections.papers import statement_place as statement_place
     from etl.corrections.registers import row_place as row_place
     from etl.corrections.writing import CannotCorrect as CannotCorrect
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
 
 _NAMES_OF_MODULE = {
     "etl.corrections.lines": ("REMOVED",),
-    "etl.corrections.papers": ("statement_place",),
+    "etl.corrections.papers": ("decision_place", "statement_place"),
     "etl.corrections.registers": ("row_place",),
     "etl.corrections.writing": ("CannotCorrect", "correct", "undo_correction"),
     "etl.files.atomic": ("write_atomically",),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from etl.records import Topic
+
 YES, NO = "yes", "no"
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
@@ -37,6 +39,7 @@ def _month_start(written: str) -> date:
 DAY = ValueKind(date.fromisoformat, lambda value: value.isoformat())
 # A month as records of papers hold it ("2016-07"), and as rows of registers do (its first day).
 MONTH = ValueKind(_month)
+TOPIC = ValueKind(Topic, lambda value: value.value)
 MONTH_START = ValueKind(_month_start, lambda value: f"{value:%Y-%m}")
 YES_NO = ValueKind(_yes_no, lambda value: YES if value else NO)
 WHOLE = ValueKind(int)

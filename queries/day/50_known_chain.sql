@@ -3,7 +3,7 @@
 -- are of the latest end, that of `ended_id` (48_known_ending.sql). `times_raised` counts the meetings that raised it. `age_months`: whole
 -- months from the day it was first raised until it was closed, else until that day. `doubtful`: a link of it is, or its end. `standing`:
 -- its last decisions are rules that hold month after month. `first_due_on` is the first due day that a decision of the chain names,
--- `times_redated` how often the line of one of its decisions then named another (issue 11, rule 10).
+-- `progress_…` is the latest word that it was carried out in part (47_known_progress.sql); `times_redated` how often the line of one of its decisions then named another (issue 11, rule 10).
 create or replace table known_chain as
 with of_last as (
     select
@@ -15,6 +15,15 @@ with of_last as (
     from chain_member as m
     left join known_ending as e using (decision_id)
     where m.is_last
+    group by m.chain_id
+),
+
+progress_of as (
+    select
+        m.chain_id,
+        arg_max(p, (p.told_on, p.decision_id)) as latest
+    from known_progress as p
+    inner join chain_member as m using (decision_id)
     group by m.chain_id
 ),
 
@@ -58,7 +67,13 @@ select
     if(e.decision_id is null, 'open', 'closed') as status,
     datesub('month', chains.first_raised_on, coalesce(e.ended_on, $day::date)) as age_months,
     chains.first_due_on,
-    chains.times_redated
+    chains.times_redated,
+    progress_of.latest['told_on'] as progress_on,
+    progress_of.latest['told_by'] as progress_by,
+    progress_of.latest['quote'] as progress_quote,
+    progress_of.latest['meeting_id'] as progress_meeting_id,
+    coalesce(progress_of.latest['doubtful'], false) as progress_doubtful
 from chains
 inner join of_last using (chain_id)
-left join known_ending as e on of_last.ended_id = e.decision_id;
+left join known_ending as e on of_last.ended_id = e.decision_id
+left join progress_of on chains.chain_id = progress_of.chain_id;

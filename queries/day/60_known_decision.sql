@@ -49,7 +49,12 @@ select
         else 'not_due_yet'
     end as own_status,
     c.first_due_on,
-    c.times_redated
+    c.times_redated,
+    s.progress_on,
+    s.progress_by,
+    s.progress_quote,
+    s.progress_meeting_id,
+    s.progress_doubtful
 from decision as d
 inner join meeting as m using (meeting_id)
 inner join chain_member as c using (decision_id)
