@@ -18,7 +18,7 @@
     preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None) -> Preview, or BuildFailed
                                                          what uploaded files would change
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
-    StatementKind                                        what a paper can say of an upazila and month
+    StatementKind, Topic                                 what a paper can say of an upazila and month; decide on
     is_sample(data)                                      whether the papers of a folder are made up
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
 
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from etl.progress import BuildStep as BuildStep
     from etl.progress import SampleRefused as SampleRefused
     from etl.records import StatementKind as StatementKind
+    from etl.records import Topic as Topic
     from etl.registers.template import write_template as write_template
     from etl.sample.writing import write_sample as write_sample
     from etl.uploads.child import preview_in_child as preview_in_child
@@ -76,7 +77,7 @@ _NAMES_OF_MODULE = {
     "etl.load.child": ("build_in_child",),
     "etl.load.summary": ("BuildSummary",),
     "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
-    "etl.records": ("StatementKind",),
+    "etl.records": ("StatementKind", "Topic"),
     "etl.registers.template": ("write_template",),
     "etl.sample.writing": ("write_sample",),
     "etl.uploads.child": ("preview_in_child",),

@@ -6,7 +6,8 @@ select
     row_key as decision_id,
     field as what,
     old as other_id,
-    new as verdict
+    new as verdict,
+    line_no
 from correction
 where state = 'applied' and field in ('link', 'closing') and row_key is not null
 qualify row_number() over (partition by row_key, field, old order by line_no desc) = 1;
