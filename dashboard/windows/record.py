@@ -80,6 +80,7 @@ def _show(row: Row, filters: Filters) -> None:
         format_func=lambda name: t(f"recording.part.{name}", language),
         required=True,
         label_visibility="collapsed",
+        key=f"recording.part.{row['decision_id']}",
     )
     parts[part or first]()
 

@@ -111,3 +111,50 @@ def test_a_decision_that_is_not_loaded_is_said_so(office: Path) -> None:
 
 def test_the_card_shows_the_decision(office: Path) -> None:
     assert "সংলাপ" in html_of(opened())
+
+
+EARLIER = PRODUCT / "tests/etl/papers/examples/kurigram-2016-06.docx"
+
+
+@pytest.fixture
+def two_meetings(office: Path) -> Path:
+    """The office with June's paper beside July's, whose decisions come back."""
+    (office / "data/minutes/kurigram/2016-06.docx").write_bytes(EARLIER.read_bytes())
+    etl.build(office / "data", office / "warehouse")
+    return office
+
+
+def times_raised(office: Path) -> int:
+    month = date(2016, 7, 1)
+    asked = {"decision_id": DECISION, "from_month": month, "to_month": month, "as_of": date(2026, 11, 29)}
+    with connect(office / "warehouse") as connection:
+        return int(run("decision_followup", asked, connection)["times_raised"][0])
+
+
+def judge(app: AppTest, verdict: str, earlier: str = "") -> AppTest:
+    """Save what a person says of the first tie, or the earlier decision that it takes up again."""
+    app = app.segmented_control[0].set_value("ties").run()
+    if earlier:
+        app.selectbox[0].set_value(earlier)
+    else:
+        app.radio[0].set_value(verdict)
+    say(app, "Reason (for example: seen in the original)", "দুটি কাগজ মিলিয়ে দেখা")
+    say(app, "Your name", "সহকারী কমিশনার")
+    return save(app)
+
+
+def test_a_link_is_rejected_confirmed_taken_back_and_made_by_hand(two_meetings: Path) -> None:
+    assert times_raised(two_meetings) == 2
+    app = judge(opened(), "rejected")
+    (line,) = lines(two_meetings)
+    assert (line["place"], line["field"], line["new"]) == ("decision 5.1", "link", "rejected")
+    assert times_raised(two_meetings) == 1
+    assert "another matter: link rejected" in html_of(app)
+    app = judge(app, "confirmed")
+    assert times_raised(two_meetings) == 2
+    (*_, undo) = [each for each in app.button if each.label == "Take back"]
+    undo.click().run()
+    assert [line["undone"] == "" for line in lines(two_meetings)] == [False, True]
+    other = "5549-2016-06-28/4/1"
+    judge(opened(), "", other)
+    assert (lines(two_meetings)[-1]["old"], lines(two_meetings)[-1]["new"]) == (other, "added")
