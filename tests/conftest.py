@@ -24,9 +24,16 @@ from tests.browser_path import CHROMIUM_FLAGS, NoBrowser, find_browser
 settings.register_profile("no deadline", deadline=None)
 settings.load_profile("no deadline")
 
+# The rooms of the longest files, which are begun first: else the workers that are through wait for the last of them.
+LONG = tuple(str(Path(__file__).parent / room) for room in ("browser", "oracle", "queries"))
+
 # A worker of pytest-xdist has a main module that a process started by a test cannot import: it gets pytest's own.
 if getattr(sys.modules["__main__"], "__spec__", None) is None:
     sys.modules["__main__"] = import_module("pytest.__main__")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not str(item.path).startswith(LONG))
 
 
 @pytest.fixture(autouse=True)

@@ -1,14 +1,13 @@
 """As-of answers: those of a past day equal a load of only what was known on that day."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
 from queries import query_names
-from tests.queries.small_world import PLACES, Decided, Said, World, Written, ask
+from tests.queries.small_world import DEADLINES, PLACES, Decided, Said, World, Written, ask
 
 # The first column of each day that a register's row gives, by table: what came later was blank then.
 DAYS = {"report_receipt": (2, 5), "dialogue_entry": (3,)}
@@ -17,14 +16,28 @@ NOT_OF_A_DAY = {"places", "months", "load_summary", "sources", "loaded_already",
 LATE = 40
 
 
-def world_of(seed: int) -> World:
+def world_of(histories: Mapping[str, int]) -> World:
+    """A history of its own in each district, by its seed; all of one calendar and one rule."""
+    made = [history(district, random.Random(seed)) for district, seed in histories.items()]
+    deadlines = tuple((district, *rule[1:]) for district in histories for rule in DEADLINES)
+    return World(
+        # By day: papers are numbered as they are written down, and what is known on a day comes first.
+        sorted((paper for each in made for paper in each.papers), key=lambda paper: paper.held_on),
+        deadlines,
+        (("*", 1, "2013-04"),),
+        links=tuple(link for each in made for link in each.links),
+        registers=[row for each in made for row in each.registers],
+    )
+
+
+def history(district: str, dice: random.Random) -> World:
     """Half a year of papers and registers; a register's days lie up to forty days after their month begins."""
-    dice = random.Random(seed)
     papers: list[Written] = []
     registers: list[tuple[str, str, tuple[Any, ...]]] = []
+    upazilas = [code for code in PLACES if PLACES[code] == district]
     for month in range(1, 8):
         start = date(2016, month, 1)
-        for upazila in ("554901", "554902", "554903"):
+        for upazila in upazilas:
             # A blank day of a meeting says nothing: a late one, which proves a miss, was in no register before.
             met, came = (
                 start + timedelta(days=dice.randrange(most)) if dice.random() < 0.6 else None for most in (10, LATE)
@@ -39,13 +52,13 @@ def world_of(seed: int) -> World:
         says = tuple(
             Said(kind, upazila, dice.random() < 0.5)
             for kind in ("minutes_received", "meeting_held", "dialogue_held")
-            for upazila in PLACES
-            if upazila.startswith("5549") and dice.random() < 0.4
+            for upazila in upazilas
+            if dice.random() < 0.4
         )
         due = date(2016, month, 20) + timedelta(days=dice.randrange(60))
-        papers.append(Written(f"2016-{month:02}-26", says, (Decided(due_on=due.isoformat()),)))
+        papers.append(Written(f"2016-{month:02}-26", says, (Decided(due_on=due.isoformat()),), district))
     links = tuple(
-        (f"5549-2016-{month:02}-26/1/1", f"5549-2016-{month - 1:02}-26/1/1", False)
+        (f"{district}-2016-{month:02}-26/1/1", f"{district}-2016-{month - 1:02}-26/1/1", False)
         for month in range(2, 8)
         if dice.random() < 0.5
     )
@@ -71,12 +84,11 @@ def known_on(world: World, day: str) -> World:
     return replace(world, papers=papers, links=links, registers=registers)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_answers_of_a_past_day_are_those_of_a_load_of_what_was_known_then(seed: int) -> None:
-    world = world_of(seed)
+def test_the_answers_of_a_past_day_are_those_of_a_load_of_what_was_known_then() -> None:
+    world = world_of({"5549": 1, "5527": 2})
     asked: dict[str, Any] = {"from_month": "2016-01", "to_month": "2016-07"}
     names = [name for name in query_names() if name not in NOT_OF_A_DAY and not name.startswith("meeting_")]
-    days = [(date(2016, 1, 20) + timedelta(days=20 * number + seed)).isoformat() for number in range(10)]
+    days = [(date(2016, 1, 21) + timedelta(days=20 * number + number % 2)).isoformat() for number in range(10)]
     assert len(names) > 30
     with world.open() as whole:
         for day in days:

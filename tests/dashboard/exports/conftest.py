@@ -23,10 +23,20 @@ def pack(request: pytest.FixtureRequest, warehouse: Path) -> Pack:
 @pytest.fixture(scope="session")
 def hostile_pack(hostile_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Pack:
     """The same month of the hostile office, with an upazila whose name is a formula, far too long."""
-    folder = tmp_path_factory.mktemp("hostile") / "warehouse"
-    shutil.copytree(hostile_warehouse, folder)
+    return named_pack(hostile_warehouse, tmp_path_factory.mktemp("hostile") / "warehouse", LONG)
+
+
+@pytest.fixture(scope="session")
+def hostile_page(hostile_warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """The same with a name that no page holds: one as long as a workbook's takes ten times as long to set."""
+    return named_pack(hostile_warehouse, tmp_path_factory.mktemp("hostile") / "warehouse", LONG[: len(LONG) // 10])
+
+
+def named_pack(warehouse: Path, folder: Path, name: str) -> Pack:
+    """A pack of a copy of `warehouse` in which an upazila has this name."""
+    shutil.copytree(warehouse, folder)
     with duckdb.connect(str(folder / "w.duckdb")) as connection:
         for table in ("upazila", "place"):
             named = f"update {table} set upazila_bn = $1, upazila_en = $1 where upazila_code = '554902'"  # noqa: S608
-            connection.execute(named, [LONG])
+            connection.execute(named, [name])
     return make_pack(kurigram(folder, "en"))

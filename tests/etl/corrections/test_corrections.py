@@ -16,6 +16,7 @@ from etl.corrections.writing import CannotCorrect, correct, undo_correction
 from etl.files.folders import PRODUCT
 from etl.minutes.parser import parse_file
 from etl.warehouse.rows import source_id
+from etl.workers.pool import InThisProcess
 from queries import connect
 
 PAPER = "minutes/kurigram/2016-07.txt"
@@ -120,8 +121,8 @@ Asked = Callable[[str], list[tuple[Any, ...]]]
 
 
 def load(office: Path) -> Asked:
-    """Build, and give a way to ask the warehouse."""
-    build(office / "data", office / "warehouse")
+    """Build, and give a way to ask the warehouse. Read in this process: to start others takes longer than a paper."""
+    build(office / "data", office / "warehouse", readers=InThisProcess())
 
     def ask(sql: str) -> list[tuple[Any, ...]]:
         with connect(office / "warehouse") as connection:

@@ -11,6 +11,7 @@ import etl
 import queries
 from etl.commands.program import app
 from etl.files.folders import PRODUCT
+from etl.workers.pool import InThisProcess
 from queries.__main__ import app as queries_app
 from tests.etl.registers.made_registers import RECEIPTS, write_csv, write_xlsx
 
@@ -35,7 +36,7 @@ def data(tmp_path: Path) -> Path:
 
 def test_the_registers_days_give_the_minutes_their_timeliness(data: Path, tmp_path: Path) -> None:
     warehouse = tmp_path / "warehouse"
-    summary = etl.build(data, warehouse)
+    summary = etl.build(data, warehouse, readers=InThisProcess())
     assert (summary.counts["source"], summary.counts["report_receipt"], summary.counts["rejected"]) == (2, 4, 0)
     arguments = ["upazila_months", "--district", "5549", "--month", "2016-07", "--warehouse", str(warehouse)]
     printed = CliRunner().invoke(queries_app, arguments)
@@ -51,7 +52,7 @@ def test_the_registers_days_give_the_minutes_their_timeliness(data: Path, tmp_pa
 
 
 def test_a_figure_leads_to_the_cell_that_says_it(data: Path, tmp_path: Path) -> None:
-    etl.build(data, tmp_path / "warehouse")
+    etl.build(data, tmp_path / "warehouse", readers=InThisProcess())
     asked = {"kind": "minutes_received", "from_month": date(2016, 7, 1), "to_month": date(2016, 7, 1)}
     with queries.connect(tmp_path / "warehouse") as connection:
         rows = queries.run("evidence", asked | {"upazilas": ["554909"], "as_of": date(2016, 12, 31)}, connection)
@@ -100,7 +101,7 @@ def test_a_correction_of_a_cell_is_laid_over_what_was_read(data: Path, tmp_path:
     heading = "file,place,field,old,new,why,who,when,undone\n"
     line = f"{name},প্রাপ্তি!4,received_on,2016-08-03,2016-07-23,slip,AC,2016-09-01,\n"
     (data / "corrections.csv").write_text(heading + line, encoding="utf-8")
-    etl.build(data, tmp_path / "warehouse")
+    etl.build(data, tmp_path / "warehouse", readers=InThisProcess())
     with queries.connect(tmp_path / "warehouse") as connection:
         found = connection.execute("select received_on from report_receipt where upazila_code = '554909'").fetchone()
         assert found == (date(2016, 7, 23),)

@@ -1,5 +1,7 @@
 """What a pack says of figures that an earlier one reported otherwise: what, and because of which source."""
 
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,34 +20,45 @@ JULY_PAPER = Written("2016-07-26", says=(Said("minutes_received", "554901", valu
 AUGUST_PAPER = Written(
     "2016-08-28", says=(Said("minutes_received", "554901", day="2016-08-02", month="2016-07", quote="পাওয়া গেছে"),)
 )
+PAPERS = {"july": [JULY_PAPER], "both": [JULY_PAPER, AUGUST_PAPER]}
 
 
 def asked(folder: Path, as_of: date, month: date = JULY) -> PackRequest:
     return PackRequest(folder, PRODUCT / "data", month, "5549", None, as_of, "en")
 
 
+Build = Callable[[Path, str], Path]
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Puts a warehouse of PAPERS, by its name, in a folder, and gives the folder."""
+    made = {name: load(tmp_path_factory.mktemp(name), name) for name in PAPERS}
+    return lambda folder, name: Path(shutil.copytree(made[name], folder, dirs_exist_ok=True))
+
+
+def load(folder: Path, name: str) -> Path:
+    with World(papers=PAPERS[name]).open() as connection:
+        connection.execute("insert into load values (timestamp '2016-12-31', ?, 1, false)", [name])
+        save(connection, folder, name)
+    return folder
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
+def office(tmp_path: Path, build: Build) -> Path:
     """A warehouse with July's paper, and August's that tells of a late arrival."""
-    return build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER])
+    return build(tmp_path, "both")
 
 
 @pytest.fixture
-def reported(tmp_path: Path) -> Path:
+def reported(tmp_path: Path, build: Build) -> Path:
     """The same office after a pack that was made from July's paper alone.
 
     Not of both papers as of an early day: a receipt that a later paper dates counts from its own day on,
     so that a pack made anew for 5 August has it.
     """
-    keep(make_pack(asked(build(tmp_path, "july", [JULY_PAPER]), EARLY)))
-    return build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER])
-
-
-def build(folder: Path, fingerprint: str, papers: list[Written]) -> Path:
-    with World(papers=papers).open() as connection:
-        connection.execute("insert into load values (timestamp '2016-12-31', ?, 1, false)", [fingerprint])
-        save(connection, folder, fingerprint)
-    return folder
+    keep(make_pack(asked(build(tmp_path, "july"), EARLY)))
+    return build(tmp_path, "both")
 
 
 def changed(folder: Path, as_of: date, month: date = JULY, key: str = "return") -> list[list[str]]:
@@ -97,10 +110,10 @@ def test_without_an_earlier_pack_that_is_said_and_with_one_that_nothing_changed(
     assert table.notes == ("Compared with what was reported as of 5 Aug 2016",)
 
 
-def test_a_paper_that_was_taken_away_is_named(tmp_path: Path) -> None:
-    keep(make_pack(asked(build(tmp_path, "both", [JULY_PAPER, AUGUST_PAPER]), LATE)))
-    build(tmp_path, "july", [JULY_PAPER])
-    [row] = of_upazilas(changed(tmp_path, LATE))
+def test_a_paper_that_was_taken_away_is_named(office: Path, build: Build) -> None:
+    keep(make_pack(asked(office, LATE)))
+    build(office, "july")
+    [row] = of_upazilas(changed(office, LATE))
     assert row[2:] == ["2 Aug 2016", "not received", "the source is gone: minutes/5549-2016-08-28.txt"]
 
 

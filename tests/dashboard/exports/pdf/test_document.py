@@ -109,8 +109,8 @@ def test_made_up_papers_are_marked_on_every_page(pack: Pack) -> None:
     assert all(together("নমুনা: বানানো") in together(text) for text in texts)
 
 
-def test_hostile_text_comes_through_as_text(hostile_pack: Pack) -> None:
-    content = document(hostile_pack)
+def test_hostile_text_comes_through_as_text(hostile_page: Pack) -> None:
+    content = document(hostile_page)
     text = together("".join(pages(content)))
     assert together('=HYPERLINK("http://example.org","দেখুন")') in text
     assert "<script>alert(1)</script>" in text
