@@ -18,6 +18,7 @@ from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.url_state import asked, forget
 from dashboard.windows.correct import Change, ask_why_and_who, load_again, was_written, written_day
 from dashboard.windows.evidence_cards import decision_card
+from dashboard.windows.implementers import ask_implementers
 from dashboard.windows.ties import tie_cards
 from dashboard.wording import t
 from dashboard.words.corrected_decisions import line_words
@@ -135,6 +136,7 @@ def _correct_form(row: Row, path: str, filters: Filters) -> None:
         month_help = t("correcting.month_help", language, example="2016-07")
         old_month = written_month(row["due_month"]) if row["due_month"] else ""
         due_month = st.text_input(t("recording.field.due_month", language), value=old_month, help=month_help)
+        bound, binds = ask_implementers(row["decision_id"], row["district_code"], filters)
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
     if saved:
@@ -143,6 +145,7 @@ def _correct_form(row: Row, path: str, filters: Filters) -> None:
             ("topic", row["topic"], topic.value),
             ("due_on", written_day(row["due_on"]), written_day(due_on)),
             ("due_month", old_month, to_ascii(due_month.strip())),
+            ("implementers", bound, binds),
         ]
         _save([change for change in changes if change[1] != change[2]], row, path, why, who, filters)
 

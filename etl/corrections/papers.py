@@ -7,7 +7,18 @@ from datetime import date
 from typing import Any
 
 from etl.corrections.lines import Correction, CorrectionOutcome, CorrectionState
-from etl.corrections.values import DAY, MONTH, TOPIC, WHOLE, WORDS, YES_NO, ValueKind, read_value, write_value
+from etl.corrections.values import (
+    DAY,
+    IMPLEMENTERS,
+    MONTH,
+    TOPIC,
+    WHOLE,
+    WORDS,
+    YES_NO,
+    ValueKind,
+    read_value,
+    write_value,
+)
 from etl.records import AgendaItem, Decision, Paper, Statement
 
 MEETING_FIELDS = {
@@ -28,7 +39,14 @@ STATEMENT_FIELDS = {
     "doubtful": YES_NO,
     "said": YES_NO,
 }
-DECISION_FIELDS = {"carried_over": YES_NO, "due_on": DAY, "due_month": MONTH, "topic": TOPIC, "text": WORDS}
+DECISION_FIELDS = {
+    "carried_over": YES_NO,
+    "due_on": DAY,
+    "due_month": MONTH,
+    "topic": TOPIC,
+    "text": WORDS,
+    "implementers": IMPLEMENTERS,
+}
 # What a person says about a decision, for queries/marts/43_decision_told.sql; it changes nothing of what was read.
 # `progress`: new is the state, the day and the memo. `link` and `closing`: old is the earlier decision, or the meeting
 # whose words end it; new is the verdict.

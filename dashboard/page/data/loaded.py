@@ -98,7 +98,7 @@ def _what(row: Row, language: str) -> str:
 # The fields that have words; others are named as the file names them.
 FIELDS = (
     "value", "date", "count", "month", "said", "doubtful", "file", "received_on", "meeting_on", "held_on",
-    "progress", "link", "closing", "text", "topic", "due_on", "due_month",
+    "progress", "link", "closing", "text", "topic", "due_on", "due_month", "implementers",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from tests.dashboard.conftest import html_of, opened_at
 
 MEETING = "5549-2016-07-26"
 DECISION = f"{MEETING}/5/1"
+UNO = "uno 554952,554994,554909 উপজেলা নির্বাহী অফিসার, কুড়িগ্রাম সদর/উলিপুর/ চিলমারী কুড়িগ্রাম"
 PAPER = "minutes/kurigram/2016-07.txt"
 
 
@@ -96,13 +97,16 @@ def test_its_text_topic_and_due_day_are_corrected(office: Path) -> None:
     app = app.segmented_control[0].set_value("correct").run()
     app.text_area[0].set_value("উলিপুর উপজেলায় সংলাপ আয়োজন করতে হবে।")
     app.date_input[0].set_value(date(2016, 8, 31))
+    app.multiselect[0].set_value(["uno", "ac"])
     say(app, "Reason (for example: seen in the original)", "ভুল পড়া")
     say(app, "Your name", "সহকারী কমিশনার")
     save(app)
     assert {line["field"]: line["new"] for line in lines(office)} == {
         "text": "উলিপুর উপজেলায় সংলাপ আয়োজন করতে হবে।",
         "due_on": "2016-08-31",
+        "implementers": f"{UNO}; ac - Assistant Commissioner",
     }
+    assert standing(office)[0] == "due_passed"
 
 
 def test_a_decision_that_is_not_loaded_is_said_so(office: Path) -> None:
