@@ -22,6 +22,7 @@ from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
 from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
 from dashboard.windows.correct import show_correcting  # noqa: E402
 from dashboard.windows.evidence import show_evidence  # noqa: E402
+from dashboard.windows.record import show_recording  # noqa: E402
 from dashboard.wording import t  # noqa: E402
 
 
@@ -65,6 +66,7 @@ def main() -> None:
         shown.run()
         show_evidence(filters)
         show_correcting(filters)
+        show_recording(filters)
 
 
 main()

@@ -13,11 +13,13 @@
     write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
     correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line_no, today)
                                                          write a correction, or take one back; CannotCorrect
-    statement_place(kind, code, month), row_place(sheet, row_no)   how a correction names what it corrects
+    statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
+                                                         how a correction names what it corrects
+    written_implementers(rows)                           how it writes who must carry a decision out
     preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None) -> Preview, or BuildFailed
                                                          what uploaded files would change
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
-    StatementKind                                        what a paper can say of an upazila and month
+    StatementKind, Topic, Role                           what a paper can say of an upazila; decide on; by whom
     is_sample(data)                                      whether the papers of a folder are made up
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
 
@@ -32,8 +34,10 @@ from typing import TYPE_CHECKING, Any
 # For type checkers; at run time __getattr__ imports the same names.
 if TYPE_CHECKING:
     from etl.corrections.lines import REMOVED as REMOVED
+    from etl.corrections.papers import decision_place as decision_place
     from etl.corrections.papers import statement_place as statement_place
     from etl.corrections.registers import row_place as row_place
+    from etl.corrections.values import written_implementers as written_implementers
     from etl.corrections.writing import CannotCorrect as CannotCorrect
     from etl.corrections.writing import correct as correct
     from etl.corrections.writing import undo_correction as undo_correction
@@ -49,7 +53,9 @@ if TYPE_CHECKING:
     from etl.progress import BuildFailed as BuildFailed
     from etl.progress import BuildStep as BuildStep
     from etl.progress import SampleRefused as SampleRefused
+    from etl.records import Role as Role
     from etl.records import StatementKind as StatementKind
+    from etl.records import Topic as Topic
     from etl.registers.template import write_template as write_template
     from etl.sample.writing import write_sample as write_sample
     from etl.uploads.child import preview_in_child as preview_in_child
@@ -64,8 +70,9 @@ if TYPE_CHECKING:
 
 _NAMES_OF_MODULE = {
     "etl.corrections.lines": ("REMOVED",),
-    "etl.corrections.papers": ("statement_place",),
+    "etl.corrections.papers": ("decision_place", "statement_place"),
     "etl.corrections.registers": ("row_place",),
+    "etl.corrections.values": ("written_implementers",),
     "etl.corrections.writing": ("CannotCorrect", "correct", "undo_correction"),
     "etl.files.atomic": ("write_atomically",),
     "etl.files.folders": ("data_dir", "is_sample", "reference_file", "warehouse_dir"),
@@ -74,7 +81,7 @@ _NAMES_OF_MODULE = {
     "etl.load.child": ("build_in_child",),
     "etl.load.summary": ("BuildSummary",),
     "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
-    "etl.records": ("StatementKind",),
+    "etl.records": ("Role", "StatementKind", "Topic"),
     "etl.registers.template": ("write_template",),
     "etl.sample.writing": ("write_sample",),
     "etl.uploads.child": ("preview_in_child",),

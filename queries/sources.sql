@@ -20,6 +20,8 @@ count(*) as register_rows
         select source_id from training_entry
         union all
         select source_id from activity
+        union all
+        select source_id from decision_entry
     ) as every
     group by source_id
 ),

@@ -69,9 +69,12 @@ def _show_form(row: Row, filters: Filters) -> None:
         _save(row, changes, why, who, filters)
 
 
-def ask_why_and_who(language: str) -> tuple[str, str]:
-    """The reason and the name that every correction needs; the name is kept for the next one."""
-    why = st.text_input(t("correcting.why", language), max_chars=300)
+def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
+    """The reason and the name that every correction needs; the name is kept for the next one.
+
+    `title`: what stands over the reason, where it is more than one.
+    """
+    why = st.text_input(title or t("correcting.why", language), max_chars=300)
     who = st.text_input(t("correcting.who", language), value=st.session_state.get(_WHO, ""), max_chars=100)
     if who:
         st.session_state[_WHO] = who

@@ -1,11 +1,24 @@
 """Apply corrections to a paper as it was read."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from etl.corrections.lines import Correction, CorrectionOutcome, CorrectionState
-from etl.corrections.values import DAY, MONTH, WHOLE, WORDS, YES_NO, ValueKind, read_value, write_value
+from etl.corrections.values import (
+    DAY,
+    IMPLEMENTERS,
+    MONTH,
+    TOPIC,
+    WHOLE,
+    WORDS,
+    YES_NO,
+    ValueKind,
+    read_value,
+    write_value,
+)
 from etl.records import AgendaItem, Decision, Paper, Statement
 
 MEETING_FIELDS = {
@@ -26,7 +39,23 @@ STATEMENT_FIELDS = {
     "doubtful": YES_NO,
     "said": YES_NO,
 }
-DECISION_FIELDS = {"carried_over": YES_NO, "due_on": DAY, "due_month": MONTH}
+DECISION_FIELDS = {
+    "carried_over": YES_NO,
+    "due_on": DAY,
+    "due_month": MONTH,
+    "topic": TOPIC,
+    "text": WORDS,
+    "implementers": IMPLEMENTERS,
+}
+# What a person says about a decision, for queries/marts/43_decision_told.sql; it changes nothing of what was read.
+# `progress`: new is the state, the day and the memo. `link` and `closing`: old is the earlier decision, or the meeting
+# whose words end it; new is the verdict.
+_VERDICT = re.compile(r"confirmed|rejected|added")
+SAID_OF_DECISIONS = {
+    "progress": re.compile(r"(?:done|partly|dropped) \d{4}-\d\d-\d\d(?: .+)?", re.ASCII),
+    "link": _VERDICT,
+    "closing": _VERDICT,
+}
 
 
 def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Paper, list[CorrectionOutcome]]:
@@ -55,6 +84,8 @@ def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Pape
             items, state = _correct_decision(paper.items, rest, each)
             paper = replace(paper, items=items)
             outcomes.append(CorrectionOutcome(each.line_no, state, each.place))
+        elif subject == "decision" and each.field in SAID_OF_DECISIONS:
+            outcomes.append(CorrectionOutcome(each.line_no, _state_of_said(paper, rest, each), each.place))
         else:
             outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.NO_TARGET))
     _name_statements(outcomes, statements, corrected_statements)
@@ -113,6 +144,29 @@ def _correct_decision(
 
     corrected = tuple(replace(item, decisions=tuple(changed(item, each) for each in item.decisions)) for item in items)
     return corrected, state
+
+
+def decision_place(item_no: int, decision_no: int) -> str:
+    """How corrections.csv names a decision of a paper."""
+    return f"decision {item_no}.{decision_no}"
+
+
+def _state_of_said(paper: Paper, place: str, correction: Correction) -> CorrectionState:
+    if all(f"{item.no}.{each.no}" != place for item in paper.items for each in item.decisions):
+        return CorrectionState.NO_TARGET
+    said = SAID_OF_DECISIONS[correction.field].fullmatch(correction.new)
+    return CorrectionState.APPLIED if said and _day_exists(correction) else CorrectionState.STALE
+
+
+def _day_exists(correction: Correction) -> bool:
+    """Whether the day of an entry is one; other words name none."""
+    if correction.field != "progress":
+        return True
+    try:
+        date.fromisoformat(correction.new.split(" ")[1])
+    except ValueError:
+        return False
+    return True
 
 
 def _name_statements(

@@ -1,12 +1,15 @@
 """Values as corrections.csv writes them: days and months as ISO, yes and no in words, nothing as an empty cell."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from etl.records import Implementer, Role, Topic
+
 YES, NO = "yes", "no"
+_UPAZILA = re.compile(r"\d{6}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -30,6 +33,30 @@ def _yes_no(written: str) -> bool:
     return written == YES
 
 
+def written_implementers(implementers: Iterable[tuple[str, Sequence[str], str]]) -> str:
+    """Role, upazila codes and words of each, as corrections.csv writes them: "uno 554994,554908 WORDS; ac - WORDS"."""
+    each = (
+        f"{role} {','.join(codes) or '-'} {' '.join(words.replace(';', ',').split())}"
+        for role, codes, words in implementers
+    )
+    return "; ".join(one.strip() for one in each)
+
+
+def _implementers(written: str) -> tuple[Implementer, ...]:
+    found = []
+    for each in written.split("; "):
+        role, codes, *words = each.split(" ", 2)
+        places = () if codes == "-" else tuple(codes.split(","))
+        if not all(_UPAZILA.fullmatch(code) for code in places):
+            raise ValueError(written)
+        found.append(Implementer(Role(role), places, *words or [""]))
+    return tuple(found)
+
+
+def _write_implementers(value: tuple[Implementer, ...]) -> str:
+    return written_implementers((each.role.value, each.upazila_codes, each.text) for each in value)
+
+
 def _month_start(written: str) -> date:
     return date.fromisoformat(f"{_month(written)}-01")
 
@@ -37,6 +64,8 @@ def _month_start(written: str) -> date:
 DAY = ValueKind(date.fromisoformat, lambda value: value.isoformat())
 # A month as records of papers hold it ("2016-07"), and as rows of registers do (its first day).
 MONTH = ValueKind(_month)
+IMPLEMENTERS = ValueKind(_implementers, _write_implementers)
+TOPIC = ValueKind(Topic, lambda value: value.value)
 MONTH_START = ValueKind(_month_start, lambda value: f"{value:%Y-%m}")
 YES_NO = ValueKind(_yes_no, lambda value: YES if value else NO)
 WHOLE = ValueKind(int)

@@ -189,7 +189,7 @@ def _districts_of_registers(new: NewWarehouse, sources: list[int]) -> set[str]:
     """The districts that these registers speak of."""
     districts: set[str] = set()
     for table in REGISTER_TABLES:
-        code = "district_code" if table == "activity" else "substr(upazila_code, 1, 4)"
+        code = "district_code" if table in ("activity", "decision_entry") else "substr(upazila_code, 1, 4)"
         sql = f"select distinct {code} from {table} where source_id in (select unnest($listed))"  # noqa: S608
         districts |= _values(new, sql, sources)
     return districts

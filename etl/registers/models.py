@@ -20,6 +20,7 @@ from etl.registers.row_cells import (
     PlanYear,
     ReportMonth,
     Stage,
+    State,
     TeamCell,
     Upazila,
     Words,
@@ -201,6 +202,28 @@ class Activity(RegisterRow):
         return {**super().columns(), "district_code": self.upazila[0]}
 
 
+class DecisionEntry(RegisterRow):
+    """What became of a decision of a team's meeting."""
+
+    table_row = tables.DecisionEntryRow
+
+    upazila: TeamCell
+    month: ReportMonth
+    item_no: Number
+    decision_no: Count = None
+    state: State
+    happened_on: HappenedOn
+    memo_no: MemoNo = None
+    remark: Words = None
+
+    @property
+    def upazila_code(self) -> str | None:
+        return self.upazila[1]
+
+    def columns(self) -> dict[str, Any]:
+        return {**super().columns(), "district_code": self.upazila[0]}
+
+
 def _slips_of_plan(
     plan_year: date | None, planned: date | None, field: str, happened: date | None
 ) -> Iterator[RowIssue]:
@@ -218,6 +241,7 @@ def _slips_of_plan(
 
 _ALL: tuple[type[RegisterRow], ...] = (
     ReportReceipt, DialogueEntry, Idea, OfficeCount, RosterUpdate, PortalCheck, TrainingEntry, Activity,
+    DecisionEntry,
 )  # fmt: skip
 MODELS = {table: next(each for each in _ALL if each.table_row is row) for table, row in tables.REGISTER_TABLES.items()}
 """The row of each register, by the name of its table."""

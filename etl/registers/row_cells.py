@@ -15,7 +15,7 @@ from etl.registers.day_order import DayOrder, order_of
 from etl.registers.days import EARLIEST, YEARS_AHEAD, DayOrNo, read_day, read_day_or_no, read_month, read_plan_year
 from etl.registers.place_cells import PlaceCells
 from etl.registers.sheet_notes import NotKnown
-from etl.registers.values import WrongCell, is_blank, read_count, read_stage, read_text, read_yes_no, shown
+from etl.registers.values import WrongCell, is_blank, read_count, read_stage, read_state, read_text, read_yes_no, shown
 from etl.registers.workbook import CellValue
 
 # What a spreadsheet shows where a formula fails or a column is too narrow; a CSV holds it as words.
@@ -142,5 +142,6 @@ Named = Annotated[str, _cell(lambda cell, _: read_text(cell), required=True)]
 MemoNo = Annotated[str | None, _cell(lambda cell, _: (words := read_text(cell)) and to_ascii(words))]
 Count = Annotated[int | None, _cell(lambda cell, _: read_count(cell))]
 Number = Annotated[int, _cell(lambda cell, _: read_count(cell), required=True)]
+State = Annotated[str | None, _cell(lambda cell, _: (state := read_state(cell)) and state.value, required=True)]
 YesNo = Annotated[bool, _cell(lambda cell, _: read_yes_no(cell), required=True)]
 Stage = Annotated[str | None, _cell(lambda cell, _: (stage := read_stage(cell)) and stage.value)]

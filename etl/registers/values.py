@@ -37,6 +37,14 @@ class IdeaStage(StrEnum):
     DROPPED = "dropped"
 
 
+class DecisionState(StrEnum):
+    """What became of a decision, as the warehouse names it."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    DROPPED = "dropped"
+
+
 def read_text(cell: CellValue) -> str | None:
     """A cell's words, phone numbers masked; None where it is blank or a dash."""
     words = shown(cell)
@@ -115,3 +123,18 @@ def read_stage(cell: CellValue) -> IdeaStage | None:
     if stage is None:
         raise WrongCell("register_not_a_stage")
     return stage
+
+
+@reference_cache()
+def _states() -> dict[str, DecisionState]:
+    return {words_key(row["words"]): DecisionState(row["state"]) for row in read_list("register_states")}
+
+
+def read_state(cell: CellValue) -> DecisionState | None:
+    """What became of a decision, in listed words. Raises WrongCell."""
+    if is_blank(cell):
+        return None
+    state = _states().get(words_key(shown(cell)))
+    if state is None:
+        raise WrongCell("register_not_a_state")
+    return state

@@ -98,6 +98,21 @@ class ActivityRow(NamedTuple):
     done_undated: bool
 
 
+class DecisionEntryRow(NamedTuple):
+    source_id: int
+    sheet: str
+    row_no: int
+    district_code: str
+    upazila_code: str | None
+    month: date
+    item_no: int
+    decision_no: int | None
+    state: str
+    happened_on: date
+    memo_no: str | None
+    remark: str | None
+
+
 REGISTER_TABLES: dict[str, type[tuple[Any, ...]]] = {
     "report_receipt": ReportReceiptRow,
     "dialogue_entry": DialogueEntryRow,
@@ -107,4 +122,5 @@ REGISTER_TABLES: dict[str, type[tuple[Any, ...]]] = {
     "portal_check": PortalCheckRow,
     "training_entry": TrainingEntryRow,
     "activity": ActivityRow,
+    "decision_entry": DecisionEntryRow,
 }

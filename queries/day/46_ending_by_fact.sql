@@ -1,4 +1,4 @@
--- Facts known on $day that carry a decision out: one row a decision and thing done. Only where the decision asks for nothing else
+-- Facts known on $day that carry a decision out that nothing continues: one row a decision. Only where the decision asks for nothing else
 -- (marts/44_decision_asks.sql), names where, and the thing is done in every upazila it names:
 --   dialogue_held     the dialogue that is meant was held on the day of the decision's meeting or later, or since its line was first
 --                     raised (then doubtful: a later paper asks for it again). Meant are, of an ordinal, that plan of the plan year; else
@@ -23,8 +23,8 @@ with asked as (
         date_trunc('month', coalesce(a.due_day, a.raised_on))::date as target_month,
         unnest(a.upazila_codes) as upazila_code
     from decision_asks as a
-    inner join decision_chain as c using (decision_id)
-    where a.asks_for is not null and c.known_on <= $day::date
+    inner join chain_member as c using (decision_id)
+    where a.asks_for is not null and c.is_last
 ),
 
 dialogue as (
@@ -66,7 +66,8 @@ candidate as (
             a.ordinal is null
             or (a.ordinal = d.ordinal and a.target_month >= d.plan_year_from and a.target_month < d.plan_year_until)
         )
-        and (d.planned_month is not null or a.due_day is null or d.held_month <= a.target_month)
+        and coalesce(d.planned_month, d.held_month) between a.target_month - to_months(24) and a.target_month
+        + to_months(if(a.due_day is null, 12, 0))
 ),
 
 meant as (

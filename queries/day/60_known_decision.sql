@@ -1,7 +1,7 @@
 -- Decisions as known on $day: one row a decision of the meetings known by then, with its chain.
 -- Rules: domain.md section 6 (carried over, deadlines) and design.md "The parser's contract" (due_on, due_month):
 --   concluded     it ended: `ending` says how (done, dropped, superseded), `closed_by` what says so (paper, fact, entry); one that others
---                 continue ends with all of these (49_member_ending.sql). Confirming the last minutes is done by saying so
+--                 continue ends with all of these (55_member_ending.sql). Confirming the last minutes is done by saying so
 --   overdue       the paper itself says it is unmet, after its due day: it is carried over, or continues an earlier decision. A decision
 --                 taken again with a new date is overdue by its first (issue 11, rule 10): `first_due_on`, the first due day that its
 --                 line names up to it; `times_redated`, how often the line then named another
@@ -28,7 +28,7 @@ select
     s.times_raised,
     s.age_months,
     s.last_decision_id,
-    a.standing,
+    c.standing,
     s.doubtful_link,
     coalesce(e.doubtful, false) as doubtful_end,
     e.ended_on as closed_on,
@@ -43,17 +43,21 @@ select
     e.fact_id as closed_fact_id,
     case
         when e.decision_id is not null then 'concluded'
-        when a.standing or c.first_due_on is null then 'undated'
+        when c.standing or c.first_due_on is null then 'undated'
         when (d.carried_over or c.continues) and c.first_due_on < m.known_on then 'overdue'
         when c.first_due_on < $day::date then 'due_passed'
         else 'not_due_yet'
     end as own_status,
     c.first_due_on,
-    c.times_redated
+    c.times_redated,
+    s.progress_on,
+    s.progress_by,
+    s.progress_quote,
+    s.progress_meeting_id,
+    s.progress_doubtful
 from decision as d
 inner join meeting as m using (meeting_id)
 inner join chain_member as c using (decision_id)
 inner join known_chain as s on c.chain_id = s.chain_id
-inner join decision_asks as a using (decision_id)
-left join member_ending as e using (decision_id)
-order by d.decision_id;
+left join member_ending as ended using (decision_id)
+left join known_ending as e on ended.ended_id = e.decision_id;

@@ -72,6 +72,8 @@ taken as (
     select
         meeting.district_code,
         decision.decision_id,
+        decision.item_no,
+        decision.decision_no,
         meeting.meeting_id,
         meeting.known_on,
         coalesce(meeting.held_on, meeting.month) as raised_on,
@@ -120,9 +122,13 @@ select
     taken.likeness,
     taken.doubtful,
     line.first_due_on,
-    line.times_redated
+    line.times_redated,
+    asks.standing,
+    taken.item_no,
+    taken.decision_no
 from taken
-inner join line using (decision_id);
+inner join line using (decision_id)
+inner join decision_asks as asks using (decision_id);
 
 create table decision_chain as
 select * from decision_chain_rows(null);

@@ -35,7 +35,23 @@ select
     null as row_no
 from decision as d
 inner join meeting as m using (meeting_id)
-where d.topic = 'confirmation' and in_districts(m.district_code, districts);
+where d.topic = 'confirmation' and in_districts(m.district_code, districts)
+union all
+select
+    district_code,
+    decision_id,
+    happened_on as ended_on,
+    state::varchar::decision_ending as ending,
+    'entry' as closed_by,
+    false as doubtful,
+    null as meeting_id,
+    null as item_no,
+    remark as quote,
+    source_id,
+    sheet,
+    row_no
+from decision_told
+where decision_id is not null and state != 'partly' and in_districts(district_code, districts);
 
 create table decision_end as
 select * from decision_end_rows(null);

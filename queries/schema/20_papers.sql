@@ -133,15 +133,3 @@ create table decision_progress (
     quote varchar not null,
     doubtful boolean not null
 );
-
--- What a person says of a link or of words that end a decision. `what` is link (`other_id`: the earlier decision) or closing (`other_id`:
--- the meeting whose words they are). Of one pair there is at most one row.
-create type decision_verdict_word as enum('confirmed', 'rejected', 'added');
-
-create table decision_verdict (
-    decision_id varchar not null,
-    what varchar not null check (what in ('link', 'closing')),
-    other_id varchar not null,
-    verdict decision_verdict_word not null,
-    primary key (decision_id, what, other_id)
-);

@@ -105,7 +105,7 @@ create table activity (
 create type decision_state as enum('done', 'partly', 'dropped');
 
 -- What became of a decision, as an officer records it between meetings. It names the decision by its team, its meeting's month, the
--- agenda item and the decision's number in it (null: the item has one). `stated_on` is the day from which it is so.
+-- agenda item and the decision's number in it (null: the item has one). `happened_on` is the day from which it is so.
 create table decision_entry (
     source_id bigint not null,
     sheet varchar not null,
@@ -116,7 +116,7 @@ create table decision_entry (
     item_no integer not null,
     decision_no integer,
     state decision_state not null,
-    stated_on date not null,
+    happened_on date not null,
     memo_no varchar,
     remark varchar
 );

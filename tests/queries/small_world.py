@@ -80,6 +80,7 @@ class World:
     `links`: decision, the earlier one it repeats, doubtful. `closings`: decision, the meeting whose words end it;
     then how it ended and doubtful, where not done and sure. `verdicts`: decision, link or closing,
     the earlier decision or the meeting, what a person says of it.
+    `entries`: decision, what became of it as corrections.csv writes it ("done 2016-08-11 MEMO"), the remark.
     `registers`: rows as (table, file, values of the table's columns after source_id, sheet and row_no).
     """
 
@@ -91,6 +92,7 @@ class World:
     links: tuple[tuple[str, str, bool], ...] = ()
     closings: tuple[tuple[str, str] | tuple[str, str, str, bool], ...] = ()
     verdicts: tuple[tuple[str, str, str, str], ...] = ()
+    entries: tuple[tuple[str, str, str], ...] = ()
     registers: list[tuple[str, str, tuple[Any, ...]]] = field(default_factory=list)
 
     def open(self, loaded_on: str | None = None) -> duckdb.DuckDBPyConnection:
@@ -132,8 +134,11 @@ class World:
         for decision, meeting, *how in self.closings:
             ending, unsure = how or ("done", False)
             add(connection, "decision_closing", decision, meeting, 1, "সম্পন্ন হয়েছে।", unsure, ending)
-        for verdict in self.verdicts:
-            add(connection, "decision_verdict", *verdict)
+        lines = [(decision, what, old, new, "সভায় জানা গেল") for decision, what, old, new in self.verdicts]
+        lines += [(decision, "progress", "", new, remark) for decision, new, remark in self.entries]
+        for line_no, (decision, what, old, new, why) in enumerate(lines, start=2):
+            place = ("minutes/x.txt", "decision", what, old, new, why, "কর্মকর্তা", "2016-12-01", None)
+            add(connection, "correction", line_no, *place, "applied", decision)
         files = sorted({file for _, file, _ in self.registers})
         for number, file in enumerate(files, 1001):
             add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")

@@ -195,3 +195,60 @@ def test_a_reminder_does_not_cite_a_decision_that_was_dropped(ending: str, cited
     )
     (row,) = ask(told, "owed_by_upazila", **SPAN)
     assert (row["decision_id"] == f"{APRIL}/2/1") == cited
+
+
+ENTERED = world({APRIL: two(), MAY: ()}, (), entries=((f"{APRIL}/1/1", "done 2016-05-02 স্মারক ১২", "তালিকা পাঠানো হয়েছে"),))
+ROW = ("5549", None, "2016-04-01", 1, None, "done", "2016-05-02", "স্মারক ১২", "তালিকা পাঠানো হয়েছে")
+
+
+@pytest.mark.parametrize(
+    "entered",
+    [ENTERED, World(ENTERED.papers, registers=[("decision_entry", "progress", ROW)])],
+    ids=["on the page", "in a register"],
+)
+def test_an_officers_entry_ends_a_decision_from_its_day_and_is_the_source(entered: World) -> None:
+    one = {"decision_id": f"{APRIL}/1/1"}
+    assert table(ask(entered, "decision_followup", **SPAN, **one, as_of="2016-05-01"), "status") == [("undated",)]
+    told = table(ask(entered, "decision_followup", **SPAN, **one), "status", "closed_on", "closed_by", "closed_quote")
+    assert told == [("concluded", "2016-05-02", "entry", "তালিকা পাঠানো হয়েছে")]
+    assert ask(entered, "decision_contradictions", **SPAN) == []
+
+
+def test_an_entry_that_it_is_dropped_or_done_in_part() -> None:
+    entries = ((f"{APRIL}/1/1", "dropped 2016-05-02", "প্রয়োজন নেই"), (f"{APRIL}/2/1", "partly 2016-05-02", "৫টি"))
+    rows = ask(world({APRIL: two()}, (), entries=entries), "decision_followup", **SPAN)
+    assert table(rows, "status", "ending", "progress_by", "progress_on", "progress_quote") == [
+        ("concluded", "dropped", None, None, None),
+        ("undated", None, "entry", "2016-05-02", "৫টি"),
+    ]
+
+
+def test_a_later_paper_that_takes_it_again_contradicts_the_entry() -> None:
+    again = World(
+        [Written(APRIL[5:], decides=two()), Written(JUNE[5:], decides=(Decided((1, 1), "ক", carried_over=True),))],
+        links=((f"{JUNE}/1/1", f"{APRIL}/1/1", False),),
+        entries=((f"{APRIL}/1/1", "done 2016-05-02", "হয়েছে"),),
+    )
+    found = ask(again, "decision_contradictions", **SPAN)
+    assert table(found, "decision_id", "state", "disagreement", "said", "said_on") == [
+        (f"{APRIL}/1/1", "done", "taken_again", "ক", "2016-06-20")
+    ]
+    assert statuses(again) == {"06-20/1/1": "undated", "04-20/1/1": "repeated", "04-20/2/1": "undated"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("5549", None, "2016-04-01", 9, None, "done", "2016-05-02", None, None),
+        ("5549", None, "2016-04-01", 1, 2, "done", "2016-05-02", None, None),
+        ("5549", None, "2016-03-01", 1, None, "done", "2016-05-02", None, None),
+        ("5549", "554901", "2016-04-01", 1, None, "done", "2016-05-02", None, None),
+        ("5549", None, "2016-04-01", 1, None, "done", "2016-04-19", None, None),
+    ],
+    ids=["no such item", "no such number", "no such meeting", "another team", "before the meeting"],
+)
+def test_an_entry_whose_decision_is_not_found_is_listed(row: tuple[object, ...]) -> None:
+    lost = World([Written(APRIL[5:], decides=two())], registers=[("decision_entry", "progress", row)])
+    rejected = table(ask(lost, "rejected"), "path", "place", "code")
+    assert rejected == [("registers/progress.xlsx", "S!2", "register_no_such_decision")]
+    assert set(statuses(lost).values()) == {"undated"}

@@ -151,7 +151,7 @@ def test_asked_for_again_after_it_was_held_it_is_doubtful() -> None:
     rows = ask(world, "decision_followup", **SPAN)
     assert table(rows, "status", "closed_on", "doubtful_end") == [
         ("concluded", "2016-08-11", True),
-        ("repeated", "2016-08-11", False),
+        ("repeated", "2016-08-11", True),
     ]
 
 

@@ -6,6 +6,7 @@ from dashboard.page.data.remove import remove_link
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
+from dashboard.words.corrected_decisions import SAID, said_words
 from dashboard.words.display import digits, number
 from dashboard.words.meetings import READERS
 from dashboard.words.rows import Row
@@ -62,7 +63,7 @@ def correction_columns(language: str, undo: Callable[[Row], str | None]) -> list
         Column("file", t("column.file", language), "path"),
         Column("place", t("column.corrected", language), words=lambda row: _what(row, language)),
         Column("old", t("column.old", language), words=lambda row: _shown(row["old"], language)),
-        Column("new", t("column.new", language), words=lambda row: _shown(row["new"], language)),
+        Column("new", t("column.new", language), words=lambda row: _new_words(row, language)),
         Column("why", t("column.why", language)),
         Column("who", t("column.who", language)),
         Column("made_on", t("column.made_on", language), "day"),
@@ -95,7 +96,15 @@ def _what(row: Row, language: str) -> str:
 
 
 # The fields that have words; others are named as the file names them.
-FIELDS = ("value", "date", "count", "month", "said", "doubtful", "file", "received_on", "meeting_on", "held_on")
+FIELDS = (
+    "value", "date", "count", "month", "said", "doubtful", "file", "received_on", "meeting_on", "held_on",
+    "progress", "link", "closing", "text", "topic", "due_on", "due_month", "implementers",
+)  # fmt: skip
+
+
+def _new_words(row: Row, language: str) -> str:
+    judged = row["field"] in SAID and row["state"] != "stale"
+    return said_words(row, language) if judged else _shown(row["new"], language)
 
 
 def _shown(written: str, language: str) -> str:

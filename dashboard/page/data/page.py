@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.frame.left_out import left_out_html
 from dashboard.markup import render
 from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
+from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
 from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link
 from dashboard.page.data.remove import show_removing
 from dashboard.page.data.undo import show_undoing
@@ -107,9 +108,9 @@ def _show_conflicts(filters: Filters) -> None:
     """What sources disagree about, each with all that is said of it."""
     language = filters.language
     conflicts = figure("conflicts", filters)
-    if conflicts.empty:
+    if not show_contradicted_entries(filters) and conflicts.empty:
         st.info(t("data.no_conflicts", language))
-    else:
+    if not conflicts.empty:
         st.caption(t("data.conflicts_note", language))
         parts = conflict_parts(records(conflicts), filters)
         few = sum(len(part["groups"]) for part in parts) <= MOST_OPEN
@@ -126,8 +127,9 @@ def _show_doubtful(filters: Filters) -> None:
     """What a scan or a loose match left unsure, to be confirmed or corrected."""
     language = filters.language
     cards = fact_cards(records(figure("doubtful_readings", filters)), language)
-    if not cards:
+    if not show_doubtful_ties(filters) and not cards:
         st.info(t("data.no_doubtful", language))
+    if not cards:
         return
     st.caption(t("data.doubtful_note", language))
     if len(cards) > MOST_CARDS:

@@ -1,6 +1,7 @@
 """Minutes: a paper as it was read, its items and decisions beside its own text, the words of each fact marked."""
 
 import json
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
 from dashboard.view.url_state import asked
+from dashboard.windows.record import record_link
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
@@ -77,7 +79,9 @@ def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
     head = head_rows(meeting, language)
     st.html(render("meeting_head", rows=head, folded=fact is not None, title=t("minutes.head", language)))
     names = place_namer(figure("places", filters), language)
-    st.html(paper_html(paper, fact, names, language, page_link("minutes", filters, meeting=meeting_id)))
+    whole = page_link("minutes", filters, meeting=meeting_id)
+    recording = partial(record_link, filters, "minutes", meeting=meeting_id)
+    st.html(paper_html(paper, fact, names, language, whole, recording))
     _show_statements(paper, meeting, filters)
     _show_sentences("warnings", _warnings(meeting_id, filters), language)
     _show_sentences("deadlines", _deadlines(meeting_id, filters), language)

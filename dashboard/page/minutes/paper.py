@@ -16,7 +16,7 @@ from dashboard.words.status import word
 
 _WORDS = (
     "items", "source", "carried_over", "due", "implementers", "show_words", "discussion", "no_items", "words_not_found",
-    "whole_text", "earlier_part",
+    "whole_text", "earlier_part", "record",
 )  # fmt: skip
 
 
@@ -59,9 +59,17 @@ def marked_text(paper: PaperRead, asked: str | None) -> tuple[list[MarkedPiece],
 
 
 def paper_html(
-    paper: PaperRead, asked: str | None, place_names: Callable[[Sequence[str]], str], language: str, whole_href: str
+    paper: PaperRead,
+    asked: str | None,
+    place_names: Callable[[Sequence[str]], str],
+    language: str,
+    whole_href: str,
+    record_href: Callable[[str], str] = lambda decision: "",
 ) -> str:
-    """templates/paper.html. `asked` is a fact's id, of this paper or not; `whole_href` the view without it."""
+    """templates/paper.html. `asked` is a fact's id, of this paper or not; `whole_href` the view without it.
+
+    `record_href`: the address of the window in which a person says something of a decision; "" for none.
+    """
     pieces, begin = marked_text(paper, asked)
     anchors = {fact: piece.anchor for piece in reversed(pieces) for fact in piece.facts}
     return render(
@@ -69,6 +77,7 @@ def paper_html(
         language=language,
         words={name: t(f"paper.{name}", language) for name in _WORDS},
         items=[_item(row, paper, asked, anchors, place_names, language) for row in paper.items],
+        record_href=record_href,
         asked=_asked_fact(paper, asked, begin is None, language),
         whole_href=whole_href,
         before=pieces[: begin or 0],
@@ -115,6 +124,7 @@ def _decision(
         "due": due_words(row, language),
         "implementers": implementer_words(row, place_names, language),
         "anchor": anchors.get(row["decision_id"]),
+        "decision_id": row["decision_id"],
     }
 
 

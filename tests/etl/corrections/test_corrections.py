@@ -41,6 +41,8 @@ def line(place: str, field: str, old: str, new: str, undone_on: date | None = No
         (line("meeting", "memo_no", "05.47.4900.026.03.009.16-226", "05.47.4900.026.03.009.16-227"), "applied"),
         (line("decision 3.1", "due_on", "", "2016-08-10"), "applied"),
         (line("decision 99.1", "due_on", "", "2016-08-10"), "no_target"),
+        (line("decision 3.1", "topic", "upazila_meeting", "team"), "applied"),
+        (line("decision 3.1", "topic", "upazila_meeting", "weather"), "stale"),
     ],
 )
 def test_a_correction_holds_only_where_the_paper_still_says_what_was_corrected(
@@ -50,6 +52,28 @@ def test_a_correction_holds_only_where_the_paper_still_says_what_was_corrected(
     corrected, outcomes = correct_paper(paper, [correction])
     assert [each.state for each in outcomes] == [state]
     assert (corrected != paper) == (state == "applied")
+
+
+@pytest.mark.parametrize(
+    ("correction", "state"),
+    [
+        (line("decision 3.1", "progress", "", "done 2016-08-10"), "applied"),
+        (line("decision 3.1", "progress", "", "partly 2016-08-10 05.47.4900-12"), "applied"),
+        (line("decision 3.1", "progress", "", "done"), "stale"),
+        (line("decision 3.1", "progress", "", "done 2016-02-31"), "stale"),
+        (line("decision 99.1", "progress", "", "done 2016-08-10"), "no_target"),
+        (line("decision 3.1", "progress", "", "done 2016-08-10", undone_on=TODAY), "undone"),
+        (line("decision 3.1", "link", "5549-2016-06-28/3/1", "confirmed"), "applied"),
+        (line("decision 3.1", "link", "5549-2016-06-28/3/1", "perhaps"), "stale"),
+        (line("decision 3.1", "closing", "5549-2016-08-29", "rejected"), "applied"),
+    ],
+)
+def test_what_a_person_says_of_a_decision_changes_nothing_that_was_read(correction: Correction, state: str) -> None:
+    paper = parse_file(SEED)
+    corrected, (outcome,) = correct_paper(paper, [correction])
+    assert corrected == paper
+    assert outcome.state == state
+    assert outcome.row == (None if state == "undone" else correction.place)
 
 
 def test_a_statement_that_the_paper_does_not_make_is_taken_out_and_the_others_are_named_by_their_new_places() -> None:

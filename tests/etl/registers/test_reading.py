@@ -168,6 +168,10 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
             ("উপজেলা/জেলা", "পরিকল্পনা বছর", "কার্যক্রম", "পরিকল্পিত মাস", "সম্পন্নের তারিখ"),
             ("কুড়িগ্রাম জেলা", "২০১৬-১৭", "প্রশিক্ষণ", "মার্চ", ""),
         ],
+        "সিদ্ধান্ত": [
+            ("উপজেলা/জেলা", "সভার মাস", "আলোচ্য বিষয় নং", "সিদ্ধান্ত নং", "অবস্থা", "তারিখ", "স্মারক নং", "মন্তব্য"),
+            ("কুড়িগ্রাম জেলা", JULY, "৫", "", "আংশিক", "০৩/০৮/২০১৬", "০৫.৪৭-১২", "৫টি"),
+        ],
     }
     register = read(write_xlsx(tmp_path / "r.xlsx", sheets), "registers/kurigram/r.xlsx")
     assert complaints(register) == []
@@ -212,6 +216,10 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
                 "planned_month": "2017-03-01",
                 "done_undated": "False",
             }
+        ],
+        "decision_entry": [
+            {"district_code": "5549", "month": "2016-07-01", "item_no": "5", "state": "partly"}
+            | {"happened_on": "2016-08-03", "memo_no": "05.47-12", "remark": "৫টি"}
         ],
     }
 

@@ -66,6 +66,9 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
     page["I4"] = "পাইলটিং" if language == "bn" else "piloting"
     page = book[names["activity"]]
     page["B4"], page["C4"], page["D4"], page["E4"] = "কুড়িগ্রাম জেলা", 2016, "প্রশিক্ষণ", "মার্চ"
+    page = book[names["decision_entry"]]
+    page["B4"], page["C4"], page["D4"], page["E4"] = "কুড়িগ্রাম জেলা", "জুলাই ২০১৬", "৫", 1
+    page["F4"], page["G4"], page["H4"] = "বাস্তবায়িত" if language == "bn" else "done", "২৭/০৭/২০১৬", "স্মারক ১২"
     book.save(path)
     register = read(path, "registers/t.xlsx")
     assert (complaints(register), warnings(register)) == ([], [])
@@ -101,6 +104,7 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
             "piloting",
         ),
         (names["activity"], 4, "5549", None, date(2016, 1, 1), "প্রশিক্ষণ", date(2016, 3, 1), None, False),
+        (names["decision_entry"], 4, "5549", None, month, 5, 1, "done", date(2016, 7, 27), "স্মারক 12", None),
     ]
 
 

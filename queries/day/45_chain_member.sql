@@ -59,7 +59,10 @@ select
     c.continues,
     c.doubtful,
     c.first_due_on,
-    c.times_redated
+    c.times_redated,
+    c.standing,
+    c.item_no,
+    c.decision_no
 from decision_chain as c
 left join chain_of using (root_id)
 left join continued on c.decision_id = continued.earlier_id

@@ -1,0 +1,68 @@
+"""What a person should look at about decisions: doubtful links and ends, entries that a later paper contradicts."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.markup import render
+from dashboard.parts.tables import Column, html_table
+from dashboard.view.answers import figure
+from dashboard.view.filters import Filters
+from dashboard.windows.record import record_link
+from dashboard.windows.ties import tie_cards
+from dashboard.wording import t
+from dashboard.words.display import number
+from dashboard.words.rows import Row, records
+
+MOST_TIES = 30
+
+
+def show_doubtful_ties(filters: Filters) -> bool:
+    """Links and words that end a decision which nobody has judged, both sides beside each other; False for none."""
+    language = filters.language
+    rows = records(figure("decision_ties", filters, unsettled=True))
+    if not rows:
+        return False
+    shown = {"shown": number(min(len(rows), MOST_TIES), language), "all": number(len(rows), language)}
+    st.caption(t("data.doubtful_decisions", language, **shown))
+    st.html(render("ties", cards=tie_cards(rows[:MOST_TIES], language, partial(_judge_link, filters=filters))))
+    return True
+
+
+def _judge_link(row: Row, filters: Filters) -> str:
+    return record_link(filters, "data", row["decision_id"], part="doubtful")
+
+
+def show_contradicted_entries(filters: Filters) -> bool:
+    """What officers entered of decisions and a later paper says otherwise; False for none."""
+    language = filters.language
+    frame = figure("decision_contradictions", filters)
+    if frame.empty:
+        return False
+    caption = t("data.contradicted_entries", language)
+    st.html(html_table(frame, contradiction_columns(filters), caption, language))
+    return True
+
+
+def contradiction_columns(filters: Filters) -> list[Column]:
+    """One row an entry and a paper, from queries/decision_contradictions.sql; the decision leads to its window."""
+    language = filters.language
+    return [
+        Column("text", t("column.decision_text", language), link=partial(_entry_link, filters=filters)),
+        Column(
+            "state", t("recording.state", language), words=lambda row: t(f"recording.state.{row['state']}", language)
+        ),
+        Column("happened_on", t("recording.day", language), "day"),
+        Column("remark", t("recording.remark", language)),
+        Column(
+            "disagreement",
+            t("data.conflicts.column.disagreement", language),
+            words=lambda row: t(f"data.contradicted.{row['disagreement']}", language),
+        ),
+        Column("said", t("column.quote", language)),
+        Column("said_on", t("column.stated_on", language), "day"),
+    ]
+
+
+def _entry_link(row: Row, filters: Filters) -> str:
+    return record_link(filters, "data", row["decision_id"], part="conflicts")

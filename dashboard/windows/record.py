@@ -1,0 +1,224 @@
+"""The window of a decision: what became of it, corrections of what was read, and what it is tied to.
+
+`record=` in the URL names the decision. All that is saved is a line of corrections.csv, and can be taken back here.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+import etl
+from dashboard.markup import render
+from dashboard.view.answers import figure
+from dashboard.view.dataset import data_dir
+from dashboard.view.evidence_request import ANYWHERE
+from dashboard.view.filters import Filters, page_link, written_month
+from dashboard.view.url_state import asked, forget
+from dashboard.windows.correct import Change, ask_why_and_who, load_again, was_written, written_day
+from dashboard.windows.evidence_cards import decision_card
+from dashboard.windows.implementers import ask_implementers
+from dashboard.windows.ties import tie_cards
+from dashboard.wording import t
+from dashboard.words.corrected_decisions import line_words
+from dashboard.words.decisions import place_namer
+from dashboard.words.display import month, number
+from dashboard.words.rows import Row, records
+from etl.bengali.digits import to_ascii
+
+PARAMETER = "record"
+STATES = ("done", "partly", "dropped")
+_FIRST_DAY = date(2013, 1, 1)
+
+
+def record_link(filters: Filters, page: str, decision_id: str, **more: str) -> str:
+    """The address of `page` in this view with the window open on a decision; `more` is the page's own state."""
+    return page_link(page, filters, **more, **{PARAMETER: decision_id})
+
+
+def show_recording(filters: Filters) -> None:
+    """Open the window where the URL asks for it. app.py calls it once."""
+    decision_id = asked(PARAMETER)
+    if not decision_id:
+        return
+    language = filters.language
+
+    @st.dialog(t("recording.title", language), width="large", on_dismiss=partial(forget, PARAMETER))
+    def window() -> None:
+        rows = records(figure("decision_followup", filters, **{**ANYWHERE, "decision_id": decision_id}))
+        if not rows:
+            st.warning(t("recording.unknown", language))
+            return
+        _show(rows[0], filters)
+
+    window()
+
+
+def _show(row: Row, filters: Filters) -> None:
+    """The decision, what persons have said of it, and a part for each thing to be said."""
+    language = filters.language
+    papers = figure("meetings", filters, **{**ANYWHERE, "meeting_id": row["meeting_id"]})
+    path = papers["path"].iloc[0]
+    names = place_namer(figure("places", filters), language)
+    st.html(render("evidence", cards=[decision_card(row, path, names, "", language)], notes=[]))
+    if filters.sample:
+        st.info(t("sample.read_only", language))
+        return
+    _show_lines(row, filters)
+    ties = records(figure("decision_ties", filters, **{**ANYWHERE, "decision_id": row["decision_id"]}))
+    parts: dict[str, Callable[[], None]] = {
+        "progress": lambda: _progress_form(row, path, filters),
+        "correct": lambda: _correct_form(row, path, filters),
+        "ties": lambda: _ties_form(row, path, ties, filters),
+    }
+    # What is doubtful is what the window was opened for.
+    first = "ties" if any(tie["doubtful"] and tie["verdict"] is None for tie in ties) else "progress"
+    part = st.segmented_control(
+        t("recording.part", language),
+        list(parts),
+        default=first,
+        format_func=lambda name: t(f"recording.part.{name}", language),
+        required=True,
+        label_visibility="collapsed",
+        key=f"recording.part.{row['decision_id']}",
+    )
+    parts[part or first]()
+
+
+def _show_lines(row: Row, filters: Filters) -> None:
+    """What persons have said of the decision, each with a button that takes it back."""
+    language = filters.language
+    lines = records(figure("corrections", filters, row_key=row["decision_id"]))
+    for line in [each for each in lines if each["state"] == "applied"]:
+        words, undo = st.columns([5, 1], vertical_alignment="center")
+        words.text(line_words(line, language))
+        if undo.button(t("recording.undo", language), key=f"recording.undo.{line['line_no']}"):
+            take_back = partial(etl.undo_correction, data_dir(filters.sample), int(line["line_no"]), date.today())
+            if was_written(take_back, language):
+                load_again(filters)
+
+
+def _progress_form(row: Row, path: str, filters: Filters) -> None:
+    """That it was done, done in part or dropped: on which day, by which memo, with a remark."""
+    language = filters.language
+    raised = row["held_on"] or row["month"]
+    today = max(date.today(), raised)
+    with st.form("recording.progress", border=False):
+        state = st.radio(
+            t("recording.state", language),
+            STATES,
+            format_func=lambda name: t(f"recording.state.{name}", language),
+            horizontal=True,
+        )
+        on = st.date_input(t("recording.day", language), value=today, min_value=raised, max_value=today)
+        memo = st.text_input(t("recording.memo", language), max_chars=100)
+        remark, who = ask_why_and_who(language, t("recording.remark", language))
+        saved = st.form_submit_button(t("correcting.save", language), type="primary")
+    if saved and isinstance(on, date):
+        new = " ".join(filter(None, (state, on.isoformat(), " ".join(to_ascii(memo).split()))))
+        _save([("progress", "", new)], row, path, remark, who, filters)
+
+
+def _correct_form(row: Row, path: str, filters: Filters) -> None:
+    """Its due day or month, topic and text, as they should have been read."""
+    language = filters.language
+    topics = list(etl.Topic)
+    with st.form("recording.correct", border=False):
+        text = st.text_area(t("recording.field.text", language), value=row["text"])
+        topic = st.selectbox(
+            t("recording.field.topic", language),
+            topics,
+            index=topics.index(row["topic"]),
+            format_func=lambda name: t(f"topic.{name}", language),
+        )
+        due_on = st.date_input(t("recording.field.due_on", language), value=row["due_on"], min_value=_FIRST_DAY)
+        month_help = t("correcting.month_help", language, example="2016-07")
+        old_month = written_month(row["due_month"]) if row["due_month"] else ""
+        due_month = st.text_input(t("recording.field.due_month", language), value=old_month, help=month_help)
+        bound, binds = ask_implementers(row["decision_id"], row["district_code"], filters)
+        why, who = ask_why_and_who(language)
+        saved = st.form_submit_button(t("correcting.save", language), type="primary")
+    if saved:
+        changes: list[Change] = [
+            ("text", row["text"], " ".join(text.split()) if text.split() != row["text"].split() else row["text"]),
+            ("topic", row["topic"], topic.value),
+            ("due_on", written_day(row["due_on"]), written_day(due_on)),
+            ("due_month", old_month, to_ascii(due_month.strip())),
+            ("implementers", bound, binds),
+        ]
+        _save([change for change in changes if change[1] != change[2]], row, path, why, who, filters)
+
+
+def _ties_form(row: Row, path: str, ties: Sequence[Row], filters: Filters) -> None:
+    """The earlier decisions it takes up, and the words that end it, side by side with it, to confirm or reject."""
+    language = filters.language
+    if ties:
+        st.html(render("ties", cards=tie_cards(ties, language)))
+    else:
+        st.caption(t("recording.no_ties", language))
+    earlier = records(figure("decision_earlier", filters, decision_id=row["decision_id"]))
+    by_hand = {each["decision_id"]: _earlier_words(each, language) for each in earlier}
+    found = {(tie["what"], tie["other_id"]): tie for tie in ties}
+    with st.form("recording.ties", border=False):
+        verdicts = {key: _ask_verdict(tie, place, language) for place, (key, tie) in enumerate(found.items(), start=1)}
+        added = st.selectbox(
+            t("recording.link_to", language),
+            ["", *by_hand],
+            format_func=lambda decision: by_hand.get(decision, t("recording.none", language)),
+        )
+        why, who = ask_why_and_who(language)
+        saved = st.form_submit_button(t("correcting.save", language), type="primary")
+    if saved:
+        changes: list[Change] = [
+            (what, other, verdict)
+            for (what, other), verdict in verdicts.items()
+            if verdict and verdict != found[what, other]["verdict"]
+        ]
+        changes += [("link", added, "added")] if added else []
+        _save(changes, row, path, why, who, filters)
+
+
+def _ask_verdict(tie: Row, place: int, language: str) -> str | None:
+    """Confirmed or rejected, as it is now; one that was added by hand is as good as confirmed."""
+    now = "confirmed" if tie["verdict"] == "added" else tie["verdict"]
+    verdicts = ("confirmed", "rejected")
+    chosen = st.radio(
+        t(f"recording.verdict.{tie['what']}", language, place=number(place, language)),
+        verdicts,
+        index=None if now is None else verdicts.index(now),
+        format_func=lambda name: t(f"recording.verdict.{name}", language),
+        horizontal=True,
+        key=f"recording.verdict.{tie['what']}.{tie['other_id']}",
+    )
+    return tie["verdict"] if chosen == now else chosen
+
+
+def _earlier_words(row: Row, language: str) -> str:
+    numbers = {"item": number(row["item_no"], language), "no": number(row["decision_no"], language)}
+    return f"{month(row['month'], language)} {t('decision.no', language, **numbers)}: {row['text'][:120]}"
+
+
+def _save(changes: Sequence[Change], row: Row, path: str, why: str, who: str, filters: Filters) -> None:
+    """Write the lines and load again; or say why not."""
+    language = filters.language
+    if not changes:
+        st.info(t("correcting.no_change", language))
+        return
+
+    def write() -> None:
+        for field, old, new in changes:
+            etl.correct(
+                data_dir(filters.sample),
+                file=path,
+                place=etl.decision_place(int(row["item_no"]), int(row["decision_no"])),
+                field=field,
+                old=old,
+                new=new,
+                why=why,
+                who=who,
+                today=date.today(),
+            )
+
+    if was_written(write, language):
+        load_again(filters)
