@@ -1,6 +1,6 @@
 -- What is open, decision by decision: one row an open decision of a meeting up to the month, as known on the day, the oldest first.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
--- Rules: shared/52_open_matters.sql. Columns as in decision_followup.sql, with what papers say was done of its matter in part
+-- Rules: shared/52_open_matters.sql. Columns as in decision_followup.sql, with what papers and officers say was done of its matter in part
 -- (`progress`), and the earlier decisions that only a doubtful link takes for the same (`uncertain`). What ended (done, dropped, superseded) and what lives on in a later decision is not in it.
 select
     d.decision_id,
@@ -39,6 +39,6 @@ select
     coalesce(u.uncertain, []) as uncertain
 from open_decisions_in($division, $district, $upazilas, $to_month::date, $as_of::date) as d
 left join agenda_item as i on d.meeting_id = i.meeting_id and d.item_no = i.item_no
-left join progress_of_matters($as_of) as p on d.chain_id = p.chain_id
+left join progress_of_matters() as p on d.chain_id = p.chain_id
 left join uncertain_in_matters($as_of) as u on d.chain_id = u.chain_id
 order by d.month, d.raised_on, d.meeting_id, d.item_no, d.decision_no;

@@ -3,7 +3,7 @@
 -- $role, $who (queries/open_duties.sql), $decision_status, $due_soon, $standing, $search (words within its text, implementers, places),
 -- $search_roles (roles whose name has these words). $matter_order is due (the earliest first due day first) or null (by age).
 -- Rules: shared/52_open_matters.sql. `sayings` has all that was decided of the matter, in order, each with `doubtful` (its link to what
--- went before), `ending` and `is_open`; `progress` what papers say was done of it in part.
+-- went before), `ending` and `is_open`; `progress` what papers and officers say was done of it in part.
 with matters as materialized (
     select *
     from open_matters_in($division, $district, $upazilas, $to_month::date, $as_of::date)
@@ -61,7 +61,8 @@ said as (
         ) as sayings
     from chain_member as m
     inner join decision as d using (decision_id)
-    left join member_ending as e on m.decision_id = e.decision_id
+    left join member_ending as of_member on m.decision_id = of_member.decision_id
+    left join known_ending as e on of_member.ended_id = e.decision_id
     left join open_ones as o on m.decision_id = o.decision_id
     where m.chain_id in (select chain_id from matters)
     group by m.chain_id
@@ -102,7 +103,7 @@ from matters
 inner join by_whom using (chain_id)
 inner join found using (chain_id)
 inner join said using (chain_id)
-left join progress_of_matters($as_of) as p using (chain_id)
+left join progress_of_matters() as p using (chain_id)
 order by
     if($matter_order = 'due', matters.first_due_on, null) nulls last,
     matters.first_raised_on,

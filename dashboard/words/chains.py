@@ -70,10 +70,11 @@ def _register_words(row: Row, language: str) -> str:
     return t(key, language, path=row["closed_path"], sheet=row["closed_sheet"], row=row_no)
 
 
-def progress_words(said: Row, language: str) -> str:
-    """What a paper says was done of a matter in part, with the day it is known from, and a doubt."""
-    words = t("matters.progress", language, quote=said["quote"], day=day(said["said_on"], language))
-    return " · ".join((words, t("matters.progress.doubtful", language))) if said["doubtful"] else words
+def progress_words(told: Row, language: str) -> str:
+    """What a paper or an officer's entry says was done of a matter in part, with its day, and a doubt."""
+    said = {"quote": told["quote"], "day": day(told["told_on"], language)}
+    words = t(f"matters.progress.{told['told_by'] if told['quote'] else 'wordless'}", language, **said)
+    return " · ".join((words, t("matters.progress.doubtful", language))) if told["doubtful"] else words
 
 
 def doubt_words(row: Row, language: str) -> str:

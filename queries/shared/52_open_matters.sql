@@ -65,25 +65,24 @@ select
 from named
 where upazilas is null or upazila_code is null or list_contains(upazilas::varchar[], upazila_code);
 
--- What papers say was carried out of a matter in part, as known on the day: one row a chain, the latest words last.
-create macro progress_of_matters(as_of) as table
+-- What a paper or an officer's entry says was carried out of a matter in part (day/47_known_progress.sql), as known on the day: one row a
+-- chain, the latest words last.
+create macro progress_of_matters() as table
 select
     c.chain_id,
     list(
         struct_pack(
-            said_on := m.known_on,
-            held_on := m.held_on,
+            told_on := p.told_on,
+            told_by := p.told_by,
             meeting_id := p.meeting_id,
             item_no := p.item_no,
             quote := p.quote,
             doubtful := p.doubtful
         )
-        order by m.known_on, p.item_no, p.quote
+        order by p.told_on, p.item_no, p.quote
     ) as progress
-from decision_progress as p
+from known_progress as p
 inner join chain_member as c using (decision_id)
-inner join meeting as m on p.meeting_id = m.meeting_id
-where m.known_on <= as_of::date
 group by c.chain_id;
 
 -- Decisions of a matter that nothing but doubtful links continue, so that a wrong link hides none: one row a chain. What ended by itself and

@@ -67,7 +67,8 @@ def _show_list(frame: pd.DataFrame, filters: Filters, name: str, asked: Sequence
     shown = {"shown": number(len(rows), language), "count": number(len(frame), language)}
     caption = t(f"{name}.caption", language, **shown)
     headings = {key: t(f"column.{title}", language) for key, title in HEADINGS.items()}
-    st.html(render("matter_list", rows=rows, headings=headings, caption=caption))
+    record = t("paper.record", language)
+    st.html(render("matter_list", rows=rows, headings=headings, caption=caption, record=record))
     if frame["doubtful_link"].any():
         st.caption(t("matters.doubt_note", language))
     download_buttons(frame, matter_columns(names, language), "open_matters", filters, f"decisions.{name}", asked)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
+from dashboard.windows.record import record_link
 from dashboard.wording import t
 from dashboard.words.chains import age_words, progress_words, redated_words, times_words
 from dashboard.words.decisions import decision_style, due_words, implementer_words, status_words
@@ -57,6 +58,7 @@ def _worded(
     return {
         "text": row["text"],
         "href": minutes_link(filters, row["meeting_id"], row["decision_id"]),
+        "record": record_link(filters, "decisions", row["decision_id"]),
         "topic": " · ".join(filter(None, (districts.get(row["district_code"]), t(f"topic.{row['topic']}", language)))),
         "more": t("matters.more_open", language, count=number(more, language)) if more else "",
         "progress": [progress_words(said, language) for said in row["progress"]],
