@@ -6,22 +6,20 @@ from datetime import date
 from itertools import pairwise
 
 from etl.bengali.calendar import Calendar
-from etl.bengali.dates import WrittenDate, WrittenMonth, find_dates, find_months, find_times
+from etl.bengali.dates import WrittenMonth, find_dates, find_months, find_times
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list, trie_pattern
+from etl.minutes.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
+from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.reading import row_text
 from etl.readers.document import Block, Table
 from etl.records import TeamLevel
 
-_SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
 TITLE_LENGTH = 300
-_MOST_HEAD_LINES = 40
 _TITLE_LINES, _SHORT_LINE = 12, 120
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
 # Between the months of one title.
 _AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
-_BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
 
 
@@ -38,24 +36,6 @@ class Head:
     venue: str | None
     chair: str | None
     lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """The memo line: its words and the dates beside it."""
-
-    line: str
-    dates: tuple[WrittenDate, ...]
-
-
-@reference_cache()
-def head_label() -> re.Pattern[str]:
-    """A head label at the start of a line, with the mark after it."""
-    fields: dict[str, list[str]] = {}
-    for row in read_list("head_labels"):
-        fields.setdefault(row["field"], []).append(row["words"])
-    parts = "|".join(f"(?P<{field}>{trie_pattern(words)})" for field, words in fields.items())
-    return re.compile(rf"(?:[১-৯0-9]{{1,2}}[।.)]\s*)?(?:{parts})\s*(?:\(.{{0,20}}?\))?(?:{_SEPARATOR}|\s+(?=\d))")
 
 
 @reference_cache()
@@ -92,7 +72,7 @@ def memo_row(table: Table) -> int | None:
 
 def read_head(lines: list[str]) -> Head:
     """The head of the paper from the lines that stand before its items."""
-    lines = lines[:_MOST_HEAD_LINES]
+    lines = lines[:MOST_HEAD_LINES]
     title = _title(lines)
     fields = labelled_fields(lines)
     held_on = first_day(fields.get("held_on"))
@@ -112,28 +92,6 @@ def read_head(lines: list[str]) -> Head:
         chair=_value(fields.get("chair")) or _chair_in_prose(told),
         lines=tuple(lines),
     )
-
-
-def labelled_fields(lines: list[str]) -> dict[str, str]:
-    """Label → value; a value may go on in the lines below until the next label.
-
-    The first of two equal labels counts.
-    """
-    fields: dict[str, str] = {}
-    after_memo = False
-    for line in lines:
-        label = head_label().match(plain(line))
-        if label is None or label.lastgroup is None:
-            after_memo = False
-            continue
-        value = line[label.end() :].strip(" |")
-        if label.lastgroup == "memo":
-            after_memo = True
-        elif label.lastgroup == "held_on" and after_memo and not plain(line).startswith("সভা"):
-            continue
-        elif value and (label.lastgroup not in fields or plain(line).startswith("সভার")):
-            fields[label.lastgroup] = value
-    return fields
 
 
 def _title(lines: list[str]) -> str | None:
@@ -237,17 +195,3 @@ def _chair_in_prose(told: str) -> str | None:
 
 def _value(words: str | None) -> str | None:
     return words.strip(" ।|:-") or None if words else None
-
-
-def read_issue(lines: list[str]) -> Issue | None:
-    """The paper's own memo line: the last line that begins with the memo label, with the dates on it or just below."""
-    for place in range(len(lines) - 1, -1, -1):
-        found = phrase_list("head_labels", "field").at_start(plain(lines[place]))
-        if found and found.meaning == "memo":
-            dates: list[WrittenDate] = []
-            for line in lines[place : place + 4]:
-                dates.extend(find_dates(_BETWEEN_CALENDARS.sub(" / ", line)))
-                if any(each.calendar is Calendar.GREGORIAN for each in dates) and line is not lines[place]:
-                    break
-            return Issue(lines[place], tuple(dates))
-    return None

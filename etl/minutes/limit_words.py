@@ -12,7 +12,7 @@ LETTER = r"[\u0980-\u09e5]"
 # Any case ending of the word before, glued to it or written apart.
 ENDING = rf"(?:{LETTER}{{0,4}}?|\s*এর)"
 ENDS = rf"(?!{LETTER})"
-_ORDINAL = r"(?:প্রথম|দ্বিতিয়?|তৃতিয়?|চতুর্থ|সেস|[১-৪1-4]\s?(?:ম|য়?|র্থ))"
+ORDINAL = r"(?:প্রথম|দ্বিতিয়?|তৃতিয়?|চতুর্থ|সেস|[১-৪1-4]\s?(?:ম|য়?|র্থ))"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -49,7 +49,7 @@ def number() -> str:
 def share_of_month() -> str:
     """A pattern for a part of a month: ২য় সপ্তাহ, ১ম ও ২য় পক্ষ, শেষ, মাঝামাঝি."""
     nouns, shares = any_of("share_noun"), any_of("share")
-    numbered = rf"{_ORDINAL}(?:\s*(?:ও|এবং|,|-)\s*{_ORDINAL})?\s*{nouns}"
+    numbered = rf"{ORDINAL}(?:\s*(?:ও|এবং|,|-)\s*{ORDINAL})?\s*{nouns}"
     return rf"(?:{numbered}|{shares}){LETTER}*(?:\s*(?:সময়ে|দিকে|{any_of('within')}))?"
 
 

@@ -9,6 +9,7 @@ from etl.minutes.limit_words import (
     ENDING,
     ENDS,
     LETTER,
+    ORDINAL,
     any_of,
     compiled,
     every,
@@ -18,8 +19,6 @@ from etl.minutes.limit_words import (
 )
 
 _STARTS = rf"(?<!{LETTER})"
-# What may stand before a quarter or year and belongs to its name.
-_BEFORE_PERIOD = r"(?:(?:\d{4}(?:\s*[-–/]\s*\d{2,4})?|[1-4]\s?(?:ম|য়|র্থ)|[\u0980-\u09e5]+)\s*)?"
 
 
 @reference_cache()
@@ -45,8 +44,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         compiled(rf"{_STARTS}(?:{coming}|{current})\s*সপ্তাহ(?:ের\s*(?:মধ্যে|সেস{LETTER}*|ভিতর)|ে(?:ই|র)?{ENDS})"),
         compiled(rf"{_STARTS}(?:{coming}|{current})\s*(?:{weekday()})(?:{ENDING}\s*{within})?"),
         compiled(rf"{_STARTS}(?:{weekday()}){ENDING}\s*(?:{within}|{before})"),
-        compiled(rf"{_STARTS}{_BEFORE_PERIOD}{_BEFORE_PERIOD}{period}"),
-        compiled(rf"{_STARTS}{_BEFORE_PERIOD}(?:{quarter})ে(?:ই)?{ENDS}{no_event_done()}"),
+        compiled(rf"{_STARTS}{period}"),
+        compiled(rf"{_STARTS}(?:{quarter})ে(?:ই)?{ENDS}{no_event_done()}"),
         compiled(rf"{_STARTS}20\d\d\s*(?:সালের|সনের|এর|খ্রি{LETTER}*[.:]?)?\s*(?:এর)?\s*{within}"),
         compiled(rf"আগামি\s*\d{{1,2}}\s*(?:\([^)]{{1,12}}\))?\s*(?:ই|সে)?\s*তারিখ(?:ের)?\s*(?:{within}|{before})"),
     )
@@ -60,7 +59,7 @@ def loose_limits(text: str, spelled: str) -> list[Limit]:
             start, end = found.span()
             free = all(end <= each.start or each.end <= start for each in taken)
             if free and not _is_rule(spelled, start, end):
-                taken.append(Limit(None, _with_months(text, spelled, start), end))
+                taken.append(Limit(None, _with_name(text, spelled, start), end))
     return sorted(taken, key=lambda each: each.start)
 
 
@@ -69,6 +68,26 @@ def _is_rule(spelled: str, start: int, end: int) -> bool:
     begin = max(spelled.rfind(mark, 0, start) for mark in "।;\n") + 1
     rule = every().search(spelled, begin, end)
     return is_rule(spelled, start) or (rule is not None and re.match(any_of("coming"), spelled[start:]) is None)
+
+
+@reference_cache()
+def _name_of_period() -> re.Pattern[str]:
+    """What stands before a quarter or year and says which it is: "চলতি", "২০১৭-১৮ অর্থবছরের ২য়"."""
+    year = r"20\d\d(?:\s*[-–/]\s*\d{2,4})?"
+    words = rf"{year}|{ORDINAL}|{any_of('coming')}|{any_of('current')}|{any_of('year')}{LETTER}*"
+    return compiled(rf"(?<![{LETTER[1:-1]}\d])(?:(?:{words})\s*){{1,3}}$")
+
+
+_LONGEST_NAME = 40
+
+
+def _with_name(text: str, spelled: str, start: int) -> int:
+    """Where a limit begins with the months before it or, of a quarter or year, the words that say which it is."""
+    with_months = _with_months(text, spelled, start)
+    if with_months < start or not re.match(rf"{any_of('quarter')}|{any_of('year')}", spelled[start:]):
+        return with_months
+    name = _name_of_period().search(spelled, max(0, start - _LONGEST_NAME), start)
+    return name.start() if name else start
 
 
 def _with_months(text: str, spelled: str, start: int) -> int:

@@ -14,8 +14,9 @@ from etl.minutes.deadlines import find_deadlines
 from etl.minutes.decisions import read_items
 from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
 from etl.minutes.drafts import DraftItem
-from etl.minutes.head import Head, Issue, holds_labels, lines_of, memo_row, read_head, read_issue
+from etl.minutes.head import Head, holds_labels, lines_of, memo_row, read_head
 from etl.minutes.identity import TeamIdentity, find_team
+from etl.minutes.issue import Issue, read_issue
 from etl.minutes.memo import find_memos, repair_memo
 from etl.minutes.misread_names import with_names_mended
 from etl.minutes.paper_claims import claims_of_paper

@@ -46,7 +46,7 @@ class Piece(NamedTuple):
     last_words: frozenset[str] = frozenset()
 
 
-class Head(NamedTuple):
+class LastWord(NamedTuple):
     """The last word of a post (`kind` of `posts.csv`) and where it stands."""
 
     kind: str
@@ -95,14 +95,14 @@ def depths(text: str) -> list[int]:
     return found
 
 
-def heads(spelled: str) -> list[Head]:
+def heads(spelled: str) -> list[LastWord]:
     """The last words of posts and offices in `spelled`, without those that only say whose the next is (genitive)."""
     found = []
     for token in _TOKEN.finditer(spelled):
         word = _head().fullmatch(token[0])
         if word and not word["genitive"]:
             kind = next(name for name, words in word.groupdict().items() if words and name != "genitive")
-            found.append(Head(kind, *token.span()))
+            found.append(LastWord(kind, *token.span()))
     return found
 
 
@@ -179,12 +179,12 @@ def _piece(piece: _Words, start: int, joined: str, places: list[int]) -> Piece:
     )
 
 
-def _is_body(own: list[Head]) -> bool:
+def _is_body(own: list[LastWord]) -> bool:
     """Whether an office itself is named, or its address, and nobody of it."""
     return not own or own[-1].kind == "body"
 
 
-def _is_bare(words: str, own: list[Head]) -> bool:
+def _is_bare(words: str, own: list[LastWord]) -> bool:
     """Whether nothing is said of a post but its rank and last word."""
     if not own or own[-1].kind in ("body", "committee"):
         return False
@@ -226,7 +226,7 @@ def _role_of_chair(words: str, in_team: bool, kinds: set[str]) -> Role:
     return Role.UNO if "উপজেলা" in words else Role.ADC
 
 
-def _role_of_head(words: str, head: Head, by_name: list[Phrase]) -> Role:
+def _role_of_head(words: str, head: LastWord, by_name: list[Phrase]) -> Role:
     """A post of a line department is its office's; where nothing says of which (সংশ্লিষ্ট কর্মকর্তা) it is anybody's."""
     if head.kind != "office":
         return Role.OTHER

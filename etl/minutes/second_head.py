@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from etl.bengali.dates import find_months
 from etl.bengali.spelling import plain
-from etl.minutes.head import TITLE_LENGTH, Head, first_day, head_label, labelled_fields, team_words
+from etl.minutes.head import TITLE_LENGTH, Head, first_day, team_words
+from etl.minutes.head_labels import head_label, labelled_fields
 
 _LINES_BELOW_TITLE = 9
 _HEAD_FIELDS = {"chair", "held_on"}

@@ -14,11 +14,20 @@ def _precedence() -> dict[str, int]:
     return order
 
 
+# Words of these topics stand in decisions on any matter ("টিমের সভায়", "কার্যবিবরণী প্রেরণ").
+_IN_PASSING = (Topic.CONFIRMATION, Topic.UPAZILA_MEETING, Topic.TEAM, Topic.TRANSFER, Topic.OTHER)
+
+
 @reference_cache(2_000)
+def topics_of(words: str) -> tuple[Topic, ...]:
+    """The topics that `words` name, in the order of precedence."""
+    found = {phrase.meaning for phrase in phrase_list("topics").find(plain(words))}
+    return tuple(map(Topic, sorted(found, key=_precedence().__getitem__)))
+
+
 def topic_of(words: str | None) -> Topic:
     """The topic that `words` name; of several the first of the list, OTHER if none."""
-    found = {phrase.meaning for phrase in phrase_list("topics").find(plain(words or ""))}
-    return Topic(min(found, key=_precedence().__getitem__)) if found else Topic.OTHER
+    return next(iter(topics_of(words or "")), Topic.OTHER)
 
 
 def item_topic(title: str | None, discussion: str) -> Topic:
@@ -27,5 +36,11 @@ def item_topic(title: str | None, discussion: str) -> Topic:
 
 
 def decision_topic(item: Topic, text: str) -> Topic:
-    """A decision's topic: its item's, and its own in an item of miscellany."""
-    return topic_of(text) if item is Topic.OTHER else item
+    """A decision's topic: its item's; its own in an item of miscellany, and where it names another matter only.
+
+    An idea that is piloted is a pilot.
+    """
+    own = topic_of(text)
+    if item is Topic.OTHER or (item is Topic.IDEA and own is Topic.PILOT):
+        return own
+    return item if own in _IN_PASSING or item in topics_of(text) else own

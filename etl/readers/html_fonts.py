@@ -15,7 +15,6 @@ _NAMES = re.compile(r"""face\s*=\s*["']?([^"'>]+)|font(?:-family)?\s*:\s*([^;}>]
 _UNDERLINED = "u"
 
 TextNode = tuple[HtmlElement, Literal["text", "tail"]]
-Piece = tuple[TextNode | None, bool, str]
 
 
 def convert_bijoy(root: HtmlElement, source: str, blocks: Container[str]) -> bool:

@@ -163,3 +163,20 @@ def test_minutes_to_be_sent_by_a_day_are_the_topic_of_upazila_meetings() -> None
     text = clean("সভার কার্যবিবরণী পরের মাসের ৬ তারিখের মধ্যে দাখিল করতে হবে।")
     assert decision_topic(Topic.OTHER, text) is Topic.UPAZILA_MEETING
     assert decision_topic(Topic.OTHER, clean("আইডিয়া ৬ তারিখের মধ্যে দাখিল করতে হবে।")) is Topic.IDEA
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "topic"),
+    [
+        (Topic.IDEA, "বাছাইকৃত আইডিয়াটির পাইলটিং পলাশবাড়ী উপজেলায় শুরু করতে হবে।", Topic.PILOT),
+        (Topic.PILOT, "যে ৩টি দপ্তর আইডিয়া দেয়নি তারা আইডিয়া জমা দিবে।", Topic.IDEA),
+        (Topic.WORK_PLAN, "সাঘাটা উপজেলায় সোশ্যাল মিডিয়া সংলাপ আয়োজন করতে হবে।", Topic.DIALOGUE),
+        (Topic.PORTAL, "পোর্টাল হালনাগাদকরণের জন্য প্রশিক্ষণ আয়োজন করতে হবে।", Topic.PORTAL),
+        (Topic.PORTAL, "তথ্য জেলা ইনোভেশন টিমের সভায় উপস্থাপন করতে হবে।", Topic.PORTAL),
+        (Topic.WORK_PLAN, "প্রতিবেদন ৩০ জুনের মধ্যে দাখিল করতে হবে।", Topic.WORK_PLAN),
+    ],
+)
+def test_a_decision_on_another_matter_than_its_item_has_a_topic_of_its_own(
+    item: Topic, text: str, topic: Topic
+) -> None:
+    assert decision_topic(item, clean(text)) is topic
