@@ -9,10 +9,10 @@ from etl.workers.parsed_cache import papers_as_json
 
 def to_contract(paper: Paper, language: str = "bn") -> dict[str, Any]:
     """The contract's object: every key always there, dates ISO, warnings and places in `language` ("bn" or "en")."""
-    found: dict[str, Any] = papers_as_json().dump_python(paper, mode="json", exclude={"text": True})
+    # The rows of earlier decisions are ours, for the warehouse, as are the topics.
+    found: dict[str, Any] = papers_as_json().dump_python(paper, mode="json", exclude={"text": True, "earlier": True})
     for item in found["items"]:
         for decision in item["decisions"]:
-            # Ours, for the warehouse.
             del decision["topic"]
     found["warnings"] = [
         {
