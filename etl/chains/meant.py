@@ -11,7 +11,7 @@ from etl.bengali.spelling import plain
 from etl.chains.likeness import TELLING, Rarity, compare, coverage
 from etl.chains.matching import OpenDecision, own_words
 from etl.chains.matter import NOTHING, WHERE, Matter, matter_of
-from etl.chains.sentence_words import BEGUN, FINISHED, listed_acts
+from etl.chains.sentence_words import BEGUN, FINISHED, SENT, listed_acts
 from etl.chains.telling import Telling, Told
 from etl.records import Topic
 
@@ -49,8 +49,9 @@ class Said:
     @property
     def of_decisions_only(self) -> bool:
         """Whether it names no matter, only decisions: "all decisions were carried out"."""
-        telling = self.telling
-        return telling.of_decision and not telling.only and (telling.of_all or not self.matter.things)
+        telling, matter = self.telling, self.matter
+        names_none = not matter.things and all(weight < 1 for weight in matter.words.values())
+        return telling.of_decision and not telling.only and (telling.of_all or names_none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Meant:
 def meant_by(said: Said, waiting: Iterable[OpenDecision], rarity: Rarity) -> Iterator[Meant]:
     """The decisions that a clause speaks of: several where it names their places; of those all alike, one."""
     alike = [meant for each in waiting if (meant := compared(each, said, rarity)) is not None]
-    alike.sort(key=lambda meant: (-meant.value, meant.decision.day, meant.decision.decision.decision_id))
+    # Of equals the last.
+    alike.sort(key=lambda meant: (-meant.value, -meant.decision.day.toordinal(), meant.decision.decision.decision_id))
     yield from _told_apart(alike, said.matter)
 
 
@@ -171,7 +173,12 @@ def _is_part(decision: Matter, about: Matter, said: Said) -> bool:
         return max(map(int, about.counts)) < max(map(int, decision.counts))
     if decision.places:
         return bool(about.places) and not decision.places <= about.places
-    of_all = decision.every or ("level" in decision.facets and not decision.is_of_district)
+    # What is to be sent is to be sent by all, where nobody is named.
+    of_all = (
+        decision.every
+        or (decision.aim == SENT and bool(about.places))
+        or ("level" in decision.facets and not decision.is_of_district)
+    )
     return of_all and not (about.every or said.telling.whole) and bool(about.places or (about.counts and not counts))
 
 

@@ -13,7 +13,7 @@ from etl.bengali.words import WORD
 
 SHORTEST_STEM = 3
 # Finishing may be said of anything that is to be done; beginning only where that is asked for.
-FINISHED, BEGUN = fold_word("সম্পন্ন"), fold_word("শুরু")
+FINISHED, BEGUN, SENT = fold_word("সম্পন্ন"), fold_word("শুরু"), fold_word("প্রেরণ")
 
 _TOKEN = re.compile(rf"\d+(?:[./–-]\d+)*(?:(?:টি|টা|জন)[\u0980-\u09e5]*)?|{WORD.pattern}|[^\s\w]")
 _NUMBER = re.compile(r"\d+(?=\D|$)")

@@ -70,27 +70,37 @@ SETTINGS = settings(max_examples=20, deadline=None)
 
 
 @SETTINGS
-@given(worlds, spans, scopes, DAYS)
-def test_every_rate_is_null_or_from_nought_to_one_and_totals_add_up(
-    world: World, span: list[str], scope: dict[str, Any], as_of: str
+@given(worlds, spans, scopes, DAYS, st.integers(0, 120))
+def test_every_office_keeps_these_promises(
+    world: World, span: list[str], scope: dict[str, Any], as_of: str, days: int
 ) -> None:
+    """All over one office: to load it takes longer than to ask."""
     asked: dict[str, Any] = scope | {"from_month": span[0], "to_month": span[1], "as_of": as_of}
+    later = (date.fromisoformat(as_of) + timedelta(days)).isoformat()
     with world.open(as_of) as office:
-        for rows in answers(office, asked):
-            for row in rows:
-                for column, value in row.items():
-                    assert not column.endswith("rate") or value is None or 0 <= value <= 1, (column, row)
-                if "rate" in row:
-                    assert row["done"] <= row["expected"]
-                    assert (row["rate"] is None) == (row["expected"] == 0)
-        for kind in REPORTED:
-            for month in ask(office, "reporting_totals", kind=kind, **asked):
-                parts = [
-                    month[status]
-                    for status in ("on_time", "late", "received", "not_received", "not_due_yet", "no_data")
-                ]
-                assert sum(parts) == month["upazilas"] == existing(world, scope, month["month"])
-                assert sum(parts[:4]) == month["expected_reports"]
+        every_rate_is_null_or_from_nought_to_one_and_totals_add_up(office, world, scope, asked)
+        the_overview_is_the_sum_of_the_pages(office, asked)
+        each_plan_is_listed_once_and_each_status_leads_to_a_sentence(office, as_of)
+        time_passing_never_turns_a_dated_receipt_into_a_miss(office, as_of, later)
+
+
+def every_rate_is_null_or_from_nought_to_one_and_totals_add_up(
+    office: duckdb.DuckDBPyConnection, world: World, scope: dict[str, Any], asked: dict[str, Any]
+) -> None:
+    for rows in answers(office, asked):
+        for row in rows:
+            for column, value in row.items():
+                assert not column.endswith("rate") or value is None or 0 <= value <= 1, (column, row)
+            if "rate" in row:
+                assert row["done"] <= row["expected"]
+                assert (row["rate"] is None) == (row["expected"] == 0)
+    for kind in REPORTED:
+        for month in ask(office, "reporting_totals", kind=kind, **asked):
+            parts = [
+                month[status] for status in ("on_time", "late", "received", "not_received", "not_due_yet", "no_data")
+            ]
+            assert sum(parts) == month["upazilas"] == existing(world, scope, month["month"])
+            assert sum(parts[:4]) == month["expected_reports"]
 
 
 def answers(office: duckdb.DuckDBPyConnection, asked: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
@@ -117,32 +127,28 @@ def existing(world: World, scope: dict[str, Any], month: str) -> int:
     )
 
 
-@SETTINGS
-@given(worlds, spans, scopes, DAYS)
-def test_the_overview_is_the_sum_of_the_pages(world: World, span: list[str], scope: dict[str, Any], as_of: str) -> None:
-    asked: dict[str, Any] = scope | {"from_month": span[0], "to_month": span[1], "as_of": as_of}
-    with world.open(as_of) as office:
-        overview = {row["measure"]: (row["done"], row["expected"]) for row in ask(office, "overview", **asked)}
-        for kind in REPORTED:
-            rates, totals = (ask(office, name, kind=kind, **asked) for name in ("reporting_rates", "reporting_totals"))
-            assert overview[kind] == summed(rates, "received_reports", "expected_reports")
-            assert overview[kind] == summed(totals, "received_reports", "expected_reports")
-        completion = ask(office, "dialogue_completion", **asked)
-        assert overview["dialogue_held"] == summed(completion, "held_dialogues", "due_dialogues")
-        league = ask(office, "league", **asked)
-        assert overview["minutes_received"] == summed(league, "received_reports", "expected_reports")
-        assert overview["meeting_held"] == summed(league, "held_meetings", "expected_meetings")
-        assert overview["dialogue_held"] == summed(league, "held_dialogues", "due_dialogues")
-        behind = ask(office, "furthest_behind", **asked)
-        assert overview["minutes_received"] == summed(behind, "received_reports", "expected_reports")
-        counts = ask(office, "decision_counts", **asked)
-        open_decisions, decisions = summed(counts, "open_decisions", "decisions")
-        assert overview["decision_open"] == (
-            open_decisions,
-            decisions - sum(row["repeated_decisions"] for row in counts),
-        )
-        listed = Counter(row["topic"] for row in ask(office, "decision_followup", **asked))
-        assert listed == {row["topic"]: row["decisions"] for row in counts}
+def the_overview_is_the_sum_of_the_pages(office: duckdb.DuckDBPyConnection, asked: dict[str, Any]) -> None:
+    overview = {row["measure"]: (row["done"], row["expected"]) for row in ask(office, "overview", **asked)}
+    for kind in REPORTED:
+        rates, totals = (ask(office, name, kind=kind, **asked) for name in ("reporting_rates", "reporting_totals"))
+        assert overview[kind] == summed(rates, "received_reports", "expected_reports")
+        assert overview[kind] == summed(totals, "received_reports", "expected_reports")
+    completion = ask(office, "dialogue_completion", **asked)
+    assert overview["dialogue_held"] == summed(completion, "held_dialogues", "due_dialogues")
+    league = ask(office, "league", **asked)
+    assert overview["minutes_received"] == summed(league, "received_reports", "expected_reports")
+    assert overview["meeting_held"] == summed(league, "held_meetings", "expected_meetings")
+    assert overview["dialogue_held"] == summed(league, "held_dialogues", "due_dialogues")
+    behind = ask(office, "furthest_behind", **asked)
+    assert overview["minutes_received"] == summed(behind, "received_reports", "expected_reports")
+    counts = ask(office, "decision_counts", **asked)
+    open_decisions, decisions = summed(counts, "open_decisions", "decisions")
+    assert overview["decision_open"] == (
+        open_decisions,
+        decisions - sum(row["repeated_decisions"] for row in counts),
+    )
+    listed = Counter(row["topic"] for row in ask(office, "decision_followup", **asked))
+    assert listed == {row["topic"]: row["decisions"] for row in counts}
 
 
 def summed(rows: list[dict[str, Any]], *columns: str) -> tuple[int, ...]:
@@ -150,34 +156,29 @@ def summed(rows: list[dict[str, Any]], *columns: str) -> tuple[int, ...]:
     return tuple(sum(row[column] or 0 for row in rows) for column in columns)
 
 
-@SETTINGS
-@given(worlds, DAYS, st.integers(0, 120))
-def test_time_passing_never_turns_a_dated_receipt_into_a_miss(world: World, as_of: str, days: int) -> None:
-    later = (date.fromisoformat(as_of) + timedelta(days)).isoformat()
-    with world.open(as_of) as office:
-        for kind in REPORTED:
-            asked: dict[str, Any] = {"kind": kind, "from_month": MONTHS[0], "to_month": MONTHS[-1]}
-            before, after = (ask(office, "upazila_months", as_of=day, **asked) for day in (as_of, later))
-            for then, now in zip(before, after, strict=True):
-                if then["event_on"]:
-                    assert now["status"] in ("on_time", "late", "received"), (then, now)
-                if then["status"] not in ("not_due_yet", "no_data"):
-                    assert now["status"] not in ("not_due_yet", "no_data"), (then, now)
+def time_passing_never_turns_a_dated_receipt_into_a_miss(
+    office: duckdb.DuckDBPyConnection, as_of: str, later: str
+) -> None:
+    for kind in REPORTED:
+        asked: dict[str, Any] = {"kind": kind, "from_month": MONTHS[0], "to_month": MONTHS[-1]}
+        before, after = (ask(office, "upazila_months", as_of=day, **asked) for day in (as_of, later))
+        for then, now in zip(before, after, strict=True):
+            if then["event_on"]:
+                assert now["status"] in ("on_time", "late", "received"), (then, now)
+            if then["status"] not in ("not_due_yet", "no_data"):
+                assert now["status"] not in ("not_due_yet", "no_data"), (then, now)
 
 
-@SETTINGS
-@given(worlds, DAYS)
-def test_each_plan_is_listed_once_and_each_status_leads_to_a_sentence(world: World, as_of: str) -> None:
+def each_plan_is_listed_once_and_each_status_leads_to_a_sentence(office: duckdb.DuckDBPyConnection, as_of: str) -> None:
     asked: dict[str, Any] = {"from_month": MONTHS[0], "to_month": MONTHS[-1], "as_of": as_of}
-    with world.open(as_of) as office:
-        plans = [
-            (row["upazila_code"], row["planned_month"])
-            for row in ask(office, "dialogue_plans", **asked)
-            if row["planned_month"]
-        ]
-        assert len(plans) == len(set(plans))
-        for kind in REPORTED:
-            facts = Counter((row["upazila_code"], row["month"]) for row in ask(office, "evidence", kind=kind, **asked))
-            for row in ask(office, "upazila_months", kind=kind, **asked):
-                assert facts[row["upazila_code"], row["month"]] == row["facts"]
-                assert (row["facts"] == 0) == (row["status"] in ("not_due_yet", "no_data"))
+    plans = [
+        (row["upazila_code"], row["planned_month"])
+        for row in ask(office, "dialogue_plans", **asked)
+        if row["planned_month"]
+    ]
+    assert len(plans) == len(set(plans))
+    for kind in REPORTED:
+        facts = Counter((row["upazila_code"], row["month"]) for row in ask(office, "evidence", kind=kind, **asked))
+        for row in ask(office, "upazila_months", kind=kind, **asked):
+            assert facts[row["upazila_code"], row["month"]] == row["facts"]
+            assert (row["facts"] == 0) == (row["status"] in ("not_due_yet", "no_data"))
