@@ -86,6 +86,8 @@ def load_changes(new: NewWarehouse, changes: Changes, inputs: LoadInputs) -> Non
     load.of_registers |= _districts_of_registers(new, [source_id(each.name) for each in changes.new.registers])
     _add_corrections_again(new, changes, inputs)
     meetings |= {paper.head.meeting_id for paper in load.read.values()}
+    # What a person said of a meeting's decisions counts from whichever of its papers he said it.
+    load.districts |= _values(new, DISTRICTS_OF_MEETINGS, sorted(meetings))
     _choose_again(load, sorted(meetings))
     inputs.tell(BuildStep(Step.MARTS))
     refresh_marts(new.connection, Touched(load.districts | load.of_registers, load.of_registers, load.months))

@@ -72,12 +72,15 @@ def change_something(data: Path, rng: random.Random) -> None:
 
 
 def write_register(data: Path, rng: random.Random) -> None:
-    """A register of receipts, with a day that may not exist, or of ideas."""
+    """A register of decisions, receipts or ideas, with a day that may not exist."""
     file = data / "registers" / rng.choice(REGISTERS)
     file.parent.mkdir(exist_ok=True)
     upazila = rng.choice(("উলিপুর", "রাজারহাট", "চিলমারী"))
     day = rng.choice(("27/07/2016", "29/07/2016", "31/06/2016", ""))
-    if rng.random() < 0.5:
+    kind = rng.random()
+    if kind < 0.3:
+        rows = ("জেলা,সভার মাস,আলোচ্য বিষয় নং,অবস্থা,তারিখ", f"কুড়িগ্রাম জেলা,জুলাই ২০১৬,3,সম্পন্ন,{day}")
+    elif kind < 0.65:
         rows = ("উপজেলার নাম,মাস,সভার তারিখ,কার্যবিবরণী প্রাপ্তির তারিখ", f"{upazila},জুলাই ২০১৬,07/07/2016,{day}")
     else:
         rows = ("উপজেলার নাম,দপ্তরের নাম,আইডিয়ার শিরোনাম,জমার শেষ তারিখ,জমার তারিখ", f"{upazila},কৃষি,ধান,21/07/2016,{day}")
@@ -96,6 +99,8 @@ def correct(data: Path, rng: random.Random, name: str) -> None:
             "meeting,held_on,2016-07-26,2016-07-27",
             "statement minutes_received 554977 2016-07,value,yes,no",
             ",file,,removed",
+            "decision 3.1,progress,,done 2016-08-25",
+            "decision 3.1,link,5549-2016-07-12/3/1,added",
         )
     )
     without_first = rng.random() < 0.3
