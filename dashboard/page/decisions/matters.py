@@ -114,7 +114,7 @@ def _choose(everything: pd.DataFrame, duties: pd.DataFrame, filters: Filters) ->
     _set_widgets({name: codes for name, (codes, _) in boxes.items()})
     with st.container(horizontal=True, key="decision-filters"):
         chosen = {name: _box(name, codes, label, language) for name, (codes, label) in boxes.items()}
-        typed = st.text_input(t("matters.search", language), max_chars=LONGEST_SEARCH, key=URL.key("q"), width=230)
+        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=URL.key("q"), width=230)
     chosen["q"] = clean(typed or "").strip()
     URL.write(chosen)
     return chosen

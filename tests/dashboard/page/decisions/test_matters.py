@@ -46,7 +46,7 @@ def test_it_opens_with_a_sentence_the_open_matters_and_who_owes_them(show_world:
 def test_sayings_are_folded_into_their_matter_each_with_its_paper_and_its_doubt(show_world: PageRunner) -> None:
     body = html_of(show_world("en")).replace("%2F", "/")
     assert "Decided 2 times" in body
-    assert "1 uncertain matches" in body
+    assert "uncertain matches: 1" in body
     for decision in (f"{APRIL}/1/1", f"{MAY}/1/1", f"{APRIL}/2/1"):
         assert f"fact={decision}" in body
 
