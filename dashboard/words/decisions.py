@@ -55,7 +55,9 @@ def status_words(row: Row, language: str) -> str:
         return ending_words(row, language) or said
     if row["status"] not in (DecisionStatus.OVERDUE, DecisionStatus.DUE_PASSED):
         return said
-    since = row["due_day"] if row["status"] == DecisionStatus.DUE_PASSED else row["first_due_on"] or row["due_day"]
+    # One that names no day itself has passed the first that its line names.
+    days = ("due_day", "first_due_on") if row["status"] == DecisionStatus.DUE_PASSED else ("first_due_on", "due_day")
+    since = row[days[0]] or row[days[1]]
     return t("decision.since", language, status=said, day=day(since, language))
 
 

@@ -70,3 +70,8 @@ def test_a_decision_taken_again_with_a_new_date_is_overdue_since_its_first() -> 
     assert "21 Jul 2016" in status_words(row, "en")
     assert redated_words(row, "en") == "first due 21 Jul 2016, re-dated three times"
     assert redated_words(row, "bn") == "প্রথম শেষ দিন ২১-০৭-২০১৬, তিনবার নতুন তারিখ"
+
+
+def test_one_that_names_no_day_has_passed_the_first_that_its_line_names() -> None:
+    row = {"status": "due_passed", "due_day": None, "first_due_on": date(2016, 7, 21), "ending": None}
+    assert "21 Jul 2016" in status_words(row, "en")
