@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from etl.bengali.digits import to_ascii
+from etl.bengali.wording import reference_cache
 from etl.minutes.numbered import LETTERS, NumberedPart, split_numbered
 
 _ONE = rf"[(\[]?(?:(?:\d{{1,2}}\.)?\d{{1,2}}|[{LETTERS}])[)\]]?"
@@ -21,8 +21,8 @@ _SEVERAL = re.compile(rf"{_ONE}(?:{_TO}|{_AND}){_ONE}")
 _PIECE = re.compile(rf"(?P<to>{_TO})?(?:{_AND})?(?P<one>{_ONE})")
 
 
-# Key: the text; no word list is read. An office repeats its cells month after month.
-@lru_cache(maxsize=4_000)
+# An office repeats its cells month after month.
+@reference_cache(4_000)
 def split_shares(cell: str) -> tuple[NumberedPart, ...]:
     """The parts of `cell` with the numbers of their decisions; as `split_numbered` where no number is shared."""
     marks = list(_marks(cell))

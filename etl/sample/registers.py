@@ -108,6 +108,8 @@ class _Registers:
             "portal_check": self._portal_checks(),
             "training_entry": (self._training(t, t.training_on) for t in self.teams if t.training_on),
             "activity": self._activities(),
+            # Kept ready; this office records nothing between meetings.
+            "decision_entry": (),
         }
 
     def _known(self, day: date | None) -> date | None:
