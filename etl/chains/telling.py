@@ -17,7 +17,7 @@ _LETTERS = "[\u0980-\u09e5]*"
 _Y = "(?:য\u09bc?|\u09df)"
 _NOT = rf"(?!\s*(?:না|নি|নাই){WORD_ENDS})"
 # "has been sent", "was found"
-_PERFECT = rf"(?!র{_Y}েছে){_LETTERS}[\u09c7\u09bfা]ছে(?:ন)?"
+_PERFECT = rf"(?<![\u0980-\u09e5])(?!র{_Y}েছে){_LETTERS}[\u09c7\u09bfা]ছে(?:ন)?"
 # "is sent", "was sent", "although it was sent", "has gone": behind what was done
 _WAS = rf"(?:হ{_Y}(?:েছিল|ে\s+গেল)?|হ[’']?লো?|হলেও|হইলেও|যা{_Y}|গেল|গি{_Y}েছিল|গেলেও|করেন|করলেন|দেন|দিলেন)"
 _STATE = rf"(?:চালু|সচল|যুক্ত|উন্মুক্ত)\s+(?:আছে|র{_Y}েছে)"
@@ -169,6 +169,9 @@ def _standing(flat: str, low: int, start: int, end: int, told: Told) -> Standing
         return Standing.ASSERTED
     if _phrases("wish").find(after):
         return Standing.OPEN
+    # "In part" is no doubt whether anything was done.
+    for phrase in reversed(_phrases("part").find(flat, low, start)):
+        flat = f"{flat[: phrase.start]}{' ' * (phrase.end - phrase.start)}{flat[phrase.end :]}"
     return governed(flat, low, start, end, negative=False).standing
 
 
