@@ -80,6 +80,10 @@ class _Listed(NamedTuple):
     stem: str
 
 
+# It parts no run of words, and tells nothing itself.
+_RELATIVE = _Listed("same", "")
+
+
 def stems_of(text: str) -> set[str]:
     """The stems of the words of `text` that may name a matter: two texts of one matter have some in common."""
     listed = (_listed(word) for word in WORD.findall(text))
@@ -106,7 +110,7 @@ def _with_verbs(listed: list[_Listed], tokens: list[str]) -> list[_Listed]:
     for place, word in enumerate(tokens):
         following = _kind(listed, place + 1)
         if word.endswith(_ADJECTIVAL) and following in {*_IN_A_RUN, "count"} and listed[place].kind == "light":
-            listed[place] = _Listed("empty", "")  # "the offices that sent none"
+            listed[place] = _RELATIVE  # "the officers who took the training"
         if listed[place].kind in _IN_A_RUN and word.endswith(_VERBAL_NOUN) and following == "light":
             listed[place] = _Listed("act", fold_word(word.removesuffix("তে").removesuffix("নো")))
         elif listed[place].kind == "act" and following in _IN_A_RUN and _is_bare(word, listed[place]):
@@ -152,6 +156,8 @@ def _of_run(tokens: list[str], listed: list[_Listed], start: int, end: int) -> I
     where = following != "light" and (_is_placed(tokens[last], listed[last], _LOCATIVE) or (to_whom and not bare))
     for place in range(start, end):
         stem = listed[place].stem
+        if listed[place] is _RELATIVE:
+            continue
         # Before "do": the thing, or the act, whose thing stands before it.
         is_thing = bare or following == "light"
         if place < last:  # and in "the list to the branch", which nothing parts, the list
