@@ -25,7 +25,7 @@ _QUOTES = re.compile("[\"'‘’“”`]")
 # "of", written apart from its word
 _OF_APART = re.compile(r"([\u0980-\u09e5])\s+(এর|র)(?![\u0980-\u09e5])")
 _NOT_DONE = re.compile("(?:ন|\u09df|\u09af\u09bc|ে)নি$")
-_DONE = re.compile("[েি]ছেন?$")
+_DONE = re.compile("[েি]ছ(?:েন?|িল(?:েন)?)$")
 _MANNER = re.compile("ভাবে$")
 _VERBAL_NOUN = ("তে", "নো")
 _PARTICIPLE = ("িত", "কৃত")
