@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
@@ -13,11 +12,12 @@ from dashboard.view.dataset import data_dir
 from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
-from dashboard.view.url_state import asked, forget
+from dashboard.view.url_state import forget
+from dashboard.windows.asked_window import show_asked
 from dashboard.windows.evidence_cards import fact_card
 from dashboard.wording import t
 from dashboard.words.facts import fact_cards
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 from etl.bengali.digits import to_ascii
 
 PARAMETER = "correct"
@@ -36,20 +36,13 @@ def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
 
 def show_correcting(filters: Filters) -> None:
     """Open the window where the URL asks for it. app.py calls it once."""
-    fact_id = asked(PARAMETER)
-    if not fact_id:
-        return
-    language = filters.language
-
-    @st.dialog(t("correcting.title", language), width="large", on_dismiss=partial(forget, PARAMETER))
-    def window() -> None:
-        rows = records(figure("one_fact", filters, fact_id=fact_id))
-        if not rows:
-            st.warning(t("correcting.unknown", language))
-            return
-        _show_form(rows[0], filters)
-
-    window()
+    show_asked(
+        PARAMETER,
+        t("correcting.title", filters.language),
+        t("correcting.unknown", filters.language),
+        lambda fact_id: figure("one_fact", filters, fact_id=fact_id),
+        lambda row: _show_form(row, filters),
+    )
 
 
 def _show_form(row: Row, filters: Filters) -> None:

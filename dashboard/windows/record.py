@@ -15,7 +15,7 @@ from dashboard.view.answers import figure
 from dashboard.view.dataset import data_dir
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link, written_month
-from dashboard.view.url_state import asked, forget
+from dashboard.windows.asked_window import show_asked
 from dashboard.windows.correct import Change, ask_why_and_who, load_again, was_written, written_day
 from dashboard.windows.evidence_cards import decision_card
 from dashboard.windows.implementers import ask_implementers
@@ -39,20 +39,13 @@ def record_link(filters: Filters, page: str, decision_id: str, **more: str) -> s
 
 def show_recording(filters: Filters) -> None:
     """Open the window where the URL asks for it. app.py calls it once."""
-    decision_id = asked(PARAMETER)
-    if not decision_id:
-        return
-    language = filters.language
-
-    @st.dialog(t("recording.title", language), width="large", on_dismiss=partial(forget, PARAMETER))
-    def window() -> None:
-        rows = records(figure("decision_followup", filters, **{**ANYWHERE, "decision_id": decision_id}))
-        if not rows:
-            st.warning(t("recording.unknown", language))
-            return
-        _show(rows[0], filters)
-
-    window()
+    show_asked(
+        PARAMETER,
+        t("recording.title", filters.language),
+        t("recording.unknown", filters.language),
+        lambda decision_id: figure("decision_followup", filters, **{**ANYWHERE, "decision_id": decision_id}),
+        lambda row: _show(row, filters),
+    )
 
 
 def _show(row: Row, filters: Filters) -> None:

@@ -1,0 +1,29 @@
+"""A window about one row, opened where the URL asks for it and closed by taking it out of the URL."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.view.url_state import asked, forget
+from dashboard.words.rows import Row, records
+
+
+def show_asked(
+    parameter: str, title: str, unknown: str, find: Callable[[str], pd.DataFrame], show: Callable[[Row], None]
+) -> None:
+    """Show the row that `find` gives for the value of the URL's `parameter`; `unknown` where it gives none."""
+    key = asked(parameter)
+    if not key:
+        return
+
+    @st.dialog(title, width="large", on_dismiss=partial(forget, parameter))
+    def window() -> None:
+        rows = records(find(key))
+        if rows:
+            show(rows[0])
+        else:
+            st.warning(unknown)
+
+    window()
