@@ -7,7 +7,7 @@ from datetime import date
 from etl.chains.closings import find_closings
 from etl.chains.likeness import rarity_of
 from etl.chains.matching import OpenDecision, find_links
-from etl.chains.matter import Matter, matter_of, points_back
+from etl.chains.matter import Matter, is_standing, matter_of, points_back
 from etl.chains.records import Followed, TeamMeeting
 from etl.records import Topic
 
@@ -54,6 +54,8 @@ def _matters(meeting: TeamMeeting, district_code: str) -> Iterator[Matter]:
     item, before = None, None
     for decision in meeting.decisions:
         matter = matter_of(decision.text.replace(decision.due_text or "\0", " "), district_code)
+        # "Every month by the 10th" is also a time limit.
+        matter = replace(matter, standing=is_standing(decision.text))
         if before is not None and decision.item_no == item and points_back(decision.text):
             matter = matter.with_context(before)
         yield matter

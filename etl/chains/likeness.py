@@ -98,6 +98,8 @@ def _of_things(earlier: Matter, later: Matter) -> float:
     """1 where both are about the same thing, less where it is a part of the other's, or another."""
     if not (earlier.things and later.things) or earlier.things & later.things:
         return 1.0
+    if ("period" in earlier.facets) != ("period" in later.facets):  # a plan, and a quarter's report on it
+        return ANOTHER
     is_part = earlier.things & later.words.keys() or later.things & earlier.words.keys()
     return PART_OF_THING if is_part else OTHER_THING
 
@@ -110,7 +112,9 @@ def likeness(one: Matter, other: Matter, rarity: Rarity) -> float:
     # Acts are compared by themselves.
     acts = one.acts | other.acts
     left = sorted(_weight(each, rarity, acts) - _shared(one, other, rarity, acts) for each in (one, other))
-    instead = MORE if _is_part(one, other) else INSTEAD
+    # "At the gate instead of on the ground floor" says itself what it changes.
+    changed = one.replaced & other.words.keys() or other.replaced & one.words.keys()
+    instead = MORE if changed or _is_part(one, other) else INSTEAD
     return shared / (shared + instead * max(0.0, left[0]) + MORE * max(0.0, left[1]))
 
 

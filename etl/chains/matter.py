@@ -36,8 +36,8 @@ class Matter:
     `words`: folded stems and how much each tells by itself (0-1). `things`: those that something is done to (the list,
     not the training whose list it is); `acts`: what is done; `aim`: the last of it, `goal`: the things it is done to.
     `places`: upazila codes. `facets`: see `read_facets`. `counts`: other numbers, which only raise a doubt. `which`:
-    words with the word before them ("women's dialogue"). `every`: it is meant for every upazila or office. `standing`:
-    it is to be done again and again ("every month").
+    words with the word before them ("women's dialogue"). `replaced`: what something else takes the place of. `every`:
+    it is meant for every upazila or office. `standing`: it is to be done again and again ("every month").
     """
 
     words: Mapping[str, float]
@@ -49,6 +49,7 @@ class Matter:
     facets: Mapping[str, frozenset[str]]
     counts: frozenset[str]
     which: frozenset[tuple[str, str]]
+    replaced: frozenset[str]
     every: bool
     standing: bool
 
@@ -127,12 +128,20 @@ def matter_of(text: str, district_code: str) -> Matter:
         facets=dict(facets.named) | _other_districts({each.district_code for each in districts} - {district_code}),
         counts=frozenset(each.stem for each in told if each.kind is WordKind.COUNT),
         which=frozenset((each.before, each.stem) for each in told if _says_which(each)),
+        replaced=frozenset(each.stem for each in told if each.kind is WordKind.REPLACED),
         every=_every().search(facets.rest) is not None,
-        standing=_STANDING.search(facets.rest) is not None,
+        standing=is_standing(facets.rest),
     )
 
 
-NOTHING = Matter({}, frozenset(), frozenset(), "", frozenset(), frozenset(), {}, frozenset(), frozenset(), False, False)
+NOTHING = Matter(
+    {}, frozenset(), frozenset(), "", frozenset(), frozenset(), {}, frozenset(), frozenset(), frozenset(), False, False
+)
+
+
+def is_standing(text: str) -> bool:
+    """Whether the text asks for something again and again: "every month"."""
+    return _STANDING.search(plain(text)) is not None
 
 
 def points_back(text: str) -> bool:

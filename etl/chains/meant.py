@@ -171,8 +171,14 @@ def _is_part(decision: Matter, about: Matter, said: Said) -> bool:
     counts = decision.counts & about.counts
     if decision.counts and about.counts and not counts:
         return max(map(int, about.counts)) < max(map(int, decision.counts))
+    if decision.counts and "ordinal" in about.facets and "ordinal" not in decision.facets:  # the first of three
+        return True
+    if decision.places and not decision.places <= (about.places or decision.places):
+        return True
+    if decision.every and about.counts and not (counts or about.every or said.telling.whole):
+        return True
     if decision.places:
-        return bool(about.places) and not decision.places <= about.places
+        return False
     # What is to be sent is to be sent by all, where nobody is named.
     of_all = (
         decision.every

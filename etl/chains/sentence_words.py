@@ -60,6 +60,7 @@ class WordKind(StrEnum):
     DEPENDING = "depending"
     WHERE = "where"
     BODY = "body"
+    REPLACED = "replaced"
     WORD = "word"
     COUNT = "count"
     ASIDE = "aside"
@@ -117,7 +118,7 @@ def _with_verbs(listed: list[_Listed], tokens: list[str]) -> list[_Listed]:
             listed[place] = _Listed("common", listed[place].stem)  # "the updated list"
         run = place - 1 if listed[place].kind == "instead" else -1
         while run >= 0 and listed[run].kind in _IN_A_RUN:
-            listed[run] = _Listed("empty", "")
+            listed[run] = _Listed("replaced", listed[run].stem)
             run -= 1
     return listed
 
@@ -175,6 +176,8 @@ def _of_run(tokens: list[str], listed: list[_Listed], start: int, end: int) -> I
 def _alone(tokens: list[str], listed: list[_Listed], place: int) -> Iterator[SentenceWord]:
     kind, stem = listed[place]
     following = _kind(listed, place + 1)
+    if kind == "replaced":
+        yield SentenceWord(WordKind.REPLACED, stem)
     if kind == "count" and not _says_when(tokens, place):
         yield SentenceWord(WordKind.COUNT, stem)
     elif kind == "act" and following != "time":  # not "in the last week"
