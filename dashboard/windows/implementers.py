@@ -32,18 +32,21 @@ def ask_implementers(decision_id: str, district_code: str, filters: Filters) -> 
     codes = st.multiselect(
         t("recording.field.places", language), [*names], default=read, format_func=lambda code: names.get(code, code)
     )
-    return _written(rows), _written(_changed(rows, chosen, None if codes == read else codes, language))
+    return _written(rows), _written(_changed(rows, chosen, None if codes == read else codes))
 
 
 def _written(rows: Sequence[Row]) -> str:
     return etl.written_implementers((row["role"], row["upazila_codes"], row["text"]) for row in rows)
 
 
-def _changed(rows: Sequence[Row], roles: Sequence[str], codes: Sequence[str] | None, language: str) -> list[Row]:
-    """Those that were read and still stand, then new ones; `codes`: the upazilas, where they are others than read."""
+def _changed(rows: Sequence[Row], roles: Sequence[str], codes: Sequence[str] | None) -> list[Row]:
+    """Those that were read and still stand, then new ones, in the papers' Bengali.
+
+    `codes`: the upazilas, where they are others than read.
+    """
     kept = [row for row in rows if row["role"] in roles]
     new = [
-        {"role": role, "upazila_codes": [], "text": t(f"role.{role}", language)}
+        {"role": role, "upazila_codes": [], "text": t(f"role.{role}", "bn")}
         for role in roles
         if role not in {row["role"] for row in rows}
     ]

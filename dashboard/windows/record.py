@@ -104,11 +104,14 @@ def _progress_form(row: Row, path: str, filters: Filters) -> None:
             format_func=lambda name: t(f"recording.state.{name}", language),
             horizontal=True,
         )
-        on = st.date_input(t("recording.day", language), value=today, min_value=raised, max_value=today)
+        # Nothing stands there beforehand: a day that is none leaves the field empty, and nothing is saved.
+        on = st.date_input(t("recording.day", language), value=None, min_value=raised, max_value=today)
         memo = st.text_input(t("recording.memo", language), max_chars=100)
         remark, who = ask_why_and_who(language, t("recording.remark", language))
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
-    if saved and isinstance(on, date):
+    if saved and on is None:
+        st.error(t("recording.day_missing", language))
+    elif saved and on is not None:
         new = " ".join(filter(None, (state, on.isoformat(), " ".join(to_ascii(memo).split()))))
         _save([("progress", "", new)], row, path, remark, who, filters)
 

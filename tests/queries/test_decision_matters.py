@@ -252,3 +252,16 @@ def test_an_entry_whose_decision_is_not_found_is_listed(row: tuple[object, ...])
     rejected = table(ask(lost, "rejected"), "path", "place", "code")
     assert rejected == [("registers/progress.xlsx", "S!2", "register_no_such_decision")]
     assert set(statuses(lost).values()) == {"undated"}
+
+
+def test_an_end_told_after_a_decision_was_taken_up_again_ends_the_one_that_took_it_up() -> None:
+    once = (Decided((1, 1), "ক"),)
+    tied = world(
+        {APRIL: once, MAY: once, JUNE: (Decided((1, 1), "অন্য"),)},
+        ((f"{MAY}/1/1", f"{APRIL}/1/1"),),
+        closings=((f"{APRIL}/1/1", JUNE),),
+    )
+    assert statuses(tied) == {"06-20/1/1": "undated", "05-20/1/1": "concluded", "04-20/1/1": "repeated"}
+    assert statuses(tied, as_of="2016-06-19")["05-20/1/1"] == "undated"
+    (row,) = [row for row in ask(tied, "decision_chains", **SPAN) if row["times_raised"] == 2]
+    assert (row["status"], row["open_decisions"]) == ("closed", 0)

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 import etl
+from dashboard.markup import render
 from dashboard.view.answers import figure
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
@@ -32,7 +33,7 @@ def show_undoing(filters: Filters) -> None:
             st.warning(t("undoing.unknown", language))
             return
         line = {"line": number(rows[0]["line_no"], language), "who": rows[0]["who"], "why": rows[0]["why"]}
-        st.write(t("undoing.ask", language, **line).replace("$", "\\$"))
+        st.html(render("sentences", title="", sentences=[], otherwise=t("undoing.ask", language, **line)))
         if st.button(t("undoing.confirm", language), type="primary"):
             undo = partial(etl.undo_correction, data_dir(filters.sample), int(line_no), date.today())
             if was_written(undo, language):

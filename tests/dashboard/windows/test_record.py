@@ -92,6 +92,15 @@ def test_without_a_remark_or_a_name_nothing_is_written(office: Path) -> None:
     assert lines(office) == []
 
 
+def test_without_a_day_nothing_is_written(office: Path) -> None:
+    app = opened()
+    say(app, "Remark", "সম্পন্ন")
+    say(app, "Your name", "সহকারী কমিশনার")
+    app = save(app)
+    assert [each.value for each in app.error] == ["Give the day, one from the meeting to today. Nothing was saved."]
+    assert lines(office) == []
+
+
 def test_its_text_topic_and_due_day_are_corrected(office: Path) -> None:
     app = opened()
     app = app.segmented_control[0].set_value("correct").run()
@@ -104,7 +113,7 @@ def test_its_text_topic_and_due_day_are_corrected(office: Path) -> None:
     assert {line["field"]: line["new"] for line in lines(office)} == {
         "text": "উলিপুর উপজেলায় সংলাপ আয়োজন করতে হবে।",
         "due_on": "2016-08-31",
-        "implementers": f"{UNO}; ac - Assistant Commissioner",
+        "implementers": f"{UNO}; ac - সহকারী কমিশনার",
     }
     assert standing(office)[0] == "due_passed"
 
