@@ -1,7 +1,8 @@
 -- What is open, decision by decision: one row an open decision of a meeting up to the month, as known on the day, the oldest first.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
 -- Rules: shared/52_open_matters.sql. Columns as in decision_followup.sql, with what papers and officers say was done of its matter in part
--- (`progress`), and the earlier decisions that only a doubtful link takes for the same (`uncertain`). What ended (done, dropped, superseded) and what lives on in a later decision is not in it.
+-- (`progress`), and the earlier decisions that only a doubtful link takes for the same (`uncertain`). What ended (done, dropped, superseded) and what
+-- lives on in a later decision is not in it.
 select
     d.decision_id,
     d.meeting_id,

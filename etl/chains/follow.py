@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from etl.chains.closings import find_closings
 from etl.chains.likeness import rarity_of
-from etl.chains.matching import OpenDecision, find_links
+from etl.chains.matching import OpenDecision, find_links, months_between
 from etl.chains.matter import Matter, is_standing, matter_of, points_back
 from etl.chains.records import Followed, TeamMeeting
 from etl.records import Topic
@@ -30,7 +29,7 @@ def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed
         found.add(ended)
         for closing in ended.closings:
             waiting.pop(closing.decision_id, None)
-        recent = [each for each in waiting.values() if _months_between(each.day, meeting.day) <= LONGEST_GAP_MONTHS]
+        recent = [each for each in waiting.values() if months_between(each.day, meeting.day) <= LONGEST_GAP_MONTHS]
         links = find_links(recent, new, rarity)
         found.links.extend(links)
         for each in new:
@@ -66,7 +65,3 @@ def _upholding(each: OpenDecision, earlier: Sequence[OpenDecision]) -> OpenDecis
     """A decision that upholds a standing one stands as well."""
     stands = each.decision.carried_over and any(one.matter.standing for one in earlier)
     return replace(each, matter=replace(each.matter, standing=True)) if stands else each
-
-
-def _months_between(earlier: date, later: date) -> int:
-    return (later.year - earlier.year) * 12 + later.month - earlier.month

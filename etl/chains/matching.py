@@ -59,14 +59,20 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
     return [*links, *_upheld(waiting, new)]
 
 
+def months_between(earlier: date, later: date) -> int:
+    """The months from one day's month to another's."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
+
+
 def _pairs(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity: Rarity) -> Iterator[_Pair]:
     for later in new:
         for earlier in waiting:
             like = compare(earlier.matter, later.matter, rarity, carried_over=later.decision.carried_over)
             if like is not None:
-                months = (later.day.year - earlier.day.year) * 12 + later.day.month - earlier.day.month
                 topic = SAME_TOPIC if earlier.decision.topic == later.decision.topic else 0.0
-                yield _Pair(earlier, later, like, like.value - PER_MONTH * months + topic)
+                yield _Pair(
+                    earlier, later, like, like.value - PER_MONTH * months_between(earlier.day, later.day) + topic
+                )
 
 
 def _joins(pair: _Pair, alone: Sequence[_Pair]) -> bool:

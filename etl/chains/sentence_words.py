@@ -50,9 +50,9 @@ class WordKind(StrEnum):
 
     THING: what something is done to: the last word of a run of words that nothing parts, where it bears no case ending
     (in "list of the trainees", the list). ACT: what is done: a word before "do", "be" or "give", or a listed one.
-    DEPENDING: one that depends on another act ("for the sending of"). WHERE: where it is done. BODY: a team or
-    office, which does it unless it is formed. ASIDE: what stands
-    before it only says which ("for").
+    DEPENDING: one that depends on another act ("for the sending of"). WHERE: where it is done. BODY: a team or office,
+    which does it unless it is formed. REPLACED: what another thing takes the place of ("instead of the list").
+    ASIDE: what stands before it only says which ("for").
     """
 
     THING = "thing"

@@ -3,7 +3,8 @@
 -- are of the latest end, that of `ended_id` (48_known_ending.sql). `times_raised` counts the meetings that raised it. `age_months`: whole
 -- months from the day it was first raised until it was closed, else until that day. `doubtful`: a link of it is, or its end. `standing`:
 -- its last decisions are rules that hold month after month. `first_due_on` is the first due day that a decision of the chain names,
--- `progress_…` is the latest word that it was carried out in part (47_known_progress.sql); `times_redated` how often the line of one of its decisions then named another (issue 11, rule 10).
+-- `times_redated` how often the line of one of its decisions then named another: a new date does not undo the first. `progress_…` is the
+-- latest word that it was carried out in part (47_known_progress.sql).
 create or replace table known_chain as
 with of_last as (
     select

@@ -1,9 +1,9 @@
 -- Decisions as known on $day: one row a decision of the meetings known by then, with its chain.
--- Rules: domain.md section 6 (carried over, deadlines) and design.md "The parser's contract" (due_on, due_month):
+-- Rules: the due day is the day that the paper names, else the last of the month it names; and a decision's own status is
 --   concluded     it ended: `ending` says how (done, dropped, superseded), `closed_by` what says so (paper, fact, entry); one that others
 --                 continue ends with all of these (55_member_ending.sql). Confirming the last minutes is done by saying so
 --   overdue       the paper itself says it is unmet, after its due day: it is carried over, or continues an earlier decision. A decision
---                 taken again with a new date is overdue by its first (issue 11, rule 10): `first_due_on`, the first due day that its
+--                 taken again with a new date is overdue by its first: `first_due_on`, the first due day that its
 --                 line names up to it; `times_redated`, how often the line then named another
 --   due_passed    the first due day has passed and no later source says whether it was done: unknown, not overdue
 --   not_due_yet   the first due day has not passed

@@ -1,12 +1,13 @@
 """The part of the Decisions page that shows what is open: one row a matter, the oldest first, and who owes it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.markup import render
+from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.owing import owing_words, show_owing
 from dashboard.page.decisions.parts import part_of
 from dashboard.page.decisions.rows import HEADINGS, worded_matters
@@ -21,12 +22,10 @@ from dashboard.words.decisions import place_namer, roles_named
 from dashboard.words.display import number
 from dashboard.words.rows import records
 from dashboard.words.status import OPEN_DECISIONS, word
-from etl.bengali.text import clean
 
 # The page's own part of the URL. A status is one of OPEN_DECISIONS, or SOON: due within 15 days.
-NAMES = ("who", "topic", "status", "order", "q")
+NAMES = ("who", "topic", "status", "order", SEARCH)
 SOON, BY_DUE_DAY = "soon", "due"
-LONGEST_SEARCH = 100
 URL = UrlState("decisions.open", NAMES)
 
 
@@ -83,8 +82,8 @@ def query_parameters(chosen: Mapping[str, str], duties: pd.DataFrame, language: 
         asked["decision_status"] = chosen["status"]
     if chosen["order"]:
         asked["matter_order"] = chosen["order"]
-    if chosen["q"]:
-        asked |= {"search": chosen["q"], "search_roles": roles_named(chosen["q"], duties["role"], language)}
+    if chosen[SEARCH]:
+        asked |= {"search": chosen[SEARCH], "search_roles": roles_named(chosen[SEARCH], duties["role"], language)}
     return asked
 
 
@@ -94,7 +93,7 @@ def _asked_words(chosen: Mapping[str, str], duties: pd.DataFrame, filters: Filte
     words = [owing_words(row, filters) for row in records(duties[duties["who"] == chosen["who"]])]
     words += [t(f"topic.{chosen['topic']}", language)] if chosen["topic"] else []
     words += [_status_words(chosen["status"], language)] if chosen["status"] else []
-    return [*words, t("export.search", language, words=chosen["q"])] if chosen["q"] else words
+    return [*words, t("export.search", language, words=chosen[SEARCH])] if chosen[SEARCH] else words
 
 
 def _status_words(status: str, language: str) -> str:
@@ -102,39 +101,22 @@ def _status_words(status: str, language: str) -> str:
 
 
 def _choose(everything: pd.DataFrame, duties: pd.DataFrame, filters: Filters) -> dict[str, str]:
-    """Draw the filters, beginning with what the URL says, and keep what is chosen in the URL."""
+    """What is chosen in the filters over the open matters."""
     language = filters.language
     owing = {row["who"]: owing_words(row, filters) for row in records(duties) if row["open_matters"]}
-    boxes: dict[str, tuple[list[str], Callable[[str], str]]] = {
-        "who": (list(owing), lambda who: owing[who]),
-        "topic": (sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language)),
-        "status": ([*OPEN_DECISIONS, SOON], lambda code: _status_words(code, language)),
-        "order": ([BY_DUE_DAY], lambda code: t(f"matters.order.{code}", language)),
+    titles = {name: t(f"matters.filter.{name}", language) for name in NAMES if name != SEARCH}
+    usual = t("filter.any", language)
+    boxes = {
+        "who": Box(titles["who"], list(owing), lambda who: owing[who], usual, width=230),
+        "topic": Box(
+            titles["topic"], sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language), usual
+        ),
+        "status": Box(titles["status"], [*OPEN_DECISIONS, SOON], lambda code: _status_words(code, language), usual),
+        "order": Box(
+            titles["order"],
+            [BY_DUE_DAY],
+            lambda code: t(f"matters.order.{code}", language),
+            t("matters.order.age", language),
+        ),
     }
-    _set_widgets({name: codes for name, (codes, _) in boxes.items()})
-    with st.container(horizontal=True, key="decision-filters"):
-        chosen = {name: _box(name, codes, label, language) for name, (codes, label) in boxes.items()}
-        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=URL.key("q"), width=230)
-    chosen["q"] = clean(typed or "").strip()
-    URL.write(chosen)
-    return chosen
-
-
-def _set_widgets(codes: Mapping[str, Sequence[str]]) -> None:
-    """The widgets' values: the URL's where it counts, else their own; a code that is not among `codes` is all."""
-    state, asked = st.session_state, URL.asked()
-    for name in NAMES:
-        text = asked[name] if asked else state[URL.key(name)]
-        state[URL.key(name)] = text[:LONGEST_SEARCH] if name == "q" or text in codes[name] else ""
-
-
-def _box(name: str, codes: Sequence[str], label: Callable[[str], str], language: str) -> str:
-    """A choice of one code or of the usual ("")."""
-    usual = t("matters.order.age" if name == "order" else "filter.any", language)
-    return st.selectbox(
-        t(f"matters.filter.{name}", language),
-        ["", *codes],
-        format_func=lambda code: label(code) if code else usual,
-        key=URL.key(name),
-        width=230 if name == "who" else 165,
-    )
+    return choose(URL, boxes, language, search_width=230)

@@ -1,12 +1,13 @@
 """The part of the Decisions page that lists each decision of the months, and how they stand by topic."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.charts.decisions import decisions_by_topic
+from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.parts import part_of
 from dashboard.page.decisions.tables import count_columns, decision_columns
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
@@ -20,12 +21,16 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer, roles_named
 from dashboard.words.display import number
 from dashboard.words.status import DECISION_STATUSES, DecisionStatus, word
-from etl.bengali.text import clean
 
 # The page's own part of the URL, and the parameter of queries/decision_followup.sql that each one sets.
-PARAMETERS = {"role": "role", "topic": "topic", "carried": "carried_over", "status": "decision_status", "q": "search"}
+PARAMETERS = {
+    "role": "role",
+    "topic": "topic",
+    "carried": "carried_over",
+    "status": "decision_status",
+    SEARCH: "search",
+}
 CARRIED = {"yes": True, "no": False}
-LONGEST_SEARCH = 100
 MOST_ROWS = 30
 URL = UrlState("decisions", tuple(PARAMETERS))
 
@@ -61,7 +66,7 @@ def _show_list(filters: Filters) -> None:
         "decision_followup",
         filters,
         **query_parameters(chosen),
-        search_roles=_roles_asked(everything, chosen["q"], language),
+        search_roles=_roles_asked(everything, chosen[SEARCH], language),
     )
     if frame.empty:
         st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
@@ -93,41 +98,21 @@ def _asked_words(chosen: Mapping[str, str], language: str) -> list[str]:
     """What the page's filters ask for, for the downloaded file."""
     words = {"role": "role.", "topic": "topic.", "carried": "carried.", "status": "status.decision."}
     parts = [t(prefix + chosen[name], language) for name, prefix in words.items() if chosen[name]]
-    return [*parts, t("export.search", language, words=chosen["q"])] if chosen["q"] else parts
+    return [*parts, t("export.search", language, words=chosen[SEARCH])] if chosen[SEARCH] else parts
 
 
 def _choose(everything: pd.DataFrame, language: str) -> dict[str, str]:
-    """Draw the filters, beginning with what the URL says, and keep what is chosen in the URL."""
+    """What is chosen in the filters over the list."""
     roles = sorted({role for roles in everything["roles"] for role in roles})
-    boxes: dict[str, tuple[list[str], Callable[[str], str]]] = {
+    labels: dict[str, tuple[list[str], Callable[[str], str]]] = {
         "role": (roles, lambda code: t(f"role.{code}", language)),
         "topic": (sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language)),
         "carried": (list(CARRIED), lambda code: t(f"carried.{code}", language)),
         "status": (list(DECISION_STATUSES), lambda code: word("decision", code, language)),
     }
-    _set_widgets({name: codes for name, (codes, _) in boxes.items()})
-    with st.container(horizontal=True, key="decision-filters"):
-        chosen = {name: _box(name, codes, label, language) for name, (codes, label) in boxes.items()}
-        typed = st.text_input(t("decisions.search", language), max_chars=LONGEST_SEARCH, key=URL.key("q"), width=260)
-    chosen["q"] = clean(typed or "").strip()
-    URL.write(chosen)
-    return chosen
-
-
-def _set_widgets(codes: Mapping[str, Sequence[str]]) -> None:
-    """The widgets' values: the URL's where it counts, else their own; a code that is not among `codes` is all."""
-    state, asked = st.session_state, URL.asked()
-    for name in PARAMETERS:
-        text = asked[name] if asked else state[URL.key(name)]
-        state[URL.key(name)] = text[:LONGEST_SEARCH] if name == "q" or text in codes[name] else ""
-
-
-def _box(name: str, codes: Sequence[str], label: Callable[[str], str], language: str) -> str:
-    """A choice of one code or of all ("")."""
-    return st.selectbox(
-        t(f"filter.{PARAMETERS[name]}", language),
-        ["", *codes],
-        format_func=lambda code: label(code) if code else t("filter.any", language),
-        key=URL.key(name),
-        width=165,
-    )
+    usual = t("filter.any", language)
+    boxes = {
+        name: Box(t(f"filter.{PARAMETERS[name]}", language), codes, label, usual)
+        for name, (codes, label) in labels.items()
+    }
+    return choose(URL, boxes, language, search_width=260)
