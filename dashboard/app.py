@@ -1,72 +1,14 @@
-"""The dashboard: python -m streamlit run dashboard/app.py. Warehouse up to date, filters, page, evidence."""
+"""The dashboard: python -m streamlit run dashboard/app.py. The server around the script that draws a page."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 # Streamlit puts this file's folder on the path; our packages are named from the folder above it.
 HERE = Path(__file__).resolve().parent
-FRAME = HERE / "frame"
 sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (str(HERE), str(HERE.parent)))]
 
 import streamlit as st  # noqa: E402
 
-from dashboard.frame.guard import guarded  # noqa: E402
-from dashboard.frame.left_out import show_left_out  # noqa: E402
-from dashboard.frame.status_css import status_css  # noqa: E402
-from dashboard.frame.streamlit_words import streamlit_words_html  # noqa: E402
-from dashboard.page import PAGES, Page, show_page  # noqa: E402
-from dashboard.view.filter_row import choose_filters, current_language, sample_asked  # noqa: E402
-from dashboard.view.filters import START  # noqa: E402
-from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
-from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
-from dashboard.windows.correct import show_correcting  # noqa: E402
-from dashboard.windows.evidence import show_evidence  # noqa: E402
-from dashboard.windows.record import show_recording  # noqa: E402
-from dashboard.wording import t  # noqa: E402
+from dashboard.server import MIDDLEWARE, ROUTES  # noqa: E402
 
-
-def main() -> None:
-    """One run: a page of the view that the URL and the widgets ask for."""
-    sample, language = sample_asked(), current_language()
-    st.set_page_config(page_title=t("app.title", language), layout="wide")
-    st.html(FRAME / "theme.css")
-    st.html(f"<style>{status_css()}</style>")
-    st.html(FRAME / "paper.css")
-    # Our own file and one of two known words, nothing of a paper's or a reader's in it.
-    script = (FRAME / "links.js").read_text(encoding="utf-8") + f"\ndocument.documentElement.lang = '{language}';"
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-    st.html(FRAME / "figures.css")
-    st.html(streamlit_words_html(language))
-
-    def drawing(page: Page) -> Callable[[], None]:
-        # The filters are chosen below, once it is known which page is shown.
-        return lambda: show_page(page, filters)
-
-    shown = st.navigation(
-        [
-            st.Page(
-                drawing(page),
-                title=t(f"page.{page.name}.title", language),
-                url_path=page.name,
-                default=page.name == START,
-            )
-            for page in PAGES
-        ],
-        position="top",
-    )
-    with guarded(language):
-        prepare_warehouse(sample, language)
-        filters = choose_filters(shown.url_path or START, sample)
-        if filters.language != language:
-            st.rerun()
-        if shows_sample(filters):
-            st.html(banner_html(filters.language))
-        show_left_out(filters)
-        shown.run()
-        show_evidence(filters)
-        show_correcting(filters)
-        show_recording(filters)
-
-
-main()
+app = st.App(HERE / "script.py", routes=ROUTES, middleware=MIDDLEWARE)

@@ -1,7 +1,7 @@
 """The pages, in the order of the top bar.
 
 The folder must not be called `pages`: Streamlit takes the files of such a folder beside the main script for pages of
-its own, and runs one instead of app.py when a server's first visitor comes by that page's address.
+its own, and runs one instead of script.py when a server's first visitor comes by that page's address.
 """
 
 from collections.abc import Callable

@@ -35,7 +35,7 @@ def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
 
 
 def show_correcting(filters: Filters) -> None:
-    """Open the window where the URL asks for it. app.py calls it once."""
+    """Open the window where the URL asks for it. script.py calls it once."""
     show_asked(
         PARAMETER,
         t("correcting.title", filters.language),

@@ -27,7 +27,7 @@ MONTHLY = (*MONTHLY_KINDS, StatementKind.IDEA_SUBMITTED)
 
 
 def show_evidence(filters: Filters) -> None:
-    """Open the window where the URL asks for it; closing it takes `evidence=` out of the URL. app.py calls it once."""
+    """Open the window where the URL asks for it; closing it takes `evidence=` out of the URL. Called once a run."""
     text = asked(PARAMETER)
     if not text:
         return

@@ -38,7 +38,7 @@ def record_link(filters: Filters, page: str, decision_id: str, **more: str) -> s
 
 
 def show_recording(filters: Filters) -> None:
-    """Open the window where the URL asks for it. app.py calls it once."""
+    """Open the window where the URL asks for it. script.py calls it once."""
     show_asked(
         PARAMETER,
         t("recording.title", filters.language),

@@ -25,7 +25,7 @@ def app(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> App:
     monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
 
     def run(**url: str) -> AppTest:
-        opened = AppTest.from_file(PRODUCT / "dashboard" / "app.py", default_timeout=TIMEOUT)
+        opened = AppTest.from_file(PRODUCT / "dashboard" / "script.py", default_timeout=TIMEOUT)
         for name, text in url.items():
             opened.query_params[name] = text
         return opened.run()

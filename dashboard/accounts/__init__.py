@@ -1,0 +1,1 @@
+"""Who may see and change what: accounts, their roles and scopes."""
