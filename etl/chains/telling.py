@@ -9,8 +9,8 @@ from etl.bengali.dates import find_dates
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD_ENDS
-from etl.minutes.governing import Standing, governed
 from etl.minutes.phrases import PhraseList, compile_phrases, trie_pattern
+from etl.minutes.sentences.governing import Standing, governed
 
 _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 _LETTERS = "[\u0980-\u09e5]*"

@@ -7,27 +7,27 @@ from datetime import date
 from pathlib import Path
 
 from etl.bengali.calendar import Calendar
-from etl.minutes.attendance import is_attendance, read_attendance
-from etl.minutes.checks import check_broken_dates, check_dates, check_weekday, without_slipped_days
-from etl.minutes.columns import earlier_columns
-from etl.minutes.deadlines import find_deadlines
-from etl.minutes.decisions import read_items
-from etl.minutes.doubts import unsure_decisions, unsure_words, with_doubts
-from etl.minutes.drafts import DraftItem
-from etl.minutes.head import Head, holds_labels, lines_of, memo_row, read_head
-from etl.minutes.identity import TeamIdentity, find_team
-from etl.minutes.issue import Issue, read_issue
-from etl.minutes.memo import find_memos, repair_memo
+from etl.minutes.decisions.agenda_items import read_items
+from etl.minutes.decisions.deadlines import find_deadlines
+from etl.minutes.head.attendance import is_attendance, read_attendance
+from etl.minutes.head.checks import check_broken_dates, check_dates, check_weekday, without_slipped_days
+from etl.minutes.head.head import Head, holds_labels, lines_of, memo_row, read_head
+from etl.minutes.head.identity import TeamIdentity, find_team
+from etl.minutes.head.issue import Issue, read_issue
+from etl.minutes.head.memo import find_memos, repair_memo
+from etl.minutes.head.second_head import other_head
+from etl.minutes.items.columns import earlier_columns
+from etl.minutes.items.drafts import DraftItem
+from etl.minutes.items.pasted_tables import with_tables_laid_out
+from etl.minutes.items.prose_items import has_prose_items, read_prose_items
+from etl.minutes.items.table_items import TableItems
 from etl.minutes.misread_names import with_names_mended
-from etl.minutes.paper_claims import claims_of_paper
-from etl.minutes.pasted_tables import with_tables_laid_out
-from etl.minutes.progress import earlier_decisions
-from etl.minutes.prose_items import has_prose_items, read_prose_items
 from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Claim, Finding, Setting
-from etl.minutes.second_head import other_head
-from etl.minutes.statements import merge
-from etl.minutes.table_items import TableItems
+from etl.minutes.statements.doubts import unsure_decisions, unsure_words, with_doubts
+from etl.minutes.statements.merge import merge
+from etl.minutes.statements.paper_claims import claims_of_paper
+from etl.minutes.statements.progress import earlier_decisions
 from etl.places.finding import district_by_code, upazilas_of
 from etl.readers.document import Block, Document, NotReadable, Table
 from etl.readers.kinds import read_content
@@ -132,7 +132,7 @@ def _read(document: Document, source: Source) -> Paper:
     parts = _parts(document)
     if (second := other_head(parts.lines, parts.head)) is not None:
         raise NotReadable("several_meetings", {"first": parts.head.title or "", "second": second})
-    team = find_team(parts.head, parts.drafts, text)
+    team = find_team(parts.head, text, has_items=bool(parts.drafts))
     warnings = list(unsure_words(document))
     if document.unsure and team.district_code:
         document, misread = with_names_mended(document, team.district_code)

@@ -14,7 +14,7 @@ from etl.bengali import wording
 from etl.bengali.months import month_of
 from etl.bengali.wording import REFERENCE, read_list, use_reference
 from etl.load.reference import load_reference
-from etl.minutes.claims import read_claims
+from etl.minutes.claims.claims import read_claims
 from etl.minutes.records import Setting
 from etl.places.finding import find_upazilas, upazilas_of
 from etl.records import Topic

@@ -15,7 +15,7 @@ import pytest
 
 from etl.chains.follow import follow_team
 from etl.chains.records import Discussion, Followed, TeamDecision, TeamMeeting
-from etl.minutes.carried_over import says_so
+from etl.minutes.decisions.carried_over import says_so
 
 PLACES = {"a": "সাঘাটা", "b": "ফুলছড়ি", "c": "পলাশবাড়ী"}
 FIRST, SECOND = date(2017, 10, 22), date(2017, 11, 19)

@@ -8,7 +8,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
 from etl.minutes.phrases import PhraseList, compile_phrases
-from etl.minutes.predicates import find_predicates
+from etl.minutes.sentences.predicates import find_predicates
 
 
 # Compiled when a test asks: what other tests do to the reference files empties what was compiled before.

@@ -1,0 +1,1 @@
+"""What sentences, lists and cells say of an upazila and a month."""

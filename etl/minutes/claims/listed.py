@@ -1,0 +1,213 @@
+"""Lists inside a text: "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত", and "কার্যবিবরণী অপ্রাপ্ত উপজেলাঃ উলিপুর, চিলমারী" → claims."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from etl.bengali.dates import find_dates, find_months
+from etl.bengali.digits import read_number
+from etl.bengali.spelling import plain
+from etl.minutes.claims.status_cells import kind_of, read_cell, value_words
+from etl.minutes.phrases import phrase_list
+from etl.minutes.records import HELD, Claim, Finding, Setting
+from etl.minutes.sentences.clauses import LIST_ENDS, WITHIN_A_LIST, sentences
+from etl.minutes.sentences.grammar import OTHER, Act, Sense
+from etl.minutes.sentences.marks import Marks, PlaceMark, within
+from etl.records import StatementKind, Topic
+
+K = StatementKind
+_AFTER_NAME = re.compile(r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\()\s*")
+_VALUE_ENDS = re.compile(r"\)?\s*(?:[,;।\n]|(?<=\s)(?:ও|এবং)(?=\s)|$)")
+_BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}\s?[।.)\]]\s*)?")
+# An entry with a name that is not known: the list goes on behind it.
+_UNKNOWN_NAME = re.compile(r"\)?\s*[,;]\s*(?P<name>[^\s,;।\n]+?)\s*[-–—:ঃ(]+[^,;।\n]{1,30}[,;]\s*(?:ও|এবং)?\s*")
+_TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে")
+_LABEL_ENDS = re.compile(r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:হলো|হল)?\s*[:ঃ–—-]+\s*")
+# A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
+_ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]")
+# "০ টি আইডিয়া পাওয়া গেছে"
+_LEADING_COUNT = re.compile(r"([\d০-৯]{1,3})\s*টি\s")
+_RECEIPT = "প্রাপ্ত"
+_LONGEST_VALUE = 60
+_HEADING_LENGTH = 90
+_BY_TOPIC = {
+    Topic.IDEA: K.IDEA_SUBMITTED,
+    Topic.PORTAL: K.PORTAL_UPDATED,
+    Topic.TEAM: K.ROSTER_UPDATED,
+    Topic.DIALOGUE: K.DIALOGUE_HELD,
+    Topic.TRAINING: K.TRAINING_HELD,
+}
+
+
+class _Entry(NamedTuple):
+    """A place of a list, and the words that stand for it."""
+
+    place: PlaceMark
+    value: str
+    end: int
+
+
+def may_hold_list(text: str) -> bool:
+    """Whether a text without any predicate can hold a list all the same."""
+    return _ENTRY.search(text) is not None
+
+
+def listed_claims(
+    marks: Marks, topic: Topic, setting: Setting, item_no: int | None
+) -> tuple[list[Claim], list[range], list[Finding]]:
+    """What the lists in a text say, where they stand (sentences there say nothing else), and names not known."""
+    claims: list[Claim] = []
+    taken: list[range] = []
+    findings: list[Finding] = []
+    if len(marks.places) > 1:
+        for entries in _runs(marks):
+            said = list(_claims_of(entries, marks, topic, setting, item_no))
+            span = range(entries[0].place.start, entries[-1].end)
+            if said:
+                claims.extend(said)
+                taken.append(span)
+                findings.extend(_unknown_names(entries, marks))
+            elif all(value_words(each.value) in ("yes", "no") for each in entries):
+                # Of what is not said; read as clauses, a value would be taken for that of the place before it.
+                taken.append(span)
+                findings.append(Finding("not_understood", {"words": _quote(marks, span.start, span.stop)}))
+    for label in phrase_list("listed_labels", "value").find(marks.spelled) if marks.places else ():
+        if said := list(_labelled(label.meaning == "yes", label.start, label.end, marks, setting, item_no)):
+            claims.extend(said)
+            taken.append(range(label.start, label.end))
+    return claims, taken, findings
+
+
+def _unknown_names(entries: Sequence[_Entry], marks: Marks) -> Iterator[Finding]:
+    for before, after in pairwise(entries):
+        if unknown := _UNKNOWN_NAME.fullmatch(marks.spelled, before.end, after.place.start):
+            name, words = (marks.text[slice(*span)] for span in (unknown.span("name"), (before.end, after.place.start)))
+            yield Finding("upazila_unknown", {"name": name, "words": words.strip(" ,;")})
+
+
+def _runs(marks: Marks) -> Iterator[list[_Entry]]:
+    """Entries that follow one another, two or more."""
+    run: list[_Entry] = []
+    for place in marks.places:
+        entry = _entry(place, marks)
+        if run and not (entry and _follows(run[-1], place, marks)):
+            if len(run) > 1:
+                yield run
+            run = []
+        if entry:
+            run.append(entry)
+    if len(run) > 1:
+        yield run
+
+
+def _follows(before: _Entry, place: PlaceMark, marks: Marks) -> bool:
+    return any(gap.fullmatch(marks.spelled, before.end, place.start) for gap in (_BEFORE_NAME, _UNKNOWN_NAME))
+
+
+def _entry(place: PlaceMark, marks: Marks) -> _Entry | None:
+    opens = _AFTER_NAME.match(marks.spelled, place.end)
+    if opens is None or place.of_post:
+        return None
+    ends = _VALUE_ENDS.search(marks.spelled, opens.end(), opens.end() + _LONGEST_VALUE)
+    end = ends.start() if ends else 0
+    value = marks.text[opens.end() : end].strip()
+    return _Entry(place, value, end) if value and not within(marks.places, opens.end(), end) else None
+
+
+def _claims_of(
+    entries: Sequence[_Entry], marks: Marks, topic: Topic, setting: Setting, item_no: int | None
+) -> Iterator[Claim]:
+    """The claims of a list, none where its sentences say themselves what is true of its places."""
+    first, last = entries[0], entries[-1]
+    start = _sentence_at(marks.text, first.place.start)[0]
+    line = marks.text.rfind("\n", 0, max(0, start - 1)) + 1
+    heading = marks.text[start : first.place.start].strip() or marks.text[line:start].strip()
+    told = any(value_words(each.value) in ("yes", "no") for each in entries)
+    predicates = [each for each in within(marks.predicates, start, last.end) if each.act != Act.VOID]
+    closed_by_verb = [each for each in predicates if each.start >= last.place.end and each.sense == Sense.DONE]
+    kind = kind_of(heading[-_HEADING_LENGTH:]) or kind_of(last.value) or _BY_TOPIC.get(topic)
+    if kind is None and topic is Topic.UPAZILA_MEETING and any(_RECEIPT in plain(each.value) for each in entries):
+        kind = K.MINUTES_RECEIVED
+    # "উলিপুর-৫, চিলমারী-০টি আইডিয়া পাওয়া গেছে"
+    counted = bool(closed_by_verb) and all(read_number(each.value) is not None for each in entries[:-1])
+    told = told or (counted and kind is K.IDEA_SUBMITTED and _count_in(last, marks) is not None)
+    if (predicates and not told) or kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
+        return
+    if not all(_is_simple(each.value) for each in entries[:-1]) or not (_is_simple(last.value) or closed_by_verb):
+        return
+    months = find_months(heading, near=date.fromisoformat(f"{setting.month}-15"))
+    for each in entries:
+        reading = read_cell(each.value, kind, None, setting)
+        if reading.value is None:
+            continue
+        count = _count_in(each, marks) if kind is K.IDEA_SUBMITTED and reading.value else reading.count
+        own = f"{reading.day:%Y-%m}" if reading.day and kind in HELD else None
+        yield Claim(
+            kind,
+            each.place.code,
+            months[0].month if months else own or reading.month or setting.default_month,
+            reading.value and (count != 0 or kind is not K.IDEA_SUBMITTED),
+            _quote(marks, start, last.end),
+            date=reading.day if reading.value else None,
+            count=count,
+            doubtful=each.place.doubtful,
+            item_no=item_no,
+        )
+
+
+def _count_in(entry: _Entry, marks: Marks) -> int | None:
+    counts = within(marks.counts, entry.place.end, entry.end)
+    if len(counts) == 1:
+        return counts[0].value
+    leading = _LEADING_COUNT.match(entry.value)
+    return read_number(leading[1] if leading else entry.value)
+
+
+def _is_simple(value: str) -> bool:
+    """A date, a number, or a word that the list of values has."""
+    return value_words(value) is not None or bool(find_dates(value)) or read_number(value) is not None
+
+
+def _quote(marks: Marks, start: int, end: int) -> str:
+    """The words of the sentence that `start` opens, or of the lines down to `end`."""
+    return marks.text[start : max(end, _sentence_at(marks.text, end - 1)[1])]
+
+
+# Key: the text; no word list is read. Each list of a text asks where its sentence begins.
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text))
+
+
+def _sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence that holds the character `at` begins and ends; `at` itself where none does."""
+    spans = _sentences(text)
+    place = bisect_right(spans, (at, len(text))) - 1
+    return spans[place] if place >= 0 and at < spans[place][1] else (at, at)
+
+
+def _labelled(
+    value: bool, start: int, end: int, marks: Marks, setting: Setting, item_no: int | None
+) -> Iterator[Claim]:
+    """The places of the list behind a label."""
+    opens = _LABEL_ENDS.match(marks.spelled, end)
+    sentence = _sentence_at(marks.text, start)[0]
+    things = [each for each in within(marks.objects, sentence, start + 1) if each.kind != OTHER]
+    if opens is None or not things:
+        return
+    at = opens.end()
+    for place in within(marks.places, at, len(marks.text)):
+        gap = place.start == at if at == opens.end() else WITHIN_A_LIST.fullmatch(marks.spelled, at, place.start)
+        if not gap:
+            break
+        at = place.end
+    if at == opens.end() or not LIST_ENDS.match(marks.spelled, at):
+        return
+    quote = _quote(marks, sentence, at)
+    for place in within(marks.places, opens.end(), at):
+        kind = StatementKind(things[-1].kind)
+        yield Claim(kind, place.code, setting.default_month, value, quote, doubtful=place.doubtful, item_no=item_no)

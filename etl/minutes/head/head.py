@@ -1,0 +1,197 @@
+"""Read the head of the minutes: team, month, date, time, venue, chair; and the memo line."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from etl.bengali.calendar import Calendar
+from etl.bengali.dates import WrittenMonth, find_dates, find_months, find_times
+from etl.bengali.spelling import plain
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
+from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
+from etl.minutes.reading import row_text
+from etl.readers.document import Block, Table
+from etl.records import TeamLevel
+
+TITLE_LENGTH = 300
+_TITLE_LINES, _SHORT_LINE = 12, 120
+_PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
+# Between the months of one title.
+_AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
+_HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head says; None where it does not."""
+
+    title: str | None
+    team_level: TeamLevel | None
+    month: str | None
+    review_month: str | None
+    held_on: date | None
+    start_time: str | None
+    venue: str | None
+    chair: str | None
+    lines: tuple[str, ...]
+
+
+@reference_cache()
+def team_words(level: str) -> PhraseList:
+    """The words of `team_words.csv` of one level."""
+    return compile_phrases((level, row["words"]) for row in read_list("team_words") if row["level"] == level)
+
+
+def lines_of(blocks: list[Block]) -> list[str]:
+    """Paragraphs line by line and small tables row by row."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            lines.extend(row_text(row) for row in block.rows)
+        else:
+            lines.extend(block.split("\n"))
+    return [line for line in lines if line.strip()]
+
+
+def holds_labels(table: Table) -> bool:
+    """Whether a table holds head labels and their values."""
+    return any(head_label().match(plain(row_text(row))) for row in table.rows)
+
+
+def memo_row(table: Table) -> int | None:
+    """The row below others in which the memo line begins; None where the table has none."""
+    for place, row in enumerate(table.rows[1:], start=1):
+        words = next((cell.text for cell in row if cell.paragraphs), "")
+        found = phrase_list("head_labels", "field").at_start(plain(words)) if len(words) < _SHORT_LINE else None
+        if found and found.meaning == "memo" and not holds_labels(Table(table.rows[:place])):
+            return place
+    return None
+
+
+def read_head(lines: list[str]) -> Head:
+    """The head of the paper from the lines that stand before its items."""
+    lines = lines[:MOST_HEAD_LINES]
+    title = _title(lines)
+    fields = labelled_fields(lines)
+    held_on = first_day(fields.get("held_on"))
+    told = " ".join(line for line in lines if len(line) > 80)
+    held_on = held_on or _day_in_prose(told)
+    months = find_months(f"{title or ''} {fields.get('month', '')}", near=held_on)
+    months = months or _month_of_team_line(lines, held_on)
+    reviews = find_months(fields["review_month"], near=held_on) if "review_month" in fields else []
+    return Head(
+        title=title,
+        team_level=_team_level(title, lines),
+        month=_own_month(months, title or "", held_on),
+        review_month=reviews[0].month if reviews else None,
+        held_on=held_on,
+        start_time=_start_time(fields) or _time_in_prose(told),
+        venue=_value(fields.get("venue")),
+        chair=_value(fields.get("chair")) or _chair_in_prose(told),
+        lines=tuple(lines),
+    )
+
+
+def _title(lines: list[str]) -> str | None:
+    """The first line that calls the paper minutes, joined to the line before where the title takes two lines."""
+    for place, line in enumerate(lines):
+        if (
+            len(line) <= TITLE_LENGTH
+            and team_words("minutes").first(plain(line))
+            and not head_label().match(plain(line))
+        ):
+            return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
+    return None
+
+
+def _own_month(months: list[WrittenMonth], title: str, held_on: date | None) -> str | None:
+    """The month of the title; of two ("জুলাই ও আগস্ট ২০১৬ মাসের সভা") the one in which the meeting was held."""
+    held_in = f"{held_on:%Y-%m}" if held_on else None
+    if names_two_months(title) and any(each.month == held_in for each in months):
+        return held_in
+    return months[0].month if months else None
+
+
+def names_two_months(title: str) -> bool:
+    """Whether the title is that of a meeting for two months."""
+    months = find_months(title)
+    return any(_AND.fullmatch(title, one.span[1], two.span[0]) is not None for one, two in pairwise(months))
+
+
+def _month_of_team_line(lines: list[str], held_on: date | None) -> list[WrittenMonth]:
+    """The month in a line beside the title that names the team: "জেলা ইনোভেশন টিমের জানুয়ারি ২০১৮ মাসের সভা"."""
+    for line in lines[:_TITLE_LINES]:
+        if (
+            len(line) < _SHORT_LINE
+            and team_words("field").first(plain(line))
+            and (found := find_months(line, near=held_on))
+        ):
+            return found
+    return []
+
+
+def _joined_title(lines: list[str], place: int) -> str:
+    """A title broken over two lines."""
+    before, line = lines[place - 1], lines[place]
+    if (
+        len(before) < 100
+        and (team_words("field").first(plain(before)) or find_months(before))
+        and not head_label().match(plain(before))
+    ):
+        return f"{before} {line}".strip(" ।")
+    return line.strip(" ।")
+
+
+def _team_level(title: str | None, lines: list[str]) -> TeamLevel | None:
+    """District or upazila: told by the title's team, else by the office of the letterhead."""
+    spelled = plain(title or "")
+    upazila, district = team_words("upazila").first(spelled), team_words("district").first(spelled)
+    if bool(upazila) != bool(district):
+        return TeamLevel.UPAZILA if upazila else TeamLevel.DISTRICT
+    letterhead = plain(" ".join(lines[:12]))
+    office = (
+        (TeamLevel.UPAZILA, team_words("upazila_office").first(letterhead)),
+        (TeamLevel.DISTRICT, team_words("district_office").first(letterhead)),
+        (TeamLevel.UPAZILA, team_words("upazila").first(letterhead)),
+        (TeamLevel.DISTRICT, team_words("district").first(letterhead)),
+    )
+    return next((level for level, found in office if found), None)
+
+
+def first_day(words: str | None) -> date | None:
+    dates = find_dates(words) if words else []
+    gregorian = [found.day for found in dates if found.calendar is Calendar.GREGORIAN]
+    return gregorian[0] if gregorian else (dates[0].day if dates else None)
+
+
+def _start_time(fields: dict[str, str]) -> str | None:
+    for field in ("start_time", "held_on"):
+        times = find_times(fields[field]) if field in fields else []
+        if times:
+            return times[0].time
+    return None
+
+
+def _day_in_prose(told: str) -> date | None:
+    """The day in "… ২৬/০৭/২০১৬ তারিখ … সভা অনুষ্ঠিত হয়"."""
+    for sentence in told.split("।"):
+        if "সভাপতিত্বে" in sentence and _HELD.search(plain(sentence)) and (dates := find_dates(sentence)):
+            return dates[0].day
+    return None
+
+
+def _time_in_prose(told: str) -> str | None:
+    sentence = next((each for each in told.split("।") if "সভাপতিত্বে" in each), "")
+    times = find_times(sentence)
+    return times[0].time if times else None
+
+
+def _chair_in_prose(told: str) -> str | None:
+    found = _PRESIDED.search(told)
+    return found["who"].strip(" ,") if found else None
+
+
+def _value(words: str | None) -> str | None:
+    return words.strip(" ।|:-") or None if words else None

@@ -1,0 +1,47 @@
+"""Read the memo line of the minutes: the paper's number and the day of its issue."""
+
+import re
+from dataclasses import dataclass
+
+from etl.bengali.calendar import Calendar
+from etl.bengali.dates import WrittenDate, find_dates
+from etl.bengali.spelling import plain
+from etl.minutes.head.head_labels import OF_MEETING, bare_day_of_meeting, is_of_meeting, label_of
+from etl.minutes.phrases import phrase_list
+
+_BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
+# The day stands on the memo line or in one of so many lines from it on.
+_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The memo line: its words and the dates beside it."""
+
+    line: str
+    dates: tuple[WrittenDate, ...]
+
+
+def read_issue(lines: list[str]) -> Issue | None:
+    """The paper's own memo line: the last line that begins with the memo label, with the dates on it or just below.
+
+    What is labelled as the meeting's ends the memo.
+    """
+    for place in range(len(lines) - 1, -1, -1):
+        found = phrase_list("head_labels", "field").at_start(plain(lines[place]))
+        if found and found.meaning == "memo":
+            return Issue(lines[place], tuple(_dates(lines, place)))
+    return None
+
+
+def _dates(lines: list[str], memo: int) -> list[WrittenDate]:
+    own_day = bare_day_of_meeting(lines)
+    dates: list[WrittenDate] = []
+    for place, line in enumerate(lines[memo : memo + _LINES], start=memo):
+        label = label_of(line)
+        if label in OF_MEETING or place == own_day or (label == "held_on" and is_of_meeting(line)):
+            break
+        dates.extend(find_dates(_BETWEEN_CALENDARS.sub(" / ", line)))
+        if any(each.calendar is Calendar.GREGORIAN for each in dates) and place != memo:
+            break
+    return dates

@@ -1,0 +1,233 @@
+"""Agenda items from running prose: "১ নং আলোচ্য বিষয়ঃ …", "আলোচনাঃ …", "সিদ্ধান্তঃ- …", "বাস্তবায়নেঃ …"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+
+from etl.bengali.spelling import plain
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.head.head import team_words
+from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
+from etl.minutes.items.numbered import split_decisions
+from etl.minutes.phrases import phrase_list, trie_pattern
+from etl.records import PaperWarning
+
+_SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
+_ORDINAL = "ম|য়|র্থ|স্ঠ"
+_ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
+_HEADING_LENGTH = 160
+_OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
+_FOOT_LENGTH = 40
+_PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
+_PARTS = ("discussion", "decision", "implementer", "due")
+
+
+@dataclass(slots=True)
+class _DecisionGroup:
+    decisions: list[str] = field(default_factory=list)
+    implementer: list[str] = field(default_factory=list)
+    due: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Item:
+    printed_no: int | None
+    title: str
+    discussion: list[str] = field(default_factory=list)
+    rows: list[_DecisionGroup] = field(default_factory=list)
+
+
+@reference_cache()
+def _words(part: str) -> str:
+    return trie_pattern([row["words"] for row in read_list("prose_labels") if row["part"] == part])
+
+
+@reference_cache()
+def _item_heading() -> re.Pattern[str]:
+    """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
+    words = _words("item")
+    before = rf"(?P<before>\d{{1,2}})\s*(?:{_ORDINAL}|নং|নম্বর|[।.)])?\s*(?:{words})(?:{_SEPARATOR}|\s+)"
+    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>\d{{1,2}})\s*\)?(?:{_SEPARATOR}|\s+)"
+    bare = rf"(?:{_ORDINAL_WORD}\s*)?(?:{words}){_SEPARATOR}"
+    return re.compile(f"{before}|{after}|{bare}")
+
+
+@reference_cache()
+def _label() -> re.Pattern[str]:
+    parts = "|".join(f"(?P<{part}>{_words(part)})" for part in _PARTS)
+    return re.compile(rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?P<no>\d{{1,2}})\s*\)?)?(?:{_SEPARATOR}|\s*$)")
+
+
+@reference_cache()
+def _footer() -> re.Pattern[str]:
+    """Who made the portal that the paper was copied from: a line below the paper, with a label like one of its own."""
+    return re.compile(rf"(?:{_words('footer')})\s*[ঃ:]")
+
+
+@reference_cache()
+def _inline_label() -> re.Pattern[str]:
+    """A label after a sentence in the same line."""
+    words = "|".join(_words(part) for part in ("decision", "implementer"))
+    return re.compile(rf"[।.\n]\s*(?=(?:{words})\s*[ঃ:])")
+
+
+def has_prose_items(lines: Iterable[str]) -> bool:
+    """Whether the paper's items stand in prose: some line begins with a label for decisions."""
+    return any((found := _label().match(plain(line))) and found["decision"] for line in _split_lines(lines))
+
+
+def _split_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Lines, parted also before labels that follow a sentence."""
+    return chain.from_iterable(map(_split_line, lines))
+
+
+# An office heads and closes each month's paper with the same lines.
+@reference_cache(4_000)
+def _split_line(line: str) -> tuple[str, ...]:
+    ends = [found.end() for found in _inline_label().finditer(plain(line))]
+    before = (line[start:end].strip() for start, end in pairwise([0, *ends]))
+    return (*filter(None, before), line[ends[-1] :] if ends else line)
+
+
+def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
+    """A cell's paragraphs by what they are: discussion, decision, implementer, due.
+
+    What stands before the first label is of the part `first`; where a label for decisions follows, it is discussion.
+    """
+    parts: dict[str, list[str]] = {part: [] for part in _PARTS}
+    lines = list(paragraphs)
+    if not any(_inline_label().search(plain(line)) or _label().match(plain(line)) for line in lines):
+        parts[first] = lines
+        return parts
+    split = list(_split_lines(lines))
+    labels = [_label().match(plain(line)) for line in split]
+    part = "discussion" if any(label and label["decision"] for label in labels[1:]) else first
+    for line, label in zip(split, labels, strict=True):
+        if label:
+            part = next(name for name in _PARTS if label[name])
+            line = line[label.end() :]
+        if line.strip():
+            parts[part].append(line.strip())
+    return parts
+
+
+def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
+    """The items of the paper's prose, and the repairs to their numbers."""
+    split = list(_without_title(_split_lines(lines)))
+    numbered_headings = not any(_item_heading().match(plain(line)) for line in split)
+    items: list[_Item] = []
+    part = "none"
+    for line in split:
+        if part != "none" and _closes(line):
+            break
+        part = _take(line, part, items, numbered_headings)
+    drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
+    return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
+
+
+def _without_title(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without a title that is called a subject, as a letter's is, where that is their first heading:
+    "বিষয়ঃ জেলা ইনোভেশন টিমের জুলাই মাসের সভার কার্যবিবরণী"."""
+    sought = True
+    for line in lines:
+        spelled = plain(line)
+        heading = _item_heading().match(spelled) if sought else None
+        if heading:
+            sought = False
+            numbered = heading["before"] or heading["after"]
+            if not numbered and all(team_words(words).first(spelled) for words in ("field", "minutes")):
+                continue
+        yield line
+
+
+@reference_cache(4_000)
+def _closes(line: str) -> bool:
+    """Whether nothing of the items follows the line: it closes the meeting, or is of the portal around the paper."""
+    spelled = plain(line)
+    if _footer().match(spelled):
+        return True
+    found = phrase_list("closings").first(spelled)
+    if found is None or _label().match(spelled) or _item_heading().match(spelled):
+        return False
+    return " " in found.meaning or _is_no_sentence(spelled, found.start)
+
+
+def _is_no_sentence(spelled: str, at: int) -> bool:
+    """Whether the line with "signed", "memo", "copy" at `at` is of the paper's foot, not a sentence about one.
+
+    "অনুলিপি সদয় অবগতির জন্য প্রেরণ করা হলো।", "স্বাক্ষরিত/-"; not "উলিপুর উপজেলার কার্যবিবরণীর অনুলিপি পাওয়া গেছে।".
+    """
+    if "।" in spelled.rstrip("। ") or spelled.rstrip().endswith("।"):
+        return not spelled[:at].strip(_OPENS_FOOT) and _PASSED_ON.search(spelled) is not None
+    return not spelled[:at].strip(_OPENS_FOOT) or len(spelled) <= _FOOT_LENGTH
+
+
+def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> str:
+    """Put a line where it belongs; returns the part that the next line without a label goes on with."""
+    spelled = plain(line)
+    if not spelled.strip():
+        return part
+    heading = _item_heading().match(spelled)
+    if heading is None and numbered_headings:
+        heading = _numbered_heading(spelled, part, len(items))
+    if heading:
+        groups = heading.groupdict()
+        number = groups.get("before") or groups.get("after") or groups.get("number")
+        items.append(_Item(int(number) if number else None, line[heading.end() :]))
+        return "title"
+    label = _label().match(spelled)
+    if label:
+        part = next(name for name in _PARTS if label[name])
+        line = line[label.end() :]
+        if part == "decision" and items:
+            items[-1].rows.append(_DecisionGroup())
+    if items and line.strip():
+        _add(items[-1], part, line)
+    return part
+
+
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[।.)]\s*(?=\S)")
+
+
+def _numbered_heading(spelled: str, part: str, so_far: int) -> re.Match[str] | None:
+    """A numbered line that opens the next item, in a paper whose items have no other headings."""
+    found = _NUMBERED.match(spelled)
+    if found is None or int(found["number"]) != so_far + 1:
+        return None
+    first_sentence = spelled[found.end() :].partition("।")[0]
+    is_title = (
+        "ঃ" in first_sentence[:_HEADING_LENGTH]
+        or ":" in first_sentence[:_HEADING_LENGTH]
+        or (len(spelled) <= _HEADING_LENGTH and not spelled.rstrip().endswith("।"))
+    )
+    return found if is_title or part == "none" else None
+
+
+def _add(item: _Item, part: str, line: str) -> None:
+    if part in ("title", "discussion"):
+        item.discussion.append(line.strip())
+    else:
+        if not item.rows:
+            item.rows.append(_DecisionGroup())
+        row = item.rows[-1]
+        {"decision": row.decisions, "implementer": row.implementer, "due": row.due}[part].append(line.strip())
+
+
+def _draft(no: int, item: _Item) -> DraftItem:
+    rows = tuple(
+        DraftRow(split_decisions(tuple(row.decisions)), "\n".join(row.implementer), "\n".join(row.due))
+        for row in item.rows
+    )
+    title, told = title_and_discussion((item.title,)) if item.title.strip() else (None, ())
+    if title is None:
+        title, told = (tidy_title(item.title), ()) if len(item.title) <= _HEADING_LENGTH else (None, told)
+    return DraftItem(no, item.printed_no, title, (*told, *item.discussion), rows)
+
+
+def _number_warning(draft: DraftItem) -> PaperWarning | None:
+    if draft.printed_no is None or draft.printed_no == draft.no:
+        return None
+    return PaperWarning(
+        "item_number_repaired", f"item {draft.no}", {"printed": str(draft.printed_no), "no": str(draft.no)}
+    )

@@ -1,0 +1,238 @@
+"""Find in a discussion what its statements can be made of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+
+from etl.bengali.dates import find_dates, find_months
+from etl.bengali.digits import read_number, to_ascii
+from etl.bengali.spelling import plain
+from etl.minutes.phrases import Phrase, phrase_list
+from etl.minutes.records import Setting, shift_month
+from etl.minutes.sentences.bearers import part_named
+from etl.minutes.sentences.bodies import Whose, whose
+from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
+from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
+from etl.minutes.sentences.predicates import find_predicates
+from etl.minutes.sentences.timing import Year, YearMark, find_years
+from etl.places.finding import find_upazilas
+from etl.records import StatementKind
+
+_OF_A_BODY = (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)
+_COUNT = re.compile(
+    r"(?<![\d/.-])(?:\d{1,3}\s*(?:\([^)]{1,15}\)\s*)?(?:টি|টা|খানা|খানি)|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি(?![\u0980-\u09ff]))"
+)
+# None, as a number: "কোনোটিই", "একটিও", "একটি আইডিয়াও", "কোন আইডিয়া".
+_ZERO = re.compile(
+    r"(?<![\u0980-\u09ff])(?:কোনো?টি(?:ই|ও)?(?![\u0980-\u09ff])|(?:এক|1\s*)টিও(?![\u0980-\u09ff])|(?:এক|1\s*)টি\s+[\u0980-\u09ff]+ও(?![\u0980-\u09ff])"
+    r"|সুন্য(?:টি)?(?![\u0980-\u09ff]|\s*পদ)|(?<![\d/.:-])0(?=\s*(?:ও|এবং|,|আইডিয়))"
+    r"|(?<!যে\s)কোনো?(?=\s+(?:আইডিয়|ধারনা|উদ্ভাবনি|ইনোভেটিভ|সংলাপ|সভা|প্রসিক্সন)))"
+)
+# "৫টির মধ্যে ৩টি": of so many; "৮টি হতে": from so many.
+_COUNT_OF_OTHERS = re.compile(
+    r"র?\s*(?:মধ্যে|মাঝে|বেসি|অধিক|কম(?![\u0980-\u09ff])|উর্ধ্বে)|\s*(?:হতে|থেকে)|\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
+)
+_COUNTED = re.compile(
+    r"(?:\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?|(?<![\u0980-\u09ff])(?P<word>[\u0985-\u09b9][\u0980-\u09ff]{1,5}))টি\s*উপজেলা(?!র\s*মধ্যে)"
+)
+_AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
+# "লক্ষ্যমাত্রা ১০টি": how many were wanted.
+_GOAL = re.compile(r"(?:লক্স্যমাত্রা|টার্গেট|চাহিদা)\s*(?:ছিল|হলো|হল|মোট)?\s*[:ঃ-]?\s*$")
+_POST_BEFORE = re.compile(
+    r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
+)
+# "রাজারহাট উপজেলা পরিষদ মিলনায়তনে উলিপুর উপজেলার সভা": where, not whose
+_HALL_AFTER = re.compile(r"\s*উপজেলা\s*(?:পরিসদ(?:ের)?)?\s*(?:মিলনায়তন|মিলনায়তন|সভা\s*কক্স|সম্মেলন\s*কক্স|হল\s*রুম)")
+_LIST_GAP = re.compile(r"\s*(?:,|/|ও|এবং)\s*")
+_NOT_THE_SADAR = re.compile(r"(?:জেলা|বিভাগীয়|বিভাগিয়)\s*$")
+_LOCATIVE = re.compile(r"তে(?![\u0980-\u09ff])")
+_OF_A_MEETING = re.compile(r"র?\s*")
+# "গত বছরের আগস্ট", "গত বছর একই সময়ে আগস্ট"
+_RIGHT_BEFORE = re.compile(r"[\u0980-\u09ff]{0,3}\s*(?:একই\s*)?")
+_NUMBER = re.compile(r"\d+")
+_OF_THE_DISTRICT = re.compile(
+    r"(?<![\u0980-\u09ff])জেলার?\s*(?:(?:ইনোভেসন|উদ্ভাবনি?)\s*)?(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*"
+    r"(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?(?:সভার\s*)?$"
+)
+_OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
+_LONGEST_OWNER = 80
+_OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
+# "পত্রযোগে", "প্রতিবেদন মোতাবেক": by what means or why, not what is sent.
+_BODY = re.compile("টিম|কমিটি")
+_AMONG = re.compile(r"(?:র|সমুহের|গুলোর|গুলির)?\s*(?:মধ্যে|মাঝে)(?![\u0980-\u09ff])")
+_PARTS = re.compile(r"\s+(?:[\u0980-\u09ff]+\s+)?(?:দপ্তর|অফিস|বিভাগ|কর্মকর্তা|কার্যালয|ইউনিয|সদস্য|প্রতিস্ঠান|বিদ্যালয)")
+_MEANS = re.compile(r"(?:ের|র|এর)?\s*(?:যোগে|মারফত|মাধ্যমে|মোতাবেক|অনুযায\u09bc?ি|অনুসারে|পরিপ্রেক্সিতে)")
+_TO_WHOM = re.compile(
+    r"\s*(?:উপজেলা(?:সমুহ|গুলো|র)?)?\s*(?:(?:নির্বাহি|ইনোভেসন)\s*(?:অফিসার|কর্মকর্তা)|ইউএনও)?(?:গন|দের)?\s*-?কে(?![\u0980-\u09ff])"
+)
+
+
+def read_marks(text: str, setting: Setting) -> Marks:
+    """Everything in `text` that a statement can be made of."""
+    spelled = plain(text)
+    places = list(_places(text, spelled, setting))
+    years = find_years(spelled, setting.month)
+    near = date.fromisoformat(f"{setting.month}-15")
+    references = [WordMark(Reference(p.meaning), p.start, p.end) for p in phrase_list("references").find(spelled)]
+    quantifiers = _quantifiers(spelled)
+    excepting = [word.end for word in quantifiers if word.meaning is Quantifier.EXCEPT]
+    objects = list(_objects(text, spelled, places, excepting))
+    begin = frozenset(each.start for each in objects)
+    places = [_with_part(place, text, begin) for place in places]
+    return Marks(
+        text=text,
+        spelled=spelled,
+        places=places,
+        months=_months(text, references, setting, near, years),
+        days=[_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)],
+        counts=_counts(text, spelled),
+        objects=objects,
+        quantifiers=quantifiers,
+        references=references,
+        predicates=list(find_predicates(spelled)),
+        years=years,
+    )
+
+
+def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]) -> Iterator[ObjectMark]:
+    """The things named.
+
+    What something is found in ("কার্যবিবরণীতে স্বাক্ষর") is not the thing itself; meetings and minutes of other bodies
+    (আইসিটি কমিটির সভা), and "other meetings", are not the team's. `excepting`: where words for "except" end; which those
+    "others" are that follow is said before them.
+    """
+    other_meeting = -1
+    names = [(place.start, place.end) for place in places]
+    for phrase in phrase_list("objects", "object", "act").find(spelled):
+        kind, _, word = phrase.meaning.partition(" ")
+        act = Act(word)
+        if kind == OTHER and _MEANS.match(spelled, phrase.end):
+            continue
+        of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
+        if act == Act.SENT and (of_another or _LOCATIVE.match(spelled, phrase.end)):
+            kind = OTHER
+        others = _OTHERS.search(spelled, max(0, phrase.start - _LONGEST_OWNER), phrase.start)
+        if others and not any(phrase.start - _LONGEST_OWNER < end <= phrase.start for end in excepting):
+            kind = OTHER
+        if kind == StatementKind.ROSTER_UPDATED and act is Act.UPDATED and _BODY.match(spelled, phrase.start):
+            kind = OTHER if whose(text, phrase.start, names) is Whose.OTHER else kind
+        if kind in _OF_A_BODY and _of_other_body(text, spelled, phrase.start, names, act):
+            kind = OTHER
+        yield ObjectMark(kind, act, phrase.start, phrase.end)
+        is_other = kind == OTHER and act == Act.HELD and not _OF_THE_TEAM.search(spelled[: phrase.start][-20:])
+        other_meeting = phrase.end if is_other else -1
+
+
+def _of_other_body(text: str, spelled: str, at: int, names: Sequence[tuple[int, int]], act: Act) -> bool:
+    """Whether the meeting or minutes named at `at` are another body's, or the district's own team's."""
+    of_the_district = _OF_THE_DISTRICT.search(spelled, max(0, at - _LONGEST_OWNER), at)
+    return of_the_district is not None or whose(text, at, names, of_minutes=act is Act.SENT) is Whose.OTHER
+
+
+def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:
+    last_post_end = -1
+    for place in find_upazilas(text, setting.district_code, setting.month):
+        start, end = place.span
+        if spelled.startswith("সদর", start) and _NOT_THE_SADAR.search(spelled[max(0, start - 12) : start]):
+            continue
+        listed = last_post_end >= 0 and _LIST_GAP.fullmatch(spelled, last_post_end, start) is not None
+        of_post = listed or _POST_BEFORE.search(spelled[max(0, start - 60) : start]) is not None
+        last_post_end = end if of_post else -1
+        of_post = of_post or _HALL_AFTER.match(spelled, end) is not None
+        to_whom = not of_post and _TO_WHOM.match(spelled, end) is not None
+        yield PlaceMark(place.upazila_code, start, end, place.doubtful, of_post, to_whom)
+
+
+def _with_part(place: PlaceMark, text: str, objects: frozenset[int]) -> PlaceMark:
+    part = part_named(text, (place.start, place.end), objects)
+    return place._replace(part=part, doubtful=place.doubtful or part is PlaceSense.SITE)
+
+
+def _months(
+    text: str, references: list[WordMark[Reference]], setting: Setting, near: date, years: Sequence[YearMark]
+) -> list[Value[str]]:
+    meant = {
+        Reference.THIS_MONTH: setting.month,
+        Reference.REVIEW_MONTH: setting.default_month,
+        Reference.LAST_MONTH: shift_month(setting.month, -1),
+        Reference.NEXT_MONTH: shift_month(setting.month, 1),
+    }
+    named = [
+        _in_year(Value(each.month, *each.span, each.has_year), years, text) for each in find_months(text, near=near)
+    ]
+    for reference in references:
+        if reference.meaning in meant:
+            named.append(Value(meant[reference.meaning], reference.start, reference.end))
+    named.sort(key=lambda month: month.start)
+    for reference in references:
+        if reference.meaning is Reference.SAME_MONTH:
+            before = [month for month in named if month.start < reference.start]
+            if before:
+                named.append(Value(before[-1].value, reference.start, reference.end, before[-1].sure))
+    return sorted(named, key=lambda month: month.start)
+
+
+def _in_year(month: Value[str], years: Sequence[YearMark], text: str) -> Value[str]:
+    """A month without a year, in the year named right before it: "গত বছরের আগস্ট মাসে"."""
+    year = _year_before(month.start, years, text)
+    if year is None or year.kind is not Year.NAMED or month.sure:
+        return month
+    own = month.value[5:]
+    return Value(f"{year.year_of(own)}-{own}", month.start, month.end)
+
+
+def _day_in_year(day: Value[date], years: Sequence[YearMark], text: str) -> Value[date]:
+    """A day written without its year, in the year named right before it: "গত বছরের ১২ আগস্ট"."""
+    written = to_ascii(text[day.start : day.end])
+    numbers = len(_NUMBER.findall(written))
+    year = None if numbers > 2 or (numbers == 2 and "/" not in written) else _year_before(day.start, years, text)
+    if year is None or year.kind is not Year.NAMED:
+        return day
+    with suppress(ValueError):
+        return day._replace(value=day.value.replace(year=year.year_of(f"{day.value:%m}")))
+    return day
+
+
+def _year_before(at: int, years: Sequence[YearMark], text: str) -> YearMark | None:
+    return next((each for each in years if each.end <= at and _RIGHT_BEFORE.fullmatch(text, each.end, at)), None)
+
+
+def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:
+    """The listed quantifiers, and "৫টি উপজেলা" where no listed one says more."""
+    phrases = phrase_list("quantifiers").find(spelled)
+    words = [WordMark(Quantifier(p.meaning), p.start, p.end) for p in phrases if not _is_of_parts(spelled, p)]
+    for found in _COUNTED.finditer(spelled):
+        told = any(word.start <= found.start() < word.end for word in words)
+        if not told and (found["word"] is None or read_number(found["word"] + "টি") is not None):
+            words.append(WordMark(Quantifier.COUNTED, found.start(), found.end()))
+    return sorted(words, key=lambda word: word.start)
+
+
+def _is_of_parts(spelled: str, phrase: Phrase) -> bool:
+    """Whether "all" is said of what follows, or of what is chosen from.
+
+    "উলিপুর উপজেলা সকল দপ্তরের আইডিয়া", "সকল উপজেলার মধ্যে শুধু উলিপুর".
+    """
+    written = spelled[phrase.start : phrase.end].rstrip()
+    if phrase.meaning == Quantifier.ALL and _AMONG.match(spelled, phrase.end):
+        return True
+    return written.startswith("উপজেলা") and written.endswith("সকল") and _PARTS.match(spelled, phrase.end) is not None
+
+
+def _counts(text: str, spelled: str) -> list[Value[int | None]]:
+    """Numbers of things, none said as a word included; not numbers of upazilas, offices or meetings."""
+    none: list[Value[int | None]] = [Value(0, *found.span()) for found in _ZERO.finditer(spelled)]
+    some = (each for each in _numbers(text, spelled) if not any(zero.start <= each.start < zero.end for zero in none))
+    return sorted([*none, *some], key=lambda count: count.start)
+
+
+def _numbers(text: str, spelled: str) -> Iterator[Value[int | None]]:
+    for found in _COUNT.finditer(spelled):
+        others = _COUNT_OF_OTHERS.match(spelled, found.end())
+        before = spelled[max(0, found.start() - 25) : found.start()]
+        if others or _AT_LEAST.search(before) or _GOAL.search(before):
+            continue
+        number = read_number(text[found.start() : found.end()])
+        if number is not None or found[0][0].isdigit():
+            yield Value(number, found.start(), found.end(), number is not None)

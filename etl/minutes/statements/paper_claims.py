@@ -1,0 +1,76 @@
+"""Gather the claims of a whole paper: of its discussions, decisions, tables, and of the meeting itself."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from etl.bengali.dates import find_dates
+from etl.minutes.claims.claims import read_claims
+from etl.minutes.decisions.topics import item_topic
+from etl.minutes.head.head import Head, names_two_months
+from etl.minutes.items.drafts import DraftItem
+from etl.minutes.reading import row_text
+from etl.minutes.records import Claim, Setting
+from etl.minutes.sentences.bodies import of_other_body
+from etl.minutes.sentences.timing import is_of_other_year
+from etl.minutes.statements.plans import decided_plans
+from etl.minutes.statements.progress import progress_claims, read_earlier_table
+from etl.minutes.statements.status_table import read_status_table
+from etl.readers.document import Block, Table
+from etl.records import AgendaItem, PaperWarning, StatementKind, Topic
+
+
+def claims_of_paper(
+    head: Head,
+    drafts: Sequence[DraftItem],
+    rest: Sequence[Block],
+    unread: Callable[[Table], bool],
+    items: Sequence[AgendaItem],
+    setting: Setting,
+) -> tuple[list[Claim], list[PaperWarning]]:
+    """Claims of the discussions, of the decisions' plans, of status tables, and of the meeting itself."""
+    claims: list[Claim] = []
+    warnings: list[PaperWarning] = []
+    for item in items:
+        topic = item_topic(item.title, item.discussion or "")
+        if topic is Topic.CONFIRMATION or not item.discussion:
+            continue
+        said, findings = read_claims(item.discussion, topic, setting, item.no)
+        claims.extend(_under_title(said, item.title or "", setting))
+        warnings.extend(finding.at(f"item {item.no}") for finding in findings)
+    claims.extend(progress_claims(drafts, setting))
+    claims.extend(decided_plans(items, claims, setting))
+    caption = ""
+    for block in rest:
+        if isinstance(block, str):
+            caption = block
+        elif read := read_earlier_table(block, caption, setting) or read_status_table(block, caption, setting):
+            claims.extend(read[0])
+            warnings.extend(finding.at("table") for finding in read[1])
+        elif unread(block):
+            warnings.append(PaperWarning("table_not_read", "table", {"words": row_text(block.rows[0])}))
+    if setting.team_upazila and head.held_on:
+        claims.append(_own_meeting(head, setting, head.held_on))
+    if names_two_months(head.title or ""):
+        claims = [each if each.month_said else replace(each, doubtful=True) for each in claims]
+    return claims, warnings
+
+
+def _under_title(claims: list[Claim], title: str, setting: Setting) -> Iterator[Claim]:
+    """The claims of an item: under the title of another body none of meetings, under that of another year doubtful."""
+    other_body = of_other_body(title)
+    other_year = is_of_other_year(title, setting.default_month)
+    for claim in claims:
+        if not (other_body and claim.kind in (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)):
+            doubted = other_year and claim.month == setting.default_month
+            yield replace(claim, doubtful=True) if doubted else claim
+
+
+def _own_meeting(head: Head, setting: Setting, held_on: date) -> Claim:
+    """An upazila's own minutes say that its team met."""
+    quote = next((line for line in head.lines if line != head.title and _holds(line, held_on)), head.title or "")
+    return Claim(StatementKind.MEETING_HELD, setting.team_upazila or "", setting.month, True, quote, date=held_on)
+
+
+def _holds(line: str, day: date) -> bool:
+    return any(each.day == day for each in find_dates(line))

@@ -1,0 +1,91 @@
+"""Items in running prose, however they are headed."""
+
+import pytest
+
+from etl.bengali.text import clean
+from etl.minutes.items.prose_items import has_prose_items, read_prose_items
+
+HEADINGS = [
+    "১ নং আলোচ্য বিষয়ঃ সভা",
+    "১নং আলোচ্য বিষয় : সভা",
+    "আলোচ্য বিষয়-১ঃ সভা",
+    "আলোচ্য বিষয় নং ১: সভা",
+    "আলোচ্যসূচী-১: সভা",
+    "১ম আলোচ্য বিষয়ঃ সভা",
+    "প্রথম আলোচ্য বিষয়ঃ সভা",
+    "১। সভাঃ",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_every_shape_of_heading_opens_an_item_with_its_title(heading: str) -> None:
+    lines = [clean(line) for line in (heading, "আলোচনাঃ আলোচনা হয়।", "সিদ্ধান্তঃ- ক) এক করতে হবে। খ) দুই করতে হবে।")]
+    assert has_prose_items(lines)
+    items, warnings = read_prose_items(lines)
+    assert [(item.title, item.discussion, len(item.rows[0].decisions)) for item in items] == [
+        ("সভা", (clean("আলোচনা হয়।"),), 2)
+    ]
+    assert warnings == []
+
+
+def test_a_whole_item_may_stand_in_one_paragraph() -> None:
+    line = "১। সভাঃ আলোচনা হয়। সিদ্ধান্তঃ এক করতে হবে। বাস্তবায়নেঃ জেলা প্রশাসক"
+    item = read_prose_items([clean(line)])[0][0]
+    assert item.rows[0].decisions[0].text == clean("এক করতে হবে।")
+    assert item.rows[0].implementer == clean("জেলা প্রশাসক")
+
+
+def test_a_label_alone_in_its_line_heads_the_lines_below() -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্ত", "১) এক।", "২) দুই।", "বাস্তবায়নে", "জেলা প্রশাসক"]
+    row = read_prose_items([clean(line) for line in lines])[0][0].rows[0]
+    assert (len(row.decisions), row.implementer) == (2, clean("জেলা প্রশাসক"))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "সভার সমাপ্তি ঘোষণা করা হয়।",
+        "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই",
+        "কারিগরি সহায়তায়ঃ বেসিস",
+        "স্বাক্ষরিত/-",
+        "(স্বাক্ষরিত)",
+        "স্মারক নং-০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬",
+        "অনুলিপি সদয় অবগতি ও প্রয়োজনীয় ব্যবস্থা গ্রহণের জন্য প্রেরণ করা হলো।",
+        "জেলা প্রশাসকের স্বাক্ষর",
+    ],
+)
+def test_the_items_end_where_the_meeting_is_closed_at_the_signature_and_where_the_portal_goes_on(end: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", end, "১। জেলা প্রশাসক, কুড়িগ্রাম।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [part.text for part in items[0].rows[0].decisions] == [clean("এক।")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "উলিপুর উপজেলার কার্যবিবরণী স্বাক্ষরের অপেক্ষায় আছে।",
+        "উলিপুর উপজেলা নির্বাহী অফিসারকে কার্যবিবরণীর অনুলিপি প্রেরণ করা হয়েছে।",
+        "গত ১২/০৭/২০১৬ তারিখের ১৮৫ নং স্মারকে পত্র দেওয়া হয়েছে।",
+        "স্বাক্ষরিত কার্যবিবরণী পাওয়া গেছে।",
+    ],
+)
+def test_a_sentence_about_a_signature_or_a_copy_ends_nothing(sentence: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", sentence, "সিদ্ধান্তঃ এক।", "আলোচ্য বিষয়-২ঃ সংলাপ", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [len(item.rows) for item in items] == [1, 1]
+
+
+def test_help_and_plans_inside_a_sentence_end_nothing() -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "পরিকল্পনা ও বাস্তবায়নে ধীরগতি আছে।", "সিদ্ধান্তঃ এটুআই এর কারিগরি সহায়তায় কাজ করতে হবে।"]
+    item = read_prose_items([clean(line) for line in lines])[0][0]
+    assert item.discussion == (clean("পরিকল্পনা ও বাস্তবায়নে ধীরগতি আছে।"),)
+    assert [part.text for part in item.rows[0].decisions] == [clean("এটুআই এর কারিগরি সহায়তায় কাজ করতে হবে।")]
+
+
+def test_an_item_numbered_out_of_turn_is_numbered_by_its_place_with_a_warning() -> None:
+    lines = ["১ নং আলোচ্য বিষয়ঃ ক", "সিদ্ধান্তঃ এক।", "১ নং আলোচ্য বিষয়ঃ খ", "সিদ্ধান্তঃ দুই।"]
+    items, warnings = read_prose_items([clean(line) for line in lines])
+    assert [item.no for item in items] == [1, 2]
+    assert [(warning.code, warning.values) for warning in warnings] == [
+        ("item_number_repaired", {"printed": "1", "no": "2"})
+    ]

@@ -1,0 +1,62 @@
+"""Tables with a row an upazila."""
+
+from etl.bengali.text import clean
+from etl.minutes.records import Setting
+from etl.minutes.statements.status_table import read_status_table
+from etl.places.finding import upazilas_of
+from etl.readers.document import Cell, Table
+
+SETTING = Setting("5527", "2017-05", None, None, {u.code: u.name for u in upazilas_of("5527", "2017-05")})
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    return Table(tuple(tuple(Cell((clean(words),) if words else ()) for words in row) for row in rows))
+
+
+def said(rows: Table) -> list[tuple[str, str, bool, str | None, bool]]:
+    read = read_status_table(rows, "", SETTING)
+    assert read is not None
+    names = SETTING.upazilas
+    return [(names[c.code], c.kind.value, c.value, str(c.date) if c.date else None, c.doubtful) for c in read[0]]
+
+
+def test_headings_of_two_rows_are_read_together() -> None:
+    rows = table(
+        ("নং", "উপজেলা", "টিমের সভা", "", "মন্তব্য"),
+        ("", "", "সভার তারিখ", "কার্যবিবরণী প্রাপ্তি", ""),
+        ("১", "খানসামা", "০৪/০৫/২০১৭", "১১/০৫/২০১৭", ""),
+        ("২", "হাকিমপুর", "০৭/০৫/২০১৭", "হয়নি", ""),
+    )
+    assert said(rows) == [
+        ("খানসামা", "meeting_held", True, "2017-05-04", False),
+        ("খানসামা", "minutes_received", True, "2017-05-11", False),
+        ("হাকিমপুর", "meeting_held", True, "2017-05-07", False),
+        ("হাকিমপুর", "minutes_received", False, None, False),
+    ]
+
+
+def test_a_name_that_is_also_a_word_is_sure_in_the_column_of_names() -> None:
+    rows = table(("উপজেলার নাম", "কার্যবিবরণী"), ("বিরল", "প্রাপ্ত"), ("কাহারোল", "অপ্রাপ্ত"))
+    assert said(rows) == [
+        ("বিরল", "minutes_received", True, None, False),
+        ("কাহারোল", "minutes_received", False, None, False),
+    ]
+
+
+def test_a_day_that_is_put_off_or_still_to_come_is_not_when_something_was_held() -> None:
+    rows = table(
+        ("উপজেলা", "সভার তারিখ", "পরবর্তী সভার তারিখ", "কার্যবিবরণী"), ("খানসামা", "০৪/০৫/২০১৭ (স্থগিত)", "১০/০৫/২০১৭", "প্রাপ্ত")
+    )
+    assert said(rows) == [("খানসামা", "minutes_received", True, None, False)]
+
+
+def test_minutes_beside_the_meetings_of_another_body_are_not_the_teams() -> None:
+    head, row = ("উপজেলার নাম", "সমন্বয় সভার তারিখ", "কার্যবিবরণী প্রাপ্তি"), ("বিরল", "০৪/০৫/২০১৭", "হ্যাঁ")
+    assert read_status_table(table(head, row), "", SETTING) is None
+    team = said(table((*head[:2], "ইনোভেশন টিমের কার্যবিবরণী"), row))
+    assert team == [("বিরল", "minutes_received", True, None, False)]
+
+
+def test_a_remark_that_the_meeting_was_not_held_fills_an_empty_cell() -> None:
+    rows = table(("উপজেলা", "সভার তারিখ", "মন্তব্য"), ("খানসামা", "-", "সভা হয়নি"), ("বিরল", "-", "সমন্বয় সভা হয়নি"))
+    assert said(rows) == [("খানসামা", "meeting_held", False, None, False)]
