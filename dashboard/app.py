@@ -10,5 +10,7 @@ sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (
 import streamlit as st  # noqa: E402
 
 from dashboard.server import MIDDLEWARE, ROUTES  # noqa: E402
+from dashboard.server.start import prepare  # noqa: E402
 
+prepare()
 app = st.App(HERE / "script.py", routes=ROUTES, middleware=MIDDLEWARE)

@@ -13,6 +13,7 @@ import streamlit as st  # noqa: E402
 
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
+from dashboard.frame.signed_in import show_signed_in  # noqa: E402
 from dashboard.frame.status_css import status_css  # noqa: E402
 from dashboard.frame.streamlit_words import streamlit_words_html  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
@@ -20,6 +21,7 @@ from dashboard.view.filter_row import choose_filters, current_language, sample_a
 from dashboard.view.filters import START  # noqa: E402
 from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
 from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
+from dashboard.view.viewer import viewer  # noqa: E402
 from dashboard.windows.correct import show_correcting  # noqa: E402
 from dashboard.windows.evidence import show_evidence  # noqa: E402
 from dashboard.windows.record import show_recording  # noqa: E402
@@ -56,7 +58,9 @@ def main() -> None:
         position="top",
     )
     with guarded(language):
+        account = viewer()
         prepare_warehouse(sample, language)
+        show_signed_in(account, language)
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:
             st.rerun()

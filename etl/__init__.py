@@ -22,6 +22,7 @@
     StatementKind, Topic, Role                           what a paper can say of an upazila; decide on; by whom
     is_sample(data)                                      whether the papers of a folder are made up
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
+    ACCOUNTS, ACTIVITY                                   the folder of accounts and the log of a data folder
 
 Each name is imported from its module when it is first asked for: readers and parsers are imported only by a build.
 """
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from etl.corrections.writing import correct as correct
     from etl.corrections.writing import undo_correction as undo_correction
     from etl.files.atomic import write_atomically as write_atomically
+    from etl.files.folders import ACCOUNTS as ACCOUNTS
+    from etl.files.folders import ACTIVITY as ACTIVITY
     from etl.files.folders import data_dir as data_dir
     from etl.files.folders import is_sample as is_sample
     from etl.files.folders import reference_file as reference_file
@@ -75,7 +78,7 @@ _NAMES_OF_MODULE = {
     "etl.corrections.values": ("written_implementers",),
     "etl.corrections.writing": ("CannotCorrect", "correct", "undo_correction"),
     "etl.files.atomic": ("write_atomically",),
-    "etl.files.folders": ("data_dir", "is_sample", "reference_file", "warehouse_dir"),
+    "etl.files.folders": ("ACCOUNTS", "ACTIVITY", "data_dir", "is_sample", "reference_file", "warehouse_dir"),
     "etl.inventory.scan": ("is_current",),
     "etl.load.build": ("build",),
     "etl.load.child": ("build_in_child",),

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 import streamlit as st
 
 import queries
+from dashboard.accounts.kept import CannotRead
+from dashboard.accounts.rights import NotAllowed
+from dashboard.view.viewer import NotSignedIn
 from dashboard.wording import t
 
 _log = logging.getLogger(__name__)
@@ -20,6 +23,12 @@ def guarded(language: str) -> Iterator[None]:
     except queries.NoWarehouse as missing:
         _log.error("%s", missing)
         st.error(t("app.no_warehouse", language, reason=t("app.unknown_reason", language)))
+    except NotSignedIn:
+        st.error(t("sign_in.gone", language))
+    except NotAllowed:
+        st.error(t("rights.refused", language))
+    except CannotRead:
+        st.error(t("gate.accounts_damaged", language))
     except Exception:
         _log.exception("a page failed")
         st.error(t("app.error", language))

@@ -3,6 +3,10 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-ROUTES: list[BaseRoute] = []
+from dashboard.server import sign_in
+from dashboard.server.gate import Gate
+from dashboard.server.protection import Protection
+
+ROUTES: list[BaseRoute] = [*sign_in.ROUTES]
 # The first sees a request first.
-MIDDLEWARE: list[Middleware] = []
+MIDDLEWARE: list[Middleware] = [Middleware(Protection), Middleware(Gate)]

@@ -10,15 +10,16 @@ PATIENCE_SECONDS = 10.0
 PAUSE_SECONDS = 0.05
 
 
-def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
+def write_atomically(path: Path, content: bytes, *, durable: bool = True, private: bool = False) -> None:
     """Put `content` at `path` in one step: a temporary file beside it, flushed to the disk, then moved over.
 
-    Not `durable`: not flushed, for files that may be lost in a power cut.
+    Not `durable`: not flushed, for files that may be lost in a power cut. `private`: for this system's user alone.
     Windows refuses the move while somebody reads the old file: tried again for PATIENCE_SECONDS, then PermissionError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
     try:
+        temporary.touch(0o600 if private else 0o666)
         with temporary.open("wb") as stream:
             stream.write(content)
             if durable:

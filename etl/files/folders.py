@@ -18,6 +18,8 @@ def warehouse_dir() -> Path:
 
 # A person's corrections of what was read, at the top of the data folder.
 CORRECTIONS = "corrections.csv"
+# Who may come in, and what they did: kept by the dashboard beside the papers, read by no load.
+ACCOUNTS, ACTIVITY = "accounts", "activity.jsonl"
 # A data folder that holds this file is made up (python -m etl sample writes it): every figure from it must say so.
 SAMPLE_MARK = "sample.json"
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from etl.files.folders import CORRECTIONS, PRODUCT, SAMPLE_MARK, is_sample, reference_file
+from etl.files.folders import ACCOUNTS, ACTIVITY, CORRECTIONS, PRODUCT, SAMPLE_MARK, is_sample, reference_file
 from etl.files.gc_pause import gc_paused
 from etl.inventory.checksums import Hashes, State
 from etl.readers.endings import ending_of
@@ -25,7 +25,7 @@ PARSER_REFERENCE_NAMES = ("districts.csv", "upazilas.csv")
 IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
 # Files at the top of a data folder that are neither papers nor registers.
-OWN_NAMES = (SAMPLE_MARK, CORRECTIONS)
+OWN_NAMES = (SAMPLE_MARK, CORRECTIONS, ACTIVITY)
 # Files between two steps of progress: most are looked at in microseconds.
 TOLD_EVERY = 200
 
@@ -75,9 +75,9 @@ BY_NAME = attrgetter("name")
 
 
 def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
-    """All files under `data` but reference data and the warehouse, each list in the order of names."""
+    """All files under `data` but reference data, accounts and the warehouse, each list in the order of names."""
     rooms: dict[str, list[FoundFile]] = {"minutes": [], "registers": [], "": []}
-    files = list(files_under(data, skip={data / "reference", data / "warehouse", warehouse}))
+    files = list(files_under(data, skip={data / "reference", data / "warehouse", data / ACCOUNTS, warehouse}))
     if overlay is not None:
         files = [each for each in files if each.name not in overlay.without]
         files += [FoundFile(str(path), name) for name, path in overlay.extra.items()]
