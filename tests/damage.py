@@ -42,7 +42,7 @@ def of_another_version(file: Path) -> None:
     file.write_bytes(content)
 
 
-def _checksum(block: bytes) -> int:
+def _checksum(block: bytearray) -> int:
     """DuckDB's own."""
     result = 5381
     for (word,) in struct.iter_unpack("<Q", block):

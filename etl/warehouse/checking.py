@@ -23,7 +23,7 @@ def is_whole(folder: Path, sha256_of: Callable[[Path], str | None] = file_sha256
     if written is None or is_damaged(file) or not file.is_file():
         return False
     try:
-        whole = sha256_of(file) == written
+        whole = sha256_of(file) == str(written)
         if whole:
             open_file(file).close()
     except (OSError, duckdb.Error):

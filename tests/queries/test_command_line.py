@@ -10,8 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from queries import NoWarehouse, connect, query_names
 from queries.__main__ import app
