@@ -3,6 +3,8 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
+from dashboard.server.uploads import BoundedUploads
+
 ROUTES: list[BaseRoute] = []
 # The first sees a request first.
-MIDDLEWARE: list[Middleware] = []
+MIDDLEWARE: list[Middleware] = [Middleware(BoundedUploads)]
