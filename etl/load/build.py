@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.bengali.wording import use_reference
-from etl.files.folders import is_sample
+from etl.files.folders import is_half_sample, is_sample
 from etl.files.gc_pause import gc_paused
 from etl.inventory.diff import changes_since, loaded_files
 from etl.inventory.scan import Overlay, fingerprint_of
@@ -59,6 +59,8 @@ def build(
     tell = throttled(progress or (lambda step: None))
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
+    if is_half_sample(data):
+        raise BuildFailed("half_sample", folder=str(data_dir))
     use_reference(data / "reference")
     with (
         _failures(warehouse_dir, wait_seconds),
