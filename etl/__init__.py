@@ -11,6 +11,8 @@
     say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
     say_failure(failure, language)                       the sentence for a BuildFailed or a SampleRefused
     write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
+    ensure_sample(folder, districts, years, seed, progress=None, wait_seconds=60)
+                                                         the same where it is not there whole; one at a time
     correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line_no, today)
                                                          write a correction, or take one back; CannotCorrect
     statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
     from etl.records import StatementKind as StatementKind
     from etl.records import Topic as Topic
     from etl.registers.template import write_template as write_template
+    from etl.sample.writing import ensure_sample as ensure_sample
     from etl.sample.writing import write_sample as write_sample
     from etl.uploads.child import preview_in_child as preview_in_child
     from etl.uploads.look import Looked as Looked
@@ -86,7 +89,7 @@ _NAMES_OF_MODULE = {
     "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
     "etl.records": ("Role", "StatementKind", "Topic"),
     "etl.registers.template": ("write_template",),
-    "etl.sample.writing": ("write_sample",),
+    "etl.sample.writing": ("ensure_sample", "write_sample"),
     "etl.uploads.child": ("preview_in_child",),
     "etl.uploads.look": ("Looked", "Upload", "keep_upload"),
     "etl.uploads.preview": ("Preview",),

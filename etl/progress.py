@@ -66,7 +66,7 @@ def _failed(kind: type[Failed], code: str, values: dict[str, str]) -> Failed:
 
 
 class BuildFailed(Failed):
-    """Nothing was built, and the last good warehouse stands."""
+    """Nothing was built; what was there before is as it was."""
 
 
 class SampleRefused(Failed):

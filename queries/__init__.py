@@ -10,7 +10,16 @@ from queries.runner import (
     refresh_marts,
     run,
 )
-from queries.warehouse import NoWarehouse, connect, current_file, found_damaged, is_old, open_file, was_built
+from queries.warehouse import (
+    NoWarehouse,
+    connect,
+    current_file,
+    found_damaged,
+    is_old,
+    mark_damaged,
+    open_file,
+    was_built,
+)
 
 __all__ = [
     "NoWarehouse",
@@ -22,6 +31,7 @@ __all__ = [
     "current_file",
     "found_damaged",
     "is_old",
+    "mark_damaged",
     "marts_by_district",
     "open_file",
     "query_names",

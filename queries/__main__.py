@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
+import duckdb
 import typer
 
 from queries.ask import WrongQuestion, check_kind, check_places, listing, parameters_of
-from queries.runner import execute, query_names
-from queries.warehouse import NoWarehouse, connect
+from queries.runner import MADE_BY_ANOTHER, OTHER_VERSION, execute, query_names
+from queries.warehouse import NoWarehouse, connect, current_file, found_damaged, is_old
 
 PRODUCT = Path(__file__).resolve().parent.parent
 EPILOG = (
@@ -21,6 +22,8 @@ EPILOG = (
     "Exit codes: 0 done, 1 there is no warehouse, 2 wrong usage. The folder is --warehouse, else WAREHOUSE_DIR in the "
     "environment, else data/warehouse."
 )
+
+OLD = "The last load's warehouse is damaged: these rows are of the load before. Build it again:  python -m etl build"
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -99,15 +102,32 @@ def answer(name: str, options: Mapping[str, Any]) -> None:
     folder = options["warehouse"] or Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse")
     try:
         parameters = parameters_of(name, filters, months, options["as_of"] or date.today().isoformat())
-        with connect(folder) as connection:
-            check_kind(name, parameters.get("kind"), connection)
-            check_places(parameters, connection)
-            found = execute(name, parameters, connection)
-            write(as_csv([column[0] for column in found.description or []], found.fetchall()))
+        text = rows_of(name, parameters, folder)
+        if is_old(folder):
+            typer.echo(OLD, err=True)
+        write(text)
     except WrongQuestion as error:
         stop(2, str(error))
     except NoWarehouse as error:
         stop(1, str(error))
+
+
+def rows_of(name: str, parameters: Mapping[str, Any], folder: Path) -> str:
+    """The answer as CSV, from the load before where the last one's file is damaged. WrongQuestion, NoWarehouse."""
+    file = current_file(folder)
+    try:
+        with connect(folder) as connection:
+            check_kind(name, parameters.get("kind"), connection)
+            check_places(parameters, connection)
+            found = execute(name, parameters, connection)
+            return as_csv([column[0] for column in found.description or []], found.fetchall())
+    except OTHER_VERSION as error:
+        raise NoWarehouse(MADE_BY_ANOTHER) from error
+    except duckdb.Error as error:
+        if found_damaged(file, error) and current_file(folder) != file:
+            return rows_of(name, parameters, folder)
+        said = str(error).partition("\n")[0]
+        raise NoWarehouse(f"{file} cannot be read ({said}): build it again with  python -m etl build") from error
 
 
 def as_csv(columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> str:

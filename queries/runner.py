@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HERE = Path(__file__).parent
+# What DuckDB raises where a warehouse has other tables or columns than our queries ask for.
+OTHER_VERSION = (duckdb.CatalogException, duckdb.BinderException)
+MADE_BY_ANOTHER = "The warehouse was made by another version of the program: build it again with  python -m etl build"
 # A mart T made by district has a macro T_rows, whose parameters say by what else.
 BY_DISTRICT = re.compile(r"^create macro (\w+)_rows\((districts|districts_of_registers)(, months)?\)", re.MULTILINE)
 
@@ -79,10 +82,8 @@ def execute(
         asks_for_day = "as_of" in query_parameters(name)
         read_as_known_on(connection, _day_of(parameters.get("as_of")) if asks_for_day else None)
         return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
-    except duckdb.CatalogException as error:
-        raise NoWarehouse(
-            "The warehouse was made by another version of the program: build it again with  python -m etl build"
-        ) from error
+    except OTHER_VERSION as error:
+        raise NoWarehouse(MADE_BY_ANOTHER) from error
 
 
 def run(name: str, parameters: Mapping[str, Any], connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Find and open the warehouse that is current: a pointer file beside the warehouse files names the last good one.
 
-The pointer holds {"file", "fingerprint", "basis", "built_at", "previous"}; `previous` is the same of the load before,
-which stands until the next one: where the current file turns out damaged, readers go back to it.
+The pointer holds {"file", "sha256", "fingerprint", "basis", "built_at", "previous"}; `previous` is the same of the load
+before, which stands until the next one: where the current file turns out damaged, readers go back to it.
 """
 
 import json
@@ -17,13 +17,15 @@ POINTER = "current.json"
 WAREHOUSE = "warehouse"
 # Beside a warehouse file that a reader found damaged; the next load builds anew and deletes both.
 DAMAGED = ".damaged"
-# What DuckDB says of a file that is not whole, as against a wrong question or a machine that is short of memory.
+# What DuckDB says of a file that is not whole, or that another version wrote, as against a wrong question or a machine
+# that is short of memory.
 DAMAGE = (
     "Corrupt database file",
     "Could not read enough bytes",
     "not a valid DuckDB database file",
     "database has been invalidated",
     "Serialization Error",
+    "Trying to read a database file with",
 )
 
 
@@ -48,7 +50,7 @@ def pointed_files(folder: Path) -> list[Path]:
     """The files the pointer names, the current one first. Raises NoWarehouse where it cannot be read."""
     try:
         return [folder / Path(entry["file"]).name for entry in _entries(read_pointer(folder))]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NoWarehouse(f"No warehouse in {folder}: build it with  python -m etl build") from error
 
 
@@ -72,10 +74,15 @@ def found_damaged(path: Path, error: duckdb.Error) -> bool:
     """Whether `error` says that the file is damaged; then it is marked so, for everybody."""
     if not any(words in str(error) for words in DAMAGE):
         return False
+    mark_damaged(path)
+    return True
+
+
+def mark_damaged(path: Path) -> None:
+    """Let everybody know that the file is damaged."""
     # In a folder nobody may write to, each reader finds out by itself.
     with suppress(OSError):
         _mark_of(path).touch()
-    return True
 
 
 def is_old(folder: Path) -> bool:

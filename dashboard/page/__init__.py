@@ -23,6 +23,7 @@ from dashboard.page.reporting.page import show as show_reporting
 from dashboard.page.upazila.page import show as show_upazila
 from dashboard.view.answers import Question, ask_ahead
 from dashboard.view.filters import START, Filters
+from dashboard.view.uploads_on_disk import drop_uploads_unless_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,4 @@ def show_page(page: Page, filters: Filters) -> None:
     ask_ahead(view, [("meetings", {}), *page.questions])
     show_head(page.name, view)
     page.show(view)
+    drop_uploads_unless_shown()

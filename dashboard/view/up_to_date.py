@@ -71,13 +71,13 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     """Build where it is needed; what went wrong, or None."""
     data, folder = data_dir(sample), warehouse_dir(sample)
     try:
-        if sample and not etl.is_sample(data):
+        if sample:
             with _bar(language) as tell:
-                etl.write_sample(data, districts=SAMPLE_DISTRICTS, years=SAMPLE_YEARS, seed=SAMPLE_SEED, progress=tell)
+                etl.ensure_sample(data, SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED, tell)
         if etl.is_current(data, folder):
             return None
         build_with_bar(sample, language)
-    except etl.BuildFailed as failure:
+    except (etl.BuildFailed, etl.SampleRefused) as failure:
         _log.warning("the papers could not be loaded: %s", failure)
         return Trouble({code: etl.say_failure(failure, code) for code in LANGUAGES}, _built_at(folder))
     except Exception:

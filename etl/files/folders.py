@@ -1,5 +1,6 @@
 """Where the papers, the warehouse and the reference data are."""
 
+import json
 import os
 from pathlib import Path
 
@@ -27,6 +28,14 @@ SAMPLE_MARK = "sample.json"
 def is_sample(data: Path) -> bool:
     """Whether the papers of this data folder are made up."""
     return (data / SAMPLE_MARK).exists()
+
+
+def is_half_sample(data: Path) -> bool:
+    """Whether it is a sample that was not written to its end: what was written is counted last."""
+    try:
+        return is_sample(data) and not json.loads((data / SAMPLE_MARK).read_bytes())["written"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return True
 
 
 def reference_file(data: Path | None, name: str) -> Path:

@@ -4,11 +4,11 @@ import json
 import os
 import time
 from contextlib import suppress
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from etl.files.atomic import write_atomically
+from etl.files.sha256 import file_sha256
 
 HASHES = "hashes.json"
 # Entries newer than hashes.json: that of ten years of a country has 12 MB, too much to write again for one paper.
@@ -71,12 +71,6 @@ class Hashes:
             else:
                 _write(self._folder / HASHES, {name: self._known[name] for name in self._used})
                 (self._folder / NEW_HASHES).unlink(missing_ok=True)
-
-
-def file_sha256(file: Path) -> str:
-    """The SHA-256 of the bytes of `file`. Raises OSError."""
-    with file.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()
 
 
 def _read(path: Path) -> dict[str, Entry]:

@@ -15,6 +15,7 @@ from etl.files.gc_pause import gc_paused
 from etl.inventory.checksums import Hashes, State
 from etl.readers.endings import ending_of
 from etl.readers.installed import tools_for
+from etl.warehouse.checking import is_whole
 from queries import NoWarehouse, is_old
 from queries.warehouse import read_pointer
 
@@ -207,9 +208,9 @@ def _digest_of(files: dict[str, Path], hashes: Hashes) -> str:
 
 
 def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
-    """Whether the warehouse was built from exactly what lies in `data` now, by the program as it is now.
+    """Whether the warehouse was built from exactly what lies in `data` now, by the program as it is now, and is whole.
 
-    Looks at the size and time of every paper: ask at the start of a session, not at each click.
+    Looks at the size and time of every paper and of the warehouse: ask at the start of a session, not at each click.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
     built_from = fingerprint_of(warehouse)
@@ -217,9 +218,10 @@ def is_current(data_dir: Path, warehouse_dir: Path) -> bool:
         return False
     with gc_paused():
         hashes = Hashes(warehouse)
+        whole = is_whole(warehouse, hashes.of)
         fingerprint = contents_of(data, take_inventory(data, warehouse), hashes).fingerprint
         hashes.save()
-    return built_from == fingerprint
+    return whole and built_from == fingerprint
 
 
 def fingerprint_of(warehouse: Path) -> str | None:

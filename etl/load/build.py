@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.bengali.wording import use_reference
-from etl.files.folders import is_sample
+from etl.files.folders import is_half_sample, is_sample
 from etl.files.gc_pause import gc_paused
 from etl.inventory.diff import changes_since, loaded_files
 from etl.inventory.scan import Overlay, fingerprint_of
@@ -21,6 +21,7 @@ from etl.load.summary import BuildSummary, summarise
 from etl.progress import BuildFailed, BuildStep, Step, StepListener, throttled
 from etl.readers.ocr_kept import sweep_kept
 from etl.records import Paper
+from etl.warehouse.checking import is_whole
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.publish import Busy, build_lock, sweep
 from etl.workers.cluster.connection import Cluster
@@ -48,15 +49,18 @@ def build(
 ) -> BuildSummary:
     """Load `data_dir` and make the result the current warehouse of `warehouse_dir`; only what changed is read.
 
-    Where nothing changed since the last load, does nothing (`built` of the summary is false). `force`: build the whole
-    warehouse anew. `readers`: where files are read; None: in a pool of processes, which import the main module of the
-    program (a server calls etl.load.child.build_in_child). `cluster`: reads the papers that are not cached. `overlay`:
-    take the folder as it would be with or without some files. Raises BuildFailed; the last good warehouse still stands.
+    Where nothing changed since the last load and its file is whole, does nothing (`built` of the summary is false).
+    `force`: build the whole warehouse anew. `readers`: where files are read; None: in a pool of processes, which import
+    the main module of the program (a server calls etl.load.child.build_in_child). `cluster`: reads the papers that are
+    not cached. `overlay`: take the folder as it would be with or without some files. Raises BuildFailed; what was there
+    before is as it was.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
     tell = throttled(progress or (lambda step: None))
     if not data.is_dir():
         raise BuildFailed("no_data_folder", folder=str(data_dir))
+    if is_half_sample(data):
+        raise BuildFailed("half_sample", folder=str(data_dir))
     use_reference(data / "reference")
     with (
         _failures(warehouse_dir, wait_seconds),
@@ -65,9 +69,10 @@ def build(
     ):
         sweep(warehouse)
         started = time.monotonic()
-        with gc_paused():
+        with gc_paused(), ThreadPoolExecutor(1) as beside:
+            checked = beside.submit(is_whole, warehouse)
             inputs = find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
-            changed = force or inputs.contents.fingerprint != fingerprint_of(warehouse)
+            changed = force or not checked.result() or inputs.contents.fingerprint != fingerprint_of(warehouse)
             done = not changed or (not force and _load_changes(warehouse, inputs, started))
         if not done:
             _load_everything(warehouse, inputs, started)

@@ -1,11 +1,15 @@
 """Write a made-up office: its papers, its registers, its deadlines, and the mark that says it is made up."""
 
 import json
+import shutil
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from etl.files.folders import SAMPLE_MARK, is_sample
+from filelock import FileLock, Timeout
+
+from etl.files.atomic import write_atomically
+from etl.files.folders import SAMPLE_MARK, is_half_sample, is_sample
 from etl.progress import BuildStep, SampleRefused, Step, StepListener
 from etl.sample.filing import file_year
 from etl.sample.months import iso, month_no
@@ -39,8 +43,30 @@ def write_sample(
         raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
 
 
+def ensure_sample(
+    folder: Path, districts: int, years: int, seed: int, progress: StepListener | None = None, wait_seconds: float = 60
+) -> None:
+    """Write the sample where it is not there to its end; one that was broken off is deleted and written anew.
+
+    Whoever comes while it is written waits. Raises SampleRefused, also after `wait_seconds`.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(folder.with_name(f"{folder.name}.lock"), timeout=wait_seconds):
+            if is_half_sample(folder):
+                shutil.rmtree(folder)
+            if not is_sample(folder):
+                write_sample(folder, districts, years, seed, progress)
+    except Timeout:
+        raise SampleRefused("busy", seconds=f"{wait_seconds:.0f}") from None
+    except OSError as error:
+        said = error.strerror or type(error).__name__
+        raise SampleRefused("sample_broken_off", folder=str(folder), error=said) from error
+
+
 def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: StepListener) -> dict[str, int]:
-    # Marked before anything else is there: half a sample must not pass for an office's papers.
+    # Marked before anything else is there: half a sample must not pass for an office's papers, nor, without counts, for
+    # a whole one.
     _mark(folder, sample, districts, {})
     write_reference(folder, sample.seed, sample.first, sample.last, districts)
     tasks = [(code, year) for code in districts for year in range(sample.first // 12, sample.last // 12 + 1)]
@@ -85,7 +111,7 @@ def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict
         "written": counts,
     }
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / SAMPLE_MARK).write_bytes((json.dumps(mark, indent=1) + "\n").encode())
+    write_atomically(folder / SAMPLE_MARK, (json.dumps(mark, indent=1) + "\n").encode())
 
 
 def write_year(folder: Path, sample: Sample, district: str, year: int) -> Counter[str]:

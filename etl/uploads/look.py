@@ -1,18 +1,17 @@
 """Look at the papers and registers that a person uploads, then keep them under data/ by names of our own making."""
 
 import re
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import duckdb
 
 import queries
 from etl.files.atomic import write_atomically
+from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.places.finding import district_by_code
 from etl.readers.endings import UPLOADED_PAPERS, UPLOADED_REGISTERS
@@ -28,10 +27,10 @@ _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file as a browser hands it over: the name its sender gave it, and its bytes."""
+    """A file that was brought: the name its sender gave it, and where it lies (with the ending of that name)."""
 
     name: str
-    content: bytes
+    file: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Looked:
     """
 
     name: str
-    content: bytes
+    file: Path
     kind: str
     target: str | None = None
     meeting_id: str | None = None
@@ -63,24 +62,24 @@ def look(
 
     `district_code`: the district that registers are of; `warehouse`: where the same content or meeting is looked for.
     """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        look_at = partial(_look_at, Path(folder), district_code, warehouse, today, reader)
-        return list(readers.read(look_at, uploads, _refused))
+    look_at = partial(_look_at, district_code, warehouse, today, reader)
+    return list(readers.read(look_at, uploads, _refused))
 
 
-def _look_at(folder: Path, district_code: str, warehouse: Path, today: date, reader: Reader, upload: Upload) -> Looked:
+def _look_at(district_code: str, warehouse: Path, today: date, reader: Reader, upload: Upload) -> Looked:
     suffix = PurePosixPath(upload.name).suffix.lower()
     if suffix not in UPLOADED_PAPERS + UPLOADED_REGISTERS:
         return _refused(upload, rejected("", "upload_kind", suffix=suffix))
-    if len(upload.content) > MOST_BYTES:
-        return _refused(upload, rejected("", "too_large"))
-    digest = sha256(upload.content).hexdigest()
-    file = folder / f"{digest}{suffix}"
-    file.write_bytes(upload.content)
+    try:
+        if upload.file.stat().st_size > MOST_BYTES:
+            return _refused(upload, rejected("", "too_large"))
+        digest = file_sha256(upload.file)
+    except OSError as error:
+        return _refused(upload, rejected("", "cannot_open", error=error.strerror or type(error).__name__))
     if _is_register(upload):
-        looked = _look_at_register(upload, file, digest, district_code, today)
+        looked = _look_at_register(upload, digest, district_code, today)
     else:
-        looked = _look_at_paper(upload, file, digest, reader)
+        looked = _look_at_paper(upload, digest, reader)
     if looked.target is None:
         return looked
     present, same_meeting = _already(warehouse, digest, looked.meeting_id)
@@ -94,20 +93,20 @@ def _is_register(upload: Upload) -> bool:
 def _refused(upload: Upload, why: RejectedRow) -> Looked:
     """The result of a file that cannot be loaded; `why` is listed under the name its sender gave it."""
     kind = "register" if _is_register(upload) else "minutes"
-    return Looked(upload.name, upload.content, kind, rejected=(why._replace(path=upload.name),))
+    return Looked(upload.name, upload.file, kind, rejected=(why._replace(path=upload.name),))
 
 
-def _look_at_paper(upload: Upload, file: Path, digest: str, reader: Reader) -> Looked:
-    read = read_paper(Task(FoundFile(str(file), file.name), digest), reader)
+def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
+    read = read_paper(Task(FoundFile(str(upload.file), upload.file.name), digest), reader)
     if isinstance(read, RejectedRow):
         return _refused(upload, read)
     (meeting,) = read.meeting["meeting"]
     assert isinstance(meeting, MeetingRow)
     # With some of the content's hash, so that no two papers have the same name.
-    name = f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}{file.suffix}"
+    name = f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}{upload.file.suffix}"
     return Looked(
         upload.name,
-        upload.content,
+        upload.file,
         "minutes",
         target=f"minutes/{_folder_name(meeting.district_code)}/{name}",
         meeting_id=meeting.meeting_id,
@@ -118,15 +117,15 @@ def _look_at_paper(upload: Upload, file: Path, digest: str, reader: Reader) -> L
     )
 
 
-def _look_at_register(upload: Upload, file: Path, digest: str, district_code: str, today: date) -> Looked:
-    target = f"registers/{_folder_name(district_code)}/{today:%Y-%m-%d}-{digest[:8]}{file.suffix}"
-    read = read_register(file, target, source_id(target), digest)
+def _look_at_register(upload: Upload, digest: str, district_code: str, today: date) -> Looked:
+    target = f"registers/{_folder_name(district_code)}/{today:%Y-%m-%d}-{digest[:8]}{upload.file.suffix}"
+    read = read_register(upload.file, target, source_id(target), digest)
     if isinstance(read, RejectedRow):
         return _refused(upload, read)
     counts = {table: len(rows) for table, rows in read.rows.items() if rows}
     return Looked(
         upload.name,
-        upload.content,
+        upload.file,
         "register",
         target=target if counts else None,
         counts=counts,
@@ -156,7 +155,7 @@ def _already(warehouse: Path, digest: str, meeting_id: str | None) -> tuple[str 
 def keep_upload(looked: Looked, data: Path, warehouse: Path) -> str:
     """Put a file under the data folder, its pages into the warehouse's cache; its path under `data`. OSError."""
     assert looked.target is not None
-    write_atomically(data / looked.target, looked.content)
+    write_atomically(data / looked.target, looked.file.read_bytes())
     for name, page in looked.pages.items():
         PagesInFolder(warehouse / "ocr").put(name, page)
     return looked.target

@@ -63,11 +63,7 @@ def preview(
         new = [each for each in files if each.target is not None and each.present is None]
         if not new:
             return Preview(files, _no_changes())
-        extra = {}
-        for number, each in enumerate(new):
-            file = Path(folder) / f"{number}{Path(each.target or '').suffix}"
-            file.write_bytes(each.content)
-            extra[each.target or ""] = file
+        extra = {each.target or "": each.file for each in new}
         copy_current(warehouse, with_files)
         overlay = Overlay(extra, frozenset([replaced] if replaced else []), warehouse)
         build(data, with_files, readers=readers, overlay=overlay)

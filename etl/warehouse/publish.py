@@ -11,6 +11,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from etl.files.atomic import write_atomically
+from etl.files.sha256 import file_sha256
 from queries import NoWarehouse, current_file
 from queries.warehouse import DAMAGED, POINTER, pointed_files, read_pointer
 
@@ -48,6 +49,7 @@ def move_pointer(file: Path, fingerprint: str, basis: str) -> None:
     """Make `file` the current warehouse of its folder; the pointer also keeps the one that was current before."""
     pointer = {
         "file": file.name,
+        "sha256": file_sha256(file),
         "fingerprint": fingerprint,
         "basis": basis,
         "built_at": datetime.now(UTC).isoformat(),

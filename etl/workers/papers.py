@@ -9,7 +9,7 @@ from pathlib import Path
 from etl.corrections.lines import Correction
 from etl.corrections.outcomes import correction_rows
 from etl.corrections.papers import correct_paper
-from etl.inventory.checksums import file_sha256
+from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.readers.document import NotReadable
 from etl.readers.ocr_kept import PagesInFolder, keeping

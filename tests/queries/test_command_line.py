@@ -1,17 +1,21 @@
 """python -m queries: what it prints, and how it refuses."""
 
+import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from queries import NoWarehouse, connect, query_names
 from queries.__main__ import app
 from queries.ask import WrongQuestion, parameters_of
+from tests.damage import DAMAGES
 from tests.queries.small_world import Decided, Said, World, Written
 
 ROOT = Path(__file__).parents[2]
@@ -96,6 +100,65 @@ def test_without_a_warehouse_it_says_how_to_build_one_and_leaves_with_one(tmp_pa
     done = CliRunner().invoke(app, ["places", "--warehouse", str(tmp_path)])
     assert (done.exit_code, done.stdout) == (1, "")
     assert "python -m etl build" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def two_loads(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse folder after two loads of the same, the second of which is current."""
+    folder = tmp_path_factory.mktemp("two_loads")
+    for name in ("before", "current"):
+        shutil.copy(warehouse / "one.duckdb", folder / f"{name}.duckdb")
+    pointer = {"file": "current.duckdb", "previous": {"file": "before.duckdb"}}
+    (folder / "current.json").write_text(json.dumps(pointer), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_of_a_damaged_warehouse_come_the_rows_of_the_load_before_with_a_word_or_a_sentence(
+    two_loads: Path, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    folder = shutil.copytree(two_loads, tmp_path / "warehouse")
+    damage(folder / "current.duckdb")
+    done = ask("upazila_months", "--month", "2016-07", folder=folder)
+    assert (done.exit_code, done.stdout) == (0, ask("upazila_months", "--month", "2016-07", folder=two_loads).stdout)
+    # Where no table of the question lies in the damaged place, there is nothing to say.
+    assert ("of the load before" in done.stderr) == (folder / "current.duckdb.damaged").exists()
+    (folder / "before.duckdb").unlink()
+    alone = ask("upazila_months", "--month", "2016-07", folder=folder)
+    if done.stderr:
+        assert (alone.exit_code, alone.stdout) == (1, "")
+        assert "python -m etl build" in alone.stderr
+    else:
+        assert alone.stdout == done.stdout
+
+
+EVIDENCE = ("evidence", "--month", "2016-07", "--kind", "idea_submitted")
+
+
+@pytest.mark.parametrize(
+    ("change", "question"),
+    [
+        ("drop table statement", ("meeting_statements", "--meeting-id", PAPER.meeting_id)),
+        ("alter table load rename built_at to ended_at", ("load_summary",)),
+        ("foreign", EVIDENCE),
+    ],
+)
+def test_a_warehouse_of_another_program_is_refused_with_what_to_do(
+    two_loads: Path, tmp_path: Path, change: str, question: tuple[str, ...]
+) -> None:
+    folder = shutil.copytree(two_loads, tmp_path / "warehouse")
+    if change == "foreign":
+        (folder / "current.duckdb").unlink()
+        change = "create table accounts (name varchar)"
+    with duckdb.connect(str(folder / "current.duckdb")) as connection:
+        connection.execute(change)
+    done = ask(*question, folder=folder)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "another version of the program" in done.stderr
+
+
+def ask(*arguments: str, folder: Path) -> Result:
+    return CliRunner().invoke(app, [*arguments, "--warehouse", str(folder)], catch_exceptions=False)
 
 
 def test_help_names_the_exit_codes() -> None:

@@ -17,6 +17,7 @@ from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.filters import Filters, written_month
+from dashboard.view.uploads_on_disk import drop_uploads, path_of, prepare_uploads
 from dashboard.windows.correct import ask_why_and_who, load_again
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, month, number
@@ -42,13 +43,14 @@ def show_upload(filters: Filters, today: date) -> None:
         help=t("upload.district.help", language),
         key="upload.district",
     )
+    prepare_uploads()
     # A new key after a load: the files chosen before are gone from the list.
     files = st.file_uploader(
         t("upload.files", language), accept_multiple_files=True, key=f"upload.files.{st.session_state.get(_TURN, 0)}"
     )
-    if files:
+    uploads = [etl.Upload(file.name, path) for file in files if (path := path_of(file)) is not None]
+    if uploads:
         replaced = _ask_replaced(filters)
-        uploads = [etl.Upload(file.name, file.getvalue()) for file in files]
         _show_preview(uploads, district, replaced, filters, today)
     _show_template(district, filters)
 
@@ -74,9 +76,9 @@ def _show_preview(
     """What the files would give and change, and the button that loads them."""
     language = filters.language
     data, warehouse = data_dir(filters.sample), warehouse_dir(filters.sample)
-    # Key: what was brought, for which place, the folder and warehouse it is compared with, the day of knowledge.
-    brought = tuple((each.name, hash(each.content)) for each in uploads)
-    asked = (district, replaced, brought, data, queries.current_file(warehouse), today)
+    # Key: what was brought (each upload lies at a path of its own), for which place, the folder and warehouse it is
+    # compared with, the day of knowledge.
+    asked = (district, replaced, tuple(uploads), data, queries.current_file(warehouse), today)
     kept = st.session_state.get(_PREVIEW)
     if kept is None or kept[0] != asked:
         with st.spinner(t("upload.looking", language)):
@@ -171,6 +173,7 @@ def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, 
     st.session_state[_DONE] = {code: t("upload.done", code, count=number(len(good), code)) for code in LANGUAGES}
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     st.session_state.pop(_PREVIEW, None)
+    drop_uploads()
     load_again(filters)
 
 

@@ -1,5 +1,6 @@
 """A warehouse file that is damaged: readers go back to the load before, and the next load builds it anew."""
 
+import os
 import random
 import sys
 from collections.abc import Callable
@@ -9,9 +10,12 @@ import duckdb
 import pytest
 
 import queries
+from etl.inventory.checksums import Hashes
 from etl.inventory.scan import is_current
 from etl.progress import BuildFailed
+from etl.warehouse.checking import is_whole
 from queries.warehouse import DAMAGED
+from tests.damage import DAMAGES
 from tests.etl.made_papers import load, write_paper
 
 FLIPS = 40
@@ -44,19 +48,7 @@ def warehouse(tmp_path: Path, data: Path) -> Path:
     return tmp_path / "warehouse"
 
 
-def cut(file: Path) -> None:
-    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
-
-
-def empty(file: Path) -> None:
-    file.write_bytes(b"")
-
-
-def garble(file: Path) -> None:
-    file.write_bytes(b"not a database" * 1000)
-
-
-@pytest.mark.parametrize("damage", [cut, empty, garble, Path.unlink])
+@pytest.mark.parametrize("damage", [DAMAGES["cut"], DAMAGES["empty"], DAMAGES["text"], Path.unlink])
 def test_a_damaged_warehouse_gives_way_to_the_one_before_and_the_next_load_mends_it(
     data: Path, warehouse: Path, damage: Callable[[Path], None]
 ) -> None:
@@ -68,6 +60,39 @@ def test_a_damaged_warehouse_gives_way_to_the_one_before_and_the_next_load_mends
     assert meetings(warehouse) == 2
     assert not queries.is_old(warehouse)
     assert not list(warehouse.glob(f"*{DAMAGED}"))
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_load_finds_damage_that_nobody_met_and_mends_it(
+    data: Path, warehouse: Path, damage: Callable[[Path], None]
+) -> None:
+    file = queries.current_file(warehouse)
+    load(data, warehouse)
+    assert is_current(data, warehouse)
+    damage(file)
+    assert load(data, warehouse).built
+    assert queries.current_file(warehouse) != file
+    assert meetings(warehouse) == 2
+    assert is_current(data, warehouse)
+    assert not load(data, warehouse).built
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_the_start_of_a_session_finds_it_too(data: Path, warehouse: Path, damage: Callable[[Path], None]) -> None:
+    assert is_current(data, warehouse)
+    damage(queries.current_file(warehouse))
+    assert not is_current(data, warehouse)
+    assert queries.is_old(warehouse)
+    assert meetings(warehouse) == 1
+
+
+def test_an_unchanged_warehouse_is_not_read_again_at_the_start_of_a_session(
+    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.utime(queries.current_file(warehouse), ns=(1, 1))
+    assert is_current(data, warehouse)
+    monkeypatch.setattr("etl.inventory.checksums.file_sha256", lambda path: pytest.fail(f"{path} was read"))
+    assert is_whole(warehouse, Hashes(warehouse).of)
 
 
 def test_a_flipped_byte_anywhere_is_noticed_or_does_no_harm(data: Path, warehouse: Path) -> None:

@@ -4,18 +4,22 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from threading import Barrier
 
 import pytest
+from filelock import FileLock
 
-from etl.files.folders import PRODUCT, SAMPLE_MARK, is_sample
-from etl.progress import BuildStep, SampleRefused
+from etl.files.folders import PRODUCT, SAMPLE_MARK, is_half_sample, is_sample
+from etl.progress import BuildFailed, BuildStep, SampleRefused
 from etl.sample import writing
 from etl.sample.filing import Mishap
 from etl.sample.months import iso
-from etl.sample.writing import span, write_sample
+from etl.sample.writing import ensure_sample, span, write_sample
+from tests.etl.made_papers import load
 
 
 def digest(folder: Path) -> str:
@@ -97,6 +101,63 @@ def test_a_sample_that_is_broken_off_is_marked_already(tmp_path: Path, monkeypat
         write_sample(tmp_path / "sample", 1, 1, 1)
     assert refusal.value.code == "sample_broken_off"
     assert is_sample(tmp_path / "sample")
+
+
+def test_a_sample_that_is_broken_off_is_not_loaded_and_written_anew_by_whoever_needs_it(tmp_path: Path) -> None:
+    folder, steps = tmp_path / "sample", iter([None])
+
+    def gone(step: BuildStep) -> None:
+        # As a page does that is left: at the second step.
+        next(steps)
+
+    with pytest.raises(StopIteration):
+        ensure_sample(folder, 1, 1, 7, gone)
+    assert is_half_sample(folder)
+    with pytest.raises(BuildFailed) as failure:
+        load(folder, tmp_path / "warehouse")
+    assert failure.value.code == "half_sample"
+    (folder / "minutes" / "left over.txt").write_text("half", encoding="utf-8")
+    ensure_sample(folder, 1, 1, 7)
+    assert not is_half_sample(folder)
+    assert not (folder / "minutes" / "left over.txt").exists()
+    whole = digest(folder)
+    ensure_sample(folder, 1, 1, 8)
+    assert digest(folder) == whole
+
+
+def test_of_three_who_need_a_sample_at_once_one_writes_it_and_all_find_it_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+
+    def writes(folder: Path, *_: object) -> None:
+        written.append(folder)
+        folder.mkdir()
+        (folder / SAMPLE_MARK).write_text('{"written": {}}', encoding="utf-8")
+        all_are_here.wait()
+        (folder / SAMPLE_MARK).write_text('{"written": {"paper": 1}}', encoding="utf-8")
+
+    def ensure() -> bool:
+        all_are_here.wait() if written else None
+        ensure_sample(tmp_path / "sample", 1, 1, 7)
+        return is_half_sample(tmp_path / "sample")
+
+    monkeypatch.setattr(writing, "write_sample", writes)
+    all_are_here = Barrier(3)
+    with ThreadPoolExecutor(3) as pool:
+        first = pool.submit(ensure)
+        while not written:
+            pass
+        others = [pool.submit(ensure) for _ in range(2)]
+        assert [first.result(), *(each.result() for each in others)] == [False] * 3
+    assert len(written) == 1
+
+
+def test_who_waits_too_long_for_a_sample_is_told(tmp_path: Path) -> None:
+    with FileLock(tmp_path / "sample.lock"), pytest.raises(SampleRefused) as refusal:
+        ensure_sample(tmp_path / "sample", 1, 1, 7, wait_seconds=0)
+    assert refusal.value.code == "busy"
+    assert not (tmp_path / "sample").exists()
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ folder = pathlib.Path(os.environ["FOLDER"])
 with (folder / "runs.txt").open("a") as runs:
     runs.write(f"{__name__}\\n")
 if __name__ == "__main__":
-    upload = etl.Upload("new.txt", (folder / "new.txt").read_bytes())
+    upload = etl.Upload("new.txt", folder / "new.txt")
     day = datetime.date(2026, 11, 25)
     found = etl.preview_in_child([upload], "5549", folder / "data", folder / "data" / "warehouse", day)
     st.write(f"previewed {[looked.target is not None for looked in found.files]} {len(found.changes)}")

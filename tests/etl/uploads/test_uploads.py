@@ -2,7 +2,8 @@
 
 import io
 from datetime import date
-from pathlib import Path
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 
 import pandas as pd
 import pytest
@@ -28,6 +29,14 @@ def register(*rows: tuple[object, ...]) -> bytes:
 ULIPUR = register(("উলিপুর", "জুলাই ২০১৬", "০৭/০৭/২০১৬", "২৭/০৭/২০১৬"))
 
 
+def brought(folder: Path, name: str, content: bytes) -> Upload:
+    """A file as a browser hands it over under that name, kept in `folder` under another one."""
+    suffix = PurePosixPath(name).suffix.lower()
+    file = folder / f"upload-{sha256(content).hexdigest()[:16]}{suffix if suffix.isascii() else ''}"
+    file.write_bytes(content)
+    return Upload(name, file)
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> tuple[Path, Path]:
     """The data folder and the warehouse of an office with the seed paper."""
@@ -44,7 +53,7 @@ def look_at(uploads: list[Upload], warehouse: Path) -> list[Looked]:
 
 @pytest.mark.parametrize("name", ["../../etc/passwd.txt", "C:\\Windows\\x.txt", "সভা ‮txt.exe.txt", "a" * 300 + ".txt"])
 def test_a_name_that_is_brought_is_never_used_as_a_path(tmp_path: Path, name: str) -> None:
-    (looked,) = look_at([Upload(name, SEED)], tmp_path / "none")
+    (looked,) = look_at([brought(tmp_path, name, SEED)], tmp_path / "none")
     assert looked.target is not None
     assert looked.target.startswith("minutes/kurigram/2016-07-5549-")
     assert keep_upload(looked, tmp_path, tmp_path / "none") == looked.target
@@ -52,29 +61,35 @@ def test_a_name_that_is_brought_is_never_used_as_a_path(tmp_path: Path, name: st
 
 
 def test_what_is_no_paper_is_refused_with_a_reason_and_the_others_are_looked_at(tmp_path: Path) -> None:
-    uploads = [Upload("virus.exe", b"MZ"), Upload("চিঠি.txt", "প্রিয় ভাই".encode()), Upload("2016.txt", SEED)]
+    uploads = [
+        brought(tmp_path, "virus.exe", b"MZ"),
+        brought(tmp_path, "চিঠি.txt", "প্রিয় ভাই".encode()),
+        brought(tmp_path, "2016.txt", SEED),
+    ]
     looked = look_at(uploads, tmp_path / "none")
     assert [each.target is not None for each in looked] == [False, False, True]
     assert [[row.code for row in each.rejected] for each in looked[:2]] == [["upload_kind"], ["not_minutes"]]
     assert looked[2].counts == {"agenda_item": 9, "decision": 18, "statement": 15}
 
 
-def test_a_paper_that_is_loaded_already_is_known_by_its_content(office: tuple[Path, Path]) -> None:
+def test_a_paper_that_is_loaded_already_is_known_by_its_content(office: tuple[Path, Path], tmp_path: Path) -> None:
     data, warehouse = office
-    result = preview([Upload("আবার.txt", SEED)], "5549", data, warehouse, TODAY, InThisProcess())
+    result = preview([brought(tmp_path, "আবার.txt", SEED)], "5549", data, warehouse, TODAY, InThisProcess())
     assert [each.present for each in result.files] == ["minutes/2016-07.txt"]
     assert result.changes.empty
 
 
-def test_another_paper_of_a_loaded_meeting_names_the_one_there_is(office: tuple[Path, Path]) -> None:
-    (looked,) = look_at([Upload("আবার.txt", SEED + b"\n")], office[1])
+def test_another_paper_of_a_loaded_meeting_names_the_one_there_is(office: tuple[Path, Path], tmp_path: Path) -> None:
+    (looked,) = look_at([brought(tmp_path, "আবার.txt", SEED + b"\n")], office[1])
     assert looked.same_meeting == ("minutes/2016-07.txt",)
 
 
-def test_what_a_register_would_change_is_said_before_anything_is_kept(office: tuple[Path, Path]) -> None:
+def test_what_a_register_would_change_is_said_before_anything_is_kept(
+    office: tuple[Path, Path], tmp_path: Path
+) -> None:
     data, warehouse = office
     before = sorted(path.name for path in data.rglob("*"))
-    result = preview([Upload("জুলাই.xlsx", ULIPUR)], "5549", data, warehouse, TODAY, InThisProcess())
+    result = preview([brought(tmp_path, "জুলাই.xlsx", ULIPUR)], "5549", data, warehouse, TODAY, InThisProcess())
     changes = {
         (row["kind"], row["upazila_code"]): (row["status_before"], row["status_after"])
         for row in result.changes.to_dict("records")
@@ -86,13 +101,15 @@ def test_what_a_register_would_change_is_said_before_anything_is_kept(office: tu
     assert sorted(path.name for path in data.rglob("*")) == before
 
 
-def test_a_file_in_place_of_another_takes_its_facts_with_it(office: tuple[Path, Path]) -> None:
+def test_a_file_in_place_of_another_takes_its_facts_with_it(office: tuple[Path, Path], tmp_path: Path) -> None:
     data, warehouse = office
-    (looked,) = look_at([Upload("জুলাই.xlsx", ULIPUR)], warehouse)
+    (looked,) = look_at([brought(tmp_path, "জুলাই.xlsx", ULIPUR)], warehouse)
     kept = keep_upload(looked, data, warehouse)
     build(data, warehouse, readers=InThisProcess())
     mended = register(("চিলমারী", "জুলাই ২০১৬", "০৭/০৭/২০১৬", "২৯/০৭/২০১৬"))
-    result = preview([Upload("ঠিক.xlsx", mended)], "5549", data, warehouse, TODAY, InThisProcess(), replaced=kept)
+    result = preview(
+        [brought(tmp_path, "ঠিক.xlsx", mended)], "5549", data, warehouse, TODAY, InThisProcess(), replaced=kept
+    )
     rows = result.changes.to_dict("records")
     minutes = [row for row in rows if row["kind"] == "minutes_received"]
     received = {row["upazila_code"]: (row["status_before"], row["status_after"]) for row in minutes}
