@@ -5,9 +5,11 @@ import sys
 
 import typer
 
+from etl.commands.backup import backup
 from etl.commands.build import build
 from etl.commands.check import check
 from etl.commands.parse import parse
+from etl.commands.restore import restore
 from etl.commands.sample import sample
 from etl.commands.score import score
 from etl.commands.template import template
@@ -29,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (build, check, parse, sample, score, template):
+for command in (build, check, parse, sample, score, template, backup, restore):
     app.command(epilog=EXIT_CODES)(command)
 
 

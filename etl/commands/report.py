@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import typer
 from rich import box
@@ -9,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from etl.bengali.digits import group_lakh
+from etl.files.disk import disk_room
 from etl.load.summary import BuildSummary, WarningCount
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow, WarningRow
@@ -25,6 +27,13 @@ def print_summary(summary: BuildSummary, language: str) -> None:
         typer.echo(f"! {_whole(each.count, language)} × {each.path}: {sentence(each, language)}")
     if not summary.counts["source"]:
         typer.echo(say("build.no_papers", language))
+
+
+def print_disk(warehouse: Path, language: str) -> None:
+    """A sentence where the disk of the warehouse will soon be full."""
+    room = disk_room(warehouse)
+    if room.is_low:
+        typer.echo(f"! {say('build.disk_low', language, folder=str(warehouse), **room.in_megabytes())}")
 
 
 def print_rejected(rows: Iterable[RejectedRow], language: str) -> None:

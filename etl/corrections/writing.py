@@ -34,13 +34,13 @@ def correct(
     if not who.strip():
         raise CannotCorrect("no_name")
     line = [file, place, field, old, new, _free_text(why), _free_text(who), today.isoformat(), ""]
-    with _locked(data):
+    with corrections_locked(data):
         _write(data, [*_lines(data), line])
 
 
 def undo_correction(data: Path, line_no: int, today: date) -> None:
     """Undo the correction on this line; the line stays, marked with the day. Raises CannotCorrect, OSError."""
-    with _locked(data):
+    with corrections_locked(data):
         lines = _lines(data)
         if not 2 <= line_no <= len(lines) + 1:
             raise CannotCorrect("no_line")
@@ -57,7 +57,7 @@ def _free_text(text: str) -> str:
 
 
 @contextmanager
-def _locked(data: Path) -> Iterator[None]:
+def corrections_locked(data: Path) -> Iterator[None]:
     lock = FileLock(data / f".{CORRECTIONS}.lock")
     try:
         lock.acquire(timeout=WAIT_SECONDS)

@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.bengali.wording import use_reference
+from etl.files.disk import disk_room
 from etl.files.folders import is_half_sample, is_sample
 from etl.files.gc_pause import gc_paused
 from etl.inventory.diff import changes_since, loaded_files
@@ -73,6 +74,8 @@ def build(
             checked = beside.submit(is_whole, warehouse)
             inputs = find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
             changed = force or not checked.result() or inputs.contents.fingerprint != fingerprint_of(warehouse)
+            if changed:
+                _check_room(warehouse)
             done = not changed or (not force and _load_changes(warehouse, inputs, started))
         if not done:
             _load_everything(warehouse, inputs, started)
@@ -98,6 +101,13 @@ def _failures(warehouse_dir: Path, wait_seconds: float) -> Iterator[None]:
     except duckdb.Error as error:
         code = "disk_full" if any(words in str(error) for words in FULL) else "warehouse_error"
         raise BuildFailed(code, folder=folder, error=str(error).partition("\n")[0]) from error
+
+
+def _check_room(warehouse: Path) -> None:
+    """Refuse a load that would not fit before it writes anything. Raises BuildFailed."""
+    room = disk_room(warehouse)
+    if not room.is_enough:
+        raise BuildFailed("no_room", folder=str(warehouse), **room.in_megabytes())
 
 
 @contextmanager

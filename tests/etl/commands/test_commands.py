@@ -32,7 +32,7 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.mark.parametrize("command", ["build", "check", "parse", "sample", "score", "template"])
+@pytest.mark.parametrize("command", ["build", "check", "parse", "sample", "score", "template", "backup", "restore"])
 def test_every_command_explains_itself_and_its_exit_codes(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0

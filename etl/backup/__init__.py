@@ -1,0 +1,1 @@
+"""A copy of a data folder in one file, and back: what cannot be derived again, with the checksum of each file."""
