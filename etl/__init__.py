@@ -13,7 +13,7 @@
     write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
     ensure_sample(folder, districts, years, seed, progress=None, wait_seconds=60)
                                                          the same where it is not there whole; one at a time
-    correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line_no, today)
+    correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line, today)
                                                          write a correction, or take one back; CannotCorrect
     statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
                                                          how a correction names what it corrects
@@ -23,6 +23,7 @@
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
     StatementKind, Topic, Role                           what a paper can say of an upazila; decide on; by whom
     is_sample(data)                                      whether the papers of a folder are made up
+    open_table(file) -> CsvTable, or BadTable            a table that people keep, in whatever shape it was saved
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
     ACCOUNTS, ACTIVITY                                   the folder of accounts and the log of a data folder
 
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from etl.corrections.writing import correct as correct
     from etl.corrections.writing import undo_correction as undo_correction
     from etl.files.atomic import write_atomically as write_atomically
+    from etl.files.csv_cells import open_table as open_table
+    from etl.files.delimited import BadTable as BadTable
     from etl.files.folders import ACCOUNTS as ACCOUNTS
     from etl.files.folders import ACTIVITY as ACTIVITY
     from etl.files.folders import data_dir as data_dir
@@ -81,6 +84,8 @@ _NAMES_OF_MODULE = {
     "etl.corrections.values": ("written_implementers",),
     "etl.corrections.writing": ("CannotCorrect", "correct", "undo_correction"),
     "etl.files.atomic": ("write_atomically",),
+    "etl.files.csv_cells": ("open_table",),
+    "etl.files.delimited": ("BadTable",),
     "etl.files.folders": ("ACCOUNTS", "ACTIVITY", "data_dir", "is_sample", "reference_file", "warehouse_dir"),
     "etl.inventory.scan": ("is_current",),
     "etl.load.build": ("build",),

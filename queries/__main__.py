@@ -13,6 +13,7 @@ import duckdb
 import typer
 
 from queries.ask import WrongQuestion, check_kind, check_places, listing, parameters_of
+from queries.cells import cell_text, not_a_formula
 from queries.runner import MADE_BY_ANOTHER, OTHER_VERSION, execute, query_names
 from queries.warehouse import NoWarehouse, connect, current_file, found_damaged, is_old
 
@@ -131,7 +132,10 @@ def rows_of(name: str, parameters: Mapping[str, Any], folder: Path) -> str:
 
 
 def as_csv(columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> str:
-    """The rows as CSV: days as ISO, true and false in words, several values in a cell joined by `; `, unknown empty."""
+    """The rows as CSV: days as ISO, true and false in words, several values in a cell joined by `; `, unknown empty.
+
+    Text that a spreadsheet would run as a formula has an apostrophe before it, as in every export; numbers are bare.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
@@ -143,7 +147,9 @@ def cell(value: Any) -> Any:
     """One value as written in a CSV cell."""
     if isinstance(value, bool):
         return str(value).lower()
-    return "; ".join(map(str, value)) if isinstance(value, list) else value
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    return not_a_formula(cell_text(value)) if isinstance(value, str) else value
 
 
 def write(text: str) -> None:

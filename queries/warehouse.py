@@ -4,7 +4,7 @@ The pointer holds {"file", "sha256", "fingerprint", "basis", "built_at", "previo
 before, which stands until the next one: where the current file turns out damaged, readers go back to it.
 """
 
-import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,9 +12,12 @@ from typing import Any
 
 import duckdb
 
+from queries.json_file import read_json
+
 POINTER = "current.json"
 # What a warehouse file is called in a reader's connection.
 WAREHOUSE = "warehouse"
+_FILE_NAME = re.compile(r"[\w.-]{1,200}", re.ASCII)
 # Beside a warehouse file that a reader found damaged; the next load builds anew and deletes both.
 DAMAGED = ".damaged"
 # What DuckDB says of a file that is not whole, or that another version wrote, as against a wrong question or a machine
@@ -49,14 +52,21 @@ def current_file(folder: Path) -> Path:
 def pointed_files(folder: Path) -> list[Path]:
     """The files the pointer names, the current one first. Raises NoWarehouse where it cannot be read."""
     try:
-        return [folder / Path(entry["file"]).name for entry in _entries(read_pointer(folder))]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return [folder / _named(entry["file"]) for entry in _entries(read_pointer(folder))]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoWarehouse(f"No warehouse in {folder}: build it with  python -m etl build") from error
 
 
 def read_pointer(folder: Path) -> dict[str, Any]:
     """The pointer as it stands. Raises OSError, ValueError, TypeError."""
-    return dict(json.loads((folder / POINTER).read_text(encoding="utf-8")))
+    return dict(read_json(folder / POINTER))
+
+
+def _named(file: str) -> str:
+    """A warehouse file's name as a pointer holds it. Raises ValueError, TypeError for what cannot be one."""
+    if not _FILE_NAME.fullmatch(file):
+        raise ValueError(file)
+    return file
 
 
 def _entries(pointer: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -1,10 +1,12 @@
 """Outlines of the areas of the map, read from the boundaries file."""
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
+
+from queries.json_file import read_json
 
 Ring = tuple[tuple[float, float], ...]
 
@@ -18,26 +20,46 @@ class Outline:
     lines: tuple[Ring, ...]
 
 
+class BadOutlines(Exception):
+    """The file holds no outlines that can be drawn."""
+
+
 def read_outlines(path: Path) -> tuple[Outline, ...]:
-    """The outlines of a GeoJSON file whose features have `upazila_code` (or `city`) and `district_code`."""
-    stat = path.stat()
-    return _read(path, stat.st_mtime_ns, stat.st_size)
+    """The outlines of a GeoJSON file whose features have `upazila_code` (or `city`) and `district_code`.
+
+    Raises BadOutlines for a file that is damaged in any way.
+    """
+    try:
+        stat = path.stat()
+        return _read(path, stat.st_mtime_ns, stat.st_size)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BadOutlines(str(path)) from error
 
 
 # Key: the file as it is now; an office may put boundaries of its own in its place while the server runs.
 @lru_cache(maxsize=2)
 def _read(path: Path, changed_ns: int, size: int) -> tuple[Outline, ...]:
-    features = json.loads(path.read_text(encoding="utf-8"))["features"]
-    return tuple(_outline(feature) for feature in features)
+    return tuple(_outline(feature) for feature in read_json(path)["features"])
 
 
-def _outline(feature: dict[str, dict[str, object]]) -> Outline:
+def _outline(feature: dict[str, Any]) -> Outline:
     """The record of one feature. Holes are outlines like any other: filled by the even-odd rule, they stay empty."""
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    lines = tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)  # type: ignore[attr-defined]
+    lines = tuple(tuple((_degrees(x), _degrees(y)) for x, y in ring) for polygon in polygons for ring in polygon)
+    if not all(lines) or not lines:
+        raise ValueError("an outline without a point")
     code = feature["properties"].get("upazila_code")
     return Outline(None if code is None else str(code), str(feature["properties"]["district_code"]), lines)
+
+
+def _degrees(number: object) -> float:
+    """A longitude or latitude. Raises ValueError, TypeError."""
+    if not isinstance(number, int | float):
+        raise TypeError(number)
+    if not -180 <= number <= 180:
+        raise ValueError(number)
+    return number
 
 
 # How many parallels are tried to find where a name fits best.

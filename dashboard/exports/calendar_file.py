@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from dashboard.exports.pack.records import Deadline, Pack
-from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.wording import say
+from queries.cells import cell_text
 
 _PRODUCT = "-//Innovation team dashboard//Coordination meeting//EN"
 

@@ -16,9 +16,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackRow, PackTable
-from dashboard.exports.table.sheet import ColumnKind, FigureValue, cell_text, not_a_formula
+from dashboard.exports.table.sheet import ColumnKind, FigureValue
 from dashboard.exports.wording import CATALOGUE, say, title
 from dashboard.wording import LANGUAGES
+from queries.cells import cell_text, not_a_formula
 
 # Excel reads a CSV as UTF-8 only with a byte order mark.
 ENCODING = "utf-8-sig"

@@ -12,6 +12,7 @@ from typing import Any
 from dashboard.exports.pack.kept import figures_sha256
 from dashboard.exports.pack.records import Pack
 from dashboard.view.filters import written_month
+from queries.json_file import read_json
 
 MANIFEST = "_manifest.json"
 
@@ -71,7 +72,7 @@ def _top(names: Iterable[str]) -> list[str]:
 def _named_in(manifest: Path, stem: str) -> list[str]:
     """The files of this pack that an earlier manifest names; others are never touched."""
     try:
-        files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+        files = read_json(manifest)["files"]
         return [path for path in (str(file["path"]) for file in files) if path.startswith(stem)]
     except (OSError, ValueError, KeyError, TypeError):
         return []

@@ -163,7 +163,8 @@ def was_written(write: Callable[[], None], language: str) -> bool:
     try:
         write()
     except etl.CannotCorrect as failure:
-        st.error(t(f"correcting.failed.{failure.code}", language))
+        reason = etl.say_warning(failure.reason, failure.details, "", language) if failure.reason else ""
+        st.error(t(f"correcting.failed.{failure.code}", language, reason=reason))
         return False
     except OSError as error:
         st.error(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__))

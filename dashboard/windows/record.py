@@ -87,7 +87,7 @@ def _show_lines(row: Row, filters: Filters) -> None:
         words, undo = st.columns([5, 1], vertical_alignment="center")
         words.text(line_words(line, language))
         if undo.button(t("recording.undo", language), key=f"recording.undo.{line['line_no']}"):
-            take_back = partial(etl.undo_correction, data_dir(filters.sample), int(line["line_no"]), date.today())
+            take_back = partial(etl.undo_correction, data_dir(filters.sample), line, date.today())
             if was_written(take_back, language):
                 load_again(filters)
 

@@ -1,13 +1,14 @@
 """The reference files in use (an office's own, else the product's) and the word lists among them."""
 
-import csv
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
+from etl.files.delimited import read_table
 from etl.files.folders import PRODUCT
+from etl.files.regular import is_file_of, read_regular
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -68,15 +69,14 @@ def reference_path(name: str) -> Path:
     """The reference file `name` in use: the office's own, else the product's."""
     folder = _in_use[0]
     own = folder / name if folder else None
-    return own if own and own.is_file() else REFERENCE / name
+    return own if folder and own and is_file_of(own, folder.parent) else REFERENCE / name
 
 
 @reference_cache()
 def read_list(name: str, folder: Path | None = None) -> tuple[dict[str, str], ...]:
     """Rows of the word list `name` (without `.csv`), in the file's order; `folder`: lists that are no reference files.
 
-    FileNotFoundError names a missing list.
+    FileNotFoundError names a missing list; BadTable where one cannot be read.
     """
     path = folder / f"{name}.csv" if folder else reference_path(f"wording/{name}.csv")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return tuple(csv.DictReader(file))
+    return tuple(row for _, row in read_table(read_regular(path)).lines())

@@ -11,6 +11,7 @@ import typer
 
 from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, LanguageOption
+from etl.commands.output import print_line
 from etl.commands.report import print_rejected, sentence
 from etl.files.folders import data_dir
 from etl.inventory.scan import FoundFile, papers_under, take_inventory
@@ -59,7 +60,7 @@ def check(
         papers = _check_papers(to_check, readers, language)
     papers += _check_registers(to_check, language)
     print_rejected(to_check.left_out, language)
-    typer.echo(say("check.total", language, good=str(papers), left_out=str(len(to_check.left_out))))
+    print_line(say("check.total", language, good=str(papers), left_out=str(len(to_check.left_out))))
     if not papers + to_check.reference_rows:
         raise typer.Exit(Exit.NOTHING_DONE)
     raise typer.Exit(Exit.SOME_LEFT_OUT if to_check.left_out else Exit.DONE)
@@ -78,7 +79,7 @@ def _find(path: Path, to_check: ToCheck) -> None:
         to_check.left_out += not_read(found)
         _check_reference(path, to_check)
     elif path.is_dir():
-        found_files = [FoundFile(each.location, f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
+        found_files = [each._replace(name=f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
         _add_files(found_files, path, to_check)
     else:
         _add_files([FoundFile(str(path), path.as_posix())], path.parent, to_check)
@@ -86,8 +87,13 @@ def _find(path: Path, to_check: ToCheck) -> None:
 
 def _add_files(files: list[FoundFile], folder: Path, to_check: ToCheck) -> None:
     """Registers are told from papers by the folder they lie in, `folder` or below it, or by what only they can be."""
+    from etl.warehouse.rows import rejected
+
     above = folder.absolute().parent
     for file in files:
+        if file.refused:
+            to_check.left_out.append(rejected(file.name, file.refused))
+            continue
         in_registers = REGISTERS in file.path.absolute().relative_to(above).parts[:-1]
         is_register = in_registers or file.path.suffix.lower() in endings.REGISTERS
         (to_check.registers if is_register else to_check.papers).append(file)
@@ -116,7 +122,7 @@ def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int
         good += 1
         counts = {table: str(len(rows)) for table, rows in result.meeting.items()}
         counts["meeting"] = result.head.meeting_id
-        typer.echo(f"✓ {result.source.path}: {say('check.paper', language, **counts)}")
+        print_line(f"✓ {result.source.path}: {say('check.paper', language, **counts)}")
         left = choice.offer(result.head).left_out
         _print_warnings([*result.warnings, left] if left else result.warnings, language)
     return good
@@ -139,14 +145,14 @@ def _check_registers(to_check: ToCheck, language: str) -> int:
             say("check.register_rows", language, name=say(f"count.{table}", language), count=str(len(some)))
             for table, some in read.rows.items()
         ]
-        typer.echo(f"✓ {read.source.path}: {', '.join(rows) or '0'}")
+        print_line(f"✓ {read.source.path}: {', '.join(rows) or '0'}")
         if read.skipped:
             reasons = [say(f"check.skipped_{why}", language, count=str(n)) for why, n in sorted(read.skipped.items())]
-            typer.echo(f"  · {say('check.skipped', language, reasons=', '.join(reasons))}")
+            print_line(f"  · {say('check.skipped', language, reasons=', '.join(reasons))}")
         _print_warnings(read.warnings, language)
     return good
 
 
 def _print_warnings(warnings: Iterable[WarningRow], language: str) -> None:
     for each in warnings:
-        typer.echo(f"  ! {sentence(each, language)}")
+        print_line(f"  ! {sentence(each, language)}")

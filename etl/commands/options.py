@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from etl.commands.output import print_line
 from etl.wording.catalogue import Language
 
 
@@ -38,5 +39,5 @@ WarehouseOption = Annotated[
 
 def refuse(sentence: str) -> typer.Exit:
     """Say on standard error why nothing was done; the exit to raise."""
-    typer.echo(sentence, err=True)
+    print_line(sentence, err=True)
     return typer.Exit(Exit.NOTHING_DONE)

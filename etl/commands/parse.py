@@ -8,9 +8,10 @@ import typer
 
 from etl.bengali.wording import use_reference
 from etl.commands.options import LanguageOption, refuse
+from etl.commands.report import sentence
 from etl.files.folders import data_dir
 from etl.wording.catalogue import Language
-from etl.wording.sentences import say, say_warning
+from etl.wording.sentences import say_warning
 
 
 def parse(
@@ -24,6 +25,7 @@ def parse(
     from etl.commands.contract import to_contract
     from etl.minutes.parser import parse_file
     from etl.readers.document import NotReadable
+    from etl.warehouse.rows import cannot_open
 
     use_reference(data_dir() / "reference")
     try:
@@ -31,5 +33,5 @@ def parse(
     except NotReadable as refusal:
         raise refuse(say_warning(refusal.code, refusal.values, "", language)) from None
     except OSError as error:
-        raise refuse(say("rejected.cannot_open", language, error=error.strerror or type(error).__name__)) from None
+        raise refuse(sentence(cannot_open("", error), language)) from None
     typer.echo(json.dumps(to_contract(paper, language), ensure_ascii=False, indent=2))

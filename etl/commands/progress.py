@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import typer
-
+from etl.commands.output import print_line
 from etl.wording.sentences import say
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def shown_progress(language: str, command: str) -> Iterator[Callable[[BuildStep]
     The steps' sentences are those of `command` (build.reading).
     """
     if not sys.stderr.isatty():
-        yield lambda step: typer.echo(say("build.waiting", language), err=True) if step.name == "waiting" else None
+        yield lambda step: print_line(say("build.waiting", language), err=True) if step.name == "waiting" else None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn

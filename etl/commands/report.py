@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import typer
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
 from etl.bengali.digits import group_lakh
+from etl.commands.output import print_line
 from etl.files.disk import disk_room
 from etl.load.summary import BuildSummary, WarningCount
 from etl.warehouse.register_rows import REGISTER_TABLES
@@ -20,26 +20,26 @@ from etl.wording.sentences import say, say_warning
 def print_summary(summary: BuildSummary, language: str) -> None:
     """The whole report of a load on standard output."""
     if not summary.built:
-        typer.echo(say("build.nothing_changed", language))
+        print_line(say("build.nothing_changed", language))
     print_table(_lines(summary, language))
     print_rejected(summary.rejected, language)
     for each in summary.warnings:
-        typer.echo(f"! {_whole(each.count, language)} × {each.path}: {sentence(each, language)}")
+        print_line(f"! {_whole(each.count, language)} × {each.path}: {sentence(each, language)}")
     if not summary.counts["source"]:
-        typer.echo(say("build.no_papers", language))
+        print_line(say("build.no_papers", language))
 
 
 def print_disk(warehouse: Path, language: str) -> None:
     """A sentence where the disk of the warehouse will soon be full."""
     room = disk_room(warehouse)
     if room.is_low:
-        typer.echo(f"! {say('build.disk_low', language, folder=str(warehouse), **room.in_megabytes())}")
+        print_line(f"! {say('build.disk_low', language, folder=str(warehouse), **room.in_megabytes())}")
 
 
 def print_rejected(rows: Iterable[RejectedRow], language: str) -> None:
     """A line for each file or row that was left out."""
     for row in rows:
-        typer.echo(f"✗ {row.path}: {sentence(row, language)}")
+        print_line(f"✗ {row.path}: {sentence(row, language)}")
 
 
 def sentence(row: RejectedRow | WarningRow | WarningCount, language: str) -> str:
@@ -50,7 +50,7 @@ def sentence(row: RejectedRow | WarningRow | WarningCount, language: str) -> str
 def print_shared(shared: Mapping[str, int], language: str) -> None:
     """A line for each worker of a cluster: how many papers it read."""
     for worker, count in sorted(shared.items()):
-        typer.echo(say("build.shared", language, worker=worker, count=_whole(count, language)))
+        print_line(say("build.shared", language, worker=worker, count=_whole(count, language)))
 
 
 def _lines(summary: BuildSummary, language: str) -> Iterable[tuple[str, str]]:

@@ -7,6 +7,7 @@ import typer
 
 from etl.bengali.digits import group_lakh
 from etl.commands.options import LanguageOption, refuse
+from etl.commands.output import print_line
 from etl.commands.progress import shown_progress
 from etl.commands.report import print_table
 from etl.wording.catalogue import Language
@@ -49,4 +50,4 @@ def sample(
     print_table(
         [(say(f"sample.{each}", language), group_lakh(count, bengali=bengali)) for each, count in written.items()]
     )
-    typer.echo(say("sample.next", language, folder=str(folder)))
+    print_line(say("sample.next", language, folder=str(folder)))

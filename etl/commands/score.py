@@ -7,6 +7,7 @@ import typer
 
 from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, LanguageOption, refuse
+from etl.commands.output import print_line
 from etl.files.folders import data_dir
 from etl.wording.catalogue import Language
 from etl.wording.sentences import say
@@ -28,11 +29,11 @@ def score(
     use_reference(data_dir() / "reference")
     try:
         result = score_folder(folder)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         words = {"folder": str(folder), "error": f"{type(error).__name__}: {error}"}
         raise refuse(say("score.broken", language, **words)) from None
     if not result.papers:
         raise refuse(say("score.nothing", language, folder=str(folder)))
     for line in score_lines(result):
-        typer.echo(line)
+        print_line(line)
     raise typer.Exit(Exit.SOME_LEFT_OUT if result.refused else Exit.DONE)

@@ -12,6 +12,7 @@ from etl.commands.contract import to_contract
 from etl.minutes.parser import parse_file
 from etl.readers.document import NotReadable
 from etl.records import Paper, Statement
+from queries.json_file import read_json
 
 _MEETING_FIELDS = (
     *("team_level", "district_code", "upazila_code", "month", "review_month"),
@@ -55,7 +56,7 @@ def score_folder(folder: Path) -> Score:
     """The score of every paper in `folder` that has a NAME.expected.json beside it, in the order of names."""
     score = Score()
     for expected_file in sorted(folder.glob("*.expected.json")):
-        expected = json.loads(expected_file.read_text(encoding="utf-8"))
+        expected = read_json(expected_file)
         score_paper(folder / expected["file"], expected, score)
     return score
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from etl.commands.options import LanguageOption, refuse
+from etl.commands.output import print_line
 from etl.wording.catalogue import Language
 from etl.wording.sentences import say
 
@@ -34,6 +35,8 @@ def template(
         raise refuse(say("template.no_district", language, district=district)) from None
     except ValueError:
         raise refuse(say("template.no_month", language, month=month)) from None
+    except FileExistsError:
+        raise refuse(say("template.exists", language, file=str(file))) from None
     except OSError as error:
         raise refuse(say("template.cannot_write", language, file=str(file), error=error.strerror or "")) from None
-    typer.echo(say("template.written", language, file=str(file)))
+    print_line(say("template.written", language, file=str(file)))

@@ -1,17 +1,20 @@
 """The lines of corrections.csv: what was corrected, by whom, when and why; an undone line stays, marked as undone."""
 
+import codecs
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from etl.files.csv_cells import BadCell, CsvColumn, day, read_line, read_lines, text
+from etl.files.csv_cells import CsvColumn, day, open_table, read_line
+from etl.files.delimited import BadTable, CsvTable, read_table
 from etl.files.folders import CORRECTIONS
+from etl.files.regular import why_not_read
 from etl.warehouse.rows import RejectedRow, rejected
+from queries.cells import cell_text, looks_like_formula
 
 _MAY_BE_BLANK = ("place", "old", "new", "undone")
 HEADINGS = ("file", "place", "field", "old", "new", "why", "who", "when", "undone")
-_COLUMNS = [CsvColumn(name, day if name in ("when", "undone") else text, name in _MAY_BE_BLANK) for name in HEADINGS]
 # The field of a correction of a whole file, and the value that leaves it out.
 FILE_FIELD = "file"
 REMOVED = "removed"
@@ -84,16 +87,17 @@ class Corrections:
 
 
 def read_corrections(data: Path) -> Corrections:
-    """The corrections of a data folder; none where it has no such file. Lines that cannot be read are listed."""
-    if not (data / CORRECTIONS).exists():
-        return Corrections()
+    """The corrections of a data folder; none where it has no such file. Lines that cannot be read are listed.
+
+    A file of which any part cannot be read gives none and is listed itself: `correct` adds nothing to it either.
+    """
     try:
-        lines = read_lines(data / CORRECTIONS)
-    except BadCell as bad:
-        return Corrections(rejected=(rejected(CORRECTIONS, bad.code),))
+        lines = corrections_table(data).lines()
+    except BadTable as bad:
+        return Corrections(rejected=(rejected(CORRECTIONS, bad.code, **bad.details),))
     good: list[Correction] = []
     left_out: list[RejectedRow] = []
-    for line_no, line in enumerate(lines, start=2):
+    for line_no, line in lines:
         values, complaints = read_line(line, _COLUMNS)
         left_out += [rejected_cell(CORRECTIONS, line_no, *complaint) for complaint in complaints]
         if not complaints:
@@ -101,6 +105,34 @@ def read_corrections(data: Path) -> Corrections:
             words = (place or "", field, old or "", new or "")
             good.append(Correction(line_no, file, *words, why, who, made_on, undone_on))
     return Corrections(tuple(good), tuple(left_out))
+
+
+def corrections_table(data: Path) -> CsvTable:
+    """corrections.csv whole, as it is read and written; without rows where there is none. Raises BadTable."""
+    file = data / CORRECTIONS
+    if code := why_not_read(file, data):
+        raise BadTable(code)
+    # A new file begins with the mark by which Excel knows UTF-8.
+    table = open_table(file) if file.exists() else read_table(codecs.BOM_UTF8)
+    if table.headings:
+        table.need(HEADINGS)
+    return table
+
+
+def written_words(words: str) -> str:
+    """Words as corrections.csv holds them: an apostrophe goes before what a spreadsheet would run."""
+    words = cell_text(words)
+    return f"'{words}" if looks_like_formula(words.lstrip("'")) else words
+
+
+def read_words(written: str) -> str:
+    """The words that `written_words` wrote."""
+    return written[1:] if written.startswith("'") and looks_like_formula(written.lstrip("'")) else written
+
+
+_COLUMNS = [
+    CsvColumn(name, day if name in ("when", "undone") else read_words, name in _MAY_BE_BLANK) for name in HEADINGS
+]
 
 
 def rejected_cell(path: str, line_no: int, column: str, value: str, code: str) -> RejectedRow:

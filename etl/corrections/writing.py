@@ -1,8 +1,6 @@
-"""Add a correction to corrections.csv, or undo one: lines are added and marked, never deleted."""
+"""Add a correction to corrections.csv, or undo one: a line is added or marked, and nothing else of the file changes."""
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -10,19 +8,28 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from etl.bengali.phone_numbers import mask_phones
-from etl.corrections.lines import HEADINGS
+from etl.corrections.lines import HEADINGS, corrections_table, read_words, written_words
 from etl.files.atomic import write_atomically
+from etl.files.delimited import BadTable, CsvTable
 from etl.files.folders import CORRECTIONS
 
 WAIT_SECONDS = 10.0
+# What tells a line of corrections.csv from others: another may have its number since it was shown.
+_SAID = ("file", "place", "field", "old", "new")
 
 
 class CannotCorrect(Exception):
-    """The correction was not written: `code` names the sentence (no_reason, no_name, no_line, busy)."""
+    """The correction was not written, and the file is as it was.
 
-    def __init__(self, code: str) -> None:
+    `code` names the sentence (no_reason, no_name, no_line, busy, unreadable); of a file that cannot be read whole,
+    `reason` and `details` give the sentence of etl.say_warning that says why.
+    """
+
+    def __init__(self, code: str, reason: str = "", details: Mapping[str, str] | None = None) -> None:
         super().__init__(code)
         self.code = code
+        self.reason = reason
+        self.details = details or {}
 
 
 def correct(
@@ -33,27 +40,43 @@ def correct(
         raise CannotCorrect("no_reason")
     if not who.strip():
         raise CannotCorrect("no_name")
-    line = [file, place, field, old, new, _free_text(why), _free_text(who), today.isoformat(), ""]
-    with corrections_locked(data):
-        _write(data, [*_lines(data), line])
+    cells = (file, place, field, old, new, _free_text(why), _free_text(who), today.isoformat(), "")
+    line = {heading: written_words(cell) for heading, cell in zip(HEADINGS, cells, strict=True)}
+    _change(data, lambda table: table.with_row(line))
 
 
-def undo_correction(data: Path, line_no: int, today: date) -> None:
-    """Undo the correction on this line; the line stays, marked with the day. Raises CannotCorrect, OSError."""
-    with corrections_locked(data):
-        lines = _lines(data)
-        if not 2 <= line_no <= len(lines) + 1:
+def undo_correction(data: Path, line: Mapping[str, object], today: date) -> None:
+    """Undo the correction that a row of queries/corrections.sql shows; its line stays, marked with the day.
+
+    Raises CannotCorrect, also where another correction has its line by now; OSError.
+    """
+
+    def undone(table: CsvTable) -> bytes | None:
+        written = dict(table.lines()).get(int(str(line["line_no"])))
+        if written is None or any(read_words(written[name]) != (line[name] or "") for name in _SAID):
             raise CannotCorrect("no_line")
-        line = lines[line_no - 2]
-        if not line[HEADINGS.index("undone")].strip():
-            line[HEADINGS.index("undone")] = today.isoformat()
-            _write(data, lines)
+        if written["undone"].strip():
+            return None
+        return table.with_cell(int(str(line["line_no"])), "undone", today.isoformat())
+
+    _change(data, undone)
 
 
 def _free_text(text: str) -> str:
-    """A person's words on one line, phone numbers masked, and no formula that a spreadsheet would run."""
-    text = " ".join(mask_phones(text).split())
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+    """A person's words on one line, phone numbers masked."""
+    return " ".join(mask_phones(text).split())
+
+
+def _change(data: Path, change: Callable[[CsvTable], bytes | None]) -> None:
+    """Put what `change` makes of the whole file in its place in one step; nothing for None."""
+    with corrections_locked(data):
+        try:
+            content = change(corrections_table(data))
+        except BadTable as bad:
+            raise CannotCorrect("unreadable", bad.code, bad.details) from bad
+        if content is not None:
+            # Where the file is a link to one in the folder, that one is written.
+            write_atomically((data / CORRECTIONS).resolve(), content)
 
 
 @contextmanager
@@ -67,21 +90,3 @@ def corrections_locked(data: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def _lines(data: Path) -> list[list[str]]:
-    """The lines below the headings, in their order, each with one cell a heading."""
-    try:
-        text = (data / CORRECTIONS).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return []
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    return [[row.get(heading) or "" for heading in HEADINGS] for row in rows]
-
-
-def _write(data: Path, lines: list[list[str]]) -> None:
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(HEADINGS)
-    writer.writerows(lines)
-    write_atomically(data / CORRECTIONS, stream.getvalue().encode("utf-8-sig"))

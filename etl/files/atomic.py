@@ -1,6 +1,7 @@
 """Write a file so that a reader sees the old content or the new, never a half."""
 
 import os
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -13,11 +14,13 @@ PAUSE_SECONDS = 0.05
 def write_atomically(path: Path, content: bytes, *, durable: bool = True, private: bool = False) -> None:
     """Put `content` at `path` in one step: a temporary file beside it, flushed to the disk, then moved over.
 
-    Not `durable`: not flushed, for files that may be lost in a power cut. `private`: for this system's user alone.
+    Not `durable`: not flushed, for files that may be lost in a power cut. `private`: for this system's user alone; else
+    who may read and write the file stays.
     Windows refuses the move while somebody reads the old file: tried again for PATIENCE_SECONDS, then PermissionError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
+    # Its name begins with a dot: what a killed program leaves in an office's folder is no paper.
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{time.monotonic_ns()}.tmp")
     try:
         temporary.touch(0o600 if private else 0o666)
         with temporary.open("wb") as stream:
@@ -25,6 +28,9 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True, privat
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())
+        with suppress(OSError):
+            if not private:
+                shutil.copymode(path, temporary)
         _replace(temporary, path)
     except BaseException:
         with suppress(OSError):

@@ -1,18 +1,20 @@
 """Read a CSV table somebody keeps by hand: each value is checked, and what is wrong with it has a code."""
 
-import csv
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from etl.files.delimited import BadTable, CsvTable, read_table
+from etl.files.regular import read_regular
+
 CsvCell = Callable[[str], Any]
 """Reads one cell that is not blank; raises BadCell."""
 
 
 class BadCell(Exception):
-    """A cell, or a whole file, that cannot be loaded; `code` names the sentence that says why."""
+    """A cell that cannot be loaded; `code` names the sentence that says why."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -28,19 +30,16 @@ class CsvColumn:
     optional: bool = False
 
 
-def read_lines(file: Path) -> list[dict[str, str | None]]:
-    """The lines of a CSV file by heading. Raises BadCell where it is not UTF-8 or cannot be opened."""
+def open_table(file: Path) -> CsvTable:
+    """The table in a file. Raises BadTable where any of it cannot be read, or the file not be opened."""
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            return list(csv.DictReader(stream))
-    except UnicodeDecodeError:
-        raise BadCell("reference_not_utf8") from None
-    except (OSError, csv.Error):
-        raise BadCell("reference_cannot_open") from None
+        return read_table(read_regular(file))
+    except OSError:
+        raise BadTable("reference_cannot_open") from None
 
 
 def read_line(
-    line: Mapping[str, str | None], columns: Sequence[CsvColumn]
+    line: Mapping[str, str], columns: Sequence[CsvColumn]
 ) -> tuple[tuple[Any, ...], list[tuple[str, str, str]]]:
     """The values of one line, and heading, cell and code of each cell that cannot be loaded."""
     values, complaints = [], []
@@ -61,12 +60,12 @@ def read_cell(written: str | None, column: CsvColumn) -> Any:
         if column.optional:
             return None
         raise BadCell("reference_blank")
-    return column.read(written.strip())
+    return column.read(written)
 
 
 def text(written: str) -> str:
     """Any words."""
-    return written
+    return written.strip()
 
 
 def number(low: float, high: float) -> CsvCell:
@@ -88,9 +87,9 @@ def one_of(known: Container[str], code: str) -> CsvCell:
     """One of the values known; `code` says what is wrong with another."""
 
     def read(written: str) -> str:
-        if written not in known:
+        if written.strip() not in known:
             raise BadCell(code)
-        return written
+        return written.strip()
 
     return read
 
@@ -100,7 +99,7 @@ def _converted(convert: Callable[[str], Any], code: str) -> CsvCell:
 
     def read(written: str) -> Any:
         try:
-            return convert(written)
+            return convert(written.strip())
         except ValueError:
             raise BadCell(code) from None
 

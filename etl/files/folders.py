@@ -1,8 +1,10 @@
 """Where the papers, the warehouse and the reference data are."""
 
-import json
 import os
 from pathlib import Path
+
+from etl.files.regular import is_file_of, read_regular
+from queries.json_file import parse_json
 
 PRODUCT = Path(__file__).resolve().parents[2]
 
@@ -26,19 +28,22 @@ SAMPLE_MARK = "sample.json"
 
 
 def is_sample(data: Path) -> bool:
-    """Whether the papers of this data folder are made up."""
-    return (data / SAMPLE_MARK).exists()
+    """Whether the papers of this data folder are made up. Whatever bears the mark's name says so; it is not read."""
+    return os.path.lexists(data / SAMPLE_MARK)
 
 
 def is_half_sample(data: Path) -> bool:
     """Whether it is a sample that was not written to its end: what was written is counted last."""
     try:
-        return is_sample(data) and not json.loads((data / SAMPLE_MARK).read_bytes())["written"]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return is_sample(data) and not parse_json(read_regular(data / SAMPLE_MARK))["written"]
+    except (OSError, ValueError, LookupError, TypeError):
         return True
 
 
 def reference_file(data: Path | None, name: str) -> Path:
-    """`name` of the reference data: the office's own under `data`/reference, else (or for None) the product's."""
+    """`name` of the reference data: the office's own under `data`/reference, else (or for None) the product's.
+
+    What is no regular file of the data folder is not used; a load lists it.
+    """
     own = data / "reference" / name if data else None
-    return own if own and own.exists() else PRODUCT / "data" / "reference" / name
+    return own if data and own and is_file_of(own, data) else PRODUCT / "data" / "reference" / name

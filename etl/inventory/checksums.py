@@ -9,6 +9,7 @@ from typing import Any
 
 from etl.files.atomic import write_atomically
 from etl.files.sha256 import file_sha256
+from queries.json_file import read_json
 
 HASHES = "hashes.json"
 # Entries newer than hashes.json: that of ten years of a country has 12 MB, too much to write again for one paper.
@@ -22,6 +23,8 @@ Entry = list[Any]
 
 State = tuple[int, int]
 """Size and time of change (nanoseconds) of a file."""
+
+KINDS = [int, int, int, str]
 
 NEVER: Entry = [None, 0, 0, ""]
 
@@ -75,12 +78,12 @@ class Hashes:
 
 def _read(path: Path) -> dict[str, Entry]:
     try:
-        known = json.loads(path.read_bytes())
-        if all(isinstance(entry, list) and len(entry) == 4 for entry in known.values()):
-            return dict(known)
-    except (OSError, ValueError, AttributeError):
-        pass
-    return {}
+        known = read_json(path)
+    except (OSError, ValueError):
+        return {}
+    entries = known.values() if isinstance(known, dict) else [None]
+    whole = all(isinstance(entry, list) and [type(part) for part in entry] == KINDS for entry in entries)
+    return known if whole else {}
 
 
 def _write(path: Path, entries: dict[str, Entry]) -> None:

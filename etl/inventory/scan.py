@@ -1,6 +1,7 @@
 """The files of the data folder, and a fingerprint that tells whether anything changed since a load."""
 
 import os
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -10,8 +11,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from etl.files.folders import ACCOUNTS, ACTIVITY, CORRECTIONS, PRODUCT, SAMPLE_MARK, is_sample, reference_file
+from etl.files.folders import ACCOUNTS, ACTIVITY, CORRECTIONS, PRODUCT, SAMPLE_MARK, reference_file
 from etl.files.gc_pause import gc_paused
+from etl.files.names import visible
+from etl.files.regular import is_file_of, is_junction, why_not_read
 from etl.inventory.checksums import Hashes, State
 from etl.readers.endings import ending_of
 from etl.readers.installed import tools_for
@@ -25,8 +28,9 @@ PARSER_REFERENCE_NAMES = ("districts.csv", "upazilas.csv")
 # Files that programs leave beside papers: Word's lock files, folder settings of Windows.
 IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
+REFERENCE = "reference/"
 # Files at the top of a data folder that are neither papers nor registers.
-OWN_NAMES = (SAMPLE_MARK, CORRECTIONS, ACTIVITY)
+OWN_NAMES = (SAMPLE_MARK, ACTIVITY)
 # Files between two steps of progress: most are looked at in microseconds.
 TOLD_EVERY = 200
 
@@ -34,12 +38,14 @@ TOLD_EVERY = 200
 class FoundFile(NamedTuple):
     """A file found in a folder: where it lies, its path relative to that folder with `/`, its size and time.
 
+    `refused`: the code of the sentence that says why it is not read, for what is no regular file of the folder.
     A tuple: there are tens of thousands, and a frozen dataclass takes three times as long to make.
     """
 
     location: str
     name: str
     state: State | None = None
+    refused: str = ""
 
     @property
     def path(self) -> Path:
@@ -49,7 +55,10 @@ class FoundFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The files of a data folder by what is done with them. `stray`: files in folders that are not read."""
+    """The files of a data folder by what is done with them.
+
+    `stray`: what is not read: files in other folders, and what is no regular file of the data folder.
+    """
 
     papers: tuple[FoundFile, ...]
     registers: tuple[FoundFile, ...]
@@ -78,15 +87,17 @@ BY_NAME = attrgetter("name")
 def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
     """All files under `data` but reference data, accounts and the warehouse, each list in the order of names."""
     rooms: dict[str, list[FoundFile]] = {"minutes": [], "registers": [], "": []}
-    files = list(files_under(data, skip={data / "reference", data / "warehouse", data / ACCOUNTS, warehouse}))
+    files = list(files_under(data, skip={data / "warehouse", data / ACCOUNTS, warehouse}))
+    files = [each for each in files if each.refused or not each.name.startswith(REFERENCE)]
     if overlay is not None:
         files = [each for each in files if each.name not in overlay.without]
         files += [FoundFile(str(path), name) for name, path in overlay.extra.items()]
     for found in files:
-        if found.name in OWN_NAMES:
+        # What is wrong with corrections.csv is said where it is read.
+        if found.name == CORRECTIONS or (found.name in OWN_NAMES and not found.refused):
             continue
         room, inside, _ = found.name.partition("/")
-        rooms[room if inside and room in rooms else ""].append(found)
+        rooms[room if inside and room in rooms and not found.refused else ""].append(found)
     return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in rooms.values()))
 
 
@@ -96,7 +107,10 @@ def papers_under(folder: Path) -> list[FoundFile]:
 
 
 def files_under(folder: Path, skip: set[Path]) -> Iterator[FoundFile]:
-    """Every file under `folder`, in no order; none where there is no such folder. Links to folders are not followed."""
+    """Every file under `folder`, in no order; none where there is no such folder. Links to folders are not followed.
+
+    What is no regular file, or a link out of `folder`, is there with the reason why it is not read.
+    """
     skipped = {str(each) for each in skip}
     folders = [(str(folder), "")]
     for path, before in folders:
@@ -105,25 +119,27 @@ def files_under(folder: Path, skip: set[Path]) -> Iterator[FoundFile]:
                 name = entry.name
                 if name.startswith(IGNORED_PREFIXES) or name.lower() in IGNORED_NAMES:
                     continue
-                if not entry.is_dir(follow_symlinks=False):
-                    yield FoundFile(entry.path, before + portable(name), _state_of(entry))
+                if not entry.is_dir(follow_symlinks=False) or is_junction(entry):
+                    yield _found(entry, before + portable(name), folder)
                 elif entry.path not in skipped:
                     folders.append((entry.path, f"{before}{portable(name)}/"))
 
 
-def _state_of(entry: os.DirEntry[str]) -> State | None:
+def _found(entry: os.DirEntry[str], name: str, folder: Path) -> FoundFile:
     try:
         state = entry.stat()
     except OSError:
-        return None
-    return state.st_size, state.st_mtime_ns
+        return FoundFile(entry.path, name, None, why_not_read(Path(entry.path), folder))
+    plain = stat.S_ISREG(state.st_mode) and not entry.is_symlink()
+    refused = "" if plain else why_not_read(Path(entry.path), folder)
+    return FoundFile(entry.path, name, (state.st_size, state.st_mtime_ns), refused)
 
 
 def portable(path: str) -> str:
-    """The path with `/`, readable as UTF-8 also where a name on the disk is not."""
+    """The path with `/`, readable as UTF-8 also where a name on the disk is not, on one line."""
     if os.sep != "/":
         path = path.replace(os.sep, "/")
-    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return visible(path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 def reference_files(data: Path) -> dict[str, Path]:
@@ -133,8 +149,9 @@ def reference_files(data: Path) -> dict[str, Path]:
 
 def own_reference_files(reference: Path) -> dict[str, Path]:
     """The office's own files in its reference folder that change how papers are read, by their names there."""
-    own = {name: reference / name for name in PARSER_REFERENCE_NAMES if (reference / name).is_file()}
-    return own | {f"wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())}
+    own = {name: reference / name for name in PARSER_REFERENCE_NAMES}
+    own |= {f"wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())}
+    return {name: path for name, path in own.items() if is_file_of(path, reference.parent)}
 
 
 def parser_version(reference: Path, hashes: Hashes) -> str:
@@ -147,7 +164,8 @@ class Contents:
     """The contents of everything a load is made from.
 
     `basis`: a SHA-256 over what decides how everything is read: program, SQL, reference data. `files`: the SHA-256 of
-    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened. `tools`: by a
+    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened, the reason where
+    it is no regular file. `tools`: by a
     file's ending the installed program that such a file may need.
     """
 
@@ -168,15 +186,16 @@ def contents_of(
 ) -> Contents:
     """The contents of a data folder; cheap when nothing changed. `on_file` is told how many files were looked at."""
     basis = {f"reference/{name}": path for name, path in reference_files(data).items()}
-    basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_sample(data) else {}
+    basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_file_of(data / SAMPLE_MARK, data) else {}
     basis |= _parser_files(data / "reference") | _program_files("queries", ".sql")
     every = (*found.papers, *found.registers, *found.stray)
     files: dict[str, str | None] = {}
     for start in range(0, len(every), TOLD_EVERY):
-        files |= {name: hashes.of(path, state) for path, name, state in every[start : start + TOLD_EVERY]}
+        some = every[start : start + TOLD_EVERY]
+        files |= {each.name: each.refused or hashes.of(each.location, each.state) for each in some}
         on_file(min(start + TOLD_EVERY, len(every)), len(every))
-    if (data / CORRECTIONS).exists():
-        files[CORRECTIONS] = hashes.of(data / CORRECTIONS)
+    if os.path.lexists(data / CORRECTIONS):
+        files[CORRECTIONS] = why_not_read(data / CORRECTIONS, data) or hashes.of(data / CORRECTIONS)
     kinds = {ending_of(name) for name in files}
     tools = {kind: tool for kind in kinds if (tool := tools_for(kind))}
     return Contents(_digest_of(basis, hashes), files, tools)

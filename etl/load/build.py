@@ -81,7 +81,7 @@ def build(
             _load_everything(warehouse, inputs, started)
         # Deleting a large file takes as long as counting what is in another.
         with ThreadPoolExecutor(1) as beside:
-            swept = beside.submit(sweep, warehouse)
+            swept = beside.submit(_sweep, warehouse, inputs if changed else None)
             summary = summarise(warehouse, changed)
             swept.result()
         return summary
@@ -124,15 +124,20 @@ def _pool(data: Path, warehouse: Path, readers: FileReaders | None) -> Iterator[
 
 
 def _load_everything(warehouse: Path, inputs: LoadInputs, started: float) -> None:
-    """Load into an empty warehouse and delete from the caches what no longer fits."""
+    """Load into an empty warehouse."""
     with NewWarehouse(warehouse) as new:
         load_all(new, inputs)
         inputs.tell(BuildStep(Step.MARTS))
         new.finish(inputs.contents.fingerprint, started, sample=is_sample(inputs.data))
         _publish(new, inputs)
-    if inputs.reader.papers:
-        inputs.reader.papers.sweep()
     sweep_kept(warehouse / "ocr")
+
+
+def _sweep(warehouse: Path, inputs: LoadInputs | None) -> None:
+    """Delete warehouse files that are no longer current, and after a load (`inputs`) the papers no file holds now."""
+    sweep(warehouse)
+    if inputs is not None and inputs.reader.papers:
+        inputs.reader.papers.sweep(frozenset(filter(None, inputs.contents.files.values())))
 
 
 def _load_changes(warehouse: Path, inputs: LoadInputs, started: float) -> bool:

@@ -127,5 +127,5 @@ def _version(sha256: str | None, corrections: tuple[Correction, ...] | None, too
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:
-    """The files of the data folder that are not read: they lie neither under minutes/ nor under registers/."""
-    return [rejected(file.name, "stray_file") for file in found.stray]
+    """What is not read: no regular file of the data folder, or neither under minutes/ nor under registers/."""
+    return [rejected(file.name, file.refused or "stray_file") for file in found.stray]

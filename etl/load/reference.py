@@ -7,18 +7,18 @@ from typing import Any
 
 from etl.corrections.lines import rejected_cell
 from etl.files.csv_cells import (
-    BadCell,
     CsvColumn,
     day,
     digits,
     month,
     number,
     one_of,
+    open_table,
     read_line,
-    read_lines,
     text,
     whole,
 )
+from etl.files.delimited import BadTable
 from etl.inventory.scan import reference_files
 from etl.records import StatementKind
 from etl.warehouse.rows import RejectedRow, Rows, rejected
@@ -98,12 +98,12 @@ def _load_table(table: ReferenceFile, file: Path, reference: ReferenceTables) ->
     """The good rows of one file; the bad ones go to `reference.rejected`."""
     path = f"reference/{table.file}"
     try:
-        lines = read_lines(file)
-    except BadCell as bad:
-        reference.rejected.append(rejected(path, bad.code))
+        lines = open_table(file).lines()
+    except BadTable as bad:
+        reference.rejected.append(rejected(path, bad.code, **bad.details))
         return []
     rows: dict[ReferenceRow, ReferenceRow] = {}
-    for line_number, line in enumerate(lines, start=2):
+    for line_number, line in lines:
         values, complaints = read_line(line, table.columns)
         if not complaints:
             row = table.row(values)

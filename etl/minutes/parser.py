@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from etl.bengali.calendar import Calendar
+from etl.files.regular import read_regular
 from etl.minutes.decisions.agenda_items import read_items
 from etl.minutes.decisions.deadlines import find_deadlines
 from etl.minutes.head.attendance import is_attendance, read_attendance
@@ -53,7 +54,7 @@ def parse_file(path: Path) -> Paper:
 
     Raises NotReadable where the file cannot be read or is not an innovation team's minutes.
     """
-    return parse_content(path.read_bytes(), path)
+    return parse_content(read_regular(path), path)
 
 
 def parse_content(content: bytes, path: Path) -> Paper:

@@ -1,6 +1,5 @@
 """The country's districts and upazilas, from the reference files in use."""
 
-import csv
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,6 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from etl.bengali.wording import read_list, reference_cache, reference_path
+from etl.files.csv_cells import open_table
+from etl.files.delimited import BadTable
 
 T = TypeVar("T")
 ListLine = dict[str, str]
@@ -63,8 +64,8 @@ def upazilas() -> tuple[Place, ...]:
 def _read(name: str, record: Callable[[ListLine], T]) -> tuple[T, ...]:
     """The records of a reference file. Rows that cannot be read are left out: the load lists them."""
     found = []
-    with suppress(OSError, UnicodeDecodeError, csv.Error), reference_path(name).open(encoding="utf-8-sig") as file:
-        for line in csv.DictReader(file):
+    with suppress(BadTable):
+        for _, line in open_table(reference_path(name)).lines():
             with suppress(KeyError, ValueError, TypeError, AttributeError):
                 found.append(record(line))
     return tuple(found)

@@ -16,13 +16,16 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from etl.files.atomic import write_atomically
 from etl.readers.document import NotReadable
-from etl.readers.page import Box, PaperPage, RulingLine, Word
+from etl.readers.page import PaperPage
+from queries.json_file import parse_json
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from etl.readers.scan import Picture
 
 # The modules whose code decides how a picture is read: part of the cache's key.
@@ -132,8 +135,11 @@ def kept(picture: Picture) -> PaperPage | None:
     content = here.pages.get(name)
     here.asked.append(name)
     try:
-        return _page(json.loads(gzip.decompress(content or b"")))
-    except (OSError, EOFError, zlib.error, ValueError, TypeError, KeyError):
+        written = gzip.decompress(content or b"")
+        # A number that is none is no place on a page.
+        parse_json(written)
+        return _pages_as_json().validate_json(written, strict=True)
+    except (OSError, EOFError, zlib.error, ValueError):
         return None
 
 
@@ -189,6 +195,11 @@ def _code() -> str:
     return digest.hexdigest()[:16]
 
 
-def _page(value: dict[str, Any]) -> PaperPage:
-    words = tuple(Word(word["text"], Box(**word["box"]), word["confidence"]) for word in value["words"])
-    return PaperPage(value["width"], value["height"], words, tuple(RulingLine(**rule) for rule in value["rules"]))
+# No key: the class does not change while a process runs.
+@cache
+def _pages_as_json() -> TypeAdapter[PaperPage]:
+    """Turns JSON into a page."""
+    # Imported here: most papers have no scanned page.
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(PaperPage)

@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256 as sha256_of
 from pathlib import Path, PurePosixPath
 
+from etl.files.regular import read_regular
 from etl.readers.document import NotReadable
 from etl.registers.columns import meaning
 from etl.registers.day_order import month_first_columns
@@ -17,7 +18,7 @@ from etl.registers.table_rows import cell_at
 from etl.registers.titles import month_of_title
 from etl.registers.values import is_blank, shown
 from etl.registers.workbook import Sheet, read_workbook
-from etl.warehouse.rows import RejectedRow, Rows, SourceRow, WarningRow, rejected
+from etl.warehouse.rows import RejectedRow, Rows, SourceRow, WarningRow, cannot_open, rejected
 
 # Kinds of columns that may hold a day.
 _OF_TIME = ("day", "day_or_no", "month")
@@ -43,12 +44,12 @@ def read_register(
     happened; by default the end of this year, so that a file reads the same all year.
     """
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
         workbook = read_workbook(content, path.suffix)
     except NotReadable as refusal:
         return rejected(name, refusal.code, **refusal.values)
     except OSError as error:
-        return rejected(name, "cannot_open", error=error.strerror or type(error).__name__)
+        return cannot_open(name, error)
     digest = sha256 or sha256_of(content).hexdigest()
     source = SourceRow(source_id, name, digest, "register", workbook.reader, workbook.encoding, "")
     file = FileReading(name, source_id, until or date(date.today().year, 12, 31))

@@ -36,13 +36,13 @@ def write_template(target: Path | BinaryIO, district_code: str, month: str, lang
     """Write the workbook for a district and a month (`YYYY-MM`) to a path or an open file, in `bn` or `en`.
 
     The receipts sheet lists every upazila that exists in the month. Raises NoSuchDistrict, ValueError for no month,
-    OSError where the path cannot be written.
+    FileExistsError, so that no register is lost, OSError where the path cannot be written.
     """
     district = district_by_code(district_code)
     if district is None or len(district_code) != 4:
         raise NoSuchDistrict(district_code)
     first = date.fromisoformat(f"{month}-01")
-    stream = target.open("wb") if isinstance(target, Path) else target
+    stream = target.open("xb") if isinstance(target, Path) else target
     try:
         with xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False}) as book:
             name = district.name if language == "bn" else district.name_en

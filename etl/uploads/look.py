@@ -1,16 +1,21 @@
 """Look at the papers and registers that a person uploads, then keep them under data/ by names of our own making."""
 
+import errno
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 import duckdb
 
 import queries
 from etl.files.atomic import write_atomically
+from etl.files.names import visible
+from etl.files.regular import is_file_of
 from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.places.finding import district_by_code
@@ -93,7 +98,8 @@ def _is_register(upload: Upload) -> bool:
 def _refused(upload: Upload, why: RejectedRow) -> Looked:
     """The result of a file that cannot be loaded; `why` is listed under the name its sender gave it."""
     kind = "register" if _is_register(upload) else "minutes"
-    return Looked(upload.name, upload.file, kind, rejected=(why._replace(path=upload.name),))
+    name = visible(upload.name)
+    return Looked(name, upload.file, kind, rejected=(why._replace(path=name),))
 
 
 def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
@@ -105,7 +111,7 @@ def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
     # With some of the content's hash, so that no two papers have the same name.
     name = f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}{upload.file.suffix}"
     return Looked(
-        upload.name,
+        visible(upload.name),
         upload.file,
         "minutes",
         target=f"minutes/{_folder_name(meeting.district_code)}/{name}",
@@ -124,12 +130,12 @@ def _look_at_register(upload: Upload, digest: str, district_code: str, today: da
         return _refused(upload, read)
     counts = {table: len(rows) for table, rows in read.rows.items() if rows}
     return Looked(
-        upload.name,
+        visible(upload.name),
         upload.file,
         "register",
         target=target if counts else None,
         counts=counts,
-        rejected=tuple(row._replace(path=upload.name) for row in read.rejected),
+        rejected=tuple(row._replace(path=visible(upload.name)) for row in read.rejected),
         warnings=tuple(read.warnings),
     )
 
@@ -153,9 +159,28 @@ def _already(warehouse: Path, digest: str, meeting_id: str | None) -> tuple[str 
 
 
 def keep_upload(looked: Looked, data: Path, warehouse: Path) -> str:
-    """Put a file under the data folder, its pages into the warehouse's cache; its path under `data`. OSError."""
+    """Put a file under the data folder, its pages into the warehouse's cache; its path under `data`. OSError.
+
+    A file that lies there is never written over: where somebody changed it since, this one gets a number.
+    """
     assert looked.target is not None
-    write_atomically(data / looked.target, looked.file.read_bytes())
+    content = looked.file.read_bytes()
+    target = _free_target(looked.target, content, data)
+    if not (data / target).exists():
+        write_atomically(data / target, content)
     for name, page in looked.pages.items():
         PagesInFolder(warehouse / "ocr").put(name, page)
-    return looked.target
+    return target
+
+
+def _free_target(target: str, content: bytes, data: Path) -> str:
+    """The target, or the first numbered one, where nothing lies yet or this very content. OSError."""
+    path = PurePosixPath(target)
+    if not Path(os.path.realpath(data / path.parent)).is_relative_to(os.path.realpath(data)):
+        raise OSError(errno.ELOOP, "a link leads out of the data folder", str(data / path.parent))
+    for number in count(2):
+        file = data / target
+        if not os.path.lexists(file) or (is_file_of(file, data) and file.read_bytes() == content):
+            return target
+        target = str(path.with_stem(f"{path.stem}-{number}"))
+    raise AssertionError

@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from etl.files.regular import NotRegular
 from etl.records import AgendaItem, Paper, PaperWarning, Statement
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -185,6 +186,13 @@ def source_id(path: str) -> int:
 def rejected(path: str, code: str, place: str = "", **details: str) -> RejectedRow:
     """The row of `rejected` for something that did not load."""
     return RejectedRow(path, place, code, json.dumps(details, ensure_ascii=False))
+
+
+def cannot_open(path: str, error: OSError) -> RejectedRow:
+    """The row of a file that could not be opened, or that is no file to be read."""
+    if isinstance(error, NotRegular):
+        return rejected(path, "not_regular")
+    return rejected(path, "cannot_open", error=error.strerror or type(error).__name__)
 
 
 def first_day(month: str | None) -> date | None:

@@ -22,6 +22,7 @@ from etl.warehouse.rows import (
     Rows,
     SourceRow,
     WarningRow,
+    cannot_open,
     meeting_rows,
     rejected,
     slip_rows,
@@ -128,7 +129,7 @@ def refusal_of(error: Exception, name: str) -> RejectedRow:
         case MemoryError():
             return rejected(name, "reader_out_of_memory")
         case OSError():
-            return rejected(name, "cannot_open", error=error.strerror or type(error).__name__)
+            return cannot_open(name, error)
         case _:
             return rejected(name, "unexpected", error=type(error).__name__, at=_place_in_code(error))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 import zlib
+from collections.abc import Container
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +18,9 @@ from etl.records import Paper
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+# Letters of a SHA-256, with which the name of a cached paper begins.
+_SHA256 = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +55,20 @@ class ParsedPapers:
             path = self._paths(paper.source.sha256, suffix)[0]
             write_atomically(path, gzip.compress(content, compresslevel=1), durable=False)
 
-    def sweep(self) -> None:
-        """Delete the papers of other versions of the parser, and what killed loads left half-written."""
+    def sweep(self, contents: Container[str]) -> None:
+        """Delete all but the papers of these contents (SHA-256): those of other versions of the parser, those of files
+        that are gone, what killed loads left half-written. Call it at the end of a load, under its lock.
+        """
         current = self.folder / self.version
-        for half in current.glob("*/*.tmp"):
-            half.unlink(missing_ok=True)
-        if self.folder.is_dir():
+        with suppress(OSError):
             for other in self.folder.iterdir():
                 if other != current:
                     shutil.rmtree(other, ignore_errors=True)
+            for room in current.iterdir():
+                with os.scandir(room) as papers:
+                    for paper in papers:
+                        if paper.name[:_SHA256] not in contents:
+                            Path(paper.path).unlink(missing_ok=True)
 
     def _paths(self, sha256: str, suffix: str) -> list[Path]:
         name = f"{sha256}{suffix.lower()}.json.gz"

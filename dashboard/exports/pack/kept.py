@@ -18,6 +18,7 @@ import etl
 from dashboard.exports.pack.records import Pack, PackCell, PackRow, PackTable
 from dashboard.exports.pack.request import PackRequest
 from dashboard.view.filters import written_month
+from queries.json_file import read_json
 
 FOLDER = "packs"
 
@@ -127,6 +128,13 @@ def _sources_of(cells: Mapping[str, Any], sources: Mapping[str, list[str]]) -> f
     return frozenset(key for number in numbers for key in sources[str(number)])
 
 
+def _words(value: object) -> str:
+    """The value, where it is text. Raises TypeError."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
 def _written_at(file: Path) -> int:
     try:
         return file.stat().st_mtime_ns
@@ -136,12 +144,12 @@ def _written_at(file: Path) -> int:
 
 def _read(file: Path) -> KeptPack | None:
     try:
-        content = json.loads(file.read_text(encoding="utf-8"))
+        content = read_json(file)
         sources = content["references"]
         tables = {
             table: {
                 row: {
-                    column: KeptCell(cell["held"], cell["shown"], _sources_of(cells, sources))
+                    column: KeptCell(_words(cell["held"]), _words(cell["shown"]), _sources_of(cells, sources))
                     for column, cell in cells.items()
                 }
                 for row, cells in rows.items()
@@ -149,6 +157,6 @@ def _read(file: Path) -> KeptPack | None:
             for table, rows in content["tables"].items()
         }
         month = date.fromisoformat(f"{content['month']}-01")
-        return KeptPack(month, date.fromisoformat(content["as_of"]), content["made_from"], tables)
+        return KeptPack(month, date.fromisoformat(content["as_of"]), _words(content["made_from"]), tables)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -5,7 +5,6 @@ of a code replace those of the default, slot by slot. `slot`: heading, signature
 line below them), copy. {place} in a line is the name of the district or division.
 """
 
-import csv
 from pathlib import Path
 
 import etl
@@ -13,6 +12,7 @@ from dashboard.exports.pack.records import Office
 from dashboard.exports.pack.request import PackRequest
 
 FILE = "office.csv"
+COLUMNS = ("place", "slot", "bn", "en")
 
 
 class BadOffice(Exception):
@@ -30,7 +30,7 @@ def letterhead_file(asked: PackRequest, sample: bool) -> Path:
 
 def office_of(asked: PackRequest, place: str, sample: bool) -> Office:
     """The office of the place asked for, in the pack's language. `sample` as in `letterhead_file`. Raises BadOffice."""
-    lines = _lines(letterhead_file(asked, sample))
+    lines = _lines(letterhead_file(asked, sample), asked.language)
     default = "*district" if asked.district else "*division"
 
     def slot(name: str) -> tuple[str, ...]:
@@ -43,14 +43,11 @@ def office_of(asked: PackRequest, place: str, sample: bool) -> Office:
     return Office(slot("heading"), signature, slot("copy"))
 
 
-def _lines(file: Path) -> list[dict[str, str]]:
-    """The rows of the file. Raises BadOffice where a column is missing."""
+def _lines(file: Path, language: str) -> list[dict[str, str]]:
+    """The rows of the file. Raises BadOffice where any of it cannot be read, or a column is missing."""
     try:
-        with file.open(encoding="utf-8-sig", newline="") as content:
-            lines = list(csv.DictReader(content))
-    except (OSError, UnicodeError, csv.Error) as error:
-        raise BadOffice(f"{file}: {error}") from error
-    columns = ("place", "slot", "bn", "en")
-    if any(line.get(column) is None for line in lines for column in columns):
-        raise BadOffice(f"{file}: {', '.join(columns)}")
-    return lines
+        table = etl.open_table(file)
+        table.need(COLUMNS)
+    except etl.BadTable as bad:
+        raise BadOffice(f"{file}: {etl.say_warning(bad.code, bad.details, '', language)}") from bad
+    return [row for _, row in table.lines()]

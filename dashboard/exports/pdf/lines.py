@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.exports.table.sheet import cell_text
+from queries.cells import cell_text
 
 # Marks that change the writing direction of what follows.
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")

@@ -12,9 +12,9 @@ from dashboard.exports.pdf.charts import ink
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.outline import SlideChart
 from dashboard.exports.slides.text import ALARM, INK, set_fonts, write
-from dashboard.exports.table.sheet import not_a_formula
 from dashboard.exports.table.xlsx_file import FORMATS
 from dashboard.exports.wording import say
+from queries.cells import not_a_formula
 
 _TYPES = {
     "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,

@@ -4,7 +4,8 @@ import csv
 import io
 from datetime import date
 
-from dashboard.exports.table.sheet import FigureSheet, FigureValue, Heading, cell_text, known, not_a_formula
+from dashboard.exports.table.sheet import FigureSheet, FigureValue, Heading, known
+from queries.cells import cell_text, not_a_formula
 
 MIME = "text/csv"
 

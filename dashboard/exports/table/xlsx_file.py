@@ -7,15 +7,8 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.exports.table.sheet import (
-    ColumnKind,
-    FigureSheet,
-    FigureValue,
-    Heading,
-    cell_text,
-    known,
-    looks_like_formula,
-)
+from dashboard.exports.table.sheet import ColumnKind, FigureSheet, FigureValue, Heading, known
+from queries.cells import cell_text, looks_like_formula
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

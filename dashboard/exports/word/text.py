@@ -8,7 +8,7 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from dashboard.exports.pack.references import reference_mark
-from dashboard.exports.table.sheet import cell_text
+from queries.cells import cell_text
 
 Element = etree._Element
 Content = str | Element

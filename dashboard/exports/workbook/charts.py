@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.exports.pack.records import PackChart, PackTable, Series
-from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
+from queries.cells import cell_text
 
 _TYPES: dict[str, dict[str, str]] = {
     "bar": {"type": "column"},

@@ -15,11 +15,11 @@ from dashboard.exports.pack.records import (
     PackTable,
 )
 from dashboard.exports.pack.references import reference_mark
-from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import HEADINGS_ROW, fitting, set_paper
 from dashboard.exports.wording import say
 from dashboard.exports.workbook.charts import ROWS, ChartPlace, add_chart
 from dashboard.exports.workbook.styles import Styles, height
+from queries.cells import cell_text
 
 BLANK_LINE = "………………………………"
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")

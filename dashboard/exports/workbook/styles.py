@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from dashboard.exports.pack.records import PackCell
-from dashboard.exports.table.sheet import ColumnKind, looks_like_formula
+from dashboard.exports.table.sheet import ColumnKind
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
+from queries.cells import looks_like_formula
 
 _LINES = {"border": 1, "border_color": "#BFBFBF"}
 _ROLES: dict[str, dict[str, Any]] = {

@@ -35,7 +35,7 @@ def show_undoing(filters: Filters) -> None:
         line = {"line": number(rows[0]["line_no"], language), "who": rows[0]["who"], "why": rows[0]["why"]}
         st.html(render("sentences", title="", sentences=[], otherwise=t("undoing.ask", language, **line)))
         if st.button(t("undoing.confirm", language), type="primary"):
-            undo = partial(etl.undo_correction, data_dir(filters.sample), int(line_no), date.today())
+            undo = partial(etl.undo_correction, data_dir(filters.sample), rows[0], date.today())
             if was_written(undo, language):
                 load_again(filters, PARAMETER)
 

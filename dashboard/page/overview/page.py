@@ -5,7 +5,7 @@ import streamlit as st
 
 import etl
 from dashboard.charts.map import upazila_map
-from dashboard.charts.outlines import read_outlines
+from dashboard.charts.outlines import BadOutlines, Outline, read_outlines
 from dashboard.markup import render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
@@ -38,6 +38,7 @@ QUESTIONS: tuple[Question, ...] = (
     ("map_areas", {}),
 )
 MAP_HEIGHT = 520
+BOUNDARIES = "boundaries.geojson"
 _MAP_OF = "overview.map_of"
 
 
@@ -86,10 +87,19 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    outlines = read_outlines(etl.reference_file(data_dir(filters.sample), "boundaries.geojson"))
-    chart = upazila_map(frame, figure("map_areas", filters), outlines, kind, filters.language, MAP_HEIGHT)
+    areas = figure("map_areas", filters)
+    chart = upazila_map(frame, areas, _outlines(filters), kind, filters.language, MAP_HEIGHT)
     month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
     clickable_chart(chart, "overview.map", kind, filters, month)
+
+
+def _outlines(filters: Filters) -> tuple[Outline, ...]:
+    """The outlines of the office's own file; where that is damaged, which is said, those of the product."""
+    try:
+        return read_outlines(etl.reference_file(data_dir(filters.sample), BOUNDARIES))
+    except BadOutlines:
+        st.warning(t("overview.bad_boundaries", filters.language, file=f"reference/{BOUNDARIES}"))
+        return read_outlines(etl.reference_file(None, BOUNDARIES))
 
 
 def _show_overdue(filters: Filters) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from distributed import KilledWorker
 
+from etl.files.regular import read_regular
 from etl.inventory.scan import own_reference_files
 from etl.progress import BuildFailed
 from etl.readers.ocr_kept import PagesInFolder
@@ -77,7 +78,7 @@ class _Map:
         self._reader, self._cluster = reader, cluster
         self._pages = PagesInFolder(reader.ocr, cluster.tools.ocr) if reader.ocr else None
         own = own_reference_files(reader.reference) if reader.reference else {}
-        self._reference = {name: path.read_bytes() for name, path in own.items()}
+        self._reference = {name: read_regular(path) for name, path in own.items()}
         self._read_there = portable_reading()
         self._sent: deque[_Sent | RejectedRow] = deque()
 
@@ -98,7 +99,7 @@ class _Map:
         """Send a paper; the row that says why not where it cannot be opened."""
         path, cluster = task.file.path, self._cluster
         try:
-            content = path.read_bytes()
+            content = read_regular(path)
         except OSError as error:
             return refusal_of(error, task.file.name)
         digest = sha256(content).hexdigest()

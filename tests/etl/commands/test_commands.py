@@ -172,12 +172,18 @@ def codes_in_code() -> list[str]:
     """Every sentence that loading may ask for, as its code names them."""
     found = {"sample.writing" if step == Step.WRITING else f"build.{step}" for step in Step}
     patterns = {
-        "rejected": (r'rejected\([\w."]+, "(\w+)"', r'BadCell\("(\w+)"', r'CannotPlace\("(\w+)"', r'"(reference_\w+)"'),
+        "rejected": (
+            r'rejected\([\w."]+, "(\w+)"',
+            r'BadCell\("(\w+)"',
+            r'CannotPlace\("(\w+)"',
+            r'"(reference_\w+)"',
+            r'"(link_\w+|not_regular)"',
+        ),
         "failure": (r'BuildFailed\("(\w+)"', r'code = "(\w+)" if', r'else "(\w+_\w+)"'),
         "warning": (r'code = "(same_\w+)"', r'else "(same_\w+)"'),
     }
-    rooms = "workers/papers workers/limits load/build load/reference files/csv_cells warehouse/meetings"
-    for name in (*rooms.split(), "warehouse/rows"):
+    rooms = "workers/papers workers/limits load/build load/reference warehouse/meetings warehouse/rows"
+    for name in (*rooms.split(), "files/csv_cells", "files/delimited", "files/regular"):
         text = (PRODUCT / "etl" / f"{name}.py").read_text(encoding="utf-8")
         for prefix, some in patterns.items():
             found |= {f"{prefix}.{code}" for pattern in some for code in re.findall(pattern, text)}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from etl.files.folders import PRODUCT
 from etl.minutes.parser import parse_file
 from etl.warehouse.rows import source_id
 from etl.workers.pool import InThisProcess
-from queries import connect
+from queries import connect, run
 
 PAPER = "minutes/kurigram/2016-07.txt"
 SEED = PRODUCT / "data" / PAPER
@@ -140,6 +141,13 @@ def write(office: Path, place: str, field: str, new: str, file: str = PAPER, **s
     correct(office / "data", file=file, place=place, field=field, new=new, today=TODAY, **said)
 
 
+def undo(office: Path, line_no: int) -> None:
+    """Take back the correction that the warehouse shows on this line."""
+    with connect(office / "warehouse") as connection:
+        rows: list[Any] = run("corrections", {}, connection).to_dict("records")
+    undo_correction(office / "data", next(row for row in rows if row["line_no"] == line_no), TODAY)
+
+
 def received_on(office: Path, new: str, old: str = "") -> None:
     write(office, RAJARHAT, "date", new, old=old)
 
@@ -150,7 +158,7 @@ def test_a_correction_changes_the_figure_and_stands_beside_it_and_can_be_taken_b
     ask = load(office)
     assert ask(RECEIVED) == [(True, date(2016, 7, 27), True)]
     assert ask(CORRECTIONS) == [(2, "applied", True, "খাম দেখে", None)]
-    undo_correction(office / "data", 2, TODAY)
+    undo(office, 2)
     ask = load(office)
     assert ask(RECEIVED) == [(True, None, False)]
     assert ask(CORRECTIONS) == [(2, "undone", False, "খাম দেখে", TODAY)]
@@ -169,7 +177,7 @@ def test_a_file_removed_is_not_loaded_and_not_deleted_and_comes_back(office: Pat
     assert ask("select count(*) from meeting") == [(0,)]
     assert ask(CORRECTIONS) == [(2, "applied", False, "ভুল ফাইল", None)]
     assert (office / "data" / PAPER).exists()
-    undo_correction(office / "data", 2, TODAY)
+    undo(office, 2)
     assert load(office)("select count(*) from meeting") == [(1,)]
 
 
@@ -194,10 +202,11 @@ def test_a_correction_needs_a_reason_and_a_name_and_keeps_no_phone_number(office
     with pytest.raises(CannotCorrect, match="no_name"):
         write(office, "meeting", "chair", "ক", who="")
     with pytest.raises(CannotCorrect, match="no_line"):
-        undo_correction(office / "data", 2, TODAY)
+        undo_correction(office / "data", asdict(line("meeting", "chair", "", "ক")), TODAY)
     write(office, "meeting", "chair", "ক", why="=ফোনে 01712345678")
     (only,) = read_corrections(office / "data").lines
-    assert only.why == "'=ফোনে ×××××××××××"
+    assert only.why == "=ফোনে ×××××××××××"
+    assert ",'=ফোনে ×" in (office / "data" / "corrections.csv").read_text(encoding="utf-8")
 
 
 def test_a_correction_of_a_file_that_is_not_there_is_said_to_have_no_target(office: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_data_folder_without_reference_data_uses_that_of_the_product(tmp_path:
         ("deadlines", "5549,meeting_held,10,-1,2016-07,s", "month_offset", "-1", "reference_not_a_number"),
         ("deadlines", "5549,meeting_held,10,0,2016-13,s", "from_month", "2016-13", "reference_not_a_month"),
         ("deadlines", "5549,meeting_held,10,0,,s", "from_month", "", "reference_blank"),
-        ("deadlines", "5549,meeting_held,10,0,2016-07", "source", "", "reference_no_column"),
+        ("deadlines", "5549,meeting_held,10,0,2016-07", "source", "", "reference_blank"),
         ("deadlines", "5549,meeting_held,11,0,2016-07,s", "district_code", "5549", "reference_twice"),
         ("upazilas", "5549,55499,A,ক,,,,,,,", "upazila_code", "55499", "reference_not_a_code"),
         ("upazilas", "5549,554999,,ক,,,,,,,", "upazila_en", "", "reference_blank"),
@@ -81,8 +81,10 @@ def test_a_broken_row_is_listed_and_the_rest_loads(
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        ("জেলা".encode("utf-16"), "reference_not_utf8"),
-        ((DEADLINES + 'x,"' + "a" * 200_000).encode(), "reference_cannot_open"),
+        ("জেলা".encode("utf-32"), "reference_not_utf8"),
+        ((DEADLINES + 'x,"' + "a" * 200_000).encode(), "reference_broken"),
+        ((DEADLINES + GOOD + '5549,"meeting_held,10').encode(), "reference_broken"),
+        (DEADLINES.encode() + b"5549,meeting_held,10,0,2016-07,Caf\xe9\n", "reference_not_utf8"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_listed(tmp_path: Path, content: bytes, code: str) -> None:

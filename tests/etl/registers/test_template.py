@@ -18,7 +18,7 @@ RECEIPTS = {"bn": "কার্যবিবরণী প্রাপ্তি", 
 
 
 def written(folder: Path, district: str = "5549", month: str = "2016-07", language: str = "bn") -> Path:
-    path = folder / "t.xlsx"
+    path = folder / f"{month}.xlsx"
     etl.write_template(path, district, month, language)
     return path
 
@@ -133,6 +133,15 @@ def test_the_command_writes_it_and_says_where_to_put_it(tmp_path: Path) -> None:
     assert said.exit_code == 0
     assert "registers/" in said.stdout
     assert openpyxl.load_workbook(path).sheetnames[1] == RECEIPTS["en"]
+
+
+def test_a_register_that_was_filled_in_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    path.write_bytes(b"a month's work")
+    arguments = ["template", str(path), "--district", "5549", "--month", "2016-07", "--language", "en"]
+    said = CliRunner().invoke(app, arguments)
+    assert (said.exit_code, "not written over" in said.stderr) == (1, True)
+    assert path.read_bytes() == b"a month's work"
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,10 @@ def test_papers_cached_by_another_parser_are_not_used_and_swept(tmp_path: Path) 
     old.put(made_paper(), ".txt")
     assert new.get("0" * 64, ".txt") is None
     new.put(made_paper(), ".txt")
-    new.sweep()
+    (new.folder / "v2" / "00" / f".{'0' * 64}.txt.json.gz.1.2.tmp").write_bytes(b"half")
+    new.put(replace(made_paper(), source=replace(made_paper().source, sha256="b" * 64)), ".txt")
+    new.sweep({"0" * 64})
+    assert [file.name for file in tmp_path.rglob("*.*")] == [f"{'0' * 64}.txt.json.gz"]
     assert [folder.name for folder in tmp_path.iterdir()] == ["v2"]
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.exports.table.csv_file import to_csv
-from dashboard.exports.table.sheet import FigureSheet, Heading, looks_like_formula
+from dashboard.exports.table.sheet import FigureSheet, Heading
 from dashboard.exports.table.xlsx_file import FORMATS, to_xlsx
+from queries.cells import looks_like_formula
 
 SHEET = FigureSheet(
     title="প্রতিবেদন প্রাপ্তির হার",

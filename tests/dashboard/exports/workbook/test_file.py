@@ -13,11 +13,11 @@ import pytest
 from dashboard.exports.pack.parts import make_pack
 from dashboard.exports.pack.records import Citation, CitedSource, Pack, PackTable
 from dashboard.exports.pack.request import PackRequest
-from dashboard.exports.table.sheet import cell_text
 from dashboard.exports.table.xlsx_file import FORMATS, fitting
 from dashboard.exports.wording import say
 from dashboard.exports.workbook.file import render
 from etl.files.folders import PRODUCT
+from queries.cells import cell_text
 from tests.dashboard.exports.packs import JULY
 
 FIRST_ROW = 4
