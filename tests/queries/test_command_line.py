@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -13,7 +15,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from queries import NoWarehouse, connect, query_names
-from queries.__main__ import app
+from queries.__main__ import app, as_csv, cell
 from queries.ask import WrongQuestion, parameters_of
 from tests.damage import DAMAGES
 from tests.queries.small_world import Decided, Said, World, Written
@@ -204,6 +206,16 @@ def test_a_folder_without_a_good_warehouse_is_refused_with_what_to_do(tmp_path: 
         (tmp_path / "current.json").write_text(pointer, encoding="utf-8")
     with pytest.raises(NoWarehouse, match="python -m etl build"):
         connect(tmp_path)
+
+
+def test_no_cell_is_a_formula_and_numbers_stay_numbers() -> None:
+    words = ["=1+1", "+8801", "-ক", "@x", "\tx", " =x", "\u200e=x", "＝x", "a=b", "ক\x07খ"]
+    safe = ["'=1+1", "'+8801", "'-ক", "'@x", "'\tx", "' =x", "'\u200e=x", "'＝x", "a=b", "কখ"]
+    assert [cell(each) for each in words] == safe
+    assert cell(["=1", "=2"]) == "'=1; =2"
+    numbers = [-1, -0.5, Decimal("-2.50"), date(2016, 7, 1), None]
+    assert [cell(each) for each in numbers] == numbers
+    assert as_csv(["a", "b"], [("=1", -1), ("-", -0.5)]) == "a,b\n'=1,-1\n'-,-0.5\n"
 
 
 def test_a_reader_cannot_write(warehouse: Path) -> None:

@@ -11,8 +11,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from etl.commands.program import app
+from etl.commands.report import print_rejected
 from etl.files.folders import PRODUCT
 from etl.progress import Step
+from etl.warehouse.rows import rejected
 from etl.wording.sentences import say
 
 PAPER = PRODUCT / "data" / "minutes" / "kurigram" / "2016-07.txt"
@@ -158,6 +160,13 @@ def test_check_of_the_reference_data_lists_its_broken_rows(data: Path) -> None:
     result = run("check", data / "reference", "--language", "en")
     assert result.exit_code == 3
     assert "reference/deadlines.csv: Row 2: 32 in “day” is too small or too large." in result.stdout
+
+
+def test_what_a_name_or_a_paper_holds_cannot_begin_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    print_rejected([rejected("a.txt\n✓ minutes/b.txt", "other_committee", title="ক\r✓ খ\u202e\u2028গ")], "en")
+    (line,) = capsys.readouterr().out.split("\n")[:-1]
+    assert line.startswith(r"✗ a.txt\n✓ minutes/b.txt: ")
+    assert r"“ক\r✓ খ\u202e\u2028গ”" in line
 
 
 def test_a_sample_is_written_and_ends_with_what_was_written(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Files are found, told apart, and hashed only where they changed."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,23 @@ def test_files_are_told_apart_by_their_folder(tmp_path: Path) -> None:
     assert [file.name for file in found.papers] == ["minutes/a.txt"]
     assert [file.name for file in found.registers] == ["registers/r.csv"]
     assert [file.name for file in found.stray] == ["else/e.txt", "note.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_cannot_forge_a_line_nor_turn_its_words_round(tmp_path: Path) -> None:
+    names = {
+        "a\n✓ forged.txt": r"a\n✓ forged.txt",
+        "b\r\x1b[2K.txt": r"b\r\x1b[2K.txt",
+        "c\u2028.txt": r"c\u2028.txt",
+        "d\u202etxt.exe": r"d\u202etxt.exe",
+        "e\u2066\u200f.txt": r"e\u2066\u200f.txt",
+        "ক্\u200dষ ক্\u200cষ.txt": "ক্\u200dষ ক্\u200cষ.txt",
+    }
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    found = papers_under(tmp_path)
+    assert {file.name for file in found} == set(names.values())
+    assert all(file.path.read_bytes() == b"x" for file in found)
 
 
 def test_a_hash_is_remembered_until_the_file_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

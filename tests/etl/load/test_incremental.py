@@ -182,3 +182,25 @@ def test_a_paper_is_read_again_once_the_program_that_it_may_need_is_there(
     there[".pdf"] = "tesseract"
     assert parsed(data, warehouse) == ["a.pdf"]
     assert parsed(data, warehouse) == []
+
+
+def test_a_warehouse_does_not_grow_by_a_file_a_load(tmp_path: Path) -> None:
+    data, warehouse = tmp_path / "data", tmp_path / "warehouse"
+    write_paper(data, "kept.txt")
+    counts = []
+    for number in range(10):
+        write_paper(data, "changed.txt", memo_no=str(number), held_on="2016-08-20")
+        write_paper(data, f"{number}.txt", memo_no=f"new {number}", held_on="2016-08-21")
+        (data / "minutes" / f"{number - 1}.txt").unlink(missing_ok=True)
+        load(data, warehouse, force=number == 5)
+        counts.append(len([each for each in warehouse.rglob("*") if each.is_file()]))
+        assert len(list((warehouse / "parsed").rglob("*.gz"))) == 3
+    assert len(set(counts[1:])) == 1, counts
+    correct_file(data, "minutes/kept.txt")
+    load(data, warehouse)
+    assert len(list((warehouse / "parsed").rglob("*.gz"))) == 3, "a file left out may come back"
+
+
+def correct_file(data: Path, name: str) -> None:
+    """A line of corrections.csv that leaves the file out."""
+    add_correction(data, f"{name},,file,,removed,why,who,2026-01-01,")
