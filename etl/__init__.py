@@ -23,6 +23,7 @@
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
     StatementKind, Topic, Role                           what a paper can say of an upazila; decide on; by whom
     is_sample(data)                                      whether the papers of a folder are made up
+    read_regular(path) -> bytes                          a file's bytes; OSError for what is no regular file
     open_table(file) -> CsvTable, or BadTable            a table that people keep, in whatever shape it was saved
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
     ACCOUNTS, ACTIVITY                                   the folder of accounts and the log of a data folder
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from etl.files.folders import is_sample as is_sample
     from etl.files.folders import reference_file as reference_file
     from etl.files.folders import warehouse_dir as warehouse_dir
+    from etl.files.regular import read_regular as read_regular
     from etl.inventory.scan import is_current as is_current
     from etl.load.build import build as build
     from etl.load.child import build_in_child as build_in_child
@@ -87,6 +89,7 @@ _NAMES_OF_MODULE = {
     "etl.files.csv_cells": ("open_table",),
     "etl.files.delimited": ("BadTable",),
     "etl.files.folders": ("ACCOUNTS", "ACTIVITY", "data_dir", "is_sample", "reference_file", "warehouse_dir"),
+    "etl.files.regular": ("read_regular",),
     "etl.inventory.scan": ("is_current",),
     "etl.load.build": ("build",),
     "etl.load.child": ("build_in_child",),

@@ -38,6 +38,10 @@ class Act(StrEnum):
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
 
 
+# Of Windows, and of systems that have links: none is followed.
+_FLAGS = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """A line of the log: when (UTC), what, which account ("" where there is none), from which address, about what."""
@@ -62,7 +66,7 @@ def record(data: Path, act: Act, account: str, address: str, **about: object) ->
     written = json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
     data.mkdir(parents=True, exist_ok=True)
     with FileLock(data / f".{etl.ACTIVITY}.lock", timeout=WAIT_SECONDS):
-        handle = os.open(data / etl.ACTIVITY, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        handle = os.open(data / etl.ACTIVITY, os.O_RDWR | os.O_APPEND | os.O_CREAT | _FLAGS, 0o600)
         try:
             os.write(handle, b"\n" + written if _ends_torn(handle) else written)
             os.fsync(handle)
@@ -81,7 +85,7 @@ def _ends_torn(handle: int) -> bool:
 def read_log(data: Path) -> tuple[list[Activity], int]:
     """All lines, the newest first, and how many cannot be read. Raises OSError."""
     try:
-        lines = [line for line in (data / etl.ACTIVITY).read_bytes().split(b"\n") if line.strip()]
+        lines = [line for line in etl.read_regular(data / etl.ACTIVITY).split(b"\n") if line.strip()]
     except FileNotFoundError:
         return [], 0
     read = list(_read(lines))

@@ -1,6 +1,5 @@
 """The accounts of an office, kept in accounts/accounts.json of the data folder."""
 
-import csv
 import secrets
 import unicodedata
 from collections.abc import Mapping
@@ -110,8 +109,11 @@ def scope_of(data: Path, code: str) -> Scope:
     """The scope of a place's BBS code, the country without one. Raises CannotChange where there is no such place."""
     if not code:
         return COUNTRY
-    with etl.reference_file(data, "upazilas.csv").open(encoding="utf-8-sig", newline="") as lines:
-        upazilas = {line["upazila_code"] for line in csv.DictReader(lines)}
+    try:
+        lines = etl.open_table(etl.reference_file(data, "upazilas.csv")).lines()
+    except etl.BadTable:
+        lines = []
+    upazilas = {line.get("upazila_code", "") for _, line in lines}
     # A code begins with that of the place above it.
     if len(code) not in _LEVELS or code not in {upazila[: len(code)] for upazila in upazilas}:
         raise CannotChange("no_place")

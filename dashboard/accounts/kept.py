@@ -66,7 +66,7 @@ class KeptFile(Generic[Content]):
 
     def _parsed(self, path: Path) -> Content:
         try:
-            return self.model.model_validate_json(path.read_bytes())
+            return self.model.model_validate_json(etl.read_regular(path))
         except FileNotFoundError:
             return self.model()
         except (OSError, ValidationError) as error:

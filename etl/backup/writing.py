@@ -17,6 +17,7 @@ from etl.backup.archive import CHUNK, DATA, MANIFEST, PACKS, BackupFailed, Manif
 from etl.corrections.writing import CannotCorrect, corrections_locked
 from etl.files.disk import free_bytes
 from etl.files.folders import CORRECTIONS
+from etl.files.regular import NotRegular, open_regular
 from etl.inventory.scan import IGNORED_NAMES, IGNORED_PREFIXES, is_current, portable
 from etl.load.summary import summarise
 from queries import NoWarehouse
@@ -132,7 +133,7 @@ def _write(
                 # Taken away since it was listed.
                 except FileNotFoundError:
                     continue
-                except (PermissionError, _Changing):
+                except (PermissionError, NotRegular, _Changing):
                     left_out.append((name, "cannot_read"))
         manifest = Manifest(made_at=datetime.now(UTC).isoformat(), counts=counts, files=tuple(saved))
         archive.writestr(MANIFEST, manifest.model_dump_json(indent=1))
@@ -147,10 +148,8 @@ def _add(archive: zipfile.ZipFile, path: Path, name: str) -> SavedFile:
     for _ in range(TRIES):
         with SpooledTemporaryFile(MOST_IN_MEMORY) as copy:
             digest = sha256()
-            with path.open("rb") as stream:
+            with open_regular(path) as stream:
                 before = os.fstat(stream.fileno())
-                if not stat.S_ISREG(before.st_mode):
-                    raise _Changing
                 while chunk := stream.read(CHUNK):
                     digest.update(chunk)
                     copy.write(chunk)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from etl.commands.options import DataOption, Exit, LanguageOption, WarehouseOption, refuse
+from etl.commands.output import print_line
 from etl.files.folders import data_dir, warehouse_dir
 from etl.wording.catalogue import Language
 from etl.wording.sentences import say, say_failure
@@ -30,10 +31,10 @@ def backup(
     except BackupFailed as failure:
         raise refuse(say_failure(failure, language)) from None
     for name, why in summary.left_out:
-        typer.echo(f"✗ {' '.join(name.split())}: {say(f'backup.{why}', language)}")
+        print_line(f"✗ {name}: {say(f'backup.{why}', language)}")
     manifest = summary.manifest
     megabytes = f"{file.stat().st_size / 1e6:.1f}"
-    typer.echo(say("backup.done", language, file=str(file), count=str(len(manifest.files)), size=megabytes))
+    print_line(say("backup.done", language, file=str(file), count=str(len(manifest.files)), size=megabytes))
     if manifest.counts is None:
-        typer.echo(say("backup.not_counted", language))
+        print_line(say("backup.not_counted", language))
     raise typer.Exit(Exit.SOME_LEFT_OUT if summary.left_out else Exit.DONE)

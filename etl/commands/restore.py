@@ -8,6 +8,7 @@ import typer
 
 from etl.bengali.digits import group_lakh
 from etl.commands.options import Exit, LanguageOption, WarehouseOption, refuse
+from etl.commands.output import print_line
 from etl.commands.progress import shown_progress
 from etl.commands.report import print_table
 from etl.files.folders import PRODUCT, data_dir, warehouse_dir
@@ -41,11 +42,11 @@ def restore(
     except BackupFailed as failure:
         raise refuse(say_failure(failure, language)) from None
     if restored.aside is not None:
-        typer.echo(say("restore.aside", language, folder=str(folder), aside=str(restored.aside)))
+        print_line(say("restore.aside", language, folder=str(folder), aside=str(restored.aside)))
         if folder.resolve() == PRODUCT / "data":
-            typer.echo(say("restore.reference", language, aside=str(restored.aside)))
+            print_line(say("restore.reference", language, aside=str(restored.aside)))
     files = str(len(restored.manifest.files))
-    typer.echo(say("restore.done", language, folder=str(folder), count=files, made=restored.manifest.made_at[:16]))
+    print_line(say("restore.done", language, folder=str(folder), count=files, made=restored.manifest.made_at[:16]))
     try:
         with shown_progress(language, "build") as step:
             counts = load(folder, built, progress=step).counts
@@ -54,9 +55,9 @@ def restore(
     before = restored.manifest.counts
     print_table(_lines(before, counts, language))
     if before is None:
-        typer.echo(say("restore.not_counted", language))
+        print_line(say("restore.not_counted", language))
     elif dict(before) != dict(counts):
-        typer.echo(say("restore.differs", language))
+        print_line(say("restore.differs", language))
     raise typer.Exit(Exit.DONE if before is None or dict(before) == dict(counts) else Exit.SOME_LEFT_OUT)
 
 

@@ -1,7 +1,11 @@
 """The log: a line for each act, whole after a crash, and nobody writes lines into it."""
 
+import os
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+
+import pytest
 
 from dashboard.accounts.activity import Act, read_log, record
 
@@ -35,6 +39,22 @@ def test_a_torn_last_line_stays_and_the_next_one_is_whole(tmp_path: Path) -> Non
     lines, unread = read_log(tmp_path)
     assert [each.about["file"] for each in lines] == ["b", "a"]
     assert unread == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such links")
+def test_a_link_is_not_written_through_and_a_pipe_is_not_read(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_bytes(b"not ours\n")
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "activity.jsonl").symlink_to(outside)
+    with pytest.raises(OSError, match="activity"):
+        record(data, Act.UPLOADED, "Karim", "", file="a")
+    assert outside.read_bytes() == b"not ours\n"
+    (data / "activity.jsonl").unlink()
+    os.mkfifo(data / "activity.jsonl")
+    with pytest.raises(OSError, match="not a regular file"):
+        read_log(data)
 
 
 def test_phone_numbers_are_masked(tmp_path: Path) -> None:
