@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
@@ -27,6 +28,8 @@ IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
 # Files at the top of a data folder that are neither papers nor registers.
 OWN_NAMES = (SAMPLE_MARK, CORRECTIONS)
+# No clock before this year is right: the program is of it.
+WRITTEN_IN = 2026
 # Files between two steps of progress: most are looked at in microseconds.
 TOLD_EVERY = 200
 
@@ -146,9 +149,9 @@ def parser_version(reference: Path, hashes: Hashes) -> str:
 class Contents:
     """The contents of everything a load is made from.
 
-    `basis`: a SHA-256 over what decides how everything is read: program, SQL, reference data. `files`: the SHA-256 of
-    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened. `tools`: by a
-    file's ending the installed program that such a file may need.
+    `basis`: what decides how everything is read: a SHA-256 over program, SQL and reference data, and the year. `files`:
+    the SHA-256 of each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened.
+    `tools`: by a file's ending the installed program that such a file may need.
     """
 
     basis: str
@@ -161,6 +164,11 @@ class Contents:
         lines = [f"{name}\0{found or 'cannot be opened'}\n" for name, found in self.files.items()]
         tools = "".join(f"{suffix}\0{tool}\n" for suffix, tool in sorted(self.tools.items()))
         return sha256((self.basis + "".join(lines) + tools).encode()).hexdigest()
+
+
+def year_of_load() -> int:
+    """The year after which nothing can have happened that a register tells: this one, by the computer's clock."""
+    return max(date.today().year, WRITTEN_IN)
 
 
 def contents_of(
@@ -179,7 +187,8 @@ def contents_of(
         files[CORRECTIONS] = hashes.of(data / CORRECTIONS)
     kinds = {ending_of(name) for name in files}
     tools = {kind: tool for kind in kinds if (tool := tools_for(kind))}
-    return Contents(_digest_of(basis, hashes), files, tools)
+    # What a register tells of the next year is taken when that has come.
+    return Contents(f"{_digest_of(basis, hashes)} {year_of_load()}", files, tools)
 
 
 def _parser_files(reference: Path) -> dict[str, Path]:

@@ -48,7 +48,7 @@ class ParsedPapers:
         content = papers_as_json().dump_json(paper)
         with suppress(OSError):
             path = self._paths(paper.source.sha256, suffix)[0]
-            write_atomically(path, gzip.compress(content, compresslevel=1), durable=False)
+            write_atomically(path, gzip.compress(content, compresslevel=1, mtime=0), durable=False)
 
     def sweep(self) -> None:
         """Delete the papers of other versions of the parser, and what killed loads left half-written."""
