@@ -10,5 +10,6 @@ select
     (select count(*) from decision) as decisions,
     (select count(*) from statement) as statements,
     (select count(*) from rejected) as rejected,
-    (select count(*) from warning) as warnings
+    (select count(*) from warning) as warnings,
+    (select max(held_on) from meeting) as last_meeting
 from load;

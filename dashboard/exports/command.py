@@ -19,6 +19,7 @@ from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
+from dashboard.view.current_day import current_day
 from dashboard.view.filters import read_day, read_month
 from queries import NoWarehouse
 
@@ -73,7 +74,7 @@ def main(
         month=_known(read_month(month), "command.bad_month", language, month=month),
         district=_code(district, 4, "command.bad_district", language),
         division=_code(division, 2, "command.bad_division", language),
-        as_of=_day(as_of, language) or date.today(),
+        as_of=_day(as_of, language) or current_day(),
         language=language.value,
         parts=_chosen(parts, PARTS, "command.no_part", language),
         letters_on=_day(letters_on, language),

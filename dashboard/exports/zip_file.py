@@ -1,10 +1,22 @@
 """ZIP files, and the packages of Office that are ZIP files, whose bytes depend on nothing but their content."""
 
 import io
+import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import SimpleNamespace
+from unittest.mock import patch
 
 _DAY = (1980, 1, 1, 0, 0, 0)
+
+
+@contextmanager
+def whatever_the_clock() -> Iterator[None]:
+    """Let what writes ZIPs write them on one day: they take the clock's, and a ZIP knows the years 1980-2107 alone."""
+    one_day = SimpleNamespace(time=time.time, localtime=lambda seconds=None: time.struct_time((*_DAY, 1, 1, 0)))
+    with patch.object(zipfile, "time", one_day):
+        yield
 
 
 def zip_members(package: bytes) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ its own, and runs one instead of script.py when a server's first visitor comes b
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dashboard.frame.clock import show_clock
 from dashboard.frame.head import show_head
 from dashboard.page.data.page import show as show_data
 from dashboard.page.decisions.page import show as show_decisions
@@ -59,6 +60,7 @@ def show_page(page: Page, filters: Filters) -> None:
     """Run the page's queries, draw its head, then the page."""
     view = page.widened(filters) if page.widened else filters
     ask_ahead(view, [("meetings", {}), *page.questions])
+    show_clock(view)
     show_head(page.name, view)
     page.show(view)
     drop_uploads_unless_shown()

@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from dashboard.view.answers import answer_of, from_current, with_unique_names
+from dashboard.view.current_day import current_day
 from dashboard.view.dataset import warehouse_dir
 from dashboard.view.filters import Filters
 from dashboard.wording import t
@@ -48,14 +49,14 @@ class Area:
     def months_up_to(self, asked: date) -> list[date]:
         """The months to choose from, newest first: the papers' years up to this month, and the month asked for."""
         known = (*self.meeting_months, self.latest_month)
-        this_month = date.today().replace(day=1)
+        this_month = current_day().replace(day=1)
         span = pd.date_range(date(min(known).year, 1, 1), min(date(max(known).year, 12, 1), this_month), freq="MS")
         return sorted({*(stamp.date() for stamp in span), *self.meeting_months, asked}, reverse=True)
 
 
 def read_areas(sample: bool) -> Mapping[str, Area]:
     """All areas by code: districts with papers, divisions with papers, then the rest. Raises queries.NoWarehouse."""
-    this_month = date.today().replace(day=1)
+    this_month = current_day().replace(day=1)
     return from_current(warehouse_dir(sample), lambda file: _areas(file, this_month))
 
 

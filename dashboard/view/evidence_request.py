@@ -14,7 +14,7 @@ PARAMETER = "evidence"
 DECISION = "decision"
 
 _FACTS = re.compile(
-    r"(?P<kind>[a-z_]{1,30})(?::(?P<upazila>\d{6}))?(?::(?P<month>(?:19|20)\d{2}-(?:0[1-9]|1[0-2])))?", re.ASCII
+    r"(?P<kind>[a-z_]{1,30})(?::(?P<upazila>\d{6}))?(?::(?P<month>(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])))?", re.ASCII
 )
 _ONE_DECISION = re.compile(r"decision:(?P<decision>[^\x00-\x1f]{1,80})")
 

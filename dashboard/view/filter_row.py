@@ -6,13 +6,13 @@ from datetime import date
 import streamlit as st
 
 from dashboard.view.areas import Area, read_areas
+from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import PARAMETER, SAMPLE
 from dashboard.view.filters import NAMES, Filters, read_day, read_month
 from dashboard.view.url_state import UrlState
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import month as month_words
 
-FIRST_DAY = date(2010, 1, 1)
 VIEW = UrlState("view", NAMES)
 # Where the session keeps whose papers it shows, the page shown last, and whether the view was of a single month.
 _SAMPLE, _PAGE, _ONE_MONTH = "view.sample", "view.page", "view.one_month"
@@ -84,7 +84,7 @@ def _set_widgets(url: Mapping[str, str], areas: Mapping[str, Area]) -> None:
     state[_UPAZILAS] = [part for part in url.get("upazila", "").split(",") if part in area.upazilas]
     state[_MONTH] = read_month(url.get("month")) or area.latest_month
     state[_FROM] = read_month(url.get("from")) or state[_MONTH]
-    state[_AS_OF] = read_day(url.get("as_of")) or date.today()
+    state[_AS_OF] = read_day(url.get("as_of")) or current_day()
     state[_LANGUAGE] = _known_language(url.get("lang"))
 
 
@@ -96,7 +96,7 @@ def _mend_widgets(areas: Mapping[str, Area]) -> None:
     area = areas[state[_AREA]]
     state[_UPAZILAS] = [code for code in state[_UPAZILAS] if code in area.upazilas]
     state[_FROM] = min(state[_FROM], state[_MONTH])
-    state[_AS_OF] = min(max(state[_AS_OF] or date.today(), FIRST_DAY), date.today())
+    state[_AS_OF] = min(max(state[_AS_OF] or current_day(), FIRST_DAY), current_day())
     # Widgets of this run take their values from here, also where the run before drew other options.
     for key in (_AREA, _MONTH, _LANGUAGE):
         state[key] = state[key]
@@ -137,7 +137,7 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
         st.date_input(
             t("filter.as_of", language),
             min_value=FIRST_DAY,
-            max_value=date.today(),
+            max_value=current_day(),
             key=_AS_OF,
             format="DD-MM-YYYY",
             help=t("filter.as_of.help", language),
@@ -165,7 +165,7 @@ def _month_label(month: date, area: Area, language: str) -> str:
 def _view(area: Area, sample: bool) -> Filters:
     state = st.session_state
     # Place and month always stand in the URL: a link copied today means the same after the next paper is loaded.
-    standard = {"as_of": date.today().isoformat(), "lang": LANGUAGES[0]}
+    standard = {"as_of": current_day().isoformat(), "lang": LANGUAGES[0]}
     return Filters(
         language=state[_LANGUAGE],
         division=area.code if area.is_division else None,

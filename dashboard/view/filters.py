@@ -101,14 +101,14 @@ def written_month(month: date) -> str:
 
 def read_month(text: str | None) -> date | None:
     """The first day of `2016-07`; None for anything else (a URL is typed by anybody)."""
-    if not text or not re.fullmatch(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])", text, re.ASCII):
+    if not text or not re.fullmatch(r"(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])", text, re.ASCII):
         return None
     return date.fromisoformat(f"{text}-01")
 
 
 def read_day(text: str | None) -> date | None:
     """The day `2016-07-26`; None for anything else."""
-    if not text or not re.fullmatch(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text, re.ASCII):
+    if not text or not re.fullmatch(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}", text, re.ASCII):
         return None
     try:
         return date.fromisoformat(text)

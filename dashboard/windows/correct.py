@@ -8,8 +8,8 @@ import streamlit as st
 import etl
 from dashboard.markup import render
 from dashboard.view.answers import figure
+from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import data_dir
-from dashboard.view.filter_row import FIRST_DAY
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
 from dashboard.view.url_state import forget
@@ -115,7 +115,10 @@ def _ask_one_of(answers: Sequence[str], now: str, title: str, language: str) -> 
 
 def _ask_day(row: Row, title: str) -> str:
     """The day chosen, as corrections.csv writes it; at first the fact's own."""
-    return written_day(st.date_input(title, value=row["day"], min_value=FIRST_DAY, max_value=date.today()))
+    # What was read may lie outside of what is likely.
+    read = [row["day"]] if row["day"] is not None else []
+    first, last = min([FIRST_DAY, *read]), max([current_day(), *read])
+    return written_day(st.date_input(title, value=row["day"], min_value=first, max_value=last))
 
 
 def written_day(day: object) -> str:
@@ -151,7 +154,7 @@ def _save(row: Row, changes: Sequence[Change], why: str, who: str, filters: Filt
                 new=new,
                 why=why,
                 who=who,
-                today=date.today(),
+                today=current_day(),
             )
 
     if was_written(write, language):

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -12,6 +11,7 @@ import streamlit as st
 import etl
 from dashboard.markup import render
 from dashboard.view.answers import figure
+from dashboard.view.current_day import FIRST_DAY, LAST_DAY, current_day
 from dashboard.view.dataset import data_dir
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link, written_month
@@ -29,7 +29,6 @@ from etl.bengali.digits import to_ascii
 
 PARAMETER = "record"
 STATES = ("done", "partly", "dropped")
-_FIRST_DAY = date(2013, 1, 1)
 
 
 def record_link(filters: Filters, page: str, decision_id: str, **more: str) -> str:
@@ -87,7 +86,7 @@ def _show_lines(row: Row, filters: Filters) -> None:
         words, undo = st.columns([5, 1], vertical_alignment="center")
         words.text(line_words(line, language))
         if undo.button(t("recording.undo", language), key=f"recording.undo.{line['line_no']}"):
-            take_back = partial(etl.undo_correction, data_dir(filters.sample), line, date.today())
+            take_back = partial(etl.undo_correction, data_dir(filters.sample), line, current_day())
             if was_written(take_back, language):
                 load_again(filters)
 
@@ -96,7 +95,7 @@ def _progress_form(row: Row, path: str, filters: Filters) -> None:
     """That it was done, done in part or dropped: on which day, by which memo, with a remark."""
     language = filters.language
     raised = row["held_on"] or row["month"]
-    today = max(date.today(), raised)
+    today = max(current_day(), raised)
     with st.form("recording.progress", border=False):
         state = st.radio(
             t("recording.state", language),
@@ -128,7 +127,14 @@ def _correct_form(row: Row, path: str, filters: Filters) -> None:
             index=topics.index(row["topic"]),
             format_func=lambda name: t(f"topic.{name}", language),
         )
-        due_on = st.date_input(t("recording.field.due_on", language), value=row["due_on"], min_value=_FIRST_DAY)
+        # What was read may lie outside of what is likely.
+        read = [row["due_on"]] if row["due_on"] is not None else []
+        due_on = st.date_input(
+            t("recording.field.due_on", language),
+            value=row["due_on"],
+            min_value=min([FIRST_DAY, *read]),
+            max_value=max([LAST_DAY, *read]),
+        )
         month_help = t("correcting.month_help", language, example="2016-07")
         old_month = written_month(row["due_month"]) if row["due_month"] else ""
         due_month = st.text_input(t("recording.field.due_month", language), value=old_month, help=month_help)
@@ -213,7 +219,7 @@ def _save(changes: Sequence[Change], row: Row, path: str, why: str, who: str, fi
                 new=new,
                 why=why,
                 who=who,
-                today=date.today(),
+                today=current_day(),
             )
 
     if was_written(write, language):

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
@@ -31,6 +32,8 @@ IGNORED_NAMES = ("thumbs.db", "desktop.ini")
 REFERENCE = "reference/"
 # Files at the top of a data folder that are neither papers nor registers.
 OWN_NAMES = (SAMPLE_MARK, ACTIVITY)
+# No clock before this year is right: the program is of it.
+WRITTEN_IN = 2026
 # Files between two steps of progress: most are looked at in microseconds.
 TOLD_EVERY = 200
 
@@ -163,10 +166,9 @@ def parser_version(reference: Path, hashes: Hashes) -> str:
 class Contents:
     """The contents of everything a load is made from.
 
-    `basis`: a SHA-256 over what decides how everything is read: program, SQL, reference data. `files`: the SHA-256 of
-    each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened, the reason where
-    it is no regular file. `tools`: by a
-    file's ending the installed program that such a file may need.
+    `basis`: what decides how everything is read: a SHA-256 over program, SQL and reference data, and the year. `files`:
+    the SHA-256 of each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened, the
+    reason where it is no regular file. `tools`: by a file's ending the installed program that such a file may need.
     """
 
     basis: str
@@ -179,6 +181,11 @@ class Contents:
         lines = [f"{name}\0{found or 'cannot be opened'}\n" for name, found in self.files.items()]
         tools = "".join(f"{suffix}\0{tool}\n" for suffix, tool in sorted(self.tools.items()))
         return sha256((self.basis + "".join(lines) + tools).encode()).hexdigest()
+
+
+def year_of_load() -> int:
+    """The year after which nothing can have happened that a register tells: this one, by the computer's clock."""
+    return max(date.today().year, WRITTEN_IN)
 
 
 def contents_of(
@@ -198,7 +205,8 @@ def contents_of(
         files[CORRECTIONS] = why_not_read(data / CORRECTIONS, data) or hashes.of(data / CORRECTIONS)
     kinds = {ending_of(name) for name in files}
     tools = {kind: tool for kind in kinds if (tool := tools_for(kind))}
-    return Contents(_digest_of(basis, hashes), files, tools)
+    # What a register tells of the next year is taken when that has come.
+    return Contents(f"{_digest_of(basis, hashes)} {year_of_load()}", files, tools)
 
 
 def _parser_files(reference: Path) -> dict[str, Path]:

@@ -148,7 +148,7 @@ def keep(picture: Picture, page: PaperPage) -> None:
     here = _keeping.get()
     if here is not None:
         content = json.dumps(asdict(page), ensure_ascii=False).encode("utf-8")
-        here.pages.put(_name(picture), gzip.compress(content, compresslevel=1))
+        here.pages.put(_name(picture), gzip.compress(content, compresslevel=1, mtime=0))
 
 
 def _name(picture: Picture) -> str:

@@ -6,6 +6,7 @@ from hashlib import sha256 as sha256_of
 from pathlib import Path, PurePosixPath
 
 from etl.files.regular import read_regular
+from etl.inventory.scan import year_of_load
 from etl.readers.document import NotReadable
 from etl.registers.columns import meaning
 from etl.registers.day_order import month_first_columns
@@ -52,7 +53,7 @@ def read_register(
         return cannot_open(name, error)
     digest = sha256 or sha256_of(content).hexdigest()
     source = SourceRow(source_id, name, digest, "register", workbook.reader, workbook.encoding, "")
-    file = FileReading(name, source_id, until or date(date.today().year, 12, 31))
+    file = FileReading(name, source_id, until or date(year_of_load(), 12, 31))
     for sheet in workbook.sheets:
         _read_sheet(sheet, file)
     return ReadRegister(source, file.rows, tuple(file.rejected), tuple(file.warnings), dict(file.skipped))

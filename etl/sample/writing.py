@@ -17,6 +17,8 @@ from etl.sample.registers import write_registers
 from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
 
+# A sample ends between these months, whatever the clock says: teams met, and a day after it can be written.
+FIRST_END, LAST_END = month_no(2016, 12), month_no(2199, 12)
 WRITTEN_FIRST = ("paper", "register", "register_row")
 
 
@@ -82,8 +84,11 @@ def _write(folder: Path, sample: Sample, districts: tuple[str, ...], tell: StepL
 
 def span(years: int, last_month: str | None) -> tuple[int, int]:
     """First and last month (by number) of the last `years` calendar years that end in `last_month` or before it."""
-    today = date.today()
-    last = month_no(*map(int, last_month.split("-"))) if last_month else month_no(today.year, today.month) - 1
+    if last_month:
+        last = month_no(*map(int, last_month.split("-")))
+    else:
+        today = date.today()
+        last = min(max(month_no(today.year, today.month) - 1, FIRST_END), LAST_END)
     end = (last + 1) // 12 * 12 - 1
     return end - 12 * years + 1, end
 

@@ -53,7 +53,7 @@ class ParsedPapers:
         content = papers_as_json().dump_json(paper)
         with suppress(OSError):
             path = self._paths(paper.source.sha256, suffix)[0]
-            write_atomically(path, gzip.compress(content, compresslevel=1), durable=False)
+            write_atomically(path, gzip.compress(content, compresslevel=1, mtime=0), durable=False)
 
     def sweep(self, contents: Container[str]) -> None:
         """Delete all but the papers of these contents (SHA-256): those of other versions of the parser, those of files

@@ -13,7 +13,7 @@ from dashboard.exports.pack.records import Pack
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.slides.text import FALLBACK
 from dashboard.exports.table.xlsx_file import FONTS
-from dashboard.exports.zip_file import to_zip, zip_members
+from dashboard.exports.zip_file import to_zip, whatever_the_clock, zip_members
 
 _TIME = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
@@ -25,7 +25,8 @@ def finished(deck: Any, pack: Pack) -> bytes:
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.created = properties.modified = datetime(day.year, day.month, day.day)
     saved = io.BytesIO()
-    deck.save(saved)
+    with whatever_the_clock():
+        deck.save(saved)
     return _reproducible(saved.getvalue())
 
 

@@ -17,7 +17,7 @@ from lxml import etree
 
 from dashboard.exports.word.styles import font_table_xml, styles_xml
 from dashboard.exports.word.text import Content, Element, field, harmless, paragraph, w
-from dashboard.exports.zip_file import to_zip, zip_members
+from dashboard.exports.zip_file import to_zip, whatever_the_clock, zip_members
 
 # Twentieths of a point: A4 and its margins.
 _SHORT, _LONG, _MARGIN, _HEAD = 11906, 16838, 1020, 560
@@ -70,7 +70,8 @@ class WordFile:
         body.extend(self._body)
         body.append(self._section(landscape=False))
         saved = io.BytesIO()
-        self._document.save(saved)
+        with whatever_the_clock():
+            self._document.save(saved)
         return to_zip(zip_members(saved.getvalue()))
 
     def _section(self, landscape: bool) -> Element:
@@ -121,7 +122,8 @@ def _empty(language: str) -> bytes:
     section = document.sections[0]
     section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
     saved = io.BytesIO()
-    document.save(saved)
+    with whatever_the_clock():
+        document.save(saved)
     return saved.getvalue()
 
 

@@ -1,7 +1,6 @@
 """Data: what is loaded, what was left out, contradictions, doubtful readings, gaps, corrections, new papers."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -18,6 +17,7 @@ from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
+from dashboard.view.current_day import current_day
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import sample_link
 from dashboard.view.url_state import UrlState
@@ -186,7 +186,7 @@ def _show_add(filters: Filters) -> None:
     if filters.sample:
         st.info(t("sample.read_only", filters.language))
         return
-    show_upload(filters, date.today())
+    show_upload(filters, current_day())
 
 
 PARTS: dict[str, Callable[[Filters], None]] = {

@@ -1,12 +1,12 @@
 """The window that takes a wrong file out of the figures. `remove=` in the URL names it; the file stays on the disk."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
 import etl
 from dashboard.view.answers import figure
+from dashboard.view.current_day import current_day
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.url_state import asked, forget
@@ -64,7 +64,7 @@ def remove_file(path: str, digest: str, instead: str, why: str, who: str, filter
             new=instead,
             why=why,
             who=who,
-            today=date.today(),
+            today=current_day(),
         )
 
     return was_written(write, filters.language)

@@ -1,6 +1,5 @@
 """The window that takes a correction back. `undo=` in the URL names its line."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -8,6 +7,7 @@ import streamlit as st
 import etl
 from dashboard.markup import render
 from dashboard.view.answers import figure
+from dashboard.view.current_day import current_day
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import asked, forget
@@ -35,7 +35,7 @@ def show_undoing(filters: Filters) -> None:
         line = {"line": number(rows[0]["line_no"], language), "who": rows[0]["who"], "why": rows[0]["why"]}
         st.html(render("sentences", title="", sentences=[], otherwise=t("undoing.ask", language, **line)))
         if st.button(t("undoing.confirm", language), type="primary"):
-            undo = partial(etl.undo_correction, data_dir(filters.sample), rows[0], date.today())
+            undo = partial(etl.undo_correction, data_dir(filters.sample), rows[0], current_day())
             if was_written(undo, language):
                 load_again(filters, PARAMETER)
 

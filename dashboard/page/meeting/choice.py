@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.pack.parts import PARTS
 from dashboard.exports.wording import say
-from dashboard.view.filter_row import FIRST_DAY
+from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.filters import read_day
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
@@ -41,7 +41,7 @@ def choose(language: str) -> PackChoice:
         t("pack.letters_on", language),
         value=None,
         min_value=FIRST_DAY,
-        max_value=date.today() + _AHEAD,
+        max_value=current_day() + _AHEAD,
         format="DD-MM-YYYY",
         help=t("pack.letters_on.help", language),
         disabled="letters" not in formats,

@@ -1,0 +1,26 @@
+"""What is wrong with the computer's clock, said above every page: figures are as known on its day."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.view.answers import figure
+from dashboard.view.current_day import clock_trouble, current_day
+from dashboard.view.filters import Filters
+from dashboard.wording import t
+from dashboard.words.display import day
+from dashboard.words.rows import records
+
+
+def show_clock(filters: Filters) -> None:
+    """A sentence where the clock is not set, or is behind the papers."""
+    language = filters.language
+    (loaded,) = records(figure("load_summary", filters))
+    trouble = clock_trouble(loaded["last_meeting"])
+    if trouble:
+        words = {
+            "clock": day(date.today(), language),
+            "shown": day(current_day(), language),
+            "last": day(loaded["last_meeting"], language),
+        }
+        st.warning(t(f"clock.{trouble}", language, **words))
