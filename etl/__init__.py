@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from etl.files.folders import ACCOUNTS as ACCOUNTS
     from etl.files.folders import ACTIVITY as ACTIVITY
     from etl.files.folders import data_dir as data_dir
+    from etl.files.folders import is_half_sample as is_half_sample
     from etl.files.folders import is_sample as is_sample
     from etl.files.folders import reference_file as reference_file
     from etl.files.folders import warehouse_dir as warehouse_dir
@@ -88,7 +89,15 @@ _NAMES_OF_MODULE = {
     "etl.files.atomic": ("write_atomically",),
     "etl.files.csv_cells": ("open_table",),
     "etl.files.delimited": ("BadTable",),
-    "etl.files.folders": ("ACCOUNTS", "ACTIVITY", "data_dir", "is_sample", "reference_file", "warehouse_dir"),
+    "etl.files.folders": (
+        "ACCOUNTS",
+        "ACTIVITY",
+        "data_dir",
+        "is_half_sample",
+        "is_sample",
+        "reference_file",
+        "warehouse_dir",
+    ),
     "etl.files.regular": ("read_regular",),
     "etl.inventory.scan": ("is_current",),
     "etl.load.build": ("build",),

@@ -27,9 +27,13 @@ from dashboard.server.sign_in import COOKIE, PROVIDER_PATH, SIGN_IN, SIGN_OUT, p
 from dashboard.server.signed_socket import SignedSocket
 
 # What is answered to anybody: whether the server lives, and the letters of the sign-in page.
-OPEN = frozenset(
-    {"/_stcore/health", *(f"/app/static/noto-sans-{script}.woff2" for script in ("bengali", "latin")), SIGN_IN}
-)
+READ = frozenset({"GET", "HEAD"})
+OPEN = {
+    "/_stcore/health": READ,
+    **{f"/app/static/noto-sans-{script}.woff2": READ for script in ("bengali", "latin")},
+    SIGN_IN: READ | {"POST"},
+    SIGN_OUT: {"POST"},
+}
 # Streamlit's own routes of OpenID Connect: nothing of ours is to be had by them.
 PROVIDER_ROUTES = frozenset({"/auth/login", "/oauth2callback"})
 # Streamlit's sign-out by a mere link; ours asks for a form.
@@ -77,14 +81,15 @@ class Gate:
         """The same where there are accounts; a websocket of somebody signed in is watched. Raises CannotRead."""
         path, method = scope["path"], scope.get("method", "GET")
         connection = HTTPConnection(scope)
-        if not _is_own_origin(connection.headers) or path in CLOSED:
+        if not _is_own_origin(connection.headers) or path in CLOSED or (path in OPEN and method not in OPEN[path]):
             return refusal("foreign_origin", 403)
-        if path in OPEN or path == SIGN_OUT or (providers() and _is_of_provider(path)):
-            return None if scope["type"] == "http" else refusal("foreign_origin", 403)
+        opened = OPEN.get(path) or (READ if _is_of_provider(path) and providers() else ())
+        if scope["type"] == "http" and method in opened:
+            return None
         digest = digest_of(connection.cookies.get(COOKIE, ""))
         account = account_of(etl.data_dir(), digest, time.time())
         if account is None:
-            return _to_sign_in(scope, connection.headers) if method in ("GET", "HEAD") else refusal("signed_out", 401)
+            return _to_sign_in(scope, connection.headers) if method in READ else refusal("signed_out", 401)
         scope["headers"].append((SESSION_HEADER.encode(), digest.encode()))
         if scope["type"] == "websocket":
             scope["headers"] = list(self._given.only_own_session(digest, scope["headers"]))

@@ -3,6 +3,7 @@
 import sys
 
 from streamlit import config, net_util
+from streamlit.web.server.server_util import get_url
 
 import etl
 from dashboard.accounts.alone import is_this_machine
@@ -12,13 +13,16 @@ from dashboard.wording import LANGUAGES, t
 
 
 def prepare() -> None:
-    """Stop the program, with a sentence, where it would be open to others without accounts."""
+    """Say where the dashboard is; or why not, and end, where it would be open to others without accounts."""
     # Streamlit asks a host of Amazon for its address whenever a page of another origin comes along.
     net_util.get_external_ip = lambda: None
-    reason = why_not(config.get_option("server.address"))
+    here = config.get_option("server.address")
+    reason = why_not(here)
+    address = get_url(here if here and here not in ("0.0.0.0", "::") else "localhost")
+    for language in LANGUAGES:
+        said = t(f"start.{reason}" if reason else "start.open", language, address=address)
+        print(said, file=sys.stderr, flush=True)  # noqa: T201
     if reason:
-        for language in LANGUAGES:
-            print(t(f"start.{reason}", language), file=sys.stderr)  # noqa: T201
         sys.exit(1)
 
 

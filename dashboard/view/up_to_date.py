@@ -11,16 +11,14 @@ import streamlit as st
 
 import etl
 import queries
+from dashboard.accounts.rights import NotAllowed
+from dashboard.view.acts import build, make_sample
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, number
 
 _log = logging.getLogger(__name__)
 _LOOKED = "warehouse.looked"
-# A session that waits longer for another's load is shown the last good warehouse.
-WAIT_SECONDS = 20.0
-# The sample: a division over a year, enough for every page to show something.
-SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED = 8, 1, 2016
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +69,14 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     """Build where it is needed; what went wrong, or None."""
     data, folder = data_dir(sample), warehouse_dir(sample)
     try:
-        if sample:
+        if sample and (not etl.is_sample(data) or etl.is_half_sample(data)):
             with _bar(language) as tell:
-                etl.ensure_sample(data, SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED, tell)
+                make_sample(tell)
         if etl.is_current(data, folder):
             return None
         build_with_bar(sample, language)
+    except NotAllowed:
+        return Trouble({code: t("rights.no_sample", code) for code in LANGUAGES}, _built_at(folder))
     except (etl.BuildFailed, etl.SampleRefused) as failure:
         _log.warning("the papers could not be loaded: %s", failure)
         return Trouble({code: etl.say_failure(failure, code) for code in LANGUAGES}, _built_at(folder))
@@ -87,10 +87,9 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
 
 
 def build_with_bar(sample: bool, language: str, *, force: bool = False) -> None:
-    """Build, with a bar that says how far it is. Raises etl.BuildFailed."""
+    """Build, with a bar that says how far it is. Raises etl.BuildFailed, NotAllowed."""
     with _bar(language) as tell:
-        folders = data_dir(sample), warehouse_dir(sample)
-        etl.build_in_child(*folders, progress=tell, force=force, wait_seconds=WAIT_SECONDS)
+        build(sample, tell, anew=force)
 
 
 @contextmanager

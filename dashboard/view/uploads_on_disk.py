@@ -90,8 +90,8 @@ def keep_on_disk(manager: MemoryUploadedFileManager) -> UploadsOnDisk:
         for session, files in manager.file_storage.items():
             for file_id, file in files.items():
                 store[session][file_id] = file
-        manager.file_storage = store  # type: ignore[assignment]  # a defaultdict there, which it is used as
-    return manager.file_storage  # type: ignore[return-value]
+        manager.file_storage = store
+    return manager.file_storage
 
 
 def prepare_uploads() -> None:

@@ -6,13 +6,15 @@ from datetime import date
 import streamlit as st
 
 import etl
+from dashboard.accounts.rights import NotAllowed, Right
 from dashboard.markup import render
+from dashboard.view.acts import correct, viewer_may
 from dashboard.view.answers import figure
 from dashboard.view.current_day import FIRST_DAY, current_day
-from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
 from dashboard.view.url_state import forget
+from dashboard.view.viewer import viewer
 from dashboard.windows.asked_window import show_asked
 from dashboard.windows.evidence_cards import fact_card
 from dashboard.wording import t
@@ -30,7 +32,12 @@ Change = tuple[str, str, str]
 
 
 def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
-    """The address of `page` in this view with the window open on a fact; `more` is the page's own state."""
+    """The address of `page` in this view with the window open on a fact; `more` is the page's own state.
+
+    "" for who may not correct.
+    """
+    if not viewer_may(Right.CORRECT):
+        return ""
     return page_link(page, filters, **more, **{PARAMETER: fact_id})
 
 
@@ -50,8 +57,8 @@ def _show_form(row: Row, filters: Filters) -> None:
     language = filters.language
     (card,) = fact_cards([row], language)
     st.html(render("evidence", cards=[fact_card(card, "", language)], notes=[]))
-    if row["origin"] == "own_paper":
-        st.info(t("correcting.own_paper", language))
+    if row["origin"] == "own_paper" or not viewer_may(Right.CORRECT):
+        st.info(t("correcting.own_paper" if viewer_may(Right.CORRECT) else "rights.look_only", language))
         return
     with st.form("correcting", border=False):
         changes = _ask_register(row, language) if row["origin"] == "register" else _ask_statement(row, language)
@@ -63,11 +70,13 @@ def _show_form(row: Row, filters: Filters) -> None:
 
 
 def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
-    """The reason and the name that every correction needs; the name is kept for the next one.
+    """The reason and the name that every correction needs; the name is kept for the next one, or is the account's.
 
     `title`: what stands over the reason, where it is more than one.
     """
     why = st.text_input(title or t("correcting.why", language), max_chars=300)
+    if name := viewer().name:
+        return why, name
     who = st.text_input(t("correcting.who", language), value=st.session_state.get(_WHO, ""), max_chars=100)
     if who:
         st.session_state[_WHO] = who
@@ -145,17 +154,7 @@ def _save(row: Row, changes: Sequence[Change], why: str, who: str, filters: Filt
 
     def write() -> None:
         for field, old, new in changes:
-            etl.correct(
-                data_dir(filters.sample),
-                file=row["path"],
-                place=place_of(row),
-                field=field,
-                old=old,
-                new=new,
-                why=why,
-                who=who,
-                today=current_day(),
-            )
+            correct(file=row["path"], place=place_of(row), field=field, old=old, new=new, why=why, who=who)
 
     if was_written(write, language):
         load_again(filters, PARAMETER)
@@ -172,6 +171,9 @@ def was_written(write: Callable[[], None], language: str) -> bool:
     except OSError as error:
         st.error(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__))
         return False
+    except NotAllowed:
+        st.error(t("rights.refused", language))
+        return False
     return True
 
 
@@ -184,6 +186,9 @@ def load_again(filters: Filters, window: str = "", *, force: bool = False) -> No
         build_with_bar(filters.sample, filters.language, force=force)
     except etl.BuildFailed as failure:
         st.error(etl.say_failure(failure, filters.language))
+        return
+    except NotAllowed:
+        st.error(t("rights.refused", filters.language))
         return
     forget(window)
     st.rerun()

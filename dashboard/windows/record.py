@@ -9,10 +9,11 @@ from functools import partial
 import streamlit as st
 
 import etl
+from dashboard.accounts.rights import Right
 from dashboard.markup import render
+from dashboard.view.acts import correct, undo, viewer_may
 from dashboard.view.answers import figure
 from dashboard.view.current_day import FIRST_DAY, LAST_DAY, current_day
-from dashboard.view.dataset import data_dir
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.windows.asked_window import show_asked
@@ -32,8 +33,11 @@ STATES = ("done", "partly", "dropped")
 
 
 def record_link(filters: Filters, page: str, decision_id: str, **more: str) -> str:
-    """The address of `page` in this view with the window open on a decision; `more` is the page's own state."""
-    return page_link(page, filters, **more, **{PARAMETER: decision_id})
+    """The address of `page` in this view with the window open on a decision; `more` is the page's own state.
+
+    "" for who may not record.
+    """
+    return page_link(page, filters, **more, **{PARAMETER: decision_id}) if viewer_may(Right.CORRECT) else ""
 
 
 def show_recording(filters: Filters) -> None:
@@ -54,8 +58,8 @@ def _show(row: Row, filters: Filters) -> None:
     path = papers["path"].iloc[0]
     names = place_namer(figure("places", filters), language)
     st.html(render("evidence", cards=[decision_card(row, path, names, "", language)], notes=[]))
-    if filters.sample:
-        st.info(t("sample.read_only", language))
+    if filters.sample or not viewer_may(Right.CORRECT):
+        st.info(t("sample.read_only" if filters.sample else "rights.look_only", language))
         return
     _show_lines(row, filters)
     ties = records(figure("decision_ties", filters, **{**ANYWHERE, "decision_id": row["decision_id"]}))
@@ -83,12 +87,11 @@ def _show_lines(row: Row, filters: Filters) -> None:
     language = filters.language
     lines = records(figure("corrections", filters, row_key=row["decision_id"]))
     for line in [each for each in lines if each["state"] == "applied"]:
-        words, undo = st.columns([5, 1], vertical_alignment="center")
+        words, button = st.columns([5, 1], vertical_alignment="center")
         words.text(line_words(line, language))
-        if undo.button(t("recording.undo", language), key=f"recording.undo.{line['line_no']}"):
-            take_back = partial(etl.undo_correction, data_dir(filters.sample), line, current_day())
-            if was_written(take_back, language):
-                load_again(filters)
+        pressed = button.button(t("recording.undo", language), key=f"recording.undo.{line['line_no']}")
+        if pressed and was_written(partial(undo, line), language):
+            load_again(filters)
 
 
 def _progress_form(row: Row, path: str, filters: Filters) -> None:
@@ -210,17 +213,8 @@ def _save(changes: Sequence[Change], row: Row, path: str, why: str, who: str, fi
 
     def write() -> None:
         for field, old, new in changes:
-            etl.correct(
-                data_dir(filters.sample),
-                file=path,
-                place=etl.decision_place(int(row["item_no"]), int(row["decision_no"])),
-                field=field,
-                old=old,
-                new=new,
-                why=why,
-                who=who,
-                today=current_day(),
-            )
+            place = etl.decision_place(int(row["item_no"]), int(row["decision_no"]))
+            correct(file=path, place=place, field=field, old=old, new=new, why=why, who=who)
 
     if was_written(write, language):
         load_again(filters)

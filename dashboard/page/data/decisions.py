@@ -64,5 +64,5 @@ def contradiction_columns(filters: Filters) -> list[Column]:
     ]
 
 
-def _entry_link(row: Row, filters: Filters) -> str:
-    return record_link(filters, "data", row["decision_id"], part="conflicts")
+def _entry_link(row: Row, filters: Filters) -> str | None:
+    return record_link(filters, "data", row["decision_id"], part="conflicts") or None

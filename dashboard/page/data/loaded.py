@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from dashboard.accounts.rights import Right
 from dashboard.page.data.remove import remove_link
 from dashboard.parts.tables import Column
+from dashboard.view.acts import may_undo, viewer_may
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
 from dashboard.words.corrected_decisions import SAID, said_words
@@ -39,13 +41,17 @@ def source_columns(filters: Filters) -> list[Column]:
         Column("warnings", t("column.warnings", language), "count"),
         Column("rows_left_out", t("column.rows_left_out", language), "count"),
         Column("reader", t("column.reader", language), words=reader),
-        Column(
-            "sha256",
-            t("column.remove", language),
-            words=lambda _: t("removing.remove", language),
-            link=lambda row: remove_link(filters, row["path"]),
-        ),
+        *([_remove_column(filters)] if viewer_may(Right.LEAVE_OUT) else []),
     ]
+
+
+def _remove_column(filters: Filters) -> Column:
+    return Column(
+        "sha256",
+        t("column.remove", filters.language),
+        words=lambda _: t("removing.remove", filters.language),
+        link=lambda row: remove_link(filters, row["path"]),
+    )
 
 
 def gap_columns(language: str, names: Mapping[str, str]) -> list[Column]:
@@ -73,10 +79,10 @@ def correction_columns(language: str, undo: Callable[[Row], str | None]) -> list
 
 
 def undo_link(filters: Filters) -> Callable[[Row], str | None]:
-    """The address that opens the window to take a correction back; None for one taken back already."""
+    """The address that opens the window to take a correction back; None for one that cannot be."""
 
     def link(row: Row) -> str | None:
-        if row["undone_on"] is not None:
+        if row["undone_on"] is not None or not may_undo(row["field"]):
             return None
         return page_link("data", filters, part="corrections", undo=str(row["line_no"]))
 
@@ -85,7 +91,7 @@ def undo_link(filters: Filters) -> Callable[[Row], str | None]:
 
 def _undo_words(row: Row, language: str) -> str:
     if row["undone_on"] is None:
-        return t("correction.undo", language)
+        return t("correction.undo", language) if may_undo(row["field"]) else ""
     return t("correction.undone_on", language, day=digits(row["undone_on"].isoformat(), language))
 
 

@@ -5,8 +5,10 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.accounts.rights import Right
 from dashboard.frame.left_out import left_out_html
 from dashboard.markup import render
+from dashboard.page.data.activity import show_activity
 from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
 from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
 from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link
@@ -15,6 +17,7 @@ from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
 from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import html_table
+from dashboard.view.acts import viewer_may
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.current_day import current_day
@@ -45,7 +48,7 @@ def show(filters: Filters) -> None:
 
 def _choose_part(language: str) -> str:
     """The part chosen, kept in the URL as `part`."""
-    names = list(PARTS)
+    names = [name for name in PARTS if name not in NEEDED or viewer_may(NEEDED[name])]
     if asked := URL.asked():
         st.session_state[URL.key(PART)] = asked[PART] if asked[PART] in names else names[0]
     chosen = st.segmented_control(
@@ -78,9 +81,11 @@ def _show_loaded(filters: Filters) -> None:
     with st.container(horizontal=True):
         if st.button(t("data.load_changes", language), key="data.load"):
             load_again(filters)
-        if st.button(t("data.rebuild", language), key="data.rebuild", help=t("data.rebuild.help", language)):
-            load_again(filters, force=True)
-    if not filters.sample:
+        if viewer_may(Right.REBUILD):
+            whole = t("data.rebuild.help", language)
+            if st.button(t("data.rebuild", language), key="data.rebuild", help=whole):
+                load_again(filters, force=True)
+    if not filters.sample and viewer_may(Right.MAKE_SAMPLE):
         st.html(render("sample_offer", words=t("sample.offer", language), href=sample_link(language)))
     words = st.text_input(t("data.path_words", language), key="data.path_words", max_chars=100)
     sources = figure("sources", filters, path=words.strip() or None)
@@ -197,4 +202,7 @@ PARTS: dict[str, Callable[[Filters], None]] = {
     "gaps": _show_gaps,
     "corrections": _show_corrections,
     "add": _show_add,
+    "activity": show_activity,
 }
+# What an account needs to see a part at all.
+NEEDED = {"add": Right.UPLOAD, "activity": Right.SEE_LOG}

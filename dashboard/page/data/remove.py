@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 import etl
+from dashboard.accounts.rights import Right
+from dashboard.view.acts import WHOLE_FILE, correct, viewer_may
 from dashboard.view.answers import figure
-from dashboard.view.current_day import current_day
-from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.url_state import asked, forget
 from dashboard.windows.correct import ask_why_and_who, load_again, was_written
@@ -34,6 +34,9 @@ def show_removing(filters: Filters) -> None:
         if digest is None or filters.sample:
             st.warning(t("removing.unknown", language))
             return
+        if not viewer_may(Right.LEAVE_OUT):
+            st.info(t("rights.look_only", language))
+            return
         st.write(path)
         st.caption(t("removing.note", language))
         with st.form("removing", border=False):
@@ -55,16 +58,6 @@ def remove_file(path: str, digest: str, instead: str, why: str, who: str, filter
     """Write that a file is removed, or that `instead` takes its place; False, and said, where it could not be."""
 
     def write() -> None:
-        etl.correct(
-            data_dir(filters.sample),
-            file=path,
-            place="",
-            field="file",
-            old=digest,
-            new=instead,
-            why=why,
-            who=who,
-            today=current_day(),
-        )
+        correct(file=path, place="", field=WHOLE_FILE, old=digest, new=instead, why=why, who=who)
 
     return was_written(write, filters.language)

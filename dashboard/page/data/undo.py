@@ -4,11 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-import etl
 from dashboard.markup import render
+from dashboard.view.acts import may_undo, undo
 from dashboard.view.answers import figure
-from dashboard.view.current_day import current_day
-from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import asked, forget
 from dashboard.windows.correct import load_again, was_written
@@ -32,11 +30,13 @@ def show_undoing(filters: Filters) -> None:
         if not rows or rows[0]["undone_on"] is not None or filters.sample:
             st.warning(t("undoing.unknown", language))
             return
+        if not may_undo(rows[0]["field"]):
+            st.info(t("rights.look_only", language))
+            return
         line = {"line": number(rows[0]["line_no"], language), "who": rows[0]["who"], "why": rows[0]["why"]}
         st.html(render("sentences", title="", sentences=[], otherwise=t("undoing.ask", language, **line)))
-        if st.button(t("undoing.confirm", language), type="primary"):
-            undo = partial(etl.undo_correction, data_dir(filters.sample), rows[0], current_day())
-            if was_written(undo, language):
-                load_again(filters, PARAMETER)
+        take_back = partial(undo, rows[0])
+        if st.button(t("undoing.confirm", language), type="primary") and was_written(take_back, language):
+            load_again(filters, PARAMETER)
 
     window()

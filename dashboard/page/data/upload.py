@@ -13,6 +13,7 @@ import queries
 from dashboard.markup import render
 from dashboard.page.data.remove import file_digest, remove_file
 from dashboard.parts.tables import Column, html_table
+from dashboard.view.acts import keep_uploads
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir, warehouse_dir
@@ -161,8 +162,7 @@ def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, 
         st.error(t("correcting.failed.no_name" if why.strip() else "correcting.failed.no_reason", language))
         return
     try:
-        folders = data_dir(filters.sample), warehouse_dir(filters.sample)
-        kept = [etl.keep_upload(each, *folders) for each in good]
+        kept = keep_uploads(good)
     except OSError as error:
         st.error(t("upload.cannot_keep", language, error=error.strerror or type(error).__name__))
         return

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import dashboard.accounts.account as accounts
 import dashboard.exports.wording as exports
+from dashboard.accounts.activity import Act
 from dashboard.page import PAGES
 from dashboard.page.overview.overdue import PAGE_OF
 from dashboard.page.overview.page import ON_MAP
@@ -114,6 +116,8 @@ def test_keys_written_out_in_code_exist(function: str) -> None:
     [
         *(f"status.{kind}.{s}" for kind in StatementKind if kind != "dialogue_planned" for s in STATUSES),
         *(f"status.decision.{s}" for s in DECISION_STATUSES),
+        *(f"activity.act.{act}" for act in Act),
+        *(f"account.role.{role}" for role in accounts.Role),
         *(f"topic.{topic}" for topic in Topic),
         *(f"role.{role}" for role in Role),
         *(f"kind.{kind}" for kind in StatementKind),

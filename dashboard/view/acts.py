@@ -1,0 +1,96 @@
+"""Everything that a person changes goes through here: the account's right is asked, it is done, the log says so."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import etl
+from dashboard.accounts.account import Account
+from dashboard.accounts.activity import Act, record
+from dashboard.accounts.rights import NotAllowed, Right, may
+from dashboard.view.current_day import current_day
+from dashboard.view.dataset import data_dir, warehouse_dir
+from dashboard.view.viewer import viewer, viewer_address
+
+Tell = Callable[[etl.BuildStep], None]
+WHOLE_FILE = "file"
+# A session that waits longer for another's load is shown the last good warehouse.
+WAIT_SECONDS = 20.0
+# The sample: a division over a year, enough for every page to show something.
+SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED = 8, 1, 2016
+
+
+def viewer_may(right: Right) -> bool:
+    """Whether to offer it on a page."""
+    return may(viewer(), right)
+
+
+def may_undo(field: str) -> bool:
+    """Whether to offer to take back a correction of this field."""
+    return viewer_may(_right_to_undo(field))
+
+
+def correct(*, file: str, place: str, field: str, old: str, new: str, why: str, who: str) -> None:
+    """Add a line to the office's corrections, signed with the account's name; `who` counts where there are no accounts.
+
+    Raises NotAllowed, etl.CannotCorrect, OSError; so do the others.
+    """
+    whole = field == WHOLE_FILE
+    removed = whole and new == etl.REMOVED
+    # Another file in a wrong one's place is an upload; a file out of all figures is more.
+    account = _allowed(Right.LEAVE_OUT if removed else Right.UPLOAD if whole else Right.CORRECT)
+    signed = account.name or who
+    etl.correct(
+        data_dir(False), file=file, place=place, field=field, old=old, new=new, why=why, who=signed, today=current_day()
+    )
+    act = Act.LEFT_OUT if removed else Act.REPLACED if whole else Act.CORRECTED
+    _note(act, account, file=file, place=place, field=field)
+
+
+def undo(line: Mapping[str, Any]) -> None:
+    """Take a correction of the office back; `line`: its row of the query `corrections`."""
+    account = _allowed(_right_to_undo(line["field"]))
+    etl.undo_correction(data_dir(False), line, current_day())
+    _note(Act.TAKEN_BACK, account, line=line["line_no"], field=line["field"])
+
+
+def keep_uploads(looked: Sequence[etl.Looked]) -> list[str]:
+    """Put uploaded files under the office's data folder; their paths there."""
+    account = _allowed(Right.UPLOAD)
+    kept = []
+    for each in looked:
+        kept.append(etl.keep_upload(each, data_dir(False), warehouse_dir(False)))
+        _note(Act.UPLOADED, account, file=kept[-1])
+    return kept
+
+
+def make_sample(tell: Tell) -> None:
+    """Write the sample's papers."""
+    account = _allowed(Right.MAKE_SAMPLE)
+    etl.ensure_sample(data_dir(True), SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED, tell)
+    _note(Act.SAMPLE_MADE, account)
+
+
+def build(sample: bool, tell: Tell, *, anew: bool = False) -> None:
+    """Load what changed, as any visit does; or, `anew`, read every paper again. Raises etl.BuildFailed too."""
+    account = _allowed(Right.REBUILD) if anew else None
+    folders = data_dir(sample), warehouse_dir(sample)
+    etl.build_in_child(*folders, progress=tell, force=anew, wait_seconds=WAIT_SECONDS)
+    if account:
+        _note(Act.REBUILT, account)
+
+
+def _right_to_undo(field: str) -> Right:
+    return Right.LEAVE_OUT if field == WHOLE_FILE else Right.CORRECT
+
+
+def _allowed(right: Right) -> Account:
+    """The account of this run, as it is at this moment. Raises NotAllowed."""
+    account = viewer()
+    if not may(account, right):
+        raise NotAllowed(right)
+    return account
+
+
+def _note(act: Act, account: Account, **about: object) -> None:
+    # The office's own log, also for its sample: its accounts are in the office's folder.
+    record(etl.data_dir(), act, account.name, viewer_address(), **about)

@@ -1,0 +1,115 @@
+"""Whatever a person changes: refused where the account has no right, signed with its name, written down."""
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import etl
+from dashboard.accounts.account import ALONE, Account, Role
+from dashboard.accounts.activity import read_log
+from dashboard.accounts.rights import NotAllowed
+from dashboard.view import acts
+from etl.files.folders import PRODUCT
+from queries.scope import COUNTRY
+
+LINE = {"file": "minutes/a.txt", "place": "1/1", "field": "value", "old": "yes", "new": "no", "why": "wrong"}
+WHOLE = LINE | {"field": "file", "place": ""}
+LOOKED: Any = object()
+
+
+def ignore(*_: object) -> None:
+    """Nobody looks at the progress here."""
+
+
+ACTS: dict[str, tuple[Role, Callable[[], object]]] = {
+    "corrected": (Role.OFFICER, lambda: acts.correct(**LINE, who="typed")),
+    "replaced": (Role.OFFICER, lambda: acts.correct(**WHOLE | {"new": "minutes/b.txt"}, who="typed")),
+    "left_out": (Role.ADMINISTRATOR, lambda: acts.correct(**WHOLE | {"new": etl.REMOVED}, who="typed")),
+    "taken_back": (Role.OFFICER, lambda: acts.undo({"line_no": 2, "field": "value"})),
+    "taken_back, a whole file": (Role.ADMINISTRATOR, lambda: acts.undo({"line_no": 2, "field": "file"})),
+    "uploaded": (Role.OFFICER, lambda: acts.keep_uploads([LOOKED])),
+    "sample_made": (Role.OFFICER, lambda: acts.make_sample(ignore)),
+    "rebuilt": (Role.ADMINISTRATOR, lambda: acts.build(False, ignore, anew=True)),
+}
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, dict[str, Any]]:
+    """What was done: etl's functions by their names, with what they were given."""
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path / "warehouse"))
+    called: dict[str, dict[str, Any]] = {}
+    for name in ("correct", "undo_correction", "keep_upload", "ensure_sample", "build_in_child"):
+
+        def noted(*_: object, name: str = name, **given: Any) -> str:
+            called[name] = given
+            return "minutes/kept.txt"
+
+        monkeypatch.setitem(etl.__dict__, name, noted)
+    return called
+
+
+def by(role: Role, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acts, "viewer", lambda: Account("Karim", role, COUNTRY))
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("role", Role)
+def test_each_act_needs_its_role_and_leaves_a_line(
+    act: str, role: Role, done: dict[str, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    least, do = ACTS[act]
+    by(role, monkeypatch)
+    if list(Role).index(role) < list(Role).index(least):
+        with pytest.raises(NotAllowed):
+            do()
+        assert (done, read_log(tmp_path)) == ({}, ([], 0))
+        return
+    do()
+    ((line,), _) = read_log(tmp_path)
+    assert len(done) == 1
+    assert (line.act, line.account) == (act.partition(",")[0], "Karim")
+
+
+def test_a_load_of_what_changed_is_anybody_s_and_no_act(
+    done: dict[str, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by(Role.VIEWER, monkeypatch)
+    acts.build(False, ignore)
+    assert list(done) == ["build_in_child"]
+    assert read_log(tmp_path) == ([], 0)
+
+
+def test_a_correction_bears_the_account_s_name_and_the_log_no_person_s(
+    done: dict[str, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by(Role.OFFICER, monkeypatch)
+    acts.correct(**LINE, who="Somebody else")
+    assert done["correct"]["who"] == "Karim"
+    monkeypatch.setattr(acts, "viewer", lambda: ALONE)
+    acts.correct(**LINE, who="Somebody else")
+    assert done["correct"]["who"] == "Somebody else"
+    assert "Somebody" not in (tmp_path / "activity.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_line_that_is_refused_is_no_act(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    by(Role.OFFICER, monkeypatch)
+    with pytest.raises(etl.CannotCorrect):
+        acts.correct(**LINE | {"why": " "}, who="")
+    assert read_log(tmp_path) == ([], 0)
+
+
+def test_nothing_else_of_the_dashboard_changes_papers_corrections_or_the_warehouse() -> None:
+    changing = {"correct", "undo_correction", "keep_upload", "ensure_sample", "build", "build_in_child"}
+    found = set()
+    for path in (PRODUCT / "dashboard").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "etl":
+                found |= {path.relative_to(PRODUCT).as_posix()} if node.attr in changing else set()
+            if isinstance(node, ast.ImportFrom) and node.module == "etl":
+                assert not {each.name for each in node.names} & changing, path
+    assert found == {"dashboard/view/acts.py"}
