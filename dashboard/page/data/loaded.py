@@ -42,8 +42,8 @@ def source_columns(filters: Filters) -> list[Column]:
         Column(
             "sha256",
             t("column.remove", language),
-            words=lambda _: t("removing.remove", language),
-            link=lambda row: remove_link(filters, row["path"]),
+            words=lambda row: t("removing.remove", language) if row["sha256"] else "",
+            link=lambda row: remove_link(filters, row["path"]) if row["sha256"] else None,
         ),
     ]
 
