@@ -18,7 +18,8 @@
     statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
                                                          how a correction names what it corrects
     written_implementers(rows)                           how it writes who must carry a decision out
-    preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None) -> Preview, or BuildFailed
+    preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None, scope=COUNTRY)
+                                                         -> Preview, or BuildFailed:
                                                          what uploaded files would change
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
     StatementKind, Topic, Role                           what a paper can say of an upazila; decide on; by whom

@@ -10,6 +10,7 @@ from queries.runner import (
     refresh_marts,
     run,
 )
+from queries.scoped_file import reader_file
 from queries.warehouse import (
     NoWarehouse,
     connect,
@@ -35,6 +36,7 @@ __all__ = [
     "marts_by_district",
     "open_file",
     "query_names",
+    "reader_file",
     "refresh_marts",
     "run",
     "was_built",

@@ -11,11 +11,15 @@ import duckdb
 import pandas as pd
 
 import queries
-from dashboard.view.dataset import warehouse_dir
+from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
+from dashboard.view.withheld import said, say_withheld
 from dashboard.wording import LANGUAGES
 from queries.runner import execute, query_parameters
+from queries.scope import COUNTRY, scope_of
 
+# Readers of a few parts of the country look at the same time; each part has a file of its own.
+MOST_FILES = 6
 # Frames of a few KB to a few hundred; the oldest go first.
 MOST_FRAMES = 500
 # More than the machine has cores would only wait for each other.
@@ -29,12 +33,17 @@ T = TypeVar("T")
 
 def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
     """The rows of queries/NAME.sql for the view (`more` adds or replaces parameters), names unique. NoWarehouse."""
-    return answer(warehouse_dir(filters.sample), name, {**filters.parameters(), **more})
+    asked = {**filters.parameters(), **more}
+    return answer(reader_dir(filters.sample, filters.scope), name, asked, filters.language)
 
 
-def answer(folder: Path, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
-    """The rows of queries/NAME.sql from a warehouse `folder`; unknown parameters are left out. NoWarehouse."""
-    return from_current(folder, lambda file: answer_of(file, name, parameters))
+def answer(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> pd.DataFrame:
+    """The rows of queries/NAME.sql from a warehouse's folder or a scope's; unknown parameters are left out.
+
+    `language`: of the sentence that stands for words the scope does not show. Raises NoWarehouse.
+    """
+    frame = from_current(folder, lambda file: answer_of(file, name, parameters))
+    return frame if scope_of(folder)[1] == COUNTRY else say_withheld(frame, language)
 
 
 def answer_of(file: str, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
@@ -42,30 +51,34 @@ def answer_of(file: str, name: str, parameters: Mapping[str, Any]) -> pd.DataFra
     return _frame(file, name, _asked(name, parameters)).copy()
 
 
-def rows_from(folder: Path, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+def rows_from(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> list[dict[str, Any]]:
     """As `answer`, as plain rows: for thousands of rows that no page shows. Names of places are as they are."""
     bound = {key: parameters.get(key) for key in query_parameters(name)}
     answered = from_current(folder, lambda file: execute(name, bound, _connection(file).cursor()))
     columns = [column[0] for column in answered.description or []]
-    return [dict(zip(columns, row, strict=True)) for row in answered.fetchall()]
+    rows = [dict(zip(columns, row, strict=True)) for row in answered.fetchall()]
+    return rows if scope_of(folder)[1] == COUNTRY else said(rows, language)
 
 
 def from_current(folder: Path, read: Callable[[str], T]) -> T:
-    """What `read` makes of `folder`'s current file; where it is damaged, of the one before. NoWarehouse."""
-    file = queries.current_file(folder)
+    """What `read` makes of the file that is current for readers of `folder`; where it is damaged, of the one before.
+
+    The one place where the file is chosen that a reader is answered from. Raises NoWarehouse.
+    """
+    file = queries.reader_file(folder)
     try:
         return read(str(file))
     except duckdb.Error as error:
         if not queries.found_damaged(file, error):
             raise
-        if queries.current_file(folder) == file:
+        if queries.reader_file(folder) == file:
             raise queries.NoWarehouse(f"The warehouse {file.name} is damaged.") from error
     return from_current(folder, read)
 
 
 def ask_ahead(filters: Filters, questions: Iterable[Question]) -> None:
     """Run several queries of a page at once; one that fails here is left for the page to ask again."""
-    file = str(queries.current_file(warehouse_dir(filters.sample)))
+    file = str(queries.reader_file(reader_dir(filters.sample, filters.scope)))
     asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in questions]
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
         for question in asked:
@@ -89,7 +102,7 @@ def _frame(file: str, name: str, parameters: BoundParameters) -> pd.DataFrame:
 
 
 # Key: the file, which is all that is opened. An old file's connection is closed when no cursor is left of it.
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=MOST_FILES)
 def _connection(file: str) -> duckdb.DuckDBPyConnection:
     """The one connection to a warehouse file; a query takes a cursor of its own, so sessions do not wait in line."""
     try:
@@ -101,7 +114,7 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
 
 
 # Key: the file, as places are rows of it.
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=MOST_FILES)
 def _districts(file: str) -> pd.DataFrame:
     """district_bn and district_en by upazila_code."""
     places = queries.run("places", {}, _connection(file).cursor())

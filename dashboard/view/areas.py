@@ -8,11 +8,12 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.view.answers import answer_of, from_current, with_unique_names
+from dashboard.view.answers import MOST_FILES, answer_of, from_current, with_unique_names
 from dashboard.view.current_day import current_day
-from dashboard.view.dataset import warehouse_dir
+from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
 from dashboard.wording import t
+from queries.scope import Level, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +55,30 @@ class Area:
         return sorted({*(stamp.date() for stamp in span), *self.meeting_months, asked}, reverse=True)
 
 
-def read_areas(sample: bool) -> Mapping[str, Area]:
-    """All areas by code: districts with papers, divisions with papers, then the rest. Raises queries.NoWarehouse."""
+def read_areas(sample: bool, scope: Scope) -> Mapping[str, Area]:
+    """All areas by code: districts with papers, divisions with papers, then the rest. Raises queries.NoWarehouse.
+
+    A district is an area also to who sees one upazila of it; a division only to who sees it whole.
+    """
     this_month = current_day().replace(day=1)
-    return from_current(warehouse_dir(sample), lambda file: _areas(file, this_month))
+    divisions = sample or scope.sees_whole(Level.DIVISION)
+    return from_current(reader_dir(sample, scope), lambda file: _areas(file, this_month, divisions))
 
 
 def area_of(filters: Filters) -> Area:
     """The district or division of the view."""
-    return read_areas(filters.sample)[filters.district or filters.division or ""]
+    return read_areas(filters.sample, filters.scope)[filters.district or filters.division or ""]
 
 
 def district_names(filters: Filters) -> dict[str, str]:
     """The names of districts by code, in the view's language."""
-    areas = read_areas(filters.sample).values()
+    areas = read_areas(filters.sample, filters.scope).values()
     return {area.code: area.names[filters.language == "en"] for area in areas if not area.is_division}
 
 
 # Key: the file holds places and months; this month is where an area opens when no paper was loaded at all.
-@lru_cache(maxsize=2)
-def _areas(file: str, this_month: date) -> Mapping[str, Area]:
+@lru_cache(maxsize=MOST_FILES)
+def _areas(file: str, this_month: date, divisions: bool) -> Mapping[str, Area]:
     places = answer_of(file, "places", {})
     months = {code: _months(file, code) for code in places.loc[places["has_papers"], "district_code"].unique()}
     spoken = sorted({month for some in months.values() for month in some})
@@ -82,7 +87,7 @@ def _areas(file: str, this_month: date) -> Mapping[str, Area]:
         _area(file, frame, "district", months.get(code, ()), standard)
         for code, frame in places.groupby("district_code")
     ]
-    for _, frame in places.groupby("division_code"):
+    for _, frame in places.groupby("division_code") if divisions else ():
         of_division = {month for code in frame["district_code"].unique() for month in months.get(code, ())}
         areas.append(_area(file, frame, "division", tuple(sorted(of_division)), standard))
     areas.sort(key=lambda area: (not area.meeting_months, area.is_division, area.code))

@@ -10,8 +10,10 @@ from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import PARAMETER, SAMPLE
 from dashboard.view.filters import NAMES, Filters, read_day, read_month
 from dashboard.view.url_state import UrlState
+from dashboard.view.viewer import viewer
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import month as month_words
+from queries.scope import COUNTRY, Level, Scope
 
 VIEW = UrlState("view", NAMES)
 # Where the session keeps whose papers it shows, the page shown last, and whether the view was of a single month.
@@ -46,14 +48,15 @@ def choose_filters(page: str, sample: bool) -> Filters:
     `page`: the URL path of the page shown. `sample`: whether the sample's papers are shown. Raises
     queries.NoWarehouse.
     """
-    areas = read_areas(sample)
+    scope = COUNTRY if sample else viewer().scope
+    areas = read_areas(sample, scope)
     if _url_counts(page):
         _set_widgets(VIEW.read(), areas)
     _mend_widgets(areas)
     language = st.session_state[_LANGUAGE]
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         _draw(areas[st.session_state[_AREA]], areas, language)
-    filters = _view(areas[st.session_state[_AREA]], sample)
+    filters = _view(areas[st.session_state[_AREA]], sample, scope)
     VIEW.write(filters.in_url())
     st.session_state[_PAGE] = page
     st.session_state[_ONE_MONTH] = filters.from_month == filters.to_month
@@ -162,7 +165,7 @@ def _month_label(month: date, area: Area, language: str) -> str:
     return words if month in area.meeting_months else t("filter.no_papers", language, name=words)
 
 
-def _view(area: Area, sample: bool) -> Filters:
+def _view(area: Area, sample: bool, scope: Scope) -> Filters:
     state = st.session_state
     # Place and month always stand in the URL: a link copied today means the same after the next paper is loaded.
     standard = {"as_of": current_day().isoformat(), "lang": LANGUAGES[0]}
@@ -170,10 +173,12 @@ def _view(area: Area, sample: bool) -> Filters:
         language=state[_LANGUAGE],
         division=area.code if area.is_division else None,
         district=None if area.is_division else area.code,
-        upazilas=tuple(sorted(state[_UPAZILAS])) or None,
+        # All that an upazila's reader sees is of one upazila, and is called so.
+        upazilas=tuple(sorted(state[_UPAZILAS])) or ((scope.code,) if scope.level == Level.UPAZILA else None),
         from_month=state[_FROM],
         to_month=state[_MONTH],
         as_of=state[_AS_OF],
         sample=sample,
+        scope=scope,
         standard=tuple(standard.items()),
     )

@@ -7,6 +7,7 @@ from typing import Any, Self
 from urllib.parse import urlencode
 
 from dashboard.view.dataset import PARAMETER, SAMPLE
+from queries.scope import COUNTRY, Scope
 
 # The page that opens first; Streamlit serves it without a path.
 START = "overview"
@@ -18,7 +19,8 @@ NAMES = (PARAMETER, "division", "district", "upazila", "from", "month", "as_of",
 class Filters:
     """The view. One of `division` and `district` is None; `upazilas` None is all; months are first days, ends included.
 
-    `sample`: made-up papers are shown, and everything must say so.
+    `sample`: made-up papers are shown, and everything must say so. `scope`: what the reader may see; figures come from
+    a warehouse that holds nothing else (dataset.reader_dir).
     `standard` is the view a page opens with when the URL says nothing, as written in a URL: links leave it out.
     """
 
@@ -31,6 +33,7 @@ class Filters:
     as_of: date
     standard: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
     sample: bool = False
+    scope: Scope = COUNTRY
 
     def of_district(self, code: str) -> Self:
         """The view of one whole district."""

@@ -27,6 +27,7 @@ from dashboard.words.decisions import place_namer
 from dashboard.words.display import month, number
 from dashboard.words.rows import Row, records
 from etl.bengali.digits import to_ascii
+from queries.scope import Level
 
 PARAMETER = "record"
 STATES = ("done", "partly", "dropped")
@@ -60,6 +61,9 @@ def _show(row: Row, filters: Filters) -> None:
     st.html(render("evidence", cards=[decision_card(row, path, names, "", language)], notes=[]))
     if filters.sample or not viewer_may(Right.CORRECT):
         st.info(t("sample.read_only" if filters.sample else "rights.look_only", language))
+        return
+    if papers["team_level"].iloc[0] == "district" and not filters.scope.sees_whole(Level.DISTRICT):
+        st.info(t("scope.decision_of_district", language))
         return
     _show_lines(row, filters)
     ties = records(figure("decision_ties", filters, **{**ANYWHERE, "decision_id": row["decision_id"]}))

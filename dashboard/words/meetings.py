@@ -40,7 +40,7 @@ def head_rows(row: Row, language: str) -> list[dict[str, Any]]:
         "chair": row["chair"],
         "memo_no": digits(row["memo_no"] or "", language),
         "issued_on": issued and _issued(row, language),
-        "attendees": t("meeting.people", language, count=number(int(row["attendees"]), language)),
+        "attendees": _people(row["attendees"], language),
         "path": row["path"],
         "reader": t(f"reader.{row['reader']}", language) if row["reader"] in READERS else row["reader"],
     }
@@ -54,6 +54,13 @@ def head_rows(row: Row, language: str) -> list[dict[str, Any]]:
         }
         for name, words in lines.items()
     ]
+
+
+def _people(count: int | None, language: str) -> str:
+    """How many attended; not shown where only a part of the paper is."""
+    if count is None:
+        return t("scope.withheld", language)
+    return t("meeting.people", language, count=number(int(count), language))
 
 
 def _clock(time: str | None, language: str) -> str | None:

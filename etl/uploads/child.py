@@ -10,6 +10,7 @@ from etl.uploads.preview import Preview, preview
 from etl.workers.child import ChildDied, call_in_child
 from etl.workers.limits import Limits
 from etl.workers.pool import ReaderPool
+from queries.scope import COUNTRY, Scope
 
 
 def preview_in_child(
@@ -21,18 +22,23 @@ def preview_in_child(
     *,
     replaced: str | None = None,
     limits: Limits | None = None,
+    scope: Scope = COUNTRY,
 ) -> Preview:
     """As etl.uploads.preview.preview, in a child process with readers held to `limits`. Raises BuildFailed."""
     given = (list(uploads), district_code, data.resolve(), warehouse.resolve(), today)
     try:
-        return call_in_child(_preview, given, replaced, limits)
+        return call_in_child(_preview, given, replaced, limits, scope)
     except ChildDied:
         raise BuildFailed("died", folder=str(warehouse)) from None
 
 
 def _preview(
-    given: tuple[list[Upload], str, Path, Path, date], replaced: str | None, limits: Limits | None, _: StepListener
+    given: tuple[list[Upload], str, Path, Path, date],
+    replaced: str | None,
+    limits: Limits | None,
+    scope: Scope,
+    _: StepListener,
 ) -> Preview:
     data = given[2]
     with ReaderPool(limits, data / "reference") as readers:
-        return preview(*given, readers, replaced=replaced)
+        return preview(*given, readers, replaced=replaced, scope=scope)

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import duckdb
 
@@ -25,6 +26,7 @@ from etl.registers.reading import read_register
 from etl.warehouse.rows import MeetingRow, RejectedRow, WarningRow, rejected, source_id
 from etl.workers.papers import Reader, Task, read_paper
 from etl.workers.pool import FileReaders
+from queries.scope import COUNTRY, Scope
 
 MOST_BYTES = 50_000_000
 _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
@@ -44,7 +46,7 @@ class Looked:
 
     `counts`: rows by table; `rejected`, `warnings`: rows left out, and what a reader must know; `present`: a loaded
     file with the same content; `same_meeting`: loaded files of the same meeting; `pages`: those that OCR read of it, so
-    that they are not read again.
+    that they are not read again; `places`: codes of the team, or of the districts and upazilas of a register's rows.
     """
 
     name: str
@@ -58,20 +60,28 @@ class Looked:
     present: str | None = None
     same_meeting: tuple[str, ...] = ()
     pages: dict[str, bytes] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
 
 
 def look(
-    uploads: Sequence[Upload], district_code: str, warehouse: Path, today: date, reader: Reader, readers: FileReaders
+    uploads: Sequence[Upload],
+    district_code: str,
+    warehouse: Path,
+    today: date,
+    reader: Reader,
+    readers: FileReaders,
+    scope: Scope = COUNTRY,
 ) -> list[Looked]:
     """What each file would give; nothing is loaded or kept. A file that kills its reader is refused.
 
-    `district_code`: the district that registers are of; `warehouse`: where the same content or meeting is looked for.
+    `district_code`: the district that registers are of; `warehouse`: where the same content or meeting is looked for;
+    `scope`: of the person who brings them: a file that speaks for a place outside is refused.
     """
-    look_at = partial(_look_at, district_code, warehouse, today, reader)
+    look_at = partial(_look_at, district_code, warehouse, today, reader, scope)
     return list(readers.read(look_at, uploads, _refused))
 
 
-def _look_at(district_code: str, warehouse: Path, today: date, reader: Reader, upload: Upload) -> Looked:
+def _look_at(district_code: str, warehouse: Path, today: date, reader: Reader, scope: Scope, upload: Upload) -> Looked:
     suffix = PurePosixPath(upload.name).suffix.lower()
     if suffix not in UPLOADED_PAPERS + UPLOADED_REGISTERS:
         return _refused(upload, rejected("", "upload_kind", suffix=suffix))
@@ -85,6 +95,8 @@ def _look_at(district_code: str, warehouse: Path, today: date, reader: Reader, u
         looked = _look_at_register(upload, digest, district_code, today)
     else:
         looked = _look_at_paper(upload, digest, reader)
+    if not all(map(scope.has_place, looked.places)):
+        return _refused(upload, rejected("", "outside_scope"))
     if looked.target is None:
         return looked
     present, same_meeting = _already(warehouse, digest, looked.meeting_id)
@@ -116,6 +128,7 @@ def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
         "minutes",
         target=f"minutes/{_folder_name(meeting.district_code)}/{name}",
         meeting_id=meeting.meeting_id,
+        places=frozenset([meeting.upazila_code or meeting.district_code]),
         counts={table: len(read.meeting[table]) for table in ("agenda_item", "decision", "statement")},
         warnings=read.warnings,
         # Without OCR there is no such folder, and perhaps no Tesseract.
@@ -137,7 +150,14 @@ def _look_at_register(upload: Upload, digest: str, district_code: str, today: da
         counts=counts,
         rejected=tuple(row._replace(path=visible(upload.name)) for row in read.rejected),
         warnings=tuple(read.warnings),
+        places=frozenset(_place_of(row) for rows in read.rows.values() for row in rows),
     )
+
+
+def _place_of(row: tuple[Any, ...]) -> str:
+    """The upazila of a register's row, or the district of a row about its own team."""
+    named = row._asdict()  # type: ignore[attr-defined]  # each table's row is a named tuple
+    return str(named["upazila_code"] or named["district_code"])
 
 
 def _folder_name(district_code: str) -> str:

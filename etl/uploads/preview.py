@@ -19,6 +19,7 @@ from etl.load.build import build
 from etl.uploads.look import Looked, Upload, look
 from etl.workers.papers import cached_reader
 from etl.workers.pool import FileReaders
+from queries.scope import COUNTRY, Scope
 from queries.warehouse import POINTER
 
 # A month differs where one of these does.
@@ -48,10 +49,12 @@ def preview(
     readers: FileReaders,
     *,
     replaced: str | None = None,
+    scope: Scope = COUNTRY,
 ) -> Preview:
     """Look at the files and say what would change; nothing under `data` and `warehouse` is written.
 
-    `readers`: where the files are read; `replaced`: a loaded file that they would replace. Raises BuildFailed.
+    `readers`: where the files are read; `replaced`: a loaded file that they would replace; `scope`: what the person
+    who brings them may see. Raises BuildFailed.
     """
     use_reference(data / "reference")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -59,7 +62,7 @@ def preview(
         with_files = Path(folder) / "warehouse"
         version = parser_version(data / "reference", Hashes(warehouse))
         reader = cached_reader(data, with_files, version, warehouse)
-        files = tuple(look(uploads, district_code, warehouse, today, reader, readers))
+        files = tuple(look(uploads, district_code, warehouse, today, reader, readers, scope))
         new = [each for each in files if each.target is not None and each.present is None]
         if not new:
             return Preview(files, _no_changes())
@@ -67,7 +70,8 @@ def preview(
         copy_current(warehouse, with_files)
         overlay = Overlay(extra, frozenset([replaced] if replaced else []), warehouse)
         build(data, with_files, readers=readers, overlay=overlay)
-        return Preview(files, _changes(list(extra), [replaced] if replaced else [], warehouse, with_files, today))
+        changes = _changes(list(extra), [replaced] if replaced else [], warehouse, with_files, today)
+        return Preview(files, changes[changes["upazila_code"].map(scope.has_place).astype(bool)])
 
 
 def copy_current(warehouse: Path, copy: Path) -> None:

@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from etl.files.atomic import write_atomically
 from etl.files.sha256 import file_sha256
 from queries import NoWarehouse, current_file
+from queries.scope import FOLDER
 from queries.warehouse import DAMAGED, POINTER, pointed_files, read_pointer
 
 LOCK = "build.lock"
@@ -70,7 +71,8 @@ def _entry_before(folder: Path) -> dict[str, Any] | None:
 
 
 def sweep(folder: Path) -> list[str]:
-    """Delete every warehouse file but the current and the previous one, and half-written pointers; call under the lock.
+    """Delete every warehouse file but the current and the previous one, what was made of it for parts of the country,
+    and half-written pointers; call under the lock.
 
     Returns the names that could not be deleted: Windows keeps a file that a reader holds open, the next build tries
     again. Deletes nothing if the pointer names no file.
@@ -80,6 +82,9 @@ def sweep(folder: Path) -> list[str]:
     except NoWarehouse:
         return []
     stale = [path for path in folder.glob(f"{PREFIX}*") if not path.name.startswith(good)]
+    # A part of the country's file bears the name of the file it was made of.
+    stems = tuple(Path(name).stem for name in good)
+    stale += [path for path in folder.glob(f"{FOLDER}/*/{PREFIX}*") if not path.name.startswith(stems)]
     stale += folder.glob("*.tmp")
     return [path.name for path in stale if not delete_file(path)]
 

@@ -34,7 +34,7 @@ told as (
         max(known_on) filter (where not value) as missing_on,
         max(known_on) filter (where not value and known_until = date '9999-12-31') as denied_on,
         min(known_on) filter (where value) as confirmed_on,
-        arg_max(reason, known_on) filter (where reason is not null) as last_reason,
+        arg_max(reason, (known_on, fact_id)) filter (where reason is not null) as last_reason,
         greatest(
             max(count) filter (where value and origin != 'register'),
             sum(count) filter (where value and origin = 'register')

@@ -1,6 +1,7 @@
 """A small office in memory: places, deadlines and papers in compact rows, and the queries asked over them."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -95,8 +96,10 @@ class World:
     entries: tuple[tuple[str, str, str], ...] = ()
     registers: list[tuple[str, str, tuple[Any, ...]]] = field(default_factory=list)
 
-    def open(self, loaded_on: str | None = None) -> duckdb.DuckDBPyConnection:
-        """The warehouse as loaded today or on another day, marts and all.
+    def open(
+        self, loaded_on: str | None = None, also: Callable[[duckdb.DuckDBPyConnection], None] | None = None
+    ) -> duckdb.DuckDBPyConnection:
+        """The warehouse as loaded today or on another day, marts and all; `also` puts in more before those are made.
 
         A query of another day than the load's lays down the tables of its day first, which costs a third of a load.
         """
@@ -144,6 +147,8 @@ class World:
             add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")
         for row_no, (kind, file, values) in enumerate(self.registers, 2):
             add(connection, kind, 1001 + files.index(file), "S", row_no, *values)
+        if also:
+            also(connection)
         create_marts(connection, date.fromisoformat(loaded_on) if loaded_on else None)
         return connection
 

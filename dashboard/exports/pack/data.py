@@ -61,11 +61,12 @@ class PackData:
 
     def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
         """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
-        return records(answer(self.asked.warehouse, name, self.asked.parameters(from_month, **more)))
+        asked = self.asked.parameters(from_month, **more)
+        return records(answer(self.asked.warehouse, name, asked, self.language))
 
     def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
         """As `ask`, faster for thousands of rows; two places of one name are not told apart in it."""
-        return rows_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more))
+        return rows_from(self.asked.warehouse, name, self.asked.parameters(from_month, **more), self.language)
 
     def facts(self, kind: str, upazila: str, month: date) -> list[Row]:
         """The facts about one upazila, kind and month, as known on `as_of` (queries/evidence.sql)."""

@@ -58,7 +58,7 @@ def _by_role(data: PackData, found: list[Row]) -> PackTable:
 def _open(data: PackData, key: str, found: list[Row]) -> PackTable:
     """One row a decision, the overdue first, with how often and since when it has been raised (its chain)."""
     language = data.language
-    name_places = place_namer(answer(data.asked.warehouse, "places", {}), language)
+    name_places = place_namer(answer(data.asked.warehouse, "places", {}, language), language)
 
     def due(row: Row, _: References) -> PackCell:
         return cells.text("; ".join(filter(None, (due_words(row, language), redated_words(row, language)))))

@@ -52,8 +52,8 @@ class NoPlace(Exception):
 class PackInputs:
     """What `make_pack(asked)` reads besides `asked`: while it stays equal, the pack made before is still right.
 
-    `warehouse_file`: each load writes a new one. `letterhead`: the content of office.csv. `kept_packs`: earlier packs
-    that figures are compared with, and when each was written.
+    `warehouse_file`: each load writes a new one, each scope has its own. `letterhead`: the content of office.csv.
+    `kept_packs`: earlier packs that figures are compared with, and when each was written.
     """
 
     warehouse_file: Path
@@ -69,7 +69,7 @@ def inputs_of(asked: PackRequest) -> PackInputs:
         letterhead = file.read_bytes()
     except OSError as error:
         raise BadOffice(f"{file}: {error}") from error
-    return PackInputs(queries.current_file(asked.warehouse), letterhead, frozenset(kept_files(asked)))
+    return PackInputs(queries.reader_file(asked.warehouse), letterhead, frozenset(kept_files(asked)))
 
 
 def make_pack(asked: PackRequest) -> Pack:

@@ -49,8 +49,8 @@ def _remove_column(filters: Filters) -> Column:
     return Column(
         "sha256",
         t("column.remove", filters.language),
-        words=lambda _: t("removing.remove", filters.language),
-        link=lambda row: remove_link(filters, row["path"]),
+        words=lambda row: t("removing.remove", filters.language) if row["sha256"] else "",
+        link=lambda row: remove_link(filters, row["path"]) if row["sha256"] else None,
     )
 
 

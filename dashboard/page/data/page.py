@@ -30,6 +30,7 @@ from dashboard.words.display import day, month, number
 from dashboard.words.facts import FactCard, fact_cards
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import records
+from queries.scope import COUNTRY
 
 PART = "part"
 URL = UrlState("data", (PART,))
@@ -105,7 +106,10 @@ def _show_left_out(filters: Filters) -> None:
     rows = records(figure("rejected", filters))
     if rows:
         st.html(left_out_html(rows, language))
-    else:
+    # Whether anything of no place was left out is not told to a reader of a part.
+    if filters.scope != COUNTRY:
+        st.info(t("scope.without_place", language))
+    elif not rows:
         st.info(t("data.nothing_left_out", language))
 
 
@@ -181,7 +185,8 @@ def _show_corrections(filters: Filters) -> None:
     corrections = figure("corrections", filters)
     columns = correction_columns(language, undo_link(filters))
     caption = t("data.corrections_caption", language)
-    st.html(html_table(corrections, columns, caption, language, t("data.no_corrections", language)))
+    none = t("data.no_corrections" if filters.scope == COUNTRY else "scope.without_place", language)
+    st.html(html_table(corrections, columns, caption, language, none))
     if not corrections.empty:
         download_buttons(corrections, columns, "corrections", filters, key="data.corrections")
 

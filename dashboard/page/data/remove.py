@@ -31,7 +31,7 @@ def show_removing(filters: Filters) -> None:
     @st.dialog(t("removing.title", language), on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
         digest = file_digest(path, filters)
-        if digest is None or filters.sample:
+        if not digest or filters.sample:
             st.warning(t("removing.unknown", language))
             return
         if not viewer_may(Right.LEAVE_OUT):
@@ -49,7 +49,10 @@ def show_removing(filters: Filters) -> None:
 
 
 def file_digest(path: str, filters: Filters) -> str | None:
-    """The sha256 of a loaded file, wherever it is from; None where no file of this path is loaded."""
+    """The sha256 of a loaded file, wherever it is from; None where no file of this path is loaded.
+
+    "" where the reader sees only a part of it: what others see too is not his to remove.
+    """
     sources = figure("sources", filters, division=None, district=None, path=path)
     return next(iter(sources.loc[sources["path"] == path, "sha256"]), None)
 

@@ -23,6 +23,7 @@ from dashboard.windows.correct import ask_why_and_who, load_again
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, month, number
 from dashboard.words.status import word
+from queries.scope import Level
 
 _PREVIEW, _DONE, _TURN = "upload.preview", "upload.done", "upload.turn"
 MOST_SENTENCES = 30
@@ -53,13 +54,16 @@ def show_upload(filters: Filters, today: date) -> None:
     if uploads:
         replaced = _ask_replaced(filters)
         _show_preview(uploads, district, replaced, filters, today)
-    _show_template(district, filters)
+    # It lists the upazilas of a whole district.
+    if filters.scope.sees_whole(Level.DISTRICT):
+        _show_template(district, filters)
 
 
 def _ask_replaced(filters: Filters) -> str | None:
     """The loaded file that the new ones take the place of, where there is one: to mend a wrong upload."""
     language = filters.language
-    loaded = list(figure("sources", filters, division=None, district=None)["path"])
+    sources = figure("sources", filters, division=None, district=None)
+    loaded = list(sources.loc[sources["sha256"] != "", "path"])
     chosen: str | None = st.selectbox(
         t("upload.replaces", language),
         loaded,
@@ -78,12 +82,15 @@ def _show_preview(
     language = filters.language
     data, warehouse = data_dir(filters.sample), warehouse_dir(filters.sample)
     # Key: what was brought (each upload lies at a path of its own), for which place, the folder and warehouse it is
-    # compared with, the day of knowledge.
-    asked = (district, replaced, tuple(uploads), data, queries.current_file(warehouse), today)
+    # compared with, the day of knowledge, who may see what.
+    asked = (district, replaced, tuple(uploads), data, queries.current_file(warehouse), today, filters.scope)
     kept = st.session_state.get(_PREVIEW)
     if kept is None or kept[0] != asked:
         with st.spinner(t("upload.looking", language)):
-            kept = (asked, etl.preview_in_child(uploads, district, data, warehouse, today, replaced=replaced))
+            seen = etl.preview_in_child(
+                uploads, district, data, warehouse, today, replaced=replaced, scope=filters.scope
+            )
+        kept = (asked, seen)
         st.session_state[_PREVIEW] = kept
     preview: etl.Preview = kept[1]
     for looked in preview.files:
@@ -168,7 +175,7 @@ def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, 
         return
     if replaced:
         digest = file_digest(replaced, filters)
-        if digest is None or not remove_file(replaced, digest, kept[0], why, who, filters):
+        if not digest or not remove_file(replaced, digest, kept[0], why, who, filters):
             return
     st.session_state[_DONE] = {code: t("upload.done", code, count=number(len(good), code)) for code in LANGUAGES}
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1

@@ -10,7 +10,7 @@ from dashboard.exports.pack.parts import PARTS, PackInputs, inputs_of, make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.request import PackRequest
 from dashboard.page.meeting.choice import PackChoice
-from dashboard.view.dataset import data_dir, warehouse_dir
+from dashboard.view.dataset import data_dir, reader_dir
 from dashboard.view.filters import Filters
 
 # A division's pack takes a few MB of memory.
@@ -51,7 +51,7 @@ class Made:
 def asked_of(filters: Filters) -> PackRequest:
     """The pack of the view: its district or division, its last month, all parts."""
     return PackRequest(
-        warehouse=warehouse_dir(filters.sample).resolve(),
+        warehouse=reader_dir(filters.sample, filters.scope).resolve(),
         data=data_dir(filters.sample).resolve(),
         month=filters.to_month,
         district=filters.district,

@@ -81,8 +81,13 @@ def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
     names = place_namer(figure("places", filters), language)
     whole = page_link("minutes", filters, meeting=meeting_id)
     recording = partial(record_link, filters, "minutes", meeting=meeting_id)
+    # A paper without its text is that of a whole district, to a reader of one upazila.
+    if not paper.text:
+        st.info(t("scope.part_of_paper", language))
     st.html(paper_html(paper, fact, names, language, whole, recording))
     _show_statements(paper, meeting, filters)
+    if not paper.text:
+        return
     _show_sentences("warnings", _warnings(meeting_id, filters), language)
     _show_sentences("deadlines", _deadlines(meeting_id, filters), language)
     _show_attendance(meeting_id, filters)

@@ -78,7 +78,7 @@ def paper_html(
         words={name: t(f"paper.{name}", language) for name in _WORDS},
         items=[_item(row, paper, asked, anchors, place_names, language) for row in paper.items],
         record_href=record_href,
-        asked=_asked_fact(paper, asked, begin is None, language),
+        asked=_asked_fact(paper, asked, begin is None and bool(paper.text), language),
         whole_href=whole_href,
         before=pieces[: begin or 0],
         after=pieces[begin or 0 :],

@@ -23,7 +23,7 @@ def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> PackRequest:
 
 def query(asked: PackRequest, name: str, from_month: date | None = None, **more: Any) -> list[dict[str, Any]]:
     """The rows that a page of the same view is drawn from."""
-    return records(answer(asked.warehouse, name, asked.parameters(from_month, **more)))
+    return records(answer(asked.warehouse, name, asked.parameters(from_month, **more), asked.language))
 
 
 def shown(row: PackRow) -> list[str]:

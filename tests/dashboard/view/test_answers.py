@@ -11,6 +11,7 @@ import queries
 from dashboard.view.answers import answer, ask_ahead, figure
 from dashboard.view.areas import read_areas
 from dashboard.view.dataset import warehouse_dir
+from queries.scope import COUNTRY
 from queries.warehouse import POINTER
 from tests.dashboard.conftest import july
 
@@ -41,7 +42,7 @@ def test_the_papers_shown_are_those_of_the_view_whatever_was_asked_before(own: P
     with duckdb.connect(str(queries.current_file(warehouse_dir(sample=True)))) as connection:
         connection.execute("delete from meeting")
     assert [len(figure("meetings", filters)) for filters in (office, sample, office)] == [1, 0, 1]
-    assert [read_areas(sample)["5549"].meeting_months for sample in (False, True)] == [(office.to_month,), ()]
+    assert [read_areas(sample, COUNTRY)["5549"].meeting_months for sample in (False, True)] == [(office.to_month,), ()]
 
 
 def test_a_frame_that_a_page_changes_is_whole_for_the_next(own: Path) -> None:
@@ -70,7 +71,7 @@ def test_without_a_warehouse_a_question_says_so(tmp_path: Path, monkeypatch: pyt
 def test_a_damaged_warehouse_is_no_warehouse(own: Path) -> None:
     queries.current_file(own).write_bytes(b"not a database" * 1000)
     with pytest.raises(queries.NoWarehouse):
-        answer(own, "places", {})
+        answer(own, "places", {}, "bn")
 
 
 def test_questions_asked_ahead_are_answered_as_if_asked_one_by_one(own: Path) -> None:
