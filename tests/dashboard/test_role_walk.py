@@ -16,8 +16,8 @@ from typing import Any
 import pypdfium2
 import pytest
 import streamlit as st
-from streamlit.navigation.page import calc_hash
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from dashboard.accounts.account import Account, Role
 from dashboard.exports.formats import FORMATS
@@ -81,8 +81,9 @@ class Reader:
         assert not app.exception, (page, url, [failure.message for failure in app.exception])
         assert not app.error, (page, url, [box.value for box in app.error])
         words = [block.proto.body for block in app.get("html")]
-        words += [box.value for kind in ("markdown", "warning", "info", "caption") for box in app.get(kind)]
-        words += [option for kind in ("selectbox", "multiselect") for box in app.get(kind) for option in box.options]
+        said: list[Any] = [box for kind in ("markdown", "warning", "info", "caption") for box in app.get(kind)]
+        choices: list[Any] = [box for kind in ("selectbox", "multiselect") for box in app.get(kind)]
+        words += [box.value for box in said] + [option for box in choices for option in box.options]
         sent = b"\n".join(_sent(app._tree)) + str(dict(app.query_params)).encode()
         return Seen(words, sent + b"".join(_text(name, content) for name, content in self.taken))
 
