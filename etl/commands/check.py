@@ -68,6 +68,7 @@ def check(
 
 def _find(path: Path, to_check: ToCheck) -> None:
     """Add what `path` names: a paper, a folder of papers, a data folder, or the reference data of one."""
+    from etl.corrections.lines import read_corrections
     from etl.load.inputs import not_read
 
     if path.is_dir() and path.resolve().name == REFERENCE:
@@ -76,7 +77,7 @@ def _find(path: Path, to_check: ToCheck) -> None:
         found = take_inventory(path, path / "warehouse")
         to_check.papers += found.papers
         to_check.registers += found.registers
-        to_check.left_out += not_read(found)
+        to_check.left_out += [*not_read(found), *read_corrections(path).rejected]
         _check_reference(path, to_check)
     elif path.is_dir():
         found_files = [each._replace(name=f"{path.as_posix()}/{each.name}") for each in papers_under(path)]

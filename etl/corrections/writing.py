@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.corrections.lines import HEADINGS, corrections_table, read_words, written_words
-from etl.files.atomic import write_atomically
+from etl.files.atomic import sweep_halves, write_atomically
 from etl.files.delimited import BadTable, CsvTable
 from etl.files.folders import CORRECTIONS
 
@@ -74,6 +74,7 @@ def _change(data: Path, change: Callable[[CsvTable], bytes | None]) -> None:
             content = change(corrections_table(data))
         except BadTable as bad:
             raise CannotCorrect("unreadable", bad.code, bad.details) from bad
+        sweep_halves(data)
         if content is not None:
             # Where the file is a link to one in the folder, that one is written.
             write_atomically((data / CORRECTIONS).resolve(), content)

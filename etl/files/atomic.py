@@ -1,6 +1,7 @@
 """Write a file so that a reader sees the old content or the new, never a half."""
 
 import os
+import re
 import shutil
 import time
 from contextlib import suppress
@@ -9,6 +10,9 @@ from pathlib import Path
 # How long a reader on Windows may hold the old file before we give up, and how often we ask again.
 PATIENCE_SECONDS = 10.0
 PAUSE_SECONDS = 0.05
+# A temporary file that is older was left by a program that was killed.
+OLD_SECONDS = 3600.0
+_HALF = re.compile(r"\..+\.\d+\.\d+\.tmp", re.DOTALL)
 
 
 def write_atomically(path: Path, content: bytes, *, durable: bool = True, private: bool = False) -> None:
@@ -39,6 +43,14 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True, privat
     if durable:
         # Makes the move itself survive a power cut.
         flush(path.parent)
+
+
+def sweep_halves(folder: Path) -> None:
+    """Delete what killed programs left half-written in a folder, once it is so old that nobody writes it any more."""
+    for half in folder.glob(".*.tmp"):
+        with suppress(OSError):
+            if _HALF.fullmatch(half.name) and time.time() - half.stat().st_mtime > OLD_SECONDS:
+                half.unlink()
 
 
 def _replace(temporary: Path, path: Path) -> None:

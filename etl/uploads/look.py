@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 
 import queries
-from etl.files.atomic import write_atomically
+from etl.files.atomic import sweep_halves, write_atomically
 from etl.files.names import visible
 from etl.files.regular import is_file_of
 from etl.files.sha256 import file_sha256
@@ -185,6 +185,7 @@ def keep_upload(looked: Looked, data: Path, warehouse: Path) -> str:
     """
     assert looked.target is not None
     content = looked.file.read_bytes()
+    sweep_halves((data / looked.target).parent)
     target = _free_target(looked.target, content, data)
     if not (data / target).exists():
         write_atomically(data / target, content)

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -176,7 +177,10 @@ def test_killed_at_any_step_the_file_is_the_old_one_or_the_new_one(
             with pytest.raises(Killed):
                 add(tmp_path)
         assert file.read_bytes() == table(ROWS)
+    for half in tmp_path.glob(".*.tmp"):
+        os.utime(half, (0, 0))
     add(tmp_path)
+    assert not list(tmp_path.glob("*.tmp")), "what the killed ones left is gone"
     assert len(read_corrections(tmp_path).lines) == len(LINES) + 1
     assert file.stat().st_mode & 0o777 == 0o664
     assert [each.name for each in tmp_path.iterdir() if not each.name.startswith(".")] == ["corrections.csv"]
