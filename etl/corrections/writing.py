@@ -74,7 +74,8 @@ def _change(data: Path, change: Callable[[CsvTable], bytes | None]) -> None:
             content = change(corrections_table(data))
         except BadTable as bad:
             raise CannotCorrect("unreadable", bad.code, bad.details) from bad
-        sweep_halves(data)
+        # Under the lock nobody else writes it.
+        sweep_halves(data, CORRECTIONS, 0)
         if content is not None:
             # Where the file is a link to one in the folder, that one is written.
             write_atomically((data / CORRECTIONS).resolve(), content)

@@ -45,11 +45,13 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = True, privat
         flush(path.parent)
 
 
-def sweep_halves(folder: Path) -> None:
-    """Delete what killed programs left half-written in a folder, once it is so old that nobody writes it any more."""
-    for half in folder.glob(".*.tmp"):
+def sweep_halves(folder: Path, name: str = "*", older: float = OLD_SECONDS) -> None:
+    """Delete what killed programs left half-written of a folder's file `name` (any), where it is so old (in seconds)
+    that nobody writes it any more.
+    """
+    for half in folder.glob(f".{name}.*.tmp"):
         with suppress(OSError):
-            if _HALF.fullmatch(half.name) and time.time() - half.stat().st_mtime > OLD_SECONDS:
+            if _HALF.fullmatch(half.name) and time.time() - half.stat().st_mtime >= older:
                 half.unlink()
 
 
