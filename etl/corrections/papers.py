@@ -16,8 +16,8 @@ from etl.corrections.values import (
     WORDS,
     YES_NO,
     ValueKind,
+    is_written,
     read_value,
-    write_value,
 )
 from etl.records import AgendaItem, Decision, Paper, Statement
 
@@ -95,7 +95,7 @@ def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Pape
 def _changed(record: Any, correction: Correction, fields: dict[str, ValueKind]) -> tuple[Any, CorrectionState]:
     """The record with the field changed and APPLIED; unchanged and STALE where the field's value is not `old`."""
     kind = fields[correction.field]
-    if write_value(kind, getattr(record, correction.field)) != correction.old:
+    if not is_written(kind, getattr(record, correction.field), correction.old):
         return record, CorrectionState.STALE
     try:
         return replace(record, **{correction.field: read_value(kind, correction.new)}), CorrectionState.APPLIED

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from etl.corrections.lines import Correction, CorrectionOutcome, CorrectionState
-from etl.corrections.values import DAY, MONTH_START, WHOLE, WORDS, YES_NO, ValueKind, read_value, write_value
+from etl.corrections.values import DAY, MONTH_START, WHOLE, WORDS, YES_NO, ValueKind, is_written, read_value
 
 # The columns of queries/schema/30_registers.sql that a person can correct.
 FIELDS: dict[str, ValueKind] = {
@@ -65,7 +65,7 @@ def _correct_row(rows: RowsByTable, correction: Correction) -> CorrectionState:
         for index, row in enumerate(some):
             if not hasattr(row, correction.field) or row_place(row.sheet, row.row_no) != correction.place:
                 continue
-            if write_value(kind, getattr(row, correction.field)) != correction.old:
+            if not is_written(kind, getattr(row, correction.field), correction.old):
                 return CorrectionState.STALE
             try:
                 some[index] = row._replace(**{correction.field: read_value(kind, correction.new)})

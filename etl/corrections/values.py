@@ -1,16 +1,18 @@
-"""Values as corrections.csv writes them: days and months as ISO, yes and no in words, nothing as an empty cell."""
+"""Values as corrections.csv writes them: days and months as ISO, yes and no in words, nothing as an empty cell.
+
+Days and months are also read as a spreadsheet saves them again.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from etl.files.written_days import read_day, read_month
 from etl.records import Implementer, Role, Topic
 
 YES, NO = "yes", "no"
 _UPAZILA = re.compile(r"\d{6}", re.ASCII)
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,6 @@ class ValueKind:
 
     read: Callable[[str], Any]
     write: Callable[[Any], str] = str
-
-
-def _month(written: str) -> str:
-    if not _MONTH.fullmatch(written):
-        raise ValueError(written)
-    return written
 
 
 def _yes_no(written: str) -> bool:
@@ -57,16 +53,12 @@ def _write_implementers(value: tuple[Implementer, ...]) -> str:
     return written_implementers((each.role.value, each.upazila_codes, each.text) for each in value)
 
 
-def _month_start(written: str) -> date:
-    return date.fromisoformat(f"{_month(written)}-01")
-
-
-DAY = ValueKind(date.fromisoformat, lambda value: value.isoformat())
+DAY = ValueKind(read_day, lambda value: value.isoformat())
 # A month as records of papers hold it ("2016-07"), and as rows of registers do (its first day).
-MONTH = ValueKind(_month)
+MONTH = ValueKind(lambda written: f"{read_month(written):%Y-%m}")
 IMPLEMENTERS = ValueKind(_implementers, _write_implementers)
 TOPIC = ValueKind(Topic, lambda value: value.value)
-MONTH_START = ValueKind(_month_start, lambda value: f"{value:%Y-%m}")
+MONTH_START = ValueKind(read_month, lambda value: f"{value:%Y-%m}")
 YES_NO = ValueKind(_yes_no, lambda value: YES if value else NO)
 WHOLE = ValueKind(int)
 WORDS = ValueKind(str)
@@ -80,3 +72,13 @@ def read_value(kind: ValueKind, written: str) -> Any:
 def write_value(kind: ValueKind, value: Any) -> str:
     """The value as a correction writes it."""
     return "" if value is None else kind.write(value)
+
+
+def is_written(kind: ValueKind, value: Any, written: str) -> bool:
+    """Whether a correction's words are this value, in whatever way a spreadsheet saved them."""
+    if write_value(kind, value) == written:
+        return True
+    try:
+        return value is not None and bool(read_value(kind, written) == value)
+    except ValueError:
+        return False

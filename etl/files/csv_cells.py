@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from etl.files.delimited import BadTable, CsvTable, read_table
 from etl.files.regular import read_regular
+from etl.files.written_days import read_day, read_month
 
 CsvCell = Callable[[str], Any]
 """Reads one cell that is not blank; raises BadCell."""
@@ -122,7 +122,7 @@ def _ascii_digits(written: str, count: int | None = None) -> str:
     raise ValueError(written)
 
 
-day = _converted(date.fromisoformat, "reference_not_a_day")
-"""A day as 2016-07-26."""
-month = _converted(lambda written: date.fromisoformat(f"{written}-01"), "reference_not_a_month")
-"""The first day of a month as 2016-07."""
+day = _converted(read_day, "reference_not_a_day")
+"""A day as 2016-07-26, or as a spreadsheet saves it."""
+month = _converted(read_month, "reference_not_a_month")
+"""The first day of a month as 2016-07, or as a spreadsheet saves it."""

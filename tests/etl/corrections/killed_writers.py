@@ -1,6 +1,6 @@
 """Correct and take back in a process that is killed at any moment, again and again: what was said to be written stays.
 
-python -m tests.etl.corrections.killed_writers FOLDER KILLS: prints what was done (JSON), or ends with an AssertionError.
+python -m tests.etl.corrections.killed_writers FOLDER KILLS: prints what it did, or ends with an AssertionError.
 """
 
 import json

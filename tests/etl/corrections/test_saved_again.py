@@ -62,6 +62,14 @@ READABLE = {
     "blank lines": table([HEADINGS, LINES[0], (), ("",) * 9, *LINES[1:], ("",) * 9]),
     "last empty cells left out": table([HEADINGS, *(row if row[-1] else row[:-1] for row in LINES)]),
 }
+DAYS = ("2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28")
+for shape, saved in {
+    "days as an office's Excel saves them": ("25-11-2026", "26-11-2026", "27-11-2026", "28-11-2026"),
+    "days as an American Excel saves them": ("11/25/2026", "11/26/2026", "11/27/2026", "11/28/2026"),
+    "days with the month's name": ("25-Nov-26", "26-Nov-26", "27-Nov-26", "28-Nov-26"),
+}.items():
+    again = dict(zip(DAYS, saved, strict=True))
+    READABLE[shape] = table([[again.get(cell, cell) for cell in row] for row in ROWS], ends="\r\n")
 REFUSED = {
     "no headings": (table(LINES), "reference_headings"),
     "a heading renamed": (table([("ফাইল", *HEADINGS[1:]), *LINES]), "reference_headings"),
@@ -212,6 +220,7 @@ CELLS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from
 SHAPES = [("utf-8-sig", ",", "\n"), ("utf-8", ";", "\r\n"), ("utf-16", "\t", "\r\n"), ("utf-8", "|", "\r")]
 
 
+@settings(max_examples=60)
 @given(
     st.lists(CELLS.filter(lambda words: not words or words.strip() != ""), min_size=3, max_size=3),
     st.sampled_from(SHAPES),

@@ -98,3 +98,7 @@ def test_a_table_saved_by_excel_loads(tmp_path: Path) -> None:
     write_table(tmp_path, "deadlines.csv", b"\xef\xbb\xbf" + (DEADLINES + GOOD).replace("\n", "\r\n").encode())
     reference = load_reference(tmp_path)
     assert (len(reference.rows["deadline"]), reference.rejected) == (1, [])
+    # Its own semicolons and months, columns in another order.
+    again = "source;kind;district_code;day;month_offset;from_month\r\nthe paper;meeting_held;5549;10;0;Jul-16\r\n"
+    write_table(tmp_path, "deadlines.csv", again.encode("utf-16"))
+    assert load_reference(tmp_path).rows["deadline"] == reference.rows["deadline"]
