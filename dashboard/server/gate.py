@@ -2,6 +2,10 @@
 
 Without accounts only this machine is answered. With accounts only who is signed in, but for the sign-in page; the
 script learns who it is from a header that no client can send.
+
+Behind a proxy (nginx) the client's address and TLS are known from its X-Forwarded-For and X-Forwarded-Proto. uvicorn
+believes them from 127.0.0.1, or from the addresses in its own setting FORWARDED_ALLOW_IPS. The proxy has to hand on the
+Host as the browser sent it (nginx: $http_host), else its origin belongs into Streamlit's server.corsAllowedOrigins.
 """
 
 import re
@@ -38,8 +42,9 @@ OPEN = {
 PROVIDER_ROUTES = frozenset({"/auth/login", "/oauth2callback"})
 # Streamlit's sign-out by a mere link; ours asks for a form.
 CLOSED = frozenset({"/auth/logout"})
-_UPLOAD = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")
-_MEDIA = re.compile(r"/media/([^/.]+)[^/]*")
+# Under whatever path the dashboard is served.
+_UPLOAD = re.compile(r"/upload_file/(?:([^/]+)/[^/]+$)?")
+_MEDIA = re.compile(r"/media/(?:([^/.]+)[^/]*$)?")
 
 
 class Gate:
@@ -98,11 +103,11 @@ class Gate:
 
     def _unasked(self, path: str, method: str, digest: str, account: Account) -> Response | None:
         """A refusal for an upload or a file that this sign-in was not given."""
-        if upload := _UPLOAD.fullmatch(path):
+        if upload := _UPLOAD.search(path):
             allowed = method == "OPTIONS" or may(account, Right.UPLOAD)
-            if not allowed or not self._given.has_session(digest, upload[1]):
+            if not allowed or not self._given.has_session(digest, upload[1] or ""):
                 return refusal("not_allowed", 403)
-        if (media := _MEDIA.fullmatch(path)) and not self._given.has_media(digest, media[1]):
+        if (media := _MEDIA.search(path)) and not self._given.has_media(digest, media[1] or ""):
             return PlainTextResponse("404", 404)
         return None
 

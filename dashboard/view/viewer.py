@@ -33,4 +33,4 @@ def viewer() -> Account:
 
 def viewer_address() -> str:
     """Where the viewer's browser is, as the log says it."""
-    return st.context.ip_address or "127.0.0.1"
+    return str(st.context.ip_address or "127.0.0.1")

@@ -53,7 +53,8 @@ def sign_in(page: Page, name: str, password: str = PASSWORD) -> None:
 
 
 def test_a_viewer_looks_and_an_officer_uploads(page: Page, address: str, data: Path) -> None:
-    own, refused = (address, "data:", "blob:"), list[str]()
+    refused: list[str] = []
+    own = (address, "data:", "blob:")
     page.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
     page.on("request", lambda asked: refused.append(asked.url) if not asked.url.startswith(own) else None)
 
