@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from dashboard.accounts.account import Account, Role
+from queries.scope import COUNTRY
 
 
 class Right(StrEnum):
@@ -25,6 +26,8 @@ _LEAST_ROLE = {
     Right.LEAVE_OUT: Role.ADMINISTRATOR,
     Right.SEE_LOG: Role.ADMINISTRATOR,
 }
+# What is of every place: the log names files, places and persons of all of them.
+_OF_THE_COUNTRY = {Right.REBUILD, Right.SEE_LOG}
 
 
 class NotAllowed(Exception):
@@ -32,4 +35,5 @@ class NotAllowed(Exception):
 
 
 def may(account: Account, right: Right) -> bool:
-    return _ROLES.index(account.role) >= _ROLES.index(_LEAST_ROLE[right])
+    sees_enough = account.scope == COUNTRY or right not in _OF_THE_COUNTRY
+    return sees_enough and _ROLES.index(account.role) >= _ROLES.index(_LEAST_ROLE[right])

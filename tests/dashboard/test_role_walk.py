@@ -20,6 +20,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from dashboard.accounts.account import Account, Role
+from dashboard.accounts.activity import Act, record
 from dashboard.exports.formats import FORMATS
 from dashboard.page import PAGES
 from dashboard.page.data.page import PARTS
@@ -38,7 +39,10 @@ VIEW = {"month": "2016-07", "as_of": "2016-12-31", "lang": "en"}
 
 @pytest.fixture(scope="module")
 def country(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return marked_country.build(tmp_path_factory.mktemp("marked"))
+    folder = marked_country.build(tmp_path_factory.mktemp("marked"))
+    (folder / "data").mkdir()
+    record(folder / "data", Act.LEFT_OUT, NOWHERE, "127.0.0.1", file=NOWHERE)
+    return folder
 
 
 def outside(scope: Scope) -> re.Pattern[bytes]:
@@ -114,11 +118,12 @@ def _text(name: str, content: bytes) -> bytes:
 def reader(country: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Reader]:
     """Sign in: from now on pages are looked at by this role and scope."""
     monkeypatch.setenv("WAREHOUSE_DIR", str(country))
+    monkeypatch.setenv("DATA_DIR", str(country / "data"))
     monkeypatch.setattr("etl.inventory.scan.is_current", lambda *_: True)
 
     def sign_in(scope: Scope, role: Role = Role.ADMINISTRATOR) -> Reader:
         signed_in = Reader(Account("officer", role, scope))
-        for module in ("view.viewer", "view.filter_row"):
+        for module in ("view.viewer", "view.filter_row", "view.acts"):
             monkeypatch.setattr(f"dashboard.{module}.viewer", lambda: signed_in.account)
 
         def take(*_: Any, data: Any, file_name: str, **__: Any) -> bool:
@@ -237,4 +242,5 @@ def test_the_walk_finds_a_query_that_passes_the_scope_by(
     scope = Scope(Level.DISTRICT, "5549")
     monkeypatch.setattr("dashboard.view.answers.reader_dir", lambda *_: country)
     assert outside(scope).findall(reader(scope).look("data", part="loaded").sent)
-    assert reader(COUNTRY).look("data", part="left_out").sent.count(NOWHERE.encode())
+    for part in ("left_out", "activity"):
+        assert NOWHERE.encode() in reader(COUNTRY).look("data", part=part).sent

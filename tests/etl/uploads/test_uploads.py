@@ -14,6 +14,7 @@ from etl.uploads.look import Looked, look
 from etl.uploads.preview import preview
 from etl.workers.papers import Reader
 from etl.workers.pool import InThisProcess
+from queries.scope import Level, Scope
 
 TODAY = date(2026, 11, 25)
 SEED = (PRODUCT / "data" / "minutes" / "kurigram" / "2016-07.txt").read_bytes()
@@ -70,6 +71,36 @@ def test_what_is_no_paper_is_refused_with_a_reason_and_the_others_are_looked_at(
     assert [each.target is not None for each in looked] == [False, False, True]
     assert [[row.code for row in each.rejected] for each in looked[:2]] == [["upload_kind"], ["not_minutes"]]
     assert looked[2].counts == {"agenda_item": 9, "decision": 18, "statement": 15}
+
+
+@pytest.mark.parametrize(
+    ("scope", "refused"),
+    [
+        (Scope(Level.DIVISION, "55"), [False, False]),
+        (Scope(Level.DISTRICT, "5549"), [False, False]),
+        (Scope(Level.DISTRICT, "5527"), [True, True]),
+        (Scope(Level.UPAZILA, "554994"), [True, False]),
+        (Scope(Level.UPAZILA, "554909"), [True, True]),
+    ],
+)
+def test_a_file_that_speaks_for_a_place_outside_is_refused_and_nothing_is_told_of_it(
+    office: tuple[Path, Path], tmp_path: Path, scope: Scope, refused: list[bool]
+) -> None:
+    uploads = [brought(tmp_path, "আবার.txt", SEED), brought(tmp_path, "জুলাই.xlsx", ULIPUR)]
+    looked = look(uploads, "5549", office[1], TODAY, Reader(), InThisProcess(), scope)
+    assert [[row.code for row in each.rejected] == ["outside_scope"] for each in looked] == refused
+    told = [(each.target, each.meeting_id, each.counts, each.warnings, each.present) for each in looked]
+    assert [each == (None, None, {}, (), None) for each in told] == refused
+
+
+def test_only_the_changes_of_places_inside_are_told(office: tuple[Path, Path], tmp_path: Path) -> None:
+    data, warehouse = office
+    paper = (PRODUCT / "tests" / "etl" / "papers" / "examples" / "kurigram-2017-01.txt").read_bytes()
+    brings = [brought(tmp_path, "নতুন.txt", paper)]
+    district = Scope(Level.DISTRICT, "5549")
+    result = preview(brings, "5549", data, warehouse, TODAY, InThisProcess(), scope=district)
+    assert len(result.changes) == 24
+    assert {code[:4] for code in result.changes["upazila_code"]} == {"5549"}
 
 
 def test_a_paper_that_is_loaded_already_is_known_by_its_content(office: tuple[Path, Path], tmp_path: Path) -> None:
