@@ -14,9 +14,8 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from click.testing import Result
 from streamlit.testing.v1 import AppTest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 import etl
 import queries
