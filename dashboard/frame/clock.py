@@ -15,12 +15,12 @@ from dashboard.words.rows import records
 def show_clock(filters: Filters) -> None:
     """A sentence where the clock is not set, or is behind the papers."""
     language = filters.language
-    (loaded,) = records(figure("load_summary", filters))
-    trouble = clock_trouble(loaded["last_meeting"])
+    last = max((row["last_meeting"] for row in records(figure("load_summary", filters))), default=None)
+    trouble = clock_trouble(last)
     if trouble:
         words = {
             "clock": day(date.today(), language),
             "shown": day(current_day(), language),
-            "last": day(loaded["last_meeting"], language),
+            "last": day(last, language),
         }
         st.warning(t(f"clock.{trouble}", language, **words))
