@@ -18,6 +18,7 @@ from etl.inventory.scan import Overlay, fingerprint_of
 from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
 from etl.load.inputs import LoadInputs, find_inputs
+from etl.load.outcome import outcome_kept
 from etl.load.summary import BuildSummary, summarise
 from etl.progress import BuildFailed, BuildStep, Step, StepListener, throttled
 from etl.readers.ocr_kept import sweep_kept
@@ -64,6 +65,7 @@ def build(
         raise BuildFailed("half_sample", folder=str(data_dir))
     use_reference(data / "reference")
     with (
+        outcome_kept(warehouse),
         _failures(warehouse_dir, wait_seconds),
         _pool(data, warehouse, readers) as file_readers,
         build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep(Step.WAITING))),
