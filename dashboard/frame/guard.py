@@ -9,8 +9,8 @@ import streamlit as st
 import queries
 from dashboard.accounts.kept import CannotRead
 from dashboard.accounts.rights import NotAllowed
-from dashboard.view.viewer import NotSignedIn
 from dashboard.events import log_trouble
+from dashboard.view.viewer import NotSignedIn
 from dashboard.wording import t
 
 _log = logging.getLogger(__name__)

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import stat
 import time
 import zipfile
 from collections.abc import Iterator

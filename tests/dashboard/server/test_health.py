@@ -63,9 +63,10 @@ def test_a_failed_load_is_503_until_one_succeeds(folder: Path, tmp_path: Path) -
     def full(*given: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(BuildFailed):
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr("etl.load.build.load_all", full)
-        load(data, folder, force=True)
+        with pytest.raises(BuildFailed):
+            load(data, folder, force=True)
     status, said = ask()
     assert (status, said["checks"]["last_load"]["failure"]) == (503, "disk_full")
     load(data, folder)
