@@ -38,21 +38,21 @@ def print_recounted(found: Recounted | None, language: str) -> None:
     if found is None:
         return
     key = "recounted.not_compared" if not found.compared else "recounted.some" if found.changes else "recounted.none"
-    typer.echo(say(key, language, count=_whole(len(found.changes), language)))
+    print_line(say(key, language, count=_whole(len(found.changes), language)))
     for change in found.changes[:MOST_RECOUNTED]:
         figure = say(f"recounted.figure.{change.figure}", language)
         numbers = f"{_number(change.before, language)} → {_number(change.after, language)}"
-        typer.echo(f"  {change.month} {change.district_code} {figure}: {numbers}")
+        print_line(f"  {change.month} {change.district_code} {figure}: {numbers}")
     if len(found.changes) > MOST_RECOUNTED:
-        typer.echo(say("recounted.more", language, count=_whole(len(found.changes) - MOST_RECOUNTED, language)))
+        print_line(say("recounted.more", language, count=_whole(len(found.changes) - MOST_RECOUNTED, language)))
     changed = {change.figure for change in found.changes}
     explained = [rule for rule in rule_changes() if rule["id"] in found.rules and rule["figure"] in changed]
     for rule in explained:
-        typer.echo(f"! {say('recounted.figure.' + rule['figure'], language)}: {rule[language]}")
+        print_line(f"! {say('recounted.figure.' + rule['figure'], language)}: {rule[language]}")
     for figure in sorted(changed - {rule["figure"] for rule in explained}):
-        typer.echo(f"! {say(f'recounted.figure.{figure}', language)}: {say('recounted.unknown', language)}")
+        print_line(f"! {say(f'recounted.figure.{figure}', language)}: {say('recounted.unknown', language)}")
     if found.papers_changed:
-        typer.echo(say("recounted.papers", language))
+        print_line(say("recounted.papers", language))
 
 
 def _number(written: str | None, language: str) -> str:

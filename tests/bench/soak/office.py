@@ -123,10 +123,16 @@ class Office:
         return torn
 
     def left_behind(self) -> list[str]:
-        """Half-written files, and warehouse files beyond the current one and the one before."""
-        files = [str(path.relative_to(self.root)) for path in self.root.rglob("*.tmp")]
-        warehouses = list(self.warehouse.glob("*.duckdb"))
-        return files + [path.name for path in warehouses[2:]]
+        """What the last load should have swept: half-written files, warehouse files beyond the last two.
+
+        Of the office's own files a kill may leave one half-written copy, under a name that no load reads.
+        """
+        copies = [path for path in self.data.rglob("*.tmp") if path.is_file()]
+        files = [path.name for path in self.warehouse.glob("*.tmp")]
+        files += [path.name for path in copies if not path.name.startswith(".")]
+        if len(copies) > sum(self.kills.values()):
+            files.append(f"{len(copies)} half-written copies")
+        return files + [path.name for path in list(self.warehouse.glob("*.duckdb"))[2:]]
 
     def figures(self, warehouse: Path | None = None) -> list[tuple[object, ...]]:
         """Every figure by district and month, as two versions of the program are compared by."""

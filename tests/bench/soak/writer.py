@@ -47,11 +47,9 @@ def main(data: Path, warehouse: Path, papers: Path, first: int) -> None:
 
 
 def _upload(data: Path, warehouse: Path, paper: Path, number: int) -> None:
-    content = paper.read_bytes()
-    kept = etl.keep_upload(
-        etl.Looked(paper.name, content, "minutes", target=f"minutes/soak/{number:07d}.txt"), data, warehouse
-    )
-    print("upload", kept, sha256(content).hexdigest(), flush=True)  # noqa: T201
+    looked = etl.Looked(paper.name, paper, "minutes", target=f"minutes/soak/{number:07d}.txt")
+    kept = etl.keep_upload(looked, data, warehouse)
+    print("upload", kept, sha256(paper.read_bytes()).hexdigest(), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
