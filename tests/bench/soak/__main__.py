@@ -77,7 +77,7 @@ class Machinery:
         self.office, self.seed, self.over, self.port = office, seed, over, free_port()
         # One entry a life of the server: (seconds since its start, megabytes of it).
         self.memory: list[list[tuple[float, float]]] = []
-        self.started = time.monotonic()
+        self.loads = 0
         self.threads = [Thread(target=self._serve), Thread(target=self._load)]
         self.threads += [Thread(target=self._write, args=(number,)) for number in range(WRITERS)]
 
@@ -104,9 +104,12 @@ class Machinery:
         while not self.over.is_set():
             load = self.office.start("etl", "build")
             # Some loads end, others are killed on their way.
-            if self.over.wait(chance.uniform(0.5, 25)):
+            if self.over.wait(chance.uniform(0.5, 40)):
                 break
-            self.office.kill(load, "load") if load.poll() is None else load.wait()
+            if load.poll() is None:
+                self.office.kill(load, "load")
+            else:
+                self.loads += 1
         self.office.kill(load, "load")
 
     def _write(self, number: int) -> None:
@@ -163,7 +166,7 @@ def report(
         ("median, 95 % (s)", _quantiles(seconds)),
         ("pages broken off by kills", sum(each.broken_off for each in seen)),
         ("/health", dict(sum((Counter(each.health) for each in seen), Counter()))),
-        ("kills", office.kills),
+        ("kills; loads that ended between", f"{office.kills}; {machinery.loads}"),
         ("corrections, uploads acknowledged", (len(office.corrections), len(office.uploads))),
         ("server memory by life, second minute → last (MB)", [f"{was:.0f} → {now:.0f}" for was, now in lives]),
         ("warehouse folder, first, most, last (MB)", f"{disk[0]:.0f}, {max(disk):.0f}, {office.size() / 1e6:.0f}"),

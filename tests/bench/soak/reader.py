@@ -55,8 +55,8 @@ def read(port: int, seed: int, over: Event, seen: Seen) -> None:
                     if over.is_set():
                         break
                     seen.seconds.append(_page(socket, choice, seen))
+                    _ask_health(port, seen)
                     over.wait(choice.uniform(0.5, 3))
-                _ask_health(port, seen)
         except (OSError, WebSocketException, TimeoutError):
             seen.broken_off += 1
             over.wait(1)

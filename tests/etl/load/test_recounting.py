@@ -6,15 +6,16 @@ from pathlib import Path
 import duckdb
 import pytest
 
-import queries
 from dashboard.wording import t
 from etl.commands.report import print_recounted
+from etl.files.sha256 import file_sha256
 from etl.load import recounting
 from etl.load.recounting import FigureChange, Recounted, recounted, rule_changes
 from etl.wording.sentences import say
 from queries.runner import query_text
 from tests.etl.made_papers import load, write_paper
 
+NOT_RECEIVED = "update known_month set status = 'not_received' where kind = 'minutes_received'"
 FIGURES = {rule["figure"] for rule in rule_changes()}
 
 
@@ -26,20 +27,20 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return tmp_path / "data", tmp_path / "warehouse"
 
 
-def made_by_another_version(warehouse: Path, *, of_paper: str = "yes", rules: tuple[str, ...] = ()) -> None:
-    """The warehouse as another version made it, which read the minutes received as `of_paper`."""
+def made_by_another_version(warehouse: Path, change: str = "", rules: tuple[str, ...] = ()) -> None:
+    """The warehouse as another version made it, which differs from ours by the SQL `change`."""
     held = {"program": "another", "rules": list(rules)}
     (warehouse / recounting.VERSION).write_text(json.dumps(held))
     pointer = json.loads((warehouse / "current.json").read_text())
-    (warehouse / "current.json").write_text(json.dumps(pointer | {"fingerprint": "another", "basis": "another"}))
-    if of_paper == "no":
-        connection = duckdb.connect(str(warehouse / pointer["file"]))
-        connection.execute("update known_month set status = 'not_received' where kind = 'minutes_received'")
-        connection.close()
+    file = warehouse / pointer["file"]
+    with duckdb.connect(str(file)) as connection:
+        connection.execute(change or "select 1")
+    pointer |= {"fingerprint": "another", "basis": "another", "sha256": file_sha256(file)}
+    (warehouse / "current.json").write_text(json.dumps(pointer))
 
 
 def test_a_figure_that_a_new_version_counts_differently_is_listed(folders: tuple[Path, Path]) -> None:
-    made_by_another_version(folders[1], of_paper="no", rules=("matters",))
+    made_by_another_version(folders[1], NOT_RECEIVED, rules=("matters",))
     found = load(*folders).recounted
     assert found is not None
     assert found == recounted(folders[1])
@@ -49,7 +50,7 @@ def test_a_figure_that_a_new_version_counts_differently_is_listed(folders: tuple
 
 
 def test_it_is_said_once_and_kept_until_the_next_version(folders: tuple[Path, Path]) -> None:
-    made_by_another_version(folders[1], of_paper="no")
+    made_by_another_version(folders[1], NOT_RECEIVED)
     said = load(*folders).recounted
     write_paper(folders[0], "b.txt", held_on="2016-07-27")
     assert load(*folders).recounted is None
@@ -67,11 +68,7 @@ def test_a_first_load_and_one_by_the_same_version_change_nothing(folders: tuple[
 
 
 def test_a_warehouse_of_another_form_is_not_compared_and_that_is_said(folders: tuple[Path, Path]) -> None:
-    made_by_another_version(folders[1])
-    file = queries.current_file(folders[1])
-    connection = duckdb.connect(str(file))
-    connection.execute("drop table known_decision")
-    connection.close()
+    made_by_another_version(folders[1], "drop table known_decision")
     found = load(*folders).recounted
     assert found is not None
     assert (found.compared, found.changes) == (False, ())
