@@ -1,16 +1,21 @@
 """One run of a page, as Streamlit runs it at each visit and change: warehouse up to date, filters, page, evidence."""
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 # Streamlit puts this file's folder on the path; our packages are named from the folder above it.
 HERE = Path(__file__).resolve().parent
 FRAME = HERE / "frame"
+# A page that takes longer is written down, without what was asked of it.
+SLOW_SECONDS = 5.0
 sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (str(HERE), str(HERE.parent)))]
 
 import streamlit as st  # noqa: E402
 
+from dashboard.events import log_event  # noqa: E402
+from dashboard.frame.disk import show_disk  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
 from dashboard.frame.signed_in import show_signed_in  # noqa: E402
@@ -66,8 +71,12 @@ def main() -> None:
             st.rerun()
         if shows_sample(filters):
             st.html(banner_html(filters.language))
+        show_disk(sample, filters.language)
         show_left_out(filters)
+        started = time.monotonic()
         shown.run()
+        if (seconds := time.monotonic() - started) > SLOW_SECONDS:
+            log_event("slow_page", page=shown.url_path or START, seconds=round(seconds, 1))
         show_evidence(filters)
         show_correcting(filters)
         show_recording(filters)

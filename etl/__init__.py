@@ -26,6 +26,9 @@
     is_sample(data)                                      whether the papers of a folder are made up
     read_regular(path) -> bytes                          a file's bytes; OSError for what is no regular file
     open_table(file) -> CsvTable, or BadTable            a table that people keep, in whatever shape it was saved
+    recounted(warehouse), rule_changes()                 what a new version counts differently; rules by version
+    error_place(traceback)                               where an error was raised, without its words, for a log
+    disk_room(warehouse), last_load(warehouse)           the room for a load, how the last one ended (None: none did)
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
     ACCOUNTS, ACTIVITY                                   the folder of accounts and the log of a data folder
 
@@ -50,6 +53,8 @@ if TYPE_CHECKING:
     from etl.files.atomic import write_atomically as write_atomically
     from etl.files.csv_cells import open_table as open_table
     from etl.files.delimited import BadTable as BadTable
+    from etl.files.disk import disk_room as disk_room
+    from etl.files.error_place import error_place as error_place
     from etl.files.folders import ACCOUNTS as ACCOUNTS
     from etl.files.folders import ACTIVITY as ACTIVITY
     from etl.files.folders import data_dir as data_dir
@@ -61,6 +66,11 @@ if TYPE_CHECKING:
     from etl.inventory.scan import is_current as is_current
     from etl.load.build import build as build
     from etl.load.child import build_in_child as build_in_child
+    from etl.load.outcome import last_load as last_load
+    from etl.load.recounting import FigureChange as FigureChange
+    from etl.load.recounting import Recounted as Recounted
+    from etl.load.recounting import recounted as recounted
+    from etl.load.recounting import rule_changes as rule_changes
     from etl.load.summary import BuildSummary as BuildSummary
     from etl.progress import BuildFailed as BuildFailed
     from etl.progress import BuildStep as BuildStep
@@ -100,9 +110,13 @@ _NAMES_OF_MODULE = {
         "warehouse_dir",
     ),
     "etl.files.regular": ("read_regular",),
+    "etl.files.disk": ("disk_room",),
+    "etl.files.error_place": ("error_place",),
     "etl.inventory.scan": ("is_current",),
     "etl.load.build": ("build",),
     "etl.load.child": ("build_in_child",),
+    "etl.load.outcome": ("last_load",),
+    "etl.load.recounting": ("FigureChange", "Recounted", "recounted", "rule_changes"),
     "etl.load.summary": ("BuildSummary",),
     "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
     "etl.records": ("Role", "StatementKind", "Topic"),

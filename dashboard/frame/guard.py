@@ -9,6 +9,7 @@ import streamlit as st
 import queries
 from dashboard.accounts.kept import CannotRead
 from dashboard.accounts.rights import NotAllowed
+from dashboard.events import log_trouble
 from dashboard.view.viewer import NotSignedIn
 from dashboard.wording import t
 
@@ -20,8 +21,8 @@ def guarded(language: str) -> Iterator[None]:
     """Turn an error of what runs inside into a sentence on the page. Streamlit's own signals (stop, rerun) pass."""
     try:
         yield
-    except queries.NoWarehouse as missing:
-        _log.error("%s", missing)
+    except queries.NoWarehouse:
+        log_trouble("no_warehouse")
         st.error(t("app.no_warehouse", language, reason=t("app.unknown_reason", language)))
     except NotSignedIn:
         st.error(t("sign_in.gone", language))

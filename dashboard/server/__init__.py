@@ -3,11 +3,11 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from dashboard.server import sign_in
+from dashboard.server import health, sign_in
 from dashboard.server.gate import Gate
 from dashboard.server.protection import Protection
 from dashboard.server.uploads import BoundedUploads
 
-ROUTES: list[BaseRoute] = [*sign_in.ROUTES]
+ROUTES: list[BaseRoute] = [*health.ROUTES, *sign_in.ROUTES]
 # The first sees a request first: an upload is counted only where its visitor was let in.
 MIDDLEWARE: list[Middleware] = [Middleware(Protection), Middleware(Gate), Middleware(BoundedUploads)]

@@ -33,6 +33,7 @@ from dashboard.server.signed_socket import SignedSocket
 # What is answered to anybody: whether the server lives, and the letters of the sign-in page.
 READ = frozenset({"GET", "HEAD"})
 OPEN = {
+    "/health": READ,
     "/_stcore/health": READ,
     **{f"/app/static/noto-sans-{script}.woff2": READ for script in ("bengali", "latin")},
     SIGN_IN: READ | {"POST"},

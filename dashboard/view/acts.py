@@ -1,5 +1,6 @@
 """Everything that a person changes goes through here: the account's right is asked, it is done, the log says so."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -7,6 +8,7 @@ import etl
 from dashboard.accounts.account import Account
 from dashboard.accounts.activity import Act, record
 from dashboard.accounts.rights import NotAllowed, Right, may
+from dashboard.events import log_event, log_trouble
 from dashboard.view.current_day import current_day
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.viewer import viewer, viewer_address
@@ -73,10 +75,27 @@ def make_sample(tell: Tell) -> None:
 def build(sample: bool, tell: Tell, *, anew: bool = False) -> None:
     """Load what changed, as any visit does; or, `anew`, read every paper again. Raises etl.BuildFailed too."""
     account = _allowed(Right.REBUILD) if anew else None
-    folders = data_dir(sample), warehouse_dir(sample)
-    etl.build_in_child(*folders, progress=tell, force=anew, wait_seconds=WAIT_SECONDS)
+    _load(sample, tell, anew)
     if account:
         _note(Act.REBUILT, account)
+
+
+def _load(sample: bool, tell: Tell, anew: bool) -> None:
+    """A load, written down in the server's log."""
+    log_event("load_begun", sample=sample, anew=anew)
+    started = time.monotonic()
+    try:
+        folders = data_dir(sample), warehouse_dir(sample)
+        summary = etl.build_in_child(*folders, progress=tell, force=anew, wait_seconds=WAIT_SECONDS)
+    except etl.BuildFailed as failure:
+        log_trouble("load_failed", code=failure.code, seconds=_since(started))
+        raise
+    counts = {name: summary.counts[name] for name in ("source", "meeting", "statement", "rejected", "warning")}
+    log_event("load_ended", built=summary.built, seconds=_since(started), **counts)
+
+
+def _since(started: float) -> float:
+    return round(time.monotonic() - started, 1)
 
 
 def _right_to_undo(field: str) -> Right:

@@ -78,7 +78,6 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     except NotAllowed:
         return Trouble({code: t("rights.no_sample", code) for code in LANGUAGES}, _built_at(folder))
     except (etl.BuildFailed, etl.SampleRefused) as failure:
-        _log.warning("the papers could not be loaded: %s", failure)
         return Trouble({code: etl.say_failure(failure, code) for code in LANGUAGES}, _built_at(folder))
     except Exception:
         _log.exception("the papers could not be loaded")

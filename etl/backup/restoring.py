@@ -95,6 +95,9 @@ def _extract(archive: zipfile.ZipFile, saved: SavedFile, staging: Path) -> None:
                 written.write(chunk)
     except BROKEN as error:
         raise BackupFailed("backup_damaged", name=saved.name) from error
+    # Accounts are for their owner alone; what another system packed says nothing.
+    if mode := archive.getinfo(saved.name).external_attr >> 16 & 0o777:
+        target.chmod(mode | 0o600)
     if left or digest.hexdigest() != saved.sha256:
         raise BackupFailed("backup_damaged", name=saved.name)
 

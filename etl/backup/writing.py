@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import stat
 import time
 import zipfile
 from collections.abc import Iterator
@@ -160,7 +159,7 @@ def _add(archive: zipfile.ZipFile, path: Path, name: str) -> SavedFile:
             copy.seek(0)
             changed_at = max(time.localtime(before.st_mtime)[:6], (FIRST_YEAR, 1, 1, 0, 0, 0))
             entry = zipfile.ZipInfo(name, changed_at)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, (stat.S_IFREG | 0o600) << 16
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, before.st_mode << 16
             with archive.open(entry, "w", force_zip64=size >= 1 << 31) as target:
                 shutil.copyfileobj(copy, target, CHUNK)
             return SavedFile(name=name, size=size, sha256=digest.hexdigest())

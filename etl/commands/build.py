@@ -7,7 +7,7 @@ import typer
 
 from etl.commands.options import DataOption, Exit, LanguageOption, WarehouseOption, refuse
 from etl.commands.progress import shown_progress
-from etl.commands.report import print_disk, print_shared, print_summary
+from etl.commands.report import print_disk, print_recounted, print_shared, print_summary
 from etl.files.folders import data_dir, warehouse_dir
 from etl.wording.catalogue import Language
 from etl.wording.sentences import say_failure
@@ -48,6 +48,7 @@ def build(
     except BuildFailed as failure:
         raise refuse(say_failure(failure, language)) from None
     print_summary(summary, language)
+    print_recounted(summary.recounted, language)
     print_disk(warehouse or warehouse_dir(), language)
     if cluster is not None:
         print_shared(cluster.shared, language)

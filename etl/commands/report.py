@@ -8,13 +8,17 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from etl.bengali.digits import group_lakh
+from etl.bengali.digits import group_lakh, to_bengali
 from etl.commands.output import print_line
 from etl.files.disk import disk_room
+from etl.load.recounting import Recounted, rule_changes
 from etl.load.summary import BuildSummary, WarningCount
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow, WarningRow
 from etl.wording.sentences import say, say_warning
+
+# `recounted.json` of the warehouse folder, and the page Data, have them all.
+MOST_RECOUNTED = 40
 
 
 def print_summary(summary: BuildSummary, language: str) -> None:
@@ -27,6 +31,34 @@ def print_summary(summary: BuildSummary, language: str) -> None:
         print_line(f"! {_whole(each.count, language)} × {each.path}: {sentence(each, language)}")
     if not summary.counts["source"]:
         print_line(say("build.no_papers", language))
+
+
+def print_recounted(found: Recounted | None, language: str) -> None:
+    """That a new version built the warehouse anew, each figure that it counts differently, and by which rule."""
+    if found is None:
+        return
+    key = "recounted.not_compared" if not found.compared else "recounted.some" if found.changes else "recounted.none"
+    print_line(say(key, language, count=_whole(len(found.changes), language)))
+    for change in found.changes[:MOST_RECOUNTED]:
+        figure = say(f"recounted.figure.{change.figure}", language)
+        numbers = f"{_number(change.before, language)} → {_number(change.after, language)}"
+        print_line(f"  {change.month} {change.district_code} {figure}: {numbers}")
+    if len(found.changes) > MOST_RECOUNTED:
+        print_line(say("recounted.more", language, count=_whole(len(found.changes) - MOST_RECOUNTED, language)))
+    changed = {change.figure for change in found.changes}
+    explained = [rule for rule in rule_changes() if rule["id"] in found.rules and rule["figure"] in changed]
+    for rule in explained:
+        print_line(f"! {say('recounted.figure.' + rule['figure'], language)}: {rule[language]}")
+    for figure in sorted(changed - {rule["figure"] for rule in explained}):
+        print_line(f"! {say(f'recounted.figure.{figure}', language)}: {say('recounted.unknown', language)}")
+    if found.papers_changed:
+        print_line(say("recounted.papers", language))
+
+
+def _number(written: str | None, language: str) -> str:
+    if written is None:
+        return "—"
+    return to_bengali(written) if language == "bn" else written
 
 
 def print_disk(warehouse: Path, language: str) -> None:

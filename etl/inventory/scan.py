@@ -169,11 +169,13 @@ class Contents:
     `basis`: what decides how everything is read: a SHA-256 over program, SQL and reference data, and the year. `files`:
     the SHA-256 of each file of the inventory, and of corrections.csv, by its name; None where it cannot be opened, the
     reason where it is no regular file. `tools`: by a file's ending the installed program that such a file may need.
+    `program`: a SHA-256 over the program and its SQL.
     """
 
     basis: str
     files: Mapping[str, str | None]
     tools: Mapping[str, str]
+    program: str
 
     @cached_property
     def fingerprint(self) -> str:
@@ -205,8 +207,9 @@ def contents_of(
         files[CORRECTIONS] = why_not_read(data / CORRECTIONS, data) or hashes.of(data / CORRECTIONS)
     kinds = {ending_of(name) for name in files}
     tools = {kind: tool for kind in kinds if (tool := tools_for(kind))}
+    program = _digest_of(_program_files("etl", ".py") | _program_files("queries", ".sql"), hashes)
     # What a register tells of the next year is taken when that has come.
-    return Contents(f"{_digest_of(basis, hashes)} {year_of_load()}", files, tools)
+    return Contents(f"{_digest_of(basis, hashes)} {year_of_load()}", files, tools, program)
 
 
 def _parser_files(reference: Path) -> dict[str, Path]:

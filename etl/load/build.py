@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -18,6 +19,8 @@ from etl.inventory.scan import Overlay, fingerprint_of
 from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
 from etl.load.inputs import LoadInputs, find_inputs
+from etl.load.outcome import outcome_kept
+from etl.load.recounting import keep_version, old_version, recount
 from etl.load.summary import BuildSummary, summarise
 from etl.progress import BuildFailed, BuildStep, Step, StepListener, throttled
 from etl.readers.ocr_kept import sweep_kept
@@ -64,6 +67,7 @@ def build(
         raise BuildFailed("half_sample", folder=str(data_dir))
     use_reference(data / "reference")
     with (
+        outcome_kept(warehouse),
         _failures(warehouse_dir, wait_seconds),
         _pool(data, warehouse, readers) as file_readers,
         build_lock(warehouse, wait_seconds, on_wait=lambda: tell(BuildStep(Step.WAITING))),
@@ -77,12 +81,17 @@ def build(
             if changed:
                 _check_room(warehouse)
             done = not changed or (not force and _load_changes(warehouse, inputs, started))
+        found = None
         if not done:
+            old = old_version(warehouse, inputs.contents.program)
             _load_everything(warehouse, inputs, started)
+            if old is not None:
+                found = recount(old, current_file(warehouse), warehouse)
+            keep_version(warehouse, inputs.contents.program)
         # Deleting a large file takes as long as counting what is in another.
         with ThreadPoolExecutor(1) as beside:
             swept = beside.submit(_sweep, warehouse, inputs if changed else None)
-            summary = summarise(warehouse, changed)
+            summary = replace(summarise(warehouse, changed), recounted=found)
             swept.result()
         return summary
 

@@ -1,7 +1,9 @@
 """A load in a child process: for a server, whose own process must not read papers."""
 
+import time
 from pathlib import Path
 
+from etl.load.outcome import keep_outcome
 from etl.load.summary import BuildSummary
 from etl.progress import BuildFailed, StepListener
 from etl.workers.child import ChildDied, call_in_child
@@ -19,10 +21,11 @@ def build_in_child(
 
     A page that is left while it waits (`progress` raises) leaves the load to go on to its end.
     """
-    tell = progress or (lambda step: None)
+    tell, started = progress or (lambda step: None), time.monotonic()
     try:
         return call_in_child(_build, data_dir, warehouse_dir, force, wait_seconds, tell=tell)
     except ChildDied:
+        keep_outcome(warehouse_dir, "died", time.monotonic() - started)
         raise BuildFailed("died", folder=str(warehouse_dir)) from None
 
 

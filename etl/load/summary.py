@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.load.recounting import Recounted
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow
 from queries import connect
@@ -22,7 +23,10 @@ class WarningCount:
 
 @dataclass(frozen=True, slots=True)
 class BuildSummary:
-    """The current warehouse in numbers. `built`: false where nothing had changed; `seconds`: how long its load took."""
+    """The current warehouse in numbers. `built`: false where nothing had changed; `seconds`: how long its load took.
+
+    `recounted`: what changed because another version of the program had made the warehouse before.
+    """
 
     built: bool
     counts: Mapping[str, int]
@@ -30,6 +34,7 @@ class BuildSummary:
     rejected: tuple[RejectedRow, ...]
     warnings: tuple[WarningCount, ...]
     seconds: float
+    recounted: Recounted | None = None
 
 
 COUNTED = (

@@ -5,6 +5,7 @@ the answer or the failure. Its main module is its own, so that it may start proc
 one that multiprocessing or pebble starts would import the server's main module, which is a page.
 """
 
+import json
 import os
 import pickle
 import subprocess
@@ -15,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from etl.files.error_place import error_place
 from etl.files.folders import PRODUCT
 from etl.progress import BuildStep, Failed, StepListener
 
@@ -129,3 +131,8 @@ def answer_parent() -> None:
                 say(_Answer(work(*given, say)))
             except Failed as failure:
                 say(failure)
+            except Exception as error:
+                # The server's log: the words of an error may quote a paper.
+                place = {"error": type(error).__name__, "at_code": error_place(error.__traceback__)}
+                print(json.dumps({"level": "error", "event": "child_failed", **place}), file=sys.stderr)  # noqa: T201
+                sys.exit(1)

@@ -12,6 +12,7 @@ from dashboard.page.data.activity import show_activity
 from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
 from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
 from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link
+from dashboard.page.data.recounted import show_recounted
 from dashboard.page.data.remove import show_removing
 from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
@@ -86,6 +87,7 @@ def _show_loaded(filters: Filters) -> None:
             whole = t("data.rebuild.help", language)
             if st.button(t("data.rebuild", language), key="data.rebuild", help=whole):
                 load_again(filters, force=True)
+    show_recounted(filters)
     if not filters.sample and viewer_may(Right.MAKE_SAMPLE):
         st.html(render("sample_offer", words=t("sample.offer", language), href=sample_link(language)))
     words = st.text_input(t("data.path_words", language), key="data.path_words", max_chars=100)
