@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import etl
 from etl.files.folders import PRODUCT
-from tests.browser_path import CHROMIUM_FLAGS, NoBrowser, find_browser
+from tests.browser_path import NoBrowser, launch_browser
 
 # The machine's other work must not fail a test: Hypothesis measures time on the wall, not the processor's.
 settings.register_profile("no deadline", deadline=None)
@@ -71,11 +71,10 @@ def warehouse(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One headless browser for all tests. Where none can be had, the tests that need it fail with what to install."""
-    try:
-        program = find_browser()
-    except NoBrowser as missing:
-        pytest.fail(str(missing), pytrace=False)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        try:
+            launched = launch_browser(playwright)
+        except NoBrowser as missing:
+            pytest.fail(str(missing), pytrace=False)
         yield launched
         launched.close()

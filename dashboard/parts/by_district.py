@@ -16,6 +16,12 @@ from dashboard.words.rows import Row
 MOST_ROWS = 80
 
 
+def district_column(filters: Filters) -> Column:
+    """The district's name, from its code."""
+    names, title = district_names(filters), t("column.district", filters.language)
+    return Column("district_code", title, "place", words=lambda row: names.get(row["district_code"], ""))
+
+
 def district_table(frame: pd.DataFrame, columns: Sequence[Column], caption: str, filters: Filters) -> str:
     """As `tables.html_table`; rows of several districts are grouped by district. The frame has district_code."""
     language, names = filters.language, district_names(filters)

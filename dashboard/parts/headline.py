@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from dashboard.markup import render
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
 from dashboard.wording import t
-from dashboard.words.display import count, month, number, rate
+from dashboard.words.display import count, month, number, place, rate
 from dashboard.words.rows import Row, records
 from etl import StatementKind
 
@@ -63,6 +65,14 @@ def measure_html(row: Row, title: str, note: str, href: str, filters: Filters) -
     known = href if row["expected"] else None
     headline = Headline(title, row["done"], row["expected"], row["rate"], " · ".join(parts), known)
     return headline_html(headline, filters.language)
+
+
+def planless_words(frame: pd.DataFrame, known: str, key: str, language: str) -> str:
+    """The upazilas of which no source names a plan (column `known`), in the sentence `key`, as Markdown; or ""."""
+    names = [place(row, language) for row in records(frame) if not row[known]]
+    if not names:
+        return ""
+    return t(key, language, count=number(len(names), language), places=", ".join(names)).replace("$", "\\$")
 
 
 def headline_html(headline: Headline, language: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from urllib.parse import urlencode
 
 from dashboard.view.dataset import PARAMETER, SAMPLE
+from etl.bengali.month_counting import months_between, months_later
 from queries.scope import COUNTRY, Scope
 
 # The page that opens first; Streamlit serves it without a path.
@@ -80,14 +81,12 @@ def over_a_year(filters: Filters) -> Filters:
     """The view, reaching back over a year where it is a single month."""
     if filters.from_month != filters.to_month:
         return filters
-    first = filters.to_month.year * 12 + filters.to_month.month - LOOK_BACK
-    return replace(filters, from_month=date(first // 12, first % 12 + 1, 1))
+    return replace(filters, from_month=months_later(filters.to_month, 1 - LOOK_BACK))
 
 
 def spans_of_comparison(filters: Filters) -> tuple[str, ...]:
     """The earlier months that a view is set against; one where the span before is the same months a year before."""
-    first, last = filters.from_month, filters.to_month
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    months = months_between(filters.from_month, filters.to_month) + 1
     return ("year_before",) if months == LOOK_BACK else ("before", "year_before")
 
 

@@ -1,6 +1,7 @@
 """Bengali and Latin digits, numbers as papers write them, and South Asian grouping."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from etl.bengali.text import clean, fold
@@ -103,6 +104,14 @@ def _split_number_word(word: str, last: bool) -> tuple[int | None, int | None] |
             if stem.endswith(name) and stem.removesuffix(name) in numbers:
                 return numbers[stem.removesuffix(name)], multiplier
     return None
+
+
+def runs_of(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Ascending numbers as runs of consecutive ones, each by its first and last: 1, 3, 4, 5 → (1, 1), (3, 5)."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        runs.append((runs.pop()[0] if runs and number == runs[-1][1] + 1 else number, number))
+    return runs
 
 
 def group_lakh(number: int | float, decimals: int = 0, *, bengali: bool = True) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from etl.bengali.calendar import BanglaDate, Calendar, to_gregorian
+from etl.bengali.month_counting import months_between
 
 # Bangla year 1424 begins in April 2017.
 _BANGLA_YEARS = range(-594, -591)
@@ -30,7 +31,7 @@ class YearHint(NamedTuple):
 def _nearest_year(month: int, near: date) -> int:
     """The year in which `month` lies nearest to `near`; of two equally near, the year of `near`."""
     return min(
-        (near.year, near.year - 1, near.year + 1), key=lambda year: abs((year - near.year) * 12 + month - near.month)
+        (near.year, near.year - 1, near.year + 1), key=lambda year: abs(months_between(near, date(year, month, 1)))
     )
 
 

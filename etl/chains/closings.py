@@ -7,10 +7,10 @@ from etl.chains.likeness import Rarity, compare
 from etl.chains.matching import OpenDecision
 from etl.chains.matter import Matter, matter_of
 from etl.chains.meant import Meant, Said, all_meant, compared, meant_by
-from etl.chains.records import Closing, EarlierRow, Ending, Followed, Progress, TeamMeeting
+from etl.chains.records import Closing, Ending, Followed, Progress, TeamMeeting
 from etl.chains.sentence_words import stems_of
 from etl.chains.telling import Telling, Told, find_tellings, tells_in_a_cell
-from etl.records import Topic
+from etl.records import EarlierDecision, Topic
 
 _DECISION = "সিদ্ধান্ত"
 
@@ -66,7 +66,7 @@ def _told(
 
 
 def _of_row(
-    row: EarlierRow, waiting: Sequence[OpenDecision], rarity: Rarity, district_code: str
+    row: EarlierDecision, waiting: Sequence[OpenDecision], rarity: Rarity, district_code: str
 ) -> Iterator[tuple[Telling, Meant]]:
     """The decision that a row of the table repeats, where its other cell says what became of it."""
     named = matter_of(row.text, district_code)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from etl.bengali.month_counting import months_between
 from etl.chains.closings import find_closings
 from etl.chains.likeness import rarity_of
-from etl.chains.matching import OpenDecision, find_links, months_between
+from etl.chains.matching import OpenDecision, find_links
 from etl.chains.matter import Matter, is_standing, matter_of, points_back
 from etl.chains.records import Followed, TeamMeeting
 from etl.records import Topic

@@ -9,7 +9,8 @@ from itertools import groupby
 import duckdb
 
 from etl.chains.follow import follow_team
-from etl.chains.records import Discussion, EarlierRow, Followed, TeamDecision, TeamMeeting
+from etl.chains.records import Discussion, Followed, TeamDecision, TeamMeeting
+from etl.records import EarlierDecision
 from etl.warehouse.rows import Rows
 
 # Districts waiting for a worker: some 7,000 decisions each, of a country over ten years.
@@ -33,25 +34,17 @@ order by team, day, m.meeting_id, d.item_no, d.decision_no
 """
 
 _DISCUSSIONS = """
-select i.meeting_id, i.item_no, i.discussion
-from agenda_item as i
-inner join meeting as m using (meeting_id)
-where
-    m.district_code = $district
-    and ($teams is null or list_contains($teams::varchar[], coalesce(m.upazila_code, m.district_code)))
-    and i.discussion is not null
-order by i.meeting_id, i.item_no
+select meeting_id, item_no, discussion
+from agenda_item
+where meeting_id in (select unnest($meetings)) and discussion is not null
+order by meeting_id, item_no
 """
 
-
 _EARLIER = """
-select e.meeting_id, e.text, e.progress
-from earlier_decision as e
-inner join meeting as m using (meeting_id)
-where
-    m.district_code = $district
-    and ($teams is null or list_contains($teams::varchar[], coalesce(m.upazila_code, m.district_code)))
-order by e.meeting_id, e.seq
+select meeting_id, text, progress
+from earlier_decision
+where meeting_id in (select unnest($meetings))
+order by meeting_id, seq
 """
 
 
@@ -103,14 +96,14 @@ def read_teams(
     connection: duckdb.DuckDBPyConnection, district_code: str, teams: Sequence[str] | None = None
 ) -> list[Team]:
     """The teams of a district that decided anything, with what their papers tell; `teams`: those with these codes."""
-    asked = {"district": district_code, "teams": teams}
+    rows = connection.execute(_DECISIONS, {"district": district_code, "teams": teams}).fetchall()
+    asked = {"meetings": list(dict.fromkeys(row[1] for row in rows))}
     discussions: dict[str, list[Discussion]] = {}
     for meeting_id, item_no, discussion in connection.execute(_DISCUSSIONS, asked).fetchall():
         discussions.setdefault(meeting_id, []).append(Discussion(item_no, discussion))
-    earlier: dict[str, list[EarlierRow]] = {}
+    earlier: dict[str, list[EarlierDecision]] = {}
     for meeting_id, text, progress in connection.execute(_EARLIER, asked).fetchall():
-        earlier.setdefault(meeting_id, []).append(EarlierRow(text, progress))
-    rows = connection.execute(_DECISIONS, asked).fetchall()
+        earlier.setdefault(meeting_id, []).append(EarlierDecision(text, progress))
     found = []
     for _, of_team in groupby(rows, key=lambda row: row[0]):
         meetings = [

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from etl.bengali.month_counting import months_between
 from etl.chains.likeness import Likeness, Rarity, compare
 from etl.chains.matter import Matter
 from etl.chains.records import Link, TeamDecision
@@ -57,11 +58,6 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
         Link(*pair.ids[::-1], pair.like.value, pair.like.doubtful or _rivalled(pair, pairs, taken)) for pair in taken
     ]
     return [*links, *_upheld(waiting, new)]
-
-
-def months_between(earlier: date, later: date) -> int:
-    """The months from one day's month to another's."""
-    return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
 def _pairs(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity: Rarity) -> Iterator[_Pair]:

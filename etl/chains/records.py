@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from etl.records import EarlierDecision
+
 
 @dataclass(frozen=True, slots=True)
 class TeamDecision:
@@ -27,14 +29,6 @@ class Discussion:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierRow:
-    """A row of a table of earlier decisions: a decision's words, and what became of it."""
-
-    text: str
-    progress: str
-
-
-@dataclass(frozen=True, slots=True)
 class TeamMeeting:
     """One meeting of a team. `day`: the first of its month where the paper names no day."""
 
@@ -42,7 +36,7 @@ class TeamMeeting:
     day: date
     decisions: tuple[TeamDecision, ...]
     discussions: tuple[Discussion, ...]
-    earlier: tuple[EarlierRow, ...] = ()
+    earlier: tuple[EarlierDecision, ...] = ()
 
 
 class Ending(StrEnum):

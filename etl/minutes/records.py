@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from etl.bengali.month_counting import months_between, months_later
 from etl.records import PaperWarning, StatementKind
 
 
@@ -41,7 +42,7 @@ class Setting:
         """The day from which what is said looks ahead: the meeting's, else the first of its month."""
         first = date.fromisoformat(f"{self.month}-01")
         held = self.held_on
-        in_reach = held is not None and abs((held.year - first.year) * 12 + held.month - first.month) <= 1
+        in_reach = held is not None and abs(months_between(first, held)) <= 1
         return held if held is not None and in_reach else first
 
     @property
@@ -86,5 +87,4 @@ class Claim:
 @lru_cache(maxsize=4_000)
 def shift_month(month: str, by: int) -> str:
     """`YYYY-MM`, `by` months later."""
-    count = int(month[:4]) * 12 + int(month[5:]) - 1 + by
-    return f"{count // 12:04}-{count % 12 + 1:02}"
+    return months_later(date.fromisoformat(f"{month}-01"), by).isoformat()[:7]

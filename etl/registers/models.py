@@ -4,9 +4,10 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from etl.bengali.month_counting import months_between
 from etl.registers.columns import meaning
 from etl.registers.days import DayOrNo
-from etl.registers.register_row import RegisterRow, RowIssue, months_between, years_apart
+from etl.registers.register_row import RegisterRow, RowIssue, years_apart
 from etl.registers.row_cells import (
     Count,
     DueOn,
@@ -174,12 +175,24 @@ class TrainingEntry(RegisterRow):
     participants: Count = None
 
 
-class Activity(RegisterRow):
+class _TeamRow(RegisterRow):
+    """A row about an upazila's team or the district's own."""
+
+    upazila: TeamCell
+
+    @property
+    def upazila_code(self) -> str | None:
+        return self.upazila[1]
+
+    def columns(self) -> dict[str, Any]:
+        return {**super().columns(), "district_code": self.upazila[0]}
+
+
+class Activity(_TeamRow):
     """An activity of an annual work plan."""
 
     table_row = tables.ActivityRow
 
-    upazila: TeamCell
     plan_year: PlanYear = None
     activity: Named
     planned_month: PlannedMonth = None
@@ -194,20 +207,12 @@ class Activity(RegisterRow):
         planned = self.planned_month is not None and "planned_month" not in slips
         return name == "planned_month" or planned or self.plan_year is not None
 
-    @property
-    def upazila_code(self) -> str | None:
-        return self.upazila[1]
 
-    def columns(self) -> dict[str, Any]:
-        return {**super().columns(), "district_code": self.upazila[0]}
-
-
-class DecisionEntry(RegisterRow):
+class DecisionEntry(_TeamRow):
     """What became of a decision of a team's meeting."""
 
     table_row = tables.DecisionEntryRow
 
-    upazila: TeamCell
     month: ReportMonth
     item_no: Number
     decision_no: Count = None
@@ -215,13 +220,6 @@ class DecisionEntry(RegisterRow):
     happened_on: HappenedOn
     memo_no: MemoNo = None
     remark: Words = None
-
-    @property
-    def upazila_code(self) -> str | None:
-        return self.upazila[1]
-
-    def columns(self) -> dict[str, Any]:
-        return {**super().columns(), "district_code": self.upazila[0]}
 
 
 def _slips_of_plan(

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
+from etl.bengali.month_counting import months_between
 from etl.bengali.wording import reference_cache
 from etl.places.finding import Place, upazilas
 from etl.registers.days import DayOrNo
@@ -116,7 +117,3 @@ class RegisterRow(BaseModel):
 def years_apart(day: date, other: date) -> bool:
     """Whether a year or more lies between two days: a slip of the year, not a delay."""
     return abs(months_between(day, other)) >= 12
-
-
-def months_between(first: date, last: date) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from etl.bengali.digits import runs_of
 from etl.places.finding import upazila_by_code
 from etl.registers.headings import SheetTable
 from etl.registers.models import MODELS
@@ -77,7 +78,8 @@ class SheetReading:
         if self.sheet.hidden:
             self.file.warn(f"{shown(self.sheet.name)}!", "register_sheet_hidden", {})
         if rows:
-            self.file.warn(self.place(rows[0]), "register_rows_hidden", {"rows": _ranges(rows)})
+            shown_rows = ", ".join(f"{a}-{b}" if b > a else f"{a}" for a, b in runs_of(rows))
+            self.file.warn(self.place(rows[0]), "register_rows_hidden", {"rows": shown_rows})
         columns = [found.heading for found in self.table.columns.values() if found.at in self.sheet.hidden_columns]
         if columns:
             details = {"columns": ", ".join(map(shown, columns))}
@@ -177,14 +179,3 @@ def _row_district(cell: CellValue) -> str | None:
     if isinstance(cell, NotKnown):
         raise WrongCell(cell.code)
     return read_district(shown(cell))
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Numbers in ascending order, as in "4, 7-9"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

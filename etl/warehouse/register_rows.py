@@ -1,117 +1,37 @@
-"""A register's rows as rows of the warehouse: one named tuple a table of queries/schema/30_registers.sql."""
+"""A register's rows as rows of the warehouse: one named tuple a table of queries/schema/30_registers.sql (types there).
 
-from datetime import date
-from typing import Any, NamedTuple
+Each begins with where the row stands in the file: source_id, sheet, row_no.
+"""
 
+from collections import namedtuple
+from typing import Any
 
-class ReportReceiptRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    upazila_code: str
-    month: date
-    meeting_on: date | None
-    meeting_denied: bool
-    meeting_undated: bool
-    received_on: date | None
-    received_undated: bool
-    memo_no: str | None
-    remark: str | None
-
-
-class DialogueEntryRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    upazila_code: str
-    plan_year_from: date | None
-    planned_month: date | None
-    held_on: date | None
-    held_undated: bool
-    topic: str | None
-
-
-class IdeaRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    upazila_code: str
-    office: str
-    title: str | None
-    innovator_post: str | None
-    campaign: str | None
-    due_on: date | None
-    submitted_on: date | None
-    submitted_denied: bool
-    submitted_undated: bool
-    stage: str | None
-
-
-class OfficeCountRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    upazila_code: str
-    offices: int
-    from_month: date | None
-
-
-class RosterUpdateRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    upazila_code: str
-    updated_on: date
-    remark: str | None
-
-
-class PortalCheckRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    upazila_code: str
-    checked_on: date
-    is_current: bool
-    remark: str | None
-
-
-class TrainingEntryRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    upazila_code: str
-    held_on: date
-    topic: str | None
-    participants: int | None
-
-
-class ActivityRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    district_code: str
-    upazila_code: str | None
-    plan_year_from: date | None
-    activity: str
-    planned_month: date | None
-    done_on: date | None
-    done_undated: bool
-
-
-class DecisionEntryRow(NamedTuple):
-    source_id: int
-    sheet: str
-    row_no: int
-    district_code: str
-    upazila_code: str | None
-    month: date
-    item_no: int
-    decision_no: int | None
-    state: str
-    happened_on: date
-    memo_no: str | None
-    remark: str | None
-
+ReportReceiptRow = namedtuple(
+    "ReportReceiptRow",
+    "source_id sheet row_no upazila_code month meeting_on meeting_denied meeting_undated received_on received_undated"
+    " memo_no remark",
+)
+DialogueEntryRow = namedtuple(
+    "DialogueEntryRow",
+    "source_id sheet row_no upazila_code plan_year_from planned_month held_on held_undated topic",
+)
+IdeaRow = namedtuple(
+    "IdeaRow",
+    "source_id sheet row_no upazila_code office title innovator_post campaign due_on submitted_on submitted_denied"
+    " submitted_undated stage",
+)
+OfficeCountRow = namedtuple("OfficeCountRow", "source_id sheet row_no upazila_code offices from_month")
+RosterUpdateRow = namedtuple("RosterUpdateRow", "source_id sheet row_no upazila_code updated_on remark")
+PortalCheckRow = namedtuple("PortalCheckRow", "source_id sheet row_no upazila_code checked_on is_current remark")
+TrainingEntryRow = namedtuple("TrainingEntryRow", "source_id sheet row_no upazila_code held_on topic participants")
+ActivityRow = namedtuple(
+    "ActivityRow",
+    "source_id sheet row_no district_code upazila_code plan_year_from activity planned_month done_on done_undated",
+)
+DecisionEntryRow = namedtuple(
+    "DecisionEntryRow",
+    "source_id sheet row_no district_code upazila_code month item_no decision_no state happened_on memo_no remark",
+)
 
 REGISTER_TABLES: dict[str, type[tuple[Any, ...]]] = {
     "report_receipt": ReportReceiptRow,

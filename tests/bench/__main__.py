@@ -16,7 +16,7 @@ from etl.files.folders import PRODUCT
 from tests.bench.districts import district_names
 from tests.bench.measuring import show
 from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
-from tests.browser_path import CHROMIUM_FLAGS, find_browser
+from tests.browser_path import launch_browser
 from tests.served import served
 
 LABEL = "জেলা"
@@ -102,7 +102,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         warehouse, data = Path(folder) / "warehouse", Path(folder) / "data"
         write_synthetic_warehouse(data, warehouse)
-        browser = playwright.chromium.launch(executable_path=str(find_browser()), args=CHROMIUM_FLAGS)
+        browser = launch_browser(playwright)
         for title, (app, query) in APPS.items():
             # The first visit of a server warms its caches, and is not counted.
             settings = {"PYTHONPATH": str(PRODUCT), "BENCH_MONTH": BENCH_MONTH}

@@ -58,6 +58,10 @@ def opened_at(app: AppTest, **url: str) -> AppTest:
     return app
 
 
+def url_of(app: AppTest) -> dict[str, str]:
+    return {name: str(text) for name, text in app.query_params.items()}
+
+
 def html_of(app: AppTest) -> str:
     """All HTML blocks, in order."""
     return "\n".join(block.proto.body for block in app.get("html"))

@@ -14,6 +14,7 @@ from dashboard.page import Page
 from dashboard.view.filters import START
 from dashboard.wording import t
 from etl.files.folders import PRODUCT
+from tests.dashboard.conftest import url_of
 
 App = Callable[..., AppTest]
 TIMEOUT = 60.0
@@ -39,10 +40,6 @@ def html(app: AppTest) -> str:
     return "\n".join(body for body in bodies if not body.lstrip().startswith(("<style", "<script")))
 
 
-def url(app: AppTest) -> dict[str, str]:
-    return {name: str(text) for name, text in app.query_params.items()}
-
-
 def heading(app: AppTest) -> str:
     found = re.search("<h1>(.*?)</h1>", html(app), re.DOTALL)
     return re.sub(r"<[^>]+>", "", found[1]) if found else ""
@@ -52,7 +49,7 @@ def test_it_opens_in_bengali_at_the_latest_month_of_a_district_with_papers(app: 
     opened = app()
     assert not opened.exception
     assert heading(opened) == "কুড়িগ্রাম জেলা জুলাই ২০১৬"
-    assert url(opened) == {"district": "5549", "month": "2016-07"}
+    assert url_of(opened) == {"district": "5549", "month": "2016-07"}
 
 
 def test_the_cards_of_july_2016_say_what_the_paper_supports(app: App) -> None:
@@ -66,13 +63,13 @@ def test_a_link_opens_the_view_it_was_copied_from(app: App) -> None:
     opened = app(**asked)
     assert heading(opened) == "Kurigram district May 2016 – July 2016"
     assert "Upazilas: Rajarhat, Ulipur" in html(opened)
-    assert url(opened) == {"district": "5549", "month": "2016-07", **asked}
+    assert url_of(opened) == {"district": "5549", "month": "2016-07", **asked}
 
 
 def test_a_division_is_a_view_too(app: App) -> None:
     opened = app(division="55", lang="en")
     assert heading(opened).startswith("Rangpur division")
-    assert url(opened) == {"division": "55", "month": "2016-07", "lang": "en"}
+    assert url_of(opened) == {"division": "55", "month": "2016-07", "lang": "en"}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +85,7 @@ def test_what_a_url_says_wrongly_is_the_standard_view(app: App, asked: dict[str,
     opened = app(**asked)
     assert not opened.exception
     assert heading(opened) == "কুড়িগ্রাম জেলা জুলাই ২০১৬"
-    assert url(opened) == {"district": "5549", "month": "2016-07"}
+    assert url_of(opened) == {"district": "5549", "month": "2016-07"}
 
 
 def test_months_in_the_wrong_order_become_the_last_one(app: App) -> None:
@@ -99,7 +96,7 @@ def test_a_chosen_month_moves_into_the_url_and_a_page_s_own_parameters_stay(app:
     opened = app(kind="meeting_held")
     opened.selectbox(key="filter.month").set_value(date(2016, 6, 1)).run()
     assert heading(opened) == "কুড়িগ্রাম জেলা জুন ২০১৬"
-    assert url(opened) == {"district": "5549", "month": "2016-06", "kind": "meeting_held"}
+    assert url_of(opened) == {"district": "5549", "month": "2016-06", "kind": "meeting_held"}
 
 
 def test_a_later_month_alone_is_one_month(app: App) -> None:
@@ -113,14 +110,14 @@ def test_another_district_forgets_the_upazilas_of_the_first(app: App) -> None:
     opened.selectbox(key="filter.area").set_value("5585").run()
     assert not opened.exception
     assert heading(opened).startswith("রংপুর জেলা")
-    assert "upazila" not in url(opened)
+    assert "upazila" not in url_of(opened)
 
 
 def test_the_language_changes_words_and_nothing_else(app: App) -> None:
     opened = app(month="2016-06")
     opened.segmented_control(key="filter.language").set_value("en").run()
     assert heading(opened) == "Kurigram district June 2016"
-    assert url(opened) == {"district": "5549", "month": "2016-06", "lang": "en"}
+    assert url_of(opened) == {"district": "5549", "month": "2016-06", "lang": "en"}
 
 
 def test_a_place_and_month_without_papers_is_said_in_words(app: App) -> None:

@@ -21,16 +21,12 @@ from tests.oracle.history import (
     Row,
     Sentence,
 )
+from tests.oracle.words import later
 
 FIRST, LAST = date(2016, 1, 1), date(2016, 12, 1)
 """All happens in these months; days of knowledge lie between FIRST and some months after LAST."""
 STAGES = (None, "received", "selected", "piloting", "implemented", "replicated", "dropped")
 OFFICE_NAMES = ("কৃষি", "মৎস্য", "শিক্ষা")
-
-
-def later(month: date, months: int) -> date:
-    index = month.year * 12 + month.month - 1 + months
-    return date(index // 12, index % 12 + 1, 1)
 
 
 def make_office(dice: Random) -> Office:

@@ -34,7 +34,7 @@ def test_figures_are_those_of_the_oracle(batch: int) -> None:
     assert not told(found), "\n".join(told(found))
 
 
-# Not made simpler here: a load takes seconds, and tests/oracle/shrinking.py tries many smaller offices in each.
+# Not made simpler: each smaller office costs a load, which takes seconds.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
 

@@ -45,12 +45,3 @@ def test_an_own_paper_stands_beside_a_districts_no() -> None:
     papers = [Written("2016-07-09", upazila=U), Written("2016-07-26", (Said("minutes_received", U, value=False),))]
     rows = ask(World(papers), "upazila_months", upazilas=[U])
     assert table(rows, "status", "in_conflict", "facts") == [("received", True, 2)]
-
-
-def test_the_count_of_a_month_is_the_largest_a_source_gives_and_unknown_where_none_does() -> None:
-    papers = [
-        Written("2016-07-26", (Said("idea_submitted", U, count=3), Said("idea_submitted", V))),
-        Written("2016-08-26", (Said("idea_submitted", U, month="2016-07", count=5),)),
-    ]
-    rows = ask(World(papers), "upazila_months", kind="idea_submitted", upazilas=[U, V])
-    assert table(rows, "upazila_code", "counted") == [(U, 5), (V, None)]

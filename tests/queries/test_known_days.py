@@ -9,10 +9,24 @@ from typing import Any
 from queries import query_names
 from tests.queries.small_world import DEADLINES, PLACES, Decided, Said, World, Written, ask
 
-# The first column of each day that a register's row gives, by table: what came later was blank then.
-DAYS = {"report_receipt": (2, 5), "dialogue_entry": (3,)}
+# The columns of days in a register's row, by table, each with what is told of that day: blank before it.
+DAYS: dict[str, dict[int, tuple[int, ...]]] = {
+    "report_receipt": {2: (), 5: ()},
+    "dialogue_entry": {3: ()},
+    "idea": {6: (2, 9)},
+}
 # What these tell is not of a day (what the folder holds), or names the row that a later day stands in.
-NOT_OF_A_DAY = {"places", "months", "load_summary", "sources", "loaded_already", "spoken_of", "rejected", "corrections"}
+NOT_OF_A_DAY = {
+    "places",
+    "months",
+    "idea_list",
+    "load_summary",
+    "sources",
+    "loaded_already",
+    "spoken_of",
+    "rejected",
+    "corrections",
+}
 LATE = 40
 
 
@@ -49,6 +63,12 @@ def history(district: str, dice: random.Random) -> World:
                 held = start + timedelta(days=dice.randrange(80)) if dice.random() < 0.6 else None
                 plan = (upazila, "2016-01-01", start.isoformat(), _iso(held), False, None)
                 registers.append(("dialogue_entry", "dialogues", plan))
+            if dice.random() < 0.4:
+                sent = start + timedelta(days=dice.randrange(LATE)) if dice.random() < 0.6 else None
+                told = ("আইডিয়া", "piloting") if sent else (None, None)
+                asked_for = (start + timedelta(days=20)).isoformat()
+                idea = (upazila, "কৃষি", told[0], None, None, asked_for, _iso(sent), False, False, told[1])
+                registers.append(("idea", "ideas", idea))
         says = tuple(
             Said(kind, upazila, dice.random() < 0.5)
             for kind in ("minutes_received", "meeting_held", "dialogue_held")
@@ -77,9 +97,10 @@ def known_on(world: World, day: str) -> World:
     registers = []
     for table, file, values in world.registers:
         then = list(values)
-        for column in DAYS[table]:
+        for column, told in DAYS[table].items():
             if then[column] is not None and then[column] > day:
-                then[column] = None
+                for blank in (column, *told):
+                    then[blank] = None
         registers.append((table, file, tuple(then)))
     return replace(world, papers=papers, links=links, registers=registers)
 

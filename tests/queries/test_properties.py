@@ -101,6 +101,9 @@ def every_rate_is_null_or_from_nought_to_one_and_totals_add_up(
             ]
             assert sum(parts) == month["upazilas"] == existing(world, scope, month["month"])
             assert sum(parts[:4]) == month["expected_reports"]
+        for row in ask(office, "reporting_rates", kind=kind, **asked):
+            known = ("on_time_reports", "late_reports", "day_unknown_reports", "missing_reports")
+            assert sum(row[name] for name in known) == row["expected_reports"]
 
 
 def answers(office: duckdb.DuckDBPyConnection, asked: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:

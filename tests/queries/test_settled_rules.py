@@ -87,17 +87,6 @@ def test_what_names_no_plan_meets_the_oldest_unmet_one_already_due_or_due_in_its
     ]
 
 
-def test_a_dialogue_of_january_never_meets_a_plan_for_may() -> None:
-    says = (
-        Said("dialogue_planned", ULIPUR, month="2016-05"),
-        Said("dialogue_held", ULIPUR, month="2016-01", day="2016-01-20"),
-    )
-    assert plans(World([Written("2016-01-26", says)])) == [
-        ("2016-05-01", "no_data", None),
-        (None, "received", "2016-01-20"),
-    ]
-
-
 def test_a_day_of_the_next_plan_year_meets_the_unmet_plan_of_the_last() -> None:
     world = World(
         [
@@ -560,12 +549,6 @@ def test_a_calendar_year_ends_where_fiscal_years_begin() -> None:
 
 
 # Rule 12: a meeting that was not held makes its minutes a miss at once.
-
-
-def test_minutes_of_a_meeting_that_was_not_held_are_a_miss_at_once() -> None:
-    world = World(registers=[receipt(ULIPUR, None, denied=True, remark="বন্যা")])
-    (row,) = ask(world, "upazila_months", upazilas=[ULIPUR], as_of="2016-07-11")
-    assert (row["status"], row["reason"], row["inferred"]) == ("not_received", "বন্যা", True)
 
 
 RECEIVED = Said("minutes_received", ULIPUR, month="2016-07", day="2016-08-02")

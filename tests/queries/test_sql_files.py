@@ -11,7 +11,6 @@ from queries.runner import HERE, query_parameters, query_text
 from tests.queries.small_world import World, ask
 
 FILES = sorted(HERE.rglob("*.sql"))
-MEASURES_OF_TIME = {"from_month", "to_month", "as_of"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -8,7 +8,6 @@ from dashboard.exports.agenda.figures import MEASURES_OF, known_of
 from dashboard.exports.agenda.records import AgendaDecision, Draft, DraftAgendaItem
 from dashboard.exports.agenda.sources import Sources
 from dashboard.exports.letters.points import meeting_words
-from dashboard.exports.pack.data import months_before
 from dashboard.exports.pack.letterhead import office_of
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.wording import say
@@ -16,6 +15,7 @@ from dashboard.words import display
 from dashboard.words.chains import chain_words, progress_words
 from dashboard.words.decisions import due_words, status_words
 from dashboard.words.rows import Row
+from etl.bengali.month_counting import months_later
 
 
 def drafts_of(pack: Pack) -> dict[str, Draft]:
@@ -25,7 +25,7 @@ def drafts_of(pack: Pack) -> dict[str, Draft]:
 
 
 def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
-    month = display.month(months_before(pack.asked.month, -1), pack.language)
+    month = display.month(months_later(pack.asked.month, 1), pack.language)
     own = replace(pack.asked, district=district, division=None)
     return Draft(
         title=say("next.title", pack.language, place=place, month=month),

@@ -6,7 +6,7 @@ from datetime import date
 
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
-from dashboard.exports.pack.data import PackData, months_before
+from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.kept import KeptCell, KeptPack, held, last_kept, row_key
 from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan
@@ -15,6 +15,7 @@ from dashboard.exports.wording import say
 from dashboard.wording import t
 from dashboard.words import display
 from dashboard.words.rows import Row
+from etl.bengali.month_counting import months_later
 
 KEY = "changes"
 # Shown for an empty cell under “was” and “is now”.
@@ -43,7 +44,7 @@ def _measures(data: PackData) -> PackTable:
 def _measure_row(data: PackData, plan: TablePlan, row: Row) -> PackRow:
     language, measure = data.language, row["measure"]
     given = {"measure": cells.coded(t(f"measure.{measure}", language), measure)}
-    for when, month in (("", data.asked.month), ("_before", months_before(data.asked.month, 1))):
+    for when, month in (("", data.asked.month), ("_before", months_later(data.asked.month, -1))):
         cited = _cited(data, measure, month)
         expected = row[f"expected{when}"]
         # 0 of 0 expected is shown as “no data”: 0 would claim that a source says so.
@@ -59,7 +60,7 @@ def _cited(data: PackData, measure: str, month: date) -> tuple[int, ...]:
         case "dialogue_held":
             return data.citations.cite(data.dialogue_facts)
         case "decision_open":
-            found = data.decisions(months_before(data.asked.month, 1))
+            found = data.decisions(months_later(data.asked.month, -1))
             return data.citations.cite(row for row in found if row["month"] == month)
         case _:
             return data.cite_month(measure, month)
@@ -68,7 +69,7 @@ def _cited(data: PackData, measure: str, month: date) -> tuple[int, ...]:
 def _upazilas(data: PackData) -> PackTable:
     """One row an upazila and measure whose status is another than last month's."""
     language, now = data.language, data.asked.month
-    before = months_before(now, 1)
+    before = months_later(now, -1)
     # A name that two upazilas of the place share bears its district, also where only one of them changed.
     names = {row["upazila_code"]: display.place(row, language) for row in data.ask("upazila_months", before)}
 
@@ -95,7 +96,7 @@ def _reported(data: PackData) -> PackTable:
     plan = TablePlan(data, "changes_reported", columns)
     rows, compared = [], []
     for months in (0, 1):
-        kept = last_kept(data.asked, months_before(data.asked.month, months), data.made_from)
+        kept = last_kept(data.asked, months_later(data.asked.month, -months), data.made_from)
         if kept is not None:
             compared.append(display.day(kept.as_of, data.language))
             rows += [row for table in _tables(data, months) for row in _differences(data, plan, table, kept)]
@@ -110,7 +111,7 @@ def _tables(data: PackData, months: int) -> Iterator[PackTable]:
     if months == 0:
         yield from made
         return
-    earlier = replace(data.asked, month=months_before(data.asked.month, months))
+    earlier = replace(data.asked, month=months_later(data.asked.month, -months))
     yield from monthly_return(PackData(earlier, data.citations)).tables
     yield from (table for table in made if table.key.endswith("_months"))
 

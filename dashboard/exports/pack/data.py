@@ -12,6 +12,7 @@ from dashboard.exports.pack.request import PackRequest
 from dashboard.view.answers import answer, rows_from
 from dashboard.words.rows import Row, records
 from etl import StatementKind
+from etl.bengali.month_counting import months_later
 
 # The trend of a pack: this many months up to the one asked for.
 TREND_MONTHS = 12
@@ -31,7 +32,7 @@ class PackData:
     @cached_property
     def trend_from(self) -> date:
         """The first month of the trend."""
-        return months_before(self.asked.month, TREND_MONTHS - 1)
+        return months_later(self.asked.month, 1 - TREND_MONTHS)
 
     @cached_property
     def district_names(self) -> dict[str, str]:
@@ -133,9 +134,3 @@ class PackData:
                 found[fact["upazila_code"], fact["month"]].append(fact)
             self._facts[kind] = dict(found)
         return self._facts[kind]
-
-
-def months_before(month: date, months: int) -> date:
-    """The first day of the month so many months before."""
-    count = month.year * 12 + month.month - 1 - months
-    return date(count // 12, count % 12 + 1, 1)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
-from dashboard.exports.pack.data import PackData, months_before
+from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.records import Deadline
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.status import CLOSED_DECISIONS, DONE, MONTHLY_KINDS
+from etl.bengali.month_counting import months_later
 
 # How many months after the pack's month are listed.
 MONTHS_AHEAD = 3
@@ -18,20 +19,20 @@ def deadlines(data: PackData) -> tuple[Deadline, ...]:
     """Deadlines by day: from `as_of`, or the last day of the month if that is earlier, to MONTHS_AHEAD later."""
     asked = data.asked
     first = min(asked.as_of, _last_day(asked.month))
-    last = _last_day(months_before(asked.month, -MONTHS_AHEAD))
+    last = _last_day(months_later(asked.month, MONTHS_AHEAD))
     found = [*_monthly(data), *_dialogues(data), *_decisions(data)]
     return tuple(sorted((d for d in found if first <= d.day <= last), key=lambda d: (d.day, d.key)))
 
 
 def _last_day(month: date) -> date:
-    return months_before(month, -1) - timedelta(days=1)
+    return months_later(month, 1) - timedelta(days=1)
 
 
 def _monthly(data: PackData) -> Iterator[Deadline]:
     """A deadline a district, kind and month for which a due day is known."""
     language, asked = data.language, data.asked
     for kind in MONTHLY_KINDS:
-        rows = data.ask("upazila_months", kind=kind, to_month=months_before(asked.month, -MONTHS_AHEAD))
+        rows = data.ask("upazila_months", kind=kind, to_month=months_later(asked.month, MONTHS_AHEAD))
         due = sorted({(row["district_code"], row["month"], row["due_on"]) for row in rows if row["due_on"]})
         for district, month, day in due:
             named = {"place": data.district_names[district], "month": display.month(month, language)}
@@ -41,7 +42,7 @@ def _monthly(data: PackData) -> Iterator[Deadline]:
 def _dialogues(data: PackData) -> Iterator[Deadline]:
     """A deadline a planned dialogue that has not been held."""
     language = data.language
-    plans = data.ask("dialogue_plans", to_month=months_before(data.asked.month, -MONTHS_AHEAD))
+    plans = data.ask("dialogue_plans", to_month=months_later(data.asked.month, MONTHS_AHEAD))
     for row in plans:
         if row["planned_month"] and row["status"] not in DONE:
             named = {"place": display.place(row, language), "month": display.month(row["planned_month"], language)}

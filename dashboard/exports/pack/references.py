@@ -10,6 +10,7 @@ from dashboard.exports.pack.records import Citation, CitedSource
 from dashboard.exports.wording import say
 from dashboard.words.display import digits
 from dashboard.words.rows import Row
+from etl.bengali.digits import runs_of
 
 # A figure with more sources than this gets one number for all of them: nobody reads a mark of twenty numbers.
 MOST_NUMBERS = 8
@@ -123,13 +124,7 @@ def _latest(days: Iterable[date | None]) -> date | None:
 
 def ranges(numbers: Sequence[int], language: str) -> str:
     """Ascending numbers as text: ১, ৩–৫; three or more in a row become a range."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    parts = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    parts = [f"{a}–{b}" if b > a + 1 else ", ".join(map(str, range(a, b + 1))) for a, b in runs_of(numbers)]
     return digits(", ".join(parts), language)
 
 

@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.timeline import dialogue_timeline
-from dashboard.page.dialogues.tables import completion_columns, district_columns, planless_sentence, since_sentence
+from dashboard.page.dialogues.tables import completion_columns, district_columns, since_sentence
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row
+from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
@@ -31,10 +31,9 @@ def show(filters: Filters) -> None:
         return
     _show_timeline(plans, filters)
     _show_table(plans, filters)
-    planless = planless_sentence(completion, language)
-    if planless:
+    if planless := planless_words(completion, "plans_known", "dialogues.planless", language):
         st.subheader(t("dialogues.planless_heading", language), anchor=False)
-        st.markdown(planless.replace("$", "\\$"))
+        st.markdown(planless)
     download_buttons(
         completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion"
     )

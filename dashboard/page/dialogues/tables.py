@@ -8,8 +8,8 @@ import pandas as pd
 from dashboard.parts.tables import Column
 from dashboard.view.filters import START, Filters, page_link
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, day, number, place
-from dashboard.words.rows import Row, records
+from dashboard.words.display import count_and_rate, day
+from dashboard.words.rows import Row
 from dashboard.words.status import Status
 
 
@@ -50,11 +50,3 @@ def since_sentence(plans: pd.DataFrame, as_of: date, language: str) -> str:
     if last >= as_of:
         return ""
     return t("dialogues.since", language, last=day(last, language), as_of=day(as_of, language))
-
-
-def planless_sentence(completion: pd.DataFrame, language: str) -> str:
-    """The upazilas without a known plan (queries/dialogue_completion.sql), outside the denominator; or ""."""
-    names = [place(row, language) for row in records(completion) if not row["plans_known"]]
-    if not names:
-        return ""
-    return t("dialogues.planless", language, count=number(len(names), language), places=", ".join(names))

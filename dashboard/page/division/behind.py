@@ -6,8 +6,8 @@ import pandas as pd
 
 from dashboard.markup import render
 from dashboard.page.division.league import ranked_name
+from dashboard.parts.by_district import district_column
 from dashboard.parts.tables import Column, cell_words
-from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
@@ -44,12 +44,6 @@ def upazila_address(filters: Filters) -> Callable[[Row], str]:
 def evidence_address(filters: Filters) -> Callable[[Row], str]:
     """What says of a row's upazila whether its minutes came."""
     return lambda row: evidence_link(filters, KIND, upazila=row["upazila_code"])
-
-
-def district_column(filters: Filters) -> Column:
-    """The district's name, from its code."""
-    names, title = district_names(filters), t("column.district", filters.language)
-    return Column("district_code", title, "place", words=lambda row: names.get(row["district_code"], ""))
 
 
 def why(row: Row, language: str) -> str:

@@ -1,10 +1,10 @@
 """What is overdue: a table a kind of thing owed, each row with the day since when and the day it was last said."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.parts.by_district import district_column
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
@@ -34,26 +34,24 @@ class OverdueGroup:
     href: str
 
 
-def overdue_groups(frame: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> list[OverdueGroup]:
-    """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql; `districts`: names by code."""
-    return [_group(what, rows, filters, districts) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
+def overdue_groups(frame: pd.DataFrame, filters: Filters) -> list[OverdueGroup]:
+    """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql."""
+    return [_group(what, rows, filters) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
 
 
-def _group(what: str, rows: pd.DataFrame, filters: Filters, districts: Mapping[str, str]) -> OverdueGroup:
+def _group(what: str, rows: pd.DataFrame, filters: Filters) -> OverdueGroup:
     language = filters.language
     caption = t(f"overdue.caption.{what}", language, count=number(len(rows), language))
     left_out = len(rows) - MOST_ROWS
     return OverdueGroup(
         what=what,
-        html=html_table(
-            rows.head(MOST_ROWS), overdue_columns(what, filters, districts), caption, language, compact=True
-        ),
+        html=html_table(rows.head(MOST_ROWS), overdue_columns(what, filters), caption, language, compact=True),
         more=t("overdue.more", language, count=number(left_out, language)) if left_out > 0 else "",
         href=page_link(PAGE_OF[what], filters),
     )
 
 
-def overdue_columns(what: str, filters: Filters, districts: Mapping[str, str]) -> list[Column]:
+def overdue_columns(what: str, filters: Filters) -> list[Column]:
     """The columns of one kind's table: what is owed, where, for which month, since when, last said on which day."""
     language = filters.language
 
@@ -73,10 +71,7 @@ def overdue_columns(what: str, filters: Filters, districts: Mapping[str, str]) -
         elif filters.from_month != filters.to_month:
             owed.append(Column("month", t("column.month", language), "month"))
     if filters.district is None:
-        title = t("column.district", language)
-        owed.insert(
-            1, Column("district_code", title, "place", words=lambda row: districts.get(row["district_code"], ""))
-        )
+        owed.insert(1, district_column(filters))
     return [
         *owed,
         Column("since", t("column.since", language), "day"),

@@ -10,11 +10,11 @@ from dashboard.markup import render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
 from dashboard.page.overview.overdue import overdue_groups
+from dashboard.parts.by_district import district_column
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure
-from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
@@ -110,7 +110,7 @@ def _show_overdue(filters: Filters) -> None:
     if frame.empty:
         st.info(t("empty.overdue", language))
         return
-    groups = overdue_groups(frame, filters, district_names(filters))
+    groups = overdue_groups(frame, filters)
     st.html(render("overdue", groups=groups, note=t("overview.overdue.note", language)))
     download_buttons(frame, _overdue_columns(filters), "overdue", filters, key="overview.overdue")
 
@@ -153,11 +153,11 @@ def _map_columns(kind: str, language: str) -> list[Column]:
 
 
 def _overdue_columns(filters: Filters) -> list[Column]:
-    language, names = filters.language, district_names(filters)
+    language = filters.language
     return [
         Column("what", t("column.what", language), words=lambda row: t(f"overdue.what.{row['what']}", language)),
         Column("upazila_code", t("column.upazila_code", language)),
-        Column("district_code", t("column.district", language), words=lambda row: names.get(row["district_code"], "")),
+        district_column(filters),
         Column(f"upazila_{language}", t("column.upazila", language)),
         Column("month", t("column.month", language), "month"),
         Column("since", t("column.since", language), "day"),

@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.page.plan.tables import planless_names, sum_columns, team_columns, upkeep_columns
+from dashboard.page.plan.tables import sum_columns, team_columns, upkeep_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
-from dashboard.parts.headline import Headline, headline_html
+from dashboard.parts.headline import Headline, headline_html, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
@@ -49,9 +49,8 @@ def _show_plan(sums: pd.DataFrame, filters: Filters) -> None:
     teams = figure("activity_totals", filters)
     if filters.district is not None:
         _show_teams(teams, filters)
-    planless = planless_names(records(figure("plan_listed", filters)), language)
-    if planless:
-        st.markdown(planless.replace("$", "\\$"))
+    if planless := planless_words(figure("plan_listed", filters), "plan_known", "plan.planless", language):
+        st.markdown(planless)
     download_buttons(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
     _show_overdue(filters)
 

@@ -1,14 +1,12 @@
 """Work plans, team lists, portals and trainings in words: the columns of the Work plan page."""
 
-from collections.abc import Sequence
-
 from dashboard.parts.activities import COUNTS, done_words, team_name
 from dashboard.parts.tables import Column
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import day, number, place
+from dashboard.words.display import day, number
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -52,14 +50,6 @@ def _count_columns(language: str) -> list[Column]:
     done = Column("done_rate", t("plan.column.done", language), "rate", words=lambda row: done_words(row, language))
     planned, *others = (Column(f"{name}_activities", t(f"plan.column.{name}", language), "count") for name in COUNTS)
     return [planned, done, *others]
-
-
-def planless_names(rows: Sequence[Row], language: str) -> str:
-    """The upazilas of queries/plan_listed.sql without an activity in a register: unknown, not undone; or ""."""
-    names = [place(row, language) for row in rows if not row["plan_known"]]
-    if not names:
-        return ""
-    return t("plan.planless", language, count=number(len(names), language), places=", ".join(names))
 
 
 def upkeep_columns(filters: Filters) -> list[Column]:

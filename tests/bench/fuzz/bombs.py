@@ -10,7 +10,7 @@ from tests.bench.fuzz.damage import packed
 
 # Twelve entities, each ten times the one before.
 _LAUGHS = "".join(f'<!ENTITY l{no} "{f"&l{no - 1};" * 10 if no else "ha" * 10}">' for no in range(12))
-_DOCTYPE = f"<!DOCTYPE x [{_LAUGHS}]>"
+DOCTYPE = f"<!DOCTYPE x [{_LAUGHS}]>"
 _WORDS = (
     "উপজেলা", "সভা ", "সিদ্ধান্তঃ ", "১) ", "২৬-০৭-২০১৬ ", "০৫.৪৭.", "ও ", ", ", "সকল ", "ব্যতীত ", "(", "পাওয়া যায়নি ",
     "মাসের ", "\t", "<p>", "০১৭১২", "১২৩৪৫৬৭৮৯০ ", "জুলাই ২০১৬ ", " - ", "ঃ", "aaaa ", "\u09cd", "এ মাসের মধ্যে ", "&lt;",
@@ -47,7 +47,7 @@ def word_bomb(chance: random.Random) -> bytes:
     )
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     document = f"<w:document {space}><w:body>{inside}</w:body></w:document>"
-    return packed([("word/document.xml", ((_DOCTYPE if "&l9;" in inside else "") + document).encode())])
+    return packed([("word/document.xml", ((DOCTYPE if "&l9;" in inside else "") + document).encode())])
 
 
 def zip_bomb(chance: random.Random) -> bytes:
@@ -77,7 +77,7 @@ def workbook_bomb(chance: random.Random, workbook: bytes) -> bytes:
     )
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     sheet = f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
-    bomb = ((_DOCTYPE if "&l9;" in rows else "") + sheet).encode()
+    bomb = ((DOCTYPE if "&l9;" in rows else "") + sheet).encode()
     with zipfile.ZipFile(io.BytesIO(workbook)) as file:
         return packed((name, bomb if name.endswith("sheet1.xml") else file.read(name)) for name in file.namelist())
 
@@ -131,6 +131,11 @@ def long_scan(pages: int) -> bytes:
     picture = zlib.compress(b"\xff" * 100 * 140, 9)
     scan = _stream(picture, b"/Filter/FlateDecode" + _IMAGE % (100, 140))
     return _pdf(b"3 0 R " * pages, pages, _PAGE, _stream(_DRAWN_OVER_THE_PAGE), scan)
+
+
+def page_of_lines(count: int) -> bytes:
+    """A page on which that many lines are drawn; a few kilobytes."""
+    return _pdf(b"3 0 R", 1, _PAGE, _stream(zlib.compress(b"0 0 m 1 1 l S\n" * count, 9), b"/Filter/FlateDecode"))
 
 
 def _stream(content: bytes, entries: bytes = b"") -> bytes:

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.dashboard.conftest import opened_at
+from tests.dashboard.conftest import opened_at, url_of
 
 
 def script() -> None:
@@ -21,10 +21,6 @@ def script() -> None:
 
 def opened(**url: str) -> AppTest:
     return opened_at(AppTest.from_function(script), **url)
-
-
-def url_of(app: AppTest) -> dict[str, str]:
-    return {name: str(text) for name, text in app.query_params.items()}
 
 
 def test_a_link_sets_the_widgets_and_other_parameters_stay() -> None:

@@ -1,17 +1,17 @@
 """An earlier decision is closed by words that the whole of it was done: not planned, not in part, not elsewhere."""
 
-import csv
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from etl.bengali.wording import read_list
 from etl.chains.closings import find_closings
 from etl.chains.matching import OpenDecision
 from etl.chains.matter import matter_of
 from etl.chains.records import Closing, Discussion, TeamDecision, TeamMeeting
 
-CASES = [*csv.DictReader((Path(__file__).parent / "closings.csv").open(encoding="utf-8", newline=""))]
+CASES = read_list("closings", Path(__file__).parent)
 
 
 def closings_of(case: dict[str, str]) -> list[Closing]:

@@ -5,14 +5,13 @@ new line), and which of them that ends; of a link, two decisions and whether the
 {c}: upazilas.
 """
 
-import csv
 from collections import Counter
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
+from etl.bengali.wording import read_list
 from etl.chains.follow import follow_team
 from etl.chains.records import Discussion, Followed, TeamDecision, TeamMeeting
 from etl.minutes.decisions.carried_over import says_so
@@ -21,10 +20,8 @@ PLACES = {"a": "সাঘাটা", "b": "ফুলছড়ি", "c": "পল�
 FIRST, SECOND = date(2017, 10, 22), date(2017, 11, 19)
 
 
-@cache
 def judged(kind: str) -> tuple[dict[str, str], ...]:
-    with (Path(__file__).parent / "judged.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(row for row in csv.DictReader(file) if row["kind"] == kind)
+    return tuple(row for row in read_list("judged", Path(__file__).parent) if row["kind"] == kind)
 
 
 def followed(row: dict[str, str], earlier: list[str], told: str, later: str) -> Followed:

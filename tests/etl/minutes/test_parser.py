@@ -1,13 +1,10 @@
 """Whole papers: the July 2016 paper field by field, the example papers, invented ones, and what is refused."""
 
-import io
 import json
 import re
-import zipfile
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,6 +15,7 @@ from etl.minutes.parser import parse_content, parse_file
 from etl.readers.document import NotReadable
 from etl.records import Paper, Role, StatementKind
 from etl.wording.catalogue import Catalogue
+from tests.bench.fuzz.damage import packed
 
 PAPERS = Path(__file__).parents[1] / "papers"
 EXAMPLES = PAPERS / "examples"
@@ -35,21 +33,8 @@ def july() -> Paper:
 def test_the_july_2016_paper_gives_the_whole_contract(july: Paper) -> None:
     expected = json.loads((PAPERS / "kurigram-2016-07.parsed.json").read_text(encoding="utf-8"))
     found = to_contract(july)
-    del found["source"], expected["source"]
-    assert found == expected
-
-
-def test_the_july_2016_paper_says_only_rajarhats_minutes_came(july: Paper) -> None:
-    received = [each for each in july.statements if each.kind is StatementKind.MINUTES_RECEIVED]
-    assert [each.upazila_code for each in received if each.value] == ["554977"]
-    assert len([each for each in received if not each.value and each.inferred]) == 8
-
-
-def test_the_july_2016_paper_has_nine_items_and_eighteen_decisions(july: Paper) -> None:
-    assert len(july.items) == 9
-    assert sum(len(item.decisions) for item in july.items) == 18
-    carried = {item.no for item in july.items if any(each.carried_over for each in item.decisions)}
-    assert carried == {2, 4, 5, 6, 7, 8, 9}
+    assert found["source"].keys() == {"path", "sha256", "reader", "encoding"}
+    assert found == expected | {"source": found["source"]}
 
 
 def test_the_masked_and_the_original_paper_read_the_same(july: Paper) -> None:
@@ -241,13 +226,6 @@ def test_what_is_not_understood_is_warned_of_with_its_words() -> None:
     assert paper.statements == ()
 
 
-def zip_of(name: str) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as file:
-        file.writestr(name, "x")
-    return content.getvalue()
-
-
 REFUSED = [
     ("letter.txt", (INVENTED / "letter.txt").read_bytes(), "not_minutes"),
     ("committee.txt", (INVENTED / "other-committee.txt").read_bytes(), "other_committee"),
@@ -255,12 +233,11 @@ REFUSED = [
     ("blank.docx", b"\xef\xbb\xbf \r\n", "empty"),
     ("binary.txt", bytes(range(256)), "not_text"),
     ("paper.pdf", b"%PDF-1.7 ...", "pdf_damaged"),
-    ("paper.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "damaged"),
     ("scan.jpg", b"\xff\xd8\xff\xe0", "picture_damaged"),
-    ("cut.docx", zip_of("word/document.xml")[:60], "damaged"),
-    ("book.xlsx", zip_of("xl/workbook.xml"), "spreadsheet"),
-    ("slides.pptx", zip_of("ppt/presentation.xml"), "not_word"),
-    ("broken.docx", zip_of("word/document.xml"), "damaged"),
+    ("cut.docx", packed([("word/document.xml", b"x")])[:60], "damaged"),
+    ("book.xlsx", packed([("xl/workbook.xml", b"x")]), "spreadsheet"),
+    ("slides.pptx", packed([("ppt/presentation.xml", b"x")]), "not_word"),
+    ("broken.docx", packed([("word/document.xml", b"x")]), "damaged"),
     ("song.mp3", b"ID3....", "unsupported"),
 ]
 
@@ -274,18 +251,3 @@ def test_what_is_no_paper_of_ours_is_refused_with_a_sentence(name: str, content:
         sentence = Catalogue(WORDING).say(f"refusal.{code}", language, **refusal.value.values)
         assert sentence
         assert "…" not in sentence
-
-
-def every_key(contract: Any, path: str = "") -> set[str]:
-    if isinstance(contract, dict):
-        return {f"{path}{key}" for key in contract}.union(*(every_key(v, f"{path}{k}.") for k, v in contract.items()))
-    return set().union(*(every_key(each, path) for each in contract)) if isinstance(contract, list) else set()
-
-
-def test_every_key_of_the_contract_is_always_there(july: Paper) -> None:
-    keys = every_key(to_contract(july))
-    assert {
-        "source.encoding", "meeting.review_month", "items.decisions.implementers.upazila_codes", "statements.reason",
-        "statements.doubtful", "deadlines.month_offset", "attendance.post", "warnings.message",
-    } <= keys  # fmt: skip
-    assert "items.decisions.topic" not in keys

@@ -1,7 +1,6 @@
 """PDF files: the text layer of a word processor and of a browser, what is refused."""
 
 import io
-import zlib
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -11,11 +10,10 @@ from etl.bengali.text import clean
 from etl.readers.document import Document, NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.readers.pdf import MOST_PAGES, MOST_SCANNED_PAGES
+from tests.bench.fuzz.bombs import long_scan, page_of_lines
 
 EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
-WORD, PRINT, SCAN = (
-    EXAMPLES / f"{name}.pdf" for name in ("kurigram-2016-06-word", "thakurgaon-2018-07-print", "gaibandha-2017-03-scan")
-)
+WORD, PRINT = (EXAMPLES / f"{name}.pdf" for name in ("kurigram-2016-06-word", "thakurgaon-2018-07-print"))
 # A file that needs a password: the standard handler, keys that no empty password opens.
 ENCRYPTED = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
@@ -38,29 +36,6 @@ def empty_pages(count: int) -> bytes:
     file = pdfium.PdfDocument.new()
     for _ in range(count):
         file.new_page(595, 842)
-    content = io.BytesIO()
-    file.save(content)
-    return content.getvalue()
-
-
-def page_of_lines(count: int) -> bytes:
-    """A page on which that many lines are drawn; a few kilobytes."""
-    lines = zlib.compress(b"0 0 m 1 1 l S\n" * count, 9)
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
-        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(lines), lines),
-    )
-    numbered = (b"%d 0 obj\n%b\nendobj\n" % each for each in enumerate(objects, start=1))
-    return b"%PDF-1.7\n" + b"".join(numbered) + b"trailer<</Root 1 0 R>>\n%%EOF"
-
-
-def scanned_pages(count: int) -> bytes:
-    """The first page of the scan, many times."""
-    file, scan = pdfium.PdfDocument.new(), pdfium.PdfDocument(SCAN)
-    for _ in range(count):
-        file.import_pages(scan, [0])
     content = io.BytesIO()
     file.save(content)
     return content.getvalue()
@@ -99,7 +74,7 @@ def test_the_page_around_a_printed_paper_is_left_out() -> None:
         (WORD.read_bytes()[:2000], "pdf_damaged"),
         (ENCRYPTED, "pdf_encrypted"),
         (empty_pages(MOST_PAGES + 1), "too_many_pages"),
-        (scanned_pages(MOST_SCANNED_PAGES + 1), "too_many_scans"),
+        (long_scan(MOST_SCANNED_PAGES + 1), "too_many_scans"),
         (page_of_lines(400_000), "too_large"),
     ],
     ids=["no file", "cut", "encrypted", "a book", "a book of scans", "a page of lines"],

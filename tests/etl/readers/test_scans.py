@@ -18,7 +18,7 @@ from etl.readers.kinds import read_content
 from etl.readers.ocr_kept import PagesInFolder, keeping, sweep_kept
 from etl.readers.scan import Picture, make_readable
 from etl.readers.scan_lines import line_height, lone_mark, text_lines
-from etl.records import Paper
+from tests.etl.readers.test_readers_agree import facts
 
 EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
 BROKEN = EXAMPLES / "taraganj-2020-02-broken.pdf"
@@ -45,10 +45,6 @@ def saved(picture: Picture, kind: str) -> bytes:
     content = io.BytesIO()
     Image.fromarray(picture).save(content, kind)
     return content.getvalue()
-
-
-def facts(paper: Paper) -> set[tuple[object, ...]]:
-    return {(s.kind, s.upazila_code, s.month, s.value, s.date, s.count) for s in paper.statements}
 
 
 def test_a_broken_text_layer_is_read_from_the_page_itself() -> None:

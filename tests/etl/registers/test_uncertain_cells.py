@@ -20,7 +20,6 @@ from tests.etl.registers.made_registers import (
     receipts,
     warnings,
     write_csv,
-    write_xlsx,
 )
 
 AUGUST, RECEIVED, HELD = "আগস্ট ২০১৬", "কার্যবিবরণী প্রাপ্তির তারিখ", "সভার তারিখ"
@@ -262,9 +261,3 @@ def test_hidden_rows_that_hold_nothing_and_the_templates_own_lists_are_not_named
         page.set_row(5, None, None, {"hidden": True})
         book.add_worksheet("তালিকা").hide()
     assert warnings(read(path, "registers/kurigram/r.xlsx")) == []
-
-
-def test_a_register_without_anything_uncertain_reads_as_before(tmp_path: Path) -> None:
-    path = write_xlsx(tmp_path / "r.xlsx", {"S": [RECEIPTS, ("উলিপুর", AUGUST, date(2016, 8, 9), date(2016, 8, 10))]})
-    register = read(path, "registers/kurigram/r.xlsx")
-    assert (len(receipts(register)), complaints(register), warnings(register)) == (1, [], [])

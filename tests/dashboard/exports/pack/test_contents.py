@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.exports.pack.data import PackData, months_before
+from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.pack.request import PackRequest
+from etl.bengali.month_counting import months_later
 from etl.files.folders import PRODUCT
 from queries import NoWarehouse
 from tests.dashboard.exports.packs import JULY, cells, kurigram, query, shown
@@ -179,10 +180,10 @@ def test_the_same_papers_give_the_same_pack(warehouse: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "expected"), [(1, "2016-06-01"), (7, "2015-12-01"), (-6, "2017-01-01"), (0, "2016-07-01")]
+    ("months", "expected"), [(-1, "2016-06-01"), (-7, "2015-12-01"), (6, "2017-01-01"), (0, "2016-07-01")]
 )
 def test_months_are_counted_over_the_new_year(months: int, expected: str) -> None:
-    assert months_before(JULY, months).isoformat() == expected
+    assert months_later(JULY, months).isoformat() == expected
 
 
 def test_deadlines_ahead_are_those_of_the_rules_and_the_papers(warehouse: Path) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports.letters.writing import letters_of
-from dashboard.exports.pack.data import months_before
 from dashboard.exports.pack.parts import make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.letters import render
 from dashboard.exports.wording import say
 from dashboard.words import display
+from etl.bengali.month_counting import months_later
 from tests.dashboard.exports.packs import JULY, kurigram, query
 from tests.dashboard.exports.word_text import opened, text_lines
 
@@ -27,7 +27,7 @@ def test_three_are_reminded_of_dialogues_nobody_of_minutes_not_yet_due_when_miss
     pack: Pack,
 ) -> None:
     owed = defaultdict(list)
-    for row in query(pack.asked, "owed_by_upazila", months_before(JULY, 11)):
+    for row in query(pack.asked, "owed_by_upazila", months_later(JULY, -11)):
         owed[row["upazila_code"]].append(row["what"])
     assert owed == {code: ["dialogue_held"] for code in REMINDED}
     letters = letters_of(pack)
@@ -64,7 +64,7 @@ def test_nobody_is_reminded_of_ideas_or_meetings_that_no_paper_speaks_of(pack: P
 
 
 def test_days_decisions_and_memo_are_those_of_the_query(pack: Pack) -> None:
-    rows = {(r["upazila_code"], r["what"]): r for r in query(pack.asked, "owed_by_upazila", months_before(JULY, 11))}
+    rows = {(r["upazila_code"], r["what"]): r for r in query(pack.asked, "owed_by_upazila", months_later(JULY, -11))}
     for letter in letters_of(pack):
         if letter.kind == "reminder" and letter.upazila_code:
             [source] = letter.sources

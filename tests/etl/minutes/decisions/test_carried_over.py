@@ -1,22 +1,17 @@
 """Which decisions repeat an earlier one that was not carried out."""
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from etl.bengali.text import clean
+from etl.bengali.wording import read_list
 from etl.minutes.decisions.carried_over import carried_over, says_so
 from etl.minutes.items.numbered import NumberedPart
 from etl.minutes.records import Setting
 
 SETTING = Setting("5532", "2017-11", None, None, {})
-SENTENCES = [
-    row.values()
-    for row in csv.DictReader(
-        (Path(__file__).parent / "carried_sentences.csv").read_text(encoding="utf-8").splitlines()
-    )
-]
+SENTENCES = [row.values() for row in read_list("carried_sentences", Path(__file__).parent)]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)

@@ -1,21 +1,18 @@
 """When a decision is due."""
 
-import csv
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from etl.bengali.text import clean
+from etl.bengali.wording import read_list
 from etl.minutes.decisions.due import find_due, find_due_in_column
 from etl.minutes.records import Setting
 
 SETTING = Setting("5549", "2016-07", None, None, {})
 # Said in a meeting on the day `meeting`; `due_text`: empty where no limit may be read, * for any words.
-SENTENCES = [
-    row.values()
-    for row in csv.DictReader((Path(__file__).parent / "due_sentences.csv").read_text(encoding="utf-8").splitlines())
-]
+SENTENCES = [row.values() for row in read_list("due_sentences", Path(__file__).parent)]
 
 LIMITS = [
     ("আগামী ২১/০৭/২০১৬খ্রিঃ তারিখের মধ্যে প্রেরণ নিশ্চিত করার জন্য বলা হলেও", "2016-07-21", None),

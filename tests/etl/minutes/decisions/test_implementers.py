@@ -1,11 +1,11 @@
 """Implementers: who a cell means, and which decisions of its row are whose."""
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from etl.bengali.text import clean
+from etl.bengali.wording import read_list
 from etl.minutes.decisions.implementers import pair_implementers
 from etl.minutes.decisions.shares import split_shares
 from etl.minutes.items.numbered import NumberedPart, split_decisions
@@ -15,12 +15,7 @@ from etl.records import Implementer
 
 SETTING = Setting("5532", "2017-10", None, None, {u.code: u.name for u in upazilas_of("5532", "2017-10")})
 # One line a cell, its lines parted by " | ". Of each implementer: role, then upazilas ("all", "all-" without these).
-CELLS = [
-    row.values()
-    for row in csv.DictReader(
-        (Path(__file__).parent / "implementer_cells.csv").read_text(encoding="utf-8").splitlines()
-    )
-]
+CELLS = [row.values() for row in read_list("implementer_cells", Path(__file__).parent)]
 
 
 def meant(written: str) -> list[tuple[str, tuple[str, ...]]]:
