@@ -8,7 +8,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from etl.bengali.phone_numbers import mask_phones
-from etl.corrections.lines import HEADINGS, corrections_table, read_words, written_words
+from etl.corrections.lines import FILE_FIELD, HEADINGS, corrections_table, read_words, written_words
 from etl.files.atomic import write_atomically
 from etl.files.delimited import BadTable, CsvTable
 from etl.files.folders import CORRECTIONS
@@ -40,6 +40,8 @@ def correct(
         raise CannotCorrect("no_reason")
     if not who.strip():
         raise CannotCorrect("no_name")
+    # Only words may hold a phone number: of a whole file `old` is a SHA-256.
+    new = new if field == FILE_FIELD else mask_phones(new)
     cells = (file, place, field, old, new, _free_text(why), _free_text(who), today.isoformat(), "")
     line = {heading: written_words(cell) for heading, cell in zip(HEADINGS, cells, strict=True)}
     _change(data, lambda table: table.with_row(line))

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.markup import as_text
 from dashboard.page.plan.tables import planless_names, sum_columns, team_columns, upkeep_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
@@ -51,7 +52,7 @@ def _show_plan(sums: pd.DataFrame, filters: Filters) -> None:
         _show_teams(teams, filters)
     planless = planless_names(records(figure("plan_listed", filters)), language)
     if planless:
-        st.markdown(planless.replace("$", "\\$"))
+        st.markdown(as_text(planless))
     download_buttons(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
     _show_overdue(filters)
 
