@@ -174,7 +174,7 @@ def _ties_form(row: Row, path: str, ties: Sequence[Row], filters: Filters) -> No
         added = st.selectbox(
             t("recording.link_to", language),
             ["", *by_hand],
-            format_func=lambda decision: by_hand.get(decision, t("recording.none", language)),
+            format_func=lambda decision: visible(by_hand.get(decision, t("recording.none", language))),
         )
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")

@@ -84,10 +84,10 @@ def _show_loaded(filters: Filters) -> None:
     with st.container(horizontal=True):
         if st.button(t("data.load_changes", language), key="data.load"):
             load_again(filters)
-        if viewer_may(Right.REBUILD):
-            whole = t("data.rebuild.help", language)
-            if st.button(t("data.rebuild", language), key="data.rebuild", help=whole):
-                load_again(filters, force=True)
+        if viewer_may(Right.REBUILD) and st.button(
+            t("data.rebuild", language), key="data.rebuild", help=t("data.rebuild.help", language)
+        ):
+            load_again(filters, force=True)
     if not filters.sample and viewer_may(Right.MAKE_SAMPLE):
         st.html(render("sample_offer", words=t("sample.offer", language), href=sample_link(language)))
     words = st.text_input(t("data.path_words", language), key="data.path_words", max_chars=100)

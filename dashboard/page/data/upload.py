@@ -41,7 +41,7 @@ def show_upload(filters: Filters, today: date) -> None:
         t("upload.district", language),
         codes,
         index=codes.index(filters.district) if filters.district in codes else 0,
-        format_func=names.__getitem__,
+        format_func=lambda code: visible(names[code]),
         help=t("upload.district.help", language),
         key="upload.district",
     )
@@ -68,7 +68,7 @@ def _ask_replaced(filters: Filters) -> str | None:
         t("upload.replaces", language),
         loaded,
         index=None,
-        format_func=visible,
+        format_func=lambda path: visible(path),
         placeholder=t("upload.replaces.none", language),
         help=t("upload.replaces.help", language),
         key=f"upload.replaces.{st.session_state.get(_TURN, 0)}",

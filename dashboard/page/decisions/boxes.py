@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.markup import as_text
+from dashboard.markup import as_text, visible
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
 from etl.bengali.text import clean
@@ -53,7 +53,7 @@ def _draw(box: Box, key: str) -> str:
     return st.selectbox(
         as_text(box.title),
         ["", *box.codes],
-        format_func=lambda code: box.label(code) if code else box.usual,
+        format_func=lambda code: visible(box.label(code) if code else box.usual),
         key=key,
         width=box.width,
     )
