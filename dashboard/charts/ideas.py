@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.charts.template import ACCENT, INK, QUIET, Chart, count_axis, layout, names_axis
+from dashboard.markup import in_chart
 from dashboard.wording import t
 from dashboard.words.display import number, place
 from dashboard.words.rows import records
@@ -38,7 +39,7 @@ def ideas_bars(frame: pd.DataFrame, language: str, code: str = "upazila_code") -
         "cliponaxis": False,
         "marker": {"color": ACCENT},
         "customdata": [[row[code]] for row in rows],
-        "hovertext": [f"<b>{name}</b><br>{text}" for name, text in zip(names, texts, strict=True)],
+        "hovertext": [f"<b>{in_chart(name)}</b><br>{text}" for name, text in zip(names, texts, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     figure = {
@@ -46,7 +47,7 @@ def ideas_bars(frame: pd.DataFrame, language: str, code: str = "upazila_code") -
         "layout": layout(
             70 + ROW_HEIGHT * len(rows),
             xaxis=count_axis(max(counts), language),
-            yaxis=names_axis(names),
+            yaxis=names_axis(list(map(in_chart, names))),
             margin={"l": 8, "r": 56, "t": 8, "b": 8},
             bargap=0.35,
         ),

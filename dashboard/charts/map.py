@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charts.outlines import Outline, Ring, middle
 from dashboard.charts.template import INK, PAPER, QUIET, RULE, Chart, bare_axis, layout, tint
+from dashboard.markup import in_chart
 from dashboard.wording import t
 from dashboard.words.display import number, place
 from dashboard.words.last_word import status_in_full
@@ -80,7 +81,7 @@ def _labels(frame: pd.DataFrame, drawn: Sequence[Outline], kind: str, language: 
     asked = set(frame["upazila_code"])
     middles = {area.area_code: middle(area) for area in drawn if area.area_code in asked}
     rows = records(frame[frame["upazila_code"].isin(middles)])
-    names = {row["upazila_code"]: place(row, language) for row in records(frame)}
+    names = {row["upazila_code"]: in_chart(place(row, language)) for row in records(frame)}
     named = len(rows) <= MOST_NAMES
     marks = [STATUSES[row["status"]].mark for row in rows]
     texts = [

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.template import INK, QUIET, RULE, Chart, axis, layout, month_ticks, names_axis
+from dashboard.markup import in_chart
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
 from dashboard.words.last_word import before_due_words, is_before_due, status_in_full
@@ -51,7 +52,12 @@ def _planned_trace(rows: Sequence[Row], language: str) -> dict[str, Any]:
         "width": 0.5,
         "marker": {"color": "#E3E9EC", "line": {"color": QUIET, "width": 1}},
         "hovertext": [
-            t("chart.timeline.planned_hover", language, place=place(row, language), month=month(start, language))
+            t(
+                "chart.timeline.planned_hover",
+                language,
+                place=in_chart(place(row, language)),
+                month=month(start, language),
+            )
             for row, start in zip(rows, starts, strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -115,7 +121,7 @@ def _timeline_layout(rows: Sequence[Row], months: Sequence[date], language: str)
         for place_no, row in enumerate(rows)
         if row["months_overdue"] is not None
     ]
-    names = [place(row, language).replace(" ", "<br>", 1) for row in rows]
+    names = [in_chart(place(row, language)).replace(" ", "<br>", 1) for row in rows]
     return layout(
         90 + ROW_HEIGHT * len(rows),
         xaxis=axis(
@@ -147,7 +153,7 @@ def _last_word(row: Row, language: str) -> str:
         told = before_due_words(StatementKind.DIALOGUE_HELD, row, language)
     elif row["stated_on"]:
         told = t("chart.timeline.stated_on", language, status=told, day=day(row["stated_on"], language))
-    return f"<b>{place(row, language)}</b><br>{told}"
+    return f"<b>{in_chart(place(row, language))}</b><br>{told}"
 
 
 def _alt(rows: Sequence[Row], language: str) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.markup import as_text
 from dashboard.view.answers import figure
 from dashboard.view.current_day import clock_trouble, current_day
 from dashboard.view.filters import Filters
@@ -23,4 +24,4 @@ def show_clock(filters: Filters) -> None:
             "shown": day(current_day(), language),
             "last": day(last, language),
         }
-        st.warning(t(f"clock.{trouble}", language, **words))
+        st.warning(as_text(t(f"clock.{trouble}", language, **words)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 import etl
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.wording import t
@@ -24,7 +24,7 @@ def show_left_out(filters: Filters) -> None:
     if frame.empty:
         return
     key = "app.left_out.one" if len(frame) == 1 else "app.left_out"
-    with st.expander(t(key, language, count=number(len(frame), language)), icon=":material/warning:"):
+    with st.expander(as_text(t(key, language, count=number(len(frame), language))), icon=":material/warning:"):
         rows = records(frame.head(MOST_NAMED))
         sentences = [f"{row['path']}: {_why(row, language)}" for row in rows]
         if len(frame) > MOST_NAMED:

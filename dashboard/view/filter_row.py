@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.markup import visible
 from dashboard.view.areas import Area, read_areas
 from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import PARAMETER, SAMPLE
@@ -97,9 +98,10 @@ def _mend_widgets(areas: Mapping[str, Area]) -> None:
     if state[_AREA] not in areas:
         state[_AREA] = next(iter(areas))
     area = areas[state[_AREA]]
-    state[_UPAZILAS] = [code for code in state[_UPAZILAS] if code in area.upazilas]
-    state[_FROM] = min(state[_FROM], state[_MONTH])
-    state[_AS_OF] = min(max(state[_AS_OF] or current_day(), FIRST_DAY), current_day())
+    # A widget that the run before did not draw has no value any more.
+    state[_UPAZILAS] = [code for code in state.get(_UPAZILAS, ()) if code in area.upazilas]
+    state[_FROM] = min(state.get(_FROM, state[_MONTH]), state[_MONTH])
+    state[_AS_OF] = min(max(state.get(_AS_OF) or current_day(), FIRST_DAY), current_day())
     # Widgets of this run take their values from here, also where the run before drew other options.
     for key in (_AREA, _MONTH, _LANGUAGE):
         state[key] = state[key]
@@ -109,14 +111,14 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
     st.selectbox(
         t("filter.area", language),
         list(areas),
-        format_func=lambda code: areas[code].label(language),
+        format_func=lambda code: visible(areas[code].label(language)),
         key=_AREA,
         width=260,
     )
     st.multiselect(
         t("filter.upazilas", language),
         list(area.upazilas),
-        format_func=lambda code: area.upazila_name(code, language),
+        format_func=lambda code: visible(area.upazila_name(code, language)),
         placeholder=t("filter.upazilas.all", language),
         key=_UPAZILAS,
         width=300,
@@ -125,7 +127,7 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
     st.selectbox(
         t("filter.month", language),
         months,
-        format_func=lambda m: _month_label(m, area, language),
+        format_func=lambda m: visible(_month_label(m, area, language)),
         key=_MONTH,
         on_change=_follow_month,
         width=220,
@@ -135,7 +137,10 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
         if st.session_state[_FROM] not in earlier:
             earlier.append(st.session_state[_FROM])
         st.selectbox(
-            t("filter.from_month", language), earlier, format_func=lambda m: _month_label(m, area, language), key=_FROM
+            t("filter.from_month", language),
+            earlier,
+            format_func=lambda m: visible(_month_label(m, area, language)),
+            key=_FROM,
         )
         st.date_input(
             t("filter.as_of", language),

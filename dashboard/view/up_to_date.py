@@ -12,6 +12,7 @@ import streamlit as st
 import etl
 import queries
 from dashboard.accounts.rights import NotAllowed
+from dashboard.markup import as_text
 from dashboard.view.acts import build, make_sample
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.wording import LANGUAGES, t
@@ -48,11 +49,13 @@ def prepare_warehouse(sample: bool, language: str) -> None:
     if _has_warehouse(folder):
         if trouble is not None:
             reason, built = trouble.reasons[language], trouble.built_at
-            st.warning(t("app.old_warehouse", language, reason=reason, built_at=day(built and built.date(), language)))
+            st.warning(
+                as_text(t("app.old_warehouse", language, reason=reason, built_at=day(built and built.date(), language)))
+            )
         return
     del looked[folder]
     reason = trouble.reasons[language] if trouble else t("app.unknown_reason", language)
-    st.error(t("app.no_warehouse", language, reason=reason))
+    st.error(as_text(t("app.no_warehouse", language, reason=reason)))
     st.stop()
 
 
@@ -101,7 +104,7 @@ def _bar(language: str) -> Iterator[Callable[[etl.BuildStep], None]]:
     def tell(step: etl.BuildStep) -> None:
         counts = {"done": number(step.done, language), "total": number(step.total, language)}
         share = step.done / step.total if step.total else 0.0
-        bar.progress(min(share, 1.0), t(f"app.building.{step.name}", language, **counts))
+        bar.progress(min(share, 1.0), as_text(t(f"app.building.{step.name}", language, **counts)))
 
     try:
         yield tell

@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from dashboard.markup import as_text
 from dashboard.view.url_state import asked, forget
 from dashboard.words.rows import Row, records
 
@@ -18,12 +19,12 @@ def show_asked(
     if not key:
         return
 
-    @st.dialog(title, width="large", on_dismiss=partial(forget, parameter))
+    @st.dialog(as_text(title), width="large", on_dismiss=partial(forget, parameter))
     def window() -> None:
         rows = records(find(key))
         if rows:
             show(rows[0])
         else:
-            st.warning(unknown)
+            st.warning(as_text(unknown))
 
     window()

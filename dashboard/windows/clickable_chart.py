@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.charts.template import CONFIG, Chart
+from dashboard.markup import visible
 from dashboard.view.evidence_request import PARAMETER, EvidenceRequest
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import marked_chart
@@ -16,7 +17,7 @@ _OPEN = "clickable.open"
 def draw_chart(chart: Chart, key: str, filters: Filters) -> None:
     """Draw `chart`, which cannot be clicked."""
     marked = marked_chart(chart, filters)
-    st.plotly_chart(marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=key)
+    st.plotly_chart(marked.figure, theme=None, config=CONFIG, alt=visible(marked.alt), key=key)
 
 
 def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: date | None = None) -> None:
@@ -35,7 +36,13 @@ def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: 
 
     marked = marked_chart(chart, filters)
     st.plotly_chart(
-        marked.figure, theme=None, config=CONFIG, alt=marked.alt, key=drawn, selection_mode="points", on_select=opened
+        marked.figure,
+        theme=None,
+        config=CONFIG,
+        alt=visible(marked.alt),
+        key=drawn,
+        selection_mode="points",
+        on_select=opened,
     )
 
 

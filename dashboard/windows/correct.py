@@ -7,7 +7,7 @@ import streamlit as st
 
 import etl
 from dashboard.accounts.rights import NotAllowed, Right
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.view.acts import correct, viewer_may
 from dashboard.view.answers import figure
 from dashboard.view.current_day import FIRST_DAY, current_day
@@ -74,7 +74,7 @@ def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
 
     `title`: what stands over the reason, where it is more than one.
     """
-    why = st.text_input(title or t("correcting.why", language), max_chars=300)
+    why = st.text_input(as_text(title or t("correcting.why", language)), max_chars=300)
     if name := viewer().name:
         return why, name
     who = st.text_input(t("correcting.who", language), value=st.session_state.get(_WHO, ""), max_chars=100)
@@ -106,7 +106,9 @@ def _ask_register(row: Row, language: str) -> list[Change]:
         return [(cell, now, _ask_one_of((YES, NO), now, title, language))]
     if cell == "planned_month":
         old = written_month(row["month"])
-        new = st.text_input(title, value=old, help=t("correcting.month_help", language, example="2016-07"))
+        new = st.text_input(
+            as_text(title), value=old, help=as_text(t("correcting.month_help", language, example="2016-07"))
+        )
         return [(cell, old, to_ascii(new.strip()))]
     return [(cell, written_day(row["day"]), _ask_day(row, title))]
 
@@ -114,7 +116,7 @@ def _ask_register(row: Row, language: str) -> list[Change]:
 def _ask_one_of(answers: Sequence[str], now: str, title: str, language: str) -> str:
     """The answer chosen; `now` is chosen at first."""
     return st.radio(
-        title,
+        as_text(title),
         answers,
         index=answers.index(now),
         format_func=lambda name: t(f"correcting.value.{name}", language),
@@ -127,7 +129,7 @@ def _ask_day(row: Row, title: str) -> str:
     # What was read may lie outside of what is likely.
     read = [row["day"]] if row["day"] is not None else []
     first, last = min([FIRST_DAY, *read]), max([current_day(), *read])
-    return written_day(st.date_input(title, value=row["day"], min_value=first, max_value=last))
+    return written_day(st.date_input(as_text(title), value=row["day"], min_value=first, max_value=last))
 
 
 def written_day(day: object) -> str:
@@ -166,10 +168,10 @@ def was_written(write: Callable[[], None], language: str) -> bool:
         write()
     except etl.CannotCorrect as failure:
         reason = etl.say_warning(failure.reason, failure.details, "", language) if failure.reason else ""
-        st.error(t(f"correcting.failed.{failure.code}", language, reason=reason))
+        st.error(as_text(t(f"correcting.failed.{failure.code}", language, reason=reason)))
         return False
     except OSError as error:
-        st.error(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__))
+        st.error(as_text(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__)))
         return False
     except NotAllowed:
         st.error(t("rights.refused", language))
@@ -185,7 +187,7 @@ def load_again(filters: Filters, window: str = "", *, force: bool = False) -> No
     try:
         build_with_bar(filters.sample, filters.language, force=force)
     except etl.BuildFailed as failure:
-        st.error(etl.say_failure(failure, filters.language))
+        st.error(as_text(etl.say_failure(failure, filters.language)))
         return
     except NotAllowed:
         st.error(t("rights.refused", filters.language))

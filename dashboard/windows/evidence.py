@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.view.answers import figure
 from dashboard.view.evidence_request import DECISION, PARAMETER, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
@@ -34,7 +34,7 @@ def show_evidence(filters: Filters) -> None:
     request = read_request(text)
     title = t(f"evidence.title.{request.kind}" if request else "evidence.title", filters.language)
 
-    @st.dialog(title, width="large", on_dismiss=partial(forget, PARAMETER))
+    @st.dialog(as_text(title), width="large", on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
         st.html(evidence_html(request, filters))
 

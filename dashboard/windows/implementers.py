@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 import etl
+from dashboard.markup import visible
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.wording import t
@@ -30,7 +31,10 @@ def ask_implementers(decision_id: str, district_code: str, filters: Filters) -> 
     names: dict[str, str] = dict(zip(of_district["upazila_code"], of_district[f"upazila_{language}"], strict=True))
     read = list(dict.fromkeys(code for row in rows for code in row["upazila_codes"] if code in names))
     codes = st.multiselect(
-        t("recording.field.places", language), [*names], default=read, format_func=lambda code: names.get(code, code)
+        t("recording.field.places", language),
+        [*names],
+        default=read,
+        format_func=lambda code: visible(names[code]),
     )
     return _written(rows), _written(_changed(rows, chosen, None if codes == read else codes))
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 import etl
 from dashboard.accounts.rights import Right
-from dashboard.markup import render
+from dashboard.markup import as_text, render, visible
 from dashboard.view.acts import correct, undo, viewer_may
 from dashboard.view.answers import figure
 from dashboard.view.current_day import FIRST_DAY, LAST_DAY, current_day
@@ -92,7 +92,7 @@ def _show_lines(row: Row, filters: Filters) -> None:
     lines = records(figure("corrections", filters, row_key=row["decision_id"]))
     for line in [each for each in lines if each["state"] == "applied"]:
         words, button = st.columns([5, 1], vertical_alignment="center")
-        words.text(line_words(line, language))
+        words.text(visible(line_words(line, language)))
         pressed = button.button(t("recording.undo", language), key=f"recording.undo.{line['line_no']}")
         if pressed and was_written(partial(undo, line), language):
             load_again(filters)
@@ -144,7 +144,7 @@ def _correct_form(row: Row, path: str, filters: Filters) -> None:
         )
         month_help = t("correcting.month_help", language, example="2016-07")
         old_month = written_month(row["due_month"]) if row["due_month"] else ""
-        due_month = st.text_input(t("recording.field.due_month", language), value=old_month, help=month_help)
+        due_month = st.text_input(t("recording.field.due_month", language), value=old_month, help=as_text(month_help))
         bound, binds = ask_implementers(row["decision_id"], row["district_code"], filters)
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
@@ -174,7 +174,7 @@ def _ties_form(row: Row, path: str, ties: Sequence[Row], filters: Filters) -> No
         added = st.selectbox(
             t("recording.link_to", language),
             ["", *by_hand],
-            format_func=lambda decision: by_hand.get(decision, t("recording.none", language)),
+            format_func=lambda decision: visible(by_hand.get(decision, t("recording.none", language))),
         )
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
@@ -193,7 +193,7 @@ def _ask_verdict(tie: Row, place: int, language: str) -> str | None:
     now = "confirmed" if tie["verdict"] == "added" else tie["verdict"]
     verdicts = ("confirmed", "rejected")
     chosen = st.radio(
-        t(f"recording.verdict.{tie['what']}", language, place=number(place, language)),
+        as_text(t(f"recording.verdict.{tie['what']}", language, place=number(place, language))),
         verdicts,
         index=None if now is None else verdicts.index(now),
         format_func=lambda name: t(f"recording.verdict.{name}", language),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from etl.bengali.file_names import masked_name
 from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, LanguageOption
 from etl.commands.output import print_line
@@ -80,10 +81,11 @@ def _find(path: Path, to_check: ToCheck) -> None:
         to_check.left_out += [*not_read(found), *read_corrections(path).rejected]
         _check_reference(path, to_check)
     elif path.is_dir():
-        found_files = [each._replace(name=f"{path.as_posix()}/{each.name}") for each in papers_under(path)]
+        before = masked_name(path.as_posix())
+        found_files = [each._replace(name=f"{before}/{each.name}") for each in papers_under(path)]
         _add_files(found_files, path, to_check)
     else:
-        _add_files([FoundFile(str(path), path.as_posix())], path.parent, to_check)
+        _add_files([FoundFile(str(path), masked_name(path.as_posix()))], path.parent, to_check)
 
 
 def _add_files(files: list[FoundFile], folder: Path, to_check: ToCheck) -> None:

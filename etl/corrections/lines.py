@@ -1,11 +1,13 @@
 """The lines of corrections.csv: what was corrected, by whom, when and why; an undone line stays, marked as undone."""
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from etl.bengali.file_names import masked_name
+from etl.bengali.phone_numbers import mask_phones
 from etl.files.csv_cells import CsvColumn, day, open_table, read_line
 from etl.files.delimited import BadTable, CsvTable, read_table
 from etl.files.folders import CORRECTIONS
@@ -102,9 +104,22 @@ def read_corrections(data: Path) -> Corrections:
         left_out += [rejected_cell(CORRECTIONS, line_no, *complaint) for complaint in complaints]
         if not complaints:
             file, place, field, old, new, why, who, made_on, undone_on = values
-            words = (place or "", field, old or "", new or "")
-            good.append(Correction(line_no, file, *words, why, who, made_on, undone_on))
+            words = (place or "", field, old or "", new or "", why, who)
+            good.append(_masked(Correction(line_no, file, *words, made_on, undone_on)))
     return Corrections(tuple(good), tuple(left_out))
+
+
+def _masked(line: Correction) -> Correction:
+    """The line without phone numbers, as its file and its words stand in the warehouse."""
+    whole = line.of_whole_file  # then `old` is a SHA-256, and `new` may be a file's name
+    return replace(
+        line,
+        file=masked_name(line.file),
+        old=line.old if whole else mask_phones(line.old),
+        new=masked_name(line.new) if whole else mask_phones(line.new),
+        why=mask_phones(line.why),
+        who=mask_phones(line.who),
+    )
 
 
 def corrections_table(data: Path) -> CsvTable:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from etl.bengali.file_names import masked_name
 from etl.bengali.phone_numbers import mask_phones
-from etl.corrections.lines import HEADINGS, corrections_table, read_words, written_words
+from etl.corrections.lines import FILE_FIELD, HEADINGS, corrections_table, read_words, written_words
 from etl.files.atomic import sweep_halves, write_atomically
 from etl.files.delimited import BadTable, CsvTable
 from etl.files.folders import CORRECTIONS
@@ -40,6 +41,8 @@ def correct(
         raise CannotCorrect("no_reason")
     if not who.strip():
         raise CannotCorrect("no_name")
+    # Only words may hold a phone number: of a whole file `old` is a SHA-256.
+    new = new if field == FILE_FIELD else mask_phones(new)
     cells = (file, place, field, old, new, _free_text(why), _free_text(who), today.isoformat(), "")
     line = {heading: written_words(cell) for heading, cell in zip(HEADINGS, cells, strict=True)}
     _change(data, lambda table: table.with_row(line))
@@ -53,13 +56,20 @@ def undo_correction(data: Path, line: Mapping[str, object], today: date) -> None
 
     def undone(table: CsvTable) -> bytes | None:
         written = dict(table.lines()).get(int(str(line["line_no"])))
-        if written is None or any(read_words(written[name]) != (line[name] or "") for name in _SAID):
+        if written is None or _said(written) != _said(line):
             raise CannotCorrect("no_line")
         if written["undone"].strip():
             return None
         return table.with_cell(int(str(line["line_no"])), "undone", today.isoformat())
 
     _change(data, undone)
+
+
+def _said(line: Mapping[str, object]) -> list[str]:
+    """What a line says, as the warehouse has it: phone numbers masked, in names of files as those of files are."""
+    names = ("file", "new") if line["field"] == FILE_FIELD else ("file",)
+    words = {name: read_words(str(line[name] or "")) for name in _SAID}
+    return [masked_name(words[name]) if name in names else mask_phones(words[name]) for name in _SAID]
 
 
 def _free_text(text: str) -> str:

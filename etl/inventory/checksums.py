@@ -44,10 +44,16 @@ class Hashes:
         self._used: set[str] = set()
         self._changed = False
 
-    def of(self, file: Path | str, state: State | None = None) -> str | None:
-        """The SHA-256 of `file`, None where it cannot be opened. `state`: as just seen in its folder."""
+    def of(self, file: Path | str, state: State | None = None, *, kept: bool = True) -> str | None:
+        """The SHA-256 of `file`, None where it cannot be opened. `state`: as just seen in its folder.
+
+        `kept`: whether it may be cached; the name of a file that bears a phone number must not be.
+        """
         name = os.fspath(file)
         try:
+            if not kept:
+                self._forget(name)
+                return file_sha256(Path(name))
             if state is None:
                 found = Path(name).stat()
                 state = found.st_size, found.st_mtime_ns
@@ -60,6 +66,12 @@ class Hashes:
             return None
         self._used.add(name)
         return str(digest)
+
+    def _forget(self, name: str) -> None:
+        """Drop an entry of earlier code from the files too."""
+        if self._known.pop(name, None):
+            self._newer.pop(name, None)
+            self._written, self._changed = {}, True
 
     def save(self) -> None:
         """Write the hashes that were asked for. Does nothing if the folder is read-only."""

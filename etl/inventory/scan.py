@@ -12,6 +12,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from etl.bengali.file_names import marked_name, masked_name
+from etl.bengali.phone_shapes import MASK
 from etl.files.folders import ACCOUNTS, ACTIVITY, CORRECTIONS, PRODUCT, SAMPLE_MARK, reference_file
 from etl.files.gc_pause import gc_paused
 from etl.files.names import visible
@@ -41,6 +43,7 @@ TOLD_EVERY = 200
 class FoundFile(NamedTuple):
     """A file found in a folder: where it lies, its path relative to that folder with `/`, its size and time.
 
+    `name`: phone numbers in it masked; it is what the file is called everywhere. Only `location` is the real path.
     `refused`: the code of the sentence that says why it is not read, for what is no regular file of the folder.
     A tuple: there are tens of thousands, and a frozen dataclass takes three times as long to make.
     """
@@ -95,7 +98,7 @@ def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) 
     if overlay is not None:
         files = [each for each in files if each.name not in overlay.without]
         files += [FoundFile(str(path), name) for name, path in overlay.extra.items()]
-    for found in files:
+    for found in _told_apart(files):
         # What is wrong with corrections.csv is said where it is read.
         if found.name == CORRECTIONS or (found.name in OWN_NAMES and not found.refused):
             continue
@@ -106,7 +109,19 @@ def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) 
 
 def papers_under(folder: Path) -> list[FoundFile]:
     """Every file under `folder` taken as a paper, in the order of names (relative to it)."""
-    return sorted(files_under(folder, skip=set()), key=BY_NAME)
+    return sorted(_told_apart(list(files_under(folder, skip=set()))), key=BY_NAME)
+
+
+def _told_apart(files: list[FoundFile]) -> list[FoundFile]:
+    """The files, those whose masked names coincide numbered in the order of their real ones."""
+    if len({each.name for each in files}) == len(files):
+        return files
+    by_name: dict[str, FoundFile] = {}
+    for each in sorted(files, key=attrgetter("location")):
+        names = (marked_name(each.name, str(number)) for number in range(2, len(files) + 2))
+        name = each.name if each.name not in by_name else next(name for name in names if name not in by_name)
+        by_name[name] = each._replace(name=name)
+    return list(by_name.values())
 
 
 def files_under(folder: Path, skip: set[Path]) -> Iterator[FoundFile]:
@@ -123,9 +138,9 @@ def files_under(folder: Path, skip: set[Path]) -> Iterator[FoundFile]:
                 if name.startswith(IGNORED_PREFIXES) or name.lower() in IGNORED_NAMES:
                     continue
                 if not entry.is_dir(follow_symlinks=False) or is_junction(entry):
-                    yield _found(entry, before + portable(name), folder)
+                    yield _found(entry, portable(masked_name(before + name)), folder)
                 elif entry.path not in skipped:
-                    folders.append((entry.path, f"{before}{portable(name)}/"))
+                    folders.append((entry.path, f"{before}{name}/"))
 
 
 def _found(entry: os.DirEntry[str], name: str, folder: Path) -> FoundFile:
@@ -201,7 +216,8 @@ def contents_of(
     files: dict[str, str | None] = {}
     for start in range(0, len(every), TOLD_EVERY):
         some = every[start : start + TOLD_EVERY]
-        files |= {each.name: each.refused or hashes.of(each.location, each.state) for each in some}
+        for each in some:
+            files[each.name] = each.refused or hashes.of(each.location, each.state, kept=MASK not in each.name)
         on_file(min(start + TOLD_EVERY, len(every)), len(every))
     if os.path.lexists(data / CORRECTIONS):
         files[CORRECTIONS] = why_not_read(data / CORRECTIONS, data) or hashes.of(data / CORRECTIONS)

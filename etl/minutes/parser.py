@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from etl.bengali.calendar import Calendar
+from etl.bengali.file_names import masked_name
 from etl.files.regular import read_regular
 from etl.minutes.decisions.agenda_items import read_items
 from etl.minutes.decisions.deadlines import find_deadlines
@@ -60,7 +61,8 @@ def parse_file(path: Path) -> Paper:
 def parse_content(content: bytes, path: Path) -> Paper:
     """The paper in a file's bytes; `path` gives its name and ending. Raises NotReadable."""
     document = cleaned(read_content(content, path.suffix))
-    source = Source(path.as_posix(), hashlib.sha256(content).hexdigest(), document.reader, Encoding(document.encoding))
+    sha256 = hashlib.sha256(content).hexdigest()
+    source = Source(masked_name(path.as_posix()), sha256, document.reader, Encoding(document.encoding))
     return _read(document, source)
 
 

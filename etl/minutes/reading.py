@@ -6,16 +6,18 @@ from dataclasses import replace
 from itertools import islice
 
 from etl.bengali.phone_numbers import mask_phones
+from etl.bengali.phone_shapes import A_DATE, MARKS, MASK, PARTING
 from etl.bengali.text import clean, fold, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.readers.document import Block, Cell, Document, Table, has_odd_spaces, tidy, tidy_breaks
 
 _DIGIT = re.compile(r"\d")
-_MASK = "×"
 _SHORT_ROW = 240
 # Between paragraphs while the whole paper is cleaned: of no category that `clean` drops.
-_MARK = "\ue010"
-_PARTING = f"\n{_MARK}\n"
+_PARTING = f"\n{PARTING}\n"
+# A cell that holds a number alone, and no day.
+_A_NUMBER = re.compile(rf"(?!{A_DATE})[+{MARKS}]*\d[\d,/{MARKS}]{{4,}}")
+_LONGEST_HEADING = 40
 
 
 def cleaned(document: Document) -> Document:
@@ -23,10 +25,10 @@ def cleaned(document: Document) -> Document:
     paragraphs = list(_paragraphs(document))
     # One pass over the whole paper: cleaning a hundred small texts takes ten times as long.
     joined = _PARTING.join(paragraphs)
-    if joined.count(_MARK) != len(paragraphs) - 1:
-        joined = _PARTING.join(each.replace(_MARK, "") for each in paragraphs)
+    if joined.count(PARTING) != len(paragraphs) - 1:
+        joined = _PARTING.join(each.replace(PARTING, "") for each in paragraphs)
     text = mask_phones(clean(joined))
-    in_order = tidy if has_odd_spaces(text.replace(_MARK, "")) else tidy_breaks
+    in_order = tidy if has_odd_spaces(text.replace(PARTING, "")) else tidy_breaks
     words = map(in_order, text.split(_PARTING))
     blocks = tuple(_block(block, words) for block in document.blocks)
     unsure = tuple(replace(each, word=clean(each.word), context=clean(each.context)) for each in document.unsure)
@@ -59,25 +61,37 @@ def _phone_headings() -> tuple[str, ...]:
 
 
 def _masked_columns(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
-    """Rows with no digit left in a column headed "mobile" or "phone", whatever shape the number has."""
+    """Rows with no digit left in a column headed "mobile" or "phone", nor beside a cell that says so, in any shape."""
     head = rows[0] if rows else ()
-    phones = {
-        place
-        for place, cell in enumerate(head)
-        if 0 < len(cell.text) < 40 and any(heading in fold_word(cell.text) for heading in _phone_headings())
-    }
+    phones = {place for place, cell in enumerate(head) if _tells_of_phones(cell)}
     names = {place for place in phones if "নাম" in head[place].text}
     phones -= names
+    rows = tuple(map(_masked_beside, rows))
     if not phones:
         return rows
     return (
-        head,
+        rows[0],
         *(tuple(_masked(cell) if place in phones else cell for place, cell in enumerate(row)) for row in rows[1:]),
     )
 
 
+def _masked_beside(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The row with each cell masked that holds a number alone, right of one that says "mobile" or "phone"."""
+    beside = [
+        place
+        for place, cell in enumerate(row)
+        if place and cell.paragraphs and _A_NUMBER.fullmatch(cell.text) and _tells_of_phones(row[place - 1])
+    ]
+    return tuple(_masked(cell) if place in beside else cell for place, cell in enumerate(row)) if beside else row
+
+
+def _tells_of_phones(cell: Cell) -> bool:
+    words = cell.text
+    return 0 < len(words) < _LONGEST_HEADING and any(heading in fold_word(words) for heading in _phone_headings())
+
+
 def _masked(cell: Cell) -> Cell:
-    return Cell(tuple(_DIGIT.sub(_MASK, paragraph) for paragraph in cell.paragraphs), cell.continues)
+    return Cell(tuple(_DIGIT.sub(MASK, paragraph) for paragraph in cell.paragraphs), cell.continues)
 
 
 def paper_text(document: Document) -> str:

@@ -7,11 +7,14 @@ the other reading does not have are marked as unsure.
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import fmean
 
 import cv2
 import numpy as np
 
+from etl.bengali.phone_numbers import mask_phones
+from etl.bengali.phone_shapes import PARTING
 from etl.readers.document import NotReadable
 from etl.readers.ocr_kept import keep, kept
 from etl.readers.page import Box, PaperPage, Word
@@ -62,9 +65,26 @@ def read_picture(grey: Picture) -> PaperPage:
     """The words and lines of a page's picture (grey, 8 bits), cached or read now. NotReadable as Tesseract raises."""
     page = kept(grey)
     if page is None:
-        page = _read_page(grey)
+        page = _without_phones(_read_page(grey))
         keep(grey, page)
     return page
+
+
+def _without_phones(page: PaperPage) -> PaperPage:
+    """The page with phone numbers masked before it is cached, also those in several words of a line."""
+    between = ["", *(_between(before, word) for before, word in pairwise(page.words))]
+    masked = mask_phones("".join(mark + word.text for mark, word in zip(between, page.words, strict=False)))
+    words, at = [], 0
+    for mark, word in zip(between, page.words, strict=False):
+        start, at = at + len(mark), at + len(mark) + len(word.text)
+        words.append(replace(word, text=masked[start:at]))
+    return replace(page, words=tuple(words))
+
+
+def _between(before: Word, word: Word) -> str:
+    """A space between neighbours on a line, else the mark between paragraphs."""
+    gap, height = word.box.left - before.box.right, max(before.box.height, word.box.height)
+    return " " if 0 <= gap < height and before.box.top < word.box.middle[1] < before.box.bottom else f"\n{PARTING}\n"
 
 
 def read_pages(pictures: Iterable[Picture]) -> list[PaperPage]:

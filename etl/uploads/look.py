@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 
 import queries
+from etl.bengali.file_names import masked_name
 from etl.files.atomic import sweep_halves, write_atomically
 from etl.files.names import visible
 from etl.files.regular import is_file_of
@@ -78,7 +79,8 @@ def look(
     `scope`: of the person who brings them: a file that speaks for a place outside is refused.
     """
     look_at = partial(_look_at, district_code, warehouse, today, reader, scope)
-    return list(readers.read(look_at, uploads, _refused))
+    brought = [replace(each, name=masked_name(each.name)) for each in uploads]
+    return list(readers.read(look_at, brought, _refused))
 
 
 def _look_at(district_code: str, warehouse: Path, today: date, reader: Reader, scope: Scope, upload: Upload) -> Looked:

@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from etl.bengali.phone_numbers import mask_phones
 from etl.files.regular import NotRegular
 from etl.records import AgendaItem, Paper, PaperWarning, Statement
 
@@ -184,8 +185,8 @@ def source_id(path: str) -> int:
 
 
 def rejected(path: str, code: str, place: str = "", **details: str) -> RejectedRow:
-    """The row of `rejected` for something that did not load."""
-    return RejectedRow(path, place, code, json.dumps(details, ensure_ascii=False))
+    """The row of `rejected` for something that did not load; phone numbers in its details masked."""
+    return RejectedRow(path, place, code, mask_phones(json.dumps(details, ensure_ascii=False)))
 
 
 def cannot_open(path: str, error: OSError) -> RejectedRow:

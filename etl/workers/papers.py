@@ -154,12 +154,12 @@ def _paper(task: Task, reader: Reader) -> Paper:
     suffix = task.file.path.suffix
     sha256 = task.sha256 or file_sha256(task.file.path)
     paper = reader.papers.get(sha256, suffix) if reader.papers else None
-    if paper is None:
-        paper = _parsed(task, reader, sha256)
-        # A file that changed since it was hashed is loaded as it is now, and cached under its new content.
-        if reader.papers:
-            reader.papers.put(paper, suffix)
-    return replace(paper, source=replace(paper.source, path=task.file.name))
+    parsed = _parsed(task, reader, sha256) if paper is None else paper
+    named = replace(parsed, source=replace(parsed.source, path=task.file.name))
+    # A file that changed since it was hashed is loaded as it is now, and cached under its new content.
+    if paper is None and reader.papers:
+        reader.papers.put(named, suffix)
+    return named
 
 
 @dataclass(frozen=True, slots=True)

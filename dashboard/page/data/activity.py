@@ -5,6 +5,7 @@ import streamlit as st
 
 import etl
 from dashboard.accounts.activity import Activity, read_log
+from dashboard.markup import as_text, visible
 from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.filters import Filters
@@ -19,7 +20,7 @@ def show_activity(filters: Filters) -> None:
     language = filters.language
     lines, unread = read_log(etl.data_dir())
     if unread:
-        st.warning(t("activity.unread", language, count=number(unread, language)))
+        st.warning(as_text(t("activity.unread", language, count=number(unread, language))))
     frame = activity_frame(lines, language)
     pages = max(1, -(-len(lines) // LINES_A_PAGE))
     page = 1
@@ -27,8 +28,8 @@ def show_activity(filters: Filters) -> None:
         page = st.selectbox(
             t("activity.page", language),
             range(1, pages + 1),
-            format_func=lambda one: t(
-                "activity.page_of", language, page=number(one, language), pages=number(pages, language)
+            format_func=lambda one: visible(
+                t("activity.page_of", language, page=number(one, language), pages=number(pages, language))
             ),
             key="data.activity.page",
             width=220,

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
@@ -24,7 +24,7 @@ def show_doubtful_ties(filters: Filters) -> bool:
     if not rows:
         return False
     shown = {"shown": number(min(len(rows), MOST_TIES), language), "all": number(len(rows), language)}
-    st.caption(t("data.doubtful_decisions", language, **shown))
+    st.caption(as_text(t("data.doubtful_decisions", language, **shown)))
     st.html(render("ties", cards=tie_cards(rows[:MOST_TIES], language, partial(_judge_link, filters=filters))))
     return True
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.accounts.rights import Right
 from dashboard.frame.left_out import left_out_html
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.page.data.activity import show_activity
 from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
 from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
@@ -72,12 +72,14 @@ def _show_loaded(filters: Filters) -> None:
     (loaded,) = records(figure("load_summary", filters))
     counts = {name: number(loaded[name], language) for name in ("sources", "meetings", "decisions", "statements")}
     st.markdown(
-        t(
-            "data.loaded",
-            language,
-            day=day(loaded["built_at"], language),
-            seconds=number(loaded["seconds"], language, 1),
-            **counts,
+        as_text(
+            t(
+                "data.loaded",
+                language,
+                day=day(loaded["built_at"], language),
+                seconds=number(loaded["seconds"], language, 1),
+                **counts,
+            )
         )
     )
     with st.container(horizontal=True):
@@ -94,7 +96,7 @@ def _show_loaded(filters: Filters) -> None:
     sources = figure("sources", filters, path=words.strip() or None)
     if len(sources) > MOST_SOURCES:
         shown = {"shown": number(MOST_SOURCES, language), "all": number(len(sources), language)}
-        st.caption(t("data.most_sources", language, **shown))
+        st.caption(as_text(t("data.most_sources", language, **shown)))
     columns = source_columns(filters)
     caption = t("data.sources_caption", language)
     none = t("data.no_sources", language)
@@ -144,7 +146,9 @@ def _show_doubtful(filters: Filters) -> None:
         return
     st.caption(t("data.doubtful_note", language))
     if len(cards) > MOST_CARDS:
-        st.caption(t("evidence.more", language, shown=number(MOST_CARDS, language), all=number(len(cards), language)))
+        st.caption(
+            as_text(t("evidence.more", language, shown=number(MOST_CARDS, language), all=number(len(cards), language)))
+        )
     st.html(render("doubtful", cards=[_doubtful_card(card, filters) for card in cards[:MOST_CARDS]]))
 
 
@@ -178,7 +182,7 @@ def _show_gaps(filters: Filters) -> None:
     title = t("data.proposed", language)
     st.html(render("sentences", title=title, sentences=sentences, otherwise=t("data.none_proposed", language)))
     if sentences:
-        st.caption(t("data.proposed_note", language, file="data/reference/deadlines.csv"))
+        st.caption(as_text(t("data.proposed_note", language, file="data/reference/deadlines.csv")))
 
 
 def _show_corrections(filters: Filters) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 import etl
 from dashboard.accounts.rights import Right
+from dashboard.markup import as_text
 from dashboard.view.acts import WHOLE_FILE, correct, viewer_may
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters, page_link
@@ -37,7 +38,7 @@ def show_removing(filters: Filters) -> None:
         if not viewer_may(Right.LEAVE_OUT):
             st.info(t("rights.look_only", language))
             return
-        st.write(path)
+        st.markdown(as_text(path))
         st.caption(t("removing.note", language))
         with st.form("removing", border=False):
             why, who = ask_why_and_who(language)

@@ -10,7 +10,7 @@ import streamlit as st
 
 import etl
 import queries
-from dashboard.markup import render
+from dashboard.markup import as_text, render, visible
 from dashboard.page.data.remove import file_digest, remove_file
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.acts import keep_uploads
@@ -34,14 +34,14 @@ def show_upload(filters: Filters, today: date) -> None:
     """The district, the files, what they would give and change, and the button that loads them; then the template."""
     language = filters.language
     if done := st.session_state.pop(_DONE, None):
-        st.success(done[language])
+        st.success(as_text(done[language]))
     names = district_names(filters)
     codes = list(names)
     district = st.selectbox(
         t("upload.district", language),
         codes,
         index=codes.index(filters.district) if filters.district in codes else 0,
-        format_func=names.__getitem__,
+        format_func=lambda code: visible(names[code]),
         help=t("upload.district.help", language),
         key="upload.district",
     )
@@ -68,6 +68,7 @@ def _ask_replaced(filters: Filters) -> str | None:
         t("upload.replaces", language),
         loaded,
         index=None,
+        format_func=lambda path: visible(path),
         placeholder=t("upload.replaces.none", language),
         help=t("upload.replaces.help", language),
         key=f"upload.replaces.{st.session_state.get(_TURN, 0)}",
@@ -103,7 +104,7 @@ def _show_preview(
     with st.form("upload.confirm", border=False):
         why, who = ask_why_and_who(language) if replaced else ("", "")
         words = t("upload.confirm", language, count=number(len(good), language))
-        confirmed = st.form_submit_button(words, type="primary")
+        confirmed = st.form_submit_button(as_text(words), type="primary")
     if confirmed:
         _load(good, replaced, why, who, filters)
 
@@ -171,7 +172,7 @@ def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, 
     try:
         kept = keep_uploads(good)
     except OSError as error:
-        st.error(t("upload.cannot_keep", language, error=error.strerror or type(error).__name__))
+        st.error(as_text(t("upload.cannot_keep", language, error=error.strerror or type(error).__name__)))
         return
     if replaced:
         digest = file_digest(replaced, filters)
@@ -189,11 +190,13 @@ def _show_template(district: str, filters: Filters) -> None:
     language = filters.language
     st.subheader(t("upload.template", language), anchor=False)
     st.caption(
-        t(
-            "upload.template_note",
-            language,
-            district=district_names(filters)[district],
-            month=month(filters.to_month, language),
+        as_text(
+            t(
+                "upload.template_note",
+                language,
+                district=district_names(filters)[district],
+                month=month(filters.to_month, language),
+            )
         )
     )
     st.download_button(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from dashboard.markup import as_text, visible
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
 from etl.bengali.text import clean
@@ -34,7 +35,7 @@ def choose(url: UrlState, boxes: Mapping[str, Box], language: str, search_width:
     with st.container(horizontal=True, key="decision-filters"):
         chosen = {name: _draw(box, url.key(name)) for name, box in boxes.items()}
         title, key = t("decisions.search", language), url.key(SEARCH)
-        typed = st.text_input(title, max_chars=LONGEST_SEARCH, key=key, width=search_width)
+        typed = st.text_input(as_text(title), max_chars=LONGEST_SEARCH, key=key, width=search_width)
     chosen[SEARCH] = clean(typed or "").strip()
     url.write(chosen)
     return chosen
@@ -50,9 +51,9 @@ def _set_widgets(url: UrlState, boxes: Mapping[str, Box]) -> None:
 
 def _draw(box: Box, key: str) -> str:
     return st.selectbox(
-        box.title,
+        as_text(box.title),
         ["", *box.codes],
-        format_func=lambda code: box.label(code) if code else box.usual,
+        format_func=lambda code: visible(box.label(code) if code else box.usual),
         key=key,
         width=box.width,
     )

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.owing import owing_words, show_owing
 from dashboard.page.decisions.parts import part_of
@@ -41,7 +41,7 @@ def show_open(filters: Filters) -> None:
     chosen = _choose(everything, duties, filters)
     frame = figure("open_matters", filters, standing=False, **query_parameters(chosen, duties, language))
     if frame.empty:
-        st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
+        st.info(as_text(t("empty.decisions_filtered", language, count=number(len(everything), language))))
     else:
         _show_list(frame, filters, "open", _asked_words(chosen, duties, filters))
     show_owing(duties, filters)

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.decisions import decisions_by_topic
+from dashboard.markup import as_text
 from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.parts import part_of
 from dashboard.page.decisions.tables import count_columns, decision_columns
@@ -69,14 +70,16 @@ def _show_list(filters: Filters) -> None:
         search_roles=_roles_asked(everything, chosen[SEARCH], language),
     )
     if frame.empty:
-        st.info(t("empty.decisions_filtered", language, count=number(len(everything), language)))
+        st.info(as_text(t("empty.decisions_filtered", language, count=number(len(everything), language))))
         return
     names = place_namer(figure("places", filters), language)
     districts = district_names(filters) if filters.district is None else None
     rows = worded_decisions(part_of(frame, "months", language, MOST_ROWS), names, language, districts)
     st.html(decision_list_html(rows, filters))
     if (frame["status"] == DecisionStatus.DUE_PASSED).any():
-        st.caption(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
+        st.caption(
+            as_text(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
+        )
     columns, words = decision_columns(names, language), _asked_words(chosen, language)
     download_buttons(frame, columns, "decision_followup", filters, "decisions.list", words)
 

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from dashboard.markup import as_text
 from dashboard.page.decisions.parts import part_of
 from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import Column, html_table
@@ -28,7 +29,7 @@ def show_owing(duties: pd.DataFrame, filters: Filters) -> None:
     notes = [t("owing.note", language)]
     if rules_alone := len(duties) - len(owing):
         notes.append(t("owing.rules_alone", language, count=number(rules_alone, language)))
-    st.caption(" ".join(notes))
+    st.caption(as_text(" ".join(notes)))
     download_buttons(duties, columns, "open_duties", filters, "decisions.owing")
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.markup import as_text
 from dashboard.page.decisions.ended import show_ended
 from dashboard.page.decisions.matters import show_open, show_standing
 from dashboard.page.decisions.months import show_months
@@ -28,7 +29,7 @@ def show(filters: Filters) -> None:
     if not (counts["open_matters"] or counts["standing_matters"]) and _has_none(filters):
         st.info(t("empty.decisions", language))
         return
-    st.markdown(open_sentence(counts, filters.as_of, language).replace("$", "\\$"))
+    st.markdown(as_text(open_sentence(counts, filters.as_of, language), strong=True))
     LISTS[_choose(language)](filters)
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.markup import as_text, visible
 from dashboard.wording import t
 from dashboard.words.display import number
 
@@ -26,5 +27,5 @@ def part_of(frame: pd.DataFrame, name: str, language: str, most: int | None = No
         return f"{number(first, language)}–{number(last, language)}"
 
     title = t("decisions.part", language, count=number(len(frame), language))
-    part = st.selectbox(title, range(parts), format_func=label, key=key, width=260)
+    part = st.selectbox(as_text(title), range(parts), format_func=lambda part: visible(label(part)), key=key, width=260)
     return frame.iloc[part * most : (part + 1) * most]

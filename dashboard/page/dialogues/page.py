@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.timeline import dialogue_timeline
+from dashboard.markup import as_text
 from dashboard.page.dialogues.tables import completion_columns, district_columns, since_sentence
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
@@ -33,7 +34,7 @@ def show(filters: Filters) -> None:
     _show_table(plans, filters)
     if planless := planless_words(completion, "plans_known", "dialogues.planless", language):
         st.subheader(t("dialogues.planless_heading", language), anchor=False)
-        st.markdown(planless)
+        st.markdown(as_text(planless))
     download_buttons(
         completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion"
     )
@@ -47,7 +48,7 @@ def _show_headline(filters: Filters) -> None:
     st.html(measure_html(row, t(f"measure.{KIND}", language), note, evidence_link(filters, KIND), filters))
     counts = [t(f"card.{name}", language, count=number(row[name], language)) for name in DIALOGUES_APART if row[name]]
     if counts:
-        st.caption(" · ".join(counts))
+        st.caption(as_text(" · ".join(counts)))
 
 
 def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
@@ -65,7 +66,7 @@ def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
     st.caption(t("dialogues.timeline_caption", language))
     since = since_sentence(plans, filters.as_of, language)
     if since:
-        st.markdown(since)
+        st.markdown(as_text(since))
 
 
 def _show_districts(filters: Filters) -> None:
@@ -74,7 +75,7 @@ def _show_districts(filters: Filters) -> None:
     st.subheader(t("dialogues.districts_heading", language), anchor=False)
     league = figure("league", filters).sort_values("district_code")
     st.html(html_table(league, district_columns(filters), t("dialogues.districts_caption", language), language))
-    st.caption(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language)))
+    st.caption(as_text(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language))))
 
 
 def _show_table(plans: pd.DataFrame, filters: Filters) -> None:

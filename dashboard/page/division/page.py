@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.charts.multiples import district_multiples
+from dashboard.markup import as_text
 from dashboard.page.division.behind import behind_columns, behind_html, mover_columns, streak_columns
 from dashboard.page.division.league import (
     league_columns,
@@ -58,9 +59,9 @@ def _show_league(filters: Filters) -> None:
     if league.empty:
         st.info(t("empty.places", language))
         return
-    st.subheader(t("division.league.heading", language, span=span_words(filters)), anchor=False)
+    st.subheader(as_text(t("division.league.heading", language, span=span_words(filters))), anchor=False)
     st.html(html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True))
-    st.caption(t("division.league.rule", language, span=span_words(filters)))
+    st.caption(as_text(t("division.league.rule", language, span=span_words(filters))))
     download_buttons(league, league_file_columns(language), "league", filters, key="division.league")
     _show_punctuality(filters)
 
@@ -84,7 +85,7 @@ def _show_behind(filters: Filters) -> None:
     behind = figure("furthest_behind", filters)
     ranked = behind[behind["standing"] == "ranked"]
     shown = ranked[ranked["is_behind"]].head(MOST_BEHIND)
-    st.subheader(t("division.behind.heading", language, span=span_words(filters)), anchor=False)
+    st.subheader(as_text(t("division.behind.heading", language, span=span_words(filters))), anchor=False)
     if shown.empty:
         st.info(t("empty.behind" if ranked.empty else "empty.none_behind", language))
     else:
@@ -92,7 +93,7 @@ def _show_behind(filters: Filters) -> None:
         st.html(behind_html(shown, filters, caption))
     counts = {name: int((behind["standing"] == name).sum()) for name in ("little_known", "no_data")}
     words = {name: number(count, language) for name, count in counts.items()}
-    st.caption(t("division.behind.rule", language, ranked=number(len(ranked), language), **words))
+    st.caption(as_text(t("division.behind.rule", language, ranked=number(len(ranked), language), **words)))
     download_buttons(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
 
 
@@ -100,7 +101,7 @@ def _show_multiples(filters: Filters) -> None:
     """A small chart a district, all on one scale."""
     language = filters.language
     trend = figure("district_trend", filters, kind=KIND)
-    st.subheader(t("division.multiples.heading", language, span=span_words(filters)), anchor=False)
+    st.subheader(as_text(t("division.multiples.heading", language, span=span_words(filters))), anchor=False)
     st.html(district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code))))
 
 
@@ -121,7 +122,7 @@ def _show_movers(filters: Filters) -> None:
     unknown = number(int((movers["direction"] == "unknown").sum()), language)
     spans = {name: month(first[f"{name}_from"], language) for name in ("earlier", "latest")}
     last = month(filters.to_month, language)
-    st.caption(t("division.movers.rule", language, last=last, unknown=unknown, **spans))
+    st.caption(as_text(t("division.movers.rule", language, last=last, unknown=unknown, **spans)))
     download_buttons(movers, mover_columns(filters), "movers", filters, key="division.movers")
 
 

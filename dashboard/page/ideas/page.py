@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.ideas import ideas_bars
+from dashboard.markup import as_text
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
@@ -28,7 +29,7 @@ def show(filters: Filters) -> None:
     _show_headline(filters)
     _show_campaigns(filters)
     _show_numbers(ideas, filters)
-    st.subheader(t("ideas.table_heading", language, span=span_words(filters)), anchor=False)
+    st.subheader(as_text(t("ideas.table_heading", language, span=span_words(filters))), anchor=False)
     columns = idea_columns(filters)
     st.html(district_table(ideas, columns, t("ideas.table_caption", language), filters))
     download_buttons(ideas, columns, "idea_submissions", filters, key="ideas.table")
@@ -64,7 +65,7 @@ def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
         return
     many = len(ideas) > MOST_BARS
     heading = "ideas.district_chart_heading" if many else "ideas.chart_heading"
-    st.subheader(t(heading, language, span=span_words(filters)), anchor=False)
+    st.subheader(as_text(t(heading, language, span=span_words(filters))), anchor=False)
     if many:
         chart = ideas_bars(figure("league", filters), language, code="district_code")
         draw_chart(chart, "ideas.chart", filters)

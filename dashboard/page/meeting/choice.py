@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.pack.parts import PARTS
 from dashboard.exports.wording import say
+from dashboard.markup import as_text
 from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.filters import read_day
 from dashboard.view.url_state import UrlState
@@ -54,7 +55,13 @@ def choose(language: str) -> PackChoice:
 
 
 def _pills(name: str, label: Callable[[str], str], title: str) -> tuple[str, ...]:
-    chosen = st.pills(title, _LISTS[name], selection_mode="multi", format_func=label, key=URL.key(name))
+    chosen = st.pills(
+        as_text(title),
+        _LISTS[name],
+        selection_mode="multi",
+        format_func=lambda each: as_text(label(each)),
+        key=URL.key(name),
+    )
     return tuple(each for each in _LISTS[name] if each in chosen)
 
 

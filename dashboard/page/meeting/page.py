@@ -7,6 +7,7 @@ from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
 from dashboard.exports.zip_file import to_zip
+from dashboard.markup import as_text
 from dashboard.page.meeting.choice import PackChoice, choose
 from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice
 from dashboard.page.meeting.letters import letters_html
@@ -32,7 +33,7 @@ def show(filters: Filters) -> None:
     try:
         pack = contents(asked)
     except BadOffice as bad:
-        st.error(say("command.bad_office", language, reason=str(bad)))
+        st.error(as_text(say("command.bad_office", language, reason=str(bad))))
         return
     if filters.upazilas:
         st.info(t("pack.whole_place", language))
@@ -64,7 +65,7 @@ def _make(asked: PackRequest, choice: PackChoice, language: str) -> None:
 
     def tell(name: str, ready: int, of: int) -> None:
         told = {"format": t(f"pack.format.{name}", language), "done": number(ready + 1, language)}
-        bar.progress(ready / of, t("pack.making", language, **told, total=number(of, language)))
+        bar.progress(ready / of, as_text(t("pack.making", language, **told, total=number(of, language))))
 
     st.session_state[_MADE] = make_files(of_choice(asked, choice), choice.formats, tell)
     bar.empty()
@@ -73,13 +74,13 @@ def _make(asked: PackRequest, choice: PackChoice, language: str) -> None:
 def _show_files(made: Made, language: str) -> None:
     """Download buttons for the ZIP and each file; sentences about formats that failed."""
     for sentence in made.failed:
-        st.warning(sentence)
+        st.warning(as_text(sentence))
     if not made.is_kept:
         st.warning(t("pack.not_kept", language))
     files = made.files
     told = {"count": number(len(files), language), "size": _size(sum(map(len, files.values())), language)}
     st.download_button(
-        t("pack.zip", language, **told),
+        as_text(t("pack.zip", language, **told)),
         data=lambda: to_zip(files),
         file_name=f"{made.name}.zip",
         mime=_MIME["zip"],
@@ -90,7 +91,7 @@ def _show_files(made: Made, language: str) -> None:
     with st.container(horizontal=True, key="pack-files"):
         for name, path in made.single_files:
             st.download_button(
-                f"{t(f'pack.format.{name}', language)} · {_size(len(files[path]), language)}",
+                as_text(f"{t(f'pack.format.{name}', language)} · {_size(len(files[path]), language)}"),
                 data=files[path],
                 file_name=path,
                 mime=_MIME.get(path.rpartition(".")[2], "application/octet-stream"),
@@ -107,11 +108,11 @@ def _size(count: int, language: str) -> str:
 def _show_return(pack: Pack, filters: Filters) -> None:
     """The month's return in the table that offices know."""
     part = next(part for part in pack.parts if part.key == "return")
-    st.subheader(part.title, anchor=False)
+    st.subheader(as_text(part.title), anchor=False)
     if pack.sample:
-        st.warning(pack.sample)
+        st.warning(as_text(pack.sample))
     for sentence in part.sentences:
-        st.markdown(sentence.text.replace("$", "\\$"))
+        st.markdown(as_text(sentence.text))
     # On the page figures link to their sources; there are no numbers in brackets to explain.
     brackets = say("note.references", filters.language)
     for table in part.tables:
@@ -126,7 +127,7 @@ def _show_changes(pack: Pack, language: str) -> None:
     if table.rows:
         st.html(pack_table_html(table, notes=table.notes))
     else:
-        st.markdown(" ".join([table.empty, *table.notes]))
+        st.markdown(as_text(" ".join([table.empty, *table.notes])))
 
 
 def _show_letters(pack: Pack, language: str) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 import etl
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
 from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
 from dashboard.parts.download import download_buttons
@@ -71,7 +71,7 @@ def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> Non
 def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
     """One paper: head, items beside text, statements, warnings, deadlines, attendance."""
     language, meeting_id = filters.language, meeting["meeting_id"]
-    st.subheader(meeting_title(meeting, language), anchor=False)
+    st.subheader(as_text(meeting_title(meeting, language)), anchor=False)
     paper = _read(meeting_id, filters)
     fact = asked_fact(asked(FACT), paper)
     if fact is None and asked(FACT):

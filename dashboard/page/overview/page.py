@@ -6,7 +6,7 @@ import streamlit as st
 import etl
 from dashboard.charts.map import upazila_map
 from dashboard.charts.outlines import BadOutlines, Outline, read_outlines
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
 from dashboard.page.overview.overdue import overdue_groups
@@ -98,7 +98,7 @@ def _outlines(filters: Filters) -> tuple[Outline, ...]:
     try:
         return read_outlines(etl.reference_file(data_dir(filters.sample), BOUNDARIES))
     except BadOutlines:
-        st.warning(t("overview.bad_boundaries", filters.language, file=f"reference/{BOUNDARIES}"))
+        st.warning(as_text(t("overview.bad_boundaries", filters.language, file=f"reference/{BOUNDARIES}")))
         return read_outlines(etl.reference_file(None, BOUNDARIES))
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.markup import as_text
 from dashboard.page.plan.tables import sum_columns, team_columns, upkeep_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
@@ -50,7 +51,7 @@ def _show_plan(sums: pd.DataFrame, filters: Filters) -> None:
     if filters.district is not None:
         _show_teams(teams, filters)
     if planless := planless_words(figure("plan_listed", filters), "plan_known", "plan.planless", language):
-        st.markdown(planless)
+        st.markdown(as_text(planless))
     download_buttons(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
     _show_overdue(filters)
 

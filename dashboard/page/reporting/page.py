@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.trend import reporting_trend
+from dashboard.markup import as_text
 from dashboard.page.reporting.due import due_sentence
 from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
@@ -81,7 +82,7 @@ def _show_rules(months: pd.DataFrame, kind: str, filters: Filters) -> None:
     stated = figure("stated_deadlines", filters)
     differing = stated[(stated["kind"] == kind) & stated["differs"]]
     sentences = [due_sentence(months, kind, language), *deadline_sentences(records(differing), language)]
-    st.markdown(" ".join(sentences).replace("$", "\\$"))
+    st.markdown(as_text(" ".join(sentences)))
 
 
 def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
@@ -110,12 +111,12 @@ def _show_past(kind: str, filters: Filters) -> None:
     spoken = totals["expected_reports"] > 0
     if not spoken.any():
         return
-    st.subheader(t("reporting.rates_heading", language, span=span), anchor=False)
+    st.subheader(as_text(t("reporting.rates_heading", language, span=span)), anchor=False)
     if spoken.sum() >= 2:
         bands = figure("rate_bands", filters)
         chart = reporting_trend(totals[spoken.cummax()], list(bands["lowest"]), kind, language)
         draw_chart(chart, "reporting.trend", filters)
-        st.caption(_bands(bands, language))
+        st.caption(as_text(_bands(bands, language)))
         download_buttons(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
         )

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.markup import render
+from dashboard.markup import as_text, render
 from dashboard.page.upazila.tables import (
     beside_columns,
     beside_district,
@@ -97,7 +97,7 @@ def _show_grid(filters: Filters) -> None:
     language = filters.language
     (upazila,) = filters.upazilas or ("",)
     frame = figure("upazila_kinds", filters)
-    st.subheader(t("upazila.grid.heading", language, span=span_words(filters)), anchor=False)
+    st.subheader(as_text(t("upazila.grid.heading", language, span=span_words(filters))), anchor=False)
     if frame.empty:
         st.info(t("empty.places", language))
         return
@@ -121,7 +121,7 @@ def _show_beside(filters: Filters) -> None:
     own = figure("overview", filters)
     (profile,) = records(figure("upazila_profile", filters))
     district = figure("overview", filters, division=None, district=profile["district_code"], upazilas=None)
-    st.subheader(t("upazila.beside.heading", language, span=span_words(filters)), anchor=False)
+    st.subheader(as_text(t("upazila.beside.heading", language, span=span_words(filters))), anchor=False)
     frame, columns = beside_district(own, district), beside_columns(filters)
     st.html(html_table(frame, columns, t("upazila.beside.caption", language), language))
     download_buttons(frame, columns, "upazila", filters, key="upazila.beside")
@@ -157,7 +157,7 @@ def _show_ideas(filters: Filters) -> None:
     """How many offices sent ideas, and the ideas that registers list, the newest first."""
     language = filters.language
     st.subheader(t("upazila.ideas.heading", language), anchor=False)
-    st.caption(idea_sentence(records(figure("idea_submissions", filters)), span_words(filters), language))
+    st.caption(as_text(idea_sentence(records(figure("idea_submissions", filters)), span_words(filters), language)))
     ideas = figure("idea_list", filters)
     sent = ideas[ideas["is_sent"]].sort_values("submitted_on", ascending=False, kind="stable")
     if not sent.empty:
@@ -177,7 +177,7 @@ def _show_plan(filters: Filters) -> None:
         known = figure("plan_listed", filters)["plan_known"].any()
         st.caption(t("upazila.plan.none_now" if known else "empty.activities", language))
         return
-    st.markdown(plan_sentence(records(figure("activity_totals", filters)), language))
+    st.markdown(as_text(plan_sentence(records(figure("activity_totals", filters)), language)))
     order = {status: place for place, status in enumerate(PLAN_ORDER)}
     ordered = activities.sort_values("status", key=lambda column: column.map(order), kind="stable")
     counts = {"shown": min(MOST_ACTIVITIES, len(ordered)), "count": len(ordered)}

@@ -7,7 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etl.bengali.digits import to_ascii, to_bengali
+from etl.bengali.file_names import masked_name
 from etl.bengali.phone_numbers import mask_phones
+from etl.bengali.phone_shapes import PARTING
+from tests.etl.made_numbers import made_numbers
 
 
 @pytest.mark.parametrize(
@@ -136,3 +139,63 @@ def test_the_text_keeps_its_length_and_all_but_digits(text: str) -> None:
 @given(NOISE)
 def test_no_number_is_left_for_a_second_pass_to_find(text: str) -> None:
     assert not re.search(r"01[3-9]\d{8}", to_ascii(mask_phones(text)))
+
+
+@pytest.mark.parametrize("around", ["{}", "জনাব রহিম, {}, কুড়িগ্রাম", "১\t{}\tস্বাক্ষরিত", "সভায় {}।"])
+def test_two_hundred_shapes_are_masked_to_the_last_digit(around: str) -> None:
+    numbers = made_numbers()
+    assert len(numbers) == 200
+    left = [mask_phones(around.format(number)) for number in numbers]
+    allowed = sum(letter.isdecimal() for letter in around)
+    assert [text for text in left if sum(letter.isdecimal() for letter in text) > allowed] == []
+
+
+@pytest.mark.parametrize("digits", ["٠١٧١٢٣٤٠٩٨٧", "０１７１２３４０９８７", "०१७१२३४०९८७", "০১৭১২٣٤٠৯৮৭"])
+def test_digits_of_any_script_are_masked(digits: str) -> None:
+    assert mask_phones(f"রহিম {digits}") == f"রহিম {'×' * 11}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "তারিখ\n০১-০৭-২০১৬\nসময় ১১.০০",
+        "০৯.৩০-১১.০০ ঘটিকা, ০৮.৩০ - ০৯.৪৫",
+        "০৫/০৭/২০১৬ ০৬/০৭/২০১৬, 03072016",
+        "হার ০.৫৮১৬২৪০২, ০.০৫৮১৬২৪৩৭",
+        "ক্রমিক\n০১\n৫০০০০০০০০\n০২\n৩০০০০০০০০",
+        "০১৩\n২০১৬\n০১৪\n২০১৭",
+        "মোবাইল ২০১৬-২০১৭ অর্থ বছর",
+        f"মোবাইল\n{PARTING}\n৫৫৪৯৭৭\n{PARTING}\n৫৫৪৯০৮",
+        "৫৫৪৯৭৭, ৫৫৪৯০৮/৫৫৪৯৯৪",
+        "জাতীয় পরিচয়পত্র ১৯৮৭৪৯১৭৭১২৩৪৫৬৭৮",
+        "স্মারক নং-০৫.৫৫.৪৯০০.০১৭.১২.৩৪০.১৬-৯৮৭ তারিখ ০২/০৮/২০১৬",
+        "৳ ১,৭১,২৩,৪০,৯৮৭",
+        "IMG-20160726-WA0001.jpg",
+        "Screenshot_20160726-101112.png",
+    ],
+)
+def test_dates_times_rates_money_and_codes_stay(text: str) -> None:
+    assert mask_phones(text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [
+        ("minutes/kurigram/2016-07-554977-01712340.txt", "minutes/kurigram/2016-07-554977-01712340.txt"),
+        ("minutes/জুলাই ২০১৬.docx", "minutes/জুলাই ২০১৬.docx"),
+        ("registers/55087643.csv", "registers/55087643.csv"),
+    ],
+)
+def test_names_without_a_number_stay(name: str, masked: str) -> None:
+    assert masked_name(name) == masked
+
+
+def test_a_number_in_a_files_name_or_folder_is_masked_and_names_that_differ_in_it_stay_two() -> None:
+    names = [f"minutes/{folder}/রহিম {number}.txt" for folder in ("ক", "01712340987") for number in made_numbers()]
+    masked = [masked_name(name) for name in names if "\n" not in name and "\t" not in name]
+    assert len(masked) > 300
+    assert not [name for name in masked if re.search(r"[\d০-৯]", name.rpartition("~")[0])]
+    assert [masked_name(name) for name in masked] == masked
+    one, other = masked_name("minutes/01712340987.txt"), masked_name("minutes/01712340988.txt")
+    assert one != other
+    assert (one[:20], one[-4:]) == ("minutes/×××××××××××~", ".txt")
