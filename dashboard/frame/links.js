@@ -2,6 +2,10 @@
 // scroll position is lost): here the address changes in place, as Streamlit's own "back" does. Without this script they still work.
 if (!window.innovationLinks) {
   window.innovationLinks = true;
+  // The gate alone answers 401: the sign-in is over. Loaded again, the page leads to where one signs in, and back.
+  new PerformanceObserver((list) => {
+    if (list.getEntries().some((entry) => entry.responseStatus === 401)) window.location.reload();
+  }).observe({ type: "resource" });
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-testid='stHtml'] a[href^='?'], [data-testid='stHtml'] a[href^='./']");
     const withKeys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;

@@ -43,8 +43,7 @@ OPEN = {
 PROVIDER_ROUTES = frozenset({"/auth/login", "/oauth2callback"})
 # Streamlit's sign-out by a mere link; ours asks for a form.
 CLOSED = frozenset({"/auth/logout"})
-# Under whatever path the dashboard is served.
-_UPLOAD = re.compile(r"/upload_file/(?:([^/]+)/[^/]+$)?")
+_UPLOAD = re.compile(r"/_stcore/upload_file/(?:([^/]+)/[^/]+$)?")
 _MEDIA = re.compile(r"/media/(?:([^/.]+)[^/]*$)?")
 
 
@@ -104,11 +103,11 @@ class Gate:
 
     def _unasked(self, path: str, method: str, digest: str, account: Account) -> Response | None:
         """A refusal for an upload or a file that this sign-in was not given."""
-        if upload := _UPLOAD.search(path):
+        if upload := _UPLOAD.match(path):
             allowed = method == "OPTIONS" or may(account, Right.UPLOAD)
             if not allowed or not self._given.has_session(digest, upload[1] or ""):
                 return refusal("not_allowed", 403)
-        if (media := _MEDIA.search(path)) and not self._given.has_media(digest, media[1] or ""):
+        if (media := _MEDIA.match(path)) and not self._given.has_media(digest, media[1] or ""):
             return PlainTextResponse("404", 404)
         return None
 

@@ -16,6 +16,8 @@ def prepare() -> None:
     """Say where the dashboard is; or why not, and end, where it would be open to others without accounts."""
     # Streamlit asks a host of Amazon for its address whenever a page of another origin comes along.
     net_util.get_external_ip = lambda: None
+    # The gate knows Streamlit's addresses as they are: it does not stand before others.
+    config.set_option("server.baseUrlPath", "")
     here = config.get_option("server.address")
     reason = why_not(here)
     address = get_url(here if here and here not in ("0.0.0.0", "::") else "localhost")

@@ -56,6 +56,7 @@ def test_a_viewer_looks_and_an_officer_uploads(page: Page, address: str, data: P
     refused: list[str] = []
     own = (address, "data:", "blob:")
     page.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on("response", lambda got: refused.append(got.url) if "/static/" in got.url and got.status >= 400 else None)
     page.on("request", lambda asked: refused.append(asked.url) if not asked.url.startswith(own) else None)
 
     page.goto(f"{address}?district=5549&month=2016-07")

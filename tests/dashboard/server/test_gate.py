@@ -4,6 +4,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import streamlit
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
@@ -62,6 +63,14 @@ def test_a_stranger_s_page_leads_to_the_sign_in_page_and_back(server: str) -> No
     assert 'value="/data?part=add&amp;x=%3Cb%3E"' in person.http.get(answer.headers["location"]).text
     assert person.sign_in("Karim").headers["location"] == "/data?part=add"
     assert person.http.get("/data", headers=PAGE).status_code == 200
+
+
+def test_who_is_signed_in_gets_streamlit_s_own_files(server: str) -> None:
+    karim = signed_in(server, "Karim")
+    own = Path(streamlit.__file__).parent / "static"
+    kinds = {file.suffix: f"/{file.relative_to(own).as_posix()}" for file in (own / "static").rglob("*.*")}
+    assert {".js", ".css", ".woff2"} <= kinds.keys()
+    assert {suffix: karim.http.get(file).status_code for suffix, file in kinds.items()} == dict.fromkeys(kinds, 200)
 
 
 @pytest.mark.parametrize(
