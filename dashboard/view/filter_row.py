@@ -50,7 +50,9 @@ def choose_filters(page: str, sample: bool) -> Filters:
     queries.NoWarehouse.
     """
     scope = COUNTRY if sample else viewer().scope
-    areas = read_areas(sample, scope)
+    # The file of a part of the country is made by the first who reads it after a load.
+    with st.spinner(t("scope.making", current_language())):
+        areas = read_areas(sample, scope)
     if _url_counts(page):
         _set_widgets(VIEW.read(), areas)
     _mend_widgets(areas)

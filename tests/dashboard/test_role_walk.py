@@ -28,7 +28,7 @@ from dashboard.page.decisions.page import LISTS
 from dashboard.page.meeting.files import asked_of, make_files
 from dashboard.view.filters import START, Filters
 from etl.files.folders import PRODUCT
-from queries.scope import COUNTRY, Level, Scope
+from queries.scope import COUNTRY, WITHHELD, Level, Scope
 from tests.dashboard import marked_country
 from tests.dashboard.marked_country import DISTRICTS, DIVISIONS, FILES, JOINT, MARKS, NOWHERE
 from tests.queries.small_world import NAMES, PLACES
@@ -55,7 +55,7 @@ def outside(scope: Scope) -> re.Pattern[bytes]:
     for code, names in DIVISIONS.items():
         places[code] = () if scope.code.startswith(code) else names
     words = [word for code, some in places.items() if not scope.has_place(code) for word in some]
-    words += [NOWHERE] + ([JOINT] if scope.level == Level.UPAZILA else [])
+    words += [NOWHERE, WITHHELD] + ([JOINT] if scope.level == Level.UPAZILA else [])
     return re.compile("|".join(words).encode())
 
 
@@ -174,8 +174,8 @@ def test_no_page_shows_anything_from_outside(reader: Callable[..., Reader], scop
 @pytest.mark.parametrize(("role", "scope"), [(Role.VIEWER, SCOPES[1]), (Role.OFFICER, SCOPES[2])])
 def test_nor_does_it_to_another_role(reader: Callable[..., Reader], role: Role, scope: Scope) -> None:
     other, others = reader(scope, role), outside(scope)
-    for page in PAGES:
-        assert not others.findall(other.look(page.name).sent), page.name
+    for page in (START, "minutes", "decisions", "data"):
+        assert not others.findall(other.look(page).sent), page
 
 
 # An address of something outside; the same of something that there is not.
@@ -197,10 +197,12 @@ UNKNOWN = [
 ]
 
 
-@pytest.mark.parametrize("scope", SCOPES[1:], ids=lambda scope: scope.level)
-def test_what_lies_outside_is_as_if_it_were_not(reader: Callable[..., Reader], scope: Scope) -> None:
+@pytest.mark.parametrize(("scope", "asked"), [(SCOPES[1], UNKNOWN), (SCOPES[2], UNKNOWN[3:8])])
+def test_what_lies_outside_is_as_if_it_were_not(
+    reader: Callable[..., Reader], scope: Scope, asked: list[tuple[str, dict[str, str], dict[str, str]]]
+) -> None:
     officer = reader(scope)
-    for page, url, none in UNKNOWN:
+    for page, url, none in asked:
         shown, known = officer.look(page, **url).words, officer.look(page, **none).words
         for name, text in url.items():
             shown = [words.replace(f"{name}={text}", f"{name}={none[name]}") for words in shown]
@@ -234,6 +236,16 @@ def test_no_file_of_a_pack_holds_anything_from_outside(
     text = b"".join(_text(name, content) for name, content in made.files.items())
     assert b"KURIMARK" in text
     assert not {word.decode() for word in outside(scope).findall(text)}
+
+
+def test_whole_warehouses_are_named_only_where_they_are_loaded_and_where_readers_are_given_theirs() -> None:
+    named = {
+        path.relative_to(PRODUCT / "dashboard").as_posix()
+        for path in (PRODUCT / "dashboard").rglob("*.py")
+        if re.search(r"\bwarehouse_dir\b|queries\.(connect|open_file|current_file)\b", path.read_text(encoding="utf-8"))
+    }
+    loads = {"view/acts.py", "view/up_to_date.py", "page/data/upload.py", "exports/command.py"}
+    assert named == {"view/dataset.py", "view/answers.py", *loads}
 
 
 def test_the_walk_finds_a_query_that_passes_the_scope_by(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -208,6 +209,14 @@ def test_it_is_made_once_a_load_and_made_again_where_it_is_damaged(whole: Path) 
     assert again != file
     assert again.name.startswith("warehouse-w.")
     assert not list(folder.glob("*.making"))
+
+
+def test_of_several_who_ask_at_once_one_makes_it(whole: Path) -> None:
+    folder = scope_folder(whole, Scope(Level.DISTRICT, "3026"))
+    with ThreadPoolExecutor(3) as pool:
+        files = set(pool.map(queries.reader_file, [folder] * 3))
+    assert files == set(folder.glob("*.duckdb"))
+    assert len(files) == 1
 
 
 def test_a_load_deletes_the_files_made_of_the_one_it_deletes(whole: Path, tmp_path: Path) -> None:
