@@ -8,7 +8,6 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
@@ -61,7 +60,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (data / name).parent.mkdir(parents=True, exist_ok=True)
         (data / name).write_text("নেই", encoding="utf-8")
     write_word(data / "minutes" / "kurigram" / "সারণি.docx", every)
-    (data / "minutes" / "kurigram" / "ছাপা.pdf").write_bytes(printed(every))
+    print_paper(data / "minutes" / "kurigram" / "ছাপা.pdf", every)
     write_register(data / "registers" / "kurigram" / "প্রাপ্তি.csv", every)
     write_corrections(data, every)
     load(data, folder / "warehouse", parse_file)
@@ -92,14 +91,14 @@ def write_word(file: Path, every: list[str]) -> None:
     word.save(str(file))
 
 
-def printed(every: list[str]) -> bytes:
+def print_paper(file: Path, every: list[str]) -> None:
     """A paper as a PDF with a text layer, a number a paragraph."""
     lines = [*paper_text("১১").splitlines(), *(f"জনাব করিম, {number}" for number in every)]
     shown = "\n\n".join(f"#text({quoted(line)})" for line in lines if line.strip())
-    source = f'#set text(font: ("Noto Sans Bengali", "Noto Sans"), size: 9pt)\n{shown}'
-    # Its types leave out the bytes that it takes.
-    typeset: Any = typst.compile
-    return bytes(typeset(source.encode(), font_paths=[str(FONTS)], ignore_system_fonts=True))
+    source = file.with_suffix(".typ")
+    source.write_text(f'#set text(font: ("Noto Sans Bengali", "Noto Sans"), size: 9pt)\n{shown}', encoding="utf-8")
+    typst.compile(source, file, font_paths=[FONTS], ignore_system_fonts=True)
+    source.unlink()
 
 
 def quoted(line: str) -> str:
