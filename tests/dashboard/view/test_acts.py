@@ -1,6 +1,7 @@
 """Whatever a person changes: refused where the account has no right, signed with its name, written down."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from queries.scope import COUNTRY
 LINE = {"file": "minutes/a.txt", "place": "1/1", "field": "value", "old": "yes", "new": "no", "why": "wrong"}
 WHOLE = LINE | {"field": "file", "place": ""}
 LOOKED: Any = object()
+SUMMARY = etl.BuildSummary(True, defaultdict(int), {}, (), (), 1.0)
 
 
 def ignore(*_: object) -> None:
@@ -44,9 +46,9 @@ def done(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, dict[str,
     called: dict[str, dict[str, Any]] = {}
     for name in ("correct", "undo_correction", "keep_upload", "ensure_sample", "build_in_child"):
 
-        def noted(*_: object, name: str = name, **given: Any) -> str:
+        def noted(*_: object, name: str = name, **given: Any) -> object:
             called[name] = given
-            return "minutes/kept.txt"
+            return SUMMARY if name == "build_in_child" else "minutes/kept.txt"
 
         monkeypatch.setitem(etl.__dict__, name, noted)
     return called
