@@ -37,6 +37,7 @@ OF_ARGUMENTS_ALONE = {
     "tesseract_version",
     "ocr_version",
     "_code",
+    "_pages_as_json",
 }
 
 
