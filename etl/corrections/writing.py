@@ -56,7 +56,7 @@ def undo_correction(data: Path, line: Mapping[str, object], today: date) -> None
 
     def undone(table: CsvTable) -> bytes | None:
         written = dict(table.lines()).get(int(str(line["line_no"])))
-        if written is None or _said(written) != _said(line):
+        if written is None or _said({name: read_words(written[name]) for name in _SAID}) != _said(line):
             raise CannotCorrect("no_line")
         if written["undone"].strip():
             return None
@@ -68,7 +68,7 @@ def undo_correction(data: Path, line: Mapping[str, object], today: date) -> None
 def _said(line: Mapping[str, object]) -> list[str]:
     """What a line says, as the warehouse has it: phone numbers masked, in names of files as those of files are."""
     names = ("file", "new") if line["field"] == FILE_FIELD else ("file",)
-    words = {name: read_words(str(line[name] or "")) for name in _SAID}
+    words = {name: str(line[name] or "") for name in _SAID}
     return [masked_name(words[name]) if name in names else mask_phones(words[name]) for name in _SAID]
 
 

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.bengali.phone_numbers import mask_phones
 from etl.corrections.lines import HEADINGS, Corrections, read_corrections
 from etl.corrections.writing import CannotCorrect, correct, undo_correction
 from etl.files import atomic
@@ -132,6 +133,15 @@ def test_an_undo_changes_one_cell_and_no_other_line(tmp_path: Path, content: byt
     spans = [table_before.rows[n].span for n in (0, 2)]
     kept = [table_before.text[start:end].rstrip("\r\n").encode(table_before.encoding) for start, end in spans]
     assert all(line in content and line in file.read_bytes() for line in kept)
+
+
+@pytest.mark.parametrize("words", ["'=5", "''=5", "'", "=5", "'ক", "01712345678", "\t=x"])
+def test_words_that_begin_like_our_own_mark_come_back_and_can_be_taken_back(tmp_path: Path, words: str) -> None:
+    add(tmp_path, words)
+    undo_last(tmp_path)
+    (only,) = read_corrections(tmp_path).lines
+    assert only.new == mask_phones(words)
+    assert only.undone_on == TODAY
 
 
 def test_the_columns_of_the_office_stay_in_every_line(tmp_path: Path) -> None:
