@@ -3,6 +3,7 @@
 import streamlit as st
 
 import etl
+from dashboard.markup import as_text
 from dashboard.view.dataset import warehouse_dir
 from dashboard.wording import t
 from dashboard.words.display import number
@@ -17,4 +18,4 @@ def show_disk(sample: bool, language: str) -> None:
     if room.is_low:
         key = "app.disk_low" if room.is_enough else "app.disk_full"
         sizes = {name: number(int(size), language) for name, size in room.in_megabytes().items()}
-        st.warning(t(key, language, **sizes), icon=":material/hard_drive:")
+        st.warning(as_text(t(key, language, **sizes)), icon=":material/hard_drive:")

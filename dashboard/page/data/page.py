@@ -87,7 +87,7 @@ def _show_loaded(filters: Filters) -> None:
             load_again(filters)
         if viewer_may(Right.REBUILD):
             whole = t("data.rebuild.help", language)
-            if st.button(t("data.rebuild", language), key="data.rebuild", help=whole):
+            if st.button(t("data.rebuild", language), key="data.rebuild", help=as_text(whole)):
                 load_again(filters, force=True)
     show_recounted(filters)
     if not filters.sample and viewer_may(Right.MAKE_SAMPLE):

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 import etl
+from dashboard.markup import as_text
 from dashboard.parts.download import download_buttons
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.areas import district_names
@@ -28,7 +29,7 @@ def show_recounted(filters: Filters) -> None:
     changes = [each for each in found.changes if each.district_code in names]
     key = "not_compared" if not found.compared else "some" if changes else "none"
     on = day(pd.Timestamp(found.at), language)
-    with st.expander(t(f"recounted.{key}", language, day=on, count=number(len(changes), language))):
+    with st.expander(as_text(t(f"recounted.{key}", language, day=on, count=number(len(changes), language)))):
         if found.papers_changed:
             st.caption(t("recounted.papers", language))
         if changes:
@@ -36,7 +37,7 @@ def show_recounted(filters: Filters) -> None:
             columns = [Column(name, t(f"recounted.column.{name}", language)) for name in map(str, frame)]
             st.html(html_table(frame.head(MOST_ROWS), columns, t("recounted.caption", language), language))
             if len(frame) > MOST_ROWS:
-                st.caption(t("recounted.more", language, count=number(len(frame) - MOST_ROWS, language)))
+                st.caption(as_text(t("recounted.more", language, count=number(len(frame) - MOST_ROWS, language))))
             download_buttons(frame, columns, "recounted", filters, key="data.recounted")
 
 
