@@ -5,6 +5,7 @@ outside (tests/dashboard/marked_country.py).
 """
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -41,6 +42,9 @@ VIEW = {"month": "2016-07", "as_of": "2016-12-31", "lang": "en"}
 def country(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = marked_country.build(tmp_path_factory.mktemp("marked"))
     (folder / "data").mkdir()
+    change = {"figure": NOWHERE, "district_code": "3026", "month": "2016-07", "before": NOWHERE, "after": NOWHERE}
+    recounted = {"at": "2026-11-29", "compared": True, "papers_changed": True, "rules": [], "changes": [change]}
+    (folder / "recounted.json").write_text(json.dumps(recounted), encoding="utf-8")
     record(folder / "data", Act.LEFT_OUT, NOWHERE, "127.0.0.1", file=NOWHERE)
     return folder
 
@@ -245,7 +249,9 @@ def test_whole_warehouses_are_named_only_where_they_are_loaded_and_where_readers
         if re.search(r"\bwarehouse_dir\b|queries\.(connect|open_file|current_file)\b", path.read_text(encoding="utf-8"))
     }
     loads = {"view/acts.py", "view/up_to_date.py", "page/data/upload.py", "exports/command.py"}
-    assert named == {"view/dataset.py", "view/answers.py", *loads}
+    # They show no figure of a place, but for the list of recounted figures, which leaves out districts not in view.
+    state = {"server/health.py", "frame/disk.py", "page/data/recounted.py"}
+    assert named == {"view/dataset.py", "view/answers.py", *loads, *state}
 
 
 def test_the_walk_finds_a_query_that_passes_the_scope_by(
