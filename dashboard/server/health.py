@@ -1,7 +1,7 @@
 """/health: whether the warehouse answers, how the last load ended, whether the disk has room; no names, no papers.
 
 200 where all is well or only to be looked at ("ok", "degraded"), 503 where figures cannot be shown, or are not those of
-the papers ("failing"). Anybody is told the status; this machine also why.
+the papers ("failing"). Anybody is told the status; this machine, and an administrator, also why.
 """
 
 import time
@@ -17,6 +17,11 @@ from starlette.routing import Route
 
 import etl
 import queries
+from dashboard.accounts.account import Role
+from dashboard.accounts.alone import came_through_proxy, is_this_machine
+from dashboard.accounts.kept import CannotRead
+from dashboard.accounts.sessions import account_of, digest_of
+from dashboard.server.sign_in import COOKIE
 from queries.runner import execute
 
 PATH = "/health"
@@ -90,17 +95,24 @@ def _disk(folder: Path) -> Check:
 
 
 def answer(request: Request) -> JSONResponse:
-    """The status for anybody; the checks for who asks from this machine itself, not through a proxy."""
+    """The status for anybody; the checks for an administrator, or who asks from this machine, not through a proxy."""
     health = health_of(etl.warehouse_dir())
     shown: dict[str, Any] = {"status": health.status}
-    if _is_here(request):
+    if _is_here(request) or _is_administrator(request):
         shown["checks"] = health.checks
     return JSONResponse(shown, 503 if health.status == "failing" else 200, {"cache-control": "no-store"})
 
 
 def _is_here(request: Request) -> bool:
-    through_proxy = any(name == "forwarded" or name.startswith("x-forwarded-") for name in request.headers)
-    return not through_proxy and request.client is not None and request.client.host in ("127.0.0.1", "::1")
+    return is_this_machine(request.client and request.client.host) and not came_through_proxy(request.headers.raw)
+
+
+def _is_administrator(request: Request) -> bool:
+    try:
+        account = account_of(etl.data_dir(), digest_of(request.cookies.get(COOKIE, "")), time.time())
+    except CannotRead:
+        return False
+    return account is not None and account.role is Role.ADMINISTRATOR
 
 
 ROUTES = [Route(PATH, answer)]

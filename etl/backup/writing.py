@@ -15,7 +15,7 @@ from tempfile import SpooledTemporaryFile
 from etl.backup.archive import CHUNK, DATA, MANIFEST, PACKS, BackupFailed, Manifest, SavedFile
 from etl.corrections.writing import CannotCorrect, corrections_locked
 from etl.files.disk import free_bytes
-from etl.files.folders import CORRECTIONS
+from etl.files.folders import ACCOUNTS, CORRECTIONS
 from etl.files.regular import NotRegular, open_regular
 from etl.inventory.scan import IGNORED_NAMES, IGNORED_PREFIXES, is_current, portable
 from etl.load.summary import summarise
@@ -77,7 +77,11 @@ def write_backup(data: Path, warehouse: Path, file: Path) -> BackupSummary:
 def _files(data: Path, warehouse: Path) -> Iterator[tuple[Path, str, str]]:
     """Where each file lies, its entry's name, and why it is left out ("": it is not); corrections first."""
     packs = warehouse / "packs"
-    trees = ((data, DATA, {data / "warehouse", warehouse}), (packs, PACKS, set[Path]()))
+    # A sign-in that was ended since must not hold again when the backup is restored.
+    trees = (
+        (data, DATA, {data / "warehouse", warehouse, data / ACCOUNTS / "sessions.json"}),
+        (packs, PACKS, set[Path]()),
+    )
     found = [each for folder, tree, skip in trees for each in _files_under(folder, tree, skip)]
     return iter(sorted(found, key=lambda each: (each[1] != f"{DATA}/{CORRECTIONS}", each[1])))
 

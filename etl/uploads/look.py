@@ -16,6 +16,7 @@ import duckdb
 import queries
 from etl.bengali.file_names import masked_name
 from etl.files.atomic import sweep_halves, write_atomically
+from etl.files.disk import disk_room
 from etl.files.names import visible
 from etl.files.regular import is_file_of
 from etl.files.sha256 import file_sha256
@@ -188,6 +189,10 @@ def keep_upload(looked: Looked, data: Path, warehouse: Path) -> str:
     assert looked.target is not None
     content = looked.file.read_bytes()
     sweep_halves((data / looked.target).parent)
+    room = disk_room(warehouse)
+    if room.free < len(content) + room.needed:
+        # It could be kept, but no longer be loaded.
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     target = _free_target(looked.target, content, data)
     if not (data / target).exists():
         write_atomically(data / target, content)

@@ -10,9 +10,11 @@ import pytest
 from starlette.requests import Request
 
 import queries
+from dashboard.accounts.account import Account, Role
 from dashboard.server import health
 from etl.load.outcome import keep_outcome, last_load
 from etl.progress import BuildFailed
+from queries.scope import COUNTRY
 from tests.etl.made_papers import load, write_paper
 
 
@@ -104,3 +106,11 @@ def test_the_warehouse_is_not_opened_at_each_question(folder: Path) -> None:
     shutil.rmtree(folder)
     assert ask()[0] == 200
     assert health.look(folder).status == "failing"
+
+
+@pytest.mark.parametrize(("role", "told"), [(Role.ADMINISTRATOR, True), (Role.OFFICER, False)])
+def test_an_administrator_is_told_why_from_anywhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, role: Role, told: bool
+) -> None:
+    monkeypatch.setattr(health, "account_of", lambda data, digest, now: Account("a", role, COUNTRY))
+    assert ("checks" in ask("10.1.2.3", cookie="dashboard_session=x")[1]) is told

@@ -48,7 +48,13 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def data(tmp_path: Path) -> Path:
     """An office's folder, its warehouse inside, with what passes while programs are at work."""
     folder = tmp_path / "data"
-    passing = {".corrections.csv.lock": b"", "~$a.docx": b"", "x.csv.12.tmp": b"", "warehouse/current.json": b"{}"}
+    passing = {
+        ".corrections.csv.lock": b"",
+        "~$a.docx": b"",
+        "x.csv.12.tmp": b"",
+        "warehouse/current.json": b"{}",
+        "accounts/sessions.json": b"{}",
+    }
     write_files(folder, FILES | passing | {"warehouse/packs/2016-07_5549.json": b"[]"})
     return folder
 

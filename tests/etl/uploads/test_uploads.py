@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from etl import Upload, build, keep_upload
+from etl.files.disk import LEAST_NEEDED
 from etl.files.folders import PRODUCT
 from etl.uploads.look import Looked, look
 from etl.uploads.preview import preview
@@ -145,3 +146,14 @@ def test_a_file_in_place_of_another_takes_its_facts_with_it(office: tuple[Path, 
     minutes = [row for row in rows if row["kind"] == "minutes_received"]
     received = {row["upazila_code"]: (row["status_before"], row["status_after"]) for row in minutes}
     assert received == {"554994": ("on_time", "not_received"), "554909": ("not_received", "late")}
+
+
+def test_a_file_that_could_be_kept_but_not_loaded_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = Looked("a.txt", brought(tmp_path, "a.txt", SEED).file, "minutes", target="minutes/a.txt")
+    usage = type("Usage", (), {"free": LEAST_NEEDED + len(SEED) - 1})()
+    monkeypatch.setattr("etl.files.disk.shutil.disk_usage", lambda folder: usage)
+    with pytest.raises(OSError, match="No space left"):
+        keep_upload(looked, tmp_path / "data", tmp_path / "warehouse")
+    assert not (tmp_path / "data").exists()
+    usage.free += 1
+    assert keep_upload(looked, tmp_path / "data", tmp_path / "warehouse") == "minutes/a.txt"
