@@ -76,13 +76,13 @@ def test_a_warehouse_of_another_form_is_not_compared_and_that_is_said(folders: t
 
 def test_the_command_names_the_rule_or_that_it_is_unknown(capsys: pytest.CaptureFixture[str]) -> None:
     changes = (
-        FigureChange("minutes_received", "5549", "2016-07", "0/1", "1/1"),
+        FigureChange("decision_overdue", "5549", "2016-07", "0/1", "1/1"),
         FigureChange("ideas", "5549", "2016-07", None, "3"),
     )
-    print_recounted(Recounted("2026-11-29", True, True, ("stale-no",), changes), "en")
+    print_recounted(Recounted("2026-11-29", True, True, ("standing-rules",), changes), "en")
     said = capsys.readouterr().out
-    assert "2016-07 5549 minutes received: 0/1 → 1/1" in said
-    assert "! minutes received: A “not received” said before the due day" in said
+    assert "2016-07 5549 overdue decisions: 0/1 → 1/1" in said
+    assert "! overdue decisions: A standing rule" in said
     assert "! number of ideas: by which rule is not known" in said
     assert "Papers came or changed at the same time" in said
 
