@@ -29,6 +29,13 @@ class BoundedUploads:
         self._under_way: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            try:
+                await self._app(scope, receive, send)
+            finally:
+                # A server that is told to stop ends by the signal, and Python deletes nothing then.
+                _store().close()
+            return
         address = _ADDRESS.search(scope["path"]) if scope["type"] == "http" and scope["method"] == "PUT" else None
         # Streamlit refuses what is of no session before it reads it.
         if address is None or not runtime.get_instance().is_active_session(address[1]):

@@ -75,6 +75,10 @@ class UploadsOnDisk(dict[str, dict[str, UploadedFileRec]]):
             file.data.path.unlink(missing_ok=True)
         return files
 
+    def close(self) -> None:
+        """Delete everything: the server ends."""
+        self._folder.cleanup()
+
     def bytes_of(self, session: str) -> int:
         """How much a session has brought."""
         return sum(len(file.data) for file in list(self.get(session, {}).values()))

@@ -147,6 +147,21 @@ def test_what_is_under_way_counts_and_what_says_no_length_counts_as_the_largest(
     assert asyncio.run(server.put("visitor-1", "file")) == 204
 
 
+def test_a_server_that_stops_leaves_nothing(manager: MemoryUploadedFileManager) -> None:
+    keep_on_disk(manager)
+    bring(manager, "s", "file", b"1234")
+    file = content_of(manager, "s", "file").path
+
+    async def runs(scope: Scope, receive: Receive, send: Send) -> None:
+        assert file.exists()
+
+    async def never(*_: object) -> Message:
+        raise AssertionError("nothing is said")
+
+    asyncio.run(BoundedUploads(runs)({"type": "lifespan"}, never, never))  # type: ignore[arg-type]
+    assert not file.parent.parent.exists()
+
+
 def test_what_is_of_no_session_or_no_upload_is_left_to_streamlit(server: Server) -> None:
     for n in range(10):
         assert asyncio.run(server.put("nobody", str(n))) == 204
