@@ -26,4 +26,6 @@ with told as (
 
 select *
 from told
-qualify row_number() over (partition by decision_id order by told_on desc, doubtful, told_by, meeting_id, item_no, quote) = 1;
+qualify row_number() over (
+    partition by decision_id order by told_on desc, doubtful, told_by, meeting_id, item_no, quote
+) = 1;
