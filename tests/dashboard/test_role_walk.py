@@ -27,6 +27,7 @@ from dashboard.page import PAGES
 from dashboard.page.data.page import PARTS
 from dashboard.page.decisions.page import LISTS
 from dashboard.page.meeting.files import asked_of, make_files
+from dashboard.view import answers
 from dashboard.view.filters import START, Filters
 from etl.files.folders import PRODUCT
 from queries.scope import COUNTRY, WITHHELD, Level, Scope
@@ -73,14 +74,19 @@ class Seen:
 
 @dataclass
 class Reader:
-    """Somebody with an account, who looks at pages. `taken`: the files that the page looked at offers."""
+    """Somebody with an account, who looks at pages.
+
+    `taken`: the files that the page looked at offers; `asked`: the warehouse files that its queries were put to.
+    """
 
     account: Account
     taken: list[tuple[str, bytes]] = field(default_factory=list)
+    asked: set[Path] = field(default_factory=set)
 
     def look(self, page: str = START, **url: str) -> Seen:
         """What a page shows at an address."""
         self.taken.clear()
+        self.asked.clear()
         app = AppTest.from_file(PRODUCT / "dashboard" / "script.py", default_timeout=120)
         app._page_hash = calc_hash("" if page == START else page)
         for name, text in {**VIEW, **url}.items():
@@ -88,6 +94,7 @@ class Reader:
         app.run()
         assert not app.exception, (page, url, [failure.message for failure in app.exception])
         assert not app.error, (page, url, [box.value for box in app.error])
+        assert self.asked
         words = [block.proto.body for block in app.get("html")]
         said: list[Any] = [box for kind in ("markdown", "warning", "info", "caption") for box in app.get(kind)]
         choices: list[Any] = [box for kind in ("selectbox", "multiselect") for box in app.get(kind)]
@@ -129,6 +136,14 @@ def reader(country: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Read
         signed_in = Reader(Account("officer", role, scope))
         for module in ("view.viewer", "view.filter_row", "view.acts"):
             monkeypatch.setattr(f"dashboard.{module}.viewer", lambda: signed_in.account)
+
+        asked = answers._frame
+
+        def ask(file: str, *question: Any) -> Any:
+            signed_in.asked.add(Path(file))
+            return asked(file, *question)
+
+        monkeypatch.setattr(answers, "_frame", ask)
 
         def take(*_: Any, data: Any, file_name: str, **__: Any) -> bool:
             # A table's workbook is made of the rows of its CSV: once is enough, and takes half the time of the walk.
@@ -173,6 +188,8 @@ def test_no_page_shows_anything_from_outside(reader: Callable[..., Reader], scop
     for page, url in asked:
         found = others.findall(officer.look(page, **url).sent)
         assert not found, (page, url, {word.decode() for word in found})
+        # A query that asks for nothing from outside would show nothing of the whole warehouse either.
+        assert {file.parent.name for file in officer.asked} == {f"{scope.level}-{scope.code}"}, (page, url)
 
 
 @pytest.mark.parametrize(("role", "scope"), [(Role.VIEWER, SCOPES[1]), (Role.OFFICER, SCOPES[2])])
