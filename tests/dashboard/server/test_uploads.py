@@ -1,9 +1,11 @@
 """What visitors upload: on the disk, bounded for each and for all, gone at the end."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any, TypeVar
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -17,6 +19,7 @@ from dashboard.view.uploads_on_disk import MEGABYTE, SERVER_MEGABYTES, VISITOR_M
 
 LARGE = 46 * MEGABYTE
 ACTIVE = [f"visitor-{n}" for n in range(30)]
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -33,6 +36,12 @@ def manager(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryUploadedFileManag
 
 def bring(manager: MemoryUploadedFileManager, session: str, file: str, content: bytes, name: str = "a.txt") -> None:
     manager.add_file(session, UploadedFileRec(file, name, "text/plain", content))
+
+
+def done(work: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine gives. In a thread of its own: the browser of other tests has a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def content_of(manager: MemoryUploadedFileManager, session: str, file: str) -> OnDisk:
@@ -118,17 +127,17 @@ def server(manager: MemoryUploadedFileManager) -> Server:
 
 
 def test_of_ten_large_files_a_visitor_brings_those_that_fit(server: Server) -> None:
-    said = [asyncio.run(server.put("visitor-0", str(n))) for n in range(10)]
+    said = [done(server.put("visitor-0", str(n))) for n in range(10)]
     fit = VISITOR_MEGABYTES // 46
     assert said == [204] * fit + [413] * (10 - fit)
     server.manager.remove_file("visitor-0", "0")
-    assert asyncio.run(server.put("visitor-0", "again")) == 204
+    assert done(server.put("visitor-0", "again")) == 204
     server.manager.remove_session_files("visitor-0")
-    assert asyncio.run(server.put("visitor-0", "anew")) == 204
+    assert done(server.put("visitor-0", "anew")) == 204
 
 
 def test_all_visitors_together_bring_no_more_than_the_server_takes(server: Server) -> None:
-    said = [asyncio.run(server.put(visitor, "file")) for visitor in ACTIVE]
+    said = [done(server.put(visitor, "file")) for visitor in ACTIVE]
     fit = SERVER_MEGABYTES // 46
     assert said == [204] * fit + [413] * (len(ACTIVE) - fit)
 
@@ -141,10 +150,10 @@ def test_what_is_under_way_counts_and_what_says_no_length_counts_as_the_largest(
         server.hold.set()
         return [await task for task in tasks]
 
-    said = asyncio.run(at_once())
+    said = done(at_once())
     assert sorted(said) == [204] * (VISITOR_MEGABYTES // 50) + [413] * (10 - VISITOR_MEGABYTES // 50)
     server.hold = None
-    assert asyncio.run(server.put("visitor-1", "file")) == 204
+    assert done(server.put("visitor-1", "file")) == 204
 
 
 def test_a_server_that_stops_leaves_nothing(manager: MemoryUploadedFileManager) -> None:
@@ -158,12 +167,12 @@ def test_a_server_that_stops_leaves_nothing(manager: MemoryUploadedFileManager) 
     async def never(*_: object) -> Message:
         raise AssertionError("nothing is said")
 
-    asyncio.run(BoundedUploads(runs)({"type": "lifespan"}, never, never))  # type: ignore[arg-type]
+    done(BoundedUploads(runs)({"type": "lifespan"}, never, never))  # type: ignore[arg-type]
     assert not file.parent.parent.exists()
 
 
 def test_what_is_of_no_session_or_no_upload_is_left_to_streamlit(server: Server) -> None:
     for n in range(10):
-        assert asyncio.run(server.put("nobody", str(n))) == 204
-        assert asyncio.run(server.put("nobody", str(n), 10**12, method="DELETE")) == 204
+        assert done(server.put("nobody", str(n))) == 204
+        assert done(server.put("nobody", str(n), 10**12, method="DELETE")) == 204
     assert server.manager.file_storage == {}
