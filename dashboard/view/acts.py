@@ -90,6 +90,10 @@ def _load(sample: bool, tell: Tell, anew: bool) -> None:
     except etl.BuildFailed as failure:
         log_trouble("load_failed", code=failure.code, seconds=_since(started))
         raise
+    except BaseException:
+        # Streamlit ends a run so when the visitor goes on; the load itself goes on.
+        log_event("load_left", seconds=_since(started))
+        raise
     counts = {name: summary.counts[name] for name in ("source", "meeting", "statement", "rejected", "warning")}
     log_event("load_ended", built=summary.built, seconds=_since(started), **counts)
 

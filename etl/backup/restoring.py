@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from etl.backup.archive import CHUNK, DATA, PACKS, BackupFailed, Manifest, SavedFile, read_manifest
 from etl.files.disk import free_bytes
+from etl.files.folders import ACCOUNTS
 
 # What zipfile raises where an archive is not whole, not ours, or packed in a way it cannot read.
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeError, ValueError)
@@ -47,6 +48,8 @@ def restore(file: Path, into: Path, warehouse: Path) -> Restored:
                 for each in manifest.files:
                     _extract(archive, each, staging)
                 (staging / DATA).mkdir(exist_ok=True)
+                if (accounts := staging / DATA / ACCOUNTS).is_dir():
+                    accounts.chmod(0o700)
                 _flush_all()
                 aside = _take_place(staging / DATA, into)
                 _add_packs(staging / PACKS, warehouse)

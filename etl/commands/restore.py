@@ -36,7 +36,9 @@ def restore(
     from etl.progress import BuildFailed
 
     folder = into or data_dir()
-    built = warehouse or (folder / "warehouse" if into else warehouse_dir())
+    # Another folder than the one in use has a warehouse of its own.
+    in_use = folder.resolve() == data_dir().resolve()
+    built = warehouse or (warehouse_dir() if in_use else folder / "warehouse")
     try:
         restored = put_back(file, folder, built)
     except BackupFailed as failure:

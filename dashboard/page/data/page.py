@@ -83,7 +83,7 @@ def _show_loaded(filters: Filters) -> None:
         )
     )
     with st.container(horizontal=True):
-        if st.button(t("data.load_changes", language), key="data.load"):
+        if viewer_may(Right.UPLOAD) and st.button(t("data.load_changes", language), key="data.load"):
             load_again(filters)
         if viewer_may(Right.REBUILD):
             whole = t("data.rebuild.help", language)

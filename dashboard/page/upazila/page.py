@@ -34,6 +34,7 @@ from dashboard.words.display import number
 from dashboard.words.rows import records
 from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, Status
 from etl import StatementKind
+from queries.scope import Level
 
 # Decisions on the page, the overdue first; the Decisions page has them all.
 MOST_DECISIONS = 20
@@ -122,6 +123,8 @@ def _show_beside(filters: Filters) -> None:
     (profile,) = records(figure("upazila_profile", filters))
     district = figure("overview", filters, division=None, district=profile["district_code"], upazilas=None)
     st.subheader(as_text(t("upazila.beside.heading", language, span=span_words(filters))), anchor=False)
+    if not filters.scope.sees_whole(Level.DISTRICT):
+        st.caption(t("scope.not_beside", language))
     frame, columns = beside_district(own, district), beside_columns(filters)
     st.html(html_table(frame, columns, t("upazila.beside.caption", language), language))
     download_buttons(frame, columns, "upazila", filters, key="upazila.beside")

@@ -15,6 +15,7 @@ from dashboard.wording import t
 from dashboard.words.display import count_and_rate, day, digits, figures_then, month, number
 from dashboard.words.meetings import rule_words
 from dashboard.words.rows import Row
+from queries.scope import Level
 
 
 def profile_rows(row: Row, streak: Row | None, language: str) -> list[dict[str, Any]]:
@@ -103,10 +104,12 @@ def beside_columns(filters: Filters) -> list[Column]:
     def measure(row: Row) -> str:
         return t(f"measure.{row['measure']}", language)
 
+    beside = Column("district_rate", t("upazila.column.district", language), "rate", words=now("district_"))
     return [
         Column("measure", t("column.measure", language), words=measure),
         Column("rate", t("upazila.column.own", language), "rate", words=now(""), link=link),
-        Column("district_rate", t("upazila.column.district", language), "rate", words=now("district_")),
+        # To who sees a part of the district, its figure would be the part's.
+        *([beside] if filters.scope.sees_whole(Level.DISTRICT) else []),
         *(
             Column(f"rate_{since}", t(f"upazila.column.{since}", language), "rate", words=then(since))
             for since in spans_of_comparison(filters)
