@@ -68,11 +68,11 @@ def measure_html(row: Row, title: str, note: str, href: str, filters: Filters) -
 
 
 def planless_words(frame: pd.DataFrame, known: str, key: str, language: str) -> str:
-    """The upazilas of which no source names a plan (column `known`), in the sentence `key`, as Markdown; or ""."""
+    """The upazilas of which no source names a plan (column `known`), in the sentence `key`; or ""."""
     names = [place(row, language) for row in records(frame) if not row[known]]
     if not names:
         return ""
-    return t(key, language, count=number(len(names), language), places=", ".join(names)).replace("$", "\\$")
+    return t(key, language, count=number(len(names), language), places=", ".join(names))
 
 
 def headline_html(headline: Headline, language: str) -> str:
