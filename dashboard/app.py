@@ -9,10 +9,10 @@ sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (
 
 import streamlit as st  # noqa: E402
 
-from dashboard.events import log_event  # noqa: E402
 from dashboard.server import MIDDLEWARE, ROUTES  # noqa: E402
 from dashboard.server.log import set_up_logging  # noqa: E402
 from dashboard.server.start import prepare  # noqa: E402
+from dashboard.view.events import log_event  # noqa: E402
 
 prepare()
 set_up_logging()

@@ -14,7 +14,6 @@ sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (
 
 import streamlit as st  # noqa: E402
 
-from dashboard.events import log_event  # noqa: E402
 from dashboard.frame.disk import show_disk  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
@@ -22,6 +21,7 @@ from dashboard.frame.signed_in import show_signed_in  # noqa: E402
 from dashboard.frame.status_css import status_css  # noqa: E402
 from dashboard.frame.streamlit_words import streamlit_words_html  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
+from dashboard.view.events import log_event  # noqa: E402
 from dashboard.view.filter_row import choose_filters, current_language, sample_asked  # noqa: E402
 from dashboard.view.filters import START  # noqa: E402
 from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402

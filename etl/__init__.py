@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING, Any
 
 # For type checkers; at run time __getattr__ imports the same names.
 if TYPE_CHECKING:
+    from etl.corrections.lines import FILE_FIELD as FILE_FIELD
     from etl.corrections.lines import REMOVED as REMOVED
     from etl.corrections.papers import decision_place as decision_place
     from etl.corrections.papers import statement_place as statement_place
@@ -92,7 +93,7 @@ if TYPE_CHECKING:
     from etl.wording.sentences import say_warning as say_warning
 
 _NAMES_OF_MODULE = {
-    "etl.corrections.lines": ("REMOVED",),
+    "etl.corrections.lines": ("FILE_FIELD", "REMOVED"),
     "etl.corrections.papers": ("decision_place", "statement_place"),
     "etl.corrections.registers": ("row_place",),
     "etl.corrections.values": ("written_implementers",),

@@ -9,7 +9,7 @@ import streamlit as st
 import queries
 from dashboard.accounts.kept import CannotRead
 from dashboard.accounts.rights import NotAllowed
-from dashboard.events import log_trouble
+from dashboard.view.events import log_trouble
 from dashboard.view.viewer import NotSignedIn
 from dashboard.wording import t
 

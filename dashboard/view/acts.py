@@ -8,13 +8,12 @@ import etl
 from dashboard.accounts.account import Account
 from dashboard.accounts.activity import Act, record
 from dashboard.accounts.rights import NotAllowed, Right, may
-from dashboard.events import log_event, log_trouble
 from dashboard.view.current_day import current_day
 from dashboard.view.dataset import data_dir, warehouse_dir
+from dashboard.view.events import log_event, log_trouble
 from dashboard.view.viewer import viewer, viewer_address
 
 Tell = Callable[[etl.BuildStep], None]
-WHOLE_FILE = "file"
 # A session that waits longer for another's load is shown the last good warehouse.
 WAIT_SECONDS = 20.0
 # The sample: a division over a year, enough for every page to show something.
@@ -36,7 +35,7 @@ def correct(*, file: str, place: str, field: str, old: str, new: str, why: str, 
 
     Raises NotAllowed, etl.CannotCorrect, OSError; so do the others.
     """
-    whole = field == WHOLE_FILE
+    whole = field == etl.FILE_FIELD
     removed = whole and new == etl.REMOVED
     # Another file in a wrong one's place is an upload; a file out of all figures is more.
     account = _allowed(Right.LEAVE_OUT if removed else Right.UPLOAD if whole else Right.CORRECT)
@@ -103,7 +102,7 @@ def _since(started: float) -> float:
 
 
 def _right_to_undo(field: str) -> Right:
-    return Right.LEAVE_OUT if field == WHOLE_FILE else Right.CORRECT
+    return Right.LEAVE_OUT if field == etl.FILE_FIELD else Right.CORRECT
 
 
 def _allowed(right: Right) -> Account:

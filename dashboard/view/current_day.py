@@ -16,3 +16,8 @@ def clock_trouble(last_word: date | None) -> str | None:
     if date.today() != current_day():
         return "unset"
     return "behind" if last_word is not None and last_word > current_day() else None
+
+
+def bounds_with(read: date | None, first: date, last: date) -> tuple[date, date]:
+    """The bounds of a field for a day, wide enough for what was read, which may lie outside of what is likely."""
+    return (first, last) if read is None else (min(first, read), max(last, read))

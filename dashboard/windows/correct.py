@@ -10,7 +10,7 @@ from dashboard.accounts.rights import NotAllowed, Right
 from dashboard.markup import as_text, render
 from dashboard.view.acts import correct, viewer_may
 from dashboard.view.answers import figure
-from dashboard.view.current_day import FIRST_DAY, current_day
+from dashboard.view.current_day import FIRST_DAY, bounds_with, current_day
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
 from dashboard.view.url_state import forget
@@ -126,9 +126,7 @@ def _ask_one_of(answers: Sequence[str], now: str, title: str, language: str) -> 
 
 def _ask_day(row: Row, title: str) -> str:
     """The day chosen, as corrections.csv writes it; at first the fact's own."""
-    # What was read may lie outside of what is likely.
-    read = [row["day"]] if row["day"] is not None else []
-    first, last = min([FIRST_DAY, *read]), max([current_day(), *read])
+    first, last = bounds_with(row["day"], FIRST_DAY, current_day())
     return written_day(st.date_input(as_text(title), value=row["day"], min_value=first, max_value=last))
 
 

@@ -13,7 +13,7 @@ from dashboard.accounts.rights import Right
 from dashboard.markup import as_text, render, visible
 from dashboard.view.acts import correct, undo, viewer_may
 from dashboard.view.answers import figure
-from dashboard.view.current_day import FIRST_DAY, LAST_DAY, current_day
+from dashboard.view.current_day import FIRST_DAY, LAST_DAY, bounds_with, current_day
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.windows.asked_window import show_asked
@@ -134,13 +134,9 @@ def _correct_form(row: Row, path: str, filters: Filters) -> None:
             index=topics.index(row["topic"]),
             format_func=lambda name: t(f"topic.{name}", language),
         )
-        # What was read may lie outside of what is likely.
-        read = [row["due_on"]] if row["due_on"] is not None else []
+        first, last = bounds_with(row["due_on"], FIRST_DAY, LAST_DAY)
         due_on = st.date_input(
-            t("recording.field.due_on", language),
-            value=row["due_on"],
-            min_value=min([FIRST_DAY, *read]),
-            max_value=max([LAST_DAY, *read]),
+            t("recording.field.due_on", language), value=row["due_on"], min_value=first, max_value=last
         )
         month_help = t("correcting.month_help", language, example="2016-07")
         old_month = written_month(row["due_month"]) if row["due_month"] else ""

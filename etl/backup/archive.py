@@ -1,14 +1,15 @@
 """The archive of a backup: a ZIP of the office's files, its last entry the list of them with sizes and checksums."""
 
-import json
 import zipfile
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from etl.files.disk import free_bytes
 from etl.progress import Failed
+from queries.json_file import parse_json
 
 MANIFEST = "manifest.json"
 # The two trees of an archive: the data folder, and the figures of packs made before, which nothing derives again.
@@ -56,8 +57,8 @@ def read_manifest(archive: zipfile.ZipFile) -> Manifest:
         raise BackupFailed("backup_damaged", name=MANIFEST)
     try:
         with archive.open(listed) as stream:
-            manifest = Manifest.model_validate(json.loads(stream.read(MOST_MANIFEST_BYTES)))
-    except (ValidationError, ValueError, RecursionError):
+            manifest = Manifest.model_validate(parse_json(stream.read(MOST_MANIFEST_BYTES)))
+    except ValueError:
         raise BackupFailed("backup_damaged", name=MANIFEST) from None
     sizes = {each.name: each.size for each in manifest.files}
     if len(sizes) != len(manifest.files):
@@ -70,6 +71,13 @@ def read_manifest(archive: zipfile.ZipFile) -> Manifest:
         if entry.file_size != sizes[name]:
             raise BackupFailed("backup_damaged", name=name)
     return manifest
+
+
+def check_room(folder: Path, size: int) -> None:
+    """Raise BackupFailed unless so many bytes fit on the disk of `folder`."""
+    free = free_bytes(folder)
+    if size > free:
+        raise BackupFailed("backup_no_room", folder=str(folder), needed=f"{size / 1e6:.0f}", free=f"{free / 1e6:.0f}")
 
 
 def is_safe(name: str) -> bool:

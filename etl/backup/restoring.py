@@ -14,8 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from etl.backup.archive import CHUNK, DATA, PACKS, BackupFailed, Manifest, SavedFile, read_manifest
-from etl.files.disk import free_bytes
+from etl.backup.archive import CHUNK, DATA, PACKS, BackupFailed, Manifest, SavedFile, check_room, read_manifest
 from etl.files.folders import ACCOUNTS
 
 # What zipfile raises where an archive is not whole, not ours, or packed in a way it cannot read.
@@ -40,10 +39,7 @@ def restore(file: Path, into: Path, warehouse: Path) -> Restored:
     try:
         with _alone(into), zipfile.ZipFile(file) as archive:
             manifest = read_manifest(archive)
-            free = free_bytes(into)
-            if manifest.size > free:
-                needed = f"{manifest.size / 1e6:.0f}"
-                raise BackupFailed("backup_no_room", folder=str(into), needed=needed, free=f"{free / 1e6:.0f}")
+            check_room(into, manifest.size)
             with _beside(into) as staging:
                 for each in manifest.files:
                     _extract(archive, each, staging)

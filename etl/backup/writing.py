@@ -12,9 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 
-from etl.backup.archive import CHUNK, DATA, MANIFEST, PACKS, BackupFailed, Manifest, SavedFile
+from etl.backup.archive import CHUNK, DATA, MANIFEST, PACKS, BackupFailed, Manifest, SavedFile, check_room
 from etl.corrections.writing import CannotCorrect, corrections_locked
-from etl.files.disk import free_bytes
 from etl.files.folders import ACCOUNTS, CORRECTIONS
 from etl.files.regular import NotRegular, open_regular
 from etl.inventory.scan import IGNORED_NAMES, IGNORED_PREFIXES, is_current, portable
@@ -58,7 +57,7 @@ def write_backup(data: Path, warehouse: Path, file: Path) -> BackupSummary:
     temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
         found = list(_files(data, warehouse))
-        _check_room(file.parent, sum(path.stat().st_size for path, _, why in found if not why and path.exists()))
+        check_room(file.parent, sum(path.stat().st_size for path, _, why in found if not why and path.exists()))
         counts = _counts(data, warehouse)
         summary = _write(temporary, found, counts, data)
         temporary.replace(file)
@@ -76,7 +75,7 @@ def write_backup(data: Path, warehouse: Path, file: Path) -> BackupSummary:
 
 def _files(data: Path, warehouse: Path) -> Iterator[tuple[Path, str, str]]:
     """Where each file lies, its entry's name, and why it is left out ("": it is not); corrections first."""
-    packs = warehouse / "packs"
+    packs = warehouse / PACKS
     # A sign-in that was ended since must not hold again when the backup is restored.
     trees = (
         (data, DATA, {data / "warehouse", warehouse, data / ACCOUNTS / "sessions.json"}),
@@ -101,12 +100,6 @@ def _files_under(folder: Path, tree: str, skip: set[Path]) -> Iterator[tuple[Pat
                 yield Path(entry.path), portable(name), "bad_name"
             else:
                 yield Path(entry.path), name, ""
-
-
-def _check_room(folder: Path, size: int) -> None:
-    free = free_bytes(folder)
-    if size > free:
-        raise BackupFailed("backup_no_room", folder=str(folder), needed=f"{size / 1e6:.0f}", free=f"{free / 1e6:.0f}")
 
 
 def _counts(data: Path, warehouse: Path) -> dict[str, int] | None:

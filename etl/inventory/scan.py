@@ -174,7 +174,7 @@ def own_reference_files(reference: Path) -> dict[str, Path]:
 
 def parser_version(reference: Path, hashes: Hashes) -> str:
     """A short hash of all that decides how a paper is read; `reference`: the office's own reference folder."""
-    return _digest_of(_parser_files(reference), hashes)[:16]
+    return _digest_of(_program_files("etl", ".py") | _words_and_places(reference), hashes)[:16]
 
 
 @dataclass(frozen=True)
@@ -211,7 +211,8 @@ def contents_of(
     """The contents of a data folder; cheap when nothing changed. `on_file` is told how many files were looked at."""
     basis = {f"reference/{name}": path for name, path in reference_files(data).items()}
     basis |= {SAMPLE_MARK: data / SAMPLE_MARK} if is_file_of(data / SAMPLE_MARK, data) else {}
-    basis |= _parser_files(data / "reference") | _program_files("queries", ".sql")
+    program = _program_files("etl", ".py") | _program_files("queries", ".sql")
+    basis |= program | _words_and_places(data / "reference")
     every = (*found.papers, *found.registers, *found.stray)
     files: dict[str, str | None] = {}
     for start in range(0, len(every), TOLD_EVERY):
@@ -223,18 +224,16 @@ def contents_of(
         files[CORRECTIONS] = why_not_read(data / CORRECTIONS, data) or hashes.of(data / CORRECTIONS)
     kinds = {ending_of(name) for name in files}
     tools = {kind: tool for kind in kinds if (tool := tools_for(kind))}
-    program = _digest_of(_program_files("etl", ".py") | _program_files("queries", ".sql"), hashes)
     # What a register tells of the next year is taken when that has come.
-    return Contents(f"{_digest_of(basis, hashes)} {year_of_load()}", files, tools, program)
+    return Contents(f"{_digest_of(basis, hashes)} {year_of_load()}", files, tools, _digest_of(program, hashes))
 
 
-def _parser_files(reference: Path) -> dict[str, Path]:
-    """The code of etl but its commands and the sample; the words and places that its parser reads, both the product's
-    and the office's own."""
+def _words_and_places(reference: Path) -> dict[str, Path]:
+    """The words and places that the parser reads, both the product's and the office's own."""
     product = own_reference_files(PRODUCT / "data" / "reference")
     words_and_places = {f"data/reference/{name}": path for name, path in product.items()}
     own = {f"own/{name}": path for name, path in own_reference_files(reference).items()}
-    return _program_files("etl", ".py") | words_and_places | own
+    return words_and_places | own
 
 
 def _program_files(folder: str, ending: str) -> dict[str, Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from etl.files.atomic import write_atomically
 from etl.progress import BuildFailed
+from queries.json_file import read_json
 
 LAST_LOAD = "last-load.json"
 # Ends that are no load: another one is at work, or there is nothing to load.
@@ -29,9 +30,9 @@ class LoadOutcome:
 def last_load(warehouse: Path) -> LoadOutcome | None:
     """How the last load ended; None where none did, or the file cannot be read."""
     try:
-        held = json.loads((warehouse / LAST_LOAD).read_text(encoding="utf-8"))
+        held = read_json(warehouse / LAST_LOAD)
         return LoadOutcome(str(held["ended_at"]), held["ok"] is True, str(held["code"]), float(held["seconds"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 

@@ -19,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from etl.files.atomic import write_atomically
 from etl.files.folders import PRODUCT
 from queries import NoWarehouse, current_file, open_file
+from queries.json_file import read_json
 from queries.runner import execute
 
 VERSION, RECOUNTED = "version.json", "recounted.json"
@@ -84,8 +85,8 @@ def old_version(warehouse: Path, program: str) -> OldVersion | None:
     except NoWarehouse:
         return None
     held: Mapping[str, Any] = {}
-    with suppress(OSError, ValueError, TypeError, RecursionError):
-        held = dict(json.loads((warehouse / VERSION).read_text(encoding="utf-8")))
+    with suppress(OSError, ValueError, TypeError):
+        held = dict(read_json(warehouse / VERSION))
     return None if held.get("program") == program else OldVersion(file, tuple(map(str, held.get("rules") or ())))
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 import etl
 from dashboard.accounts.rights import Right
 from dashboard.markup import as_text
-from dashboard.view.acts import WHOLE_FILE, correct, viewer_may
+from dashboard.view.acts import correct, viewer_may
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.url_state import asked, forget
@@ -62,6 +62,6 @@ def remove_file(path: str, digest: str, instead: str, why: str, who: str, filter
     """Write that a file is removed, or that `instead` takes its place; False, and said, where it could not be."""
 
     def write() -> None:
-        correct(file=path, place="", field=WHOLE_FILE, old=digest, new=instead, why=why, who=who)
+        correct(file=path, place="", field=etl.FILE_FIELD, old=digest, new=instead, why=why, who=who)
 
     return was_written(write, filters.language)

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.events import log_event, log_trouble
 from dashboard.server import log
 from dashboard.server.log import set_up_logging
+from dashboard.view.events import log_event, log_trouble
 from etl.files.folders import PRODUCT
 
 SECRET = "রাজারহাট 01712-345678"
