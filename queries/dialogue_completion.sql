@@ -24,7 +24,7 @@ places as (
         upazila_code,
         arg_max(upazila_bn, month) as upazila_bn,
         any_value(upazila_en) as upazila_en
-    from upazila_month($from_month::date, $to_month::date)
+    from place_of_month($to_month)
     where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
     group by district_code, upazila_code
 )

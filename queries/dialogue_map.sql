@@ -23,7 +23,7 @@ select
     coalesce(
         ['not_received', 'no_data', 'late', 'received', 'on_time', 'not_due_yet'][plans.gravest::integer], 'no_data'
     ) as status
-from upazila_month($to_month::date, $to_month::date) as u
+from place_of_month($to_month) as u
 left join plans using (upazila_code)
 where in_scope(u.division_code, u.district_code, u.upazila_code, $division, $district, $upazilas)
 order by u.district_code, u.upazila_code;

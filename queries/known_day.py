@@ -4,6 +4,7 @@ A query reads known_month, known_dialogue, … as they are on the day it is aske
 they are laid down once in a database of that day, in memory, for all who read through one connection and its cursors.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -22,24 +23,57 @@ MOST_DAYS = 12
 _laying_down = Lock()
 
 
-def know_day(connection: duckdb.DuckDBPyConnection, day: date, *, of_dialogues: bool = False) -> None:
+# The tables that hold a row for each month, of months without a word too.
+MONTH_FILES = [each for each in DAY_FILES if each.stem.endswith(("laid_month", "month_status"))]
+DIALOGUE_FILES = [each for each in DAY_FILES if "dialogue" in each.stem]
+
+
+def know_day(
+    connection: duckdb.DuckDBPyConnection,
+    day: date,
+    files: Sequence[Path] = DAY_FILES,
+    months: Sequence[date] | None = None,
+) -> None:
     """Lay down the tables of what is known on `day`, in the database that new tables go to; one statement a table.
 
-    `of_dialogues`: only those of dialogues.
+    `months`: asked for beside those that sources speak of (day/80_laid_month.sql).
     """
-    for path in (each for each in DAY_FILES if not of_dialogues or "dialogue" in each.stem):
-        text = path.read_text(encoding="utf-8")
+    for path in files:
         # DuckDB refuses a parameter that a statement does not name; comments do not count.
-        (statement,) = duckdb.extract_statements(text)
-        connection.execute(statement, {"day": day} if statement.named_parameters else None)
+        (statement,) = duckdb.extract_statements(path.read_text(encoding="utf-8"))
+        given = {"day": day, "months": months}
+        connection.execute(statement, {name: given[name] for name in statement.named_parameters} or None)
 
 
-def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:
+def read_as_known_on(
+    connection: duckdb.DuckDBPyConnection, day: date | None, months: tuple[date, date] | None = None
+) -> None:
     """Let the queries of `connection` read the tables known_… of `day`, laid down now where nobody asked before.
 
-    Without a day they read those of the load's own. A new cursor does not know which database is in use. Not for use
-    inside a transaction.
+    Without a day they read those of the load's own. `months`: the first and the last that a query asks for. A new
+    cursor does not know which database is in use. Not for use inside a transaction.
     """
+    _read_day(connection, day)
+    if day and months and (missing := _missing(connection, months)):
+        with _laying_down:
+            laid = connection.execute("select month from laid_month").fetchall()
+            # In the day's own database, also where those of the warehouse were read until now: they stand behind it.
+            connection.begin()
+            know_day(connection, day, MONTH_FILES, [*(month for (month,) in laid), *missing])
+            connection.commit()
+
+
+def _missing(connection: duckdb.DuckDBPyConnection, months: tuple[date, date]) -> list[date]:
+    """The months asked for that laid_month has not, the one before them too: some queries say what changed since."""
+    found = connection.execute(
+        "select unnest(generate_series($first::date - to_months(1), $last::date, interval 1 month))::date as month "
+        "except select month from laid_month",
+        {"first": months[0], "last": months[1]},
+    )
+    return [month for (month,) in found.fetchall()]
+
+
+def _read_day(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:
     name = f"{PREFIX}{day:%Y_%m_%d}" if day else None
     # As a rule the day was asked for before: then this one statement is all.
     if _uses(connection, name, WAREHOUSE):

@@ -13,7 +13,7 @@ places as (
     select
         place.district_code,
         count(distinct place.upazila_code) as upazilas
-    from upazila_month($from_month::date, $to_month::date) as place
+    from place_of_month($to_month) as place
     where in_scope(place.division_code, place.district_code, place.upazila_code, $division, $district, $upazilas)
     group by place.district_code
 ),

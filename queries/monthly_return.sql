@@ -16,7 +16,7 @@ plan_years as (
     select
         u.upazila_code,
         plan_year_of($to_month::date, span.first_month) as ideas_from
-    from upazila_month($to_month::date, $to_month::date) as u
+    from place_of_month($to_month) as u
     inner join plan_year_span as span
         on
             u.upazila_code = span.upazila_code and u.month >= span.from_month

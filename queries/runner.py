@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
-from queries.known_day import LAST_DAY, know_day, read_as_known_on
+from queries.known_day import DIALOGUE_FILES, LAST_DAY, know_day, read_as_known_on
 from queries.warehouse import NoWarehouse
 
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
@@ -80,7 +80,8 @@ def execute(
     """
     try:
         asks_for_day = "as_of" in query_parameters(name)
-        read_as_known_on(connection, _day_of(parameters.get("as_of")) if asks_for_day else None)
+        day = _day_of(parameters.get("as_of")) if asks_for_day else None
+        read_as_known_on(connection, day, _months_of(name, parameters))
         return connection.execute(query_text(name), {key: parameters.get(key) for key in query_parameters(name)})
     except OTHER_VERSION as error:
         raise NoWarehouse(MADE_BY_ANOTHER) from error
@@ -136,7 +137,7 @@ def _prove_late_dialogues(connection: duckdb.DuckDBPyConnection) -> None:
     """Add to the facts what late days of dialogues that name no plan prove of the days before."""
     if not connection.execute("select 1 from fact where kind = 'dialogue_held' limit 1").fetchall():
         return
-    know_day(connection, LAST_DAY, of_dialogues=True)
+    know_day(connection, LAST_DAY, DIALOGUE_FILES)
     _execute_folder("late", connection)
 
 
@@ -150,7 +151,20 @@ def marts_by_district() -> tuple[Mart, ...]:
 
 def _day_of(as_of: date | str | None) -> date:
     """The day that a question is asked for; today where none is named."""
-    return date.fromisoformat(as_of) if isinstance(as_of, str) else as_of or date.today()
+    return _date(as_of or date.today())
+
+
+def _months_of(name: str, parameters: Mapping[str, Any]) -> tuple[date, date] | None:
+    """The first and the last month that a query is asked for; None where it asks for none."""
+    last = parameters.get("to_month") if "to_month" in query_parameters(name) else None
+    if not last:
+        return None
+    first = parameters.get("from_month") if "from_month" in query_parameters(name) else None
+    return _date(first or last), _date(last)
+
+
+def _date(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def _files_of(folder: str) -> list[Path]:

@@ -16,5 +16,5 @@ select
 from miss_streaks(
     coalesce($kind, 'minutes_received'), $division, $district, $upazilas, $to_month::date, $as_of::date
 ) as streak
-inner join upazila_month($to_month::date, $to_month::date) as u using (upazila_code)
+inner join place_of_month($to_month) as u using (upazila_code)
 order by streak.missed_months desc, streak.since_month, u.upazila_code;

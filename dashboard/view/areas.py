@@ -80,7 +80,10 @@ def district_names(filters: Filters) -> dict[str, str]:
 @lru_cache(maxsize=MOST_FILES)
 def _areas(file: str, this_month: date, divisions: bool) -> Mapping[str, Area]:
     places = answer_of(file, "places", {})
-    months = {code: _months(file, code) for code in places.loc[places["has_papers"], "district_code"].unique()}
+    months = {
+        code: tuple(stamp.date() for stamp in pd.to_datetime(frame["month"]))
+        for code, frame in answer_of(file, "months", {}).groupby("district_code")
+    }
     spoken = sorted({month for some in months.values() for month in some})
     standard = spoken[-1] if spoken else this_month
     areas = [
@@ -92,11 +95,6 @@ def _areas(file: str, this_month: date, divisions: bool) -> Mapping[str, Area]:
         areas.append(_area(file, frame, "division", tuple(sorted(of_division)), standard))
     areas.sort(key=lambda area: (not area.meeting_months, area.is_division, area.code))
     return MappingProxyType({area.code: area for area in areas})
-
-
-def _months(file: str, district: str) -> tuple[date, ...]:
-    months = answer_of(file, "months", {"district": district})["month"]
-    return tuple(stamp.date() for stamp in pd.to_datetime(months))
 
 
 def _area(file: str, frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:

@@ -267,7 +267,12 @@ rows_without_plan as (
 )
 
 select
+    place.division_code,
+    place.upazila_en,
     known.* exclude (days, met, denied_on),
+    name_in(
+        coalesce(known.planned_month, known.held_month), place.upazila_bn, place.former_name_bn, place.renamed_on
+    ) as upazila_bn,
     case
         when known.held_on <= known.due_on then 'on_time'
         when known.held_on > known.due_on then 'late'
@@ -284,4 +289,5 @@ from (
     union all
     select * from rows_without_plan
 ) as known
+inner join place using (upazila_code)
 order by known.upazila_code, known.planned_month, known.held_on;

@@ -8,11 +8,32 @@
 --   due_passed    the first due day has passed and no later source says whether it was done: unknown, not overdue
 --   not_due_yet   the first due day has not passed
 --   undated       open, and the paper names no single day or month; so is a standing rule, which has no day on which it is over
+-- `continued_months`: of the meetings known by then that take it up again; `earlier_ids`: the decisions that it takes up itself.
 -- `own_status` is what the decision's own paper and what ended it make of it. Whether it is counted depends on what else is asked for,
 -- see decisions_in.
 create or replace table known_decision as
+with continued as (
+    select
+        link.earlier_id as decision_id,
+        list(m.month) as continued_months
+    from chain_link as link
+    inner join decision as d on link.decision_id = d.decision_id
+    inner join meeting as m on d.meeting_id = m.meeting_id
+    where link.known_on <= $day::date
+    group by link.earlier_id
+),
+
+taken_up as (
+    select
+        decision_id,
+        list(earlier_id order by earlier_id) as earlier_ids
+    from chain_link
+    group by decision_id
+)
+
 select
     d.*,
+    district.division_code,
     m.district_code,
     m.upazila_code as team_upazila_code,
     m.team_level,
@@ -54,10 +75,20 @@ select
     s.progress_by,
     s.progress_quote,
     s.progress_meeting_id,
-    s.progress_doubtful
+    s.progress_doubtful,
+    coalesce(r.roles, []) as roles,
+    coalesce(r.implementers, []) as implementers,
+    coalesce(r.responsible_codes, []) as responsible_codes,
+    coalesce(continued.continued_months, []) as continued_months,
+    coalesce(taken_up.earlier_ids, []) as earlier_ids
 from decision as d
 inner join meeting as m using (meeting_id)
+inner join district using (district_code)
 inner join chain_member as c using (decision_id)
 inner join known_chain as s on c.chain_id = s.chain_id
 left join member_ending as ended using (decision_id)
-left join known_ending as e on ended.ended_id = e.decision_id;
+left join known_ending as e on ended.ended_id = e.decision_id
+left join decision_responsible as r using (decision_id)
+left join continued using (decision_id)
+left join taken_up using (decision_id)
+order by m.district_code, m.month, d.decision_id;

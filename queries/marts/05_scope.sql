@@ -10,6 +10,11 @@ create macro concerns(responsible_codes, upazilas) as (
     upazilas is null or list_has_any(responsible_codes, upazilas::varchar[])
 );
 
+-- The same, or because their own team took it.
+create macro concerns_team(responsible_codes, team_upazila_code, upazilas) as (
+    concerns(responsible_codes, upazilas) or coalesce(list_contains(upazilas::varchar[], team_upazila_code), false)
+);
+
 -- Whether a fact holds on a day: it is known by then, and not one that another day has ended (marts/25_fact.sql).
 create macro is_known(known_on, known_until, as_of) as (known_on <= as_of::date and known_until > as_of::date);
 

@@ -81,21 +81,17 @@ create macro name_in(month, name_now, former_name, renamed_on) as (
     case when renamed_on > month then former_name else name_now end
 );
 
--- One row an upazila that existed on the first day of the month, for the months asked for, under the name of that month.
-create macro upazila_month(from_month, to_month) as table
-with months as (
-    select unnest(generate_series(from_month::date, to_month::date, interval 1 month))::date as month
-)
-
+-- One row an upazila that existed on the first day of the month, under the name of that month.
+create macro place_of_month(of_month) as table
 select
-    place.division_code,
-    place.district_code,
-    place.upazila_code,
-    place.upazila_en,
-    months.month,
-    name_in(months.month, place.upazila_bn, place.former_name_bn, place.renamed_on) as upazila_bn
+    division_code,
+    district_code,
+    upazila_code,
+    upazila_en,
+    of_month::date as month,
+    name_in(of_month::date, upazila_bn, former_name_bn, renamed_on) as upazila_bn
 from place
-inner join months on place.exists_from is null or months.month >= place.exists_from;
+where exists_from is null or exists_from <= of_month::date;
 
 -- What is owed or reported month by month.
 create table monthly_kind as

@@ -5,12 +5,16 @@
 -- How many offices owe an idea in a month: the latest number that holds, of two for one month the larger.
 create macro offices_owing(from_month, to_month) as table
 select
-    u.upazila_code,
-    u.month,
+    o.upazila_code,
+    months.month,
     arg_max(o.offices, (coalesce(o.from_month, date '0001-01-01'), o.offices)) as offices
-from upazila_month(from_month, to_month) as u
-inner join office_count as o on u.upazila_code = o.upazila_code and (o.from_month is null or o.from_month <= u.month)
-group by u.upazila_code, u.month;
+from (
+    select unnest(generate_series(from_month::date, to_month::date, interval 1 month))::date as month
+) as months
+inner join office_count as o on o.from_month is null or o.from_month <= months.month
+inner join place on o.upazila_code = place.upazila_code
+where place.exists_from is null or place.exists_from <= months.month
+group by o.upazila_code, months.month;
 
 -- One row an upazila, month and campaign (due_on null: none) that the registers list the upazila's offices or ideas of, as known on a
 -- day: an office owes an idea to each campaign, so that months and campaigns add up. The offices that owe are never

@@ -22,23 +22,19 @@ create macro is_missed(is_overdue, due_on, status, stated_on, month) as
 create macro upazila_month_measures(division, district, upazilas, from_month, to_month, as_of) as table
 with months as (
     select
-        *,
+        district_code,
+        kind,
+        status,
+        is_overdue,
+        counted,
+        due_on,
         month >= from_month::date as asked,
-        month < from_month::date as before,
-        false as year_before
-    from upazila_month_statuses(before_from(from_month, to_month), to_month, as_of)
+        month >= before_from(from_month, to_month) and month < from_month::date as before,
+        month between a_year_before(from_month) and a_year_before(to_month) as year_before
+    from month_status
     where
-        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
-        and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
-    union all
-    select
-        *,
-        false as asked,
-        false as before,
-        true as year_before
-    from upazila_month_statuses(a_year_before(from_month), a_year_before(to_month), as_of)
-    where
-        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
+        month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
+        and kind in ('minutes_received', 'meeting_held', 'idea_submitted')
         and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
 )
 
@@ -91,10 +87,10 @@ with plans as materialized (
 ),
 
 planless as (
-    select distinct
+    select
         district_code,
         upazila_code
-    from upazila_month(from_month, to_month)
+    from place_of_month(to_month)
     where
         in_scope(division_code, district_code, upazila_code, division, district, upazilas)
         and upazila_code not in (select upazila_code from plans where of_years_asked)
