@@ -104,6 +104,11 @@ def test_a_place_on_the_map_opens_its_evidence_by_mouse_and_keys(page: Page, add
     page.locator(".upazila-map a[tabindex='0']").press("Enter")
     assert_evidence(page, "কুড়িগ্রাম সদর", "minutes_received:554952:2016-07")
     assert [url for url in fetched if "plotly" in url.lower()] == []
+    # Another status changes what is drawn, not what it is drawn on.
+    plane = page.locator(".upazila-map .plane").element_handle()
+    page.get_by_role("radio", name="সভা").click()
+    expect(page.locator(".upazila-map .legend")).to_have_text("? তথ্য নেই")
+    assert plane.evaluate("plane => plane.isConnected")
 
 
 def assert_evidence(page: Page, name: str, evidence: str) -> None:
