@@ -8,10 +8,12 @@ from typing import Any
 
 from queries.json_file import read_json
 
-Ring = tuple[tuple[float, float], ...]
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: what is computed of an area is kept, and to hash its points each time would cost more.
+@dataclass(frozen=True, slots=True, eq=False)
 class Outline:
     """An upazila's area, or a city corporation's (`area_code` None): closed outlines, longitude and latitude."""
 
@@ -66,9 +68,7 @@ def _degrees(number: object) -> float:
 _SCANS = 15
 
 
-# Key: the area's own outlines.
-@lru_cache(maxsize=1024)
-def middle(area: Outline) -> tuple[float, float]:
+def middle(area: Outline) -> Point:
     """The middle of the widest stretch inside the area, its ends counting less: where a name, which is wide, fits."""
     points = [point for line in area.lines for point in line]
     south, north = min(y for _, y in points), max(y for _, y in points)

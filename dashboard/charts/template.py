@@ -50,11 +50,6 @@ def layout(height: int, **more: Any) -> dict[str, Any]:
     }
 
 
-def bare_axis(**more: Any) -> dict[str, Any]:
-    """An axis that shows nothing of itself."""
-    return {"visible": False, "fixedrange": True, **more}
-
-
 def axis(**more: Any) -> dict[str, Any]:
     """An axis with words at its ticks and a hairline grid."""
     return {

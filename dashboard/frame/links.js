@@ -7,7 +7,7 @@ if (!window.innovationLinks) {
     if (list.getEntries().some((entry) => entry.responseStatus === 401)) window.location.reload();
   }).observe({ type: "resource" });
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("[data-testid='stHtml'] a[href^='?'], [data-testid='stHtml'] a[href^='./']");
+    const link = event.target.closest?.(":is([data-testid='stHtml'], .upazila-map) :is(a[href^='?'], a[href^='./'])");
     const withKeys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!link || withKeys || event.defaultPrevented) return;
     const address = new URL(link.getAttribute("href"), window.location.href);

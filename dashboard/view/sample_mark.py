@@ -39,11 +39,21 @@ def sample_link(language: str) -> str:
     return f"./?{urlencode({PARAMETER: SAMPLE, 'lang': language})}"
 
 
+def mark_of(filters: Filters) -> str:
+    """The words of the mark where the figures are made up, else ""."""
+    return t("sample.mark", filters.language) if shows_sample(filters) else ""
+
+
+def marked_alt(alt: str, filters: Filters) -> str:
+    """What a screen reader is told of a chart, marked where the figures are made up."""
+    return f"{mark}. {alt}" if (mark := mark_of(filters)) else alt
+
+
 def marked_chart(chart: Chart, filters: Filters) -> Chart:
     """The chart, with the mark across it and in its words where the figures are made up."""
-    if not shows_sample(filters):
+    words = mark_of(filters)
+    if not words:
         return chart
-    words = t("sample.mark", filters.language)
     layout = chart.figure.get("layout", {})
     annotation: dict[str, Any] = {
         "text": words,
@@ -56,9 +66,9 @@ def marked_chart(chart: Chart, filters: Filters) -> Chart:
         "font": {"size": 40, "color": _WATERMARK_COLOUR},
     }
     marked = {**layout, "annotations": [*layout.get("annotations", []), annotation]}
-    return Chart({**chart.figure, "layout": marked}, f"{words}. {chart.alt}")
+    return Chart({**chart.figure, "layout": marked}, marked_alt(chart.alt, filters))
 
 
 def marked_words(words: str, filters: Filters) -> str:
     """A caption or a title, marked where the figures are made up."""
-    return f"{words} · {t('sample.mark', filters.language)}" if shows_sample(filters) else words
+    return f"{words} · {mark}" if (mark := mark_of(filters)) else words

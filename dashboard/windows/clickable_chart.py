@@ -1,7 +1,5 @@
 """Charts on a page, marked where their figures are made up; those whose marks open evidence when clicked."""
 
-from datetime import date
-
 import streamlit as st
 
 from dashboard.charts.template import CONFIG, Chart
@@ -11,8 +9,6 @@ from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import marked_chart
 from dashboard.view.url_state import ask
 
-_OPEN = "clickable.open"
-
 
 def draw_chart(chart: Chart, key: str, filters: Filters) -> None:
     """Draw `chart`, which cannot be clicked."""
@@ -20,7 +16,7 @@ def draw_chart(chart: Chart, key: str, filters: Filters) -> None:
     st.plotly_chart(marked.figure, theme=None, config=CONFIG, alt=visible(marked.alt), key=key)
 
 
-def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: date | None = None) -> None:
+def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters) -> None:
     """Draw `chart`; a click on a mark whose customdata begins with an upazila's code opens its evidence of `kind`."""
     clicks = f"{key}.clicks"
     # A new key after each click clears the chart's selection, so that the same place can be opened again.
@@ -30,9 +26,8 @@ def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: 
         points = st.session_state[drawn]["selection"]["points"]
         code = next((point["customdata"][0] for point in points if point.get("customdata")), None)
         if code is not None:
-            ask(PARAMETER, EvidenceRequest(kind, code, month).written())
+            ask(PARAMETER, EvidenceRequest(kind, code).written())
             st.session_state[clicks] = st.session_state.get(clicks, 0) + 1
-            st.session_state[_OPEN] = True
 
     marked = marked_chart(chart, filters)
     st.plotly_chart(
@@ -44,9 +39,3 @@ def clickable_chart(chart: Chart, key: str, kind: str, filters: Filters, month: 
         selection_mode="points",
         on_select=opened,
     )
-
-
-def rerun_if_clicked() -> None:
-    """Inside a fragment, which is redrawn alone: run the whole app where a click asked for the evidence window."""
-    if st.session_state.pop(_OPEN, False):
-        st.rerun()

@@ -66,7 +66,7 @@ def test_a_viewer_looks_and_an_officer_uploads(page: Page, address: str, data: P
     expect(page.locator(".page-head h1")).to_contain_text("কুড়িগ্রাম জেলা")
     assert "month=2016-07" in page.url
     expect(page.locator(".signed-in")).to_contain_text("সালমা (দর্শক)")
-    expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    expect(page.locator(".upazila-map a").first).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").first.click()
     assert Path(download.value.path()).read_bytes().startswith(b"\xef\xbb\xbf")

@@ -1,6 +1,7 @@
 """What a colleague does with the dashboard, in a real browser."""
 
 import csv
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
@@ -66,19 +67,9 @@ def test_a_figure_leads_to_its_sentence_and_on_to_the_paper(page: Page, address:
     expect(page.locator("mark").filter(has_text=clean(ONLY_RAJARHAT)).first).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("path", "words", "place", "name", "evidence"),
-    [
-        ("", "রাজারহাট", 0, "রাজারহাট", "minutes_received:554977:2016-07"),
-        ("dialogues", "✗", 1, "উলিপুর", "dialogue_held:554994"),
-    ],
-    ids=["map", "timeline"],
-)
-def test_a_mark_of_a_chart_opens_its_evidence(
-    page: Page, address: str, path: str, words: str, place: int, name: str, evidence: str
-) -> None:
-    page.goto(f"{address}{path}?district=5549&month=2016-07")
-    mark = page.locator(".js-plotly-plot .textpoint").filter(has_text=words).nth(place)
+def test_a_mark_of_a_chart_opens_its_evidence(page: Page, address: str) -> None:
+    page.goto(f"{address}dialogues?district=5549&month=2016-07")
+    mark = page.locator(".js-plotly-plot .textpoint").filter(has_text="✗").nth(1)
     expect(mark).to_be_visible()
     mark.scroll_into_view_if_needed()
     wait_until_drawn(page)
@@ -87,10 +78,46 @@ def test_a_mark_of_a_chart_opens_its_evidence(
     # Plotly listens on a layer above its marks.
     page.mouse.move(box["x"] + box["width"] / 2 - 1, box["y"] + box["height"] / 2)
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert_evidence(page, "উলিপুর", "dialogue_held:554994")
+
+
+def test_a_place_on_the_map_opens_its_evidence_by_mouse_and_keys(page: Page, address: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda asked: fetched.append(asked.url))
+    page.goto(f"{address}?district=5549&month=2016-07")
+    place = page.locator(".upazila-map").get_by_role("link", name="রাজারহাট: প্রাপ্ত")
+    expect(place).to_be_visible()
+    wait_until_drawn(page)
+    place.click()
+    assert_evidence(page, "রাজারহাট", "minutes_received:554977:2016-07")
+    # In the area itself, beside its mark and name.
+    box = place.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] + 4)
+    assert_evidence(page, "রাজারহাট", "minutes_received:554977:2016-07")
+    place.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".upazila-map a:focus")).to_have_attribute("aria-label", re.compile("^কুড়িগ্রাম সদর: "))
+    expect(page.locator(".upazila-map .tip")).to_contain_text("কুড়িগ্রাম সদর")
+    page.keyboard.press("Space")
+    assert_evidence(page, "কুড়িগ্রাম সদর", "minutes_received:554952:2016-07")
+    page.locator(".upazila-map a[tabindex='0']").press("Enter")
+    assert_evidence(page, "কুড়িগ্রাম সদর", "minutes_received:554952:2016-07")
+    assert [url for url in fetched if "plotly" in url.lower()] == []
+    # Another status changes what is drawn, not what it is drawn on.
+    plane = page.locator(".upazila-map .plane").element_handle()
+    page.get_by_role("radio", name="সভা").click()
+    expect(page.locator(".upazila-map .legend")).to_have_text("? তথ্য নেই")
+    assert plane.evaluate("plane => plane.isConnected")
+
+
+def assert_evidence(page: Page, name: str, evidence: str) -> None:
+    """The evidence of a place is open, as the address says; closed again."""
     expect(page.get_by_role("dialog")).to_contain_text(clean(name))
     assert asked(page)["evidence"] == evidence
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
+    wait_until_drawn(page)
 
 
 def test_a_rate_of_many_months_leads_to_the_sentences_of_those_months(page: Page, address: str) -> None:

@@ -131,11 +131,11 @@ def test_a_place_and_month_without_papers_is_said_in_words(app: App) -> None:
 
 def test_the_map_shows_what_is_chosen(app: App) -> None:
     opened = app(lang="en")
-    (chart,) = opened.get("plotly_chart")
+    (drawn,) = opened.get("bidi_component")
     opened.segmented_control(key="overview.map_of").set_value("dialogue_held").run()
-    (other,) = opened.get("plotly_chart")
-    assert "not received" in chart.proto.spec
-    assert "not held" in other.proto.spec
+    (other,) = opened.get("bidi_component")
+    assert "not received" in drawn.proto.json
+    assert "not held" in other.proto.json
 
 
 def test_an_error_of_a_page_is_a_sentence_in_the_reader_s_language(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
-from dashboard.windows.clickable_chart import clickable_chart, rerun_if_clicked
+from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
 from dashboard.words.display import number_or_blank
 from dashboard.words.status import Status
@@ -37,7 +37,6 @@ QUESTIONS: tuple[Question, ...] = (
     ("decision_counts", {}),
     ("map_areas", {}),
 )
-MAP_HEIGHT = 520
 BOUNDARIES = "boundaries.geojson"
 _MAP_OF = "overview.map_of"
 
@@ -60,7 +59,6 @@ def show(filters: Filters) -> None:
 def _show_map(filters: Filters) -> None:
     """The map of the last month, with the choice of what it shows; only this part is drawn again when that changes."""
     language = filters.language
-    rerun_if_clicked()
     st.subheader(t("overview.map.heading", language), anchor=False)
     chosen = st.segmented_control(
         t("overview.map.of", language),
@@ -88,9 +86,9 @@ def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
 
 def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
     areas = figure("map_areas", filters)
-    chart = upazila_map(frame, areas, _outlines(filters), kind, filters.language, MAP_HEIGHT)
+    drawn = upazila_map(frame, areas, _outlines(filters), kind, filters.language)
     month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
-    clickable_chart(chart, "overview.map", kind, filters, month)
+    clickable_map(drawn, "overview.map", kind, filters, month)
 
 
 def _outlines(filters: Filters) -> tuple[Outline, ...]:

@@ -1,7 +1,9 @@
 """The map: every upazila asked for is drawn once, in its status' colour, with a mark, and can be clicked."""
 
 import json
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -9,10 +11,14 @@ import pytest
 import etl
 from dashboard.charts.map import MOST_NAMES, upazila_map
 from dashboard.charts.outlines import Outline, middle, read_outlines
-from dashboard.words.status import STATUSES
+from dashboard.charts.plane import path, plane_of
+from dashboard.charts.template import tint
+from dashboard.words.status import STATUSES, word
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 1.0), (0.0, 1.0), (0.0, 0.0))
 TALL = ((4.0, 0.0), (5.0, 0.0), (5.0, 3.0), (4.0, 3.0), (4.0, 0.0))
+# As paths on their plane: 5 by 3 degrees at the equator, 1,000 units wide and an edge of 5 on each side, 200 a degree.
+WIDE, HIGH = "M5 605l800 0 0-200-800 0z", "M805 605l200 0 0-600-200 0z"
 OUTLINES = (
     Outline("1", "9", (SQUARE,)),
     Outline("2", "9", (TALL,)),
@@ -45,61 +51,109 @@ def areas(**owners: str) -> pd.DataFrame:
 BOTH = areas(a1="1", a2="2")
 
 
-def labels(chart_data: list[dict]) -> dict:  # type: ignore[type-arg]
-    return next(trace for trace in chart_data if "text" in trace)
+def drawn(
+    frame: pd.DataFrame, owners: pd.DataFrame = BOTH, outlines: tuple[Outline, ...] = OUTLINES, language: str = "bn"
+) -> dict[str, Any]:
+    return upazila_map(frame, owners, outlines, "minutes_received", language).drawing
 
 
-def test_an_upazila_carries_its_mark_its_name_and_its_code() -> None:
-    chart = upazila_map(upazilas("received", "not_received"), BOTH, OUTLINES, "minutes_received", "bn")
-    label = labels(chart.figure["data"])
-    assert label["customdata"] == [["1"], ["2"]]
-    assert [text.split("<br>")[0] for text in label["text"]] == [
-        f"<b>{STATUSES[status].mark}</b>" for status in ("received", "not_received")
-    ]
-    assert [text.split("<br>")[1] for text in label["text"]] == ["ক1", "ক2"]
+def test_an_upazila_carries_its_code_name_status_and_outline() -> None:
+    assert drawn(upazilas("received", "late")) == {
+        "width": 1010,
+        "height": 610,
+        "silent": [{"path": WIDE, "fill": "#E4E7EA", "line": "#FFFFFF"}],
+        "statuses": {
+            "received": {
+                "fill": tint(STATUSES["received"].colour),
+                "dashed": False,
+                "mark": "●",
+                "word": word("minutes_received", "received", "bn"),
+            },
+            "late": {
+                "fill": tint(STATUSES["late"].colour),
+                "dashed": False,
+                "mark": "◷",
+                "word": word("minutes_received", "late", "bn"),
+            },
+        },
+        "places": [
+            {
+                "code": "1",
+                "path": WIDE,
+                "x": 40.1,
+                "y": 82.8,
+                "name": "ক1",
+                "status": "received",
+            },
+            {"code": "2", "path": HIGH, "x": 89.6, "y": 50.0, "name": "ক2", "status": "late"},
+        ],
+        "named": True,
+    }
 
 
-def test_a_status_that_occurs_has_one_trace_and_one_entry_in_the_legend() -> None:
-    chart = upazila_map(upazilas("received", "not_received"), BOTH, OUTLINES, "minutes_received", "en")
-    named = [trace["name"] for trace in chart.figure["data"] if trace.get("showlegend")]
-    assert len(named) == 2
-    assert named[0].startswith(STATUSES["received"].mark)
+def test_what_is_unknown_is_dashed_and_drawn_over_its_neighbours() -> None:
+    drawing = drawn(upazilas("no_data", "late"))
+    assert [place["code"] for place in drawing["places"]] == ["2", "1"]
+    assert {name: each["dashed"] for name, each in drawing["statuses"].items()} == {"late": False, "no_data": True}
+
+
+def test_a_no_older_than_its_due_day_is_told_with_both_days() -> None:
+    frame = upazilas("not_received", "late").assign(
+        is_overdue=False, stated_on=date(2016, 7, 26), due_on=date(2016, 7, 28)
+    )
+    first, second = drawn(frame, language="en")["places"]
+    assert first["told"] == "not received by 26 Jul 2016; due 28 Jul 2016; nothing known since"
+    assert "told" not in second
 
 
 def test_before_its_day_an_upazilas_area_is_drawn_with_its_parent() -> None:
-    chart = upazila_map(upazilas("received"), areas(a1="1", a2="1"), OUTLINES, "minutes_received", "bn")
-    (received,) = (trace for trace in chart.figure["data"] if trace.get("showlegend"))
-    assert received["x"] == [x for x, _ in SQUARE] + [None] + [x for x, _ in TALL] + [None]
-    assert labels(chart.figure["data"])["customdata"] == [["1"]]
+    (place,) = drawn(upazilas("received"), areas(a1="1", a2="1"))["places"]
+    assert place["path"] == WIDE + HIGH
+    assert place["x"] == 40.1
 
 
 def test_an_upazila_that_was_not_asked_for_is_drawn_without_a_status() -> None:
-    chart = upazila_map(upazilas("received"), BOTH, OUTLINES, "minutes_received", "bn")
-    silent = [trace for trace in chart.figure["data"] if not trace.get("showlegend") and "text" not in trace]
-    assert [trace["x"] for trace in silent] == [[x for x, _ in SQUARE] + [None], [x for x, _ in TALL] + [None]]
+    drawing = drawn(upazilas("received"))
+    assert [place["code"] for place in drawing["places"]] == ["1"]
+    assert drawing["silent"][1] == {"path": HIGH, "fill": "#FFFFFF", "line": "#D5DBDF"}
 
 
 def test_a_neighbouring_district_is_not_drawn() -> None:
-    chart = upazila_map(upazilas("received", "late"), BOTH, OUTLINES, "minutes_received", "bn")
-    assert sum(trace["x"].count(None) for trace in chart.figure["data"] if "text" not in trace) == 3
+    far = Outline("3", "8", (((90.0, 20.0), (91.0, 20.0), (90.0, 21.0), (90.0, 20.0)),))
+    assert drawn(upazilas("received", "late"), outlines=(*OUTLINES, far)) == drawn(upazilas("received", "late"))
 
 
-def test_with_many_places_the_marks_stay_and_the_names_go_to_the_hover() -> None:
+def test_with_many_places_the_marks_stay_and_the_names_are_told() -> None:
     count = MOST_NAMES + 1
-    frame = upazilas(*["received"] * count)
-    outlines = [Outline(str(no), "9", (SQUARE,)) for no in range(1, count + 1)]
-    chart = upazila_map(
-        frame, areas(**{f"a{no}": str(no) for no in range(1, count + 1)}), outlines, "minutes_received", "bn"
-    )
-    label = labels(chart.figure["data"])
-    assert set(label["text"]) == {STATUSES["received"].mark}
-    assert "ক1" in label["hovertext"][0]
+    outlines = tuple(Outline(str(no), "9", (SQUARE,)) for no in range(1, count + 1))
+    owners = areas(**{f"a{no}": str(no) for no in range(1, count + 1)})
+    drawing = drawn(upazilas(*["received"] * count), owners, outlines)
+    assert drawing["named"] is False
+    assert drawing["places"][0]["name"] == "ক1"
 
 
 def test_the_sentence_names_the_places_of_each_status() -> None:
-    chart = upazila_map(upazilas("received", "not_received"), BOTH, OUTLINES, "minutes_received", "en")
-    assert "K1" in chart.alt
-    assert "K2" in chart.alt
+    alt = upazila_map(upazilas("received", "not_received"), BOTH, OUTLINES, "minutes_received", "en").alt
+    assert "K1" in alt
+    assert "K2" in alt
+
+
+def test_an_islet_below_a_unit_is_not_drawn_and_a_point_is_not_repeated() -> None:
+    islet = ((1.0, 1.0), (1.001, 1.0), (1.0, 1.001), (1.0, 1.0))
+    slow = ((0.0, 0.0), (0.001, 0.0), (4.0, 0.0), (4.0, 1.0), (0.0, 1.0), (0.0, 0.0))
+    area = Outline("1", "9", (slow, islet))
+    assert path(area, plane_of((area,))) == "M5 255l1000 0 0-250-1000 0z"
+
+
+def test_a_divisions_outlines_stay_small_and_none_is_lost() -> None:
+    divisions: dict[str, list[Outline]] = {}
+    for area in read_outlines(etl.reference_file(None, "boundaries.geojson")):
+        divisions.setdefault(area.district_code[:2], []).append(area)
+    assert len(divisions) == 8
+    for group in map(tuple, divisions.values()):
+        paths = [path(area, plane_of(group)) for area in group]
+        assert all(paths)
+        assert sum(map(len, paths)) < 16_000
 
 
 @pytest.mark.parametrize(("line", "expected"), [(SQUARE, (2.0, 0.5)), (TALL, (4.5, 1.5))])
