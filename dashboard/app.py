@@ -11,10 +11,11 @@ import streamlit as st  # noqa: E402
 
 from dashboard.server import MIDDLEWARE, ROUTES  # noqa: E402
 from dashboard.server.log import set_up_logging  # noqa: E402
-from dashboard.server.start import prepare  # noqa: E402
+from dashboard.server.start import prepare, settle  # noqa: E402
 from dashboard.view.events import log_event  # noqa: E402
 
 prepare()
 set_up_logging()
 log_event("started", python=sys.version.split()[0], streamlit=st.__version__)
+settle()
 app = st.App(HERE / "script.py", routes=ROUTES, middleware=MIDDLEWARE)

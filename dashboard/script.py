@@ -7,7 +7,6 @@ from pathlib import Path
 
 # Streamlit puts this file's folder on the path; our packages are named from the folder above it.
 HERE = Path(__file__).resolve().parent
-FRAME = HERE / "frame"
 # A page that takes longer is written down, without what was asked of it.
 SLOW_SECONDS = 5.0
 sys.path[:] = [str(HERE.parent), *(entry for entry in sys.path if entry not in (str(HERE), str(HERE.parent)))]
@@ -18,8 +17,6 @@ from dashboard.frame.disk import show_disk  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
 from dashboard.frame.signed_in import show_signed_in  # noqa: E402
-from dashboard.frame.status_css import status_css  # noqa: E402
-from dashboard.frame.streamlit_words import streamlit_words_html  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
 from dashboard.view.events import log_event  # noqa: E402
 from dashboard.view.filter_row import choose_filters, current_language, sample_asked  # noqa: E402
@@ -37,14 +34,6 @@ def main() -> None:
     """One run: a page of the view that the URL and the widgets ask for."""
     sample, language = sample_asked(), current_language()
     st.set_page_config(page_title=t("app.title", language), layout="wide")
-    st.html(FRAME / "theme.css")
-    st.html(f"<style>{status_css()}</style>")
-    st.html(FRAME / "paper.css")
-    # Our own file and one of two known words, nothing of a paper's or a reader's in it.
-    script = (FRAME / "links.js").read_text(encoding="utf-8") + f"\ndocument.documentElement.lang = '{language}';"
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-    st.html(FRAME / "figures.css")
-    st.html(streamlit_words_html(language))
 
     def drawing(page: Page) -> Callable[[], None]:
         # The filters are chosen below, once it is known which page is shown.

@@ -26,6 +26,7 @@ from dashboard.accounts.kept import CannotRead
 from dashboard.accounts.rights import Right, may
 from dashboard.accounts.sessions import SESSION_HEADER, account_of, digest_of
 from dashboard.server.given import Given
+from dashboard.server.kept_files import FONTS
 from dashboard.server.refusal import refusal
 from dashboard.server.sign_in import COOKIE, PROVIDER_PATH, SIGN_IN, SIGN_OUT, providers
 from dashboard.server.signed_socket import SignedSocket
@@ -35,7 +36,7 @@ READ = frozenset({"GET", "HEAD"})
 OPEN = {
     "/health": READ,
     "/_stcore/health": READ,
-    **{f"/app/static/noto-sans-{script}.woff2": READ for script in ("bengali", "latin")},
+    **dict.fromkeys(FONTS.values(), READ),
     SIGN_IN: READ | {"POST"},
     SIGN_OUT: {"POST"},
 }

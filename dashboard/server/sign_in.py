@@ -18,6 +18,7 @@ from dashboard.accounts.kept import Busy, CannotRead
 from dashboard.accounts.sessions import SESSION_SECONDS
 from dashboard.accounts.signing_in import Refused, sign_in, sign_in_by_email, sign_out
 from dashboard.markup import render
+from dashboard.server.kept_files import FONTS
 from dashboard.server.refusal import refusal
 from dashboard.wording import LANGUAGES, t
 
@@ -152,6 +153,7 @@ def _form(language: str, after: str, name: str = "", wrong: str = "", status: in
         language=language,
         words={key: t(f"sign_in.{key}", language) for key in ("title", "name", "password", "enter", "forgotten")},
         product=t("app.title", language),
+        fonts={script: FONTS[f"noto-sans-{script}"] for script in ("bengali", "latin")},
         providers=[(f"{PROVIDER_PATH}{each}", _provider_words(each, language)) for each in providers()],
         others=[(f"?{urlencode({'lang': code, 'next': after})}", code, words) for code, words in others],
         after=after,

@@ -1,5 +1,6 @@
 """Where the server may listen, and what it must not ask of the net; looked at before it answers anybody."""
 
+import gc
 import sys
 
 from streamlit import config, net_util
@@ -26,6 +27,14 @@ def prepare() -> None:
         print(said, file=sys.stderr, flush=True)  # noqa: T201
     if reason:
         sys.exit(1)
+
+
+def settle() -> None:
+    """Import the pages before anybody asks for one, and collect garbage without what is there to stay."""
+    import dashboard.page  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
 
 
 def why_not(address: str | None) -> str | None:

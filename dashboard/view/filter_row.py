@@ -1,6 +1,7 @@
 """The filter row, kept in step with the URL: a copied link shows a colleague the same view."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import date
 
 import streamlit as st
@@ -51,7 +52,7 @@ def choose_filters(page: str, sample: bool) -> Filters:
     """
     scope = COUNTRY if sample else viewer().scope
     # The file of a part of the country is made by the first who reads it after a load.
-    with st.spinner(t("scope.making", current_language())):
+    with nullcontext() if scope == COUNTRY else st.spinner(t("scope.making", current_language())):
         areas = read_areas(sample, scope)
     if _url_counts(page):
         _set_widgets(VIEW.read(), areas)

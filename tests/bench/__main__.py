@@ -39,7 +39,8 @@ new MutationObserver((records) => {
 document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.__t0 = performance.now(); }, true);
 """
 QUIET_MS = 900
-SETTLED = f"""() => window.__last > window.__t0 && performance.now() - window.__last > {QUIET_MS}
+# Not before the first words: between the scripts' start and the first message nothing changes either.
+SETTLED = f"""() => window.__words && window.__last > window.__t0 && performance.now() - window.__last > {QUIET_MS}
   && !document.querySelector('[data-stale="true"], [data-testid="stStatusWidget"], [data-testid="stSkeleton"]')
   && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every((c) => c.querySelector('.main-svg'))"""
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, ViewportSize, expect
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
-# As dashboard/frame/links.js moves: the program is not loaded again. What is shown so far is marked as left.
+# As dashboard/frame/start.js moves: the program is not loaded again. What is shown so far is marked as left.
 MOVE = """url => {
     document.querySelector(".page-head")?.setAttribute("data-left", "");
     window.history.pushState({}, "", url);

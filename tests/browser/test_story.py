@@ -7,12 +7,13 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from dashboard.page import PAGES
 from dashboard.view.filters import START
 from dashboard.wording import t
 from etl.bengali.text import clean
+from tests.browser.conftest import PATIENCE_MS
 from tests.browser.phone import assert_fits, wait_until_drawn
 
 ONLY_RAJARHAT = "শুধুমাত্র রাজারহাট উপজেলার"
@@ -158,3 +159,52 @@ def test_no_page_is_wider_than_a_phone_or_breaks(phone: Page, address: str, name
 def test_a_grid_of_a_year_scrolls_by_itself_on_a_phone(phone: Page, address: str) -> None:
     url = f"{address}upazila?district=5549&upazila=554994&month=2017-01"
     assert_fits(phone, url, t("page.upazila.title", "bn"), "table.marks-only")
+
+
+def test_a_first_visit_is_small_a_second_takes_almost_nothing_and_no_change_sends_the_look_again(
+    browser: Browser, address: str
+) -> None:
+    office = browser.new_context()
+    office.set_default_timeout(PATIENCE_MS)
+    first, frames, said = office.new_page(), list[bytes](), list[str]()
+
+    def watch(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: frames.append(frame if isinstance(frame, bytes) else frame.encode()))
+
+    first.on("websocket", watch)
+    first.on("console", lambda message: said.extend([message.text] if message.type == "error" else []))
+    fetched = counted(first)
+    first.goto(f"{address}reporting?month=2016-07")
+    wait_until_drawn(first)
+    assert 300_000 < sum(fetched.values()) < 900_000
+    frames.clear()
+    choose(first, "মাস", "জানুয়ারি ২০১৭")
+    wait_until_drawn(first)
+    assert frames
+    assert sum(map(len, frames)) < 40_000
+    assert not [frame for frame in frames if b"<style" in frame or b"<script" in frame or b"@media" in frame]
+    # The policy let everything run, and Streamlit did not look for its server below the page's own path.
+    assert not said
+    assert not [path for path in fetched if path.startswith("/reporting/")]
+    second = office.new_page()
+    fetched = counted(second)
+    second.goto(f"{address}decisions?month=2016-07&lang=en")
+    wait_until_drawn(second)
+    assert second.evaluate("document.documentElement.lang") == "en"
+    assert sum(fetched.values()) < 40_000
+    office.close()
+
+
+def counted(page: Page) -> dict[str, int]:
+    """A dictionary that fills with the bytes of each answer from the net, by path."""
+    paths, sizes = dict[str, str](), dict[str, int]()
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on(
+        "Network.requestWillBeSent",
+        lambda sent: paths.update({sent["requestId"]: urlparse(sent["request"]["url"]).path}),
+    )
+    session.on(
+        "Network.loadingFinished", lambda got: sizes.update({paths[got["requestId"]]: int(got["encodedDataLength"])})
+    )
+    return sizes

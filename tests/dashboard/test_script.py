@@ -14,7 +14,7 @@ from dashboard.page import Page
 from dashboard.view.filters import START
 from dashboard.wording import t
 from etl.files.folders import PRODUCT
-from tests.dashboard.conftest import url_of
+from tests.dashboard.conftest import html_of, url_of
 
 App = Callable[..., AppTest]
 TIMEOUT = 60.0
@@ -34,14 +34,8 @@ def app(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> App:
     return run
 
 
-def html(app: AppTest) -> str:
-    """What the page shows as HTML, without its style sheets and script."""
-    bodies = (element.proto.body for element in app.get("html"))
-    return "\n".join(body for body in bodies if not body.lstrip().startswith(("<style", "<script")))
-
-
 def heading(app: AppTest) -> str:
-    found = re.search("<h1>(.*?)</h1>", html(app), re.DOTALL)
+    found = re.search("<h1>(.*?)</h1>", html_of(app), re.DOTALL)
     return re.sub(r"<[^>]+>", "", found[1]) if found else ""
 
 
@@ -53,7 +47,7 @@ def test_it_opens_in_bengali_at_the_latest_month_of_a_district_with_papers(app: 
 
 
 def test_the_cards_of_july_2016_say_what_the_paper_supports(app: App) -> None:
-    cards = re.findall(r'<a class="card.*?</a>', html(app(as_of="2016-09-01")), re.DOTALL)
+    cards = re.findall(r'<a class="card.*?</a>', html_of(app(as_of="2016-09-01")), re.DOTALL)
     figures = [re.findall(r"<strong[^>]*>(.*?)</strong>", card) for card in cards]
     assert figures == [["১/৯"], ["তথ্য নেই"], ["০/৩"], ["তথ্য নেই"], ["১৭/১৮"]]
 
@@ -62,7 +56,7 @@ def test_a_link_opens_the_view_it_was_copied_from(app: App) -> None:
     asked = {"upazila": "554977,554994", "from": "2016-05", "as_of": "2016-09-01", "lang": "en"}
     opened = app(**asked)
     assert heading(opened) == "Kurigram district May 2016 – July 2016"
-    assert "Upazilas: Rajarhat, Ulipur" in html(opened)
+    assert "Upazilas: Rajarhat, Ulipur" in html_of(opened)
     assert url_of(opened) == {"district": "5549", "month": "2016-07", **asked}
 
 
@@ -123,7 +117,7 @@ def test_the_language_changes_words_and_nothing_else(app: App) -> None:
 def test_a_place_and_month_without_papers_is_said_in_words(app: App) -> None:
     opened = app(district="5585", lang="en")
     assert not opened.exception
-    words = html(opened)
+    words = html_of(opened)
     assert "There are no minutes of a meeting of this month" in words
     assert "0%" not in words
     assert opened.info
@@ -195,7 +189,7 @@ def test_papers_that_could_not_be_loaded_are_named_with_the_reason_and_the_rest_
     assert heading(opened) == "Kurigram district July 2016"
     (box,) = [each for each in opened.expander if "not loaded" in each.label]
     assert box.label == "1 file, row or cell was not loaded; the rest is shown"
-    assert "minutes/broken &amp; torn.docx" in html(opened)
+    assert "minutes/broken &amp; torn.docx" in html_of(opened)
 
 
 def test_where_everything_loaded_nothing_is_said_of_it(app: App) -> None:

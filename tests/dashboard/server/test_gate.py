@@ -12,6 +12,7 @@ from dashboard.accounts.account import Role
 from dashboard.accounts.activity import read_log
 from dashboard.accounts.book import change
 from dashboard.accounts.sessions import digest_of
+from dashboard.server.kept_files import own
 from tests.dashboard.server.conftest import Person, file_of, run, said, session_of, signed_in
 
 BEHIND = (
@@ -39,6 +40,7 @@ BEHIND = (
     "//sign-in",
     "/sign-in/../data",
     "/_stcore/health/../host-config",
+    *own(),
 )
 PAGE = {"accept": "text/html,*/*"}
 
@@ -71,6 +73,14 @@ def test_who_is_signed_in_gets_streamlit_s_own_files(server: str) -> None:
     kinds = {file.suffix: f"/{file.relative_to(own).as_posix()}" for file in (own / "static").rglob("*.*")}
     assert {".js", ".css", ".woff2"} <= kinds.keys()
     assert {suffix: karim.http.get(file).status_code for suffix, file in kinds.items()} == dict.fromkeys(kinds, 200)
+
+
+def test_who_is_signed_in_gets_the_page_with_our_files_and_no_form_with_a_password_is_compressed(server: str) -> None:
+    karim = signed_in(server, "Karim")
+    page = karim.http.get("/data", headers=PAGE)
+    assert page.headers["content-encoding"] == "br"
+    assert [path for path in own() if path in page.text and karim.http.get(path).status_code == 200] == list(own())
+    assert "content-encoding" not in Person(server).http.get("/sign-in", headers=PAGE).headers
 
 
 @pytest.mark.parametrize(
