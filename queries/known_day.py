@@ -4,6 +4,7 @@ A query reads known_month, known_dialogue, … as they are on the day it is aske
 they are laid down once in a database of that day, in memory, for all who read through one connection and its cursors.
 """
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -13,6 +14,7 @@ import duckdb
 from queries.warehouse import WAREHOUSE
 
 DAY_FILES = sorted((Path(__file__).parent / "day").glob("*.sql"))
+OF_DIALOGUES = ("dialogue_word", "dialogue_plan", "dialogue_named", "dialogue_event", "known_dialogue")
 PREFIX = "known_on_"
 # A day on which all is known that the sources say, however late.
 LAST_DAY = date(9999, 12, 30)
@@ -22,16 +24,21 @@ MOST_DAYS = 12
 _laying_down = Lock()
 
 
-def know_day(connection: duckdb.DuckDBPyConnection, day: date, *, of_dialogues: bool = False) -> None:
+def know_day(connection: duckdb.DuckDBPyConnection, day: date, tables: Collection[str] | None = None) -> None:
     """Lay down the tables of what is known on `day`, in the database that new tables go to; one statement a table.
 
-    `of_dialogues`: only those of dialogues.
+    `tables`: only these (None: all).
     """
-    for path in (each for each in DAY_FILES if not of_dialogues or "dialogue" in each.stem):
+    for path in (each for each in DAY_FILES if tables is None or table_of(each) in tables):
         text = path.read_text(encoding="utf-8")
         # DuckDB refuses a parameter that a statement does not name; comments do not count.
         (statement,) = duckdb.extract_statements(text)
         connection.execute(statement, {"day": day} if statement.named_parameters else None)
+
+
+def table_of(day_file: Path) -> str:
+    """The table that a file of day/ lays down."""
+    return day_file.stem.partition("_")[2]
 
 
 def read_as_known_on(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:

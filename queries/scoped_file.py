@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from queries.known_day import DAY_FILES, know_day
+from queries.known_day import DAY_FILES, know_day, table_of
 from queries.scope import COUNTRY, Scope, scope_of
 from queries.warehouse import NoWarehouse, current_file, found_damaged, is_damaged
 
@@ -96,7 +96,7 @@ def _check_rules(connection: duckdb.DuckDBPyConnection) -> None:
     """Raises NoRule unless each table of the warehouse is filled by scoped/, or follows from those that are."""
     found = connection.execute("select table_name from duckdb_tables() where database_name = 'whole'").fetchall()
     filled = {name for rules in RULES for name in _FILLED.findall(rules.read_text(encoding="utf-8"))}
-    of_day = {path.stem.partition("_")[2] for path in DAY_FILES}
+    of_day = {table_of(path) for path in DAY_FILES}
     if unruled := {name for (name,) in found} - filled - of_day:
         raise NoRule(f"queries/scoped/ says nothing of {', '.join(sorted(unruled))}")
 
