@@ -16,6 +16,7 @@ import streamlit as st  # noqa: E402
 from dashboard.frame.disk import show_disk  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
+from dashboard.frame.sample_progress import show_sample_progress  # noqa: E402
 from dashboard.frame.signed_in import show_signed_in  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
 from dashboard.view.events import log_event  # noqa: E402
@@ -60,6 +61,7 @@ def main() -> None:
             st.rerun()
         if shows_sample(filters):
             st.html(banner_html(filters.language))
+            show_sample_progress(filters.language)
         show_disk(sample, filters.language)
         show_left_out(filters)
         started = time.monotonic()

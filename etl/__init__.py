@@ -11,8 +11,8 @@
     say_warning(code, details, place, language)          the sentence for a row of `warning` or `rejected`
     say_failure(failure, language)                       the sentence for a BuildFailed or a SampleRefused
     write_sample(folder, districts, years, seed, progress=None, *, last_month=None) -> counts, or SampleRefused
-    ensure_sample(folder, districts, years, seed, progress=None, wait_seconds=60)
-                                                         the same where it is not there whole; one at a time
+    make_sample_in_child(papers, warehouse, districts, years, seed, progress=None)
+                                                         the same and its load, the first district first; one at a time
     correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line, today)
                                                          write a correction, or take one back; CannotCorrect
     statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
@@ -21,6 +21,7 @@
     preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None, scope=COUNTRY)
                                                          -> Preview, or BuildFailed:
                                                          what uploaded files would change
+    get_preview_ready()                                  start what a preview needs, before the files are there
     keep_upload(looked, data, warehouse)                 put an uploaded file under the data folder
     StatementKind, Topic, Role                           what a paper can say of an upazila; decide on; by whom
     is_sample(data)                                      whether the papers of a folder are made up
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from etl.load.recounting import Recounted as Recounted
     from etl.load.recounting import recounted as recounted
     from etl.load.recounting import rule_changes as rule_changes
+    from etl.load.sample_year import make_sample_in_child as make_sample_in_child
     from etl.load.summary import BuildSummary as BuildSummary
     from etl.progress import BuildFailed as BuildFailed
     from etl.progress import BuildStep as BuildStep
@@ -80,13 +82,13 @@ if TYPE_CHECKING:
     from etl.records import StatementKind as StatementKind
     from etl.records import Topic as Topic
     from etl.registers.template import write_template as write_template
-    from etl.sample.writing import ensure_sample as ensure_sample
     from etl.sample.writing import write_sample as write_sample
+    from etl.uploads.child import get_preview_ready as get_preview_ready
     from etl.uploads.child import preview_in_child as preview_in_child
-    from etl.uploads.look import Looked as Looked
-    from etl.uploads.look import Upload as Upload
-    from etl.uploads.look import keep_upload as keep_upload
-    from etl.uploads.preview import Preview as Preview
+    from etl.uploads.keep import keep_upload as keep_upload
+    from etl.uploads.records import Looked as Looked
+    from etl.uploads.records import Preview as Preview
+    from etl.uploads.records import Upload as Upload
     from etl.wording.catalogue import Catalogue as Catalogue
     from etl.wording.catalogue import Language as Language
     from etl.wording.sentences import say_failure as say_failure
@@ -118,14 +120,15 @@ _NAMES_OF_MODULE = {
     "etl.load.child": ("build_in_child",),
     "etl.load.outcome": ("last_load",),
     "etl.load.recounting": ("FigureChange", "Recounted", "recounted", "rule_changes"),
+    "etl.load.sample_year": ("make_sample_in_child",),
     "etl.load.summary": ("BuildSummary",),
     "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
     "etl.records": ("Role", "StatementKind", "Topic"),
     "etl.registers.template": ("write_template",),
-    "etl.sample.writing": ("ensure_sample", "write_sample"),
-    "etl.uploads.child": ("preview_in_child",),
-    "etl.uploads.look": ("Looked", "Upload", "keep_upload"),
-    "etl.uploads.preview": ("Preview",),
+    "etl.sample.writing": ("write_sample",),
+    "etl.uploads.child": ("get_preview_ready", "preview_in_child"),
+    "etl.uploads.keep": ("keep_upload",),
+    "etl.uploads.records": ("Looked", "Preview", "Upload"),
     "etl.wording.catalogue": ("Catalogue", "Language"),
     "etl.wording.sentences": ("say_failure", "say_warning"),
 }

@@ -18,6 +18,7 @@ from queries.warehouse import (
     found_damaged,
     is_old,
     mark_damaged,
+    open_database,
     open_file,
     was_built,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "is_old",
     "mark_damaged",
     "marts_by_district",
+    "open_database",
     "open_file",
     "query_names",
     "reader_file",

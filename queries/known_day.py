@@ -4,7 +4,7 @@ A query reads known_month, known_dialogue, … as they are on the day it is aske
 they are laid down once in a database of that day, in memory, for all who read through one connection and its cursors.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -14,6 +14,9 @@ import duckdb
 from queries.warehouse import WAREHOUSE
 
 DAY_FILES = sorted((Path(__file__).parent / "day").glob("*.sql"))
+# Those that hold a row for each month, of months without a word too.
+OF_MONTHS = ("laid_month", "month_status")
+OF_DIALOGUES = ("dialogue_word", "dialogue_plan", "dialogue_named", "dialogue_event", "known_dialogue")
 PREFIX = "known_on_"
 # A day on which all is known that the sources say, however late.
 LAST_DAY = date(9999, 12, 30)
@@ -23,26 +26,26 @@ MOST_DAYS = 12
 _laying_down = Lock()
 
 
-# The tables that hold a row for each month, of months without a word too.
-MONTH_FILES = [each for each in DAY_FILES if each.stem.endswith(("laid_month", "month_status"))]
-DIALOGUE_FILES = [each for each in DAY_FILES if "dialogue" in each.stem]
-
-
 def know_day(
     connection: duckdb.DuckDBPyConnection,
     day: date,
-    files: Sequence[Path] = DAY_FILES,
+    tables: Collection[str] | None = None,
     months: Sequence[date] | None = None,
 ) -> None:
     """Lay down the tables of what is known on `day`, in the database that new tables go to; one statement a table.
 
-    `months`: asked for beside those that sources speak of (day/80_laid_month.sql).
+    `tables`: only these (None: all). `months`: asked for beside those that sources speak of (day/80_laid_month.sql).
     """
-    for path in files:
+    for path in (each for each in DAY_FILES if tables is None or table_of(each) in tables):
         # DuckDB refuses a parameter that a statement does not name; comments do not count.
         (statement,) = duckdb.extract_statements(path.read_text(encoding="utf-8"))
         given = {"day": day, "months": months}
         connection.execute(statement, {name: given[name] for name in statement.named_parameters} or None)
+
+
+def table_of(day_file: Path) -> str:
+    """The table that a file of day/ lays down."""
+    return day_file.stem.partition("_")[2]
 
 
 def read_as_known_on(
@@ -59,7 +62,7 @@ def read_as_known_on(
             laid = connection.execute("select month from laid_month").fetchall()
             # In the day's own database, also where those of the warehouse were read until now: they stand behind it.
             connection.begin()
-            know_day(connection, day, MONTH_FILES, [*(month for (month,) in laid), *missing])
+            know_day(connection, day, OF_MONTHS, [*(month for (month,) in laid), *missing])
             connection.commit()
 
 

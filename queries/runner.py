@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
-from queries.known_day import DIALOGUE_FILES, LAST_DAY, know_day, read_as_known_on
+from queries.known_day import LAST_DAY, OF_DIALOGUES, know_day, read_as_known_on
 from queries.warehouse import NoWarehouse
 
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
@@ -137,7 +137,7 @@ def _prove_late_dialogues(connection: duckdb.DuckDBPyConnection) -> None:
     """Add to the facts what late days of dialogues that name no plan prove of the days before."""
     if not connection.execute("select 1 from fact where kind = 'dialogue_held' limit 1").fetchall():
         return
-    know_day(connection, LAST_DAY, DIALOGUE_FILES)
+    know_day(connection, LAST_DAY, OF_DIALOGUES)
     _execute_folder("late", connection)
 
 
@@ -172,5 +172,10 @@ def _files_of(folder: str) -> list[Path]:
 
 
 def _execute_folder(name: str, connection: duckdb.DuckDBPyConnection) -> None:
-    for path in _files_of(name):
+    execute_files(_files_of(name), connection)
+
+
+def execute_files(files: Iterable[Path], connection: duckdb.DuckDBPyConnection) -> None:
+    """Run the statements of these files, which have no parameters, in order."""
+    for path in files:
         connection.execute(path.read_text(encoding="utf-8"))

@@ -13,9 +13,9 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from queries.known_day import DAY_FILES, know_day
+from queries.known_day import DAY_FILES, know_day, table_of
 from queries.scope import COUNTRY, Scope, scope_of
-from queries.warehouse import NoWarehouse, current_file, found_damaged, is_damaged
+from queries.warehouse import NoWarehouse, current_file, found_damaged, is_damaged, open_database
 
 RULES = sorted((Path(__file__).parent / "scoped").glob("*.sql"))
 LOCK = "scope.lock"
@@ -49,7 +49,7 @@ def reader_file(folder: Path) -> Path:
 def write_scoped(whole: Path, scope: Scope, file: Path) -> None:
     """Write to the new `file` what of the warehouse `whole` lies inside the scope. Raises NoRule, duckdb.Error."""
     # Its own database in memory: no other reader's tables and macros are in the way.
-    with duckdb.connect() as connection:
+    with open_database() as connection:
         connection.execute("attach ? as whole (read_only)", [str(whole)])
         connection.execute("attach ? as scoped", [str(file)])
         connection.execute("copy from database whole to scoped (schema)")
@@ -96,7 +96,7 @@ def _check_rules(connection: duckdb.DuckDBPyConnection) -> None:
     """Raises NoRule unless each table of the warehouse is filled by scoped/, or follows from those that are."""
     found = connection.execute("select table_name from duckdb_tables() where database_name = 'whole'").fetchall()
     filled = {name for rules in RULES for name in _FILLED.findall(rules.read_text(encoding="utf-8"))}
-    of_day = {path.stem.partition("_")[2] for path in DAY_FILES}
+    of_day = {table_of(path) for path in DAY_FILES}
     if unruled := {name for (name,) in found} - filled - of_day:
         raise NoRule(f"queries/scoped/ says nothing of {', '.join(sorted(unruled))}")
 

@@ -108,9 +108,16 @@ def was_built(folder: Path) -> bool:
         return False
 
 
+def open_database(file: str = ":memory:", *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+    """A connection that prints nothing: DuckDB's bar of progress would stand among rows on standard output."""
+    connection = duckdb.connect(file, read_only=read_only)
+    connection.execute("set enable_progress_bar = false")
+    return connection
+
+
 def open_file(path: Path) -> duckdb.DuckDBPyConnection:
     """A connection in memory in which the warehouse file is in use, read-only. Raises duckdb.Error."""
-    connection = duckdb.connect()
+    connection = open_database()
     try:
         connection.execute(f"attach ? as {WAREHOUSE} (read_only)", [str(path)])
         connection.execute(f"use {WAREHOUSE}")

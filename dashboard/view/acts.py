@@ -11,6 +11,7 @@ from dashboard.accounts.rights import NotAllowed, Right, may
 from dashboard.view.current_day import current_day
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.events import log_event, log_trouble
+from dashboard.view.sample_job import SampleJob, latest_sample, start_sample
 from dashboard.view.viewer import viewer, viewer_address
 
 Tell = Callable[[etl.BuildStep], None]
@@ -64,11 +65,15 @@ def keep_uploads(looked: Sequence[etl.Looked]) -> list[str]:
     return kept
 
 
-def make_sample(tell: Tell) -> None:
-    """Write the sample's papers."""
+def make_sample() -> SampleJob:
+    """Begin to write and load the sample, in the background; or join whoever began."""
+    if latest_sample().is_running:
+        return latest_sample()
     account = _allowed(Right.MAKE_SAMPLE)
-    etl.ensure_sample(data_dir(True), SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED, tell)
+    asked = (data_dir(True), warehouse_dir(True), SAMPLE_DISTRICTS, SAMPLE_YEARS, SAMPLE_SEED)
+    job = start_sample(lambda tell: etl.make_sample_in_child(*asked, progress=tell))
     _note(Act.SAMPLE_MADE, account)
+    return job
 
 
 def build(sample: bool, tell: Tell, *, anew: bool = False) -> None:

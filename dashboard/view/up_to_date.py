@@ -15,11 +15,13 @@ from dashboard.accounts.rights import NotAllowed
 from dashboard.markup import as_text
 from dashboard.view.acts import build, make_sample
 from dashboard.view.dataset import data_dir, warehouse_dir
+from dashboard.view.sample_job import latest_sample
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, number
 
 _log = logging.getLogger(__name__)
 _LOOKED = "warehouse.looked"
+SECONDS_BETWEEN_LOOKS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     """Build where it is needed; what went wrong, or None."""
     data, folder = data_dir(sample), warehouse_dir(sample)
     try:
-        if sample and (not etl.is_sample(data) or etl.is_half_sample(data)):
-            with _bar(language) as tell:
-                make_sample(tell)
+        if sample and (latest_sample().is_running or not etl.is_sample(data) or etl.is_half_sample(data)):
+            _wait_for_sample(language)
+            return None
         if etl.is_current(data, folder):
             return None
         build_with_bar(sample, language)
@@ -86,6 +88,18 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
         _log.exception("the papers could not be loaded")
         return Trouble({code: t("app.unknown_reason", code) for code in LANGUAGES}, _built_at(folder))
     return None
+
+
+def _wait_for_sample(language: str) -> None:
+    """Begin to make the sample, or join; wait until its first figures are there. Raises as make_sample does."""
+    job, folder = make_sample(), warehouse_dir(True)
+    with _bar(language) as tell:
+        while job.is_running and not _has_warehouse(folder):
+            if job.step:
+                tell(job.step)
+            job.thread.join(SECONDS_BETWEEN_LOOKS)
+    if job.failure:
+        raise job.failure
 
 
 def build_with_bar(sample: bool, language: str, *, force: bool = False) -> None:
@@ -102,14 +116,21 @@ def _bar(language: str) -> Iterator[Callable[[etl.BuildStep], None]]:
         bar = st.progress(0.0, t("app.building", language))
 
     def tell(step: etl.BuildStep) -> None:
-        counts = {"done": number(step.done, language), "total": number(step.total, language)}
-        share = step.done / step.total if step.total else 0.0
-        bar.progress(min(share, 1.0), as_text(t(f"app.building.{step.name}", language, **counts)))
+        words, share = step_words(step, language)
+        bar.progress(share, as_text(words))
 
     try:
         yield tell
     finally:
         place.empty()
+
+
+def step_words(step: etl.BuildStep | None, language: str) -> tuple[str, float]:
+    """A step in words, and how much of it is done, from 0 to 1; None: nothing was told yet."""
+    if step is None:
+        return t("app.building", language), 0.0
+    counts = {"done": number(step.done, language), "total": number(step.total, language)}
+    return t(f"app.building.{step.name}", language, **counts), min(step.done / step.total if step.total else 0.0, 1.0)
 
 
 def _has_warehouse(folder: Path) -> bool:

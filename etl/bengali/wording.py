@@ -14,6 +14,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 REFERENCE = PRODUCT / "data" / "reference"
+# Beside the word lists, the reference files that change how papers and registers are read.
+PLACES = ("districts.csv", "upazilas.csv")
 
 # The office's own folder and the state of its files; caches are emptied when either changes.
 _in_use: tuple[Path | None, tuple[tuple[str, int, int], ...]] = (None, ())
@@ -27,7 +29,7 @@ def use_reference(folder: Path | None) -> None:
     everything remembered from other files, or from older versions of these, is forgotten.
     """
     global _in_use
-    state = _state_of(folder) if folder else ()
+    state = _state_of(folder) if folder and folder != REFERENCE else ()
     # A folder without files of its own changes nothing: what is remembered stays.
     asked = (folder, state) if state else (None, ())
     if asked != _in_use:
@@ -37,9 +39,9 @@ def use_reference(folder: Path | None) -> None:
 
 
 def _state_of(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Name, size and time of change of each CSV file under `folder`."""
+    """Name, size and time of change of the files under `folder` that are read with a paper."""
     found = []
-    for path in sorted(folder.rglob("*.csv")):
+    for path in sorted([folder / name for name in PLACES] + list((folder / "wording").rglob("*.csv"))):
         with suppress(OSError):
             state = path.stat()
             found.append((path.as_posix(), state.st_size, state.st_mtime_ns))

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
-
 from etl.inventory.scan import FoundFile, Inventory
+from queries import open_database
 
 # Above this number of files and this share of all, a full load is faster: it writes whole tables and makes marts once.
 FEW_FILES = 200
@@ -30,7 +29,7 @@ class Changes:
 
 def loaded_files(warehouse: Path) -> dict[str, str | None]:
     """The files that a warehouse file was built from, with their versions. Raises duckdb.Error."""
-    with duckdb.connect(str(warehouse), read_only=True) as connection:
+    with open_database(str(warehouse), read_only=True) as connection:
         return dict(connection.execute("select path, version from file").fetchall())
 
 

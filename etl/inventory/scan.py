@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from etl.bengali.file_names import marked_name, masked_name
 from etl.bengali.phone_shapes import MASK
+from etl.bengali.wording import PLACES
 from etl.files.folders import ACCOUNTS, ACTIVITY, CORRECTIONS, PRODUCT, SAMPLE_MARK, reference_file
 from etl.files.gc_pause import gc_paused
 from etl.files.names import visible
@@ -26,8 +27,6 @@ from queries import NoWarehouse, is_old
 from queries.warehouse import read_pointer
 
 REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
-# Reference files that change how a paper is read; deadlines and plan years do not.
-PARSER_REFERENCE_NAMES = ("districts.csv", "upazilas.csv")
 # Files that programs leave beside papers: Word's lock files, folder settings of Windows.
 IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")
@@ -75,29 +74,14 @@ class Inventory:
         return [each.name for each in (*self.papers, *self.registers, *self.stray)]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """A data folder as it would be with the files of `extra` (by name) and without those of `without`.
-
-    `caches`: the warehouse folder whose caches are read, beside those of the warehouse that is made.
-    """
-
-    extra: Mapping[str, Path] = field(default_factory=dict)
-    without: frozenset[str] = frozenset()
-    caches: Path | None = None
-
-
 BY_NAME = attrgetter("name")
 
 
-def take_inventory(data: Path, warehouse: Path, overlay: Overlay | None = None) -> Inventory:
+def take_inventory(data: Path, warehouse: Path) -> Inventory:
     """All files under `data` but reference data, accounts and the warehouse, each list in the order of names."""
     rooms: dict[str, list[FoundFile]] = {"minutes": [], "registers": [], "": []}
     files = list(files_under(data, skip={data / "warehouse", data / ACCOUNTS, warehouse}))
     files = [each for each in files if each.refused or not each.name.startswith(REFERENCE)]
-    if overlay is not None:
-        files = [each for each in files if each.name not in overlay.without]
-        files += [FoundFile(str(path), name) for name, path in overlay.extra.items()]
     for found in _told_apart(files):
         # What is wrong with corrections.csv is said where it is read.
         if found.name == CORRECTIONS or (found.name in OWN_NAMES and not found.refused):
@@ -167,7 +151,7 @@ def reference_files(data: Path) -> dict[str, Path]:
 
 def own_reference_files(reference: Path) -> dict[str, Path]:
     """The office's own files in its reference folder that change how papers are read, by their names there."""
-    own = {name: reference / name for name in PARSER_REFERENCE_NAMES}
+    own = {name: reference / name for name in PLACES}
     own |= {f"wording/{each.name}": each.path for each in files_under(reference / "wording", skip=set())}
     return {name: path for name, path in own.items() if is_file_of(path, reference.parent)}
 
@@ -243,6 +227,13 @@ def _program_files(folder: str, ending: str) -> dict[str, Path]:
         for each in files
         if each.name.endswith(ending) and not each.name.endswith("__main__.py")
     }
+
+
+def program_state() -> frozenset[FoundFile]:
+    """The files of the program, its SQL and its word lists and places, with size and time: what a process runs."""
+    folders = (PRODUCT / "etl", PRODUCT / "queries", PRODUCT / "data" / "reference")
+    files = (each for folder in folders for each in files_under(folder, skip=set()))
+    return frozenset(each for each in files if each.name.endswith((".py", ".sql", ".csv", ".po")))
 
 
 def _digest_of(files: dict[str, Path], hashes: Hashes) -> str:

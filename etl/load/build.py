@@ -15,7 +15,7 @@ from etl.files.disk import disk_room
 from etl.files.folders import is_half_sample, is_sample
 from etl.files.gc_pause import gc_paused
 from etl.inventory.diff import changes_since, loaded_files
-from etl.inventory.scan import Overlay, fingerprint_of
+from etl.inventory.scan import fingerprint_of
 from etl.load.full import load_all
 from etl.load.incremental import TooMuchChanged, load_changes
 from etl.load.inputs import LoadInputs, find_inputs
@@ -30,7 +30,7 @@ from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.publish import Busy, build_lock, sweep
 from etl.workers.cluster.connection import Cluster
 from etl.workers.papers import parse_paper
-from etl.workers.pool import FileReaders, ReaderPool
+from etl.workers.pool import FileReaders, ReaderPool, get_readers_ready
 from queries import NoWarehouse, current_file, found_damaged, is_old, was_built
 from queries.warehouse import read_pointer
 
@@ -49,15 +49,13 @@ def build(
     parse: Callable[[Path], Paper] = parse_paper,
     readers: FileReaders | None = None,
     cluster: Cluster | None = None,
-    overlay: Overlay | None = None,
 ) -> BuildSummary:
     """Load `data_dir` and make the result the current warehouse of `warehouse_dir`; only what changed is read.
 
     Where nothing changed since the last load and its file is whole, does nothing (`built` of the summary is false).
     `force`: build the whole warehouse anew. `readers`: where files are read; None: in a pool of processes, which import
     the main module of the program (a server calls etl.load.child.build_in_child). `cluster`: reads the papers that are
-    not cached. `overlay`: take the folder as it would be with or without some files. Raises BuildFailed; what was there
-    before is as it was.
+    not cached. Raises BuildFailed; what was there before is as it was.
     """
     data, warehouse = data_dir.resolve(), warehouse_dir.resolve()
     tell = throttled(progress or (lambda step: None))
@@ -76,7 +74,7 @@ def build(
         started = time.monotonic()
         with gc_paused(), ThreadPoolExecutor(1) as beside:
             checked = beside.submit(is_whole, warehouse)
-            inputs = find_inputs(data, warehouse, overlay, parse, file_readers, cluster, tell)
+            inputs = find_inputs(data, warehouse, parse, file_readers, cluster, tell)
             changed = force or not checked.result() or inputs.contents.fingerprint != fingerprint_of(warehouse)
             if changed:
                 _check_room(warehouse)
@@ -127,8 +125,8 @@ def _pool(data: Path, warehouse: Path, readers: FileReaders | None) -> Iterator[
         return
     with ReaderPool(reference=data / "reference") as pool:
         if was_built(warehouse):
-            # Few papers will be new: the pool starts while they are looked for.
-            pool.get_ready()
+            # Few papers will be new: what reads them starts while they are looked for.
+            get_readers_ready()
         yield pool
 
 

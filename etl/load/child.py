@@ -6,7 +6,8 @@ from pathlib import Path
 from etl.load.outcome import keep_outcome
 from etl.load.summary import BuildSummary
 from etl.progress import BuildFailed, StepListener
-from etl.workers.child import ChildDied, call_in_child
+from etl.workers.child import ChildDied
+from etl.workers.kept_child import call_in_child
 
 
 def build_in_child(

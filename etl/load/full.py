@@ -5,6 +5,7 @@ from etl.corrections.lines import Corrections
 from etl.corrections.outcomes import other_correction_rows
 from etl.load.inputs import LoadInputs, not_read
 from etl.load.reference import load_reference
+from etl.warehouse.filling import Filling
 from etl.warehouse.meetings import Offer, PaperChoice
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.rows import RejectedRow
@@ -31,7 +32,7 @@ def load_all(new: NewWarehouse, inputs: LoadInputs) -> None:
     _link_decisions(new, inputs.readers)
 
 
-def add_source(new: NewWarehouse, result: Result) -> ReadPaper | None:
+def add_source(new: Filling, result: Result) -> ReadPaper | None:
     """Add a paper's rows but those of its meeting, or the row that says why it was not read. Returns the paper."""
     if isinstance(result, RejectedRow):
         new.add({"rejected": [result]})
@@ -51,7 +52,7 @@ def _add_meeting(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
         new.add(paper.meeting)
 
 
-def add_other_corrections(new: NewWarehouse, corrections: Corrections) -> None:
+def add_other_corrections(new: Filling, corrections: Corrections) -> None:
     """The rows of corrections of whole files, and of those in files that did not load."""
     new.write()
     named = sorted({each.file for each in corrections.lines})

@@ -4,10 +4,12 @@ Rows of files that are gone or changed are deleted, rows of new files are added.
 one of them is chosen again from the heads of all; then the marts of the districts concerned are made anew.
 """
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etl.chains.relinking import TeamName, relink_teams, teams_of
 from etl.corrections.lines import FILE_FIELD
@@ -16,14 +18,19 @@ from etl.inventory.diff import Changes
 from etl.load.full import add_other_corrections, add_source
 from etl.load.inputs import LoadInputs, not_read
 from etl.progress import BuildStep, Step
+from etl.warehouse.filling import Filling
 from etl.warehouse.meetings import PaperChoice
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import SAME_MEETING, PaperHead, RejectedRow, source_id
-from etl.workers.papers import ReadPaper
+from etl.workers.papers import ReadPaper, Result
 from queries import Touched, refresh_marts
 
-# The districts of meetings, and of the upazilas that they speak of.
+if TYPE_CHECKING:
+    import duckdb
+
+    from etl.workers.registers import RegisterRows
+
 DISTRICTS_OF_MEETINGS = """
     select district_code from meeting where meeting_id in (select unnest($listed))
     union
@@ -48,16 +55,25 @@ class TooMuchChanged(Exception):
 
 
 @dataclass(slots=True)
-class _Load:
-    """A load under way: papers read in it by path; districts, months and teams of changed meetings; of registers."""
+class LoadUnderWay:
+    """Papers read so far by path; changed meetings with their districts, months and teams; districts of registers."""
 
-    new: NewWarehouse
+    new: Filling
     inputs: LoadInputs
     read: dict[str, ReadPaper] = field(default_factory=dict)
     districts: set[str] = field(default_factory=set)
     of_registers: set[str] = field(default_factory=set)
     months: set[date] = field(default_factory=set)
     teams: set[TeamName] = field(default_factory=set)
+    stale: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class NewRows:
+    """The rows of new or changed files: papers and registers."""
+
+    papers: tuple[Result, ...]
+    registers: tuple[RegisterRows, ...]
 
 
 def load_changes(new: NewWarehouse, changes: Changes, inputs: LoadInputs) -> None:
@@ -65,40 +81,62 @@ def load_changes(new: NewWarehouse, changes: Changes, inputs: LoadInputs) -> Non
 
     In one transaction, which the caller ends. Raises TooMuchChanged.
     """
-    load = _Load(new, inputs)
     # Read while the copy is still being made.
-    results = list(inputs.read(changes.new.papers))
-    registers = list(inputs.read_registers(changes.new.registers))
-    gone_sources = [source_id(name) for name in changes.gone]
+    rows = read_new(changes, inputs)
     new.begin()
-    meetings = _values(
-        new, "select meeting_id from paper_head where source_id in (select unnest($listed))", gone_sources
-    )
-    load.of_registers |= _districts_of_registers(new, gone_sources)
-    _delete_files(new, changes, gone_sources)
-    new.add({"rejected": not_read(changes.new), "file": inputs.file_rows(changes.new.names)})
-    for result in results:
-        if paper := add_source(new, result):
-            load.read[paper.head.path] = paper
-    for register in registers:
-        new.add(register.rows)
-    new.write()
-    load.of_registers |= _districts_of_registers(new, [source_id(each.name) for each in changes.new.registers])
-    _add_corrections_again(new, changes, inputs)
-    meetings |= {paper.head.meeting_id for paper in load.read.values()}
-    # What a person said of a meeting's decisions counts from whichever of its papers he said it.
-    load.districts |= _values(new, DISTRICTS_OF_MEETINGS, sorted(meetings))
-    _choose_again(load, sorted(meetings))
+    load = change_rows(new, changes, inputs, rows)
+    _relink(load)
     inputs.tell(BuildStep(Step.MARTS))
     refresh_marts(new.connection, Touched(load.districts | load.of_registers, load.of_registers, load.months))
 
 
-def _values(new: NewWarehouse, sql: str, listed: Sequence[Any]) -> set[Any]:
+def read_new(changes: Changes, inputs: LoadInputs) -> NewRows:
+    """The rows of the files that are new or changed."""
+    return NewRows(tuple(inputs.read(changes.new.papers)), tuple(inputs.read_registers(changes.new.registers)))
+
+
+def change_rows(new: Filling, changes: Changes, inputs: LoadInputs, rows: NewRows) -> LoadUnderWay:
+    """Apply `changes`, whose new rows are `rows`, to what was read; not to links of decisions and marts.
+
+    Raises TooMuchChanged.
+    """
+    load = LoadUnderWay(new, inputs)
+    gone_sources = [source_id(name) for name in changes.gone]
+    meetings = meetings_of(new.connection, gone_sources)
+    load.of_registers |= districts_of_registers(new.connection, gone_sources)
+    _delete_files(new, changes, gone_sources)
+    new.add({"rejected": not_read(changes.new), "file": inputs.file_rows(changes.new.names)})
+    for result in rows.papers:
+        if paper := add_source(new, result):
+            load.read[paper.head.path] = paper
+    for register in rows.registers:
+        new.add(register.rows)
+    new.write()
+    load.of_registers |= districts_of_registers(new.connection, [source_id(each.name) for each in rows.registers])
+    _add_corrections_again(new, changes, inputs)
+    meetings |= {paper.head.meeting_id for paper in load.read.values()}
+    # What a person said of a meeting's decisions counts from whichever of its papers he said it.
+    load.districts |= districts_of_meetings(new.connection, meetings)
+    _choose_again(load, sorted(meetings))
+    return load
+
+
+def meetings_of(connection: duckdb.DuckDBPyConnection, sources: Sequence[int]) -> set[str]:
+    """The meetings of the papers with these keys."""
+    return _values(connection, "select meeting_id from paper_head where source_id in (select unnest($listed))", sources)
+
+
+def districts_of_meetings(connection: duckdb.DuckDBPyConnection, meetings: Collection[str]) -> set[str]:
+    """The districts of these meetings, and of the upazilas that they speak of."""
+    return _values(connection, DISTRICTS_OF_MEETINGS, sorted(meetings))
+
+
+def _values(connection: duckdb.DuckDBPyConnection, sql: str, listed: Sequence[Any]) -> set[Any]:
     """The values of the first column of a query over the `listed` keys."""
-    return {row[0] for row in new.connection.execute(sql, {"listed": listed}).fetchall()} if listed else set()
+    return {row[0] for row in connection.execute(sql, {"listed": listed}).fetchall()} if listed else set()
 
 
-def _delete_files(new: NewWarehouse, changes: Changes, sources: list[int]) -> None:
+def _delete_files(new: Filling, changes: Changes, sources: list[int]) -> None:
     """Delete the rows of files that are gone or changed, but those of meetings; and all corrections made anew."""
     for table in ("source", "warning", "paper_head", *REGISTER_TABLES):
         new.delete(table, "source_id", sources)
@@ -113,7 +151,7 @@ def _delete_files(new: NewWarehouse, changes: Changes, sources: list[int]) -> No
     )
 
 
-def _add_corrections_again(new: NewWarehouse, changes: Changes, inputs: LoadInputs) -> None:
+def _add_corrections_again(new: Filling, changes: Changes, inputs: LoadInputs) -> None:
     """Add the rows of corrections but for files that did not change, and what is wrong with corrections.csv."""
     if CORRECTIONS in changes.gone or CORRECTIONS in inputs.versions:
         for table in ("file", "rejected"):
@@ -123,7 +161,7 @@ def _add_corrections_again(new: NewWarehouse, changes: Changes, inputs: LoadInpu
     add_other_corrections(new, inputs.corrections)
 
 
-def _choose_again(load: _Load, meetings: list[str]) -> None:
+def _choose_again(load: LoadUnderWay, meetings: list[str]) -> None:
     """Choose again between the papers of each meeting, and replace its rows where another paper is chosen."""
     if not meetings:
         return
@@ -136,35 +174,41 @@ def _choose_again(load: _Load, meetings: list[str]) -> None:
     choice = PaperChoice()
     offers = [choice.offer(head) for head in heads]
     new.add({"warning": [offer.left_out for offer in offers if offer.left_out is not None]})
-    stale = _stale_meetings(load, meetings, choice)
-    _touch(load, stale)
+    stale = load.stale = _stale_meetings(load, meetings, choice)
+    _touch(load)
     new.delete_meetings(stale)
     for paper in _papers_taken(load, [choice.taken(meeting) for meeting in stale]):
         new.add(paper.meeting)
     new.write()
-    _touch(load, stale)
-    gone, rows = relink_teams(new.connection, load.teams, stale)
+    _touch(load)
+
+
+def _relink(load: LoadUnderWay) -> None:
+    """Follow the decisions of the teams of changed meetings again."""
+    new = load.new
+    gone, rows = relink_teams(new.connection, load.teams, load.stale)
     for table, decisions in gone.items():
         new.delete(table, "decision_id", decisions)
     new.add(rows)
     new.write()
 
 
-def _touch(load: _Load, meetings: list[str]) -> None:
-    """Note districts, months and teams of these meetings: before their rows are deleted and after they are added."""
-    load.districts |= _values(load.new, DISTRICTS_OF_MEETINGS, meetings)
-    load.months |= _values(load.new, MONTHS_OF_MEETINGS, meetings)
-    load.teams |= teams_of(load.new.connection, meetings)
+def _touch(load: LoadUnderWay) -> None:
+    """Note districts, months and teams of changed meetings: before their rows are deleted and after they are added."""
+    connection = load.new.connection
+    load.districts |= districts_of_meetings(connection, load.stale)
+    load.months |= _values(connection, MONTHS_OF_MEETINGS, load.stale)
+    load.teams |= teams_of(connection, load.stale)
 
 
-def _heads_of(new: NewWarehouse, meetings: list[str]) -> list[PaperHead]:
+def _heads_of(new: Filling, meetings: list[str]) -> list[PaperHead]:
     """The heads of all papers of these meetings, in the order in which a full load offers them."""
     sql = "select * from paper_head where meeting_id in (select unnest($listed)) order by path"
     rows = new.connection.execute(sql, {"listed": meetings}).fetchall()
     return [PaperHead(meeting, source, path, corrected, tuple(each)) for meeting, source, path, corrected, each in rows]
 
 
-def _stale_meetings(load: _Load, meetings: list[str], choice: PaperChoice) -> list[str]:
+def _stale_meetings(load: LoadUnderWay, meetings: list[str], choice: PaperChoice) -> list[str]:
     """The meetings whose rows are not, or no longer, those of the paper taken."""
     sql = "select meeting_id, source_id from meeting where meeting_id in (select unnest($listed))"
     loaded = dict(load.new.connection.execute(sql, {"listed": meetings}).fetchall())
@@ -176,7 +220,7 @@ def _stale_meetings(load: _Load, meetings: list[str], choice: PaperChoice) -> li
     return stale
 
 
-def _papers_taken(load: _Load, heads: Iterable[PaperHead | None]) -> Iterable[ReadPaper]:
+def _papers_taken(load: LoadUnderWay, heads: Iterable[PaperHead | None]) -> Iterable[ReadPaper]:
     """The papers of these heads: those read just now, the others from the cache. Raises TooMuchChanged."""
     paths = {head.path for head in heads if head is not None}
     yield from (load.read[path] for path in sorted(paths & load.read.keys()))
@@ -187,11 +231,11 @@ def _papers_taken(load: _Load, heads: Iterable[PaperHead | None]) -> Iterable[Re
         yield result
 
 
-def _districts_of_registers(new: NewWarehouse, sources: list[int]) -> set[str]:
+def districts_of_registers(connection: duckdb.DuckDBPyConnection, sources: Sequence[int]) -> set[str]:
     """The districts that these registers speak of."""
     districts: set[str] = set()
     for table in REGISTER_TABLES:
         code = "district_code" if table in ("activity", "decision_entry") else "substr(upazila_code, 1, 4)"
         sql = f"select distinct {code} from {table} where source_id in (select unnest($listed))"  # noqa: S608
-        districts |= _values(new, sql, sources)
+        districts |= _values(connection, sql, sources)
     return districts

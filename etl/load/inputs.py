@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from etl.corrections.lines import Correction, Corrections, read_corrections
 from etl.inventory.checksums import Hashes
-from etl.inventory.scan import Contents, FoundFile, Inventory, Overlay, contents_of, parser_version, take_inventory
+from etl.inventory.scan import Contents, FoundFile, Inventory, contents_of, parser_version, take_inventory
 from etl.progress import BuildStep, Step, StepListener
 from etl.readers.endings import ending_of
 from etl.records import Paper
@@ -87,7 +87,6 @@ class LoadInputs:
 def find_inputs(
     data: Path,
     warehouse: Path,
-    overlay: Overlay | None,
     parse: Callable[[Path], Paper],
     readers: FileReaders,
     cluster: Cluster | None,
@@ -95,17 +94,14 @@ def find_inputs(
 ) -> LoadInputs:
     """What there is to load. Looked at once: what changes meanwhile is loaded next time."""
     hashes = Hashes(warehouse)
-    found = take_inventory(data, warehouse, overlay)
+    found = take_inventory(data, warehouse)
     contents = contents_of(data, found, hashes, lambda done, of: tell(BuildStep(Step.LOOKING, done, of)))
     version = parser_version(data / "reference", hashes)
     hashes.save()
-    reader = cached_reader(data, warehouse, version, overlay.caches if overlay else None, parse)
+    reader = cached_reader(data, warehouse, version, parse=parse)
     corrections = read_corrections(data)
     removed = corrections.removed()
-    of_file: dict[str, tuple[Correction, ...]] = defaultdict(tuple)
-    for each in corrections.lines:
-        if not each.of_whole_file:
-            of_file[each.file] += (each,)
+    of_file = corrections_by_file(corrections)
     versions = {
         name: _version(sha256, of_file.get(name), contents.tools.get(ending_of(name)))
         for name, sha256 in contents.files.items()
@@ -115,6 +111,15 @@ def find_inputs(
         rooms = (found.papers, found.registers, found.stray)
         found = Inventory(*(tuple(file for file in room if file.name not in removed) for room in rooms))
     return LoadInputs(data, found, contents, versions, corrections, of_file, reader, readers, cluster, tell)
+
+
+def corrections_by_file(corrections: Corrections) -> Mapping[str, tuple[Correction, ...]]:
+    """The corrections in each file, but those of whole files."""
+    of_file: dict[str, tuple[Correction, ...]] = defaultdict(tuple)
+    for each in corrections.lines:
+        if not each.of_whole_file:
+            of_file[each.file] += (each,)
+    return of_file
 
 
 def _version(sha256: str | None, corrections: tuple[Correction, ...] | None, tool: str | None) -> str | None:

@@ -5,12 +5,17 @@ from datetime import date
 from pathlib import Path
 
 from etl.progress import BuildFailed, StepListener
-from etl.uploads.look import Upload
-from etl.uploads.preview import Preview, preview
-from etl.workers.child import ChildDied, call_in_child
+from etl.uploads.records import Preview, Upload
+from etl.workers.child import ChildDied
+from etl.workers.kept_child import call_in_child, get_child_ready
 from etl.workers.limits import Limits
 from etl.workers.pool import ReaderPool
 from queries.scope import COUNTRY, Scope
+
+
+def get_preview_ready() -> None:
+    """Start the child process while a person still chooses the files. Does not wait."""
+    get_child_ready("etl.uploads.preview")
 
 
 def preview_in_child(
@@ -39,6 +44,9 @@ def _preview(
     scope: Scope,
     _: StepListener,
 ) -> Preview:
+    # Imported here: only in the child.
+    from etl.uploads.preview import preview
+
     data = given[2]
     with ReaderPool(limits, data / "reference") as readers:
         return preview(*given, readers, replaced=replaced, scope=scope)

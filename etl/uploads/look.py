@@ -1,13 +1,10 @@
-"""Look at the papers and registers that a person uploads, then keep them under data/ by names of our own making."""
+"""Look at the papers and registers that a person uploads, named as they would be kept."""
 
-import errno
-import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,54 +12,21 @@ import duckdb
 
 import queries
 from etl.bengali.file_names import masked_name
-from etl.files.atomic import sweep_halves, write_atomically
-from etl.files.disk import disk_room
 from etl.files.names import visible
-from etl.files.regular import is_file_of
 from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.places.finding import district_by_code
 from etl.readers.endings import UPLOADED_PAPERS, UPLOADED_REGISTERS
 from etl.readers.ocr_kept import PagesInFolder
 from etl.registers.reading import read_register
-from etl.warehouse.rows import MeetingRow, RejectedRow, WarningRow, rejected, source_id
+from etl.uploads.records import Looked, Upload
+from etl.warehouse.rows import MeetingRow, RejectedRow, rejected, source_id
 from etl.workers.papers import Reader, Task, read_paper
 from etl.workers.pool import FileReaders
 from queries.scope import COUNTRY, Scope
 
 MOST_BYTES = 50_000_000
 _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file that was brought: the name its sender gave it, and where it lies (with the ending of that name)."""
-
-    name: str
-    file: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What a file would give. `target`: where it would be kept under the data folder; None where it cannot be loaded.
-
-    `counts`: rows by table; `rejected`, `warnings`: rows left out, and what a reader must know; `present`: a loaded
-    file with the same content; `same_meeting`: loaded files of the same meeting; `pages`: those that OCR read of it, so
-    that they are not read again; `places`: codes of the team, or of the districts and upazilas of a register's rows.
-    """
-
-    name: str
-    file: Path
-    kind: str
-    target: str | None = None
-    meeting_id: str | None = None
-    counts: dict[str, int] = field(default_factory=dict)
-    rejected: tuple[RejectedRow, ...] = ()
-    warnings: tuple[WarningRow, ...] = ()
-    present: str | None = None
-    same_meeting: tuple[str, ...] = ()
-    pages: dict[str, bytes] = field(default_factory=dict)
-    places: frozenset[str] = frozenset()
 
 
 def look(
@@ -79,12 +43,12 @@ def look(
     `district_code`: the district that registers are of; `warehouse`: where the same content or meeting is looked for;
     `scope`: of the person who brings them: a file that speaks for a place outside is refused.
     """
-    look_at = partial(_look_at, district_code, warehouse, today, reader, scope)
+    look_at = partial(_look_at, district_code, today, reader, scope)
     brought = [replace(each, name=masked_name(each.name)) for each in uploads]
-    return list(readers.read(look_at, brought, _refused))
+    return _with_what_is_loaded(list(readers.read(look_at, brought, _refused)), warehouse)
 
 
-def _look_at(district_code: str, warehouse: Path, today: date, reader: Reader, scope: Scope, upload: Upload) -> Looked:
+def _look_at(district_code: str, today: date, reader: Reader, scope: Scope, upload: Upload) -> Looked:
     suffix = PurePosixPath(upload.name).suffix.lower()
     if suffix not in UPLOADED_PAPERS + UPLOADED_REGISTERS:
         return _refused(upload, rejected("", "upload_kind", suffix=suffix))
@@ -100,10 +64,7 @@ def _look_at(district_code: str, warehouse: Path, today: date, reader: Reader, s
         looked = _look_at_paper(upload, digest, reader)
     if not all(map(scope.has_place, looked.places)):
         return _refused(upload, rejected("", "outside_scope"))
-    if looked.target is None:
-        return looked
-    present, same_meeting = _already(warehouse, digest, looked.meeting_id)
-    return replace(looked, present=present, same_meeting=same_meeting)
+    return replace(looked, sha256=digest)
 
 
 def _is_register(upload: Upload) -> bool:
@@ -153,12 +114,12 @@ def _look_at_register(upload: Upload, digest: str, district_code: str, today: da
         counts=counts,
         rejected=tuple(row._replace(path=visible(upload.name)) for row in read.rejected),
         warnings=tuple(read.warnings),
-        places=frozenset(_place_of(row) for rows in read.rows.values() for row in rows),
+        places=frozenset(place_of(row) for rows in read.rows.values() for row in rows),
     )
 
 
-def _place_of(row: tuple[Any, ...]) -> str:
-    """The upazila of a register's row, or the district of a row about its own team."""
+def place_of(row: tuple[Any, ...]) -> str:
+    """The upazila of a row, or the district of a row about its own team."""
     named = row._asdict()  # type: ignore[attr-defined]  # each table's row is a named tuple
     return str(named["upazila_code"] or named["district_code"])
 
@@ -169,46 +130,22 @@ def _folder_name(district_code: str) -> str:
     return _NOT_IN_A_NAME.sub("-", district.name_en.lower()).strip("-") if district else district_code
 
 
-def _already(warehouse: Path, digest: str, meeting_id: str | None) -> tuple[str | None, tuple[str, ...]]:
-    """The loaded file of this content, and the loaded files of this meeting."""
+def _with_what_is_loaded(files: list[Looked], warehouse: Path) -> list[Looked]:
+    """Each file with the loaded file of its content, and the loaded files of its meeting."""
+    if not any(each.target for each in files):
+        return files
     try:
         with queries.connect(warehouse) as connection:
-            rows = queries.run("loaded_already", {"content": digest, "meeting_id": meeting_id}, connection)
+            return [_with_those_like_it(each, connection) if each.target else each for each in files]
     except (queries.NoWarehouse, duckdb.Error):
-        return None, ()
+        return files
+
+
+def _with_those_like_it(looked: Looked, connection: duckdb.DuckDBPyConnection) -> Looked:
+    asked = {"content": looked.sha256, "meeting_id": looked.meeting_id}
+    rows = queries.run("loaded_already", asked, connection)
     same_content = rows.loc[rows["same_content"], "path"]
     same_meeting = rows.loc[rows["same_meeting"] & ~rows["same_content"], "path"]
-    return (same_content.iloc[0] if len(same_content) else None), tuple(same_meeting)
-
-
-def keep_upload(looked: Looked, data: Path, warehouse: Path) -> str:
-    """Put a file under the data folder, its pages into the warehouse's cache; its path under `data`. OSError.
-
-    A file that lies there is never written over: where somebody changed it since, this one gets a number.
-    """
-    assert looked.target is not None
-    content = looked.file.read_bytes()
-    sweep_halves((data / looked.target).parent)
-    room = disk_room(warehouse)
-    if room.free < len(content) + room.needed:
-        # It could be kept, but no longer be loaded.
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    target = _free_target(looked.target, content, data)
-    if not (data / target).exists():
-        write_atomically(data / target, content)
-    for name, page in looked.pages.items():
-        PagesInFolder(warehouse / "ocr").put(name, page)
-    return target
-
-
-def _free_target(target: str, content: bytes, data: Path) -> str:
-    """The target, or the first numbered one, where nothing lies yet or this very content. OSError."""
-    path = PurePosixPath(target)
-    if not Path(os.path.realpath(data / path.parent)).is_relative_to(os.path.realpath(data)):
-        raise OSError(errno.ELOOP, "a link leads out of the data folder", str(data / path.parent))
-    for number in count(2):
-        file = data / target
-        if not os.path.lexists(file) or (is_file_of(file, data) and file.read_bytes() == content):
-            return target
-        target = str(path.with_stem(f"{path.stem}-{number}"))
-    raise AssertionError
+    return replace(
+        looked, present=same_content.iloc[0] if len(same_content) else None, same_meeting=tuple(same_meeting)
+    )

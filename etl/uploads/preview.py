@@ -1,9 +1,12 @@
-"""Preview of an upload: a second warehouse is built with the files, and its months are compared with the current."""
+"""Preview of an upload: the months that it speaks of, with the rows of its files and without them.
 
-import shutil
+Nothing is loaded: what the months of the districts concerned rest on is taken into memory (queries/part.py) twice, once
+with the new rows.
+"""
+
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,31 +16,24 @@ import pandas as pd
 
 import queries
 from etl.bengali.wording import use_reference
-from etl.inventory.checksums import HASHES, NEW_HASHES, Hashes
-from etl.inventory.scan import Overlay, parser_version
-from etl.load.build import build
-from etl.uploads.look import Looked, Upload, look
+from etl.inventory.checksums import Hashes
+from etl.inventory.scan import parser_version
+from etl.load.incremental import TooMuchChanged, change_rows
+from etl.load.reference import load_reference
+from etl.progress import BuildFailed
+from etl.uploads.concerned import Concerned, concerned_by
+from etl.uploads.look import look
+from etl.uploads.records import Preview, Upload
+from etl.warehouse.filling import Filling
 from etl.workers.papers import cached_reader
 from etl.workers.pool import FileReaders
+from queries.part import know_months, open_part
 from queries.scope import COUNTRY, Scope
-from queries.warehouse import POINTER
 
 # A month differs where one of these does.
 COMPARED = ("status", "event_on", "counted")
 KEY = ["kind", "upazila_code", "month"]
 NAMES = ["upazila_bn", "upazila_en"]
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What each file would give, and the months that would differ.
-
-    `changes`: one row a kind, upazila and month: upazila_bn, upazila_en, and status, event_on, counted each with
-    `_before` and `_after`.
-    """
-
-    files: tuple[Looked, ...]
-    changes: pd.DataFrame
 
 
 def preview(
@@ -56,47 +52,58 @@ def preview(
     `readers`: where the files are read; `replaced`: a loaded file that they would replace; `scope`: what the person
     who brings them may see. Raises BuildFailed.
     """
+    if not data.is_dir():
+        raise BuildFailed("no_data_folder", folder=str(data))
     use_reference(data / "reference")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        # A warehouse of its own: what is read for the look is found in its caches by the load.
-        with_files = Path(folder) / "warehouse"
+        # Caches of its own: what is read for the look is not read again for its rows.
         version = parser_version(data / "reference", Hashes(warehouse))
-        reader = cached_reader(data, with_files, version, warehouse)
+        reader = cached_reader(data, Path(folder), version, warehouse)
         files = tuple(look(uploads, district_code, warehouse, today, reader, readers, scope))
         new = [each for each in files if each.target is not None and each.present is None]
         if not new:
             return Preview(files, _no_changes())
-        extra = {each.target or "": each.file for each in new}
-        copy_current(warehouse, with_files)
-        overlay = Overlay(extra, frozenset([replaced] if replaced else []), warehouse)
-        build(data, with_files, readers=readers, overlay=overlay)
-        changes = _changes(list(extra), [replaced] if replaced else [], warehouse, with_files, today)
+        try:
+            found = concerned_by(new, [replaced] if replaced else [], data, warehouse, reader, readers)
+            changes = _changes(found, today)
+        except (duckdb.Error, TooMuchChanged) as error:
+            said = str(error).partition("\n")[0]
+            raise BuildFailed("warehouse_error", folder=str(warehouse), error=said) from error
         return Preview(files, changes[changes["upazila_code"].map(scope.has_place).astype(bool)])
 
 
-def copy_current(warehouse: Path, copy: Path) -> None:
-    """Copy the current warehouse file and the hashes of files, so that only the new files are read."""
-    copy.mkdir(exist_ok=True)
-    try:
-        current = queries.current_file(warehouse)
-    except queries.NoWarehouse:
-        return
-    for name in (current.name, POINTER, HASHES, NEW_HASHES):
-        if (warehouse / name).exists():
-            shutil.copy2(warehouse / name, copy / name)
+def _changes(found: Concerned, today: date) -> pd.DataFrame:
+    """The months that differ with the new rows, among those that files added or replaced speak of."""
+    with ExitStack() as both:
+        before, after = (both.enter_context(open_part(found.file, found.districts)) for _ in range(2))
+        if found.file is None:
+            _add_reference(found.inputs.data, before, after)
+        change_rows(Part(after), found.changes, found.inputs, found.rows)
+        for part in (before, after):
+            know_months(part, today)
+        spans = [_span(found.changes.new.names, after), _span(sorted(found.changes.gone), before)]
+        return _differing(_months(spans, today, before), _months(spans, today, after))
 
 
-def _changes(added: list[str], replaced: list[str], warehouse: Path, with_files: Path, today: date) -> pd.DataFrame:
-    """The months that differ between the two warehouses, among those that files added or replaced speak of."""
-    with queries.connect(with_files) as after:
-        try:
-            with queries.connect(warehouse) as before:
-                spans = [_span(added, after), _span(replaced, before)]
-                then, now = _months(spans, today, before), _months(spans, today, after)
-        except queries.NoWarehouse:
-            now = _months([_span(added, after)], today, after)
-            then = now.assign(status="no_data", event_on=None, counted=None)
-    return _differing(then, now)
+class Part(Filling):
+    """A part of a warehouse, in memory, whose rows are changed."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        return self._connection
+
+
+def _add_reference(data: Path, *parts: duckdb.DuckDBPyConnection) -> None:
+    """The places and rules that a first load would begin with."""
+    rows = load_reference(data).rows
+    for each in parts:
+        part = Part(each)
+        part.add(rows)
+        part.write()
 
 
 def _span(paths: list[str], connection: duckdb.DuckDBPyConnection) -> dict[str, Any] | None:
@@ -113,7 +120,8 @@ def _months(spans: Sequence[dict[str, Any] | None], today: date, connection: duc
             asked = {"kind": kind, "from_month": span["from_month"], "to_month": span["to_month"], "as_of": today}
             frame = queries.run("upazila_months", asked, connection)
             frames.append(frame[frame["district_code"].isin(span["districts"])].assign(kind=kind))
-    return pd.concat(frames).drop_duplicates(KEY) if frames else _no_changes()
+    # A paper may say nothing of any upazila.
+    return pd.concat(frames).drop_duplicates(KEY) if frames else pd.DataFrame(columns=[*KEY, *NAMES, *COMPARED])
 
 
 def _differing(then: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:

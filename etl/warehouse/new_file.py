@@ -3,39 +3,32 @@
 import shutil
 import time
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import duckdb
 
 from etl.files.atomic import flush
-from etl.warehouse.insert import insert_rows
+from etl.warehouse.filling import Filling
 from etl.warehouse.publish import PREFIX, delete_file, move_pointer
-from etl.warehouse.rows import MEETING_TABLES
-from queries import create_marts, create_schema
-
-# Rows are held until there are this many: one insert of many is hundreds of times faster than many of one. A paper has
-# from ten to a hundred rows and some ten thousand letters, so that this holds ten to twenty megabytes of text.
-BATCH_ROWS = 30_000
+from queries import create_marts, create_schema, open_database
 
 
-class NewWarehouse:
+class NewWarehouse(Filling):
     """A warehouse being filled. A context manager: leaving it before `publish` deletes the file.
 
     It begins empty, or as a copy of `base`; the copy is made in a thread until `connection` is first used.
     """
 
     def __init__(self, folder: Path, base: Path | None = None) -> None:
+        super().__init__()
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
         self.file = folder / f"{PREFIX}{stamp}-{uuid.uuid4().hex[:8]}.duckdb"
         self._published = False
-        self._waiting: dict[str, list[Sequence[Any]]] = {}
-        self._rows = 0
         self._copier = ThreadPoolExecutor(1)
         self._copied = self._copier.submit(shutil.copyfile, base, self.file) if base else None
         if base:
@@ -47,7 +40,7 @@ class NewWarehouse:
         """The one connection to the new file. Raises OSError where the copy failed, duckdb.Error."""
         if self._copied:
             self._copied.result()
-        connection = duckdb.connect(str(self.file))
+        connection = open_database(str(self.file))
         # No query relies on the order of insertion, and keeping it costs memory.
         connection.execute("set preserve_insertion_order = false")
         if not self._copied:
@@ -65,24 +58,6 @@ class NewWarehouse:
         if not self._published:
             delete_file(self.file)
 
-    def add(self, rows: Mapping[str, Iterable[Sequence[Any]]]) -> None:
-        """Add rows by table, their values in the order of the table's columns; written in batches of BATCH_ROWS."""
-        for table, some in rows.items():
-            waiting = self._waiting.setdefault(table, [])
-            before = len(waiting)
-            waiting.extend(some)
-            self._rows += len(waiting) - before
-        if self._rows >= BATCH_ROWS:
-            self.write()
-
-    def write(self) -> None:
-        """Write all rows held in memory."""
-        for table, rows in self._waiting.items():
-            if rows:
-                insert_rows(self.connection, table, rows)
-        self._waiting = {}
-        self._rows = 0
-
     def begin(self) -> None:
         """Begin a transaction: one for many statements is faster than one for each, as each is flushed to the disk."""
         self.connection.execute("begin")
@@ -93,31 +68,6 @@ class NewWarehouse:
         self.write()
         self.connection.execute("commit")
         self._in_transaction = False
-
-    def delete(self, table: str, column: str, values: Sequence[Any]) -> int:
-        """Delete the rows that have one of `values` in `column`; returns how many."""
-        if not values:
-            return 0
-        self.write()
-        gone = self.connection.execute(
-            f"delete from {table} where {column} in (select unnest($values))",  # noqa: S608  # our own table names
-            {"values": list(values)},
-        )
-        return int(gone.fetchall()[0][0])
-
-    def delete_meetings(self, meetings: Sequence[str]) -> int:
-        """Delete all rows of these meetings; returns how many."""
-        if not meetings:
-            return 0
-        self.write()
-        decided = self.connection.execute(
-            "select decision_id from decision where meeting_id in (select unnest($meetings))",
-            {"meetings": list(meetings)},
-        ).fetchall()
-        gone = self.delete("responsibility", "decision_id", [decision_id for (decision_id,) in decided])
-        return gone + sum(
-            self.delete(table, "meeting_id", meetings) for table in MEETING_TABLES if table != "responsibility"
-        )
 
     def finish(self, fingerprint: str, started: float, *, sample: bool = False) -> None:
         """Write the rows held in memory, build the marts, flush to the disk.

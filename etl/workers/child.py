@@ -14,13 +14,19 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, TypeVar
 
 from etl.files.error_place import error_place
 from etl.files.folders import PRODUCT
 from etl.progress import BuildStep, Failed, StepListener
+from etl.workers.limits import most_memory
+from etl.workers.pool import get_readers_ready
 
 R = TypeVar("R")
+
+# A child that took more memory than this is not kept for the next call.
+MOST_KEPT = 600 << 20
 
 
 class ChildDied(Exception):
@@ -37,7 +43,10 @@ class _Started:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
+    """What the work gave. `swollen`: it took so much memory that the process is better ended than kept."""
+
     value: Any
+    swollen: bool = False
 
 
 class Child:
@@ -45,6 +54,18 @@ class Child:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._swollen = False
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether the process is there and may well be given more to do."""
+        return self._process is not None and self._process.poll() is None and not self._swollen
+
+    def start(self, ready_for: str = "") -> None:
+        """Start the process where there is none. `ready_for`: a module that it imports before it takes a call."""
+        if self._process is None:
+            command = [sys.executable, "-m", "etl.workers", *filter(None, [ready_for])]
+            self._process = subprocess.Popen(command, cwd=PRODUCT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def call(
         self, work: Callable[..., R], *given: Any, tell: StepListener = lambda step: None, seconds: float | None = None
@@ -54,10 +75,9 @@ class Child:
         `seconds`: the longest it may take. Raises ChildDied, or the Failed that `work` raised. Where `tell` raises, the
         child goes on to its end.
         """
-        if self._process is None:
-            command = [sys.executable, "-m", "etl.workers"]
-            self._process = subprocess.Popen(command, cwd=PRODUCT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.start()
         process = self._process
+        assert process is not None
         assert process.stdin is not None
         assert process.stdout is not None
         time_is_over = threading.Event()
@@ -79,7 +99,8 @@ class Child:
                         tell(step)
                     case Failed() as failure:
                         raise failure
-                    case _Answer(value):
+                    case _Answer(value, swollen):
+                        self._swollen = swollen
                         return value  # type: ignore[no-any-return]
         except (EOFError, pickle.UnpicklingError):
             self.close()
@@ -99,20 +120,11 @@ class Child:
             self._process = None
 
 
-def call_in_child(work: Callable[..., R], *given: Any, tell: StepListener = lambda step: None) -> R:
-    """`work(*given, tell)` in a new child process. Raises as Child.call does."""
-    child = Child()
-    answered = False
-    try:
-        answer = child.call(work, *given, tell=tell)
-        answered = True
-        return answer
-    finally:
-        child.close(wait=answered)
+def answer_parent(ready_for: str = "") -> None:
+    """The whole work of a child process: what the parent calls, until it calls no more.
 
-
-def answer_parent() -> None:
-    """The whole work of a child process: what the parent calls, until it calls no more."""
+    `ready_for`: a module imported before the first call.
+    """
     messages = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # What a library prints must not come between the messages.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -123,12 +135,15 @@ def answer_parent() -> None:
             pickle.dump(message, messages)
             messages.flush()
 
+    if ready_for:
+        get_readers_ready()
+        import_module(ready_for)
     with suppress(EOFError, pickle.UnpicklingError):
         while True:
             work, given = pickle.load(sys.stdin.buffer)
             say(_Started())
             try:
-                say(_Answer(work(*given, say)))
+                say(_Answer(work(*given, say), most_memory() > MOST_KEPT))
             except Failed as failure:
                 say(failure)
             except Exception as error:

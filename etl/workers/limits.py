@@ -36,6 +36,16 @@ def bound_memory(size: int) -> None:
         return
 
 
+def most_memory() -> int:
+    """The most bytes that this process ever had in memory; 0 on Windows, which does not say."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most << 10
+
+
 @contextmanager
 def killed_after(seconds: float) -> Iterator[None]:
     """Let the system kill this process where the block takes longer, also in a call that never returns to Python.

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
 from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -31,6 +33,11 @@ AHEAD_OF_EACH_WORKER = 64
 MOST_BREAKS = 3
 # Python collects garbage after so many new objects: papers make few cycles and many objects.
 COLLECT_AFTER = 20_000
+# What the process imports that readers are forked from.
+PRELOADED = "etl.workers.preloaded"
+
+if sys.platform != "win32":
+    from multiprocessing import forkserver
 
 
 class FileReaders(Executor):
@@ -64,8 +71,9 @@ class InThisProcess(FileReaders):
 
 
 class ReaderPool(FileReaders):
-    """Processes held to `limits`, one a processor core, started when they are first used.
+    """Processes held to `limits`, one a processor core but no more than there are files, started when first used.
 
+    They are forked from a process that has the readers ready (etl/workers/preloaded.py); on Windows each imports them.
     Each imports the main module of the program: a server of pages, whose main module is a page, starts a child that
     has a pool (etl/workers/child.py). `reference`: the office's own reference folder.
     """
@@ -74,11 +82,8 @@ class ReaderPool(FileReaders):
         self._limits = limits or Limits()
         self._reference = reference
         self._workers = min(os.cpu_count() or 1, MOST_WORKERS)
+        self._started = 0
         self._pool: ProcessPool | None = None
-
-    def get_ready(self) -> None:
-        """Start the processes now, one with the parser imported, while the caller does other things."""
-        self.submit(import_parser)
 
     def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
         """The future of one call, which has no time limit."""
@@ -88,6 +93,8 @@ class ReaderPool(FileReaders):
         self, function: Callable[[T], R], tasks: Sequence[T], refused: Callable[[T, RejectedRow], R]
     ) -> Iterator[R]:
         waiting: deque[tuple[T, Future[R]]] = deque()
+        if self._started < min(len(tasks), self._workers):
+            self._start(len(tasks))
         try:
             for task in tasks:
                 waiting.append((task, self._in_time(function, task)))
@@ -123,20 +130,22 @@ class ReaderPool(FileReaders):
         self, function: Callable[..., R], args: tuple[Any, ...], kwargs: dict[str, Any], seconds: float | None
     ) -> Future[R]:
         if self._pool is None or not self._pool.active:
-            self._start()
+            self._start(self._started or self._workers)
         assert self._pool is not None
         future: Future[R] = self._pool.schedule(function, args=args, kwargs=kwargs, timeout=seconds)
         return future
 
-    def _start(self) -> None:
+    def _start(self, tasks: int) -> None:
+        """Start as many processes as `tasks` need, instead of those there are."""
         # Imported here: a load that reads nothing new needs no pool.
         from pebble import ProcessPool
 
         self.shutdown()
-        # Not forked: a program with threads cannot be forked safely.
-        context = multiprocessing.get_context("spawn")
         prepared = (self._limits.memory, self._reference)
-        self._pool = ProcessPool(self._workers, initializer=become_reader, initargs=prepared, context=context)
+        self._started = min(tasks, self._workers)
+        self._pool = ProcessPool(
+            self._started, initializer=become_reader, initargs=prepared, context=context_of_readers()
+        )
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End all processes, whatever they do."""
@@ -144,6 +153,22 @@ class ReaderPool(FileReaders):
             self._pool.stop()  # type: ignore[no-untyped-call]  # pebble says no types here
             self._pool.join()
             self._pool = None
+
+
+def context_of_readers() -> BaseContext:
+    """How readers are started. Never forked from the caller: a program with threads cannot be forked safely."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([PRELOADED])
+    return context
+
+
+def get_readers_ready() -> None:
+    """Start the process that readers are forked from, which takes a second, while the caller does other things."""
+    context_of_readers()
+    if sys.platform != "win32":
+        forkserver.ensure_running()
 
 
 def become_reader(memory: int, reference: Path | None) -> None:
@@ -162,8 +187,3 @@ def call_in_time(function: Callable[[T], R], task: T, seconds: float) -> R:
 def collect_seldom() -> None:
     """Collect garbage less often than Python does by default: reading papers takes a twentieth less time."""
     gc.set_threshold(COLLECT_AFTER)
-
-
-def import_parser() -> None:
-    """Import the parser and its word lists: half a second before the first paper."""
-    import etl.minutes.parser  # noqa: F401

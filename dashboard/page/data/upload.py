@@ -46,6 +46,7 @@ def show_upload(filters: Filters, today: date) -> None:
         key="upload.district",
     )
     prepare_uploads()
+    etl.get_preview_ready()
     # A new key after a load: the files chosen before are gone from the list.
     files = st.file_uploader(
         t("upload.files", language), accept_multiple_files=True, key=f"upload.files.{st.session_state.get(_TURN, 0)}"

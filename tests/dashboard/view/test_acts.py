@@ -33,7 +33,7 @@ ACTS: dict[str, tuple[Role, Callable[[], object]]] = {
     "taken_back": (Role.OFFICER, lambda: acts.undo({"line_no": 2, "field": "value"})),
     "taken_back, a whole file": (Role.ADMINISTRATOR, lambda: acts.undo({"line_no": 2, "field": "file"})),
     "uploaded": (Role.OFFICER, lambda: acts.keep_uploads([LOOKED])),
-    "sample_made": (Role.OFFICER, lambda: acts.make_sample(ignore)),
+    "sample_made": (Role.OFFICER, lambda: acts.make_sample().thread.join()),
     "rebuilt": (Role.ADMINISTRATOR, lambda: acts.build(False, ignore, anew=True)),
 }
 
@@ -44,7 +44,7 @@ def done(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, dict[str,
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path / "warehouse"))
     called: dict[str, dict[str, Any]] = {}
-    for name in ("correct", "undo_correction", "keep_upload", "ensure_sample", "build_in_child"):
+    for name in ("correct", "undo_correction", "keep_upload", "make_sample_in_child", "build_in_child"):
 
         def noted(*_: object, name: str = name, **given: Any) -> object:
             called[name] = given
@@ -106,7 +106,7 @@ def test_a_line_that_is_refused_is_no_act(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_nothing_else_of_the_dashboard_changes_papers_corrections_or_the_warehouse() -> None:
-    changing = {"correct", "undo_correction", "keep_upload", "ensure_sample", "build", "build_in_child"}
+    changing = {"correct", "undo_correction", "keep_upload", "make_sample_in_child", "build", "build_in_child"}
     found = set()
     for path in (PRODUCT / "dashboard").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

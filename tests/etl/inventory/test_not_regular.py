@@ -16,7 +16,8 @@ from etl.files.folders import CORRECTIONS, is_sample, reference_file
 from etl.files.regular import NotRegular, read_regular
 from etl.inventory.scan import is_current, take_inventory
 from etl.load.summary import BuildSummary
-from etl.uploads.look import Looked, keep_upload
+from etl.uploads.keep import keep_upload
+from etl.uploads.records import Looked
 from etl.wording.sentences import say
 from tests.etl.corrections.test_saved_again import TODAY
 from tests.etl.made_papers import load, write_paper

@@ -9,8 +9,9 @@ import pytest
 from etl.files.folders import PRODUCT
 from etl.progress import BuildFailed
 from etl.uploads.child import preview_in_child
-from etl.uploads.look import Upload, look
+from etl.uploads.look import look
 from etl.uploads.preview import preview
+from etl.uploads.records import Upload
 from etl.workers.limits import Limits
 from etl.workers.papers import Reader
 from etl.workers.pool import InThisProcess, ReaderPool

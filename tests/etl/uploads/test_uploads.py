@@ -11,8 +11,9 @@ import pytest
 from etl import Upload, build, keep_upload
 from etl.files.disk import LEAST_NEEDED
 from etl.files.folders import PRODUCT
-from etl.uploads.look import Looked, look
+from etl.uploads.look import look
 from etl.uploads.preview import preview
+from etl.uploads.records import Looked
 from etl.workers.papers import Reader
 from etl.workers.pool import InThisProcess
 from queries.scope import Level, Scope

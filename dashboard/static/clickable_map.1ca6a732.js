@@ -1,4 +1,4 @@
-// Draws what charts/map.py describes: areas as SVG, over each a link with its mark and name, which frame/links.js follows.
+// Draws what charts/map.py describes: areas as SVG, over each a link with its mark and name, which frame/start.js follows.
 // Words come in as text and attributes only. What is as it was is not touched; another place's map comes in as one change.
 const SVG = "http://www.w3.org/2000/svg";
 const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };

@@ -1,0 +1,49 @@
+"""A part of a warehouse in memory: what its months rest on in some districts, to see what other papers would change.
+
+part/*.sql says what is taken. Rows may be changed before `know_months`; then the query `upazila_months` can be asked.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from queries.known_day import OF_MONTHS, know_day
+from queries.runner import create_schema, execute_files
+from queries.warehouse import WAREHOUSE, open_database
+
+HERE = Path(__file__).parent
+TAKEN = sorted((HERE / "part").glob("*.sql"))
+# What the months of all kinds but dialogues are made by, in this order.
+MARTS = ("05_scope", "06_status", "10_due_days", "12_idea_once", "20_paper_fact", "21_register_fact", "25_fact")
+KNOWN = ("known_day", "known_campaign", "known_idea", "known_month", *OF_MONTHS)
+SHARED = ("10_month_status",)
+
+
+def open_part(file: Path | None, districts: Collection[str]) -> duckdb.DuckDBPyConnection:
+    """A database in memory with the rows of these districts in the warehouse `file`; None: of no warehouse.
+
+    Raises duckdb.Error.
+    """
+    connection = open_database()
+    try:
+        create_schema(connection)
+        if file is not None:
+            connection.execute(f"attach ? as {WAREHOUSE} (read_only)", [str(file)])
+            for path in TAKEN:
+                for statement in duckdb.extract_statements(path.read_text(encoding="utf-8")):
+                    named = {"districts": sorted(districts)} if statement.named_parameters else None
+                    connection.execute(statement, named)
+            connection.execute(f"detach {WAREHOUSE}")
+    except duckdb.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def know_months(part: duckdb.DuckDBPyConnection, day: date) -> None:
+    """Make the facts of the part's rows and lay down what is known of its months on `day`. Raises duckdb.Error."""
+    execute_files([HERE / "marts" / f"{name}.sql" for name in MARTS], part)
+    know_day(part, day, tables=KNOWN)
+    execute_files([HERE / "shared" / f"{name}.sql" for name in SHARED], part)
