@@ -73,7 +73,7 @@ def _serve(stack: ExitStack, page: str, place: str, programs: list[Program], log
     here, path = programs[-1], "" if page == START else page
     floors = ("empty", "naive") if page == START else ("empty",)
     for name in floors:
-        url = stack.enter_context(here.served(logs / f"{name}.log", f"tests/bench/{name}_app.py"))
+        url = stack.enter_context(here.served(logs / f"{name}.log", f"tests/bench/apps/{name}.py"))
         yield Running(page, name, f"{url}?area={place.partition('=')[2]}", server_of(url))
     for number, program in enumerate(programs):
         url = stack.enter_context(program.served(logs / f"{number}.log"))

@@ -66,7 +66,7 @@ def main(
                 with _served(program, 1, Path(folder)) as (page, processes):
                     memory += asyncio.run(_memory(program.title, page, processes[0], visits))
         if naive:
-            with program.served(Path(folder) / "naive.log", "tests/bench/naive_app.py") as url:
+            with program.served(Path(folder) / "naive.log", "tests/bench/apps/naive.py") as url:
                 page = Page(url, f"area={DIVISION}", [""], LABELS)
                 rows += asyncio.run(_grow(NAIVE, page, [server_of(url)], sizes, seconds))
     columns = ("program", "readers", "changes", "median", "95 %", "held", "CPU a change", "server")
