@@ -16,6 +16,7 @@ import streamlit as st  # noqa: E402
 
 from dashboard.frame.disk import show_disk  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
+from dashboard.frame.imported import keep_imported  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
 from dashboard.frame.signed_in import show_signed_in  # noqa: E402
 from dashboard.frame.status_css import status_css  # noqa: E402
@@ -35,6 +36,7 @@ from dashboard.wording import t  # noqa: E402
 
 def main() -> None:
     """One run: a page of the view that the URL and the widgets ask for."""
+    keep_imported()
     sample, language = sample_asked(), current_language()
     st.set_page_config(page_title=t("app.title", language), layout="wide")
     st.html(FRAME / "theme.css")

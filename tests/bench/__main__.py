@@ -64,6 +64,7 @@ def main(
                     _measure(browser, running, visits, chosen, line)
                 floor = running[0].measured
                 rows += [(each.page, each.program, *cells(each.measured, floor)) for each in running]
+                typer.echo("\n".join(" | ".join(row) for row in rows[-len(running) :]), err=True)
             title = f"A {area} of 495 upazilas x 120 months; {visits} visits, {len(chosen)} changes"
             show_pages(rows, title + (", over 10 Mbit/s, 150 ms" if line else ""))
 

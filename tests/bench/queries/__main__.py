@@ -143,6 +143,7 @@ def _least(name: str, places: list[list[Question]], costs: dict[Question, tuple[
 def _table(title: str, timed: list[Timed]) -> Iterator[tuple[str, ...]]:
     """The page's sum, then its queries, the dearest first."""
     total = sum(each.asked for each in timed)
+    typer.echo(f"{title}: {total:.1f} ms", err=True)
     sums = (sum(each.times for each in timed), sum(each.planned for each in timed), sum(each.run for each in timed))
     yield (title, "", *_cells(*sums, total), "!" if total > PAGE_MS else "")
     for each in timed:
