@@ -20,7 +20,7 @@ from dashboard.page import PAGES
 from dashboard.view.filters import START
 from tests.bench.page_tables import Measured, cells, show_pages
 from tests.bench.places import Place, districts, divisions
-from tests.bench.programs import Program, at_country_size, processor_seconds, server_of
+from tests.bench.programs import Program, at_country_size, megabytes_of, processor_seconds, server_of
 from tests.bench.synthetic_warehouse import BENCH_MONTH
 from tests.bench.watching import Watched
 from tests.browser_path import launch_browser
@@ -99,7 +99,7 @@ def _measure(browser: Browser, running: list[Running], visits: int, places: list
                 each.measured.processor[asked] += processor_seconds(each.server) - before
     for each, page in zip(running, opened, strict=True):
         page.close()
-        each.measured.megabytes = each.server.memory_info().rss / 1e6
+        each.measured.megabytes = megabytes_of(each.server)
 
 
 if __name__ == "__main__":

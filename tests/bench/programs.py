@@ -78,3 +78,9 @@ def processor_seconds(server: psutil.Process) -> float:
     """What a server took of the processors until now; how busy others keep the machine hardly changes it."""
     times = server.cpu_times()
     return times.user + times.system
+
+
+def megabytes_of(server: psutil.Process) -> float:
+    """A server's own memory; what the system has put aside of it while it was idle counts too."""
+    held = server.memory_full_info()
+    return float(held.uss + getattr(held, "swap", 0)) / 1e6

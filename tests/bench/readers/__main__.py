@@ -29,7 +29,7 @@ from etl.files.folders import PRODUCT
 from queries.scope import Level
 from tests.bench.measuring import percentile, show
 from tests.bench.places import districts, divisions
-from tests.bench.programs import Program, processor_seconds, run_in, server_of, title_of
+from tests.bench.programs import Program, megabytes_of, processor_seconds, run_in, server_of, title_of
 from tests.bench.readers.crowd import Crowd, Page
 from tests.bench.readers.proxy import proxied
 
@@ -117,7 +117,7 @@ async def _grow(
         cpu = (sum(map(processor_seconds, servers)) - before) / (len(taken) * (1 + EVERY / seconds))
         slow = percentile(taken, 0.95)
         times = (f"{median(taken) * 1e3:.0f}", f"{slow * 1e3:.0f}", "yes" if slow <= within else "no")
-        size_mb = f"{sum(server.memory_info().rss for server in servers) / 1e6:.0f} MB"
+        size_mb = f"{sum(map(megabytes_of, servers)):.0f} MB"
         rows.append((title, size, len(taken), *times, f"{cpu * 1e3:.0f}", f"{EVERY / cpu:.0f}", size_mb))
         # Minutes go by until the table.
         typer.echo(" ".join(map(str, rows[-1])), err=True)
@@ -135,18 +135,19 @@ async def _memory(title: str, page: Page, server: psutil.Process, visits: int) -
     await crowd.grow(AT_ONCE)
     for _ in range(30):
         await asyncio.gather(*map(crowd.change, crowd.sessions))
-    before = server.memory_info().rss
+    before = megabytes_of(server)
     await crowd.grow(AT_ONCE + OPEN)
     for session in crowd.sessions:
         await crowd.change(session)
-    rows.append((title, f"a session, {OPEN} open", f"{(server.memory_info().rss - before) / 1e6 / OPEN:.1f}"))
+    rows.append((title, f"a session, {OPEN} open", f"{(megabytes_of(server) - before) / OPEN:.1f}"))
+    typer.echo(" ".join(map(str, rows[-1])), err=True)
     await crowd.leave()
     for visit in range(AT_ONCE, visits + 1, AT_ONCE):
         await crowd.grow(AT_ONCE)
         await asyncio.gather(*map(crowd.change, crowd.sessions))
         await crowd.leave()
         if visit % 100 == 0:
-            rows.append((title, f"after {visit} visits", f"{server.memory_info().rss / 1e6:.0f}"))
+            rows.append((title, f"after {visit} visits", f"{megabytes_of(server):.0f}"))
     return rows
 
 
