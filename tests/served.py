@@ -16,10 +16,18 @@ START_SECONDS = 60
 
 
 @contextmanager
-def served(data: Path, warehouse: Path, log: Path, script: str = "dashboard/app.py", **settings: str) -> Iterator[str]:
+def served(
+    data: Path,
+    warehouse: Path,
+    log: Path,
+    script: str = "dashboard/app.py",
+    product: Path = PRODUCT,
+    **settings: str,
+) -> Iterator[str]:
     """The address of `script` (the dashboard) over these folders; the server ends with the block.
 
-    `settings`: more environment variables. Raises TimeoutError (with what `log` holds) after a minute.
+    `product`: the program's folder. `settings`: more environment variables. Raises TimeoutError (with what `log` holds)
+    after a minute.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -37,7 +45,7 @@ def served(data: Path, warehouse: Path, log: Path, script: str = "dashboard/app.
     ]
     settings |= {"DATA_DIR": str(data), "WAREHOUSE_DIR": str(warehouse)}
     with log.open("wb") as said:
-        server = subprocess.Popen(command, cwd=PRODUCT, env=os.environ | settings, stdout=said, stderr=said)
+        server = subprocess.Popen(command, cwd=product, env=os.environ | settings, stdout=said, stderr=said)
         try:
             _wait_until_up(f"http://127.0.0.1:{port}/_stcore/health", log)
             yield f"http://127.0.0.1:{port}/"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -14,6 +15,7 @@ import queries
 from dashboard.accounts.rights import NotAllowed
 from dashboard.markup import as_text
 from dashboard.view.acts import build, make_sample
+from dashboard.view.answers import MOST_FILES
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.sample_job import latest_sample
 from dashboard.wording import LANGUAGES, t
@@ -64,10 +66,19 @@ def prepare_warehouse(sample: bool, language: str) -> None:
 def _is_damaged(folder: Path) -> bool:
     """Whether the last load's file is damaged or gone; opening it shows whether it is a warehouse at all."""
     try:
-        queries.connect(folder).close()
+        file = queries.current_file(folder)
+        state = file.stat()
+        _try_to_open(folder, file, state.st_mtime_ns, state.st_size)
         return queries.is_old(folder)
-    except queries.NoWarehouse:
+    except (queries.NoWarehouse, FileNotFoundError):
         return queries.was_built(folder)
+
+
+# Key: the file as it lies on the disk. Each run asks, and to open it takes longer than all else that a run does.
+@lru_cache(maxsize=MOST_FILES)
+def _try_to_open(folder: Path, file: Path, changed_at: int, size: int) -> None:
+    """Mark the file where it is damaged. Raises queries.NoWarehouse where no other can be read instead."""
+    queries.connect(folder).close()
 
 
 def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:

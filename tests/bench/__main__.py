@@ -1,136 +1,106 @@
-"""Measure our heaviest page against an empty Streamlit page and the same page written naively: `python -m tests.bench`.
+"""Measure every page against an empty Streamlit page and the Overview written naively: `python -m tests.bench`.
 
-Prints medians and 95th percentiles in milliseconds, bytes of a first visit, and multiples of the empty page.
+--program DIR measures another clone of the product beside this one, in the same run; --line only first visits, over
+10 Mbit/s with 150 ms. Prints a table for a district and one for a division.
 """
 
 import tempfile
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import cycle, islice
 from pathlib import Path
-from statistics import median
+from typing import Annotated
 
-from playwright.sync_api import Browser, Page, sync_playwright
+import typer
+from playwright.sync_api import Browser, sync_playwright
+from psutil import Process
 
-from etl.files.folders import PRODUCT
-from tests.bench.districts import district_names
-from tests.bench.measuring import show
-from tests.bench.synthetic_warehouse import BENCH_MONTH, write_synthetic_warehouse
+from dashboard.page import PAGES
+from dashboard.view.filters import START
+from tests.bench.page_tables import Measured, cells, show_pages
+from tests.bench.places import Place, districts, divisions
+from tests.bench.programs import Program, at_country_size, megabytes_of, processor_seconds, server_of
+from tests.bench.synthetic_warehouse import BENCH_MONTH
+from tests.bench.watching import Watched
 from tests.browser_path import launch_browser
-from tests.served import served
 
 LABEL = "জেলা"
-CHANGES = 16
-APPS = {
-    "empty page, same filter": ("tests/bench/empty_app.py", ""),
-    "ours: Overview": ("dashboard/app.py", "?month=" + BENCH_MONTH[:7]),
-    "naive Overview": ("tests/bench/naive_app.py", ""),
-}
-
-# Notes, by the page's own clock, when the first words stood in the main part and when anything in it last changed.
-WATCH = """
-window.__last = 0; window.__words = 0; window.__t0 = 0;
-new MutationObserver((records) => {
-  const main = document.querySelector('[data-testid="stMain"]');
-  if (!main || !records.some((r) => main.contains(r.target))) return;
-  window.__last = performance.now();
-  if (!window.__words && main.innerText.trim().length > 20) window.__words = window.__last;
-}).observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
-document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.__t0 = performance.now(); }, true);
-"""
-QUIET_MS = 900
-# Not before the first words: between the scripts' start and the first message nothing changes either.
-SETTLED = f"""() => window.__words && window.__last > window.__t0 && performance.now() - window.__last > {QUIET_MS}
-  && !document.querySelector('[data-stale="true"], [data-testid="stStatusWidget"], [data-testid="stSkeleton"]')
-  && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every((c) => c.querySelector('.main-svg'))"""
+NAMES = [page.name for page in PAGES]
+PLACES = {"district": districts(), "division": divisions()}
+AREAS = list(PLACES)
 
 
-@dataclass(frozen=True, slots=True)
-class PageTimes:
-    """What one page took: milliseconds, and bytes of a first visit."""
+@dataclass(slots=True)
+class Running:
+    """A page served by a new server, and what was measured of it so far."""
 
-    first_words: list[float]
-    first_all: list[float]
-    change: list[float]
-    bytes_first_visit: int
-
-
-def measure(browser: Browser, url: str, names: Sequence[str], label: str, visits: int = 3) -> PageTimes:
-    """Visit `url` afresh `visits` times, then choose each of `names` in the select box whose label is `label`."""
-    words, everything, changes, wire = [], [], [], 0
-    for visit in range(visits):
-        context = browser.new_context(viewport={"width": 1440, "height": 900})
-        page = context.new_page()
-        page.add_init_script(WATCH)
-        counter = _count_bytes(page)
-        page.goto(url)
-        page.wait_for_function(SETTLED, timeout=120_000)
-        words.append(page.evaluate("window.__words"))
-        everything.append(page.evaluate("window.__last"))
-        wire = max(wire, sum(counter))
-        if visit == visits - 1:
-            changes = [_change(page, name, label) for name in names]
-        context.close()
-    return PageTimes(words, everything, changes, wire)
+    page: str
+    program: str
+    url: str
+    server: Process
+    measured: Measured = field(default_factory=Measured)
 
 
-def _change(page: Page, name: str, label: str) -> float:
-    """Milliseconds from choosing `name` to the last thing redrawn."""
-    box = page.get_by_label(label).first
-    box.click()
-    box.fill(name)
-    page.get_by_role("option", name=name).first.wait_for()
-    time.sleep(0.3)
-    page.keyboard.press("Enter")
-    page.wait_for_function(SETTLED, timeout=120_000)
-    return float(page.evaluate("window.__last - window.__t0"))
-
-
-def _count_bytes(page: Page) -> list[int]:
-    """A list that grows by the bytes of each answer and web socket message."""
-    sizes: list[int] = []
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
-    session.on("Network.webSocketFrameReceived", lambda event: sizes.append(len(event["response"]["payloadData"])))
-    return sizes
-
-
-def main() -> None:
-    """Build the synthetic warehouse, serve each app, measure, print."""
-    names = district_names()[1 : CHANGES + 1]
-    results: dict[str, PageTimes] = {}
+def main(
+    pages: Annotated[list[str], typer.Option("--page", help="Pages to measure.")] = NAMES,
+    areas: Annotated[list[str], typer.Option("--area", help="district, division.")] = AREAS,
+    changes: Annotated[int, typer.Option(help="Filter changes to a place not shown before; as many again.")] = 8,
+    visits: Annotated[int, typer.Option(help="Visits with nothing cached, after the server's first.")] = 3,
+    clones: Annotated[list[Path], typer.Option("--program", help="Another clone of the product.")] = [],  # noqa: B006
+    line: Annotated[bool, typer.Option(help="Only first visits, over a slow line.")] = False,
+) -> None:
+    """Build the synthetic warehouses; page by page serve the empty page and each program's, in turns; print."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        warehouse, data = Path(folder) / "warehouse", Path(folder) / "data"
-        write_synthetic_warehouse(data, warehouse)
+        programs = at_country_size([clone.resolve() for clone in clones], Path(folder))
         browser = launch_browser(playwright)
-        for title, (app, query) in APPS.items():
-            # The first visit of a server warms its caches, and is not counted.
-            settings = {"PYTHONPATH": str(PRODUCT), "BENCH_MONTH": BENCH_MONTH}
-            with served(data, warehouse, Path(folder) / "server.log", app, **settings) as url:
-                measure(browser, url + query, names[:1], LABEL, visits=1)
-                results[title] = measure(browser, url + query, names, LABEL)
-    report(results)
+        for area in areas:
+            first, *others = PLACES[area]
+            chosen = [] if line else list(islice(cycle((*others, first)), changes))
+            rows: list[tuple[str, ...]] = []
+            for page in pages:
+                with ExitStack() as stack:
+                    running = [*_serve(stack, page, f"{area}={first.code}", programs, Path(folder))]
+                    _measure(browser, running, visits, chosen, line)
+                floor = running[0].measured
+                rows += [(each.page, each.program, *cells(each.measured, floor)) for each in running]
+                typer.echo("\n".join(" | ".join(row) for row in rows[-len(running) :]), err=True)
+            title = f"A {area} of 495 upazilas x 120 months; {visits} visits, {len(chosen)} changes"
+            show_pages(rows, title + (", over 10 Mbit/s, 150 ms" if line else ""))
 
 
-def report(results: dict[str, PageTimes]) -> None:
-    """A table of what was measured, and the same as multiples of the empty page."""
-    floor = next(iter(results.values()))
-    rows = [
-        ("first words", *(_cell(times.first_words, floor.first_words) for times in results.values())),
-        ("all drawn", *(_cell(times.first_all, floor.first_all) for times in results.values())),
-        ("filter change", *(_cell(times.change, floor.change) for times in results.values())),
-        ("bytes, first visit", *(f"{times.bytes_first_visit / 1e6:.2f} MB" for times in results.values())),
-    ]
-    title = f"495 upazilas x 120 months; {CHANGES} changes, 3 visits"
-    show(("ms (median / p95)", *results), rows, title=title)
+def _serve(stack: ExitStack, page: str, place: str, programs: list[Program], logs: Path) -> Iterator[Running]:
+    """The empty page first; with the Overview the naive one; the page of each program."""
+    here, path = programs[-1], "" if page == START else page
+    floors = ("empty", "naive") if page == START else ("empty",)
+    for name in floors:
+        url = stack.enter_context(here.served(logs / f"{name}.log", f"tests/bench/apps/{name}.py"))
+        yield Running(page, name, f"{url}?area={place.partition('=')[2]}", server_of(url))
+    for number, program in enumerate(programs):
+        url = stack.enter_context(program.served(logs / f"{number}.log"))
+        yield Running(page, program.title, f"{url}{path}?{place}&month={BENCH_MONTH[:7]}", server_of(url))
 
 
-def _cell(values: list[float], base: list[float]) -> str:
-    """Median, the value that 95 of 100 stay under (the largest of fewer than twenty), multiple of the empty page."""
-    p95 = sorted(values)[round(0.95 * (len(values) - 1))]
-    return f"{median(values):.0f} / {p95:.0f}  (x{median(values) / median(base):.2f})"
+def _measure(browser: Browser, running: list[Running], visits: int, places: list[Place], line: bool) -> None:
+    """In turns, so that what else the machine does slows all of them."""
+    for turn in range(visits + 1):
+        for each in running:
+            page = Watched(browser, each.url, slow=line)
+            (each.measured.visits if turn else each.measured.first).append(page.opened)
+            page.close()
+    if not places:
+        return
+    opened = [Watched(browser, each.url) for each in running]
+    for asked in ("changes", "again"):
+        for place in places:
+            for each, page in zip(running, opened, strict=True):
+                before = processor_seconds(each.server)
+                getattr(each.measured, asked).append(page.choose(LABEL, place.label))
+                each.measured.processor[asked] += processor_seconds(each.server) - before
+    for each, page in zip(running, opened, strict=True):
+        page.close()
+        each.measured.megabytes = megabytes_of(each.server)
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)

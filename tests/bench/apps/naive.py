@@ -8,21 +8,20 @@ import os
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import plotly.express as px
 import streamlit as st
 
 import queries
-from tests.bench.districts import DISTRICTS, district_names
+from tests.bench.places import DISTRICTS, districts, divisions
 
 st.set_page_config(layout="wide")
 st.title("ড্যাশবোর্ড")
-places = pd.read_csv(DISTRICTS, dtype=str)
-chosen = st.selectbox("জেলা", district_names(), key="district")
-row = places[places.district_bn == chosen].iloc[0]
+labels = {place.code: place.label for place in (*districts(), *divisions())}
+st.session_state.setdefault("area", st.query_params.get("area", next(iter(labels))))
+chosen = st.selectbox("জেলা", list(labels), format_func=labels.__getitem__, key="area")
 month = date.fromisoformat(os.environ["BENCH_MONTH"])
 asked = {
-    "district": row.division_code + row.bbs_code,
+    "district" if len(chosen) == 4 else "division": chosen,
     "from_month": month,
     "to_month": month,
     "as_of": date.today(),
@@ -35,7 +34,7 @@ statuses = queries.run("upazila_months", asked, warehouse)
 overdue = queries.run("overdue", asked, warehouse)
 
 for column, measure in zip(st.columns(len(overview)), overview.itertuples(), strict=True):
-    column.metric(str(measure.measure), f"{measure.done}/{measure.expected}", f"{measure.rate:.1%}")
+    column.metric(str(measure.measure), f"{measure.done}/{measure.expected}", str(measure.rate))
 boundaries = json.loads((DISTRICTS.parent / "boundaries.geojson").read_text(encoding="utf-8"))
 st.plotly_chart(
     px.choropleth_map(
