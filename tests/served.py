@@ -22,6 +22,7 @@ def served(
     log: Path,
     script: str = "dashboard/app.py",
     product: Path = PRODUCT,
+    /,
     **settings: str,
 ) -> Iterator[str]:
     """The address of `script` (the dashboard) over these folders; the server ends with the block.
