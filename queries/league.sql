@@ -6,7 +6,7 @@
 -- can be ranked. change_… is the difference
 -- of two rates (-1 to 1), null where either is unknown. Punctuality is the median over the meetings whose two days are known.
 with counted as (
-    select * from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+    select * from measures(true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 ),
 
 places as (

@@ -9,35 +9,31 @@
 -- before_due: a "no" that is older than the due day (expected, not done, not overdue). unplanned_dialogues: held with no plan due, counted
 -- apart.
 -- due_on is the due day of the months asked for, where there is a single one.
-with counted as (
-    select * from measures($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-),
-
-asked as (
-    select unnest(
-        ['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open']
-    ) as measure
-),
-
-summed as (
+with summed as (
     select
         measure,
-        coalesce(sum(done), 0)::bigint as done,
-        coalesce(sum(expected), 0)::bigint as expected,
-        sum(on_time)::bigint as on_time,
-        sum(late)::bigint as late,
-        sum(unknown)::bigint as unknown,
-        sum(not_due_yet)::bigint as not_due_yet,
-        coalesce(sum(done_before), 0)::bigint as done_before,
-        coalesce(sum(expected_before), 0)::bigint as expected_before,
-        coalesce(sum(done_year_before), 0)::bigint as done_year_before,
-        coalesce(sum(expected_year_before), 0)::bigint as expected_year_before,
-        sum(planless)::bigint as planless,
-        sum(overdue)::bigint as overdue,
-        case when min(first_due_on) = max(last_due_on) then min(first_due_on) end as due_on
-    from asked
-    left join counted using (measure)
-    group by measure
+        coalesce(counted.done, 0) as done,
+        coalesce(counted.expected, 0) as expected,
+        coalesce(counted.on_time, 0) as on_time,
+        coalesce(counted.late, 0) as late,
+        coalesce(counted.unknown, 0) as unknown,
+        coalesce(counted.not_due_yet, 0) as not_due_yet,
+        coalesce(counted.done_before, 0) as done_before,
+        coalesce(counted.expected_before, 0) as expected_before,
+        coalesce(counted.done_year_before, 0) as done_year_before,
+        coalesce(counted.expected_year_before, 0) as expected_year_before,
+        coalesce(counted.planless, 0) as planless,
+        coalesce(counted.unplanned, 0) as unplanned,
+        coalesce(counted.overdue, 0) as overdue,
+        if(counted.first_due_on = counted.last_due_on, counted.first_due_on, null) as due_on
+    from (
+        select unnest(
+            ['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open']
+        ) as measure
+    ) as asked
+    left join measures(
+        false, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date
+    ) as counted using (measure)
 )
 
 select
@@ -45,10 +41,10 @@ select
     done,
     expected,
     done / nullif(expected, 0) as rate,
-    case when measure != 'decision_open' then coalesce(on_time, 0) end as on_time,
-    case when measure != 'decision_open' then coalesce(late, 0) end as late,
-    coalesce(unknown, 0) as unknown,
-    coalesce(not_due_yet, 0) as not_due_yet,
+    case when measure != 'decision_open' then on_time end as on_time,
+    case when measure != 'decision_open' then late end as late,
+    unknown,
+    not_due_yet,
     done_before,
     expected_before,
     done_before / nullif(expected_before, 0) as rate_before,
@@ -57,20 +53,11 @@ select
     done_year_before / nullif(expected_year_before, 0) as rate_year_before,
     due_on,
     case when measure != 'decision_open' then band_of(done / nullif(expected, 0)) end as band,
-    case when measure = 'dialogue_held' then coalesce(planless, 0) end as planless_upazilas,
-    case when measure = 'dialogue_held' then coalesce(unknown, 0) - coalesce(planless, 0) end as unknown_plans,
-    coalesce(overdue, 0) as overdue,
-    case when measure != 'decision_open' then expected - done - coalesce(overdue, 0) end as before_due,
-    case
-        when measure = 'dialogue_held'
-            then (
-                select count(*)
-                from dialogue_plans_in(
-                    $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date
-                )
-                where planned_month is null and (held_on is null or held_on <= last_day($to_month::date))
-            )
-    end as unplanned_dialogues
+    case when measure = 'dialogue_held' then planless end as planless_upazilas,
+    case when measure = 'dialogue_held' then unknown - planless end as unknown_plans,
+    overdue,
+    case when measure != 'decision_open' then expected - done - overdue end as before_due,
+    case when measure = 'dialogue_held' then unplanned end as unplanned_dialogues
 from summed
 order by
     list_position(['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open'], measure);

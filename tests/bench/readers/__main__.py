@@ -19,13 +19,13 @@ import httpx
 import psutil
 import typer
 
-import etl
 from dashboard.accounts import sessions
 from dashboard.accounts.account import Role
 from dashboard.accounts.book import Entry, add, entries, key_of
 from dashboard.server.sign_in import COOKIE
 from dashboard.view.acts import SAMPLE_SEED
 from etl.files.folders import PRODUCT
+from etl.sample.writing import ensure_sample
 from queries.scope import Level
 from tests.bench.measuring import percentile, show
 from tests.bench.places import districts, divisions
@@ -79,7 +79,7 @@ def main(
 def _programs(clones: list[Path], folder: Path) -> Iterator[Program]:
     """The clones over the sample, each with a warehouse of its own, and an account."""
     data = folder / "data"
-    etl.ensure_sample(data, DISTRICTS, YEARS, SAMPLE_SEED)
+    ensure_sample(data, DISTRICTS, YEARS, SAMPLE_SEED)
     if not entries(data):
         add(data, Entry(name=ACCOUNT, role=Role.ADMINISTRATOR, level=Level.COUNTRY))
     for clone in clones:
