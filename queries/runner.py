@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
-from queries.known_day import LAST_DAY, OF_DIALOGUES, know_day, read_as_known_on
+from queries.known_day import LAST_DAY, OF_DIALOGUES, OF_MONTHS, know_day, read_as_known_on
 from queries.warehouse import NoWarehouse
 
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 # What DuckDB raises where a warehouse has other tables or columns than our queries ask for.
 OTHER_VERSION = (duckdb.CatalogException, duckdb.BinderException)
 MADE_BY_ANOTHER = "The warehouse was made by another version of the program: build it again with  python -m etl build"
+MACRO = re.compile(r"^create macro (\w+)\(", re.MULTILINE)
 # A mart T made by district has a macro T_rows, whose parameters say by what else.
 BY_DISTRICT = re.compile(r"^create macro (\w+)_rows\((districts|districts_of_registers)(, months)?\)", re.MULTILINE)
 
@@ -154,9 +155,25 @@ def _day_of(as_of: date | str | None) -> date:
     return _date(as_of or date.today())
 
 
+@cache
+def reads_months(name: str) -> bool:
+    """Whether queries/NAME.sql reads the status of upazilas' months, by itself or through a macro of shared/."""
+    # What stands before the first macro, then each macro's name before its text.
+    _, *parts = MACRO.split("".join(path.read_text(encoding="utf-8") for path in _files_of("shared")))
+    texts = dict(zip(parts[::2], parts[1::2], strict=True))
+    reading = {OF_MONTHS[-1]}
+    while more := {macro for macro, text in texts.items() if macro not in reading and _names_any(text, reading)}:
+        reading |= more
+    return _names_any(query_text(name), reading)
+
+
+def _names_any(text: str, names: Collection[str]) -> bool:
+    return re.search(rf"\b({'|'.join(names)})\b", text) is not None
+
+
 def _months_of(name: str, parameters: Mapping[str, Any]) -> tuple[date, date] | None:
-    """The first and the last month that a query is asked for; None where it asks for none."""
-    last = parameters.get("to_month") if "to_month" in query_parameters(name) else None
+    """The first and the last month whose status a query asks for; None where it asks for none."""
+    last = parameters.get("to_month") if "to_month" in query_parameters(name) and reads_months(name) else None
     if not last:
         return None
     first = parameters.get("from_month") if "from_month" in query_parameters(name) else None

@@ -9,10 +9,11 @@ from types import MappingProxyType
 import pandas as pd
 
 from dashboard.view.answers import MOST_FILES, answer_of, from_current, with_unique_names
-from dashboard.view.current_day import current_day
+from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
 from dashboard.wording import t
+from etl.bengali.month_counting import months_later
 from queries.scope import Level, Scope
 
 
@@ -46,6 +47,12 @@ class Area:
     def upazila_name(self, code: str, language: str) -> str:
         """An upazila's name, unique in the area."""
         return self.upazilas[code][language == "en"]
+
+    def nearest_month(self, asked: date) -> date:
+        """The month asked for, or the nearest of which anything could be known: a URL is typed by anybody."""
+        first = min(FIRST_DAY, *self.meeting_months, self.latest_month)
+        last = max(*self.meeting_months, self.latest_month, months_later(current_day().replace(day=1), 12))
+        return min(max(asked, first), last)
 
     def months_up_to(self, asked: date) -> list[date]:
         """The months to choose from, newest first: the papers' years up to this month, and the month asked for."""

@@ -96,14 +96,15 @@ def _set_widgets(url: Mapping[str, str], areas: Mapping[str, Area]) -> None:
 
 
 def _mend_widgets(areas: Mapping[str, Area]) -> None:
-    """Make the widgets' values fit each other: upazilas of the area, months in order, no future day."""
+    """Make the widgets' values fit each other: upazilas of the area, months in order and reach, no future day."""
     state = st.session_state
     if state[_AREA] not in areas:
         state[_AREA] = next(iter(areas))
     area = areas[state[_AREA]]
     # A widget that the run before did not draw has no value any more.
     state[_UPAZILAS] = [code for code in state.get(_UPAZILAS, ()) if code in area.upazilas]
-    state[_FROM] = min(state.get(_FROM, state[_MONTH]), state[_MONTH])
+    state[_MONTH] = area.nearest_month(state[_MONTH])
+    state[_FROM] = min(area.nearest_month(state.get(_FROM, state[_MONTH])), state[_MONTH])
     state[_AS_OF] = min(max(state.get(_AS_OF) or current_day(), FIRST_DAY), current_day())
     # Widgets of this run take their values from here, also where the run before drew other options.
     for key in (_AREA, _MONTH, _LANGUAGE):
