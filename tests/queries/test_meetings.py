@@ -78,7 +78,12 @@ def office() -> duckdb.DuckDBPyConnection:
         ("meetings", {"district": "5549", "as_of": "2016-07-25"}, ("meeting_id",), [(f"{U}-2016-07-09",)]),
         ("meetings", {"meeting_id": KEY}, ("meeting_id",), [(KEY,)]),
         ("meetings", {"division": "30"}, ("meeting_id",), [("3026-2016-07-20",)]),
-        ("months", {}, ("month", "meetings", "districts"), [("2016-07-01", 3, 2), ("2016-08-01", 1, 1)]),
+        (
+            "months",
+            {},
+            ("district_code", "month", "meetings"),
+            [("3026", "2016-07-01", 1), ("5549", "2016-07-01", 2), ("5549", "2016-08-01", 1)],
+        ),
         ("months", {"district": "3026"}, ("month", "meetings"), [("2016-07-01", 1)]),
         ("rejected", {}, ("path", "code"), [("minutes/a.txt", "unreadable"), ("minutes/b.txt", "no_date")]),
         (
