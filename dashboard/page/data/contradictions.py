@@ -1,9 +1,14 @@
 """What sources disagree about: by kind and by what they disagree over, each with all that is said of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+import streamlit as st
+
+from dashboard.markup import render, visible
+from dashboard.parts.list_part import choose_part
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.windows.correct import correct_link
@@ -13,36 +18,65 @@ from dashboard.words.display import month, number, place
 from dashboard.words.facts import cell_words, fact_marks, fact_words
 from dashboard.words.rows import Row
 
-# Cards of one part on the page; the file has all.
-MOST_CARDS = 60
+# Upazilas' months at a time, and as many as are shown of all kinds together.
+MOST_CARDS, MOST_TOGETHER = 40, 10
 
 
-def conflict_parts(rows: Iterable[Row], filters: Filters) -> list[dict[str, Any]]:
-    """The contradictions by kind and by what the sources disagree over, the most frequent first: a part each, with a
-    card an upazila's month and each source's own words (at most MOST_CARDS); reads queries/conflicts.sql.
-    """
-    parts: dict[tuple[str, str], list[list[Row]]] = {}
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The contradictions of one kind and over one thing: for each upazila's month what each source says."""
+
+    kind: str
+    over: str
+    cards: Sequence[Sequence[Row]]
+
+    def words(self, language: str) -> str:
+        """What the sources disagree over, with the number of months."""
+        words = {"kind": t(f"kind.{self.kind}", language), "disagreement": t(f"data.conflicts.{self.over}", language)}
+        return t("data.conflicts.group", language, count=number(len(self.cards), language), **words)
+
+
+@st.fragment
+def show_conflict_cards(rows: Sequence[Row], filters: Filters) -> None:
+    """A few all together; of many one dispute at a time, MOST_CARDS of its months; rows of queries/conflicts.sql."""
+    language, disputes = filters.language, disputes_of(rows)
+    if sum(len(dispute.cards) for dispute in disputes) > MOST_TOGETHER and len(disputes) > 1:
+        chosen = st.selectbox(
+            t("data.conflicts.choose", language),
+            range(len(disputes)),
+            format_func=lambda no: visible(disputes[no].words(language)),
+            key="data.conflicts.over",
+        )
+        disputes = [disputes[chosen]]
+    parts = []
+    for dispute in disputes:
+        name = f"data.conflicts.{dispute.kind}.{dispute.over}"
+        shown = dispute.cards[choose_part(len(dispute.cards), name, language, MOST_CARDS)]
+        parts.append(_dispute_part(dispute, shown, filters))
+    st.html(render("conflicts", parts=parts))
+
+
+def disputes_of(rows: Iterable[Row]) -> list[Dispute]:
+    """The contradictions by kind and by what the sources disagree over, the most frequent first."""
+    found: dict[tuple[str, str], list[list[Row]]] = {}
     for _, some in groupby(rows, lambda row: (row["month"], row["upazila_code"], row["kind"])):
         facts = list(some)
-        parts.setdefault((facts[0]["kind"], facts[0]["disagreement"]), []).append(facts)
-    ordered = sorted(parts.items(), key=lambda part: -len(part[1]))
-    return [_conflict_part(kind, over, cards, filters) for (kind, over), cards in ordered]
+        found.setdefault((facts[0]["kind"], facts[0]["disagreement"]), []).append(facts)
+    disputes = [Dispute(kind, over, cards) for (kind, over), cards in found.items()]
+    return sorted(disputes, key=lambda dispute: -len(dispute.cards))
 
 
-def _conflict_part(kind: str, over: str, cards: list[list[Row]], filters: Filters) -> dict[str, Any]:
+def _dispute_part(dispute: Dispute, shown: Sequence[Sequence[Row]], filters: Filters) -> dict[str, Any]:
     language = filters.language
-    counts = {"shown": number(MOST_CARDS, language), "all": number(len(cards), language)}
-    words = {"kind": t(f"kind.{kind}", language), "disagreement": t(f"data.conflicts.{over}", language)}
     return {
-        "summary": t("data.conflicts.group", language, count=counts["all"], **words),
-        "rule": t(f"data.conflicts.rule.{over}", language),
-        "more": t("data.conflicts.shown", language, **counts) if len(cards) > MOST_CARDS else "",
+        "summary": dispute.words(language),
+        "rule": t(f"data.conflicts.rule.{dispute.over}", language),
         "groups": [
             {
                 "title": f"{place(facts[0], language)} · {month(facts[0]['month'], language)}",
                 "facts": [_conflict_fact(fact, filters) for fact in facts],
             }
-            for facts in cards[:MOST_CARDS]
+            for facts in shown
         ],
     }
 

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.markup import as_text, render
+from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
@@ -23,9 +24,9 @@ def show_doubtful_ties(filters: Filters) -> bool:
     rows = records(figure("decision_ties", filters, unsettled=True))
     if not rows:
         return False
-    shown = {"shown": number(min(len(rows), MOST_TIES), language), "all": number(len(rows), language)}
-    st.caption(as_text(t("data.doubtful_decisions", language, **shown)))
-    st.html(render("ties", cards=tie_cards(rows[:MOST_TIES], language, partial(_judge_link, filters=filters))))
+    st.caption(as_text(t("data.doubtful_decisions", language, all=number(len(rows), language))))
+    shown = rows[choose_part(len(rows), "data.ties", language, MOST_TIES)]
+    st.html(render("ties", cards=tie_cards(shown, language, partial(_judge_link, filters=filters))))
     return True
 
 
@@ -40,7 +41,8 @@ def show_contradicted_entries(filters: Filters) -> bool:
     if frame.empty:
         return False
     caption = t("data.contradicted_entries", language)
-    st.html(html_table(frame, contradiction_columns(filters), caption, language))
+    shown = part_of(frame, "data.entries", language, MOST_TIES)
+    st.html(html_table(shown, contradiction_columns(filters), caption, language))
     return True
 
 

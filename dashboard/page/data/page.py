@@ -9,7 +9,7 @@ from dashboard.accounts.rights import Right
 from dashboard.frame.left_out import left_out_html
 from dashboard.markup import as_text, render
 from dashboard.page.data.activity import show_activity
-from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, conflict_parts, idea_conflict_columns
+from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, idea_conflict_columns, show_conflict_cards
 from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
 from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link
 from dashboard.page.data.recounted import show_recounted
@@ -17,6 +17,7 @@ from dashboard.page.data.remove import show_removing
 from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
 from dashboard.parts.download import download_buttons
+from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import html_table
 from dashboard.view.acts import viewer_may
 from dashboard.view.answers import figure
@@ -35,9 +36,7 @@ from queries.scope import COUNTRY
 
 PART = "part"
 URL = UrlState("data", (PART,))
-MOST_SOURCES = 200
-# More contradictions than this are folded away, each kind under its count.
-MOST_OPEN = 10
+MOST_SOURCES = 50
 
 
 def show(filters: Filters) -> None:
@@ -94,13 +93,11 @@ def _show_loaded(filters: Filters) -> None:
         st.html(render("sample_offer", words=t("sample.offer", language), href=sample_link(language)))
     words = st.text_input(t("data.path_words", language), key="data.path_words", max_chars=100)
     sources = figure("sources", filters, path=words.strip() or None)
-    if len(sources) > MOST_SOURCES:
-        shown = {"shown": number(MOST_SOURCES, language), "all": number(len(sources), language)}
-        st.caption(as_text(t("data.most_sources", language, **shown)))
     columns = source_columns(filters)
     caption = t("data.sources_caption", language)
     none = t("data.no_sources", language)
-    st.html(html_table(sources.head(MOST_SOURCES), columns, caption, language, none, compact=True))
+    shown = part_of(sources, "data.sources", language, MOST_SOURCES)
+    st.html(html_table(shown, columns, caption, language, none, compact=True))
     download_buttons(sources, columns, "sources", filters, key="data.sources")
 
 
@@ -125,14 +122,13 @@ def _show_conflicts(filters: Filters) -> None:
         st.info(t("data.no_conflicts", language))
     if not conflicts.empty:
         st.caption(t("data.conflicts_note", language))
-        parts = conflict_parts(records(conflicts), filters)
-        few = sum(len(part["groups"]) for part in parts) <= MOST_OPEN
-        st.html(render("conflicts", parts=parts, open=few))
+        show_conflict_cards(records(conflicts), filters)
         download_buttons(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
     ideas = figure("idea_conflicts", filters)
     if not ideas.empty:
         columns = idea_conflict_columns(language)
-        st.html(html_table(ideas, columns, t("data.idea_conflicts_caption", language), language))
+        shown = part_of(ideas, "data.ideas", language, MOST_SOURCES)
+        st.html(html_table(shown, columns, t("data.idea_conflicts_caption", language), language))
         download_buttons(ideas, columns, "idea_conflicts", filters, key="data.idea_conflicts")
 
 
@@ -145,11 +141,8 @@ def _show_doubtful(filters: Filters) -> None:
     if not cards:
         return
     st.caption(t("data.doubtful_note", language))
-    if len(cards) > MOST_CARDS:
-        st.caption(
-            as_text(t("evidence.more", language, shown=number(MOST_CARDS, language), all=number(len(cards), language)))
-        )
-    st.html(render("doubtful", cards=[_doubtful_card(card, filters) for card in cards[:MOST_CARDS]]))
+    shown = cards[choose_part(len(cards), "data.doubtful", language, MOST_CARDS)]
+    st.html(render("doubtful", cards=[_doubtful_card(card, filters) for card in shown]))
 
 
 def _doubtful_card(card: FactCard, filters: Filters) -> dict[str, Any]:
@@ -170,7 +163,8 @@ def _show_gaps(filters: Filters) -> None:
     language = filters.language
     gaps = figure("gaps", filters)
     columns = gap_columns(language, district_names(filters))
-    st.html(html_table(gaps, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
+    shown = part_of(gaps, "data.gaps", language, MOST_SOURCES)
+    st.html(html_table(shown, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
     if not gaps.empty:
         download_buttons(gaps, columns, "gaps", filters, key="data.gaps")
     stated = figure("stated_deadlines", filters)
@@ -192,7 +186,8 @@ def _show_corrections(filters: Filters) -> None:
     columns = correction_columns(language, undo_link(filters))
     caption = t("data.corrections_caption", language)
     none = t("data.no_corrections" if filters.scope == COUNTRY else "scope.without_place", language)
-    st.html(html_table(corrections, columns, caption, language, none))
+    shown = part_of(corrections, "data.corrections", language, MOST_SOURCES)
+    st.html(html_table(shown, columns, caption, language, none))
     if not corrections.empty:
         download_buttons(corrections, columns, "corrections", filters, key="data.corrections")
 

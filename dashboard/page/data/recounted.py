@@ -6,6 +6,7 @@ import streamlit as st
 import etl
 from dashboard.markup import as_text
 from dashboard.parts.download import download_buttons
+from dashboard.parts.list_part import part_of
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.areas import district_names
 from dashboard.view.dataset import warehouse_dir
@@ -15,7 +16,7 @@ from dashboard.wording import t
 from dashboard.words.display import day, digits, number
 from queries.scope import Level
 
-MOST_ROWS = 200
+MOST_ROWS = 50
 
 
 def show_recounted(filters: Filters) -> None:
@@ -35,9 +36,8 @@ def show_recounted(filters: Filters) -> None:
         if changes:
             frame = _frame(changes, found, language, names)
             columns = [Column(name, t(f"recounted.column.{name}", language)) for name in map(str, frame)]
-            st.html(html_table(frame.head(MOST_ROWS), columns, t("recounted.caption", language), language))
-            if len(frame) > MOST_ROWS:
-                st.caption(as_text(t("recounted.more", language, count=number(len(frame) - MOST_ROWS, language))))
+            shown = part_of(frame, "data.recounted", language, MOST_ROWS)
+            st.html(html_table(shown, columns, t("recounted.caption", language), language))
             download_buttons(frame, columns, "recounted", filters, key="data.recounted")
 
 

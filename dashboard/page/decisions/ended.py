@@ -3,9 +3,9 @@
 import streamlit as st
 
 from dashboard.markup import render
-from dashboard.page.decisions.parts import part_of
 from dashboard.page.decisions.tables import chain_columns
 from dashboard.parts.download import download_buttons
+from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link

@@ -9,10 +9,10 @@ import streamlit as st
 from dashboard.markup import as_text, render
 from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.owing import owing_words, show_owing
-from dashboard.page.decisions.parts import part_of
 from dashboard.page.decisions.rows import HEADINGS, worded_matters
 from dashboard.page.decisions.tables import matter_columns
 from dashboard.parts.download import download_buttons
+from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters

@@ -9,10 +9,10 @@ import streamlit as st
 from dashboard.charts.decisions import decisions_by_topic
 from dashboard.markup import as_text
 from dashboard.page.decisions.boxes import SEARCH, Box, choose
-from dashboard.page.decisions.parts import part_of
 from dashboard.page.decisions.tables import count_columns, decision_columns
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.download import download_buttons
+from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.markup import as_text
-from dashboard.page.decisions.parts import part_of
 from dashboard.parts.download import download_buttons
+from dashboard.parts.list_part import part_of
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names

@@ -16,11 +16,11 @@ from dashboard.page.division.league import (
     punctuality_grid_columns,
 )
 from dashboard.parts.download import download_buttons
+from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
-from dashboard.parts.status_grid import status_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure
-from dashboard.view.areas import area_of, district_names
+from dashboard.view.areas import area_of
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
@@ -151,5 +151,5 @@ def _show_grid(filters: Filters) -> None:
         return evidence_link(filters, KIND, upazila=upazila, month=start)
 
     st.subheader(t("reporting.months_heading.minutes_received", language), anchor=False)
-    st.html(status_grid_html(months, KIND, language, link, district_names(filters)))
+    show_month_grid(months, KIND, filters, link)
     download_buttons(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")

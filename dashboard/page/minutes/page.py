@@ -1,6 +1,7 @@
 """Minutes: a paper as it was read, its items and decisions beside its own text, the words of each fact marked."""
 
 import json
+from collections import Counter
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from dashboard.markup import as_text, render
 from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
 from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
 from dashboard.parts.download import download_buttons
+from dashboard.parts.list_part import choose_part
 from dashboard.view.answers import figure
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
@@ -20,13 +22,15 @@ from dashboard.view.url_state import asked
 from dashboard.windows.record import record_link
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
-from dashboard.words.display import number
+from dashboard.words.display import count, number
 from dashboard.words.meetings import deadline_sentences, head_rows, meeting_link_words, meeting_title
 from dashboard.words.rows import Row, records
 
 MEETING, FACT = "meeting", "fact"
 # More meetings than this are folded away by district.
 MOST_OPEN = 30
+# Links to meetings at a time.
+MOST_LINKS = 300
 
 
 def show(filters: Filters) -> None:
@@ -48,12 +52,20 @@ def show(filters: Filters) -> None:
         _show_paper(records(chosen)[0], filters)
 
 
+@st.fragment
 def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> None:
-    """A link to each meeting of the view."""
-    language = filters.language
+    """A link to each meeting of the view, by district; of very many a part at a time."""
+    language, district = filters.language, f"district_{filters.language}"
+    count_of = Counter(meetings["district_code"])
+    together = meetings.sort_values("district_code", kind="stable")
+    shown = together.iloc[
+        choose_part(len(together), "minutes", language, MOST_LINKS, list(together[district]).__getitem__, width=360)
+    ]
     districts = [
         {
-            "title": t("by_district.summary", language, district=name, count=number(len(rows), language)),
+            "title": t(
+                "by_district.summary", language, district=name, count=_counted(len(rows), int(count_of[code]), language)
+            ),
             "links": [
                 {
                     "words": meeting_link_words(row, language),
@@ -62,10 +74,15 @@ def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> Non
                 for row in records(rows)
             ],
         }
-        for (_, name), rows in meetings.groupby(["district_code", f"district_{language}"])
+        for (code, name), rows in shown.groupby(["district_code", district])
     ]
     title = t("minutes.choose", language, count=number(len(meetings), language))
     st.html(render("meeting_links", title=title, districts=districts, open=open_, folded=len(meetings) > MOST_OPEN))
+
+
+def _counted(shown: int, all_: int, language: str) -> str:
+    """How many meetings of a district; where others of it are in another part, of how many."""
+    return number(all_, language) if shown == all_ else count(shown, all_, language)
 
 
 def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:

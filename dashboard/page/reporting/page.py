@@ -13,10 +13,9 @@ from dashboard.page.reporting.tables import rate_columns, rate_file_columns, tot
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import measure_html, measure_row
+from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
-from dashboard.parts.status_grid import status_grid_html
 from dashboard.view.answers import figure
-from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, over_a_year
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
@@ -98,7 +97,7 @@ def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
         def link(upazila: str, start: date) -> str:
             return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
 
-        st.html(status_grid_html(months, kind, language, link, district_names(filters)))
+        show_month_grid(months, kind, filters, link)
     download_buttons(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
 
 

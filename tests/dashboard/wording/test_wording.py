@@ -145,11 +145,11 @@ def test_a_key_without_words_is_shown_as_itself() -> None:
 
 def test_each_status_of_the_queries_has_a_look() -> None:
     files = {
-        "monthly": ("marts/06_status.sql", "shared/10_month_status.sql"),
+        "monthly": ("marts/06_status.sql", "day/82_month_status.sql"),
         "decisions": ("day/60_known_decision.sql", "shared/50_decisions.sql"),
     }
     monthly, decisions = (
         "".join((Path("queries") / name).read_text(encoding="utf-8") for name in names) for names in files.values()
     )
     assert set(re.findall(r"(?:then|else) '(\w+)'", monthly)) == set(STATUSES)
-    assert set(re.findall(r"(?:then|else) '(\w+)'", decisions)) == set(DECISION_STATUSES)
+    assert set(re.findall(r"(?:then|else|own_status,) '(\w+)'", decisions)) == set(DECISION_STATUSES)

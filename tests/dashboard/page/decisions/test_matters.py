@@ -111,8 +111,8 @@ def test_without_decisions_words_say_what_to_do(hostile: Filters) -> None:
 
 
 def test_a_long_list_is_shown_in_parts(hostile: Filters, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.page.decisions.parts.MOST_ROWS", 2)
+    monkeypatch.setattr("dashboard.parts.list_part.MOST_ROWS", 2)
     app = run()
     assert matters(app) == 2
-    app.selectbox(key="decisions.part.open").set_value(1).run()
+    app.selectbox(key="part.open").set_value(1).run()
     assert matters(app) == 1

@@ -103,7 +103,7 @@ def test_a_list_too_long_for_a_page_is_shown_in_parts(hostile: Filters, monkeypa
     monkeypatch.setattr("dashboard.page.decisions.months.MOST_ROWS", 2)
     app = run()
     assert rows(app) == 2
-    app.selectbox(key="decisions.part.months").set_value(1).run()
+    app.selectbox(key="part.months").set_value(1).run()
     assert rows(app) == 1
     assert "অন্তর্ভুক্ত" in html_of(app)
 

@@ -1,0 +1,42 @@
+"""A long list is shown in parts, so that the page stays light; how many there are is said, each part can be had."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.markup import as_text, visible
+from dashboard.wording import t
+from dashboard.words.display import number
+
+MOST_ROWS = 20
+
+
+def part_of(frame: pd.DataFrame, name: str, language: str, most: int | None = None) -> pd.DataFrame:
+    """The rows to show, as `choose_part` says; `most`: MOST_ROWS where it is None."""
+    return frame.iloc[choose_part(len(frame), name, language, most or MOST_ROWS)]
+
+
+def choose_part(
+    count: int, name: str, language: str, most: int, ends: Callable[[int], str] | None = None, width: int = 260
+) -> slice:
+    """Which of `count` rows to show: all of them, or the part that is chosen where there are more than `most`.
+
+    `name` is unique on the page. `ends` names a row: the first and the last of each part are named by it.
+    """
+    parts, key = -(-count // most), f"part.{name}"
+    if parts <= 1:
+        return slice(0, count)
+    if st.session_state.get(key, 0) not in range(parts):
+        st.session_state[key] = 0
+
+    def label(part: int) -> str:
+        first, last = part * most, min((part + 1) * most, count) - 1
+        numbers = f"{number(first + 1, language)}–{number(last + 1, language)}"
+        return f"{numbers}: {ends(first)} – {ends(last)}" if ends else numbers
+
+    title = t("part.shown", language, count=number(count, language))
+    part = st.selectbox(
+        as_text(title), range(parts), format_func=lambda part: visible(label(part)), key=key, width=width
+    )
+    return slice(part * most, (part + 1) * most)
