@@ -13,8 +13,8 @@ from dashboard.view.filters import Filters
 from dashboard.words.display import place
 from dashboard.words.rows import records
 
-# A year of a division's upazilas.
-MOST_CELLS = 900
+# With what else a page of a division holds, under 3,000 elements.
+MOST_CELLS = 576
 
 
 @st.fragment

@@ -19,7 +19,7 @@ from dashboard.words.facts import cell_words, fact_marks, fact_words
 from dashboard.words.rows import Row
 
 # Upazilas' months at a time, and as many as are shown of all kinds together.
-MOST_CARDS, MOST_TOGETHER = 40, 10
+MOST_CARDS, MOST_TOGETHER = 20, 10
 
 
 @dataclass(frozen=True, slots=True)
