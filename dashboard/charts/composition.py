@@ -1,23 +1,23 @@
 """How many upazilas have each status, as one HTML bar: drawn quickly, printable, read by screen readers."""
 
-import pandas as pd
-
 from dashboard.charts.template import tint
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import number
+from dashboard.words.rows import Table, records
 from dashboard.words.status import STATUSES, Status, word
 
 # Angles of stripes that tell neighbouring colours apart in a grey print.
 _STRIPES: dict[str, int] = {Status.LATE: 45, Status.NOT_RECEIVED: 135}
 
 
-def composition_bar(frame: pd.DataFrame, kind: str, language: str) -> str:
+def composition_bar(table: Table, kind: str, language: str) -> str:
     """The bar as HTML, with a list of its pieces in words below it.
 
-    `frame`: rows of queries/reporting_totals.sql (upazilas and a count for each status); over several months the
+    `table`: rows of queries/reporting_totals.sql (upazilas and a count for each status); over several months the
     counts are of upazilas' months. Statuses that do not occur are left out.
     """
+    months = records(table)
     pieces = [
         {
             "count": count,
@@ -27,10 +27,11 @@ def composition_bar(frame: pd.DataFrame, kind: str, language: str) -> str:
             "background": _background(status, style.colour),
         }
         for status, style in STATUSES.items()
-        if (count := int(frame[status].sum()))
+        if (count := int(sum(row[status] for row in months)))
     ]
-    key = "chart.composition.total" if len(frame) == 1 else "chart.composition.total_months"
-    total = t(key, language, count=number(int(frame["upazilas"].sum()), language), months=number(len(frame), language))
+    key = "chart.composition.total" if len(months) == 1 else "chart.composition.total_months"
+    upazilas = number(int(sum(row["upazilas"] for row in months)), language)
+    total = t(key, language, count=upazilas, months=number(len(months), language))
     alt = t(
         "chart.composition.alt", language, total=total, parts="; ".join(f"{p['word']} {p['number']}" for p in pieces)
     )

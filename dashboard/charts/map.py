@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from dashboard.charts.outlines import Outline
 from dashboard.charts.plane import Plane, label_place, path, plane_of
 from dashboard.charts.template import PAPER, RULE, tint
@@ -13,7 +11,7 @@ from dashboard.markup import visible
 from dashboard.wording import t
 from dashboard.words.display import number, place
 from dashboard.words.last_word import status_in_full
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 from dashboard.words.status import STATUSES, Status, word
 
 # With more places than this, names would overlap: only marks are drawn, names show when pointed at.
@@ -35,18 +33,19 @@ class Map:
     alt: str
 
 
-def upazila_map(frame: pd.DataFrame, areas: pd.DataFrame, outlines: Sequence[Outline], kind: str, language: str) -> Map:
+def upazila_map(table: Table, areas: Table, outlines: Sequence[Outline], kind: str, language: str) -> Map:
     """Upazilas coloured and marked by status.
 
-    `frame`: rows of queries/upazila_months.sql for one month (upazila_code, upazila_bn, upazila_en, district_code,
+    `table`: rows of queries/upazila_months.sql for one month (upazila_code, upazila_bn, upazila_en, district_code,
     status). `areas`: rows of queries/map_areas.sql for the same month. `outlines`: read_outlines(...),
-    longitude and latitude. Areas of upazilas that `frame` leaves out are drawn empty, city corporations grey.
+    longitude and latitude. Areas of upazilas that `table` leaves out are drawn empty, city corporations grey.
     """
-    owner_of = dict(zip(areas["area_code"], areas["upazila_code"], strict=True))
-    districts = set(areas["district_code"])
+    owned = records(areas)
+    owner_of = {row["area_code"]: row["upazila_code"] for row in owned}
+    districts = {row["district_code"] for row in owned}
     drawn = tuple(area for area in outlines if area.district_code in districts)
     plane = plane_of(drawn)
-    rows = records(frame)
+    rows = records(table)
     apart = {row["upazila_code"] for row in rows} | {"city"}
     paths: dict[str, str] = {}
     for area in drawn:
@@ -71,7 +70,7 @@ def upazila_map(frame: pd.DataFrame, areas: pd.DataFrame, outlines: Sequence[Out
         "places": places,
         "named": len(places) <= MOST_NAMES,
     }
-    return Map(drawing, _alt(frame, kind, language))
+    return Map(drawing, _alt(rows, kind, language))
 
 
 def _place(row: Row, area: Outline, plane: Plane, paths: Mapping[str, str], kind: str, language: str) -> dict[str, Any]:
@@ -102,18 +101,20 @@ def _statuses(occurring: set[str], kind: str, language: str) -> dict[str, dict[s
     }
 
 
-def _alt(frame: pd.DataFrame, kind: str, language: str) -> str:
+def _alt(rows: Sequence[Row], kind: str, language: str) -> str:
     """How many upazilas have each status, and which."""
-    names = {row["upazila_code"]: place(row, language) for row in records(frame)}
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        names.setdefault(row["status"], []).append(place(row, language))
     parts = [
         t(
             "chart.map.alt_part",
             language,
             status=word(kind, status, language),
-            count=number(len(group), language),
-            places=", ".join(names[code] for code in group["upazila_code"]),
+            count=number(len(names[status]), language),
+            places=", ".join(names[status]),
         )
         for status in STATUSES
-        if len(group := frame[frame["status"] == status])
+        if status in names
     ]
     return t("chart.map.alt", language, parts="; ".join(parts))

@@ -4,26 +4,25 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Any
 
-import pandas as pd
-
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, place
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 
 
-def district_multiples(frame: pd.DataFrame, kind: str, language: str, link: Callable[[str], str]) -> str:
-    """The panels as HTML, in the order of the frame. `link` gives a district's address from its code.
+def district_multiples(table: Table, kind: str, language: str, link: Callable[[str], str]) -> str:
+    """The panels as HTML, in the order of the rows. `link` gives a district's address from its code.
 
-    `frame`: rows of queries/district_trend.sql (district_code, district_bn, district_en, month, received_reports,
+    `table`: rows of queries/district_trend.sql (district_code, district_bn, district_en, month, received_reports,
     expected_reports, reporting_rate), sorted by district and month, every district with the same months.
     """
+    all_rows = records(table)
     panels = [
         _panel(list(rows), kind, language, link(code))
-        for code, rows in groupby(records(frame), key=lambda row: str(row["district_code"]))
+        for code, rows in groupby(all_rows, key=lambda row: str(row["district_code"]))
     ]
-    months = sorted(frame["month"].unique())
-    ends = [month(pd.Timestamp(day).date(), language) for day in (months[0], months[-1])]
+    months = [row["month"] for row in all_rows]
+    ends = [month(end, language) for end in (min(months), max(months))]
     return render("multiples", panels=panels, ends=ends, scale=t("chart.multiples.scale", language))
 
 

@@ -4,24 +4,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-import pandas as pd
-
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, rate
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 
 # Up to this many months each point has a label; with more, only the last.
 MOST_LABELS = 7
 
 
-def reporting_trend(frame: pd.DataFrame, thresholds: Sequence[float], kind: str, language: str) -> Chart:
+def reporting_trend(table: Table, thresholds: Sequence[float], kind: str, language: str) -> Chart:
     """The rate by month; a month that no source speaks of is a gap with a question mark.
 
-    `frame`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
+    `table`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
     reporting_rate). `thresholds`: the rates (0 to 1) to mark on the axis.
     """
-    rows = records(frame.sort_values("month"))
+    rows = sorted(records(table), key=lambda row: row["month"])
     months = [row["month"] for row in rows]
     figure = {
         "data": [_line(rows, language), _unknown(rows, language)],

@@ -5,18 +5,17 @@ from datetime import date
 import streamlit as st
 
 from dashboard.markup import as_text
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.current_day import clock_trouble, current_day
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import day
-from dashboard.words.rows import records
 
 
 def show_clock(filters: Filters) -> None:
     """A sentence where the clock is not set, or is behind the papers."""
     language = filters.language
-    last = max((row["last_meeting"] for row in records(figure("load_summary", filters))), default=None)
+    last = max((row["last_meeting"] for row in figure_rows("load_summary", filters)), default=None)
     trouble = clock_trouble(last)
     if trouble:
         words = {

@@ -1,32 +1,33 @@
 """The head of a page: in words what is shown, of which places and months, as known on which day, from which papers."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.markup import render
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import Area, area_of, district_names
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
 from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import day, month, number
-from dashboard.words.rows import records
+from dashboard.words.rows import Row, Table, records
 
 
 def show_head(page: str, filters: Filters) -> None:
-    registers = int(figure("view_sources", filters)["is_register"].sum())
-    st.html(head_html(page, area_of(filters), figure("meetings", filters), registers, filters))
+    registers = sum(row["is_register"] for row in figure_rows("view_sources", filters))
+    st.html(head_html(page, area_of(filters), figure_rows("meetings", filters), registers, filters))
 
 
-def head_html(page: str, area: Area, meetings: pd.DataFrame, registers: int, filters: Filters) -> str:
+def head_html(page: str, area: Area, meetings: Table, registers: int, filters: Filters) -> str:
     """The head as HTML. `meetings`: rows of queries/meetings.sql for the view; `registers`: how many speak of it."""
-    language = filters.language
-    sources, link = _sources(meetings, filters)
+    language, papers = filters.language, records(meetings)
+    sources, link = _sources(papers, filters)
     if registers:
-        key = "head.registers_alone" if meetings.empty else "head.registers"
+        key = "head.registers" if papers else "head.registers_alone"
         counted = t(key, language, count=number(registers, language))
-        sources = counted if meetings.empty else f"{sources} {counted}"
+        sources = f"{sources} {counted}" if papers else counted
     return render(
         "head",
         page=t(f"page.{page}.title", language),
@@ -36,7 +37,7 @@ def head_html(page: str, area: Area, meetings: pd.DataFrame, registers: int, fil
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),
         sources=sources,
         link=link,
-        link_words=t("head.open_paper" if len(meetings) == 1 else "head.open_papers", language),
+        link_words=t("head.open_paper" if len(papers) == 1 else "head.open_papers", language),
     )
 
 
@@ -59,12 +60,11 @@ def _upazilas(area: Area, filters: Filters) -> str:
     return t("head.upazilas", filters.language, names=names)
 
 
-def _sources(meetings: pd.DataFrame, filters: Filters) -> tuple[str, str]:
+def _sources(rows: Sequence[Row], filters: Filters) -> tuple[str, str]:
     """The sentence that names the papers, and where they can be read ("" where there are none)."""
     language = filters.language
-    if meetings.empty:
+    if not rows:
         return t("head.no_paper", language), ""
-    rows = records(meetings)
     if len(rows) == 1:
         row = rows[0]
         name = row["upazila_bn" if language == "bn" else "upazila_en"] or row[f"district_{language}"]

@@ -2,16 +2,17 @@
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 import streamlit as st
 
 import etl
 from dashboard.markup import as_text, render
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 
 # The rest is counted: `python -m etl build` and `check` list all.
 MOST_NAMED = 50
@@ -20,15 +21,14 @@ MOST_NAMED = 50
 def show_left_out(filters: Filters) -> None:
     """A closed box that counts the files and rows left out and, opened, names each with the reason and the remedy."""
     language = filters.language
-    frame = figure("rejected", filters)
-    if frame.empty:
+    rows = figure_rows("rejected", filters)
+    if not rows:
         return
-    key = "app.left_out.one" if len(frame) == 1 else "app.left_out"
-    with st.expander(as_text(t(key, language, count=number(len(frame), language))), icon=":material/warning:"):
-        rows = records(frame.head(MOST_NAMED))
-        sentences = [f"{row['path']}: {_why(row, language)}" for row in rows]
-        if len(frame) > MOST_NAMED:
-            more = number(len(frame) - MOST_NAMED, language)
+    key = "app.left_out.one" if len(rows) == 1 else "app.left_out"
+    with st.expander(as_text(t(key, language, count=number(len(rows), language))), icon=":material/warning:"):
+        sentences = [f"{row['path']}: {_why(row, language)}" for row in rows[:MOST_NAMED]]
+        if len(rows) > MOST_NAMED:
+            more = number(len(rows) - MOST_NAMED, language)
             sentences.append(t("app.left_out.more", language, count=more))
         st.html(render("sentences", title="", sentences=sentences))
 
@@ -56,4 +56,10 @@ def left_out_html(rows: Iterable[Row], language: str) -> str:
 
 
 def _why(row: Row, language: str) -> str:
-    return etl.say_warning(row["code"], json.loads(row["details"]), row["place"], language)
+    return _say(row["code"], row["details"], row["place"], language)
+
+
+# Key: all that the sentence is made of; every page says the same ones until the next load.
+@lru_cache(maxsize=2 * MOST_NAMED)
+def _say(code: str, details: str, place: str, language: str) -> str:
+    return etl.say_warning(code, json.loads(details), place, language)

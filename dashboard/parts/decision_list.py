@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from dashboard.markup import render
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
@@ -12,7 +10,7 @@ from dashboard.wording import t
 from dashboard.words.chains import chain_words, closing_words
 from dashboard.words.decisions import decision_style, due_words, implementer_words, status_words
 from dashboard.words.display import month, number
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 
 PlaceNamer = Callable[[Sequence[str]], str]
 
@@ -29,15 +27,17 @@ HEADINGS = {
 
 
 def worded_decisions(
-    frame: pd.DataFrame, place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
+    table: Table, place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
 ) -> list[dict[str, Any]]:
     """The rows of queries/decision_followup.sql with every part in words; decision_id, meeting_id and month stay.
 
     `districts`: their names by code, where the reader must be told whose meeting it was.
     """
-    rows = [_worded(row, place_names, language) for row in records(frame)]
-    for row, code in zip(rows, frame["district_code"], strict=True):
-        if districts:
+    decisions = records(table)
+    rows = [_worded(row, place_names, language) for row in decisions]
+    if districts:
+        for row, decision in zip(rows, decisions, strict=True):
+            code = decision["district_code"]
             row["meeting"] = f"{districts.get(code, code)}, {row['meeting']}"
     return rows
 

@@ -2,26 +2,25 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.exports.table import csv_file as csv
 from dashboard.exports.table import xlsx_file as xlsx
 from dashboard.exports.table.sheet import ColumnKind, FigureSheet, FigureValue, Heading
 from dashboard.parts.tables import Column, cell_words
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, written_month
 from dashboard.view.sample_mark import marked_words, shows_sample
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 
 # The kinds of columns whose cells stay numbers or days in a file; all others are words.
 _AS_THEY_ARE: dict[str, ColumnKind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
 
 
 def download_buttons(
-    frame: pd.DataFrame, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+    table: Table, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
 ) -> None:
     """Two buttons. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page.
 
@@ -31,20 +30,21 @@ def download_buttons(
     def sheet() -> FigureSheet:
         # Asked when a button is pressed: a page that is only looked at does not pay for it.
         title = marked_words(t(f"figure.{name}", filters.language), filters)
-        view = " · ".join([view_words(filters, figure("places", filters)), *also])
-        sources = list(figure("view_sources", filters)["path"])
-        return as_sheet(frame, columns, title, view, sources, filters.language)
+        view = " · ".join([view_words(filters, figure_rows("places", filters)), *also])
+        sources = [row["path"] for row in figure_rows("view_sources", filters)]
+        return as_sheet(table, columns, title, view, sources, filters.language)
 
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {
         "csv": (csv.MIME, lambda: csv.to_csv(sheet())),
         "xlsx": (xlsx.MIME, lambda: xlsx.to_xlsx(sheet(), filters.as_of)),
     }
+    stem = file_stem(name, filters)
     with st.container(horizontal=True, key=f"download-{key}"):
         for suffix, (mime, make) in makers.items():
             st.download_button(
                 t(f"export.{suffix}", filters.language),
                 data=make,
-                file_name=f"{file_stem(name, filters)}.{suffix}",
+                file_name=f"{stem}.{suffix}",
                 mime=mime,
                 on_click="ignore",
                 type="tertiary",
@@ -53,15 +53,15 @@ def download_buttons(
 
 
 def as_sheet(
-    frame: pd.DataFrame, columns: Sequence[Column], title: str, view: str, sources: Iterable[str], language: str
+    table: Table, columns: Sequence[Column], title: str, view: str, sources: Iterable[str], language: str
 ) -> FigureSheet:
-    """The frame as the files write it: numbers and days as they are, all else in words; sources below."""
+    """The rows as the files write them: numbers and days as they are, all else in words; sources below."""
     notes = [(t("export.source", language), path) for path in sources]
     return FigureSheet(
         title=title,
         subtitle=view,
         headings=tuple(_heading(column) for column in columns),
-        rows=tuple(tuple(_cell(column, row, language) for column in columns) for row in records(frame)),
+        rows=tuple(tuple(_cell(column, row, language) for column in columns) for row in records(table)),
         notes=tuple(notes or [(t("export.source", language), t("export.no_sources", language))]),
         unknown=t("display.no_data", language),
         language=language,
@@ -80,7 +80,7 @@ def _cell(column: Column, row: Row, language: str) -> FigureValue:
     return held
 
 
-def view_words(filters: Filters, places: pd.DataFrame) -> str:
+def view_words(filters: Filters, places: Table) -> str:
     """What was asked for, in words: places, months, the day of knowledge. `places`: queries/places.sql."""
     language = filters.language
     months = [month(filters.from_month, language), month(filters.to_month, language)]
@@ -94,13 +94,14 @@ def view_words(filters: Filters, places: pd.DataFrame) -> str:
     )
 
 
-def _place_words(filters: Filters, places: pd.DataFrame) -> list[str]:
+def _place_words(filters: Filters, places: Table) -> list[str]:
     """The district or division, and the upazilas where some are chosen."""
     level = "district" if filters.district else "division"
     code = filters.district or filters.division
-    names = list(places.loc[places[f"{level}_code"] == code, f"{level}_{filters.language}"].head(1))
+    rows = records(places)
+    names = [row[f"{level}_{filters.language}"] for row in rows if row[f"{level}_code"] == code][:1]
     if filters.upazilas:
-        chosen = places.loc[places["upazila_code"].isin(filters.upazilas), f"upazila_{filters.language}"]
+        chosen = [row[f"upazila_{filters.language}"] for row in rows if row["upazila_code"] in filters.upazilas]
         names.append(t("export.upazilas", filters.language, names=", ".join(chosen)))
     return names
 

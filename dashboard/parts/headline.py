@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from dashboard.markup import render
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import count, month, number, place, rate
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 from etl import StatementKind
 
 # The one measure of queries/overview.sql that counts decisions, not what sources say of upazilas.
@@ -34,8 +32,7 @@ class Headline:
 
 def measure_row(measure: str, filters: Filters) -> Row:
     """The row of queries/overview.sql for one measure of the view."""
-    measures = figure("overview", filters)
-    (row,) = records(measures[measures["measure"] == measure])
+    (row,) = [row for row in figure_rows("overview", filters) if row["measure"] == measure]
     return row
 
 
@@ -67,9 +64,9 @@ def measure_html(row: Row, title: str, note: str, href: str, filters: Filters) -
     return headline_html(headline, filters.language)
 
 
-def planless_words(frame: pd.DataFrame, known: str, key: str, language: str) -> str:
+def planless_words(table: Table, known: str, key: str, language: str) -> str:
     """The upazilas of which no source names a plan (column `known`), in the sentence `key`; or ""."""
-    names = [place(row, language) for row in records(frame) if not row[known]]
+    names = [place(row, language) for row in records(table) if not row[known]]
     if not names:
         return ""
     return t(key, language, count=number(len(names), language), places=", ".join(names))

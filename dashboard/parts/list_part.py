@@ -1,6 +1,7 @@
 """A long list is shown in parts, so that the page stays light; how many there are is said, each part can be had."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -8,13 +9,16 @@ import streamlit as st
 from dashboard.markup import as_text, visible
 from dashboard.wording import t
 from dashboard.words.display import number
+from dashboard.words.rows import Row
 
 MOST_ROWS = 20
+T = TypeVar("T", pd.DataFrame, list[Row])
 
 
-def part_of(frame: pd.DataFrame, name: str, language: str, most: int | None = None) -> pd.DataFrame:
+def part_of(table: T, name: str, language: str, most: int | None = None) -> T:
     """The rows to show, as `choose_part` says; `most`: MOST_ROWS where it is None."""
-    return frame.iloc[choose_part(len(frame), name, language, most or MOST_ROWS)]
+    part = choose_part(len(table), name, language, most or MOST_ROWS)
+    return table.iloc[part] if isinstance(table, pd.DataFrame) else table[part]
 
 
 def choose_part(

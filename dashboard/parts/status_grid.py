@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-import pandas as pd
-
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import month, place
 from dashboard.words.last_word import is_before_due, status_in_full
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 from dashboard.words.status import STATUSES, Status, word
 from etl import StatementKind
 
@@ -32,14 +30,14 @@ class MonthCell:
 
 
 def status_grid_html(
-    frame: pd.DataFrame, kind: str, language: str, link: Callable[[str, date], str], districts: Mapping[str, str]
+    table: Table, kind: str, language: str, link: Callable[[str, date], str], districts: Mapping[str, str]
 ) -> str:
     """The grid as HTML, with what its marks mean; a month before the upazila existed says so.
 
-    `frame`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
-    districts' names by code: with more than one of them in the frame, each begins its own part of the table.
+    `table`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
+    districts' names by code: with more than one of them in the rows, each begins its own part of the table.
     """
-    rows = records(frame)
+    rows = records(table)
     months = sorted({row["month"] for row in rows})
     several = len({row["district_code"] for row in rows}) > 1
     groups = [
@@ -76,13 +74,13 @@ def _line(
 
 
 def kind_grid_html(
-    frame: pd.DataFrame, kinds: Sequence[str], language: str, link: Callable[[str, date], str], caption: str
+    table: Table, kinds: Sequence[str], language: str, link: Callable[[str, date], str], caption: str
 ) -> str:
     """One upazila: a row a kind of thing owed, a column a month; of dialogues only the planned months have a cell.
 
-    `frame`: rows of queries/upazila_kinds.sql of one upazila. `link` gives the address of a kind's month.
+    `table`: rows of queries/upazila_kinds.sql of one upazila. `link` gives the address of a kind's month.
     """
-    rows = records(frame)
+    rows = records(table)
     months = sorted({row["month"] for row in rows})
     lines = []
     for kind in kinds:

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-import pandas as pd
-
 from dashboard.exports.table.sheet import ColumnKind
 from dashboard.markup import render
 from dashboard.words import display
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 from dashboard.words.status import STATUSES, word
 
 PageColumnKind = ColumnKind | Literal["place", "status", "path"]
@@ -44,7 +42,7 @@ class TableCell:
 
 
 def html_table(
-    frame: pd.DataFrame,
+    table: Table,
     columns: Sequence[Column],
     caption: str,
     language: str,
@@ -53,7 +51,7 @@ def html_table(
     compact: bool = False,
     group: Callable[[Row], str] | None = None,
 ) -> str:
-    """The frame's rows as an HTML table under `caption`; `empty` is said where there are none.
+    """The rows as an HTML table under `caption`; `empty` is said where there are none.
 
     The first column stays visible while the others scroll. `totals` is one more row, set apart, of the query's.
     `compact`: for a table of many columns; headings wrap, and words may hold line breaks. `group` names the part of
@@ -61,7 +59,7 @@ def html_table(
     """
     parts = [
         {"title": title, "rows": [[_cell(column, row, language) for column in columns] for row in rows]}
-        for title, rows in groupby(records(frame), key=group or (lambda _: ""))
+        for title, rows in groupby(records(table), key=group or (lambda _: ""))
     ]
     foot = [_cell(column, totals, language) for column in columns] if totals else []
     return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, compact=compact)

@@ -1,4 +1,4 @@
-"""The rows of a query for the view: one read-only connection to each warehouse file, the newest frames kept."""
+"""The rows of a query for the view: one read-only connection to each warehouse file, the newest answers kept."""
 
 import os
 from collections import Counter
@@ -16,19 +16,22 @@ from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
 from dashboard.view.withheld import said, say_withheld
 from dashboard.wording import LANGUAGES
+from dashboard.words.rows import Row, plain
 from queries.runner import execute, query_parameters
 from queries.scope import COUNTRY, scope_of
 
 # Readers of a few parts of the country look at the same time; each part has a file of its own.
 MOST_FILES = 6
-# Frames of a few KB to a few hundred; the oldest go first.
-MOST_FRAMES = 500
+# Frames and rows of a few KB to a few hundred; the oldest go first.
+MOST_ANSWERS = 500
 # More than the machine has cores would only wait for each other.
 MOST_AT_ONCE = min(4, os.cpu_count() or 1)
 
 BoundParameters = tuple[tuple[str, Any], ...]
 # A query's name, and the parameters that differ from the view's.
 Question = tuple[str, Mapping[str, Any]]
+# Columns and cells: dicts are made of them when they are given out, which takes as long as a copy of kept ones.
+_Rows = tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]
 T = TypeVar("T")
 
 
@@ -38,18 +41,32 @@ def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
     return answer(reader_dir(filters.sample, filters.scope), name, asked, filters.language)
 
 
+def figure_rows(name: str, filters: Filters, **more: Any) -> list[Row]:
+    """As `figure`, as plain rows: days and months as `date`, what is not known as None, lists as lists."""
+    asked = {**filters.parameters(), **more}
+    return answer_rows(reader_dir(filters.sample, filters.scope), name, asked, filters.language)
+
+
 def answer(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> pd.DataFrame:
     """The rows of queries/NAME.sql from a warehouse's folder or a scope's; unknown parameters are left out.
 
     `language`: of the sentence that stands for words the scope does not show. Raises NoWarehouse.
     """
-    frame = from_current(folder, lambda file: answer_of(file, name, parameters))
-    return frame if scope_of(folder)[1] == COUNTRY else say_withheld(frame, language)
+    return from_current(folder, lambda file: answer_of(file, name, parameters, _withheld_in(folder, language)))
 
 
-def answer_of(file: str, name: str, parameters: Mapping[str, Any]) -> pd.DataFrame:
+def answer_of(file: str, name: str, parameters: Mapping[str, Any], withheld_in: str | None = None) -> pd.DataFrame:
     """As `answer`, from one warehouse file. Raises duckdb.Error where the file is damaged."""
-    return _frame(file, name, _asked(name, parameters)).copy()
+    kept: pd.DataFrame = _kept(_as_frame, file, name, _asked(name, parameters), withheld_in)
+    return kept.copy()
+
+
+def answer_rows(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> list[Row]:
+    """As `answer`, as plain rows."""
+    asked, withheld_in = _asked(name, parameters), _withheld_in(folder, language)
+    kept: _Rows = from_current(folder, lambda file: _kept(_as_rows, file, name, asked, withheld_in))
+    columns, cells = kept
+    return [dict(zip(columns, row, strict=True)) for row in cells]
 
 
 def rows_from(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> list[dict[str, Any]]:
@@ -79,11 +96,23 @@ def from_current(folder: Path, read: Callable[[str], T]) -> T:
 
 def ask_ahead(filters: Filters, questions: Iterable[Question]) -> None:
     """Run several queries of a page at once; one that fails here is left for the page to ask again."""
-    file = str(queries.reader_file(reader_dir(filters.sample, filters.scope)))
-    asked = [(name, _asked(name, {**filters.parameters(), **more})) for name, more in questions]
+    folder = reader_dir(filters.sample, filters.scope)
+    file, withheld_in = str(queries.reader_file(folder)), _withheld_in(folder, filters.language)
+    asked = ((name, _asked(name, {**filters.parameters(), **more})) for name, more in questions)
+    _ask_all(file, tuple(asked), withheld_in)
+
+
+# Key: what `_kept` is asked for; threads are not started for answers that are at hand.
+@lru_cache(maxsize=MOST_ANSWERS)
+def _ask_all(file: str, questions: tuple[tuple[str, BoundParameters], ...], withheld_in: str | None) -> None:
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
-        for question in asked:
-            pool.submit(_frame, file, *question)
+        for question in questions:
+            pool.submit(_kept, _as_rows, file, *question, withheld_in)
+
+
+def _withheld_in(folder: Path, language: str) -> str | None:
+    """The language in which a scope's file says that words are not shown; the country's shows all."""
+    return None if scope_of(folder)[1] == COUNTRY else language
 
 
 def _asked(name: str, parameters: Mapping[str, Any]) -> BoundParameters:
@@ -94,12 +123,32 @@ def _hashable(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-# Key: a load writes a file of a new name and no file is changed after, so file, query and parameters are all it takes.
-@lru_cache(maxsize=MOST_FRAMES)
-def _frame(file: str, name: str, parameters: BoundParameters) -> pd.DataFrame:
+# Key: a load writes a file of a new name and no file is changed after, so form, file, query, parameters and the
+# language of what is withheld are all it takes.
+@lru_cache(maxsize=MOST_ANSWERS)
+def _kept(read: Callable[..., Any], file: str, name: str, parameters: BoundParameters, withheld_in: str | None) -> Any:
+    """What `read` (_as_frame, _as_rows) makes of the answer; given out as copies."""
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
-    frame = queries.run(name, bound, _connection(file).cursor())
-    return with_unique_names(frame, file) if _names_places(frame) else frame
+    return read(execute(name, bound, _connection(file).cursor()), file, withheld_in)
+
+
+def _as_frame(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None) -> pd.DataFrame:
+    frame = answered.df()
+    frame = with_unique_names(frame, file) if _names_places(frame.columns) else frame
+    return say_withheld(frame, withheld_in) if withheld_in else frame
+
+
+def _as_rows(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None) -> _Rows:
+    columns = tuple(column[0] for column in answered.description or [])
+    by_column = [[plain(cell) for cell in cells] for cells in zip(*answered.fetchall(), strict=True)]
+    if by_column and _names_places(columns):
+        codes = by_column[columns.index("upazila_code")]
+        for language in LANGUAGES:
+            place = columns.index(f"upazila_{language}")
+            by_column[place] = unique_names(codes, by_column[place], file, language)
+    if withheld_in:
+        by_column = said(by_column, withheld_in)
+    return columns, tuple(zip(*by_column, strict=True))
 
 
 # Key: the file, which is all that is opened. An old file's connection is closed when no cursor is left of it.
@@ -116,27 +165,29 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
 
 # Key: the file, as places are rows of it.
 @lru_cache(maxsize=MOST_FILES)
-def _districts(file: str) -> pd.DataFrame:
-    """district_bn and district_en by upazila_code."""
-    places = queries.run("places", {}, _connection(file).cursor())
-    return places.set_index("upazila_code")[["district_bn", "district_en"]]
+def _districts(file: str) -> dict[tuple[str, str], str]:
+    """Names of districts by the code of an upazila and a language."""
+    columns, cells = _as_rows(execute("places", {}, _connection(file).cursor()), file, None)
+    places = [dict(zip(columns, row, strict=True)) for row in cells]
+    return {(row["upazila_code"], language): row[f"district_{language}"] for row in places for language in LANGUAGES}
 
 
-def _names_places(frame: pd.DataFrame) -> bool:
-    """Whether the frame is about upazilas by name; one that gives their districts too is left as it is."""
-    return {"upazila_code", "upazila_bn"} <= set(frame) and "district_bn" not in frame
+def _names_places(columns: Iterable[Any]) -> bool:
+    """Whether rows are about upazilas by name; those that give their districts too are left as they are."""
+    there = set(columns)
+    return {"upazila_code", "upazila_bn"} <= there and "district_bn" not in there
 
 
 def with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
     """The frame, with the district after an upazila's name where another upazila of the frame has the same one."""
     for language in LANGUAGES:
         column = f"upazila_{language}"
-        # Not a group of the frame: that takes longer than the query.
-        places = set(zip(frame["upazila_code"].tolist(), frame[column].tolist(), strict=True))
-        times = Counter(name for _, name in places)
-        several = [name for name, count in times.items() if count > 1]
-        if several:
-            shared = frame[column].isin(several)
-            districts = frame.loc[shared, "upazila_code"].map(_districts(file)[f"district_{language}"])
-            frame.loc[shared, column] = frame.loc[shared, column] + " (" + districts + ")"
+        frame[column] = unique_names(frame["upazila_code"].tolist(), frame[column].tolist(), file, language)
     return frame
+
+
+def unique_names(codes: Iterable[Any], names: Iterable[Any], file: str, language: str) -> list[Any]:
+    """The names of the upazilas with these codes, with the district after one that several of them have."""
+    places = list(zip(codes, names, strict=True))
+    times = Counter(name for _, name in set(places) if isinstance(name, str))
+    return [f"{name} ({_districts(file)[code, language]})" if times[name] > 1 else name for code, name in places]

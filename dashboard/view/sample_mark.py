@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import queries
 from dashboard.charts.template import Chart
 from dashboard.markup import render
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.dataset import PARAMETER, SAMPLE
 from dashboard.view.filters import Filters
 from dashboard.wording import t
@@ -18,10 +18,10 @@ _WATERMARK_COLOUR = "rgba(178, 34, 34, 0.16)"
 def shows_sample(filters: Filters) -> bool:
     """Whether the warehouse shown was built from made-up papers; it says so itself, whatever folder it lies in."""
     try:
-        loaded = figure("load_summary", filters)
+        loaded = figure_rows("load_summary", filters)
     except queries.NoWarehouse:
         return False
-    return bool(len(loaded) and loaded["sample"].iloc[0])
+    return bool(loaded and loaded[0]["sample"])
 
 
 def banner_html(language: str) -> str:

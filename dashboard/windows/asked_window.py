@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.markup import as_text
 from dashboard.view.url_state import asked, forget
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 
 
 def show_asked(
-    parameter: str, title: str, unknown: str, find: Callable[[str], pd.DataFrame], show: Callable[[Row], None]
+    parameter: str, title: str, unknown: str, find: Callable[[str], list[Row]], show: Callable[[Row], None]
 ) -> None:
     """Show the row that `find` gives for the value of the URL's `parameter`; `unknown` where it gives none."""
     key = asked(parameter)
@@ -21,7 +20,7 @@ def show_asked(
 
     @st.dialog(as_text(title), width="large", on_dismiss=partial(forget, parameter))
     def window() -> None:
-        rows = records(find(key))
+        rows = find(key)
         if rows:
             show(rows[0])
         else:

@@ -9,7 +9,7 @@ import etl
 from dashboard.accounts.rights import NotAllowed, Right
 from dashboard.markup import as_text, render
 from dashboard.view.acts import correct, viewer_may
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.current_day import FIRST_DAY, bounds_with, current_day
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.up_to_date import build_with_bar
@@ -47,7 +47,7 @@ def show_correcting(filters: Filters) -> None:
         PARAMETER,
         t("correcting.title", filters.language),
         t("correcting.unknown", filters.language),
-        lambda fact_id: figure("one_fact", filters, fact_id=fact_id),
+        lambda fact_id: figure_rows("one_fact", filters, fact_id=fact_id),
         lambda row: _show_form(row, filters),
     )
 

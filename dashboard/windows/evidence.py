@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.markup import as_text, render
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import DECISION, PARAMETER, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
@@ -17,7 +17,6 @@ from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.facts import fact_cards
 from dashboard.words.last_word import count_before_due
-from dashboard.words.rows import records
 from dashboard.words.status import MONTHLY_KINDS
 from etl import StatementKind
 
@@ -60,7 +59,7 @@ def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
 def _fact_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
     """The facts asked for, those of one sentence on one card, which leads to the paper; a register has no page."""
     language = filters.language
-    cards = fact_cards(records(figure("evidence", filters, **_narrowed(request, filters))), language)
+    cards = fact_cards(figure_rows("evidence", filters, **_narrowed(request, filters)), language)
     return [
         fact_card(card, minutes_link(filters, card.meeting_id, card.fact_id) if card.meeting_id else None, language)
         for card in cards
@@ -71,16 +70,17 @@ def _before_due_notes(request: EvidenceRequest, filters: Filters) -> list[str]:
     """Of one upazila's month: that the last word is a “no” older than the due day, with both days."""
     if request.kind not in MONTHLY or not (request.upazila and request.month):
         return []
-    rows = records(figure("upazila_months", filters, **_narrowed(request, filters)))
+    rows = figure_rows("upazila_months", filters, **_narrowed(request, filters))
     language = filters.language
     return [t("evidence.before_due", language, words=words) for words in count_before_due(request.kind, rows, language)]
 
 
 def _decision_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
     """One card: the decision asked for; none where no paper has it."""
-    frame = figure("decision_followup", filters, **_narrowed(request, filters))
-    paths = figure("meetings", filters, **_narrowed(request, filters)).set_index("meeting_id")["path"]
-    names = place_namer(figure("places", filters), filters.language)
+    decisions = figure_rows("decision_followup", filters, **_narrowed(request, filters))
+    meetings = figure_rows("meetings", filters, **_narrowed(request, filters))
+    paths = {row["meeting_id"]: row["path"] for row in meetings}
+    names = place_namer(figure_rows("places", filters), filters.language)
     return [
         decision_card(
             row,
@@ -89,7 +89,7 @@ def _decision_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
             minutes_link(filters, row["meeting_id"], row["decision_id"]),
             filters.language,
         )
-        for row in records(frame)
+        for row in decisions
     ]
 
 

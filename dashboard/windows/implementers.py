@@ -6,10 +6,10 @@ import streamlit as st
 
 import etl
 from dashboard.markup import visible
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.wording import t
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 
 # Posts of an upazila; the others cover none.
 _OF_UPAZILAS = (etl.Role.UNO, etl.Role.FOCAL_POINT, etl.Role.TEAM)
@@ -18,7 +18,7 @@ _OF_UPAZILAS = (etl.Role.UNO, etl.Role.FOCAL_POINT, etl.Role.TEAM)
 def ask_implementers(decision_id: str, district_code: str, filters: Filters) -> tuple[str, str]:
     """Who was read and who is chosen, as corrections.csv writes them."""
     language = filters.language
-    rows = records(figure("decision_implementers", filters, decision_id=decision_id))
+    rows = figure_rows("decision_implementers", filters, decision_id=decision_id)
     roles = [row["role"] for row in rows]
     chosen = st.multiselect(
         t("recording.field.implementers", language),
@@ -26,9 +26,8 @@ def ask_implementers(decision_id: str, district_code: str, filters: Filters) -> 
         default=list(dict.fromkeys(roles)),
         format_func=lambda role: t(f"role.{role}", language),
     )
-    places = figure("places", filters)
-    of_district = places[places["district_code"] == district_code]
-    names: dict[str, str] = dict(zip(of_district["upazila_code"], of_district[f"upazila_{language}"], strict=True))
+    places = [row for row in figure_rows("places", filters) if row["district_code"] == district_code]
+    names: dict[str, str] = {row["upazila_code"]: row[f"upazila_{language}"] for row in places}
     read = list(dict.fromkeys(code for row in rows for code in row["upazila_codes"] if code in names))
     codes = st.multiselect(
         t("recording.field.places", language),

@@ -12,7 +12,7 @@ import etl
 from dashboard.accounts.rights import Right
 from dashboard.markup import as_text, render, visible
 from dashboard.view.acts import correct, undo, viewer_may
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.current_day import FIRST_DAY, LAST_DAY, bounds_with, current_day
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link, written_month
@@ -25,7 +25,7 @@ from dashboard.wording import t
 from dashboard.words.corrected_decisions import line_words
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import month, number
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 from etl.bengali.digits import to_ascii
 from queries.scope import Level
 
@@ -47,7 +47,7 @@ def show_recording(filters: Filters) -> None:
         PARAMETER,
         t("recording.title", filters.language),
         t("recording.unknown", filters.language),
-        lambda decision_id: figure("decision_followup", filters, **{**ANYWHERE, "decision_id": decision_id}),
+        lambda decision_id: figure_rows("decision_followup", filters, **{**ANYWHERE, "decision_id": decision_id}),
         lambda row: _show(row, filters),
     )
 
@@ -55,18 +55,18 @@ def show_recording(filters: Filters) -> None:
 def _show(row: Row, filters: Filters) -> None:
     """The decision, what persons have said of it, and a part for each thing to be said."""
     language = filters.language
-    papers = figure("meetings", filters, **{**ANYWHERE, "meeting_id": row["meeting_id"]})
-    path = papers["path"].iloc[0]
-    names = place_namer(figure("places", filters), language)
+    (paper,) = figure_rows("meetings", filters, **{**ANYWHERE, "meeting_id": row["meeting_id"]})
+    path = paper["path"]
+    names = place_namer(figure_rows("places", filters), language)
     st.html(render("evidence", cards=[decision_card(row, path, names, "", language)], notes=[]))
     if filters.sample or not viewer_may(Right.CORRECT):
         st.info(t("sample.read_only" if filters.sample else "rights.look_only", language))
         return
-    if papers["team_level"].iloc[0] == "district" and not filters.scope.sees_whole(Level.DISTRICT):
+    if paper["team_level"] == "district" and not filters.scope.sees_whole(Level.DISTRICT):
         st.info(t("scope.decision_of_district", language))
         return
     _show_lines(row, filters)
-    ties = records(figure("decision_ties", filters, **{**ANYWHERE, "decision_id": row["decision_id"]}))
+    ties = figure_rows("decision_ties", filters, **{**ANYWHERE, "decision_id": row["decision_id"]})
     parts: dict[str, Callable[[], None]] = {
         "progress": lambda: _progress_form(row, path, filters),
         "correct": lambda: _correct_form(row, path, filters),
@@ -89,7 +89,7 @@ def _show(row: Row, filters: Filters) -> None:
 def _show_lines(row: Row, filters: Filters) -> None:
     """What persons have said of the decision, each with a button that takes it back."""
     language = filters.language
-    lines = records(figure("corrections", filters, row_key=row["decision_id"]))
+    lines = figure_rows("corrections", filters, row_key=row["decision_id"])
     for line in [each for each in lines if each["state"] == "applied"]:
         words, button = st.columns([5, 1], vertical_alignment="center")
         words.text(visible(line_words(line, language)))
@@ -162,7 +162,7 @@ def _ties_form(row: Row, path: str, ties: Sequence[Row], filters: Filters) -> No
         st.html(render("ties", cards=tie_cards(ties, language)))
     else:
         st.caption(t("recording.no_ties", language))
-    earlier = records(figure("decision_earlier", filters, decision_id=row["decision_id"]))
+    earlier = figure_rows("decision_earlier", filters, decision_id=row["decision_id"])
     by_hand = {each["decision_id"]: _earlier_words(each, language) for each in earlier}
     found = {(tie["what"], tie["other_id"]): tie for tie in ties}
     with st.form("recording.ties", border=False):

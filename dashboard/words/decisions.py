@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-import pandas as pd
-
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.rows import Row
+from dashboard.words.rows import Row, Table, records
 from dashboard.words.status import DECISION_STATUSES, ENDINGS, NOT_DONE, DecisionStatus, StatusStyle, word
 
 # Roles of which there are many: which of them is meant, the paper's own words say.
@@ -73,11 +71,14 @@ def decision_style(row: Row) -> StatusStyle:
     return DECISION_STATUSES[row["status"]]
 
 
-def place_namer(places: pd.DataFrame, language: str) -> Callable[[Sequence[str]], str]:
+def place_namer(places: Table, language: str) -> Callable[[Sequence[str]], str]:
     """From upazila codes to names in words; all of a district's are said as such. `places`: queries/places.sql."""
     name = "upazila_bn" if language == "bn" else "upazila_en"
-    names = dict(zip(places["upazila_code"], places[name], strict=True))
-    by_district = places.groupby("district_code")["upazila_code"].agg(set).to_dict()
+    names: dict[str, str] = {}
+    by_district: dict[str, set[str]] = {}
+    for row in records(places):
+        names[row["upazila_code"]] = row[name]
+        by_district.setdefault(row["district_code"], set()).add(row["upazila_code"])
 
     def name_places(codes: Sequence[str]) -> str:
         if set(codes) and by_district.get(codes[0][:4]) == set(codes):

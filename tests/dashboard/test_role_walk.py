@@ -137,11 +137,11 @@ def reader(country: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Read
         for module in ("view.viewer", "view.filter_row", "view.acts"):
             monkeypatch.setattr(f"dashboard.{module}.viewer", lambda: signed_in.account)
 
-        asked = answers._frame
+        asked = answers._kept
 
-        def ask(file: str, *question: Any) -> Any:
+        def ask(read: Callable[..., Any], file: str, *question: Any) -> Any:
             signed_in.asked.add(Path(file))
-            return asked(file, *question)
+            return asked(read, file, *question)
 
         monkeypatch.setattr(answers, "_frame", ask)
 

@@ -83,9 +83,7 @@ def test_what_a_url_says_wrongly_is_the_standard_view(app: App, asked: dict[str,
 
 
 def test_a_month_of_which_nothing_can_be_known_becomes_the_nearest(app: App) -> None:
-    assert heading(app(month="2199-01", **{"from": "1900-01"}, as_of="2017-01-01")).startswith(
-        "কুড়িগ্রাম জেলা জানুয়ারি ২০১০"
-    )
+    assert heading(app(month="2199-01", **{"from": "1900-01"}, as_of="2017-01-01")).startswith("কুড়িগ্রাম জেলা জানুয়ারি ২০১০")
 
 
 def test_months_in_the_wrong_order_become_the_last_one(app: App) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 from dashboard.exports.pack.records import PackPart
 from dashboard.exports.pack.references import Citations
 from dashboard.exports.pack.request import PackRequest
-from dashboard.view.answers import answer, rows_from
-from dashboard.words.rows import Row, records
+from dashboard.view.answers import answer_rows, rows_from
+from dashboard.words.rows import Row
 from etl import StatementKind
 from etl.bengali.month_counting import months_later
 
@@ -63,7 +63,7 @@ class PackData:
     def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
         """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
         asked = self.asked.parameters(from_month, **more)
-        return records(answer(self.asked.warehouse, name, asked, self.language))
+        return answer_rows(self.asked.warehouse, name, asked, self.language)
 
     def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
         """As `ask`, faster for thousands of rows; two places of one name are not told apart in it."""

@@ -6,7 +6,6 @@ from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan
 from dashboard.exports.pack.records import PackCell, PackPart, PackRow, PackTable, Sentence
 from dashboard.exports.wording import say
-from dashboard.view.answers import answer
 from dashboard.wording import t
 from dashboard.words import display
 from dashboard.words.chains import redated_words
@@ -58,7 +57,7 @@ def _by_role(data: PackData, found: list[Row]) -> PackTable:
 def _open(data: PackData, key: str, found: list[Row]) -> PackTable:
     """One row a decision, the overdue first, with how often and since when it has been raised (its chain)."""
     language = data.language
-    name_places = place_namer(answer(data.asked.warehouse, "places", {}, language), language)
+    name_places = place_namer(data.places, language)
 
     def due(row: Row, _: References) -> PackCell:
         return cells.text("; ".join(filter(None, (due_words(row, language), redated_words(row, language)))))

@@ -1,6 +1,5 @@
 """The log of who did what, for administrators: the newest first, a page at a time, and all of it as a file."""
 
-import pandas as pd
 import streamlit as st
 
 import etl
@@ -11,6 +10,7 @@ from dashboard.parts.tables import Column, html_table
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import digits, number
+from dashboard.words.rows import Row
 
 LINES_A_PAGE = 50
 
@@ -21,7 +21,7 @@ def show_activity(filters: Filters) -> None:
     lines, unread = read_log(etl.data_dir())
     if unread:
         st.warning(as_text(t("activity.unread", language, count=number(unread, language))))
-    frame = activity_frame(lines, language)
+    rows = activity_rows(lines, language)
     pages = max(1, -(-len(lines) // LINES_A_PAGE))
     page = 1
     if pages > 1:
@@ -36,15 +36,15 @@ def show_activity(filters: Filters) -> None:
         )
     columns = activity_columns(language)
     caption = t("activity.caption", language, count=number(len(lines), language))
-    shown = frame.iloc[(page - 1) * LINES_A_PAGE : page * LINES_A_PAGE]
+    shown = rows[(page - 1) * LINES_A_PAGE : page * LINES_A_PAGE]
     st.html(html_table(shown, columns, caption, language, t("activity.none", language), compact=True))
     if lines:
-        download_buttons(frame, columns, "activity", filters, key="data.activity")
+        download_buttons(rows, columns, "activity", filters, key="data.activity")
 
 
-def activity_frame(lines: list[Activity], language: str) -> pd.DataFrame:
+def activity_rows(lines: list[Activity], language: str) -> list[Row]:
     """One row a line: at (UTC), act, account, address, about."""
-    rows = [
+    return [
         {
             "at": line.at.strftime("%Y-%m-%d %H:%M:%S"),
             "act": line.act,
@@ -56,7 +56,6 @@ def activity_frame(lines: list[Activity], language: str) -> pd.DataFrame:
         }
         for line in lines
     ]
-    return pd.DataFrame(rows, columns=["at", "act", "account", "address", "about"])
 
 
 def activity_columns(language: str) -> list[Column]:

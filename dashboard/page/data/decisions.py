@@ -7,13 +7,13 @@ import streamlit as st
 from dashboard.markup import as_text, render
 from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import Column, html_table
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.windows.record import record_link
 from dashboard.windows.ties import tie_cards
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 
 MOST_TIES = 30
 
@@ -21,7 +21,7 @@ MOST_TIES = 30
 def show_doubtful_ties(filters: Filters) -> bool:
     """Links and words that end a decision which nobody has judged, both sides beside each other; False for none."""
     language = filters.language
-    rows = records(figure("decision_ties", filters, unsettled=True))
+    rows = figure_rows("decision_ties", filters, unsettled=True)
     if not rows:
         return False
     st.caption(as_text(t("data.doubtful_decisions", language, all=number(len(rows), language))))
@@ -37,11 +37,11 @@ def _judge_link(row: Row, filters: Filters) -> str:
 def show_contradicted_entries(filters: Filters) -> bool:
     """What officers entered of decisions and a later paper says otherwise; False for none."""
     language = filters.language
-    frame = figure("decision_contradictions", filters)
-    if frame.empty:
+    rows = figure_rows("decision_contradictions", filters)
+    if not rows:
         return False
     caption = t("data.contradicted_entries", language)
-    shown = part_of(frame, "data.entries", language, MOST_TIES)
+    shown = part_of(rows, "data.entries", language, MOST_TIES)
     st.html(html_table(shown, contradiction_columns(filters), caption, language))
     return True
 

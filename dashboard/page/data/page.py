@@ -20,7 +20,7 @@ from dashboard.parts.download import download_buttons
 from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import html_table
 from dashboard.view.acts import viewer_may
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.current_day import current_day
 from dashboard.view.filters import Filters
@@ -31,7 +31,6 @@ from dashboard.wording import t
 from dashboard.words.display import day, month, number
 from dashboard.words.facts import FactCard, fact_cards
 from dashboard.words.meetings import deadline_sentences
-from dashboard.words.rows import records
 from queries.scope import COUNTRY
 
 PART = "part"
@@ -68,7 +67,7 @@ def _choose_part(language: str) -> str:
 def _show_loaded(filters: Filters) -> None:
     """When what was loaded, every file with what it gave, and a button to load again."""
     language = filters.language
-    (loaded,) = records(figure("load_summary", filters))
+    (loaded,) = figure_rows("load_summary", filters)
     counts = {name: number(loaded[name], language) for name in ("sources", "meetings", "decisions", "statements")}
     st.markdown(
         as_text(
@@ -92,7 +91,7 @@ def _show_loaded(filters: Filters) -> None:
     if not filters.sample and viewer_may(Right.MAKE_SAMPLE):
         st.html(render("sample_offer", words=t("sample.offer", language), href=sample_link(language)))
     words = st.text_input(t("data.path_words", language), key="data.path_words", max_chars=100)
-    sources = figure("sources", filters, path=words.strip() or None)
+    sources = figure_rows("sources", filters, path=words.strip() or None)
     columns = source_columns(filters)
     caption = t("data.sources_caption", language)
     none = t("data.no_sources", language)
@@ -104,7 +103,7 @@ def _show_loaded(filters: Filters) -> None:
 def _show_left_out(filters: Filters) -> None:
     """Each file and row that did not load: where, why, what to do."""
     language = filters.language
-    rows = records(figure("rejected", filters))
+    rows = figure_rows("rejected", filters)
     if rows:
         st.html(left_out_html(rows, language))
     # Whether anything of no place was left out is not told to a reader of a part.
@@ -117,15 +116,15 @@ def _show_left_out(filters: Filters) -> None:
 def _show_conflicts(filters: Filters) -> None:
     """What sources disagree about, each with all that is said of it."""
     language = filters.language
-    conflicts = figure("conflicts", filters)
-    if not show_contradicted_entries(filters) and conflicts.empty:
+    conflicts = figure_rows("conflicts", filters)
+    if not show_contradicted_entries(filters) and not conflicts:
         st.info(t("data.no_conflicts", language))
-    if not conflicts.empty:
+    if conflicts:
         st.caption(t("data.conflicts_note", language))
-        show_conflict_cards(records(conflicts), filters)
+        show_conflict_cards(conflicts, filters)
         download_buttons(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
-    ideas = figure("idea_conflicts", filters)
-    if not ideas.empty:
+    ideas = figure_rows("idea_conflicts", filters)
+    if ideas:
         columns = idea_conflict_columns(language)
         shown = part_of(ideas, "data.ideas", language, MOST_SOURCES)
         st.html(html_table(shown, columns, t("data.idea_conflicts_caption", language), language))
@@ -135,7 +134,7 @@ def _show_conflicts(filters: Filters) -> None:
 def _show_doubtful(filters: Filters) -> None:
     """What a scan or a loose match left unsure, to be confirmed or corrected."""
     language = filters.language
-    cards = fact_cards(records(figure("doubtful_readings", filters)), language)
+    cards = fact_cards(figure_rows("doubtful_readings", filters), language)
     if not show_doubtful_ties(filters) and not cards:
         st.info(t("data.no_doubtful", language))
     if not cards:
@@ -161,14 +160,14 @@ def _doubtful_card(card: FactCard, filters: Filters) -> dict[str, Any]:
 def _show_gaps(filters: Filters) -> None:
     """Months without a paper, and standing rules of papers that differ from the rules in use."""
     language = filters.language
-    gaps = figure("gaps", filters)
+    gaps = figure_rows("gaps", filters)
     columns = gap_columns(language, district_names(filters))
     shown = part_of(gaps, "data.gaps", language, MOST_SOURCES)
     st.html(html_table(shown, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
-    if not gaps.empty:
+    if gaps:
         download_buttons(gaps, columns, "gaps", filters, key="data.gaps")
-    stated = figure("stated_deadlines", filters)
-    differing = records(stated[stated["differs"]])
+    stated = figure_rows("stated_deadlines", filters)
+    differing = [row for row in stated if row["differs"]]
     sentences = [
         f"{month(row['month'], language)}: {sentence}"
         for row, sentence in zip(differing, deadline_sentences(differing, language), strict=True)
@@ -182,13 +181,13 @@ def _show_gaps(filters: Filters) -> None:
 def _show_corrections(filters: Filters) -> None:
     """Every correction with its reason, name, day and state; those in force can be taken back."""
     language = filters.language
-    corrections = figure("corrections", filters)
+    corrections = figure_rows("corrections", filters)
     columns = correction_columns(language, undo_link(filters))
     caption = t("data.corrections_caption", language)
     none = t("data.no_corrections" if filters.scope == COUNTRY else "scope.without_place", language)
     shown = part_of(corrections, "data.corrections", language, MOST_SOURCES)
     st.html(html_table(shown, columns, caption, language, none))
-    if not corrections.empty:
+    if corrections:
         download_buttons(corrections, columns, "corrections", filters, key="data.corrections")
 
 

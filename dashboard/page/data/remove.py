@@ -8,7 +8,7 @@ import etl
 from dashboard.accounts.rights import Right
 from dashboard.markup import as_text
 from dashboard.view.acts import correct, viewer_may
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.url_state import asked, forget
 from dashboard.windows.correct import ask_why_and_who, load_again, was_written
@@ -54,8 +54,8 @@ def file_digest(path: str, filters: Filters) -> str | None:
 
     "" where the reader sees only a part of it: what others see too is not his to remove.
     """
-    sources = figure("sources", filters, division=None, district=None, path=path)
-    return next(iter(sources.loc[sources["path"] == path, "sha256"]), None)
+    sources = figure_rows("sources", filters, division=None, district=None, path=path)
+    return next((row["sha256"] for row in sources if row["path"] == path), None)
 
 
 def remove_file(path: str, digest: str, instead: str, why: str, who: str, filters: Filters) -> bool:

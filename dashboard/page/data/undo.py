@@ -6,13 +6,12 @@ import streamlit as st
 
 from dashboard.markup import render
 from dashboard.view.acts import may_undo, undo
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import asked, forget
 from dashboard.windows.correct import load_again, was_written
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import records
 
 PARAMETER = "undo"
 
@@ -23,7 +22,7 @@ def show_undoing(filters: Filters) -> None:
     if not line_no:
         return
     language = filters.language
-    rows = [row for row in records(figure("corrections", filters)) if str(row["line_no"]) == line_no]
+    rows = [row for row in figure_rows("corrections", filters) if str(row["line_no"]) == line_no]
 
     @st.dialog(t("undoing.title", language), on_dismiss=partial(forget, PARAMETER))
     def window() -> None:

@@ -14,7 +14,7 @@ from dashboard.markup import as_text, render, visible
 from dashboard.page.data.remove import file_digest, remove_file
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.acts import keep_uploads
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.filters import Filters, written_month
@@ -63,8 +63,8 @@ def show_upload(filters: Filters, today: date) -> None:
 def _ask_replaced(filters: Filters) -> str | None:
     """The loaded file that the new ones take the place of, where there is one: to mend a wrong upload."""
     language = filters.language
-    sources = figure("sources", filters, division=None, district=None)
-    loaded = list(sources.loc[sources["sha256"] != "", "path"])
+    sources = figure_rows("sources", filters, division=None, district=None)
+    loaded = [row["path"] for row in sources if row["sha256"] != ""]
     chosen: str | None = st.selectbox(
         t("upload.replaces", language),
         loaded,

@@ -9,11 +9,10 @@ from dashboard.page.decisions.ended import show_ended
 from dashboard.page.decisions.matters import show_open, show_standing
 from dashboard.page.decisions.months import show_months
 from dashboard.page.decisions.rows import open_sentence
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure, figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
-from dashboard.words.rows import records
 
 LIST = "list"
 URL = UrlState("decisions.shown", (LIST,))
@@ -25,7 +24,7 @@ FIRST = "open"
 def show(filters: Filters) -> None:
     """The page."""
     language = filters.language
-    [counts] = records(figure("open_matter_counts", filters))
+    [counts] = figure_rows("open_matter_counts", filters)
     if not (counts["open_matters"] or counts["standing_matters"]) and _has_none(filters):
         st.info(t("empty.decisions", language))
         return

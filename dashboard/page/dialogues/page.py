@@ -1,6 +1,7 @@
 """Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans no source names."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.charts.timeline import dialogue_timeline
@@ -11,12 +12,13 @@ from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row, planless_words
 from dashboard.parts.tables import html_table
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.windows.clickable_chart import clickable_chart
 from dashboard.wording import t
 from dashboard.words.display import number
+from dashboard.words.rows import Row
 
 # More dialogues than this, and the line of time would be longer than anyone scrolls.
 MOST_LINES = 40
@@ -24,10 +26,10 @@ MOST_LINES = 40
 
 def show(filters: Filters) -> None:
     language = filters.language
-    completion = figure("dialogue_completion", filters)
-    plans = figure("dialogue_plans", filters)
+    completion = figure_rows("dialogue_completion", filters)
+    plans = figure_rows("dialogue_plans", filters)
     _show_headline(filters)
-    if plans.empty:
+    if not plans:
         st.info(t("empty.dialogues", language))
         return
     _show_timeline(plans, filters)
@@ -51,11 +53,11 @@ def _show_headline(filters: Filters) -> None:
         st.caption(as_text(" · ".join(counts)))
 
 
-def _show_timeline(plans: pd.DataFrame, filters: Filters) -> None:
+def _show_timeline(plans: Sequence[Row], filters: Filters) -> None:
     """The line of time; what is known since is said in words, so that the axis stays short."""
     language = filters.language
-    planned = plans[plans["planned_month"].notna()]
-    if planned.empty:
+    planned = [row for row in plans if row["planned_month"]]
+    if not planned:
         return
     if len(planned) > MOST_LINES:
         _show_districts(filters)
@@ -73,12 +75,12 @@ def _show_districts(filters: Filters) -> None:
     """Too many dialogues for a line each: how many of the due ones each district held."""
     language = filters.language
     st.subheader(t("dialogues.districts_heading", language), anchor=False)
-    league = figure("league", filters).sort_values("district_code")
+    league = sorted(figure_rows("league", filters), key=lambda row: str(row["district_code"]))
     st.html(html_table(league, district_columns(filters), t("dialogues.districts_caption", language), language))
     st.caption(as_text(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language))))
 
 
-def _show_table(plans: pd.DataFrame, filters: Filters) -> None:
+def _show_table(plans: Sequence[Row], filters: Filters) -> None:
     """Every plan with its days; the status leads to the words."""
     language = filters.language
     columns = plan_columns(filters)

@@ -1,9 +1,7 @@
 """The Dialogues page in words: its tables, and what no source has said since the last word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
-
-import pandas as pd
 
 from dashboard.parts.tables import Column
 from dashboard.view.filters import START, Filters, page_link
@@ -41,12 +39,10 @@ def completion_columns(filters: Filters) -> list[Column]:
     ]
 
 
-def since_sentence(plans: pd.DataFrame, as_of: date, language: str) -> str:
+def since_sentence(plans: Iterable[Row], as_of: date, language: str) -> str:
     """What no source has said since the last word on `plans` (queries/dialogue_plans.sql) not held; or ""."""
-    open_plans = plans[plans["status"] == Status.NOT_RECEIVED]
-    if open_plans.empty:
-        return ""
-    last = open_plans["stated_on"].max().date()
-    if last >= as_of:
+    open_plans = [row for row in plans if row["status"] == Status.NOT_RECEIVED]
+    stated = [row["stated_on"] for row in open_plans if row["stated_on"]]
+    if not stated or (last := max(stated)) >= as_of:
         return ""
     return t("dialogues.since", language, last=day(last, language), as_of=day(as_of, language))

@@ -1,6 +1,7 @@
 """Ideas: the campaigns and their due days, who sent and how many; unknown is said, never counted as none."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.charts.ideas import ideas_bars
@@ -9,12 +10,13 @@ from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import measure_html, measure_row
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
 from dashboard.windows.clickable_chart import clickable_chart, draw_chart
 from dashboard.wording import t
+from dashboard.words.rows import Row
 
 # More upazilas than this, and the bars are one a district.
 MOST_BARS = 30
@@ -22,8 +24,8 @@ MOST_BARS = 30
 
 def show(filters: Filters) -> None:
     language = filters.language
-    ideas = figure("idea_submissions", filters)
-    if ideas.empty:
+    ideas = figure_rows("idea_submissions", filters)
+    if not ideas:
         st.info(t("empty.places", language))
         return
     _show_headline(filters)
@@ -47,8 +49,8 @@ def _show_campaigns(filters: Filters) -> None:
     """What was asked for by which day, or that no campaign is known."""
     language = filters.language
     st.subheader(t("ideas.campaigns_heading", language), anchor=False)
-    campaigns = figure("idea_campaigns", filters)
-    if campaigns.empty:
+    campaigns = figure_rows("idea_campaigns", filters)
+    if not campaigns:
         st.info(t("empty.idea_campaigns", language))
         return
     columns = campaign_columns(filters)
@@ -56,18 +58,18 @@ def _show_campaigns(filters: Filters) -> None:
     download_buttons(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
 
 
-def _show_numbers(ideas: pd.DataFrame, filters: Filters) -> None:
+def _show_numbers(ideas: Sequence[Row], filters: Filters) -> None:
     """Bars where a number is known; where none is, though some are known to have sent, what would supply it."""
     language = filters.language
-    if ideas["ideas_received"].isna().all():
-        if ideas["submitted_months"].any() or ideas["missed_months"].any():
+    if all(row["ideas_received"] is None for row in ideas):
+        if any(row["submitted_months"] or row["missed_months"] for row in ideas):
             st.info(t("empty.ideas", language))
         return
     many = len(ideas) > MOST_BARS
     heading = "ideas.district_chart_heading" if many else "ideas.chart_heading"
     st.subheader(as_text(t(heading, language, span=span_words(filters))), anchor=False)
     if many:
-        chart = ideas_bars(figure("league", filters), language, code="district_code")
+        chart = ideas_bars(figure_rows("league", filters), language, code="district_code")
         draw_chart(chart, "ideas.chart", filters)
         return
     chart = ideas_bars(ideas, language)

@@ -2,10 +2,9 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 import etl
@@ -14,7 +13,7 @@ from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
 from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
 from dashboard.parts.download import download_buttons
 from dashboard.parts.list_part import choose_part
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
@@ -24,7 +23,7 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import count, number
 from dashboard.words.meetings import deadline_sentences, head_rows, meeting_link_words, meeting_title
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 
 MEETING, FACT = "meeting", "fact"
 # More meetings than this are folded away by district.
@@ -36,45 +35,47 @@ MOST_LINKS = 300
 def show(filters: Filters) -> None:
     """The page: the list of the view's meetings, and the one that the URL names (or the only one)."""
     language = filters.language
-    meetings = figure("meetings", filters)
+    meetings = figure_rows("meetings", filters)
     meeting_id = asked(MEETING)
     if meeting_id:
-        chosen = figure("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
+        chosen = figure_rows("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
     else:
-        chosen = meetings.head(1 if len(meetings) == 1 else 0)
-    if meeting_id and chosen.empty:
+        chosen = meetings if len(meetings) == 1 else []
+    if meeting_id and not chosen:
         st.warning(t("minutes.unknown_meeting", language))
-    if meetings.empty and chosen.empty:
+    if not meetings and not chosen:
         st.info(t("empty.minutes", language))
     if len(meetings) > 1:
-        _show_meetings(meetings, filters, open_=chosen.empty)
-    if not chosen.empty:
-        _show_paper(records(chosen)[0], filters)
+        _show_meetings(meetings, filters, open_=not chosen)
+    if chosen:
+        _show_paper(chosen[0], filters)
 
 
 @st.fragment
-def _show_meetings(meetings: pd.DataFrame, filters: Filters, open_: bool) -> None:
+def _show_meetings(meetings: Sequence[Row], filters: Filters, open_: bool) -> None:
     """A link to each meeting of the view, by district; of very many a part at a time."""
     language, district = filters.language, f"district_{filters.language}"
-    count_of = Counter(meetings["district_code"])
-    together = meetings.sort_values("district_code", kind="stable")
-    shown = together.iloc[
-        choose_part(len(together), "minutes", language, MOST_LINKS, list(together[district]).__getitem__, width=360)
-    ]
+    count_of = Counter(row["district_code"] for row in meetings)
+    together = sorted(meetings, key=lambda row: str(row["district_code"]))
+    names = [row[district] for row in together]
+    shown = together[choose_part(len(together), "minutes", language, MOST_LINKS, names.__getitem__, width=360)]
+    by_district: dict[tuple[str, str], list[Row]] = {}
+    for row in shown:
+        by_district.setdefault((row["district_code"], row[district]), []).append(row)
     districts = [
         {
             "title": t(
-                "by_district.summary", language, district=name, count=_counted(len(rows), int(count_of[code]), language)
+                "by_district.summary", language, district=name, count=_counted(len(rows), count_of[code], language)
             ),
             "links": [
                 {
                     "words": meeting_link_words(row, language),
                     "href": page_link("minutes", filters, meeting=row["meeting_id"]),
                 }
-                for row in records(rows)
+                for row in rows
             ],
         }
-        for (code, name), rows in shown.groupby(["district_code", district])
+        for (code, name), rows in by_district.items()
     ]
     title = t("minutes.choose", language, count=number(len(meetings), language))
     st.html(render("meeting_links", title=title, districts=districts, open=open_, folded=len(meetings) > MOST_OPEN))
@@ -85,7 +86,7 @@ def _counted(shown: int, all_: int, language: str) -> str:
     return number(all_, language) if shown == all_ else count(shown, all_, language)
 
 
-def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
+def _show_paper(meeting: Row, filters: Filters) -> None:
     """One paper: head, items beside text, statements, warnings, deadlines, attendance."""
     language, meeting_id = filters.language, meeting["meeting_id"]
     st.subheader(as_text(meeting_title(meeting, language)), anchor=False)
@@ -95,7 +96,7 @@ def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
         st.warning(t("minutes.fact_unknown", language))
     head = head_rows(meeting, language)
     st.html(render("meeting_head", rows=head, folded=fact is not None, title=t("minutes.head", language)))
-    names = place_namer(figure("places", filters), language)
+    names = place_namer(figure_rows("places", filters), language)
     whole = page_link("minutes", filters, meeting=meeting_id)
     recording = partial(record_link, filters, "minutes", meeting=meeting_id)
     # A paper without its text is that of a whole district, to a reader of one upazila.
@@ -113,12 +114,12 @@ def _show_paper(meeting: dict[str, Any], filters: Filters) -> None:
 def _read(meeting_id: str, filters: Filters) -> PaperRead:
     """What was read of one meeting; all its decisions, whatever places and months the view has."""
     one = {**ANYWHERE, "meeting_id": meeting_id}
-    texts = figure("meeting_text", filters, **one)["text"]
+    text = figure_rows("meeting_text", filters, **one)[0]["text"]
     return PaperRead(
-        items=records(figure("meeting_items", filters, **one)),
-        decisions=records(figure("decision_followup", filters, **one)),
-        statements=records(figure("meeting_statements", filters, **one)),
-        text=texts.iloc[0].strip(),
+        items=figure_rows("meeting_items", filters, **one),
+        decisions=figure_rows("decision_followup", filters, **one),
+        statements=figure_rows("meeting_statements", filters, **one),
+        text=text.strip(),
     )
 
 
@@ -130,14 +131,14 @@ def asked_fact(text: str | None, paper: PaperRead) -> str | None:
 
 def _warnings(meeting_id: str, filters: Filters) -> list[str]:
     """What the reading repaired or doubts, a sentence each."""
-    rows = records(figure("meeting_warnings", filters, meeting_id=meeting_id))
+    rows = figure_rows("meeting_warnings", filters, meeting_id=meeting_id)
     return [etl.say_warning(row["code"], json.loads(row["details"]), row["place"], filters.language) for row in rows]
 
 
 def _deadlines(meeting_id: str, filters: Filters) -> list[str]:
     """The standing rules that this paper states, beside those in use."""
-    rows = figure("stated_deadlines", filters, **ANYWHERE)
-    return deadline_sentences(records(rows[rows["meeting_id"] == meeting_id]), filters.language)
+    rows = figure_rows("stated_deadlines", filters, **ANYWHERE)
+    return deadline_sentences((row for row in rows if row["meeting_id"] == meeting_id), filters.language)
 
 
 def _show_sentences(name: str, sentences: list[str], language: str) -> None:
@@ -153,15 +154,15 @@ def _show_statements(paper: PaperRead, meeting: Row, filters: Filters) -> None:
     meeting_id, language = meeting["meeting_id"], filters.language
     st.html(statements_html(paper.statements, meeting, lambda fact: minutes_link(filters, meeting_id, fact), language))
     if paper.statements:
-        frame = pd.DataFrame(paper.statements)
-        download_buttons(frame, statement_columns(language), "meeting_statements", filters, key="minutes.statements")
+        download_buttons(
+            paper.statements, statement_columns(language), "meeting_statements", filters, key="minutes.statements"
+        )
 
 
 def _show_attendance(meeting_id: str, filters: Filters) -> None:
     """Who attended; the reader keeps no phone numbers."""
     language = filters.language
-    frame = figure("meeting_attendance", filters, meeting_id=meeting_id)
-    people = records(frame)
+    people = figure_rows("meeting_attendance", filters, meeting_id=meeting_id)
     if not people:
         return
     st.html(
@@ -173,4 +174,4 @@ def _show_attendance(meeting_id: str, filters: Filters) -> None:
             rows=[{**row, "no": number(int(row["no"]), language), "post": row["post"] or ""} for row in people],
         )
     )
-    download_buttons(frame, person_columns(language), "meeting_attendance", filters, key="minutes.attendance")
+    download_buttons(people, person_columns(language), "meeting_attendance", filters, key="minutes.attendance")

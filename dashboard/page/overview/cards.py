@@ -2,23 +2,21 @@
 
 from typing import Any
 
-import pandas as pd
-
 from dashboard.markup import render
 from dashboard.parts.headline import DIALOGUES_APART, OPEN_DECISIONS, measure_link, unit_words
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import count, day, figures_then, number, rate
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 from etl import StatementKind
 
 # With a longer count on any card, all are written smaller.
 LONGEST_COUNT = 6
 
 
-def cards_html(frame: pd.DataFrame, filters: Filters) -> str:
+def cards_html(table: Table, filters: Filters) -> str:
     """A card a row of queries/overview.sql, in its order."""
-    cards = [_card(row, filters) for row in records(frame)]
+    cards = [_card(row, filters) for row in records(table)]
     return render("cards", cards=cards, long=any(len(card["count"]) > LONGEST_COUNT for card in cards))
 
 

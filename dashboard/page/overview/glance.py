@@ -1,9 +1,8 @@
 """Three questions before a meeting, answered at once: who did not send, who is late, which decisions are overdue."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-
-import pandas as pd
 
 from dashboard.markup import render
 from dashboard.view.filters import Filters, page_link
@@ -11,7 +10,7 @@ from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, number, place
 from dashboard.words.last_word import count_before_due
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row, Table, records
 from dashboard.words.status import DecisionStatus, Status
 from etl import StatementKind
 
@@ -39,19 +38,23 @@ class Answer:
     in_lines: bool = False
 
 
-def glance_html(overdue: pd.DataFrame, months: pd.DataFrame, decisions: pd.DataFrame, filters: Filters) -> str:
+def glance_html(overdue: Table, months: Table, decisions: Table, filters: Filters) -> str:
     """The answers as HTML: rows of queries/overdue.sql, upazila_months.sql (minutes) and decision_counts.sql."""
-    answers = [_missing(overdue, months, filters), _late(months, filters), _decisions(overdue, decisions, filters)]
+    owed, minutes = records(overdue), records(months)
+    by_status = Counter(row["status"] for row in minutes)
+    answers = [
+        _missing([row for row in owed if row["what"] == KIND], minutes, by_status[Status.NO_DATA], filters),
+        _late([row for row in minutes if row["status"] == Status.LATE], by_status, filters),
+        _decisions([row for row in owed if row["what"] == "decision"], records(decisions), filters),
+    ]
     return render("glance", title=t("glance.title", filters.language), lines=answers)
 
 
-def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> Answer:
+def _missing(rows: Sequence[Row], months: Sequence[Row], unknown: int, filters: Filters) -> Answer:
     """Minutes that a source calls missing after their due day; how many a source missed before it and never spoke of
     since; how many upazilas no source mentions.
     """
     language = filters.language
-    rows = records(overdue[overdue["what"] == KIND])
-    unknown = int((months["status"] == Status.NO_DATA).sum())
     also = [AnswerPart(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
     also = [*_before_due(months, filters), *also]
     if not rows and len(months) > unknown:
@@ -59,10 +62,10 @@ def _missing(overdue: pd.DataFrame, months: pd.DataFrame, filters: Filters) -> A
     return _of_places("missing", rows, also, filters, lambda _: "")
 
 
-def _before_due(months: pd.DataFrame, filters: Filters) -> list[AnswerPart]:
+def _before_due(months: Sequence[Row], filters: Filters) -> list[AnswerPart]:
     """Minutes whose “no” is older than their due day, with both days where they are the same for all."""
     language = filters.language
-    counts = count_before_due(KIND, records(months), language)
+    counts = count_before_due(KIND, months, language)
     if not counts:
         return []
     total = number(counts.total(), language)
@@ -73,14 +76,13 @@ def _before_due(months: pd.DataFrame, filters: Filters) -> list[AnswerPart]:
     return [AnswerPart(words, page_link("reporting", filters))]
 
 
-def _late(months: pd.DataFrame, filters: Filters) -> Answer:
+def _late(rows: Sequence[Row], by_status: Mapping[str, int], filters: Filters) -> Answer:
     """Minutes received after the due day; how many were received on a day that no source gives."""
     language = filters.language
-    undated = int((months["status"] == Status.RECEIVED).sum())
-    rows = records(months[months["status"] == Status.LATE])
+    undated = by_status[Status.RECEIVED]
     also = [AnswerPart(t("glance.undated", language, count=number(undated, language)))] if undated else []
     if not rows:
-        known = "none_late" if (months["status"] == Status.ON_TIME).any() else "no_late_known"
+        known = "none_late" if by_status[Status.ON_TIME] else "no_late_known"
         also.insert(0, AnswerPart(t(f"glance.{known}", language)))
     return _of_places("late", rows, also, filters, lambda row: day(row["event_on"], language))
 
@@ -114,11 +116,10 @@ def _named(rows: Sequence[Row], note: Callable[[Row], str], language: str) -> st
     return f"{place(rows[0], language)} ({more})" if more else place(rows[0], language)
 
 
-def _decisions(overdue: pd.DataFrame, counts: pd.DataFrame, filters: Filters) -> Answer:
+def _decisions(rows: Sequence[Row], counts: Sequence[Row], filters: Filters) -> Answer:
     """Decisions that a paper calls not done after their due day; how many more are past it without a later word."""
     language = filters.language
-    rows = records(overdue[overdue["what"] == "decision"])
-    passed = int(counts["due_passed_decisions"].sum())
+    passed = int(sum(row["due_passed_decisions"] for row in counts))
     named = [
         AnswerPart(row["text"], evidence_link(filters, "decision", decision=row["decision_id"]))
         for row in rows[:MOST_DECISIONS]

@@ -1,8 +1,7 @@
 """What is overdue: a table a kind of thing owed, each row with the day since when and the day it was last said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import pandas as pd
 
 from dashboard.parts.by_district import district_column
 from dashboard.parts.tables import Column, html_table
@@ -10,7 +9,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Row
+from dashboard.words.rows import Row, Table, records
 from etl import StatementKind
 
 # The kinds in the order shown, and the page on which each is listed in full.
@@ -34,18 +33,21 @@ class OverdueGroup:
     href: str
 
 
-def overdue_groups(frame: pd.DataFrame, filters: Filters) -> list[OverdueGroup]:
-    """A group a kind that has something overdue. `frame`: rows of queries/overdue.sql."""
-    return [_group(what, rows, filters) for what in PAGE_OF if len(rows := frame[frame["what"] == what])]
+def overdue_groups(table: Table, filters: Filters) -> list[OverdueGroup]:
+    """A group a kind that has something overdue. `table`: rows of queries/overdue.sql."""
+    by_kind: dict[str, list[Row]] = {what: [] for what in PAGE_OF}
+    for row in records(table):
+        by_kind[row["what"]].append(row)
+    return [_group(what, rows, filters) for what, rows in by_kind.items() if rows]
 
 
-def _group(what: str, rows: pd.DataFrame, filters: Filters) -> OverdueGroup:
+def _group(what: str, rows: Sequence[Row], filters: Filters) -> OverdueGroup:
     language = filters.language
     caption = t(f"overdue.caption.{what}", language, count=number(len(rows), language))
     left_out = len(rows) - MOST_ROWS
     return OverdueGroup(
         what=what,
-        html=html_table(rows.head(MOST_ROWS), overdue_columns(what, filters), caption, language, compact=True),
+        html=html_table(rows[:MOST_ROWS], overdue_columns(what, filters), caption, language, compact=True),
         more=t("overdue.more", language, count=number(left_out, language)) if left_out > 0 else "",
         href=page_link(PAGE_OF[what], filters),
     )

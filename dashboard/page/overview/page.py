@@ -1,6 +1,7 @@
 """Overview: how many reported, met, held dialogues, sent ideas; decisions open; where; what is overdue since when."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 import etl
@@ -14,12 +15,13 @@ from dashboard.parts.by_district import district_column
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
-from dashboard.view.answers import Question, figure
+from dashboard.view.answers import Question, figure_rows
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
 from dashboard.words.display import number_or_blank
+from dashboard.words.rows import Row
 from dashboard.words.status import Status
 from etl import StatementKind
 
@@ -43,16 +45,16 @@ _MAP_OF = "overview.map_of"
 
 def show(filters: Filters) -> None:
     language = filters.language
-    measures = figure("overview", filters)
-    minutes = figure("upazila_months", filters, kind=ON_MAP[0])
-    st.html(glance_html(figure("overdue", filters), minutes, figure("decision_counts", filters), filters))
+    measures, overdue = figure_rows("overview", filters), figure_rows("overdue", filters)
+    minutes = figure_rows("upazila_months", filters, kind=ON_MAP[0])
+    st.html(glance_html(overdue, minutes, figure_rows("decision_counts", filters), filters))
     st.html(cards_html(measures, filters))
     download_buttons(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     left, right = st.columns([5, 6], gap="large")
     with left:
         _show_map(filters)
     with right:
-        _show_overdue(filters)
+        _show_overdue(overdue, filters)
 
 
 @st.fragment
@@ -69,24 +71,24 @@ def _show_map(filters: Filters) -> None:
         key=_MAP_OF,
     )
     kind = chosen or ON_MAP[0]
-    frame = map_frame(kind, filters)
-    _draw_map(frame, kind, filters)
-    if (frame["status"] == Status.NO_DATA).all():
+    rows = map_rows(kind, filters)
+    _draw_map(rows, kind, filters)
+    if all(row["status"] == Status.NO_DATA for row in rows):
         st.caption(t(f"supply.{kind}", language))
     st.caption(t("overview.map.source", language))
-    download_buttons(frame, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
+    download_buttons(rows, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
 
 
-def map_frame(kind: str, filters: Filters) -> pd.DataFrame:
+def map_rows(kind: str, filters: Filters) -> list[Row]:
     """The status of each upazila in the last month of the view."""
     if kind == StatementKind.DIALOGUE_HELD:
-        return figure("dialogue_map", filters)
-    return figure("upazila_months", filters, kind=kind, from_month=filters.to_month)
+        return figure_rows("dialogue_map", filters)
+    return figure_rows("upazila_months", filters, kind=kind, from_month=filters.to_month)
 
 
-def _draw_map(frame: pd.DataFrame, kind: str, filters: Filters) -> None:
-    areas = figure("map_areas", filters)
-    drawn = upazila_map(frame, areas, _outlines(filters), kind, filters.language)
+def _draw_map(rows: Sequence[Row], kind: str, filters: Filters) -> None:
+    areas = figure_rows("map_areas", filters)
+    drawn = upazila_map(rows, areas, _outlines(filters), kind, filters.language)
     month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
     clickable_map(drawn, "overview.map", kind, filters, month)
 
@@ -100,17 +102,16 @@ def _outlines(filters: Filters) -> tuple[Outline, ...]:
         return read_outlines(etl.reference_file(None, BOUNDARIES))
 
 
-def _show_overdue(filters: Filters) -> None:
+def _show_overdue(rows: Sequence[Row], filters: Filters) -> None:
     """What is overdue, by kind; or the words that nothing is known to be."""
     language = filters.language
     st.subheader(t("overview.overdue.heading", language), anchor=False)
-    frame = figure("overdue", filters)
-    if frame.empty:
+    if not rows:
         st.info(t("empty.overdue", language))
         return
-    groups = overdue_groups(frame, filters)
+    groups = overdue_groups(rows, filters)
     st.html(render("overdue", groups=groups, note=t("overview.overdue.note", language)))
-    download_buttons(frame, _overdue_columns(filters), "overdue", filters, key="overview.overdue")
+    download_buttons(rows, _overdue_columns(filters), "overdue", filters, key="overview.overdue")
 
 
 def _measure_columns(language: str) -> list[Column]:

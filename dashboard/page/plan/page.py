@@ -1,6 +1,7 @@
 """Work plan: activities done and overdue by district or team, teams without a plan; lists, portals, trainings."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.markup import as_text
@@ -10,12 +11,12 @@ from dashboard.parts.by_district import district_table
 from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import Headline, headline_html, planless_words
 from dashboard.parts.tables import html_table
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import records
+from dashboard.words.rows import Row
 from dashboard.words.status import Status
 
 # Overdue activities on the page, the oldest first; the file has all activities.
@@ -27,18 +28,18 @@ SAME_FOR_ALL = ("status", "done_on")
 def show(filters: Filters) -> None:
     """A view of one month looks back over a year: what was due earlier and is not done is still to be done."""
     longer = known_year(filters)
-    sums = figure("activity_sums", longer)
-    if sums["planned_activities"].fillna(0).sum():
+    sums = figure_rows("activity_sums", longer)
+    if any(row["planned_activities"] for row in sums):
         _show_plan(sums, longer)
     else:
         st.info(t("empty.activities", filters.language))
     _show_upkeep(longer)
 
 
-def _show_plan(sums: pd.DataFrame, filters: Filters) -> None:
+def _show_plan(sums: Sequence[Row], filters: Filters) -> None:
     """How many of the activities due were done; by district or team; what is overdue; whose plan is unknown."""
     language = filters.language
-    (total,) = records(sums[sums["district_code"].isna()])
+    (total,) = [row for row in sums if row["district_code"] is None]
     title = t("plan.headline", language, span=span_words(filters))
     note = t("plan.headline_note", language)
     expected = total["expected_activities"]
@@ -47,24 +48,24 @@ def _show_plan(sums: pd.DataFrame, filters: Filters) -> None:
     )
     if filters.district is None:
         _show_districts(sums, total, filters)
-    teams = figure("activity_totals", filters)
+    teams = figure_rows("activity_totals", filters)
     if filters.district is not None:
         _show_teams(teams, filters)
-    if planless := planless_words(figure("plan_listed", filters), "plan_known", "plan.planless", language):
+    if planless := planless_words(figure_rows("plan_listed", filters), "plan_known", "plan.planless", language):
         st.markdown(as_text(planless))
     download_buttons(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
     _show_overdue(filters)
 
 
-def _show_districts(sums: pd.DataFrame, total: dict[str, object], filters: Filters) -> None:
+def _show_districts(sums: Sequence[Row], total: Row, filters: Filters) -> None:
     language = filters.language
-    rows = sums[sums["district_code"].notna()]
+    rows = [row for row in sums if row["district_code"] is not None]
     columns = sum_columns(filters)
     st.html(html_table(rows, columns, t("plan.districts_caption", language), language, totals=total, compact=True))
     download_buttons(sums, columns, "activity_sums", filters, key="plan.districts")
 
 
-def _show_teams(teams: pd.DataFrame, filters: Filters) -> None:
+def _show_teams(teams: Sequence[Row], filters: Filters) -> None:
     language = filters.language
     st.html(html_table(teams, team_columns(filters), t("plan.teams_caption", language), language, compact=True))
 
@@ -72,24 +73,24 @@ def _show_teams(teams: pd.DataFrame, filters: Filters) -> None:
 def _show_overdue(filters: Filters) -> None:
     """The activities whose month is over and that no register calls done, the oldest first."""
     language = filters.language
-    activities = figure("activities", filters)
-    overdue = activities[activities["status"] == Status.NOT_RECEIVED]
+    activities = figure_rows("activities", filters)
+    overdue = [row for row in activities if row["status"] == Status.NOT_RECEIVED]
     st.subheader(t("plan.overdue_heading", language), anchor=False)
     columns = activity_columns(filters)
-    if overdue.empty:
+    if not overdue:
         st.info(t("plan.none_overdue", language))
     else:
         counts = {"shown": number(min(MOST_OVERDUE, len(overdue)), language), "count": number(len(overdue), language)}
         caption = t("plan.overdue_caption", language, **counts)
         shown = [column for column in columns if column.key not in SAME_FOR_ALL]
-        st.html(district_table(overdue.head(MOST_OVERDUE), shown, caption, filters))
+        st.html(district_table(overdue[:MOST_OVERDUE], shown, caption, filters))
     download_buttons(activities, columns, "activities", filters, key="plan.activities")
 
 
 def _show_upkeep(filters: Filters) -> None:
     """Team list, portal and trainings of each upazila, by the latest word on each."""
     language = filters.language
-    upkeep = figure("upkeep", filters)
+    upkeep = figure_rows("upkeep", filters)
     st.subheader(t("plan.upkeep_heading", language), anchor=False)
     columns = upkeep_columns(filters)
     st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), filters))

@@ -1,17 +1,16 @@
 """By which day something was due, in a sentence, from the days that the figures use."""
 
-import pandas as pd
-
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.rows import records
+from dashboard.words.rows import Table, records
 
 
-def due_sentence(frame: pd.DataFrame, kind: str, language: str) -> str:
+def due_sentence(table: Table, kind: str, language: str) -> str:
     """The due day of the last month (queries/upazila_months.sql): one, several, or what would supply it."""
-    last = frame[frame["month"] == frame["month"].max()]
-    rows = records(last)
-    start = month(rows[0]["month"], language)
+    months = records(table)
+    last = max(row["month"] for row in months)
+    rows = [row for row in months if row["month"] == last]
+    start = month(last, language)
     days = sorted({row["due_on"] for row in rows if row["due_on"]})
     missing = sum(row["due_on"] is None for row in rows)
     if not days:

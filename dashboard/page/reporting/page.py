@@ -1,8 +1,9 @@
 """Reporting: which upazilas' minutes came, or whose meetings were held, and when; each figure leads to its sentence."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import dropwhile
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.charts.composition import composition_bar
@@ -15,7 +16,7 @@ from dashboard.parts.download import download_buttons
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, over_a_year
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
@@ -24,7 +25,7 @@ from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences
-from dashboard.words.rows import records
+from dashboard.words.rows import Row
 from dashboard.words.status import MONTHLY_KINDS
 
 KIND = "kind"
@@ -34,8 +35,8 @@ URL = UrlState("reporting", (KIND,))
 def show(filters: Filters) -> None:
     language = filters.language
     kind = _choose_kind(language)
-    months = figure("upazila_months", filters, kind=kind)
-    if months.empty:
+    months = figure_rows("upazila_months", filters, kind=kind)
+    if not months:
         st.info(t("empty.places", language))
         return
     _show_headline(kind, filters)
@@ -67,7 +68,7 @@ def _show_headline(kind: str, filters: Filters) -> None:
     band = row["band"]
     note = t("bands.note", language, band=t(f"band.{band}", language)) if band else t(f"evidence.none.{kind}", language)
     href = evidence_link(filters, kind, kind=kind)
-    totals = figure("reporting_totals", filters, kind=kind)
+    totals = figure_rows("reporting_totals", filters, kind=kind)
     headline = measure_html(row, t(f"measure.{kind}", language), note, href, filters)
     st.html(headline + composition_bar(totals, kind, language))
     download_buttons(
@@ -75,16 +76,16 @@ def _show_headline(kind: str, filters: Filters) -> None:
     )
 
 
-def _show_rules(months: pd.DataFrame, kind: str, filters: Filters) -> None:
+def _show_rules(months: Sequence[Row], kind: str, filters: Filters) -> None:
     """By which day it was due, and where a paper states another rule than the one the figures use."""
     language = filters.language
-    stated = figure("stated_deadlines", filters)
-    differing = stated[(stated["kind"] == kind) & stated["differs"]]
-    sentences = [due_sentence(months, kind, language), *deadline_sentences(records(differing), language)]
+    stated = figure_rows("stated_deadlines", filters)
+    differing = [row for row in stated if row["kind"] == kind and row["differs"]]
+    sentences = [due_sentence(months, kind, language), *deadline_sentences(differing, language)]
     st.markdown(as_text(" ".join(sentences)))
 
 
-def _show_months(months: pd.DataFrame, kind: str, filters: Filters) -> None:
+def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
     """One month as a list; several as a grid. Either leads, cell by cell, to the words."""
     language = filters.language
     st.subheader(t(f"reporting.months_heading.{kind}", language), anchor=False)
@@ -106,14 +107,15 @@ def _show_past(kind: str, filters: Filters) -> None:
     language = filters.language
     longer = over_a_year(filters)
     span = span_words(longer)
-    totals = figure("reporting_totals", longer, kind=kind)
-    spoken = totals["expected_reports"] > 0
-    if not spoken.any():
+    totals = figure_rows("reporting_totals", longer, kind=kind)
+    spoken = sum(row["expected_reports"] > 0 for row in totals)
+    if not spoken:
         return
     st.subheader(as_text(t("reporting.rates_heading", language, span=span)), anchor=False)
-    if spoken.sum() >= 2:
-        bands = figure("rate_bands", filters)
-        chart = reporting_trend(totals[spoken.cummax()], list(bands["lowest"]), kind, language)
+    if spoken >= 2:
+        bands = figure_rows("rate_bands", filters)
+        known = list(dropwhile(lambda row: not row["expected_reports"], totals))
+        chart = reporting_trend(known, [row["lowest"] for row in bands], kind, language)
         draw_chart(chart, "reporting.trend", filters)
         st.caption(as_text(_bands(bands, language)))
         download_buttons(
@@ -121,8 +123,8 @@ def _show_past(kind: str, filters: Filters) -> None:
         )
     else:
         st.caption(t("reporting.one_month_known", language))
-    rates = figure("reporting_rates", longer, kind=kind)
-    columns = rate_columns(kind, longer, with_bands=bool(spoken.sum() >= 2))
+    rates = figure_rows("reporting_rates", longer, kind=kind)
+    columns = rate_columns(kind, longer, with_bands=spoken >= 2)
     st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), filters))
     files = rate_file_columns(kind, filters)
     download_buttons(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
@@ -133,10 +135,10 @@ def _also(kind: str, language: str) -> list[str]:
     return [t(f"reporting.kind.{kind}", language)]
 
 
-def _bands(bands: pd.DataFrame, language: str) -> str:
+def _bands(bands: Sequence[Row], language: str) -> str:
     """The names of the bands with the rate from which each holds. `bands`: rows of queries/rate_bands.sql."""
     parts = [
         t("bands.part", language, rate=rate(row["lowest"], language, digits=0), band=t(f"band.{row['band']}", language))
-        for row in records(bands)
+        for row in bands
     ]
     return t("bands.legend", language, bands=", ".join(parts))

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import pandas as pd
-
 from dashboard.parts.activities import COUNTS, done_words, source_column
 from dashboard.parts.headline import measure_link
 from dashboard.parts.tables import Column
@@ -80,10 +78,11 @@ def _streak(streak: Row | None, language: str) -> str:
     return t("upazila.in_streak", language, months=counted, since=since, last=last)
 
 
-def beside_district(own: pd.DataFrame, district: pd.DataFrame) -> pd.DataFrame:
+def beside_district(own: Sequence[Row], district: Sequence[Row]) -> list[Row]:
     """Two answers of queries/overview.sql side by side: the upazila's columns, and its district's as district_…."""
     names = ["done", "expected", "rate"]
-    return own.merge(district[["measure", *names]].rename(columns={n: f"district_{n}" for n in names}), on="measure")
+    beside = {row["measure"]: {f"district_{name}": row[name] for name in names} for row in district}
+    return [row | beside[row["measure"]] for row in own if row["measure"] in beside]
 
 
 def beside_columns(filters: Filters) -> list[Column]:

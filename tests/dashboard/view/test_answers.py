@@ -2,16 +2,19 @@
 
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
 
 import queries
-from dashboard.view.answers import answer, ask_ahead, figure
+from dashboard.view.answers import answer, answer_rows, ask_ahead, figure, figure_rows
 from dashboard.view.areas import read_areas
 from dashboard.view.dataset import warehouse_dir
-from queries.scope import COUNTRY
+from dashboard.wording import t
+from dashboard.words.rows import records
+from queries.scope import COUNTRY, WITHHELD, Level, Scope, scope_folder
 from queries.warehouse import POINTER
 from tests.dashboard.conftest import july
 
@@ -52,6 +55,38 @@ def test_a_frame_that_a_page_changes_is_whole_for_the_next(own: Path) -> None:
     assert (figure("overview", filters)["done"] >= 0).all()
 
 
+def test_rows_say_what_the_frame_says_of_every_query(papers: None) -> None:
+    filters = replace(july("5549", "en"), district=None, division="55", from_month=date(2016, 6, 1))
+    told = 0
+    for name in queries.query_names():
+        asked = {"kind": "minutes_received", "meeting_id": "5549-2016-07-26"}
+        rows = figure_rows(name, filters, **asked)
+        assert rows == records(figure(name, filters, **asked)), name
+        told += bool(rows)
+    assert told > 40
+
+
+def test_rows_that_a_page_changes_are_whole_for_the_next(own: Path) -> None:
+    filters = july("5549", "bn")
+    first, *_ = rows = figure_rows("overview", filters)
+    first["done"] = -1
+    rows.clear()
+    assert all(row["done"] >= 0 for row in figure_rows("overview", filters))
+
+
+def test_words_that_a_scope_does_not_show_are_said_so_in_rows_as_in_frames(own: Path) -> None:
+    folder = scope_folder(own, Scope(Level.UPAZILA, "554977"))
+    asked = {**july("5549", "en").parameters(), "meeting_id": "5549-2016-07-26"}
+    for language in ("bn", "en"):
+        told = ""
+        for name in ("meetings", "meeting_items", "meeting_statements", "decision_followup"):
+            rows = answer_rows(folder, name, asked, language)
+            assert rows == records(answer(folder, name, asked, language))
+            told += repr(rows)
+        assert t("scope.withheld", language) in told
+        assert WITHHELD not in told
+
+
 def test_upazilas_of_one_name_bear_their_district_s_where_both_are_in_view(own: Path) -> None:
     kurigram = july("5549", "en")
     division = replace(kurigram, district=None, division="55")
@@ -83,5 +118,5 @@ def test_questions_asked_ahead_are_answered_as_if_asked_one_by_one(own: Path) ->
 
 def test_a_question_asked_ahead_that_fails_fails_when_the_page_asks_it(own: Path) -> None:
     ask_ahead(july("5549", "bn"), [("overview", {"from_month": "no month"})])
-    with pytest.raises(duckdb.Error):
+    with pytest.raises(ValueError, match="no month"):
         figure("overview", july("5549", "bn"), from_month="no month")
