@@ -1,6 +1,5 @@
 """What the benches compute of what they see: percentiles, multiples, the end of a run, what a browser keeps."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from tests.bench.measuring import percentile
 from tests.bench.page_tables import Measured, cells
 from tests.bench.readers.session import Session
 from tests.bench.watching import Changed, Opened, ended_well
+from tests.own_loop import done
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_reader_sends_what_a_browser_would() -> None:
         for _ in range(3):
             await session.run()
 
-    asyncio.run(read())
+    done(read())
     asked = [each.rerun_script for each in server.asked]
     assert session.choices == {"filter.area": ("$$ID-1f-filter.area", ("রংপুর", "কুড়িগ্রাম"))}
     assert [each.query_string for each in asked] == ["division=55", *["district=5549"] * 4]
@@ -98,4 +98,4 @@ def test_a_page_that_failed_is_no_page() -> None:
     failed = ForwardMsg()
     failed.delta.new_element.exception.message = "no such table"
     with pytest.raises(RuntimeError, match="no such table"):
-        asyncio.run(Session(Server([failed]), "").run())  # type: ignore[arg-type]
+        done(Session(Server([failed]), "").run())  # type: ignore[arg-type]

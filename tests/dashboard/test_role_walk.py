@@ -143,7 +143,7 @@ def reader(country: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Read
             signed_in.asked.add(Path(file))
             return asked(read, file, *question)
 
-        monkeypatch.setattr(answers, "_frame", ask)
+        monkeypatch.setattr(answers, "_kept", ask)
 
         def take(*_: Any, data: Any, file_name: str, **__: Any) -> bool:
             # A table's workbook is made of the rows of its CSV: once is enough, and takes half the time of the walk.

@@ -5,18 +5,18 @@ from collections.abc import Callable
 
 import brotli
 import pytest
-from anyio import run
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from dashboard.server.packed import FOR_EVER, Packed, best_encoding
+from tests.own_loop import done
 
 BODY = "কার্যবিবরণী ".encode() * 500
 UNPACKED: dict[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
 
 
 def asked(file: Packed, **headers: str) -> Response:
-    return run(file.answer, Headers({name.replace("_", "-"): value for name, value in headers.items()}))
+    return done(file.answer(Headers({name.replace("_", "-"): value for name, value in headers.items()})))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-from anyio import run
 from fontTools.ttLib import TTFont
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
@@ -19,6 +18,7 @@ from dashboard.server.kept_files import DASHBOARD, FONTS, STREAMLIT, KeptFiles, 
 from dashboard.server.packed import FOR_EVER
 from dashboard.server.shell import DRAWN_WITH, INDEX, Shell, chunks, shell_html
 from tests.dashboard.server.small_fonts import MARKS, glyphs_of, icons
+from tests.own_loop import done
 
 PAGE = {"accept": "text/html,*/*"}
 
@@ -36,7 +36,7 @@ def ask() -> Ask:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
             return await client.request(method, path, headers={"accept-encoding": "br"} | headers)
 
-    return lambda path, headers, method="GET": run(answer, path, headers, method)
+    return lambda path, headers, method="GET": done(answer(path, headers, method))
 
 
 def test_our_files_stand_where_they_have_to() -> None:

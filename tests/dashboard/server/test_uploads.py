@@ -1,11 +1,10 @@
 """What visitors upload: on the disk, bounded for each and for all, gone at the end."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -16,6 +15,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRe
 
 from dashboard.server.uploads import BoundedUploads
 from dashboard.view.uploads_on_disk import MEGABYTE, SERVER_MEGABYTES, VISITOR_MEGABYTES, OnDisk, keep_on_disk
+from tests.own_loop import done
 
 LARGE = 46 * MEGABYTE
 ACTIVE = [f"visitor-{n}" for n in range(30)]
@@ -36,12 +36,6 @@ def manager(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryUploadedFileManag
 
 def bring(manager: MemoryUploadedFileManager, session: str, file: str, content: bytes, name: str = "a.txt") -> None:
     manager.add_file(session, UploadedFileRec(file, name, "text/plain", content))
-
-
-def done(work: Coroutine[Any, Any, T]) -> T:
-    """What a coroutine gives. In a thread of its own: the browser of other tests has a loop running in this one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
 
 
 def content_of(manager: MemoryUploadedFileManager, session: str, file: str) -> OnDisk:
