@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from etl.warehouse.rows import RejectedRow, rejected
 
@@ -40,10 +41,13 @@ def most_memory() -> int:
     """The most bytes that this process ever had in memory; 0 on Windows, which does not say."""
     if sys.platform == "win32":
         return 0
-    import resource
+    if sys.platform == "darwin":
+        import resource
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most << 10
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # On Linux getrusage counts what the process that started this one held, too.
+    lines = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
+    return next((int(line.split()[1]) << 10 for line in lines if line.startswith("VmHWM:")), 0)
 
 
 @contextmanager

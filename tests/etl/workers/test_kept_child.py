@@ -45,6 +45,13 @@ def test_calls_one_after_the_other_share_a_process() -> None:
     assert len({call_in_child(process_of) for _ in range(3)}) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands the starter's memory on")
+def test_what_the_starting_process_holds_does_not_count() -> None:
+    held = bytearray(700 << 20)
+    held[:: 1 << 12] = b"x" * len(held[:: 1 << 12])
+    assert len({call_in_child(process_of) for _ in range(2)}) == 1
+
+
 def test_a_child_that_was_made_ready_takes_the_call_with_its_modules_imported() -> None:
     get_child_ready("wave")
     assert call_in_child(has_module, "wave")
