@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from etl.files.folders import ACCOUNTS as ACCOUNTS
     from etl.files.folders import ACTIVITY as ACTIVITY
     from etl.files.folders import data_dir as data_dir
-    from etl.files.folders import is_half_sample as is_half_sample
     from etl.files.folders import is_sample as is_sample
+    from etl.files.folders import is_whole_sample as is_whole_sample
     from etl.files.folders import reference_file as reference_file
     from etl.files.folders import warehouse_dir as warehouse_dir
     from etl.files.regular import read_regular as read_regular
@@ -107,8 +107,8 @@ _NAMES_OF_MODULE = {
         "ACCOUNTS",
         "ACTIVITY",
         "data_dir",
-        "is_half_sample",
         "is_sample",
+        "is_whole_sample",
         "reference_file",
         "warehouse_dir",
     ),

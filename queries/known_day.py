@@ -11,6 +11,7 @@ from threading import Lock
 
 import duckdb
 
+from queries.statements import execute_files
 from queries.warehouse import WAREHOUSE
 
 DAY_FILES = sorted((Path(__file__).parent / "day").glob("*.sql"))
@@ -36,11 +37,8 @@ def know_day(
 
     `tables`: only these (None: all). `months`: asked for beside those that sources speak of (day/80_laid_month.sql).
     """
-    for path in (each for each in DAY_FILES if tables is None or table_of(each) in tables):
-        # DuckDB refuses a parameter that a statement does not name; comments do not count.
-        (statement,) = duckdb.extract_statements(path.read_text(encoding="utf-8"))
-        given = {"day": day, "months": months}
-        connection.execute(statement, {name: given[name] for name in statement.named_parameters} or None)
+    files = [each for each in DAY_FILES if tables is None or table_of(each) in tables]
+    execute_files(files, connection, day=day, months=months)
 
 
 def table_of(day_file: Path) -> str:
@@ -57,13 +55,19 @@ def read_as_known_on(
     cursor does not know which database is in use. Not for use inside a transaction.
     """
     _read_day(connection, day)
-    if day and months and (missing := _missing(connection, months)):
+    if day and months and _missing(connection, months):
         with _laying_down:
-            laid = connection.execute("select month from laid_month").fetchall()
-            # In the day's own database, also where those of the warehouse were read until now: they stand behind it.
-            connection.begin()
-            know_day(connection, day, OF_MONTHS, [*(month for (month,) in laid), *missing])
-            connection.commit()
+            # Whoever held the lock may have asked for the same months.
+            if missing := _missing(connection, months):
+                _lay_down_months(connection, day, missing)
+
+
+def _lay_down_months(connection: duckdb.DuckDBPyConnection, day: date, missing: Sequence[date]) -> None:
+    """These months beside those there are, in the day's own database: those of the warehouse stand behind it."""
+    laid = connection.execute("select month from laid_month").fetchall()
+    connection.begin()
+    know_day(connection, day, OF_MONTHS, [*(month for (month,) in laid), *missing])
+    connection.commit()
 
 
 def _missing(connection: duckdb.DuckDBPyConnection, months: tuple[date, date]) -> list[date]:

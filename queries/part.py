@@ -10,7 +10,8 @@ from pathlib import Path
 import duckdb
 
 from queries.known_day import OF_MONTHS, know_day
-from queries.runner import create_schema, execute_files
+from queries.runner import create_schema
+from queries.statements import execute_files
 from queries.warehouse import WAREHOUSE, open_database
 
 HERE = Path(__file__).parent
@@ -31,10 +32,7 @@ def open_part(file: Path | None, districts: Collection[str]) -> duckdb.DuckDBPyC
         create_schema(connection)
         if file is not None:
             connection.execute(f"attach ? as {WAREHOUSE} (read_only)", [str(file)])
-            for path in TAKEN:
-                for statement in duckdb.extract_statements(path.read_text(encoding="utf-8")):
-                    named = {"districts": sorted(districts)} if statement.named_parameters else None
-                    connection.execute(statement, named)
+            execute_files(TAKEN, connection, districts=sorted(districts))
             connection.execute(f"detach {WAREHOUSE}")
     except duckdb.Error:
         connection.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import duckdb
 
 from queries.known_day import LAST_DAY, OF_DIALOGUES, OF_MONTHS, know_day, read_as_known_on
+from queries.statements import execute_files
 from queries.warehouse import NoWarehouse
 
 # Half the time that a load of one paper takes to start; DuckDB brings it where a frame is asked for.
@@ -161,7 +162,7 @@ def reads_months(name: str) -> bool:
     # What stands before the first macro, then each macro's name before its text.
     _, *parts = MACRO.split("".join(path.read_text(encoding="utf-8") for path in _files_of("shared")))
     texts = dict(zip(parts[::2], parts[1::2], strict=True))
-    reading = {OF_MONTHS[-1]}
+    reading = set(OF_MONTHS)
     while more := {macro for macro, text in texts.items() if macro not in reading and _names_any(text, reading)}:
         reading |= more
     return _names_any(query_text(name), reading)
@@ -190,9 +191,3 @@ def _files_of(folder: str) -> list[Path]:
 
 def _execute_folder(name: str, connection: duckdb.DuckDBPyConnection) -> None:
     execute_files(_files_of(name), connection)
-
-
-def execute_files(files: Iterable[Path], connection: duckdb.DuckDBPyConnection) -> None:
-    """Run the statements of these files, which have no parameters, in order."""
-    for path in files:
-        connection.execute(path.read_text(encoding="utf-8"))

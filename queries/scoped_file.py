@@ -15,6 +15,7 @@ from filelock import FileLock
 
 from queries.known_day import DAY_FILES, know_day, table_of
 from queries.scope import COUNTRY, Scope, scope_of
+from queries.statements import execute_files
 from queries.warehouse import NoWarehouse, current_file, found_damaged, is_damaged, open_database
 
 RULES = sorted((Path(__file__).parent / "scoped").glob("*.sql"))
@@ -55,11 +56,7 @@ def write_scoped(whole: Path, scope: Scope, file: Path) -> None:
         connection.execute("copy from database whole to scoped (schema)")
         _check_rules(connection)
         connection.execute("use scoped")
-        asked = {"level": scope.level.value, "code": scope.code}
-        for rules in RULES:
-            for statement in duckdb.extract_statements(rules.read_text(encoding="utf-8")):
-                named = {name: asked[name] for name in statement.named_parameters}
-                connection.execute(statement, named or None)
+        execute_files(RULES, connection, level=scope.level.value, code=scope.code)
         (day,) = connection.execute("select day from whole.known_day").fetchone() or (None,)
         know_day(connection, day)
         connection.execute("use memory")

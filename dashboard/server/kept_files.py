@@ -1,4 +1,4 @@
-"""Files that every browser fetches, answered from memory: Streamlit's scripts, our style sheet, script and fonts.
+"""Files that every browser fetches, answered from memory: Streamlit's scripts, our style sheet, scripts and fonts.
 
 Each has a hash of what is in it in its name, so that a browser keeps it for ever.
 """
@@ -43,6 +43,10 @@ def kept() -> dict[str, Packed]:
     """Each file by its path in the URL."""
     return {
         **{path: Packed(partial(_font, path), "font/woff2", encodings=()) for path in FONTS.values()},
+        **{
+            f"/app/static/{file.name}": Packed(file.read_bytes, MEDIA_TYPES[file.suffix])
+            for file in (DASHBOARD / "static").glob("*.js")
+        },
         **{path: Packed(partial(bytes, body), MEDIA_TYPES[Path(path).suffix]) for path, body in own().items()},
         **{
             f"/{file.relative_to(STREAMLIT).as_posix()}": Packed(file.read_bytes, MEDIA_TYPES[file.suffix])

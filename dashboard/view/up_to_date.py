@@ -85,7 +85,7 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     """Build where it is needed; what went wrong, or None."""
     data, folder = data_dir(sample), warehouse_dir(sample)
     try:
-        if sample and (latest_sample().is_running or not etl.is_sample(data) or etl.is_half_sample(data)):
+        if sample and (latest_sample().is_running or not etl.is_whole_sample(data)):
             _wait_for_sample(language)
             return None
         if etl.is_current(data, folder):

@@ -32,6 +32,11 @@ def is_sample(data: Path) -> bool:
     return os.path.lexists(data / SAMPLE_MARK)
 
 
+def is_whole_sample(data: Path) -> bool:
+    """Whether it is a sample that was written to its end."""
+    return is_sample(data) and not is_half_sample(data)
+
+
 def is_half_sample(data: Path) -> bool:
     """Whether it is a sample that was not written to its end: what was written is counted last."""
     try:

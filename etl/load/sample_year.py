@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from etl.files.folders import is_half_sample, is_sample
+from etl.files.folders import is_whole_sample
 from etl.load.build import build
 from etl.progress import BuildFailed, StepListener
 from etl.sample.writing import ensure_sample
@@ -48,8 +48,3 @@ def make_sample(
     ensure_sample(papers, districts, years, seed, tell)
     build(papers, warehouse, progress=tell, readers=readers)
     shutil.rmtree(first, ignore_errors=True)
-
-
-def is_whole_sample(papers: Path) -> bool:
-    """Whether a sample lies there that was written to its end."""
-    return is_sample(papers) and not is_half_sample(papers)

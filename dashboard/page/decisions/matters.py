@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.markup import as_text, render
 from dashboard.page.decisions.boxes import SEARCH, Box, choose
-from dashboard.page.decisions.owing import owing_words, show_owing
+from dashboard.page.decisions.owing import owing_namer, show_owing
 from dashboard.page.decisions.rows import HEADINGS, worded_matters
 from dashboard.page.decisions.tables import matter_columns
 from dashboard.parts.download import download_buttons
@@ -90,7 +90,7 @@ def query_parameters(chosen: Mapping[str, str], duties: pd.DataFrame, language: 
 def _asked_words(chosen: Mapping[str, str], duties: pd.DataFrame, filters: Filters) -> list[str]:
     """What the page's filters ask for, for the downloaded file."""
     language = filters.language
-    words = [owing_words(row, filters) for row in records(duties[duties["who"] == chosen["who"]])]
+    words = list(map(owing_namer(filters), records(duties[duties["who"] == chosen["who"]])))
     words += [t(f"topic.{chosen['topic']}", language)] if chosen["topic"] else []
     words += [_status_words(chosen["status"], language)] if chosen["status"] else []
     return [*words, t("export.search", language, words=chosen[SEARCH])] if chosen[SEARCH] else words
@@ -103,7 +103,8 @@ def _status_words(status: str, language: str) -> str:
 def _choose(everything: pd.DataFrame, duties: pd.DataFrame, filters: Filters) -> dict[str, str]:
     """What is chosen in the filters over the open matters."""
     language = filters.language
-    owing = {row["who"]: owing_words(row, filters) for row in records(duties) if row["open_matters"]}
+    who_words = owing_namer(filters)
+    owing = {row["who"]: who_words(row) for row in records(duties) if row["open_matters"]}
     titles = {name: t(f"matters.filter.{name}", language) for name in NAMES if name != SEARCH}
     usual = t("filter.any", language)
     boxes = {

@@ -1,6 +1,6 @@
 """Who owes what: the open matters of each implementer, counted."""
 
-from functools import partial
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +9,7 @@ from dashboard.markup import as_text
 from dashboard.parts.download import download_buttons
 from dashboard.parts.list_part import part_of
 from dashboard.parts.tables import Column, html_table
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
@@ -44,7 +44,7 @@ def owing_columns(filters: Filters) -> list[Column]:
         Column(
             "who",
             t("owing.column.who", language),
-            words=partial(owing_words, filters=filters),
+            words=owing_namer(filters),
             link=lambda row: page_link("decisions", filters, who=row["who"]),
         ),
         *(counted(name) for name in ("open", "overdue", "due_passed", "due_soon", "standing")),
@@ -52,18 +52,24 @@ def owing_columns(filters: Filters) -> list[Column]:
     ]
 
 
-def owing_words(row: Row, filters: Filters) -> str:
-    """An implementer: an office's own words, or role and place; in a view of several districts, with the district."""
-    language = filters.language
-    if row["role"] == "none":
-        words = t("owing.none", language)
-    elif row["post"]:
-        words = row["post"]
-    elif row["upazila_code"]:
-        place = place_namer(figure("places", filters), language)([row["upazila_code"]])
-        words = t("owing.role_of", language, role=t(f"role.{row['role']}", language), place=place)
-    else:
-        words = t(f"role.{row['role']}", language)
-    if filters.district is not None:
-        return words
-    return t("owing.in_district", language, who=words, district=district_names(filters)[row["district_code"]])
+def owing_namer(filters: Filters) -> Callable[[Row], str]:
+    """From a row to its implementer: an office's own words, or role and place; in a view of several districts, with
+    the district."""
+    language, districts = filters.language, district_names(filters)
+    names = place_namer(figure_rows("places", filters), language)
+
+    def words(row: Row) -> str:
+        if row["role"] == "none":
+            who = t("owing.none", language)
+        elif row["post"]:
+            who = row["post"]
+        elif row["upazila_code"]:
+            role = t(f"role.{row['role']}", language)
+            who = t("owing.role_of", language, role=role, place=names([row["upazila_code"]]))
+        else:
+            who = t(f"role.{row['role']}", language)
+        if filters.district is not None:
+            return who
+        return t("owing.in_district", language, who=who, district=districts[row["district_code"]])
+
+    return words

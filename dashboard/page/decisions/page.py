@@ -9,7 +9,7 @@ from dashboard.page.decisions.ended import show_ended
 from dashboard.page.decisions.matters import show_open, show_standing
 from dashboard.page.decisions.months import show_months
 from dashboard.page.decisions.rows import open_sentence
-from dashboard.view.answers import figure, figure_rows
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
@@ -34,7 +34,7 @@ def show(filters: Filters) -> None:
 
 def _has_none(filters: Filters) -> bool:
     """No decision was taken in the months, nor is known from the months before."""
-    return figure("decision_counts", filters, from_month=date.min).empty
+    return not figure_rows("decision_counts", filters, from_month=date.min)
 
 
 def _choose(language: str) -> str:

@@ -115,7 +115,7 @@ def _forget() -> None:
 
 
 def _ask(file: str, question: Question) -> None:
-    answers.answer_of(file, question[0], _bound(question))
+    answers._kept(answers._as_rows, file, *question, None)
 
 
 def _bound(question: Question) -> dict[str, Any]:

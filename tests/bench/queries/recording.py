@@ -39,21 +39,22 @@ def _recorded() -> Iterator[list[Question]]:
         bound = {key: parameters.get(key) for key in query_parameters(name)}
         asked.append((name, tuple(sorted((key, _kept(value)) for key, value in bound.items()))))
 
-    def of_file(file: str, name: str, parameters: Mapping[str, Any]) -> Any:
-        take(name, parameters)
-        return answer_of(file, name, parameters)
+    def kept(read: Any, file: str, name: str, parameters: Any, withheld_in: str | None) -> Any:
+        take(name, dict(parameters))
+        return asked_once(read, file, name, parameters, withheld_in)
 
     def rows(folder: Any, name: str, parameters: Mapping[str, Any], language: str) -> Any:
         take(name, parameters)
         return rows_from(folder, name, parameters, language)
 
-    answer_of, rows_from = answers.answer_of, answers.rows_from
-    _replace(answer_of, of_file)
+    # Every question of a page goes through the one, those of thousands of rows through the other.
+    asked_once, rows_from = answers._kept, answers.rows_from
+    answers._kept = kept  # type: ignore[assignment]
     _replace(rows_from, rows)
     try:
         yield asked
     finally:
-        _replace(of_file, answer_of)
+        answers._kept = asked_once
         _replace(rows, rows_from)
 
 

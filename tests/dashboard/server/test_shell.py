@@ -17,6 +17,7 @@ from dashboard.frame.style_sheet import FILES
 from dashboard.server.kept_files import DASHBOARD, FONTS, STREAMLIT, KeptFiles, kept, own
 from dashboard.server.packed import FOR_EVER
 from dashboard.server.shell import DRAWN_WITH, INDEX, Shell, chunks, shell_html
+from dashboard.windows.clickable_map import SCRIPT
 from tests.dashboard.server.small_fonts import MARKS, glyphs_of, icons
 from tests.own_loop import done
 
@@ -106,6 +107,12 @@ def test_each_file_that_the_page_names_is_kept_for_ever_and_each_script_compress
 @pytest.mark.parametrize("path", ["/static/js/../../index.html", "/static/js/none.js", "/app/look.css"])
 def test_nothing_else_is_answered_from_memory(path: str) -> None:
     assert path not in kept()
+
+
+def test_the_map_s_script_is_kept_for_ever(ask: Ask) -> None:
+    answer = ask(f"/app/static/{SCRIPT.name}", {})
+    assert (answer.status_code, answer.headers["cache-control"]) == (200, FOR_EVER)
+    assert answer.content == SCRIPT.read_bytes()
 
 
 def test_the_name_of_each_of_our_files_holds_a_hash_of_what_is_in_it() -> None:
