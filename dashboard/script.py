@@ -22,6 +22,7 @@ from dashboard.page import PAGES, Page, show_page  # noqa: E402
 from dashboard.view.events import log_event  # noqa: E402
 from dashboard.view.filter_row import choose_filters, current_language, sample_asked  # noqa: E402
 from dashboard.view.filters import START  # noqa: E402
+from dashboard.view.offered import begin_offering  # noqa: E402
 from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
 from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
 from dashboard.view.viewer import viewer  # noqa: E402
@@ -64,6 +65,7 @@ def main() -> None:
             show_sample_progress(filters.language)
         show_disk(sample, filters.language)
         show_left_out(filters)
+        begin_offering()
         started = time.monotonic()
         shown.run()
         if (seconds := time.monotonic() - started) > SLOW_SECONDS:

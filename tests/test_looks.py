@@ -22,6 +22,7 @@ import queries
 from dashboard.exports.command import app as exports
 from dashboard.page import PAGES
 from dashboard.page.data.page import PARTS
+from dashboard.view.offered import OfferedFile
 from etl.commands.program import app as program
 from etl.files.folders import PRODUCT
 from queries.__main__ import app as ask
@@ -107,11 +108,16 @@ def downloads(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """The files offered for download, made when they are offered."""
     made: list[bytes] = []
 
-    def offer(*given: Any, data: Any, **more: Any) -> bool:
+    def button(*given: Any, data: Any, **more: Any) -> bool:
         made.append(data() if callable(data) else data)
         return False
 
-    monkeypatch.setattr(st, "download_button", offer)
+    def offer(key: str, file: OfferedFile) -> str:
+        made.append(file.make())
+        return key
+
+    monkeypatch.setattr(st, "download_button", button)
+    monkeypatch.setattr("dashboard.parts.download.offer", offer)
     return made
 
 

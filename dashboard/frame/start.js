@@ -29,6 +29,12 @@
     const withKeys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!link || withKeys || event.defaultPrevented) return;
     const address = new URL(link.getAttribute("href"), window.location.href);
+    if (link.matches(".language")) {
+      // The same view in another language, also what the page wrote into its address after the link was drawn.
+      const language = address.searchParams.get("lang");
+      address.search = window.location.search;
+      address.searchParams.set("lang", language);
+    }
     if (address.origin !== window.location.origin || address.hash) return;
     event.preventDefault();
     const moves = address.pathname !== window.location.pathname;

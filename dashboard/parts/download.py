@@ -1,4 +1,4 @@
-"""Buttons that download a table or a chart's figures as CSV or XLSX; a file is made only when a button is pressed."""
+"""Links that download a table or a chart's figures as CSV or XLSX; a file is made only when its link is followed."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -7,9 +7,11 @@ import streamlit as st
 from dashboard.exports.table import csv_file as csv
 from dashboard.exports.table import xlsx_file as xlsx
 from dashboard.exports.table.sheet import ColumnKind, FigureSheet, FigureValue, Heading
+from dashboard.markup import render
 from dashboard.parts.tables import Column, cell_words
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, written_month
+from dashboard.view.offered import OfferedFile, offer
 from dashboard.view.sample_mark import marked_words, shows_sample
 from dashboard.wording import t
 from dashboard.words.display import day, month
@@ -19,16 +21,23 @@ from dashboard.words.rows import Row, Table, records
 _AS_THEY_ARE: dict[str, ColumnKind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
 
 
-def download_buttons(
+def show_downloads(
     table: Table, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
 ) -> None:
-    """Two buttons. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page.
+    """The links of `downloads_html` as an element of their own."""
+    st.html(downloads_html(table, columns, name, filters, key, also))
+
+
+def downloads_html(
+    table: Table, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+) -> str:
+    """Two links as HTML. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page.
 
     `also`: what the page's own filters ask for, in words; the file names it beside the view.
     """
 
     def sheet() -> FigureSheet:
-        # Asked when a button is pressed: a page that is only looked at does not pay for it.
+        # Asked when a link is followed: a page that is only looked at does not pay for it.
         title = marked_words(t(f"figure.{name}", filters.language), filters)
         view = " · ".join([view_words(filters, figure_rows("places", filters)), *also])
         sources = [row["path"] for row in figure_rows("view_sources", filters)]
@@ -39,17 +48,11 @@ def download_buttons(
         "xlsx": (xlsx.MIME, lambda: xlsx.to_xlsx(sheet(), filters.as_of)),
     }
     stem = file_stem(name, filters)
-    with st.container(horizontal=True, key=f"download-{key}"):
-        for suffix, (mime, make) in makers.items():
-            st.download_button(
-                t(f"export.{suffix}", filters.language),
-                data=make,
-                file_name=f"{stem}.{suffix}",
-                mime=mime,
-                on_click="ignore",
-                type="tertiary",
-                key=f"{key}.{suffix}",
-            )
+    links = []
+    for suffix, (mime, make) in makers.items():
+        address = offer(f"{key}.{suffix}", OfferedFile(f"{stem}.{suffix}", mime, make))
+        links.append((t(f"export.{suffix}", filters.language), address))
+    return render("downloads", links=links)
 
 
 def as_sheet(

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.markup import visible
+from dashboard.markup import as_text, render, visible
 from dashboard.view.areas import Area, read_areas
 from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import PARAMETER, SAMPLE
@@ -15,6 +15,7 @@ from dashboard.view.url_state import UrlState
 from dashboard.view.viewer import viewer
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import month as month_words
+from dashboard.words.display import number
 from queries.scope import COUNTRY, Level, Scope
 
 VIEW = UrlState("view", NAMES)
@@ -119,14 +120,6 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
         key=_AREA,
         width=260,
     )
-    st.multiselect(
-        t("filter.upazilas", language),
-        list(area.upazilas),
-        format_func=lambda code: visible(area.upazila_name(code, language)),
-        placeholder=t("filter.upazilas.all", language),
-        key=_UPAZILAS,
-        width=300,
-    )
     months = area.months_up_to(st.session_state[_MONTH])
     st.selectbox(
         t("filter.month", language),
@@ -136,6 +129,16 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
         on_change=_follow_month,
         width=220,
     )
+    # What is folded is not drawn by the browser: a box of upazilas takes as long as the rest of the row.
+    with st.popover(as_text(_upazilas_words(area, language))):
+        st.multiselect(
+            t("filter.upazilas", language),
+            list(area.upazilas),
+            format_func=lambda code: visible(area.upazila_name(code, language)),
+            placeholder=t("filter.upazilas.all", language),
+            key=_UPAZILAS,
+            width=300,
+        )
     with st.popover(t("filter.more", language)):
         earlier = [m for m in months if m <= st.session_state[_MONTH]]
         if st.session_state[_FROM] not in earlier:
@@ -154,13 +157,20 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
             format="DD-MM-YYYY",
             help=t("filter.as_of.help", language),
         )
-    st.segmented_control(
-        t("filter.language", language),
-        LANGUAGES,
-        format_func=lambda code: t(f"filter.language.{code}", language),
-        key=_LANGUAGE,
-        required=True,
+    (other,) = (each for each in LANGUAGES if each != language)
+    st.html(
+        render("language", code=other, words=t(f"filter.language.{other}", other), title=t("filter.language", other))
     )
+
+
+def _upazilas_words(area: Area, language: str) -> str:
+    """What is chosen of the area's upazilas: all, the name of one, or how many."""
+    chosen = st.session_state[_UPAZILAS]
+    if not chosen:
+        return t("filter.upazilas.all", language)
+    if len(chosen) == 1:
+        return t("filter.upazilas.one", language, name=area.upazila_name(chosen[0], language))
+    return t("filter.upazilas.count", language, count=number(len(chosen), language))
 
 
 def _follow_month() -> None:

@@ -68,7 +68,7 @@ def test_a_viewer_looks_and_an_officer_uploads(page: Page, address: str, data: P
     expect(page.locator(".signed-in")).to_contain_text("সালমা (দর্শক)")
     expect(page.locator(".upazila-map a").first).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("button", name="CSV").first.click()
+        page.get_by_role("link", name="CSV").first.click()
     assert Path(download.value.path()).read_bytes().startswith(b"\xef\xbb\xbf")
     page.goto(f"{address}data?district=5549&month=2016-07&part=add")
     expect(page.get_by_text("যা লোড হয়েছে").first).to_be_visible()
@@ -87,6 +87,6 @@ def test_a_viewer_looks_and_an_officer_uploads(page: Page, address: str, data: P
         ("signed_out", "সালমা"),
     ]
     change(data, "করিম")
-    page.get_by_role("radio", name="English").click(force=True)
+    page.get_by_role("link", name="English").click(force=True)
     expect(page.get_by_label("পাসওয়ার্ড")).to_be_visible()
     assert refused == []

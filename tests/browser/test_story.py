@@ -45,9 +45,11 @@ def test_another_month_and_upazila_are_in_the_address_and_a_copied_link_shows_th
     expect(page.get_by_text("৭/৯").first).to_be_visible()
     choose(page, "মাস", "জুলাই ২০১৬")
     expect(page.get_by_text("১/৯").first).to_be_visible()
+    page.get_by_role("button", name="সকল উপজেলা").click()
     choose(page, "উপজেলা", "উলিপুর")
     page.keyboard.press("Escape")
     expect(page.get_by_text("০/১").first).to_be_visible()
+    expect(page.get_by_role("button", name="উপজেলা: উলিপুর")).to_be_visible()
     page.wait_for_url(lambda url: "month=2016-07" in url and "upazila=554994" in url)
     link = page.url
     colleague = page.context.new_page()
@@ -134,13 +136,13 @@ def test_the_figures_of_a_page_can_be_taken_away(page: Page, address: str, tmp_p
     page.goto(f"{address}reporting?district=5549&month=2016-07")
     expect(page.get_by_text("১/৯").first).to_be_visible()
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="CSV নামান").nth(1).click()
+        page.get_by_role("link", name="CSV নামান").nth(1).click()
     raw = waiting.value.path().read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(raw.decode("utf-8-sig").splitlines()))
     assert sum("রাজারহাট" in row for row in rows) == 1
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Excel নামান").nth(1).click()
+        page.get_by_role("link", name="Excel নামান").nth(1).click()
     workbook = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(workbook)
     sheet = load_workbook(workbook).worksheets[0]

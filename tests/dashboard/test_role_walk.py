@@ -29,6 +29,7 @@ from dashboard.page.decisions.page import LISTS
 from dashboard.page.meeting.files import asked_of, make_files
 from dashboard.view import answers
 from dashboard.view.filters import START, Filters
+from dashboard.view.offered import OfferedFile
 from etl.files.folders import PRODUCT
 from queries.scope import COUNTRY, WITHHELD, Level, Scope
 from tests.dashboard import marked_country
@@ -146,12 +147,17 @@ def reader(country: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Read
         monkeypatch.setattr(answers, "_kept", ask)
 
         def take(*_: Any, data: Any, file_name: str, **__: Any) -> bool:
-            # A table's workbook is made of the rows of its CSV: once is enough, and takes half the time of the walk.
-            if scope.level == Level.DISTRICT or not file_name.endswith(".xlsx"):
-                signed_in.taken.append((file_name, data() if callable(data) else data))
+            signed_in.taken.append((file_name, data() if callable(data) else data))
             return False
 
+        def follow(key: str, file: OfferedFile) -> str:
+            # A table's workbook is made of the rows of its CSV: once is enough, and takes half the time of the walk.
+            if scope.level == Level.DISTRICT or not file.name.endswith(".xlsx"):
+                signed_in.taken.append((file.name, file.make()))
+            return key
+
         monkeypatch.setattr(st, "download_button", take)
+        monkeypatch.setattr("dashboard.parts.download.offer", follow)
         return signed_in
 
     return sign_in

@@ -5,7 +5,7 @@ import streamlit as st
 import etl
 from dashboard.accounts.activity import Activity, read_log
 from dashboard.markup import as_text, visible
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.filters import Filters
 from dashboard.wording import t
@@ -39,7 +39,7 @@ def show_activity(filters: Filters) -> None:
     shown = rows[(page - 1) * LINES_A_PAGE : page * LINES_A_PAGE]
     st.html(html_table(shown, columns, caption, language, t("activity.none", language), compact=True))
     if lines:
-        download_buttons(rows, columns, "activity", filters, key="data.activity")
+        show_downloads(rows, columns, "activity", filters, key="data.activity")
 
 
 def activity_rows(lines: list[Activity], language: str) -> list[Row]:

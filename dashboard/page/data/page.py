@@ -16,7 +16,7 @@ from dashboard.page.data.recounted import show_recounted
 from dashboard.page.data.remove import show_removing
 from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import html_table
 from dashboard.view.acts import viewer_may
@@ -97,7 +97,7 @@ def _show_loaded(filters: Filters) -> None:
     none = t("data.no_sources", language)
     shown = part_of(sources, "data.sources", language, MOST_SOURCES)
     st.html(html_table(shown, columns, caption, language, none, compact=True))
-    download_buttons(sources, columns, "sources", filters, key="data.sources")
+    show_downloads(sources, columns, "sources", filters, key="data.sources")
 
 
 def _show_left_out(filters: Filters) -> None:
@@ -122,13 +122,13 @@ def _show_conflicts(filters: Filters) -> None:
     if conflicts:
         st.caption(t("data.conflicts_note", language))
         show_conflict_cards(conflicts, filters)
-        download_buttons(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
+        show_downloads(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
     ideas = figure_rows("idea_conflicts", filters)
     if ideas:
         columns = idea_conflict_columns(language)
         shown = part_of(ideas, "data.ideas", language, MOST_SOURCES)
         st.html(html_table(shown, columns, t("data.idea_conflicts_caption", language), language))
-        download_buttons(ideas, columns, "idea_conflicts", filters, key="data.idea_conflicts")
+        show_downloads(ideas, columns, "idea_conflicts", filters, key="data.idea_conflicts")
 
 
 def _show_doubtful(filters: Filters) -> None:
@@ -165,7 +165,7 @@ def _show_gaps(filters: Filters) -> None:
     shown = part_of(gaps, "data.gaps", language, MOST_SOURCES)
     st.html(html_table(shown, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
     if gaps:
-        download_buttons(gaps, columns, "gaps", filters, key="data.gaps")
+        show_downloads(gaps, columns, "gaps", filters, key="data.gaps")
     stated = figure_rows("stated_deadlines", filters)
     differing = [row for row in stated if row["differs"]]
     sentences = [
@@ -188,7 +188,7 @@ def _show_corrections(filters: Filters) -> None:
     shown = part_of(corrections, "data.corrections", language, MOST_SOURCES)
     st.html(html_table(shown, columns, caption, language, none))
     if corrections:
-        download_buttons(corrections, columns, "corrections", filters, key="data.corrections")
+        show_downloads(corrections, columns, "corrections", filters, key="data.corrections")
 
 
 def _show_add(filters: Filters) -> None:

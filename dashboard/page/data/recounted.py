@@ -5,7 +5,7 @@ import streamlit as st
 
 import etl
 from dashboard.markup import as_text
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import part_of
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.areas import district_names
@@ -38,7 +38,7 @@ def show_recounted(filters: Filters) -> None:
             columns = [Column(name, t(f"recounted.column.{name}", language)) for name in map(str, frame)]
             shown = part_of(frame, "data.recounted", language, MOST_ROWS)
             st.html(html_table(shown, columns, t("recounted.caption", language), language))
-            download_buttons(frame, columns, "recounted", filters, key="data.recounted")
+            show_downloads(frame, columns, "recounted", filters, key="data.recounted")
 
 
 def _frame(changes: list[etl.FigureChange], found: etl.Recounted, language: str, names: dict[str, str]) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.markup import render
 from dashboard.page.decisions.tables import chain_columns
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure
 from dashboard.view.filters import Filters
@@ -33,4 +33,4 @@ def show_ended(filters: Filters) -> None:
     headings = {name: t(f"column.{key}", language) for name, key in HEADINGS.items()}
     st.html(render("chain_list", rows=rows, headings=headings, caption=caption))
     st.caption(t("chains.note", language))
-    download_buttons(frame, chain_columns(language), "decision_chains", filters, "decisions.ended")
+    show_downloads(frame, chain_columns(language), "decision_chains", filters, "decisions.ended")

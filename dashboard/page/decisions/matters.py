@@ -11,7 +11,7 @@ from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.owing import owing_namer, show_owing
 from dashboard.page.decisions.rows import HEADINGS, worded_matters
 from dashboard.page.decisions.tables import matter_columns
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
@@ -70,7 +70,7 @@ def _show_list(frame: pd.DataFrame, filters: Filters, name: str, asked: Sequence
     st.html(render("matter_list", rows=rows, headings=headings, caption=caption, record=record))
     if frame["doubtful_link"].any():
         st.caption(t("matters.doubt_note", language))
-    download_buttons(frame, matter_columns(names, language), "open_matters", filters, f"decisions.{name}", asked)
+    show_downloads(frame, matter_columns(names, language), "open_matters", filters, f"decisions.{name}", asked)
 
 
 def query_parameters(chosen: Mapping[str, str], duties: pd.DataFrame, language: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dashboard.markup import as_text
 from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.tables import count_columns, decision_columns
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure
 from dashboard.view.areas import district_names
@@ -53,7 +53,7 @@ def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
     chart = decisions_by_topic(counts, language)
     draw_chart(chart, "decisions.chart", filters)
     st.caption(t("decisions.chart_scope", language))
-    download_buttons(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
+    show_downloads(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
 
 
 @st.fragment
@@ -81,7 +81,7 @@ def _show_list(filters: Filters) -> None:
             as_text(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
         )
     columns, words = decision_columns(names, language), _asked_words(chosen, language)
-    download_buttons(frame, columns, "decision_followup", filters, "decisions.list", words)
+    show_downloads(frame, columns, "decision_followup", filters, "decisions.list", words)
 
 
 def _roles_asked(everything: pd.DataFrame, words: str, language: str) -> list[str] | None:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.markup import as_text
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import part_of
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure_rows
@@ -30,7 +30,7 @@ def show_owing(duties: pd.DataFrame, filters: Filters) -> None:
     if rules_alone := len(duties) - len(owing):
         notes.append(t("owing.rules_alone", language, count=number(rules_alone, language)))
     st.caption(as_text(" ".join(notes)))
-    download_buttons(duties, columns, "open_duties", filters, "decisions.owing")
+    show_downloads(duties, columns, "open_duties", filters, "decisions.owing")
 
 
 def owing_columns(filters: Filters) -> list[Column]:

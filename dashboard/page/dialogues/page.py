@@ -9,7 +9,7 @@ from dashboard.markup import as_text
 from dashboard.page.dialogues.tables import completion_columns, district_columns, since_sentence
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -37,9 +37,7 @@ def show(filters: Filters) -> None:
     if planless := planless_words(completion, "plans_known", "dialogues.planless", language):
         st.subheader(t("dialogues.planless_heading", language), anchor=False)
         st.markdown(as_text(planless))
-    download_buttons(
-        completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion"
-    )
+    show_downloads(completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion")
 
 
 def _show_headline(filters: Filters) -> None:
@@ -85,4 +83,4 @@ def _show_table(plans: Sequence[Row], filters: Filters) -> None:
     language = filters.language
     columns = plan_columns(filters)
     st.html(district_table(plans, columns, t("dialogues.table_caption", language), filters))
-    download_buttons(plans, columns, "dialogue_plans", filters, key="dialogues.plans")
+    show_downloads(plans, columns, "dialogue_plans", filters, key="dialogues.plans")

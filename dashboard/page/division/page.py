@@ -15,7 +15,7 @@ from dashboard.page.division.league import (
     punctuality_grid,
     punctuality_grid_columns,
 )
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
@@ -62,7 +62,7 @@ def _show_league(filters: Filters) -> None:
     st.subheader(as_text(t("division.league.heading", language, span=span_words(filters))), anchor=False)
     st.html(html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True))
     st.caption(as_text(t("division.league.rule", language, span=span_words(filters))))
-    download_buttons(league, league_file_columns(language), "league", filters, key="division.league")
+    show_downloads(league, league_file_columns(language), "league", filters, key="division.league")
     _show_punctuality(filters)
 
 
@@ -76,7 +76,7 @@ def _show_punctuality(filters: Filters) -> None:
         grid, columns = punctuality_grid(meetings), punctuality_grid_columns(meetings, filters)
         st.html(html_table(grid, columns, t("division.punctuality.caption", language), language))
         files = punctuality_columns(language)
-        download_buttons(meetings, files, "punctuality", filters, key="division.punctuality")
+        show_downloads(meetings, files, "punctuality", filters, key="division.punctuality")
 
 
 def _show_behind(filters: Filters) -> None:
@@ -94,7 +94,7 @@ def _show_behind(filters: Filters) -> None:
     counts = {name: int((behind["standing"] == name).sum()) for name in ("little_known", "no_data")}
     words = {name: number(count, language) for name, count in counts.items()}
     st.caption(as_text(t("division.behind.rule", language, ranked=number(len(ranked), language), **words)))
-    download_buttons(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
+    show_downloads(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
 
 
 def _show_multiples(filters: Filters) -> None:
@@ -123,7 +123,7 @@ def _show_movers(filters: Filters) -> None:
     spans = {name: month(first[f"{name}_from"], language) for name in ("earlier", "latest")}
     last = month(filters.to_month, language)
     st.caption(as_text(t("division.movers.rule", language, last=last, unknown=unknown, **spans)))
-    download_buttons(movers, mover_columns(filters), "movers", filters, key="division.movers")
+    show_downloads(movers, mover_columns(filters), "movers", filters, key="division.movers")
 
 
 def _show_streaks(filters: Filters) -> None:
@@ -139,7 +139,7 @@ def _show_streaks(filters: Filters) -> None:
     caption = t("division.streaks.caption", language, shown=shown, count=number(len(rows), language))
     st.html(html_table(rows.head(MOST_STREAKS), streak_columns(filters), caption, language))
     st.caption(t("division.streaks.rule", language))
-    download_buttons(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
+    show_downloads(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
 
 
 def _show_grid(filters: Filters) -> None:
@@ -152,4 +152,4 @@ def _show_grid(filters: Filters) -> None:
 
     st.subheader(t("reporting.months_heading.minutes_received", language), anchor=False)
     show_month_grid(months, KIND, filters, link)
-    download_buttons(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")
+    show_downloads(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")

@@ -8,7 +8,7 @@ from dashboard.charts.ideas import ideas_bars
 from dashboard.markup import as_text
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
@@ -34,7 +34,7 @@ def show(filters: Filters) -> None:
     st.subheader(as_text(t("ideas.table_heading", language, span=span_words(filters))), anchor=False)
     columns = idea_columns(filters)
     st.html(district_table(ideas, columns, t("ideas.table_caption", language), filters))
-    download_buttons(ideas, columns, "idea_submissions", filters, key="ideas.table")
+    show_downloads(ideas, columns, "idea_submissions", filters, key="ideas.table")
 
 
 def _show_headline(filters: Filters) -> None:
@@ -55,7 +55,7 @@ def _show_campaigns(filters: Filters) -> None:
         return
     columns = campaign_columns(filters)
     st.html(district_table(campaigns, columns, t("ideas.campaigns_caption", language), filters))
-    download_buttons(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
+    show_downloads(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
 
 
 def _show_numbers(ideas: Sequence[Row], filters: Filters) -> None:

@@ -11,7 +11,7 @@ import etl
 from dashboard.markup import as_text, render
 from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
 from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import choose_part
 from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import ANYWHERE
@@ -154,7 +154,7 @@ def _show_statements(paper: PaperRead, meeting: Row, filters: Filters) -> None:
     meeting_id, language = meeting["meeting_id"], filters.language
     st.html(statements_html(paper.statements, meeting, lambda fact: minutes_link(filters, meeting_id, fact), language))
     if paper.statements:
-        download_buttons(
+        show_downloads(
             paper.statements, statement_columns(language), "meeting_statements", filters, key="minutes.statements"
         )
 
@@ -174,4 +174,4 @@ def _show_attendance(meeting_id: str, filters: Filters) -> None:
             rows=[{**row, "no": number(int(row["no"]), language), "post": row["post"] or ""} for row in people],
         )
     )
-    download_buttons(people, person_columns(language), "meeting_attendance", filters, key="minutes.attendance")
+    show_downloads(people, person_columns(language), "meeting_attendance", filters, key="minutes.attendance")

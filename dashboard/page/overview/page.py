@@ -12,7 +12,8 @@ from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.glance import glance_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import downloads_html
+from dashboard.parts.headings import heading_html, notes_html
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
@@ -47,9 +48,12 @@ def show(filters: Filters) -> None:
     language = filters.language
     measures, overdue = figure_rows("overview", filters), figure_rows("overdue", filters)
     minutes = figure_rows("upazila_months", filters, kind=ON_MAP[0])
-    st.html(glance_html(overdue, minutes, figure_rows("decision_counts", filters), filters))
-    st.html(cards_html(measures, filters))
-    download_buttons(measures, _measure_columns(language), "overview", filters, key="overview.measures")
+    # One element of the page, as the browser takes longer for each than for what stands in it.
+    st.html(
+        glance_html(overdue, minutes, figure_rows("decision_counts", filters), filters)
+        + cards_html(measures, filters)
+        + downloads_html(measures, _measure_columns(language), "overview", filters, key="overview.measures")
+    )
     left, right = st.columns([5, 6], gap="large")
     with left:
         _show_map(filters)
@@ -61,7 +65,7 @@ def show(filters: Filters) -> None:
 def _show_map(filters: Filters) -> None:
     """The map of the last month, with the choice of what it shows; only this part is drawn again when that changes."""
     language = filters.language
-    st.subheader(t("overview.map.heading", language), anchor=False)
+    st.html(heading_html(t("overview.map.heading", language)))
     chosen = st.segmented_control(
         t("overview.map.of", language),
         ON_MAP,
@@ -73,10 +77,11 @@ def _show_map(filters: Filters) -> None:
     kind = chosen or ON_MAP[0]
     rows = map_rows(kind, filters)
     _draw_map(rows, kind, filters)
+    notes = [t("overview.map.source", language)]
     if all(row["status"] == Status.NO_DATA for row in rows):
-        st.caption(t(f"supply.{kind}", language))
-    st.caption(t("overview.map.source", language))
-    download_buttons(rows, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
+        notes.insert(0, t(f"supply.{kind}", language))
+    downloads = downloads_html(rows, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
+    st.html(notes_html(notes) + downloads)
 
 
 def map_rows(kind: str, filters: Filters) -> list[Row]:
@@ -105,13 +110,14 @@ def _outlines(filters: Filters) -> tuple[Outline, ...]:
 def _show_overdue(rows: Sequence[Row], filters: Filters) -> None:
     """What is overdue, by kind; or the words that nothing is known to be."""
     language = filters.language
-    st.subheader(t("overview.overdue.heading", language), anchor=False)
+    heading = heading_html(t("overview.overdue.heading", language))
     if not rows:
+        st.html(heading)
         st.info(t("empty.overdue", language))
         return
-    groups = overdue_groups(rows, filters)
-    st.html(render("overdue", groups=groups, note=t("overview.overdue.note", language)))
-    download_buttons(rows, _overdue_columns(filters), "overdue", filters, key="overview.overdue")
+    groups = render("overdue", groups=overdue_groups(rows, filters), note=t("overview.overdue.note", language))
+    downloads = downloads_html(rows, _overdue_columns(filters), "overdue", filters, key="overview.overdue")
+    st.html(heading + groups + downloads)
 
 
 def _measure_columns(language: str) -> list[Column]:

@@ -8,7 +8,7 @@ from dashboard.markup import as_text
 from dashboard.page.plan.tables import sum_columns, team_columns, upkeep_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.headline import Headline, headline_html, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -53,7 +53,7 @@ def _show_plan(sums: Sequence[Row], filters: Filters) -> None:
         _show_teams(teams, filters)
     if planless := planless_words(figure_rows("plan_listed", filters), "plan_known", "plan.planless", language):
         st.markdown(as_text(planless))
-    download_buttons(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
+    show_downloads(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
     _show_overdue(filters)
 
 
@@ -62,7 +62,7 @@ def _show_districts(sums: Sequence[Row], total: Row, filters: Filters) -> None:
     rows = [row for row in sums if row["district_code"] is not None]
     columns = sum_columns(filters)
     st.html(html_table(rows, columns, t("plan.districts_caption", language), language, totals=total, compact=True))
-    download_buttons(sums, columns, "activity_sums", filters, key="plan.districts")
+    show_downloads(sums, columns, "activity_sums", filters, key="plan.districts")
 
 
 def _show_teams(teams: Sequence[Row], filters: Filters) -> None:
@@ -84,7 +84,7 @@ def _show_overdue(filters: Filters) -> None:
         caption = t("plan.overdue_caption", language, **counts)
         shown = [column for column in columns if column.key not in SAME_FOR_ALL]
         st.html(district_table(overdue[:MOST_OVERDUE], shown, caption, filters))
-    download_buttons(activities, columns, "activities", filters, key="plan.activities")
+    show_downloads(activities, columns, "activities", filters, key="plan.activities")
 
 
 def _show_upkeep(filters: Filters) -> None:
@@ -94,4 +94,4 @@ def _show_upkeep(filters: Filters) -> None:
     st.subheader(t("plan.upkeep_heading", language), anchor=False)
     columns = upkeep_columns(filters)
     st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), filters))
-    download_buttons(upkeep, columns, "upkeep", filters, key="plan.upkeep")
+    show_downloads(upkeep, columns, "upkeep", filters, key="plan.upkeep")

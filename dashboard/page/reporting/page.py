@@ -12,7 +12,7 @@ from dashboard.markup import as_text
 from dashboard.page.reporting.due import due_sentence
 from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
@@ -71,7 +71,7 @@ def _show_headline(kind: str, filters: Filters) -> None:
     totals = figure_rows("reporting_totals", filters, kind=kind)
     headline = measure_html(row, t(f"measure.{kind}", language), note, href, filters)
     st.html(headline + composition_bar(totals, kind, language))
-    download_buttons(
+    show_downloads(
         totals, total_columns(kind, filters), "reporting_totals", filters, "reporting.totals", _also(kind, language)
     )
 
@@ -99,7 +99,7 @@ def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
             return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
 
         show_month_grid(months, kind, filters, link)
-    download_buttons(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
+    show_downloads(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
 
 
 def _show_past(kind: str, filters: Filters) -> None:
@@ -118,7 +118,7 @@ def _show_past(kind: str, filters: Filters) -> None:
         chart = reporting_trend(known, [row["lowest"] for row in bands], kind, language)
         draw_chart(chart, "reporting.trend", filters)
         st.caption(as_text(_bands(bands, language)))
-        download_buttons(
+        show_downloads(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
         )
     else:
@@ -127,7 +127,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     columns = rate_columns(kind, longer, with_bands=spoken >= 2)
     st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), filters))
     files = rate_file_columns(kind, filters)
-    download_buttons(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
+    show_downloads(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
 
 
 def _also(kind: str, language: str) -> list[str]:

@@ -21,7 +21,7 @@ from dashboard.page.upazila.tables import (
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.dialogue_plans import plan_columns
-from dashboard.parts.download import download_buttons
+from dashboard.parts.download import show_downloads
 from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -130,7 +130,7 @@ def _show_beside(filters: Filters) -> None:
         st.caption(t("scope.not_beside", language))
     rows, columns = beside_district(own, district), beside_columns(filters)
     st.html(html_table(rows, columns, t("upazila.beside.caption", language), language))
-    download_buttons(rows, columns, "upazila", filters, key="upazila.beside")
+    show_downloads(rows, columns, "upazila", filters, key="upazila.beside")
 
 
 def _show_reasons(filters: Filters) -> None:
@@ -143,7 +143,7 @@ def _show_reasons(filters: Filters) -> None:
         return
     columns = reason_columns(filters)
     st.html(html_table(reasons, columns, t("upazila.reasons.caption", language), language))
-    download_buttons(reasons, columns, "reasons", filters, key="upazila.reasons")
+    show_downloads(reasons, columns, "reasons", filters, key="upazila.reasons")
 
 
 def _show_dialogues(filters: Filters) -> None:
@@ -156,7 +156,7 @@ def _show_dialogues(filters: Filters) -> None:
         return
     columns = plan_columns(filters)[1:]
     st.html(html_table(plans, columns, t("dialogues.table_caption", language), language))
-    download_buttons(plans, columns, "dialogue_plans", filters, key="upazila.dialogues")
+    show_downloads(plans, columns, "dialogue_plans", filters, key="upazila.dialogues")
 
 
 def _show_ideas(filters: Filters) -> None:
@@ -173,7 +173,7 @@ def _show_ideas(filters: Filters) -> None:
         caption = t("upazila.ideas.caption", language, **shown)
         st.html(html_table(sent[:MOST_IDEAS], idea_list_columns(language), caption, language))
     if ideas:
-        download_buttons(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
+        show_downloads(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
 
 
 def _show_plan(filters: Filters) -> None:
@@ -191,7 +191,7 @@ def _show_plan(filters: Filters) -> None:
     caption = t("upazila.plan.caption", language, **{name: number(count, language) for name, count in counts.items()})
     columns = activity_columns(filters, with_team=False)
     st.html(html_table(ordered[:MOST_ACTIVITIES], columns, caption, language, compact=True))
-    download_buttons(ordered, columns, "activities", filters, key="upazila.plan")
+    show_downloads(ordered, columns, "activities", filters, key="upazila.plan")
 
 
 def _show_upkeep(filters: Filters) -> None:
@@ -213,7 +213,7 @@ def _show_upkeep(filters: Filters) -> None:
     caption = t("upazila.entries.caption", language, **shown)
     columns = entry_columns(language)
     st.html(html_table(newest, columns, caption, language, compact=True))
-    download_buttons(entries, columns, "upkeep_entries", filters, key="upazila.entries")
+    show_downloads(entries, columns, "upkeep_entries", filters, key="upazila.entries")
 
 
 def _show_decisions(filters: Filters) -> None:
