@@ -1,23 +1,24 @@
 """How many upazilas have each status, as one HTML bar: drawn quickly, printable, read by screen readers."""
 
+from collections.abc import Sequence
+
 from dashboard.charts.template import tint
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Table, records
+from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
 
 # Angles of stripes that tell neighbouring colours apart in a grey print.
 _STRIPES: dict[str, int] = {Status.LATE: 45, Status.NOT_RECEIVED: 135}
 
 
-def composition_bar(table: Table, kind: str, language: str) -> str:
+def composition_bar(months: Sequence[Row], kind: str, language: str) -> str:
     """The bar as HTML, with a list of its pieces in words below it.
 
-    `table`: rows of queries/reporting_totals.sql (upazilas and a count for each status); over several months the
+    `months`: rows of queries/reporting_totals.sql (upazilas and a count for each status); over several months the
     counts are of upazilas' months. Statuses that do not occur are left out.
     """
-    months = records(table)
     pieces = [
         {
             "count": count,

@@ -3,25 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
-
 from dashboard.charts.template import INK, QUIET, Chart, count_axis, layout, names_axis, tint
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 from dashboard.words.status import DECISION_STATUSES, word
 
 ROW_HEIGHT = 36
 
 
-def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
+def decisions_by_topic(rows: Sequence[Row], language: str) -> Chart:
     """A bar a topic with its number, a piece a status, each piece with its mark and count where there is room.
 
-    `frame`: rows of queries/decision_counts.sql, at least one (topic, decisions, <status>_decisions for each status).
+    `rows`: rows of queries/decision_counts.sql, at least one (topic, decisions, <status>_decisions for each status).
     """
-    rows = records(frame)
     topics = [t(f"topic.{row['topic']}", language) for row in rows]
-    present = [status for status in DECISION_STATUSES if frame[f"{status}_decisions"].sum() > 0]
+    present = [status for status in DECISION_STATUSES if any(row[f"{status}_decisions"] for row in rows)]
     names = [
         t("chart.decisions.topic", language, topic=topic, count=number(int(row["decisions"]), language))
         for topic, row in zip(topics, rows, strict=True)
@@ -32,7 +29,7 @@ def decisions_by_topic(frame: pd.DataFrame, language: str) -> Chart:
             110 + ROW_HEIGHT * len(rows),
             barmode="stack",
             bargap=0.3,
-            xaxis=count_axis(int(frame["decisions"].max()), language),
+            xaxis=count_axis(max(int(row["decisions"]) for row in rows), language),
             yaxis=names_axis(names),
             # A piece too small for its label has none; the topic's total is beside its name.
             uniformtext={"minsize": 11, "mode": "hide"},

@@ -1,15 +1,17 @@
 """Ideas received, by upazila: bars where a number is known, words where it is not."""
 
+from collections.abc import Sequence
+
 from dashboard.charts.template import ACCENT, INK, QUIET, Chart, count_axis, layout, names_axis
 from dashboard.markup import in_chart
 from dashboard.wording import t
 from dashboard.words.display import number, place
-from dashboard.words.rows import Table, records
+from dashboard.words.rows import Row
 
 ROW_HEIGHT = 34
 
 
-def ideas_bars(table: Table, language: str, code: str = "upazila_code") -> Chart:
+def ideas_bars(table: Sequence[Row], language: str, code: str = "upazila_code") -> Chart:
     """One bar an upazila, the most ideas at the top; upazilas whose number is unknown below, with words and no bar.
 
     `code` names the column of the place's code: district_code draws a bar a district, from queries/league.sql.
@@ -17,9 +19,7 @@ def ideas_bars(table: Table, language: str, code: str = "upazila_code") -> Chart
     `table`: rows of queries/idea_submissions.sql (upazila_code, upazila_bn, upazila_en, ideas_received), at least one
     number known.
     """
-    rows = sorted(
-        records(table), key=lambda row: (row["ideas_received"] is None, -(row["ideas_received"] or 0), row[code])
-    )
+    rows = sorted(table, key=lambda row: (row["ideas_received"] is None, -(row["ideas_received"] or 0), row[code]))
     known = [row["ideas_received"] is not None for row in rows]
     counts = [int(row["ideas_received"]) if is_known else 0 for row, is_known in zip(rows, known, strict=True)]
     texts = [

@@ -11,7 +11,7 @@ from dashboard.markup import visible
 from dashboard.wording import t
 from dashboard.words.display import number, place
 from dashboard.words.last_word import status_in_full
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
 
 # With more places than this, names would overlap: only marks are drawn, names show when pointed at.
@@ -33,19 +33,19 @@ class Map:
     alt: str
 
 
-def upazila_map(table: Table, areas: Table, outlines: Sequence[Outline], kind: str, language: str) -> Map:
+def upazila_map(
+    rows: Sequence[Row], areas: Sequence[Row], outlines: Sequence[Outline], kind: str, language: str
+) -> Map:
     """Upazilas coloured and marked by status.
 
-    `table`: rows of queries/upazila_months.sql for one month (upazila_code, upazila_bn, upazila_en, district_code,
+    `rows`: rows of queries/upazila_months.sql for one month (upazila_code, upazila_bn, upazila_en, district_code,
     status). `areas`: rows of queries/map_areas.sql for the same month. `outlines`: read_outlines(...),
-    longitude and latitude. Areas of upazilas that `table` leaves out are drawn empty, city corporations grey.
+    longitude and latitude. Areas of upazilas that `rows` leaves out are drawn empty, city corporations grey.
     """
-    owned = records(areas)
-    owner_of = {row["area_code"]: row["upazila_code"] for row in owned}
-    districts = {row["district_code"] for row in owned}
+    owner_of = {row["area_code"]: row["upazila_code"] for row in areas}
+    districts = {row["district_code"] for row in areas}
     drawn = tuple(area for area in outlines if area.district_code in districts)
     plane = plane_of(drawn)
-    rows = records(table)
     apart = {row["upazila_code"] for row in rows} | {"city"}
     paths: dict[str, str] = {}
     for area in drawn:

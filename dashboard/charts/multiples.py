@@ -7,21 +7,20 @@ from typing import Any
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, place
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 
 
-def district_multiples(table: Table, kind: str, language: str, link: Callable[[str], str]) -> str:
+def district_multiples(trend: Sequence[Row], kind: str, language: str, link: Callable[[str], str]) -> str:
     """The panels as HTML, in the order of the rows. `link` gives a district's address from its code.
 
-    `table`: rows of queries/district_trend.sql (district_code, district_bn, district_en, month, received_reports,
+    `trend`: rows of queries/district_trend.sql (district_code, district_bn, district_en, month, received_reports,
     expected_reports, reporting_rate), sorted by district and month, every district with the same months.
     """
-    all_rows = records(table)
     panels = [
         _panel(list(rows), kind, language, link(code))
-        for code, rows in groupby(all_rows, key=lambda row: str(row["district_code"]))
+        for code, rows in groupby(trend, key=lambda row: str(row["district_code"]))
     ]
-    months = [row["month"] for row in all_rows]
+    months = [row["month"] for row in trend]
     ends = [month(end, language) for end in (min(months), max(months))]
     return render("multiples", panels=panels, ends=ends, scale=t("chart.multiples.scale", language))
 

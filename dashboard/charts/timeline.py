@@ -9,21 +9,20 @@ from dashboard.markup import in_chart
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
 from dashboard.words.last_word import before_due_words, is_before_due, status_in_full
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from dashboard.words.status import DONE, STATUSES, word
 from etl import StatementKind
 
 ROW_HEIGHT = 46
 
 
-def dialogue_timeline(table: Table, language: str) -> Chart:
+def dialogue_timeline(rows: Sequence[Row], language: str) -> Chart:
     """One line a planned dialogue; the axis ends a month after the last known day.
 
-    `table`: rows of queries/dialogue_plans.sql with a planned month, at least one, in the order to draw
+    `rows`: rows of queries/dialogue_plans.sql with a planned month, at least one, in the order to draw
     (upazila_code, upazila_bn, upazila_en, planned_month, due_on, status, held_on, stated_on,
     months_overdue, is_overdue).
     """
-    rows = records(table)
     last = max(_end(row) for row in rows)
     months = _months(min(row["planned_month"] for row in rows), last)
     figure = {

@@ -7,19 +7,19 @@ from typing import Any
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, rate
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 
 # Up to this many months each point has a label; with more, only the last.
 MOST_LABELS = 7
 
 
-def reporting_trend(table: Table, thresholds: Sequence[float], kind: str, language: str) -> Chart:
+def reporting_trend(table: Sequence[Row], thresholds: Sequence[float], kind: str, language: str) -> Chart:
     """The rate by month; a month that no source speaks of is a gap with a question mark.
 
     `table`: rows of queries/reporting_totals.sql, two or more months (month, received_reports, expected_reports,
     reporting_rate). `thresholds`: the rates (0 to 1) to mark on the axis.
     """
-    rows = sorted(records(table), key=lambda row: row["month"])
+    rows = sorted(table, key=lambda row: row["month"])
     months = [row["month"] for row in rows]
     figure = {
         "data": [_line(rows, language), _unknown(rows, language)],

@@ -12,7 +12,7 @@ from dashboard.view.links import minutes_link
 from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import day, month, number
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 
 
 def show_head(page: str, filters: Filters) -> None:
@@ -20,9 +20,9 @@ def show_head(page: str, filters: Filters) -> None:
     st.html(head_html(page, area_of(filters), figure_rows("meetings", filters), registers, filters))
 
 
-def head_html(page: str, area: Area, meetings: Table, registers: int, filters: Filters) -> str:
-    """The head as HTML. `meetings`: rows of queries/meetings.sql for the view; `registers`: how many speak of it."""
-    language, papers = filters.language, records(meetings)
+def head_html(page: str, area: Area, papers: Sequence[Row], registers: int, filters: Filters) -> str:
+    """The head as HTML. `papers`: rows of queries/meetings.sql for the view; `registers`: how many speak of it."""
+    language = filters.language
     sources, link = _sources(papers, filters)
     if registers:
         key = "head.registers" if papers else "head.registers_alone"

@@ -9,7 +9,7 @@ from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 
 # More rows than this are folded away by district: a division's upazilas of one month still fit one table.
 MOST_ROWS = 80
@@ -21,7 +21,7 @@ def district_column(filters: Filters) -> Column:
     return Column("district_code", title, "place", words=lambda row: names.get(row["district_code"], ""))
 
 
-def district_table(table: Table, columns: Sequence[Column], caption: str, filters: Filters) -> str:
+def district_table(table: Sequence[Row], columns: Sequence[Column], caption: str, filters: Filters) -> str:
     """As `tables.html_table`; rows of several districts are grouped by district. The rows have district_code."""
     language, names = filters.language, district_names(filters)
 
@@ -31,7 +31,7 @@ def district_table(table: Table, columns: Sequence[Column], caption: str, filter
     def district(row: Row) -> str:
         return names.get(row["district_code"], "")
 
-    together = sorted(records(table), key=code)
+    together = sorted(table, key=code)
     if not together or code(together[0]) == code(together[-1]):
         return html_table(together, columns, caption, language)
     if len(together) <= MOST_ROWS:

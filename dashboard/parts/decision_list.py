@@ -10,7 +10,7 @@ from dashboard.wording import t
 from dashboard.words.chains import chain_words, closing_words
 from dashboard.words.decisions import decision_style, due_words, implementer_words, status_words
 from dashboard.words.display import month, number
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 
 PlaceNamer = Callable[[Sequence[str]], str]
 
@@ -27,13 +27,12 @@ HEADINGS = {
 
 
 def worded_decisions(
-    table: Table, place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
+    decisions: Sequence[Row], place_names: PlaceNamer, language: str, districts: Mapping[str, str] | None = None
 ) -> list[dict[str, Any]]:
     """The rows of queries/decision_followup.sql with every part in words; decision_id, meeting_id and month stay.
 
     `districts`: their names by code, where the reader must be told whose meeting it was.
     """
-    decisions = records(table)
     rows = [_worded(row, place_names, language) for row in decisions]
     if districts:
         for row, decision in zip(rows, decisions, strict=True):

@@ -15,21 +15,21 @@ from dashboard.view.offered import OfferedFile, offer
 from dashboard.view.sample_mark import marked_words, shows_sample
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 
 # The kinds of columns whose cells stay numbers or days in a file; all others are words.
 _AS_THEY_ARE: dict[str, ColumnKind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
 
 
 def show_downloads(
-    table: Table, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+    table: Sequence[Row], columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
 ) -> None:
     """The links of `downloads_html` as an element of their own."""
     st.html(downloads_html(table, columns, name, filters, key, also))
 
 
 def downloads_html(
-    table: Table, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+    table: Sequence[Row], columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
 ) -> str:
     """Two links as HTML. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page.
 
@@ -56,7 +56,7 @@ def downloads_html(
 
 
 def as_sheet(
-    table: Table, columns: Sequence[Column], title: str, view: str, sources: Iterable[str], language: str
+    table: Sequence[Row], columns: Sequence[Column], title: str, view: str, sources: Iterable[str], language: str
 ) -> FigureSheet:
     """The rows as the files write them: numbers and days as they are, all else in words; sources below."""
     notes = [(t("export.source", language), path) for path in sources]
@@ -64,7 +64,7 @@ def as_sheet(
         title=title,
         subtitle=view,
         headings=tuple(_heading(column) for column in columns),
-        rows=tuple(tuple(_cell(column, row, language) for column in columns) for row in records(table)),
+        rows=tuple(tuple(_cell(column, row, language) for column in columns) for row in table),
         notes=tuple(notes or [(t("export.source", language), t("export.no_sources", language))]),
         unknown=t("display.no_data", language),
         language=language,
@@ -83,7 +83,7 @@ def _cell(column: Column, row: Row, language: str) -> FigureValue:
     return held
 
 
-def view_words(filters: Filters, places: Table) -> str:
+def view_words(filters: Filters, places: Sequence[Row]) -> str:
     """What was asked for, in words: places, months, the day of knowledge. `places`: queries/places.sql."""
     language = filters.language
     months = [month(filters.from_month, language), month(filters.to_month, language)]
@@ -97,14 +97,13 @@ def view_words(filters: Filters, places: Table) -> str:
     )
 
 
-def _place_words(filters: Filters, places: Table) -> list[str]:
+def _place_words(filters: Filters, places: Sequence[Row]) -> list[str]:
     """The district or division, and the upazilas where some are chosen."""
     level = "district" if filters.district else "division"
     code = filters.district or filters.division
-    rows = records(places)
-    names = [row[f"{level}_{filters.language}"] for row in rows if row[f"{level}_code"] == code][:1]
+    names = [row[f"{level}_{filters.language}"] for row in places if row[f"{level}_code"] == code][:1]
     if filters.upazilas:
-        chosen = [row[f"upazila_{filters.language}"] for row in rows if row["upazila_code"] in filters.upazilas]
+        chosen = [row[f"upazila_{filters.language}"] for row in places if row["upazila_code"] in filters.upazilas]
         names.append(t("export.upazilas", filters.language, names=", ".join(chosen)))
     return names
 

@@ -1,5 +1,6 @@
 """The first figure of a page: the count, the rate and a note."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.markup import render
@@ -9,7 +10,7 @@ from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import count, month, number, place, rate
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from etl import StatementKind
 
 # The one measure of queries/overview.sql that counts decisions, not what sources say of upazilas.
@@ -64,9 +65,9 @@ def measure_html(row: Row, title: str, note: str, href: str, filters: Filters) -
     return headline_html(headline, filters.language)
 
 
-def planless_words(table: Table, known: str, key: str, language: str) -> str:
+def planless_words(table: Sequence[Row], known: str, key: str, language: str) -> str:
     """The upazilas of which no source names a plan (column `known`), in the sentence `key`; or ""."""
-    names = [place(row, language) for row in records(table) if not row[known]]
+    names = [place(row, language) for row in table if not row[known]]
     if not names:
         return ""
     return t(key, language, count=number(len(names), language), places=", ".join(names))

@@ -1,24 +1,21 @@
 """A long list is shown in parts, so that the page stays light; how many there are is said, each part can be had."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.markup import as_text, visible
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Row
 
 MOST_ROWS = 20
-T = TypeVar("T", pd.DataFrame, list[Row])
+T = TypeVar("T")
 
 
-def part_of(table: T, name: str, language: str, most: int | None = None) -> T:
+def part_of(rows: Sequence[T], name: str, language: str, most: int | None = None) -> Sequence[T]:
     """The rows to show, as `choose_part` says; `most`: MOST_ROWS where it is None."""
-    part = choose_part(len(table), name, language, most or MOST_ROWS)
-    return table.iloc[part] if isinstance(table, pd.DataFrame) else table[part]
+    return rows[choose_part(len(rows), name, language, most or MOST_ROWS)]
 
 
 def choose_part(

@@ -1,6 +1,6 @@
 """The grid of upazilas by month on a page: as many upazilas at a time as the page can carry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,27 +10,26 @@ from dashboard.parts.status_grid import status_grid_html
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
 from dashboard.words.display import place
-from dashboard.words.rows import Table, records
+from dashboard.words.rows import Row
 
 # With what else a page of a division holds, under 3,000 elements.
 MOST_CELLS = 576
 
 
 @st.fragment
-def show_month_grid(months: Table, kind: str, filters: Filters, link: Callable[[str, date], str]) -> None:
+def show_month_grid(months: Sequence[Row], kind: str, filters: Filters, link: Callable[[str, date], str]) -> None:
     """`months`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month."""
     language, districts = filters.language, district_names(filters)
-    all_rows = records(months)
     # Each upazila under its latest name.
-    upazilas = list({row["upazila_code"]: row for row in all_rows}.values())
+    upazilas = list({row["upazila_code"]: row for row in months}.values())
     several = len({row["district_code"] for row in upazilas}) > 1
 
     def name(at: int) -> str:
         district = districts.get(upazilas[at]["district_code"], "")
         return f"{place(upazilas[at], language)} ({district})" if several else place(upazilas[at], language)
 
-    most = max(1, MOST_CELLS // max(1, len({row["month"] for row in all_rows})))
+    most = max(1, MOST_CELLS // max(1, len({row["month"] for row in months})))
     shown = upazilas[choose_part(len(upazilas), f"months.{kind}", language, most, name, width=460)]
     codes = {row["upazila_code"] for row in shown}
-    part = [row for row in all_rows if row["upazila_code"] in codes]
+    part = [row for row in months if row["upazila_code"] in codes]
     st.html(status_grid_html(part, kind, language, link, districts))

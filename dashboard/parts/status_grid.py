@@ -9,7 +9,7 @@ from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import month, place
 from dashboard.words.last_word import is_before_due, status_in_full
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
 from etl import StatementKind
 
@@ -30,14 +30,13 @@ class MonthCell:
 
 
 def status_grid_html(
-    table: Table, kind: str, language: str, link: Callable[[str, date], str], districts: Mapping[str, str]
+    rows: Sequence[Row], kind: str, language: str, link: Callable[[str, date], str], districts: Mapping[str, str]
 ) -> str:
     """The grid as HTML, with what its marks mean; a month before the upazila existed says so.
 
-    `table`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
+    `rows`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
     districts' names by code: with more than one of them in the rows, each begins its own part of the table.
     """
-    rows = records(table)
     months = sorted({row["month"] for row in rows})
     several = len({row["district_code"] for row in rows}) > 1
     groups = [
@@ -74,13 +73,12 @@ def _line(
 
 
 def kind_grid_html(
-    table: Table, kinds: Sequence[str], language: str, link: Callable[[str, date], str], caption: str
+    rows: Sequence[Row], kinds: Sequence[str], language: str, link: Callable[[str, date], str], caption: str
 ) -> str:
     """One upazila: a row a kind of thing owed, a column a month; of dialogues only the planned months have a cell.
 
-    `table`: rows of queries/upazila_kinds.sql of one upazila. `link` gives the address of a kind's month.
+    `rows`: rows of queries/upazila_kinds.sql of one upazila. `link` gives the address of a kind's month.
     """
-    rows = records(table)
     months = sorted({row["month"] for row in rows})
     lines = []
     for kind in kinds:

@@ -8,7 +8,7 @@ from typing import Literal
 from dashboard.exports.table.sheet import ColumnKind
 from dashboard.markup import render
 from dashboard.words import display
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
 PageColumnKind = ColumnKind | Literal["place", "status", "path"]
@@ -42,7 +42,7 @@ class TableCell:
 
 
 def html_table(
-    table: Table,
+    table: Sequence[Row],
     columns: Sequence[Column],
     caption: str,
     language: str,
@@ -59,7 +59,7 @@ def html_table(
     """
     parts = [
         {"title": title, "rows": [[_cell(column, row, language) for column in columns] for row in rows]}
-        for title, rows in groupby(records(table), key=group or (lambda _: ""))
+        for title, rows in groupby(table, key=group or (lambda _: ""))
     ]
     foot = [_cell(column, totals, language) for column in columns] if totals else []
     return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, compact=compact)

@@ -9,20 +9,19 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
-import pandas as pd
 
 import queries
 from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
-from dashboard.view.withheld import said, say_withheld
+from dashboard.view.withheld import said
 from dashboard.wording import LANGUAGES
-from dashboard.words.rows import Row, plain
+from dashboard.words.rows import Rows, plain
 from queries.runner import execute, query_parameters
 from queries.scope import COUNTRY, scope_of
 
 # Readers of a few parts of the country look at the same time; each part has a file of its own.
 MOST_FILES = 6
-# Frames and rows of a few KB to a few hundred; the oldest go first.
+# Rows of a few KB to a few hundred; the oldest go first.
 MOST_ANSWERS = 500
 # More than the machine has cores would only wait for each other.
 MOST_AT_ONCE = min(4, os.cpu_count() or 1)
@@ -30,47 +29,34 @@ MOST_AT_ONCE = min(4, os.cpu_count() or 1)
 BoundParameters = tuple[tuple[str, Any], ...]
 # A query's name, and the parameters that differ from the view's.
 Question = tuple[str, Mapping[str, Any]]
-# Columns and cells: dicts are made of them when they are given out, which takes as long as a copy of kept ones.
-_Rows = tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]
 T = TypeVar("T")
 
 
-def figure(name: str, filters: Filters, **more: Any) -> pd.DataFrame:
-    """The rows of queries/NAME.sql for the view (`more` adds or replaces parameters), names unique. NoWarehouse."""
-    asked = {**filters.parameters(), **more}
-    return answer(reader_dir(filters.sample, filters.scope), name, asked, filters.language)
+def figure_rows(name: str, filters: Filters, **more: Any) -> Rows:
+    """The rows of queries/NAME.sql for the view (`more` adds or replaces parameters), names unique.
 
-
-def figure_rows(name: str, filters: Filters, **more: Any) -> list[Row]:
-    """As `figure`, as plain rows: days and months as `date`, what is not known as None, lists as lists."""
+    Days and months are `date`, what is not known is None, a list a list. Raises NoWarehouse.
+    """
     asked = {**filters.parameters(), **more}
     return answer_rows(reader_dir(filters.sample, filters.scope), name, asked, filters.language)
 
 
-def answer(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> pd.DataFrame:
-    """The rows of queries/NAME.sql from a warehouse's folder or a scope's; unknown parameters are left out.
+def answer_rows(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> Rows:
+    """As `figure_rows`, from a warehouse's folder or a scope's; unknown parameters are left out.
 
-    `language`: of the sentence that stands for words the scope does not show. Raises NoWarehouse.
+    `language`: of the sentence that stands for words the scope does not show.
     """
-    return from_current(folder, lambda file: answer_of(file, name, parameters, _withheld_in(folder, language)))
+    withheld_in = _withheld_in(folder, language)
+    return from_current(folder, lambda file: answer_of(file, name, parameters, withheld_in))
 
 
-def answer_of(file: str, name: str, parameters: Mapping[str, Any], withheld_in: str | None = None) -> pd.DataFrame:
-    """As `answer`, from one warehouse file. Raises duckdb.Error where the file is damaged."""
-    kept: pd.DataFrame = _kept(_as_frame, file, name, _asked(name, parameters), withheld_in)
-    return kept.copy()
-
-
-def answer_rows(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> list[Row]:
-    """As `answer`, as plain rows."""
-    asked, withheld_in = _asked(name, parameters), _withheld_in(folder, language)
-    kept: _Rows = from_current(folder, lambda file: _kept(_as_rows, file, name, asked, withheld_in))
-    columns, cells = kept
-    return [dict(zip(columns, row, strict=True)) for row in cells]
+def answer_of(file: str, name: str, parameters: Mapping[str, Any], withheld_in: str | None = None) -> Rows:
+    """As `answer_rows`, from one warehouse file. Raises duckdb.Error where the file is damaged."""
+    return _kept(file, name, _asked(name, parameters), withheld_in)
 
 
 def rows_from(folder: Path, name: str, parameters: Mapping[str, Any], language: str) -> list[dict[str, Any]]:
-    """As `answer`, as plain rows: for thousands of rows that no page shows. Names of places are as they are."""
+    """As `answer_rows`, for thousands of rows that no page shows. Names of places are as they are."""
     bound = {key: parameters.get(key) for key in query_parameters(name)}
     answered = from_current(folder, lambda file: execute(name, bound, _connection(file).cursor()))
     columns = [column[0] for column in answered.description or []]
@@ -107,7 +93,7 @@ def ask_ahead(filters: Filters, questions: Iterable[Question]) -> None:
 def _ask_all(file: str, questions: tuple[tuple[str, BoundParameters], ...], withheld_in: str | None) -> None:
     with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
         for question in questions:
-            pool.submit(_kept, _as_rows, file, *question, withheld_in)
+            pool.submit(_kept, file, *question, withheld_in)
 
 
 def _withheld_in(folder: Path, language: str) -> str | None:
@@ -123,22 +109,15 @@ def _hashable(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-# Key: a load writes a file of a new name and no file is changed after, so form, file, query, parameters and the
+# Key: a load writes a file of a new name and no file is changed after, so file, query, parameters and the
 # language of what is withheld are all it takes.
 @lru_cache(maxsize=MOST_ANSWERS)
-def _kept(read: Callable[..., Any], file: str, name: str, parameters: BoundParameters, withheld_in: str | None) -> Any:
-    """What `read` (_as_frame, _as_rows) makes of the answer; given out as copies."""
+def _kept(file: str, name: str, parameters: BoundParameters, withheld_in: str | None) -> Rows:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
-    return read(execute(name, bound, _connection(file).cursor()), file, withheld_in)
+    return _as_rows(execute(name, bound, _connection(file).cursor()), file, withheld_in)
 
 
-def _as_frame(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None) -> pd.DataFrame:
-    frame = answered.df()
-    frame = with_unique_names(frame, file) if _names_places(frame.columns) else frame
-    return say_withheld(frame, withheld_in) if withheld_in else frame
-
-
-def _as_rows(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None) -> _Rows:
+def _as_rows(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None) -> Rows:
     columns = tuple(column[0] for column in answered.description or [])
     by_column = [[plain(cell) for cell in cells] for cells in zip(*answered.fetchall(), strict=True)]
     if by_column and _names_places(columns):
@@ -148,7 +127,7 @@ def _as_rows(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | 
             by_column[place] = unique_names(codes, by_column[place], file, language)
     if withheld_in:
         by_column = said(by_column, withheld_in)
-    return columns, tuple(zip(*by_column, strict=True))
+    return Rows(columns, tuple(zip(*by_column, strict=True)))
 
 
 # Key: the file, which is all that is opened. An old file's connection is closed when no cursor is left of it.
@@ -167,8 +146,7 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
 @lru_cache(maxsize=MOST_FILES)
 def _districts(file: str) -> dict[tuple[str, str], str]:
     """Names of districts by the code of an upazila and a language."""
-    columns, cells = _as_rows(execute("places", {}, _connection(file).cursor()), file, None)
-    places = [dict(zip(columns, row, strict=True)) for row in cells]
+    places = _as_rows(execute("places", {}, _connection(file).cursor()), file, None)
     return {(row["upazila_code"], language): row[f"district_{language}"] for row in places for language in LANGUAGES}
 
 
@@ -176,14 +154,6 @@ def _names_places(columns: Iterable[Any]) -> bool:
     """Whether rows are about upazilas by name; those that give their districts too are left as they are."""
     there = set(columns)
     return {"upazila_code", "upazila_bn"} <= there and "district_bn" not in there
-
-
-def with_unique_names(frame: pd.DataFrame, file: str) -> pd.DataFrame:
-    """The frame, with the district after an upazila's name where another upazila of the frame has the same one."""
-    for language in LANGUAGES:
-        column = f"upazila_{language}"
-        frame[column] = unique_names(frame["upazila_code"].tolist(), frame[column].tolist(), file, language)
-    return frame
 
 
 def unique_names(codes: Iterable[Any], names: Iterable[Any], file: str, language: str) -> list[Any]:

@@ -1,19 +1,19 @@
 """The areas a reader can choose: districts and divisions, with their upazilas and the months of their meetings."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-import pandas as pd
-
-from dashboard.view.answers import MOST_FILES, answer_of, from_current, with_unique_names
+from dashboard.view.answers import MOST_FILES, answer_of, from_current, unique_names
 from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
 from dashboard.wording import t
-from etl.bengali.month_counting import months_later
+from dashboard.words.rows import Row
+from etl.bengali.month_counting import months_between, months_later
 from queries.scope import Level, Scope
 
 
@@ -58,8 +58,9 @@ class Area:
         """The months to choose from, newest first: the papers' years up to this month, and the month asked for."""
         known = (*self.meeting_months, self.latest_month)
         this_month = current_day().replace(day=1)
-        span = pd.date_range(date(min(known).year, 1, 1), min(date(max(known).year, 12, 1), this_month), freq="MS")
-        return sorted({*(stamp.date() for stamp in span), *self.meeting_months, asked}, reverse=True)
+        first, last = date(min(known).year, 1, 1), min(date(max(known).year, 12, 1), this_month)
+        span = (months_later(first, after) for after in range(months_between(first, last) + 1))
+        return sorted({*span, *self.meeting_months, asked}, reverse=True)
 
 
 def read_areas(sample: bool, scope: Scope) -> Mapping[str, Area]:
@@ -86,32 +87,30 @@ def district_names(filters: Filters) -> dict[str, str]:
 # Key: the file holds places and months; this month is where an area opens when no paper was loaded at all.
 @lru_cache(maxsize=MOST_FILES)
 def _areas(file: str, this_month: date, divisions: bool) -> Mapping[str, Area]:
-    places = answer_of(file, "places", {})
-    months = {
-        code: tuple(stamp.date() for stamp in pd.to_datetime(frame["month"]))
-        for code, frame in answer_of(file, "months", {}).groupby("district_code")
-    }
-    spoken = sorted({month for some in months.values() for month in some})
-    standard = spoken[-1] if spoken else this_month
-    areas = [
-        _area(file, frame, "district", months.get(code, ()), standard)
-        for code, frame in places.groupby("district_code")
-    ]
-    for _, frame in places.groupby("division_code") if divisions else ():
-        of_division = {month for code in frame["district_code"].unique() for month in months.get(code, ())}
-        areas.append(_area(file, frame, "division", tuple(sorted(of_division)), standard))
+    months: dict[str, list[date]] = defaultdict(list)
+    for row in answer_of(file, "months", {}):
+        months[row["district_code"]].append(row["month"])
+    standard = max((month for some in months.values() for month in some), default=this_month)
+    places: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in answer_of(file, "places", {}):
+        for level in ("district", "division") if divisions else ("district",):
+            places[level, row[f"{level}_code"]].append(row)
+    areas = []
+    for (level, _), rows in places.items():
+        spoken = {month for code in {row["district_code"] for row in rows} for month in months[code]}
+        areas.append(_area(file, rows, level, tuple(sorted(spoken)), standard))
     areas.sort(key=lambda area: (not area.meeting_months, area.is_division, area.code))
     return MappingProxyType({area.code: area for area in areas})
 
 
-def _area(file: str, frame: pd.DataFrame, level: str, months: tuple[date, ...], standard: date) -> Area:
-    first, frame = frame.iloc[0], with_unique_names(frame.copy(), file)
-    names = zip(frame["upazila_bn"], frame["upazila_en"], strict=True)
+def _area(file: str, rows: Sequence[Row], level: str, months: tuple[date, ...], standard: date) -> Area:
+    first, codes = rows[0], [row["upazila_code"] for row in rows]
+    names = (unique_names(codes, [row[f"upazila_{each}"] for row in rows], file, each) for each in ("bn", "en"))
     return Area(
         code=first[f"{level}_code"],
         division=first["division_code"],
         names=(first[f"{level}_bn"], first[f"{level}_en"]),
-        upazilas=dict(zip(frame["upazila_code"], names, strict=True)),
+        upazilas=dict(zip(codes, zip(*names, strict=True), strict=True)),
         meeting_months=months,
         latest_month=months[-1] if months else standard,
     )

@@ -3,17 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from dashboard.wording import t
 from queries.scope import WITHHELD
-
-
-def say_withheld(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """The frame, with a sentence wherever words are not shown."""
-    for column in frame.select_dtypes(include=["object", "str"]):
-        frame[column] = frame[column].map(lambda value: said(value, language), na_action="ignore")
-    return frame
 
 
 def said(value: Any, language: str) -> Any:

@@ -1,6 +1,6 @@
 """A window about one row, opened where the URL asks for it and closed by taking it out of the URL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -11,7 +11,7 @@ from dashboard.words.rows import Row
 
 
 def show_asked(
-    parameter: str, title: str, unknown: str, find: Callable[[str], list[Row]], show: Callable[[Row], None]
+    parameter: str, title: str, unknown: str, find: Callable[[str], Sequence[Row]], show: Callable[[Row], None]
 ) -> None:
     """Show the row that `find` gives for the value of the URL's `parameter`; `unknown` where it gives none."""
     key = asked(parameter)

@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.wording import t
 from dashboard.words.decisions import ending_words
 from dashboard.words.display import day, number
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 from dashboard.words.status import CHAIN_STATUSES, ENDINGS, word
 
 
@@ -98,7 +98,7 @@ def worded_chains(
                     "doubt": t("chain.doubtful.link", language) if doubtful else "",
                 }
                 for meeting, decision, raised, doubtful in zip(
-                    row["meeting_ids"], row["decision_ids"], _days(row), row["doubtful_links"], strict=True
+                    row["meeting_ids"], row["decision_ids"], row["raised_on"], row["doubtful_links"], strict=True
                 )
             ],
             "times": times_words(row["times_raised"], language),
@@ -110,9 +110,5 @@ def worded_chains(
             "closing": closing_words(row, language),
             "closing_href": closing_link(row["closed_meeting_id"]) if row["closed_meeting_id"] else "",
         }
-        for row in records(rows)
+        for row in rows
     ]
-
-
-def _days(row: Row) -> list[Any]:
-    return [getattr(each, "date", lambda kept=each: kept)() for each in row["raised_on"]]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from dashboard.words.status import DECISION_STATUSES, ENDINGS, NOT_DONE, DecisionStatus, StatusStyle, word
 
 # Roles of which there are many: which of them is meant, the paper's own words say.
@@ -71,12 +71,12 @@ def decision_style(row: Row) -> StatusStyle:
     return DECISION_STATUSES[row["status"]]
 
 
-def place_namer(places: Table, language: str) -> Callable[[Sequence[str]], str]:
+def place_namer(places: Iterable[Row], language: str) -> Callable[[Sequence[str]], str]:
     """From upazila codes to names in words; all of a district's are said as such. `places`: queries/places.sql."""
     name = "upazila_bn" if language == "bn" else "upazila_en"
     names: dict[str, str] = {}
     by_district: dict[str, set[str]] = {}
-    for row in records(places):
+    for row in places:
         names[row["upazila_code"]] = row[name]
         by_district.setdefault(row["district_code"], set()).add(row["upazila_code"])
 

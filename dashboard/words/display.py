@@ -3,16 +3,14 @@
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from dashboard.wording import t
 from dashboard.words.rows import Row
 from etl.bengali.digits import group_lakh, to_bengali
 
 
 def is_unknown(value: Any) -> bool:
-    """Whether a cell of a frame holds nothing: None, NaN, NaT or NA."""
-    return value is None or value is pd.NA or value is pd.NaT or value != value
+    """Whether a cell holds nothing: None, or what is not a number."""
+    return value is None or value != value
 
 
 def digits(text: str, language: str) -> str:
@@ -98,7 +96,7 @@ def month(value: date | None, language: str) -> str:
 def place(row: Row, language: str) -> str:
     """The name of an upazila, else of a district, from a row with upazila_bn/_en or district_bn/_en.
 
-    Names in frames of `view.answers.figure` are unique: the district follows where two upazilas share one.
+    Names in rows of `view.answers.figure_rows` are unique: the district follows where two upazilas share one.
     """
     for level in ("upazila", "district"):
         name = row.get(f"{level}_{language}")

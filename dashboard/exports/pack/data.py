@@ -63,7 +63,7 @@ class PackData:
     def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
         """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
         asked = self.asked.parameters(from_month, **more)
-        return answer_rows(self.asked.warehouse, name, asked, self.language)
+        return list(answer_rows(self.asked.warehouse, name, asked, self.language))
 
     def _rows(self, name: str, from_month: date, **more: Any) -> list[Row]:
         """As `ask`, faster for thousands of rows; two places of one name are not told apart in it."""

@@ -1,6 +1,7 @@
 """Figures that a new version of the program counts differently, and by which rule."""
 
-import pandas as pd
+from datetime import datetime
+
 import streamlit as st
 
 import etl
@@ -14,6 +15,7 @@ from dashboard.view.filters import Filters
 from dashboard.view.viewer import viewer
 from dashboard.wording import t
 from dashboard.words.display import day, digits, number
+from dashboard.words.rows import Row
 from queries.scope import Level
 
 MOST_ROWS = 50
@@ -29,23 +31,23 @@ def show_recounted(filters: Filters) -> None:
     names = district_names(filters)
     changes = [each for each in found.changes if each.district_code in names]
     key = "not_compared" if not found.compared else "some" if changes else "none"
-    on = day(pd.Timestamp(found.at), language)
+    on = day(datetime.fromisoformat(found.at), language)
     with st.expander(as_text(t(f"recounted.{key}", language, day=on, count=number(len(changes), language)))):
         if found.papers_changed:
             st.caption(t("recounted.papers", language))
         if changes:
-            frame = _frame(changes, found, language, names)
-            columns = [Column(name, t(f"recounted.column.{name}", language)) for name in map(str, frame)]
-            shown = part_of(frame, "data.recounted", language, MOST_ROWS)
+            rows = _rows(changes, found, language, names)
+            columns = [Column(name, t(f"recounted.column.{name}", language)) for name in rows[0]]
+            shown = part_of(rows, "data.recounted", language, MOST_ROWS)
             st.html(html_table(shown, columns, t("recounted.caption", language), language))
-            show_downloads(frame, columns, "recounted", filters, key="data.recounted")
+            show_downloads(rows, columns, "recounted", filters, key="data.recounted")
 
 
-def _frame(changes: list[etl.FigureChange], found: etl.Recounted, language: str, names: dict[str, str]) -> pd.DataFrame:
+def _rows(changes: list[etl.FigureChange], found: etl.Recounted, language: str, names: dict[str, str]) -> list[Row]:
     """One row a figure that differs, in words; the rules of its figure that are new, or that the cause is unknown."""
     rules = [rule for rule in etl.rule_changes() if rule["id"] in found.rules]
 
-    def row(change: etl.FigureChange) -> dict[str, str]:
+    def row(change: etl.FigureChange) -> Row:
         said = [rule[language] for rule in rules if rule["figure"] == change.figure]
         return {
             "figure": t(f"recounted.figure.{change.figure}", language),
@@ -56,4 +58,4 @@ def _frame(changes: list[etl.FigureChange], found: etl.Recounted, language: str,
             "rule": " ".join(said) or t("recounted.unknown", language),
         }
 
-    return pd.DataFrame([row(change) for change in changes])
+    return [row(change) for change in changes]

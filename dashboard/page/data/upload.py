@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,7 @@ from dashboard.view.uploads_on_disk import drop_uploads, path_of, prepare_upload
 from dashboard.windows.correct import ask_why_and_who, load_again
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, month, number
+from dashboard.words.rows import Row, plain
 from dashboard.words.status import word
 from queries.scope import Level
 
@@ -136,8 +137,8 @@ def _counts(looked: etl.Looked, language: str) -> str:
 
 def _show_changes(preview: etl.Preview, language: str) -> None:
     """The months whose status, day or number would be another one."""
-    changes = preview.changes
-    if changes.empty:
+    changes = preview.changes.astype(object).where(preview.changes.notna(), None).to_dict("records")
+    if not changes:
         if any(each.target and not each.present for each in preview.files):
             st.caption(t("upload.no_change", language))
         return
@@ -151,7 +152,11 @@ def _show_changes(preview: etl.Preview, language: str) -> None:
     caption = t("upload.changes_caption", language, count=number(len(changes), language))
     if len(changes) > MOST_CHANGES:
         caption = f"{caption} · {t('upload.changes_shown', language, count=number(MOST_CHANGES, language))}"
-    st.html(html_table(changes.head(MOST_CHANGES), columns, caption, language))
+    st.html(html_table([_plain(row) for row in changes[:MOST_CHANGES]], columns, caption, language))
+
+
+def _plain(row: Mapping[Any, Any]) -> Row:
+    return {str(name): plain(cell) for name, cell in row.items()}
 
 
 def _state(row: Any, side: str, language: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.markup import as_text, render
@@ -13,14 +12,14 @@ from dashboard.page.decisions.rows import HEADINGS, worded_matters
 from dashboard.page.decisions.tables import matter_columns
 from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import part_of
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer, roles_named
 from dashboard.words.display import number
-from dashboard.words.rows import records
+from dashboard.words.rows import Rows
 from dashboard.words.status import OPEN_DECISIONS, word
 
 # The page's own part of the URL. A status is one of OPEN_DECISIONS, or SOON: due within 15 days.
@@ -33,47 +32,47 @@ URL = UrlState("decisions.open", NAMES)
 def show_open(filters: Filters) -> None:
     """The open matters under their own filters, then who owes them. Standing rules are not among them."""
     language = filters.language
-    everything = figure("open_matters", filters, standing=False)
-    if everything.empty:
+    everything = figure_rows("open_matters", filters, standing=False)
+    if not everything:
         st.info(t("empty.open_matters", language))
         return
-    duties = figure("open_duties", filters)
+    duties = figure_rows("open_duties", filters)
     chosen = _choose(everything, duties, filters)
-    frame = figure("open_matters", filters, standing=False, **query_parameters(chosen, duties, language))
-    if frame.empty:
+    matters = figure_rows("open_matters", filters, standing=False, **query_parameters(chosen, duties, language))
+    if not matters:
         st.info(as_text(t("empty.decisions_filtered", language, count=number(len(everything), language))))
     else:
-        _show_list(frame, filters, "open", _asked_words(chosen, duties, filters))
+        _show_list(matters, filters, "open", _asked_words(chosen, duties, filters))
     show_owing(duties, filters)
 
 
 def show_standing(filters: Filters) -> None:
     """The rules that hold month after month: they have no day on which they are over."""
-    frame = figure("open_matters", filters, standing=True)
+    matters = figure_rows("open_matters", filters, standing=True)
     st.caption(t("standing.note", filters.language))
-    if frame.empty:
+    if not matters:
         st.info(t("empty.standing", filters.language))
         return
-    _show_list(frame, filters, "standing", [t("decisions.show.standing", filters.language)])
+    _show_list(matters, filters, "standing", [t("decisions.show.standing", filters.language)])
 
 
-def _show_list(frame: pd.DataFrame, filters: Filters, name: str, asked: Sequence[str]) -> None:
+def _show_list(matters: Rows, filters: Filters, name: str, asked: Sequence[str]) -> None:
     """The matters as a table, each with all that was decided of it folded in; the file holds every row."""
     language = filters.language
-    names = place_namer(figure("places", filters), language)
+    names = place_namer(figure_rows("places", filters), language)
     districts = district_names(filters) if filters.district is None else {}
-    rows = worded_matters(part_of(frame, name, language), names, districts, filters)
-    shown = {"shown": number(len(rows), language), "count": number(len(frame), language)}
+    rows = worded_matters(part_of(matters, name, language), names, districts, filters)
+    shown = {"shown": number(len(rows), language), "count": number(len(matters), language)}
     caption = t(f"{name}.caption", language, **shown)
     headings = {key: t(f"column.{title}", language) for key, title in HEADINGS.items()}
     record = t("paper.record", language)
     st.html(render("matter_list", rows=rows, headings=headings, caption=caption, record=record))
-    if frame["doubtful_link"].any():
+    if any(matters.column("doubtful_link")):
         st.caption(t("matters.doubt_note", language))
-    show_downloads(frame, matter_columns(names, language), "open_matters", filters, f"decisions.{name}", asked)
+    show_downloads(matters, matter_columns(names, language), "open_matters", filters, f"decisions.{name}", asked)
 
 
-def query_parameters(chosen: Mapping[str, str], duties: pd.DataFrame, language: str) -> dict[str, Any]:
+def query_parameters(chosen: Mapping[str, str], duties: Rows, language: str) -> dict[str, Any]:
     """What queries/open_matters.sql is asked for, from the page's part of the URL (only what is set)."""
     asked: dict[str, Any] = {name: chosen[name] for name in ("who", "topic") if chosen[name]}
     if chosen["status"] == SOON:
@@ -83,14 +82,16 @@ def query_parameters(chosen: Mapping[str, str], duties: pd.DataFrame, language: 
     if chosen["order"]:
         asked["matter_order"] = chosen["order"]
     if chosen[SEARCH]:
-        asked |= {"search": chosen[SEARCH], "search_roles": roles_named(chosen[SEARCH], duties["role"], language)}
+        roles = roles_named(chosen[SEARCH], duties.column("role"), language)
+        asked |= {"search": chosen[SEARCH], "search_roles": roles}
     return asked
 
 
-def _asked_words(chosen: Mapping[str, str], duties: pd.DataFrame, filters: Filters) -> list[str]:
+def _asked_words(chosen: Mapping[str, str], duties: Rows, filters: Filters) -> list[str]:
     """What the page's filters ask for, for the downloaded file."""
     language = filters.language
-    words = list(map(owing_namer(filters), records(duties[duties["who"] == chosen["who"]])))
+    who_words = owing_namer(filters)
+    words = [who_words(row) for row in duties.where("who", chosen["who"])]
     words += [t(f"topic.{chosen['topic']}", language)] if chosen["topic"] else []
     words += [_status_words(chosen["status"], language)] if chosen["status"] else []
     return [*words, t("export.search", language, words=chosen[SEARCH])] if chosen[SEARCH] else words
@@ -100,17 +101,20 @@ def _status_words(status: str, language: str) -> str:
     return t("matters.soon", language) if status == SOON else word("decision", status, language)
 
 
-def _choose(everything: pd.DataFrame, duties: pd.DataFrame, filters: Filters) -> dict[str, str]:
+def _choose(everything: Rows, duties: Rows, filters: Filters) -> dict[str, str]:
     """What is chosen in the filters over the open matters."""
     language = filters.language
     who_words = owing_namer(filters)
-    owing = {row["who"]: who_words(row) for row in records(duties) if row["open_matters"]}
+    owing = {row["who"]: who_words(row) for row in duties if row["open_matters"]}
     titles = {name: t(f"matters.filter.{name}", language) for name in NAMES if name != SEARCH}
     usual = t("filter.any", language)
     boxes = {
         "who": Box(titles["who"], list(owing), lambda who: owing[who], usual, width=230),
         "topic": Box(
-            titles["topic"], sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language), usual
+            titles["topic"],
+            sorted(set(everything.column("topic"))),
+            lambda code: t(f"topic.{code}", language),
+            usual,
         ),
         "status": Box(titles["status"], [*OPEN_DECISIONS, SOON], lambda code: _status_words(code, language), usual),
         "order": Box(

@@ -1,9 +1,8 @@
 """The part of the Decisions page that lists each decision of the months, and how they stand by topic."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.charts.decisions import decisions_by_topic
@@ -13,7 +12,7 @@ from dashboard.page.decisions.tables import count_columns, decision_columns
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.download import show_downloads
 from dashboard.parts.list_part import part_of
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import UrlState
@@ -21,6 +20,7 @@ from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer, roles_named
 from dashboard.words.display import number
+from dashboard.words.rows import Row, Rows
 from dashboard.words.status import DECISION_STATUSES, DecisionStatus, word
 
 # The page's own part of the URL, and the parameter of queries/decision_followup.sql that each one sets.
@@ -38,15 +38,15 @@ URL = UrlState("decisions", tuple(PARAMETERS))
 
 def show_months(filters: Filters) -> None:
     """The list, then the chart."""
-    counts = figure("decision_counts", filters)
-    if counts.empty:
+    counts = figure_rows("decision_counts", filters)
+    if not counts:
         st.info(t("empty.decisions", filters.language))
         return
     _show_list(filters)
     _show_chart(counts, filters)
 
 
-def _show_chart(counts: pd.DataFrame, filters: Filters) -> None:
+def _show_chart(counts: Sequence[Row], filters: Filters) -> None:
     """Decisions by topic, with its figures to download."""
     language = filters.language
     st.subheader(t("decisions.chart.heading", language), anchor=False)
@@ -61,32 +61,36 @@ def _show_list(filters: Filters) -> None:
     """The list under its own filters; only this part is drawn again when one of them changes."""
     language = filters.language
     st.subheader(t("decisions.heading", language), anchor=False)
-    everything = figure("decision_followup", filters)
+    everything = figure_rows("decision_followup", filters)
     chosen = _choose(everything, language)
-    frame = figure(
+    decisions = figure_rows(
         "decision_followup",
         filters,
         **query_parameters(chosen),
         search_roles=_roles_asked(everything, chosen[SEARCH], language),
     )
-    if frame.empty:
+    if not decisions:
         st.info(as_text(t("empty.decisions_filtered", language, count=number(len(everything), language))))
         return
-    names = place_namer(figure("places", filters), language)
+    names = place_namer(figure_rows("places", filters), language)
     districts = district_names(filters) if filters.district is None else None
-    rows = worded_decisions(part_of(frame, "months", language, MOST_ROWS), names, language, districts)
+    rows = worded_decisions(part_of(decisions, "months", language, MOST_ROWS), names, language, districts)
     st.html(decision_list_html(rows, filters))
-    if (frame["status"] == DecisionStatus.DUE_PASSED).any():
+    if DecisionStatus.DUE_PASSED in decisions.column("status"):
         st.caption(
             as_text(t("decisions.status_note", language, status=word("decision", DecisionStatus.DUE_PASSED, language)))
         )
     columns, words = decision_columns(names, language), _asked_words(chosen, language)
-    show_downloads(frame, columns, "decision_followup", filters, "decisions.list", words)
+    show_downloads(decisions, columns, "decision_followup", filters, "decisions.list", words)
 
 
-def _roles_asked(everything: pd.DataFrame, words: str, language: str) -> list[str] | None:
+def _roles_asked(everything: Rows, words: str, language: str) -> list[str] | None:
     """The roles that the words searched for name; None where nothing is searched for."""
-    return roles_named(words, everything["roles"].explode().dropna(), language) if words else None
+    return roles_named(words, _roles(everything), language) if words else None
+
+
+def _roles(everything: Rows) -> set[str]:
+    return {role for roles in everything.column("roles") for role in roles}
 
 
 def query_parameters(chosen: Mapping[str, str]) -> dict[str, Any]:
@@ -104,12 +108,11 @@ def _asked_words(chosen: Mapping[str, str], language: str) -> list[str]:
     return [*parts, t("export.search", language, words=chosen[SEARCH])] if chosen[SEARCH] else parts
 
 
-def _choose(everything: pd.DataFrame, language: str) -> dict[str, str]:
+def _choose(everything: Rows, language: str) -> dict[str, str]:
     """What is chosen in the filters over the list."""
-    roles = sorted({role for roles in everything["roles"] for role in roles})
     labels: dict[str, tuple[list[str], Callable[[str], str]]] = {
-        "role": (roles, lambda code: t(f"role.{code}", language)),
-        "topic": (sorted(everything["topic"].unique()), lambda code: t(f"topic.{code}", language)),
+        "role": (sorted(_roles(everything)), lambda code: t(f"role.{code}", language)),
+        "topic": (sorted(set(everything.column("topic"))), lambda code: t(f"topic.{code}", language)),
         "carried": (list(CARRIED), lambda code: t(f"carried.{code}", language)),
         "status": (list(DECISION_STATUSES), lambda code: word("decision", code, language)),
     }

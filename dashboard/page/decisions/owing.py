@@ -1,8 +1,7 @@
 """Who owes what: the open matters of each implementer, counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.markup import as_text
@@ -18,11 +17,11 @@ from dashboard.words.display import number
 from dashboard.words.rows import Row
 
 
-def show_owing(duties: pd.DataFrame, filters: Filters) -> None:
+def show_owing(duties: Sequence[Row], filters: Filters) -> None:
     """A row an implementer with an open matter; those bound by standing rules alone are counted below."""
     language = filters.language
     st.subheader(t("owing.heading", language), anchor=False)
-    owing = duties[duties["open_matters"] > 0]
+    owing = [row for row in duties if row["open_matters"]]
     caption = t("owing.caption", language, count=number(len(owing), language))
     columns = owing_columns(filters)
     st.html(html_table(part_of(owing, "owing", language), columns, caption, language, compact=True))

@@ -1,10 +1,8 @@
 """An open matter in words: what, who, by when, how it stands, since when, and all that was decided of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
-
-import pandas as pd
 
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
@@ -13,7 +11,7 @@ from dashboard.wording import t
 from dashboard.words.chains import age_words, progress_words, redated_words, times_words
 from dashboard.words.decisions import decision_style, due_words, implementer_words, status_words
 from dashboard.words.display import day, number
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 
 # What the opening sentence counts, as in queries/open_matter_counts.sql.
 _COUNTED = ("open", "overdue", "due_passed", "due_soon", "undated", "standing")
@@ -41,13 +39,13 @@ def open_sentence(counts: Row, as_of: date, language: str) -> str:
 
 
 def worded_matters(
-    frame: pd.DataFrame,
+    matters: Iterable[Row],
     place_names: Callable[[Sequence[str]], str],
     districts: Mapping[str, str],
     filters: Filters,
 ) -> list[dict[str, Any]]:
     """Rows of queries/open_matters.sql for templates/matter_list.html; `districts`: their names, if several."""
-    return [_worded(row, place_names, districts, filters) for row in records(frame)]
+    return [_worded(row, place_names, districts, filters) for row in matters]
 
 
 def _worded(

@@ -1,8 +1,6 @@
 """Upazilas compared, in words: who is furthest behind and why, streaks of misses, who improves and who falls."""
 
-from collections.abc import Callable
-
-import pandas as pd
+from collections.abc import Callable, Iterable
 
 from dashboard.markup import render
 from dashboard.page.division.league import ranked_name
@@ -12,7 +10,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, number, points
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 from etl import StatementKind
 
 KIND = StatementKind.MINUTES_RECEIVED
@@ -74,13 +72,13 @@ def _reason(reason: str, times: int, language: str) -> str:
     return t("behind.reason", language, reason=reason, times=number(times, language)) if times > 1 else reason
 
 
-def behind_html(frame: pd.DataFrame, filters: Filters, caption: str) -> str:
+def behind_html(upazilas: Iterable[Row], filters: Filters, caption: str) -> str:
     """Upazilas of queries/furthest_behind.sql, their reasons as links; on a narrow screen each row is a card."""
     language = filters.language
     columns = behind_columns(filters)[:-1]
     rows = [
         {"cells": [_cell(column, row, language) for column in columns], "why": _linked_why(row, filters)}
-        for row in records(frame)
+        for row in upazilas
     ]
     titles = [column.title for column in columns]
     return render("behind", rows=rows, titles=titles, why=t("behind.column.why", language), caption=caption)

@@ -1,18 +1,16 @@
 """The league of districts: its columns, on the page and in its downloads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
-
-import pandas as pd
 
 from dashboard.parts.tables import Column
 from dashboard.view.filters import START, Filters, page_link, spans_of_comparison
 from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import count, count_and_rate, figures_then, month, number, place, points
-from dashboard.words.rows import Row, records
+from dashboard.words.rows import Row
 
 # The columns of counts of queries/league.sql, each followed by the rate that is made of them.
 FILE_COLUMNS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -140,31 +138,31 @@ def punctuality_columns(language: str) -> list[Column]:
     ]
 
 
-def punctuality_grid(meetings: pd.DataFrame) -> pd.DataFrame:
+def punctuality_grid(meetings: Iterable[Row]) -> list[Row]:
     """Districts by month: rows of queries/punctuality.sql as one row a district, the meetings of a month as a list."""
     grid: dict[str, dict[str, Any]] = {}
-    for row in records(meetings):
+    for row in meetings:
         names = {name: row[name] for name in ("district_code", "district_bn", "district_en")}
         grid.setdefault(row["district_code"], names).setdefault(row["month"].isoformat(), []).append(row)
-    return pd.DataFrame(list(grid.values()))
+    return list(grid.values())
 
 
-def punctuality_grid_columns(meetings: pd.DataFrame, filters: Filters) -> list[Column]:
+def punctuality_grid_columns(meetings: Iterable[Row], filters: Filters) -> list[Column]:
     """The columns of `punctuality_grid`: days from meeting to issue, which lead to the month's papers."""
     language = filters.language
 
     def of_month(start: date) -> Column:
         def days(row: Row) -> str:
-            met = row[start.isoformat()] or []
+            met = row.get(start.isoformat(), [])
             return ", ".join(_days_of(meeting, language) for meeting in met) or t("league.no_meeting", language)
 
         def link(row: Row) -> str | None:
             view = replace(filters.of_district(row["district_code"]), from_month=start, to_month=start)
-            return page_link("minutes", view) if row[start.isoformat()] else None
+            return page_link("minutes", view) if row.get(start.isoformat()) else None
 
         return Column(start.isoformat(), month(start, language), "count", words=days, link=link)
 
-    months = sorted({stamp.date() for stamp in meetings["month"]})
+    months = sorted({row["month"] for row in meetings})
     return [Column("district_code", t("column.district", language), "place"), *map(of_month, months)]
 
 

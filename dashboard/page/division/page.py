@@ -1,5 +1,6 @@
 """Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -19,14 +20,13 @@ from dashboard.parts.download import show_downloads
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import area_of
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import month, number
-from dashboard.words.rows import records
 from etl import StatementKind
 
 KIND = StatementKind.MINUTES_RECEIVED
@@ -55,8 +55,8 @@ def show(filters: Filters) -> None:
 def _show_league(filters: Filters) -> None:
     """The districts by rank, every figure with its count; the rule of the rank below."""
     language = filters.language
-    league = figure("league", filters)
-    if league.empty:
+    league = figure_rows("league", filters)
+    if not league:
         st.info(t("empty.places", language))
         return
     st.subheader(as_text(t("division.league.heading", language, span=span_words(filters))), anchor=False)
@@ -69,8 +69,8 @@ def _show_league(filters: Filters) -> None:
 def _show_punctuality(filters: Filters) -> None:
     """How many days each district took to issue the minutes of its own meetings."""
     language = filters.language
-    meetings = figure("punctuality", filters)
-    if meetings.empty:
+    meetings = figure_rows("punctuality", filters)
+    if not meetings:
         return
     with st.expander(t("division.punctuality.heading", language)):
         grid, columns = punctuality_grid(meetings), punctuality_grid_columns(meetings, filters)
@@ -82,17 +82,17 @@ def _show_punctuality(filters: Filters) -> None:
 def _show_behind(filters: Filters) -> None:
     """The upazilas furthest behind with the reasons given, over a year where the view is a month."""
     language = filters.language
-    behind = figure("furthest_behind", filters)
-    ranked = behind[behind["standing"] == "ranked"]
-    shown = ranked[ranked["is_behind"]].head(MOST_BEHIND)
+    behind = figure_rows("furthest_behind", filters)
+    ranked = behind.where("standing", "ranked")
+    shown = ranked.where("is_behind", True)[:MOST_BEHIND]
     st.subheader(as_text(t("division.behind.heading", language, span=span_words(filters))), anchor=False)
-    if shown.empty:
-        st.info(t("empty.behind" if ranked.empty else "empty.none_behind", language))
+    if not shown:
+        st.info(t("empty.none_behind" if ranked else "empty.behind", language))
     else:
         caption = t("division.behind.caption", language, shown=number(len(shown), language))
         st.html(behind_html(shown, filters, caption))
-    counts = {name: int((behind["standing"] == name).sum()) for name in ("little_known", "no_data")}
-    words = {name: number(count, language) for name, count in counts.items()}
+    standings = Counter(behind.column("standing"))
+    words = {name: number(standings[name], language) for name in ("little_known", "no_data")}
     st.caption(as_text(t("division.behind.rule", language, ranked=number(len(ranked), language), **words)))
     show_downloads(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
 
@@ -100,7 +100,7 @@ def _show_behind(filters: Filters) -> None:
 def _show_multiples(filters: Filters) -> None:
     """A small chart a district, all on one scale."""
     language = filters.language
-    trend = figure("district_trend", filters, kind=KIND)
+    trend = figure_rows("district_trend", filters, kind=KIND)
     st.subheader(as_text(t("division.multiples.heading", language, span=span_words(filters))), anchor=False)
     st.html(district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code))))
 
@@ -108,18 +108,19 @@ def _show_multiples(filters: Filters) -> None:
 def _show_movers(filters: Filters) -> None:
     """Who improves, who falls; how many could not be compared."""
     language = filters.language
-    movers = figure("movers", filters, kind=KIND)
+    movers = figure_rows("movers", filters, kind=KIND)
     st.subheader(t("division.movers.heading", language), anchor=False)
-    if (movers["direction"] == "unknown").all():
+    directions = Counter(movers.column("direction"))
+    if directions["unknown"] == len(movers):
         st.info(t("empty.movers", language))
         return
     for side, name in zip(st.columns(2, gap="large"), ("improves", "falls"), strict=True):
-        rows = movers[movers["direction"] == name]
+        rows = movers.where("direction", name)
         caption = t(f"division.movers.{name}", language, count=number(len(rows), language))
         none = t("division.movers.none", language)
-        side.html(html_table(rows.head(MOST_MOVERS), mover_columns(filters), caption, language, none, compact=True))
-    first = records(movers.head(1))[0]
-    unknown = number(int((movers["direction"] == "unknown").sum()), language)
+        side.html(html_table(rows[:MOST_MOVERS], mover_columns(filters), caption, language, none, compact=True))
+    first = movers[0]
+    unknown = number(directions["unknown"], language)
     spans = {name: month(first[f"{name}_from"], language) for name in ("earlier", "latest")}
     last = month(filters.to_month, language)
     st.caption(as_text(t("division.movers.rule", language, last=last, unknown=unknown, **spans)))
@@ -129,15 +130,14 @@ def _show_movers(filters: Filters) -> None:
 def _show_streaks(filters: Filters) -> None:
     """Months missed in a row, up to the last month known."""
     language = filters.language
-    streaks = figure("streaks", filters, kind=KIND)
-    rows = streaks[streaks["in_streak"]]
+    rows = figure_rows("streaks", filters, kind=KIND).where("in_streak", True)
     st.subheader(t("division.streaks.heading", language), anchor=False)
-    if rows.empty:
+    if not rows:
         st.info(t("empty.streaks", language))
         return
     shown = number(min(MOST_STREAKS, len(rows)), language)
     caption = t("division.streaks.caption", language, shown=shown, count=number(len(rows), language))
-    st.html(html_table(rows.head(MOST_STREAKS), streak_columns(filters), caption, language))
+    st.html(html_table(rows[:MOST_STREAKS], streak_columns(filters), caption, language))
     st.caption(t("division.streaks.rule", language))
     show_downloads(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
 
@@ -145,7 +145,7 @@ def _show_streaks(filters: Filters) -> None:
 def _show_grid(filters: Filters) -> None:
     """Every upazila's months, by district; each cell leads to its words."""
     language = filters.language
-    months = figure("upazila_months", filters, kind=KIND)
+    months = figure_rows("upazila_months", filters, kind=KIND)
 
     def link(upazila: str, start: date) -> str:
         return evidence_link(filters, KIND, upazila=upazila, month=start)

@@ -40,7 +40,7 @@ def show(filters: Filters) -> None:
     if meeting_id:
         chosen = figure_rows("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
     else:
-        chosen = meetings if len(meetings) == 1 else []
+        chosen = meetings if len(meetings) == 1 else meetings[:0]
     if meeting_id and not chosen:
         st.warning(t("minutes.unknown_meeting", language))
     if not meetings and not chosen:

@@ -1,5 +1,6 @@
 """The cards of the Overview: a measure each, as count and rate, beside the months before and what is unknown."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.markup import render
@@ -7,16 +8,16 @@ from dashboard.parts.headline import DIALOGUES_APART, OPEN_DECISIONS, measure_li
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import count, day, figures_then, number, rate
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from etl import StatementKind
 
 # With a longer count on any card, all are written smaller.
 LONGEST_COUNT = 6
 
 
-def cards_html(table: Table, filters: Filters) -> str:
+def cards_html(table: Sequence[Row], filters: Filters) -> str:
     """A card a row of queries/overview.sql, in its order."""
-    cards = [_card(row, filters) for row in records(table)]
+    cards = [_card(row, filters) for row in table]
     return render("cards", cards=cards, long=any(len(card["count"]) > LONGEST_COUNT for card in cards))
 
 

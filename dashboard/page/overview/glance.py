@@ -10,7 +10,7 @@ from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, number, place
 from dashboard.words.last_word import count_before_due
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from dashboard.words.status import DecisionStatus, Status
 from etl import StatementKind
 
@@ -38,14 +38,13 @@ class Answer:
     in_lines: bool = False
 
 
-def glance_html(overdue: Table, months: Table, decisions: Table, filters: Filters) -> str:
+def glance_html(overdue: Sequence[Row], months: Sequence[Row], decisions: Sequence[Row], filters: Filters) -> str:
     """The answers as HTML: rows of queries/overdue.sql, upazila_months.sql (minutes) and decision_counts.sql."""
-    owed, minutes = records(overdue), records(months)
-    by_status = Counter(row["status"] for row in minutes)
+    by_status = Counter(row["status"] for row in months)
     answers = [
-        _missing([row for row in owed if row["what"] == KIND], minutes, by_status[Status.NO_DATA], filters),
-        _late([row for row in minutes if row["status"] == Status.LATE], by_status, filters),
-        _decisions([row for row in owed if row["what"] == "decision"], records(decisions), filters),
+        _missing([row for row in overdue if row["what"] == KIND], months, by_status[Status.NO_DATA], filters),
+        _late([row for row in months if row["status"] == Status.LATE], by_status, filters),
+        _decisions([row for row in overdue if row["what"] == "decision"], decisions, filters),
     ]
     return render("glance", title=t("glance.title", filters.language), lines=answers)
 

@@ -9,7 +9,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.rows import Row, Table, records
+from dashboard.words.rows import Row
 from etl import StatementKind
 
 # The kinds in the order shown, and the page on which each is listed in full.
@@ -33,10 +33,10 @@ class OverdueGroup:
     href: str
 
 
-def overdue_groups(table: Table, filters: Filters) -> list[OverdueGroup]:
+def overdue_groups(table: Sequence[Row], filters: Filters) -> list[OverdueGroup]:
     """A group a kind that has something overdue. `table`: rows of queries/overdue.sql."""
     by_kind: dict[str, list[Row]] = {what: [] for what in PAGE_OF}
-    for row in records(table):
+    for row in table:
         by_kind[row["what"]].append(row)
     return [_group(what, rows, filters) for what, rows in by_kind.items() if rows]
 

@@ -84,7 +84,7 @@ def _show_map(filters: Filters) -> None:
     st.html(notes_html(notes) + downloads)
 
 
-def map_rows(kind: str, filters: Filters) -> list[Row]:
+def map_rows(kind: str, filters: Filters) -> Sequence[Row]:
     """The status of each upazila in the last month of the view."""
     if kind == StatementKind.DIALOGUE_HELD:
         return figure_rows("dialogue_map", filters)

@@ -1,13 +1,14 @@
 """By which day something was due, in a sentence, from the days that the figures use."""
 
+from collections.abc import Sequence
+
 from dashboard.wording import t
 from dashboard.words.display import day, month
-from dashboard.words.rows import Table, records
+from dashboard.words.rows import Row
 
 
-def due_sentence(table: Table, kind: str, language: str) -> str:
+def due_sentence(months: Sequence[Row], kind: str, language: str) -> str:
     """The due day of the last month (queries/upazila_months.sql): one, several, or what would supply it."""
-    months = records(table)
     last = max(row["month"] for row in months)
     rows = [row for row in months if row["month"] == last]
     start = month(last, language)

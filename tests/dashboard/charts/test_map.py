@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 
 import etl
@@ -13,6 +12,7 @@ from dashboard.charts.map import MOST_NAMES, upazila_map
 from dashboard.charts.outlines import Outline, middle, read_outlines
 from dashboard.charts.plane import path, plane_of
 from dashboard.charts.template import tint
+from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 1.0), (0.0, 1.0), (0.0, 0.0))
@@ -27,34 +27,34 @@ OUTLINES = (
 )
 
 
-def upazilas(*statuses: str) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {
-                "upazila_code": str(no),
-                "upazila_bn": f"ক{no}",
-                "upazila_en": f"K{no}",
-                "district_code": "9",
-                "status": status,
-                "is_overdue": status == "not_received",
-            }
-            for no, status in enumerate(statuses, start=1)
-        ]
-    )
+def upazilas(*statuses: str) -> list[Row]:
+    return [
+        {
+            "upazila_code": str(no),
+            "upazila_bn": f"ক{no}",
+            "upazila_en": f"K{no}",
+            "district_code": "9",
+            "status": status,
+            "is_overdue": status == "not_received",
+        }
+        for no, status in enumerate(statuses, start=1)
+    ]
 
 
-def areas(**owners: str) -> pd.DataFrame:
-    rows = [(code.removeprefix("a"), owner, "9") for code, owner in owners.items()]
-    return pd.DataFrame(rows, columns=["area_code", "upazila_code", "district_code"])
+def areas(**owners: str) -> list[Row]:
+    return [
+        {"area_code": code.removeprefix("a"), "upazila_code": owner, "district_code": "9"}
+        for code, owner in owners.items()
+    ]
 
 
 BOTH = areas(a1="1", a2="2")
 
 
 def drawn(
-    frame: pd.DataFrame, owners: pd.DataFrame = BOTH, outlines: tuple[Outline, ...] = OUTLINES, language: str = "bn"
+    rows: list[Row], owners: list[Row] = BOTH, outlines: tuple[Outline, ...] = OUTLINES, language: str = "bn"
 ) -> dict[str, Any]:
-    return upazila_map(frame, owners, outlines, "minutes_received", language).drawing
+    return upazila_map(rows, owners, outlines, "minutes_received", language).drawing
 
 
 def test_an_upazila_carries_its_code_name_status_and_outline() -> None:
@@ -98,10 +98,9 @@ def test_what_is_unknown_is_dashed_and_drawn_over_its_neighbours() -> None:
 
 
 def test_a_no_older_than_its_due_day_is_told_with_both_days() -> None:
-    frame = upazilas("not_received", "late").assign(
-        is_overdue=False, stated_on=date(2016, 7, 26), due_on=date(2016, 7, 28)
-    )
-    first, second = drawn(frame, language="en")["places"]
+    early = {"is_overdue": False, "stated_on": date(2016, 7, 26), "due_on": date(2016, 7, 28)}
+    rows = [{**row, **early} for row in upazilas("not_received", "late")]
+    first, second = drawn(rows, language="en")["places"]
     assert first["told"] == "not received by 26 Jul 2016; due 28 Jul 2016; nothing known since"
     assert "told" not in second
 

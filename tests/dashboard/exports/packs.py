@@ -8,8 +8,7 @@ from typing import Any
 
 from dashboard.exports.pack.records import Pack, PackCell, PackRow, PackTable
 from dashboard.exports.pack.request import PackRequest
-from dashboard.view.answers import answer
-from dashboard.words.rows import records
+from dashboard.view.answers import answer_rows
 from etl.files.folders import PRODUCT
 
 JULY = date(2016, 7, 1)
@@ -23,7 +22,7 @@ def kurigram(warehouse: Path, language: str = "bn", **more: Any) -> PackRequest:
 
 def query(asked: PackRequest, name: str, from_month: date | None = None, **more: Any) -> list[dict[str, Any]]:
     """The rows that a page of the same view is drawn from."""
-    return records(answer(asked.warehouse, name, asked.parameters(from_month, **more), asked.language))
+    return list(answer_rows(asked.warehouse, name, asked.parameters(from_month, **more), asked.language))
 
 
 def shown(row: PackRow) -> list[str]:

@@ -3,7 +3,6 @@
 import dataclasses
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from dashboard.exports.table.csv_file import to_csv
@@ -13,31 +12,40 @@ from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from tests.dashboard.conftest import july
 
-PLACES = pd.DataFrame(
+_KURIGRAM = {
+    "division_code": "55",
+    "division_bn": "রংপুর",
+    "division_en": "Rangpur",
+    "district_code": "5549",
+    "district_bn": "কুড়িগ্রাম",
+    "district_en": "Kurigram",
+}
+PLACES = [
+    {**_KURIGRAM, "upazila_code": "554977", "upazila_bn": "রাজারহাট", "upazila_en": "Rajarhat"},
+    {**_KURIGRAM, "upazila_code": "554994", "upazila_bn": "উলিপুর", "upazila_en": "Ulipur"},
+]
+ROWS = [
     {
-        "division_code": ["55", "55"],
-        "division_bn": ["রংপুর", "রংপুর"],
-        "division_en": ["Rangpur", "Rangpur"],
-        "district_code": ["5549", "5549"],
-        "district_bn": ["কুড়িগ্রাম", "কুড়িগ্রাম"],
-        "district_en": ["Kurigram", "Kurigram"],
-        "upazila_code": ["554977", "554994"],
-        "upazila_bn": ["রাজারহাট", "উলিপুর"],
-        "upazila_en": ["Rajarhat", "Ulipur"],
-    }
-)
-FRAME = pd.DataFrame(
+        "upazila_bn": "রাজারহাট",
+        "upazila_en": "Rajarhat",
+        "month": date(2016, 7, 1),
+        "day": date(2016, 7, 26),
+        "due": None,
+        "reports": 12,
+        "rate": 0.125,
+        "status": "received",
+    },
     {
-        "upazila_bn": ["রাজারহাট", "=1+1"],
-        "upazila_en": ["Rajarhat", "=1+1"],
-        "month": pd.to_datetime(["2016-07-01", "2016-07-01"]),
-        "day": [pd.Timestamp("2016-07-26"), pd.NaT],
-        "due": [None, pd.NaT],
-        "reports": pd.array([12, None], dtype="Int64"),
-        "rate": [0.125, None],
-        "status": ["received", "no_data"],
-    }
-)
+        "upazila_bn": "=1+1",
+        "upazila_en": "=1+1",
+        "month": date(2016, 7, 1),
+        "day": None,
+        "due": None,
+        "reports": None,
+        "rate": None,
+        "status": "no_data",
+    },
+]
 COLUMNS = [
     Column("upazila_code", "Upazila", "place"),
     Column("month", "Month", "month"),
@@ -49,8 +57,8 @@ COLUMNS = [
 ]
 
 
-def test_a_frame_becomes_a_sheet_of_numbers_days_and_words() -> None:
-    sheet = as_sheet(FRAME, COLUMNS, "T", "V", ["minutes/a.txt"], "en")
+def test_rows_become_a_sheet_of_numbers_days_and_words() -> None:
+    sheet = as_sheet(ROWS, COLUMNS, "T", "V", ["minutes/a.txt"], "en")
     assert sheet.headings[0] == Heading("Upazila", "text")
     assert [heading.kind for heading in sheet.headings] == ["text", "month", "day", "day", "count", "rate", "text"]
     first, second = sheet.rows
@@ -62,7 +70,7 @@ def test_a_frame_becomes_a_sheet_of_numbers_days_and_words() -> None:
 
 
 def test_what_is_unknown_is_said_in_the_file_and_formulas_are_harmless() -> None:
-    text = to_csv(as_sheet(FRAME, COLUMNS, "T", "V", [], "bn")).decode("utf-8-sig")
+    text = to_csv(as_sheet(ROWS, COLUMNS, "T", "V", [], "bn")).decode("utf-8-sig")
     assert '"তথ্য নেই","তথ্য নেই"' in text
     assert '"\'=1+1"' in text
     assert '"soon",0' not in text

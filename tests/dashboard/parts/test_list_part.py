@@ -7,24 +7,21 @@ from tests.dashboard.conftest import html_of
 
 
 def _list() -> None:
-    import pandas as pd
     import streamlit as st
 
     from dashboard.parts.list_part import part_of
 
-    rows = pd.DataFrame({"no": range(1, 46)})
-    st.html(" ".join(f"row{no};" for no in part_of(rows, "made", "en")["no"]))
+    rows = [{"no": no} for no in range(1, 46)]
+    st.html(" ".join(f"row{row['no']};" for row in part_of(rows, "made", "en")))
 
 
 def _grid() -> None:
     from datetime import date
 
-    import pandas as pd
-
     from dashboard.parts.month_grid import show_month_grid
     from dashboard.view.filters import Filters
 
-    months = pd.date_range("2016-01-01", periods=12, freq="MS")
+    months = [date(2016, month, 1) for month in range(1, 13)]
     rows: list[dict[str, object]] = [
         {
             "district_code": str(1 + no // 3),
@@ -41,7 +38,7 @@ def _grid() -> None:
         for month in months
     ]
     filters = Filters("en", "55", None, None, date(2016, 1, 1), date(2016, 12, 1), date(2017, 1, 1))
-    show_month_grid(pd.DataFrame(rows), "minutes_received", filters, lambda code, month: f"?{code}")
+    show_month_grid(rows, "minutes_received", filters, lambda code, month: f"?{code}")
 
 
 @pytest.fixture

@@ -1,20 +1,18 @@
 """The grid of upazilas by month: a cell is a mark, a word and a link; a month before the upazila is none."""
 
 import re
+from datetime import date
 
-import pandas as pd
 import pytest
 
 from dashboard.page.reporting.due import due_sentence
 from dashboard.parts.status_grid import MOST_WORDS, kind_grid_html, status_grid_html
 from dashboard.words.status import STATUSES
 
-MONTHS = pd.date_range("2016-01-01", periods=MOST_WORDS + 1, freq="MS")
+MONTHS = [date(2016, 1 + month, 1) for month in range(MOST_WORDS + 1)]
 
 
-def row(
-    code: str, month: pd.Timestamp, status: str = "late", district: str = "5549", **more: object
-) -> dict[str, object]:
+def row(code: str, month: date, status: str = "late", district: str = "5549", **more: object) -> dict[str, object]:
     names = {"upazila_bn": f"ক{code}", "upazila_en": f"K{code}"}
     known = {"month": month, "status": status, "is_overdue": status == "not_received"}
     return {"district_code": district, "upazila_code": code, **known, **names, **more}
@@ -22,7 +20,7 @@ def row(
 
 def grid(*rows: dict[str, object], language: str = "en") -> str:
     return status_grid_html(
-        pd.DataFrame(rows),
+        rows,
         "minutes_received",
         language,
         lambda code, month: f"?{code}:{month}",
@@ -38,7 +36,7 @@ def test_each_cell_has_its_mark_its_word_and_its_own_link() -> None:
 
 
 def test_a_no_older_than_its_due_day_has_a_mark_of_its_own_and_both_days() -> None:
-    days = {"stated_on": pd.Timestamp("2016-01-26"), "due_on": pd.Timestamp("2016-01-28")}
+    days = {"stated_on": date(2016, 1, 26), "due_on": date(2016, 1, 28)}
     html = grid({**row("1", MONTHS[0], "not_received"), **days, "is_overdue": False})
     assert "(✗)" in html
     assert "not received by 26 Jan 2016; due 28 Jan 2016; nothing known since" in html
@@ -80,14 +78,12 @@ def test_where_only_marks_are_shown_they_are_explained_below_and_only_those_that
 
 
 def test_one_upazila_has_a_row_a_kind_and_dialogues_cells_in_their_planned_months_alone() -> None:
-    frame = pd.DataFrame(
-        [
-            *(row("1", month, kind="minutes_received") for month in MONTHS[:2]),
-            row("1", MONTHS[1], "not_received", kind="dialogue_held"),
-        ]
-    )
+    rows = [
+        *(row("1", month, kind="minutes_received") for month in MONTHS[:2]),
+        row("1", MONTHS[1], "not_received", kind="dialogue_held"),
+    ]
     html = kind_grid_html(
-        frame, ("minutes_received", "dialogue_held"), "en", lambda kind, month: f"?{kind}:{month}", "x"
+        rows, ("minutes_received", "dialogue_held"), "en", lambda kind, month: f"?{kind}:{month}", "x"
     )
     assert re.findall(r'href="\?(\S+)"', html) == [
         "minutes_received:2016-01-01",
@@ -97,23 +93,23 @@ def test_one_upazila_has_a_row_a_kind_and_dialogues_cells_in_their_planned_month
     assert html.count('class="not-yet">–') == 1
 
 
-FEBRUARY = pd.Timestamp("2016-02-28")
+FEBRUARY = date(2016, 2, 28)
 
 
 @pytest.mark.parametrize(
     ("days", "expected", "absent"),
     [
         ((FEBRUARY, FEBRUARY), "due with the district by 28 Feb 2016", "deadlines.csv"),
-        ((FEBRUARY, pd.Timestamp("2016-03-05")), "28 Feb 2016, 5 Mar 2016", "No deadline"),
-        ((FEBRUARY, pd.NaT), "28 Feb 2016, depending on the district", "No deadline"),
-        ((pd.NaT, pd.NaT), "No deadline is known for minutes of February 2016", "28 Feb"),
+        ((FEBRUARY, date(2016, 3, 5)), "28 Feb 2016, 5 Mar 2016", "No deadline"),
+        ((FEBRUARY, None), "28 Feb 2016, depending on the district", "No deadline"),
+        ((None, None), "No deadline is known for minutes of February 2016", "28 Feb"),
     ],
 )
 def test_the_due_day_of_the_last_month_is_said_as_far_as_it_is_known(
-    days: tuple[pd.Timestamp, pd.Timestamp], expected: str, absent: str
+    days: tuple[date | None, date | None], expected: str, absent: str
 ) -> None:
-    earlier = row("1", MONTHS[0], due_on=pd.Timestamp("2016-01-28"))
-    frame = pd.DataFrame([earlier, *(row(str(no), MONTHS[1], due_on=day) for no, day in enumerate(days))])
-    sentence = due_sentence(frame, "minutes_received", "en")
+    earlier = row("1", MONTHS[0], due_on=date(2016, 1, 28))
+    rows = [earlier, *(row(str(no), MONTHS[1], due_on=day) for no, day in enumerate(days))]
+    sentence = due_sentence(rows, "minutes_received", "en")
     assert expected in sentence
     assert absent not in sentence

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.page.decisions.matters import query_parameters
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner, run_alone
@@ -88,7 +88,7 @@ def test_a_choice_is_kept_in_the_url(show_world: PageRunner) -> None:
 
 
 def test_only_what_is_chosen_is_asked_for(hostile: Filters) -> None:
-    duties = figure("open_duties", hostile)
+    duties = figure_rows("open_duties", hostile)
     nothing = dict.fromkeys(("who", "topic", "status", "order", "q"), "")
     assert query_parameters(nothing, duties, "en") == {}
     assert query_parameters(nothing | {"status": "soon", "order": "due"}, duties, "en") == {

@@ -10,7 +10,7 @@ from dashboard.exports.table.csv_file import to_csv
 from dashboard.page.decisions.months import query_parameters
 from dashboard.page.decisions.tables import decision_columns
 from dashboard.parts.download import as_sheet
-from dashboard.view.answers import figure
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.words.decisions import place_namer
 from tests.dashboard.conftest import html_of
@@ -109,9 +109,9 @@ def test_a_list_too_long_for_a_page_is_shown_in_parts(hostile: Filters, monkeypa
 
 
 def test_the_file_holds_days_as_days_and_words_where_there_is_none(hostile: Filters) -> None:
-    frame = figure("decision_followup", hostile)
-    columns = decision_columns(place_namer(figure("places", hostile), "en"), "en")
-    sheet = as_sheet(frame, columns, "T", "V", [], "en")
+    rows = figure_rows("decision_followup", hostile)
+    columns = decision_columns(place_namer(figure_rows("places", hostile), "en"), "en")
+    sheet = as_sheet(rows, columns, "T", "V", [], "en")
     assert [row[1] for row in sheet.rows] == ["1/1", "1/2", "2/1"]
     assert [row[6] for row in sheet.rows] == ["", date(2016, 7, 21), "August 2016"]
     text = to_csv(sheet).decode("utf-8-sig")

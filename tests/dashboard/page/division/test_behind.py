@@ -1,8 +1,8 @@
 """Why an upazila is behind: the sources' own reasons first, each a link; then what else is missing."""
 
+from datetime import date
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from dashboard.page.division.behind import behind_html, streak_words, why, why_parts
@@ -20,7 +20,7 @@ ROW: dict[str, Any] = {
     "reporting_rate": 0.25,
     "missing_reports": 3,
     "missed_months": 2,
-    "since_month": pd.Timestamp("2016-06-01"),
+    "since_month": date(2016, 6, 1),
     "missed_meetings": 2,
     "expected_meetings": 4,
     "missed_dialogues": 0,
@@ -52,7 +52,7 @@ def test_a_streak_says_since_when_and_none_says_nothing() -> None:
 
 @pytest.mark.usefixtures("papers")
 def test_each_reason_leads_to_its_words_and_never_becomes_markup() -> None:
-    html = behind_html(pd.DataFrame([ROW]), july("5549", "en"), "worst")
+    html = behind_html([ROW], july("5549", "en"), "worst")
     assert "evidence=minutes_received:554977" in html
     assert "evidence=meeting_held:554977" in html
     assert "./upazila?" in html

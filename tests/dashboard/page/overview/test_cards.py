@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from dashboard.page.overview.cards import cards_html
@@ -36,7 +35,7 @@ ROW: dict[str, Any] = {
 
 def card(**change: Any) -> str:
     """One card's words, tags taken out, a line a part."""
-    html = cards_html(pd.DataFrame([{**ROW, **change}]), july("5549", "en"))
+    html = cards_html([{**ROW, **change}], july("5549", "en"))
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", html))
 
 
@@ -83,7 +82,7 @@ def test_where_nothing_is_known_a_card_says_what_would_tell_and_shows_no_nought(
 
 def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
     filters = july("5549", "en")
-    rows = pd.DataFrame([ROW, {**ROW, "measure": "decision_open"}])
+    rows = [ROW, {**ROW, "measure": "decision_open"}]
     links = re.findall(r'href="([^"]+)"', cards_html(rows, filters))
     assert "evidence=minutes_received" in links[0]
     assert links[1].startswith("./decisions?")
@@ -91,6 +90,6 @@ def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
 
 def test_several_months_are_counted_in_upazila_months() -> None:
     longer = replace(july("5549", "en"), from_month=date(2016, 5, 1))
-    html = cards_html(pd.DataFrame([{**ROW, "unknown": 12}]), longer)
+    html = cards_html([{**ROW, "unknown": 12}], longer)
     assert "12 upazila-months" in html
     assert "Same span before: no data" in html

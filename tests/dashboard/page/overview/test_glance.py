@@ -6,19 +6,17 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-import pandas as pd
-
 from dashboard.page.overview.glance import MOST_PLACES, glance_html
 from tests.dashboard.conftest import july
 from tests.dashboard.page.overview.test_overdue import row
 
-COUNTS = pd.DataFrame([{"topic": "ideas", "due_passed_decisions": 2}, {"topic": "training", "due_passed_decisions": 1}])
-NOTHING = pd.DataFrame([row("meeting_held")])
+COUNTS = [{"topic": "ideas", "due_passed_decisions": 2}, {"topic": "training", "due_passed_decisions": 1}]
+NOTHING = [row("meeting_held")]
 
 
 def month(status: str, upazila: str = "554977", event_on: date | None = None) -> dict[str, Any]:
-    known = {**row("minutes_received", upazila), "is_overdue": True, "due_on": pd.Timestamp(date(2016, 3, 28))}
-    return {**known, "status": status, "event_on": pd.Timestamp(event_on) if event_on else pd.NaT}
+    known = {**row("minutes_received", upazila), "is_overdue": True, "due_on": date(2016, 3, 28)}
+    return {**known, "status": status, "event_on": event_on}
 
 
 def said(html: str) -> list[str]:
@@ -27,12 +25,12 @@ def said(html: str) -> list[str]:
     return [unescape(" ".join(re.sub(r"<[^>]+>", " ", answer).split())) for answer in answers]
 
 
-def glance(overdue: pd.DataFrame, months: list[dict[str, Any]], counts: pd.DataFrame = COUNTS) -> str:
-    return glance_html(overdue, pd.DataFrame(months), counts, july("5549", "en"))
+def glance(overdue: list[dict[str, Any]], months: list[dict[str, Any]], counts: list[dict[str, Any]] = COUNTS) -> str:
+    return glance_html(overdue, months, counts, july("5549", "en"))
 
 
 def test_who_did_not_send_is_named_and_leads_to_the_words() -> None:
-    html = glance(pd.DataFrame([row("minutes_received")]), [month("not_received"), month("no_data", "554994")])
+    html = glance([row("minutes_received")], [month("not_received"), month("no_data", "554994")])
     assert said(html)[0] == "1 Rajarhat · no data: 1"
     assert "evidence=minutes_received:554977:2016-03" in html
 
@@ -46,7 +44,7 @@ def test_who_is_late_is_named_with_the_day_and_a_receipt_without_a_day_is_not_ca
 
 
 def test_overdue_decisions_are_read_and_those_past_their_day_without_a_word_are_counted_apart() -> None:
-    overdue = pd.DataFrame([row("decision", None, decision_id=f"d/1/{n}", text=f"decision {n}") for n in range(1, 6)])
+    overdue = [row("decision", None, decision_id=f"d/1/{n}", text=f"decision {n}") for n in range(1, 6)]
     html = glance(overdue, [month("on_time")])
     assert said(html)[2] == "5 decision 1 decision 2 3 more · due day passed, outcome unknown: 3"
     assert "&amp;status=overdue" in html
@@ -54,7 +52,7 @@ def test_overdue_decisions_are_read_and_those_past_their_day_without_a_word_are_
 
 
 def test_a_no_older_than_its_due_day_names_nobody_and_is_said_with_both_days() -> None:
-    older = {"is_overdue": False, "stated_on": pd.Timestamp(date(2016, 3, 26))}
+    older = {"is_overdue": False, "stated_on": date(2016, 3, 26)}
     months = [{**month("not_received"), **older}, {**month("not_received", "554994"), **older}]
     words = (
         "no source says after the due day that anyone's are missing · "
@@ -64,18 +62,16 @@ def test_a_no_older_than_its_due_day_names_nobody_and_is_said_with_both_days() -
 
 
 def test_nothing_known_is_not_nothing_missing() -> None:
-    empty = COUNTS.head(0)
-    assert said(glance(NOTHING, [month("no_data")], empty))[0] == "no data: 1"
-    assert said(glance(NOTHING, [month("no_data")], empty))[2] == "no data"
+    assert said(glance(NOTHING, [month("no_data")], []))[0] == "no data: 1"
+    assert said(glance(NOTHING, [month("no_data")], []))[2] == "no data"
     assert (
-        said(glance(NOTHING, [month("on_time")], empty))[0]
-        == "no source says after the due day that anyone's are missing"
+        said(glance(NOTHING, [month("on_time")], []))[0] == "no source says after the due day that anyone's are missing"
     )
 
 
 def test_many_upazilas_are_counted_and_an_upazila_of_several_months_is_named_once() -> None:
-    many = pd.DataFrame([row("minutes_received", f"55{n:04}") for n in range(20)])
+    many = [row("minutes_received", f"55{n:04}") for n in range(20)]
     assert f"{20 - MOST_PLACES} more" in said(glance(many, [month("not_received")]))[0]
-    twice = pd.DataFrame([row("minutes_received"), row("minutes_received", month=date(2016, 4, 1))])
+    twice = [row("minutes_received"), row("minutes_received", month=date(2016, 4, 1))]
     spring = replace(july("5549", "en"), from_month=date(2016, 3, 1))
-    assert said(glance_html(twice, pd.DataFrame([month("not_received")]), COUNTS, spring))[0] == "1 Rajarhat (2 mo.)"
+    assert said(glance_html(twice, [month("not_received")], COUNTS, spring))[0] == "1 Rajarhat (2 mo.)"

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from dashboard.page.overview.overdue import MOST_ROWS, overdue_groups
@@ -29,35 +28,33 @@ def row(what: str, upazila: str | None = "554977", **change: Any) -> dict[str, A
 
 
 def test_groups_come_in_the_order_of_the_cards_whatever_the_order_of_rows() -> None:
-    rows = pd.DataFrame(
-        [row("decision", None, decision_id="d/1/1", text="x"), row("dialogue_held"), row("minutes_received")]
-    )
+    rows = [row("decision", None, decision_id="d/1/1", text="x"), row("dialogue_held"), row("minutes_received")]
     groups = overdue_groups(rows, july("5549", "en"))
     assert [group.what for group in groups] == ["minutes_received", "dialogue_held", "decision"]
 
 
 def test_a_row_says_where_since_when_and_when_it_was_last_said_and_leads_to_its_evidence() -> None:
-    (group,) = overdue_groups(pd.DataFrame([row("minutes_received")]), july("5549", "en"))
+    (group,) = overdue_groups([row("minutes_received")], july("5549", "en"))
     for words in ("Rajarhat", "31 Mar 2016", "26 Jul 2016", "evidence=minutes_received:554977:2016-03"):
         assert words in group.html
     assert group.more == ""
 
 
 def test_a_dialogue_leads_to_what_is_said_in_any_month_and_names_the_planned_one() -> None:
-    (group,) = overdue_groups(pd.DataFrame([row("dialogue_held")]), july("5549", "en"))
+    (group,) = overdue_groups([row("dialogue_held")], july("5549", "en"))
     assert "March 2016" in group.html
     assert re.search(r'evidence=dialogue_held:554977"', group.html)
 
 
 def test_a_decision_is_shown_in_its_own_words_as_text() -> None:
     decided = row("decision", None, decision_id="5549-2016-07-26/8/2", text="<img src=x> আইডিয়া")
-    (group,) = overdue_groups(pd.DataFrame([decided]), july("5549", "bn"))
+    (group,) = overdue_groups([decided], july("5549", "bn"))
     assert "&lt;img src=x&gt; আইডিয়া" in group.html
     assert "evidence=decision:5549-2016-07-26/8/2" in group.html
 
 
 def test_a_long_list_is_cut_and_says_how_many_more_there_are_and_where() -> None:
-    rows = pd.DataFrame([row("meeting_held", f"5549{n:02}") for n in range(MOST_ROWS + 7)])
+    rows = [row("meeting_held", f"5549{n:02}") for n in range(MOST_ROWS + 7)]
     (group,) = overdue_groups(rows, july("5549", "en"))
     assert group.html.count("scope=row") == MOST_ROWS
     assert group.more == "7 more"
@@ -66,7 +63,7 @@ def test_a_long_list_is_cut_and_says_how_many_more_there_are_and_where() -> None
 
 @pytest.mark.usefixtures("papers")
 def test_a_view_of_a_division_names_the_district_and_one_of_a_district_does_not() -> None:
-    rows = pd.DataFrame([row("minutes_received")])
+    rows = [row("minutes_received")]
     division = replace(july("5549", "en"), district=None, division="55")
     assert "Kurigram" in overdue_groups(rows, division)[0].html
     assert "Kurigram" not in overdue_groups(rows, july("5549", "en"))[0].html
