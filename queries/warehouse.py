@@ -7,6 +7,7 @@ before, which stands until the next one: where the current file turns out damage
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,16 @@ def current_file(folder: Path) -> Path:
 def pointed_files(folder: Path) -> list[Path]:
     """The files the pointer names, the current one first. Raises NoWarehouse where it cannot be read."""
     try:
-        return [folder / _named(entry["file"]) for entry in _entries(read_pointer(folder))]
+        state = (folder / POINTER).stat()
+        return [folder / name for name in _names(folder, state.st_ino, state.st_mtime_ns, state.st_size)]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoWarehouse(f"No warehouse in {folder}: build it with  python -m etl build") from error
+
+
+# Asked before each query. Key: the pointer as it lies on the disk; each load writes a new file in its place.
+@lru_cache(maxsize=64)
+def _names(folder: Path, inode: int, changed_at: int, size: int) -> tuple[str, ...]:
+    return tuple(_named(entry["file"]) for entry in _entries(read_pointer(folder)))
 
 
 def read_pointer(folder: Path) -> dict[str, Any]:

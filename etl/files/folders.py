@@ -1,6 +1,7 @@
 """Where the papers, the warehouse and the reference data are."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 from etl.files.regular import is_file_of, read_regular
@@ -11,12 +12,18 @@ PRODUCT = Path(__file__).resolve().parents[2]
 
 def data_dir() -> Path:
     """The folder of the papers: DATA_DIR in the environment, else `data/` of the product, wherever it is started."""
-    return Path(os.environ.get("DATA_DIR") or PRODUCT / "data").resolve()
+    return _whole(Path(os.environ.get("DATA_DIR") or PRODUCT / "data").absolute())
 
 
 def warehouse_dir() -> Path:
     """The folder of the warehouse: WAREHOUSE_DIR in the environment, else `data/warehouse/` of the product."""
-    return Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse").resolve()
+    return _whole(Path(os.environ.get("WAREHOUSE_DIR") or PRODUCT / "data" / "warehouse").absolute())
+
+
+# Asked many times a run of a page. Key: the name; where a link leads is looked up once, as a program keeps its folders.
+@cache
+def _whole(named: Path) -> Path:
+    return named.resolve()
 
 
 # A person's corrections of what was read, at the top of the data folder.
