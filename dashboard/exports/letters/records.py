@@ -17,6 +17,16 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterEntry:
+    """A letter in a list: to whom and about what. `to_check`: whether a person must check it before it is sent."""
+
+    kind: LetterKind
+    recipient: tuple[str, ...]
+    subject: str
+    to_check: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter to one Upazila Nirbahi Officer, or to an office or post of a district.
 

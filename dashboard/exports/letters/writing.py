@@ -6,9 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from dashboard.exports.letters.points import decision_point, meeting_words, owed_point, sent_point
-from dashboard.exports.letters.records import Letter, LetterKind, Point
+from dashboard.exports.letters.records import Letter, LetterEntry, LetterKind, Point
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
@@ -26,23 +27,41 @@ def letters_of(pack: Pack) -> tuple[Letter, ...]:
     Reminders cover the months of the pack's trend, and decisions of any month that a paper says are not done. A letter
     rests on nothing that was not known on the day it bears.
     """
-    data = PackData(pack.asked)
-    owed = data.ask("owed_by_upazila", data.trend_from, as_of=_known_on(pack))
-    owed += data.ask("decisions_to_remind", as_of=_known_on(pack))
-    sent = data.ask("sent_by_upazila", as_of=_known_on(pack))
-    return (*_letters(pack, "reminder", owed), *_letters(pack, "thanks", sent))
+    return tuple(_letter(pack, *told) for told in _told(pack.asked))
 
 
-def _known_on(pack: Pack) -> date:
-    return min(pack.asked.as_of, pack.asked.letter_day)
+def entries_of(asked: PackRequest) -> tuple[LetterEntry, ...]:
+    """What `letters_of` the pack asked for would be, without the text. Raises queries.NoWarehouse."""
+    return tuple(
+        LetterEntry(
+            kind,
+            _recipient(rows[0], office, asked.language),
+            _subject(kind, rows, asked.language),
+            any(row["to_check"] for row in rows),
+        )
+        for kind, rows, office in _told(asked)
+    )
 
 
-def _letters(pack: Pack, kind: LetterKind, found: Iterable[Row]) -> Iterator[Letter]:
+def _told(asked: PackRequest) -> Iterator[tuple[LetterKind, list[Row], str]]:
+    """Of each letter its kind, the rows that it tells, and the number of its office ("" for an upazila)."""
+    data, known_on = PackData(asked), _known_on(asked)
+    owed = data.ask("owed_by_upazila", data.trend_from, as_of=known_on)
+    owed += data.ask("decisions_to_remind", as_of=known_on)
+    yield from _by_addressee("reminder", owed)
+    yield from _by_addressee("thanks", data.ask("sent_by_upazila", as_of=known_on))
+
+
+def _known_on(asked: PackRequest) -> date:
+    return min(asked.as_of, asked.letter_day)
+
+
+def _by_addressee(kind: LetterKind, found: Iterable[Row]) -> Iterator[tuple[LetterKind, list[Row], str]]:
     offices: Counter[str] = Counter()
     for (district, upazila, post), rows in groupby(sorted(found, key=_addressee), key=_addressee):
         if post:
             offices[district] += 1
-        yield _letter(pack, kind, list(rows), "" if upazila < _OFFICES else f"office-{offices[district]}")
+        yield kind, list(rows), "" if upazila < _OFFICES else f"office-{offices[district]}"
 
 
 def _addressee(row: Row) -> tuple[str, str, str]:
@@ -51,11 +70,8 @@ def _addressee(row: Row) -> tuple[str, str, str]:
 
 
 def _letter(pack: Pack, kind: LetterKind, rows: Sequence[Row], office: str) -> Letter:
-    language, first, known_on = pack.language, rows[0], display.day(_known_on(pack), pack.language)
+    language, first, known_on = pack.language, rows[0], display.day(_known_on(pack.asked), pack.language)
     upazila, district = first[f"upazila_{language}"], first[f"district_{language}"]
-    things = joined(
-        [say(f"letter.{kind}.{what}", language) for what in dict.fromkeys(r["what"] for r in rows)], language
-    )
     sources = tuple(dict.fromkeys(_sources(rows, language)))
     opening = f"letter.{kind}.opening.{'office' if office else 'one' if len(rows) == 1 else 'many'}"
     on = say("letter.on_sources" if sources else "letter.on_subject", language)
@@ -63,19 +79,29 @@ def _letter(pack: Pack, kind: LetterKind, rows: Sequence[Row], office: str) -> L
         kind=kind,
         upazila_code=first["upazila_code"] or "",
         name_en=office or first["upazila_en"],
-        subject=say(f"letter.{kind}.subject", language, things=things),
+        subject=_subject(kind, rows, language),
         sources=sources,
         opening=say(opening, language, on=on, upazila=upazila, as_of=known_on),
         points=tuple(_point(kind, row, language) for row in rows),
         closing=say(f"letter.{kind}.closing", language),
-        recipient=(
-            (first["post"], say("letter.place.district", language, district=district))
-            if office
-            else (say("letter.uno", language), say("letter.place", language, upazila=upazila, district=district))
-        ),
+        recipient=_recipient(first, office, language),
         copies=tuple(_copies(pack, district)),
         district_code=first["district_code"],
     )
+
+
+def _recipient(row: Row, office: str, language: str) -> tuple[str, ...]:
+    district = row[f"district_{language}"]
+    if office:
+        return row["post"], say("letter.place.district", language, district=district)
+    place = say("letter.place", language, upazila=row[f"upazila_{language}"], district=district)
+    return say("letter.uno", language), place
+
+
+def _subject(kind: LetterKind, rows: Iterable[Row], language: str) -> str:
+    whats = dict.fromkeys(row["what"] for row in rows)
+    things = joined([say(f"letter.{kind}.{what}", language) for what in whats], language)
+    return say(f"letter.{kind}.subject", language, things=things)
 
 
 def _point(kind: LetterKind, row: Row, language: str) -> Point:

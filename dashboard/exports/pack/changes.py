@@ -22,6 +22,8 @@ KEY = "changes"
 BLANK = "—"
 # Columns that change from day to day by themselves: not compared.
 _NOT_REPORTED = ("serial", "stated_on", "months_overdue")
+# Packs of so many months before are compared with.
+_COMPARED = (0, 1)
 # The most sources named beside a changed figure.
 MOST_NAMED = 3
 
@@ -30,6 +32,16 @@ def changes(data: PackData) -> PackPart:
     """Measures beside last month's, upazilas whose status changed, figures that were reported differently."""
     tables = (_measures(data), _upazilas(data), _reported(data))
     return PackPart(KEY, say("part.changes", data.language), (), tables)
+
+
+def reported_alone(data: PackData) -> PackPart:
+    """Of `changes` the figures that were reported differently."""
+    return PackPart(KEY, say("part.changes", data.language), (), (_reported(data),))
+
+
+def is_compared(data: PackData) -> bool:
+    """Whether an earlier pack is kept that this one's figures are compared with."""
+    return any(_kept(data, months) is not None for months in _COMPARED)
 
 
 def _measures(data: PackData) -> PackTable:
@@ -95,14 +107,18 @@ def _reported(data: PackData) -> PackTable:
     columns = (ColumnPlan(name, width=width) for name, width in widths.items())
     plan = TablePlan(data, "changes_reported", columns)
     rows, compared = [], []
-    for months in (0, 1):
-        kept = last_kept(data.asked, months_later(data.asked.month, -months), data.made_from)
+    for months in _COMPARED:
+        kept = _kept(data, months)
         if kept is not None:
             compared.append(display.day(kept.as_of, data.language))
             rows += [row for table in _tables(data, months) for row in _differences(data, plan, table, kept)]
     notes = (say("note.changes_reported", data.language, days=", ".join(compared)),) if compared else ()
     empty = f"table.changes_reported.{'empty' if compared else 'none'}"
     return plan.table([*dict.fromkeys(rows)], notes=notes, empty=empty)
+
+
+def _kept(data: PackData, months: int) -> KeptPack | None:
+    return last_kept(data.asked, months_later(data.asked.month, -months), data.made_from)
 
 
 def _tables(data: PackData, months: int) -> Iterator[PackTable]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import queries
-from dashboard.exports.pack.changes import changes
+from dashboard.exports.pack.changes import changes, is_compared, reported_alone
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.deadlines import deadlines
 from dashboard.exports.pack.decisions import decisions
@@ -33,6 +33,10 @@ PARTS: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
         "changes": changes,
         "unknown": unknowns,
     }
+)
+# What a page shows of a pack that is compared with none.
+_SHOWN: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
+    {"return": monthly_return, "changes": reported_alone}
 )
 _TERMS = (
     *("received", "not_received", "overdue", "on_time", "reporting_rate", "on_time_rate", "no_data", "not_due_yet"),
@@ -74,11 +78,23 @@ def inputs_of(asked: PackRequest) -> PackInputs:
 
 def make_pack(asked: PackRequest) -> Pack:
     """The pack asked for. Raises queries.NoWarehouse, NoPlace, BadOffice."""
+    return _made(PackData(asked), PARTS)
+
+
+def make_shown(asked: PackRequest) -> Pack:
+    """As `make_pack`, for who looks only at the return and at what was reported differently.
+
+    The other parts are made only where an earlier pack is kept: all figures are compared with it.
+    """
     data = PackData(asked)
-    language = asked.language
+    return _made(data, PARTS if is_compared(data) else _SHOWN)
+
+
+def _made(data: PackData, parts: Mapping[str, Callable[[PackData], PackPart]]) -> Pack:
+    asked, language = data.asked, data.language
     place = _place(data)
     load = data.load
-    for key, make in PARTS.items():
+    for key, make in parts.items():
         if asked.parts is None or key in asked.parts:
             data.made.append(make(data))
     month = display.month(asked.month, language)

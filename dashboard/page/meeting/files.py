@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.exports.formats import FORMATS, Tell, render
+from dashboard.exports.letters.records import LetterEntry
+from dashboard.exports.letters.writing import entries_of
 from dashboard.exports.pack.kept import keep
-from dashboard.exports.pack.parts import PARTS, PackInputs, inputs_of, make_pack
-from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.parts import PARTS, PackInputs, inputs_of, make_pack, make_shown
+from dashboard.exports.pack.records import Pack, PackPart, PackTable
 from dashboard.exports.pack.request import PackRequest
 from dashboard.page.meeting.choice import PackChoice
 from dashboard.view.dataset import data_dir, reader_dir
@@ -15,6 +17,8 @@ from dashboard.view.filters import Filters
 
 # A division's pack takes a few MB of memory.
 _MOST_PACKS = 8
+# What is shown of it: some 100 KB.
+_MOST_SHOWN = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,8 @@ class Made:
 def asked_of(filters: Filters) -> PackRequest:
     """The pack of the view: its district or division, its last month, all parts."""
     return PackRequest(
-        warehouse=reader_dir(filters.sample, filters.scope).resolve(),
-        data=data_dir(filters.sample).resolve(),
+        warehouse=reader_dir(filters.sample, filters.scope),
+        data=data_dir(filters.sample),
         month=filters.to_month,
         district=filters.district,
         division=filters.division,
@@ -65,6 +69,32 @@ def of_choice(asked: PackRequest, choice: PackChoice) -> PackRequest:
     """`asked` with the parts and the letters' day that were chosen."""
     parts = None if choice.parts == tuple(PARTS) else choice.parts
     return replace(asked, parts=parts, letters_on=choice.letters_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows of a pack: its return, what earlier packs reported differently, the list of its letters.
+
+    `sample`: as of the pack.
+    """
+
+    sample: str | None
+    the_return: PackPart
+    reported: PackTable
+    letters: tuple[LetterEntry, ...]
+
+
+def shown(asked: PackRequest) -> Shown:
+    """What the page shows of the pack. Raises queries.NoWarehouse, NoPlace, BadOffice."""
+    return _shown(asked, inputs_of(asked))
+
+
+# Key: as below.
+@lru_cache(maxsize=_MOST_SHOWN)
+def _shown(asked: PackRequest, inputs: PackInputs) -> Shown:
+    pack = make_shown(asked)
+    the_return = next(part for part in pack.parts if part.key == "return")
+    return Shown(pack.sample, the_return, pack.table("changes_reported"), entries_of(asked))
 
 
 def contents(asked: PackRequest) -> Pack:

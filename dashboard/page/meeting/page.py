@@ -1,15 +1,18 @@
 """Coordination meeting: choose parts and formats, make and download the pack; its return, and what has changed."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from dashboard.exports.letters.records import LetterEntry
 from dashboard.exports.pack.letterhead import BadOffice
-from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.records import PackTable
 from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
 from dashboard.exports.zip_file import to_zip
 from dashboard.markup import as_text
 from dashboard.page.meeting.choice import PackChoice, choose
-from dashboard.page.meeting.files import Made, asked_of, contents, make_files, of_choice
+from dashboard.page.meeting.files import Made, Shown, asked_of, make_files, of_choice, shown
 from dashboard.page.meeting.letters import letters_html
 from dashboard.page.meeting.table import pack_table_html, return_link
 from dashboard.view.filters import Filters
@@ -31,16 +34,16 @@ _MIME = {
 def show(filters: Filters) -> None:
     language, asked = filters.language, asked_of(filters)
     try:
-        pack = contents(asked)
+        found = shown(asked)
     except BadOffice as bad:
         st.error(as_text(say("command.bad_office", language, reason=str(bad))))
         return
     if filters.upazilas:
         st.info(t("pack.whole_place", language))
     _show_making(asked, language)
-    _show_return(pack, filters)
-    _show_changes(pack, language)
-    _show_letters(pack, language)
+    _show_return(found, filters)
+    _show_changes(found.reported, language)
+    _show_letters(found.letters, language)
 
 
 @st.fragment
@@ -105,12 +108,12 @@ def _size(count: int, language: str) -> str:
     return t("pack.size", language, size=number(max(count / 1_000_000, 0.1), language, 1))
 
 
-def _show_return(pack: Pack, filters: Filters) -> None:
+def _show_return(found: Shown, filters: Filters) -> None:
     """The month's return in the table that offices know."""
-    part = next(part for part in pack.parts if part.key == "return")
+    part = found.the_return
     st.subheader(as_text(part.title), anchor=False)
-    if pack.sample:
-        st.warning(as_text(pack.sample))
+    if found.sample:
+        st.warning(as_text(found.sample))
     for sentence in part.sentences:
         st.markdown(as_text(sentence.text))
     # On the page figures link to their sources; there are no numbers in brackets to explain.
@@ -120,9 +123,8 @@ def _show_return(pack: Pack, filters: Filters) -> None:
         st.html(pack_table_html(table, return_link(filters), notes))
 
 
-def _show_changes(pack: Pack, language: str) -> None:
+def _show_changes(table: PackTable, language: str) -> None:
     """Figures that a pack kept before reported otherwise."""
-    table = pack.table("changes_reported")
     st.subheader(t("pack.changed_heading", language), anchor=False)
     if table.rows:
         st.html(pack_table_html(table, notes=table.notes))
@@ -130,7 +132,7 @@ def _show_changes(pack: Pack, language: str) -> None:
         st.markdown(as_text(" ".join([table.empty, *table.notes])))
 
 
-def _show_letters(pack: Pack, language: str) -> None:
+def _show_letters(letters: Sequence[LetterEntry], language: str) -> None:
     """Who gets a letter, and about what."""
     st.subheader(t("pack.letters_heading", language), anchor=False)
-    st.html(letters_html(pack))
+    st.html(letters_html(letters, language))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports.pack.kept import FOLDER, keep, last_kept
-from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.parts import make_pack, make_shown
+from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.request import PackRequest
 from etl.files.folders import PRODUCT
 from tests.dashboard.exports.packs import JULY, shown
@@ -108,6 +109,22 @@ def test_without_an_earlier_pack_that_is_said_and_with_one_that_nothing_changed(
     table = make_pack(asked(office, date(2016, 8, 6))).table("changes_reported")
     assert (table.rows, table.empty) == ((), "No figure reported before has changed.")
     assert table.notes == ("Compared with what was reported as of 5 Aug 2016",)
+
+
+def test_what_a_page_shows_of_a_pack_is_what_the_pack_says_compared_or_not(office: Path, build: Build) -> None:
+    compared = []
+    for papers in ("both", "july"):
+        build(office, papers)
+        whole, looked_at = make_pack(asked(office, LATE)), make_shown(asked(office, LATE))
+        assert looked_at.table("changes_reported") == whole.table("changes_reported")
+        assert cells_of(looked_at, "return") == cells_of(whole, "return")
+        compared.append(bool(whole.table("changes_reported").rows))
+        keep(whole)
+    assert compared == [False, True]
+
+
+def cells_of(pack: Pack, key: str) -> list[list[str]]:
+    return [shown(row) for row in pack.table(key).all_rows]
 
 
 def test_a_paper_that_was_taken_away_is_named(office: Path, build: Build) -> None:

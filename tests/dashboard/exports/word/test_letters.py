@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.exports.letters.writing import letters_of
+from dashboard.exports.letters.writing import entries_of, letters_of
 from dashboard.exports.pack.parts import make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.letters import render
@@ -55,6 +55,16 @@ def test_a_letter_rests_on_nothing_that_was_not_known_on_its_day(warehouse: Path
     # The meeting of 26 July called the dialogues and the decision undone; the day before nobody had.
     pack = make_pack(kurigram(warehouse, parts=(), letters_on=date(2016, 7, 25)))
     assert letters_of(pack) == ()
+
+
+def test_the_list_of_letters_says_of_each_what_it_says_itself(pack: Pack, hostile_pack: Pack) -> None:
+    for each in (pack, hostile_pack):
+        letters = letters_of(each)
+        assert letters
+        assert [(entry.kind, entry.recipient, entry.subject, entry.to_check) for entry in entries_of(each.asked)] == [
+            (letter.kind, letter.recipient, letter.subject, any(point.check for point in letter.points))
+            for letter in letters
+        ]
 
 
 def test_nobody_is_reminded_of_ideas_or_meetings_that_no_paper_speaks_of(pack: Pack) -> None:
