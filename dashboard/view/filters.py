@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -10,6 +11,8 @@ from dashboard.view.dataset import PARAMETER, SAMPLE
 from etl.bengali.month_counting import months_between, months_later
 from queries.scope import COUNTRY, Scope
 
+# Stand in an address as they are.
+_SAFE = ",:/"
 # The page that opens first; Streamlit serves it without a path.
 START = "overview"
 # The URL's parameters that make up the view, in the order they are written; all others belong to a page.
@@ -92,8 +95,15 @@ def spans_of_comparison(filters: Filters) -> tuple[str, ...]:
 
 def page_link(page: str, filters: Filters, **extra: str) -> str:
     """A relative link to `page` with the same view: `./reporting?month=2016-07`. `extra` is the page's own state."""
-    query = urlencode({**filters.in_url(), **extra}, safe=",:/")
+    view = _in_address(filters, filters.standard)
+    query = "&".join(filter(None, (view, urlencode(extra, safe=_SAFE))))
     return f"./{'' if page == START else page}" + (f"?{query}" if query else "")
+
+
+# A grid has a link a cell. Key: the view; what it leaves out is no part of its equality.
+@lru_cache(maxsize=256)
+def _in_address(filters: Filters, standard: tuple[tuple[str, str], ...]) -> str:
+    return urlencode(filters.in_url(), safe=_SAFE)
 
 
 def written_month(month: date) -> str:
