@@ -1,13 +1,13 @@
 """Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from dashboard.charts.multiples import district_multiples
-from dashboard.markup import as_text
 from dashboard.page.division.behind import behind_columns, behind_html, mover_columns, streak_columns
 from dashboard.page.division.league import (
     league_columns,
@@ -16,7 +16,8 @@ from dashboard.page.division.league import (
     punctuality_grid,
     punctuality_grid_columns,
 )
-from dashboard.parts.download import show_downloads
+from dashboard.parts.download import downloads_html, show_downloads
+from dashboard.parts.drawn import draw, folded_html, heading_html, info_html, notes_html, side_by_side_html
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
@@ -44,102 +45,99 @@ def widened(filters: Filters) -> Filters:
 def show(filters: Filters) -> None:
     """The page. `filters`: of a division."""
     longer = known_year(filters)
-    _show_league(filters)
-    _show_behind(longer)
-    _show_multiples(longer)
-    _show_movers(longer)
-    _show_streaks(longer)
+    draw(_league(filters), _behind(longer), _multiples(longer), _movers(longer), _streaks(longer))
     _show_grid(longer)
 
 
-def _show_league(filters: Filters) -> None:
+def _league(filters: Filters) -> Iterator[str]:
     """The districts by rank, every figure with its count; the rule of the rank below."""
     language = filters.language
     league = figure_rows("league", filters)
     if not league:
-        st.info(t("empty.places", language))
+        yield info_html(t("empty.places", language))
         return
-    st.subheader(as_text(t("division.league.heading", language, span=span_words(filters))), anchor=False)
-    st.html(html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True))
-    st.caption(as_text(t("division.league.rule", language, span=span_words(filters))))
-    show_downloads(league, league_file_columns(language), "league", filters, key="division.league")
-    _show_punctuality(filters)
+    yield heading_html(t("division.league.heading", language, span=span_words(filters)))
+    yield html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True)
+    yield notes_html([t("division.league.rule", language, span=span_words(filters))])
+    yield downloads_html(league, league_file_columns(language), "league", filters, key="division.league")
+    yield from _punctuality(filters)
 
 
-def _show_punctuality(filters: Filters) -> None:
+def _punctuality(filters: Filters) -> Iterator[str]:
     """How many days each district took to issue the minutes of its own meetings."""
     language = filters.language
     meetings = figure_rows("punctuality", filters)
     if not meetings:
         return
-    with st.expander(t("division.punctuality.heading", language)):
-        grid, columns = punctuality_grid(meetings), punctuality_grid_columns(meetings, filters)
-        st.html(html_table(grid, columns, t("division.punctuality.caption", language), language))
-        files = punctuality_columns(language)
-        show_downloads(meetings, files, "punctuality", filters, key="division.punctuality")
+    grid, columns = punctuality_grid(meetings), punctuality_grid_columns(meetings, filters)
+    html = html_table(grid, columns, t("division.punctuality.caption", language), language)
+    html += downloads_html(meetings, punctuality_columns(language), "punctuality", filters, key="division.punctuality")
+    yield folded_html(t("division.punctuality.heading", language), html)
 
 
-def _show_behind(filters: Filters) -> None:
+def _behind(filters: Filters) -> Iterator[str]:
     """The upazilas furthest behind with the reasons given, over a year where the view is a month."""
     language = filters.language
     behind = figure_rows("furthest_behind", filters)
     ranked = behind.where("standing", "ranked")
     shown = ranked.where("is_behind", True)[:MOST_BEHIND]
-    st.subheader(as_text(t("division.behind.heading", language, span=span_words(filters))), anchor=False)
+    yield heading_html(t("division.behind.heading", language, span=span_words(filters)))
     if not shown:
-        st.info(t("empty.none_behind" if ranked else "empty.behind", language))
+        yield info_html(t("empty.none_behind" if ranked else "empty.behind", language))
     else:
         caption = t("division.behind.caption", language, shown=number(len(shown), language))
-        st.html(behind_html(shown, filters, caption))
+        yield behind_html(shown, filters, caption)
     standings = Counter(behind.column("standing"))
     words = {name: number(standings[name], language) for name in ("little_known", "no_data")}
-    st.caption(as_text(t("division.behind.rule", language, ranked=number(len(ranked), language), **words)))
-    show_downloads(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
+    yield notes_html([t("division.behind.rule", language, ranked=number(len(ranked), language), **words)])
+    yield downloads_html(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
 
 
-def _show_multiples(filters: Filters) -> None:
+def _multiples(filters: Filters) -> Iterator[str]:
     """A small chart a district, all on one scale."""
     language = filters.language
     trend = figure_rows("district_trend", filters, kind=KIND)
-    st.subheader(as_text(t("division.multiples.heading", language, span=span_words(filters))), anchor=False)
-    st.html(district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code))))
+    yield heading_html(t("division.multiples.heading", language, span=span_words(filters)))
+    yield district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
 
 
-def _show_movers(filters: Filters) -> None:
+def _movers(filters: Filters) -> Iterator[str]:
     """Who improves, who falls; how many could not be compared."""
     language = filters.language
     movers = figure_rows("movers", filters, kind=KIND)
-    st.subheader(t("division.movers.heading", language), anchor=False)
+    yield heading_html(t("division.movers.heading", language))
     directions = Counter(movers.column("direction"))
     if directions["unknown"] == len(movers):
-        st.info(t("empty.movers", language))
+        yield info_html(t("empty.movers", language))
         return
-    for side, name in zip(st.columns(2, gap="large"), ("improves", "falls"), strict=True):
+    sides = []
+    for name in ("improves", "falls"):
         rows = movers.where("direction", name)
         caption = t(f"division.movers.{name}", language, count=number(len(rows), language))
         none = t("division.movers.none", language)
-        side.html(html_table(rows[:MOST_MOVERS], mover_columns(filters), caption, language, none, compact=True))
+        sides.append(html_table(rows[:MOST_MOVERS], mover_columns(filters), caption, language, none, compact=True))
+    yield side_by_side_html(sides)
     first = movers[0]
     unknown = number(directions["unknown"], language)
     spans = {name: month(first[f"{name}_from"], language) for name in ("earlier", "latest")}
     last = month(filters.to_month, language)
-    st.caption(as_text(t("division.movers.rule", language, last=last, unknown=unknown, **spans)))
-    show_downloads(movers, mover_columns(filters), "movers", filters, key="division.movers")
+    yield notes_html([t("division.movers.rule", language, last=last, unknown=unknown, **spans)])
+    yield downloads_html(movers, mover_columns(filters), "movers", filters, key="division.movers")
 
 
-def _show_streaks(filters: Filters) -> None:
+def _streaks(filters: Filters) -> Iterator[str]:
     """Months missed in a row, up to the last month known."""
     language = filters.language
     rows = figure_rows("streaks", filters, kind=KIND).where("in_streak", True)
-    st.subheader(t("division.streaks.heading", language), anchor=False)
+    yield heading_html(t("division.streaks.heading", language))
     if not rows:
-        st.info(t("empty.streaks", language))
+        yield info_html(t("empty.streaks", language))
         return
     shown = number(min(MOST_STREAKS, len(rows)), language)
     caption = t("division.streaks.caption", language, shown=shown, count=number(len(rows), language))
-    st.html(html_table(rows[:MOST_STREAKS], streak_columns(filters), caption, language))
-    st.caption(t("division.streaks.rule", language))
-    show_downloads(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
+    yield html_table(rows[:MOST_STREAKS], streak_columns(filters), caption, language)
+    yield notes_html([t("division.streaks.rule", language)])
+    yield downloads_html(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
 
 
 def _show_grid(filters: Filters) -> None:
@@ -150,6 +148,6 @@ def _show_grid(filters: Filters) -> None:
     def link(upazila: str, start: date) -> str:
         return evidence_link(filters, KIND, upazila=upazila, month=start)
 
-    st.subheader(t("reporting.months_heading.minutes_received", language), anchor=False)
+    st.html(heading_html(t("reporting.months_heading.minutes_received", language)))
     show_month_grid(months, KIND, filters, link)
     show_downloads(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")

@@ -13,7 +13,7 @@ from dashboard.page.overview.glance import glance_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
-from dashboard.parts.headings import heading_html, notes_html
+from dashboard.parts.drawn import heading_html, notes_html
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows

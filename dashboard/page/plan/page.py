@@ -1,14 +1,12 @@
 """Work plan: activities done and overdue by district or team, teams without a plan; lists, portals, trainings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-import streamlit as st
-
-from dashboard.markup import as_text
 from dashboard.page.plan.tables import sum_columns, team_columns, upkeep_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
-from dashboard.parts.download import show_downloads
+from dashboard.parts.download import downloads_html
+from dashboard.parts.drawn import draw, heading_html, info_html, sentence_html
 from dashboard.parts.headline import Headline, headline_html, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -29,69 +27,65 @@ def show(filters: Filters) -> None:
     """A view of one month looks back over a year: what was due earlier and is not done is still to be done."""
     longer = known_year(filters)
     sums = figure_rows("activity_sums", longer)
-    if any(row["planned_activities"] for row in sums):
-        _show_plan(sums, longer)
-    else:
-        st.info(t("empty.activities", filters.language))
-    _show_upkeep(longer)
+    planned = any(row["planned_activities"] for row in sums)
+    nothing = info_html(t("empty.activities", filters.language))
+    draw(_plan(sums, longer) if planned else [nothing], _upkeep(longer))
 
 
-def _show_plan(sums: Sequence[Row], filters: Filters) -> None:
+def _plan(sums: Sequence[Row], filters: Filters) -> Iterator[str]:
     """How many of the activities due were done; by district or team; what is overdue; whose plan is unknown."""
     language = filters.language
     (total,) = [row for row in sums if row["district_code"] is None]
     title = t("plan.headline", language, span=span_words(filters))
     note = t("plan.headline_note", language)
     expected = total["expected_activities"]
-    st.html(
-        headline_html(Headline(title, total["done_activities"], expected, total["done_rate"], note, None), language)
-    )
+    yield headline_html(Headline(title, total["done_activities"], expected, total["done_rate"], note, None), language)
     if filters.district is None:
-        _show_districts(sums, total, filters)
+        yield from _districts(sums, total, filters)
     teams = figure_rows("activity_totals", filters)
     if filters.district is not None:
-        _show_teams(teams, filters)
+        yield from _teams(teams, filters)
     if planless := planless_words(figure_rows("plan_listed", filters), "plan_known", "plan.planless", language):
-        st.markdown(as_text(planless))
-    show_downloads(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
-    _show_overdue(filters)
+        yield sentence_html(planless)
+    yield downloads_html(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
+    yield from _overdue(filters)
 
 
-def _show_districts(sums: Sequence[Row], total: Row, filters: Filters) -> None:
+def _districts(sums: Sequence[Row], total: Row, filters: Filters) -> Iterator[str]:
     language = filters.language
     rows = [row for row in sums if row["district_code"] is not None]
     columns = sum_columns(filters)
-    st.html(html_table(rows, columns, t("plan.districts_caption", language), language, totals=total, compact=True))
-    show_downloads(sums, columns, "activity_sums", filters, key="plan.districts")
+    yield html_table(rows, columns, t("plan.districts_caption", language), language, totals=total, compact=True)
+    yield downloads_html(sums, columns, "activity_sums", filters, key="plan.districts")
 
 
-def _show_teams(teams: Sequence[Row], filters: Filters) -> None:
+def _teams(teams: Sequence[Row], filters: Filters) -> Iterator[str]:
     language = filters.language
-    st.html(html_table(teams, team_columns(filters), t("plan.teams_caption", language), language, compact=True))
+    yield html_table(teams, team_columns(filters), t("plan.teams_caption", language), language, compact=True)
 
 
-def _show_overdue(filters: Filters) -> None:
+def _overdue(filters: Filters) -> Iterator[str]:
     """The activities whose month is over and that no register calls done, the oldest first."""
     language = filters.language
     activities = figure_rows("activities", filters)
     overdue = [row for row in activities if row["status"] == Status.NOT_RECEIVED]
-    st.subheader(t("plan.overdue_heading", language), anchor=False)
+    yield heading_html(t("plan.overdue_heading", language))
     columns = activity_columns(filters)
     if not overdue:
-        st.info(t("plan.none_overdue", language))
+        yield info_html(t("plan.none_overdue", language))
     else:
         counts = {"shown": number(min(MOST_OVERDUE, len(overdue)), language), "count": number(len(overdue), language)}
         caption = t("plan.overdue_caption", language, **counts)
         shown = [column for column in columns if column.key not in SAME_FOR_ALL]
-        st.html(district_table(overdue[:MOST_OVERDUE], shown, caption, filters))
-    show_downloads(activities, columns, "activities", filters, key="plan.activities")
+        yield district_table(overdue[:MOST_OVERDUE], shown, caption, filters)
+    yield downloads_html(activities, columns, "activities", filters, key="plan.activities")
 
 
-def _show_upkeep(filters: Filters) -> None:
+def _upkeep(filters: Filters) -> Iterator[str]:
     """Team list, portal and trainings of each upazila, by the latest word on each."""
     language = filters.language
     upkeep = figure_rows("upkeep", filters)
-    st.subheader(t("plan.upkeep_heading", language), anchor=False)
+    yield heading_html(t("plan.upkeep_heading", language))
     columns = upkeep_columns(filters)
-    st.html(district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), filters))
-    show_downloads(upkeep, columns, "upkeep", filters, key="plan.upkeep")
+    yield district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), filters)
+    yield downloads_html(upkeep, columns, "upkeep", filters, key="plan.upkeep")

@@ -1,6 +1,6 @@
 """Reporting: which upazilas' minutes came, or whose meetings were held, and when; each figure leads to its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import dropwhile
 
@@ -8,11 +8,11 @@ import streamlit as st
 
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.trend import reporting_trend
-from dashboard.markup import as_text
 from dashboard.page.reporting.due import due_sentence
 from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
-from dashboard.parts.download import show_downloads
+from dashboard.parts.download import downloads_html
+from dashboard.parts.drawn import draw, heading_html, notes_html, sentence_html
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
@@ -39,8 +39,7 @@ def show(filters: Filters) -> None:
     if not months:
         st.info(t("empty.places", language))
         return
-    _show_headline(kind, filters)
-    _show_rules(months, kind, filters)
+    draw(_headline(kind, filters), _rules(months, kind, filters))
     _show_months(months, kind, filters)
     _show_past(kind, filters)
 
@@ -61,7 +60,7 @@ def _choose_kind(language: str) -> str:
     return kind
 
 
-def _show_headline(kind: str, filters: Filters) -> None:
+def _headline(kind: str, filters: Filters) -> Iterator[str]:
     """How many of how many, the rate and its band, and the bar of what became of each."""
     language = filters.language
     row = measure_row(kind, filters)
@@ -70,36 +69,38 @@ def _show_headline(kind: str, filters: Filters) -> None:
     href = evidence_link(filters, kind, kind=kind)
     totals = figure_rows("reporting_totals", filters, kind=kind)
     headline = measure_html(row, t(f"measure.{kind}", language), note, href, filters)
-    st.html(headline + composition_bar(totals, kind, language))
-    show_downloads(
+    yield headline + composition_bar(totals, kind, language)
+    yield downloads_html(
         totals, total_columns(kind, filters), "reporting_totals", filters, "reporting.totals", _also(kind, language)
     )
 
 
-def _show_rules(months: Sequence[Row], kind: str, filters: Filters) -> None:
+def _rules(months: Sequence[Row], kind: str, filters: Filters) -> Iterator[str]:
     """By which day it was due, and where a paper states another rule than the one the figures use."""
     language = filters.language
     stated = figure_rows("stated_deadlines", filters)
     differing = [row for row in stated if row["kind"] == kind and row["differs"]]
     sentences = [due_sentence(months, kind, language), *deadline_sentences(differing, language)]
-    st.markdown(as_text(" ".join(sentences)))
+    yield sentence_html(" ".join(sentences))
 
 
 def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
     """One month as a list; several as a grid. Either leads, cell by cell, to the words."""
     language = filters.language
-    st.subheader(t(f"reporting.months_heading.{kind}", language), anchor=False)
     columns = month_columns(kind, filters)
+    heading = heading_html(t(f"reporting.months_heading.{kind}", language))
+    files = downloads_html(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
-        st.html(district_table(months, columns, caption, filters))
-    else:
+        draw([heading, district_table(months, columns, caption, filters), files])
+        return
 
-        def link(upazila: str, start: date) -> str:
-            return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
+    def link(upazila: str, start: date) -> str:
+        return evidence_link(filters, kind, upazila=upazila, month=start, kind=kind)
 
-        show_month_grid(months, kind, filters, link)
-    show_downloads(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
+    st.html(heading)
+    show_month_grid(months, kind, filters, link)
+    st.html(files)
 
 
 def _show_past(kind: str, filters: Filters) -> None:
@@ -111,23 +112,29 @@ def _show_past(kind: str, filters: Filters) -> None:
     spoken = sum(row["expected_reports"] > 0 for row in totals)
     if not spoken:
         return
-    st.subheader(as_text(t("reporting.rates_heading", language, span=span)), anchor=False)
+    st.html(heading_html(t("reporting.rates_heading", language, span=span)))
+    notes = t("reporting.one_month_known", language)
+    files = ""
     if spoken >= 2:
         bands = figure_rows("rate_bands", filters)
         known = list(dropwhile(lambda row: not row["expected_reports"], totals))
         chart = reporting_trend(known, [row["lowest"] for row in bands], kind, language)
         draw_chart(chart, "reporting.trend", filters)
-        st.caption(as_text(_bands(bands, language)))
-        show_downloads(
+        notes = _bands(bands, language)
+        files = downloads_html(
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
         )
-    else:
-        st.caption(t("reporting.one_month_known", language))
     rates = figure_rows("reporting_rates", longer, kind=kind)
     columns = rate_columns(kind, longer, with_bands=spoken >= 2)
-    st.html(district_table(rates, columns, t("reporting.rates_caption", language, span=span), filters))
-    files = rate_file_columns(kind, filters)
-    show_downloads(rates, files, "reporting_rates", longer, "reporting.rates", _also(kind, language))
+    rows = rate_file_columns(kind, filters)
+    draw(
+        [
+            notes_html([notes]),
+            files,
+            district_table(rates, columns, t("reporting.rates_caption", language, span=span), filters),
+            downloads_html(rates, rows, "reporting_rates", longer, "reporting.rates", _also(kind, language)),
+        ]
+    )
 
 
 def _also(kind: str, language: str) -> list[str]:

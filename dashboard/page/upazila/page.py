@@ -1,12 +1,11 @@
 """Upazila: everything about one, each figure leading to what says so; made to be printed."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-import streamlit as st
-
-from dashboard.markup import as_text, render
+from dashboard.markup import render
 from dashboard.page.upazila.tables import (
     beside_columns,
     beside_district,
@@ -21,7 +20,8 @@ from dashboard.page.upazila.tables import (
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.dialogue_plans import plan_columns
-from dashboard.parts.download import show_downloads
+from dashboard.parts.download import downloads_html
+from dashboard.parts.drawn import draw, heading_html, info_html, notes_html, sentence_html
 from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -49,21 +49,23 @@ PLAN_ORDER = (Status.NOT_RECEIVED, Status.NO_DATA, Status.NOT_DUE_YET, Status.LA
 def show(filters: Filters) -> None:
     """The page, or the choice of an upazila where the view is not of exactly one."""
     if filters.upazilas is None or len(filters.upazilas) != 1:
-        _show_choice(filters)
+        draw(_choice(filters))
         return
     longer = known_year(filters)
-    _show_profile(longer)
-    _show_grid(longer)
-    _show_beside(longer)
-    _show_reasons(longer)
-    _show_dialogues(longer)
-    _show_ideas(longer)
-    _show_plan(longer)
-    _show_upkeep(longer)
-    _show_decisions(longer)
+    draw(
+        _profile(longer),
+        _grid(longer),
+        _beside(longer),
+        _reasons(longer),
+        _dialogues(longer),
+        _ideas(longer),
+        _plan(longer),
+        _upkeep(longer),
+        _decisions(longer),
+    )
 
 
-def _show_choice(filters: Filters) -> None:
+def _choice(filters: Filters) -> Iterator[str]:
     """A link to each upazila of the view, by district."""
     language = filters.language
     codes = area_of(filters).upazilas
@@ -84,26 +86,26 @@ def _show_choice(filters: Filters) -> None:
             (row for row in places if row["upazila_code"] in asked), key=lambda row: row[f"district_{language}"]
         )
     ]
-    st.html(render("choice", title=t("upazila.choose", language), groups=groups))
+    yield render("choice", title=t("upazila.choose", language), groups=groups)
 
 
-def _show_profile(filters: Filters) -> None:
+def _profile(filters: Filters) -> Iterator[str]:
     """What it is, since when, under which names, and its streak."""
     language = filters.language
     (profile,) = figure_rows("upazila_profile", filters)
     streaks = figure_rows("streaks", filters)
     rows = profile_rows(profile, streaks[0] if streaks else None, language)
-    st.html(render("meeting_head", rows=rows, folded=False, title=""))
+    yield render("meeting_head", rows=rows, folded=False, title="")
 
 
-def _show_grid(filters: Filters) -> None:
+def _grid(filters: Filters) -> Iterator[str]:
     """Month by month, a row a kind of thing owed."""
     language = filters.language
     (upazila,) = filters.upazilas or ("",)
     kinds = figure_rows("upazila_kinds", filters)
-    st.subheader(as_text(t("upazila.grid.heading", language, span=span_words(filters))), anchor=False)
+    yield heading_html(t("upazila.grid.heading", language, span=span_words(filters)))
     if not kinds:
-        st.info(t("empty.places", language))
+        yield info_html(t("empty.places", language))
         return
 
     def link(kind: str, start: date) -> str:
@@ -112,58 +114,58 @@ def _show_grid(filters: Filters) -> None:
             filters, kind, upazila=upazila, month=None if kind == StatementKind.DIALOGUE_HELD else start
         )
 
-    st.html(kind_grid_html(kinds, KINDS, language, link, t("upazila.grid.caption", language)))
+    yield kind_grid_html(kinds, KINDS, language, link, t("upazila.grid.caption", language))
     district = kinds[0]["district_code"]
     rules = figure_rows("deadline_rules", filters, division=None, district=district)
     title = t("upazila.deadlines", language)
-    st.html(render("sentences", title=title, sentences=rule_sentences(rules, language), none=""))
+    yield render("sentences", title=title, sentences=rule_sentences(rules, language), none="")
 
 
-def _show_beside(filters: Filters) -> None:
+def _beside(filters: Filters) -> Iterator[str]:
     """Its rates beside its district's, and its own of earlier months."""
     language = filters.language
     own = figure_rows("overview", filters)
     (profile,) = figure_rows("upazila_profile", filters)
     district = figure_rows("overview", filters, division=None, district=profile["district_code"], upazilas=None)
-    st.subheader(as_text(t("upazila.beside.heading", language, span=span_words(filters))), anchor=False)
+    yield heading_html(t("upazila.beside.heading", language, span=span_words(filters)))
     if not filters.scope.sees_whole(Level.DISTRICT):
-        st.caption(t("scope.not_beside", language))
+        yield notes_html([t("scope.not_beside", language)])
     rows, columns = beside_district(own, district), beside_columns(filters)
-    st.html(html_table(rows, columns, t("upazila.beside.caption", language), language))
-    show_downloads(rows, columns, "upazila", filters, key="upazila.beside")
+    yield html_table(rows, columns, t("upazila.beside.caption", language), language)
+    yield downloads_html(rows, columns, "upazila", filters, key="upazila.beside")
 
 
-def _show_reasons(filters: Filters) -> None:
+def _reasons(filters: Filters) -> Iterator[str]:
     """The reasons it gave for what is missing."""
     language = filters.language
     reasons = figure_rows("reasons", filters)
-    st.subheader(t("upazila.reasons.heading", language), anchor=False)
+    yield heading_html(t("upazila.reasons.heading", language))
     if not reasons:
-        st.caption(t("empty.reasons", language))
+        yield notes_html([t("empty.reasons", language)])
         return
     columns = reason_columns(filters)
-    st.html(html_table(reasons, columns, t("upazila.reasons.caption", language), language))
-    show_downloads(reasons, columns, "reasons", filters, key="upazila.reasons")
+    yield html_table(reasons, columns, t("upazila.reasons.caption", language), language)
+    yield downloads_html(reasons, columns, "reasons", filters, key="upazila.reasons")
 
 
-def _show_dialogues(filters: Filters) -> None:
+def _dialogues(filters: Filters) -> Iterator[str]:
     """Its planned dialogues, and those held without a known plan."""
     language = filters.language
     plans = figure_rows("dialogue_plans", filters)
-    st.subheader(t("upazila.dialogues.heading", language), anchor=False)
+    yield heading_html(t("upazila.dialogues.heading", language))
     if not plans:
-        st.caption(t("supply.dialogue_held", language))
+        yield notes_html([t("supply.dialogue_held", language)])
         return
     columns = plan_columns(filters)[1:]
-    st.html(html_table(plans, columns, t("dialogues.table_caption", language), language))
-    show_downloads(plans, columns, "dialogue_plans", filters, key="upazila.dialogues")
+    yield html_table(plans, columns, t("dialogues.table_caption", language), language)
+    yield downloads_html(plans, columns, "dialogue_plans", filters, key="upazila.dialogues")
 
 
-def _show_ideas(filters: Filters) -> None:
+def _ideas(filters: Filters) -> Iterator[str]:
     """How many offices sent ideas, and the ideas that registers list, the newest first."""
     language = filters.language
-    st.subheader(t("upazila.ideas.heading", language), anchor=False)
-    st.caption(as_text(idea_sentence(figure_rows("idea_submissions", filters), span_words(filters), language)))
+    yield heading_html(t("upazila.ideas.heading", language))
+    yield notes_html([idea_sentence(figure_rows("idea_submissions", filters), span_words(filters), language)])
     ideas = figure_rows("idea_list", filters)
     sent = [row for row in ideas if row["is_sent"]]
     # The newest first; those of no known day last.
@@ -171,36 +173,36 @@ def _show_ideas(filters: Filters) -> None:
     if sent:
         shown = {"shown": number(min(MOST_IDEAS, len(sent)), language), "count": number(len(sent), language)}
         caption = t("upazila.ideas.caption", language, **shown)
-        st.html(html_table(sent[:MOST_IDEAS], idea_list_columns(language), caption, language))
+        yield html_table(sent[:MOST_IDEAS], idea_list_columns(language), caption, language)
     if ideas:
-        show_downloads(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
+        yield downloads_html(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
 
 
-def _show_plan(filters: Filters) -> None:
+def _plan(filters: Filters) -> Iterator[str]:
     """The activities of its work plan, the overdue first, and how many are done; or that no register lists any."""
     language = filters.language
-    st.subheader(t("upazila.plan.heading", language), anchor=False)
+    yield heading_html(t("upazila.plan.heading", language))
     activities = figure_rows("activities", filters)
     if not activities:
         known = any(row["plan_known"] for row in figure_rows("plan_listed", filters))
-        st.caption(t("upazila.plan.none_now" if known else "empty.activities", language))
+        yield notes_html([t("upazila.plan.none_now" if known else "empty.activities", language)])
         return
-    st.markdown(as_text(plan_sentence(figure_rows("activity_totals", filters), language)))
+    yield sentence_html(plan_sentence(figure_rows("activity_totals", filters), language))
     ordered = sorted(activities, key=lambda row: PLAN_ORDER.index(row["status"]))
     counts = {"shown": min(MOST_ACTIVITIES, len(ordered)), "count": len(ordered)}
     caption = t("upazila.plan.caption", language, **{name: number(count, language) for name, count in counts.items()})
     columns = activity_columns(filters, with_team=False)
-    st.html(html_table(ordered[:MOST_ACTIVITIES], columns, caption, language, compact=True))
-    show_downloads(ordered, columns, "activities", filters, key="upazila.plan")
+    yield html_table(ordered[:MOST_ACTIVITIES], columns, caption, language, compact=True)
+    yield downloads_html(ordered, columns, "activities", filters, key="upazila.plan")
 
 
-def _show_upkeep(filters: Filters) -> None:
+def _upkeep(filters: Filters) -> Iterator[str]:
     """What registers list of its team list, portal and trainings; what minutes say of them is in the grid."""
     language = filters.language
-    st.subheader(t("plan.upkeep_heading", language), anchor=False)
+    yield heading_html(t("plan.upkeep_heading", language))
     entries = figure_rows("upkeep_entries", filters)
     if not entries:
-        st.caption(t("upazila.entries.none", language))
+        yield notes_html([t("upazila.entries.none", language)])
         return
     # Portals are looked at every week: they must not hide the one training of the year.
     so_far: Counter[str] = Counter()
@@ -212,24 +214,24 @@ def _show_upkeep(filters: Filters) -> None:
     shown = {"shown": number(len(newest), language), "count": number(len(entries), language)}
     caption = t("upazila.entries.caption", language, **shown)
     columns = entry_columns(language)
-    st.html(html_table(newest, columns, caption, language, compact=True))
-    show_downloads(entries, columns, "upkeep_entries", filters, key="upazila.entries")
+    yield html_table(newest, columns, caption, language, compact=True)
+    yield downloads_html(entries, columns, "upkeep_entries", filters, key="upazila.entries")
 
 
-def _show_decisions(filters: Filters) -> None:
+def _decisions(filters: Filters) -> Iterator[str]:
     """The decisions it must carry out that are still open, the overdue first."""
     language = filters.language
     decisions = figure_rows("decision_followup", filters)
     order = list(DECISION_STATUSES)
     open_ones = [row for row in decisions if row["status"] not in CLOSED_DECISIONS]
     open_ones.sort(key=lambda row: order.index(row["status"]))
-    st.subheader(t("upazila.decisions.heading", language), anchor=False)
+    yield heading_html(t("upazila.decisions.heading", language))
     if not open_ones:
-        st.caption(t("empty.open_decisions", language))
+        yield notes_html([t("empty.open_decisions", language)])
         return
     names = place_namer(figure_rows("places", filters), language)
     rows = worded_decisions(open_ones[:MOST_DECISIONS], names, language)
-    st.html(decision_list_html(rows, filters))
+    yield decision_list_html(rows, filters)
     if len(open_ones) > MOST_DECISIONS:
         words = t("upazila.decisions.all", language, count=number(len(open_ones), language))
-        st.html(render("more", words=words, href=page_link("decisions", filters)))
+        yield render("more", words=words, href=page_link("decisions", filters))

@@ -79,7 +79,7 @@ def test_nothing_of_a_decision_becomes_markup(hostile: Filters, language: str) -
 
 
 def test_a_status_is_told_with_its_day_and_leads_to_its_words(hostile: Filters) -> None:
-    (body,) = (element.proto.body for element in run(status="overdue").get("html"))
+    body = html_of(run(status="overdue"))
     assert "(since 21 Jul 2016)" in body
     assert "fact=5549-2016-07-26/1/2" in body
 

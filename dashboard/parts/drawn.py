@@ -1,0 +1,45 @@
+"""Parts of a page as HTML, and many of them drawn as one element: the browser takes longer for each element than for
+what stands in it, and several times longer for Streamlit's own headings and captions.
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+
+import streamlit as st
+
+from dashboard.markup import render
+
+
+def draw(*parts: Iterable[str]) -> None:
+    """Draw parts of a page, each made of pieces of HTML, as one element."""
+    st.html("\n".join(chain.from_iterable(parts)))
+
+
+def heading_html(words: str) -> str:
+    """The heading of a part of a page."""
+    return render("heading", words=words)
+
+
+def notes_html(sentences: Iterable[str]) -> str:
+    """Sentences below a figure, a line each: where it comes from, what it leaves out."""
+    return render("notes", sentences=sentences)
+
+
+def sentence_html(words: str) -> str:
+    """A sentence of the page's own text."""
+    return render("sentence", words=words)
+
+
+def info_html(words: str) -> str:
+    """That there is nothing to show, and why."""
+    return render("info", words=words)
+
+
+def folded_html(title: str, html: str) -> str:
+    """A part that is opened by its title."""
+    return render("folded_part", title=title, html=html)
+
+
+def side_by_side_html(sides: Iterable[str]) -> str:
+    """Parts beside each other; one above the other on a narrow screen."""
+    return render("side_by_side", sides=sides)
