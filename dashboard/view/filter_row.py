@@ -21,7 +21,7 @@ from queries.scope import COUNTRY, Level, Scope
 VIEW = UrlState("view", NAMES)
 # Where the session keeps whose papers it shows, the page shown last, and whether the view was of a single month.
 _SAMPLE, _PAGE, _ONE_MONTH = "view.sample", "view.page", "view.one_month"
-_AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = (
+_VALUES = _AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = tuple(
     f"filter.{name}" for name in ("area", "upazilas", "from", "month", "as_of", "language")
 )
 
@@ -55,7 +55,10 @@ def choose_filters(page: str, sample: bool) -> Filters:
     # The file of a part of the country is made by the first who reads it after a load.
     with nullcontext() if scope == COUNTRY else st.spinner(t("scope.making", current_language())):
         areas = read_areas(sample, scope)
-    if _url_counts(page):
+    # Streamlit forgets the value of a widget that a run did not draw: one that was broken off, or ended early.
+    if any(key not in st.session_state for key in _VALUES):
+        _set_widgets(VIEW.read() or VIEW.last(), areas)
+    elif _url_counts(page):
         _set_widgets(VIEW.read(), areas)
     _mend_widgets(areas)
     language = st.session_state[_LANGUAGE]
@@ -73,7 +76,7 @@ def _url_counts(page: str) -> bool:
 
     A click on another page's name empties the URL: then the view goes along.
     """
-    if not VIEW.was_written or _AREA not in st.session_state:
+    if not VIEW.was_written:
         return True
     moved = page != st.session_state.get(_PAGE)
     return VIEW.has_changed() and not (moved and not VIEW.read())
@@ -102,13 +105,13 @@ def _mend_widgets(areas: Mapping[str, Area]) -> None:
     if state[_AREA] not in areas:
         state[_AREA] = next(iter(areas))
     area = areas[state[_AREA]]
-    # A widget that the run before did not draw has no value any more.
-    state[_UPAZILAS] = [code for code in state.get(_UPAZILAS, ()) if code in area.upazilas]
+    state[_UPAZILAS] = [code for code in state[_UPAZILAS] if code in area.upazilas]
     state[_MONTH] = area.nearest_month(state[_MONTH])
-    state[_FROM] = min(area.nearest_month(state.get(_FROM, state[_MONTH])), state[_MONTH])
-    state[_AS_OF] = min(max(state.get(_AS_OF) or current_day(), FIRST_DAY), current_day())
+    state[_FROM] = min(area.nearest_month(state[_FROM]), state[_MONTH])
+    # A day that was deleted from its box is today.
+    state[_AS_OF] = min(max(state[_AS_OF] or current_day(), FIRST_DAY), current_day())
     # Widgets of this run take their values from here, also where the run before drew other options.
-    for key in (_AREA, _MONTH, _LANGUAGE):
+    for key in (_AREA, _LANGUAGE):
         state[key] = state[key]
 
 

@@ -30,6 +30,10 @@ class UrlState:
         """Whether this session has written these parameters before."""
         return self._written in st.session_state
 
+    def last(self) -> dict[str, str]:
+        """What this session last wrote; nothing before."""
+        return dict(st.session_state.get(self._written, {}))
+
     def has_changed(self) -> bool:
         """Whether the URL says something else than was last written."""
         return st.session_state.get(self._written) != self.read()
