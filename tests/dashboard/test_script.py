@@ -120,22 +120,6 @@ def test_the_language_changes_words_and_nothing_else(app: App) -> None:
     assert url_of(opened) == {"district": "5549", "month": "2016-06", "lang": "en"}
 
 
-def test_a_view_is_kept_after_a_run_that_ended_before_its_filters_were_drawn(
-    app: App, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = {"upazila": "554977", "from": "2016-05", "as_of": "2016-09-01", "lang": "en"}
-    opened = app(**asked)
-    with monkeypatch.context() as broken_off:
-        broken_off.setattr("dashboard.view.filter_row._draw", lambda *_: None)
-        opened.run()
-    assert "filter.from" not in opened.session_state
-    # As after a click on a page's name.
-    opened.query_params.clear()
-    opened.run()
-    assert not opened.exception
-    assert url_of(opened) == {"district": "5549", "month": "2016-07", **asked}
-
-
 def test_a_place_and_month_without_papers_is_said_in_words(app: App) -> None:
     opened = app(district="5585", lang="en")
     assert not opened.exception
