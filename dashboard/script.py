@@ -27,6 +27,7 @@ from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
 from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
 from dashboard.view.viewer import viewer  # noqa: E402
 from dashboard.windows.correct import show_correcting  # noqa: E402
+from dashboard.windows.corrected import show_corrected  # noqa: E402
 from dashboard.windows.evidence import show_evidence  # noqa: E402
 from dashboard.windows.record import show_recording  # noqa: E402
 from dashboard.wording import t  # noqa: E402
@@ -65,6 +66,7 @@ def main() -> None:
             show_sample_progress(filters.language)
         show_disk(sample, filters.language)
         show_left_out(filters)
+        show_corrected(shown.url_path or START, filters)
         begin_offering()
         started = time.monotonic()
         shown.run()

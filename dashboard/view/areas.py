@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from dashboard.view.answers import MOST_FILES, answer_of, from_current, unique_names
+from dashboard.view.answers import MOST_FILES, answer_of, figure_rows, from_current, unique_names
 from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
@@ -82,6 +82,11 @@ def district_names(filters: Filters) -> dict[str, str]:
     """The names of districts by code, in the view's language."""
     areas = read_areas(filters.sample, filters.scope).values()
     return {area.code: area.names[filters.language == "en"] for area in areas if not area.is_division}
+
+
+def upazila_names(filters: Filters) -> dict[str, str]:
+    """The names of all upazilas by code, in the view's language."""
+    return {row["upazila_code"]: row[f"upazila_{filters.language}"] for row in figure_rows("places", filters)}
 
 
 # Key: the file holds places and months; this month is where an area opens when no paper was loaded at all.

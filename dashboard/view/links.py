@@ -17,7 +17,12 @@ def evidence_link(
 ) -> str:
     """A relative link to this page and view with the evidence window open; `more` is the page's own state."""
     request = EvidenceRequest(kind, upazila, month, decision)
-    return "?" + page_link("", filters, **{PARAMETER: request.written()}, **more).partition("?")[2]
+    return this_page(filters, **{PARAMETER: request.written()}, **more)
+
+
+def this_page(filters: Filters, **more: str) -> str:
+    """A relative link to the page that it stands on, in this view; `more`: the page's own state, a window."""
+    return "?" + page_link("", filters, **more).partition("?")[2]
 
 
 def minutes_link(filters: Filters, meeting_id: str, fact_id: str | None = None) -> str:

@@ -1,6 +1,7 @@
 """The correction window: a person says what a fact should be, with reason and name. `correct=` in the URL names it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -12,13 +13,15 @@ from dashboard.view.acts import correct, viewer_may
 from dashboard.view.answers import figure_rows
 from dashboard.view.current_day import FIRST_DAY, bounds_with, current_day
 from dashboard.view.filters import Filters, page_link, written_month
+from dashboard.view.links import this_page
 from dashboard.view.up_to_date import build_with_bar
 from dashboard.view.url_state import forget
 from dashboard.view.viewer import viewer
 from dashboard.windows.asked_window import show_asked
 from dashboard.windows.evidence_cards import fact_card
 from dashboard.wording import t
-from dashboard.words.facts import fact_cards
+from dashboard.words.display import month, place
+from dashboard.words.facts import FactCard, fact_cards
 from dashboard.words.rows import Row
 from etl.bengali.digits import to_ascii
 
@@ -27,8 +30,20 @@ PARAMETER = "correct"
 _WHO = "correcting.who"
 YES, NO, NOT_SAID = "yes", "no", "not_said"
 
+# Where the session keeps the last correction, until it is said what it changed (windows/corrected.py).
+SAVED = "correcting.saved"
+
 Change = tuple[str, str, str]
 """A field, what it was read as, what it is; as corrections.csv writes values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was corrected of a place of a file, as corrections.csv names both."""
+
+    file: str
+    place: str
+    changes: tuple[Change, ...]
 
 
 def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
@@ -39,6 +54,23 @@ def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
     if not viewer_may(Right.CORRECT):
         return ""
     return page_link(page, filters, **more, **{PARAMETER: fact_id})
+
+
+def correct_links(card: FactCard, filters: Filters, **more: str) -> list[dict[str, str]]:
+    """A link a place that a card speaks of, to the window over this very page; none where it cannot be corrected.
+
+    `words`: the act; the place too, where the card speaks of several.
+    """
+    if card.own_paper or not viewer_may(Right.CORRECT):
+        return []
+    several = len(card.places) > 1
+    return [
+        {
+            "words": place if several else t("data.correct_this", filters.language),
+            "href": this_page(filters, **more, **{PARAMETER: fact_id}),
+        }
+        for place, fact_id in zip(card.places, card.fact_ids, strict=True)
+    ]
 
 
 def show_correcting(filters: Filters) -> None:
@@ -86,7 +118,9 @@ def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
 def _ask_statement(row: Row, language: str) -> list[Change]:
     """The fields of a paper's statement; those the person changed."""
     now = YES if row["value"] else NO
-    said = _ask_one_of((YES, NO, NOT_SAID), now, t("correcting.value", language), language)
+    place_and_month = {"place": place(row, language), "month": month(row["month"], language)}
+    question = t(f"correcting.ask.{row['kind']}", language, **place_and_month)
+    said = _ask_one_of((YES, NO, NOT_SAID), now, question, language)
     old, new = written_day(row["day"]), _ask_day(row, t("correcting.day", language))
     if said == NOT_SAID:
         return [("said", YES, NO)]
@@ -157,6 +191,7 @@ def _save(row: Row, changes: Sequence[Change], why: str, who: str, filters: Filt
             correct(file=row["path"], place=place_of(row), field=field, old=old, new=new, why=why, who=who)
 
     if was_written(write, language):
+        st.session_state[SAVED] = Saved(row["path"], place_of(row), tuple(changes))
         load_again(filters, PARAMETER)
 
 

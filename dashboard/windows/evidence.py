@@ -11,6 +11,7 @@ from dashboard.view.evidence_request import DECISION, PARAMETER, EvidenceRequest
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
 from dashboard.view.url_state import asked, forget
+from dashboard.windows.correct import correct_links
 from dashboard.windows.evidence_cards import Card, decision_card, fact_card
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
@@ -45,25 +46,34 @@ def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
     language = filters.language
     if request is None:
         return render("evidence", cards=[], notes=[t("evidence.not_understood", language)])
-    cards = _decision_cards(request, filters) if request.kind == DECISION else _fact_cards(request, filters)
+    count, cards = _decision_cards(request, filters) if request.kind == DECISION else _fact_cards(request, filters)
     notes = []
     if not cards:
         notes.append(t(f"evidence.none.{request.kind}", language))
-    if len(cards) > MOST_CARDS:
-        counts = {"shown": number(MOST_CARDS, language), "all": number(len(cards), language)}
+    if count > len(cards):
+        counts = {"shown": number(len(cards), language), "all": number(count, language)}
         notes.append(t("evidence.more", language, **counts))
     notes += _before_due_notes(request, filters)
-    return render("evidence", cards=cards[:MOST_CARDS], notes=notes)
+    return render("evidence", cards=cards, notes=notes)
 
 
-def _fact_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
-    """The facts asked for, those of one sentence on one card, which leads to the paper; a register has no page."""
+def _fact_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, list[Card]]:
+    """The facts asked for, those of one sentence on one card, which leads to the paper; a register has no page.
+
+    How many cards there are, and those to show.
+    """
     language = filters.language
     cards = fact_cards(figure_rows("evidence", filters, **_narrowed(request, filters)), language)
-    return [
-        fact_card(card, minutes_link(filters, card.meeting_id, card.fact_id) if card.meeting_id else None, language)
-        for card in cards
+    shown = [
+        fact_card(
+            card,
+            minutes_link(filters, card.meeting_id, card.fact_id) if card.meeting_id else None,
+            language,
+            correct_links(card, filters),
+        )
+        for card in cards[:MOST_CARDS]
     ]
+    return len(cards), shown
 
 
 def _before_due_notes(request: EvidenceRequest, filters: Filters) -> list[str]:
@@ -75,13 +85,13 @@ def _before_due_notes(request: EvidenceRequest, filters: Filters) -> list[str]:
     return [t("evidence.before_due", language, words=words) for words in count_before_due(request.kind, rows, language)]
 
 
-def _decision_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
+def _decision_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, list[Card]]:
     """One card: the decision asked for; none where no paper has it."""
     decisions = figure_rows("decision_followup", filters, **_narrowed(request, filters))
     meetings = figure_rows("meetings", filters, **_narrowed(request, filters))
     paths = {row["meeting_id"]: row["path"] for row in meetings}
     names = place_namer(figure_rows("places", filters), filters.language)
-    return [
+    cards = [
         decision_card(
             row,
             paths.get(row["meeting_id"]),
@@ -91,6 +101,7 @@ def _decision_cards(request: EvidenceRequest, filters: Filters) -> list[Card]:
         )
         for row in decisions
     ]
+    return len(cards), cards
 
 
 def _narrowed(request: EvidenceRequest, filters: Filters) -> dict[str, Any]:

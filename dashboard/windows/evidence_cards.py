@@ -1,6 +1,6 @@
 """The cards of the evidence window in words: what is said, the quoted words, on which day, in which file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,8 +14,11 @@ from dashboard.words.rows import Row
 Card = dict[str, Any]
 
 
-def fact_card(card: FactCard, href: str | None, language: str) -> Card:
-    """A fact for templates/evidence.html; `href` leads to its words in the paper, None for a register's row."""
+def fact_card(card: FactCard, href: str | None, language: str, corrections: Sequence[Mapping[str, str]] = ()) -> Card:
+    """A fact for templates/evidence.html; `href` leads to its words in the paper, None for a register's row.
+
+    `corrections`: links (words, href) to where it can be corrected.
+    """
     return {
         "said": card.said,
         "marks": card.marks,
@@ -25,6 +28,8 @@ def fact_card(card: FactCard, href: str | None, language: str) -> Card:
         "source": source_words(card.known_on, card.path, language, card.item_no, cell=card.cell),
         "href": href,
         "link": t("evidence.open_minutes", language),
+        "corrections": corrections,
+        "correct": t("data.correct_this", language),
     }
 
 
@@ -45,6 +50,7 @@ def decision_card(
         "source": source_words(row["known_on"], path, language, int(row["item_no"]), int(row["decision_no"])),
         "href": href,
         "link": t("evidence.open_minutes", language),
+        "corrections": [],
     }
 
 

@@ -17,6 +17,7 @@ class FactCard:
     `said` is the fact in words, `marks` what makes it less than a plain statement, `quote` the source's own words (""
     where the paper's being there is the fact, and for a register's row), `known_on` the day it was said, `path` the
     file, `item_no` the item; `cell`: where in a register it stands, in words ("" in a paper, which has `meeting_id`).
+    `own_paper`: nothing says it, that the upazila's own paper is there proves it.
     """
 
     places: tuple[str, ...]
@@ -29,6 +30,7 @@ class FactCard:
     item_no: int | None
     cell: str
     meeting_id: str | None
+    own_paper: bool
     fact_ids: tuple[str, ...]
 
     @property
@@ -81,6 +83,7 @@ def _card(row: Row, language: str) -> FactCard:
         item_no=None if item_no is None else int(item_no),
         cell=cell_words(row, language),
         meeting_id=row["meeting_id"],
+        own_paper=row.get("origin") == "own_paper",
         fact_ids=(row["fact_id"],),
     )
 

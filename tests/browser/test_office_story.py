@@ -62,3 +62,27 @@ def test_the_office_loads_augusts_papers_mends_a_mistake_and_sees_the_figures_ch
     expect(page.get_by_text("লোড হয়নি")).to_have_count(0)
     page.goto(f"{office_address}data?district=5549&month=2016-08&part=corrections")
     expect(page.get_by_role("table")).to_contain_text("উলিপুরের তারিখ ভুল ছিল")
+
+
+def test_a_wrong_reading_is_corrected_from_its_evidence_and_taken_back_on_the_spot(
+    page: Page, office_address: str
+) -> None:
+    page.goto(f"{office_address}reporting?district=5549&month=2016-07")
+    expect(page.get_by_text("১/৯").first).to_be_visible()
+    row = page.get_by_role("row").filter(has_text="রাজারহাট").first
+    row.get_by_role("link").first.click()
+    page.get_by_role("dialog").get_by_role("link", name="এটি সংশোধন করুন").click()
+    window = page.get_by_role("dialog")
+    expect(window).to_contain_text("রাজারহাট কি জুলাই ২০১৬ মাসের কার্যবিবরণী পাঠিয়েছে?")
+    window.get_by_text("না", exact=True).click()
+    window.get_by_label("কারণ").fill("মূল কাগজে নেই")
+    window.get_by_label("আপনার নাম").fill("সহকারী কমিশনার")
+    window.get_by_role("button", name="সংরক্ষণ").click()
+    said = page.locator(".st-key-corrected")
+    expect(said).to_contain_text("রাজারহাট · জুলাই ২০১৬")
+    expect(said).to_contain_text("আগে “হ্যাঁ”, এখন “না”")
+    expect(page.get_by_text("০/৯").first).to_be_visible()
+    assert "reporting" in page.url
+    page.get_by_role("button", name="ফেরত নিন").click()
+    expect(page.get_by_text("১/৯").first).to_be_visible()
+    expect(said).to_be_hidden()

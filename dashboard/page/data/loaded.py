@@ -8,7 +8,7 @@ from dashboard.parts.tables import Column
 from dashboard.view.acts import may_undo, viewer_may
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
-from dashboard.words.corrected_decisions import SAID, said_words
+from dashboard.words.corrections import PlaceNames, new_words, old_words, what_words
 from dashboard.words.display import digits, number
 from dashboard.words.meetings import READERS
 from dashboard.words.rows import Row
@@ -62,14 +62,14 @@ def gap_columns(language: str, names: Mapping[str, str]) -> list[Column]:
     ]
 
 
-def correction_columns(language: str, undo: Callable[[Row], str | None]) -> list[Column]:
+def correction_columns(names: PlaceNames, language: str, undo: Callable[[Row], str | None]) -> list[Column]:
     """One row a line of corrections.csv, from queries/corrections.sql; `undo` gives the address that takes it back."""
     return [
         Column("line_no", t("column.line_no", language), "count"),
         Column("file", t("column.file", language), "path"),
-        Column("place", t("column.corrected", language), words=lambda row: _what(row, language)),
-        Column("old", t("column.old", language), words=lambda row: _shown(row["old"], language)),
-        Column("new", t("column.new", language), words=lambda row: _new_words(row, language)),
+        Column("place", t("column.corrected", language), words=lambda row: what_words(row, names, language)),
+        Column("old", t("column.old", language), words=lambda row: old_words(row, language)),
+        Column("new", t("column.new", language), words=lambda row: new_words(row, language)),
         Column("why", t("column.why", language)),
         Column("who", t("column.who", language)),
         Column("made_on", t("column.made_on", language), "day"),
@@ -93,27 +93,3 @@ def _undo_words(row: Row, language: str) -> str:
     if row["undone_on"] is None:
         return t("correction.undo", language) if may_undo(row["field"]) else ""
     return t("correction.undone_on", language, day=digits(row["undone_on"].isoformat(), language))
-
-
-def _what(row: Row, language: str) -> str:
-    """What was corrected: the place as the file writes it, and the field in words where there are some."""
-    field = t(f"correction.field.{row['field']}", language) if row["field"] in FIELDS else row["field"]
-    return " · ".join(part for part in (digits(row["place"], language), field) if part)
-
-
-# The fields that have words; others are named as the file names them.
-FIELDS = (
-    "value", "date", "count", "month", "said", "doubtful", "file", "received_on", "meeting_on", "held_on",
-    "progress", "link", "closing", "text", "topic", "due_on", "due_month", "implementers",
-)  # fmt: skip
-
-
-def _new_words(row: Row, language: str) -> str:
-    judged = row["field"] in SAID and row["state"] != "stale"
-    return said_words(row, language) if judged else _shown(row["new"], language)
-
-
-def _shown(written: str, language: str) -> str:
-    if written in ("yes", "no", "removed"):
-        return t(f"correction.value.{written}", language)
-    return digits(written, language) if written else t("correction.value.nothing", language)

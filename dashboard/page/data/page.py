@@ -21,7 +21,7 @@ from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import html_table
 from dashboard.view.acts import viewer_may
 from dashboard.view.answers import figure_rows
-from dashboard.view.areas import district_names
+from dashboard.view.areas import district_names, upazila_names
 from dashboard.view.current_day import current_day
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import sample_link
@@ -182,7 +182,7 @@ def _show_corrections(filters: Filters) -> None:
     """Every correction with its reason, name, day and state; those in force can be taken back."""
     language = filters.language
     corrections = figure_rows("corrections", filters)
-    columns = correction_columns(language, undo_link(filters))
+    columns = correction_columns(upazila_names(filters), language, undo_link(filters))
     caption = t("data.corrections_caption", language)
     none = t("data.no_corrections" if filters.scope == COUNTRY else "scope.without_place", language)
     shown = part_of(corrections, "data.corrections", language, MOST_SOURCES)

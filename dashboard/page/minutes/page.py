@@ -16,7 +16,6 @@ from dashboard.parts.list_part import choose_part
 from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
-from dashboard.view.links import minutes_link
 from dashboard.view.url_state import asked
 from dashboard.windows.record import record_link
 from dashboard.wording import t
@@ -151,11 +150,14 @@ def _show_sentences(name: str, sentences: list[str], language: str) -> None:
 
 def _show_statements(paper: PaperRead, meeting: Row, filters: Filters) -> None:
     """What the paper says of upazilas, each with a link to its words."""
-    meeting_id, language = meeting["meeting_id"], filters.language
-    st.html(statements_html(paper.statements, meeting, lambda fact: minutes_link(filters, meeting_id, fact), language))
+    st.html(statements_html(paper.statements, meeting, filters))
     if paper.statements:
         show_downloads(
-            paper.statements, statement_columns(language), "meeting_statements", filters, key="minutes.statements"
+            paper.statements,
+            statement_columns(filters.language),
+            "meeting_statements",
+            filters,
+            key="minutes.statements",
         )
 
 

@@ -4,14 +4,21 @@ from collections.abc import Callable, Sequence
 
 from dashboard.markup import render
 from dashboard.parts.tables import Column
+from dashboard.view.filters import Filters
+from dashboard.view.links import minutes_link
+from dashboard.windows.correct import correct_links
 from dashboard.wording import t
 from dashboard.words.display import number, number_or_blank
 from dashboard.words.facts import fact_cards, fact_marks, fact_words
 from dashboard.words.rows import Row
 
 
-def statements_html(statements: Sequence[Row], meeting: Row, link: Callable[[str], str], language: str) -> str:
-    """templates/statements.html; `link` gives the address of a fact's words. Reads queries/meeting_statements.sql."""
+def statements_html(statements: Sequence[Row], meeting: Row, filters: Filters) -> str:
+    """templates/statements.html: each sentence leads to its words, and can be corrected.
+
+    Reads queries/meeting_statements.sql.
+    """
+    language, meeting_id = filters.language, meeting["meeting_id"]
     source = {name: meeting[name] for name in ("meeting_id", "known_on", "path")}
     cards = fact_cards(({**row, **source} for row in statements), language)
     return render(
@@ -20,9 +27,17 @@ def statements_html(statements: Sequence[Row], meeting: Row, link: Callable[[str
         caption=t("minutes.statements_caption", language),
         headings={name: t(f"column.{name}", language) for name in ("places", "fact", "quote", "words")},
         rows=[
-            {"places": ", ".join(c.places), "said": c.said, "marks": c.marks, "quote": c.quote, "href": link(c.fact_id)}
-            for c in cards
+            {
+                "places": ", ".join(card.places),
+                "said": card.said,
+                "marks": card.marks,
+                "quote": card.quote,
+                "href": minutes_link(filters, meeting_id, card.fact_id),
+                "corrections": correct_links(card, filters, meeting=meeting_id),
+            }
+            for card in cards
         ],
+        correct=t("data.correct_this", language),
         link=t("paper.show_words", language),
         otherwise=t("minutes.no_statements", language),
     )

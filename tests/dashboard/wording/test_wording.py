@@ -133,6 +133,7 @@ def test_keys_written_out_in_code_exist(function: str) -> None:
         *(f"stage.{stage}" for stage in STAGES),
         *(f"register.column.{cell}" for cell in sorted(cells_of_registers())),
         *(f"filter.language.{language}" for language in LANGUAGES),
+        *(f"correcting.ask.{kind}" for kind in StatementKind),
     ],
 )
 def test_words_for_each_value_of_a_closed_set_exist(key: str) -> None:
