@@ -16,6 +16,7 @@ import streamlit as st  # noqa: E402
 from dashboard.frame.disk import show_disk  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
+from dashboard.frame.page_bar import page_bar_html  # noqa: E402
 from dashboard.frame.sample_progress import show_sample_progress  # noqa: E402
 from dashboard.frame.signed_in import show_signed_in  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
@@ -52,8 +53,10 @@ def main() -> None:
             )
             for page in PAGES
         ],
-        position="top",
+        # Our own bar of links stands at the top: Streamlit's is a drawer on a phone, and forgets the view.
+        position="hidden",
     )
+    page_bar = st.container(key="page-bar")
     with guarded(language):
         account = viewer()
         prepare_warehouse(sample, language)
@@ -61,6 +64,7 @@ def main() -> None:
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:
             st.rerun()
+        page_bar.html(page_bar_html((page.name for page in PAGES), shown.url_path or START, filters))
         if shows_sample(filters):
             st.html(banner_html(filters.language))
             show_sample_progress(filters.language)

@@ -17,7 +17,7 @@ from dashboard.wording import LANGUAGES
 
 INDEX = STREAMLIT / "index.html"
 # What the filter row and every page are drawn with: fetched along with Streamlit's own start, not after it has run.
-DRAWN_WITH = ("Html", "Selectbox", "Multiselect", "ButtonGroup", "DownloadButton")
+DRAWN_WITH = ("Html", "Selectbox", "ButtonGroup")
 _OWN_FONT = re.compile(r'\s*<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 _SHEET = re.compile(r'<link rel="stylesheet" crossorigin href="\./static/css/index[^>]*>')
 _INLINE = re.compile(r"\s*<script>.*?</script>", re.DOTALL)

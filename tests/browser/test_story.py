@@ -158,6 +158,13 @@ def test_no_page_is_wider_than_a_phone_or_breaks(phone: Page, address: str, name
     )
 
 
+def test_a_page_is_one_touch_away_on_a_phone_and_keeps_the_view(phone: Page, address: str) -> None:
+    assert_fits(phone, f"{address}?district=5549&month=2016-07", t("page.overview.title", "bn"))
+    phone.get_by_role("navigation").get_by_role("link", name=t("page.dialogues.title", "bn"), exact=True).click()
+    expect(phone.locator(".page-head .page-name")).to_have_text(t("page.dialogues.title", "bn"))
+    assert asked(phone) == {"district": "5549", "month": "2016-07"}
+
+
 def test_a_grid_of_a_year_scrolls_by_itself_on_a_phone(phone: Page, address: str) -> None:
     url = f"{address}upazila?district=5549&upazila=554994&month=2017-01"
     assert_fits(phone, url, t("page.upazila.title", "bn"), "table.marks-only")
