@@ -54,15 +54,15 @@ def pointed_files(folder: Path) -> list[Path]:
     """The files the pointer names, the current one first. Raises NoWarehouse where it cannot be read."""
     try:
         state = (folder / POINTER).stat()
-        return [folder / name for name in _names(folder, state.st_ino, state.st_mtime_ns, state.st_size)]
+        return list(_read_files(folder, state.st_ino, state.st_mtime_ns, state.st_size))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoWarehouse(f"No warehouse in {folder}: build it with  python -m etl build") from error
 
 
 # Asked before each query. Key: the pointer as it lies on the disk; each load writes a new file in its place.
 @lru_cache(maxsize=64)
-def _names(folder: Path, inode: int, changed_at: int, size: int) -> tuple[str, ...]:
-    return tuple(_named(entry["file"]) for entry in _entries(read_pointer(folder)))
+def _read_files(folder: Path, inode: int, changed_at: int, size: int) -> tuple[Path, ...]:
+    return tuple(folder / _named(entry["file"]) for entry in _entries(read_pointer(folder)))
 
 
 def read_pointer(folder: Path) -> dict[str, Any]:
@@ -148,5 +148,6 @@ def connect(folder: Path) -> duckdb.DuckDBPyConnection:
         raise NoWarehouse(f"The warehouse {path} cannot be opened: build it again with  python -m etl build") from error
 
 
+@lru_cache(maxsize=64)
 def _mark_of(path: Path) -> Path:
     return path.with_name(path.name + DAMAGED)

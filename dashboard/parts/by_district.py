@@ -1,9 +1,13 @@
-"""Tables of many districts: one table in parts or, where that would be too long, a folded table for each district."""
+"""Tables of many districts: one table in parts or, where that would be too long, the table of one at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
-from dashboard.markup import render
+import streamlit as st
+
+from dashboard.markup import as_text, visible
+from dashboard.parts.drawn import Piece
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
@@ -11,7 +15,7 @@ from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
 
-# More rows than this are folded away by district: a division's upazilas of one month still fit one table.
+# More rows than this are sent district by district: a division's upazilas of one month still fit one table.
 MOST_ROWS = 80
 
 
@@ -21,25 +25,38 @@ def district_column(filters: Filters) -> Column:
     return Column("district_code", title, "place", words=lambda row: names.get(row["district_code"], ""))
 
 
-def district_table(table: Sequence[Row], columns: Sequence[Column], caption: str, filters: Filters) -> str:
-    """As `tables.html_table`; rows of several districts are grouped by district. The rows have district_code."""
+def district_table(rows: Sequence[Row], columns: Sequence[Column], caption: str, name: str, filters: Filters) -> Piece:
+    """As `tables.html_table`; rows of several districts are grouped by district. The rows have district_code.
+
+    Of more than MOST_ROWS the district is chosen; `name` is unique on the page.
+    """
     language, names = filters.language, district_names(filters)
+    together = sorted(rows, key=_code)
+    of_district = {code: list(own) for code, own in groupby(together, key=_code)}
+    if len(of_district) > 1 and len(together) > MOST_ROWS:
+        return partial(_show_chosen, of_district, columns, caption, name, filters)
+    group = (lambda row: names.get(_code(row), "")) if len(of_district) > 1 else None
+    return html_table(together, columns, caption, language, group=group)
 
-    def code(row: Row) -> str:
-        return str(row["district_code"])
 
-    def district(row: Row) -> str:
-        return names.get(row["district_code"], "")
+@st.fragment
+def _show_chosen(
+    of_district: Mapping[str, Sequence[Row]], columns: Sequence[Column], caption: str, name: str, filters: Filters
+) -> None:
+    """The rows of one district, the first where none is chosen; how many each has is said in the choice."""
+    language, names, key = filters.language, district_names(filters), f"district.{name}"
+    if st.session_state.get(key) not in of_district:
+        st.session_state[key] = next(iter(of_district))
 
-    together = sorted(table, key=code)
-    if not together or code(together[0]) == code(together[-1]):
-        return html_table(together, columns, caption, language)
-    if len(together) <= MOST_ROWS:
-        return html_table(together, columns, caption, language, group=district)
-    folded = []
-    for _, group in groupby(together, key=code):
-        rows = list(group)
-        name = district(rows[0])
-        summary = t("by_district.summary", language, district=name, count=number(len(rows), language))
-        folded.append({"summary": summary, "html": html_table(rows, columns, f"{caption}: {name}", language)})
-    return render("folded", caption=caption, parts=folded)
+    def label(code: str) -> str:
+        count = number(len(of_district[code]), language)
+        return visible(t("by_district.summary", language, district=names.get(code, ""), count=count))
+
+    count = number(sum(map(len, of_district.values())), language)
+    title = as_text(t("part.shown", language, count=count))
+    code = st.selectbox(title, list(of_district), format_func=label, key=key, width=260)
+    st.html(html_table(of_district[code], columns, f"{caption}: {names.get(code, '')}", language))
+
+
+def _code(row: Row) -> str:
+    return str(row["district_code"])

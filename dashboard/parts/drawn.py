@@ -2,17 +2,33 @@
 what stands in it, and several times longer for Streamlit's own headings and captions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 import streamlit as st
 
 from dashboard.markup import render
 
+# HTML, or what draws itself: a widget and what follows it.
+Piece = str | Callable[[], None]
 
-def draw(*parts: Iterable[str]) -> None:
-    """Draw parts of a page, each made of pieces of HTML, as one element."""
-    st.html("\n".join(chain.from_iterable(parts)))
+
+def draw(*parts: Iterable[Piece]) -> None:
+    """Draw parts of a page, each made of pieces; the HTML between two that draw themselves is one element."""
+    html: list[str] = []
+    for piece in chain.from_iterable(parts):
+        if isinstance(piece, str):
+            html.append(piece)
+            continue
+        _draw_html(html)
+        html = []
+        piece()
+    _draw_html(html)
+
+
+def _draw_html(pieces: Sequence[str]) -> None:
+    if pieces:
+        st.html("\n".join(pieces))
 
 
 def heading_html(words: str) -> str:

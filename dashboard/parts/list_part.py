@@ -1,6 +1,7 @@
 """A long list is shown in parts, so that the page stays light; how many there are is said, each part can be had."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import streamlit as st
@@ -31,13 +32,22 @@ def choose_part(
     if st.session_state.get(key, 0) not in range(parts):
         st.session_state[key] = 0
 
+    labels = _numbers(count, most, language)
+
     def label(part: int) -> str:
         first, last = part * most, min((part + 1) * most, count) - 1
-        numbers = f"{number(first + 1, language)}–{number(last + 1, language)}"
-        return f"{numbers}: {ends(first)} – {ends(last)}" if ends else numbers
+        return f"{labels[part]}: {ends(first)} – {ends(last)}" if ends else labels[part]
 
     title = t("part.shown", language, count=number(count, language))
     part = st.selectbox(
         as_text(title), range(parts), format_func=lambda part: visible(label(part)), key=key, width=width
     )
     return slice(part * most, (part + 1) * most)
+
+
+# Key: all that the labels are made of; a division's decisions have a thousand parts.
+@lru_cache(maxsize=64)
+def _numbers(count: int, most: int, language: str) -> list[str]:
+    firsts = range(0, count, most)
+    ends = ((first + 1, min(first + most, count)) for first in firsts)
+    return [f"{number(first, language)}–{number(last, language)}" for first, last in ends]

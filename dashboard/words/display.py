@@ -1,6 +1,7 @@
 """How numbers, days, months and places are written in each language. What is not known is said in words, never as 0."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from dashboard.wording import t
@@ -77,6 +78,8 @@ def points(change: Any, language: str) -> str:
     return t("display.points", language, mark="▲" if change > 0 else "▼", value=size) if round(change, 3) else "="
 
 
+# Key of both: the day and the language, all that the words are made of; a grid says the same months in each line.
+@lru_cache(maxsize=4096)
 def day(value: date | None, language: str) -> str:
     """A day: ২৬-০৭-২০১৬, 26 Jul 2016; unknown in words."""
     if is_unknown(value) or value is None:
@@ -86,6 +89,7 @@ def day(value: date | None, language: str) -> str:
     return f"{value.day} {t(f'month.short.{value.month}', language)} {value.year}"
 
 
+@lru_cache(maxsize=4096)
 def month(value: date | None, language: str) -> str:
     """A month: জুলাই ২০১৬, July 2016; unknown in words."""
     if is_unknown(value) or value is None:

@@ -34,7 +34,9 @@ class Catalogue:
         KeyError where the language's file has no such key (or no sentence for it), FileNotFoundError
         without such a file.
         """
-        return self._in(language)[key].format_map(_Gaps(_shown(values, language)))
+        sentence = self._in(language)[key]
+        # Most have no gap: a page says hundreds of them.
+        return sentence.format_map(_Gaps(_shown(values, language))) if "{" in sentence else sentence
 
     def keys(self, language: str) -> frozenset[str]:
         """All keys that have a sentence in `language`."""

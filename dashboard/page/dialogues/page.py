@@ -10,6 +10,7 @@ from dashboard.page.dialogues.tables import completion_columns, district_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import show_downloads
+from dashboard.parts.drawn import draw
 from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -82,5 +83,5 @@ def _show_table(plans: Sequence[Row], filters: Filters) -> None:
     """Every plan with its days; the status leads to the words."""
     language = filters.language
     columns = plan_columns(filters)
-    st.html(district_table(plans, columns, t("dialogues.table_caption", language), filters))
+    draw([district_table(plans, columns, t("dialogues.table_caption", language), "dialogues.plans", filters)])
     show_downloads(plans, columns, "dialogue_plans", filters, key="dialogues.plans")

@@ -9,6 +9,7 @@ from dashboard.markup import as_text
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import show_downloads
+from dashboard.parts.drawn import draw
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
@@ -33,7 +34,7 @@ def show(filters: Filters) -> None:
     _show_numbers(ideas, filters)
     st.subheader(as_text(t("ideas.table_heading", language, span=span_words(filters))), anchor=False)
     columns = idea_columns(filters)
-    st.html(district_table(ideas, columns, t("ideas.table_caption", language), filters))
+    draw([district_table(ideas, columns, t("ideas.table_caption", language), "ideas.table", filters)])
     show_downloads(ideas, columns, "idea_submissions", filters, key="ideas.table")
 
 
@@ -54,7 +55,7 @@ def _show_campaigns(filters: Filters) -> None:
         st.info(t("empty.idea_campaigns", language))
         return
     columns = campaign_columns(filters)
-    st.html(district_table(campaigns, columns, t("ideas.campaigns_caption", language), filters))
+    draw([district_table(campaigns, columns, t("ideas.campaigns_caption", language), "ideas.campaigns", filters)])
     show_downloads(campaigns, columns, "idea_campaigns", filters, key="ideas.campaigns")
 
 

@@ -6,7 +6,7 @@ from dashboard.page.plan.tables import sum_columns, team_columns, upkeep_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import downloads_html
-from dashboard.parts.drawn import draw, heading_html, info_html, sentence_html
+from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence_html
 from dashboard.parts.headline import Headline, headline_html, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -32,7 +32,7 @@ def show(filters: Filters) -> None:
     draw(_plan(sums, longer) if planned else [nothing], _upkeep(longer))
 
 
-def _plan(sums: Sequence[Row], filters: Filters) -> Iterator[str]:
+def _plan(sums: Sequence[Row], filters: Filters) -> Iterator[Piece]:
     """How many of the activities due were done; by district or team; what is overdue; whose plan is unknown."""
     language = filters.language
     (total,) = [row for row in sums if row["district_code"] is None]
@@ -64,7 +64,7 @@ def _teams(teams: Sequence[Row], filters: Filters) -> Iterator[str]:
     yield html_table(teams, team_columns(filters), t("plan.teams_caption", language), language, compact=True)
 
 
-def _overdue(filters: Filters) -> Iterator[str]:
+def _overdue(filters: Filters) -> Iterator[Piece]:
     """The activities whose month is over and that no register calls done, the oldest first."""
     language = filters.language
     activities = figure_rows("activities", filters)
@@ -77,15 +77,16 @@ def _overdue(filters: Filters) -> Iterator[str]:
         counts = {"shown": number(min(MOST_OVERDUE, len(overdue)), language), "count": number(len(overdue), language)}
         caption = t("plan.overdue_caption", language, **counts)
         shown = [column for column in columns if column.key not in SAME_FOR_ALL]
-        yield district_table(overdue[:MOST_OVERDUE], shown, caption, filters)
+        yield district_table(overdue[:MOST_OVERDUE], shown, caption, "plan.overdue", filters)
     yield downloads_html(activities, columns, "activities", filters, key="plan.activities")
 
 
-def _upkeep(filters: Filters) -> Iterator[str]:
+def _upkeep(filters: Filters) -> Iterator[Piece]:
     """Team list, portal and trainings of each upazila, by the latest word on each."""
     language = filters.language
     upkeep = figure_rows("upkeep", filters)
     yield heading_html(t("plan.upkeep_heading", language))
     columns = upkeep_columns(filters)
-    yield district_table(upkeep, columns, t("plan.upkeep_caption", language, span=span_words(filters)), filters)
+    caption = t("plan.upkeep_caption", language, span=span_words(filters))
+    yield district_table(upkeep, columns, caption, "plan.upkeep", filters)
     yield downloads_html(upkeep, columns, "upkeep", filters, key="plan.upkeep")

@@ -92,7 +92,7 @@ def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
     files = downloads_html(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
-        draw([heading, district_table(months, columns, caption, filters), files])
+        draw([heading, district_table(months, columns, caption, "reporting.months", filters), files])
         return
 
     def link(upazila: str, start: date) -> str:
@@ -127,11 +127,12 @@ def _show_past(kind: str, filters: Filters) -> None:
     rates = figure_rows("reporting_rates", longer, kind=kind)
     columns = rate_columns(kind, longer, with_bands=spoken >= 2)
     rows = rate_file_columns(kind, filters)
+    caption = t("reporting.rates_caption", language, span=span)
     draw(
         [
             notes_html([notes]),
             files,
-            district_table(rates, columns, t("reporting.rates_caption", language, span=span), filters),
+            district_table(rates, columns, caption, "reporting.rates", filters),
             downloads_html(rates, rows, "reporting_rates", longer, "reporting.rates", _also(kind, language)),
         ]
     )
