@@ -114,6 +114,8 @@ def runs_of(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
+# Key: all that goes in, 1 apart from 1.0 and True; a page and a pack write the same small numbers again and again.
+@lru_cache(maxsize=4096, typed=True)
 def group_lakh(number: int | float, decimals: int = 0, *, bengali: bool = True) -> str:
     """`number` grouped by thousand, lakh and crore: 12345678 → ১,২৩,৪৫,৬৭৮; `decimals` places after the point."""
     whole, _, fraction = f"{abs(number):.{decimals}f}".partition(".")

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
@@ -104,8 +105,8 @@ def last_kept(asked: PackRequest, month: date, made_from: str) -> KeptPack | Non
     Made before: as of an earlier day, or as of the same day of other papers. What was made in several files of some
     parts each is one pack. A file that cannot be read is none.
     """
-    files = [file for file, _ in sorted(kept_files(asked, written_month(month)), key=itemgetter(1), reverse=True)]
-    kept = (pack for file in files if (pack := _read(file)) is not None)
+    files = sorted(kept_files(asked, written_month(month)), key=itemgetter(1), reverse=True)
+    kept = (pack for file, written_at in files if (pack := _read(file, written_at)) is not None)
     earlier = [
         pack for pack in kept if pack.as_of < asked.as_of or (pack.as_of == asked.as_of and pack.made_from != made_from)
     ]
@@ -142,7 +143,9 @@ def _written_at(file: Path) -> int:
         return 0
 
 
-def _read(file: Path) -> KeptPack | None:
+# Key: the file as it was last written; whether a pack is compared is asked before it is. A few MB each.
+@lru_cache(maxsize=8)
+def _read(file: Path, written_at: int) -> KeptPack | None:
     try:
         content = read_json(file)
         sources = content["references"]

@@ -27,6 +27,7 @@ OF_ARGUMENTS_ALONE = {
     "_numeric_dates",
     "_dates_of_run",
     "to_ascii",
+    "group_lakh",
     "plain",
     "_pieces",
     "split_numbered",
