@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -62,7 +63,7 @@ class KeptFile(Generic[Content]):
             raise Busy(str(path)) from error
 
     def path(self, data: Path) -> Path:
-        return data / etl.ACCOUNTS / self.name
+        return _path(data, self.name)
 
     def _parsed(self, path: Path) -> Content:
         try:
@@ -71,6 +72,12 @@ class KeptFile(Generic[Content]):
             return self.model()
         except (OSError, ValidationError) as error:
             raise CannotRead(str(path)) from error
+
+
+# Asked a row of some tables. Key: all that it is made of.
+@lru_cache(maxsize=64)
+def _path(data: Path, name: str) -> Path:
+    return data / etl.ACCOUNTS / name
 
 
 # Read at every request and run. Key: the file; with what it held the state in which it was read.
