@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.markup import render
 
 # HTML, or what draws itself: a widget and what follows it.
-Piece = str | Callable[[], None]
+Piece = str | Callable[[], object]
 
 
 def draw(*parts: Iterable[Piece]) -> None:
