@@ -30,6 +30,7 @@
     recounted(warehouse), rule_changes()                 what a new version counts differently; rules by version
     error_place(traceback)                               where an error was raised, without its words, for a log
     disk_room(warehouse), last_load(warehouse)           the room for a load, how the last one ended (None: none did)
+    gc_paused()                                          a block that creates many records, without a look for cycles
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
     ACCOUNTS, ACTIVITY                                   the folder of accounts and the log of a data folder
 
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from etl.files.folders import is_whole_sample as is_whole_sample
     from etl.files.folders import reference_file as reference_file
     from etl.files.folders import warehouse_dir as warehouse_dir
+    from etl.files.gc_pause import gc_paused as gc_paused
     from etl.files.regular import read_regular as read_regular
     from etl.inventory.scan import is_current as is_current
     from etl.load.build import build as build
@@ -112,6 +114,7 @@ _NAMES_OF_MODULE = {
         "reference_file",
         "warehouse_dir",
     ),
+    "etl.files.gc_pause": ("gc_paused",),
     "etl.files.regular": ("read_regular",),
     "etl.files.disk": ("disk_room",),
     "etl.files.error_place": ("error_place",),

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import duckdb
 
+import etl
 import queries
 from dashboard.view.dataset import reader_dir
 from dashboard.view.filters import Filters
@@ -25,6 +26,9 @@ MOST_FILES = 6
 MOST_ANSWERS = 500
 # More than the machine has cores would only wait for each other.
 MOST_AT_ONCE = min(4, os.cpu_count() or 1)
+
+# Beginnings of the names of DuckDB's types whose cells `plain` makes something else of.
+_NOT_PLAIN = ("TIMESTAMP", "DECIMAL", "DOUBLE", "FLOAT")
 
 BoundParameters = tuple[tuple[str, Any], ...]
 # A query's name, and the parameters that differ from the view's.
@@ -114,13 +118,24 @@ def _hashable(value: Any) -> Any:
 @lru_cache(maxsize=MOST_ANSWERS)
 def _kept(file: str, name: str, parameters: BoundParameters, withheld_in: str | None) -> Rows:
     bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
-    return _as_rows(execute(name, bound, _connection(file).cursor()), file, withheld_in)
+    answered = execute(name, bound, _connection(file).cursor())
+    # Of a division ten thousand decisions, each with lists: they would be looked through, with all that is kept.
+    with etl.gc_paused():
+        return _as_rows(answered, file, withheld_in)
 
 
 def _as_rows(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None) -> Rows:
-    columns = tuple(column[0] for column in answered.description or [])
-    by_column = [[plain(cell) for cell in cells] for cells in zip(*answered.fetchall(), strict=True)]
-    if by_column and _names_places(columns):
+    described = answered.description or []
+    columns, rows = tuple(column[0] for column in described), tuple(answered.fetchall())
+    to_change = [at for at, column in enumerate(described) if str(column[1]).startswith(_NOT_PLAIN)]
+    naming = _names_places(columns)
+    # Of ten thousand rows, most need nothing.
+    if not rows or not (to_change or naming or withheld_in):
+        return Rows(columns, rows)
+    by_column: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    for at in to_change:
+        by_column[at] = [plain(cell) for cell in by_column[at]]
+    if naming:
         codes = by_column[columns.index("upazila_code")]
         for language in LANGUAGES:
             place = columns.index(f"upazila_{language}")
