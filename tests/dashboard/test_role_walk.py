@@ -140,9 +140,9 @@ def reader(country: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Read
 
         asked = answers._kept
 
-        def ask(read: Callable[..., Any], file: str, *question: Any) -> Any:
+        def ask(file: str, *question: Any) -> Any:
             signed_in.asked.add(Path(file))
-            return asked(read, file, *question)
+            return asked(file, *question)
 
         monkeypatch.setattr(answers, "_kept", ask)
 

@@ -108,14 +108,14 @@ def _asked(file: str, first: list[Question], questions: list[Question]) -> dict[
 
 
 def _forget() -> None:
-    """Frames and connections that the dashboard keeps."""
+    """Rows and connections that the dashboard keeps."""
     for kept in vars(answers).values():
         if hasattr(kept, "cache_clear"):
             kept.cache_clear()
 
 
 def _ask(file: str, question: Question) -> None:
-    answers._kept(answers._as_rows, file, *question, None)
+    answers._kept(file, *question, None)
 
 
 def _bound(question: Question) -> dict[str, Any]:

@@ -39,9 +39,9 @@ def _recorded() -> Iterator[list[Question]]:
         bound = {key: parameters.get(key) for key in query_parameters(name)}
         asked.append((name, tuple(sorted((key, _kept(value)) for key, value in bound.items()))))
 
-    def kept(read: Any, file: str, name: str, parameters: Any, withheld_in: str | None) -> Any:
+    def kept(file: str, name: str, parameters: Any, withheld_in: str | None) -> Any:
         take(name, dict(parameters))
-        return asked_once(read, file, name, parameters, withheld_in)
+        return asked_once(file, name, parameters, withheld_in)
 
     def rows(folder: Any, name: str, parameters: Mapping[str, Any], language: str) -> Any:
         take(name, parameters)
