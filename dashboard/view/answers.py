@@ -121,10 +121,12 @@ def _kept(file: str, name: str, parameters: BoundParameters, withheld_in: str | 
     answered = execute(name, bound, _connection(file).cursor())
     # Of a division ten thousand decisions, each with lists: they would be looked through, with all that is kept.
     with etl.gc_paused():
-        return _as_rows(answered, file, withheld_in)
+        return _as_rows(answered, file, withheld_in, str(bound.get("division") or "") or None)
 
 
-def _as_rows(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None) -> Rows:
+def _as_rows(
+    answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | None, division: str | None = None
+) -> Rows:
     described = answered.description or []
     columns, rows = tuple(column[0] for column in described), tuple(answered.fetchall())
     to_change = [at for at, column in enumerate(described) if str(column[1]).startswith(_NOT_PLAIN)]
@@ -139,7 +141,7 @@ def _as_rows(answered: duckdb.DuckDBPyConnection, file: str, withheld_in: str | 
         codes = by_column[columns.index("upazila_code")]
         for language in LANGUAGES:
             place = columns.index(f"upazila_{language}")
-            by_column[place] = unique_names(codes, by_column[place], file, language)
+            by_column[place] = unique_names(codes, by_column[place], file, language, division)
     if withheld_in:
         by_column = said(by_column, withheld_in)
     return Rows(columns, tuple(zip(*by_column, strict=True)))
@@ -171,8 +173,23 @@ def _names_places(columns: Iterable[Any]) -> bool:
     return {"upazila_code", "upazila_bn"} <= there and "district_bn" not in there
 
 
-def unique_names(codes: Iterable[Any], names: Iterable[Any], file: str, language: str) -> list[Any]:
-    """The names of the upazilas with these codes, with the district after one that several of them have."""
+# Key: the file, as places are rows of it.
+@lru_cache(maxsize=MOST_FILES)
+def _names_of_several(file: str) -> frozenset[tuple[str, str]]:
+    """Division and name where several upazilas of the division have that name."""
+    places = _as_rows(execute("places", {}, _connection(file).cursor()), file, None)
+    times = Counter((row["division_code"], row[f"upazila_{each}"]) for row in places for each in LANGUAGES)
+    return frozenset(each for each, count in times.items() if count > 1)
+
+
+def unique_names(
+    codes: Iterable[Any], names: Iterable[Any], file: str, language: str, division: str | None = None
+) -> list[Any]:
+    """The names of the upazilas with these codes, with the district after one that several of them have.
+
+    `division`: the one that was asked about, all of whose upazilas a name must tell apart.
+    """
     places = list(zip(codes, names, strict=True))
     times = Counter(name for _, name in set(places) if isinstance(name, str))
-    return [f"{name} ({_districts(file)[code, language]})" if times[name] > 1 else name for code, name in places]
+    several = {name for name in times if times[name] > 1 or (division, name) in _names_of_several(file)}
+    return [f"{name} ({_districts(file)[code, language]})" if name in several else name for code, name in places]

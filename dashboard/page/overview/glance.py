@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from dashboard.markup import render
+from dashboard.parts.glance import Answer, AnswerPart
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
@@ -19,34 +18,14 @@ KIND = StatementKind.MINUTES_RECEIVED
 MOST_PLACES, MOST_DECISIONS = 12, 2
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPart:
-    """Words of an answer, and where they lead ("" where to nothing)."""
-
-    words: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A question and its answer: how many ("": none is known), the first by name, what else must be said."""
-
-    question: str
-    count: str
-    named: Sequence[AnswerPart]
-    also: Sequence[AnswerPart]
-    in_lines: bool = False
-
-
-def glance_html(overdue: Sequence[Row], months: Sequence[Row], decisions: Sequence[Row], filters: Filters) -> str:
-    """The answers as HTML: rows of queries/overdue.sql, upazila_months.sql (minutes) and decision_counts.sql."""
+def answers(overdue: Sequence[Row], months: Sequence[Row], decisions: Sequence[Row], filters: Filters) -> list[Answer]:
+    """The answers: rows of queries/overdue.sql, upazila_months.sql (minutes) and decision_counts.sql."""
     by_status = Counter(row["status"] for row in months)
-    answers = [
+    return [
         _missing([row for row in overdue if row["what"] == KIND], months, by_status[Status.NO_DATA], filters),
         _late([row for row in months if row["status"] == Status.LATE], by_status, filters),
         _decisions([row for row in overdue if row["what"] == "decision"], decisions, filters),
     ]
-    return render("glance", title=t("glance.title", filters.language), lines=answers)
 
 
 def _missing(rows: Sequence[Row], months: Sequence[Row], unknown: int, filters: Filters) -> Answer:

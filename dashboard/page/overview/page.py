@@ -9,16 +9,18 @@ from dashboard.charts.map import upazila_map
 from dashboard.charts.outlines import BadOutlines, Outline, read_outlines
 from dashboard.markup import as_text, render
 from dashboard.page.overview.cards import cards_html
-from dashboard.page.overview.glance import glance_html
+from dashboard.page.overview.glance import answers
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import heading_html, notes_html
+from dashboard.parts.glance import Answer, answers_html, changed_answer, worst_answer
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
+from dashboard.view.span import known_year
 from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
 from dashboard.words.display import number_or_blank
@@ -39,6 +41,7 @@ QUESTIONS: tuple[Question, ...] = (
     ("upazila_months", {"kind": ON_MAP[0]}),
     ("decision_counts", {}),
     ("map_areas", {}),
+    ("since_month_before", {}),
 )
 BOUNDARIES = "boundaries.geojson"
 _MAP_OF = "overview.map_of"
@@ -50,7 +53,7 @@ def show(filters: Filters) -> None:
     minutes = figure_rows("upazila_months", filters, kind=ON_MAP[0])
     # One element of the page, as the browser takes longer for each than for what stands in it.
     st.html(
-        glance_html(overdue, minutes, figure_rows("decision_counts", filters), filters)
+        answers_html(_answers(overdue, minutes, filters), language)
         + cards_html(measures, filters)
         + downloads_html(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     )
@@ -59,6 +62,16 @@ def show(filters: Filters) -> None:
         _show_map(filters)
     with right:
         _show_overdue(overdue, filters)
+
+
+def _answers(overdue: Sequence[Row], minutes: Sequence[Row], filters: Filters) -> list[Answer]:
+    """Who is furthest behind over a year, what changed since the month before, what is to be known of this month."""
+    longer = known_year(filters)
+    return [
+        worst_answer(figure_rows("furthest_behind", longer), longer),
+        changed_answer(figure_rows("since_month_before", filters), filters),
+        *answers(overdue, minutes, figure_rows("decision_counts", filters), filters),
+    ]
 
 
 @st.fragment

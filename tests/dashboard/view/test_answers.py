@@ -87,6 +87,12 @@ def test_upazilas_of_one_name_bear_their_district_s_where_both_are_in_view(own: 
     assert len(together) == len(set(together)) == 58
 
 
+def test_a_name_that_a_division_has_twice_bears_its_district_where_one_alone_is_listed(own: Path) -> None:
+    division = replace(july("5549", "en"), district=None, division="55")
+    (row,) = figure_rows("upazila_months", division, upazilas=["554918"])
+    assert row["upazila_bn"] == "ফুলবাড়ী (কুড়িগ্রাম)"
+
+
 def test_without_a_warehouse_a_question_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path))
     with pytest.raises(queries.NoWarehouse):

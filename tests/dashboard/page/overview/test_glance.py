@@ -6,7 +6,8 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-from dashboard.page.overview.glance import MOST_PLACES, glance_html
+from dashboard.page.overview.glance import MOST_PLACES, answers
+from dashboard.parts.glance import answers_html
 from tests.dashboard.conftest import july
 from tests.dashboard.page.overview.test_overdue import row
 
@@ -26,7 +27,7 @@ def said(html: str) -> list[str]:
 
 
 def glance(overdue: list[dict[str, Any]], months: list[dict[str, Any]], counts: list[dict[str, Any]] = COUNTS) -> str:
-    return glance_html(overdue, months, counts, july("5549", "en"))
+    return answers_html(answers(overdue, months, counts, july("5549", "en")), "en")
 
 
 def test_who_did_not_send_is_named_and_leads_to_the_words() -> None:
@@ -74,4 +75,4 @@ def test_many_upazilas_are_counted_and_an_upazila_of_several_months_is_named_onc
     assert f"{20 - MOST_PLACES} more" in said(glance(many, [month("not_received")]))[0]
     twice = [row("minutes_received"), row("minutes_received", month=date(2016, 4, 1))]
     spring = replace(july("5549", "en"), from_month=date(2016, 3, 1))
-    assert said(glance_html(twice, [month("not_received")], COUNTS, spring))[0] == "1 Rajarhat (2 mo.)"
+    assert said(answers_html(answers(twice, [month("not_received")], COUNTS, spring), "en"))[0] == "1 Rajarhat (2 mo.)"

@@ -1,0 +1,89 @@
+"""The head of a page: questions answered at once, with names and numbers; each name leads to what says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.markup import render
+from dashboard.view.areas import district_names
+from dashboard.view.filters import Filters, page_link
+from dashboard.view.span import span_words
+from dashboard.wording import t
+from dashboard.words.display import count, number, place
+from dashboard.words.rows import Row
+
+# So many are named as furthest behind, and of those that changed; the rest is counted.
+MOST_WORST, MOST_CHANGED = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPart:
+    """Words of an answer, and where they lead ("" where to nothing)."""
+
+    words: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question and its answer: how many ("": none is known), the first by name, what else must be said."""
+
+    question: str
+    count: str
+    named: Sequence[AnswerPart]
+    also: Sequence[AnswerPart]
+    in_lines: bool = False
+
+
+def answers_html(answers: Sequence[Answer], language: str) -> str:
+    """The answers as HTML, a line each."""
+    return render("glance", title=t("glance.title", language), lines=answers)
+
+
+def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
+    """Who is furthest behind with minutes. `behind`: rows of queries/furthest_behind.sql, of the same months."""
+    language = filters.language
+    ranked = [row for row in behind if row["standing"] == "ranked"]
+    worst = [row for row in ranked if row["is_behind"]]
+    named = [
+        AnswerPart(_behind_words(row, filters), page_link("upazila", filters.of_upazila(row["upazila_code"])))
+        for row in worst[:MOST_WORST]
+    ]
+    also = [AnswerPart(span_words(filters))]
+    if not worst:
+        also.insert(0, AnswerPart(t("glance.none_behind" if ranked else "glance.behind_unknown", language)))
+    return Answer(t("glance.worst", language), number(len(worst), language) if worst else "", named, also)
+
+
+def _behind_words(row: Row, filters: Filters) -> str:
+    """The name, in a division with its district; how many came of how many; the streak, where there is one."""
+    language = filters.language
+    name = place(row, language)
+    if filters.division and "(" not in name:
+        name = f"{name} ({district_names(filters)[row['district_code']]})"
+    words = f"{name} {count(row['received_reports'], row['expected_reports'], language)}"
+    if not row["in_streak"]:
+        return words
+    return t("glance.in_a_row", language, said=words, count=number(row["missed_months"], language))
+
+
+def changed_answer(changes: Sequence[Row], filters: Filters) -> Answer:
+    """What changed since the month before: rows of queries/since_month_before.sql."""
+    language = filters.language
+    counts = {row["change"]: row["count"] for row in changes if row["count"] is not None}
+    parts = []
+    for change in ("missing", "recovered"):
+        if rows := [row for row in changes if row["change"] == change]:
+            names = ", ".join(place(row, language) for row in rows[:MOST_CHANGED])
+            if len(rows) > MOST_CHANGED:
+                names += ", " + t("overdue.more", language, count=number(len(rows) - MOST_CHANGED, language))
+            said = t(f"glance.changed.{change}", language, count=number(len(rows), language), places=names)
+            parts.append(AnswerPart(said, page_link("reporting", filters)))
+    also = []
+    if not counts["compared"]:
+        also.append(AnswerPart(t("glance.changed.unknown", language)))
+    elif not parts:
+        also.append(AnswerPart(t("glance.changed.none", language, count=number(counts["compared"], language))))
+    if counts["ended"]:
+        words = t("glance.changed.ended", language, count=number(counts["ended"], language))
+        also.append(AnswerPart(words, page_link("decisions", filters, list="ended")))
+    return Answer(t("glance.changed", language), "", parts, also)

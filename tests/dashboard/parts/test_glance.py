@@ -1,0 +1,71 @@
+"""The head of a page names who is furthest behind and what changed, and claims nothing of what is not known."""
+
+import re
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+import pytest
+
+from dashboard.parts.glance import Answer, answers_html, changed_answer, worst_answer
+from tests.dashboard.conftest import july
+
+
+def behind(code: str, name: str, **more: Any) -> dict[str, Any]:
+    names = {"upazila_code": code, "upazila_bn": name, "upazila_en": name, "district_code": code[:4]}
+    known = {"standing": "ranked", "is_behind": True, "received_reports": 3, "expected_reports": 12}
+    return {**names, **known, "in_streak": False, "missed_months": 1, **more}
+
+
+def said(answer: Answer) -> str:
+    html = answers_html([answer], "en")
+    (words,) = re.findall(r"<dd>(.*?)</dd>", html, re.S)
+    return unescape(" ".join(re.sub(r"<[^>]+>", " ", words).split()))
+
+
+def change(kind: str, name: str = "", count: int | None = None) -> dict[str, Any]:
+    return {"change": kind, "upazila_code": "5549", "upazila_bn": name, "upazila_en": name, "count": count}
+
+
+def test_the_three_worst_are_named_with_counts_and_streak_and_all_behind_are_counted() -> None:
+    rows = [behind(f"55490{n}", f"U{n}", in_streak=n == 1, missed_months=6) for n in range(1, 5)]
+    rows.append(behind("554905", "U5", standing="little_known"))
+    assert (
+        said(worst_answer(rows, july("5549", "en"))) == "4 U1 3/12, 6 months in a row , U2 3/12 , U3 3/12 · July 2016"
+    )
+
+
+@pytest.mark.usefixtures("papers")
+def test_of_a_division_each_is_named_with_its_district() -> None:
+    view = replace(july("5549", "en"), district=None, division="55")
+    assert said(worst_answer([behind("554901", "U1")], view)).startswith("1 U1 (Kurigram) 3/12")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([], "too little is known to say · July 2016"),
+        ([behind("554901", "U1", standing="no_data")], "too little is known to say · July 2016"),
+        ([behind("554901", "U1", is_behind=False)], "no source says that anyone is behind · July 2016"),
+    ],
+)
+def test_where_nobody_is_known_to_be_behind_words_say_so(rows: list[dict[str, Any]], words: str) -> None:
+    assert said(worst_answer(rows, july("5549", "en"))) == words
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (
+            [*(change("missing", f"U{n}") for n in range(6)), change("recovered", "V"), change("compared", count=9)],
+            "newly missing, 6: U0, U1, U2, U3, 2 more , sent again, 1: V",
+        ),
+        ([change("compared", count=9)], "nobody newly missing, nobody who was missing sent (both months known of 9)"),
+        ([change("compared", count=0)], "of no upazila are both months known"),
+    ],
+)
+def test_what_changed_since_the_month_before(rows: list[dict[str, Any]], words: str) -> None:
+    assert said(changed_answer([*rows, change("ended", count=0)], july("5549", "en"))) == words
+    assert (
+        said(changed_answer([*rows, change("ended", count=2)], july("5549", "en"))) == f"{words} · decisions ended: 2"
+    )
