@@ -1,4 +1,4 @@
-"""Text of papers and people on a page: in HTML from the files of `templates/`, in Streamlit's Markdown, in a chart.
+"""Text of papers and people on a page: in HTML from the files of `templates/`, in Streamlit's Markdown.
 
 It is seen as it was written, and is never markup. Characters that nobody sees, or that turn the order of letters round,
 are shown by their code.
@@ -6,7 +6,6 @@ are shown by their code.
 
 import re
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +74,3 @@ def as_text(words: str, *, strong: bool = False) -> str:
 
 def _escaped_start(found: re.Match[str]) -> str:
     return f"{found[0]}\\" if found[0].isdecimal() else f"\\{found[0]}"
-
-
-def in_chart(words: str) -> str:
-    """`words` for a text of a Plotly figure, which reads some HTML."""
-    return escape(visible(words), quote=False)

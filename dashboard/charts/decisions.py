@@ -1,89 +1,84 @@
 """Decisions by topic and status."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from dashboard.charts.template import INK, QUIET, Chart, count_axis, layout, names_axis, tint
+from dashboard.charts.template import tint
+from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
 from dashboard.words.status import DECISION_STATUSES, word
 
-ROW_HEIGHT = 36
 
-
-def decisions_by_topic(rows: Sequence[Row], language: str) -> Chart:
-    """A bar a topic with its number, a piece a status, each piece with its mark and count where there is room.
+def decisions_by_topic(rows: Sequence[Row], language: str, link: Callable[[str, str], str], mark: str = "") -> str:
+    """A bar a topic with its number, a piece a status, each with its mark and count, as HTML.
 
     `rows`: rows of queries/decision_counts.sql, at least one (topic, decisions, <status>_decisions for each status).
+    `link` gives the address of the decisions of a topic and a status. `mark`: words that lie across made-up figures.
     """
-    topics = [t(f"topic.{row['topic']}", language) for row in rows]
     present = [status for status in DECISION_STATUSES if any(row[f"{status}_decisions"] for row in rows)]
-    names = [
-        t("chart.decisions.topic", language, topic=topic, count=number(int(row["decisions"]), language))
-        for topic, row in zip(topics, rows, strict=True)
-    ]
-    figure = {
-        "data": [_status_trace(rows, topics, status, language) for status in present],
-        "layout": layout(
-            110 + ROW_HEIGHT * len(rows),
-            barmode="stack",
-            bargap=0.3,
-            xaxis=count_axis(max(int(row["decisions"]) for row in rows), language),
-            yaxis=names_axis(names),
-            # A piece too small for its label has none; the topic's total is beside its name.
-            uniformtext={"minsize": 11, "mode": "hide"},
-            showlegend=True,
-            legend={
-                "orientation": "h",
-                "x": 0,
-                "xref": "container",
-                "y": 1,
-                "yref": "container",
-                "yanchor": "top",
-                "traceorder": "normal",
-                "itemclick": False,
-                "itemdoubleclick": False,
-            },
-            margin={"l": 8, "r": 16, "t": 56, "b": 8},
-        ),
-    }
-    return Chart(figure, _alt(rows, topics, present, language))
-
-
-def _status_trace(rows: Sequence[Row], topics: Sequence[str], status: str, language: str) -> dict[str, Any]:
-    """The pieces of one status over all topics."""
-    style = DECISION_STATUSES[status]
-    counts = [int(row[f"{status}_decisions"]) for row in rows]
-    told = word("decision", status, language)
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": f"{style.mark} {told}",
-        "x": counts,
-        "y": list(range(len(rows))),
-        "text": [f"{style.mark} {number(count, language)}" if count else "" for count in counts],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "textfont": {"color": INK, "size": 13},
-        "marker": {"color": tint(style.colour), "line": {"color": QUIET, "width": 1}},
-        "customdata": [[row["topic"], status] for row in rows],
-        "hovertext": [
-            f"<b>{topic}</b><br>{told}: {number(count, language)}" for topic, count in zip(topics, counts, strict=True)
+    most = max(int(row["decisions"]) for row in rows)
+    return render(
+        "stacked_bars",
+        mark=mark,
+        alt=_alt(rows, present, language),
+        legend=[
+            {
+                "mark": DECISION_STATUSES[status].mark,
+                "colour": tint(DECISION_STATUSES[status].colour),
+                "word": word("decision", status, language),
+            }
+            for status in present
         ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        rows=[_bar(row, present, most, language, link) for row in rows],
+    )
+
+
+def _bar(row: Row, present: Sequence[str], most: int, language: str, link: Callable[[str, str], str]) -> dict[str, Any]:
+    """One topic; `width` is in per cent of the longest bar."""
+    topic = t(f"topic.{row['topic']}", language)
+    return {
+        "name": t("chart.decisions.topic", language, topic=topic, count=number(int(row["decisions"]), language)),
+        "width": round(100 * int(row["decisions"]) / most, 2),
+        "pieces": [
+            _piece(topic, status, count, most, language, link(str(row["topic"]), status))
+            for status in present
+            if (count := int(row[f"{status}_decisions"]))
+        ],
     }
 
 
-def _alt(rows: Sequence[Row], topics: Sequence[str], present: Sequence[str], language: str) -> str:
+def _piece(topic: str, status: str, count: int, most: int, language: str, href: str) -> dict[str, Any]:
+    """The decisions of a topic that have one status."""
+    style, counted = DECISION_STATUSES[status], number(count, language)
+    label = f"{style.mark} {counted}"
+    return {
+        "count": count,
+        "label": label,
+        "labelled": count / most >= _room(label),
+        "colour": tint(style.colour),
+        "told": t(
+            "chart.decisions.piece", language, topic=topic, status=word("decision", status, language), count=counted
+        ),
+        "href": href,
+    }
+
+
+def _room(label: str) -> float:
+    """The share of the axis that a label takes on a telephone, where the axis is some 330 pixels long."""
+    return (18 + 7 * len(label)) / 330
+
+
+def _alt(rows: Sequence[Row], present: Sequence[str], language: str) -> str:
     """Each topic with its counts by status."""
     parts = []
-    for row, topic in zip(rows, topics, strict=True):
+    for row in rows:
         counts = ", ".join(
             f"{word('decision', status, language)} {number(int(row[f'{status}_decisions']), language)}"
             for status in present
             if row[f"{status}_decisions"]
         )
+        topic = t(f"topic.{row['topic']}", language)
         parts.append(f"{topic}: {counts}")
     return t("chart.decisions.alt", language, parts="; ".join(parts))

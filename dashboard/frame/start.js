@@ -40,6 +40,6 @@
     const moves = address.pathname !== window.location.pathname;
     window.history.pushState({}, "", address);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (moves) document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+    if (moves || link.matches(".to-top")) document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
   });
 }

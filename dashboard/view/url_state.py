@@ -65,11 +65,6 @@ def asked(name: str) -> str:
     return st.query_params.get(name, "")
 
 
-def ask(name: str, text: str) -> None:
-    """Put one parameter into the URL, as a link would."""
-    st.query_params[name] = text
-
-
 def forget(name: str) -> None:
     """Take one parameter out of the URL: that of a window, when it is closed."""
     st.query_params.pop(name, None)

@@ -72,16 +72,21 @@ def test_a_figure_leads_to_its_sentence_and_on_to_the_paper(page: Page, address:
 
 def test_a_mark_of_a_chart_opens_its_evidence(page: Page, address: str) -> None:
     page.goto(f"{address}dialogues?district=5549&month=2016-07")
-    mark = page.locator(".js-plotly-plot .textpoint").filter(has_text="✗").nth(1)
-    expect(mark).to_be_visible()
-    mark.scroll_into_view_if_needed()
-    wait_until_drawn(page)
-    box = mark.bounding_box()
-    assert box is not None
-    # Plotly listens on a layer above its marks.
-    page.mouse.move(box["x"] + box["width"] / 2 - 1, box["y"] + box["height"] / 2)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    mark = page.locator("figure.chart").get_by_role("link", name="উলিপুর")
+    mark.click()
     assert_evidence(page, "উলিপুর", "dialogue_held:554994")
+    mark.press("Enter")
+    assert_evidence(page, "উলিপুর", "dialogue_held:554994")
+
+
+def test_a_piece_of_the_decisions_chart_lists_its_decisions(page: Page, address: str) -> None:
+    page.goto(f"{address}decisions?district=5549&month=2016-07&list=months")
+    piece = page.locator("figure.chart").get_by_role("link", name="আইডিয়া, সময় পার, বাস্তবায়িত হয়নি: ১টি")
+    piece.click()
+    expect(page.locator(".decision-no")).to_have_count(1)
+    assert (asked(page)["topic"], asked(page)["status"]) == ("idea", "overdue")
+    # What the list shows is above the chart.
+    expect(page.locator(".page-head")).to_be_in_viewport()
 
 
 def test_a_place_on_the_map_opens_its_evidence_by_mouse_and_keys(page: Page, address: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dashboard.markup import as_text, in_chart, render, visible
+from dashboard.markup import as_text, render, visible
 from etl.files.folders import PRODUCT
 
 DASHBOARD = PRODUCT / "dashboard"
@@ -133,7 +133,6 @@ def test_text_in_markdown_is_escaped_where_it_would_be_more_than_text(words: str
     assert as_text(words) == written
 
 
-def test_text_in_html_and_charts_is_escaped_and_what_is_not_seen_is_told() -> None:
+def test_text_in_html_is_escaped_and_what_is_not_seen_is_told() -> None:
     assert "&lt;b&gt;⟨U+202E⟩" in render("sentences", title="", sentences=["<b>\u202e"])
-    assert in_chart("<a>\u202e") == "&lt;a&gt;⟨U+202E⟩"
     assert visible("ক্ষ\u200cন") == "ক্ষ\u200cন"

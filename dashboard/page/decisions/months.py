@@ -11,12 +11,13 @@ from dashboard.page.decisions.boxes import SEARCH, Box, choose
 from dashboard.page.decisions.tables import count_columns, decision_columns
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.download import show_downloads
+from dashboard.parts.drawn import draw, heading_html, notes_html
 from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
-from dashboard.view.filters import Filters
+from dashboard.view.filters import Filters, page_link
+from dashboard.view.sample_mark import mark_of
 from dashboard.view.url_state import UrlState
-from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer, roles_named
 from dashboard.words.display import number
@@ -47,12 +48,15 @@ def show_months(filters: Filters) -> None:
 
 
 def _show_chart(counts: Sequence[Row], filters: Filters) -> None:
-    """Decisions by topic, with its figures to download."""
+    """Decisions by topic, each piece a link to its decisions in the list, with the figures to download."""
     language = filters.language
-    st.subheader(t("decisions.chart.heading", language), anchor=False)
-    chart = decisions_by_topic(counts, language)
-    draw_chart(chart, "decisions.chart", filters)
-    st.caption(t("decisions.chart_scope", language))
+
+    def link(topic: str, status: str) -> str:
+        return page_link("decisions", filters, list="months", topic=topic, status=status)
+
+    chart = decisions_by_topic(counts, language, link, mark_of(filters))
+    heading, note = (t(key, language) for key in ("decisions.chart.heading", "decisions.chart_scope"))
+    draw([heading_html(heading), chart, notes_html([note])])
     show_downloads(counts, count_columns(language), "decision_counts", filters, key="decisions.chart.download")
 
 

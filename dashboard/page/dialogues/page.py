@@ -10,13 +10,13 @@ from dashboard.page.dialogues.tables import completion_columns, district_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import show_downloads
-from dashboard.parts.drawn import draw
+from dashboard.parts.drawn import draw, heading_html, notes_html
 from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
-from dashboard.windows.clickable_chart import clickable_chart
+from dashboard.view.sample_mark import mark_of
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
@@ -61,13 +61,14 @@ def _show_timeline(plans: Sequence[Row], filters: Filters) -> None:
     if len(planned) > MOST_LINES:
         _show_districts(filters)
         return
-    st.subheader(t("dialogues.timeline_heading", language), anchor=False)
-    chart = dialogue_timeline(planned, language)
-    clickable_chart(chart, "dialogues.timeline", KIND, filters)
-    st.caption(t("dialogues.timeline_caption", language))
-    since = since_sentence(plans, filters.as_of, language)
-    if since:
-        st.markdown(as_text(since))
+
+    def link(upazila: str) -> str:
+        return evidence_link(filters, KIND, upazila=upazila)
+
+    heading = heading_html(t("dialogues.timeline_heading", language))
+    notes = [t("dialogues.timeline_caption", language), since_sentence(plans, filters.as_of, language)]
+    chart = dialogue_timeline(planned, language, link, mark_of(filters))
+    draw([heading, chart, notes_html(filter(None, notes))])
 
 
 def _show_districts(filters: Filters) -> None:

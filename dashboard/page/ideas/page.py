@@ -9,13 +9,13 @@ from dashboard.markup import as_text
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import show_downloads
-from dashboard.parts.drawn import draw
+from dashboard.parts.drawn import draw, heading_html
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.view.answers import figure_rows
-from dashboard.view.filters import Filters
+from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
+from dashboard.view.sample_mark import mark_of
 from dashboard.view.span import span_words
-from dashboard.windows.clickable_chart import clickable_chart, draw_chart
 from dashboard.wording import t
 from dashboard.words.rows import Row
 
@@ -66,12 +66,18 @@ def _show_numbers(ideas: Sequence[Row], filters: Filters) -> None:
         if any(row["submitted_months"] or row["missed_months"] for row in ideas):
             st.info(t("empty.ideas", language))
         return
-    many = len(ideas) > MOST_BARS
-    heading = "ideas.district_chart_heading" if many else "ideas.chart_heading"
-    st.subheader(as_text(t(heading, language, span=span_words(filters))), anchor=False)
-    if many:
-        chart = ideas_bars(figure_rows("league", filters), language, code="district_code")
-        draw_chart(chart, "ideas.chart", filters)
-        return
-    chart = ideas_bars(ideas, language)
-    clickable_chart(chart, "ideas.chart", KIND, filters)
+
+    def upazila_link(code: str) -> str:
+        return evidence_link(filters, KIND, upazila=code)
+
+    def district_link(code: str) -> str:
+        return page_link("ideas", filters.of_district(code))
+
+    mark = mark_of(filters)
+    if len(ideas) > MOST_BARS:
+        heading = "ideas.district_chart_heading"
+        chart = ideas_bars(figure_rows("league", filters), language, district_link, mark, code="district_code")
+    else:
+        heading = "ideas.chart_heading"
+        chart = ideas_bars(ideas, language, upazila_link, mark)
+    draw([heading_html(t(heading, language, span=span_words(filters))), chart])

@@ -16,12 +16,12 @@ from dashboard.parts.drawn import draw, heading_html, notes_html, sentence_html
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
+from dashboard.parts.plotly_chart import draw_chart
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, over_a_year
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
 from dashboard.view.url_state import UrlState
-from dashboard.windows.clickable_chart import draw_chart
 from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences

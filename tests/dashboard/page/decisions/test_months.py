@@ -2,8 +2,10 @@
 
 from datetime import date
 from functools import partial
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from lxml.html import fragment_fromstring
 from streamlit.testing.v1 import AppTest
 
 from dashboard.exports.table.csv_file import to_csv
@@ -117,3 +119,14 @@ def test_the_file_holds_days_as_days_and_words_where_there_is_none(hostile: Filt
     text = to_csv(sheet).decode("utf-8-sig")
     assert "\"'=HYPERLINK(" in text
     assert "<script>alert(1)</script>" in text
+
+
+def test_a_piece_of_the_chart_leads_to_as_many_decisions_of_the_list(hostile: Filters) -> None:
+    pieces = fragment_fromstring(html_of(run()), create_parent=True).findall(".//figure[@class='chart']//a")
+    assert len(pieces) == 3
+    for piece in pieces:
+        address = urlsplit(piece.get("href"))
+        assert address.path == "./decisions"
+        asked = dict(parse_qsl(address.query))
+        assert asked.pop("list") == "months"
+        assert rows(run(topic=asked["topic"], status=asked["status"])) == int(piece.text.split()[1])
