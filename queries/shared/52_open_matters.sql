@@ -1,15 +1,7 @@
 -- What is open: the decisions of all meetings up to a month that have not ended and that none of these meetings' decisions continues.
--- One row a decision. `comes_due_on`: its last day, where that is still ahead; where it names no single day, the first that its line
--- names. `due_soon`: it comes due within 15 days. A standing rule (day/60_known_decision.sql) never comes due.
+-- One row a decision.
 create macro open_decisions_in(division, district, upazilas, to_month, as_of) as table
-select
-    d.*,
-    case
-        when d.standing then null
-        when d.due_day >= as_of::date then d.due_day
-        when d.due_day is null and d.first_due_on >= as_of::date then d.first_due_on
-    end as comes_due_on,
-    coalesce(comes_due_on <= as_of::date + 15, false) as due_soon
+select d.*
 from decisions_in(division, district, upazilas, date '0001-01-01', to_month::date, as_of::date) as d
 where d.status not in ('concluded', 'repeated');
 
