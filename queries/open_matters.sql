@@ -1,7 +1,8 @@
 -- What is open: one row a matter with an open decision taken up to the month, as known on the day; the oldest first.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $to_month, $as_of; and, null for any: $topic,
 -- $role, $who (queries/open_duties.sql), $decision_status, $due_soon, $standing, $search (words within its text, implementers, places),
--- $search_roles (roles whose name has these words). $matter_order is due (the earliest first due day first) or null (by age).
+-- $search_roles (roles whose name has these words). $matter_order is due (the earliest first due day first) or null (by age). Of those that
+-- are found, $most after the $first ones (null: all, from the beginning); `found_matters` says how many there are.
 -- Rules: shared/52_open_matters.sql. `sayings` has all that was decided of the matter, in order, each with `doubtful` (its link to what
 -- went before), `ending` and `is_open`; `progress` what papers and officers say was done of it in part.
 with open_ones as materialized (
@@ -53,7 +54,9 @@ grouped as (
 ),
 
 matters as materialized (
-    select *
+    select
+        *,
+        count(*) over () as found_matters
     from grouped
     where
         ($topic is null or worst['topic'] = $topic)
@@ -132,7 +135,8 @@ select
     d.first_due_on,
     d.times_redated,
     said.sayings,
-    d.progress
+    d.progress,
+    matters.found_matters
 from matters
 inner join known_decision as d on matters.worst['decision_id'] = d.decision_id
 inner join said on matters.chain_id = said.chain_id

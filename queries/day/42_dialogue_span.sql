@@ -40,7 +40,7 @@ select
     if(planned_month is null, 'unplanned', 'plan') as what,
     status,
     is_overdue,
-    greatest(plan_year_from, planned_month, if(planned_month is null, date_trunc('month', held_on), null))::date as since,
+    greatest(plan_year_from, coalesce(planned_month, date_trunc('month', held_on)))::date as since,
     plan_year_until as until,
     null::date as stands_from
 from known_dialogue

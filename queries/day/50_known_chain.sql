@@ -55,12 +55,14 @@ uncertain_of as (
             struct_pack(decision_id := d.decision_id, raised_on := m.raised_on, text := d.text)
             order by m.raised_on, d.item_no, d.decision_no
         ) as uncertain
-    from continued
-    inner join chain_member as m using (decision_id)
+    from chain_member as m
     inner join decision as d using (decision_id)
     inner join decision_asks as a using (decision_id)
     left join known_ending as e using (decision_id)
-    where e.decision_id is null and not a.standing
+    where
+        m.decision_id in (select decision_id from continued)
+        and e.decision_id is null
+        and not a.standing
     group by m.chain_id
 ),
 
