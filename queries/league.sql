@@ -5,8 +5,18 @@
 -- half of the months due are known (shared/65_comparing.sql, `standing`); the others follow without a rank, and nobody has one where fewer than three districts
 -- can be ranked. change_… is the difference
 -- of two rates (-1 to 1), null where either is unknown. Punctuality is the median over the meetings whose two days are known.
-with counted as (
-    select * from measures(true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+with measured as (
+    select
+        district_code,
+        any_value(figure) filter (where measure = 'minutes_received') as minutes,
+        any_value(figure) filter (where measure = 'meeting_held') as held,
+        any_value(figure) filter (where measure = 'dialogue_held') as dialogues,
+        any_value(figure) filter (where measure = 'idea_submitted') as ideas,
+        any_value(figure) filter (where measure = 'decision_open') as decisions
+    from measures(
+        true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date
+    ) as figure
+    group by district_code
 ),
 
 places as (
@@ -45,9 +55,9 @@ figures as (
         coalesce(minutes.done_year_before, 0) as received_year_before,
         coalesce(minutes.expected_year_before, 0) as expected_year_before,
         minutes.done_year_before / nullif(minutes.expected_year_before, 0) as year_before_rate,
-        coalesce(meetings.done, 0) as held_meetings,
-        coalesce(meetings.expected, 0) as expected_meetings,
-        meetings.done / nullif(meetings.expected, 0) as meeting_rate,
+        coalesce(held.done, 0) as held_meetings,
+        coalesce(held.expected, 0) as expected_meetings,
+        held.done / nullif(held.expected, 0) as meeting_rate,
         coalesce(dialogues.done, 0) as held_dialogues,
         coalesce(dialogues.expected, 0) as due_dialogues,
         dialogues.done / nullif(dialogues.expected, 0) as dialogue_rate,
@@ -62,16 +72,7 @@ figures as (
         punctuality.median_days,
         standing(coalesce(minutes.expected, 0), coalesce(minutes.unknown, 0), 3) as standing
     from places
-    left join counted as minutes
-        on places.district_code = minutes.district_code and minutes.measure = 'minutes_received'
-    left join counted as meetings
-        on places.district_code = meetings.district_code and meetings.measure = 'meeting_held'
-    left join counted as dialogues
-        on places.district_code = dialogues.district_code and dialogues.measure = 'dialogue_held'
-    left join counted as ideas
-        on places.district_code = ideas.district_code and ideas.measure = 'idea_submitted'
-    left join counted as decisions
-        on places.district_code = decisions.district_code and decisions.measure = 'decision_open'
+    left join measured on places.district_code = measured.district_code
     left join punctuality on places.district_code = punctuality.district_code
 )
 
