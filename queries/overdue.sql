@@ -67,7 +67,7 @@ from known_decision
 where
     own_status = 'overdue'
     and month between $from_month::date and $to_month::date
-    and taken_up_in(taken_up, $upazilas, $from_month::date, $to_month::date) is null
+    and status_in(own_status, taken_up, $upazilas, $from_month::date, $to_month::date) = 'overdue'
     and in_scope(division_code, district_code, null, $division, $district, null)
     and concerns_team(responsible_codes, team_upazila_code, $upazilas)
 order by since, what, upazila_code, decision_id;

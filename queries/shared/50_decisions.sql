@@ -11,6 +11,11 @@ create macro taken_up_in(taken_up, upazilas, from_month, to_month) as (
     ])
 );
 
+-- What stands of a decision among those asked for: its own status, or that a later one of them continues it.
+create macro status_in(own_status, taken_up, upazilas, from_month, to_month) as (
+    if(taken_up_in(taken_up, upazilas, from_month, to_month) is null, own_status, 'repeated')
+);
+
 -- The decisions of the months' meetings that concern the upazilas asked for: by who must carry them out, or because their own team
 -- took them.
 -- A decision that a later one of those asked for continues has the status
@@ -22,8 +27,7 @@ create macro taken_up_in(taken_up, upazilas, from_month, to_month) as (
 create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
 select
     d.* exclude (taken_up),
-    taken_up_in(d.taken_up, upazilas, from_month::date, to_month::date) as continued_month,
-    if(continued_month is null, d.own_status, 'repeated') as status
+    status_in(d.own_status, d.taken_up, upazilas, from_month::date, to_month::date) as status
 from known_decision as d
 where
     d.month between from_month::date and to_month::date
