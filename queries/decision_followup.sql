@@ -4,27 +4,6 @@
 -- implementers, places), $search_roles (roles whose name has these words).
 -- Rules: day/60_known_decision.sql; the chain it belongs to (first raised, times raised, age): day/50_known_chain.sql. What ended it:
 -- `ending` says how, `closed_by` what says so, with the meeting, item and words, or the register's row (closed_path, sheet, row).
-with chosen as materialized (
-    select *
-    from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-    where
-        ($topic is null or topic = $topic)
-        and ($role is null or list_contains(roles, $role))
-        and ($carried_over::boolean is null or carried_over = $carried_over::boolean)
-        and ($decision_status is null or status = $decision_status)
-        and ($decision_id is null or decision_id = $decision_id)
-        and ($meeting_id is null or meeting_id = $meeting_id)
-),
-
-found as (
-    select decision_id
-    from chosen
-    where
-        $search is null
-        or is_found($search, text, implementers, responsible_codes)
-        or list_has_any(roles, $search_roles::varchar[])
-)
-
 select
     d.decision_id,
     d.meeting_id,
@@ -72,8 +51,19 @@ select
     d.responsible_codes,
     d.first_due_on,
     d.times_redated
-from chosen as d
+from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date) as d
 left join agenda_item as i on d.meeting_id = i.meeting_id and d.item_no = i.item_no
 left join source as closed_source on d.closed_source_id = closed_source.source_id
-where d.decision_id in (select decision_id from found)
+where
+    ($topic is null or d.topic = $topic)
+    and ($role is null or list_contains(d.roles, $role))
+    and ($carried_over::boolean is null or d.carried_over = $carried_over::boolean)
+    and ($decision_status is null or d.status = $decision_status)
+    and ($decision_id is null or d.decision_id = $decision_id)
+    and ($meeting_id is null or d.meeting_id = $meeting_id)
+    and (
+        $search is null
+        or is_found($search, d.text, d.implementers, d.responsible_codes)
+        or list_has_any(d.roles, $search_roles::varchar[])
+    )
 order by d.month desc, d.meeting_id, d.item_no, d.decision_no;

@@ -17,21 +17,29 @@ with missed as (
 
 duties as (
     select distinct
-        m.decision_id,
-        if(d.upazila_code is null, d.words, null) as post,
-        d.upazila_code
-    from missed as m
-    inner join open_duties_in($division, $district, $upazilas, $to_month::date, $as_of::date) as d using (decision_id)
+        decision_id,
+        if(upazila_code is null, words, null) as post,
+        upazila_code
+    from (
+        select
+            m.decision_id,
+            thing_asked_for(m.topic, m.text) as thing,
+            words_of(r.text) as words,
+            unnest(upazilas_of(r.role, r.upazila_codes, m.team_upazila_code)) as upazila_code
+        from missed as m
+        inner join responsibility as r using (decision_id)
+        where r.role in ('uno', 'focal_point', 'office', 'other')
+    ) as named
     where
-        d.role in ('uno', 'focal_point', 'office', 'other')
-        and (d.upazila_code is null or thing_asked_for(m.topic, m.text) is null)
+        upazila_code is null
+        or (thing is null and ($upazilas is null or list_contains($upazilas::varchar[], upazila_code)))
 )
 
 select
     'decision' as what,
     m.district_code,
-    district.district_bn,
-    district.district_en,
+    taken_at.district_bn,
+    taken_at.district_en,
     duties.upazila_code,
     u.upazila_bn,
     u.upazila_en,
@@ -54,8 +62,7 @@ select
     m.due_month as decision_due_month
 from missed as m
 inner join duties using (decision_id)
-inner join district on m.district_code = district.district_code
-inner join meeting as taken_at on m.meeting_id = taken_at.meeting_id
+inner join meeting_head as taken_at on m.meeting_id = taken_at.meeting_id
 inner join decision_asks as a on m.decision_id = a.decision_id
 left join upazila as u on duties.upazila_code = u.upazila_code
 where not exists (

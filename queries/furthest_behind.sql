@@ -55,6 +55,7 @@ said as (
     where
         not value and reason is not null and kind in ('minutes_received', 'meeting_held', 'dialogue_held')
         and month between $from_month::date and $to_month::date and is_known(known_on, known_until, $as_of)
+        and in_scope(null, district_code, upazila_code, null, $district, $upazilas)
     group by upazila_code, reason
 ),
 

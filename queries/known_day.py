@@ -72,12 +72,12 @@ def _lay_down_months(connection: duckdb.DuckDBPyConnection, day: date, missing: 
 
 def _missing(connection: duckdb.DuckDBPyConnection, months: tuple[date, date]) -> list[date]:
     """The months asked for that laid_month has not, the one before them too: some queries say what changed since."""
-    found = connection.execute(
-        "select unnest(generate_series($first::date - to_months(1), $last::date, interval 1 month))::date as month "
-        "except select month from laid_month",
-        {"first": months[0], "last": months[1]},
-    )
-    return [month for (month,) in found.fetchall()]
+    # Compared here: to plan the same in SQL takes three times as long, before every query of months.
+    laid = set(connection.execute("select month from laid_month").fetchall())
+    first, last = months
+    # Months counted from year 0; the first there is, 0001-01, is number 12.
+    numbers = range(max(12, first.year * 12 + first.month - 2), last.year * 12 + last.month)
+    return [month for n in numbers if ((month := date(n // 12, n % 12 + 1, 1)),) not in laid]
 
 
 def _read_day(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:

@@ -36,10 +36,8 @@ select
     d.responsible_codes,
     d.first_due_on,
     d.times_redated,
-    coalesce(p.progress, []) as progress,
-    coalesce(u.uncertain, []) as uncertain
+    d.progress,
+    d.uncertain
 from open_decisions_in($division, $district, $upazilas, $to_month::date, $as_of::date) as d
 left join agenda_item as i on d.meeting_id = i.meeting_id and d.item_no = i.item_no
-left join progress_of_matters() as p on d.chain_id = p.chain_id
-left join uncertain_in_matters($as_of) as u on d.chain_id = u.chain_id
 order by d.month, d.raised_on, d.meeting_id, d.item_no, d.decision_no;

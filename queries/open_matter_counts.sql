@@ -2,6 +2,22 @@
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
 -- Rules: shared/52_open_matters.sql. Standing rules are counted apart, in no other figure. The four statuses add up to the matters;
 -- `due_soon_matters` are those that come due within 15 days, to `soon_until`, whatever their status. The oldest is none of the rules.
+-- `topics`: what they are about, by the decision of each that stands worst.
+with matters as (
+    select
+        bool_and(standing) as standing,
+        arg_min(
+            struct_pack(status, topic),
+            how_it_stands(standing, status, coalesce(due_day, first_due_on), raised_on, item_no, decision_no)
+        ) as worst,
+        worst['status'] as status,
+        bool_or(due_soon) as due_soon,
+        any_value(first_raised_on) as first_raised_on,
+        any_value(age_months) as age_months
+    from open_decisions_in($division, $district, $upazilas, $to_month::date, $as_of::date)
+    group by chain_id
+)
+
 select
     count(*) filter (where not standing) as open_matters,
     count(*) filter (where not standing and status = 'overdue') as overdue_matters,
@@ -12,5 +28,6 @@ select
     count(*) filter (where standing) as standing_matters,
     $as_of::date + 15 as soon_until,
     min(first_raised_on) filter (where not standing) as oldest_raised_on,
-    max(age_months) filter (where not standing) as oldest_months
-from open_matters_in($division, $district, $upazilas, $to_month::date, $as_of::date);
+    max(age_months) filter (where not standing) as oldest_months,
+    coalesce(list_sort(list(distinct worst['topic']) filter (where not standing)), []) as topics
+from matters;

@@ -88,17 +88,24 @@ said as (
 
 asking as (
     select
-        d.*,
-        m.memo_no,
-        m.issued_on,
-        r.responsible_codes,
-        thing_asked_for(d.topic, d.text) as asks_for
-    from known_decision as d
-    inner join meeting as m using (meeting_id)
-    inner join decision_responsible as r using (decision_id)
+        district_code,
+        decision_id,
+        meeting_id,
+        month,
+        held_on,
+        known_on,
+        item_no,
+        decision_no,
+        text,
+        due_on,
+        due_month,
+        responsible_codes,
+        thing_asked_for(topic, text) as asks_for
+    from known_decision
     where
-        d.team_level = 'district' and d.month between $from_month::date and $to_month::date
-        and (d.ending is null or d.ending = 'done')
+        team_level = 'district' and month between $from_month::date and $to_month::date
+        and in_scope(division_code, district_code, null, $division, $district, null)
+        and (ending is null or ending = 'done')
 ),
 
 -- One that also asks for the minutes asks for the meeting: "সভা ১০ তারিখের মধ্যে … কার্যবিবরণী ২৮ তারিখের মধ্যে".
@@ -154,8 +161,8 @@ select
     decided.meeting_id as decision_meeting_id,
     decided.held_on as decision_held_on,
     decided.decided_for as decision_month,
-    decided.memo_no as decision_memo_no,
-    decided.issued_on as decision_issued_on,
+    decided_at.memo_no as decision_memo_no,
+    decided_at.issued_on as decision_issued_on,
     decided.item_no as decision_item_no,
     decided.decision_no,
     decided.text as decision_text,
@@ -169,4 +176,5 @@ left join source on said.source_id = source.source_id
 left join meeting as said_at on said.meeting_id = said_at.meeting_id
 left join decided
     on owed.kind = decided.kind and owed.upazila_code = decided.upazila_code and owed.month = decided.month
+left join meeting as decided_at on decided.meeting_id = decided_at.meeting_id
 order by owed.district_code, owed.upazila_code, owed.kind, owed.month;

@@ -54,20 +54,18 @@ select
     m.upazila_code,
     m.month,
     m.held_on,
-    counts.decisions,
-    counts.statements,
+    m.decisions,
+    m.statements,
     rows_of.register_rows,
     -- A file without a checksum is here in part: what else it holds is not known (scoped/00_inside.sql).
     if(s.sha256 = '', null, coalesce(warned.warnings, 0)) as warnings,
     if(s.sha256 = '', null, coalesce(left_out.rows_left_out, 0)) as rows_left_out
 from source as s
-left join meeting as m on s.source_id = m.source_id
-left join meeting_counts as counts on m.meeting_id = counts.meeting_id
-left join district as d on m.district_code = d.district_code
+left join meeting_head as m on s.source_id = m.source_id
 left join rows_of on s.source_id = rows_of.source_id
 left join warned on s.source_id = warned.source_id
 left join left_out on s.path = left_out.path
 where
-    (m.meeting_id is null or in_scope(d.division_code, m.district_code, null, $division, $district, null))
+    (m.meeting_id is null or in_scope(m.division_code, m.district_code, null, $division, $district, null))
     and ($path is null or contains(s.path, $path))
 order by s.kind, m.month desc nulls last, s.path;

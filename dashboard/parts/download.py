@@ -17,19 +17,21 @@ from dashboard.wording import t
 from dashboard.words.display import day, month
 from dashboard.words.rows import Row
 
+# Rows, or what asks for them: a list that is shown in parts is asked for as a whole when its file is made.
+Table = Sequence[Row] | Callable[[], Sequence[Row]]
 # The kinds of columns whose cells stay numbers or days in a file; all others are words.
 _AS_THEY_ARE: dict[str, ColumnKind] = {"count": "count", "rate": "rate", "day": "day", "month": "month"}
 
 
 def show_downloads(
-    table: Sequence[Row], columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+    table: Table, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
 ) -> None:
     """The links of `downloads_html` as an element of their own."""
     st.html(downloads_html(table, columns, name, filters, key, also))
 
 
 def downloads_html(
-    table: Sequence[Row], columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
+    table: Table, columns: Sequence[Column], name: str, filters: Filters, key: str, also: Sequence[str] = ()
 ) -> str:
     """Two links as HTML. `name`: the query of the figure, its title under figure.<name>; `key`: unique on the page.
 
@@ -41,7 +43,8 @@ def downloads_html(
         title = marked_words(t(f"figure.{name}", filters.language), filters)
         view = " · ".join([view_words(filters, figure_rows("places", filters)), *also])
         sources = [row["path"] for row in figure_rows("view_sources", filters)]
-        return as_sheet(table, columns, title, view, sources, filters.language)
+        rows = table() if callable(table) else table
+        return as_sheet(rows, columns, title, view, sources, filters.language)
 
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {
         "csv": (csv.MIME, lambda: csv.to_csv(sheet())),

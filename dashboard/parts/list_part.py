@@ -19,6 +19,14 @@ def part_of(rows: Sequence[T], name: str, language: str, most: int | None = None
     return rows[choose_part(len(rows), name, language, most or MOST_ROWS)]
 
 
+def asked_part(name: str) -> tuple[int, int]:
+    """Of a list whose rows are asked for part by part: how many stand before the part chosen last, how many it has.
+
+    Beyond the end of a list that has become shorter there are no rows; then `choose_part` goes back to the first part.
+    """
+    return st.session_state.get(f"part.{name}", 0) * MOST_ROWS, MOST_ROWS
+
+
 def choose_part(
     count: int, name: str, language: str, most: int, ends: Callable[[int], str] | None = None, width: int = 260
 ) -> slice:

@@ -4,7 +4,8 @@
 -- months from the day it was first raised until it was closed, else until that day. `doubtful`: a link of it is, or its end. `standing`:
 -- its last decisions are rules that hold month after month. `first_due_on` is the first due day that a decision of the chain names,
 -- `times_redated` how often the line of one of its decisions then named another: a new date does not undo the first. `progress_…` is the
--- latest word that it was carried out in part (47_known_progress.sql).
+-- latest word that it was carried out in part (47_known_progress.sql), `progress` has all, the latest last. `uncertain`: its decisions that
+-- nothing but doubtful links continue, so that a wrong link hides none; what ended by itself and standing rules are not among them.
 create or replace table known_chain as
 with of_last as (
     select
@@ -22,9 +23,46 @@ with of_last as (
 progress_of as (
     select
         m.chain_id,
-        arg_max(p, (p.told_on, p.decision_id)) as latest
+        arg_max(p, (p.told_on, p.decision_id)) as latest,
+        list(
+            struct_pack(
+                told_on := p.told_on,
+                told_by := p.told_by,
+                meeting_id := p.meeting_id,
+                item_no := p.item_no,
+                quote := p.quote,
+                doubtful := p.doubtful
+            )
+            order by p.told_on, p.item_no, p.quote
+        ) as progress
     from known_progress as p
     inner join chain_member as m using (decision_id)
+    group by m.chain_id
+),
+
+continued as (
+    select earlier_id as decision_id
+    from chain_link
+    where known_on <= $day::date
+    group by earlier_id
+    having bool_and(doubtful)
+),
+
+uncertain_of as (
+    select
+        m.chain_id,
+        list(
+            struct_pack(decision_id := d.decision_id, raised_on := m.raised_on, text := d.text)
+            order by m.raised_on, d.item_no, d.decision_no
+        ) as uncertain
+    from chain_member as m
+    inner join decision as d using (decision_id)
+    inner join decision_asks as a using (decision_id)
+    left join known_ending as e using (decision_id)
+    where
+        m.decision_id in (select decision_id from continued)
+        and e.decision_id is null
+        and not a.standing
     group by m.chain_id
 ),
 
@@ -73,8 +111,11 @@ select
     progress_of.latest['told_by'] as progress_by,
     progress_of.latest['quote'] as progress_quote,
     progress_of.latest['meeting_id'] as progress_meeting_id,
-    coalesce(progress_of.latest['doubtful'], false) as progress_doubtful
+    coalesce(progress_of.latest['doubtful'], false) as progress_doubtful,
+    coalesce(progress_of.progress, []) as progress,
+    coalesce(uncertain_of.uncertain, []) as uncertain
 from chains
 inner join of_last using (chain_id)
 left join known_ending as e on of_last.ended_id = e.decision_id
-left join progress_of on chains.chain_id = progress_of.chain_id;
+left join progress_of on chains.chain_id = progress_of.chain_id
+left join uncertain_of on chains.chain_id = uncertain_of.chain_id;

@@ -8,27 +8,67 @@
 --   due_passed    the first due day has passed and no later source says whether it was done: unknown, not overdue
 --   not_due_yet   the first due day has not passed
 --   undated       open, and the paper names no single day or month; so is a standing rule, which has no day on which it is over
--- `continued_months`: of the meetings known by then that take it up again; `earlier_ids`: the decisions that it takes up itself.
+-- `comes_due_on`: its last day, where that is still ahead; where it names no single day, the first that its line names. `due_soon`: it comes
+-- due within 15 days. A standing rule never comes due.
+-- `taken_up` (null: it is not): each decision that takes it up again, `direct` or through others that `passed_codes` concern: its meeting's
+-- month, and the upazilas that it concerns, by who must carry it out or because their own team took it.
 -- `own_status` is what the decision's own paper and what ended it make of it. Whether it is counted depends on what else is asked for,
 -- see decisions_in.
 create or replace table known_decision as
-with continued as (
+with recursive link as materialized (
     select
-        link.earlier_id as decision_id,
-        list(m.month) as continued_months
-    from chain_link as link
-    inner join decision as d on link.decision_id = d.decision_id
-    inner join meeting as m on d.meeting_id = m.meeting_id
-    where link.known_on <= $day::date
-    group by link.earlier_id
+        chain_link.earlier_id,
+        chain_link.decision_id,
+        later.chain_id,
+        m.month,
+        list_concat(coalesce(r.responsible_codes, []), if(m.upazila_code is null, [], [m.upazila_code])) as codes
+    from chain_link
+    inner join chain_member as later on chain_link.decision_id = later.decision_id
+    inner join meeting as m on later.meeting_id = m.meeting_id
+    left join decision_responsible as r on later.decision_id = r.decision_id
+    where chain_link.known_on <= $day::date
+),
+
+chain_codes as (
+    select
+        chain_id,
+        list_distinct(flatten(list(codes))) as codes
+    from link
+    group by chain_id
+),
+
+-- From each decision to those that take it up again, and on through them, until nobody is left whom they have not concerned.
+later as (
+    select
+        earlier_id,
+        decision_id,
+        chain_id,
+        month,
+        codes,
+        []::varchar[] as passed_codes,
+        true as direct
+    from link
+    union
+    select
+        later.earlier_id,
+        link.decision_id,
+        link.chain_id,
+        link.month,
+        link.codes,
+        list_sort(list_distinct(list_concat(later.passed_codes, later.codes))) as passed_codes,
+        false as direct
+    from later
+    inner join link on later.decision_id = link.earlier_id
+    inner join chain_codes on later.chain_id = chain_codes.chain_id
+    where not list_has_all(list_concat(later.passed_codes, later.codes), chain_codes.codes)
 ),
 
 taken_up as (
     select
-        decision_id,
-        list(earlier_id order by earlier_id) as earlier_ids
-    from chain_link
-    group by decision_id
+        earlier_id as decision_id,
+        list(struct_pack(month, codes, passed_codes, direct)) as taken_up
+    from later
+    group by earlier_id
 )
 
 select
@@ -50,6 +90,7 @@ select
     s.age_months,
     s.last_decision_id,
     c.standing,
+    c.doubtful as doubtful_own_link,
     s.doubtful_link,
     coalesce(e.doubtful, false) as doubtful_end,
     e.ended_on as closed_on,
@@ -76,11 +117,18 @@ select
     s.progress_quote,
     s.progress_meeting_id,
     s.progress_doubtful,
+    s.progress,
+    s.uncertain,
     coalesce(r.roles, []) as roles,
     coalesce(r.implementers, []) as implementers,
     coalesce(r.responsible_codes, []) as responsible_codes,
-    coalesce(continued.continued_months, []) as continued_months,
-    coalesce(taken_up.earlier_ids, []) as earlier_ids
+    case
+        when c.standing then null
+        when coalesce(d.due_on, last_day(d.due_month)) >= $day::date then coalesce(d.due_on, last_day(d.due_month))
+        when d.due_on is null and d.due_month is null and c.first_due_on >= $day::date then c.first_due_on
+    end as comes_due_on,
+    coalesce(comes_due_on <= $day::date + 15, false) as due_soon,
+    taken_up.taken_up
 from decision as d
 inner join meeting as m using (meeting_id)
 inner join district using (district_code)
@@ -89,6 +137,5 @@ inner join known_chain as s on c.chain_id = s.chain_id
 left join member_ending as ended using (decision_id)
 left join known_ending as e on ended.ended_id = e.decision_id
 left join decision_responsible as r using (decision_id)
-left join continued using (decision_id)
 left join taken_up using (decision_id)
 order by m.district_code, m.month, d.decision_id;

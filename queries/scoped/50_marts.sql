@@ -85,7 +85,7 @@ inner join inside_decision as i on e.decision_id = i.decision_id and not i.is_wh
 insert into scoped.decision_responsible
 select * from scoped.decision_responsible_rows(null);
 
-insert into scoped.meeting_counts
+insert into scoped.meeting_head
 select c.* replace (if(m.is_whole, c.attendees, null) as attendees)
-from scoped.meeting_counts_rows(null) as c
+from scoped.meeting_head_rows(null) as c
 inner join inside_meeting as m on c.meeting_id = m.meeting_id;

@@ -1,3 +1,21 @@
+-- The month of the first decision that takes a decision up again (`taken_up`: day/60_known_decision.sql), of the months and upazilas asked for.
+create macro taken_up_in(taken_up, upazilas, from_month, to_month) as (
+    list_min([
+        each.month for each in taken_up
+        if each.month between from_month and to_month
+        and if(
+            upazilas is null,
+            each.direct,
+            list_has_any(each.codes, upazilas::varchar[]) and not list_has_any(each.passed_codes, upazilas::varchar[])
+        )
+    ])
+);
+
+-- What stands of a decision among those asked for: its own status, or that a later one of them continues it.
+create macro status_in(own_status, taken_up, upazilas, from_month, to_month) as (
+    if(taken_up_in(taken_up, upazilas, from_month, to_month) is null, own_status, 'repeated')
+);
+
 -- The decisions of the months' meetings that concern the upazilas asked for: by who must carry them out, or because their own team
 -- took them.
 -- A decision that a later one of those asked for continues has the status
@@ -7,52 +25,10 @@
 -- June alone is looked at, and gives way to July's where both are. `continued_month` is the month of the first that continues it.
 -- Where whole teams are asked for, nothing is passed over, and the months in which a decision is taken up again say all.
 create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
-with recursive followed as materialized (
-    select
-        decision_id,
-        month,
-        earlier_ids,
-        month <= to_month::date and concerns_team(responsible_codes, team_upazila_code, upazilas) as asked
-    from known_decision
-    where
-        upazilas is not null and month >= from_month::date
-        and in_scope(division_code, district_code, null, division, district, null)
-),
-
-continued as (
-    select
-        unnest(earlier_ids) as decision_id,
-        month
-    from followed
-    where asked
-    union
-    select
-        unnest(passed_over.earlier_ids) as decision_id,
-        continued.month
-    from continued
-    inner join followed as passed_over on continued.decision_id = passed_over.decision_id and not passed_over.asked
-),
-
-live as (
-    select
-        decision_id,
-        min(month) as first_month
-    from continued
-    group by decision_id
-)
-
 select
-    d.* exclude (continued_months, earlier_ids),
-    if(
-        upazilas is null,
-        list_min(list_filter(
-            d.continued_months, lambda each: each between from_month::date and to_month::date
-        )),
-        live.first_month
-    ) as continued_month,
-    if(continued_month is null, d.own_status, 'repeated') as status
+    d.* exclude (taken_up),
+    status_in(d.own_status, d.taken_up, upazilas, from_month::date, to_month::date) as status
 from known_decision as d
-left join live on d.decision_id = live.decision_id
 where
     d.month between from_month::date and to_month::date
     and in_scope(d.division_code, d.district_code, null, division, district, null)

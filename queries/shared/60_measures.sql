@@ -29,99 +29,79 @@ select *
 from dialogue_status(division, district, upazilas, as_of)
 where of_plan_years(plan_year_from, plan_year_until, from_month, to_month);
 
--- What is counted: one row an upazila, month and kind; a plan of a dialogue, one held without a plan, an upazila without a plan; a
--- decision. Decisions are counted each once, as in decisions_in, in each stretch by itself: `done` are those still open.
-create macro measured(division, district, upazilas, from_month, to_month, as_of) as table
-with plans as materialized (
-    select
-        *,
-        of_plan_years(plan_year_from, plan_year_until, from_month, to_month) as of_years_asked
-    from dialogue_status(division, district, upazilas, as_of)
-)
-
-select
-    district_code,
-    kind::varchar as measure,
-    status,
-    is_done(status) as done,
-    is_expected(status) as expected,
-    is_overdue,
-    counted,
-    due_on,
-    month >= from_month::date as asked,
-    month between before_from(from_month, to_month) and from_month::date - 1 as before,
-    month between a_year_before(from_month) and a_year_before(to_month) as year_before,
-    false as planless,
-    false as unplanned
-from month_status
-where
-    month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
-    and kind in ('minutes_received', 'meeting_held', 'idea_submitted')
-    and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
-union all
-select
-    district_code,
-    'dialogue_held' as measure,
-    status,
-    is_done(status) as done,
-    is_expected(status) as expected,
-    is_overdue,
-    null as counted,
-    null as due_on,
-    coalesce(of_years_asked and planned_month <= to_month::date, false) as asked,
-    coalesce(
-        of_plan_years(
-            plan_year_from, plan_year_until, before_from(from_month, to_month), from_month::date - to_months(1)
-        )
-        and planned_month < from_month::date, false
-    ) as before,
-    coalesce(
-        of_plan_years(plan_year_from, plan_year_until, a_year_before(from_month), a_year_before(to_month))
-        and planned_month <= a_year_before(to_month), false
-    ) as year_before,
-    false as planless,
-    planned_month is null and of_years_asked
-    and (held_on is null or held_on <= last_day(to_month::date)) as unplanned
-from plans
-union all
-select
-    district_code,
-    'dialogue_held' as measure,
-    'no_data' as status,
-    false as done,
-    false as expected,
-    false as is_overdue,
-    null as counted,
-    null as due_on,
-    false as asked,
-    false as before,
-    false as year_before,
-    true as planless,
-    false as unplanned
-from place_of_month(to_month)
-where
-    in_scope(division_code, district_code, upazila_code, division, district, upazilas)
-    and upazila_code not in (select upazila_code from plans where of_years_asked and planned_month is not null)
-union all
-select
-    district_code,
-    'decision_open' as measure,
-    own_status as status,
-    own_status != 'concluded' as done,
-    true as expected,
-    own_status = 'overdue' as is_overdue,
-    if(own_status = 'overdue', 1, 0) as counted,
-    null as due_on,
-    month >= from_month::date and continued_month is null as asked,
-    month between before_from(from_month, to_month) and from_month::date - 1
-    and (continued_month is null or continued_month >= from_month::date) as before,
-    month between a_year_before(from_month) and a_year_before(to_month)
-    and (continued_month is null or continued_month > a_year_before(to_month)) as year_before,
-    false as planless,
-    false as unplanned
-from decisions_in(
-    division, district, upazilas, least(a_year_before(from_month), before_from(from_month, to_month)), to_month, as_of
+-- Whether a row counts in a stretch of months: from `since` on, before `until`, and unless it has `gone` over to a later row by then.
+create macro counts_in(since, until, gone, from_month, to_month) as (
+    since <= to_month and until > from_month and gone > to_month
 );
+
+-- What is counted: one row an upazila, month and kind; a plan of a dialogue, one held without a plan (`what` unplanned), an upazila without
+-- a plan (planless: day/42_dialogue_span.sql); a decision. Decisions are counted each once, as in decisions_in, in each stretch by itself:
+-- `done` are those still open.
+create macro measured(division, district, upazilas, from_month, to_month, as_of) as table
+select
+    *,
+    if(measure = 'decision_open', status != 'concluded', is_done(status)) as done,
+    measure = 'decision_open' or is_expected(status) as expected,
+    counts_in(since, until, gone, from_month::date, to_month::date) as asked,
+    counts_in(since, until, gone, before_from(from_month, to_month), from_month::date - 1) as before,
+    counts_in(since, until, gone, a_year_before(from_month), a_year_before(to_month)) as year_before,
+    what = 'planless' and since <= from_month::date and until > to_month::date
+    and (stands_from is null or stands_from <= to_month::date) as planless,
+    what = 'unplanned' and since <= to_month::date and until > from_month::date as unplanned
+from (
+    select
+        district_code,
+        kind::varchar as measure,
+        null as what,
+        status,
+        is_overdue,
+        counted,
+        due_on,
+        month as since,
+        month + 1 as until,
+        date '9999-12-31' as gone,
+        null as stands_from
+    from month_status
+    where
+        month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
+        and kind in ('minutes_received', 'meeting_held', 'idea_submitted')
+        and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
+    union all
+    select
+        district_code,
+        'dialogue_held' as measure,
+        what,
+        status,
+        is_overdue,
+        null as counted,
+        null as due_on,
+        since,
+        until,
+        if(what = 'plan', date '9999-12-31', date '0001-01-01') as gone,
+        stands_from
+    from dialogue_span
+    where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
+    union all
+    select
+        district_code,
+        'decision_open' as measure,
+        null as what,
+        own_status as status,
+        own_status = 'overdue' as is_overdue,
+        if(own_status = 'overdue', 1, 0) as counted,
+        null as due_on,
+        month as since,
+        month + 1 as until,
+        greatest(
+            month, coalesce(taken_up_in(taken_up, upazilas, date '0001-01-01', to_month::date), date '9999-12-31')
+        ) as gone,
+        null as stands_from
+    from known_decision
+    where
+        month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
+        and in_scope(division_code, district_code, null, division, district, null)
+        and concerns_team(responsible_codes, team_upazila_code, upazilas)
+) as counted_rows;
 
 -- Of a decision `counted` are the overdue ones. `by_district`: one row a district and measure; else one a measure.
 create macro measures(by_district, division, district, upazilas, from_month, to_month, as_of) as table

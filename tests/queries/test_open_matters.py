@@ -77,6 +77,15 @@ def test_the_list_is_filtered_and_ordered(asked: dict[str, Any], found: list[str
     assert matters(standing=False, **asked) == found
 
 
+@pytest.mark.parametrize(("first", "most"), [(0, 3), (3, 3), (1, 1), (4, 3), (None, None), (2, None)])
+def test_a_part_of_the_list_knows_how_long_the_whole_is(first: int | None, most: int | None) -> None:
+    whole = matters(standing=False)
+    part = ask(WORLD, "open_matters", **ASKED, standing=False, first=first, most=most)
+    start = first or 0
+    assert [row["decision_id"].removeprefix("5549-2016-") for row in part] == whole[start:][:most]
+    assert {row["found_matters"] for row in part} <= {len(whole)}
+
+
 def test_the_counts_are_those_of_the_list_and_rules_stand_apart() -> None:
     (row,) = ask(WORLD, "open_matter_counts", **ASKED)
     assert row == {
@@ -90,6 +99,7 @@ def test_the_counts_are_those_of_the_list_and_rules_stand_apart() -> None:
         "soon_until": "2016-07-05",
         "oldest_raised_on": "2016-04-20",
         "oldest_months": 2,
+        "topics": sorted({row["topic"] for row in ask(WORLD, "open_matters", **ASKED, standing=False)}),
     }
 
 

@@ -1,6 +1,7 @@
 """The part of the Decisions page that shows what is open: one row a matter, the oldest first, and who owes it."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,7 +12,7 @@ from dashboard.page.decisions.owing import owing_namer, show_owing
 from dashboard.page.decisions.rows import HEADINGS, worded_matters
 from dashboard.page.decisions.tables import matter_columns
 from dashboard.parts.download import show_downloads
-from dashboard.parts.list_part import part_of
+from dashboard.parts.list_part import asked_part, choose_part
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
@@ -32,44 +33,58 @@ URL = UrlState("decisions.open", NAMES)
 def show_open(filters: Filters) -> None:
     """The open matters under their own filters, then who owes them. Standing rules are not among them."""
     language = filters.language
-    everything = figure_rows("open_matters", filters, standing=False)
-    if not everything:
+    [counts] = figure_rows("open_matter_counts", filters)
+    if not counts["open_matters"]:
         st.info(t("empty.open_matters", language))
         return
     duties = figure_rows("open_duties", filters)
-    chosen = _choose(everything, duties, filters)
-    matters = figure_rows("open_matters", filters, standing=False, **query_parameters(chosen, duties, language))
-    if not matters:
-        st.info(as_text(t("empty.decisions_filtered", language, count=number(len(everything), language))))
+    chosen = _choose(counts["topics"], duties, filters)
+    asked = {"standing": False, **query_parameters(chosen, duties, language)}
+    if matters := _asked_matters(filters, "open", asked):
+        _show_list(matters, filters, "open", asked, _asked_words(chosen, duties, filters))
     else:
-        _show_list(matters, filters, "open", _asked_words(chosen, duties, filters))
+        count = number(counts["open_matters"], language)
+        st.info(as_text(t("empty.decisions_filtered", language, count=count)))
     show_owing(duties, filters)
 
 
 def show_standing(filters: Filters) -> None:
     """The rules that hold month after month: they have no day on which they are over."""
-    matters = figure_rows("open_matters", filters, standing=True)
+    asked = {"standing": True}
     st.caption(t("standing.note", filters.language))
-    if not matters:
+    if matters := _asked_matters(filters, "standing", asked):
+        _show_list(matters, filters, "standing", asked, [t("decisions.show.standing", filters.language)])
+    else:
         st.info(t("empty.standing", filters.language))
-        return
-    _show_list(matters, filters, "standing", [t("decisions.show.standing", filters.language)])
 
 
-def _show_list(matters: Rows, filters: Filters, name: str, asked: Sequence[str]) -> None:
-    """The matters as a table, each with all that was decided of it folded in; the file holds every row."""
+def _asked_matters(filters: Filters, name: str, asked: Mapping[str, Any]) -> Rows:
+    """The part of the matters that is to be shown: a division has ten thousand."""
+    first, most = asked_part(name)
+    matters = figure_rows("open_matters", filters, **asked, first=first, most=most)
+    return matters if matters or not first else figure_rows("open_matters", filters, **asked, first=0, most=most)
+
+
+def _show_list(
+    matters: Rows, filters: Filters, name: str, asked: Mapping[str, Any], asked_words: Sequence[str]
+) -> None:
+    """A part of the matters as a table, each with all that was decided of it folded in; the file holds every row."""
     language = filters.language
     names = place_namer(figure_rows("places", filters), language)
     districts = district_names(filters) if filters.district is None else {}
-    rows = worded_matters(part_of(matters, name, language), names, districts, filters)
-    shown = {"shown": number(len(rows), language), "count": number(len(matters), language)}
+    count = matters[0]["found_matters"]
+    choose_part(count, name, language, asked_part(name)[1])
+    rows = worded_matters(matters, names, districts, filters)
+    shown = {"shown": number(len(rows), language), "count": number(count, language)}
     caption = t(f"{name}.caption", language, **shown)
     headings = {key: t(f"column.{title}", language) for key, title in HEADINGS.items()}
     record = t("paper.record", language)
     st.html(render("matter_list", rows=rows, headings=headings, caption=caption, record=record))
     if any(matters.column("doubtful_link")):
         st.caption(t("matters.doubt_note", language))
-    show_downloads(matters, matter_columns(names, language), "open_matters", filters, f"decisions.{name}", asked)
+    columns, key = matter_columns(names, language), f"decisions.{name}"
+    everything = partial(figure_rows, "open_matters", filters, **asked)
+    show_downloads(everything, columns, "open_matters", filters, key, asked_words)
 
 
 def query_parameters(chosen: Mapping[str, str], duties: Rows, language: str) -> dict[str, Any]:
@@ -101,7 +116,7 @@ def _status_words(status: str, language: str) -> str:
     return t("matters.soon", language) if status == SOON else word("decision", status, language)
 
 
-def _choose(everything: Rows, duties: Rows, filters: Filters) -> dict[str, str]:
+def _choose(topics: Sequence[str], duties: Rows, filters: Filters) -> dict[str, str]:
     """What is chosen in the filters over the open matters."""
     language = filters.language
     who_words = owing_namer(filters)
@@ -110,12 +125,7 @@ def _choose(everything: Rows, duties: Rows, filters: Filters) -> dict[str, str]:
     usual = t("filter.any", language)
     boxes = {
         "who": Box(titles["who"], list(owing), lambda who: owing[who], usual, width=230),
-        "topic": Box(
-            titles["topic"],
-            sorted(set(everything.column("topic"))),
-            lambda code: t(f"topic.{code}", language),
-            usual,
-        ),
+        "topic": Box(titles["topic"], list(topics), lambda code: t(f"topic.{code}", language), usual),
         "status": Box(titles["status"], [*OPEN_DECISIONS, SOON], lambda code: _status_words(code, language), usual),
         "order": Box(
             titles["order"],
