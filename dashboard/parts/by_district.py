@@ -50,11 +50,16 @@ def _show_chosen(
 
     def label(code: str) -> str:
         count = number(len(of_district[code]), language)
-        return visible(t("by_district.summary", language, district=names.get(code, ""), count=count))
+        return t("by_district.summary", language, district=names.get(code, ""), count=count)
 
     count = number(sum(map(len, of_district.values())), language)
-    title = as_text(t("part.shown", language, count=count))
-    code = st.selectbox(title, list(of_district), format_func=label, key=key, width=260)
+    code = st.selectbox(
+        as_text(t("part.shown", language, count=count)),
+        list(of_district),
+        format_func=lambda code: visible(label(code)),
+        key=key,
+        width=260,
+    )
     st.html(html_table(of_district[code], columns, f"{caption}: {names.get(code, '')}", language))
 
 
