@@ -11,7 +11,7 @@
 -- `comes_due_on`: its last day, where that is still ahead; where it names no single day, the first that its line names. `due_soon`: it comes
 -- due within 15 days. A standing rule never comes due.
 -- `taken_up` (null: it is not): each decision that takes it up again, `direct` or through others that `passed_codes` concern: its meeting's
--- month, and the upazilas that it concerns, by who must carry it out or because their own team took it.
+-- month, and the upazilas that it concerns, by who must carry it out or because their own team took it (`codes`; null: those of the earlier).
 -- `own_status` is what the decision's own paper and what ended it make of it. Whether it is counted depends on what else is asked for,
 -- see decisions_in.
 create or replace table known_decision as
@@ -19,55 +19,81 @@ with recursive link as materialized (
     select
         chain_link.earlier_id,
         chain_link.decision_id,
-        later.chain_id,
-        m.month,
-        list_concat(coalesce(r.responsible_codes, []), if(m.upazila_code is null, [], [m.upazila_code])) as codes
+        member.chain_id,
+        m.month
     from chain_link
-    inner join chain_member as later on chain_link.decision_id = later.decision_id
-    inner join meeting as m on later.meeting_id = m.meeting_id
-    left join decision_responsible as r on later.decision_id = r.decision_id
+    inner join chain_member as member on chain_link.decision_id = member.decision_id
+    inner join meeting as m on member.meeting_id = m.meeting_id
     where chain_link.known_on <= $day::date
 ),
 
-chain_codes as (
-    select
-        chain_id,
-        list_distinct(flatten(list(codes))) as codes
-    from link
-    group by chain_id
+-- Chains whose decisions do not all concern the same upazilas; all of a chain are of one team.
+mixed as materialized (
+    select member.chain_id
+    from chain_member as member
+    left join decision_responsible as r on member.decision_id = r.decision_id
+    where member.chain_id in (select chain_id from link)
+    group by member.chain_id
+    having count(distinct hash(r.responsible_codes)) > 1
 ),
 
--- From each decision to those that take it up again, and on through them, until nobody is left whom they have not concerned.
+concerning as materialized (
+    select
+        link.*,
+        list_concat(coalesce(r.responsible_codes, []), if(m.upazila_code is null, [], [m.upazila_code])) as codes,
+        list_distinct(flatten(list(coalesce(r.responsible_codes, [])) over (partition by link.chain_id))) as chain_codes
+    from link
+    inner join decision as d on link.decision_id = d.decision_id
+    inner join meeting as m on d.meeting_id = m.meeting_id
+    left join decision_responsible as r on link.decision_id = r.decision_id
+    where link.chain_id in (select chain_id from mixed)
+),
+
+-- In these, from each decision to those that take it up again, and on through them, until nobody is left whom they have not concerned.
 later as (
     select
         earlier_id,
         decision_id,
-        chain_id,
         month,
         codes,
         []::varchar[] as passed_codes,
         true as direct
-    from link
+    from concerning
     union
     select
         later.earlier_id,
-        link.decision_id,
-        link.chain_id,
-        link.month,
-        link.codes,
+        next.decision_id,
+        next.month,
+        next.codes,
         list_sort(list_distinct(list_concat(later.passed_codes, later.codes))) as passed_codes,
         false as direct
     from later
-    inner join link on later.decision_id = link.earlier_id
-    inner join chain_codes on later.chain_id = chain_codes.chain_id
-    where not list_has_all(list_concat(later.passed_codes, later.codes), chain_codes.codes)
+    inner join concerning as next on later.decision_id = next.earlier_id
+    where not list_has_all(list_concat(later.passed_codes, later.codes), next.chain_codes)
 ),
 
 taken_up as (
     select
         earlier_id as decision_id,
         list(struct_pack(month, codes, passed_codes, direct)) as taken_up
-    from later
+    from (
+        select
+            earlier_id,
+            month,
+            codes,
+            passed_codes,
+            direct
+        from later
+        union all
+        select
+            earlier_id,
+            month,
+            null as codes,
+            null as passed_codes,
+            true as direct
+        from link
+        where chain_id not in (select chain_id from mixed)
+    ) as every
     group by earlier_id
 )
 

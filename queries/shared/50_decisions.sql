@@ -6,7 +6,11 @@ create macro taken_up_in(taken_up, upazilas, from_month, to_month) as (
         and if(
             upazilas is null,
             each.direct,
-            list_has_any(each.codes, upazilas::varchar[]) and not list_has_any(each.passed_codes, upazilas::varchar[])
+            each.codes is null
+            or (
+                list_has_any(each.codes, upazilas::varchar[])
+                and not list_has_any(each.passed_codes, upazilas::varchar[])
+            )
         )
     ])
 );
