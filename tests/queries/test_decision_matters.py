@@ -118,6 +118,31 @@ def test_a_decision_of_others_that_continues_one_passes_it_on() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"upazilas": [V]}, {"07-20/1/1": "undated", "04-20/1/1": "repeated"}),
+        ({"upazilas": [V], "to_month": "2016-06"}, {"04-20/1/1": "undated"}),
+        ({"upazilas": [U]}, {"07-20/1/1": "undated", "06-20/1/1": "repeated", "04-20/1/1": "repeated"}),
+        ({"upazilas": [U, V], "to_month": "2016-05"}, {"04-20/1/1": "undated"}),
+    ],
+)
+def test_it_is_passed_on_through_several_decisions_also_one_that_names_nobody(
+    asked: dict[str, Any], expected: dict[str, str]
+) -> None:
+    both, one = (("uno", (U, V)),), (("uno", (U,)),)
+    passed = world(
+        {
+            APRIL: (Decided((1, 1), who=both),),
+            MAY: (Decided((1, 1), who=(("dc", ()),)),),
+            JUNE: (Decided((1, 1), who=one),),
+            JULY: (Decided((1, 1), who=both),),
+        },
+        ((f"{MAY}/1/1", f"{APRIL}/1/1"), (f"{JUNE}/1/1", f"{MAY}/1/1"), (f"{JULY}/1/1", f"{JUNE}/1/1")),
+    )
+    assert statuses(passed, **asked) == expected
+
+
+@pytest.mark.parametrize(
     ("verdict", "chains"),
     [
         (None, [(2, True)]),
