@@ -5,18 +5,8 @@
 -- half of the months due are known (shared/65_comparing.sql, `standing`); the others follow without a rank, and nobody has one where fewer than three districts
 -- can be ranked. change_… is the difference
 -- of two rates (-1 to 1), null where either is unknown. Punctuality is the median over the meetings whose two days are known.
-with measured as (
-    select
-        district_code,
-        any_value(figure) filter (where measure = 'minutes_received') as minutes,
-        any_value(figure) filter (where measure = 'meeting_held') as held,
-        any_value(figure) filter (where measure = 'dialogue_held') as dialogues,
-        any_value(figure) filter (where measure = 'idea_submitted') as ideas,
-        any_value(figure) filter (where measure = 'decision_open') as decisions
-    from measures(
-        true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date
-    ) as figure
-    group by district_code
+with counted as (
+    select * from measures(true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 ),
 
 places as (
@@ -42,37 +32,46 @@ figures as (
     select
         places.district_code,
         places.upazilas,
-        coalesce(measured.minutes['done'], 0) as received_reports,
-        coalesce(measured.minutes['expected'], 0) as expected_reports,
-        coalesce(measured.minutes['unknown'], 0) as unknown_reports,
-        measured.minutes['done'] / nullif(measured.minutes['expected'], 0) as reporting_rate,
-        coalesce(measured.minutes['on_time'], 0) as on_time_reports,
-        coalesce(measured.minutes['timed'], 0) as timed_reports,
-        measured.minutes['on_time'] / nullif(measured.minutes['timed'], 0) as on_time_rate,
-        coalesce(measured.minutes['done_before'], 0) as received_before,
-        coalesce(measured.minutes['expected_before'], 0) as expected_before,
-        measured.minutes['done_before'] / nullif(measured.minutes['expected_before'], 0) as before_rate,
-        coalesce(measured.minutes['done_year_before'], 0) as received_year_before,
-        coalesce(measured.minutes['expected_year_before'], 0) as expected_year_before,
-        measured.minutes['done_year_before'] / nullif(measured.minutes['expected_year_before'], 0) as year_before_rate,
-        coalesce(measured.held['done'], 0) as held_meetings,
-        coalesce(measured.held['expected'], 0) as expected_meetings,
-        measured.held['done'] / nullif(measured.held['expected'], 0) as meeting_rate,
-        coalesce(measured.dialogues['done'], 0) as held_dialogues,
-        coalesce(measured.dialogues['expected'], 0) as due_dialogues,
-        measured.dialogues['done'] / nullif(measured.dialogues['expected'], 0) as dialogue_rate,
-        coalesce(measured.ideas['done'], 0) as submitted_months,
-        coalesce(measured.ideas['expected'], 0) as expected_submissions,
-        measured.ideas['counted'] as ideas_received,
-        coalesce(measured.decisions['expected'], 0) as decisions,
-        coalesce(measured.decisions['done'], 0) as open_decisions,
-        coalesce(measured.decisions['counted'], 0) as overdue_decisions,
+        coalesce(minutes.done, 0) as received_reports,
+        coalesce(minutes.expected, 0) as expected_reports,
+        coalesce(minutes.unknown, 0) as unknown_reports,
+        minutes.done / nullif(minutes.expected, 0) as reporting_rate,
+        coalesce(minutes.on_time, 0) as on_time_reports,
+        coalesce(minutes.timed, 0) as timed_reports,
+        minutes.on_time / nullif(minutes.timed, 0) as on_time_rate,
+        coalesce(minutes.done_before, 0) as received_before,
+        coalesce(minutes.expected_before, 0) as expected_before,
+        minutes.done_before / nullif(minutes.expected_before, 0) as before_rate,
+        coalesce(minutes.done_year_before, 0) as received_year_before,
+        coalesce(minutes.expected_year_before, 0) as expected_year_before,
+        minutes.done_year_before / nullif(minutes.expected_year_before, 0) as year_before_rate,
+        coalesce(meetings.done, 0) as held_meetings,
+        coalesce(meetings.expected, 0) as expected_meetings,
+        meetings.done / nullif(meetings.expected, 0) as meeting_rate,
+        coalesce(dialogues.done, 0) as held_dialogues,
+        coalesce(dialogues.expected, 0) as due_dialogues,
+        dialogues.done / nullif(dialogues.expected, 0) as dialogue_rate,
+        coalesce(ideas.done, 0) as submitted_months,
+        coalesce(ideas.expected, 0) as expected_submissions,
+        ideas.counted as ideas_received,
+        coalesce(decisions.expected, 0) as decisions,
+        coalesce(decisions.done, 0) as open_decisions,
+        coalesce(decisions.counted, 0) as overdue_decisions,
         coalesce(punctuality.meetings, 0) as team_meetings,
         coalesce(punctuality.issued_meetings, 0) as issued_meetings,
         punctuality.median_days,
-        standing(coalesce(measured.minutes['expected'], 0), coalesce(measured.minutes['unknown'], 0), 3) as standing
+        standing(coalesce(minutes.expected, 0), coalesce(minutes.unknown, 0), 3) as standing
     from places
-    left join measured on places.district_code = measured.district_code
+    left join counted as minutes
+        on places.district_code = minutes.district_code and minutes.measure = 'minutes_received'
+    left join counted as meetings
+        on places.district_code = meetings.district_code and meetings.measure = 'meeting_held'
+    left join counted as dialogues
+        on places.district_code = dialogues.district_code and dialogues.measure = 'dialogue_held'
+    left join counted as ideas
+        on places.district_code = ideas.district_code and ideas.measure = 'idea_submitted'
+    left join counted as decisions
+        on places.district_code = decisions.district_code and decisions.measure = 'decision_open'
     left join punctuality on places.district_code = punctuality.district_code
 )
 
