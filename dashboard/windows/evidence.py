@@ -1,5 +1,6 @@
 """The evidence window: a figure opened down to the sentences that say so. `evidence=` in the URL holds what is open."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -18,6 +19,7 @@ from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.facts import fact_cards
 from dashboard.words.last_word import count_before_due
+from dashboard.words.rows import Row
 from dashboard.words.status import MONTHLY_KINDS
 from etl import StatementKind
 
@@ -63,7 +65,11 @@ def _fact_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, list[C
     How many cards there are, and those to show.
     """
     language = filters.language
-    cards = fact_cards(figure_rows("evidence", filters, **_narrowed(request, filters)), language)
+    rows: Iterable[Row] = figure_rows("evidence", filters, **_narrowed(request, filters))
+    if request.upazila is None:
+        # Of many upazilas those that did not come first; of one, in the order in which it was said.
+        rows = sorted(rows, key=lambda row: bool(row["value"]))
+    cards = fact_cards(rows, language)
     shown = [
         fact_card(
             card,

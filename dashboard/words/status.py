@@ -1,12 +1,13 @@
 """The one list of statuses: mark, colour and word. A status is never shown by its colour alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from dashboard.wording import t
 from dashboard.words.colours import BLUE, GREY, ORANGE, PALE, SKY, VERMILION, WHITE
+from dashboard.words.rows import Row
 from etl import StatementKind
 
 
@@ -28,6 +29,22 @@ class Status(StrEnum):
     NOT_RECEIVED = "not_received"
     NOT_DUE_YET = "not_due_yet"
     NO_DATA = "no_data"
+
+
+# In the order in which lists are read: what is missed first; what is not known before what is done.
+WORST_FIRST = (
+    Status.NOT_RECEIVED,
+    Status.LATE,
+    Status.NO_DATA,
+    Status.RECEIVED,
+    Status.ON_TIME,
+    Status.NOT_DUE_YET,
+)
+
+
+def worst_first(rows: Iterable[Row]) -> list[Row]:
+    """The rows (`status`, `is_overdue`): what is overdue first, then by WORST_FIRST, else in the order they came."""
+    return sorted(rows, key=lambda row: (not row["is_overdue"], WORST_FIRST.index(row["status"])))
 
 
 class DecisionStatus(StrEnum):

@@ -20,6 +20,7 @@ from dashboard.view.sample_mark import mark_of
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
+from dashboard.words.status import worst_first
 
 # More dialogues than this, and the line of time would be longer than anyone scrolls.
 MOST_LINES = 40
@@ -28,7 +29,7 @@ MOST_LINES = 40
 def show(filters: Filters) -> None:
     language = filters.language
     completion = figure_rows("dialogue_completion", filters)
-    plans = figure_rows("dialogue_plans", filters)
+    plans = worst_first(figure_rows("dialogue_plans", filters))
     _show_headline(filters)
     if not plans:
         st.info(t("empty.dialogues", language))

@@ -26,7 +26,7 @@ from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import Row
-from dashboard.words.status import MONTHLY_KINDS
+from dashboard.words.status import MONTHLY_KINDS, worst_first
 
 KIND = "kind"
 URL = UrlState("reporting", (KIND,))
@@ -92,7 +92,7 @@ def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
     files = downloads_html(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
-        draw([heading, district_table(months, columns, caption, "reporting.months", filters), files])
+        draw([heading, district_table(worst_first(months), columns, caption, "reporting.months", filters), files])
         return
 
     def link(upazila: str, start: date) -> str:
@@ -125,6 +125,8 @@ def _show_past(kind: str, filters: Filters) -> None:
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
         )
     rates = figure_rows("reporting_rates", longer, kind=kind)
+    # The lowest rate first; where nothing is known, last.
+    lowest_first = sorted(rates, key=lambda row: (row["reporting_rate"] is None, row["reporting_rate"] or 0))
     columns = rate_columns(kind, longer, with_bands=spoken >= 2)
     rows = rate_file_columns(kind, filters)
     caption = t("reporting.rates_caption", language, span=span)
@@ -132,7 +134,7 @@ def _show_past(kind: str, filters: Filters) -> None:
         [
             notes_html([notes]),
             files,
-            district_table(rates, columns, caption, "reporting.rates", filters),
+            district_table(lowest_first, columns, caption, "reporting.rates", filters),
             downloads_html(rates, rows, "reporting_rates", longer, "reporting.rates", _also(kind, language)),
         ]
     )
