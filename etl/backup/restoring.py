@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain, count
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -114,7 +115,7 @@ def _take_place(new: Path, into: Path) -> Path | None:
         # Only an empty folder can be deleted so.
         into.rmdir()
     if into.exists():
-        aside = into.with_name(f"{into.name}.before-{datetime.now():%Y-%m-%dT%H-%M-%S}")
+        aside = _free_name(into.with_name(f"{into.name}.before-{datetime.now():%Y-%m-%dT%H-%M-%S}"))
         into.rename(aside)
     try:
         new.rename(into)
@@ -132,3 +133,9 @@ def _add_packs(packs: Path, warehouse: Path) -> None:
         for each in packs.iterdir():
             if not (warehouse / PACKS / each.name).exists():
                 shutil.move(each, warehouse / PACKS / each.name)
+
+
+def _free_name(wanted: Path) -> Path:
+    """The path, or the first numbered one that is free: two restores may fall into one second."""
+    numbered = (wanted.with_name(f"{wanted.name}-{number}") for number in count(2))
+    return next(path for path in chain([wanted], numbered) if not path.exists())

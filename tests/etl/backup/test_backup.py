@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from typer.testing import CliRunner
 
 from etl.backup.archive import MANIFEST, BackupFailed
@@ -247,6 +248,15 @@ def test_killed_at_any_moment_the_old_or_the_new_folder_is_whole(data: Path, arc
     restore(archive, into, tmp_path / "w")
     assert files_of(into) == FILES
     assert not list(tmp_path.glob(".live.restoring-*"))
+
+
+def test_two_restores_within_a_second_keep_both_older_folders(data: Path, archive: Path, tmp_path: Path) -> None:
+    into = tmp_path / "live"
+    with time_machine.travel("2026-11-30 08:00", tick=False):
+        aside = [restore(archive, into, tmp_path / "w").aside for _ in range(4)]
+    assert aside[0] is None
+    assert len({path for path in aside if path}) == 3
+    assert all(files_of(path) == FILES for path in aside if path)
 
 
 def test_the_commands_say_what_was_counted_before_and_after(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
