@@ -22,13 +22,17 @@ def cards_html(table: Sequence[Row], filters: Filters) -> str:
 
 
 def _card(row: Row, filters: Filters) -> dict[str, Any]:
-    """A card in words. `share` (0-1) draws its bar; None where nothing is known, and `supply` says what would tell."""
+    """A card in words. `share` (0-1) draws its bar; None where nothing is known, and `supply` says what would tell.
+
+    `neutral`: more of it is neither good nor bad.
+    """
     language, measure = filters.language, row["measure"]
-    known = bool(row["expected"])
+    known, neutral = bool(row["expected"]), measure == OPEN_DECISIONS
     return {
         "title": t(f"measure.{measure}", language),
         "count": count(row["done"], row["expected"], language),
-        "rate": rate(row["rate"], language) if known else "",
+        "rate": rate(row["rate"], language) if known and not neutral else "",
+        "neutral": neutral,
         "share": row["rate"] if known else None,
         "notes": _notes(row, filters),
         "supply": "" if known else t(f"supply.{measure}", language),
@@ -43,6 +47,8 @@ def _notes(row: Row, filters: Filters) -> list[str]:
     notes = [unit_words(row["measure"], filters)]
     if row["due_on"]:
         notes.append(t("card.due", language, day=day(row["due_on"], language)))
+    if row["measure"] == OPEN_DECISIONS and row["expected"]:
+        notes.append(t("card.overdue", language, count=number(row["overdue"], language)))
     if row["on_time"] or row["late"]:
         timely = {"on_time": number(row["on_time"], language), "late": number(row["late"], language)}
         notes.append(t("card.timely", language, **timely))

@@ -30,6 +30,7 @@ ROW: dict[str, Any] = {
     "expected_year_before": 0,
     "rate_year_before": None,
     "due_on": None,
+    "overdue": 2,
 }
 
 
@@ -64,6 +65,7 @@ def card(**change: Any) -> str:
         ({"not_due_yet": 2}, ["Not due yet: 2"]),
         ({"on_time": 3, "late": 1}, ["On time 3, late 1"]),
         ({"due_on": date(2016, 7, 28)}, ["Due 28 Jul 2016"]),
+        ({"measure": "decision_open"}, ["1/9", "Overdue among them: 2"]),
         ({"measure": "decision_open", "on_time": None, "late": None}, ["See the decisions →"]),
     ],
 )
@@ -93,3 +95,9 @@ def test_several_months_are_counted_in_upazila_months() -> None:
     html = cards_html([{**ROW, "unknown": 12}], longer)
     assert "12 upazila-months" in html
     assert "Same span before: no data" in html
+
+
+def test_open_decisions_are_neither_good_nor_bad() -> None:
+    html = cards_html([{**ROW, "measure": "decision_open"}], july("5549", "en"))
+    assert 'class="card neutral"' in html
+    assert "card-rate" not in html
