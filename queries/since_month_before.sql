@@ -1,10 +1,9 @@
--- What changed since the month before, for the head of a page: one row an upazila that changed, then one row a count.
+-- What changed since the month before, for the head of a page: one row an upazila that changed, then one with a count.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
 -- Rules, `change`:
 --   missing     a source misses the upazila's minutes of $to_month after their due day, and those of the month before had come
 --   recovered   a source missed those of the month before, and those of $to_month came
 --   compared    `count`: upazilas whose minutes of both months are known either way; of all others nothing is said
---   ended       `count`: decisions that ended on a day of $to_month
 with months as (
     select
         upazila_code,
@@ -50,21 +49,8 @@ told as (
         null as upazila_en,
         count(*) as count
     from compared
-    union all
-    select
-        'ended' as change,
-        null as upazila_code,
-        null as upazila_bn,
-        null as upazila_en,
-        count(*) as count
-    from known_decision as d
-    where
-        d.own_status = 'concluded'
-        and d.closed_on >= $to_month::date and d.closed_on < $to_month::date + to_months(1)
-        and in_scope(d.division_code, d.district_code, null, $division, $district, null)
-        and concerns_team(d.responsible_codes, d.team_upazila_code, $upazilas)
 )
 
 select *
 from told
-order by list_position(['missing', 'recovered', 'compared', 'ended'], change), upazila_code;
+order by list_position(['missing', 'recovered', 'compared'], change), upazila_code;

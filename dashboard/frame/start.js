@@ -31,9 +31,8 @@
     const address = new URL(link.getAttribute("href"), window.location.href);
     if (link.matches(".language")) {
       // The same view in another language, also what the page wrote into its address after the link was drawn.
-      const language = address.searchParams.get("lang");
       address.search = window.location.search;
-      address.searchParams.set("lang", language);
+      address.searchParams.set("lang", link.hreflang);
     }
     if (address.origin !== window.location.origin || address.hash) return;
     event.preventDefault();

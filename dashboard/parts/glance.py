@@ -46,7 +46,7 @@ def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
     worst = [row for row in ranked if row["is_behind"]]
     named = [
         AnswerPart(_behind_words(row, filters), page_link("upazila", filters.of_upazila(row["upazila_code"])))
-        for row in worst[:MOST_WORST]
+        for row in _first_places(worst)
     ]
     also = [AnswerPart(span_words(filters))]
     if not worst:
@@ -54,13 +54,25 @@ def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
     return Answer(t("glance.worst", language), number(len(worst), language) if worst else "", named, also)
 
 
+def _first_places(worst: Sequence[Row]) -> list[Row]:
+    """The first MOST_WORST, and who shares the last one's place, up to as many again."""
+    first = list(worst[:MOST_WORST])
+    ties = [row for row in worst[MOST_WORST:] if row["place"] is not None and row["place"] == first[-1]["place"]]
+    return first + ties[:MOST_WORST]
+
+
+def _name(row: Row, filters: Filters) -> str:
+    """The upazila's name, in a division with its district."""
+    name = place(row, filters.language)
+    if not filters.division or "(" in name:
+        return name
+    return f"{name} ({district_names(filters)[row['upazila_code'][:4]]})"
+
+
 def _behind_words(row: Row, filters: Filters) -> str:
     """The name, in a division with its district; how many came of how many; the streak, where there is one."""
     language = filters.language
-    name = place(row, language)
-    if filters.division and "(" not in name:
-        name = f"{name} ({district_names(filters)[row['district_code']]})"
-    words = f"{name} {count(row['received_reports'], row['expected_reports'], language)}"
+    words = f"{_name(row, filters)} {count(row['received_reports'], row['expected_reports'], language)}"
     if not row["in_streak"]:
         return words
     return t("glance.in_a_row", language, said=words, count=number(row["missed_months"], language))
@@ -69,21 +81,18 @@ def _behind_words(row: Row, filters: Filters) -> str:
 def changed_answer(changes: Sequence[Row], filters: Filters) -> Answer:
     """What changed since the month before: rows of queries/since_month_before.sql."""
     language = filters.language
-    counts = {row["change"]: row["count"] for row in changes if row["count"] is not None}
+    [compared] = [row["count"] for row in changes if row["change"] == "compared"]
     parts = []
     for change in ("missing", "recovered"):
         if rows := [row for row in changes if row["change"] == change]:
-            names = ", ".join(place(row, language) for row in rows[:MOST_CHANGED])
+            names = ", ".join(_name(row, filters) for row in rows[:MOST_CHANGED])
             if len(rows) > MOST_CHANGED:
                 names += ", " + t("overdue.more", language, count=number(len(rows) - MOST_CHANGED, language))
             said = t(f"glance.changed.{change}", language, count=number(len(rows), language), places=names)
             parts.append(AnswerPart(said, page_link("reporting", filters)))
     also = []
-    if not counts["compared"]:
+    if not compared:
         also.append(AnswerPart(t("glance.changed.unknown", language)))
     elif not parts:
-        also.append(AnswerPart(t("glance.changed.none", language, count=number(counts["compared"], language))))
-    if counts["ended"]:
-        words = t("glance.changed.ended", language, count=number(counts["ended"], language))
-        also.append(AnswerPart(words, page_link("decisions", filters, list="ended")))
+        also.append(AnswerPart(t("glance.changed.none", language, count=number(compared, language))))
     return Answer(t("glance.changed", language), "", parts, also)

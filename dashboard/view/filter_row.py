@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -11,6 +12,7 @@ from dashboard.view.areas import Area, read_areas
 from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import PARAMETER, SAMPLE
 from dashboard.view.filters import NAMES, Filters, read_day, read_month
+from dashboard.view.links import this_page
 from dashboard.view.url_state import UrlState
 from dashboard.view.viewer import viewer
 from dashboard.wording import LANGUAGES, t
@@ -61,10 +63,9 @@ def choose_filters(page: str, sample: bool) -> Filters:
     elif _url_counts(page):
         _set_widgets(VIEW.read(), areas)
     _mend_widgets(areas)
-    language = st.session_state[_LANGUAGE]
-    with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
-        _draw(areas[st.session_state[_AREA]], areas, language)
     filters = _view(areas[st.session_state[_AREA]], sample, scope)
+    with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
+        _draw(filters, areas)
     VIEW.write(filters.in_url())
     st.session_state[_PAGE] = page
     st.session_state[_ONE_MONTH] = filters.from_month == filters.to_month
@@ -115,7 +116,8 @@ def _mend_widgets(areas: Mapping[str, Area]) -> None:
         state[key] = state[key]
 
 
-def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
+def _draw(filters: Filters, areas: Mapping[str, Area]) -> None:
+    area, language = areas[st.session_state[_AREA]], filters.language
     st.selectbox(
         t("filter.area", language),
         list(areas),
@@ -161,9 +163,8 @@ def _draw(area: Area, areas: Mapping[str, Area], language: str) -> None:
             help=t("filter.as_of.help", language),
         )
     (other,) = (each for each in LANGUAGES if each != language)
-    st.html(
-        render("language", code=other, words=t(f"filter.language.{other}", other), title=t("filter.language", other))
-    )
+    words = {"words": t(f"filter.language.{other}", other), "title": t("filter.language", other)}
+    st.html(render("language", code=other, href=this_page(replace(filters, language=other)), **words))
 
 
 def _upazilas_words(area: Area, language: str) -> str:

@@ -31,6 +31,7 @@ def show_corrected(page: str, filters: Filters) -> None:
     language = filters.language
     lines = _lines(saved, filters)
     if not lines:
+        st.container(key="corrected").info(t("corrected.taken_back", language))
         return
     names = upazila_names(filters)
     changes = "; ".join(changed_words(line, names, language) for line in lines)
@@ -43,7 +44,6 @@ def show_corrected(page: str, filters: Filters) -> None:
             undo(line)
 
     if box.button(t("corrected.take_back", language), key="corrected.take_back") and was_written(take_back, language):
-        del st.session_state[SAVED], st.session_state[_SEEN_AT]
         load_again(filters)
 
 

@@ -113,7 +113,7 @@ def test_another_district_forgets_the_upazilas_of_the_first(app: App) -> None:
 
 def test_the_language_changes_words_and_nothing_else(app: App) -> None:
     opened = app(month="2016-06")
-    assert 'href="?lang=en"' in html_of(opened)
+    assert 'href="?district=5549&amp;month=2016-06&amp;lang=en"' in html_of(opened)
     opened.query_params["lang"] = "en"
     opened.run()
     assert heading(opened) == "Kurigram district June 2016"

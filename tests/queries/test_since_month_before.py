@@ -13,15 +13,15 @@ def changes(world: World, **asked: str) -> list[tuple[object, ...]]:
 
 def test_who_sent_before_and_is_missed_now_is_newly_missing_and_the_other_way_round_recovered() -> None:
     world = together(u="....+-", v="....-+", w="....++")
-    assert changes(world) == [("missing", U, None), ("recovered", V, None), ("compared", None, 3), ("ended", None, 0)]
+    assert changes(world) == [("missing", U, None), ("recovered", V, None), ("compared", None, 3)]
 
 
 def test_nothing_is_said_of_an_upazila_of_which_one_of_the_months_is_not_known() -> None:
     world = together(u=".....-", v="....-.", w="....--")
-    assert changes(world) == [("compared", None, 1), ("ended", None, 0)]
+    assert changes(world) == [("compared", None, 1)]
 
 
 def test_a_no_older_than_the_due_day_makes_nobody_newly_missing() -> None:
     said = [Written("2016-05-29", (Said("minutes_received", W, True),))]
     early = Written("2016-06-20", (Said("minutes_received", W, False, month="2016-06"),))
-    assert changes(World([*said, early])) == [("compared", None, 1), ("ended", None, 0)]
+    assert changes(World([*said, early])) == [("compared", None, 1)]

@@ -9,7 +9,7 @@ from dashboard.view.acts import may_undo, viewer_may
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
 from dashboard.words.corrections import PlaceNames, new_words, old_words, what_words
-from dashboard.words.display import digits, number
+from dashboard.words.display import day, number
 from dashboard.words.meetings import READERS
 from dashboard.words.rows import Row
 
@@ -92,4 +92,4 @@ def undo_link(filters: Filters) -> Callable[[Row], str | None]:
 def _undo_words(row: Row, language: str) -> str:
     if row["undone_on"] is None:
         return t("correction.undo", language) if may_undo(row["field"]) else ""
-    return t("correction.undone_on", language, day=digits(row["undone_on"].isoformat(), language))
+    return t("correction.undone_on", language, day=day(row["undone_on"], language))

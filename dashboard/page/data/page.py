@@ -17,6 +17,7 @@ from dashboard.page.data.remove import show_removing
 from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
 from dashboard.parts.download import show_downloads
+from dashboard.parts.drawn import heading_html
 from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import html_table
 from dashboard.view.acts import viewer_may
@@ -173,7 +174,8 @@ def _show_gaps(filters: Filters) -> None:
         for row, sentence in zip(differing, deadline_sentences(differing, language), strict=True)
     ]
     title = t("data.proposed", language)
-    st.html(render("sentences", title=title, sentences=sentences, otherwise=t("data.none_proposed", language)))
+    words = render("sentences", title="", sentences=sentences, otherwise=t("data.none_proposed", language))
+    st.html(heading_html(title) + words)
     if sentences:
         st.caption(as_text(t("data.proposed_note", language, file="data/reference/deadlines.csv")))
 

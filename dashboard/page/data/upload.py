@@ -12,6 +12,7 @@ import etl
 import queries
 from dashboard.markup import as_text, render, visible
 from dashboard.page.data.remove import file_digest, remove_file
+from dashboard.parts.drawn import heading_html
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.acts import keep_uploads
 from dashboard.view.answers import figure_rows
@@ -194,7 +195,7 @@ def _load(good: Sequence[etl.Looked], replaced: str | None, why: str, who: str, 
 def _show_template(district: str, filters: Filters) -> None:
     """The workbook to fill in, for the district and the view's last month."""
     language = filters.language
-    st.subheader(t("upload.template", language), anchor=False)
+    st.html(heading_html(t("upload.template", language)))
     st.caption(
         as_text(
             t(

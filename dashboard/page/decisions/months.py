@@ -64,7 +64,7 @@ def _show_chart(counts: Sequence[Row], filters: Filters) -> None:
 def _show_list(filters: Filters) -> None:
     """The list under its own filters; only this part is drawn again when one of them changes."""
     language = filters.language
-    st.subheader(t("decisions.heading", language), anchor=False)
+    st.html(heading_html(t("decisions.heading", language)))
     everything = figure_rows("decision_followup", filters)
     chosen = _choose(everything, language)
     decisions = figure_rows(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.markup import as_text
 from dashboard.parts.download import show_downloads
+from dashboard.parts.drawn import heading_html
 from dashboard.parts.list_part import part_of
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure_rows
@@ -20,7 +21,7 @@ from dashboard.words.rows import Row
 def show_owing(duties: Sequence[Row], filters: Filters) -> None:
     """A row an implementer with an open matter; those bound by standing rules alone are counted below."""
     language = filters.language
-    st.subheader(t("owing.heading", language), anchor=False)
+    st.html(heading_html(t("owing.heading", language)))
     owing = [row for row in duties if row["open_matters"]]
     caption = t("owing.caption", language, count=number(len(owing), language))
     columns = owing_columns(filters)

@@ -37,7 +37,7 @@ def show(filters: Filters) -> None:
     _show_timeline(plans, filters)
     _show_table(plans, filters)
     if planless := planless_words(completion, "plans_known", "dialogues.planless", language):
-        st.subheader(t("dialogues.planless_heading", language), anchor=False)
+        st.html(heading_html(t("dialogues.planless_heading", language)))
         st.markdown(as_text(planless))
     show_downloads(completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion")
 
@@ -75,7 +75,7 @@ def _show_timeline(plans: Sequence[Row], filters: Filters) -> None:
 def _show_districts(filters: Filters) -> None:
     """Too many dialogues for a line each: how many of the due ones each district held."""
     language = filters.language
-    st.subheader(t("dialogues.districts_heading", language), anchor=False)
+    st.html(heading_html(t("dialogues.districts_heading", language)))
     league = sorted(figure_rows("league", filters), key=lambda row: str(row["district_code"]))
     st.html(html_table(league, district_columns(filters), t("dialogues.districts_caption", language), language))
     st.caption(as_text(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language))))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.charts.ideas import ideas_bars
-from dashboard.markup import as_text
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import show_downloads
@@ -32,7 +31,7 @@ def show(filters: Filters) -> None:
     _show_headline(filters)
     _show_campaigns(filters)
     _show_numbers(ideas, filters)
-    st.subheader(as_text(t("ideas.table_heading", language, span=span_words(filters))), anchor=False)
+    st.html(heading_html(t("ideas.table_heading", language, span=span_words(filters))))
     columns = idea_columns(filters)
     draw([district_table(ideas, columns, t("ideas.table_caption", language), "ideas.table", filters)])
     show_downloads(ideas, columns, "idea_submissions", filters, key="ideas.table")
@@ -49,7 +48,7 @@ def _show_headline(filters: Filters) -> None:
 def _show_campaigns(filters: Filters) -> None:
     """What was asked for by which day, or that no campaign is known."""
     language = filters.language
-    st.subheader(t("ideas.campaigns_heading", language), anchor=False)
+    st.html(heading_html(t("ideas.campaigns_heading", language)))
     campaigns = figure_rows("idea_campaigns", filters)
     if not campaigns:
         st.info(t("empty.idea_campaigns", language))

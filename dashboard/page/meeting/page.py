@@ -15,6 +15,7 @@ from dashboard.page.meeting.choice import PackChoice, choose
 from dashboard.page.meeting.files import Made, Shown, asked_of, make_files, of_choice, shown
 from dashboard.page.meeting.letters import letters_html
 from dashboard.page.meeting.table import pack_table_html, return_link
+from dashboard.parts.drawn import heading_html
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import number
@@ -49,7 +50,7 @@ def show(filters: Filters) -> None:
 @st.fragment
 def _show_making(asked: PackRequest, language: str) -> None:
     """The choices, the button and the files; only this fragment runs again when a choice changes."""
-    st.subheader(t("pack.make_heading", language), anchor=False)
+    st.html(heading_html(t("pack.make_heading", language)))
     choice = choose(language)
     nothing = not (choice.parts and choice.formats)
     if st.button(t("pack.make", language), type="primary", disabled=nothing, key="pack.make"):
@@ -111,7 +112,7 @@ def _size(count: int, language: str) -> str:
 def _show_return(found: Shown, filters: Filters) -> None:
     """The month's return in the table that offices know."""
     part = found.the_return
-    st.subheader(as_text(part.title), anchor=False)
+    st.html(heading_html(part.title))
     if found.sample:
         st.warning(as_text(found.sample))
     for sentence in part.sentences:
@@ -125,7 +126,7 @@ def _show_return(found: Shown, filters: Filters) -> None:
 
 def _show_changes(table: PackTable, language: str) -> None:
     """Figures that a pack kept before reported otherwise."""
-    st.subheader(t("pack.changed_heading", language), anchor=False)
+    st.html(heading_html(t("pack.changed_heading", language)))
     if table.rows:
         st.html(pack_table_html(table, notes=table.notes))
     else:
@@ -134,5 +135,5 @@ def _show_changes(table: PackTable, language: str) -> None:
 
 def _show_letters(letters: Sequence[LetterEntry], language: str) -> None:
     """Who gets a letter, and about what."""
-    st.subheader(t("pack.letters_heading", language), anchor=False)
+    st.html(heading_html(t("pack.letters_heading", language)))
     st.html(letters_html(letters, language))

@@ -8,10 +8,11 @@ from functools import partial
 import streamlit as st
 
 import etl
-from dashboard.markup import as_text, render
+from dashboard.markup import render
 from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
 from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
 from dashboard.parts.download import show_downloads
+from dashboard.parts.drawn import heading_html
 from dashboard.parts.list_part import choose_part
 from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import ANYWHERE
@@ -88,7 +89,7 @@ def _counted(shown: int, all_: int, language: str) -> str:
 def _show_paper(meeting: Row, filters: Filters) -> None:
     """One paper: head, items beside text, statements, warnings, deadlines, attendance."""
     language, meeting_id = filters.language, meeting["meeting_id"]
-    st.subheader(as_text(meeting_title(meeting, language)), anchor=False)
+    st.html(heading_html(meeting_title(meeting, language)))
     paper = _read(meeting_id, filters)
     fact = asked_fact(asked(FACT), paper)
     if fact is None and asked(FACT):

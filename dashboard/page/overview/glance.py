@@ -105,12 +105,12 @@ def _decisions(rows: Sequence[Row], counts: Sequence[Row], filters: Filters) -> 
     also = []
     if len(rows) > MOST_DECISIONS:
         more = t("overdue.more", language, count=number(len(rows) - MOST_DECISIONS, language))
-        also.append(AnswerPart(more, page_link("decisions", filters, status=DecisionStatus.OVERDUE)))
+        also.append(AnswerPart(more, page_link("decisions", filters, list="months", status=DecisionStatus.OVERDUE)))
     if not rows:
         also.append(AnswerPart(t("glance.none_overdue" if len(counts) else "display.no_data", language)))
     if passed:
         words = t("glance.due_passed", language, count=number(passed, language))
-        also.append(AnswerPart(words, page_link("decisions", filters, status=DecisionStatus.DUE_PASSED)))
+        also.append(AnswerPart(words, page_link("decisions", filters, list="months", status=DecisionStatus.DUE_PASSED)))
     return Answer(
         t("glance.decisions", language), number(len(rows), language) if rows else "", named, also, in_lines=True
     )
