@@ -85,4 +85,4 @@ def test_a_wrong_reading_is_corrected_from_its_evidence_and_taken_back_on_the_sp
     assert "reporting" in page.url
     page.get_by_role("button", name="ফেরত নিন").click()
     expect(page.get_by_text("১/৯").first).to_be_visible()
-    expect(said).to_be_hidden()
+    expect(said).to_have_text("সংশোধন ফেরত নেওয়া হয়েছে।")
