@@ -12,17 +12,6 @@ select
     count(*) filter (where status = 'undated') as undated_decisions,
     count(*) filter (where status = 'concluded') as concluded_decisions,
     count(*) filter (where status = 'repeated') as repeated_decisions
-from (
-    select
-        topic,
-        carried_over,
-        status_in(own_status, taken_up, $upazilas, $from_month::date, $to_month::date) as status
-    from known_decision
-    where
-        month between $from_month::date and $to_month::date
-        and known_on <= $as_of::date
-        and in_scope(division_code, district_code, null, $division, $district, null)
-        and concerns_team(responsible_codes, team_upazila_code, $upazilas)
-) as decisions_of_months
+from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 group by topic
 order by decisions desc, topic;

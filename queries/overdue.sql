@@ -63,11 +63,6 @@ select
     known_on as stated_on,
     decision_id,
     text
-from known_decision
-where
-    own_status = 'overdue'
-    and month between $from_month::date and $to_month::date
-    and status_in(own_status, taken_up, $upazilas, $from_month::date, $to_month::date) = 'overdue'
-    and in_scope(division_code, district_code, null, $division, $district, null)
-    and concerns_team(responsible_codes, team_upazila_code, $upazilas)
+from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+where status = 'overdue'
 order by since, what, upazila_code, decision_id;

@@ -6,6 +6,7 @@
 --   compared    `count`: upazilas whose minutes of both months are known either way; of all others nothing is said
 with months as (
     select
+        district_code,
         upazila_code,
         month,
         upazila_bn,
@@ -21,6 +22,7 @@ with months as (
 
 compared as (
     select
+        now.district_code,
         now.upazila_code,
         now.upazila_bn,
         now.upazila_en,
@@ -35,6 +37,7 @@ compared as (
 told as (
     select
         change,
+        district_code,
         upazila_code,
         upazila_bn,
         upazila_en,
@@ -44,6 +47,7 @@ told as (
     union all
     select
         'compared' as change,
+        null as district_code,
         null as upazila_code,
         null as upazila_bn,
         null as upazila_en,

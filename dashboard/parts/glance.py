@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.markup import render
+from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
-from dashboard.view.span import span_words
+from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import count, number, place
+from dashboard.words.display import count, number, place, place_in_district
 from dashboard.words.rows import Row
 
 # So many are named as furthest behind, and of those that changed; the rest is counted.
@@ -39,6 +40,15 @@ def answers_html(answers: Sequence[Answer], language: str) -> str:
     return render("glance", title=t("glance.title", language), lines=answers)
 
 
+def lead_answers(filters: Filters) -> list[Answer]:
+    """Who is furthest behind, over a year where the view is a month, and what changed since the month before."""
+    longer = known_year(filters)
+    return [
+        worst_answer(figure_rows("furthest_behind", longer), longer),
+        changed_answer(figure_rows("since_month_before", filters), filters),
+    ]
+
+
 def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
     """Who is furthest behind with minutes. `behind`: rows of queries/furthest_behind.sql, of the same months."""
     language = filters.language
@@ -63,10 +73,8 @@ def _first_places(worst: Sequence[Row]) -> list[Row]:
 
 def _name(row: Row, filters: Filters) -> str:
     """The upazila's name, in a division with its district."""
-    name = place(row, filters.language)
-    if not filters.division or "(" in name:
-        return name
-    return f"{name} ({district_names(filters)[row['upazila_code'][:4]]})"
+    language = filters.language
+    return place_in_district(row, district_names(filters), language) if filters.division else place(row, language)
 
 
 def _behind_words(row: Row, filters: Filters) -> str:

@@ -9,7 +9,7 @@ from dashboard.parts.list_part import choose_part
 from dashboard.parts.status_grid import status_grid_html
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
-from dashboard.words.display import place
+from dashboard.words.display import place, place_in_district
 from dashboard.words.rows import Row
 
 # With what else a page of a division holds, under 3,000 elements.
@@ -25,8 +25,8 @@ def show_month_grid(months: Sequence[Row], kind: str, filters: Filters, link: Ca
     several = len({row["district_code"] for row in upazilas}) > 1
 
     def name(at: int) -> str:
-        district = districts.get(upazilas[at]["district_code"], "")
-        return f"{place(upazilas[at], language)} ({district})" if several else place(upazilas[at], language)
+        row = upazilas[at]
+        return place_in_district(row, districts, language) if several else place(row, language)
 
     most = max(1, MOST_CELLS // max(1, len({row["month"] for row in months})))
     shown = upazilas[choose_part(len(upazilas), f"months.{kind}", language, most, name, width=460)]

@@ -163,7 +163,7 @@ def _connection(file: str) -> duckdb.DuckDBPyConnection:
 @lru_cache(maxsize=MOST_FILES)
 def _districts(file: str) -> dict[tuple[str, str], str]:
     """Names of districts by the code of an upazila and a language."""
-    places = _as_rows(execute("places", {}, _connection(file).cursor()), file, None)
+    places = answer_of(file, "places", {})
     return {(row["upazila_code"], language): row[f"district_{language}"] for row in places for language in LANGUAGES}
 
 
@@ -177,7 +177,7 @@ def _names_places(columns: Iterable[Any]) -> bool:
 @lru_cache(maxsize=MOST_FILES)
 def _names_of_several(file: str) -> frozenset[tuple[str, str]]:
     """Division and name where several upazilas of the division have that name."""
-    places = _as_rows(execute("places", {}, _connection(file).cursor()), file, None)
+    places = answer_of(file, "places", {})
     times = Counter((row["division_code"], row[f"upazila_{each}"]) for row in places for each in LANGUAGES)
     return frozenset(each for each, count in times.items() if count > 1)
 

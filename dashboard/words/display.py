@@ -1,5 +1,6 @@
 """How numbers, days, months and places are written in each language. What is not known is said in words, never as 0."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -95,6 +96,12 @@ def month(value: date | None, language: str) -> str:
     if is_unknown(value) or value is None:
         return t("display.no_data", language)
     return f"{t(f'month.{value.month}', language)} {digits(str(value.year), language)}"
+
+
+def place_in_district(row: Row, districts: Mapping[str, str], language: str) -> str:
+    """An upazila's name with its district's (by code), which a name that several have bears already."""
+    name = place(row, language)
+    return name if "(" in name else f"{name} ({districts.get(row['district_code'], '')})"
 
 
 def place(row: Row, language: str) -> str:

@@ -150,8 +150,8 @@ select
     coalesce(r.responsible_codes, []) as responsible_codes,
     case
         when c.standing then null
-        when coalesce(d.due_on, last_day(d.due_month)) >= $day::date then coalesce(d.due_on, last_day(d.due_month))
-        when d.due_on is null and d.due_month is null and c.first_due_on >= $day::date then c.first_due_on
+        when due_day >= $day::date then due_day
+        when due_day is null and c.first_due_on >= $day::date then c.first_due_on
     end as comes_due_on,
     coalesce(comes_due_on <= $day::date + 15, false) as due_soon,
     taken_up.taken_up

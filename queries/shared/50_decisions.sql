@@ -26,7 +26,7 @@ create macro status_in(own_status, taken_up, upazilas, from_month, to_month) as 
 --   repeated      it lives on in the later one, and is not counted again as open
 -- also where it is continued through others that are not asked for. So the open decisions of any months are the last ones of open
 -- chains with a decision in those months, each once. It depends on what is asked for: June's decision that July repeated is open where
--- June alone is looked at, and gives way to July's where both are. `continued_month` is the month of the first that continues it.
+-- June alone is looked at, and gives way to July's where both are.
 -- Where whole teams are asked for, nothing is passed over, and the months in which a decision is taken up again say all.
 create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
 select

@@ -14,13 +14,12 @@ from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import heading_html, notes_html
-from dashboard.parts.glance import Answer, answers_html, changed_answer, worst_answer
+from dashboard.parts.glance import answers_html, lead_answers
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
-from dashboard.view.span import known_year
 from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
 from dashboard.words.display import number_or_blank
@@ -51,9 +50,10 @@ def show(filters: Filters) -> None:
     language = filters.language
     measures, overdue = figure_rows("overview", filters), figure_rows("overdue", filters)
     minutes = figure_rows("upazila_months", filters, kind=ON_MAP[0])
+    of_month = answers(overdue, minutes, figure_rows("decision_counts", filters), filters)
     # One element of the page, as the browser takes longer for each than for what stands in it.
     st.html(
-        answers_html(_answers(overdue, minutes, filters), language)
+        answers_html([*lead_answers(filters), *of_month], language)
         + cards_html(measures, filters)
         + downloads_html(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     )
@@ -62,16 +62,6 @@ def show(filters: Filters) -> None:
         _show_map(filters)
     with right:
         _show_overdue(overdue, filters)
-
-
-def _answers(overdue: Sequence[Row], minutes: Sequence[Row], filters: Filters) -> list[Answer]:
-    """Who is furthest behind over a year, what changed since the month before, what is to be known of this month."""
-    longer = known_year(filters)
-    return [
-        worst_answer(figure_rows("furthest_behind", longer), longer),
-        changed_answer(figure_rows("since_month_before", filters), filters),
-        *answers(overdue, minutes, figure_rows("decision_counts", filters), filters),
-    ]
 
 
 @st.fragment
