@@ -41,3 +41,11 @@ def assert_fits(phone: Page, url: str, title: str, shown: str = "h1") -> None:
     # Of the window, and of the box in it that Streamlit scrolls.
     main = "document.querySelector('[data-testid=\"stMain\"]').scrollWidth"
     assert phone.evaluate(f"Math.max(document.scrollingElement.scrollWidth, {main})") <= PHONE["width"]
+
+
+def close_window(page: Page) -> None:
+    """By the key, as a person does: the window takes keys some hundredths of a second after its words are seen."""
+    window = page.get_by_role("dialog")
+    expect(window).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(window).to_be_hidden()

@@ -14,7 +14,7 @@ from dashboard.view.filters import START
 from dashboard.wording import t
 from etl.bengali.text import clean
 from tests.browser.conftest import PATIENCE_MS
-from tests.browser.phone import assert_fits, wait_until_drawn
+from tests.browser.phone import assert_fits, close_window, wait_until_drawn
 
 ONLY_RAJARHAT = "শুধুমাত্র রাজারহাট উপজেলার"
 
@@ -123,8 +123,7 @@ def assert_evidence(page: Page, name: str, evidence: str) -> None:
     """The evidence of a place is open, as the address says; closed again."""
     expect(page.get_by_role("dialog")).to_contain_text(clean(name))
     assert asked(page)["evidence"] == evidence
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_hidden()
+    close_window(page)
     wait_until_drawn(page)
 
 

@@ -17,7 +17,7 @@ from dashboard.markup import visible
 from etl.files.sha256 import file_sha256
 from etl.inventory.checksums import Hashes
 from etl.inventory.scan import contents_of, take_inventory
-from tests.browser.phone import MOVE, wait_until_drawn
+from tests.browser.phone import MOVE, close_window, wait_until_drawn
 from tests.dashboard import hostile_office
 from tests.served import served
 
@@ -174,8 +174,7 @@ def test_hostile_words_are_seen_as_written_and_nothing_is_made_of_them(
     assert [mark for mark in ("😄", "\u202e", "\u200f") if mark in words] == []
     assert (" ".join(visible(office.words).split()) in words) or not PLACES[place]
     if is_window:
-        window.keyboard.press("Escape")
-        expect(window.get_by_role("dialog")).to_have_count(0)
+        close_window(window)
 
 
 def test_the_name_of_a_file_that_somebody_brings_is_seen_as_written(window: Page, office: Office) -> None:
