@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
-from queries.known_day import LAST_DAY, OF_DIALOGUES, OF_MONTHS, know_day, read_as_known_on
+from queries.day_of_load import lay_down_day, lay_down_districts
+from queries.known_day import OF_MONTHS, read_as_known_on
 from queries.statements import execute_files
 from queries.warehouse import NoWarehouse
 
@@ -105,8 +106,7 @@ def create_marts(connection: duckdb.DuckDBPyConnection, loaded_on: date | None =
     `loaded_on`: today where it is not given.
     """
     _execute_folder("marts", connection)
-    _prove_late_dialogues(connection)
-    know_day(connection, loaded_on or date.today())
+    lay_down_day(connection, loaded_on or date.today())
     _execute_folder("shared", connection)
 
 
@@ -130,17 +130,8 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
         deleted += gone.fetchall()[0][0]
         rows = f"{mart}_rows({', '.join(f'${name}' for name in asked)})"
         connection.execute(f"insert into {mart} select * from {rows}", asked)  # noqa: S608
-    _prove_late_dialogues(connection)
-    know_day(connection, date.today())
+    lay_down_districts(connection, date.today(), {*touched.districts, *touched.of_registers})
     return deleted
-
-
-def _prove_late_dialogues(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add to the facts what late days of dialogues that name no plan prove of the days before."""
-    if not connection.execute("select 1 from fact where kind = 'dialogue_held' limit 1").fetchall():
-        return
-    know_day(connection, LAST_DAY, OF_DIALOGUES)
-    _execute_folder("late", connection)
 
 
 @cache

@@ -75,7 +75,7 @@ later as (
 taken_up as (
     select
         earlier_id as decision_id,
-        list(struct_pack(month, codes, passed_codes, direct)) as taken_up
+        list(struct_pack(month, codes, passed_codes, direct) order by month, direct, codes, passed_codes) as taken_up
     from (
         select
             earlier_id,

@@ -93,7 +93,7 @@ def readers_of_one_file_and_of_three(_: StepListener) -> tuple[bool, list[int]]:
     """Whether the reader of one file had the parser already; how many readers there were for it, and for three."""
     with ReaderPool() as pool:
         pool._workers = 4
-        ((_, ready),) = pool.read(reader_of, [1], refused)
+        ((_number, ready),) = pool.read(reader_of, [1], refused)
         started = [pool._started]
         assert len(list(pool.read(reader_of, [1, 2, 3], refused))) == 3
         return ready, [*started, pool._started]
