@@ -43,10 +43,10 @@ def _pattern() -> re.Pattern[str]:
     def of_kind(kind: str) -> str:
         return _either([word for word, row in _values().items() if row["kind"] == kind])
 
-    hour = r"(?<![\d./:-])(?P<hour>\d{1,2})(?: ?[:.ঃ] ?(?P<minute>[0-5]\d))?(?!\d|[:.ঃ/-]\d)(?:[:]\d\d)?"
+    hour = r"(?<![\d./:])(?<!\d[-–])(?P<hour>\d{1,2})(?: ?[:.ঃ] ?(?P<minute>[0-5]\d))?(?!\d|[:.ঃ/-]\d)(?:[:]\d\d)?"
     # ১০-৩০ মিঃ: past 12 or 00 it is no second hour
     dashed = (
-        r"(?<![\d./:-])(?P<dash_hour>\d{1,2}) ?[-–] ?(?P<dash_minute>00|1[3-9]|[2-5]\d)"
+        r"(?<![\d./:])(?<!\d[-–])(?P<dash_hour>\d{1,2}) ?[-–] ?(?P<dash_minute>00|1[3-9]|[2-5]\d)"
         r"(?!\d|[:.ঃ/-]\d)(?=\s?(?:মি|ঘটিকা|টা))"
     )
     # ৯টা ৩০ মিনিট

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from etl.minutes.items.pasted_tables import with_tables_laid_out
 from etl.minutes.items.prose_items import has_prose_items, read_prose_items
 from etl.minutes.items.table_items import TableItems
 from etl.minutes.misread_names import with_names_mended
+from etl.minutes.misspelt_words import put_right
 from etl.minutes.reading import cleaned, paper_text, row_text
 from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.statements.doubts import unsure_decisions, unsure_words, with_doubts
@@ -63,7 +64,11 @@ def parse_content(content: bytes, path: Path) -> Paper:
     document = cleaned(read_content(content, path.suffix))
     sha256 = hashlib.sha256(content).hexdigest()
     source = Source(masked_name(path.as_posix()), sha256, document.reader, Encoding(document.encoding))
-    return _read(document, source)
+    right = put_right(document)
+    paper = right.as_printed(_read(right.document, source))
+    doubted = [said.quote for said in paper.statements if said.doubtful]
+    misspelt = (each for each in right.findings if any(each.values["printed"] in quote for quote in doubted))
+    return replace(paper, warnings=(*paper.warnings, *(finding.at("text") for finding in misspelt)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,7 @@ def _read(document: Document, source: Source) -> Paper:
         raise NotReadable("several_meetings", {"first": parts.head.title or "", "second": second})
     team = find_team(parts.head, text, has_items=bool(parts.drafts))
     warnings = list(unsure_words(document))
-    if document.unsure and team.district_code:
+    if any(each.page for each in document.unsure) and team.district_code:
         document, misread = with_names_mended(document, team.district_code)
         text, parts = paper_text(document), _parts(document)
         warnings.extend(finding.at("text") for finding in misread)

@@ -23,7 +23,16 @@ from etl.places.gazetteer import (
     upazilas,
     upazilas_of,
 )
-from etl.places.spelling import WITHIN_A_NAME, Names, district_names, longest_name, sadar_keys, upazila_names, word_key
+from etl.places.spelling import (
+    WITHIN_A_NAME,
+    Names,
+    district_names,
+    is_place_word,
+    longest_name,
+    sadar_keys,
+    upazila_names,
+    word_key,
+)
 
 __all__ = [
     "District",
@@ -33,6 +42,8 @@ __all__ = [
     "district_by_code",
     "district_by_memo_geo",
     "district_in",
+    "district_of_upazilas",
+    "district_resembled",
     "districts",
     "find_districts",
     "find_upazilas",
@@ -64,6 +75,8 @@ class FoundDistrict:
     span: tuple[int, int]
 
 
+# Folded letters of a name in which one slip leaves no doubt which is meant.
+_LONG_NAME = 5
 _DIVISION_AFTER = re.compile(r"\s*(?:বিভাগ|[Dd]ivision)")
 _UPAZILA_AFTER = re.compile(r"\s*(?:উপজেলা|[Uu]pazil)")
 _LISTED_TOGETHER = re.compile(r"\s*(?:[,/]|ও|এবং|and)\s*")
@@ -109,6 +122,40 @@ def district_in(text: str) -> str | None:
     """Code of the one district that `text` names; None where it names none or several."""
     named = {found.district_code for found in find_districts(text)}
     return named.pop() if len(named) == 1 else None
+
+
+def district_resembled(text: str) -> str | None:
+    """Code of the one district whose name a word of `text` misspells by a letter (নেত্রকণা); None for none or several."""
+    named = {code for word in WORD.finditer(text) if (code := _district_misspelt(word[0]))}
+    return named.pop() if len(named) == 1 else None
+
+
+@reference_cache(20_000)
+def _district_misspelt(word: str) -> str | None:
+    keys = [key for key in stems(word_key(word)) if len(key) >= _LONG_NAME]
+    if is_place_word(word) or any(key in _traps("no_place") for key in keys):
+        return None
+    names = district_names().codes.items()
+    meant = {code for name, code in names for key in keys if name[0] == key[0] and _slips(key, name) is not None}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def district_of_upazilas(text: str) -> str | None:
+    """Code of the one district in which all the upazilas lie that `text` names and whose name no other district has."""
+    keys = {stem for word in WORD.finditer(text) for stem in stems(word_key(word[0]))}
+    named = {_names_of_one_district()[key] for key in keys & _names_of_one_district().keys()}
+    return named.pop() if len(named) == 1 else None
+
+
+@reference_cache()
+def _names_of_one_district() -> dict[str, str]:
+    """Folded names of one word that are upazilas' of one district, no district's and no common word."""
+    where: dict[str, set[str]] = {}
+    for district in districts():
+        for name in upazila_names(district.code).codes:
+            where.setdefault(name, set()).add(district.code)
+    known = district_names().codes.keys() | _traps("common_word") | _traps("no_place")
+    return {name: codes.pop() for name, codes in where.items() if len(codes) == 1 and name not in known}
 
 
 def find_upazilas(text: str, district_code: str, month: str | None = None) -> list[FoundPlace]:
@@ -235,14 +282,14 @@ def _resembled(word: str, district_code: str) -> str | None:
     """
     names = upazila_names(district_code)
     keys = stems(word_key(word))
-    if len(keys[0]) < 5 or any(key in names.elsewhere or key in _traps("no_place") for key in keys):
+    if len(keys[0]) < _LONG_NAME or any(key in names.elsewhere or key in _traps("no_place") for key in keys):
         return None
     alike = _long_names(district_code)
     slips = {
         code: slip
         for name, code in alike.get(keys[0][0], ())
         for key in keys
-        if len(key) >= 5 and (slip := _slips(key, name)) is not None
+        if len(key) >= _LONG_NAME and (slip := _slips(key, name)) is not None
     }
     nearest = [code for code, slip in slips.items() if slip == min(slips.values())]
     return nearest[0] if len(nearest) == 1 else None
@@ -253,7 +300,7 @@ def _long_names(district_code: str) -> dict[str, list[tuple[str, str]]]:
     """By first letter the names of five letters and more, with their codes: a slip is never in the first letter."""
     names: dict[str, list[tuple[str, str]]] = {}
     for name, code in upazila_names(district_code).codes.items():
-        if len(name) >= 5:
+        if len(name) >= _LONG_NAME:
             names.setdefault(name[0], []).append((name, code))
     return names
 

@@ -48,8 +48,10 @@ Block = str | Table
 
 @dataclass(frozen=True, slots=True)
 class UnsureWord:
-    """A word that OCR is not sure of, and its page (from 1). `context`: the word with its neighbour on the line, by
-    which it is found again in the text."""
+    """A word that may be another, and its page (from 1; 0: it is printed so, but misspelt).
+
+    `context`: the word with its neighbour on the line, by which it is found again in the text.
+    """
 
     word: str
     page: int

@@ -20,6 +20,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(
     ["p", "div", "li", "ul", "ol", *_HEADINGS, "tr", "td", "th", "section", "article", "center", "body"]
 )
+_OF_A_TABLE = ("table", "thead", "tbody", "tfoot", "tr")
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
 
@@ -58,7 +59,10 @@ def _paper_part(body: HtmlElement) -> HtmlElement:
         if any(each is not level[0] for each in level):
             break
         common = level[0]
-    return common.getparent() if common.tag in ("table", "tbody", "tr") and common.getparent() is not None else common
+    # Where all landmarks stand in one table, the head stands around it.
+    while common.tag in _OF_A_TABLE and common is not body:
+        common = common.getparent()
+    return common
 
 
 @reference_cache()

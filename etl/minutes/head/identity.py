@@ -8,7 +8,13 @@ from etl.bengali.spelling import plain
 from etl.minutes.head.head import Head, team_words
 from etl.minutes.head.memo import find_memos
 from etl.minutes.sentences.bodies import Whose, is_of_an_office, names_body, names_innovation, whose
-from etl.places.finding import district_by_memo_geo, find_districts, find_upazilas
+from etl.places.finding import (
+    district_by_memo_geo,
+    district_of_upazilas,
+    district_resembled,
+    find_districts,
+    find_upazilas,
+)
 from etl.readers.document import NotReadable
 from etl.records import TeamLevel
 
@@ -88,7 +94,8 @@ def _names_team(top: str) -> bool:
 
 
 def _district(head: Head, text: str) -> str | None:
-    """The district named most often in the title and the letterhead; else that of the memo numbers."""
+    """The district named most often in the title and the letterhead; else that of the memo numbers; else the one whose
+    name is misspelt in the letterhead, or whose upazila an upazila's team names there."""
     first = [each.district_code for each in find_districts(head.title or "")]
     if len(set(first)) == 1:
         return first[0]
@@ -99,6 +106,10 @@ def _district(head: Head, text: str) -> str | None:
     for memo in find_memos(text):
         if district := district_by_memo_geo(memo.geo):
             return district.code
+    if meant := district_resembled(letterhead) or (
+        district_of_upazilas(letterhead) if head.team_level is TeamLevel.UPAZILA else None
+    ):
+        return meant
     everywhere = Counter(each.district_code for each in find_districts(text))
     return everywhere.most_common(1)[0][0] if everywhere else None
 

@@ -11,6 +11,7 @@ from etl.minutes.head.head import team_words
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
 from etl.minutes.phrases import phrase_list, trie_pattern
+from etl.minutes.sentences.predicates import find_predicates
 from etl.records import PaperWarning
 
 _SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
@@ -222,6 +223,9 @@ def _draft(no: int, item: _Item) -> DraftItem:
     title, told = title_and_discussion((item.title,)) if item.title.strip() else (None, ())
     if title is None:
         title, told = (tidy_title(item.title), ()) if len(item.title) <= _HEADING_LENGTH else (None, told)
+    if not (told or item.discussion) and find_predicates(plain(item.title)):
+        # A sentence of what happened, in place of a title, is what was discussed.
+        title, told = None, (item.title.strip(),)
     return DraftItem(no, item.printed_no, title, (*told, *item.discussion), rows)
 
 

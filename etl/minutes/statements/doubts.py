@@ -80,7 +80,7 @@ def unsure_words(document: Document) -> Iterator[PaperWarning]:
     """A warning for each page with unsure words, listing them without digits that may be a phone number."""
     by_page: dict[int, list[str]] = {}
     for each in document.unsure:
-        if _shown(each):
+        if each.page and _shown(each):
             by_page.setdefault(each.page, []).append(each.word)
     for page, words in by_page.items():
         yield PaperWarning("words_unsure", f"page {page}", {"count": str(len(words)), "words": " · ".join(words)})

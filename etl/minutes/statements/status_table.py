@@ -157,9 +157,14 @@ def _row_claims(
     quote = "" if shape.quotes else row_text(row)
     remark = row[shape.remark].text if shape.remark is not None else ""
     told: set[StatementKind] = set()
+    # What a bare remark (পাওয়া যায়নি) is about can only be the one column there is.
+    alone = shape.columns[0] if len(shape.columns) == 1 and _is_bare(remark) else None
     for column in shape.columns:
         reading = read_cell(row[column.place].text, column.kind, above.get(column.place), setting)
         above[column.place] = reading
+        decided_by = row[column.place].text
+        if reading.value is None and column is alone:
+            reading, decided_by = read_cell(remark, column.kind, None, setting), remark
         if reading.value is None:
             continue
         told.add(column.kind)
@@ -174,7 +179,7 @@ def _row_claims(
             count=reading.count if column.kind is K.IDEA_SUBMITTED else None,
             reason=(remark or None) if not reading.value and column.kind is K.MEETING_HELD else None,
             doubtful=doubtful,
-            rests_on=(row[shape.upazila].text, row[column.place].text),
+            rests_on=(row[shape.upazila].text, decided_by),
         )
     if remark and quote:
         for claim in _remark_claims(remark, code, quote, setting, month):
@@ -189,6 +194,15 @@ def _remark_claims(remark: str, code: str, quote: str, setting: Setting, month: 
     for claim in read_claims(words, Topic.OTHER, own)[0]:
         if claim.code == code:
             yield Claim(claim.kind, code, claim.month, claim.value, quote, date=claim.date, count=claim.count)
+
+
+def _is_bare(remark: str) -> bool:
+    """Whether a remark says yes or no of nothing that it names: it is one listed value, or a verb and no more."""
+    spelled = plain(remark)
+    if value_words(remark) in ("yes", "no"):
+        return True
+    verbs = list(find_predicates(spelled))
+    return len(verbs) == 1 and not spelled[: verbs[0].start].strip() and not spelled[verbs[0].end :].strip(" ।.")
 
 
 def _ends_bare(remark: str) -> bool:
