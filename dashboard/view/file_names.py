@@ -1,0 +1,26 @@
+"""What a file of the data folder is called on a page: its path for an administrator, its own name for anybody else."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from dashboard.accounts.rights import Right
+from dashboard.view.acts import viewer_may
+from dashboard.wording import t
+
+# Files of ours that have a name in words, and the folders whose files an office names itself.
+_OURS = ("corrections.csv", "deadlines.csv", "districts.csv", "office.csv", "plan_years.csv", "upazilas.csv")
+_FOLDERS = ("minutes/", "registers/", "reference/")
+
+
+def file_words(path: str, language: str) -> str:
+    """The name of a file by its path under the data folder."""
+    if viewer_may(Right.SEE_PATHS):
+        return path
+    name = PurePosixPath(path).name
+    is_ours = name in _OURS and path in (name, f"reference/{name}")
+    return t(f"file.{name}", language) if is_ours else name
+
+
+def in_file_words(details: Mapping[str, str], language: str) -> dict[str, str]:
+    """What fills the gaps of a sentence about files, each of them as `file_words` has it."""
+    return {gap: file_words(words, language) if words.startswith(_FOLDERS) else words for gap, words in details.items()}
