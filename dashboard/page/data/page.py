@@ -14,6 +14,8 @@ from dashboard.page.data.decisions import show_contradicted_entries, show_doubtf
 from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link, unfilled_columns
 from dashboard.page.data.recounted import show_recounted
 from dashboard.page.data.remove import show_removing
+from dashboard.page.data.rule_window import show_rule_window
+from dashboard.page.data.rules import show_rules
 from dashboard.page.data.tasks import every_month, tasks_html, unfilled_registers
 from dashboard.page.data.template import template_html
 from dashboard.page.data.undo import show_undoing
@@ -47,6 +49,7 @@ def show(filters: Filters) -> None:
     PARTS[part](filters)
     show_undoing(filters)
     show_removing(filters)
+    show_rule_window(filters)
 
 
 def _choose_part(language: str) -> str:
@@ -209,6 +212,7 @@ PARTS: dict[str, Callable[[Filters], None]] = {
     "doubtful": _show_doubtful,
     "gaps": _show_gaps,
     "corrections": _show_corrections,
+    "rules": show_rules,
     "activity": show_activity,
 }
 # What an account needs to see a part at all.
