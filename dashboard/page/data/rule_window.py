@@ -27,7 +27,6 @@ PARAMETER = "rule"
 _SEEN = "rules.seen"
 KINDS = ("minutes_received", "meeting_held")
 ONE_LINE = ("signature_name", "signature_post")
-SLOTS = ("heading", "signature_name", "signature_post", "signature", "copy")
 FILES = {
     "deadlines": etl.RuleFile.DEADLINES,
     "plan_years": etl.RuleFile.PLAN_YEARS,
@@ -58,7 +57,7 @@ def letterhead_lines(rules: etl.Rules, area: Area) -> dict[str, Lines]:
     """The lines of each slot of a place's letterhead by language: its own, else those of all such places."""
     default = "*division" if area.is_division else "*district"
     found: dict[str, Lines] = {}
-    for slot in SLOTS:
+    for slot in etl.SLOTS:
         own = rules.of({"place": area.code, "slot": slot}) or rules.of({"place": default, "slot": slot})
         found[slot] = {
             language: [row[language].replace("{place}", area.names[language == "en"]) for row in own.values()]
@@ -177,14 +176,14 @@ def _ask_letterhead(wanted: Asked, rules: etl.Rules, area: Area, filters: Filter
     language, shown = filters.language, letterhead_lines(rules, area)
     st.caption(t("rules.letterhead.note", language))
     given: dict[str, dict[str, list[str]]] = {}
-    for slot in SLOTS:
+    for slot in etl.SLOTS:
         sides = zip(st.columns(2), LANGUAGES, strict=True)
         given[slot] = {each: _ask_lines(side, slot, shown[slot][each], each, language) for side, each in sides}
     why, who = ask_why_and_who(language, t("rules.ask.why", language))
     if not st.form_submit_button(t("correcting.save", language), type="primary"):
         return
     changes = []
-    for slot in SLOTS:
+    for slot in etl.SLOTS:
         if all(given[slot][each] == _lines("\n".join(shown[slot][each])) for each in LANGUAGES):
             continue
         if len({len(lines) for lines in given[slot].values()}) > 1:
