@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+import etl
 from dashboard.accounts.rights import Right
 from dashboard.view.acts import viewer_may
 from dashboard.wording import t
@@ -19,6 +20,16 @@ def file_words(path: str, language: str) -> str:
     name = PurePosixPath(path).name
     is_ours = name in _OURS and path in (name, f"reference/{name}")
     return t(f"file.{name}", language) if is_ours else name
+
+
+def failure_words(failure: etl.BuildFailed | etl.SampleRefused, language: str) -> str:
+    """Why papers were not loaded; folders, and what the database says, are an administrator's."""
+    if viewer_may(Right.SEE_PATHS):
+        return etl.say_failure(failure, language)
+    if failure.code == "warehouse_error":
+        return t("app.unknown_reason", language)
+    ours = {"folder": t("file.folder", language)} if "folder" in failure.values else {}
+    return etl.say_failure(type(failure)(failure.code, **{**failure.values, **ours}), language)
 
 
 def in_file_words(details: Mapping[str, str], language: str) -> dict[str, str]:

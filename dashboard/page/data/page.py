@@ -169,13 +169,13 @@ def _show_gaps(filters: Filters) -> None:
     whenever = every_month(filters)
     gaps = figure_rows("gaps", whenever)
     columns = gap_columns(language, district_names(filters))
-    shown = part_of(gaps, "data.gaps", language, MOST_SOURCES)
+    shown = part_of(gaps, "data.gaps", language)
     st.html(html_table(shown, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
     if gaps:
         show_downloads(gaps, columns, "gaps", filters, key="data.gaps")
     unfilled = unfilled_registers(whenever)
     columns = unfilled_columns(filters)
-    shown = part_of(unfilled, "data.unfilled", language, MOST_SOURCES)
+    shown = part_of(unfilled, "data.unfilled", language)
     caption, none = t("data.unfilled_caption", language), t("data.no_unfilled", language)
     st.html(html_table(shown, columns, caption, language, none))
 

@@ -71,19 +71,20 @@ def _counts(looked: etl.Looked, language: str) -> str:
 
 def _decisions_html(looked: etl.Looked, language: str) -> str:
     """The decisions of a paper, in its order."""
-    columns = [
-        Column("no", t("column.item_no", language), words=lambda row: number(row["item_no"], language)),
-        Column("text", t("column.decision_text", language)),
-        Column("due_on", t("column.due", language), words=lambda row: due_words(row, language)),
-        Column("carried_over", t("upload.taken_again", language), words=partial(_taken_again, language=language)),
+    title = t("upload.decisions", language, count=number(len(looked.decisions), language))
+    sentences = [_decision_words(row._asdict(), language) for row in looked.decisions]
+    return folded_html(title, render("sentences", title="", sentences=sentences))
+
+
+def _decision_words(row: Row, language: str) -> str:
+    """A decision with its agenda item, by when it is due, and whether it was taken before."""
+    due = due_words(row, language)
+    parts = [
+        t("upload.decision", language, item=number(row["item_no"], language), text=row["text"]),
+        t("decision.due", language, due=due) if due else "",
+        t("decision.carried_over", language) if row["carried_over"] else "",
     ]
-    rows = [row._asdict() for row in looked.decisions]
-    title = t("upload.decisions", language, count=number(len(rows), language))
-    return folded_html(title, html_table(rows, columns, title, language, compact=True))
-
-
-def _taken_again(row: Row, language: str) -> str:
-    return t("decision.carried_over", language) if row["carried_over"] else ""
+    return " · ".join(filter(None, parts))
 
 
 def _rows(frame: "pd.DataFrame") -> list[Row]:

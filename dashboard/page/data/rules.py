@@ -62,11 +62,12 @@ def _deadlines(places: _Places, filters: Filters) -> Iterable[Piece]:
     columns = [
         *_district_column(places, language),
         Column("kind", t("column.what", language), words=lambda row: t(f"deadline.{row['kind']}", language)),
-        Column("day", t("rules.column.due", language), words=lambda row: deadline_words(row, language)),
-        *_rule_columns(language),
+        # Beside what it changes: on a narrow screen the last columns are out of sight.
         *_change_column(
             places, filters, lambda row: ("deadlines", row["district_code"], row["kind"], row["from_month"])
         ),
+        Column("day", t("rules.column.due", language), words=lambda row: deadline_words(row, language)),
+        *_rule_columns(language),
     ]
     yield heading_html(t("rules.deadlines", language))
     yield html_table(rows, columns, t("rules.deadlines.caption", language), language, t("rules.no_deadlines", language))
@@ -113,14 +114,14 @@ def _plan_years(places: _Places, filters: Filters) -> Iterable[Piece]:
     own_or_all = _Places({**every, **places.districts}, places.may_change)
     columns = [
         *_district_column(own_or_all, language),
-        Column("first_month", t("rules.plan_years", language), words=lambda row: plan_year_words(row, language)),
-        *_rule_columns(language),
         *_change_column(
             places,
             filters,
             # What holds for every district is nobody's to change here.
             lambda row: ("plan_years", row["district_code"], row["from_month"]) if row["district_code"] != "*" else (),
         ),
+        Column("first_month", t("rules.plan_years", language), words=lambda row: plan_year_words(row, language)),
+        *_rule_columns(language),
     ]
     yield heading_html(t("rules.plan_years", language))
     caption, none = t("rules.plan_years.caption", language), t("rules.no_plan_years", language)
