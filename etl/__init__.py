@@ -15,6 +15,8 @@
                                                          the same and its load, the first district first; one at a time
     correct(data, file=, place=, field=, old=, new=, why=, who=, today=), undo_correction(data, line, today)
                                                          write a correction, or take one back; CannotCorrect
+    read_rules(data, RuleFile) -> Rules, or BadTable; change_rules(data, file, changes, why=, who=, today=),
+    rule_changes_made(data)                              what an office sets itself: what stands; changes, and their log
     statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
                                                          how a correction names what it corrects
     written_implementers(rows)                           how it writes who must carry a decision out
@@ -84,6 +86,15 @@ if TYPE_CHECKING:
     from etl.records import StatementKind as StatementKind
     from etl.records import Topic as Topic
     from etl.registers.template import write_template as write_template
+    from etl.rules.changing import LoggedChange as LoggedChange
+    from etl.rules.changing import RuleChange as RuleChange
+    from etl.rules.changing import change_rules as change_rules
+    from etl.rules.changing import rule_changes_made as rule_changes_made
+    from etl.rules.files import SLOTS as SLOTS
+    from etl.rules.files import RuleFile as RuleFile
+    from etl.rules.files import RuleRow as RuleRow
+    from etl.rules.files import Rules as Rules
+    from etl.rules.files import read_rules as read_rules
     from etl.sample.writing import write_sample as write_sample
     from etl.uploads.child import get_preview_ready as get_preview_ready
     from etl.uploads.child import preview_in_child as preview_in_child
@@ -128,6 +139,8 @@ _NAMES_OF_MODULE = {
     "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
     "etl.records": ("Role", "StatementKind", "Topic"),
     "etl.registers.template": ("write_template",),
+    "etl.rules.changing": ("LoggedChange", "RuleChange", "change_rules", "rule_changes_made"),
+    "etl.rules.files": ("SLOTS", "RuleFile", "RuleRow", "Rules", "read_rules"),
     "etl.sample.writing": ("write_sample",),
     "etl.uploads.child": ("get_preview_ready", "preview_in_child"),
     "etl.uploads.keep": ("keep_upload",),

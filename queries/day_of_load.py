@@ -63,7 +63,7 @@ DISTRICTS_TOGETHER = """
 
 def lay_down_day(connection: duckdb.DuckDBPyConnection, day: date) -> None:
     """Lay down the tables of `day` of the whole warehouse, over its facts and marts. Raises duckdb.Error."""
-    _prove_late_dialogues(connection)
+    prove_late_dialogues(connection)
     know_day(connection, day)
 
 
@@ -80,7 +80,7 @@ def lay_down_districts(connection: duckdb.DuckDBPyConnection, day: date, distric
     found = connection.execute(DISTRICTS_TOGETHER, {"districts": sorted(districts)}).fetchall()
     together = [code for (code,) in found]
     with _part_of(connection, together):
-        _prove_late_dialogues(connection)
+        prove_late_dialogues(connection)
         know_day(connection, day, TABLES)
     _replace(connection, "fact", together)
     for table in TABLES:
@@ -92,7 +92,7 @@ def lay_down_districts(connection: duckdb.DuckDBPyConnection, day: date, distric
     connection.execute(f"drop schema {SCHEMA}")
 
 
-def _prove_late_dialogues(connection: duckdb.DuckDBPyConnection) -> None:
+def prove_late_dialogues(connection: duckdb.DuckDBPyConnection) -> None:
     """Add to the facts what late days of dialogues that name no plan prove of the days before."""
     if not connection.execute("select 1 from fact where kind = 'dialogue_held' limit 1").fetchall():
         return

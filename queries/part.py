@@ -1,6 +1,7 @@
 """A part of a warehouse in memory: what its months rest on in some districts, to see what other papers would change.
 
-part/*.sql says what is taken. Rows may be changed before `know_months`; then the query `upazila_months` can be asked.
+part/*.sql says what is taken. Rows may be changed before `know_part`; then `upazila_months` and `dialogues_of` can be
+asked.
 """
 
 from collections.abc import Collection
@@ -9,16 +10,26 @@ from pathlib import Path
 
 import duckdb
 
-from queries.known_day import OF_MONTHS, know_day
+from queries.day_of_load import prove_late_dialogues
+from queries.known_day import OF_DIALOGUES, OF_MONTHS, know_day
 from queries.runner import create_schema
 from queries.statements import execute_files
 from queries.warehouse import WAREHOUSE, open_database
 
 HERE = Path(__file__).parent
 TAKEN = sorted((HERE / "part").glob("*.sql"))
-# What the months of all kinds but dialogues are made by, in this order.
-MARTS = ("05_scope", "06_status", "10_due_days", "12_idea_once", "20_paper_fact", "21_register_fact", "25_fact")
-KNOWN = ("known_day", "known_campaign", "known_idea", "known_month", *OF_MONTHS)
+# What months and dialogues are made by, in this order.
+MARTS = (
+    "05_scope",
+    "06_status",
+    "10_due_days",
+    "12_idea_once",
+    "14_plan_years",
+    "20_paper_fact",
+    "21_register_fact",
+    "25_fact",
+)
+KNOWN = ("known_day", "known_campaign", "known_idea", "known_month", *OF_DIALOGUES, *OF_MONTHS)
 SHARED = ("10_month_status",)
 
 
@@ -40,8 +51,12 @@ def open_part(file: Path | None, districts: Collection[str]) -> duckdb.DuckDBPyC
     return connection
 
 
-def know_months(part: duckdb.DuckDBPyConnection, day: date) -> None:
-    """Make the facts of the part's rows and lay down what is known of its months on `day`. Raises duckdb.Error."""
+def know_part(part: duckdb.DuckDBPyConnection, day: date) -> None:
+    """Make the facts of the part's rows and lay down what is known of its months and dialogues on `day`.
+
+    Raises duckdb.Error.
+    """
     execute_files([HERE / "marts" / f"{name}.sql" for name in MARTS], part)
+    prove_late_dialogues(part)
     know_day(part, day, tables=KNOWN)
     execute_files([HERE / "shared" / f"{name}.sql" for name in SHARED], part)

@@ -29,6 +29,7 @@ class Act(StrEnum):
     TAKEN_BACK = "taken_back"
     LEFT_OUT = "left_out"
     REPLACED = "replaced"
+    RULES_SET = "rules_set"
     REBUILT = "rebuilt"
     SAMPLE_MADE = "sample_made"
     ACCOUNT_ADDED = "account_added"

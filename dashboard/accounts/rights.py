@@ -15,6 +15,8 @@ class Right(StrEnum):
     REBUILD = "rebuild"
     LEAVE_OUT = "leave_out"
     SEE_LOG = "see_log"
+    SEE_PATHS = "see_paths"
+    SET_RULES = "set_rules"
 
 
 _ROLES = list(Role)
@@ -25,6 +27,8 @@ _LEAST_ROLE = {
     Right.REBUILD: Role.ADMINISTRATOR,
     Right.LEAVE_OUT: Role.ADMINISTRATOR,
     Right.SEE_LOG: Role.ADMINISTRATOR,
+    Right.SEE_PATHS: Role.ADMINISTRATOR,
+    Right.SET_RULES: Role.OFFICER,
 }
 # What is of every place: the log names files, places and persons of all of them.
 _OF_THE_COUNTRY = {Right.REBUILD, Right.SEE_LOG}

@@ -9,6 +9,7 @@ import streamlit as st
 import etl
 from dashboard.markup import as_text, render
 from dashboard.view.answers import figure_rows
+from dashboard.view.file_names import file_words, in_file_words
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import number
@@ -26,7 +27,7 @@ def show_left_out(filters: Filters) -> None:
         return
     key = "app.left_out.one" if len(rows) == 1 else "app.left_out"
     with st.expander(as_text(t(key, language, count=number(len(rows), language))), icon=":material/warning:"):
-        sentences = [f"{row['path']}: {_why(row, language)}" for row in rows[:MOST_NAMED]]
+        sentences = [_named(row, language) for row in rows[:MOST_NAMED]]
         if len(rows) > MOST_NAMED:
             more = number(len(rows) - MOST_NAMED, language)
             sentences.append(t("app.left_out.more", language, count=more))
@@ -41,12 +42,12 @@ def left_out_html(rows: Iterable[Row], language: str) -> str:
         if row["place"]:
             by_file.setdefault(row["path"], []).append(_why(row, language))
         else:
-            files.append(f"{row['path']}: {_why(row, language)}")
+            files.append(_named(row, language))
     counts = {"files": len(files), "rows": sum(map(len, by_file.values())), "of_files": len(by_file)}
     caption = t("data.left_out", language, **{name: number(count, language) for name, count in counts.items()})
     parts = [(t("data.left_out.files", language, count=number(len(files), language)), files)] if files else []
     parts += [
-        (t("data.left_out.rows", language, path=path, count=number(len(some), language)), some)
+        (t("data.left_out.rows", language, path=file_words(path, language), count=number(len(some), language)), some)
         for path, some in by_file.items()
     ]
     folded = [
@@ -55,11 +56,15 @@ def left_out_html(rows: Iterable[Row], language: str) -> str:
     return render("folded", caption=caption, parts=folded)
 
 
+def _named(row: Row, language: str) -> str:
+    return f"{file_words(row['path'], language)}: {_why(row, language)}"
+
+
 def _why(row: Row, language: str) -> str:
-    return _say(row["code"], row["details"], row["place"], language)
+    return etl.say_warning(row["code"], in_file_words(_read(row["details"]), language), row["place"], language)
 
 
-# Key: all that the sentence is made of; every page says the same ones until the next load.
+# Key: the text; every page says the same sentences until the next load.
 @lru_cache(maxsize=2 * MOST_NAMED)
-def _say(code: str, details: str, place: str, language: str) -> str:
-    return etl.say_warning(code, json.loads(details), place, language)
+def _read(details: str) -> dict[str, str]:
+    return dict(json.loads(details))

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-import etl
 from dashboard.markup import as_text
+from dashboard.view.file_names import failure_words
 from dashboard.view.sample_job import latest_sample
 from dashboard.view.up_to_date import step_words
 from dashboard.wording import t
@@ -19,7 +19,7 @@ def show_sample_progress(language: str) -> None:
         st.session_state[_WAITING] = True
         _show_step(language)
     elif st.session_state.pop(_WAITING, False) and (failure := latest_sample().failure):
-        st.warning(as_text(t("sample.stopped", language, reason=etl.say_failure(failure, language))))
+        st.warning(as_text(t("sample.stopped", language, reason=failure_words(failure, language))))
 
 
 @st.fragment(run_every=SECONDS)

@@ -13,9 +13,35 @@
   };
   setLanguage();
   window.addEventListener("popstate", setLanguage);
+  // Streamlit makes a new entry of the history for every address that it writes: "back" would lead to the same place twice.
   const push = window.history.pushState;
-  window.history.pushState = function (...state) {
-    push.apply(this, state);
+  const replace = window.history.replaceState;
+  window.history.replaceState = function (state, ...address) {
+    replace.call(this, { ...state, over: this.state?.over }, ...address);
+  };
+  let touched = false;
+  for (const act of ["pointerdown", "keydown"]) window.addEventListener(act, () => (touched = true), { capture: true, once: true });
+  const written = (address) => {
+    const { pathname, searchParams } = new URL(address, window.location.href);
+    return pathname + [...searchParams].map(([name, text]) => `${name}=${text}`).sort().join("&");
+  };
+  let closing = false;
+  window.addEventListener("popstate", (event) => {
+    if (closing) event.stopImmediatePropagation();
+    closing = false;
+  }, { capture: true });
+  window.history.pushState = function (state, title, address) {
+    if (closing) return;
+    if (!touched || written(address) === written(window.location.href)) {
+      // Nobody did anything yet, and the page fills in its own address; or it says the same in another order.
+      this.replaceState(state, title, address);
+    } else if (this.state?.over && written(address) === written(this.state.over)) {
+      // A window that a link opened is closed: back to the page that it stood over, which is drawn already.
+      closing = true;
+      this.back();
+    } else {
+      push.call(this, state, title, address);
+    }
     if (window.location.search) setLanguage();
   };
   // The gate alone answers 401: the sign-in is over. Loaded again, the page leads to where one signs in, and back.
@@ -37,7 +63,8 @@
     if (address.origin !== window.location.origin || address.hash) return;
     event.preventDefault();
     const moves = address.pathname !== window.location.pathname;
-    window.history.pushState({}, "", address);
+    push.call(window.history, { over: window.location.href }, "", address);
+    setLanguage();
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (moves || link.matches(".to-top")) document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
   });

@@ -13,6 +13,7 @@ from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.events import log_event, log_trouble
 from dashboard.view.sample_job import SampleJob, latest_sample, start_sample
 from dashboard.view.viewer import viewer, viewer_address
+from queries.scope import Level
 
 Tell = Callable[[etl.BuildStep], None]
 # A session that waits longer for another's load is shown the last good warehouse.
@@ -53,6 +54,17 @@ def undo(line: Mapping[str, Any]) -> None:
     account = _allowed(_right_to_undo(line["field"]))
     etl.undo_correction(data_dir(False), line, current_day())
     _note(Act.TAKEN_BACK, account, line=line["line_no"], field=line["field"])
+
+
+def set_rules(file: etl.RuleFile, place: str, changes: Sequence[etl.RuleChange], *, why: str, who: str) -> None:
+    """Change what the office sets itself for a place: a district's or a division's code."""
+    account = _allowed(Right.SET_RULES)
+    # Of a part of a place, or of every place, another decides.
+    level = Level.DISTRICT if len(place) == 4 else Level.DIVISION
+    if not (account.scope.has_place(place) and account.scope.sees_whole(level)):
+        raise NotAllowed(Right.SET_RULES)
+    etl.change_rules(data_dir(False), file, changes, why=why, who=account.name or who, today=current_day())
+    _note(Act.RULES_SET, account, file=file.value, place=place)
 
 
 def keep_uploads(looked: Sequence[etl.Looked]) -> list[str]:

@@ -17,6 +17,7 @@ from dashboard.markup import as_text
 from dashboard.view.acts import build, make_sample
 from dashboard.view.answers import MOST_FILES
 from dashboard.view.dataset import data_dir, warehouse_dir
+from dashboard.view.file_names import failure_words
 from dashboard.view.sample_job import latest_sample
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import day, number
@@ -94,7 +95,7 @@ def _bring_up_to_date(sample: bool, language: str) -> Trouble | None:
     except NotAllowed:
         return Trouble({code: t("rights.no_sample", code) for code in LANGUAGES}, _built_at(folder))
     except (etl.BuildFailed, etl.SampleRefused) as failure:
-        return Trouble({code: etl.say_failure(failure, code) for code in LANGUAGES}, _built_at(folder))
+        return Trouble({code: failure_words(failure, code) for code in LANGUAGES}, _built_at(folder))
     except Exception:
         _log.exception("the papers could not be loaded")
         return Trouble({code: t("app.unknown_reason", code) for code in LANGUAGES}, _built_at(folder))

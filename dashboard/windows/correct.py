@@ -12,6 +12,7 @@ from dashboard.markup import as_text, render
 from dashboard.view.acts import correct, viewer_may
 from dashboard.view.answers import figure_rows
 from dashboard.view.current_day import FIRST_DAY, bounds_with, current_day
+from dashboard.view.file_names import failure_words
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.links import this_page
 from dashboard.view.up_to_date import build_with_bar
@@ -220,7 +221,7 @@ def load_again(filters: Filters, window: str = "", *, force: bool = False) -> No
     try:
         build_with_bar(filters.sample, filters.language, force=force)
     except etl.BuildFailed as failure:
-        st.error(as_text(etl.say_failure(failure, filters.language)))
+        st.error(as_text(failure_words(failure, filters.language)))
         return
     except NotAllowed:
         st.error(t("rights.refused", filters.language))

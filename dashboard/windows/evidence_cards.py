@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.view.file_names import file_words
 from dashboard.wording import t
 from dashboard.words.chains import chain_words, closing_words
 from dashboard.words.decisions import due_words, implementer_words, status_words
@@ -71,7 +72,7 @@ def source_words(
     if decision_no is not None:
         parts.append(t("evidence.decision_no", language, no=number(decision_no, language)))
     if path is not None:
-        parts.append(path)
+        parts.append(file_words(path, language))
     if cell:
         parts.append(cell)
     return " · ".join(parts)

@@ -22,7 +22,8 @@ _SAID = ("file", "place", "field", "old", "new")
 class CannotCorrect(Exception):
     """The correction was not written, and the file is as it was.
 
-    `code` names the sentence (no_reason, no_name, no_line, busy, unreadable); of a file that cannot be read whole,
+    `code` names the sentence (no_reason, no_name, no_line, busy, unreadable; of rules also those of
+    etl/rules/files.py and changed_meanwhile); of a file that cannot be read whole,
     `reason` and `details` give the sentence of etl.say_warning that says why.
     """
 
@@ -43,7 +44,7 @@ def correct(
         raise CannotCorrect("no_name")
     # Only words may hold a phone number: of a whole file `old` is a SHA-256.
     new = new if field == FILE_FIELD else mask_phones(new)
-    cells = (file, place, field, old, new, _free_text(why), _free_text(who), today.isoformat(), "")
+    cells = (file, place, field, old, new, free_text(why), free_text(who), today.isoformat(), "")
     line = {heading: written_words(cell) for heading, cell in zip(HEADINGS, cells, strict=True)}
     _change(data, lambda table: table.with_row(line))
 
@@ -72,7 +73,7 @@ def _said(line: Mapping[str, object]) -> list[str]:
     return [masked_name(words[name]) if name in names else mask_phones(words[name]) for name in _SAID]
 
 
-def _free_text(text: str) -> str:
+def free_text(text: str) -> str:
     """A person's words on one line, phone numbers masked."""
     return " ".join(mask_phones(text).split())
 
@@ -93,7 +94,15 @@ def _change(data: Path, change: Callable[[CsvTable], bytes | None]) -> None:
 
 @contextmanager
 def corrections_locked(data: Path) -> Iterator[None]:
-    lock = FileLock(data / f".{CORRECTIONS}.lock")
+    """While nobody else writes corrections. Raises CannotCorrect."""
+    with file_locked(data / CORRECTIONS):
+        yield
+
+
+@contextmanager
+def file_locked(file: Path) -> Iterator[None]:
+    """While nobody else who asks so writes the file. Raises CannotCorrect where another takes too long."""
+    lock = FileLock(file.with_name(f".{file.name}.lock"))
     try:
         lock.acquire(timeout=WAIT_SECONDS)
     except Timeout as error:

@@ -71,6 +71,32 @@ class CsvTable:
         text = self.text + before + "".join(self._written(each) + line_end for each in added)
         return self._checked(text, headings, [*(each.cells for each in self.rows), tuple(row)])
 
+    def with_rows_instead(self, gone: Sequence[int], rows: Sequence[Mapping[str, str]]) -> bytes:
+        """The file with `rows` in place of those numbered `gone`, where the first of them stood, else at its end.
+
+        Every other row keeps its bytes. Raises BadTable where that is not so.
+        """
+        found = _LINE_END.search(self.text)
+        line_end = found[0] if found else "\n"
+        added = [tuple(cells.get(heading, "") for heading in self.headings) for cells in rows]
+        left = [row for row in self.rows if row.no not in gone]
+        at = min((row.span[0] for row in self.rows if row.no in gone), default=len(self.text))
+        text, end = "", 0
+        for row in self.rows:
+            if row.no in gone:
+                text, end = text + self.text[end : row.span[0]], row.span[1]
+        before = [row.cells for row in left if row.span[0] < at]
+        after = [row.cells for row in left if row.span[0] >= at]
+        text += self.text[end:]
+        head, tail = text[:at], text[at:]
+        if added and head and not head.endswith(("\n", "\r")):
+            head += line_end
+        return self._checked(
+            head + "".join(self._written(each) + line_end for each in added) + tail,
+            self.headings,
+            [*before, *added, *after],
+        )
+
     def with_cell(self, no: int, heading: str, value: str) -> bytes:
         """The file with another value in one cell; every other row keeps its bytes, every other cell its value.
 

@@ -20,12 +20,14 @@ from etl.readers.endings import UPLOADED_PAPERS, UPLOADED_REGISTERS
 from etl.readers.ocr_kept import PagesInFolder
 from etl.registers.reading import read_register
 from etl.uploads.records import Looked, Upload
-from etl.warehouse.rows import MeetingRow, RejectedRow, rejected, source_id
+from etl.warehouse.rows import DecisionRow, MeetingRow, RejectedRow, rejected, source_id
 from etl.workers.papers import Reader, Task, read_paper
 from etl.workers.pool import FileReaders
 from queries.scope import COUNTRY, Scope
 
 MOST_BYTES = 50_000_000
+# The columns of registers that say of which month a row speaks, the plainest first.
+_SPOKEN_OF = ("month", "planned_month", "due_on", "submitted_on", "updated_on", "checked_on", "held_on", "done_on")
 _NOT_IN_A_NAME = re.compile("[^a-z0-9]+")
 
 
@@ -93,6 +95,8 @@ def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
         target=f"minutes/{_folder_name(meeting.district_code)}/{name}",
         meeting_id=meeting.meeting_id,
         places=frozenset([meeting.upazila_code or meeting.district_code]),
+        month=meeting.month,
+        decisions=tuple(row for row in read.meeting["decision"] if isinstance(row, DecisionRow)),
         counts={table: len(read.meeting[table]) for table in ("agenda_item", "decision", "statement")},
         warnings=read.warnings,
         # Without OCR there is no such folder, and perhaps no Tesseract.
@@ -115,6 +119,7 @@ def _look_at_register(upload: Upload, digest: str, district_code: str, today: da
         rejected=tuple(row._replace(path=visible(upload.name)) for row in read.rejected),
         warnings=tuple(read.warnings),
         places=frozenset(place_of(row) for rows in read.rows.values() for row in rows),
+        month=max(filter(None, (_month_of(row) for rows in read.rows.values() for row in rows)), default=None),
     )
 
 
@@ -122,6 +127,13 @@ def place_of(row: tuple[Any, ...]) -> str:
     """The upazila of a row, or the district of a row about its own team."""
     named = row._asdict()  # type: ignore[attr-defined]  # each table's row is a named tuple
     return str(named["upazila_code"] or named["district_code"])
+
+
+def _month_of(row: tuple[Any, ...]) -> date | None:
+    """The month that a register's row speaks of; None where it gives no day of one."""
+    named = row._asdict()  # type: ignore[attr-defined]  # each table's row is a named tuple
+    told = next((named[name] for name in _SPOKEN_OF if named.get(name) is not None), None)
+    return date(told.year, told.month, 1) if told else None
 
 
 def _folder_name(district_code: str) -> str:

@@ -1,11 +1,11 @@
-"""Preview of an upload: the months that it speaks of, with the rows of its files and without them.
+"""Preview of an upload: the months and dialogues that it speaks of, with the rows of its files and without them.
 
-Nothing is loaded: what the months of the districts concerned rest on is taken into memory (queries/part.py) twice, once
-with the new rows.
+Nothing is loaded: what they rest on in the districts concerned is taken into memory (queries/part.py) twice, once with
+the new rows.
 """
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -27,13 +27,16 @@ from etl.uploads.records import Preview, Upload
 from etl.warehouse.filling import Filling
 from etl.workers.papers import cached_reader
 from etl.workers.pool import FileReaders
-from queries.part import know_months, open_part
+from queries.part import know_part, open_part
 from queries.scope import COUNTRY, Scope
 
 # A month differs where one of these does.
 COMPARED = ("status", "event_on", "counted")
 KEY = ["kind", "upazila_code", "month"]
 NAMES = ["upazila_bn", "upazila_en"]
+# A dialogue differs where one of these does; of an upazila's that met no plan the day tells one from another.
+COMPARED_DIALOGUES = ("status", "held_on")
+DIALOGUE_KEY = ["upazila_code", "month", "of_plan", "no"]
 
 
 def preview(
@@ -62,27 +65,30 @@ def preview(
         files = tuple(look(uploads, district_code, warehouse, today, reader, readers, scope))
         new = [each for each in files if each.target is not None and each.present is None]
         if not new:
-            return Preview(files, _no_changes())
+            return Preview(files, _nothing(KEY, COMPARED), _nothing(DIALOGUE_KEY, COMPARED_DIALOGUES))
         try:
             found = concerned_by(new, [replaced] if replaced else [], data, warehouse, reader, readers)
-            changes = _changes(found, today)
+            tables = _changes(found, today)
         except (duckdb.Error, TooMuchChanged) as error:
             said = str(error).partition("\n")[0]
             raise BuildFailed("warehouse_error", folder=str(warehouse), error=said) from error
-        return Preview(files, changes[changes["upazila_code"].map(scope.has_place).astype(bool)])
+        inside = (table[table["upazila_code"].map(scope.has_place).astype(bool)] for table in tables)
+        return Preview(files, *inside)
 
 
-def _changes(found: Concerned, today: date) -> pd.DataFrame:
-    """The months that differ with the new rows, among those that files added or replaced speak of."""
+def _changes(found: Concerned, today: date) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The months that differ with the new rows, among those that files added or replaced speak of; the dialogues."""
     with ExitStack() as both:
         before, after = (both.enter_context(open_part(found.file, found.districts)) for _ in range(2))
         if found.file is None:
             _add_reference(found.inputs.data, before, after)
         change_rows(Part(after), found.changes, found.inputs, found.rows)
         for part in (before, after):
-            know_months(part, today)
+            know_part(part, today)
         spans = [_span(found.changes.new.names, after), _span(sorted(found.changes.gone), before)]
-        return _differing(_months(spans, today, before), _months(spans, today, after))
+        months = _differing(_months(spans, today, before), _months(spans, today, after), KEY, COMPARED)
+        then, now = (_dialogues(found.districts, part) for part in (before, after))
+        return months, _differing(then, now, DIALOGUE_KEY, COMPARED_DIALOGUES)
 
 
 class Part(Filling):
@@ -124,15 +130,26 @@ def _months(spans: Sequence[dict[str, Any] | None], today: date, connection: duc
     return pd.concat(frames).drop_duplicates(KEY) if frames else pd.DataFrame(columns=[*KEY, *NAMES, *COMPARED])
 
 
-def _differing(then: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
-    both = now[[*KEY, *NAMES, *COMPARED]].merge(
-        then[[*KEY, *COMPARED]], on=KEY, how="left", suffixes=("_after", "_before")
-    )
-    pairs = [(both[f"{column}_before"], both[f"{column}_after"]) for column in COMPARED]
+def _dialogues(districts: Collection[str], connection: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """The dialogues of the districts, those of one upazila and month that met no plan numbered."""
+    frame = queries.run("dialogues_of", {"districts": sorted(districts)}, connection)
+    frame["of_plan"] = frame["planned_month"].notna()
+    frame["no"] = frame.groupby(["upazila_code", "month", "of_plan"]).cumcount()
+    return frame
+
+
+def _differing(then: pd.DataFrame, now: pd.DataFrame, key: list[str], compared: Sequence[str]) -> pd.DataFrame:
+    """The rows of a key that differ in what is compared, as they are in both; one that is in neither has no status."""
+    columns = [*key, *NAMES, *compared]
+    both = now[columns].merge(then[columns], on=key, how="outer", suffixes=("_after", "_before"))
+    for name in NAMES:
+        both[name] = both.pop(f"{name}_after").fillna(both.pop(f"{name}_before"))
+    pairs = [(both[f"{column}_before"], both[f"{column}_after"]) for column in compared]
     differs = pd.concat([(one != other) & (one.notna() | other.notna()) for one, other in pairs], axis=1).any(axis=1)
-    return both[differs].sort_values(["month", "upazila_code", "kind"]).reset_index(drop=True)
+    return both[differs].sort_values(["month", "upazila_code", *key]).reset_index(drop=True)
 
 
-def _no_changes() -> pd.DataFrame:
-    columns = [*KEY, *NAMES, *(f"{name}_{side}" for name in COMPARED for side in ("before", "after"))]
-    return pd.DataFrame(columns=columns)
+def _nothing(key: Sequence[str], compared: Sequence[str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        columns=[*key, *NAMES, *(f"{name}_{side}" for name in compared for side in ("before", "after"))]
+    )

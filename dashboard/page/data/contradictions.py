@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.markup import render, visible
 from dashboard.parts.list_part import choose_part
 from dashboard.parts.tables import Column
+from dashboard.view.file_names import file_words
 from dashboard.view.filters import Filters
 from dashboard.windows.correct import correct_link
 from dashboard.windows.evidence_cards import source_words
@@ -94,7 +95,7 @@ def conflict_columns(language: str) -> list[Column]:
         ),
         Column("value", t("data.conflicts.column.said", language), words=lambda row: fact_words(row, language)),
         Column("known_on", t("column.stated_on", language), "day"),
-        Column("path", t("column.file", language), "path"),
+        Column("path", t("column.file", language), "path", words=lambda row: file_words(row["path"], language)),
         Column("row_no", t("column.row_no", language), "count", words=lambda row: cell_words(row, language)),
         Column("quote", t("column.quote", language)),
     ]
@@ -122,7 +123,7 @@ def idea_conflict_columns(language: str) -> list[Column]:
         Column("title", t("column.idea", language)),
         Column("submitted_on", t("column.submitted_on", language), "day"),
         Column("stage", t("column.stage", language), words=lambda row: stage_words(row["stage"], language)),
-        Column("path", t("column.file", language), "path"),
+        Column("path", t("column.file", language), "path", words=lambda row: file_words(row["path"], language)),
         Column("row_no", t("column.row_no", language), "count"),
     ]
 

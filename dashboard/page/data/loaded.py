@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 
 from dashboard.accounts.rights import Right
 from dashboard.page.data.remove import remove_link
+from dashboard.page.data.template import offer_template
 from dashboard.parts.tables import Column
 from dashboard.view.acts import may_undo, viewer_may
+from dashboard.view.areas import district_names
+from dashboard.view.file_names import file_words
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
 from dashboard.words.corrections import PlaceNames, new_words, old_words, what_words
@@ -33,7 +36,9 @@ def source_columns(filters: Filters) -> list[Column]:
         return t("data.gave.paper", language, **counts)
 
     return [
-        Column("path", t("column.file", language), "path", link=link),
+        Column(
+            "path", t("column.file", language), "path", words=lambda row: file_words(row["path"], language), link=link
+        ),
         Column("kind", t("column.file_kind", language), words=lambda row: t(f"data.kind.{row['kind']}", language)),
         Column("month", t("column.month", language), "month"),
         Column("held_on", t("column.held_on", language), "day"),
@@ -62,11 +67,30 @@ def gap_columns(language: str, names: Mapping[str, str]) -> list[Column]:
     ]
 
 
+def unfilled_columns(filters: Filters) -> list[Column]:
+    """One row a district and month, from queries/unfilled_registers.sql; each leads to its workbook."""
+    language, names = filters.language, district_names(filters)
+
+    def listed(row: Row) -> str:
+        return t("data.listed", language, listed=number(row["listed"], language), all=number(row["upazilas"], language))
+
+    return [
+        *gap_columns(language, names),
+        Column("listed", t("column.listed", language), words=listed),
+        Column(
+            "upazilas",
+            t("upload.template", language),
+            words=lambda _: t("upload.template_get", language),
+            link=lambda row: offer_template(row["district_code"], row["month"], language),
+        ),
+    ]
+
+
 def correction_columns(names: PlaceNames, language: str, undo: Callable[[Row], str | None]) -> list[Column]:
     """One row a line of corrections.csv, from queries/corrections.sql; `undo` gives the address that takes it back."""
     return [
         Column("line_no", t("column.line_no", language), "count"),
-        Column("file", t("column.file", language), "path"),
+        Column("file", t("column.file", language), "path", words=lambda row: file_words(row["file"], language)),
         Column("place", t("column.corrected", language), words=lambda row: what_words(row, names, language)),
         Column("old", t("column.old", language), words=lambda row: old_words(row, language)),
         Column("new", t("column.new", language), words=lambda row: new_words(row, language)),

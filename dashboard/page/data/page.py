@@ -1,4 +1,4 @@
-"""Data: what is loaded, what was left out, contradictions, doubtful readings, gaps, corrections, new papers."""
+"""Data: new papers and what is left to do; what is loaded, what was left out, contradictions, corrections, rules."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,28 +11,32 @@ from dashboard.markup import as_text, render
 from dashboard.page.data.activity import show_activity
 from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, idea_conflict_columns, show_conflict_cards
 from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
-from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link
+from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link, unfilled_columns
 from dashboard.page.data.recounted import show_recounted
 from dashboard.page.data.remove import show_removing
+from dashboard.page.data.rule_window import show_rule_window
+from dashboard.page.data.rules import show_rules
+from dashboard.page.data.tasks import every_month, tasks_html, unfilled_registers
+from dashboard.page.data.template import template_html
 from dashboard.page.data.undo import show_undoing
 from dashboard.page.data.upload import show_upload
 from dashboard.parts.download import show_downloads
-from dashboard.parts.drawn import heading_html
+from dashboard.parts.drawn import draw, info_html
 from dashboard.parts.list_part import choose_part, part_of
 from dashboard.parts.tables import html_table
 from dashboard.view.acts import viewer_may
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names, upazila_names
 from dashboard.view.current_day import current_day
+from dashboard.view.file_names import file_words
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import sample_link
 from dashboard.view.url_state import UrlState
 from dashboard.windows.correct import correct_link, load_again
 from dashboard.wording import t
-from dashboard.words.display import day, month, number
+from dashboard.words.display import day, number
 from dashboard.words.facts import FactCard, fact_cards
-from dashboard.words.meetings import deadline_sentences
-from queries.scope import COUNTRY
+from queries.scope import COUNTRY, Level
 
 PART = "part"
 URL = UrlState("data", (PART,))
@@ -45,6 +49,7 @@ def show(filters: Filters) -> None:
     PARTS[part](filters)
     show_undoing(filters)
     show_removing(filters)
+    show_rule_window(filters)
 
 
 def _choose_part(language: str) -> str:
@@ -135,7 +140,7 @@ def _show_conflicts(filters: Filters) -> None:
 def _show_doubtful(filters: Filters) -> None:
     """What a scan or a loose match left unsure, to be confirmed or corrected."""
     language = filters.language
-    cards = fact_cards(figure_rows("doubtful_readings", filters), language)
+    cards = fact_cards(figure_rows("doubtful_readings", every_month(filters)), language)
     if not show_doubtful_ties(filters) and not cards:
         st.info(t("data.no_doubtful", language))
     if not cards:
@@ -154,30 +159,25 @@ def _doubtful_card(card: FactCard, filters: Filters) -> dict[str, Any]:
         }
         for place, fact_id in zip(card.places, card.fact_ids, strict=True)
     ]
-    places = ", ".join(card.places)
-    return {"said": card.said, "places": places, "quote": card.quote, "source": card.path or "", "links": links}
+    places, source = ", ".join(card.places), file_words(card.path or "", filters.language)
+    return {"said": card.said, "places": places, "quote": card.quote, "source": source, "links": links}
 
 
 def _show_gaps(filters: Filters) -> None:
-    """Months without a paper, and standing rules of papers that differ from the rules in use."""
+    """Months without a paper or with a register that is not filled, of all that are over."""
     language = filters.language
-    gaps = figure_rows("gaps", filters)
+    whenever = every_month(filters)
+    gaps = figure_rows("gaps", whenever)
     columns = gap_columns(language, district_names(filters))
-    shown = part_of(gaps, "data.gaps", language, MOST_SOURCES)
+    shown = part_of(gaps, "data.gaps", language)
     st.html(html_table(shown, columns, t("data.gaps_caption", language), language, t("data.no_gaps", language)))
     if gaps:
         show_downloads(gaps, columns, "gaps", filters, key="data.gaps")
-    stated = figure_rows("stated_deadlines", filters)
-    differing = [row for row in stated if row["differs"]]
-    sentences = [
-        f"{month(row['month'], language)}: {sentence}"
-        for row, sentence in zip(differing, deadline_sentences(differing, language), strict=True)
-    ]
-    title = t("data.proposed", language)
-    words = render("sentences", title="", sentences=sentences, otherwise=t("data.none_proposed", language))
-    st.html(heading_html(title) + words)
-    if sentences:
-        st.caption(as_text(t("data.proposed_note", language, file="data/reference/deadlines.csv")))
+    unfilled = unfilled_registers(whenever)
+    columns = unfilled_columns(filters)
+    shown = part_of(unfilled, "data.unfilled", language)
+    caption, none = t("data.unfilled_caption", language), t("data.no_unfilled", language)
+    st.html(html_table(shown, columns, caption, language, none))
 
 
 def _show_corrections(filters: Filters) -> None:
@@ -194,21 +194,25 @@ def _show_corrections(filters: Filters) -> None:
 
 
 def _show_add(filters: Filters) -> None:
-    """New papers and registers, looked at before they are loaded; the workbook to fill in."""
+    """New papers and registers, looked at before they are loaded; what is left to do; the workbook to fill in."""
     if filters.sample:
-        st.info(t("sample.read_only", filters.language))
+        draw([info_html(t("sample.read_only", filters.language)), tasks_html(filters)])
         return
-    show_upload(filters, current_day())
+    district = show_upload(filters, current_day())
+    # It lists the upazilas of a whole district.
+    template = [template_html(district, filters)] if filters.scope.sees_whole(Level.DISTRICT) else []
+    draw([tasks_html(filters), *template])
 
 
 PARTS: dict[str, Callable[[Filters], None]] = {
+    "add": _show_add,
     "loaded": _show_loaded,
     "left_out": _show_left_out,
     "conflicts": _show_conflicts,
     "doubtful": _show_doubtful,
     "gaps": _show_gaps,
     "corrections": _show_corrections,
-    "add": _show_add,
+    "rules": show_rules,
     "activity": show_activity,
 }
 # What an account needs to see a part at all.

@@ -99,7 +99,7 @@ FEBRUARY = date(2016, 2, 28)
 @pytest.mark.parametrize(
     ("days", "expected", "absent"),
     [
-        ((FEBRUARY, FEBRUARY), "due with the district by 28 Feb 2016", "deadlines.csv"),
+        ((FEBRUARY, FEBRUARY), "due with the district by 28 Feb 2016", "Deadlines and letterhead"),
         ((FEBRUARY, date(2016, 3, 5)), "28 Feb 2016, 5 Mar 2016", "No deadline"),
         ((FEBRUARY, None), "28 Feb 2016, depending on the district", "No deadline"),
         ((None, None), "No deadline is known for minutes of February 2016", "28 Feb"),

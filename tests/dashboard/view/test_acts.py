@@ -14,7 +14,7 @@ from dashboard.accounts.activity import read_log
 from dashboard.accounts.rights import NotAllowed
 from dashboard.view import acts
 from etl.files.folders import PRODUCT
-from queries.scope import COUNTRY
+from queries.scope import COUNTRY, Level, Scope
 
 LINE = {"file": "minutes/a.txt", "place": "1/1", "field": "value", "old": "yes", "new": "no", "why": "wrong"}
 WHOLE = LINE | {"field": "file", "place": ""}
@@ -32,6 +32,7 @@ ACTS: dict[str, tuple[Role, Callable[[], object]]] = {
     "left_out": (Role.ADMINISTRATOR, lambda: acts.correct(**WHOLE | {"new": etl.REMOVED}, who="typed")),
     "taken_back": (Role.OFFICER, lambda: acts.undo({"line_no": 2, "field": "value"})),
     "taken_back, a whole file": (Role.ADMINISTRATOR, lambda: acts.undo({"line_no": 2, "field": "file"})),
+    "rules_set": (Role.OFFICER, lambda: acts.set_rules(etl.RuleFile.DEADLINES, "5549", [], why="why", who="typed")),
     "uploaded": (Role.OFFICER, lambda: acts.keep_uploads([LOOKED])),
     "sample_made": (Role.OFFICER, lambda: acts.make_sample().thread.join()),
     "rebuilt": (Role.ADMINISTRATOR, lambda: acts.build(False, ignore, anew=True)),
@@ -44,7 +45,14 @@ def done(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, dict[str,
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("WAREHOUSE_DIR", str(tmp_path / "warehouse"))
     called: dict[str, dict[str, Any]] = {}
-    for name in ("correct", "undo_correction", "keep_upload", "make_sample_in_child", "build_in_child"):
+    for name in (
+        "correct",
+        "undo_correction",
+        "change_rules",
+        "keep_upload",
+        "make_sample_in_child",
+        "build_in_child",
+    ):
 
         def noted(*_: object, name: str = name, **given: Any) -> object:
             called[name] = given
@@ -97,6 +105,31 @@ def test_a_correction_bears_the_account_s_name_and_the_log_no_person_s(
     assert "Somebody" not in (tmp_path / "activity.jsonl").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("scope", "place", "may"),
+    [
+        (COUNTRY, "55", True),
+        (Scope(Level.DIVISION, "55"), "55", True),
+        (Scope(Level.DIVISION, "55"), "5549", True),
+        (Scope(Level.DIVISION, "55"), "3026", False),
+        (Scope(Level.DISTRICT, "5549"), "5549", True),
+        (Scope(Level.DISTRICT, "5549"), "55", False),
+        (Scope(Level.UPAZILA, "554901"), "5549", False),
+    ],
+)
+def test_the_rules_of_a_place_are_changed_by_who_sees_it_whole(
+    scope: Scope, place: str, may: bool, done: dict[str, dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acts, "viewer", lambda: Account("Karim", Role.OFFICER, scope))
+    if may:
+        acts.set_rules(etl.RuleFile.LETTERHEAD, place, [], why="why", who="typed")
+        assert done["change_rules"]["who"] == "Karim"
+    else:
+        with pytest.raises(NotAllowed):
+            acts.set_rules(etl.RuleFile.LETTERHEAD, place, [], why="why", who="typed")
+        assert done == {}
+
+
 def test_a_line_that_is_refused_is_no_act(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     by(Role.OFFICER, monkeypatch)
@@ -106,7 +139,8 @@ def test_a_line_that_is_refused_is_no_act(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_nothing_else_of_the_dashboard_changes_papers_corrections_or_the_warehouse() -> None:
-    changing = {"correct", "undo_correction", "keep_upload", "make_sample_in_child", "build", "build_in_child"}
+    changing = {"correct", "undo_correction", "change_rules", "keep_upload", "make_sample_in_child", "build"}
+    changing.add("build_in_child")
     found = set()
     for path in (PRODUCT / "dashboard").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

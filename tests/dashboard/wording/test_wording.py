@@ -13,17 +13,20 @@ import dashboard.accounts.account as accounts
 import dashboard.exports.wording as exports
 from dashboard.accounts.activity import Act
 from dashboard.page import PAGES
+from dashboard.page.data.page import PARTS
 from dashboard.page.overview.overdue import PAGE_OF
 from dashboard.page.overview.page import ON_MAP
 from dashboard.parts.headline import OPEN_DECISIONS
 from dashboard.wording import CATALOGUE, HERE, LANGUAGES, t
 from dashboard.words.status import DECISION_STATUSES, STATUSES
 from etl.records import Role, StatementKind, Topic
+from etl.rules.files import COLUMNS, SLOTS
 
 DASHBOARD = HERE.parent
 EXPORTS = DASHBOARD / "exports"
 MEASURES = (*ON_MAP, OPEN_DECISIONS)
 STAGES = ("received", "selected", "piloting", "implemented", "replicated", "dropped")
+TASKS = ("readings", "ties", "gaps", "registers", "left_out")
 BUILD_STEPS = ("waiting", "looking", "reading", "registers", "writing", "marts", "moving")
 
 
@@ -134,6 +137,10 @@ def test_keys_written_out_in_code_exist(function: str) -> None:
         *(f"register.column.{cell}" for cell in sorted(cells_of_registers())),
         *(f"filter.language.{language}" for language in LANGUAGES),
         *(f"correcting.ask.{kind}" for kind in StatementKind),
+        *(f"correcting.failed.{column.code}" for columns in COLUMNS.values() for column in columns.values()),
+        *(f"rules.slot.{slot}" for slot in SLOTS),
+        *(f"tasks.{task}{none}" for task in TASKS for none in ("", ".none")),
+        *(f"data.part.{part}" for part in PARTS),
     ],
 )
 def test_words_for_each_value_of_a_closed_set_exist(key: str) -> None:

@@ -52,6 +52,32 @@ def test_a_preview_says_what_the_load_changes(office: tuple[Path, Path], tmp_pat
     assert told.to_dict("records") == both[differs][columns].sort_values(KEY).to_dict("records")
 
 
+def dialogues(warehouse: Path) -> pd.DataFrame:
+    """The dialogues of Kurigram as they are known."""
+    with queries.connect(warehouse) as connection:
+        return with_none(queries.run("dialogues_of", {"districts": ["5549"]}, connection))
+
+
+def test_a_preview_says_which_dialogues_are_planned_and_held(office: tuple[Path, Path], tmp_path: Path) -> None:
+    data, warehouse = office
+    upload = brought(tmp_path, "january.txt", JANUARY.read_bytes())
+    seen = preview([upload], "5549", data, warehouse, TODAY, InThisProcess())
+    told = {
+        (row["upazila_code"], row["month"].date(), row["of_plan"], row["status_after"])
+        for row in seen.dialogues.to_dict("records")
+    }
+    before = dialogues(warehouse)
+    (looked,) = seen.files
+    assert len(looked.decisions) == looked.counts["decision"] == 17
+    keep_upload(looked, data, warehouse)
+    build(data, warehouse, readers=InThisProcess())
+    columns = ["upazila_code", "month", "planned_month", "status", "held_on"]
+    then = set(before[columns].itertuples(index=False, name=None))
+    now = set(dialogues(warehouse)[columns].itertuples(index=False, name=None)) - then
+    assert len(now) == 4
+    assert told == {(code, month.date(), planned is not None, status) for code, month, planned, status, _ in now}
+
+
 def test_a_preview_reads_each_paper_once_and_makes_no_warehouse(
     office: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

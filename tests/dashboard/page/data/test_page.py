@@ -34,7 +34,7 @@ def test_what_is_loaded_is_named_with_what_it_gave_and_leads_to_its_paper(show: 
 
 def test_an_unknown_part_of_the_address_is_the_first_one(show: PageRunner) -> None:
     page = show("data", part="<script>")
-    assert page.query_params["part"] in ("loaded", ["loaded"])
+    assert page.query_params["part"] in ("add", ["add"])
 
 
 def test_nothing_left_out_and_no_contradiction_are_said_in_words(show: PageRunner) -> None:

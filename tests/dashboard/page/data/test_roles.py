@@ -1,14 +1,18 @@
 """What each role finds on the page Data and in the windows, also by addresses that were typed."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import etl
 from dashboard.accounts.account import Account, Role
 from dashboard.accounts.activity import Act, record
 from dashboard.accounts.book import Entry, add
+from dashboard.page.data.page import PARTS
+from dashboard.view.file_names import failure_words
 from dashboard.wording import t
 from queries.scope import COUNTRY, Level
 from tests.dashboard.conftest import html_of, opened_at
@@ -16,6 +20,9 @@ from tests.dashboard.conftest import html_of, opened_at
 FACT, PAPER = "5549-2016-07-26#1", "minutes/kurigram/2016-07.txt"
 DECISION = "5549-2016-07-26/5/1"
 Opened = Callable[..., AppTest]
+OURS = re.compile(
+    r"(minutes|registers|reference|data)/|(corrections|deadlines|office|plan_years)\.csv|python -m|arehouse"
+)
 
 
 def data_page() -> None:
@@ -91,3 +98,29 @@ def test_an_administrator_reads_the_log_as_text(opened: Opened) -> None:
     assert "192.168.1.20" in html
     assert "File uploaded" in html
     assert "<script>alert" not in html
+
+
+@pytest.mark.parametrize("part", [part for part in PARTS if part != "activity"])
+def test_who_is_no_administrator_sees_no_path_table_or_command_of_ours(opened: Opened, part: str) -> None:
+    said = re.sub(r'href="[^"]*"', "", words(opened(Role.OFFICER, part=part)).replace("<wbr>", ""))
+    assert said
+    assert OURS.findall(said) == []
+
+
+def test_who_is_no_administrator_sees_the_names_of_files(opened: Opened) -> None:
+    told = {role: html_of(opened(role, part="loaded")).replace("<wbr>", "") for role in Role}
+    assert [PAPER in html for html in told.values()] == [False, False, True]
+    assert all("2016-07.txt" in html for html in told.values())
+
+
+def test_why_a_load_failed_names_no_folder_to_who_is_no_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
+    failures = [
+        etl.BuildFailed("died", folder="/srv/x"),
+        etl.BuildFailed("warehouse_error", folder="/srv/x", error="sql"),
+    ]
+    for role, seen in ((Role.OFFICER, False), (Role.ADMINISTRATOR, True)):
+        account = Account("Karim", role, COUNTRY)
+        monkeypatch.setattr("dashboard.view.acts.viewer", lambda account=account: account)
+        for failure in failures:
+            assert ("/srv/x" in failure_words(failure, "en")) == seen
+            assert failure_words(failure, "bn")

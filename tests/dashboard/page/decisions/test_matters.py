@@ -107,7 +107,7 @@ def test_nothing_of_a_decision_becomes_markup(hostile: Filters, language: str, s
 
 
 def test_without_decisions_words_say_what_to_do(hostile: Filters) -> None:
-    assert "data/minutes/" in run(district="5527").info[0].value
+    assert "on the page Data" in run(district="5527").info[0].value
 
 
 def test_a_long_list_is_shown_in_parts(hostile: Filters, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,7 +70,7 @@ def test_no_match_says_how_many_there_are(hostile: Filters) -> None:
 
 
 def test_without_decisions_words_say_what_to_do(hostile: Filters) -> None:
-    assert "data/minutes/" in run(district="5527").info[0].value
+    assert "on the page Data" in run(district="5527").info[0].value
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])

@@ -68,7 +68,7 @@ def test_a_meeting_is_found_from_a_view_of_other_places(hostile: Filters) -> Non
 
 def test_without_minutes_words_say_what_to_do(hostile: Filters) -> None:
     app = run(district="5527")
-    assert "data/minutes/" in app.info[0].value
+    assert "on the page Data" in app.info[0].value
     assert html_of(app) == ""
 
 

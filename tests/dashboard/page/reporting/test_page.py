@@ -33,7 +33,7 @@ def test_the_due_day_is_said_in_words(show: PageRunner) -> None:
 
 
 def test_a_month_without_a_rule_says_that_no_deadline_is_known(show: PageRunner) -> None:
-    assert "deadlines.csv" in html_of(show("reporting", district="5585"))
+    assert "Deadlines and letterhead" in html_of(show("reporting", district="5585"))
 
 
 def test_meetings_of_july_2016_are_no_data_and_not_nought(show: PageRunner) -> None:

@@ -1,0 +1,59 @@
+"""What an office sets itself, in words: deadlines, plan years, letterhead. Rows as etl.read_rules gives them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import etl
+from dashboard.wording import t
+from dashboard.words.display import month
+from dashboard.words.meetings import rule_words
+
+
+def since_words(rule: etl.RuleRow, language: str) -> str:
+    """The month from which a rule holds; as it is written where it is none."""
+    return month(_month(rule["from_month"]), language) if _month(rule["from_month"]) else rule["from_month"]
+
+
+def deadline_words(rule: etl.RuleRow, language: str) -> str:
+    """By which day something is due; as it is written where the file holds no day."""
+    day, offset = rule["day"], rule["month_offset"]
+    return rule_words(int(day), int(offset), language) if day.isdigit() and offset.isdigit() else f"{day} {offset}"
+
+
+def plan_year_words(rule: etl.RuleRow, language: str) -> str:
+    """The month with which plan years begin."""
+    first = rule["first_month"]
+    known = first.isdigit() and 1 <= int(first) <= 12
+    return t("rules.plan_year", language, month=t(f"month.{int(first)}", language)) if known else first
+
+
+def changed_what(change: etl.LoggedChange, language: str) -> str:
+    """Which rule was changed."""
+    key = change.change.key
+    match change.file:
+        case etl.RuleFile.DEADLINES:
+            parts = [t(f"deadline.{key['kind']}", language), since_words(key, language)]
+        case etl.RuleFile.PLAN_YEARS:
+            parts = [t("rules.plan_years", language), since_words(key, language)]
+        case _:
+            parts = [t(f"rules.slot.{key['slot']}", language)]
+    return " · ".join(parts)
+
+
+def changed_value(file: str, rows: Sequence[etl.RuleRow], language: str) -> str:
+    """What stood or stands; that nothing did."""
+    match file:
+        case etl.RuleFile.DEADLINES:
+            said = [deadline_words(row, language) for row in rows]
+        case etl.RuleFile.PLAN_YEARS:
+            said = [plan_year_words(row, language) for row in rows]
+        case _:
+            said = [row[language] for row in rows if row[language]]
+    return " / ".join(said) or t("rules.nothing", language)
+
+
+def _month(written: str) -> date | None:
+    try:
+        return date.fromisoformat(f"{written}-01")
+    except ValueError:
+        return None
