@@ -16,7 +16,7 @@ from dashboard.words.status import STATUSES, Status, word
 
 # With more places than this, names would overlap: only marks are drawn, names show when pointed at.
 MOST_NAMES = 16
-CITY = "#E4E7EA"
+CITY = "light-dark(#E4E7EA, #2E373C)"
 
 
 @dataclass(frozen=True, slots=True)
