@@ -171,7 +171,9 @@ def _draw(filters: Filters, areas: Mapping[str, Area]) -> None:
 
 def _shown_words(filters: Filters, area: Area) -> str:
     """What is shown, in a line: place, months, and the upazilas where some were chosen."""
-    parts = [area.label(filters.language), span_words(filters)]
+    name = area.names[filters.language == "en"]
+    place = t("head.division", filters.language, name=name) if area.is_division else name
+    parts = [place, span_words(filters)]
     if st.session_state[_UPAZILAS]:
         parts.insert(1, _upazilas_words(area, filters.language))
     return " · ".join(parts)

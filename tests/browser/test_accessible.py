@@ -105,7 +105,7 @@ def test_what_is_pressed_on_a_phone_is_large_enough_for_a_finger(page: Page, add
     pressed = "button, summary, input, [role=radio], .page-bar a, .downloads a, .upazila-map a"
     small = f"""() => [...document.querySelectorAll("{pressed}")]
         .filter(element => element.checkVisibility({{ visibilityProperty: true }}))
-        .filter(element => !element.closest("[aria-hidden=true]"))
+        .filter(element => !element.closest("[aria-hidden=true]") && element.tabIndex >= 0)
         .map(element => [element.outerHTML.slice(0, 100), element.getBoundingClientRect()])
         .filter(([, box]) => box.width > 1 && box.height > 1 && Math.min(box.width, box.height) < 23.5)
         .map(([words, box]) => `${{words}} ${{box.width}}x${{box.height}}`)"""
