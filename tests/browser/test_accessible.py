@@ -44,7 +44,7 @@ ENGLISH = """() => [...document.querySelectorAll("[aria-label], [placeholder], [
 
 @pytest.mark.parametrize("language", ["bn", "en"])
 def test_axe_finds_nothing_on_any_page(page: Page, address: str, language: str) -> None:
-    found = []
+    found: list[tuple[object, ...]] = []
     for path in ADDRESSES:
         open_page(page, f"{address}{path}{'&' if '?' in path else '?'}{VIEW}&lang={language}")
         # From page to page the program stays loaded.

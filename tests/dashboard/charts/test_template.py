@@ -23,8 +23,8 @@ PAIRS = [
 
 def themes(colour: str) -> tuple[str, str]:
     """The colour in the light theme and in the dark."""
-    (found,) = re.findall(r"light-dark\((#\w+), (#\w+)\)", colour)
-    return found
+    ((light, dark),) = re.findall(r"light-dark\((#\w+), (#\w+)\)", colour)
+    return light, dark
 
 
 def variable(name: str) -> tuple[str, str]:
