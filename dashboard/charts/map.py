@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.outlines import Outline
-from dashboard.charts.plane import Plane, label_place, path, plane_of
-from dashboard.charts.template import PAPER, RULE, tint
+from dashboard.charts.plane import Plane, borders_of, label_place, path, plane_of
+from dashboard.charts.template import tint
 from dashboard.markup import visible
 from dashboard.wording import t
 from dashboard.words.display import number, place
@@ -16,7 +16,7 @@ from dashboard.words.status import STATUSES, Status, word
 
 # With more places than this, names would overlap: only marks are drawn, names show when pointed at.
 MOST_NAMES = 16
-CITY = "#E4E7EA"
+CITY = "light-dark(#E4E7EA, #2E373C)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Map:
     `drawing`: `width` and `height` of the plane; `silent`, the areas without a status (`path`, `fill`, `line`);
     `statuses`, those that occur (`fill`, `dashed`, `mark`, `word`); `places`, one an upazila: `code`, `path`,
     `x` and `y` of its label (per cent), `name`, `status`, `told` (only where that is more than the status' word);
-    `named`, whether names are drawn.
+    `named`, whether names are drawn; `districts`, where there are several: `path` of the border, `x`, `y` and `name`;
+    `others`: what the legend says of silent areas (`fill`, `word`).
     """
 
     drawing: dict[str, Any]
@@ -34,17 +35,23 @@ class Map:
 
 
 def upazila_map(
-    rows: Sequence[Row], areas: Sequence[Row], outlines: Sequence[Outline], kind: str, language: str
+    rows: Sequence[Row],
+    areas: Sequence[Row],
+    outlines: Sequence[Outline],
+    kind: str,
+    language: str,
+    districts: Mapping[str, str] | None = None,
 ) -> Map:
     """Upazilas coloured and marked by status.
 
     `rows`: rows of queries/upazila_months.sql for one month (upazila_code, upazila_bn, upazila_en, district_code,
     status). `areas`: rows of queries/map_areas.sql for the same month. `outlines`: read_outlines(...),
     longitude and latitude. Areas of upazilas that `rows` leaves out are drawn empty, city corporations grey.
+    `districts`: their names by code, of those that `areas` names.
     """
     owner_of = {row["area_code"]: row["upazila_code"] for row in areas}
-    districts = {row["district_code"] for row in areas}
-    drawn = tuple(area for area in outlines if area.district_code in districts)
+    shown = {row["district_code"] for row in areas}
+    drawn = tuple(area for area in outlines if area.district_code in shown)
     plane = plane_of(drawn)
     apart = {row["upazila_code"] for row in rows} | {"city"}
     paths: dict[str, str] = {}
@@ -61,7 +68,7 @@ def upazila_map(
     ]
     # The dashed line of what is unknown is drawn over its neighbours' plain ones.
     places.sort(key=lambda each: each["status"] == Status.NO_DATA)
-    silent = (("city", CITY, PAPER), ("", PAPER, RULE))
+    silent = (("city", CITY, "var(--paper)"), ("", "var(--paper)", "var(--rule)"))
     drawing = {
         "width": plane.width,
         "height": plane.height,
@@ -69,8 +76,25 @@ def upazila_map(
         "statuses": _statuses({each["status"] for each in places}, kind, language),
         "places": places,
         "named": len(places) <= MOST_NAMES,
+        "districts": _districts(drawn, plane, districts or {}) if len(shown) > 1 else [],
+        "others": _others(paths, language),
     }
     return Map(drawing, _alt(rows, kind, language))
+
+
+def _districts(drawn: tuple[Outline, ...], plane: Plane, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The border of each district, its name in its widest part."""
+    placed = ((code, border, label_place(border, plane)) for code, border in borders_of(drawn).items())
+    return [
+        {"path": path(border, plane), "x": x, "y": y, "name": visible(names.get(code, ""))}
+        for code, border, (x, y) in placed
+    ]
+
+
+def _others(paths: Mapping[str, str], language: str) -> list[dict[str, str]]:
+    """What the legend says of areas without a status."""
+    looks = (("city", CITY, "chart.map.city"), ("", "var(--paper)", "chart.map.not_chosen"))
+    return [{"fill": fill, "word": t(key, language)} for name, fill, key in looks if name in paths]
 
 
 def _place(row: Row, area: Outline, plane: Plane, paths: Mapping[str, str], kind: str, language: str) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Outlines of the areas of the map, read from the boundaries file."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -62,6 +64,37 @@ def _degrees(number: object) -> float:
     if not -180 <= number <= 180:
         raise ValueError(number)
     return number
+
+
+def borders(areas: Iterable[Outline]) -> dict[str, Outline]:
+    """The border of each district of `areas`, by its code: the lines that are of one of its areas alone."""
+    edges: dict[str, dict[frozenset[Point], tuple[Point, Point]]] = {}
+    for area in areas:
+        own = edges.setdefault(area.district_code, {})
+        for ends in (ends for line in area.lines for ends in pairwise(line)):
+            # Met a second time, a line lies between two areas of the district.
+            if own.pop(frozenset(ends), None) is None:
+                own[frozenset(ends)] = ends
+    return {code: Outline(None, code, tuple(_rings(own.values()))) for code, own in edges.items() if own}
+
+
+def _rings(edges: Iterable[tuple[Point, Point]]) -> Iterator[Ring]:
+    """The lines put together, end to end, to closed outlines."""
+    after: dict[Point, list[Point]] = defaultdict(list)
+    for start, end in edges:
+        after[start].append(end)
+        after[end].append(start)
+    for start in list(after):
+        while after[start]:
+            ring = [start]
+            while ring[-1] != start or len(ring) == 1:
+                here = ring[-1]
+                if not after[here]:
+                    break
+                there = after[here].pop()
+                after[there].remove(here)
+                ring.append(there)
+            yield (*ring, start) if ring[-1] != start else tuple(ring)
 
 
 # How many parallels are tried to find where a name fits best.

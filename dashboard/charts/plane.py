@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from dashboard.charts.outlines import Outline, Point, Ring, middle
+from dashboard.charts.outlines import Outline, Point, Ring, borders, middle
 
 # The longer side in units: about half a pixel each at the size a map is drawn.
 UNITS = 1000
@@ -48,6 +48,13 @@ def plane_of(areas: tuple[Outline, ...]) -> Plane:
     edge = EDGE * UNITS
     width, height = (east - west) * across + 2 * edge, (north - south) * down + 2 * edge
     return Plane(west - edge / across, north + edge / down, across, down, round(width), round(height))
+
+
+# Key: the areas by identity.
+@lru_cache(maxsize=256)
+def borders_of(areas: tuple[Outline, ...]) -> dict[str, Outline]:
+    """The borders of the districts among `areas`, by code."""
+    return borders(areas)
 
 
 # Key: the area by identity, and the plane.

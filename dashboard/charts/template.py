@@ -14,6 +14,10 @@ INK = "#1F2A30"
 QUIET = "#5B6770"
 RULE = "#D5DBDF"
 PAPER = "#FFFFFF"
+# As --paper in frame/theme.css.
+DARK_PAPER = "#14191C"
+# Red, green and blue of a colour above this have no share in how it looks on dark paper.
+_NEARLY_WHITE = 0xE0
 ACCENT = "#0B5C51"
 FONT = "Nikosh, 'Noto Sans Bengali', 'Noto Sans', 'Segoe UI', sans-serif"
 
@@ -93,6 +97,20 @@ def month_ticks(months: Sequence[date], language: str, most: int) -> dict[str, A
 
 
 def tint(colour: str, share: float = 0.5) -> str:
-    """`colour` (#RRGGBB) mixed with white, so that dark words can be read on it; `share` is the colour's part."""
-    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
-    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+    """`colour` (#RRGGBB) mixed with the paper of either theme, as CSS, so that the words' ink can be read on it.
+
+    `share` is the colour's part. One that hardly shows on white paper hardly shows on dark.
+    """
+    parts = _parts(colour)
+    on_dark = 0.1 if min(parts) > _NEARLY_WHITE else 0.8 * share
+    return f"light-dark({_mixed(parts, _parts(PAPER), share)}, {_mixed(parts, _parts(DARK_PAPER), on_dark)})"
+
+
+def _parts(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+
+
+def _mixed(colour: Sequence[int], paper: Sequence[int], share: float) -> str:
+    return "#" + "".join(
+        f"{round(below + (part - below) * share):02X}" for part, below in zip(colour, paper, strict=True)
+    )

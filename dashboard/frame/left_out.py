@@ -25,8 +25,9 @@ def show_left_out(filters: Filters) -> None:
     rows = figure_rows("rejected", filters)
     if not rows:
         return
-    key = "app.left_out.one" if len(rows) == 1 else "app.left_out"
-    with st.expander(as_text(t(key, language, count=number(len(rows), language))), icon=":material/warning:"):
+    with st.expander(
+        as_text(t("app.left_out", language, count=number(len(rows), language))), icon=":material/warning:"
+    ):
         sentences = [_named(row, language) for row in rows[:MOST_NAMED]]
         if len(rows) > MOST_NAMED:
             more = number(len(rows) - MOST_NAMED, language)

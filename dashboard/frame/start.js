@@ -9,7 +9,14 @@
   const languages = ["bn", "en"];
   const setLanguage = () => {
     const asked = new URLSearchParams(window.location.search).get("lang");
-    document.documentElement.lang = languages.includes(asked) ? asked : languages[0];
+    const language = languages.includes(asked) ? asked : languages[0];
+    if (document.documentElement.lang === language && navigator.languages[0].startsWith(language)) return;
+    document.documentElement.lang = language;
+    // Streamlit's calendar speaks the browser's language: here it is the page's.
+    const locale = language === "bn" ? "bn-BD" : "en-GB";
+    Object.defineProperty(navigator, "language", { value: locale, configurable: true });
+    Object.defineProperty(navigator, "languages", { value: [locale], configurable: true });
+    window.dispatchEvent(new Event("languagechange"));
   };
   setLanguage();
   window.addEventListener("popstate", setLanguage);

@@ -59,7 +59,7 @@ def _worded(row: dict[Any, Any], place_names: PlaceNamer, language: str) -> dict
         "due": due_words(row, language),
         "status": status_words(row, language),
         "mark": style.mark,
-        "colour": style.colour,
+        "colour": style.line,
     }
 
 

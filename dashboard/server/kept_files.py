@@ -12,6 +12,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
+from dashboard.frame.start_script import start_script
 from dashboard.frame.style_sheet import style_sheet
 from dashboard.server.packed import Packed
 
@@ -62,7 +63,7 @@ def own() -> dict[str, bytes]:
     (file,) = (STREAMLIT / "static" / "css").glob("index.*.css")
     theirs = _FACE.sub("", file.read_text(encoding="utf-8")).replace("url(../media/", "url(/static/media/")
     faces = "".join(_face(family, FONTS[name]) for family, name in INSTEAD.items())
-    script = (DASHBOARD / "frame" / "start.js").read_text(encoding="utf-8")
+    script = start_script()
     files = (("streamlit", ".css", theirs + faces), ("look", ".css", style_sheet()), ("start", ".js", script))
     return {_path(name, suffix, text.encode()): text.encode() for name, suffix, text in files}
 

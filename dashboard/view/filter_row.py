@@ -13,6 +13,7 @@ from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import PARAMETER, SAMPLE
 from dashboard.view.filters import NAMES, Filters, read_day, read_month
 from dashboard.view.links import this_page
+from dashboard.view.span import span_words
 from dashboard.view.url_state import UrlState
 from dashboard.view.viewer import viewer
 from dashboard.wording import LANGUAGES, t
@@ -164,7 +165,18 @@ def _draw(filters: Filters, areas: Mapping[str, Area]) -> None:
         )
     (other,) = (each for each in LANGUAGES if each != language)
     words = {"words": t(f"filter.language.{other}", other), "title": t("filter.language", other)}
-    st.html(render("language", code=other, href=this_page(replace(filters, language=other)), **words))
+    href = this_page(replace(filters, language=other))
+    st.html(render("view_line", shown=_shown_words(filters, area), code=other, href=href, **words))
+
+
+def _shown_words(filters: Filters, area: Area) -> str:
+    """What is shown, in a line: place, months, and the upazilas where some were chosen."""
+    name = area.names[filters.language == "en"]
+    place = t("head.division", filters.language, name=name) if area.is_division else name
+    parts = [place, span_words(filters)]
+    if st.session_state[_UPAZILAS]:
+        parts.insert(1, _upazilas_words(area, filters.language))
+    return " · ".join(parts)
 
 
 def _upazilas_words(area: Area, language: str) -> str:

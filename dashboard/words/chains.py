@@ -106,7 +106,7 @@ def worded_chains(
             "age": age_words(row["age_months"], language),
             "status": ending_words(row, language) or word("chain", row["status"], language),
             "mark": ENDINGS.get(row["ending"], CHAIN_STATUSES[row["status"]]).mark,
-            "colour": ENDINGS.get(row["ending"], CHAIN_STATUSES[row["status"]]).colour,
+            "colour": ENDINGS.get(row["ending"], CHAIN_STATUSES[row["status"]]).line,
             "closing": closing_words(row, language),
             "closing_href": closing_link(row["closed_meeting_id"]) if row["closed_meeting_id"] else "",
         }

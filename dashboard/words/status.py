@@ -19,6 +19,11 @@ class StatusStyle:
     colour: str
     dashed: bool = False
 
+    @property
+    def line(self) -> str:
+        """The colour of a line that stands for it, as CSS: of one drawn dashed its own is too pale for a line."""
+        return "var(--unknown)" if self.dashed else self.colour
+
 
 class Status(StrEnum):
     """How an upazila's month stands, as queries/marts/06_status.sql decides it; in the order of legends."""

@@ -30,6 +30,7 @@ class Catalogue:
     def say(self, key: str, language: str, **values: object) -> str:
         """The sentence of `key` in `language` with its gaps filled; a gap without a value shows an ellipsis.
 
+        `{count:upazila|upazilas}` is the first word where the value is 1, else the second.
         In Bengali, numbers and days among the values get Bengali digits; names of files and the like stay as they are.
         KeyError where the language's file has no such key (or no sentence for it), FileNotFoundError
         without such a file.
@@ -53,13 +54,27 @@ class Catalogue:
 def _shown(values: Mapping[str, object], language: str) -> dict[str, object]:
     """The values as the language writes them."""
     if language != "bn":
-        return dict(values)
-    return {name: value if _LATIN.search(str(value)) else to_bengali(str(value)) for name, value in values.items()}
+        return {name: _Said(value) for name, value in values.items()}
+    return {
+        name: _Said(value) if _LATIN.search(str(value)) else to_bengali(str(value)) for name, value in values.items()
+    }
 
 
 class _Gaps(dict[str, object]):
     def __missing__(self, name: str) -> str:
-        return "…"
+        return _Said("…")
+
+
+class _Said(str):
+    """A value in a sentence; asked for two words, the one that goes with it."""
+
+    __slots__ = ()
+
+    def __format__(self, words: str) -> str:
+        if not words:
+            return str(self)
+        one, many = words.split("|")
+        return one if self == "1" else many
 
 
 # Keyed by the file: the catalogues are part of the program, no one edits them while it runs.

@@ -66,7 +66,7 @@ def _worded(
         "soon": t("matters.soon", language) if row["due_soon"] else "",
         "status": status_words(row, language),
         "mark": style.mark,
-        "colour": style.colour,
+        "colour": style.line,
         "age": age_words(row["age_months"], language),
         "since": day(row["first_raised_on"], language),
         "fold": _fold_words(row, language),

@@ -41,7 +41,9 @@ def show(filters: Filters) -> None:
         return
     if filters.upazilas:
         st.info(t("pack.whole_place", language))
-    _show_making(asked, language)
+    # Of no use on paper (frame/theme.css).
+    with st.container(key="pack-make"):
+        _show_making(asked, language)
     _show_return(found, filters)
     _show_changes(found.reported, language)
     _show_letters(found.letters, language)

@@ -119,7 +119,7 @@ def _decision(
         "asked": row["decision_id"] == asked,
         "status": ending_words(row, language) or word("decision", row["status"], language),
         "mark": style.mark,
-        "colour": style.colour,
+        "colour": style.line,
         "carried_over": bool(row["carried_over"]),
         "due": due_words(row, language),
         "implementers": implementer_words(row, place_names, language),

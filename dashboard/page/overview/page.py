@@ -18,6 +18,7 @@ from dashboard.parts.glance import answers_html, lead_answers
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
+from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_map import clickable_map
@@ -96,7 +97,7 @@ def map_rows(kind: str, filters: Filters) -> Sequence[Row]:
 
 def _draw_map(rows: Sequence[Row], kind: str, filters: Filters) -> None:
     areas = figure_rows("map_areas", filters)
-    drawn = upazila_map(rows, areas, _outlines(filters), kind, filters.language)
+    drawn = upazila_map(rows, areas, _outlines(filters), kind, filters.language, district_names(filters))
     month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
     clickable_map(drawn, "overview.map", kind, filters, month)
 

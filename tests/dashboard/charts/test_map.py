@@ -8,14 +8,16 @@ from typing import Any
 import pytest
 
 import etl
-from dashboard.charts.map import MOST_NAMES, upazila_map
-from dashboard.charts.outlines import Outline, middle, read_outlines
+from dashboard.charts.map import CITY, MOST_NAMES, upazila_map
+from dashboard.charts.outlines import Outline, borders, middle, read_outlines
 from dashboard.charts.plane import path, plane_of
 from dashboard.charts.template import tint
+from dashboard.wording import t
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 1.0), (0.0, 1.0), (0.0, 0.0))
+BESIDE = ((0.0, 1.0), (4.0, 1.0), (4.0, 2.0), (0.0, 2.0), (0.0, 1.0))
 TALL = ((4.0, 0.0), (5.0, 0.0), (5.0, 3.0), (4.0, 3.0), (4.0, 0.0))
 # As paths on their plane: 5 by 3 degrees at the equator, 1,000 units wide and an edge of 5 on each side, 200 a degree.
 WIDE, HIGH = "M5 605l800 0 0-200-800 0z", "M805 605l200 0 0-600-200 0z"
@@ -61,7 +63,7 @@ def test_an_upazila_carries_its_code_name_status_and_outline() -> None:
     assert drawn(upazilas("received", "late")) == {
         "width": 1010,
         "height": 610,
-        "silent": [{"path": WIDE, "fill": "#E4E7EA", "line": "#FFFFFF"}],
+        "silent": [{"path": WIDE, "fill": CITY, "line": "var(--paper)"}],
         "statuses": {
             "received": {
                 "fill": tint(STATUSES["received"].colour),
@@ -88,6 +90,8 @@ def test_an_upazila_carries_its_code_name_status_and_outline() -> None:
             {"code": "2", "path": HIGH, "x": 89.6, "y": 50.0, "name": "ক2", "status": "late"},
         ],
         "named": True,
+        "districts": [],
+        "others": [{"fill": CITY, "word": t("chart.map.city", "bn")}],
     }
 
 
@@ -114,7 +118,32 @@ def test_before_its_day_an_upazilas_area_is_drawn_with_its_parent() -> None:
 def test_an_upazila_that_was_not_asked_for_is_drawn_without_a_status() -> None:
     drawing = drawn(upazilas("received"))
     assert [place["code"] for place in drawing["places"]] == ["1"]
-    assert drawing["silent"][1] == {"path": HIGH, "fill": "#FFFFFF", "line": "#D5DBDF"}
+    assert drawing["silent"][1] == {"path": HIGH, "fill": "var(--paper)", "line": "var(--rule)"}
+    assert [each["word"] for each in drawing["others"]] == [
+        t(f"chart.map.{name}", "bn") for name in ("city", "not_chosen")
+    ]
+
+
+def test_of_several_districts_each_has_its_border_and_its_name() -> None:
+    outlines = (Outline("1", "9", (SQUARE,)), Outline("2", "9", (BESIDE,)), Outline("3", "8", (TALL,)))
+    rows = [{**row, "district_code": code} for row, code in zip(upazilas("late", "late", "late"), "998", strict=True)]
+    owners = [
+        {"area_code": row["upazila_code"], "upazila_code": row["upazila_code"], "district_code": row["district_code"]}
+        for row in rows
+    ]
+    names = {"9": "নয়", "8": "আট", "7": "সাত"}
+    districts = upazila_map(rows, owners, outlines, "minutes_received", "bn", names).drawing["districts"]
+    assert [district["name"] for district in districts] == ["নয়", "আট"]
+    # The line between 1 and 2 is no border.
+    assert borders(outlines)["9"].lines == (
+        ((0.0, 0.0), (0.0, 1.0), (0.0, 2.0), (4.0, 2.0), (4.0, 1.0), (4.0, 0.0), (0.0, 0.0)),
+    )
+
+
+def test_our_boundaries_give_every_district_a_closed_border() -> None:
+    found = borders(read_outlines(etl.reference_file(None, "boundaries.geojson")))
+    assert len(found) == 64
+    assert all(line[0] == line[-1] and len(line) > 3 for border in found.values() for line in border.lines)
 
 
 def test_a_neighbouring_district_is_not_drawn() -> None:

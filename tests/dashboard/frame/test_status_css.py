@@ -13,7 +13,7 @@ def test_each_status_has_its_colour_and_its_line() -> None:
     css = status_css()
     for name, style in STATUSES.items():
         assert f"--{name}: {style.colour};" in css
-        assert f".status-{name} {{ --status-colour: var(--{'unknown' if style.dashed else name});" in css
+        assert f".status-{name} {{ --status-colour: {style.line};" in css
 
 
 @pytest.mark.parametrize("style", [style for style in STATUSES.values() if not style.dashed], ids=lambda it: it.colour)

@@ -42,3 +42,34 @@ def test_gaps_are_filled_and_a_missing_value_shows_an_ellipsis() -> None:
 def test_a_missing_key_raises_key_error() -> None:
     with pytest.raises(KeyError):
         Catalogue(WORDING).say("warning.no_such_thing", "bn")
+
+
+def test_a_word_follows_its_number(tmp_path: Path) -> None:
+    for language, said in (("en", "{count} {count:upazila is|upazilas are} late"), ("bn", "{count}টি উপজেলা")):
+        (tmp_path / f"{language}.po").write_text(f'msgid "late"\nmsgstr "{said}"\n', encoding="utf-8")
+    say = Catalogue(tmp_path).say
+    assert [say("late", "en", count=count) for count in (1, "2", 0, "1,001")] == [
+        "1 upazila is late",
+        "2 upazilas are late",
+        "0 upazilas are late",
+        "1,001 upazilas are late",
+    ]
+    assert say("late", "en") == "… upazilas are late"
+    assert say("late", "bn", count="1") == "১টি উপজেলা"
+
+
+# Of these a sentence may have one.
+COUNTED = "upazilas districts months days weeks files rows decisions dialogues ideas meetings papers statements items"
+
+
+def test_no_english_sentence_has_a_number_before_a_noun_that_is_always_plural() -> None:
+    catalogues = [*CODE.rglob("en.po"), *(CODE.parent / "dashboard").rglob("en.po")]
+    assert len(catalogues) > 3
+    nouns = COUNTED.replace(" ", "|")
+    found = [
+        (file.parent.name, key)
+        for file in catalogues
+        for key, said in sentences(file).items()
+        if re.search(rf"\{{\w+\}}\*{{0,2}} (?:{nouns})\b", said)
+    ]
+    assert found == []

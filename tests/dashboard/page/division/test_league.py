@@ -78,7 +78,7 @@ def test_what_is_not_known_is_no_nought() -> None:
 
 
 def test_punctuality_says_of_how_many_meetings_it_is() -> None:
-    assert said("median_days") == "22 days | (of 1 meetings)"
+    assert said("median_days") == "22 days | (of 1 meeting)"
     assert said("median_days", median_days=6.5, issued_meetings=2) == "6.5 days | (of 2 meetings)"
 
 

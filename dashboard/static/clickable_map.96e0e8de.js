@@ -6,7 +6,7 @@ const kept = new WeakMap();
 
 export default function ({ data, parentElement }) {
   const figure = parentElement.querySelector(".upazila-map");
-  const outlines = JSON.stringify([data.silent, data.places.map((place) => [place.code, place.path])]);
+  const outlines = JSON.stringify([data.silent, data.districts, data.places.map((place) => [place.code, place.path])]);
   const before = kept.get(figure);
   const map = before?.outlines === outlines ? before : build(data);
   Object.assign(map, { data, outlines });
@@ -23,11 +23,18 @@ function build(data) {
   const drawing = svg("svg", {
     viewBox: `0 0 ${data.width} ${data.height}`, preserveAspectRatio: "none", "aria-hidden": "true",
   });
-  drawing.append(...data.silent.map((area) => svg("path", { d: area.path, fill: area.fill, stroke: area.line })), ...areas, map.ring);
+  const silent = data.silent.map((area) => svg("path", { d: area.path, style: `fill: ${area.fill}; stroke: ${area.line}` }));
+  const borders = data.districts.map((district) => svg("path", { d: district.path, class: "border" }));
+  const names = data.districts.map((district) => {
+    const name = html("span", { class: "district", style: `left: ${district.x}%; top: ${district.y}%`, "aria-hidden": "true" });
+    say(name, district.name);
+    return name;
+  });
+  drawing.append(...silent, ...areas, ...borders, map.ring);
   map.plane = html("div", { class: "plane", style: `--ratio: ${data.width / data.height}` });
   map.legend = html("ul", { class: "legend" });
   map.mark = html("div", { class: "mark", "aria-hidden": "true" });
-  map.plane.append(drawing, ...links, map.mark, map.tip);
+  map.plane.append(drawing, ...names, ...links, map.mark, map.tip);
   // One stop for the Tab key, as on a row of radio buttons: within the map the arrows move.
   links.forEach((link, no) => put(link, "tabindex", no ? "-1" : "0"));
   listen(map);
@@ -39,21 +46,21 @@ function describe(map) {
   put(plane, "class", data.named ? "plane named" : "plane");
   data.places.forEach((place, no) => {
     const status = data.statuses[place.status];
-    put(areas[no], "fill", status.fill);
+    put(areas[no], "style", `fill: ${status.fill}`);
     put(areas[no], "class", status.dashed ? "area dashed" : "area");
     put(links[no], "href", data.link.replace("CODE", place.code));
     put(links[no], "aria-label", `${place.name}: ${place.told ?? status.word}`);
     say(links[no], data.named ? `${status.mark}\n${place.name.replace(" ", "\n")}` : status.mark);
   });
   say(mark, data.mark);
-  const entries = Object.values(data.statuses);
+  const entries = [...Object.values(data.statuses), ...data.others];
   while (legend.children.length > entries.length) legend.lastChild.remove();
   entries.forEach(({ fill, dashed, mark, word }, no) => {
     if (!legend.children[no]) legend.append(legendEntry());
     const [swatch, words] = legend.children[no].children;
-    put(swatch, "class", dashed ? "swatch dashed" : "swatch");
+    put(swatch, "class", dashed ? "swatch dashed" : mark ? "swatch" : "swatch silent");
     put(swatch, "style", `background: ${fill}`);
-    say(words, `${mark} ${word}`);
+    say(words, mark ? `${mark} ${word}` : word);
   });
 }
 
