@@ -41,4 +41,32 @@
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (moves || link.matches(".to-top")) document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
   });
+  // Copies of the page: its address as it is now, with the day of knowledge, so that it shows the same figures tomorrow; a message.
+  const addressOf = (button) => {
+    const address = new URL(window.location.href);
+    if (!address.searchParams.has("as_of")) address.searchParams.set("as_of", button.dataset.asOf);
+    return address.href;
+  };
+  const messageOf = (button) => `${button.closest(".share").querySelector(".share-text").textContent}\n${addressOf(button)}`;
+  const copy = async (text) => {
+    // Where the page did not come by https the browser has no clipboard for it.
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const box = document.body.appendChild(document.createElement("textarea"));
+    box.value = text;
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+  };
+  if (navigator.share) document.documentElement.classList.add("can-send");
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.(".share button");
+    for (const menu of document.querySelectorAll("details.head-menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+    if (!button) return;
+    if (button.matches(".share-send")) return void navigator.share({ text: messageOf(button) }).catch(() => {});
+    await copy(button.matches(".share-link") ? addressOf(button) : messageOf(button));
+    const words = button.textContent;
+    if (words === button.dataset.done) return;
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = words; }, 1600);
+  });
 }

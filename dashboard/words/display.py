@@ -98,6 +98,13 @@ def month(value: date | None, language: str) -> str:
     return f"{t(f'month.{value.month}', language)} {digits(str(value.year), language)}"
 
 
+def cut(text: str, longest: int | None) -> str:
+    """The text, or its beginning up to the end of a word, and …"""
+    if longest is None or len(text) <= longest:
+        return text
+    return text[:longest].rpartition(" ")[0].rstrip(" ,;·") + "…"
+
+
 def place_in_district(row: Row, districts: Mapping[str, str], language: str) -> str:
     """An upazila's name with its district's (by code), which a name that several have bears already."""
     name = place(row, language)

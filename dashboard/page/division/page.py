@@ -18,7 +18,6 @@ from dashboard.page.division.league import (
 )
 from dashboard.parts.download import downloads_html, show_downloads
 from dashboard.parts.drawn import draw, folded_html, heading_html, info_html, notes_html, side_by_side_html
-from dashboard.parts.glance import answers_html, lead_answers
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
@@ -46,8 +45,7 @@ def widened(filters: Filters) -> Filters:
 def show(filters: Filters) -> None:
     """The page. `filters`: of a division."""
     longer = known_year(filters)
-    lead = answers_html(lead_answers(filters), filters.language)
-    draw([lead], _league(filters), _behind(longer), _multiples(longer), _movers(longer), _streaks(longer))
+    draw(_league(filters), _behind(longer), _multiples(longer), _movers(longer), _streaks(longer))
     _show_grid(longer)
 
 

@@ -9,12 +9,10 @@ from dashboard.charts.map import upazila_map
 from dashboard.charts.outlines import BadOutlines, Outline, read_outlines
 from dashboard.markup import as_text, render
 from dashboard.page.overview.cards import cards_html
-from dashboard.page.overview.glance import answers
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import heading_html, notes_html
-from dashboard.parts.glance import answers_html, lead_answers
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
@@ -41,6 +39,7 @@ QUESTIONS: tuple[Question, ...] = (
     ("decision_counts", {}),
     ("map_areas", {}),
     ("since_month_before", {}),
+    ("open_matter_counts", {}),
 )
 BOUNDARIES = "boundaries.geojson"
 _MAP_OF = "overview.map_of"
@@ -49,12 +48,9 @@ _MAP_OF = "overview.map_of"
 def show(filters: Filters) -> None:
     language = filters.language
     measures, overdue = figure_rows("overview", filters), figure_rows("overdue", filters)
-    minutes = figure_rows("upazila_months", filters, kind=ON_MAP[0])
-    of_month = answers(overdue, minutes, figure_rows("decision_counts", filters), filters)
     # One element of the page, as the browser takes longer for each than for what stands in it.
     st.html(
-        answers_html([*lead_answers(filters), *of_month], language)
-        + cards_html(measures, filters)
+        cards_html(measures, filters)
         + downloads_html(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     )
     left, right = st.columns([5, 6], gap="large")

@@ -9,10 +9,12 @@ import streamlit as st
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.trend import reporting_trend
 from dashboard.page.reporting.due import due_sentence
+from dashboard.page.reporting.glance import opening as answers_of
 from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import draw, heading_html, notes_html, sentence_html
+from dashboard.parts.glance import Answer
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
@@ -30,6 +32,13 @@ from dashboard.words.status import MONTHLY_KINDS, worst_first
 
 KIND = "kind"
 URL = UrlState("reporting", (KIND,))
+
+
+def opening(filters: Filters) -> list[Answer]:
+    """The answers that the page opens with, of the kind that it is about to show."""
+    asked = URL.asked()
+    kind = asked[KIND] if asked else st.session_state.get(URL.key(KIND))
+    return answers_of(kind if kind in MONTHLY_KINDS else MONTHLY_KINDS[0], filters)
 
 
 def show(filters: Filters) -> None:
