@@ -64,7 +64,7 @@ def main() -> None:
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:
             st.rerun()
-        page_bar.html(page_bar_html((page.name for page in PAGES), shown.url_path or START, filters))
+        page_bar.html(page_bar_html((page.name for page in PAGES if page.in_bar), shown.url_path or START, filters))
         if shows_sample(filters):
             st.html(banner_html(filters.language))
             show_sample_progress(filters.language)

@@ -9,6 +9,7 @@ from dashboard.markup import render
 from dashboard.parts.glance import Answer, answers_html
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import Area, area_of, district_names
+from dashboard.view.definitions import PAGE
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
 from dashboard.view.span import span_words
@@ -42,6 +43,9 @@ def head_html(
         page=t(f"page.{page}.title", language),
         place=place,
         months=months,
+        glossary=None
+        if page == PAGE
+        else {"href": page_link(PAGE, filters), "words": t("page.glossary.title", language)},
         share=_share(page, place, months, answers, filters),
         upazilas=_upazilas(area, filters),
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),

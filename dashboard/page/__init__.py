@@ -18,6 +18,7 @@ from dashboard.page.dialogues import glance as dialogues_glance
 from dashboard.page.dialogues.page import show as show_dialogues
 from dashboard.page.division.page import show as show_division
 from dashboard.page.division.page import widened
+from dashboard.page.glossary.page import show as show_glossary
 from dashboard.page.ideas import glance as ideas_glance
 from dashboard.page.ideas.page import show as show_ideas
 from dashboard.page.meeting import glance as meeting_glance
@@ -47,7 +48,7 @@ class Page:
 
     `questions` are queries run at once before the page is drawn. `widened` gives the view of a page that shows more
     than what was chosen (a division, not a district). `level`: a page about whole places of it is only for who sees
-    them whole; its figures of a part would be taken for those of the whole.
+    them whole; its figures of a part would be taken for those of the whole. `in_bar`: else links alone lead to it.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Page:
     questions: tuple[Question, ...] = ()
     widened: Callable[[Filters], Filters] | None = None
     level: Level = Level.UPAZILA
+    in_bar: bool = True
 
 
 PAGES = (
@@ -70,6 +72,7 @@ PAGES = (
     Page("minutes", show_minutes, minutes_opening),
     Page("meeting", show_meeting, meeting_glance.opening, level=Level.DISTRICT),
     Page("data", show_data),
+    Page("glossary", show_glossary, in_bar=False),
 )
 
 

@@ -14,6 +14,7 @@ from dashboard.parts.drawn import draw, heading_html, notes_html
 from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.view.sample_mark import mark_of
@@ -37,7 +38,7 @@ def show(filters: Filters) -> None:
     _show_timeline(plans, filters)
     _show_table(plans, filters)
     if planless := planless_words(completion, "plans_known", "dialogues.planless", language):
-        st.html(heading_html(t("dialogues.planless_heading", language)))
+        st.html(heading_html(t("dialogues.planless_heading", language), defined("dialogue_held", filters)))
         st.markdown(as_text(planless))
     show_downloads(completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion")
 
@@ -66,7 +67,7 @@ def _show_timeline(plans: Sequence[Row], filters: Filters) -> None:
     def link(upazila: str) -> str:
         return evidence_link(filters, KIND, upazila=upazila)
 
-    heading = heading_html(t("dialogues.timeline_heading", language))
+    heading = heading_html(t("dialogues.timeline_heading", language), defined("dialogue_held", filters))
     notes = [t("dialogues.timeline_caption", language), since_sentence(plans, filters.as_of, language)]
     chart = dialogue_timeline(planned, language, link, mark_of(filters))
     draw([heading, chart, notes_html(filter(None, notes))])
@@ -75,7 +76,7 @@ def _show_timeline(plans: Sequence[Row], filters: Filters) -> None:
 def _show_districts(filters: Filters) -> None:
     """Too many dialogues for a line each: how many of the due ones each district held."""
     language = filters.language
-    st.html(heading_html(t("dialogues.districts_heading", language)))
+    st.html(heading_html(t("dialogues.districts_heading", language), defined("dialogue_held", filters)))
     league = sorted(figure_rows("league", filters), key=lambda row: str(row["district_code"]))
     st.html(html_table(league, district_columns(filters), t("dialogues.districts_caption", language), language))
     st.caption(as_text(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language))))

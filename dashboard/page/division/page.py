@@ -23,6 +23,7 @@ from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import area_of
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
@@ -56,7 +57,7 @@ def _league(filters: Filters) -> Iterator[str]:
     if not league:
         yield info_html(t("empty.places", language))
         return
-    yield heading_html(t("division.league.heading", language, span=span_words(filters)))
+    yield heading_html(t("division.league.heading", language, span=span_words(filters)), defined("league", filters))
     yield html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True)
     yield notes_html([t("division.league.rule", language, span=span_words(filters))])
     yield downloads_html(league, league_file_columns(language), "league", filters, key="division.league")
@@ -81,7 +82,7 @@ def _behind(filters: Filters) -> Iterator[str]:
     behind = figure_rows("furthest_behind", filters)
     ranked = behind.where("standing", "ranked")
     shown = ranked.where("is_behind", True)[:MOST_BEHIND]
-    yield heading_html(t("division.behind.heading", language, span=span_words(filters)))
+    yield heading_html(t("division.behind.heading", language, span=span_words(filters)), defined("worst", filters))
     if not shown:
         yield info_html(t("empty.none_behind" if ranked else "empty.behind", language))
     else:
@@ -97,7 +98,7 @@ def _multiples(filters: Filters) -> Iterator[str]:
     """A small chart a district, all on one scale."""
     language = filters.language
     trend = figure_rows("district_trend", filters, kind=KIND)
-    yield heading_html(t("division.multiples.heading", language, span=span_words(filters)))
+    yield heading_html(t("division.multiples.heading", language, span=span_words(filters)), defined(KIND, filters))
     yield district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
 
 
@@ -105,7 +106,7 @@ def _movers(filters: Filters) -> Iterator[str]:
     """Who improves, who falls; how many could not be compared."""
     language = filters.language
     movers = figure_rows("movers", filters, kind=KIND)
-    yield heading_html(t("division.movers.heading", language))
+    yield heading_html(t("division.movers.heading", language), defined("movers", filters))
     directions = Counter(movers.column("direction"))
     if directions["unknown"] == len(movers):
         yield info_html(t("empty.movers", language))
@@ -129,7 +130,7 @@ def _streaks(filters: Filters) -> Iterator[str]:
     """Months missed in a row, up to the last month known."""
     language = filters.language
     rows = figure_rows("streaks", filters, kind=KIND).where("in_streak", True)
-    yield heading_html(t("division.streaks.heading", language))
+    yield heading_html(t("division.streaks.heading", language), defined("streak", filters))
     if not rows:
         yield info_html(t("empty.streaks", language))
         return
@@ -148,6 +149,6 @@ def _show_grid(filters: Filters) -> None:
     def link(upazila: str, start: date) -> str:
         return evidence_link(filters, KIND, upazila=upazila, month=start)
 
-    st.html(heading_html(t("reporting.months_heading.minutes_received", language)))
+    st.html(heading_html(t("reporting.months_heading.minutes_received", language), defined(KIND, filters)))
     show_month_grid(months, KIND, filters, link)
     show_downloads(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")

@@ -17,6 +17,7 @@ from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
 from dashboard.view.dataset import data_dir
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
@@ -109,7 +110,7 @@ def _outlines(filters: Filters) -> tuple[Outline, ...]:
 def _show_overdue(rows: Sequence[Row], filters: Filters) -> None:
     """What is overdue, by kind; or the words that nothing is known to be."""
     language = filters.language
-    heading = heading_html(t("overview.overdue.heading", language))
+    heading = heading_html(t("overview.overdue.heading", language), defined("overdue", filters))
     if not rows:
         st.html(heading)
         st.info(t("empty.overdue", language))

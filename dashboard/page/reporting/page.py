@@ -20,6 +20,7 @@ from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.plotly_chart import draw_chart
 from dashboard.view.answers import figure_rows
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, over_a_year
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
@@ -97,7 +98,7 @@ def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
     """One month as a list; several as a grid. Either leads, cell by cell, to the words."""
     language = filters.language
     columns = month_columns(kind, filters)
-    heading = heading_html(t(f"reporting.months_heading.{kind}", language))
+    heading = heading_html(t(f"reporting.months_heading.{kind}", language), defined(kind, filters))
     files = downloads_html(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
@@ -121,7 +122,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     spoken = sum(row["expected_reports"] > 0 for row in totals)
     if not spoken:
         return
-    st.html(heading_html(t("reporting.rates_heading", language, span=span)))
+    st.html(heading_html(t("reporting.rates_heading", language, span=span), defined(kind, filters)))
     notes = t("reporting.one_month_known", language)
     files = ""
     if spoken >= 2:
