@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.frame.message import message_of
+from dashboard.frame.saved_views import views_html
 from dashboard.markup import render
 from dashboard.parts.glance import Answer, answers_html
 from dashboard.view.answers import figure_rows
@@ -46,6 +47,7 @@ def head_html(
         glossary=None
         if page == PAGE
         else {"href": page_link(PAGE, filters), "words": t("page.glossary.title", language)},
+        views=views_html(filters),
         share=_share(page, place, months, answers, filters),
         upazilas=_upazilas(area, filters),
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),

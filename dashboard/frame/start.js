@@ -29,10 +29,12 @@
     const withKeys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!link || withKeys || event.defaultPrevented) return;
     const address = new URL(link.getAttribute("href"), window.location.href);
-    if (link.matches(".language")) {
-      // The same view in another language, also what the page wrote into its address after the link was drawn.
+    if (link.matches(".language, .save-view")) {
+      // The same view in another language, or with a window over it, also what the page wrote into its address after the link was drawn.
+      const name = link.dataset.adds ?? "lang";
+      const value = address.searchParams.get(name) ?? link.hreflang;
       address.search = window.location.search;
-      address.searchParams.set("lang", link.hreflang);
+      address.searchParams.set(name, value);
     }
     if (address.origin !== window.location.origin || address.hash) return;
     event.preventDefault();
