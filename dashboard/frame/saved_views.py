@@ -31,7 +31,7 @@ def views_html(filters: Filters) -> str:
         "saved_views",
         title=t("views.title", language, count=number(len(views), language)),
         views=[{"name": view.name, "href": _address(view), "note": _note(view, language)} for view in views],
-        none=t("views.none", language),
+        otherwise=t("views.none", language),
         save=save if may_save else None,
         parameter=PARAMETER,
     )

@@ -59,6 +59,15 @@
     document.execCommand("copy");
     box.remove();
   };
+  // A browser that is here for the first time is offered three steps, until it is told not to or follows one.
+  const seen = "innovation.seen";
+  const wasHere = () => { try { return window.localStorage.getItem(seen); } catch { return true; } };
+  if (!wasHere()) document.documentElement.classList.add("is-first-visit");
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest?.(".first-visit :is(a, button)")) return;
+    document.documentElement.classList.remove("is-first-visit");
+    try { window.localStorage.setItem(seen, "yes"); } catch { /* nothing may be kept in this browser */ }
+  });
   if (navigator.share) document.documentElement.classList.add("can-send");
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.(".share button");

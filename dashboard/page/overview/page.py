@@ -9,6 +9,7 @@ from dashboard.charts.map import upazila_map
 from dashboard.charts.outlines import BadOutlines, Outline, read_outlines
 from dashboard.markup import as_text, render
 from dashboard.page.overview.cards import cards_html
+from dashboard.page.overview.first_visit import first_visit_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
@@ -51,7 +52,8 @@ def show(filters: Filters) -> None:
     measures, overdue = figure_rows("overview", filters), figure_rows("overdue", filters)
     # One element of the page, as the browser takes longer for each than for what stands in it.
     st.html(
-        cards_html(measures, filters)
+        first_visit_html(filters)
+        + cards_html(measures, filters)
         + downloads_html(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     )
     left, right = st.columns([5, 6], gap="large")

@@ -42,6 +42,10 @@ def test_a_name_is_typed_and_the_page_is_in_the_head_with_all_its_own_state(app:
     assert "save" not in app.query_params
 
 
+def test_where_nothing_is_saved_yet_the_menu_says_so(app: AppTest) -> None:
+    assert "Nothing has been saved by name yet." in html_of(app)
+
+
 def test_without_a_name_nothing_is_saved_and_it_is_said_why(app: AppTest, tmp_path: Path) -> None:
     app.button(key="views.keep").click().run()
     assert [error.value for error in app.error] == ["Write a name."]
