@@ -1,7 +1,7 @@
 """Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from dashboard.page.division.league import (
     punctuality_columns,
     punctuality_grid,
     punctuality_grid_columns,
+    unknown_spans,
 )
 from dashboard.parts.download import downloads_html, show_downloads
 from dashboard.parts.drawn import draw, folded_html, heading_html, info_html, notes_html, side_by_side_html
@@ -28,7 +29,8 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import month, number
+from dashboard.words.display import month, number, place
+from dashboard.words.rows import Rows
 from etl import StatementKind
 
 KIND = StatementKind.MINUTES_RECEIVED
@@ -58,10 +60,31 @@ def _league(filters: Filters) -> Iterator[str]:
         yield info_html(t("empty.places", language))
         return
     yield heading_html(t("division.league.heading", language, span=span_words(filters)), defined("league", filters))
-    yield html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True)
-    yield notes_html([t("division.league.rule", language, span=span_words(filters))])
+    known = league.where("is_empty", False)
+    if known:
+        columns, caption = league_columns(known, filters), t("division.league.caption", language)
+        yield html_table(known, columns, caption, language, compact=True)
+    yield notes_html(_league_notes(league, filters))
     yield downloads_html(league, league_file_columns(language), "league", filters, key="division.league")
     yield from _punctuality(filters)
+
+
+def _league_notes(league: Rows, filters: Filters) -> Iterator[str]:
+    """The rule of the rank, where there is one; the districts and the earlier months of which nothing is known."""
+    language = filters.language
+    if any(row["place"] is not None for row in league):
+        yield t("division.league.rule", language, span=span_words(filters))
+    else:
+        yield t("division.league.no_rank", language)
+    if empty := league.where("is_empty", True):
+        yield _empty_words([place(row, language) for row in empty], language)
+    for span in unknown_spans(league, filters):
+        yield t(f"division.league.nothing.{span}", language)
+
+
+def _empty_words(names: Collection[str], language: str) -> str:
+    """The districts of which nothing is known, in one sentence."""
+    return t("division.league.empty", language, count=number(len(names), language), names=", ".join(names))
 
 
 def _punctuality(filters: Filters) -> Iterator[str]:
@@ -99,7 +122,13 @@ def _multiples(filters: Filters) -> Iterator[str]:
     language = filters.language
     trend = figure_rows("district_trend", filters, kind=KIND)
     yield heading_html(t("division.multiples.heading", language, span=span_words(filters)), defined(KIND, filters))
-    yield district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
+    spoken = {row["district_code"] for row in trend if row["expected_reports"] or row["not_due_yet_reports"]}
+    known = [row for row in trend if row["district_code"] in spoken]
+    if known:
+        yield district_multiples(known, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
+    empty = {row["district_code"]: place(row, language) for row in trend if row["district_code"] not in spoken}
+    if empty:
+        yield notes_html([_empty_words(empty.values(), language)])
 
 
 def _movers(filters: Filters) -> Iterator[str]:

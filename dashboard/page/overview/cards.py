@@ -37,15 +37,17 @@ def _card(row: Row, spans: Sequence[str], filters: Filters) -> dict[str, Any]:
     """
     language, measure = filters.language, row["measure"]
     known, neutral = bool(row["expected"]), measure == OPEN_DECISIONS
+    later = not known and not row["unknown"] and row["not_due_yet"] > 0
+    figures = count(row["done"], row["expected"], language)
     return {
         "title": t(f"measure.{measure}", language),
         "definition": defined(measure, filters),
-        "count": count(row["done"], row["expected"], language),
+        "count": t("display.not_due_yet", language) if later else figures,
         "rate": rate(row["rate"], language) if known and not neutral else "",
         "neutral": neutral,
         "share": row["rate"] if known else None,
         "notes": _notes(row, spans, filters),
-        "supply": "" if known else t(f"supply.{measure}", language),
+        "supply": "" if known or later else t(f"supply.{measure}", language),
         "href": measure_link(measure, filters),
         "link_words": t("card.open_decisions" if measure == OPEN_DECISIONS else "card.open_evidence", language),
     }

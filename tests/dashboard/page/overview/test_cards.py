@@ -111,3 +111,10 @@ def test_open_decisions_are_neither_good_nor_bad() -> None:
     html = cards_html([{**ROW, "measure": "decision_open"}], july("5549", "en"))
     assert 'class="card neutral"' in html
     assert "card-rate" not in html
+
+
+def test_what_is_not_due_yet_is_not_without_data() -> None:
+    later = {**ROW, "done": 0, "expected": 0, "rate": None, "band": None, "unknown": 0, "not_due_yet": 9}
+    html = cards_html([later], july("5549", "en"))
+    assert re.findall(r"<strong[^>]*>(.*?)</strong>", html) == ["not due yet"]
+    assert "would supply it" not in html
