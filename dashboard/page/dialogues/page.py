@@ -1,8 +1,10 @@
 """Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans no source names."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
+from typing import Any
 
 import streamlit as st
 
@@ -81,17 +83,22 @@ def _evidence(filters: Filters) -> Callable[[str], str]:
 
 @st.fragment
 def _show_folded(planned: Sequence[Row], filters: Filters) -> None:
-    """The lines of many dialogues folded by district, all on one axis; of very many a part at a time."""
+    """The lines of many dialogues folded by district, all on one axis, who has most overdue first and open; of very
+    many a part at a time.
+    """
     language, names, axis = filters.language, district_names(filters), axis_of(planned)
-    together = sorted(planned, key=lambda row: str(row["district_code"]))
+    overdue = Counter(row["district_code"] for row in planned if row["is_overdue"])
+    together = sorted(planned, key=lambda row: (-overdue[row["district_code"]], str(row["district_code"])))
     shown = together[choose_part(len(together), "dialogues.lines", language, MOST_DRAWN)]
-    parts = []
+    parts: list[dict[str, Any]] = []
+    lines = 0
     for code, rows in groupby(shown, key=lambda row: str(row["district_code"])):
         own = list(rows)
+        lines += len(own)
         chart = dialogue_timeline(own, language, _evidence(filters), mark_of(filters), axis)
         counted = number(len(own), language)
         summary = t("by_district.summary", language, district=names.get(code, ""), count=counted)
-        parts.append({"summary": summary, "html": chart})
+        parts.append({"summary": summary, "html": chart, "open": not parts or lines <= MOST_LINES})
     caption = t("dialogues.folded", language, count=number(len(planned), language))
     st.html(render("folded", caption=caption, parts=parts))
 

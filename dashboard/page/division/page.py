@@ -25,7 +25,7 @@ from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import area_of
 from dashboard.view.definitions import defined
-from dashboard.view.filters import Filters, page_link
+from dashboard.view.filters import Filters, page_link, spans_of_comparison
 from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
@@ -76,6 +76,8 @@ def _league_notes(league: Rows, filters: Filters) -> Iterator[str]:
         yield t("division.league.rule", language, span=span_words(filters))
     else:
         yield t("division.league.no_rank", language)
+        if len(unknown_spans(league, filters)) < len(spans_of_comparison(filters)):
+            yield t("division.league.points", language)
     if empty := league.where("is_empty", True):
         yield _empty_words([place(row, language) for row in empty], language)
     for span in unknown_spans(league, filters):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.page.meeting.files import asked_of, shown
 from dashboard.parts.glance import Answer, AnswerPart
+from dashboard.parts.missing import missing_of_view
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
@@ -18,7 +19,8 @@ def opening(filters: Filters) -> list[Answer]:
     """The answers; the page is of the whole place, whatever upazilas are chosen."""
     whole = replace(filters, upazilas=None)
     totals = [row for row in figure_rows("monthly_return", whole) if row["level"] == "total"]
-    return [*(_return(row, whole) for row in totals), *_letters(filters)]
+    missing = missing_of_view(StatementKind.MINUTES_RECEIVED, whole)
+    return [*(_return(row, whole) for row in totals), missing, *_letters(filters)]
 
 
 def _return(total: Row, filters: Filters) -> Answer:

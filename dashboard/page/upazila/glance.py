@@ -66,7 +66,7 @@ def _stands(filters: Filters) -> Answer:
     also = []
     if row["in_streak"]:
         told = {"months": number(row["missed_months"], language), "since": month(row["since_month"], language)}
-        also.append(AnswerPart(t("behind.streak", language, **told)))
+        also.append(AnswerPart(t("glance.stands.streak", language, **told)))
     if row["place"] is not None:
         ranked = sum(each["place"] is not None for each in beside)
         told = {"place": number(row["place"], language), "of": number(ranked, language)}

@@ -29,7 +29,10 @@ ANSWERS = {
         "Closed this month decisions closed, ",
     ],
     "minutes": ["What the paper holds decisions: 18, statements about upazilas: ", "Minutes it calls missing 8 "],
-    "meeting": ["What came in, July 2016 minutes 1/9 · 11.1%, meetings no data, ideas: no data", "Letters reminders: "],
+    "meeting": [
+        "What came in, July 2016 minutes 1/9 · 11.1%, meetings no data, ideas: no data",
+        "Minutes not sent by ",
+    ],
 }
 
 
