@@ -60,15 +60,11 @@ def visible(words: str) -> str:
     return words if words.isprintable() else _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", words)
 
 
-def as_text(words: str, *, strong: bool = False) -> str:
-    """`words` for a place that reads Markdown: what is seen there is the words, on one line.
-
-    `strong`: what stands between ** is shown in bold.
-    """
+def as_text(words: str) -> str:
+    """`words` for a place that reads Markdown: what is seen there is the words, on one line."""
     line = _SPACES.sub(" ", visible(words)).strip(" ")
     line = _PATTERNS.sub(lambda found: found[0] + _WORD_JOINER, line)
     line = _MARKDOWN.sub(lambda found: f"\\{found[0]}", line)
-    line = line.replace(r"\*\*", "**") if strong else line
     return _AT_START.sub(_escaped_start, line)
 
 

@@ -31,6 +31,7 @@ from dashboard.windows.correct import show_correcting  # noqa: E402
 from dashboard.windows.corrected import show_corrected  # noqa: E402
 from dashboard.windows.evidence import show_evidence  # noqa: E402
 from dashboard.windows.record import show_recording  # noqa: E402
+from dashboard.windows.save_view import show_saving  # noqa: E402
 from dashboard.wording import t  # noqa: E402
 
 
@@ -64,7 +65,7 @@ def main() -> None:
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:
             st.rerun()
-        page_bar.html(page_bar_html((page.name for page in PAGES), shown.url_path or START, filters))
+        page_bar.html(page_bar_html((page.name for page in PAGES if page.in_bar), shown.url_path or START, filters))
         if shows_sample(filters):
             st.html(banner_html(filters.language))
             show_sample_progress(filters.language)
@@ -79,6 +80,7 @@ def main() -> None:
         show_evidence(filters)
         show_correcting(filters)
         show_recording(filters)
+        show_saving(shown.url_path or START, filters)
 
 
 main()

@@ -50,7 +50,7 @@ CarriedOver = Annotated[
     bool | None, typer.Option(help="Decisions carried over from meeting to meeting, or the others.")
 ]
 Search = Annotated[str | None, typer.Option(help="Decisions with these words.")]
-ChainStatus = Annotated[str | None, typer.Option(help="Chains of decisions that are open or closed.")]
+ChainStatus = Annotated[str | None, typer.Option(help="Chains of decisions: open, closed or ended_in_month.")]
 Times = Annotated[int | None, typer.Option(help="Chains of decisions raised at least so often.")]
 Folder = Annotated[Path | None, typer.Option(help="The folder of the warehouse.")]
 ShowList = Annotated[bool, typer.Option("--list", help="List the queries, each with its first line.")]

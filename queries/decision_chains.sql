@@ -1,6 +1,7 @@
 -- Decisions that return month after month: one row a chain (a matter) with a decision in the months' meetings, the oldest first.
 -- Parameters: $division, $district, $upazilas (null: all; by those who must carry it out), $from_month, $to_month, $as_of; and, null
--- for any: $topic, $chain_status (open or closed), $times (raised at least so often).
+-- for any: $topic, $chain_status (open or closed; ended_in_month: ended in $to_month, whatever months took decisions of it,
+-- shared/53_ended_matters.sql), $times (raised at least so often).
 -- Rules: day/50_known_chain.sql. Text and who must act are those of the last decision that is asked for, an open one before one that
 -- ended; days and counts are the whole chain's, as known on the day, also where it began before the months asked for. `open_decisions`:
 -- how many of its last decisions that are asked for are open. `decision_ids` has all that were taken of it, in order, `doubtful_links` beside.
@@ -41,13 +42,29 @@ with chosen as (
         c.first_due_on,
         c.times_redated,
         count(*) filter (where d.status != 'concluded') over (partition by d.chain_id) as open_decisions
-    from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date) as d
+    from decisions_in(
+        $division,
+        $district,
+        $upazilas,
+        if($chain_status = 'ended_in_month', date '0001-01-01', $from_month::date),
+        if($chain_status = 'ended_in_month', date '9999-12-01', $to_month::date),
+        $as_of::date
+    ) as d
     inner join known_chain as c on d.chain_id = c.chain_id
     left join source as closed_source on c.closed_source_id = closed_source.source_id
     where
         d.status != 'repeated'
         and ($topic is null or d.topic = $topic)
-        and ($chain_status is null or c.status = $chain_status)
+        and (
+            $chain_status is null
+            or c.status = $chain_status
+            or (
+                $chain_status = 'ended_in_month'
+                and d.chain_id in (
+                    select chain_id from ended_matters_in($division, $district, $upazilas, $to_month::date)
+                )
+            )
+        )
         and ($times::integer is null or c.times_raised >= $times::integer)
     qualify row_number() over (
         partition by d.chain_id order by d.status = 'concluded', d.raised_on desc, d.item_no desc, d.decision_no desc

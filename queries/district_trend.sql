@@ -14,6 +14,7 @@ select
     count(*) filter (where is_done(months.status)) as received_reports,
     count(*) filter (where is_expected(months.status)) as expected_reports,
     count(*) filter (where months.status = 'no_data') as unknown_reports,
+    count(*) filter (where months.status = 'not_due_yet') as not_due_yet_reports,
     received_reports / nullif(expected_reports, 0) as reporting_rate
 from months
 inner join district using (district_code)

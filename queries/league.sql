@@ -4,7 +4,7 @@
 -- rate of minutes, the best first; equal rates share a rank, and of them the one with more known months stands first. Only where at least
 -- half of the months due are known (shared/65_comparing.sql, `standing`); the others follow without a rank, and nobody has one where fewer than three districts
 -- can be ranked. change_… is the difference
--- of two rates (-1 to 1), null where either is unknown. Punctuality is the median over the meetings whose two days are known.
+-- of two rates (-1 to 1), null where either is unknown. is_empty: no source says anything that a figure counts. Punctuality is the median over the meetings whose two days are known.
 with counted as (
     select * from measures(true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 ),
@@ -84,6 +84,8 @@ select
     district.district_bn,
     district.district_en,
     figures.*,
+    expected_reports + expected_meetings + due_dialogues + expected_submissions + decisions + team_meetings = 0
+    and ideas_received is null as is_empty,
     reporting_rate - before_rate as change_before,
     reporting_rate - year_before_rate as change_year_before
 from figures

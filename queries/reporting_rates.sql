@@ -3,7 +3,7 @@
 -- (null: all), $from_month, $to_month, $as_of.
 -- Rules: reporting rate = (on time + late + received) / expected. On-time rate = on time / those whose timeliness
 -- is known: on time, late, and those a source still misses after the due day. Months no source speaks of are counted apart.
--- band: of the reporting rate (shared/55_bands.sql).
+-- band: of the reporting rate (shared/55_bands.sql). statuses: of each of its months (status_months), the earliest first.
 with months as (
     select *
     from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)
@@ -25,7 +25,9 @@ select
     received_reports / nullif(expected_reports, 0) as reporting_rate,
     count(*) filter (where is_timed(status, is_overdue)) as timed_reports,
     on_time_reports / nullif(timed_reports, 0) as on_time_rate,
-    band_of(received_reports / nullif(expected_reports, 0)) as band
+    band_of(received_reports / nullif(expected_reports, 0)) as band,
+    list(status order by month) as statuses,
+    list(month order by month) as status_months
 from months
 group by district_code, upazila_code
 order by district_code, upazila_code;

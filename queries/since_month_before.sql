@@ -1,8 +1,10 @@
--- What changed since the month before, for the head of a page: one row an upazila that changed, then one with a count.
+-- What changed since the month before, for the head of a page: one row an upazila that changed or a matter that ended, then one with a
+-- count.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
 -- Rules, `change`:
 --   missing     a source misses the upazila's minutes of $to_month after their due day, and those of the month before had come
 --   recovered   a source missed those of the month before, and those of $to_month came
+--   ended       a matter ended in $to_month (shared/53_ended_matters.sql), with its text and last decision, the longest open first
 --   compared    `count`: upazilas whose minutes of both months are known either way; of all others nothing is said
 with months as (
     select
@@ -41,9 +43,24 @@ told as (
         upazila_code,
         upazila_bn,
         upazila_en,
+        null as decision_id,
+        null as text,
+        null::date as first_raised_on,
         null::bigint as count
     from compared
     where change is not null
+    union all
+    select
+        'ended' as change,
+        district_code,
+        null as upazila_code,
+        null as upazila_bn,
+        null as upazila_en,
+        decision_id,
+        text,
+        first_raised_on,
+        null as count
+    from ended_matters_in($division, $district, $upazilas, $to_month::date)
     union all
     select
         'compared' as change,
@@ -51,10 +68,14 @@ told as (
         null as upazila_code,
         null as upazila_bn,
         null as upazila_en,
+        null as decision_id,
+        null as text,
+        null as first_raised_on,
         count(*) as count
     from compared
 )
 
 select *
 from told
-order by list_position(['missing', 'recovered', 'compared'], change), upazila_code;
+order by
+    list_position(['missing', 'recovered', 'ended', 'compared'], change), upazila_code, first_raised_on, decision_id;

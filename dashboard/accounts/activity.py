@@ -32,6 +32,8 @@ class Act(StrEnum):
     RULES_SET = "rules_set"
     REBUILT = "rebuilt"
     SAMPLE_MADE = "sample_made"
+    VIEW_SAVED = "view_saved"
+    VIEW_DROPPED = "view_dropped"
     ACCOUNT_ADDED = "account_added"
     ACCOUNT_CHANGED = "account_changed"
     ACCOUNT_REMOVED = "account_removed"

@@ -12,6 +12,7 @@ class Right(StrEnum):
     UPLOAD = "upload"
     CORRECT = "correct"
     MAKE_SAMPLE = "make_sample"
+    SAVE_VIEW = "save_view"
     REBUILD = "rebuild"
     LEAVE_OUT = "leave_out"
     SEE_LOG = "see_log"
@@ -24,6 +25,7 @@ _LEAST_ROLE = {
     Right.UPLOAD: Role.OFFICER,
     Right.CORRECT: Role.OFFICER,
     Right.MAKE_SAMPLE: Role.OFFICER,
+    Right.SAVE_VIEW: Role.OFFICER,
     Right.REBUILD: Role.ADMINISTRATOR,
     Right.LEAVE_OUT: Role.ADMINISTRATOR,
     Right.SEE_LOG: Role.ADMINISTRATOR,

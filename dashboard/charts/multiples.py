@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.markup import render
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, month, place
+from dashboard.words.display import count_and_rate, month, nothing_words, place, rate
 from dashboard.words.rows import Row
 
 
@@ -14,7 +14,8 @@ def district_multiples(trend: Sequence[Row], kind: str, language: str, link: Cal
     """The panels as HTML, in the order of the rows. `link` gives a district's address from its code.
 
     `trend`: rows of queries/district_trend.sql (district_code, district_bn, district_en, month, received_reports,
-    expected_reports, reporting_rate), sorted by district and month, every district with the same months.
+    expected_reports, unknown_reports, not_due_yet_reports, reporting_rate), sorted by district and month, every
+    district with the same months.
     """
     panels = [
         _panel(list(rows), kind, language, link(code))
@@ -22,13 +23,25 @@ def district_multiples(trend: Sequence[Row], kind: str, language: str, link: Cal
     ]
     months = [row["month"] for row in trend]
     ends = [month(end, language) for end in (min(months), max(months))]
-    return render("multiples", panels=panels, ends=ends, scale=t("chart.multiples.scale", language))
+    sides = [rate(share, language) for share in (1, 0)]
+    return render("multiples", panels=panels, ends=ends, sides=sides, scale=t("chart.multiples.scale", language))
 
 
 def _panel(rows: Sequence[Row], kind: str, language: str, href: str) -> dict[str, Any]:
-    """One district. Its bars' height is the rate in per cent, None where no source speaks of the month."""
+    """One district. Its bars' height is the rate in per cent, None where nothing is expected of the month; the last
+    known one is marked.
+    """
     name = place(rows[0], language)
-    bars = [{"height": _height(row), "title": _told(row, language)} for row in rows]
+    last_known = max((row["month"] for row in rows if row["expected_reports"]), default=None)
+    bars = [
+        {
+            "height": _height(row),
+            "title": _told(row, language),
+            "mark": "…" if row["not_due_yet_reports"] and not row["unknown_reports"] else "?",
+            "is_last": row["month"] == last_known,
+        }
+        for row in rows
+    ]
     known = [row for row in rows if row["expected_reports"]]
     last = _told(known[-1], language) if known else t("chart.multiples.no_data", language)
     parts = "; ".join(str(bar["title"]) for bar in bars) if known else last
@@ -43,5 +56,8 @@ def _height(row: Row) -> float | None:
 
 def _told(row: Row, language: str) -> str:
     """Month, count and rate, in words where there are none."""
-    figures = count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+    if row["expected_reports"]:
+        figures = count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+    else:
+        figures = nothing_words(row["unknown_reports"], row["not_due_yet_reports"], language)
     return t("chart.multiples.month", language, month=month(row["month"], language), figures=figures)

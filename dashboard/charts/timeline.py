@@ -34,16 +34,23 @@ class Axis:
         return round(100 * (months_between(self.first, day) + share) / self.months, 2)
 
 
-def dialogue_timeline(rows: Sequence[Row], language: str, link: Callable[[str], str], mark: str = "") -> str:
-    """One line a planned dialogue as HTML; the axis ends a month after that of the last known day.
+def axis_of(rows: Sequence[Row]) -> Axis:
+    """The axis of these dialogues: it ends a month after that of the last known day."""
+    first = min(row["planned_month"] for row in rows)
+    return Axis(first, months_between(first, max(map(_end, rows))) + 2)
+
+
+def dialogue_timeline(
+    rows: Sequence[Row], language: str, link: Callable[[str], str], mark: str = "", axis: Axis | None = None
+) -> str:
+    """One line a planned dialogue as HTML; `axis`: one that several timelines share, else that of the rows.
 
     `rows`: rows of queries/dialogue_plans.sql with a planned month, at least one, in the order to draw
     (upazila_code, upazila_bn, upazila_en, planned_month, due_on, status, held_on, stated_on,
     months_overdue, is_overdue). `link` gives the address that an upazila's mark leads to, from its code. `mark`: words
     that lie across made-up figures.
     """
-    first = min(row["planned_month"] for row in rows)
-    axis = Axis(first, months_between(first, max(map(_end, rows))) + 2)
+    axis = axis or axis_of(rows)
     present = {row["status"] for row in rows}
     parts = "; ".join(_told(row, language) for row in rows)
     return render(

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, month, rate
+from dashboard.words.display import count_and_rate, month, nothing_words, rate
 from dashboard.words.rows import Row
 
 # Up to this many months each point has a label; with more, only the last.
@@ -64,14 +64,14 @@ def _sides(rows: Sequence[Row]) -> list[str]:
 
 
 def _unknown(rows: Sequence[Row], language: str) -> dict[str, Any]:
-    """A question mark at the foot of each month that no source speaks of."""
+    """A question mark at the foot of each month that no source speaks of, … where it is not due yet."""
     missing = [row for row in rows if not row["expected_reports"]]
     return {
         "type": "scatter",
         "mode": "text",
         "x": [row["month"].isoformat() for row in missing],
         "y": [0.03 for _ in missing],
-        "text": ["?" for _ in missing],
+        "text": ["…" if row["not_due_yet"] and not row["no_data"] else "?" for row in missing],
         "textfont": {"size": 15, "color": QUIET},
         "hovertext": [_told(row, language) for row in missing],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -84,7 +84,9 @@ def _told(row: Row, language: str) -> str:
 
 
 def _figures(row: Row, language: str) -> str:
-    """Count and rate of one month."""
+    """Count and rate of one month; where nothing is expected, whether that is not due yet."""
+    if not row["expected_reports"]:
+        return nothing_words(row["no_data"], row["not_due_yet"], language)
     return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
 
 

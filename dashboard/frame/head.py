@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.frame.message import message_of
+from dashboard.frame.saved_views import views_html
 from dashboard.markup import render
+from dashboard.parts.glance import Answer, answers_html
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import Area, area_of, district_names
+from dashboard.view.definitions import PAGE
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
 from dashboard.view.span import span_words
@@ -15,14 +19,21 @@ from dashboard.words.display import day, month, number
 from dashboard.words.rows import Row
 
 
-def show_head(page: str, filters: Filters) -> None:
+def show_head(page: str, answers: Sequence[Answer], filters: Filters) -> None:
+    """The head, then the answers that the page opens with, where it has any."""
     registers = sum(row["is_register"] for row in figure_rows("view_sources", filters))
-    st.html(head_html(page, area_of(filters), figure_rows("meetings", filters), registers, filters))
+    head = head_html(page, area_of(filters), figure_rows("meetings", filters), registers, answers, filters)
+    # One element of the page, as the browser takes longer for each than for what stands in it.
+    st.html(head + (answers_html(answers, filters.language) if answers else ""))
 
 
-def head_html(page: str, area: Area, papers: Sequence[Row], registers: int, filters: Filters) -> str:
-    """The head as HTML. `papers`: rows of queries/meetings.sql for the view; `registers`: how many speak of it."""
-    language = filters.language
+def head_html(
+    page: str, area: Area, papers: Sequence[Row], registers: int, answers: Sequence[Answer], filters: Filters
+) -> str:
+    """The head as HTML. `papers`: rows of queries/meetings.sql for the view; `registers`: how many speak of it;
+    `answers`: what the message to be copied says.
+    """
+    language, place, months = filters.language, _place(area, filters), span_words(filters)
     sources, link = _sources(papers, filters)
     if registers:
         key = "head.registers" if papers else "head.registers_alone"
@@ -31,14 +42,26 @@ def head_html(page: str, area: Area, papers: Sequence[Row], registers: int, filt
     return render(
         "head",
         page=t(f"page.{page}.title", language),
-        place=_place(area, filters),
-        months=span_words(filters),
+        place=place,
+        months=months,
+        glossary=None
+        if page == PAGE
+        else {"href": page_link(PAGE, filters), "words": t("page.glossary.title", language)},
+        views=views_html(filters),
+        share=_share(page, place, months, answers, filters),
         upazilas=_upazilas(area, filters),
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),
         sources=sources,
         link=link,
         link_words=t("head.open_paper" if len(papers) == 1 else "head.open_papers", language),
     )
+
+
+def _share(page: str, place: str, months: str, answers: Sequence[Answer], filters: Filters) -> str:
+    """The small menu that copies the page's address or a message."""
+    words = {name: t(f"share.{name}", filters.language) for name in ("title", "link", "message", "send", "done")}
+    message = message_of(page, place, months, answers, filters)
+    return render("share", words=words, as_of=filters.as_of.isoformat(), message=message)
 
 
 def _place(area: Area, filters: Filters) -> str:

@@ -62,10 +62,12 @@
     const withKeys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!link || withKeys || event.defaultPrevented) return;
     const address = new URL(link.getAttribute("href"), window.location.href);
-    if (link.matches(".language")) {
-      // The same view in another language, also what the page wrote into its address after the link was drawn.
+    if (link.matches(".language, .save-view")) {
+      // The same view in another language, or with a window over it, also what the page wrote into its address after the link was drawn.
+      const name = link.dataset.adds ?? "lang";
+      const value = address.searchParams.get(name) ?? link.hreflang;
       address.search = window.location.search;
-      address.searchParams.set("lang", link.hreflang);
+      address.searchParams.set(name, value);
     }
     if (address.origin !== window.location.origin || address.hash) return;
     event.preventDefault();
@@ -74,5 +76,42 @@
     setLanguage();
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (moves || link.matches(".to-top")) document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+  });
+  // Copies of the page: its address as it is now, with the day of knowledge, so that it shows the same figures tomorrow; a message.
+  const addressOf = (button) => {
+    const address = new URL(window.location.href);
+    if (!address.searchParams.has("as_of")) address.searchParams.set("as_of", button.dataset.asOf);
+    return address.href;
+  };
+  const messageOf = (button) => `${button.closest(".share").querySelector(".share-text").textContent}\n${addressOf(button)}`;
+  const copy = async (text) => {
+    // Where the page did not come by https the browser has no clipboard for it.
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const box = document.body.appendChild(document.createElement("textarea"));
+    box.value = text;
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+  };
+  // A browser that is here for the first time is offered three steps, until it is told not to or follows one.
+  const seen = "innovation.seen";
+  const wasHere = () => { try { return window.localStorage.getItem(seen); } catch { return true; } };
+  if (!wasHere()) document.documentElement.classList.add("is-first-visit");
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest?.(".first-visit :is(a, button)")) return;
+    document.documentElement.classList.remove("is-first-visit");
+    try { window.localStorage.setItem(seen, "yes"); } catch { /* nothing may be kept in this browser */ }
+  });
+  if (navigator.share) document.documentElement.classList.add("can-send");
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.(".share button");
+    for (const menu of document.querySelectorAll("details.head-menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+    if (!button) return;
+    if (button.matches(".share-send")) return void navigator.share({ text: messageOf(button) }).catch(() => {});
+    await copy(button.matches(".share-link") ? addressOf(button) : messageOf(button));
+    const words = button.textContent;
+    if (words === button.dataset.done) return;
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = words; }, 1600);
   });
 }

@@ -4,7 +4,7 @@ The folder must not be called `pages`: Streamlit takes the files of such a folde
 its own, and runs one instead of script.py when a server's first visitor comes by that page's address.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -12,18 +12,29 @@ import streamlit as st
 from dashboard.frame.clock import show_clock
 from dashboard.frame.head import show_head
 from dashboard.page.data.page import show as show_data
+from dashboard.page.decisions import glance as decisions_glance
 from dashboard.page.decisions.page import show as show_decisions
+from dashboard.page.dialogues import glance as dialogues_glance
 from dashboard.page.dialogues.page import show as show_dialogues
 from dashboard.page.division.page import show as show_division
 from dashboard.page.division.page import widened
+from dashboard.page.glossary.page import show as show_glossary
+from dashboard.page.ideas import glance as ideas_glance
 from dashboard.page.ideas.page import show as show_ideas
+from dashboard.page.meeting import glance as meeting_glance
 from dashboard.page.meeting.page import show as show_meeting
+from dashboard.page.minutes.page import opening as minutes_opening
 from dashboard.page.minutes.page import show as show_minutes
+from dashboard.page.overview import glance as overview_glance
 from dashboard.page.overview.page import QUESTIONS
 from dashboard.page.overview.page import show as show_overview
+from dashboard.page.plan import glance as plan_glance
 from dashboard.page.plan.page import show as show_plan
+from dashboard.page.reporting.page import opening as reporting_opening
 from dashboard.page.reporting.page import show as show_reporting
+from dashboard.page.upazila import glance as upazila_glance
 from dashboard.page.upazila.page import show as show_upazila
+from dashboard.parts.glance import Answer, lead_answers
 from dashboard.view.answers import Question, ask_ahead
 from dashboard.view.filters import START, Filters
 from dashboard.view.uploads_on_disk import drop_uploads_unless_shown
@@ -33,32 +44,35 @@ from queries.scope import Level
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its path in the URL and the function that draws it.
+    """A page: its path in the URL, the function that draws it, and what it opens with (`opening`).
 
     `questions` are queries run at once before the page is drawn. `widened` gives the view of a page that shows more
     than what was chosen (a division, not a district). `level`: a page about whole places of it is only for who sees
-    them whole; its figures of a part would be taken for those of the whole.
+    them whole; its figures of a part would be taken for those of the whole. `in_bar`: else links alone lead to it.
     """
 
     name: str
     show: Callable[[Filters], None]
+    opening: Callable[[Filters], Sequence[Answer]] = lambda _: ()
     questions: tuple[Question, ...] = ()
     widened: Callable[[Filters], Filters] | None = None
     level: Level = Level.UPAZILA
+    in_bar: bool = True
 
 
 PAGES = (
-    Page(START, show_overview, QUESTIONS),
-    Page("division", show_division, widened=widened, level=Level.DIVISION),
-    Page("upazila", show_upazila),
-    Page("reporting", show_reporting),
-    Page("dialogues", show_dialogues),
-    Page("plan", show_plan),
-    Page("ideas", show_ideas),
-    Page("decisions", show_decisions),
-    Page("minutes", show_minutes),
-    Page("meeting", show_meeting, level=Level.DISTRICT),
+    Page(START, show_overview, overview_glance.opening, QUESTIONS),
+    Page("division", show_division, lead_answers, widened=widened, level=Level.DIVISION),
+    Page("upazila", show_upazila, upazila_glance.opening),
+    Page("reporting", show_reporting, reporting_opening),
+    Page("dialogues", show_dialogues, dialogues_glance.opening),
+    Page("plan", show_plan, plan_glance.opening),
+    Page("ideas", show_ideas, ideas_glance.opening),
+    Page("decisions", show_decisions, decisions_glance.opening),
+    Page("minutes", show_minutes, minutes_opening),
+    Page("meeting", show_meeting, meeting_glance.opening, level=Level.DISTRICT),
     Page("data", show_data),
+    Page("glossary", show_glossary, in_bar=False),
 )
 
 
@@ -68,7 +82,7 @@ def show_page(page: Page, filters: Filters) -> None:
     if filters.scope.sees_whole(page.level):
         view = page.widened(filters) if page.widened else filters
         ask_ahead(view, [("meetings", {}), *page.questions])
-        show_head(page.name, view)
+        show_head(page.name, page.opening(view), view)
         page.show(view)
     else:
         st.info(t(f"scope.not_whole.{page.level}", filters.language))

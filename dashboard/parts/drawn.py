@@ -8,6 +8,7 @@ from itertools import chain
 import streamlit as st
 
 from dashboard.markup import render
+from dashboard.view.definitions import Definition
 
 # HTML, or what draws itself: a widget and what follows it.
 Piece = str | Callable[[], object]
@@ -31,9 +32,9 @@ def _draw_html(pieces: Sequence[str]) -> None:
         st.html("\n".join(pieces))
 
 
-def heading_html(words: str) -> str:
-    """The heading of a part of a page."""
-    return render("heading", words=words)
+def heading_html(words: str, definition: Definition | None = None) -> str:
+    """The heading of a part of a page; `definition`: what explains its figures."""
+    return render("heading", words=words, definition=definition)
 
 
 def notes_html(sentences: Iterable[str]) -> str:

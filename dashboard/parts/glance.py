@@ -1,4 +1,4 @@
-"""The head of a page: questions answered at once, with names and numbers; each name leads to what says so."""
+"""What a page opens with: questions answered at once, with names and numbers; each name leads to what says so."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +9,13 @@ from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import count, number, place, place_in_district
+from dashboard.words.display import count, cut, number, place, place_in_district
 from dashboard.words.rows import Row
 
 # So many are named as furthest behind, and of those that changed; the rest is counted.
-MOST_WORST, MOST_CHANGED = 3, 4
+MOST_WORST, MOST_CHANGED, MOST_ENDED = 3, 4, 2
+# Letters of a decision's text where it is named in a line.
+MOST_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,13 @@ def answers_html(answers: Sequence[Answer], language: str) -> str:
 
 def lead_answers(filters: Filters) -> list[Answer]:
     """Who is furthest behind, over a year where the view is a month, and what changed since the month before."""
+    return [worst_of_year(filters), changed_answer(figure_rows("since_month_before", filters), filters)]
+
+
+def worst_of_year(filters: Filters) -> Answer:
+    """Who is furthest behind, over a year where the view is a month."""
     longer = known_year(filters)
-    return [
-        worst_answer(figure_rows("furthest_behind", longer), longer),
-        changed_answer(figure_rows("since_month_before", filters), filters),
-    ]
+    return worst_answer(figure_rows("furthest_behind", longer), longer)
 
 
 def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
@@ -71,7 +75,7 @@ def _first_places(worst: Sequence[Row]) -> list[Row]:
     return first + ties[:MOST_WORST]
 
 
-def _name(row: Row, filters: Filters) -> str:
+def name_in_view(row: Row, filters: Filters) -> str:
     """The upazila's name, in a division with its district."""
     language = filters.language
     return place_in_district(row, district_names(filters), language) if filters.division else place(row, language)
@@ -80,7 +84,7 @@ def _name(row: Row, filters: Filters) -> str:
 def _behind_words(row: Row, filters: Filters) -> str:
     """The name, in a division with its district; how many came of how many; the streak, where there is one."""
     language = filters.language
-    words = f"{_name(row, filters)} {count(row['received_reports'], row['expected_reports'], language)}"
+    words = f"{name_in_view(row, filters)} {count(row['received_reports'], row['expected_reports'], language)}"
     if not row["in_streak"]:
         return words
     return t("glance.in_a_row", language, said=words, count=number(row["missed_months"], language))
@@ -93,7 +97,7 @@ def changed_answer(changes: Sequence[Row], filters: Filters) -> Answer:
     parts = []
     for change in ("missing", "recovered"):
         if rows := [row for row in changes if row["change"] == change]:
-            names = ", ".join(_name(row, filters) for row in rows[:MOST_CHANGED])
+            names = ", ".join(name_in_view(row, filters) for row in rows[:MOST_CHANGED])
             if len(rows) > MOST_CHANGED:
                 names += ", " + t("overdue.more", language, count=number(len(rows) - MOST_CHANGED, language))
             said = t(f"glance.changed.{change}", language, count=number(len(rows), language), places=names)
@@ -103,4 +107,38 @@ def changed_answer(changes: Sequence[Row], filters: Filters) -> Answer:
         also.append(AnswerPart(t("glance.changed.unknown", language)))
     elif not parts:
         also.append(AnswerPart(t("glance.changed.none", language, count=number(compared, language))))
+    if ended := [row for row in changes if row["change"] == "ended"]:
+        parts.append(ended_part(ended, filters))
     return Answer(t("glance.changed", language), "", parts, also)
+
+
+def ended_part(ended: Sequence[Row], filters: Filters) -> AnswerPart:
+    """The matters that ended in the last month, the first of them by their words; leads to the list of all of them."""
+    language = filters.language
+    texts = "; ".join(f"“{cut(row['text'], MOST_LETTERS)}”" for row in ended[:MOST_ENDED])
+    if len(ended) > MOST_ENDED:
+        texts += ", " + t("overdue.more", language, count=number(len(ended) - MOST_ENDED, language))
+    said = t("glance.changed.ended", language, count=number(len(ended), language), decisions=texts)
+    return AnswerPart(said, page_link("decisions", filters, list="ended", within="month"))
+
+
+def planless_answer(places: Sequence[Row], known: str, filters: Filters) -> Answer:
+    """The upazilas of which no source names a plan (column `known`): outside every figure of the page."""
+    language = filters.language
+    planless = [row for row in places if not row[known]]
+    named = [
+        AnswerPart(name_in_view(row, filters), page_link("upazila", filters.of_upazila(row["upazila_code"])))
+        for row in planless[:MOST_CHANGED]
+    ]
+    also = [] if planless else [AnswerPart(t("glance.planless.none", language))]
+    if left_out := len(planless) - len(named):
+        also.append(AnswerPart(t("overdue.more", language, count=number(left_out, language))))
+    return Answer(t("glance.planless", language), number(len(planless), language) if planless else "", named, also)
+
+
+def answer_text(answer: Answer) -> str:
+    """The answer in one line of plain text."""
+    named = ", ".join(part.words for part in answer.named)
+    also = " · ".join(part.words for part in answer.also)
+    said = " · ".join(filter(None, (" ".join(filter(None, (answer.count, named))), also)))
+    return f"{answer.question}: {said}"

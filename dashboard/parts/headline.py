@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.markup import render
 from dashboard.view.answers import figure_rows
+from dashboard.view.definitions import Definition, defined
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
@@ -21,7 +22,9 @@ DIALOGUES_APART = ("unknown_plans", "planless_upazilas", "unplanned_dialogues")
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What is measured, its count and rate (None where nothing is expected), a note; `href` leads to the evidence."""
+    """What is measured, its count and rate (None where nothing is expected), a note; `href` leads to the evidence,
+    `definition` to what explains it.
+    """
 
     title: str
     done: int | None
@@ -29,6 +32,7 @@ class Headline:
     rate: float | None
     note: str
     href: str | None
+    definition: Definition
 
 
 def measure_row(measure: str, filters: Filters) -> Row:
@@ -61,7 +65,9 @@ def measure_html(row: Row, title: str, note: str, href: str, filters: Filters) -
     if row["before_due"]:
         parts.insert(1, t("card.before_due", filters.language, count=number(row["before_due"], filters.language)))
     known = href if row["expected"] else None
-    headline = Headline(title, row["done"], row["expected"], row["rate"], " · ".join(parts), known)
+    headline = Headline(
+        title, row["done"], row["expected"], row["rate"], " · ".join(parts), known, defined(row["measure"], filters)
+    )
     return headline_html(headline, filters.language)
 
 
@@ -83,5 +89,6 @@ def headline_html(headline: Headline, language: str) -> str:
         share=rate(headline.rate, language) if known else "",
         note=headline.note,
         href=headline.href,
+        definition=headline.definition,
         words=t("headline.evidence", language),
     )

@@ -11,15 +11,16 @@ from dashboard.words import display
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
-PageColumnKind = ColumnKind | Literal["place", "status", "path"]
+PageColumnKind = ColumnKind | Literal["place", "status", "path", "strip"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table and of its download: `key` names the frame's column, `kind` says what it holds.
 
-    A status needs `measure`, whose words it is said in (minutes_received, activity, ...). `words` makes the cell's
-    text from the whole row instead of from `key`; `link` gives the address a cell leads to, None for no link.
+    A status, and a strip of the statuses of months, need `measure`, whose words they are said in (minutes_received,
+    activity, ...). `words` makes the cell's text from the whole row instead of from `key`; `link` gives the address
+    a cell leads to, None for no link.
     """
 
     key: str
@@ -32,13 +33,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark."""
+    """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark.
+
+    `strip`: of each month of a strip the status, its mark and its word.
+    """
 
     text: str
     link: str | None
     kind: PageColumnKind
     status: str = ""
     mark: str = ""
+    strip: Sequence[tuple[str, str, str]] = ()
 
 
 def html_table(
@@ -89,6 +94,9 @@ def cell_words(column: Column, row: Row, language: str) -> str:
 
 def _cell(column: Column, row: Row, language: str) -> TableCell:
     link = column.link(row) if column.link else None
+    if column.kind == "strip":
+        strip = [(status, STATUSES[status].mark, word(column.measure, status, language)) for status in row[column.key]]
+        return TableCell(", ".join(told for _, _, told in strip), link, column.kind, strip=strip)
     text = cell_words(column, row, language)
     status = row[column.key] if column.kind == "status" else None
     if status is None:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import etl
+from dashboard.accounts import saved_views
 from dashboard.accounts.account import Account
 from dashboard.accounts.activity import Act, record
 from dashboard.accounts.rights import NotAllowed, Right, may
+from dashboard.accounts.saved_views import SavedView
 from dashboard.view.current_day import current_day
 from dashboard.view.dataset import data_dir, warehouse_dir
 from dashboard.view.events import log_event, log_trouble
@@ -86,6 +88,24 @@ def make_sample() -> SampleJob:
     job = start_sample(lambda tell: etl.make_sample_in_child(*asked, progress=tell))
     _note(Act.SAMPLE_MADE, account)
     return job
+
+
+def save_view(name: str, page: str, parameters: Mapping[str, str], place: str, who: str) -> None:
+    """Keep a page's address under a name, signed with the account's; `who` counts where there are no accounts.
+
+    Raises NotAllowed, CannotSave, CannotRead, Busy, OSError; so does `drop_view`.
+    """
+    account = _allowed(Right.SAVE_VIEW)
+    signed = account.name or who
+    view = SavedView(name=name, page=page, parameters=dict(parameters), place=place, who=signed, saved_on=current_day())
+    _note(Act.VIEW_SAVED, account, name=saved_views.save(etl.data_dir(), account, view).name)
+
+
+def drop_view(name: str) -> None:
+    """Take a saved view off the list."""
+    account = _allowed(Right.SAVE_VIEW)
+    saved_views.drop(etl.data_dir(), account, name)
+    _note(Act.VIEW_DROPPED, account, name=name)
 
 
 def build(sample: bool, tell: Tell, *, anew: bool = False) -> None:

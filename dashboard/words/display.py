@@ -46,6 +46,11 @@ def rate(value: Any, language: str, digits: int = 1) -> str:
     return t("display.percent", language, value=group_lakh(percent, shown, bengali=language == "bn"))
 
 
+def nothing_words(unknown: int, not_due_yet: int, language: str) -> str:
+    """Where nothing is expected: that no source speaks, or, of what would all be due later, that it is not due yet."""
+    return t("display.not_due_yet" if not_due_yet and not unknown else "display.no_data", language)
+
+
 def count(done: Any, expected: Any, language: str) -> str:
     """So many of so many: ১/৯; in words where nothing is known to be expected."""
     if is_unknown(expected) or not expected:
@@ -96,6 +101,13 @@ def month(value: date | None, language: str) -> str:
     if is_unknown(value) or value is None:
         return t("display.no_data", language)
     return f"{t(f'month.{value.month}', language)} {digits(str(value.year), language)}"
+
+
+def cut(text: str, longest: int | None) -> str:
+    """The text, or its beginning up to the end of a word, and …"""
+    if longest is None or len(text) <= longest:
+        return text
+    return text[:longest].rpartition(" ")[0].rstrip(" ,;·") + "…"
 
 
 def place_in_district(row: Row, districts: Mapping[str, str], language: str) -> str:

@@ -81,7 +81,7 @@ def test_a_mark_of_a_chart_opens_its_evidence(page: Page, address: str) -> None:
 
 def test_a_piece_of_the_decisions_chart_lists_its_decisions(page: Page, address: str) -> None:
     page.goto(f"{address}decisions?district=5549&month=2016-07&list=months")
-    piece = page.locator("figure.chart").get_by_role("link", name="আইডিয়া, সময় পার, বাস্তবায়িত হয়নি: ১টি")
+    piece = page.locator("figure.chart").get_by_role("link", name="আইডিয়া, বকেয়া, বাস্তবায়িত হয়নি: ১টি")
     piece.click()
     expect(page.locator(".decision-no")).to_have_count(1)
     assert (asked(page)["topic"], asked(page)["status"]) == ("idea", "overdue")

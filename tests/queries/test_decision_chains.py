@@ -128,3 +128,22 @@ def test_open_decisions_of_many_months_are_the_open_chains() -> None:
 def test_the_months_before_are_counted_by_themselves() -> None:
     rows = ask(WORLD, "overview", month="2016-07", as_of="2016-07-31")
     assert table(rows[-1:], "done", "expected", "done_before", "expected_before") == [(3, 3, 2, 3)]
+
+
+def test_the_list_of_a_month_is_what_the_head_says_has_ended_in_it() -> None:
+    for month, ended in (("2016-06", ["নিশ্চিত"]), ("2016-07", []), ("2016-08", ["প্রশিক্ষণ"])):
+        view = {"from_month": month, "to_month": month, "as_of": "2016-12-31"}
+        changes = ask(WORLD, "since_month_before", **view)
+        assert [row["text"] for row in changes if row["change"] == "ended"] == ended
+        chains = ask(WORLD, "decision_chains", **view, chain_status="ended_in_month")
+        assert [row["text"] for row in chains] == ended
+
+
+def test_of_upazilas_a_matter_that_ended_is_told_to_those_it_concerns() -> None:
+    asks = Decided((1, 1), "তালিকা", who=(("uno", ("554901",)),))
+    world = World([Written("2016-06-28", decides=(asks,)), Written("2016-07-26")], closings=((f"{JUNE}/1/1", JULY),))
+    told = [
+        [row["text"] for row in ask(world, "since_month_before", upazilas=[upazila], to_month="2016-07") if row["text"]]
+        for upazila in ("554901", "554902")
+    ]
+    assert told == [["তালিকা"], []]

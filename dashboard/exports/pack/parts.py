@@ -18,6 +18,7 @@ from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.records import Pack, PackPart
 from dashboard.exports.pack.reporting import reporting
 from dashboard.exports.pack.request import PackRequest
+from dashboard.exports.pack.terms import OF_PACK, terms
 from dashboard.exports.pack.unknowns import unknowns
 from dashboard.exports.wording import say
 from dashboard.words import display
@@ -37,10 +38,6 @@ PARTS: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
 # What a page shows of a pack that is compared with none.
 _SHOWN: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
     {"return": monthly_return, "changes": reported_alone}
-)
-_TERMS = (
-    *("received", "not_received", "overdue", "on_time", "reporting_rate", "on_time_rate", "no_data", "not_due_yet"),
-    *("dialogues", "ideas", "rank", "as_of", "reference"),
 )
 
 
@@ -109,7 +106,7 @@ def _made(data: PackData, parts: Mapping[str, Callable[[PackData], PackPart]]) -
         sample=say("pack.sample", language) if load["sample"] else None,
         parts=tuple(data.made),
         references=data.citations.all(),
-        definitions=tuple((say(f"term.{key}", language), say(f"term.{key}.meaning", language)) for key in _TERMS),
+        definitions=terms(OF_PACK, language),
         deadlines=deadlines(data),
         made_from=data.made_from,
         built_on=load["built_at"],

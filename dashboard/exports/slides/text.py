@@ -11,6 +11,7 @@ from pptx.util import Pt
 
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.table.xlsx_file import FONTS
+from dashboard.words.display import cut
 
 # Used where a machine lacks the first font; Windows has it.
 FALLBACK = "Nirmala UI"
@@ -38,13 +39,6 @@ def write(
         run.text = cut(line(text), longest)
         run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, colour
         set_fonts(run._r.get_or_add_rPr(), language)
-
-
-def cut(text: str, longest: int | None) -> str:
-    """The text, or its beginning up to the end of a word, and …"""
-    if longest is None or len(text) <= longest:
-        return text
-    return text[:longest].rpartition(" ")[0].rstrip(" ,;·") + "…"
 
 
 def set_fonts(properties: Any, language: str) -> None:

@@ -15,6 +15,7 @@ from dashboard.parts.drawn import draw, heading_html, notes_html
 from dashboard.parts.list_part import part_of
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.sample_mark import mark_of
 from dashboard.view.url_state import UrlState
@@ -64,7 +65,7 @@ def _show_chart(counts: Sequence[Row], filters: Filters) -> None:
 def _show_list(filters: Filters) -> None:
     """The list under its own filters; only this part is drawn again when one of them changes."""
     language = filters.language
-    st.html(heading_html(t("decisions.heading", language)))
+    st.html(heading_html(t("decisions.heading", language), defined("decision_open", filters)))
     everything = figure_rows("decision_followup", filters)
     chosen = _choose(everything, language)
     decisions = figure_rows(

@@ -11,6 +11,7 @@ from dashboard.parts.list_part import part_of
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
@@ -21,7 +22,7 @@ from dashboard.words.rows import Row
 def show_owing(duties: Sequence[Row], filters: Filters) -> None:
     """A row an implementer with an open matter; those bound by standing rules alone are counted below."""
     language = filters.language
-    st.html(heading_html(t("owing.heading", language)))
+    st.html(heading_html(t("owing.heading", language), defined("decision_open", filters)))
     owing = [row for row in duties if row["open_matters"]]
     caption = t("owing.caption", language, count=number(len(owing), language))
     columns = owing_columns(filters)

@@ -4,11 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.markup import as_text
 from dashboard.page.decisions.ended import show_ended
 from dashboard.page.decisions.matters import show_open, show_standing
 from dashboard.page.decisions.months import show_months
-from dashboard.page.decisions.rows import open_sentence
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import UrlState
@@ -28,7 +26,6 @@ def show(filters: Filters) -> None:
     if not (counts["open_matters"] or counts["standing_matters"]) and _has_none(filters):
         st.info(t("empty.decisions", language))
         return
-    st.markdown(as_text(open_sentence(counts, filters.as_of, language), strong=True))
     LISTS[_choose(language)](filters)
 
 

@@ -1,19 +1,26 @@
 """Dialogues: from the planned month to the last word of a source, how long overdue, and whose plans no source names."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
 
 import streamlit as st
 
-from dashboard.charts.timeline import dialogue_timeline
-from dashboard.markup import as_text
+from dashboard.charts.timeline import axis_of, dialogue_timeline
+from dashboard.markup import as_text, render
 from dashboard.page.dialogues.tables import completion_columns, district_columns, since_sentence
 from dashboard.parts.by_district import district_table
 from dashboard.parts.dialogue_plans import KIND, plan_columns
 from dashboard.parts.download import show_downloads
 from dashboard.parts.drawn import draw, heading_html, notes_html
 from dashboard.parts.headline import DIALOGUES_APART, measure_html, measure_row, planless_words
+from dashboard.parts.list_part import choose_part
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
+from dashboard.view.areas import district_names
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.view.sample_mark import mark_of
@@ -22,8 +29,8 @@ from dashboard.words.display import number
 from dashboard.words.rows import Row
 from dashboard.words.status import worst_first
 
-# More dialogues than this, and the line of time would be longer than anyone scrolls.
-MOST_LINES = 40
+# More dialogues than this are folded by district; and so many are drawn at a time, a dozen elements of the page each.
+MOST_LINES, MOST_DRAWN = 40, 120
 
 
 def show(filters: Filters) -> None:
@@ -37,7 +44,7 @@ def show(filters: Filters) -> None:
     _show_timeline(plans, filters)
     _show_table(plans, filters)
     if planless := planless_words(completion, "plans_known", "dialogues.planless", language):
-        st.html(heading_html(t("dialogues.planless_heading", language)))
+        st.html(heading_html(t("dialogues.planless_heading", language), defined("dialogue_held", filters)))
         st.markdown(as_text(planless))
     show_downloads(completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion")
 
@@ -59,26 +66,49 @@ def _show_timeline(plans: Sequence[Row], filters: Filters) -> None:
     planned = [row for row in plans if row["planned_month"]]
     if not planned:
         return
-    if len(planned) > MOST_LINES:
-        _show_districts(filters)
-        return
-
-    def link(upazila: str) -> str:
-        return evidence_link(filters, KIND, upazila=upazila)
-
-    heading = heading_html(t("dialogues.timeline_heading", language))
+    heading = heading_html(t("dialogues.timeline_heading", language), defined("dialogue_held", filters))
     notes = [t("dialogues.timeline_caption", language), since_sentence(plans, filters.as_of, language)]
-    chart = dialogue_timeline(planned, language, link, mark_of(filters))
-    draw([heading, chart, notes_html(filter(None, notes))])
+    foot = notes_html(filter(None, notes))
+    if len(planned) <= MOST_LINES:
+        draw([heading, dialogue_timeline(planned, language, _evidence(filters), mark_of(filters)), foot])
+        return
+    if filters.district is None:
+        _show_districts(filters)
+    draw([heading, partial(_show_folded, planned, filters), foot])
+
+
+def _evidence(filters: Filters) -> Callable[[str], str]:
+    return lambda upazila: evidence_link(filters, KIND, upazila=upazila)
+
+
+@st.fragment
+def _show_folded(planned: Sequence[Row], filters: Filters) -> None:
+    """The lines of many dialogues folded by district, all on one axis, who has most overdue first and open; of very
+    many a part at a time.
+    """
+    language, names, axis = filters.language, district_names(filters), axis_of(planned)
+    overdue = Counter(row["district_code"] for row in planned if row["is_overdue"])
+    together = sorted(planned, key=lambda row: (-overdue[row["district_code"]], str(row["district_code"])))
+    shown = together[choose_part(len(together), "dialogues.lines", language, MOST_DRAWN)]
+    parts: list[dict[str, Any]] = []
+    lines = 0
+    for code, rows in groupby(shown, key=lambda row: str(row["district_code"])):
+        own = list(rows)
+        lines += len(own)
+        chart = dialogue_timeline(own, language, _evidence(filters), mark_of(filters), axis)
+        counted = number(len(own), language)
+        summary = t("by_district.summary", language, district=names.get(code, ""), count=counted)
+        parts.append({"summary": summary, "html": chart, "open": not parts or lines <= MOST_LINES})
+    caption = t("dialogues.folded", language, count=number(len(planned), language))
+    st.html(render("folded", caption=caption, parts=parts))
 
 
 def _show_districts(filters: Filters) -> None:
-    """Too many dialogues for a line each: how many of the due ones each district held."""
+    """How many of the due dialogues each district held."""
     language = filters.language
-    st.html(heading_html(t("dialogues.districts_heading", language)))
+    st.html(heading_html(t("dialogues.districts_heading", language), defined("dialogue_held", filters)))
     league = sorted(figure_rows("league", filters), key=lambda row: str(row["district_code"]))
     st.html(html_table(league, district_columns(filters), t("dialogues.districts_caption", language), language))
-    st.caption(as_text(t("dialogues.too_many_lines", language, count=number(MOST_LINES, language))))
 
 
 def _show_table(plans: Sequence[Row], filters: Filters) -> None:

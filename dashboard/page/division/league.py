@@ -25,9 +25,19 @@ FILE_COLUMNS: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 
-def league_columns(filters: Filters) -> list[Column]:
+def unknown_spans(league: Iterable[Row], filters: Filters) -> list[str]:
+    """The earlier months that a view is set against of which no district has a rate."""
+    rows = list(league)
+    return [span for span in spans_of_comparison(filters) if not any(row[f"expected_{span}"] for row in rows)]
+
+
+def league_columns(league: Iterable[Row], filters: Filters) -> list[Column]:
     """One row a district, from queries/league.sql: each figure leads to the district's own page of it."""
     language = filters.language
+    rows = list(league)
+    unknown = unknown_spans(rows, filters)
+    # Where nobody is ranked a note says so, once.
+    ranked = any(row["place"] is not None for row in rows)
 
     def to(page: str) -> Callable[[Row], str]:
         return lambda row: page_link(page, filters.of_district(row["district_code"]))
@@ -48,11 +58,11 @@ def league_columns(filters: Filters) -> list[Column]:
             "place",
             t("column.district", language),
             "place",
-            words=lambda row: ranked_name(row, language),
+            words=lambda row: ranked_name(row, language) if ranked else place(row, language),
             link=to(START),
         ),
         rated("column.reporting_rate.minutes_received", *reports, "reporting"),
-        *(_change(since, filters) for since in spans_of_comparison(filters)),
+        *(_change(since, filters) for since in spans_of_comparison(filters) if since not in unknown),
         rated("column.on_time_rate", "on_time_reports", "timed_reports", "on_time_rate", "reporting"),
         rated("column.reporting_rate.meeting_held", "held_meetings", "expected_meetings", "meeting_rate", "reporting"),
         rated("league.column.dialogues", "held_dialogues", "due_dialogues", "dialogue_rate", "dialogues"),

@@ -1,7 +1,7 @@
 """Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,20 +15,22 @@ from dashboard.page.division.league import (
     punctuality_columns,
     punctuality_grid,
     punctuality_grid_columns,
+    unknown_spans,
 )
 from dashboard.parts.download import downloads_html, show_downloads
 from dashboard.parts.drawn import draw, folded_html, heading_html, info_html, notes_html, side_by_side_html
-from dashboard.parts.glance import answers_html, lead_answers
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import area_of
-from dashboard.view.filters import Filters, page_link
+from dashboard.view.definitions import defined
+from dashboard.view.filters import Filters, page_link, spans_of_comparison
 from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import month, number
+from dashboard.words.display import month, number, place
+from dashboard.words.rows import Rows
 from etl import StatementKind
 
 KIND = StatementKind.MINUTES_RECEIVED
@@ -46,8 +48,7 @@ def widened(filters: Filters) -> Filters:
 def show(filters: Filters) -> None:
     """The page. `filters`: of a division."""
     longer = known_year(filters)
-    lead = answers_html(lead_answers(filters), filters.language)
-    draw([lead], _league(filters), _behind(longer), _multiples(longer), _movers(longer), _streaks(longer))
+    draw(_league(filters), _behind(longer), _multiples(longer), _movers(longer), _streaks(longer))
     _show_grid(longer)
 
 
@@ -58,11 +59,34 @@ def _league(filters: Filters) -> Iterator[str]:
     if not league:
         yield info_html(t("empty.places", language))
         return
-    yield heading_html(t("division.league.heading", language, span=span_words(filters)))
-    yield html_table(league, league_columns(filters), t("division.league.caption", language), language, compact=True)
-    yield notes_html([t("division.league.rule", language, span=span_words(filters))])
+    yield heading_html(t("division.league.heading", language, span=span_words(filters)), defined("league", filters))
+    known = league.where("is_empty", False)
+    if known:
+        columns, caption = league_columns(known, filters), t("division.league.caption", language)
+        yield html_table(known, columns, caption, language, compact=True)
+    yield notes_html(_league_notes(league, filters))
     yield downloads_html(league, league_file_columns(language), "league", filters, key="division.league")
     yield from _punctuality(filters)
+
+
+def _league_notes(league: Rows, filters: Filters) -> Iterator[str]:
+    """The rule of the rank, where there is one; the districts and the earlier months of which nothing is known."""
+    language = filters.language
+    if any(row["place"] is not None for row in league):
+        yield t("division.league.rule", language, span=span_words(filters))
+    else:
+        yield t("division.league.no_rank", language)
+        if len(unknown_spans(league, filters)) < len(spans_of_comparison(filters)):
+            yield t("division.league.points", language)
+    if empty := league.where("is_empty", True):
+        yield _empty_words([place(row, language) for row in empty], language)
+    for span in unknown_spans(league, filters):
+        yield t(f"division.league.nothing.{span}", language)
+
+
+def _empty_words(names: Collection[str], language: str) -> str:
+    """The districts of which nothing is known, in one sentence."""
+    return t("division.league.empty", language, count=number(len(names), language), names=", ".join(names))
 
 
 def _punctuality(filters: Filters) -> Iterator[str]:
@@ -83,7 +107,7 @@ def _behind(filters: Filters) -> Iterator[str]:
     behind = figure_rows("furthest_behind", filters)
     ranked = behind.where("standing", "ranked")
     shown = ranked.where("is_behind", True)[:MOST_BEHIND]
-    yield heading_html(t("division.behind.heading", language, span=span_words(filters)))
+    yield heading_html(t("division.behind.heading", language, span=span_words(filters)), defined("worst", filters))
     if not shown:
         yield info_html(t("empty.none_behind" if ranked else "empty.behind", language))
     else:
@@ -99,15 +123,21 @@ def _multiples(filters: Filters) -> Iterator[str]:
     """A small chart a district, all on one scale."""
     language = filters.language
     trend = figure_rows("district_trend", filters, kind=KIND)
-    yield heading_html(t("division.multiples.heading", language, span=span_words(filters)))
-    yield district_multiples(trend, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
+    yield heading_html(t("division.multiples.heading", language, span=span_words(filters)), defined(KIND, filters))
+    spoken = {row["district_code"] for row in trend if row["expected_reports"] or row["not_due_yet_reports"]}
+    known = [row for row in trend if row["district_code"] in spoken]
+    if known:
+        yield district_multiples(known, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
+    empty = {row["district_code"]: place(row, language) for row in trend if row["district_code"] not in spoken}
+    if empty:
+        yield notes_html([_empty_words(empty.values(), language)])
 
 
 def _movers(filters: Filters) -> Iterator[str]:
     """Who improves, who falls; how many could not be compared."""
     language = filters.language
     movers = figure_rows("movers", filters, kind=KIND)
-    yield heading_html(t("division.movers.heading", language))
+    yield heading_html(t("division.movers.heading", language), defined("movers", filters))
     directions = Counter(movers.column("direction"))
     if directions["unknown"] == len(movers):
         yield info_html(t("empty.movers", language))
@@ -131,7 +161,7 @@ def _streaks(filters: Filters) -> Iterator[str]:
     """Months missed in a row, up to the last month known."""
     language = filters.language
     rows = figure_rows("streaks", filters, kind=KIND).where("in_streak", True)
-    yield heading_html(t("division.streaks.heading", language))
+    yield heading_html(t("division.streaks.heading", language), defined("streak", filters))
     if not rows:
         yield info_html(t("empty.streaks", language))
         return
@@ -150,6 +180,6 @@ def _show_grid(filters: Filters) -> None:
     def link(upazila: str, start: date) -> str:
         return evidence_link(filters, KIND, upazila=upazila, month=start)
 
-    st.html(heading_html(t("reporting.months_heading.minutes_received", language)))
+    st.html(heading_html(t("reporting.months_heading.minutes_received", language), defined(KIND, filters)))
     show_month_grid(months, KIND, filters, link)
     show_downloads(months, month_columns(KIND, filters), "upazila_months", filters, key="division.months")

@@ -11,6 +11,7 @@ from dashboard.parts.download import show_downloads
 from dashboard.parts.drawn import draw, heading_html
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.view.answers import figure_rows
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.sample_mark import mark_of
@@ -31,7 +32,9 @@ def show(filters: Filters) -> None:
     _show_headline(filters)
     _show_campaigns(filters)
     _show_numbers(ideas, filters)
-    st.html(heading_html(t("ideas.table_heading", language, span=span_words(filters))))
+    st.html(
+        heading_html(t("ideas.table_heading", language, span=span_words(filters)), defined("idea_submitted", filters))
+    )
     columns = idea_columns(filters)
     draw([district_table(ideas, columns, t("ideas.table_caption", language), "ideas.table", filters)])
     show_downloads(ideas, columns, "idea_submissions", filters, key="ideas.table")
@@ -48,7 +51,7 @@ def _show_headline(filters: Filters) -> None:
 def _show_campaigns(filters: Filters) -> None:
     """What was asked for by which day, or that no campaign is known."""
     language = filters.language
-    st.html(heading_html(t("ideas.campaigns_heading", language)))
+    st.html(heading_html(t("ideas.campaigns_heading", language), defined("idea_submitted", filters)))
     campaigns = figure_rows("idea_campaigns", filters)
     if not campaigns:
         st.info(t("empty.idea_campaigns", language))

@@ -16,6 +16,7 @@ from dashboard.page.meeting.files import Made, Shown, asked_of, make_files, of_c
 from dashboard.page.meeting.letters import letters_html
 from dashboard.page.meeting.table import pack_table_html, return_link
 from dashboard.parts.drawn import heading_html
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import number
@@ -114,7 +115,7 @@ def _size(count: int, language: str) -> str:
 def _show_return(found: Shown, filters: Filters) -> None:
     """The month's return in the table that offices know."""
     part = found.the_return
-    st.html(heading_html(part.title))
+    st.html(heading_html(part.title, defined("return", filters)))
     if found.sample:
         st.warning(as_text(found.sample))
     for sentence in part.sentences:

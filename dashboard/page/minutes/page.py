@@ -9,10 +9,12 @@ import streamlit as st
 
 import etl
 from dashboard.markup import render
+from dashboard.page.minutes.glance import of_list, of_paper
 from dashboard.page.minutes.paper import PaperRead, paper_html, quoted_facts
 from dashboard.page.minutes.statements import person_columns, statement_columns, statements_html
 from dashboard.parts.download import show_downloads
 from dashboard.parts.drawn import heading_html
+from dashboard.parts.glance import Answer
 from dashboard.parts.list_part import choose_part
 from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import ANYWHERE
@@ -23,7 +25,7 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import count, number
 from dashboard.words.meetings import deadline_sentences, head_rows, meeting_link_words, meeting_title
-from dashboard.words.rows import Row
+from dashboard.words.rows import Row, Rows
 
 MEETING, FACT = "meeting", "fact"
 # More meetings than this are folded away by district.
@@ -35,13 +37,8 @@ MOST_LINKS = 300
 def show(filters: Filters) -> None:
     """The page: the list of the view's meetings, and the one that the URL names (or the only one)."""
     language = filters.language
-    meetings = figure_rows("meetings", filters)
-    meeting_id = asked(MEETING)
-    if meeting_id:
-        chosen = figure_rows("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
-    else:
-        chosen = meetings if len(meetings) == 1 else meetings[:0]
-    if meeting_id and not chosen:
+    meetings, chosen = figure_rows("meetings", filters), _chosen(filters)
+    if asked(MEETING) and not chosen:
         st.warning(t("minutes.unknown_meeting", language))
     if not meetings and not chosen:
         st.info(t("empty.minutes", language))
@@ -49,6 +46,21 @@ def show(filters: Filters) -> None:
         _show_meetings(meetings, filters, open_=not chosen)
     if chosen:
         _show_paper(chosen[0], filters)
+
+
+def opening(filters: Filters) -> list[Answer]:
+    """The answers that the page opens with: of the paper that it shows, or of the list."""
+    if chosen := _chosen(filters):
+        return of_paper(chosen[0], filters)
+    return of_list(figure_rows("meetings", filters), filters)
+
+
+def _chosen(filters: Filters) -> Rows:
+    """The meeting that the URL names, or the only one of the view; else none."""
+    if meeting_id := asked(MEETING):
+        return figure_rows("meetings", filters, **ANYWHERE, meeting_id=meeting_id)
+    meetings = figure_rows("meetings", filters)
+    return meetings if len(meetings) == 1 else meetings[:0]
 
 
 @st.fragment

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.markup import render
+from dashboard.parts.drawn import notes_html
 from dashboard.parts.headline import DIALOGUES_APART, OPEN_DECISIONS, measure_link, unit_words
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import count, day, figures_then, number, rate
@@ -13,35 +15,45 @@ from etl import StatementKind
 
 # With a longer count on any card, all are written smaller.
 LONGEST_COUNT = 6
+# The earlier months that a card is set against.
+SPANS = ("before", "year_before")
 
 
 def cards_html(table: Sequence[Row], filters: Filters) -> str:
-    """A card a row of queries/overview.sql, in its order."""
-    cards = [_card(row, filters) for row in table]
-    return render("cards", cards=cards, long=any(len(card["count"]) > LONGEST_COUNT for card in cards))
+    """A card a row of queries/overview.sql, in its order; below, in one sentence, the earlier months of which nothing
+    is known on any of them.
+    """
+    known = [span for span in SPANS if any(row[f"expected_{span}"] for row in table)]
+    cards = [_card(row, known, filters) for row in table]
+    long = any(len(card["count"]) > LONGEST_COUNT for card in cards)
+    notes = [_nothing_then(span, filters) for span in SPANS if span not in known]
+    return render("cards", cards=cards, long=long) + notes_html(notes)
 
 
-def _card(row: Row, filters: Filters) -> dict[str, Any]:
+def _card(row: Row, spans: Sequence[str], filters: Filters) -> dict[str, Any]:
     """A card in words. `share` (0-1) draws its bar; None where nothing is known, and `supply` says what would tell.
 
     `neutral`: more of it is neither good nor bad.
     """
     language, measure = filters.language, row["measure"]
     known, neutral = bool(row["expected"]), measure == OPEN_DECISIONS
+    later = not known and not row["unknown"] and row["not_due_yet"] > 0
+    figures = count(row["done"], row["expected"], language)
     return {
         "title": t(f"measure.{measure}", language),
-        "count": count(row["done"], row["expected"], language),
+        "definition": defined(measure, filters),
+        "count": t("display.not_due_yet", language) if later else figures,
         "rate": rate(row["rate"], language) if known and not neutral else "",
         "neutral": neutral,
         "share": row["rate"] if known else None,
-        "notes": _notes(row, filters),
-        "supply": "" if known else t(f"supply.{measure}", language),
+        "notes": _notes(row, spans, filters),
+        "supply": "" if known or later else t(f"supply.{measure}", language),
         "href": measure_link(measure, filters),
         "link_words": t("card.open_decisions" if measure == OPEN_DECISIONS else "card.open_evidence", language),
     }
 
 
-def _notes(row: Row, filters: Filters) -> list[str]:
+def _notes(row: Row, spans: Sequence[str], filters: Filters) -> list[str]:
     """The lines below the figure: unit and span, due day, in time, older than the due day, unknown, months before."""
     language = filters.language
     notes = [unit_words(row["measure"], filters)]
@@ -55,7 +67,7 @@ def _notes(row: Row, filters: Filters) -> list[str]:
     for name, key in _counted_apart(row["measure"], filters).items():
         if row[name]:
             notes.append(t(f"card.{key}", language, count=number(row[name], language)))
-    return [*notes, *(earlier_words(row, span, filters) for span in ("before", "year_before"))]
+    return [*notes, *(earlier_words(row, span, filters) for span in spans)]
 
 
 def _counted_apart(measure: str, filters: Filters) -> dict[str, str]:
@@ -70,6 +82,15 @@ def _counted_apart(measure: str, filters: Filters) -> dict[str, str]:
 def earlier_words(row: Row, span: str, filters: Filters) -> str:
     """The same measure in as many months just `before`, or in the same months `year_before`, as count and rate."""
     language = filters.language
-    key = f"card.{span}" if filters.from_month == filters.to_month else f"card.{span}_months"
     figures = figures_then(row[f"done_{span}"], row[f"expected_{span}"], row[f"rate_{span}"], language)
-    return t(key, language, figures=figures)
+    return t(_span_key(span, filters), language, figures=figures)
+
+
+def _nothing_then(span: str, filters: Filters) -> str:
+    """That nothing is known of earlier months, whatever is measured."""
+    nothing = t("display.no_data_then", filters.language)
+    return t(_span_key(span, filters), filters.language, figures=nothing)
+
+
+def _span_key(span: str, filters: Filters) -> str:
+    return f"card.{span}" if filters.from_month == filters.to_month else f"card.{span}_months"

@@ -9,17 +9,17 @@ from dashboard.charts.map import upazila_map
 from dashboard.charts.outlines import BadOutlines, Outline, read_outlines
 from dashboard.markup import as_text, render
 from dashboard.page.overview.cards import cards_html
-from dashboard.page.overview.glance import answers
+from dashboard.page.overview.first_visit import first_visit_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import heading_html, notes_html
-from dashboard.parts.glance import answers_html, lead_answers
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
@@ -42,6 +42,7 @@ QUESTIONS: tuple[Question, ...] = (
     ("decision_counts", {}),
     ("map_areas", {}),
     ("since_month_before", {}),
+    ("open_matter_counts", {}),
 )
 BOUNDARIES = "boundaries.geojson"
 _MAP_OF = "overview.map_of"
@@ -50,11 +51,9 @@ _MAP_OF = "overview.map_of"
 def show(filters: Filters) -> None:
     language = filters.language
     measures, overdue = figure_rows("overview", filters), figure_rows("overdue", filters)
-    minutes = figure_rows("upazila_months", filters, kind=ON_MAP[0])
-    of_month = answers(overdue, minutes, figure_rows("decision_counts", filters), filters)
     # One element of the page, as the browser takes longer for each than for what stands in it.
     st.html(
-        answers_html([*lead_answers(filters), *of_month], language)
+        first_visit_html(filters)
         + cards_html(measures, filters)
         + downloads_html(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     )
@@ -114,7 +113,7 @@ def _outlines(filters: Filters) -> tuple[Outline, ...]:
 def _show_overdue(rows: Sequence[Row], filters: Filters) -> None:
     """What is overdue, by kind; or the words that nothing is known to be."""
     language = filters.language
-    heading = heading_html(t("overview.overdue.heading", language))
+    heading = heading_html(t("overview.overdue.heading", language), defined("overdue", filters))
     if not rows:
         st.html(heading)
         st.info(t("empty.overdue", language))

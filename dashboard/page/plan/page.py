@@ -10,6 +10,7 @@ from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence
 from dashboard.parts.headline import Headline, headline_html, planless_words
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
@@ -39,7 +40,8 @@ def _plan(sums: Sequence[Row], filters: Filters) -> Iterator[Piece]:
     title = t("plan.headline", language, span=span_words(filters))
     note = t("plan.headline_note", language)
     expected = total["expected_activities"]
-    yield headline_html(Headline(title, total["done_activities"], expected, total["done_rate"], note, None), language)
+    figures = total["done_activities"], expected, total["done_rate"]
+    yield headline_html(Headline(title, *figures, note, None, defined("activities", filters)), language)
     if filters.district is None:
         yield from _districts(sums, total, filters)
     teams = figure_rows("activity_totals", filters)
@@ -69,7 +71,7 @@ def _overdue(filters: Filters) -> Iterator[Piece]:
     language = filters.language
     activities = figure_rows("activities", filters)
     overdue = [row for row in activities if row["status"] == Status.NOT_RECEIVED]
-    yield heading_html(t("plan.overdue_heading", language))
+    yield heading_html(t("plan.overdue_heading", language), defined("overdue", filters))
     columns = activity_columns(filters)
     if not overdue:
         yield info_html(t("plan.none_overdue", language))
@@ -85,7 +87,7 @@ def _upkeep(filters: Filters) -> Iterator[Piece]:
     """Team list, portal and trainings of each upazila, by the latest word on each."""
     language = filters.language
     upkeep = figure_rows("upkeep", filters)
-    yield heading_html(t("plan.upkeep_heading", language))
+    yield heading_html(t("plan.upkeep_heading", language), defined("upkeep", filters))
     columns = upkeep_columns(filters)
     caption = t("plan.upkeep_caption", language, span=span_words(filters))
     yield district_table(upkeep, columns, caption, "plan.upkeep", filters)

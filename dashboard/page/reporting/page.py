@@ -9,15 +9,18 @@ import streamlit as st
 from dashboard.charts.composition import composition_bar
 from dashboard.charts.trend import reporting_trend
 from dashboard.page.reporting.due import due_sentence
+from dashboard.page.reporting.glance import opening as answers_of
 from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import draw, heading_html, notes_html, sentence_html
+from dashboard.parts.glance import Answer
 from dashboard.parts.headline import measure_html, measure_row
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.plotly_chart import draw_chart
 from dashboard.view.answers import figure_rows
+from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, over_a_year
 from dashboard.view.links import evidence_link
 from dashboard.view.span import span_words
@@ -30,6 +33,13 @@ from dashboard.words.status import MONTHLY_KINDS, worst_first
 
 KIND = "kind"
 URL = UrlState("reporting", (KIND,))
+
+
+def opening(filters: Filters) -> list[Answer]:
+    """The answers that the page opens with, of the kind that it is about to show."""
+    asked = URL.asked()
+    kind = asked[KIND] if asked else st.session_state.get(URL.key(KIND))
+    return answers_of(kind if kind in MONTHLY_KINDS else MONTHLY_KINDS[0], filters)
 
 
 def show(filters: Filters) -> None:
@@ -88,7 +98,7 @@ def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
     """One month as a list; several as a grid. Either leads, cell by cell, to the words."""
     language = filters.language
     columns = month_columns(kind, filters)
-    heading = heading_html(t(f"reporting.months_heading.{kind}", language))
+    heading = heading_html(t(f"reporting.months_heading.{kind}", language), defined(kind, filters))
     files = downloads_html(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
@@ -112,7 +122,7 @@ def _show_past(kind: str, filters: Filters) -> None:
     spoken = sum(row["expected_reports"] > 0 for row in totals)
     if not spoken:
         return
-    st.html(heading_html(t("reporting.rates_heading", language, span=span)))
+    st.html(heading_html(t("reporting.rates_heading", language, span=span), defined(kind, filters)))
     notes = t("reporting.one_month_known", language)
     files = ""
     if spoken >= 2:

@@ -12,8 +12,8 @@ from dashboard.words.status import STATUSES, word
 def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     """One row an upazila, from queries/reporting_rates.sql; a rate stands beside its count.
 
-    A rate leads to what it counts. `with_bands` names the band of each rate: not worth saying of a single month,
-    which is all or nothing.
+    A rate leads to what it counts. `with_bands` names the band of each rate and shows its months in a strip: not worth
+    saying of a single month, which is all or nothing.
     """
     language = filters.language
 
@@ -31,6 +31,7 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
 
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
+        *([Column("statuses", t("column.strip", language), "strip", kind)] if with_bands else []),
         Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate", words=rate_words, link=link),
         *([Column("band", t("column.band", language), words=band)] if with_bands else []),
         Column("on_time_rate", t("column.on_time_rate", language), "rate", words=in_time),

@@ -26,6 +26,7 @@ from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import area_of
+from dashboard.view.definitions import defined
 from dashboard.view.evidence_request import KINDS
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
@@ -127,7 +128,9 @@ def _beside(filters: Filters) -> Iterator[str]:
     own = figure_rows("overview", filters)
     (profile,) = figure_rows("upazila_profile", filters)
     district = figure_rows("overview", filters, division=None, district=profile["district_code"], upazilas=None)
-    yield heading_html(t("upazila.beside.heading", language, span=span_words(filters)))
+    yield heading_html(
+        t("upazila.beside.heading", language, span=span_words(filters)), defined("minutes_received", filters)
+    )
     if not filters.scope.sees_whole(Level.DISTRICT):
         yield notes_html([t("scope.not_beside", language)])
     rows, columns = beside_district(own, district), beside_columns(filters)
@@ -152,7 +155,7 @@ def _dialogues(filters: Filters) -> Iterator[str]:
     """Its planned dialogues, and those held without a known plan."""
     language = filters.language
     plans = figure_rows("dialogue_plans", filters)
-    yield heading_html(t("upazila.dialogues.heading", language))
+    yield heading_html(t("upazila.dialogues.heading", language), defined("dialogue_held", filters))
     if not plans:
         yield notes_html([t("supply.dialogue_held", language)])
         return
@@ -164,7 +167,7 @@ def _dialogues(filters: Filters) -> Iterator[str]:
 def _ideas(filters: Filters) -> Iterator[str]:
     """How many offices sent ideas, and the ideas that registers list, the newest first."""
     language = filters.language
-    yield heading_html(t("upazila.ideas.heading", language))
+    yield heading_html(t("upazila.ideas.heading", language), defined("idea_submitted", filters))
     yield notes_html([idea_sentence(figure_rows("idea_submissions", filters), span_words(filters), language)])
     ideas = figure_rows("idea_list", filters)
     sent = [row for row in ideas if row["is_sent"]]
@@ -181,7 +184,7 @@ def _ideas(filters: Filters) -> Iterator[str]:
 def _plan(filters: Filters) -> Iterator[str]:
     """The activities of its work plan, the overdue first, and how many are done; or that no register lists any."""
     language = filters.language
-    yield heading_html(t("upazila.plan.heading", language))
+    yield heading_html(t("upazila.plan.heading", language), defined("activities", filters))
     activities = figure_rows("activities", filters)
     if not activities:
         known = any(row["plan_known"] for row in figure_rows("plan_listed", filters))
@@ -199,7 +202,7 @@ def _plan(filters: Filters) -> Iterator[str]:
 def _upkeep(filters: Filters) -> Iterator[str]:
     """What registers list of its team list, portal and trainings; what minutes say of them is in the grid."""
     language = filters.language
-    yield heading_html(t("plan.upkeep_heading", language))
+    yield heading_html(t("plan.upkeep_heading", language), defined("upkeep", filters))
     entries = figure_rows("upkeep_entries", filters)
     if not entries:
         yield notes_html([t("upazila.entries.none", language)])
@@ -225,7 +228,7 @@ def _decisions(filters: Filters) -> Iterator[str]:
     order = list(DECISION_STATUSES)
     open_ones = [row for row in decisions if row["status"] not in CLOSED_DECISIONS]
     open_ones.sort(key=lambda row: order.index(row["status"]))
-    yield heading_html(t("upazila.decisions.heading", language))
+    yield heading_html(t("upazila.decisions.heading", language), defined("decision_open", filters))
     if not open_ones:
         yield notes_html([t("empty.open_decisions", language)])
         return

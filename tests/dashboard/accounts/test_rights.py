@@ -5,7 +5,7 @@ from dashboard.accounts.alone import is_this_machine
 from dashboard.accounts.rights import Right, may
 from queries.scope import COUNTRY, Level, Scope
 
-OF_OFFICERS = {Right.UPLOAD, Right.CORRECT, Right.MAKE_SAMPLE, Right.SET_RULES}
+OF_OFFICERS = {Right.UPLOAD, Right.CORRECT, Right.MAKE_SAMPLE, Right.SET_RULES, Right.SAVE_VIEW}
 
 
 def test_each_role_may_do_what_those_before_may_and_its_own() -> None:

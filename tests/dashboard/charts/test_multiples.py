@@ -8,7 +8,7 @@ from dashboard.charts.multiples import district_multiples
 MONTHS = [date(2016, month, 1) for month in (5, 6, 7)]
 
 
-def rows(code: str, name: str, *figures: tuple[int, int]) -> list[dict[str, object]]:
+def rows(code: str, name: str, *figures: tuple[int, int], not_due_yet: int = 0) -> list[dict[str, object]]:
     """A district's months as (received, expected)."""
     return [
         {
@@ -18,6 +18,8 @@ def rows(code: str, name: str, *figures: tuple[int, int]) -> list[dict[str, obje
             "month": month,
             "received_reports": done,
             "expected_reports": expected,
+            "unknown_reports": 0 if expected or not_due_yet else 9,
+            "not_due_yet_reports": not_due_yet,
             "reporting_rate": done / expected if expected else None,
         }
         for month, (done, expected) in zip(MONTHS, figures, strict=True)
@@ -58,3 +60,15 @@ def test_a_district_of_which_nothing_is_known_says_so_in_words() -> None:
 def test_a_name_with_markup_comes_out_as_text() -> None:
     html = drawn(rows("5549", "<b>x</b>", (1, 1), (1, 1), (1, 1)))
     assert "<b>" not in html
+
+
+def test_the_last_known_month_is_marked() -> None:
+    html = drawn(rows("5549", "Kurigram", (9, 9), (1, 9), (0, 0)))
+    assert html.count('class="last"') == 1
+    assert html.index('class="last"') > html.index("100.0%")
+
+
+def test_a_month_that_is_not_due_yet_is_not_a_month_of_no_data() -> None:
+    html = drawn(rows("5549", "Kurigram", (0, 0), (0, 0), (0, 0), not_due_yet=9))
+    assert html.count('class="unknown">…') == 3
+    assert "July 2016: not due yet" in html

@@ -19,6 +19,8 @@ def totals(*months: tuple[int, int]) -> list[Row]:
             "received_reports": got,
             "expected_reports": owed,
             "reporting_rate": got / owed if owed else None,
+            "no_data": 0 if owed else 9,
+            "not_due_yet": 0,
         }
         for start, (got, owed) in zip(starts, months, strict=True)
     ]
@@ -47,3 +49,10 @@ def test_hovers_give_the_count_beside_the_rate_in_bengali_digits() -> None:
     line, _ = reporting_trend(totals((1, 9), (2, 9)), THRESHOLDS, "minutes_received", "bn").figure["data"]
     assert "১/৯" in line["hovertext"][0]
     assert "১১.১%" in line["hovertext"][0]
+
+
+def test_a_month_that_is_not_due_yet_has_no_question_mark() -> None:
+    later = {**totals((0, 0))[0], "no_data": 0, "not_due_yet": 9}
+    _, unknown = reporting_trend([later], THRESHOLDS, "minutes_received", "en").figure["data"]
+    assert unknown["text"] == ["…"]
+    assert unknown["hovertext"] == ["<b>January 2016</b><br>not due yet"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.parts.glance import Answer, answers_html, changed_answer, worst_answer
+from dashboard.parts.glance import Answer, answer_text, answers_html, changed_answer, worst_answer
 from tests.dashboard.conftest import july
 
 
@@ -25,6 +25,10 @@ def said(answer: Answer) -> str:
 
 def change(kind: str, name: str = "", count: int | None = None) -> dict[str, Any]:
     return {"change": kind, "upazila_code": "5549", "upazila_bn": name, "upazila_en": name, "count": count}
+
+
+def ended(text: str) -> dict[str, Any]:
+    return {**change("ended"), "text": text}
 
 
 def test_the_three_worst_are_named_with_counts_and_streak_and_all_behind_are_counted() -> None:
@@ -67,7 +71,21 @@ def test_where_nobody_is_known_to_be_behind_words_say_so(rows: list[dict[str, An
         ),
         ([change("compared", count=9)], "nobody newly missing, nobody who was missing sent (both months known of 9)"),
         ([change("compared", count=0)], "of no upazila are both months known"),
+        (
+            [*(ended(f"decision {n}") for n in range(3)), change("compared", count=0)],
+            "decisions closed, 3: “decision 0”; “decision 1”, 1 more · of no upazila are both months known",
+        ),
     ],
 )
 def test_what_changed_since_the_month_before(rows: list[dict[str, Any]], words: str) -> None:
     assert said(changed_answer(rows, july("5549", "en"))) == words
+
+
+def test_what_ended_leads_to_the_list_of_that_month() -> None:
+    [part] = changed_answer([ended("a"), change("compared", count=0)], july("5549", "en")).named
+    assert part.href == "./decisions?district=5549&month=2016-07&as_of=2016-12-31&lang=en&list=ended&within=month"
+
+
+def test_an_answer_in_plain_text_is_one_line() -> None:
+    answer = worst_answer([behind("554901", "U1")], july("5549", "en"))
+    assert answer_text(answer) == "Furthest behind: 1 U1 3/12 · July 2016"

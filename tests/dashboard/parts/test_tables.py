@@ -87,3 +87,11 @@ def test_a_total_stands_apart() -> None:
 def test_words_of_the_whole_row_stand_instead_of_the_cell() -> None:
     column = Column("done", "হয়েছে", words=lambda row: f"{row['upazila_en']}!")
     assert cell_words(column, {"done": 1, "upazila_en": "Ulipur"}, "bn") == "Ulipur!"
+
+
+def test_a_strip_has_a_mark_a_month_and_is_told_in_words() -> None:
+    html = html_table(
+        [{"statuses": ["late", "no_data"]}], [Column("statuses", "Months", "strip", "minutes_received")], "c", "en"
+    )
+    assert html.count("<i class=") == 2
+    assert 'aria-label="received late, no data"' in html

@@ -35,6 +35,8 @@ ACTS: dict[str, tuple[Role, Callable[[], object]]] = {
     "rules_set": (Role.OFFICER, lambda: acts.set_rules(etl.RuleFile.DEADLINES, "5549", [], why="why", who="typed")),
     "uploaded": (Role.OFFICER, lambda: acts.keep_uploads([LOOKED])),
     "sample_made": (Role.OFFICER, lambda: acts.make_sample().thread.join()),
+    "view_saved": (Role.OFFICER, lambda: acts.save_view("দল", "reporting", {"district": "5549"}, "5549", "typed")),
+    "view_dropped": (Role.OFFICER, lambda: acts.drop_view("দল")),
     "rebuilt": (Role.ADMINISTRATOR, lambda: acts.build(False, ignore, anew=True)),
 }
 
@@ -59,6 +61,13 @@ def done(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, dict[str,
             return SUMMARY if name == "build_in_child" else "minutes/kept.txt"
 
         monkeypatch.setitem(etl.__dict__, name, noted)
+    for name in ("save", "drop"):
+
+        def told(_: object, account: Account, view: object, name: str = name) -> object:
+            called[name] = {"who": account.name}
+            return view
+
+        monkeypatch.setattr(f"dashboard.accounts.saved_views.{name}", told)
     return called
 
 

@@ -13,8 +13,8 @@ from pptx.oxml.ns import qn
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.slides.deck import render
 from dashboard.exports.slides.outline import outline
-from dashboard.exports.slides.text import cut
 from dashboard.exports.wording import say
+from dashboard.words.display import cut
 
 
 def deck_of(pack: Pack) -> Any:

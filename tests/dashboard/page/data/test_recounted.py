@@ -31,7 +31,7 @@ def test_figures_that_differ_stand_with_their_rule_and_those_of_other_places_do_
     (box,) = app.run().expander
     assert "২টি সংখ্যা ভিন্ন (২৯-১১-২০২৬)" in box.label
     html = html_of(app)
-    for words in ("১/৯", "২/৯", "আর মেয়াদোত্তীর্ণ গণ্য হয় না", "কোন নিয়মে বদলেছে তা জানা নেই", "২০১৬-০৭"):
+    for words in ("১/৯", "২/৯", "আর বকেয়া গণ্য হয় না", "কোন নিয়মে বদলেছে তা জানা নেই", "২০১৬-০৭"):
         assert words in html
     assert "৮" not in html.split("২০১৬-০৭", 1)[1]
     (own / RECOUNTED).write_text("[")

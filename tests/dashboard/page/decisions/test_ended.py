@@ -95,3 +95,13 @@ def test_where_nothing_ended_the_page_says_so(run_page: PageRunner, tmp_path: Pa
     world = World([Written("2016-07-26", decides=(Decided((1, 1), "কাজ"),))])
     page = run_page(world.save(tmp_path), "decisions", list="ended")
     assert any("No source says that a matter of these months has ended" in info.value for info in page.info)
+
+
+def test_what_ended_in_the_month_is_a_list_of_its_own_that_leads_back_to_all(
+    folder: Path, run_page: PageRunner
+) -> None:
+    august = date(2016, 8, 1)
+    body = html_of(run_page(folder, "decisions", august, august, list="ended", within="month"))
+    assert "Closed in August 2016: 1" in body
+    assert body.count('class="decision-text"') == 1
+    assert "decisions closed, 1: “প্রশিক্ষণ”" in body

@@ -4,6 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
 
@@ -41,3 +43,11 @@ def test_without_a_source_there_is_no_axis_but_a_sentence(two_months: Path, run_
     assert "<figure" not in html_of(page)
     assert page.info
     assert "0%" not in html_of(page)
+
+
+def test_many_dialogues_are_folded_by_district_on_one_axis(show: PageRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.page.dialogues.page.MOST_LINES", 2)
+    html = html_of(show("dialogues"))
+    assert "<summary>Kurigram (3)</summary>" in html
+    assert "Planned dialogues: 3, folded by district" in html
+    assert html.count('<figure class="chart"') == 1

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.page.division.league import league_columns, ranked_name
+from dashboard.page.division.league import league_columns, ranked_name, unknown_spans
 from dashboard.parts.tables import cell_words
 from dashboard.view.filters import Filters
 from tests.dashboard.conftest import july
@@ -41,7 +41,9 @@ JULY = july("5549", "en")
 
 
 def said(key: str, filters: Filters = JULY, **change: Any) -> str:
-    column = next(column for column in league_columns(filters) if column.key == key)
+    # Beside one that is ranked and known of a year before.
+    league = [ROW, {**ROW, "place": 1, "expected_year_before": 9, "expected_before": 9}]
+    column = next(column for column in league_columns(league, filters) if column.key == key)
     return cell_words(column, {**ROW, **change}, filters.language).replace("\n", " | ")
 
 
@@ -84,6 +86,17 @@ def test_punctuality_says_of_how_many_meetings_it_is() -> None:
 
 def test_a_year_is_not_set_against_the_same_year_twice() -> None:
     year = replace(JULY, from_month=date(2015, 8, 1))
-    keys = [column.key for column in league_columns(year)]
+    keys = [column.key for column in league_columns([{**ROW, "expected_year_before": 9}], year)]
     assert "change_year_before" in keys
     assert "change_before" not in keys
+
+
+def test_earlier_months_of_which_no_district_has_data_have_no_column() -> None:
+    assert "change_year_before" not in [column.key for column in league_columns([ROW], JULY)]
+    assert "year_before" in unknown_spans([ROW], JULY)
+
+
+def test_where_nobody_is_ranked_a_name_stands_alone() -> None:
+    nobody = {**ROW, "place": None, "standing": "ranked"}
+    column = league_columns([nobody], JULY)[0]
+    assert cell_words(column, nobody, "en") == ROW["district_en"]

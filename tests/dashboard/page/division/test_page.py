@@ -15,16 +15,19 @@ def test_a_view_of_a_district_shows_its_whole_division(show: PageRunner) -> None
     html = html_of(show("division"))
     assert "Rangpur division" in html
     # No rank where fewer than three districts can be compared.
-    assert "Kurigram (not ranked: fewer than three to compare)" in html
+    assert "Kurigram (not ranked" not in html
+    assert "Fewer than three districts can be compared, so nobody is ranked." in html
     assert "1/9 · 11.1%" in html
 
 
-def test_districts_without_papers_are_last_in_words_and_never_nought(show: PageRunner) -> None:
+def test_districts_without_papers_are_named_in_one_sentence_and_never_nought(show: PageRunner) -> None:
     html = html_of(show("division"))
-    assert html.count("(no data)") == 7
+    # Below the league and below the small charts.
+    assert html.count("No data of these districts (7): Dinajpur, ") == 2
+    assert html.count('<figure class="multiple">') == 1
     league = html[html.index("Kurigram") : html.index("</table>")]
     assert "0/0" not in league
-    assert "no data then" in league
+    assert "Of the same time a year before no district has data." in html
 
 
 def test_who_is_known_in_one_of_two_months_is_not_ranked_as_furthest_behind(

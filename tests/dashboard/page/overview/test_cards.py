@@ -85,9 +85,19 @@ def test_where_nothing_is_known_a_card_says_what_would_tell_and_shows_no_nought(
 def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
     filters = july("5549", "en")
     rows = [ROW, {**ROW, "measure": "decision_open"}]
-    links = re.findall(r'href="([^"]+)"', cards_html(rows, filters))
+    html = cards_html(rows, filters)
+    links = re.findall(r'<a class="card[^"]*" href="([^"]+)"', html)
     assert "evidence=minutes_received" in links[0]
     assert links[1].startswith("./decisions?")
+    assert re.findall(r"term=(\w+)", html) == ["minutes_received", "decision_open"]
+
+
+def test_earlier_months_of_which_nothing_is_known_are_said_once_for_all_cards() -> None:
+    html = cards_html([ROW, {**ROW, "measure": "meeting_held"}], july("5549", "en"))
+    assert html.count("Month before: no data then") == 1
+    known = {**ROW, "done_before": 2, "expected_before": 9, "rate_before": 2 / 9}
+    html = cards_html([known, {**ROW, "measure": "meeting_held"}], july("5549", "en"))
+    assert html.count("Month before: ") == 2
 
 
 def test_several_months_are_counted_in_upazila_months() -> None:
@@ -101,3 +111,10 @@ def test_open_decisions_are_neither_good_nor_bad() -> None:
     html = cards_html([{**ROW, "measure": "decision_open"}], july("5549", "en"))
     assert 'class="card neutral"' in html
     assert "card-rate" not in html
+
+
+def test_what_is_not_due_yet_is_not_without_data() -> None:
+    later = {**ROW, "done": 0, "expected": 0, "rate": None, "band": None, "unknown": 0, "not_due_yet": 9}
+    html = cards_html([later], july("5549", "en"))
+    assert re.findall(r"<strong[^>]*>(.*?)</strong>", html) == ["not due yet"]
+    assert "would supply it" not in html

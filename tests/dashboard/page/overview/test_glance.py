@@ -6,12 +6,14 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-from dashboard.page.overview.glance import MOST_PLACES, answers
+from dashboard.page.overview.glance import answers
 from dashboard.parts.glance import answers_html
+from dashboard.parts.missing import MOST_PLACES
 from tests.dashboard.conftest import july
 from tests.dashboard.page.overview.test_overdue import row
 
 COUNTS = [{"topic": "ideas", "due_passed_decisions": 2}, {"topic": "training", "due_passed_decisions": 1}]
+MATTERS = {"overdue_matters": 0}
 NOTHING = [row("meeting_held")]
 
 
@@ -27,7 +29,7 @@ def said(html: str) -> list[str]:
 
 
 def glance(overdue: list[dict[str, Any]], months: list[dict[str, Any]], counts: list[dict[str, Any]] = COUNTS) -> str:
-    return answers_html(answers(overdue, months, counts, july("5549", "en")), "en")
+    return answers_html(answers(overdue, months, counts, MATTERS, july("5549", "en")), "en")
 
 
 def test_who_did_not_send_is_named_and_leads_to_the_words() -> None:
@@ -75,4 +77,14 @@ def test_many_upazilas_are_counted_and_an_upazila_of_several_months_is_named_onc
     assert f"{20 - MOST_PLACES} more" in said(glance(many, [month("not_received")]))[0]
     twice = [row("minutes_received"), row("minutes_received", month=date(2016, 4, 1))]
     spring = replace(july("5549", "en"), from_month=date(2016, 3, 1))
-    assert said(answers_html(answers(twice, [month("not_received")], COUNTS, spring), "en"))[0] == "1 Rajarhat (2 mo.)"
+    assert (
+        said(answers_html(answers(twice, [month("not_received")], COUNTS, MATTERS, spring), "en"))[0]
+        == "1 Rajarhat (2 mo.)"
+    )
+
+
+def test_the_overdue_matters_of_all_months_are_said_beside_those_of_the_month() -> None:
+    overdue = [row("decision", None, decision_id="d/1/1", text="decision")]
+    html = answers_html(answers(overdue, [month("on_time")], COUNTS, {"overdue_matters": 7}, july("5549", "en")), "en")
+    assert said(html)[2].endswith("matters overdue in all months together: 7")
+    assert 'href="./decisions?district=5549&amp;month=2016-07' in html

@@ -46,6 +46,7 @@ def test_what_is_done_and_overdue_stands_by_team_and_those_nobody_lists_are_name
     assert "Citizen charter" in html
     assert "registers/<wbr>a.xlsx" in html
     assert "Review" not in html
+    assert "U554901: 1 overdue, 1/2 done" in html
     assert "these upazilas (2) in the plan year, so their plans are unknown" in words_of(page)
 
 
