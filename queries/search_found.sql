@@ -29,7 +29,9 @@ worded as (
     left join decision as d on f.fact_id = d.decision_id
     left join statement as s on f.fact_id = s.statement_id
     left join agenda_item as i
-        on f.kind = 'item' and f.meeting_id = i.meeting_id and f.fact_id = i.meeting_id || '/' || i.item_no
+        on
+            f.kind = 'item' and f.meeting_id = i.meeting_id
+            and try_cast(split_part(f.fact_id, '/', 2) as integer) = i.item_no
     left join decision_responsible as r on f.fact_id = r.decision_id
 )
 

@@ -43,14 +43,25 @@ near as (
                 and (k.word[1] = a.asked_word[1] or k.word[-1] = a.asked_word[-1])
                 and not regexp_matches(a.asked_word, '[0-9]')
             )
+),
+
+nearest as (
+    select
+        term,
+        word,
+        min(slips) as slips
+    from near
+    where slips = 0 or slips <= if(letters >= 9, 2, 1)
+    group by term, word
+    qualify min(slips) = min(min(slips)) over (partition by term)
 )
 
+-- Of a misspelt word too the forms with endings.
 select
-    term::integer as term,
-    word,
-    min(slips)::integer as slips
-from near
-where slips = 0 or slips <= if(letters >= 9, 2, 1)
-group by term, word
-qualify min(slips) = min(min(slips)) over (partition by term)
-order by term, slips, word;
+    n.term::integer as term,
+    k.word,
+    min(n.slips)::integer as slips
+from nearest as n
+inner join known as k on k.word = n.word or (n.slips > 0 and starts_with(k.word, n.word))
+group by n.term, k.word
+order by n.term, slips, k.word;

@@ -23,9 +23,11 @@ from dashboard.page.overview.page import QUESTIONS
 from dashboard.page.overview.page import show as show_overview
 from dashboard.page.plan.page import show as show_plan
 from dashboard.page.reporting.page import show as show_reporting
+from dashboard.page.search.page import show as show_search
+from dashboard.page.search.page import whole_places
 from dashboard.page.upazila.page import show as show_upazila
 from dashboard.view.answers import Question, ask_ahead
-from dashboard.view.filters import START, Filters
+from dashboard.view.filters import SEARCH, START, Filters
 from dashboard.view.uploads_on_disk import drop_uploads_unless_shown
 from dashboard.wording import t
 from queries.scope import Level
@@ -59,6 +61,7 @@ PAGES = (
     Page("minutes", show_minutes),
     Page("meeting", show_meeting, level=Level.DISTRICT),
     Page("data", show_data),
+    Page(SEARCH, show_search, widened=whole_places),
 )
 
 

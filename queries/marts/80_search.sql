@@ -2,28 +2,41 @@
 -- Rule: a decision is found by its text and by who must carry it out; an item by its title and discussion. Words as marts/04_spelling.sql folds
 -- them. A passage's number counts within its district and month, so that a load numbers anew only the months that it touches.
 create macro passage_texts(districts, months) as table
-with passage as (
+with asked as (
+    select
+        meeting_id,
+        district_code,
+        month,
+        known_on
+    from meeting
+    where in_districts(district_code, districts) and in_months(month, months)
+),
+
+passage as (
     select
         d.meeting_id,
         'decision' as kind,
         d.decision_id as fact_id,
         concat_ws(' ', d.text, array_to_string(r.implementers, ' ')) as written
-    from decision as d
+    from asked as m
+    inner join decision as d on m.meeting_id = d.meeting_id
     left join decision_responsible as r on d.decision_id = r.decision_id
     union all
     select
-        meeting_id,
+        i.meeting_id,
         'item' as kind,
-        meeting_id || '/' || item_no as fact_id,
-        concat_ws(' ', title, discussion) as written
-    from agenda_item
+        i.meeting_id || '/' || i.item_no as fact_id,
+        concat_ws(' ', i.title, i.discussion) as written
+    from asked as m
+    inner join agenda_item as i on m.meeting_id = i.meeting_id
     union all
     select
         s.meeting_id,
         'statement' as kind,
         min(s.statement_id) as fact_id,
         s.quote as written
-    from statement as s
+    from asked as m
+    inner join statement as s on m.meeting_id = s.meeting_id
     left join agenda_item as i on s.meeting_id = i.meeting_id and s.item_no = i.item_no
     left join decision as d
         on s.meeting_id = d.meeting_id and s.item_no = d.item_no and contains(d.text, s.quote)
@@ -43,8 +56,7 @@ select
     p.fact_id,
     p.written
 from passage as p
-inner join meeting as m on p.meeting_id = m.meeting_id
-where in_districts(m.district_code, districts) and in_months(m.month, months);
+inner join asked as m on p.meeting_id = m.meeting_id;
 
 create macro search_passage_rows(districts, months) as table
 select * exclude (written) from passage_texts(districts, months);
@@ -54,7 +66,7 @@ select * from search_passage_rows(null, null);
 
 -- One row a word, district and month: the passages that have it.
 create macro search_posting_rows(districts, months) as table
-with written as (
+with written as materialized (
     select
         district_code,
         month,
@@ -63,7 +75,8 @@ with written as (
     from passage_texts(districts, months)
 ),
 
-spelling as (
+-- Laid down first: folding each word where it stands would take fifty times as long.
+spelling as materialized (
     select
         word,
         folded_word(word) as folded
