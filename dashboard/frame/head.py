@@ -31,7 +31,7 @@ def head_html(page: str, area: Area, papers: Sequence[Row], registers: int, filt
     return render(
         "head",
         page=t(f"page.{page}.title", language),
-        place=_place(area, filters),
+        place=place_words(area, filters),
         months=span_words(filters),
         upazilas=_upazilas(area, filters),
         as_of=t("head.as_of", language, day=day(filters.as_of, language)),
@@ -41,7 +41,7 @@ def head_html(page: str, area: Area, papers: Sequence[Row], registers: int, filt
     )
 
 
-def _place(area: Area, filters: Filters) -> str:
+def place_words(area: Area, filters: Filters) -> str:
     """The district or division; of a single upazila its name and its district's."""
     language = filters.language
     if filters.upazilas and len(filters.upazilas) == 1:

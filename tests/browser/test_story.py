@@ -78,7 +78,7 @@ def test_a_misspelt_word_is_found_by_one_click_and_leads_on_to_its_words(page: P
     expect(page.locator(".search-found mark").first).to_be_visible()
     assert asked(page)["month"] == "2016-07"
     page.locator(".search-found a").first.click()
-    page.wait_for_url("**/minutes?*")
+    page.wait_for_url("**/minutes?**")
     expect(page.locator(".paper-text mark.asked").first).to_be_visible()
 
 

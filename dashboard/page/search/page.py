@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.markup import render
+from dashboard.page.search.asking.question import Question
+from dashboard.page.search.asking.replies import AS_WORDS, answer_pieces, asked_question, not_understood_html
 from dashboard.page.search.passages import worded_passages
 from dashboard.page.search.terms import search_terms, typed_query, typed_words
 from dashboard.parts.drawn import draw, info_html, notes_html
@@ -15,6 +17,7 @@ from dashboard.view.url_state import asked
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
+from queries.scope import Level
 
 # Parameters of the address: what is searched, where, and how many passages are shown.
 QUERY, WITHIN, SHOWN = "q", "within", "shown"
@@ -26,17 +29,22 @@ AT_A_TIME, MOST = 20, 200
 
 
 def whole_places(filters: Filters) -> Filters:
-    """The view without single upazilas: papers are searched by district."""
-    return replace(filters, upazilas=None)
+    """The view without single upazilas: papers are searched by district. Of who sees one upazila, as it is."""
+    return replace(filters, upazilas=None) if filters.scope.sees_whole(Level.DISTRICT) else filters
 
 
 def show(filters: Filters) -> None:
-    """The page: what is found of the words in the address."""
+    """The page: the answer to the question in the address, or what is found of its words."""
     query = typed_query(asked(QUERY))
+    question = asked_question(query, filters) if query and not asked(AS_WORDS) else None
     if not query:
         draw([info_html(t("search.empty", filters.language))])
-        return
-    draw(_found(query, filters))
+    elif isinstance(question, Question):
+        draw(answer_pieces(question, query, filters))
+    elif question is not None:
+        draw([not_understood_html(question, filters)], _found(query, filters))
+    else:
+        draw(_found(query, filters))
 
 
 def _found(query: str, filters: Filters) -> Iterator[str]:
@@ -61,14 +69,14 @@ def _found(query: str, filters: Filters) -> Iterator[str]:
     )
     yield notes_html(notes)
     if not rows:
-        yield info_html(t("search.none_here", language))
+        yield info_html(t("search.none_here" if counts["everywhere_always"] else "search.none_together", language))
         return
     more = counts[within] > shown and shown < MOST
-    link = page_link(SEARCH, filters, q=query, within=within, shown=str(shown + AT_A_TIME)) if more else ""
+    link = page_link(SEARCH, filters, **_state(query, within), shown=str(shown + AT_A_TIME)) if more else ""
     yield render(
         "search_found",
         title=t("search.found", language),
-        passages=worded_passages(rows, filters, q=query, within=within),
+        passages=worded_passages(rows, filters, **_state(query, within)),
         words={name: t(f"search.{name}", language) for name in ("show_decision", "who")},
         show_words=t("evidence.open_minutes", language),
         more=link,
@@ -94,6 +102,12 @@ def _range(counts: Row) -> str:
     return next((name for name in USUAL if counts[name]), USUAL[-1])
 
 
+def _state(query: str, within: str) -> dict[str, str]:
+    """The page's own part of an address: what is searched and where, a question's words too where they are searched."""
+    as_words = {AS_WORDS: asked(AS_WORDS)} if asked(AS_WORDS) else {}
+    return {QUERY: query, WITHIN: within, **as_words}
+
+
 def _range_parameters(within: str, filters: Filters) -> dict[str, Any]:
     """What of the view does not narrow this range."""
     everywhere = {"division": None, "district": None} if within.startswith("everywhere") else {}
@@ -113,6 +127,6 @@ def _worded_range(name: str, counts: Row, within: str, query: str, filters: Filt
     return {
         "words": t(f"search.range.{name}", language, place=area_of(filters).names[language == "en"]),
         "count": number(counts[name], language),
-        "href": page_link(SEARCH, filters, q=query, within=name),
+        "href": page_link(SEARCH, filters, **_state(query, name)),
         "is_shown": name == within,
     }
