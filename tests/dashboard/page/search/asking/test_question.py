@@ -34,7 +34,7 @@ NAMES = place_names(
 )
 VIEW = View(date(2016, 8, 1), "5549", "55")
 
-# What is asked; subject, stance, months (`2016-07`, `2016-06..2016-08`), place (of both "" the view's), months in a row.
+# What is asked; subject, stance, months (`2016-07`, `2016-06..2016-08`), place (both "" where the view's), in a row.
 QUESTIONS = [
     ("কোন উপজেলা তিন মাস পাঠায়নি?", "minutes", "missing", "", "", 3),
     ("কোন উপজেলা ৩ মাস ধরে পাঠায়নি?", "minutes", "missing", "", "", 3),
