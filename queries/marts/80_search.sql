@@ -58,21 +58,21 @@ select
 from passage as p
 inner join asked as m on p.meeting_id = m.meeting_id;
 
-create macro search_passage_rows(districts, months) as table
-select * exclude (written) from passage_texts(districts, months);
+create macro search_passage_rows(districts, months_of_papers) as table
+select * exclude (written) from passage_texts(districts, months_of_papers);
 
 create table search_passage as
 select * from search_passage_rows(null, null);
 
 -- One row a word, district and month: the passages that have it.
-create macro search_posting_rows(districts, months) as table
+create macro search_posting_rows(districts, months_of_papers) as table
 with written as materialized (
     select
         district_code,
         month,
         passage_no,
         unnest(written_words(written)) as word
-    from passage_texts(districts, months)
+    from passage_texts(districts, months_of_papers)
 ),
 
 -- Laid down first: folding each word where it stands would take fifty times as long.
