@@ -22,10 +22,11 @@ from dashboard.frame.signed_in import show_signed_in  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
 from dashboard.view.events import log_event  # noqa: E402
 from dashboard.view.filter_row import choose_filters, current_language, sample_asked  # noqa: E402
-from dashboard.view.filters import START  # noqa: E402
+from dashboard.view.filters import SEARCH, START  # noqa: E402
 from dashboard.view.offered import begin_offering  # noqa: E402
 from dashboard.view.sample_mark import banner_html, shows_sample  # noqa: E402
 from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
+from dashboard.view.url_state import asked  # noqa: E402
 from dashboard.view.viewer import viewer  # noqa: E402
 from dashboard.windows.correct import show_correcting  # noqa: E402
 from dashboard.windows.corrected import show_corrected  # noqa: E402
@@ -65,7 +66,9 @@ def main() -> None:
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:
             st.rerun()
-        page_bar.html(page_bar_html((page.name for page in PAGES if page.in_bar), shown.url_path or START, filters))
+        query = asked("q") if shown.url_path == SEARCH else ""
+        in_bar = (page.name for page in PAGES if page.in_bar)
+        page_bar.html(page_bar_html(in_bar, shown.url_path or START, filters, query))
         if shows_sample(filters):
             st.html(banner_html(filters.language))
             show_sample_progress(filters.language)

@@ -1,6 +1,7 @@
--- The agenda items of one meeting: one row an item.
+-- The agenda items of one meeting: one row an item; `fact_id` is what a link to its words names.
 -- Parameters: $meeting_id.
 select
+    meeting_id || '/' || item_no as fact_id,
     item_no,
     title,
     discussion

@@ -27,7 +27,9 @@ OTHER_VERSION = (duckdb.CatalogException, duckdb.BinderException)
 MADE_BY_ANOTHER = "The warehouse was made by another version of the program: build it again with  python -m etl build"
 MACRO = re.compile(r"^create macro (\w+)\(", re.MULTILINE)
 # A mart T made by district has a macro T_rows, whose parameters say by what else.
-BY_DISTRICT = re.compile(r"^create macro (\w+)_rows\((districts|districts_of_registers)(, months)?\)", re.MULTILINE)
+BY_DISTRICT = re.compile(
+    r"^create macro (\w+)_rows\((districts|districts_of_registers)(?:, (months|months_of_papers))?\)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,14 @@ class Touched:
 class Mart(NamedTuple):
     """A mart whose rows can be made anew for some districts, or also for some months of theirs.
 
-    `of_registers`: it reads registers alone, so that it does not change where only papers did.
+    `of_registers`: it reads registers alone, so that it does not change where only papers did; `of_papers` the other
+    way round, so that its months are those of papers.
     """
 
     name: str
     by_month: bool
     of_registers: bool
+    of_papers: bool
 
 
 class UnknownQuery(Exception):
@@ -114,15 +118,16 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, touched: Touched) -> in
     """Make the rows that may have changed anew in every mart that is made by district; how many rows were deleted.
 
     A mart T is made by district where there is a macro T_rows(districts), by month too where it is
-    T_rows(districts, months); T_rows(districts_of_registers) reads registers alone.
+    T_rows(districts, months); T_rows(districts_of_registers) reads registers alone, T_rows(districts, months_of_papers)
+    papers alone.
     """
-    # A register has rows of any month.
-    months = None if touched.of_registers else sorted(touched.months)
     deleted = 0
-    for mart, by_month, of_registers in marts_by_district():
+    for mart, by_month, of_registers, of_papers in marts_by_district():
         districts = sorted(touched.of_registers if of_registers else touched.districts)
         if not districts:
             continue
+        # A register has rows of any month.
+        months = sorted(touched.months) if of_papers or not touched.of_registers else None
         asked = {"d": districts, "m": months} if by_month else {"d": districts}
         where = "in_districts(district_code, $d)" + (" and in_months(month, $m)" if by_month else "")
         # The names are those of our own files.
@@ -139,7 +144,10 @@ def marts_by_district() -> tuple[Mart, ...]:
     """The marts that are made by district, each after those it is made from."""
     texts = [path.read_text(encoding="utf-8") for path in _files_of("marts")]
     found = (match for text in texts for match in BY_DISTRICT.findall(text))
-    return tuple(Mart(name, bool(months), whose == "districts_of_registers") for name, whose, months in found)
+    return tuple(
+        Mart(name, bool(months), whose == "districts_of_registers", months == "months_of_papers")
+        for name, whose, months in found
+    )
 
 
 def _day_of(as_of: date | str | None) -> date:

@@ -33,7 +33,7 @@ def head_html(
     """The head as HTML. `papers`: rows of queries/meetings.sql for the view; `registers`: how many speak of it;
     `answers`: what the message to be copied says.
     """
-    language, place, months = filters.language, _place(area, filters), span_words(filters)
+    language, place, months = filters.language, place_words(area, filters), span_words(filters)
     sources, link = _sources(papers, filters)
     if registers:
         key = "head.registers" if papers else "head.registers_alone"
@@ -64,7 +64,7 @@ def _share(page: str, place: str, months: str, answers: Sequence[Answer], filter
     return render("share", words=words, as_of=filters.as_of.isoformat(), message=message)
 
 
-def _place(area: Area, filters: Filters) -> str:
+def place_words(area: Area, filters: Filters) -> str:
     """The district or division; of a single upazila its name and its district's."""
     language = filters.language
     if filters.upazilas and len(filters.upazilas) == 1:

@@ -1,17 +1,29 @@
-"""The bar of pages at the top: links that take the view along, reached by one touch on a phone too."""
+"""The bar of pages at the top: links that take the view along, reached by one touch on a phone too; and the search."""
 
 from collections.abc import Iterable
 
 from dashboard.markup import render
-from dashboard.view.filters import Filters, page_link
+from dashboard.view.filters import SEARCH, Filters, page_link
 from dashboard.wording import t
 
+# What the box takes; an address may hold more.
+LONGEST_QUERY = 200
 
-def page_bar_html(pages: Iterable[str], shown: str, filters: Filters) -> str:
-    """A link a page; the one that is `shown` is marked."""
+
+def page_bar_html(pages: Iterable[str], shown: str, filters: Filters, query: str = "") -> str:
+    """A link a page, the one that is `shown` marked; the box of the search, in which `query` stands."""
     language = filters.language
     links = [
         {"words": t(f"page.{page}.title", language), "href": page_link(page, filters), "is_shown": page == shown}
         for page in pages
+        if page != SEARCH
     ]
-    return render("page_bar", title=t("page_bar.title", language), links=links)
+    return render(
+        "page_bar",
+        title=t("page_bar.title", language),
+        links=links,
+        search={name: t(f"page_bar.search.{name}", language) for name in ("title", "button", "example")},
+        search_href=page_link(SEARCH, filters),
+        query=query,
+        longest=LONGEST_QUERY,
+    )

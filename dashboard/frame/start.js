@@ -71,11 +71,23 @@
     }
     if (address.origin !== window.location.origin || address.hash) return;
     event.preventDefault();
+    goTo(address, link.matches(".to-top"));
+  });
+  const goTo = (address, toTop) => {
     const moves = address.pathname !== window.location.pathname;
     push.call(window.history, { over: window.location.href }, "", address);
     setLanguage();
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (moves || link.matches(".to-top")) document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+    if (moves || toTop) document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+  };
+  // The search leads to its page in the same way: its form's address is that page in this view, and what was typed is added.
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest?.("form.search-box");
+    if (!form) return;
+    event.preventDefault();
+    const address = new URL(form.getAttribute("action"), window.location.href);
+    address.searchParams.set("q", form.elements.q.value);
+    goTo(address, true);
   });
   // Copies of the page: its address as it is now, with the day of knowledge, so that it shows the same figures tomorrow; a message.
   const addressOf = (button) => {

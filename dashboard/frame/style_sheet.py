@@ -6,7 +6,7 @@ from dashboard.frame.status_css import status_css
 from dashboard.frame.streamlit_words import streamlit_words_css
 
 HERE = Path(__file__).parent
-FILES = ("theme.css", "paper.css", "figures.css", "streamlit_words.css")
+FILES = ("theme.css", "paper.css", "figures.css", "search.css", "streamlit_words.css")
 
 
 def style_sheet() -> str:

@@ -32,11 +32,13 @@ from dashboard.page.plan import glance as plan_glance
 from dashboard.page.plan.page import show as show_plan
 from dashboard.page.reporting.page import opening as reporting_opening
 from dashboard.page.reporting.page import show as show_reporting
+from dashboard.page.search.page import show as show_search
+from dashboard.page.search.page import whole_places
 from dashboard.page.upazila import glance as upazila_glance
 from dashboard.page.upazila.page import show as show_upazila
 from dashboard.parts.glance import Answer, lead_answers
 from dashboard.view.answers import Question, ask_ahead
-from dashboard.view.filters import START, Filters
+from dashboard.view.filters import SEARCH, START, Filters
 from dashboard.view.uploads_on_disk import drop_uploads_unless_shown
 from dashboard.wording import t
 from queries.scope import Level
@@ -73,6 +75,7 @@ PAGES = (
     Page("meeting", show_meeting, meeting_glance.opening, level=Level.DISTRICT),
     Page("data", show_data),
     Page("glossary", show_glossary, in_bar=False),
+    Page(SEARCH, show_search, widened=whole_places),
 )
 
 

@@ -15,6 +15,8 @@ from queries.scope import COUNTRY, Scope
 _SAFE = ",:/"
 # The page that opens first; Streamlit serves it without a path.
 START = "overview"
+# The page that the box at the head of every page leads to.
+SEARCH = "search"
 # The URL's parameters that make up the view, in the order they are written; all others belong to a page.
 NAMES = (PARAMETER, "division", "district", "upazila", "from", "month", "as_of", "lang")
 

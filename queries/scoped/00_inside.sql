@@ -40,15 +40,6 @@ from inside_upazila;
 -- What stands in place of words that are not shown: no paper has this letter, the dashboard says it in words.
 create temp macro withheld() as chr(57344);
 
--- Spellings that vary freely made one: ী/ি, ূ/ু, ণ/ন, ষ/স/শ, ঙ্গ/ংগ, ড়/র, য়/য.
-create temp macro folded(words) as (
-    translate(
-        replace(replace(lower(words), chr(2465) || chr(2492), 'র'), chr(2524), 'র'),
-        'ীূণষসঙৎ' || chr(2525) || chr(2527) || '্' || chr(2492) || chr(8205) || chr(8204) || 'ঁ',
-        'িুনশশংতরয'
-    )
-);
-
 -- The names of places, inside and outside. Those inside, with their districts' and divisions', are taken out of words before others are
 -- looked for: "ফুলবাড়ী" may be of two districts.
 create temp table place_name as

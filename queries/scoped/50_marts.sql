@@ -89,3 +89,13 @@ insert into scoped.meeting_head
 select c.* replace (if(m.is_whole, c.attendees, null) as attendees)
 from scoped.meeting_head_rows(null) as c
 inner join inside_meeting as m on c.meeting_id = m.meeting_id;
+
+-- Searched is what is kept, as it is kept.
+insert into scoped.search_passage
+select * from scoped.search_passage_rows(null, null);
+
+insert into scoped.search_posting
+select * from scoped.search_posting_rows(null, null);
+
+insert into scoped.search_word
+select * from scoped.search_word_rows(null);

@@ -20,6 +20,7 @@ ADDRESSES = [
     *(f"data?part={part}" for part in PARTS),
     "upazila?upazila=554977",
     "minutes?meeting=5549-2016-07-26",
+    "search?q=পোর্টল",
     "reporting?evidence=minutes_received:554977:2016-07",
 ]
 # A page is loaded once and looked at four times; between the themes only colours differ.

@@ -70,6 +70,18 @@ def test_a_figure_leads_to_its_sentence_and_on_to_the_paper(page: Page, address:
     expect(page.locator("mark").filter(has_text=clean(ONLY_RAJARHAT)).first).to_be_visible()
 
 
+def test_a_misspelt_word_is_found_by_one_click_and_leads_on_to_its_words(page: Page, address: str) -> None:
+    page.goto(f"{address}ideas?district=5549&month=2016-07")
+    page.get_by_role("searchbox").fill("ফেসবূক")
+    page.get_by_role("button", name="খুঁজুন").click()
+    page.wait_for_url("**/search?*")
+    expect(page.locator(".search-found mark").first).to_be_visible()
+    assert asked(page)["month"] == "2016-07"
+    page.locator(".search-found a").first.click()
+    page.wait_for_url("**/minutes?**")
+    expect(page.locator(".paper-text mark.asked").first).to_be_visible()
+
+
 def test_a_mark_of_a_chart_opens_its_evidence(page: Page, address: str) -> None:
     page.goto(f"{address}dialogues?district=5549&month=2016-07")
     mark = page.locator("figure.chart").get_by_role("link", name="উলিপুর")

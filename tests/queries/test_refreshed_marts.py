@@ -38,3 +38,15 @@ def test_where_papers_changed_only_the_months_they_speak_of_are_made_anew() -> N
         ]
         refresh_marts(office, Touched({"5549"}, {"5549"}, set()))
         assert office.execute("select * from fact order by fact_id").fetchall() == whole
+
+
+def test_where_registers_changed_what_is_made_of_papers_alone_stays() -> None:
+    papers = [Written(f"2016-0{month}-26", (Said("minutes_received", "554901"),)) for month in (6, 7)]
+    with World(papers).open() as office:
+        office.execute("update search_posting set word = 'stale'")
+        refresh_marts(office, Touched({"5549"}, {"5549"}, set()))
+        assert office.execute("select distinct word from search_posting").fetchall() == [("stale",)]
+        refresh_marts(office, Touched({"5549"}, {"5549"}, {JULY}))
+        words = "select distinct month from search_posting where word = 'stale'"
+        assert office.execute(words).fetchall() == [(JUNE,)]
+        assert [mart.name for mart in marts_by_district() if mart.of_papers] == ["search_passage", "search_posting"]

@@ -137,8 +137,8 @@ def _read(meeting_id: str, filters: Filters) -> PaperRead:
 
 def asked_fact(text: str | None, paper: PaperRead) -> str | None:
     """The fact of this paper that the URL asks for: itself, or the one it follows from (…/minutes), or none."""
-    facts = quoted_facts(paper)
-    return next((fact for fact in (text, (text or "").removesuffix("/minutes")) if fact in facts), None)
+    named = (text, (text or "").removesuffix("/minutes"))
+    return next((fact for fact in named if fact in quoted_facts(paper, fact)), None)
 
 
 def _warnings(meeting_id: str, filters: Filters) -> list[str]:

@@ -40,15 +40,19 @@ class MarkedPiece:
     anchor: str
 
 
-def quoted_facts(paper: PaperRead) -> dict[str, str]:
-    """The words of each fact of the paper by its id: a decision's own text, a statement's quote."""
+def quoted_facts(paper: PaperRead, asked: str | None) -> dict[str, str]:
+    """The words of each fact of the paper by its id: a decision's own text, a statement's quote.
+
+    An agenda item's discussion (without one its title) only where it is `asked` for: it would mark half of the paper.
+    """
+    items = {row["fact_id"]: row["discussion"] or row["title"] for row in paper.items if row["fact_id"] == asked}
     decisions = {row["decision_id"]: row["text"] for row in paper.decisions}
-    return decisions | {row["fact_id"]: row["quote"] for row in paper.statements}
+    return items | decisions | {row["fact_id"]: row["quote"] for row in paper.statements}
 
 
 def marked_text(paper: PaperRead, asked: str | None) -> tuple[list[MarkedPiece], int | None]:
     """The text in pieces and, where `asked` is quoted in it, the number of the piece to begin reading at."""
-    places = {fact: find_words(paper.text, words) for fact, words in quoted_facts(paper).items()}
+    places = {fact: find_words(paper.text, words) for fact, words in quoted_facts(paper, asked).items()}
     spans = {fact: span for fact, span in places.items() if span}
     begin = lead_in(paper.text, spans[asked][0]) if asked in spans else 0
     # a span without words: it cuts the text where the reading begins
@@ -97,7 +101,8 @@ def _item(
     no = int(row["item_no"])
     decisions = [d for d in paper.decisions if d["item_no"] == no]
     said_here = {s["fact_id"] for s in paper.statements if s["item_no"] == no} | {d["decision_id"] for d in decisions}
-    known = asked in quoted_facts(paper)
+    said_here.add(row["fact_id"])
+    known = asked in quoted_facts(paper, asked)
     return {
         "no": no,
         "number": number(no, language),
@@ -140,4 +145,8 @@ def _asked_fact(paper: PaperRead, asked: str | None, missing: bool, language: st
             numbers = {"item": number(int(row["item_no"]), language), "no": number(int(row["decision_no"]), language)}
             said = t("paper.decision_numbered", language, **numbers)
             return {"said": said, "marks": (), "quote": row["text"], "missing": missing}
+    for row in paper.items:
+        if row["fact_id"] == asked:
+            said = t("paper.item_numbered", language, item=number(int(row["item_no"]), language))
+            return {"said": said, "marks": (), "quote": row["discussion"] or row["title"], "missing": missing}
     return None

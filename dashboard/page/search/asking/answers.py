@@ -1,0 +1,271 @@
+"""Answer a question by the query and view of the page that shows it: a sentence, a chart or a list, the link."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dashboard.charts.composition import composition_bar
+from dashboard.frame.head import place_words
+from dashboard.page.search.asking.columns import (
+    dialogue_columns,
+    idea_columns,
+    matter_columns,
+    plan_columns,
+    streak_columns,
+)
+from dashboard.page.search.asking.question import Question, Stance, Subject
+from dashboard.parts.activities import done_words
+from dashboard.parts.by_district import district_table
+from dashboard.parts.drawn import Piece
+from dashboard.parts.headline import measure_row, planless_words, unit_words
+from dashboard.parts.month_table import month_columns
+from dashboard.parts.tables import Column
+from dashboard.view.answers import figure_rows
+from dashboard.view.areas import area_of, read_areas
+from dashboard.view.evidence_request import ANYWHERE
+from dashboard.view.filters import Filters, page_link
+from dashboard.view.span import known_year, span_words
+from dashboard.wording import t
+from dashboard.words.display import count, count_and_rate, month, number, place
+from dashboard.words.rows import Row
+from dashboard.words.status import DONE, DecisionStatus, Status, word, worst_first
+from etl import StatementKind
+
+# The page of each subject, and what of its own state the question asks for.
+PAGES: dict[Subject, tuple[str, dict[str, str]]] = {
+    Subject.MINUTES: ("reporting", {}),
+    Subject.MEETINGS: ("reporting", {"kind": StatementKind.MEETING_HELD.value}),
+    Subject.DIALOGUES: ("dialogues", {}),
+    Subject.IDEAS: ("ideas", {}),
+    Subject.DECISIONS: ("decisions", {}),
+    Subject.PLAN: ("plan", {}),
+}
+KINDS = {Subject.MINUTES: StatementKind.MINUTES_RECEIVED, Subject.MEETINGS: StatementKind.MEETING_HELD}
+OF_STANCE = {
+    Stance.MISSING: (Status.NOT_RECEIVED,),
+    Stance.DONE: DONE,
+    Stance.LATE: (Status.LATE,),
+    Stance.ON_TIME: (Status.ON_TIME,),
+}
+# Named in the sentence; more are counted there and listed below it.
+MOST_NAMED, MOST_MATTERS = 8, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The question as it was understood, sentences, what is shown below them, and the page with that view."""
+
+    understood: str
+    sentences: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    page: str
+    href: str
+
+
+def answer(question: Question, filters: Filters) -> Answer:
+    """The answer to a question asked in the view `filters`. Figures are the pages' own."""
+    view = view_of(question, filters)
+    said = {
+        Subject.MINUTES: _of_months,
+        Subject.MEETINGS: _of_months,
+        Subject.DIALOGUES: _of_dialogues,
+        Subject.IDEAS: _of_ideas,
+        Subject.DECISIONS: _of_decisions,
+        Subject.PLAN: _of_plan,
+    }[question.subject](question, view)
+    told = list(said)
+    page, state = PAGES[question.subject]
+    if question.stance is Stance.OVERDUE:
+        state = {"status": DecisionStatus.OVERDUE.value}
+    return Answer(
+        understood=understood_words(question, view),
+        sentences=tuple(each for each in told if isinstance(each, str)),
+        pieces=tuple(each.piece for each in told if not isinstance(each, str)),
+        page=page,
+        href=page_link(page, view, **state),
+    )
+
+
+def view_of(question: Question, filters: Filters) -> Filters:
+    """The view that a question asks for: its months, and its place where it names one."""
+    view = replace(filters, from_month=question.first, to_month=question.last)
+    named = question.place
+    if named is None:
+        division = area_of(filters).division
+        wider = question.everywhere and division in read_areas(filters.sample, filters.scope)
+        return replace(view, division=division, district=None, upazilas=None) if wider else view
+    if named.level == "division":
+        return replace(view, division=named.code, district=None, upazilas=None)
+    view = view.of_district(named.district)
+    return view.of_upazila(named.code) if named.level == "upazila" else view
+
+
+def understood_words(question: Question, view: Filters) -> str:
+    """The question in the words of the pages: what, which of it, where, when."""
+    language = view.language
+    parts = [t(f"ask.subject.{question.subject}", language), stance_words(question, language)]
+    up_to = question.in_a_row or question.subject in (Subject.DECISIONS, Subject.DIALOGUES)
+    when = t("ask.up_to", language, month=month(view.to_month, language)) if up_to else span_words(view)
+    return " · ".join(filter(None, [*parts, place_words(area_of(view), view), when]))
+
+
+def stance_words(question: Question, language: str) -> str:
+    """Which of them are asked for; "" where all are."""
+    if question.stance is None:
+        return ""
+    words = t(f"ask.stance.{question.subject}.{question.stance}", language)
+    if question.in_a_row is None:
+        return words
+    return t("ask.in_a_row", language, stance=words, months=number(question.in_a_row, language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What is shown below the sentences."""
+
+    piece: Piece
+
+
+Told = Iterator[str | _Below]
+
+
+def _table(rows: list[Row], columns: list[Column], view: Filters) -> Iterator[_Below]:
+    """The rows as a table, where there are any."""
+    if rows:
+        caption = t("ask.list", view.language, count=number(len(rows), view.language))
+        yield _Below(district_table(rows, columns, caption, "ask.list", view))
+
+
+def _names(rows: list[Row], question: Question, view: Filters) -> Iterator[str]:
+    """Who they are that are asked for, by name where they are few; that there is none."""
+    language = view.language
+    if question.stance is None:
+        return
+    stance = stance_words(question, language)
+    names = list(dict.fromkeys(place(row, language) for row in rows))
+    if not names:
+        yield t("ask.none", language, stance=stance)
+        return
+    told = {"stance": stance, "count": number(len(names), language), "names": ", ".join(names[:MOST_NAMED])}
+    yield t("ask.names" if len(names) <= MOST_NAMED else "ask.names_and_more", language, **told)
+
+
+def _unknown(upazilas: int, view: Filters) -> Iterator[str]:
+    """Of how many no source speaks."""
+    if upazilas:
+        yield t("ask.unknown", view.language, count=number(upazilas, view.language))
+
+
+def _of_months(question: Question, view: Filters) -> Told:
+    """Minutes sent or meetings held, by queries/overview.sql, reporting_totals.sql, upazila_months.sql, streaks.sql."""
+    language, kind = view.language, KINDS[question.subject]
+    months = figure_rows("upazila_months", view, kind=kind)
+    if question.in_a_row:
+        known = figure_rows("streaks", view, kind=kind)
+        rows = [row for row in known if row["missed_months"] >= question.in_a_row]
+        yield from _names(rows, question, view)
+        yield from _unknown(len(months) - len(known), view)
+        yield from _table(rows, streak_columns(view), view)
+        return
+    measured = measure_row(kind, view)
+    if not measured["expected"]:
+        yield t("ask.nothing_known", language)
+        return
+    if question.place is not None and question.place.level == "upazila" and len(months) == 1:
+        yield word(kind, months[0]["status"], language)
+    figure = count_and_rate(measured["done"], measured["expected"], measured["rate"], language)
+    told = {"figure": figure, "late": number(measured["late"], language), "unit": unit_words(kind, view)}
+    yield t(f"ask.{question.subject}.sentence", language, **told)
+    wanted = OF_STANCE[question.stance] if question.stance else tuple(Status)
+    rows = [row for row in months if row["status"] in wanted]
+    yield from _names(rows, question, view)
+    if measured["unknown"]:
+        yield t("ask.unknown_months", language, count=number(measured["unknown"], language))
+    yield _Below(composition_bar(figure_rows("reporting_totals", view, kind=kind), kind, language))
+    yield from _table(worst_first(rows), month_columns(kind, view), view)
+
+
+def _of_dialogues(question: Question, view: Filters) -> Told:
+    """Dialogues held of those planned and due, by queries/overview.sql and dialogue_completion.sql."""
+    language = view.language
+    measured = measure_row(StatementKind.DIALOGUE_HELD, view)
+    table = figure_rows("dialogue_completion", view)
+    if measured["expected"]:
+        figure = count_and_rate(measured["done"], measured["expected"], measured["rate"], language)
+        unit = unit_words(StatementKind.DIALOGUE_HELD, view)
+        yield t("ask.dialogues.sentence", language, figure=figure, unit=unit)
+    else:
+        yield t("ask.nothing_known", language)
+    rows = [row for row in table if row["due_dialogues"]]
+    if question.stance is Stance.MISSING:
+        rows = [row for row in rows if row["held_dialogues"] < row["due_dialogues"]]
+    elif question.stance is Stance.DONE:
+        rows = [row for row in rows if row["held_dialogues"]]
+    if measured["expected"]:
+        yield from _names(rows, question, view)
+    if planless := planless_words(table, "plans_known", "ask.planless", language):
+        yield planless
+    yield from _table(rows, dialogue_columns(view), view)
+
+
+def _of_ideas(question: Question, view: Filters) -> Told:
+    """How many ideas came and from whom, by queries/idea_sums.sql, overview.sql and idea_submissions.sql."""
+    language, kind = view.language, StatementKind.IDEA_SUBMITTED
+    sums = [row for row in figure_rows("idea_sums", view) if row["level"] == "total"]
+    measured = measure_row(kind, view)
+    if not measured["expected"] and all(row["ideas_received"] is None for row in sums):
+        yield t("ask.nothing_known", language)
+        return
+    for row in sums:
+        if row["ideas_received"] is None:
+            yield t("ask.ideas.no_number", language)
+        else:
+            known = count(row["idea_upazilas"], row["upazilas"], language)
+            yield t("ask.ideas.sum", language, count=number(row["ideas_received"], language), known=known)
+    if measured["expected"]:
+        figure = count_and_rate(measured["done"], measured["expected"], measured["rate"], language)
+        yield t("ask.ideas.sentence", language, figure=figure, unit=unit_words(kind, view))
+    rows = list(figure_rows("idea_submissions", view))
+    if question.stance is not None:
+        column = "missed_months" if question.stance is Stance.MISSING else "submitted_months"
+        rows = [row for row in rows if row[column]]
+    if measured["expected"]:
+        yield from _names(rows, question, view)
+    if measured["unknown"]:
+        yield t("ask.unknown_months", language, count=number(measured["unknown"], language))
+    yield from _table(rows, idea_columns(view), view)
+
+
+def _of_decisions(question: Question, view: Filters) -> Told:
+    """What is open and what of it overdue, by queries/open_matter_counts.sql and open_matters.sql."""
+    language = view.language
+    (counts,) = figure_rows("open_matter_counts", view)
+    if not counts["open_matters"] and not figure_rows("decision_counts", view, from_month=ANYWHERE["from_month"]):
+        yield t("ask.nothing_known", language)
+        return
+    told = {name: number(counts[f"{name}_matters"], language) for name in ("open", "overdue", "due_passed", "standing")}
+    yield t("ask.decisions.sentence", language, **told)
+    status = DecisionStatus.OVERDUE if question.stance is Stance.OVERDUE else None
+    rows = list(figure_rows("open_matters", view, decision_status=status, standing=False, first=0, most=MOST_MATTERS))
+    if status and not rows:
+        yield t("ask.decisions.none_overdue", language)
+    yield from _table(rows, matter_columns(view), view)
+
+
+def _of_plan(question: Question, view: Filters) -> Told:
+    """Activities done of those due, over a year where the question is of a month, as on the page Work plan."""
+    language, longer = view.language, known_year(view)
+    sums = [row for row in figure_rows("activity_sums", longer) if row["district_code"] is None]
+    planned = any(row["planned_activities"] for row in sums)
+    for row in sums:
+        if planned:
+            overdue = number(row["overdue_activities"], language)
+            told = {"figure": done_words(row, language), "overdue": overdue, "span": span_words(longer)}
+            yield t("ask.plan.sentence", language, **told)
+        yield from _unknown(row["planless_upazilas"], view)
+    if not planned:
+        yield t("ask.nothing_known", language)
+    rows = list(figure_rows("activity_totals", longer))
+    if question.stance is not None:
+        column = "overdue_activities" if question.stance is Stance.MISSING else "done_activities"
+        rows = [row for row in rows if row[column]]
+    yield from _table(rows, plan_columns(longer), longer)

@@ -1,0 +1,85 @@
+"""The columns of the lists that answer questions; each name leads to what says so, or to the upazila's page."""
+
+from collections.abc import Callable
+
+from dashboard.parts.activities import done_words, team_name
+from dashboard.parts.tables import Column
+from dashboard.view.filters import Filters, page_link
+from dashboard.view.links import minutes_link
+from dashboard.wording import t
+from dashboard.words.decisions import status_words
+from dashboard.words.last_word import status_in_full
+from dashboard.words.rows import Row
+from etl import StatementKind
+
+LATEST = ("status", "is_overdue", "stated_on", "due_on")
+
+
+def _upazila(filters: Filters) -> Column:
+    def link(row: Row) -> str:
+        return page_link("upazila", filters.of_district(row["district_code"]).of_upazila(row["upazila_code"]))
+
+    return Column("upazila_code", t("column.upazila", filters.language), "place", link=link)
+
+
+def streak_columns(filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/streaks.sql."""
+    language = filters.language
+    return [
+        _upazila(filters),
+        Column("missed_months", t("behind.column.missed_months", language), "count"),
+        Column("since_month", t("behind.column.since_month", language), "month"),
+        Column("last_known_month", t("behind.column.last_known_month", language), "month"),
+    ]
+
+
+def idea_columns(filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/idea_submissions.sql; over several months the status is that of the last."""
+    language, kind = filters.language, StatementKind.IDEA_SUBMITTED
+
+    def status(row: Row) -> str:
+        return status_in_full(kind, {name: row[f"latest_{name}"] for name in LATEST}, language)
+
+    return [
+        _upazila(filters),
+        Column("latest_status", t("column.status", language), "status", kind, status),
+        Column("ideas_received", t("column.ideas_received", language), "count"),
+    ]
+
+
+def dialogue_columns(filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/dialogue_completion.sql."""
+    language = filters.language
+    return [
+        _upazila(filters),
+        Column("due_dialogues", t("column.due_dialogues", language), "count"),
+        Column("held_dialogues", t("column.held_dialogues", language), "count"),
+        Column("completion_rate", t("column.completion_rate", language), "rate"),
+    ]
+
+
+def plan_columns(filters: Filters) -> list[Column]:
+    """One row a team, from queries/activity_totals.sql."""
+    language = filters.language
+
+    def worded(words: Callable[[Row, str], str]) -> Callable[[Row], str]:
+        return lambda row: words(row, language)
+
+    return [
+        Column("upazila_code", t("plan.column.team", language), "place", words=worded(team_name)),
+        Column("done_rate", t("plan.column.done", language), "rate", words=worded(done_words)),
+        Column("overdue_activities", t("plan.column.overdue", language), "count"),
+    ]
+
+
+def matter_columns(filters: Filters) -> list[Column]:
+    """One row a matter, from queries/open_matters.sql; its words lead to the paper."""
+    language = filters.language
+
+    def link(row: Row) -> str:
+        return minutes_link(filters, row["meeting_id"], row["decision_id"])
+
+    return [
+        Column("text", t("column.decision_text", language), link=link),
+        Column("status", t("column.status", language), words=lambda row: status_words(row, language)),
+    ]

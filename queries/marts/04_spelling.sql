@@ -1,0 +1,31 @@
+-- One spelling of words, for comparing: what offices write in several ways is the same, in Bengali, English and digits.
+-- Rules: ী/ি, ূ/ু, ঈ/ই, ঊ/উ, ণ/ন, ষ/স/শ, ঙ/ং, ৎ/ত, ড়/ঢ়/র, য়/য are one letter each; hasanta, nukta, chandrabindu and joiners do
+-- not count; digits in ASCII, Latin letters small.
+create macro folded(words) as (
+    translate(
+        replace(replace(lower(words), chr(2465) || chr(2492), 'র'), chr(2466) || chr(2492), 'র'),
+        'ীূঈঊণষসঙৎ' || chr(2524) || chr(2525) || chr(2527)
+        || '০১২৩৪৫৬৭৮৯্' || chr(2492) || chr(8205) || chr(8204) || 'ঁ',
+        'িুইউনশশংতররয0123456789'
+    )
+);
+
+-- The same of a single word, letters and signs that stand twice written once.
+create macro folded_word(word) as (
+    array_to_string(
+        list_transform(
+            generate_series(1, length(folded(word))),
+            lambda nth: if(nth > 1 and folded(word)[nth] = folded(word)[nth - 1], '', folded(word)[nth])
+        ),
+        ''
+    )
+);
+
+-- The words of a text as they are written: what stands between them is neither a letter nor a digit.
+create macro written_words(written) as (
+    list_distinct(
+        list_filter(
+            string_split_regex(written, '[^a-zA-Z0-9\x{0980}-\x{09ff}\x{200c}\x{200d}]+'), lambda word: word != ''
+        )
+    )
+);

@@ -1,0 +1,122 @@
+"""A question is answered by the figures of its page, in that page's view; unknown is said, none is never claimed."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.dashboard.conftest import html_of
+from tests.dashboard.page.conftest import PageRunner
+from tests.queries.small_world import Said, World, Written
+
+MISSED = tuple(
+    Written(
+        f"2016-0{month}-29",
+        says=(Said("minutes_received", "554901", False), Said("minutes_received", "554902", True, day="2016-01-20")),
+    )
+    for month in (5, 6, 7)
+)
+WORLD = World(papers=list(MISSED))
+
+
+@pytest.fixture
+def ask(run_page: PageRunner, tmp_path: Path) -> PageRunner:
+    """The page over a district of three: of one minutes were missed three months, of one nothing is known."""
+    return partial(run_page, WORLD.save(tmp_path), "search")
+
+
+@pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize(
+    ("language", "q", "names", "unknown"),
+    [
+        ("bn", "কোন উপজেলা তিন মাস পাঠায়নি?", "টানা ৩ মাস বা বেশি: পাঠায়নি (১টি উপজেলা): উলিপুর।", "যে উপজেলার তথ্য নেই: ১টি"),
+        (
+            "en",
+            "which upazilas have not sent for three months?",
+            "Not sent, for 3 months in a row or more (1): U554901.",
+            "Upazilas without data: 1",
+        ),
+    ],
+)
+def test_months_in_a_row_are_answered_by_name_and_unknown_is_said(
+    ask: PageRunner, language: str, q: str, names: str, unknown: str
+) -> None:
+    body = html_of(ask(language=language, q=q))
+    assert names in body
+    assert unknown in body
+    assert "./upazila?" in body
+
+
+@pytest.mark.usefixtures("all_words_known")
+def test_the_answer_names_what_was_understood_and_leads_to_the_page_with_that_view(ask: PageRunner) -> None:
+    body = html_of(ask(q="who has not sent in May?"))
+    assert "Minutes received · Not sent · dist district · May 2016" in body
+    assert "Minutes received: 1/2 · 50.0%" in body
+    assert "Not sent (1): U554901." in body
+    assert 'href="./reporting?district=5549&amp;month=2016-05' in body
+    assert 'class="composition' in body
+
+
+@pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize("language", ["bn", "en"])
+@pytest.mark.parametrize(
+    "q",
+    [
+        "how many meetings were held?",
+        "which dialogues were not held?",
+        "how many ideas?",
+        "how many decisions are overdue?",
+        "কর্মপরিকল্পনার কত কাজ সম্পন্ন?",
+    ],
+)
+def test_of_what_no_source_speaks_nothing_is_claimed(ask: PageRunner, q: str, language: str) -> None:
+    body = html_of(ask(q=q, language=language))
+    assert {"bn": "এর মানে শূন্য নয়", "en": "that does not mean zero"}[language] in body
+    assert "search-found" not in body
+
+
+@pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize("language", ["bn", "en"])
+def test_what_is_not_understood_is_said_with_three_questions_that_are(ask: PageRunner, language: str) -> None:
+    body = html_of(ask(q="<b>weather</b> today?", language=language))
+    assert "weather" in body
+    assert "<b>weather" not in body
+    assert body.count("./search?") >= 3
+    assert body.count("<li>") == 3
+
+
+@pytest.mark.parametrize("q", ["Which upazilas have not sent for three months?", "How many decisions are overdue?"])
+def test_the_examples_are_understood(ask: PageRunner, q: str) -> None:
+    assert "The question as understood" in html_of(ask(q=q))
+
+
+def test_the_words_of_a_question_can_be_searched_instead(ask: PageRunner) -> None:
+    body = html_of(ask(q="কথা পাঠায়নি", words="1"))
+    assert "question as understood" not in body
+    assert "<mark>কথা</mark>" in body
+    assert "words=1" in body
+
+
+@pytest.mark.usefixtures("papers", "all_words_known")
+@pytest.mark.parametrize("language", ["bn", "en"])
+@pytest.mark.parametrize(
+    "q",
+    [
+        "কারা কার্যবিবরণী পাঠায়নি?",
+        "which meetings were not held this year?",
+        "উলিপুরের আইডিয়া কত?",
+        "কারা সংলাপ করেনি?",
+        "how many decisions are open?",
+        "work plan activities done?",
+        "did Rajarhat send in July?",
+    ],
+)
+def test_every_subject_is_answered_over_the_product_s_own_papers(show: PageRunner, q: str, language: str) -> None:
+    body = html_of(show("search", language=language, q=q))
+    assert 'class="answer"' in body
+
+
+def test_the_sentence_is_the_figure_of_the_page(show: PageRunner) -> None:
+    body = html_of(show("search", q="কারা কার্যবিবরণী পাঠায়নি?"))
+    assert "Minutes received: 1/9 · 11.1%" in body
+    assert "1/9" in html_of(show("reporting"))
