@@ -148,6 +148,8 @@ def _read(document: Document, source: Source) -> Paper:
         warnings.extend(finding.at("text") for finding in misread)
     month = parts.head.month or (f"{parts.head.held_on:%Y-%m}" if parts.head.held_on else None)
     warnings.extend(parts.warnings)
+    if not parts.drafts:
+        warnings.append(PaperWarning("no_items", "text"))
     meeting, findings = _meeting(parts, team, month, text)
     warnings.extend(finding.at("head") for finding in findings)
     warnings.extend(finding.at("text") for finding in check_broken_dates(text))

@@ -1,5 +1,5 @@
-"""Plain text files: one paragraph a line, tables with tabs between the cells, sometimes with HTML tags inside a
-cell."""
+"""Plain text files: one paragraph a line, tables with tabs or bars between the cells, sometimes with HTML tags inside
+a cell."""
 
 import codecs
 import html
@@ -18,6 +18,8 @@ _PARAGRAPH = "\u2029"
 # The number that begins a table's row, in a cell of its own.
 _ROW_NUMBER = re.compile(r"\s*[(\[]?[\d০-৯]{1,3}\s?[.।)\]]?\s*\t")
 _LONGEST_ROW = 30
+_FEWEST_BARS = 2
+_RULE_OF_BARS = re.compile(r"[\s|:+=-]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -27,7 +29,7 @@ def read_text(content: bytes) -> Document:
     lines = decode_text(content).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     blocks: list[Block] = []
     rows: list[list[Cell]] = []
-    for line in _whole_rows(lines):
+    for line in _whole_rows(_with_tabs_for_bars(lines)):
         if "\t" in line.strip():
             rows.append([make_cell(_cell_paragraphs(cell)) for cell in line.split("\t")])
             continue
@@ -38,6 +40,34 @@ def read_text(content: bytes) -> Document:
     if rows:
         blocks.append(full_grid(rows))
     return Document(tuple(blocks), reader="text")
+
+
+def _with_tabs_for_bars(lines: list[str]) -> list[str]:
+    """The lines, with tabs for the bars of a table drawn with bars (| ১ | বিষয় | …); what rules it is left out.
+
+    A table is told by two lines, one after the other, with as many bars, two at least: some write a bar for a danda.
+    """
+    bars = [line.strip().strip("|").count("|") for line in lines]
+    out: list[str] = []
+    at = 0
+    in_table = is_closed = False
+    while at < len(lines):
+        line = lines[at].strip()
+        begins = bars[at] >= _FEWEST_BARS and bars[at] in bars[at + 1 : at + 2] and "\t" not in line
+        is_closed = line.endswith("|") if begins and not in_table else is_closed
+        in_table = begins or (in_table and bars[at] > 0)
+        end = at + 1
+        if in_table and is_closed:
+            # Where each row is closed by a bar, one that is not goes on.
+            while not lines[end - 1].rstrip().endswith("|") and end < min(len(lines), at + _LONGEST_ROW):
+                end += 1
+            line = _PARAGRAPH.join(lines[at:end]).strip()
+        if not in_table:
+            out.append(lines[at])
+        elif not _RULE_OF_BARS.fullmatch(line):
+            out.append("\t".join(cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")))
+        at = end
+    return out
 
 
 def _whole_rows(lines: list[str]) -> Iterator[str]:

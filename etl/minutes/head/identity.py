@@ -2,11 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
 from etl.minutes.head.head import Head, team_words
 from etl.minutes.head.memo import find_memos
+from etl.minutes.head.second_head import is_whole_title
+from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.bodies import Whose, is_of_an_office, names_body, names_innovation, whose
 from etl.places.finding import (
     district_by_memo_geo,
@@ -20,6 +23,7 @@ from etl.records import TeamLevel
 
 _HEAD_LINES = 15
 _LETTERHEAD_LINES = 8
+_SHORT_LINE = 120
 _TEAM = re.compile(r"(?:ইনোভেসন|ইনোভেটিভ|উদ্ভাবন|উদ্ভাবনি|innovation)\s*(?:টিম|কমিটি|team|committee)")
 # Who leads a district's or an upazila's team, and their offices.
 _ADMINISTRATION = re.compile(
@@ -42,25 +46,35 @@ class TeamIdentity:
 def find_team(head: Head, text: str, *, has_items: bool) -> TeamIdentity:
     """The team whose minutes these are.
 
-    Raises NotReadable: "not_minutes" where no line calls the paper minutes or nothing was decided, "other_committee"
-    where the minutes are not an innovation team's, "other_office" where they are those of another office's team.
+    `has_items`: whether its agenda was found. Raises NotReadable: "not_minutes" (or what it seems to be) where no line
+    calls the paper minutes, or neither an agenda nor the day of the meeting was found; "other_committee" where they
+    are not an innovation team's, "other_office" where they are those of another office's team.
     """
     top = plain(" ".join((head.title or "", *head.lines)))
     title = plain(head.title or "")
     if not head.title or (not has_items and head.held_on is None):
-        raise NotReadable("not_minutes")
+        raise NotReadable(seems_to_be(head.lines) or "not_minutes")
     of_the_field = names_innovation(head.title) or (head.team_level and _names_team(top))
     of_another = team_words("other").first(title) and not _names_team(title)
     if not of_the_field or of_another or _is_other_meeting(head.title):
         raise NotReadable("other_committee", {"title": head.title})
     if _is_other_office(head, head.title):
         raise NotReadable("other_office", {"title": head.title})
-    if not has_items:
-        raise NotReadable("no_items", {"title": head.title})
+    if not has_items and not is_whole_title(head.title):
+        raise NotReadable(seems_to_be(head.lines) or "no_items", {"title": head.title})
     district_code = _district(head, text)
     if head.team_level is not TeamLevel.UPAZILA or district_code is None:
         return TeamIdentity(head.team_level or TeamLevel.DISTRICT, district_code)
     return _upazila_team(head, district_code)
+
+
+def seems_to_be(lines: Iterable[str]) -> str | None:
+    """What a paper that is no minutes seems to be, by the short lines at its head (`other_papers.csv`): a refusal's
+    code; None where they do not tell."""
+    for line in lines:
+        if len(line) <= _SHORT_LINE and (found := phrase_list("other_papers", "paper").first(plain(line))):
+            return f"seems_{found.meaning}"
+    return None
 
 
 def _is_other_meeting(title: str) -> bool:

@@ -28,7 +28,7 @@ def other_head(lines: list[str], head: Head) -> str | None:
     for place in sorted(near):
         line = lines[place]
         announced = _DISTRICT_MEETING.fullmatch(plain(line)) is not None
-        titled = announced or _closes_as_title(line)
+        titled = announced or is_whole_title(line)
         if not titled and place not in labels:
             continue
         below = lines[place + titled : place + _LINES_BELOW_TITLE]
@@ -51,7 +51,7 @@ def _head_field(line: str) -> str | None:
     return label.lastgroup if label else None
 
 
-def _closes_as_title(line: str) -> bool:
+def is_whole_title(line: str) -> bool:
     """Whether a line is a title of an innovation team's minutes: it ends with the word for minutes."""
     if len(line) > TITLE_LENGTH:
         return False

@@ -70,3 +70,21 @@ def test_other_bytes_are_refused() -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     for block in read_text(text.replace("\0", "").encode("utf-8", "ignore")).blocks:
         assert isinstance(block, Table) or block == block.strip()
+
+
+def test_a_table_drawn_with_bars_is_a_table_also_where_a_cell_goes_on_in_the_next_line() -> None:
+    drawn = "| ক্রঃ নং | বিষয় | সিদ্ধান্ত |\n|---|---|---|\n| ১ | পোর্টাল | হালনাগাদ হবে।\nদ্রুত। |\n"
+    plain = "ক্রঃ নং | বিষয় | সিদ্ধান্ত\n১ | পোর্টাল | হালনাগাদ হবে।\n২ | বিবিধ | নেই"
+    (table,) = read_text(drawn.encode()).blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0]] == ["ক্রঃ নং", "বিষয়", "সিদ্ধান্ত"]
+    (table,) = read_text(plain.encode()).blocks
+    assert isinstance(table, Table)
+    assert [len(row) for row in table.rows] == [3, 3, 3]
+
+
+def test_bars_written_for_dandas_make_no_table() -> None:
+    assert read_text("সভা হয়েছে| সংলাপ হয়েছে| শেষ|\nধন্যবাদ|\n".encode()).blocks == (
+        "সভা হয়েছে| সংলাপ হয়েছে| শেষ|",
+        "ধন্যবাদ|",
+    )
