@@ -64,7 +64,7 @@ def test_what_is_kept_is_what_was_printed(paragraphs: list[str]) -> None:
     right = put_right(document)
     assert right.as_printed(paper_text(right.document)) == paper_text(document)
     for read in paragraphs_in(right.document.blocks):
-        assert right.as_printed(read) in {*paragraphs, read}
+        assert put_right(Document((right.as_printed(read),), "text")).document.blocks == (read,)
 
 
 PAPER = """জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম
