@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote_plus
 
 import pypdfium2
 import pytest
@@ -171,6 +172,11 @@ ADDRESSES: dict[str, list[dict[str, str]]] = {
     "reporting": [{"kind": kind} for kind in ("minutes_received", "idea_submitted")],
     "minutes": [{}, {"meeting": "5549-2016-07-26"}, {"meeting": "554901-2016-07-09"}],
     START: [{}, {"from": "2016-05", "lang": "bn"}],
+    "search": [
+        {"q": "সিদ্ধান্ত", "within": "everywhere_always", "shown": "200"},
+        {"q": "who has not sent in July 2016?"},
+        {"q": "which decisions are open?"},
+    ],
 }
 # Windows about something inside, whatever the scope.
 INSIDE = [
@@ -235,6 +241,19 @@ def test_what_lies_outside_is_as_if_it_were_not(
         for name, text in url.items():
             shown = [words.replace(f"{name}={text}", f"{name}={none[name]}") for words in shown]
         assert shown == known, (page, url)
+
+
+@pytest.mark.parametrize("scope", SCOPES[1:], ids=lambda scope: scope.level)
+def test_words_and_places_of_outside_are_as_unknown_as_those_that_there_are_not(
+    reader: Callable[..., Reader], scope: Scope
+) -> None:
+    officer = reader(scope)
+    for query, none in (("BIRAMARK", "NOSUCHWORD"), ("ideas of বিরল?", "ideas of XYZXYZ?")):
+        shown = [
+            words.replace(query, none).replace(quote_plus(query), quote_plus(none)).replace("বিরল", "XYZXYZ")
+            for words in officer.look("search", q=query).words
+        ]
+        assert shown == officer.look("search", q=none).words
 
 
 def test_nothing_of_a_district_s_paper_that_is_not_of_the_upazila_is_opened(reader: Callable[..., Reader]) -> None:
