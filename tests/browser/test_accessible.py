@@ -21,6 +21,8 @@ ADDRESSES = [
     "upazila?upazila=554977",
     "minutes?meeting=5549-2016-07-26",
     "search?q=পোর্টল",
+    "search?q=কারা পাঠায়নি%3F",
+    "search?q=weather%3F",
     "reporting?evidence=minutes_received:554977:2016-07",
 ]
 # A page is loaded once and looked at four times; between the themes only colours differ.

@@ -104,7 +104,9 @@ def understood_words(question: Question, view: Filters) -> str:
     language = view.language
     parts = [t(f"ask.subject.{question.subject}", language), stance_words(question, language)]
     up_to = question.in_a_row or question.subject in (Subject.DECISIONS, Subject.DIALOGUES)
-    when = t("ask.up_to", language, month=month(view.to_month, language)) if up_to else span_words(view)
+    # The work plan's page looks back over a year.
+    shown = known_year(view) if question.subject is Subject.PLAN else view
+    when = t("ask.up_to", language, month=month(view.to_month, language)) if up_to else span_words(shown)
     return " · ".join(filter(None, [*parts, place_words(area_of(view), view), when]))
 
 

@@ -29,7 +29,7 @@ def ask(run_page: PageRunner, tmp_path: Path) -> PageRunner:
 @pytest.mark.parametrize(
     ("language", "q", "names", "unknown"),
     [
-        ("bn", "কোন উপজেলা তিন মাস পাঠায়নি?", "টানা ৩ মাস বা বেশি: পাঠায়নি (১টি উপজেলা): উলিপুর।", "যে উপজেলার তথ্য নেই: ১টি"),
+        ("bn", "কোন উপজেলা তিন মাস পাঠায়নি?", "টানা ৩ মাস বা বেশি পাঠায়নি (১টি উপজেলা): উলিপুর।", "যে উপজেলার তথ্য নেই: ১টি"),
         (
             "en",
             "which upazilas have not sent for three months?",
