@@ -16,7 +16,7 @@ import streamlit as st  # noqa: E402
 from dashboard.frame.disk import show_disk  # noqa: E402
 from dashboard.frame.guard import guarded  # noqa: E402
 from dashboard.frame.left_out import show_left_out  # noqa: E402
-from dashboard.frame.page_bar import page_bar_html  # noqa: E402
+from dashboard.frame.page_bar import QUERY, page_bar_html  # noqa: E402
 from dashboard.frame.sample_progress import show_sample_progress  # noqa: E402
 from dashboard.frame.signed_in import show_signed_in  # noqa: E402
 from dashboard.page import PAGES, Page, show_page  # noqa: E402
@@ -66,7 +66,7 @@ def main() -> None:
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:
             st.rerun()
-        query = asked("q") if shown.url_path == SEARCH else ""
+        query = asked(QUERY) if shown.url_path == SEARCH else ""
         in_bar = (page.name for page in PAGES if page.in_bar)
         page_bar.html(page_bar_html(in_bar, shown.url_path or START, filters, query))
         if shows_sample(filters):

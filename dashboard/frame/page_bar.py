@@ -6,8 +6,8 @@ from dashboard.markup import render
 from dashboard.view.filters import SEARCH, Filters, page_link
 from dashboard.wording import t
 
-# What the box takes; an address may hold more.
-LONGEST_QUERY = 200
+# The parameter of the address that holds what is searched, and what the box takes; an address may hold more.
+QUERY, LONGEST_QUERY = "q", 200
 
 
 def page_bar_html(pages: Iterable[str], shown: str, filters: Filters, query: str = "") -> str:
@@ -16,7 +16,6 @@ def page_bar_html(pages: Iterable[str], shown: str, filters: Filters, query: str
     links = [
         {"words": t(f"page.{page}.title", language), "href": page_link(page, filters), "is_shown": page == shown}
         for page in pages
-        if page != SEARCH
     ]
     return render(
         "page_bar",
@@ -24,6 +23,7 @@ def page_bar_html(pages: Iterable[str], shown: str, filters: Filters, query: str
         links=links,
         search={name: t(f"page_bar.search.{name}", language) for name in ("title", "button", "example")},
         search_href=page_link(SEARCH, filters),
+        name=QUERY,
         query=query,
         longest=LONGEST_QUERY,
     )

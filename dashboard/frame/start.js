@@ -86,7 +86,7 @@
     if (!form) return;
     event.preventDefault();
     const address = new URL(form.getAttribute("action"), window.location.href);
-    address.searchParams.set("q", form.elements.q.value);
+    for (const [name, typed] of new FormData(form)) address.searchParams.set(name, typed);
     goTo(address, true);
   });
   // Copies of the page: its address as it is now, with the day of knowledge, so that it shows the same figures tomorrow; a message.

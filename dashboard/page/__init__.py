@@ -50,7 +50,8 @@ class Page:
 
     `questions` are queries run at once before the page is drawn. `widened` gives the view of a page that shows more
     than what was chosen (a division, not a district). `level`: a page about whole places of it is only for who sees
-    them whole; its figures of a part would be taken for those of the whole. `in_bar`: else links alone lead to it.
+    them whole; its figures of a part would be taken for those of the whole. `in_bar`: else links alone lead to
+    it, or the box of the search.
     """
 
     name: str
@@ -75,7 +76,7 @@ PAGES = (
     Page("meeting", show_meeting, meeting_glance.opening, level=Level.DISTRICT),
     Page("data", show_data),
     Page("glossary", show_glossary, in_bar=False),
-    Page(SEARCH, show_search, widened=whole_places),
+    Page(SEARCH, show_search, widened=whole_places, in_bar=False),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dashboard.frame.page_bar import QUERY
 from dashboard.markup import render
 from dashboard.page.search.asking.question import Question
 from dashboard.page.search.asking.replies import AS_WORDS, answer_pieces, asked_question, not_understood_html
@@ -19,8 +20,8 @@ from dashboard.words.display import number
 from dashboard.words.rows import Row
 from queries.scope import Level
 
-# Parameters of the address: what is searched, where, and how many passages are shown.
-QUERY, WITHIN, SHOWN = "q", "within", "shown"
+# Parameters of the address beside what is searched: where, and how many passages are shown.
+WITHIN, SHOWN = "within", "shown"
 # Where it is searched, with the column of queries/search_counts.sql that counts it; the narrowest first.
 RANGES = ("here_now", "here_always", "everywhere_now", "everywhere_always")
 # The first of these that finds anything is shown where the address names none.

@@ -2,12 +2,11 @@
 
 import re
 
+from dashboard.frame.page_bar import LONGEST_QUERY
 from etl.bengali.text import clean, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import stems
 
-# The box takes no more characters; an address may hold more.
-LONGEST_QUERY = 200
 # A shorter stem is the beginning of too many words.
 SHORTEST_STEM = 4
 # A run of letters and digits, as macro written_words of queries/marts/04_spelling.sql has it.

@@ -15,7 +15,7 @@ def test_each_link_takes_the_view_along_and_one_is_the_page_shown() -> None:
 
 
 def test_the_search_leads_to_its_page_in_this_view_and_what_is_searched_stands_in_it() -> None:
-    bar = html.fromstring(page_bar_html(["overview", "search"], "search", july("5549", "en"), '"পোর্টাল" <b>'))
+    bar = html.fromstring(page_bar_html(["overview"], "search", july("5549", "en"), '"পোর্টাল" <b>'))
     assert [link.text for link in bar.findall(".//nav/a")] == ["Overview"]
     form = bar.find(".//form")
     assert form is not None

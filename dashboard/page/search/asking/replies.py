@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.frame.page_bar import QUERY
 from dashboard.markup import render
 from dashboard.page.search.asking.answers import answer
 from dashboard.page.search.asking.places import LEVELS, NamedPlace, place_names
@@ -36,7 +37,7 @@ def answer_pieces(question: Question, query: str, filters: Filters) -> Iterator[
         sentences=given.sentences,
         href=given.href,
         link=t("ask.open_page", language, page=t(f"page.{given.page}.title", language)),
-        search_href=page_link(SEARCH, filters, **{"q": query, AS_WORDS: "1"}),
+        search_href=page_link(SEARCH, filters, **{QUERY: query, AS_WORDS: "1"}),
         search=t("ask.search_words", language),
     )
     yield from given.pieces
@@ -59,7 +60,7 @@ def not_understood_html(said: NotUnderstood, filters: Filters) -> str:
         title=t("ask.answer", language),
         why=t(f"ask.not_understood.{reason}", language, **words),
         examples_title=t("ask.examples", language),
-        examples=[{"words": each, "href": page_link(SEARCH, filters, q=each)} for each in examples],
+        examples=[{"words": each, "href": page_link(SEARCH, filters, **{QUERY: each})} for each in examples],
     )
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.page.search.terms import LONGEST_QUERY, search_terms, typed_query, typed_words
+from dashboard.frame.page_bar import LONGEST_QUERY
+from dashboard.page.search.terms import search_terms, typed_query, typed_words
 
 
 def alternatives(word: str) -> set[str]:
