@@ -56,7 +56,6 @@ def _found(query: str, filters: Filters) -> Iterator[str]:
     notes = list(_notes(typed_words(query), words, language))
     if not words:
         yield info_html(t("search.none", language, query=query))
-        yield notes_html(notes)
         return
     asked_words = {"words": [row["word"] for row in words], "word_terms": [row["term"] for row in words]}
     [counts] = figure_rows("search_counts", filters, **asked_words)

@@ -3,6 +3,7 @@
 import re
 
 from dashboard.frame.page_bar import LONGEST_QUERY
+from dashboard.page.search.asking.vocabulary import nearest
 from etl.bengali.text import clean, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import stems
@@ -29,8 +30,13 @@ def typed_words(query: str) -> list[str]:
 
 
 def _alternatives(word: str) -> list[str]:
-    """Its stems, and the other words of each meaning that the word or a stem of it has."""
+    """Its stems, and the other words of each meaning that the word or a stem of it has.
+
+    A misspelt English word is known by likeness here: papers have the Bengali one.
+    """
     forms = stems(fold_word(word), shortest=SHORTEST_STEM)
+    if word.isascii() and forms[0] not in _same_meaning() and (near := nearest(forms[0], _same_meaning())):
+        forms = (*forms, near)
     return [*forms[1:], *(other for form in forms for other in _same_meaning().get(form, ()))]
 
 

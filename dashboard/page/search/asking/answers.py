@@ -26,6 +26,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import count, count_and_rate, month, number, place
+from dashboard.words.last_word import count_before_due, is_before_due
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE, DecisionStatus, Status, word, worst_first
 from etl import StatementKind
@@ -179,7 +180,11 @@ def _of_months(question: Question, view: Filters) -> Told:
     yield t(f"ask.{question.subject}.sentence", language, **told)
     wanted = OF_STANCE[question.stance] if question.stance else tuple(Status)
     rows = [row for row in months if row["status"] in wanted]
-    yield from _names(rows, question, view)
+    # Who was last said not to have sent before the due day is not called missing, here as on every page.
+    yield from _names([row for row in rows if not is_before_due(row)], question, view)
+    if question.stance is not None:
+        for words, times in count_before_due(kind, rows, language).items():
+            yield t("ask.before_due", language, said=words, count=number(times, language))
     if measured["unknown"]:
         yield t("ask.unknown_months", language, count=number(measured["unknown"], language))
     yield _Below(composition_bar(figure_rows("reporting_totals", view, kind=kind), kind, language))

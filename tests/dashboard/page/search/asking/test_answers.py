@@ -120,3 +120,6 @@ def test_the_sentence_is_the_figure_of_the_page(show: PageRunner) -> None:
     body = html_of(show("search", q="কারা কার্যবিবরণী পাঠায়নি?"))
     assert "Minutes received: 1/9 · 11.1%" in body
     assert "1/9" in html_of(show("reporting"))
+    # The paper is older than the due day: nobody is called missing by name.
+    assert "Not sent: none, as far as is known." in body
+    assert "nothing known since: 8" in body
