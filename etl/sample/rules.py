@@ -13,7 +13,7 @@ from etl.sample.months import day_in, iso, month_no
 HELD_DAYS = (8, 10, 12)
 SENT_DAYS = ((28, 0), (25, 0), (5, 1))
 FISCAL_EVERYWHERE = month_no(2018, 7)
-SOURCE = "Made up: python -m etl sample"
+SOURCE = "Made up for the sample"
 
 
 @dataclass(frozen=True, slots=True)

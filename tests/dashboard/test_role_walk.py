@@ -21,6 +21,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+import etl
 from dashboard.accounts.account import Account, Role
 from dashboard.accounts.activity import Act, record
 from dashboard.exports.formats import FORMATS
@@ -48,6 +49,10 @@ def country(tmp_path_factory: pytest.TempPathFactory) -> Path:
     change = {"figure": NOWHERE, "district_code": "3026", "month": "2016-07", "before": NOWHERE, "after": NOWHERE}
     recounted = {"at": "2026-11-29", "compared": True, "papers_changed": True, "rules": [], "changes": [change]}
     (folder / "recounted.json").write_text(json.dumps(recounted), encoding="utf-8")
+    key = {"district_code": "3026", "kind": "meeting_held", "from_month": "2016-01"}
+    made = etl.RuleChange(key, (), ({**key, "day": "9", "month_offset": "0"},))
+    asked = {"why": NOWHERE, "who": NOWHERE}
+    etl.change_rules(folder / "data", etl.RuleFile.DEADLINES, [made], **asked, today=date(2016, 12, 31))
     record(folder / "data", Act.LEFT_OUT, NOWHERE, "127.0.0.1", file=NOWHERE)
     return folder
 
@@ -159,7 +164,8 @@ def reader(country: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Read
             return key
 
         monkeypatch.setattr(st, "download_button", take)
-        monkeypatch.setattr("dashboard.parts.download.offer", follow)
+        for module in ("parts.download", "page.data.template"):
+            monkeypatch.setattr(f"dashboard.{module}.offer", follow)
         return signed_in
 
     return sign_in
@@ -226,6 +232,7 @@ UNKNOWN = [
     ("upazila", {"upazila": "552701"}, {"upazila": "999901"}),
     ("data", {"undo": "100", "part": "corrections"}, {"undo": "100999", "part": "corrections"}),
     ("data", {"remove": "minutes/DINAFILE/minutes/5527-2016-07-26.txt"}, {"remove": "minutes/none.txt"}),
+    ("data", {"rule": "deadlines:5527", "part": "rules"}, {"rule": "deadlines:9999", "part": "rules"}),
     ("decisions", {"list": "months", "q": "BIRAMARK"}, {"list": "months", "q": "NOSUCHWORD"}),
     ("decisions", {"q": "বিরল"}, {"q": "NOSUCHWORD"}),
 ]

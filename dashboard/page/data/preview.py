@@ -98,7 +98,7 @@ def _changes_html(name: str, rows: Sequence[Row], kind: str, language: str) -> s
     columns = [
         Column("upazila_code", t("column.upazila", language), "place"),
         *(kinds if kind else []),
-        Column("month", t("column.month" if kind else "column.planned_month", language), "month"),
+        Column("month", t("column.month", language), "month"),
         *(
             Column(side, t(f"column.{side}", language), words=partial(_state, side=side, language=language))
             for side in ("before", "after")

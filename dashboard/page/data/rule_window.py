@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 import etl
 from dashboard.accounts.rights import Right
-from dashboard.markup import as_text
+from dashboard.markup import as_text, visible
 from dashboard.view.acts import set_rules, viewer_may
 from dashboard.view.areas import Area, read_areas
 from dashboard.view.current_day import FIRST_DAY, current_day
@@ -137,7 +137,7 @@ def _ask_deadline(wanted: Asked, rules: etl.Rules, area: Area, filters: Filters)
             t("rules.ask.day", language),
             days,
             index=days.index(day_now) if day_now in days else None,
-            format_func=lambda day: digits(day, language),
+            format_func=lambda day: visible(digits(day, language)),
             placeholder=t("rules.choose", language),
         ),
         "month_offset": which.selectbox(
@@ -198,10 +198,10 @@ def _ask_letterhead(wanted: Asked, rules: etl.Rules, area: Area, filters: Filter
 
 def _ask_lines(side: DeltaGenerator, slot: str, shown: Sequence[str], of: str, language: str) -> list[str]:
     """The lines of a slot in one language; who signs is one line."""
-    title = as_text(f"{t(f'rules.slot.{slot}', language)} ({t(f'filter.language.{of}', language)})")
+    title = f"{t(f'rules.slot.{slot}', language)} ({t(f'filter.language.{of}', language)})"
     if slot in ONE_LINE:
-        return _lines(side.text_input(title, " ".join(shown), max_chars=200))
-    return _lines(side.text_area(title, "\n".join(shown), height=100, max_chars=1000))
+        return _lines(side.text_input(as_text(title), " ".join(shown), max_chars=200))
+    return _lines(side.text_area(as_text(title), "\n".join(shown), height=100, max_chars=1000))
 
 
 def _lines(written: str) -> list[str]:
@@ -229,7 +229,7 @@ def _ask_month(at_first: str, language: str) -> str:
         t("rules.ask.year", language),
         years,
         index=years.index(year_now) if year_now in years else 0,
-        format_func=lambda year: digits(year, language),
+        format_func=lambda year: visible(digits(year, language)),
     )
     return f"{year}-{chosen}"
 

@@ -62,11 +62,14 @@ def _deadlines(places: _Places, filters: Filters) -> Iterable[Piece]:
     columns = [
         *_district_column(places, language),
         Column("kind", t("column.what", language), words=lambda row: t(f"deadline.{row['kind']}", language)),
-        # Beside what it changes: on a narrow screen the last columns are out of sight.
-        *_change_column(
-            places, filters, lambda row: ("deadlines", row["district_code"], row["kind"], row["from_month"])
+        _rule_column(
+            "day",
+            t("rules.column.due", language),
+            lambda row: deadline_words(row, language),
+            lambda row: ("deadlines", row["district_code"], row["kind"], row["from_month"]),
+            places,
+            filters,
         ),
-        Column("day", t("rules.column.due", language), words=lambda row: deadline_words(row, language)),
         *_rule_columns(language),
     ]
     yield heading_html(t("rules.deadlines", language))
@@ -114,13 +117,15 @@ def _plan_years(places: _Places, filters: Filters) -> Iterable[Piece]:
     own_or_all = _Places({**every, **places.districts}, places.may_change)
     columns = [
         *_district_column(own_or_all, language),
-        *_change_column(
-            places,
-            filters,
+        _rule_column(
+            "first_month",
+            t("rules.plan_years", language),
+            lambda row: plan_year_words(row, language),
             # What holds for every district is nobody's to change here.
             lambda row: ("plan_years", row["district_code"], row["from_month"]) if row["district_code"] != "*" else (),
+            places,
+            filters,
         ),
-        Column("first_month", t("rules.plan_years", language), words=lambda row: plan_year_words(row, language)),
         *_rule_columns(language),
     ]
     yield heading_html(t("rules.plan_years", language))
@@ -200,19 +205,22 @@ def _rule_columns(language: str) -> list[Column]:
     ]
 
 
-def _change_column(places: _Places, filters: Filters, named: Callable[[Row], Sequence[str]]) -> list[Column]:
-    """The link that changes a rule; `named`: how an address names it, () for one that cannot be changed."""
+def _rule_column(
+    key: str,
+    title: str,
+    words: Callable[[Row], str],
+    named: Callable[[Row], Sequence[str]],
+    places: _Places,
+    filters: Filters,
+) -> Column:
+    """What a rule says, which is the link that changes it; `named`: how an address names it, () for one that stays."""
     if not places.may_change:
-        return []
-    language = filters.language
-    return [
-        Column(
-            "change",
-            t("rules.column.change", language),
-            words=lambda row: t("rules.change", language) if named(row) else "",
-            link=lambda row: rule_link(filters, *named(row)) if named(row) else None,
-        )
-    ]
+        return Column(key, title, words=words)
+
+    def said(row: Row) -> str:
+        return t("rules.change_it", filters.language, rule=words(row)) if named(row) else words(row)
+
+    return Column(key, title, words=said, link=lambda row: rule_link(filters, *named(row)) if named(row) else None)
 
 
 def _add_links(file: str, places: _Places, filters: Filters) -> Iterable[Piece]:

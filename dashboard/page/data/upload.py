@@ -99,7 +99,8 @@ def _show_preview(
         return
     with st.form("upload.confirm", border=False):
         why, who = ask_why_and_who(language) if replaced else ("", "")
-        words = t("upload.confirm", language, count=number(len(good), language))
+        key = "upload.confirm.one" if len(good) == 1 else "upload.confirm"
+        words = t(key, language, count=number(len(good), language))
         confirmed = st.form_submit_button(as_text(words), type="primary")
     if changes := changes_html(preview, language):
         st.html(changes)
@@ -123,7 +124,7 @@ def _done_words(good: Sequence[etl.Looked], filters: Filters) -> dict[str, Any]:
         for each in good
         if each.meeting_id
     ]
-    said = t("upload.done", language, count=number(len(good), language))
+    said = t("upload.done.one" if len(good) == 1 else "upload.done", language, count=number(len(good), language))
     return {"said": said, "links": [seen(*each) for each in months] + papers[:MOST_LINKS]}
 
 
