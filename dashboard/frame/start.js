@@ -55,6 +55,15 @@
   new PerformanceObserver((list) => {
     if (list.getEntries().some((entry) => entry.responseStatus === 401)) window.location.reload();
   }).observe({ type: "resource" });
+  // Streamlit's main part begins with our bar of pages: what is skipped to is what stands below it.
+  document.addEventListener("click", (event) => {
+    const head = event.target.closest?.("[data-testid='stSkipToContent']") && document.querySelector(".page-head");
+    if (!head) return;
+    event.preventDefault();
+    event.stopPropagation();
+    head.tabIndex = -1;
+    head.focus();
+  }, true);
   // Links of our tables and cards lead to other views of this app. Streamlit would load itself anew for each (seconds, and the
   // scroll position is lost): here the address changes in place, as Streamlit's own "back" does. Without this script they still work.
   document.addEventListener("click", (event) => {

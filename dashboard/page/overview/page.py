@@ -1,19 +1,21 @@
 """Overview: how many reported, met, held dialogues, sent ideas; decisions open; where; what is overdue since when."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
 import etl
-from dashboard.charts.map import upazila_map
+from dashboard.charts.map import Map, upazila_map
 from dashboard.charts.outlines import BadOutlines, Outline, read_outlines
+from dashboard.charts.tiles import upazila_tiles
 from dashboard.markup import as_text, render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.first_visit import first_visit_html
 from dashboard.page.overview.overdue import overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
-from dashboard.parts.drawn import heading_html, notes_html
+from dashboard.parts.drawn import folded_html, heading_html, notes_html
 from dashboard.parts.headline import DIALOGUES_APART
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
@@ -21,6 +23,7 @@ from dashboard.view.areas import district_names
 from dashboard.view.dataset import data_dir
 from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
+from dashboard.view.links import evidence_link
 from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
 from dashboard.words.display import number_or_blank
@@ -79,12 +82,13 @@ def _show_map(filters: Filters) -> None:
     )
     kind = chosen or ON_MAP[0]
     rows = map_rows(kind, filters)
-    _draw_map(rows, kind, filters)
+    drawn = _draw_map(rows, kind, filters)
     notes = [t("overview.map.source", language)]
     if all(row["status"] == Status.NO_DATA for row in rows):
         notes.insert(0, t(f"supply.{kind}", language))
     downloads = downloads_html(rows, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
-    st.html(notes_html(notes) + downloads)
+    tiles = "" if drawn.drawing["named"] else _tiles_html(rows, kind, filters)
+    st.html(tiles + notes_html(notes) + downloads)
 
 
 def map_rows(kind: str, filters: Filters) -> Sequence[Row]:
@@ -94,11 +98,25 @@ def map_rows(kind: str, filters: Filters) -> Sequence[Row]:
     return figure_rows("upazila_months", filters, kind=kind, from_month=filters.to_month)
 
 
-def _draw_map(rows: Sequence[Row], kind: str, filters: Filters) -> None:
+def _draw_map(rows: Sequence[Row], kind: str, filters: Filters) -> Map:
     areas = figure_rows("map_areas", filters)
     drawn = upazila_map(rows, areas, _outlines(filters), kind, filters.language, district_names(filters))
-    month = None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
-    clickable_map(drawn, "overview.map", kind, filters, month)
+    clickable_map(drawn, "overview.map", kind, filters, _evidence_month(kind, filters))
+    return drawn
+
+
+def _evidence_month(kind: str, filters: Filters) -> date | None:
+    """The month of which a place of the map opens the evidence; dialogues are those of the view's months."""
+    return None if kind == StatementKind.DIALOGUE_HELD else filters.to_month
+
+
+def _tiles_html(rows: Sequence[Row], kind: str, filters: Filters) -> str:
+    """The upazilas of the map by name, folded."""
+    month = _evidence_month(kind, filters)
+    tiles = upazila_tiles(
+        rows, kind, filters.language, district_names(filters), lambda code: evidence_link(filters, kind, code, month)
+    )
+    return folded_html(t("overview.map.tiles", filters.language), tiles)
 
 
 def _outlines(filters: Filters) -> tuple[Outline, ...]:

@@ -64,3 +64,18 @@ def test_streamlits_colours_and_ours_are_the_same() -> None:
     assert variable("paper") == ("#FFF", DARK_PAPER)
     for name, ours in (("textColor", "ink"), ("primaryColor", "accent"), ("secondaryBackgroundColor", "tint")):
         assert tuple(re.findall(rf'{name} = "(#\w+)"', CONFIG)) == variable(ours)
+
+
+def test_no_style_sheet_has_a_colour_of_one_theme_alone() -> None:
+    sheets = sorted((HERE.parent / "frame").glob("*.css"))
+    assert len(sheets) > 3
+    found = [
+        (sheet.name, line.strip())
+        for sheet in sheets
+        # A mask has no colour; paper is always light.
+        for line in re.sub(
+            r"light-dark\([^;]*?\);|mask-image: [^;]*;|@media print[\s\S]*?\n}", "", sheet.read_text("utf-8")
+        ).splitlines()
+        if re.search(r"#(?:[0-9A-Fa-f]{3}){1,2}\b|rgba?\(", line)
+    ]
+    assert found == []
