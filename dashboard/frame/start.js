@@ -101,7 +101,7 @@
   // Copies of the page: its address as it is now, with the day of knowledge, so that it shows the same figures tomorrow; a message.
   const addressOf = (button) => {
     const address = new URL(window.location.href);
-    if (!address.searchParams.has("as_of")) address.searchParams.set("as_of", button.dataset.asOf);
+    if (!address.searchParams.has("as_of")) address.searchParams.set("as_of", button.closest(".share").dataset.asOf);
     return address.href;
   };
   const messageOf = (button) => `${button.closest(".share").querySelector(".share-text").textContent}\n${addressOf(button)}`;
@@ -130,9 +130,9 @@
     if (!button) return;
     if (button.matches(".share-send")) return void navigator.share({ text: messageOf(button) }).catch(() => {});
     await copy(button.matches(".share-link") ? addressOf(button) : messageOf(button));
-    const words = button.textContent;
-    if (words === button.dataset.done) return;
-    button.textContent = button.dataset.done;
+    const words = button.textContent, { done } = button.closest(".share").dataset;
+    if (words === done) return;
+    button.textContent = done;
     setTimeout(() => { button.textContent = words; }, 1600);
   });
 }

@@ -1,5 +1,6 @@
 """Tables as HTML: light, printable, readable by screen readers; they scroll inside themselves on a narrow screen."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -35,7 +36,7 @@ class Column:
 class TableCell:
     """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark.
 
-    `strip`: of each month of a strip the status, its mark and its word.
+    `strip`: the statuses of months, each with its mark and of how many months in a row it is; `text` counts them.
     """
 
     text: str
@@ -43,7 +44,7 @@ class TableCell:
     kind: PageColumnKind
     status: str = ""
     mark: str = ""
-    strip: Sequence[tuple[str, str, str]] = ()
+    strip: Sequence[tuple[str, str, int]] = ()
 
 
 def html_table(
@@ -95,8 +96,11 @@ def cell_words(column: Column, row: Row, language: str) -> str:
 def _cell(column: Column, row: Row, language: str) -> TableCell:
     link = column.link(row) if column.link else None
     if column.kind == "strip":
-        strip = [(status, STATUSES[status].mark, word(column.measure, status, language)) for status in row[column.key]]
-        return TableCell(", ".join(told for _, _, told in strip), link, column.kind, strip=strip)
+        statuses: Sequence[str] = row[column.key]
+        runs = [(status, STATUSES[status].mark, len(list(same))) for status, same in groupby(statuses)]
+        counts = Counter(statuses).items()
+        told = (f"{word(column.measure, status, language)} {display.number(n, language)}" for status, n in counts)
+        return TableCell(", ".join(told), link, column.kind, strip=runs)
     text = cell_words(column, row, language)
     status = row[column.key] if column.kind == "status" else None
     if status is None:

@@ -9,7 +9,7 @@ import etl
 from dashboard.accounts.kept import Busy, CannotRead
 from dashboard.accounts.rights import NotAllowed, Right
 from dashboard.accounts.saved_views import MOST_CHARACTERS, CannotSave, may_drop, views_for
-from dashboard.markup import as_text
+from dashboard.markup import as_text, visible
 from dashboard.view.acts import drop_view, save_view, viewer_may
 from dashboard.view.evidence_request import PARAMETER as EVIDENCE
 from dashboard.view.filters import Filters
@@ -58,7 +58,9 @@ def _ask_which_to_drop(language: str) -> None:
     droppable = [view.name for view in views_for(etl.data_dir(), account) if may_drop(account, view)]
     if not droppable:
         return
-    chosen = st.selectbox(t("views.which", language), droppable, format_func=as_text, key="views.which")
+    chosen = st.selectbox(
+        t("views.which", language), droppable, format_func=lambda name: visible(name), key="views.which"
+    )
     if st.button(t("views.drop", language), key="views.drop"):
         _change(lambda: drop_view(chosen), language)
 

@@ -206,7 +206,7 @@ def test_a_first_visit_is_small_a_second_takes_almost_nothing_and_no_change_send
     choose(first, "মাস", "জানুয়ারি ২০১৭")
     wait_until_drawn(first)
     assert frames
-    assert sum(map(len, frames)) < 40_000
+    assert sum(map(len, frames)) < 45_000
     assert not [frame for frame in frames if b"<style" in frame or b"<script" in frame or b"@media" in frame]
     # The policy let everything run, and Streamlit did not look for its server below the page's own path.
     assert not said

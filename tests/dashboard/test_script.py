@@ -156,7 +156,7 @@ def test_without_a_warehouse_and_papers_there_is_a_sentence_and_no_traceback(
     opened = app(lang="en")
     assert not opened.exception
     (said,) = opened.error
-    assert said.value.startswith("There is no warehouse to show, and none could be built")
+    assert said.value.startswith("There are no figures to show, and none could be made")
     assert "{" not in said.value
 
 

@@ -89,9 +89,8 @@ def test_words_of_the_whole_row_stand_instead_of_the_cell() -> None:
     assert cell_words(column, {"done": 1, "upazila_en": "Ulipur"}, "bn") == "Ulipur!"
 
 
-def test_a_strip_has_a_mark_a_month_and_is_told_in_words() -> None:
-    html = html_table(
-        [{"statuses": ["late", "no_data"]}], [Column("statuses", "Months", "strip", "minutes_received")], "c", "en"
-    )
-    assert html.count("<i class=") == 2
-    assert 'aria-label="received late, no data"' in html
+def test_a_strip_has_a_block_as_long_as_a_status_held_and_is_told_in_words() -> None:
+    column = Column("statuses", "Months", "strip", "minutes_received")
+    html = html_table([{"statuses": ["late", "late", "no_data"]}], [column], "c", "en")
+    assert re.findall(r"--n:(\d)", html) == ["2", "1"]
+    assert 'aria-label="received late 2, no data 1"' in html

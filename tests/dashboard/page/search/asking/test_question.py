@@ -77,6 +77,7 @@ QUESTIONS = [
     ("ideas of Kurigram Sadar, how many?", "ideas", None, "", "554952", None),
     ("অনিষ্পন্ন সিদ্ধান্ত কয়টি?", "decisions", "open", "", "", None),
     ("সভার কোন সিদ্ধান্তগুলো মেয়াদোত্তীর্ণ?", "decisions", "overdue", "", "", None),
+    ("কয়টি সিদ্ধান্ত বকেয়া?", "decisions", "overdue", "", "", None),
     ("how many decisions are overdue?", "decisions", "overdue", "", "", None),
     ("which decisions of Ulipur are still open?", "decisions", "open", "", "554994", None),
     ("কর্মপরিকল্পনার কত কার্যক্রম সম্পন্ন?", "plan", "done", "", "", None),
