@@ -26,7 +26,7 @@ def test_a_paper_is_brought_and_its_month_seen_in_at_most_five_clicks(page: Page
     expect(page.get_by_text("১/৯").first).to_be_visible()
     clicks.on(page.locator(".page-bar").get_by_role("link", name="তথ্যভান্ডার"))
     with page.expect_file_chooser() as chosen:
-        clicks.on(page.get_by_role("button", name="ফাইল বাছুন"))
+        clicks.on(page.get_by_role("button", name="ফাইল বাছুন").first)
     # In the system's own window a file is chosen by another click.
     chosen.value.set_files(JANUARY)
     clicks.count += 1
@@ -77,7 +77,8 @@ def test_a_deadline_is_changed_on_the_page_and_the_figures_follow(
     own = (tmp_path / "office" / "reference" / "deadlines.csv").read_text(encoding="utf-8")
     assert "5549,minutes_received,5,1,2016-07" in own
     page.goto(f"{office_address}reporting?{view}")
-    expect(page.get_by_text("০৫-০৮-২০১৬").first).to_be_visible()
+    # Folded in below the heading.
+    expect(page.get_by_text("০৫-০৮-২০১৬").first).to_be_attached()
 
 
 def test_back_leads_from_page_to_page_and_no_window_opens_again(page: Page, office_address: str) -> None:
