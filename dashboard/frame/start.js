@@ -64,6 +64,13 @@
     head.tabIndex = -1;
     head.focus();
   }, true);
+  // A window takes keys from where the focus is; while it opens, or where the page was drawn anew behind it, that is outside.
+  document.addEventListener("keydown", (event) => {
+    const opened = event.key === "Escape" && document.querySelector("[role='dialog']");
+    if (!opened || opened.contains(event.target)) return;
+    opened.focus();
+    opened.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", keyCode: 27, bubbles: true, cancelable: true }));
+  });
   // Links of our tables and cards lead to other views of this app. Streamlit would load itself anew for each (seconds, and the
   // scroll position is lost): here the address changes in place, as Streamlit's own "back" does. Without this script they still work.
   document.addEventListener("click", (event) => {

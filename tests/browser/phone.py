@@ -44,8 +44,6 @@ def assert_fits(phone: Page, url: str, title: str, shown: str = "h1") -> None:
 
 
 def close_window(page: Page) -> None:
-    """By the key, as a person does: the window takes keys some hundredths of a second after its words are seen."""
-    window = page.get_by_role("dialog")
-    expect(window).to_be_focused()
+    """By the key, as a person does."""
     page.keyboard.press("Escape")
-    expect(window).to_be_hidden()
+    expect(page.get_by_role("dialog")).to_be_hidden()
