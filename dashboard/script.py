@@ -61,7 +61,7 @@ def main() -> None:
     page_bar = st.container(key="page-bar")
     with guarded(language):
         account = viewer()
-        prepare_warehouse(sample, language)
+        prepare_warehouse(sample, language, page_bar)
         show_signed_in(account, language)
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import etl
 import queries
@@ -35,10 +36,11 @@ class Trouble:
     built_at: datetime | None
 
 
-def prepare_warehouse(sample: bool, language: str) -> None:
+def prepare_warehouse(sample: bool, language: str, place: DeltaGenerator | None = None) -> None:
     """Build the sample's or the office's warehouse where papers changed since it was built, or where it is damaged.
 
-    Whether papers changed is looked up once in a session.
+    Whether papers changed is looked up once in a session. `place`: where to say how far it is; what is said there is gone
+    with the next run, and would move what is below.
 
     Says what went wrong where the last good warehouse is shown instead. Stops the run where there is none at all.
     """
@@ -47,7 +49,8 @@ def prepare_warehouse(sample: bool, language: str) -> None:
     looked: dict[Path, Trouble | None] = st.session_state.setdefault(_LOOKED, {})
     damaged = _is_damaged(folder)
     if folder not in looked or (damaged and looked[folder] is None):
-        looked[folder] = _bring_up_to_date(sample, language)
+        with place or nullcontext():
+            looked[folder] = _bring_up_to_date(sample, language)
         if damaged and looked[folder] is None:
             st.info(t("app.mended", language))
     trouble: Trouble | None = looked[folder]
