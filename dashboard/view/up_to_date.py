@@ -39,8 +39,8 @@ class Trouble:
 def prepare_warehouse(sample: bool, language: str, place: DeltaGenerator | None = None) -> None:
     """Build the sample's or the office's warehouse where papers changed since it was built, or where it is damaged.
 
-    Whether papers changed is looked up once in a session. `place`: where to say how far it is; what is said there is gone
-    with the next run, and would move what is below.
+    Whether papers changed is looked up once in a session. `place`: where to say how far it is, in words that are gone
+    with the next run and would move what is below.
 
     Says what went wrong where the last good warehouse is shown instead. Stops the run where there is none at all.
     """
