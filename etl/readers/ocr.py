@@ -16,12 +16,12 @@ import numpy as np
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.phone_shapes import PARTING
 from etl.readers.document import NotReadable
+from etl.readers.ocr_engine import read_words
 from etl.readers.ocr_kept import keep, kept
 from etl.readers.page import Box, PaperPage, Word
 from etl.readers.page_tables import Grid, find_grids
 from etl.readers.scan import Picture, Scan, make_readable
 from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_lines
-from etl.readers.tesseract import read_words
 
 # Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
 _LINE, _RAW_LINE = 7, 13

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from etl.readers.scan import Picture
 
 # The modules whose code decides how a picture is read: part of the cache's key.
-_READERS = ("ocr.py", "scan.py", "scan_lines.py", "page.py", "page_tables.py", "tesseract.py")
+_READERS = (
+    *("ocr.py", "ocr_engine.py", "tesseract.py", "scan.py", "scan_rules.py", "scan_lines.py", "page.py"),
+    "page_tables.py",
+)
 # A file beside the pages of one version: the hash of the readers' code, and whether this machine read them.
 _MADE_BY = "made_by"
 _HERE, _ELSEWHERE = "here", "elsewhere"

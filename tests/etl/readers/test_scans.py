@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from etl.minutes.parser import parse_content, parse_file
-from etl.readers import ocr, ocr_kept, tesseract
+from etl.readers import ocr, ocr_engine, ocr_kept, tesseract
 from etl.readers.document import NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.readers.ocr_kept import PagesInFolder, keeping, sweep_kept
@@ -97,7 +97,7 @@ def test_a_colon_that_stands_alone_is_a_colon() -> None:
 
 def test_no_page_is_read_twice(drawn: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[int] = []
-    read = tesseract.read_words
+    read = ocr_engine.read_words
 
     def counted(pictures: list[Picture], layout: int, seconds: float) -> list[tesseract.ReadWord]:
         runs.append(len(pictures))
@@ -126,6 +126,7 @@ def test_without_tesseract_a_scan_is_refused_and_a_text_is_not(
     def nothing() -> str:
         raise NotReadable(code)
 
+    monkeypatch.setattr(ocr_engine, "has_tesserocr", lambda: False)
     monkeypatch.setattr(tesseract, "find_tesseract", nothing)
     with keeping(None), pytest.raises(NotReadable) as refusal:
         read_content(saved(drawn, "PNG"), ".png")
@@ -135,7 +136,7 @@ def test_without_tesseract_a_scan_is_refused_and_a_text_is_not(
 
 def test_a_reading_that_takes_too_long_is_stopped(drawn: Picture) -> None:
     with pytest.raises(NotReadable) as refusal:
-        tesseract.read_words([drawn], 6, seconds=0.01)
+        ocr_engine.read_words([drawn], 6, seconds=0.01)
     assert refusal.value.code == "ocr_too_slow"
 
 
