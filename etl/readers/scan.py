@@ -29,7 +29,10 @@ _MOST_TILT, _COARSE, _FINE = 6.0, 0.5, 0.05
 _DARK, _LETTERS, _LONGEST_WORD = 150, 0.12, 500
 # A pale line: darker than the paper beside it by this much (0 to 255), at this share of a stretch of so many pixels,
 # seen at so many pixels at a time against so many pixels beside; no pixel counts as darker than ink that is just seen.
-_PALER, _STEADY, _STRETCH, _SEEN, _BESIDE, _JUST_SEEN = 3.0, 0.8, 61, 9, 6, 40.0
+_PALER, _STEADY, _STRETCH, _SEEN, _BESIDE, _JUST_SEEN = 3.0, 0.9, 61, 9, 6, 40.0
+# A line across is there where it has this share of its usual shade; noise takes less of it than so many pixels, and a
+# whole one has this share of its length.
+_HALF, _DROPPED, _WHOLE = 0.4, 4, 0.98
 # Lengths in pixels of that page: the shortest ruling lines, longer than any letter is high or any stroke between
 # words is long; the thickest; the gap in a line that noise may leave.
 _ACROSS, _DOWN, _THICK, _GAP = 100, 80, 9, 7
@@ -57,13 +60,16 @@ def make_readable(grey: Picture) -> Scan:
     tilt = _tilt(stretched)
     upright, ink = _turned(stretched, tilt), _ink(_turned(stretched, tilt), _FAINT)
     shade = np.minimum(255.0 - _turned(even, tilt).astype(np.float32), _JUST_SEEN).astype(np.float32)
-    across = cv2.bitwise_or(_lines(ink, _ACROSS, 1), _lines(_pale(shade, True), _ACROSS, 1))
-    down = cv2.bitwise_or(_lines(ink, 1, _DOWN), _lines(_pale(shade, False), 1, _DOWN))
+    across = np.maximum(_lines(ink, _ACROSS, 1), _lines(_pale(shade, True), _ACROSS, 1))
+    down = np.maximum(_lines(ink, 1, _DOWN), _lines(_pale(shade, False), 1, _DOWN))
     scale = POINTS / min(upright.shape[:2])
     dark = _ink(upright, _DARK)
-    across_boxes = [box for box in _long_boxes(across, True) if not _carries_letters(dark, box)]
     rules = (
-        *(_rule(box, True, scale) for box in across_boxes),
+        *(
+            _rule(box, True, scale)
+            for box in _long_boxes(across, True)
+            if not _carries_letters(dark, box) and _is_whole(shade, box)
+        ),
         *(_rule(box, False, scale) for box in _long_boxes(down, False)),
     )
     return Scan(upright, across, down, mended(rules), scale)
@@ -146,6 +152,15 @@ def _long_boxes(lines: Picture, across: bool) -> Iterator[tuple[int, int, int, i
         long, thick = (width, height) if across else (height, width)
         if thick <= max(_THICK, long / 25):
             yield int(left), int(top), int(width), int(height)
+
+
+def _is_whole(shade: NDArray[np.float32], box: tuple[int, int, int, int]) -> bool:
+    """Whether a line across goes on without white as wide as that between words; noise leaves narrower gaps."""
+    left, top, width, height = box
+    profile = shade[top : top + height, left : left + width].max(axis=0).reshape(1, -1)
+    there = (profile >= _HALF * float(np.median(profile))).astype(np.uint8)
+    closed = cv2.morphologyEx(there, cv2.MORPH_CLOSE, np.ones((1, _DROPPED), np.uint8))
+    return float(closed.mean()) >= _WHOLE
 
 
 def _carries_letters(dark: Picture, box: tuple[int, int, int, int]) -> bool:

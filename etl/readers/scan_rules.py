@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from etl.readers.page import RulingLine
 
-# In points: pieces of one line lie this near, the longest gap between them, how near a line ends at another (of a pale
-# line the ends are not seen).
-_ASIDE, _GAP, _AT = 3.5, 40.0, 8.0
-# A line that goes this share of its way between two others was drawn to the further one.
-_BEGUN = 0.25
+# In points: pieces of one line lie this near, the longest gap between them and that inside a cell (where cells are one,
+# none is drawn from border to border), how near a line ends at another (of a pale line the ends are not seen).
+_ASIDE, _GAP, _WIDEST_GAP, _AT = 3.5, 40.0, 100.0, 8.0
+# A line that goes this share of its way between two others, and so many points, was drawn to the further one.
+_BEGUN, _LEAST = 0.25, 18.0
 
 
 def mended(rules: Iterable[RulingLine]) -> tuple[RulingLine, ...]:
@@ -31,12 +31,12 @@ def _bridged(rules: Sequence[RulingLine], others: Sequence[RulingLine]) -> list[
 
 
 def _goes_on(before: RulingLine, rule: RulingLine, others: Sequence[RulingLine]) -> bool:
-    if abs(before.at - rule.at) > _ASIDE or rule.start - before.end > _GAP:
+    if abs(before.at - rule.at) > _ASIDE or rule.start - before.end > _WIDEST_GAP:
         return False
     # Between cells that are one, a line is missing from border to border.
     ends = (before.end, rule.start)
-    borders = [any(abs(other.at - end) < _AT for other in _crossing(rule.at, others)) for end in ends]
-    return rule.start <= before.end or not all(borders)
+    at_border = [any(abs(other.at - end) < _AT for other in _crossing(rule.at, others)) for end in ends]
+    return rule.start <= before.end + (_GAP if any(at_border) else _WIDEST_GAP) and not all(at_border)
 
 
 def _together(before: RulingLine, rule: RulingLine) -> RulingLine:
@@ -59,8 +59,8 @@ def _led_on(rule: RulingLine, others: Sequence[RulingLine]) -> RulingLine:
     start, end = min(rule.start, met[0]), max(rule.end, met[-1])
     further = next((at for at in borders if at > end + _AT), end)
     nearer = next((at for at in reversed(borders) if at < start - _AT), start)
-    if end - met[-1] >= _BEGUN * (further - met[-1]):
+    if end - met[-1] >= max(_BEGUN * (further - met[-1]), _LEAST):
         end = further
-    if met[0] - start >= _BEGUN * (met[0] - nearer):
+    if met[0] - start >= max(_BEGUN * (met[0] - nearer), _LEAST):
         start = nearer
     return RulingLine(rule.across, rule.at, start, end)
