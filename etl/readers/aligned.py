@@ -12,6 +12,8 @@ Span = tuple[float, float]
 # In heights of the usual letters: the least white between columns, a mark narrower than this fills none (the colon
 # between labels and values), a column of numbers is narrower than that.
 _WHITE, _MARK, _NUMBER = 0.7, 0.4, 4.5
+# On the next page the same white is found this many points aside at most.
+_SHIFT = 11.0
 # A table has so many columns, and so many lines of text of which so many reach over three columns. The first lines say
 # where the columns are: after them a line that stands in the white between two belongs to no row.
 _COLUMNS, _LINES, _WIDE, _SETTLED = 3, 4, 2, 4
@@ -19,8 +21,11 @@ _COLUMNS, _LINES, _WIDE, _SETTLED = 3, 4, 2, 4
 _STEPS = 3.0
 # Rows begin at their numbers where the white above these is nearly the widest; else numbers stand in their middle.
 _NEARLY, _MOSTLY = 0.8, 0.6
-# The least by which the white between rows is wider than between lines, in heights.
-_MORE = 0.3
+# The least by which the white between rows is wider than between lines, in heights. Where no white is, each line is a
+# row if this share of them fills nearly all columns.
+_MORE, _FULL = 0.3, 0.5
+# A heading's second line follows at the usual step, in this share of it.
+_NEXT = 1.2
 # Points between the words and the table's own edges.
 _AROUND = 4.0
 # What is not minutes may have more boxes than any page of them.
@@ -85,16 +90,21 @@ def _tables(lines: list[list[Box]], height: float, known: Sequence[float]) -> It
 
 def _rest_of(lines: list[list[Box]], height: float, known: Sequence[float]) -> _Table | None:
     """The page's first lines as far as they stand in the columns of the table on the page before."""
-    gaps = [(edge - height * _WHITE / 2, edge + height * _WHITE / 2) for edge in known[1:-1]]
+    gaps = [(edge - _SHIFT, edge + _SHIFT) for edge in known[1:-1]]
     count = 0
     for line in lines:
-        stays = all(gap in _white_of(gap, line, 0.0) for gap in gaps)
-        if not stays or not all(known[0] - height < box.left and box.right < known[-1] + height for box in line):
+        left = _left_of(gaps, line, _WHITE * height)
+        if len(left) < len(gaps) or any(box.left < known[0] - height or box.right > known[-1] + height for box in line):
             break
-        count += 1
+        gaps, count = left, count + 1
     table = _Table(_near(lines[:count], height), gaps, (known[0], known[-1]))
     wide = any(len(table.columns_of(line)) > 1 for line in table.lines)
     return table if wide else None
+
+
+def _left_of(gaps: Sequence[Span], line: Sequence[Box], least: float) -> list[Span]:
+    """What a line leaves of the gaps that stay that wide."""
+    return [max(pieces, key=_width) for gap in gaps if (pieces := _white_of(gap, line, least))]
 
 
 def _table_from(lines: list[list[Box]], first: int, height: float) -> _Table | None:
@@ -175,14 +185,14 @@ def _rules(table: _Table, height: float) -> Iterator[RulingLine]:
 def _between_rows(table: _Table, height: float) -> list[float]:
     """Where rows end: in the white between two numbers, without numbers where it is wider than between lines."""
     whites = _whites(table.boxes)
-    numbers = [box for line in table.lines for box in line if table.column(box) == 0]
+    lines = table.lines[1:] if _head_goes_on(table) else table.lines
+    numbers = [box for line in lines for box in line if table.column(box) == 0]
     if not numbers:
         # The rest of a row that began on the page before.
         return []
     body = [box for box in numbers if box.top > table.lines[0][0].bottom] or numbers
     if max(box.right for box in body) - min(box.left for box in body) > _NUMBER * height:
-        usual = median([_width(white) for white in whites]) if whites else 0.0
-        return [sum(white) / 2 for white in whites if _width(white) > usual + _MORE * height]
+        return _between_lines(table, whites, height)
     # Above the first number stands the head, or the rest of the row that began on the page before.
     tops = [table.lines[0][0].top - height, *(number.middle[1] for number in numbers)]
     choices = [
@@ -193,7 +203,36 @@ def _between_rows(table: _Table, height: float) -> list[float]:
     at_top = sum(_width(each[-1]) >= _NEARLY * max(_width(white) for white in each) for each in choices)
     if at_top >= _MOSTLY * len(choices):
         return [sum(each[-1]) / 2 for each in choices]
-    return [sum(max(each, key=_width)) / 2 for each in choices]
+    widest = [max(each, key=_width) for each in choices]
+    # Words above a number in the middle of its row may be of its own row.
+    narrow = _between_lines_of_cells(table)
+    return [sum(white) / 2 for white in widest if _width(white) > narrow + _MORE * height]
+
+
+def _head_goes_on(table: _Table) -> bool:
+    """Whether the second line only ends some headings of the first."""
+    tops = [min(box.top for box in line) for line in table.lines]
+    steps = [after - before for before, after in itertools.pairwise(tops)]
+    first, second = (table.columns_of(line) for line in table.lines[:2]) if steps else (set(), set())
+    return bool(steps) and second < first and steps[0] <= _NEXT * median(steps)
+
+
+def _between_lines(table: _Table, whites: Sequence[Span], height: float) -> list[float]:
+    """Rows of a table without numbers: where the white is wider than elsewhere; each line where all are filled."""
+    narrow = _between_lines_of_cells(table)
+    wide = [white for white in whites if _width(white) > narrow + _MORE * height]
+    full = [line for line in table.lines if len(table.columns_of(line)) >= len(table.gaps)]
+    rows = whites if len(full) >= _FULL * len(table.lines) and not wide else wide
+    return [sum(white) / 2 for white in rows]
+
+
+def _between_lines_of_cells(table: _Table) -> float:
+    """The least white that is usual between two lines of a column."""
+    columns: dict[int, list[Box]] = {}
+    for box in table.boxes:
+        columns.setdefault(table.column(box), []).append(box)
+    between = sorted(_width(white) for column in columns.values() for white in _whites(column))
+    return between[len(between) // 10] if between else 0.0
 
 
 def _whites(boxes: Sequence[Box]) -> list[Span]:

@@ -106,7 +106,7 @@ def read_pages(pictures: Iterable[tuple[Picture, Sequence[RulingLine]]]) -> list
     threads = ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1), thread_name_prefix="ocr")
     try:
         # Each with the cache of this context. Tesseract and OpenCV let other threads work meanwhile.
-        pages = [threads.submit(copy_context().run, read_picture, *page) for page in pictures]
+        pages = [threads.submit(copy_context().run, read_picture, picture, drawn) for picture, drawn in pictures]
         return [page.result(max(until - time.monotonic(), 0)) for page in pages]
     except TimeoutError:
         raise NotReadable("ocr_too_slow") from None
