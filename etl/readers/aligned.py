@@ -24,8 +24,6 @@ _NEARLY, _MOSTLY = 0.8, 0.6
 # The least by which the white between rows is wider than between lines, in heights. Where no white is, each line is a
 # row if this share of them fills nearly all columns.
 _MORE, _FULL = 0.3, 0.5
-# A heading's second line follows at the usual step, in this share of it.
-_NEXT = 1.2
 # Points between the words and the table's own edges.
 _AROUND = 4.0
 # What is not minutes may have more boxes than any page of them.
@@ -77,15 +75,30 @@ def _lines(boxes: Sequence[Box], height: float) -> list[list[Box]]:
 
 
 def _tables(lines: list[list[Box]], height: float, known: Sequence[float]) -> Iterator[_Table]:
-    at = 0
+    at = top = 0
     if len(known) > _COLUMNS and (rest := _rest_of(lines, height, known)) is not None:
         yield rest
-        at = len(rest.lines)
+        at = top = len(rest.lines)
     while at < len(lines):
         table = _table_from(lines, at, height)
         if table is not None:
-            yield table
-        at += len(table.lines) if table else 1
+            yield _with_top(table, lines[:at], height) if top == 0 else table
+            top = at = at + len(table.lines)
+        else:
+            at += 1
+
+
+def _with_top(table: _Table, above: list[list[Box]], height: float) -> _Table:
+    """The table with the page's lines above it, where all may be the rest of a row from the page before."""
+    fits = all(
+        len(_left_of(table.gaps, line, _WHITE * height)) == len(table.gaps)
+        and all(table.ends[0] < box.left and box.right < table.ends[1] for box in line)
+        for line in above
+    )
+    lines = [*above, *table.lines]
+    if not fits or len(_near(lines, height)) < len(lines):
+        return table
+    return _Table(lines, _gaps([box for line in lines for box in line], height), table.ends)
 
 
 def _rest_of(lines: list[list[Box]], height: float, known: Sequence[float]) -> _Table | None:
@@ -185,7 +198,7 @@ def _rules(table: _Table, height: float) -> Iterator[RulingLine]:
 def _between_rows(table: _Table, height: float) -> list[float]:
     """Where rows end: in the white between two numbers, without numbers where it is wider than between lines."""
     whites = _whites(table.boxes)
-    lines = table.lines[1:] if _head_goes_on(table) else table.lines
+    lines = table.lines[1:] if _head_goes_on(table, height) else table.lines
     numbers = [box for line in lines for box in line if table.column(box) == 0]
     if not numbers:
         # The rest of a row that began on the page before.
@@ -209,21 +222,28 @@ def _between_rows(table: _Table, height: float) -> list[float]:
     return [sum(white) / 2 for white in widest if _width(white) > narrow + _MORE * height]
 
 
-def _head_goes_on(table: _Table) -> bool:
+def _head_goes_on(table: _Table, height: float) -> bool:
     """Whether the second line only ends some headings of the first."""
-    tops = [min(box.top for box in line) for line in table.lines]
-    steps = [after - before for before, after in itertools.pairwise(tops)]
-    first, second = (table.columns_of(line) for line in table.lines[:2]) if steps else (set(), set())
-    return bool(steps) and second < first and steps[0] <= _NEXT * median(steps)
+    if len(table.lines) < 2:
+        return False
+    first, second = table.lines[:2]
+    white = min(box.top for box in second) - max(box.bottom for box in first)
+    return (
+        table.columns_of(second) < table.columns_of(first) and white <= _between_lines_of_cells(table) + _MORE * height
+    )
 
 
 def _between_lines(table: _Table, whites: Sequence[Span], height: float) -> list[float]:
     """Rows of a table without numbers: where the white is wider than elsewhere; each line where all are filled."""
     narrow = _between_lines_of_cells(table)
     wide = [white for white in whites if _width(white) > narrow + _MORE * height]
+    if wide:
+        return [sum(white) / 2 for white in wide]
     full = [line for line in table.lines if len(table.columns_of(line)) >= len(table.gaps)]
-    rows = whites if len(full) >= _FULL * len(table.lines) and not wide else wide
-    return [sum(white) / 2 for white in rows]
+    if len(full) < _FULL * len(table.lines):
+        return []
+    firsts = [box.top for box in table.boxes if table.column(box) == 0]
+    return [sum(each) / 2 for each in whites if any(abs(top - each[1]) < height / 2 for top in firsts)]
 
 
 def _between_lines_of_cells(table: _Table) -> float:

@@ -5,6 +5,7 @@ other reading has otherwise are marked as unsure, and the one that is read elsew
 """
 
 import os
+import re
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,7 @@ from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_boxes,
 # Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
 _LINE, _RAW_LINE = 7, 13
 _LARGER = 1.5
+_AMPERSAND = re.compile("&[।).]?")
 # The highest confidence of a word that only one of the two readings has.
 _READ_ONCE = 50.0
 # Pixels at a cell's edge in which its ruling lines lie, white pixels put around a line.
@@ -216,7 +218,10 @@ def _read(lines: Sequence[_Line], layout: int, zoom: float, scan: Scan) -> Readi
         line = lines[read.picture]
         left, top = line.left + read.left / zoom, line.top + read.top / zoom
         sides = (left, top, left + read.width / zoom, top + read.height / zoom)
-        word = Word(read.text, Box(*(side * scan.scale for side in sides)), read.confidence)
+        text = read.text.replace("|", "।")
+        # A five beside no letter is taken for an ampersand, which Bengali papers do not have.
+        text, sure = ("৫" + text[1:], _READ_ONCE) if _AMPERSAND.fullmatch(text) else (text, read.confidence)
+        word = Word(text, Box(*(side * scan.scale for side in sides)), sure)
         words.setdefault(read.picture, []).append(word)
     return words
 
