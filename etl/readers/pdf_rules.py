@@ -81,5 +81,9 @@ def _thin_box(points: list[PagePoint], filled: list[Box]) -> Iterator[RulingLine
         yield RulingLine(True, (top + bottom) / 2, left, right)
     elif right - left <= _THICK and bottom - top >= _SHORTEST:
         yield RulingLine(False, (left + right) / 2, top, bottom)
-    elif len(points) in (4, 5):
+    elif all(_near(x, (left, right)) and _near(y, (top, bottom)) for x, y in points):
         filled.append(Box(left, top, right, bottom))
+
+
+def _near(at: float, sides: tuple[float, float]) -> bool:
+    return min(abs(at - side) for side in sides) <= _STRAIGHT
