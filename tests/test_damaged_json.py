@@ -112,7 +112,7 @@ def page_kept_as(content: bytes) -> object:
             return gzip.compress(content)
 
     with keeping(Pages({})):
-        return kept(Picture())  # type: ignore[arg-type]
+        return kept(Picture(), ())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("content", [*DAMAGED.values(), *(json.dumps(page).encode() for page in PAGES)])

@@ -1,5 +1,6 @@
 """Find programs that may be missing (Tesseract, LibreOffice). Imports nothing heavy: every look for changes uses it."""
 
+import importlib.util
 import os
 import re
 import shutil
@@ -7,12 +8,15 @@ import subprocess
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from importlib import metadata
 from pathlib import Path
 
 from etl.readers import endings
 from etl.readers.document import NotReadable
 
 LANGUAGE = "ben"
+# The folder of the Bengali model that is shipped, with where it is from.
+MODELS = Path(__file__).parent / "tesseract_models"
 # Where installers on Windows and macOS put it without adding it to PATH.
 _PLACES_OF_TESSERACT = (
     r"C:\Program Files\Tesseract-OCR\tesseract.exe",
@@ -43,7 +47,14 @@ def tools_for(suffix: str) -> str:
     return "tesseract" if suffix in (endings.PDF, *endings.PICTURES) and _has_tesseract() else ""
 
 
+def has_tesserocr() -> bool:
+    """Whether Tesseract is there as a Python package: for Linux and Windows pip brings it."""
+    return importlib.util.find_spec("tesserocr") is not None
+
+
 def _has_tesseract() -> bool:
+    if has_tesserocr():
+        return True
     try:
         find_tesseract()
     except NotReadable:
@@ -69,6 +80,9 @@ def find_tesseract() -> str:
 @cache
 def tesseract_version() -> str:
     """What decides how Tesseract reads: version and Bengali model, on any processor. Raises as `find_tesseract`."""
+    if has_tesserocr():
+        model = (MODELS / f"{LANGUAGE}.traineddata").read_bytes()
+        return f"tesserocr {metadata.version('tesserocr')} {sha256(model).hexdigest()[:16]}"
     told = _ask("--version")
     version = next((line for line in told.splitlines() if line.startswith("tesseract")), told)
     # The folder is named since version 5.

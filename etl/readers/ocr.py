@@ -1,11 +1,16 @@
 """A picture of a page → PaperPage: the lines of each cell, and of the text between tables, read by Tesseract.
 
-Every line is read twice, at its own size and enlarged. The reading with the higher confidence is taken; its words that
-the other reading does not have are marked as unsure.
+Every line is read twice, at its own size and enlarged. The reading with the higher confidence is taken; words that the
+other reading has otherwise are marked as unsure, and the one that is read elsewhere on the page is preferred.
 """
 
+import os
+import re
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import fmean
@@ -15,17 +20,19 @@ import numpy as np
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.phone_shapes import PARTING
+from etl.readers.aligned import aligned_rules
 from etl.readers.document import NotReadable
+from etl.readers.ocr_engine import read_words
 from etl.readers.ocr_kept import keep, kept
-from etl.readers.page import Box, PaperPage, Word
+from etl.readers.page import Box, PaperPage, RulingLine, Word
 from etl.readers.page_tables import Grid, find_grids
 from etl.readers.scan import Picture, Scan, make_readable
-from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_lines
-from etl.readers.tesseract import read_words
+from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_boxes, text_lines
 
 # Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
 _LINE, _RAW_LINE = 7, 13
 _LARGER = 1.5
+_AMPERSAND = re.compile("&[।).]?")
 # The highest confidence of a word that only one of the two readings has.
 _READ_ONCE = 50.0
 # Pixels at a cell's edge in which its ruling lines lie, white pixels put around a line.
@@ -36,6 +43,8 @@ _LEAST_SIDE = 12
 _MOST_LINES = 600
 # Seconds that one run of Tesseract and a whole paper may take.
 SECONDS_A_RUN, SECONDS_A_PAPER = 60.0, 900.0
+# A page takes a hundred megabytes while it is read.
+_MOST_THREADS = 4
 # A page with a lower mean confidence may be rotated: the other three ways up are tried.
 _UPRIGHT = 60.0
 
@@ -61,12 +70,15 @@ class _Draft:
     reading: Reading
 
 
-def read_picture(grey: Picture) -> PaperPage:
-    """The words and lines of a page's picture (grey, 8 bits), cached or read now. NotReadable as Tesseract raises."""
-    page = kept(grey)
+def read_picture(grey: Picture, drawn: Sequence[RulingLine] = ()) -> PaperPage:
+    """The words and lines of a page's picture (grey, 8 bits), cached or read now. NotReadable as Tesseract raises.
+
+    `drawn`: its ruling lines, where they are known, in points of a page as wide as `POINTS`.
+    """
+    page = kept(grey, drawn)
     if page is None:
-        page = _without_phones(_read_page(grey))
-        keep(grey, page)
+        page = _without_phones(_read_page(grey, drawn))
+        keep(grey, drawn, page)
     return page
 
 
@@ -87,32 +99,44 @@ def _between(before: Word, word: Word) -> str:
     return " " if 0 <= gap < height and before.box.top < word.box.middle[1] < before.box.bottom else f"\n{PARTING}\n"
 
 
-def read_pages(pictures: Iterable[Picture]) -> list[PaperPage]:
-    """The pages of one paper. Raises NotReadable("ocr_too_slow") where they take longer than a paper may."""
-    started = time.monotonic()
-    pages = []
-    for picture in pictures:
-        pages.append(read_picture(picture))
-        if time.monotonic() - started > SECONDS_A_PAPER:
-            raise NotReadable("ocr_too_slow")
-    return pages
+def read_pages(pictures: Iterable[tuple[Picture, Sequence[RulingLine]]]) -> list[PaperPage]:
+    """The pages of one paper, read side by side: the picture of each, and what `read_picture` may know of it.
+
+    Raises NotReadable("ocr_too_slow") where they take longer than a paper may.
+    """
+    until = time.monotonic() + SECONDS_A_PAPER
+    threads = ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1), thread_name_prefix="ocr")
+    try:
+        # Each with the cache of this context. Tesseract and OpenCV let other threads work meanwhile.
+        pages = [threads.submit(copy_context().run, read_picture, picture, drawn) for picture, drawn in pictures]
+        return [page.result(max(until - time.monotonic(), 0)) for page in pages]
+    except TimeoutError:
+        raise NotReadable("ocr_too_slow") from None
+    finally:
+        threads.shutdown(cancel_futures=True)
 
 
-def _read_page(grey: Picture) -> PaperPage:
-    draft = _draft(grey)
+def _read_page(grey: Picture, drawn: Sequence[RulingLine]) -> PaperPage:
+    draft = _draft(grey, drawn)
     if _sureness([word for words in draft.reading.values() for word in words]) < _UPRIGHT:
         sides = [_draft(np.ascontiguousarray(np.rot90(grey, turns))) for turns in (1, 2, 3)]
         draft = max((draft, *sides), key=_legible)
     scan = draft.scan
-    reading = _better(draft.reading, _read_all(draft.lines, _LARGER, scan))
+    reading = _voted(draft.reading, _read_all(draft.lines, _LARGER, scan))
     words = [word for number in sorted(reading) for word in reading[number]]
     rows, columns = scan.picture.shape[:2]
     return PaperPage(columns * scan.scale, rows * scan.scale, (*words, *draft.marks), scan.rules)
 
 
-def _draft(grey: Picture) -> _Draft:
+def _draft(grey: Picture, drawn: Sequence[RulingLine] = ()) -> _Draft:
     scan = make_readable(grey)
-    marks, lines = _lines(scan, find_grids(scan.rules, scan.picture.shape[0] * scan.scale))
+    height = scan.picture.shape[0] * scan.scale
+    if find_grids(drawn, height):
+        scan = replace(scan, rules=tuple(drawn))
+    grids = find_grids(scan.rules, height)
+    free = [box for box in text_boxes(scan) if not any(grid.box.holds(box.middle) for grid in grids)]
+    scan = replace(scan, rules=(*scan.rules, *aligned_rules(free)))
+    marks, lines = _lines(scan, find_grids(scan.rules, height))
     lines = lines[:_MOST_LINES]
     return _Draft(scan, marks, lines, _read_all(lines, 1, scan))
 
@@ -194,24 +218,39 @@ def _read(lines: Sequence[_Line], layout: int, zoom: float, scan: Scan) -> Readi
         line = lines[read.picture]
         left, top = line.left + read.left / zoom, line.top + read.top / zoom
         sides = (left, top, left + read.width / zoom, top + read.height / zoom)
-        word = Word(read.text, Box(*(side * scan.scale for side in sides)), read.confidence)
+        text = read.text.replace("|", "।")
+        # A five beside no letter is taken for an ampersand, which Bengali papers do not have.
+        text, sure = ("৫" + text[1:], _READ_ONCE) if _AMPERSAND.fullmatch(text) else (text, read.confidence)
+        word = Word(text, Box(*(side * scan.scale for side in sides)), sure)
         words.setdefault(read.picture, []).append(word)
     return words
 
 
-def _better(one: Reading, other: Reading) -> Reading:
-    """For each line the reading with the higher confidence; words that the other one lacks are marked as unsure."""
-    better: Reading = {}
+def _voted(one: Reading, other: Reading) -> Reading:
+    """For each line the reading with the higher confidence. Where the other has another word, the one that is read
+    elsewhere on the page is preferred, then the surer; it is marked as unsure."""
+    seen = Counter(word.text for reading in (one, other) for words in reading.values() for word in words)
+    voted: Reading = {}
     for number in one.keys() | other.keys():
-        first, second = one.get(number, []), other.get(number, [])
-        if _sureness(second) > _sureness(first):
-            first, second = second, first
-        confirmed = {word.text for word in second}
-        better[number] = [
-            word if word.text in confirmed else replace(word, confidence=min(word.confidence, _READ_ONCE))
-            for word in first
-        ]
-    return better
+        better, worse = sorted((one.get(number, []), other.get(number, [])), key=_sureness, reverse=True)
+        voted[number] = [_elected(word, worse, seen) for word in better]
+    return voted
+
+
+def _elected(word: Word, worse: Sequence[Word], seen: Counter[str]) -> Word:
+    match = _same_place(word, worse)
+    if match is not None and match.text == word.text:
+        return replace(word, confidence=max(word.confidence, match.confidence))
+    best = max((word, match or word), key=lambda each: (seen[each.text] > 1, each.confidence))
+    return replace(word, text=best.text, confidence=min(best.confidence, _READ_ONCE))
+
+
+def _same_place(word: Word, line: Sequence[Word]) -> Word | None:
+    """The word of another reading in the place of this one; None where that has another number of words there."""
+    over = [each for each in line if min(word.box.right, each.box.right) > max(word.box.left, each.box.left)]
+    if len(over) != 1 or abs(over[0].box.width - word.box.width) > word.box.height:
+        return None
+    return over[0]
 
 
 def _sureness(words: Sequence[Word]) -> float:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from etl.files.atomic import write_atomically
 from etl.readers.document import NotReadable
-from etl.readers.page import PaperPage
+from etl.readers.page import PaperPage, RulingLine
 from queries.json_file import parse_json
 
 if TYPE_CHECKING:
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from etl.readers.scan import Picture
 
 # The modules whose code decides how a picture is read: part of the cache's key.
-_READERS = ("ocr.py", "scan.py", "scan_lines.py", "page.py", "page_tables.py", "tesseract.py")
+_READERS = (
+    *("aligned.py", "ocr.py", "ocr_engine.py", "tesseract.py", "scan.py", "scan_rules.py", "scan_lines.py", "page.py"),
+    "page_tables.py",
+)
 # A file beside the pages of one version: the hash of the readers' code, and whether this machine read them.
 _MADE_BY = "made_by"
 _HERE, _ELSEWHERE = "here", "elsewhere"
@@ -126,12 +129,12 @@ def keeping(pages: KeptPages | None) -> Iterator[list[str]]:
         _keeping.reset(before)
 
 
-def kept(picture: Picture) -> PaperPage | None:
-    """The cached page of this picture; None where there is none or it is damaged."""
+def kept(picture: Picture, drawn: Sequence[RulingLine]) -> PaperPage | None:
+    """The cached page of this picture and the lines known of it; None where there is none or it is damaged."""
     here = _keeping.get()
     if here is None:
         return None
-    name = _name(picture)
+    name = _name(picture, drawn)
     content = here.pages.get(name)
     here.asked.append(name)
     try:
@@ -143,16 +146,16 @@ def kept(picture: Picture) -> PaperPage | None:
         return None
 
 
-def keep(picture: Picture, page: PaperPage) -> None:
+def keep(picture: Picture, drawn: Sequence[RulingLine], page: PaperPage) -> None:
     """Add the page to the cache in use, if any."""
     here = _keeping.get()
     if here is not None:
         content = json.dumps(asdict(page), ensure_ascii=False).encode("utf-8")
-        here.pages.put(_name(picture), gzip.compress(content, compresslevel=1, mtime=0))
+        here.pages.put(_name(picture, drawn), gzip.compress(content, compresslevel=1, mtime=0))
 
 
-def _name(picture: Picture) -> str:
-    return sha256(f"{picture.shape}".encode() + picture.tobytes()).hexdigest()
+def _name(picture: Picture, drawn: Sequence[RulingLine]) -> str:
+    return sha256(f"{picture.shape}{tuple(drawn) or ''}".encode() + picture.tobytes()).hexdigest()
 
 
 def sweep_kept(folder: Path) -> None:

@@ -15,6 +15,7 @@ _LIST_MARK = re.compile(r"[(\[]?(?:[\d০-৯]{1,2}|[ক-হa-zA-Z])\s?(?:[)\]�
 # A heading ends with a colon; খ্রিঃ, মোঃ and the like do not end one.
 _HEADING_END = re.compile(r"[^\s]{5,}[ঃ:]\s?[-–—]?$")
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_HASANTA = ("\u09cd", "\u09cd\u200c", "\u09cd\u200d")
 _PART_OF_DATE = re.compile(r"\d{1,2}[/.-]\d{0,2}(?:[/.-]\d{0,4})?")
 # Words stand on one line where this share of the lower word's height is beside the other; lines further apart than
 # this many usual steps are two paragraphs; a line this many heights short of the right edge ends one.
@@ -106,8 +107,9 @@ def begins_point(text: str) -> bool:
 
 
 def joined(before: str, after: str) -> str:
-    """Two lines as one; a sign that cannot begin a word and the rest of a date were parted by a narrow cell."""
-    forced = after and unicodedata.category(after[0]) in ("Mn", "Mc")
+    """Two lines as one; a sign that cannot begin a word, a conjunct's rest or a date's were parted by a narrow cell."""
+    conjunct = before.endswith(_HASANTA) and after and unicodedata.category(after[0]) == "Lo"
+    forced = conjunct or (after and unicodedata.category(after[0]) in ("Mn", "Mc"))
     return f"{before}{after}" if forced or _is_cut_date(before, after) else f"{before} {after}"
 
 

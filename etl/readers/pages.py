@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.bengali.text import fold
+from etl.readers.aligned import aligned_rules
 from etl.readers.document import Block, Cell, Document, Table, UnsureWord, full_grid, make_cell
 from etl.readers.labels import is_head_label
 from etl.readers.page import SURE, Box, PaperPage, Word
 from etl.readers.page_labels import join_labels
 from etl.readers.page_tables import Grid, GridCell, find_grids
-from etl.readers.page_text import begins_point, join_lines, joined, lines_of, paragraphs_of
+from etl.readers.page_text import Line, begins_point, join_lines, joined, lines_of, paragraphs_of
 from etl.readers.site_around import without_site
 
 # Words of which OCR is less sure (0 to 100) go to the review list.
@@ -69,7 +70,8 @@ def blocks_of(pages: Sequence[PaperPage]) -> tuple[Block, ...]:
     running = _running_heads(pages)
     parts: list[_Part] = []
     for page in pages:
-        for number, part in enumerate(_parts(page, running)):
+        known = parts[-1].edges if parts else ()
+        for number, part in enumerate(_parts(page, running, known)):
             if number == 0 and parts and _goes_on(parts[-1], part):
                 _append(parts[-1], part)
             else:
@@ -99,24 +101,28 @@ def _at_edge(word: Word, page: PaperPage) -> bool:
     return not _MARGIN * page.height < word.box.middle[1] < (1 - _MARGIN) * page.height
 
 
-def _parts(page: PaperPage, running: set[str]) -> Iterator[_Part]:
-    """The page's tables, and the paragraphs before, between and after them."""
+def _parts(page: PaperPage, running: set[str], known: Sequence[float]) -> Iterator[_Part]:
+    """The page's tables, and the paragraphs before, between and after them; `known`: the columns' edges of a table
+    with which the page before ends."""
     grids = find_grids(page.rules, page.height)
-    inside: dict[int, list[Word]] = {number: [] for number in range(len(grids))}
-    outside: list[Word] = []
-    for word in page.words:
-        holder = next((number for number, grid in enumerate(grids) if _nearly(grid.box).holds(word.box.middle)), None)
-        (outside if holder is None else inside[holder]).append(word)
-    lines = [line for line in lines_of(outside) if not _is_running(line.words, line.text, page, running)]
+    lines = [line for line in lines_of(_outside(page.words, grids)) if not _is_running(line, page, running)]
+    aligned = aligned_rules([word.box for line in lines for word in line.words], known)
+    grids = sorted([*grids, *find_grids(aligned, page.height)], key=lambda grid: grid.box.top)
+    words = [word for line in lines for word in line.words]
+    lines = lines_of(_outside(words, grids)) if aligned else lines
     lines = join_labels(lines) if lines else []
-    for number, grid in enumerate(grids):
+    for grid in grids:
         before = [line for line in lines if line.box.middle[1] < grid.box.top]
         lines = lines[len(before) :]
         if before:
             yield _Part(None, join_lines(before))
-        yield _Part(_rows(grid, inside[number]), [], grid.xs)
+        yield _Part(_rows(grid, [word for word in page.words if _nearly(grid.box).holds(word.box.middle)]), [], grid.xs)
     if lines:
         yield _Part(None, join_lines(lines))
+
+
+def _outside(words: Iterable[Word], grids: Sequence[Grid]) -> list[Word]:
+    return [word for word in words if not any(_nearly(grid.box).holds(word.box.middle) for grid in grids)]
 
 
 def _nearly(box: Box) -> Box:
@@ -124,10 +130,10 @@ def _nearly(box: Box) -> Box:
     return Box(box.left - _OVER_EDGE, box.top - _OVER_EDGE, box.right + _OVER_EDGE, box.bottom + _OVER_EDGE)
 
 
-def _is_running(words: Sequence[Word], text: str, page: PaperPage, running: set[str]) -> bool:
-    if not _at_edge(words[0], page):
+def _is_running(line: Line, page: PaperPage, running: set[str]) -> bool:
+    if not _at_edge(line.words[0], page):
         return False
-    return _PAGE_NUMBER.fullmatch(text.strip()) is not None or _DIGITS.sub("", fold(text)) in running
+    return _PAGE_NUMBER.fullmatch(line.text.strip()) is not None or _DIGITS.sub("", fold(line.text)) in running
 
 
 def _rows(grid: Grid, words: Sequence[Word]) -> list[list[Cell]]:

@@ -1,7 +1,7 @@
 """PDF files: the text layer where it is sound; else the pages as pictures, read by OCR."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -9,12 +9,12 @@ import pypdfium2.raw as raw
 
 from etl.readers.document import Document, NotReadable
 from etl.readers.ocr import read_pages
-from etl.readers.page import PaperPage
+from etl.readers.page import PaperPage, RulingLine
 from etl.readers.pages import document_of
 from etl.readers.pdf_place import page_place
 from etl.readers.pdf_rules import page_rules
 from etl.readers.pdf_words import page_words
-from etl.readers.scan import MOST_PIXELS, WIDTH, Picture
+from etl.readers.scan import MOST_PIXELS, POINTS, WIDTH, Picture
 from etl.readers.text_layer import is_sound
 
 # Minutes have ten pages; what has more than this is no minutes, and OCR takes seconds a page.
@@ -45,6 +45,7 @@ def read_pdf(content: bytes) -> Document:
 
 def _document(file: pdfium.PdfDocument) -> Document:
     pages: list[PaperPage | None] = list(_text_pages(file))
+    drawn = [page.rules if page else () for page in pages]
     read = [page for page in pages if page is not None]
     # The fonts of a paper are the same on all its pages: where one page is broken, the others that seem not to be are.
     if sum(not is_sound(page.words) for page in read) * 4 >= max(len(read), 1):
@@ -52,7 +53,8 @@ def _document(file: pdfium.PdfDocument) -> Document:
     scans = [number for number, page in enumerate(pages) if page is None or not is_sound(page.words)]
     if len(scans) > MOST_SCANNED_PAGES:
         raise NotReadable("too_many_scans", {"pages": str(len(scans)), "most": str(MOST_SCANNED_PAGES)})
-    for number, page in zip(scans, read_pages(_picture(file[number]) for number in scans), strict=True):
+    pictures = ((_picture(file[number]), _at_points(file[number], drawn[number])) for number in scans)
+    for number, page in zip(scans, read_pages(pictures), strict=True):
         pages[number] = page
     return document_of([page for page in pages if page is not None], "ocr" if scans else "pdf")
 
@@ -122,6 +124,12 @@ def _picture(page: pdfium.PdfPage) -> Picture:
         raise NotReadable("picture_too_large")
     drawn = page.render(scale=scale, grayscale=True).to_numpy()
     return np.ascontiguousarray(drawn.reshape(drawn.shape[:2]), np.uint8)
+
+
+def _at_points(page: pdfium.PdfPage, rules: Sequence[RulingLine]) -> list[RulingLine]:
+    """The page's ruling lines where they are seen on its picture."""
+    scale = POINTS / min(page.get_size())
+    return [RulingLine(each.across, each.at * scale, each.start * scale, each.end * scale) for each in rules]
 
 
 def _refuse_large_pictures(page: pdfium.PdfPage) -> None:

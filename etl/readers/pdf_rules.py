@@ -1,4 +1,4 @@
-"""The ruling lines of a PDF page, from its paths: strokes, thin filled boxes, the edges of stroked rectangles."""
+"""The ruling lines of a PDF page, from its paths: strokes, thin filled boxes, edges of rectangles and filled cells."""
 
 import ctypes
 import itertools
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from etl.readers.page import RulingLine
+from etl.readers.filled_cells import cell_rules
+from etl.readers.page import Box, RulingLine
 from etl.readers.pdf_place import PagePlace
 
 PagePoint = tuple[float, float]
@@ -23,14 +24,16 @@ _DEPTH = 3
 def page_rules(page: pdfium.PdfPage, place: PagePlace) -> tuple[RulingLine, ...]:
     """The page's straight lines across and down."""
     rules: list[RulingLine] = []
+    filled: list[Box] = []
     for count, path in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=_DEPTH)):
         if count > _MOST_PATHS:
             break
-        rules.extend(_rules_of(path, place))
-    return tuple(rules)
+        rules.extend(_rules_of(path, place, filled))
+    return (*rules, *cell_rules(filled))
 
 
-def _rules_of(path: pdfium.PdfObject, place: PagePlace) -> Iterator[RulingLine]:
+def _rules_of(path: pdfium.PdfObject, place: PagePlace, filled: list[Box]) -> Iterator[RulingLine]:
+    """The path's lines; boxes that it fills are added to `filled`."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
     for points in _outlines(path, place):
@@ -38,7 +41,7 @@ def _rules_of(path: pdfium.PdfObject, place: PagePlace) -> Iterator[RulingLine]:
             for start, end in itertools.pairwise(points):
                 yield from _rule(start, end)
         elif fill.value:
-            yield from _thin_box(points)
+            yield from _thin_box(points, filled)
 
 
 def _outlines(path: pdfium.PdfObject, place: PagePlace) -> Iterator[list[PagePoint]]:
@@ -71,10 +74,16 @@ def _rule(start: PagePoint, end: PagePoint) -> Iterator[RulingLine]:
         yield RulingLine(False, (x1 + x2) / 2, min(y1, y2), max(y1, y2))
 
 
-def _thin_box(points: list[PagePoint]) -> Iterator[RulingLine]:
+def _thin_box(points: list[PagePoint], filled: list[Box]) -> Iterator[RulingLine]:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     if bottom - top <= _THICK and right - left >= _SHORTEST:
         yield RulingLine(True, (top + bottom) / 2, left, right)
     elif right - left <= _THICK and bottom - top >= _SHORTEST:
         yield RulingLine(False, (left + right) / 2, top, bottom)
+    elif all(_near(x, (left, right)) and _near(y, (top, bottom)) for x, y in points):
+        filled.append(Box(left, top, right, bottom))
+
+
+def _near(at: float, sides: tuple[float, float]) -> bool:
+    return min(abs(at - side) for side in sides) <= _STRAIGHT

@@ -18,6 +18,7 @@ import pypdfium2.raw as raw
 
 from etl.readers.page import Box, RulingLine, Word, around
 from etl.readers.pdf_place import PagePlace
+from etl.readers.text_layer import LOST
 
 # Shares of the height of the line's letters: the least gap between words where a page draws no spaces and where it
 # does, and the most by which baselines of a line differ.
@@ -29,6 +30,8 @@ _FAR = 2
 # A page draws its spaces where it has one for so many letters.
 _LETTERS_A_SPACE = 25
 _HYPHEN_AT_LINE_END = "\x02"
+# What a glyph that the page's font gives no letter is told as.
+_NO_LETTER = (0, 0xFFFE, 0xFFFF)
 # So many letters of a page are looked at; a full one has five thousand.
 MOST_LETTERS = 100_000
 _DEPTH = 4
@@ -129,14 +132,16 @@ def _letters(text_page: pdfium.PdfTextPage, place: PagePlace) -> Iterator[_Lette
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for number in range(min(text_page.count_chars(), MOST_LETTERS)):
         code = raw.FPDFText_GetUnicode(text_page, number)
-        if raw.FPDFText_IsGenerated(text_page, number) or code in (0, 0xFFFE, 0xFFFF):
+        if raw.FPDFText_IsGenerated(text_page, number):
             continue
         raw.FPDFText_GetLooseCharBox(text_page, number, loose)
         raw.FPDFText_GetCharBox(text_page, number, left, right, bottom, top)
         raw.FPDFText_GetCharOrigin(text_page, number, x, y)
         drawn_by = raw.FPDFText_GetTextObject(text_page, number)
+        if code in _NO_LETTER and not (right.value > left.value and top.value > bottom.value):
+            continue
         yield _Letter(
-            "-" if chr(code) == _HYPHEN_AT_LINE_END else chr(code),
+            LOST if code in _NO_LETTER else "-" if chr(code) == _HYPHEN_AT_LINE_END else chr(code),
             # The loose box knows the width with its bearings, the close one the height of the ink.
             place.box(loose.left, bottom.value, loose.right, top.value),
             place.point(x.value, y.value)[1],

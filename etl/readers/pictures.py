@@ -28,7 +28,7 @@ def read_pictures(content: bytes) -> Document:
     with warnings.catch_warnings():
         # Our own size limit is lower than Pillow's; its warnings about a file's metadata do not matter.
         warnings.simplefilter("ignore")
-        return document_of(read_pages(_frames(content)), "ocr")
+        return document_of(read_pages((frame, ()) for frame in _frames(content)), "ocr")
 
 
 def _frames(content: bytes) -> Iterator[Picture]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from etl.readers.scan import Picture
+from etl.readers.page import Box
+from etl.readers.scan import Picture, Scan
 
 Run = tuple[int, int]
 
@@ -22,8 +24,9 @@ _PLAUSIBLE = (12, 80)
 _USUAL = 30.0
 # A dot and a dash are not higher than this.
 _DOT = 0.35
-# Pixels kept around a line.
-_AROUND = 2
+# Pixels kept around a line; half as many as a ruling line is thick at most; words are together where less white than
+# this is between them, across and down.
+_AROUND, _RULE, _TOGETHER = 2, 6, (21, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,23 @@ class TextLine:
     top: int
     right: int
     bottom: int
+
+
+def text_boxes(scan: Scan) -> list[Box]:
+    """Where words stand together on a page, in points, before any is read; without its ruling lines and specks."""
+    ink = (scan.picture < _INK).astype(np.uint8)
+    for rule in scan.rules:
+        at, start, end = (round(side / scan.scale) for side in (rule.at, rule.start, rule.end))
+        along, thick = slice(max(start, 0), end), slice(max(at - _RULE, 0), at + _RULE)
+        ink[(thick, along) if rule.across else (along, thick)] = 0
+    near = cv2.dilate(ink, np.ones((_TOGETHER[1], _TOGETHER[0]), np.uint8))
+    count, _, found, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
+    aside, above = _TOGETHER[0] // 2, _TOGETHER[1] // 2
+    sides = (
+        (left + aside, top + above, left + width - aside, top + height - above)
+        for left, top, width, height, _ in found[1:count]
+    )
+    return [Box(*(float(side) * scan.scale for side in each)) for each in sides if each[3] - each[1] >= _SPECK * _USUAL]
 
 
 def line_height(parts: Sequence[Picture]) -> float:

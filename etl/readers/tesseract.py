@@ -1,4 +1,4 @@
-"""Run Tesseract on many small pictures at once; gives the words with their confidence."""
+"""Tesseract, the program: run on many small pictures at once; gives the words with their confidence."""
 
 import csv
 import os
@@ -30,13 +30,11 @@ class ReadWord:
     confidence: float
 
 
-def read_words(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
+def read_with_program(pictures: Sequence[Picture], layout: int, seconds: float) -> list[ReadWord]:
     """The words of the pictures (grey, 8 bits), `layout` as Tesseract's page segmentation mode.
 
     Raises NotReadable: "ocr_too_slow" after `seconds`, "ocr_failed", and what `find_tesseract` raises.
     """
-    if not pictures:
-        return []
     program = find_tesseract()
     with tempfile.TemporaryDirectory(prefix="ocr-") as folder:
         names = [f"{number:04}.png" for number in range(len(pictures))]

@@ -49,6 +49,7 @@ def test_a_label_begins_a_paragraph() -> None:
 def test_what_a_narrow_cell_cut_is_made_whole() -> None:
     assert joined("রাজারহাট/ফুলবাড়", "ী, কুড়িগ্রাম") == "রাজারহাট/ফুলবাড়ী, কুড়িগ্রাম"
     assert joined(joined("২", "৮/০২/২০"), "১৯") == "২৮/০২/২০১৯"
+    assert joined("নবাবগঞ্জ ও পার্", "বতীপুর উপজেলা") == "নবাবগঞ্জ ও পার্বতীপুর উপজেলা"
     assert joined("গত ১০/০২/২০১৯", "১২ জন") == "গত ১০/০২/২০১৯ ১২ জন"
 
 

@@ -12,12 +12,16 @@ import pytest
 from PIL import Image
 
 from etl.minutes.parser import parse_content, parse_file
-from etl.readers import ocr, ocr_kept, tesseract
+from etl.readers import ocr, ocr_engine, ocr_kept, tesseract
 from etl.readers.document import NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.readers.ocr_kept import PagesInFolder, keeping, sweep_kept
+from etl.readers.page import Word
+from etl.readers.page_tables import find_grids
 from etl.readers.scan import Picture, make_readable
 from etl.readers.scan_lines import line_height, lone_mark, text_lines
+from etl.readers.tesseract import read_with_program
+from tests.etl.readers.printed_words import set_line
 from tests.etl.readers.test_readers_agree import facts
 
 EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
@@ -75,6 +79,40 @@ def test_the_tables_of_a_photo_keep_their_columns(drawn: Picture) -> None:
     ]
 
 
+@pytest.mark.parametrize("grey", [0, 225, 240], ids=["black", "pale", "hardly seen"])
+def test_lines_of_a_table_are_found_however_pale_and_where_they_break(grey: int) -> None:
+    page = np.full((2339, 1654), 255, np.uint8)
+    for y in (400, 600, 900):
+        page[y : y + 2, 200:1400] = grey
+        page[y : y + 2, 500:550] = 255
+    for x in (200, 600, 1400):
+        page[400:902, x : x + 2] = grey
+    noisy = np.asarray(np.clip(page + np.random.default_rng(1).normal(0, 3, page.shape), 0, 255), np.uint8)
+    scan = make_readable(noisy)
+    (grid,) = find_grids(scan.rules, scan.picture.shape[0] * scan.scale)
+    assert (len(grid.ys) - 1, len(grid.xs) - 1, len(grid.cells)) == (2, 2, 4)
+
+
+def test_headlines_of_words_are_no_lines(drawn: Picture) -> None:
+    grids = find_grids(make_readable(drawn).rules, 842)
+    assert [(len(grid.ys) - 1, len(grid.xs) - 1) for grid in grids] == [(4, 3), (6, 4)]
+
+
+def test_the_program_reads_what_the_package_reads(drawn: Picture) -> None:
+    line = np.ascontiguousarray(drawn[80:120])
+    assert [word.text for word in read_with_program([line], 7, 60.0)] == [
+        word.text for word in ocr_engine.read_words([line], 7, 60.0)
+    ]
+
+
+def test_of_two_readings_the_word_that_stands_elsewhere_too_is_taken_and_marked() -> None:
+    def reading(*lines: str) -> dict[int, list[Word]]:
+        return {number: set_line(line, 0, 0, 80.0 if lines[0][0] == "ন" else 90.0) for number, line in enumerate(lines)}
+
+    voted = ocr._voted(reading("নভেম্বর মাস", "নভেম্বর"), reading("মতেম্বর মাস", "নভেম্বর"))
+    assert [(word.text, word.confidence) for word in voted[0]] == [("নভেম্বর", 50.0), ("মাস", 90.0)]
+
+
 def test_lines_of_text_are_found_also_where_they_touch() -> None:
     part = np.full((80, 300), 255, np.uint8)
     for top in (10, 40):
@@ -97,7 +135,7 @@ def test_a_colon_that_stands_alone_is_a_colon() -> None:
 
 def test_no_page_is_read_twice(drawn: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[int] = []
-    read = tesseract.read_words
+    read = ocr_engine.read_words
 
     def counted(pictures: list[Picture], layout: int, seconds: float) -> list[tesseract.ReadWord]:
         runs.append(len(pictures))
@@ -126,6 +164,7 @@ def test_without_tesseract_a_scan_is_refused_and_a_text_is_not(
     def nothing() -> str:
         raise NotReadable(code)
 
+    monkeypatch.setattr(ocr_engine, "has_tesserocr", lambda: False)
     monkeypatch.setattr(tesseract, "find_tesseract", nothing)
     with keeping(None), pytest.raises(NotReadable) as refusal:
         read_content(saved(drawn, "PNG"), ".png")
@@ -135,7 +174,7 @@ def test_without_tesseract_a_scan_is_refused_and_a_text_is_not(
 
 def test_a_reading_that_takes_too_long_is_stopped(drawn: Picture) -> None:
     with pytest.raises(NotReadable) as refusal:
-        tesseract.read_words([drawn], 6, seconds=0.01)
+        ocr_engine.read_words([drawn], 6, seconds=0.01)
     assert refusal.value.code == "ocr_too_slow"
 
 
