@@ -198,3 +198,67 @@ class Paper:
     warnings: tuple[PaperWarning, ...]
     text: str
     earlier: tuple[EarlierDecision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """How often an activity comes round: `every` is month, quarter or half_year (None: in the listed months alone)."""
+
+    every: str | None
+    first: str
+    last: str
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanActivity:
+    """A row of a work plan. `no` as printed, in ASCII digits (6.1); `start` is an ISO day or month.
+
+    `planned_on` is the day by which it is planned (in a scored frame that of the best band), `planned_month` the month
+    where no day is named. `bands`: the targets of 100, 90, 80, 70 and 60 %, days as ISO; none outside a scored frame.
+    """
+
+    no: str | None
+    text: str
+    indicator: str | None
+    weight: float | None
+    start: str | None
+    planned_on: date | None
+    planned_month: str | None
+    responsible: str | None
+    recurring: Recurrence | None
+    bands: dict[str, str] | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDialogue:
+    """A dialogue that a work plan plans, and the activity (by its place in the plan, from 1) whose row says so.
+
+    `doubtful`: the place is told by a likeness, or OCR was not sure of the row.
+    """
+
+    upazila_code: str
+    month: str
+    quote: str
+    activity: int | None
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPlan:
+    """A year's work plan of a team as read. `plan_year` as in 2016 or 2018-19; `text` as a Paper's."""
+
+    source: Source
+    level: TeamLevel
+    district_code: str | None
+    upazila_code: str | None
+    plan_year: str | None
+    dialogues: tuple[PlanDialogue, ...]
+    activities: tuple[PlanActivity, ...]
+    warnings: tuple[PaperWarning, ...]
+    text: str
+
+
+AnyPaper = Paper | WorkPlan
+"""What a paper may turn out to be."""

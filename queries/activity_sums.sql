@@ -1,6 +1,6 @@
 -- Work plans by district: one row a district, and one of all together (district_code null), of activities planned for the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all, the districts' own too), $from_month, $to_month, $as_of.
--- Rule: shared/40_activities.sql (activity_counts). planless_upazilas: those that no register lists an activity of, outside every figure.
+-- Rule: shared/40_activities.sql (activity_counts). planless_upazilas: those of which neither a register nor a paper lists an activity, outside every figure.
 with counted as (
     select *
     from activity_counts($division, $district, $upazilas, $from_month, $to_month, $as_of)

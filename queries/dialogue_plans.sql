@@ -17,7 +17,7 @@ select
     months_overdue,
     doubtful,
     is_overdue,
-    in_conflict,
+    in_conflict or paper_month is not null as in_conflict,
     other_days,
     plan_year_until
 from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)

@@ -24,6 +24,7 @@ MARTS = (
     "06_status",
     "10_due_days",
     "12_idea_once",
+    "13_plan_paper",
     "14_plan_years",
     "20_paper_fact",
     "21_register_fact",

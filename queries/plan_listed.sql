@@ -1,4 +1,4 @@
--- Whose work plan a register lists: one row an upazila, `plan_known` false where none lists an activity for the months asked for.
+-- Whose work plan is known: one row an upazila, `plan_known` false where no register and no paper lists an activity for the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: shared/40_activities.sql (plan_listed).
 select *

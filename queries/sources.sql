@@ -1,4 +1,5 @@
--- What is loaded: one row a file, with the meeting it is of (papers) or the number of rows it gave (registers).
+-- What is loaded: one row a file, with the meeting it is of (papers) or the number of rows it gave (registers, work plans: `plan_is_taken`
+-- is false where another paper of the same plan counts).
 -- Parameters: $division, $district (null: all); $path (null: any; words within the path).
 with rows_of as (
     select
@@ -57,11 +58,13 @@ select
     m.decisions,
     m.statements,
     rows_of.register_rows,
+    p.is_taken as plan_is_taken,
     -- A file without a checksum is here in part: what else it holds is not known (scoped/00_inside.sql).
     if(s.sha256 = '', null, coalesce(warned.warnings, 0)) as warnings,
     if(s.sha256 = '', null, coalesce(left_out.rows_left_out, 0)) as rows_left_out
 from source as s
 left join meeting_head as m on s.source_id = m.source_id
+left join plan_paper as p on s.source_id = p.source_id
 left join rows_of on s.source_id = rows_of.source_id
 left join warned on s.source_id = warned.source_id
 left join left_out on s.path = left_out.path

@@ -1,9 +1,11 @@
 """Activities of work plans in words, and the columns of a table of them."""
 
 from dashboard.parts.tables import Column
+from dashboard.view.evidence_request import ACTIVITY
 from dashboard.view.filters import Filters
+from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, month, place
+from dashboard.words.display import count_and_rate, digits, month, place
 from dashboard.words.facts import register_words
 from dashboard.words.rows import Row
 
@@ -11,7 +13,7 @@ from dashboard.words.rows import Row
 MEASURE = "activity"
 
 
-COUNTS = ("planned", "late", "overdue", "early", "not_due_yet")
+COUNTS = ("planned", "late", "overdue", "early", "not_due_yet", "unknown")
 
 
 def done_words(row: Row, language: str) -> str:
@@ -27,22 +29,41 @@ def team_name(row: Row, language: str) -> str:
 
 
 def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column]:
-    """One row an activity, from queries/activities.sql, with where in the register it stands."""
+    """One row an activity, from queries/activities.sql, with where it stands; one of a paper leads to its words."""
     language = filters.language
 
     def planned(row: Row) -> str:
         start = row["planned_month"]
-        return t("plan.no_month", language) if start is None else month(start, language)
+        words = [t("plan.no_month", language) if start is None else month(start, language)]
+        if row["recurs"]:
+            words.append(t(f"plan.recurs.{row['recurs']}", language))
+        if row["paper_month"] is not None:
+            words.append(t("plan.paper_month", language, month=month(row["paper_month"], language)))
+        return " · ".join(words)
+
+    def link(row: Row) -> str | None:
+        if row["quote"] is None:
+            return None
+        return evidence_link(filters, ACTIVITY, upazila=row["upazila_code"], month=row["planned_month"])
 
     team = Column("upazila_code", t("plan.column.team", language), "place", words=lambda row: team_name(row, language))
     return [
         *([team] if with_team else []),
-        Column("activity", t("plan.column.activity", language)),
+        Column("activity", t("plan.column.activity", language), link=link),
         Column("planned_month", t("column.planned_month", language), "month", words=planned),
         Column("status", t("column.status", language), "status", measure=MEASURE),
         Column("done_on", t("plan.column.done_on", language), "day"),
-        source_column(language),
+        Column("path", t("upazila.column.source", language), "path", words=lambda row: source_words(row, language)),
     ]
+
+
+def source_words(row: Row, language: str) -> str:
+    """Where an activity stands: the register's row, and the plan's paper with the number that it has there."""
+    words = [] if row["path"] == row["paper_path"] else [f"{row['path']}, {register_words(row, language)}"]
+    if row["paper_path"]:
+        no = t("plan.activity_no", language, no=digits(row["no"], language)) if row["no"] else ""
+        words.append(", ".join(filter(None, [row["paper_path"], no])))
+    return " · ".join(words)
 
 
 def source_column(language: str) -> Column:

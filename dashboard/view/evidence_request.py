@@ -12,6 +12,7 @@ KINDS = tuple(kind for kind in StatementKind if kind is not StatementKind.DIALOG
 # The URL's parameter.
 PARAMETER = "evidence"
 DECISION = "decision"
+ACTIVITY = "activity"
 
 _FACTS = re.compile(
     r"(?P<kind>[a-z_]{1,30})(?::(?P<upazila>\d{6}))?(?::(?P<month>(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])))?", re.ASCII
@@ -30,7 +31,7 @@ ANYWHERE: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRequest:
-    """Facts of a kind, of one upazila or all in view, of one month or the view's; or one decision by its id."""
+    """Facts of a kind or planned activities, of an upazila or all in view, of a month or the view's; or a decision."""
 
     kind: str
     upazila: str | None = None
@@ -63,7 +64,7 @@ def read_request(text: str | None) -> EvidenceRequest | None:
     if found := _ONE_DECISION.fullmatch(text):
         return EvidenceRequest(DECISION, decision=found["decision"])
     found = _FACTS.fullmatch(text)
-    if found is None or found["kind"] not in KINDS:
+    if found is None or found["kind"] not in (*KINDS, ACTIVITY):
         return None
     month = date.fromisoformat(found["month"] + "-01") if found["month"] else None
     return EvidenceRequest(found["kind"], found["upazila"], month)

@@ -29,6 +29,8 @@ from etl.bengali.digits import to_ascii
 PARAMETER = "correct"
 # Kept in the session: one person makes many corrections.
 _WHO = "correcting.who"
+# Facts that come from a row, of a register or of a plan's paper: what a person corrects is its cell.
+_OF_ROWS = ("register", "plan")
 YES, NO, NOT_SAID = "yes", "no", "not_said"
 
 # Where the session keeps the last correction, until it is said what it changed (windows/corrected.py).
@@ -94,7 +96,7 @@ def _show_form(row: Row, filters: Filters) -> None:
         st.info(t("correcting.own_paper" if viewer_may(Right.CORRECT) else "rights.look_only", language))
         return
     with st.form("correcting", border=False):
-        changes = _ask_register(row, language) if row["origin"] == "register" else _ask_statement(row, language)
+        changes = _ask_register(row, language) if row["origin"] in _OF_ROWS else _ask_statement(row, language)
         changes = [(field, old, new) for field, old, new in changes if old != new]
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
@@ -172,7 +174,7 @@ def written_day(day: object) -> str:
 
 def place_of(row: Row) -> str:
     """How corrections.csv names the statement or the register's row that a fact comes from."""
-    if row["origin"] == "register":
+    if row["origin"] in _OF_ROWS:
         return etl.row_place(row["sheet"], int(row["row_no"]))
     return etl.statement_place(row["kind"], row["upazila_code"], written_month(row["month"]))
 

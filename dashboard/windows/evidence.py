@@ -8,10 +8,11 @@ import streamlit as st
 
 from dashboard.markup import as_text, render
 from dashboard.view.answers import figure_rows
-from dashboard.view.evidence_request import DECISION, PARAMETER, EvidenceRequest, read_request
+from dashboard.view.evidence_request import ACTIVITY, DECISION, PARAMETER, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
 from dashboard.view.url_state import asked, forget
+from dashboard.windows.activity_cards import activity_card
 from dashboard.windows.correct import correct_links
 from dashboard.windows.evidence_cards import Card, decision_card, fact_card
 from dashboard.wording import t
@@ -48,7 +49,7 @@ def evidence_html(request: EvidenceRequest | None, filters: Filters) -> str:
     language = filters.language
     if request is None:
         return render("evidence", cards=[], notes=[t("evidence.not_understood", language)])
-    count, cards = _decision_cards(request, filters) if request.kind == DECISION else _fact_cards(request, filters)
+    count, cards = _CARDS_OF.get(request.kind, _fact_cards)(request, filters)
     notes = []
     if not cards:
         notes.append(t(f"evidence.none.{request.kind}", language))
@@ -108,6 +109,16 @@ def _decision_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, li
         for row in decisions
     ]
     return len(cards), cards
+
+
+def _activity_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, list[Card]]:
+    """A card an activity planned for the months asked for; those without a month belong to none."""
+    rows = figure_rows("activities", filters, **_narrowed(request, filters))
+    planned = [row for row in rows if row["planned_month"] or request.month is None]
+    return len(planned), [activity_card(row, filters.language) for row in planned[:MOST_CARDS]]
+
+
+_CARDS_OF = {DECISION: _decision_cards, ACTIVITY: _activity_cards}
 
 
 def _narrowed(request: EvidenceRequest, filters: Filters) -> dict[str, Any]:

@@ -95,7 +95,8 @@ def _joined(one: FactCard, other: FactCard) -> FactCard:
 def cell_words(row: Row, language: str) -> str:
     """Where in a register a fact stands: sheet (none in a CSV), row, column by its heading; "" for a paper's fact."""
     cell = row.get("cell")
-    if cell is None:
+    # A row of a plan's paper has its words.
+    if cell is None or row.get("origin") == "plan":
         return ""
     heading = t(f"register.column.{cell}", language)
     return f"{register_words(row, language)}, {t('register.column', language, column=heading)}"

@@ -74,7 +74,7 @@ def _find(path: Path, to_check: ToCheck) -> None:
 
     if path.is_dir() and path.resolve().name == REFERENCE:
         to_check.reference_rows += _check_reference(path.resolve().parent, to_check)
-    elif (path / "minutes").is_dir() or (path / REGISTERS).is_dir():
+    elif any((path / room).is_dir() for room in ("minutes", "plans", REGISTERS)):
         found = take_inventory(path, path / "warehouse")
         to_check.papers += found.papers
         to_check.registers += found.registers
@@ -115,7 +115,7 @@ def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int
     """Read the papers and say what each would give; how many would load."""
     from etl.warehouse.meetings import PaperChoice
     from etl.warehouse.rows import RejectedRow
-    from etl.workers.papers import Reader, Task, read_papers
+    from etl.workers.papers import Reader, ReadPlan, Task, read_papers
 
     choice, good = PaperChoice(), 0
     for result in read_papers([Task(file) for file in to_check.papers], Reader(), readers):
@@ -123,6 +123,11 @@ def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int
             to_check.left_out.append(result)
             continue
         good += 1
+        if isinstance(result, ReadPlan):
+            plan = {table: str(len(result.rows[table])) for table in ("activity", "dialogue_entry")}
+            print_line(f"✓ {result.source.path}: {say('check.plan', language, plan=result.head.plan_id, **plan)}")
+            _print_warnings(result.rows["warning"], language)  # type: ignore[arg-type]  # rows are tuples of any kind
+            continue
         counts = {table: str(len(rows)) for table, rows in result.meeting.items()}
         counts["meeting"] = result.head.meeting_id
         print_line(f"✓ {result.source.path}: {say('check.paper', language, **counts)}")

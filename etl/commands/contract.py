@@ -1,25 +1,41 @@
-"""A Paper as the JSON object of the parser's contract."""
+"""A paper as the JSON object of the parser's contract."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from etl.records import Paper
+from etl.records import AnyPaper, PaperWarning, WorkPlan
 from etl.wording.sentences import say_place, say_warning
 from etl.workers.parsed_cache import papers_as_json
 
 
-def to_contract(paper: Paper, language: str = "bn") -> dict[str, Any]:
+def to_contract(paper: AnyPaper, language: str = "bn") -> dict[str, Any]:
     """The contract's object: every key always there, dates ISO, warnings and places in `language` ("bn" or "en")."""
+    if isinstance(paper, WorkPlan):
+        return _plan(paper, language)
     # The rows of earlier decisions are ours, for the warehouse, as are the topics.
     found: dict[str, Any] = papers_as_json().dump_python(paper, mode="json", exclude={"text": True, "earlier": True})
     for item in found["items"]:
         for decision in item["decisions"]:
             del decision["topic"]
-    found["warnings"] = [
+    found["warnings"] = _warnings(paper.warnings, language)
+    return found
+
+
+def _plan(plan: WorkPlan, language: str) -> dict[str, Any]:
+    """A work plan. A dialogue's activity is its place in the plan, for the warehouse."""
+    found: dict[str, Any] = papers_as_json().dump_python(plan, mode="json", exclude={"text": True, "warnings": True})
+    source = found.pop("source")
+    for dialogue in found["dialogues"]:
+        del dialogue["activity"]
+    return {"source": source, "plan": found, "warnings": _warnings(plan.warnings, language)}
+
+
+def _warnings(warnings: Iterable[PaperWarning], language: str) -> list[dict[str, str]]:
+    return [
         {
             "code": warning.code,
             "message": say_warning(warning.code, warning.values, "", language),
             "where": say_place(warning.where, language),
         }
-        for warning in paper.warnings
+        for warning in warnings
     ]
-    return found

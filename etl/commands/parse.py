@@ -15,15 +15,19 @@ from etl.wording.sentences import say_warning
 
 
 def parse(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A paper: minutes of a district or upazila team.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="A paper of a district or upazila team: minutes, or a year's work plan."),
+    ],
     language: LanguageOption = Language.BN,
 ) -> None:
     """Print what is read from one paper, as JSON.
 
-    Its keys: source, meeting, items (with their decisions), statements, deadlines, attendance, warnings.
+    Its keys: source, meeting, items (with their decisions), statements, deadlines, attendance, warnings; of a work plan
+    source, plan (its dialogues and activities), warnings.
     """
     from etl.commands.contract import to_contract
-    from etl.minutes.parser import parse_file
+    from etl.plans.parser import parse_file
     from etl.readers.document import NotReadable
     from etl.warehouse.rows import cannot_open
 

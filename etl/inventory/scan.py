@@ -79,7 +79,9 @@ BY_NAME = attrgetter("name")
 
 def take_inventory(data: Path, warehouse: Path) -> Inventory:
     """All files under `data` but reference data, accounts and the warehouse, each list in the order of names."""
-    rooms: dict[str, list[FoundFile]] = {"minutes": [], "registers": [], "": []}
+    # A paper is known by what it says, in whichever of their folders it lies.
+    papers: list[FoundFile] = []
+    rooms: dict[str, list[FoundFile]] = {"minutes": papers, "plans": papers, "registers": [], "": []}
     files = list(files_under(data, skip={data / "warehouse", data / ACCOUNTS, warehouse}))
     files = [each for each in files if each.refused or not each.name.startswith(REFERENCE)]
     for found in _told_apart(files):
@@ -88,7 +90,7 @@ def take_inventory(data: Path, warehouse: Path) -> Inventory:
             continue
         room, inside, _ = found.name.partition("/")
         rooms[room if inside and room in rooms and not found.refused else ""].append(found)
-    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in rooms.values()))
+    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in (papers, rooms["registers"], rooms[""])))
 
 
 def papers_under(folder: Path) -> list[FoundFile]:

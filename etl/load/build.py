@@ -24,7 +24,7 @@ from etl.load.recounting import keep_version, old_version, recount
 from etl.load.summary import BuildSummary, summarise
 from etl.progress import BuildFailed, BuildStep, Step, StepListener, throttled
 from etl.readers.ocr_kept import sweep_kept
-from etl.records import Paper
+from etl.records import AnyPaper
 from etl.warehouse.checking import is_whole
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.publish import Busy, build_lock, sweep
@@ -46,7 +46,7 @@ def build(
     progress: StepListener | None = None,
     force: bool = False,
     wait_seconds: float = WAIT_SECONDS,
-    parse: Callable[[Path], Paper] = parse_paper,
+    parse: Callable[[Path], AnyPaper] = parse_paper,
     readers: FileReaders | None = None,
     cluster: Cluster | None = None,
 ) -> BuildSummary:

@@ -9,7 +9,7 @@ from etl.warehouse.filling import Filling
 from etl.warehouse.meetings import Offer, PaperChoice
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.rows import RejectedRow
-from etl.workers.papers import ReadPaper, Result
+from etl.workers.papers import ReadPaper, ReadPlan, Result
 from etl.workers.pool import FileReaders
 
 # Fewer decisions than this are linked in this process.
@@ -33,9 +33,15 @@ def load_all(new: NewWarehouse, inputs: LoadInputs) -> None:
 
 
 def add_source(new: Filling, result: Result) -> ReadPaper | None:
-    """Add a paper's rows but those of its meeting, or the row that says why it was not read. Returns the paper."""
+    """Add a paper's rows but those of its meeting, or the row that says why it was not read.
+
+    Returns the paper where it is of a meeting.
+    """
     if isinstance(result, RejectedRow):
         new.add({"rejected": [result]})
+        return None
+    if isinstance(result, ReadPlan):
+        new.add(result.rows)
         return None
     new.add({"source": [result.source], "warning": result.warnings, "paper_head": [result.head]})
     new.add({"correction": result.corrections})

@@ -21,9 +21,10 @@ from etl.progress import BuildStep, Step
 from etl.warehouse.filling import Filling
 from etl.warehouse.meetings import PaperChoice
 from etl.warehouse.new_file import NewWarehouse
+from etl.warehouse.plan_rows import PLAN_TABLES
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import SAME_MEETING, PaperHead, RejectedRow, source_id
-from etl.workers.papers import ReadPaper, Result
+from etl.workers.papers import ReadPaper, ReadPlan, Result
 from queries import Touched, refresh_marts
 
 if TYPE_CHECKING:
@@ -112,7 +113,10 @@ def change_rows(new: Filling, changes: Changes, inputs: LoadInputs, rows: NewRow
     for register in rows.registers:
         new.add(register.rows)
     new.write()
-    load.of_registers |= districts_of_registers(new.connection, [source_id(each.name) for each in rows.registers])
+    # A work plan's rows are those of a register.
+    plans = [each.head.source_id for each in rows.papers if isinstance(each, ReadPlan)]
+    registers = [source_id(each.name) for each in rows.registers]
+    load.of_registers |= districts_of_registers(new.connection, [*registers, *plans])
     _add_corrections_again(new, changes, inputs)
     meetings |= {paper.head.meeting_id for paper in load.read.values()}
     # What a person said of a meeting's decisions counts from whichever of its papers he said it.
@@ -138,7 +142,7 @@ def _values(connection: duckdb.DuckDBPyConnection, sql: str, listed: Sequence[An
 
 def _delete_files(new: Filling, changes: Changes, sources: list[int]) -> None:
     """Delete the rows of files that are gone or changed, but those of meetings; and all corrections made anew."""
-    for table in ("source", "warning", "paper_head", *REGISTER_TABLES):
+    for table in ("source", "warning", "paper_head", *REGISTER_TABLES, *PLAN_TABLES):
         new.delete(table, "source_id", sources)
     for table in ("rejected", "file"):
         new.delete(table, "path", sorted(changes.gone))
@@ -226,8 +230,8 @@ def _papers_taken(load: LoadUnderWay, heads: Iterable[PaperHead | None]) -> Iter
     yield from (load.read[path] for path in sorted(paths & load.read.keys()))
     others = [file for file in load.inputs.found.papers if file.name in paths - load.read.keys()]
     for result in load.inputs.read(others, quiet=True):
-        if isinstance(result, RejectedRow):
-            raise TooMuchChanged(result.path)
+        if not isinstance(result, ReadPaper):
+            raise TooMuchChanged(result.path if isinstance(result, RejectedRow) else result.source.path)
         yield result
 
 

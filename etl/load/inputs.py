@@ -14,7 +14,7 @@ from etl.inventory.checksums import Hashes
 from etl.inventory.scan import Contents, FoundFile, Inventory, contents_of, parser_version, take_inventory
 from etl.progress import BuildStep, Step, StepListener
 from etl.readers.endings import ending_of
-from etl.records import Paper
+from etl.records import AnyPaper
 from etl.warehouse.rows import FileRow, RejectedRow, rejected
 from etl.workers.cluster.connection import Cluster
 from etl.workers.papers import Reader, Result, Task, cached_reader, read_papers
@@ -87,7 +87,7 @@ class LoadInputs:
 def find_inputs(
     data: Path,
     warehouse: Path,
-    parse: Callable[[Path], Paper],
+    parse: Callable[[Path], AnyPaper],
     readers: FileReaders,
     cluster: Cluster | None,
     tell: StepListener,
@@ -132,5 +132,5 @@ def _version(sha256: str | None, corrections: tuple[Correction, ...] | None, too
 
 
 def not_read(found: Inventory) -> list[RejectedRow]:
-    """What is not read: no regular file of the data folder, or neither under minutes/ nor under registers/."""
+    """What is not read: no regular file of the data folder, or under none of minutes/, plans/ and registers/."""
     return [rejected(file.name, file.refused or "stray_file") for file in found.stray]

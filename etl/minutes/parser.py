@@ -61,9 +61,18 @@ def parse_file(path: Path) -> Paper:
 
 def parse_content(content: bytes, path: Path) -> Paper:
     """The paper in a file's bytes; `path` gives its name and ending. Raises NotReadable."""
+    return parse_document(*open_document(content, path))
+
+
+def open_document(content: bytes, path: Path) -> tuple[Document, Source]:
+    """The cleaned document in a file's bytes, whatever paper it is, and the file it is from. Raises NotReadable."""
     document = cleaned(read_content(content, path.suffix))
     sha256 = hashlib.sha256(content).hexdigest()
-    source = Source(masked_name(path.as_posix()), sha256, document.reader, Encoding(document.encoding))
+    return document, Source(masked_name(path.as_posix()), sha256, document.reader, Encoding(document.encoding))
+
+
+def parse_document(document: Document, source: Source) -> Paper:
+    """The paper in a cleaned document. Raises NotReadable where it is not an innovation team's minutes."""
     right = put_right(document)
     paper = right.as_printed(_read(right.document, source))
     doubted = [said.quote for said in paper.statements if said.doubtful]

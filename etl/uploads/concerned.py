@@ -14,7 +14,7 @@ from etl.uploads.look import place_of
 from etl.uploads.records import Looked
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import source_id
-from etl.workers.papers import Reader, ReadPaper
+from etl.workers.papers import Reader, ReadPaper, ReadPlan
 from etl.workers.pool import FileReaders
 
 # The loaded papers of some meetings, with their contents.
@@ -56,10 +56,11 @@ def concerned_by(
             others = current.execute(_PAPERS_OF, {"meetings": sorted(meetings)}).fetchall()
             contents |= {path: sha256 for path, sha256 in others if path not in replaced}
     there = [FoundFile(str(data / path), path) for path in contents]
-    added = {kind: [_found(each) for each in new if each.kind == kind] for kind in ("minutes", "register")}
+    added = {kind: [_found(each) for each in new if each.kind == kind] for kind in ("minutes", "plan", "register")}
     contents |= {str(each.target): each.sha256 for each in new}
-    changes = Changes(frozenset(replaced), Inventory((*added["minutes"],), (*added["register"],), ()), len(contents))
-    found = Inventory((*added["minutes"], *there), (*added["register"],), ())
+    papers = [*added["minutes"], *added["plan"]]
+    changes = Changes(frozenset(replaced), Inventory((*papers,), (*added["register"],), ()), len(contents))
+    found = Inventory((*papers, *there), (*added["register"],), ())
     corrections = read_corrections(data)
     inputs = LoadInputs(
         data,
@@ -85,6 +86,7 @@ def _districts_of(rows: NewRows) -> set[str]:
     """The districts that these rows are of, or speak of."""
     papers = [paper.meeting for paper in rows.papers if isinstance(paper, ReadPaper)]
     codes = {place_of(row) for meeting in papers for table in ("meeting", "statement") for row in meeting[table]}
-    for register in rows.registers:
-        codes |= {place_of(row) for table in REGISTER_TABLES for row in register.rows.get(table, ())}
+    plans = [paper.rows for paper in rows.papers if isinstance(paper, ReadPlan)]
+    for rows_of_registers in (*plans, *(register.rows for register in rows.registers)):
+        codes |= {place_of(row) for table in REGISTER_TABLES for row in rows_of_registers.get(table, ())}
     return {code[:4] for code in codes}

@@ -21,7 +21,7 @@ from etl.readers.ocr_kept import PagesInFolder
 from etl.registers.reading import read_register
 from etl.uploads.records import Looked, Upload
 from etl.warehouse.rows import DecisionRow, MeetingRow, RejectedRow, rejected, source_id
-from etl.workers.papers import Reader, Task, read_paper
+from etl.workers.papers import Reader, ReadPlan, Task, read_paper
 from etl.workers.pool import FileReaders
 from queries.scope import COUNTRY, Scope
 
@@ -84,6 +84,10 @@ def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
     read = read_paper(Task(FoundFile(str(upload.file), upload.file.name), digest), reader)
     if isinstance(read, RejectedRow):
         return _refused(upload, read)
+    # Without OCR there is no such folder, and perhaps no Tesseract.
+    pages = PagesInFolder(reader.ocr).of_paper(digest) if reader.ocr and reader.ocr.exists() else {}
+    if isinstance(read, ReadPlan):
+        return _look_at_plan(upload, digest, read, pages)
     (meeting,) = read.meeting["meeting"]
     assert isinstance(meeting, MeetingRow)
     # With some of the content's hash, so that no two papers have the same name.
@@ -99,8 +103,23 @@ def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
         decisions=tuple(row for row in read.meeting["decision"] if isinstance(row, DecisionRow)),
         counts={table: len(read.meeting[table]) for table in ("agenda_item", "decision", "statement")},
         warnings=read.warnings,
-        # Without OCR there is no such folder, and perhaps no Tesseract.
-        pages=PagesInFolder(reader.ocr).of_paper(digest) if reader.ocr and reader.ocr.exists() else {},
+        pages=pages,
+    )
+
+
+def _look_at_plan(upload: Upload, digest: str, read: ReadPlan, pages: dict[str, bytes]) -> Looked:
+    head = read.head
+    team = head.upazila_code or head.district_code
+    name = f"{head.plan_year_from:%Y-%m}-plan-{team}-{digest[:8]}{upload.file.suffix}"
+    return Looked(
+        visible(upload.name),
+        upload.file,
+        "plan",
+        target=f"plans/{_folder_name(head.district_code)}/{name}",
+        places=frozenset([team]),
+        counts={table: len(rows) for table in ("activity", "dialogue_entry") if (rows := read.rows[table])},
+        warnings=tuple(read.rows["warning"]),  # type: ignore[arg-type]  # rows of tables are tuples of any kind
+        pages=pages,
     )
 
 

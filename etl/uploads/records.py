@@ -25,6 +25,7 @@ class Upload:
 class Looked:
     """What a file would give. `target`: where it would be kept under the data folder; None where it cannot be loaded.
 
+    `kind`: minutes, plan or register.
     `sha256`: of its content; `counts`: rows by table; `rejected`, `warnings`: rows left out, and what a reader must
     know; `present`: a loaded file with the same content; `same_meeting`: loaded files of the same meeting; `pages`:
     those that OCR read of it, so that they are not read again; `places`: codes of the team, or of the districts and

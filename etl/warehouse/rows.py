@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.files.regular import NotRegular
-from etl.records import AgendaItem, Paper, PaperWarning, Statement
+from etl.records import AgendaItem, AnyPaper, Paper, PaperWarning, Statement
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -201,10 +201,10 @@ def first_day(month: str | None) -> date | None:
     return None if month is None else date.fromisoformat(f"{month}-01")
 
 
-def source_row(paper: Paper, source_id: int, path: str) -> SourceRow:
+def source_row(paper: AnyPaper, source_id: int, path: str) -> SourceRow:
     """The row of the paper's file. `path` is relative to the data folder."""
-    source = paper.source
-    return SourceRow(source_id, path, source.sha256, "minutes", source.reader, source.encoding, paper.text)
+    source, kind = paper.source, "minutes" if isinstance(paper, Paper) else "plan"
+    return SourceRow(source_id, path, source.sha256, kind, source.reader, source.encoding, paper.text)
 
 
 def warning_row(warning: PaperWarning, source_id: int) -> WarningRow:

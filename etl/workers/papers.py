@@ -7,14 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from etl.corrections.lines import Correction
-from etl.corrections.outcomes import correction_rows
+from etl.corrections.outcomes import correction_rows, register_correction_rows
 from etl.corrections.papers import correct_paper
+from etl.corrections.registers import correct_rows
 from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.readers.document import NotReadable
 from etl.readers.ocr_kept import PagesInFolder, keeping
-from etl.records import Paper
+from etl.records import AnyPaper, WorkPlan
 from etl.warehouse.meetings import CannotPlace, meeting_row, paper_head
+from etl.warehouse.plan_rows import WorkPlanRow, plan_rows, work_plan_row
 from etl.warehouse.rows import (
     CorrectionRow,
     PaperHead,
@@ -37,9 +39,9 @@ from etl.workers.pool import FileReaders, InThisProcess
 FEW = 64
 
 
-def parse_paper(path: Path) -> Paper:
+def parse_paper(path: Path) -> AnyPaper:
     """The product's parser. Imported when the first paper is parsed: a load starts a third of a second sooner."""
-    from etl.minutes.parser import parse_file
+    from etl.plans.parser import parse_file
 
     return parse_file(path)
 
@@ -66,7 +68,7 @@ class Reader:
     never written; `reference`: the office's own reference folder. None: there is none.
     """
 
-    parse: Callable[[Path], Paper] = parse_paper
+    parse: Callable[[Path], AnyPaper] = parse_paper
     papers: ParsedPapers | None = None
     ocr: Path | None = None
     also_ocr: Path | None = None
@@ -80,7 +82,7 @@ class Reader:
 
 
 def cached_reader(
-    data: Path, warehouse: Path, version: str, also: Path | None = None, parse: Callable[[Path], Paper] = parse_paper
+    data: Path, warehouse: Path, version: str, also: Path | None = None, parse: Callable[[Path], AnyPaper] = parse_paper
 ) -> Reader:
     """A reader of `data` (`version`: of the parser) with the caches of a warehouse; those of `also` are only read."""
     papers = ParsedPapers(warehouse / "parsed", version, also / "parsed" if also else None)
@@ -98,15 +100,26 @@ class ReadPaper:
     corrections: tuple[CorrectionRow, ...] = ()
 
 
-Result = ReadPaper | RejectedRow
+@dataclass(frozen=True, slots=True)
+class ReadPlan:
+    """A work plan as rows: those of its file, those of the plan register's tables, corrections applied, and its own."""
+
+    head: WorkPlanRow
+    source: SourceRow
+    rows: Rows
+
+
+Result = ReadPaper | ReadPlan | RejectedRow
 
 
 def read_paper(task: Task, reader: Reader) -> Result:
     """One file as rows, or the row that says why not. Never raises for what is in the file."""
     name = task.file.name
     try:
-        paper, outcomes = correct_paper(_paper(task, reader), task.corrections)
-        source = task.source_id
+        read, source = _paper(task, reader), task.source_id
+        if isinstance(read, WorkPlan):
+            return _read_plan(read, task)
+        paper, outcomes = correct_paper(read, task.corrections)
         row = meeting_row(paper, source)
         return ReadPaper(
             head=paper_head(paper, row, name),
@@ -117,6 +130,26 @@ def read_paper(task: Task, reader: Reader) -> Result:
         )
     except Exception as error:  # one bad file must not stop the load; it is listed
         return refusal_of(error, name)
+
+
+def _read_plan(plan: WorkPlan, task: Task) -> ReadPlan:
+    """A work plan as rows; it is corrected as a register is. Raises CannotPlace."""
+    key = task.source_id
+    head = work_plan_row(plan, key)
+    of_registers, own = plan_rows(plan, head)
+    rows, outcomes = correct_rows(of_registers, task.corrections)
+    source = source_row(plan, key, task.file.name)
+    return ReadPlan(
+        head,
+        source,
+        {
+            "source": [source],
+            "warning": [warning_row(each, key) for each in plan.warnings],
+            "correction": [*register_correction_rows(task.corrections, outcomes, key)],
+            **rows,
+            **own,
+        },
+    )
 
 
 def refusal_of(error: Exception, name: str) -> RejectedRow:
@@ -149,7 +182,7 @@ def refuse(task: Task, why: RejectedRow) -> RejectedRow:
     return why._replace(path=task.file.name)
 
 
-def _paper(task: Task, reader: Reader) -> Paper:
+def _paper(task: Task, reader: Reader) -> AnyPaper:
     """The paper, from the cache or parsed and then cached."""
     suffix = task.file.path.suffix
     sha256 = task.sha256 or file_sha256(task.file.path)
@@ -176,7 +209,7 @@ class _Pages:
         self.folder.put(name, content)
 
 
-def _parsed(task: Task, reader: Reader, sha256: str) -> Paper:
+def _parsed(task: Task, reader: Reader, sha256: str) -> AnyPaper:
     """The paper as the parser reads it now; its pages are cached even where it is refused."""
     folder = PagesInFolder(reader.ocr) if reader.ocr else None
     also = PagesInFolder(reader.also_ocr) if reader.also_ocr else None

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.files.atomic import write_atomically
-from etl.records import Paper
+from etl.records import AnyPaper
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -37,7 +37,7 @@ class ParsedPapers:
     version: str
     also: Path | None = None
 
-    def get(self, sha256: str, suffix: str) -> Paper | None:
+    def get(self, sha256: str, suffix: str) -> AnyPaper | None:
         """The paper with this content, None where it is not cached or the file is damaged."""
         for path in self._paths(sha256, suffix):
             with suppress(OSError, EOFError, zlib.error, ValueError):
@@ -48,7 +48,7 @@ class ParsedPapers:
         """Whether there is a file for a paper with this content; it may be damaged."""
         return any(path.exists() for path in self._paths(sha256, suffix))
 
-    def put(self, paper: Paper, suffix: str) -> None:
+    def put(self, paper: AnyPaper, suffix: str) -> None:
         """Cache the paper under the content it was read from. Does nothing where the disk is full."""
         content = papers_as_json().dump_json(paper)
         with suppress(OSError):
@@ -75,11 +75,11 @@ class ParsedPapers:
         return [folder / self.version / sha256[:2] / name for folder in (self.folder, self.also) if folder is not None]
 
 
-# Key: none; the class Paper does not change while a process runs. Made when the first paper is read or written.
+# Key: none; the classes do not change while a process runs. Made when the first paper is read or written.
 @cache
-def papers_as_json() -> TypeAdapter[Paper]:
-    """Turns a Paper into JSON and back."""
+def papers_as_json() -> TypeAdapter[AnyPaper]:
+    """Turns a paper into JSON and back, whatever paper it is."""
     # Imported here: a load that reads no paper does without its quarter of a second.
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Paper)
+    return TypeAdapter(AnyPaper)

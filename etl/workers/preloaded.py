@@ -9,7 +9,7 @@ from pathlib import Path
 import etl.readers.docx
 import etl.readers.html
 import etl.workers.registers  # noqa: F401
-from etl.minutes.parser import parse_file
+from etl.plans.parser import parse_file
 
 # A reader that has nothing ready reads all the same.
 with suppress(Exception):

@@ -13,6 +13,7 @@
 --      Where it is a later "no" by name that keeps it from a plan, or that speaks against the plan it met, both count as they are said, and
 --      are a contradiction.
 --   5  A "no" that names no plan speaks of the unmet plans up to its month, of the latest plan year that has one.
+--   6  A month of the work plan's paper that the register has otherwise is a contradiction too (`paper_month`; 33_dialogue_plan.sql).
 -- `is_overdue`: a source says "no" after the due day; months overdue run from the planned month to the day of the last such word.
 create or replace table known_dialogue as
 with recursive open_plans as (
@@ -208,6 +209,7 @@ rows_of_plans as (
         plans.plan_year_from,
         plans.plan_year_until,
         plans.planned_month,
+        plans.paper_month,
         coalesce(met.held_month, contradicted.held_month) as held_month,
         last_day(plans.planned_month) as due_on,
         met.held_on,
@@ -238,6 +240,7 @@ rows_without_plan as (
             plan_year_of(held.held_month, span.first_month) + to_months(12), span.until_month
         )::date as plan_year_until,
         null::date as planned_month,
+        null::date as paper_month,
         held.held_month,
         null::date as due_on,
         held.held_on,

@@ -1,4 +1,5 @@
--- What registers say of an upazila and month: one row a fact; `cell` names the column of the register that says it.
+-- What registers say of an upazila and month: one row a fact; `cell` names the column of the register that says it. And the dialogues that
+-- a work plan's paper plans: it says when, never that one was held or not (`origin` plan, with the row's words).
 -- Rules: what a register says is known from the row's own day. A listed month with a blank day was not done, once
 -- due: a "no" from the day after the due day; without a rule, from the day after the month; so is a "yes" without its day, which is then
 -- neither in time nor late; so is one whose day is a slip. The same fact twice is one fact. A dialogue's row that names its planned month speaks of that plan alone
@@ -20,6 +21,19 @@ ideas as (
     select *
     from idea_once
     where in_districts(district_code, districts) and in_months(month, months)
+),
+
+-- Rows of registers, and those of the paper taken for each plan.
+dialogues as (
+    select
+        d.*,
+        p.source_id is not null as is_of_paper,
+        line.quote,
+        line.doubtful
+    from dialogue_entry as d
+    left join plan_paper as p on d.source_id = p.source_id
+    left join plan_line as line on d.source_id = line.source_id and d.row_no = line.row_no
+    where p.source_id is null or p.is_taken
 ),
 
 entries as (
@@ -62,8 +76,11 @@ entries as (
         source_id,
         sheet,
         row_no,
-        'planned_month' as cell
-    from dialogue_entry
+        'planned_month' as cell,
+        if(is_of_paper, 'plan', 'register') as origin,
+        quote,
+        doubtful
+    from dialogues
     where planned_month is not null
     union all by name
     select
@@ -78,8 +95,8 @@ entries as (
         row_no,
         'held_on' as cell,
         planned_month as plan_month
-    from dialogue_entry
-    where coalesce(held_on, planned_month) is not null
+    from dialogues
+    where coalesce(held_on, planned_month) is not null and (not is_of_paper or held_on is not null)
     union all by name
     select
         'idea_submitted' as kind,
@@ -173,12 +190,12 @@ select
     e.count,
     e.reason,
     false as inferred,
-    false as doubtful,
+    coalesce(e.doubtful, false) as doubtful,
     e.known_on,
     null::varchar as meeting_id,
     null::integer as item_no,
-    '' as quote,
-    'register' as origin,
+    coalesce(e.quote, '') as quote,
+    coalesce(e.origin, 'register') as origin,
     e.source_id,
     format('{}!{}!{}', e.source_id, e.sheet, e.row_no) as row_key,
     e.plan_month,
@@ -193,6 +210,8 @@ qualify row_number() over (
     partition by
         e.kind, e.upazila_code, e.month, e.value, e.day, e.count, e.plan_month, e.campaign_due_on,
         -- Ideas of one day in two registers are not one fact: each idea is counted once already.
-        case when e.kind = 'idea_submitted' then [e.source_id::varchar, e.sheet] end
+        case when e.kind = 'idea_submitted' then [e.source_id::varchar, e.sheet] end,
+        -- A paper's words and a register's cell for the same plan are both kept.
+        e.origin
     order by e.source_id, e.sheet, e.row_no
 ) = 1;

@@ -7,7 +7,8 @@
 --   an upazila's reader reads its own team's papers whole. Of its district's papers it is given what is said of the upazila, and the
 --   decisions that the upazila must carry out (those for all upazilas among them); nothing else of them: no text, discussion, attendance;
 --   words that name a place outside, or that say something of one, are not shown to an upazila's reader: `withheld()` stands there;
---   a register's rows are kept by their upazila, under the file's name; a file with rows of both sides has no checksum, which says that
+--   a register's rows are kept by their upazila, under the file's name, and so are those of a work plan's paper, which its own team reads
+--   whole; a file with rows of both sides has no checksum, which says that
 --   only a part of it is here.
 
 create temp table inside_upazila as
@@ -252,6 +253,13 @@ with row_of_register as (
         upazila_code,
         district_code
     from whole.decision_entry
+    union all
+    -- A plan is its team's, whatever upazilas its rows are about.
+    select
+        source_id,
+        upazila_code,
+        district_code
+    from whole.work_plan
 )
 
 select

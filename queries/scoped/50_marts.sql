@@ -2,15 +2,26 @@
 -- kept of a paper are made anew of that.
 insert into scoped.fact
 select f.* replace (
-    if(f.meeting_id is null or m.is_whole, f.quote, coalesce(quoted.shown, f.quote)) as quote,
+    case
+        when m.is_whole or s.is_whole then f.quote
+        when f.meeting_id is null then shown(f.quote)
+        else coalesce(quoted.shown, f.quote)
+    end as quote,
     if(m.is_whole, f.reason, coalesce(reasoned.shown, shown(f.reason))) as reason
 )
 from whole.fact as f
 inner join inside_upazila as u on f.upazila_code = u.upazila_code
 left join inside_meeting as m on f.meeting_id = m.meeting_id
+-- Of a plan's paper; a register's rows have no words.
+left join inside_source as s on f.source_id = s.source_id and f.meeting_id is null
 left join part_of_paper as quoted on f.meeting_id = quoted.meeting_id and f.quote = quoted.words
 left join part_of_paper as reasoned on f.meeting_id = reasoned.meeting_id and f.reason = reasoned.words
 order by f.rowid;
+
+insert into scoped.plan_paper
+select p.*
+from whole.plan_paper as p
+inner join inside_source as i on p.source_id = i.source_id;
 
 insert into scoped.idea_campaign
 select c.*

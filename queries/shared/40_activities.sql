@@ -1,18 +1,20 @@
 -- Activities in numbers, as known on a day: one row a team (`level` 0; the district's own where upazila_code is null), a district (1), and
 -- all together (3), of activities planned for the months asked for.
--- Rule: done / expected, over the activities whose month is over; those done before their month's end and those not due yet stand apart.
+-- Rule: done / expected, over the activities whose month is over and of which a source says whether they were done; those of which none
+-- does (unknown), those done before their month's end and those not due yet stand apart.
 create macro activity_counts(division, district, upazilas, from_month, to_month, as_of) as table
 select
     a.district_code,
     a.upazila_code,
     grouping_id(a.district_code, a.upazila_code) as level,
     count(*) as planned_activities,
-    count(*) filter (where a.due_on < as_of::date) as expected_activities,
+    count(*) filter (where a.due_on < as_of::date and a.status != 'no_data') as expected_activities,
     count(*) filter (where a.due_on < as_of::date and a.status in ('on_time', 'late', 'received')) as done_activities,
     count(*) filter (where a.status = 'late') as late_activities,
     count(*) filter (where a.status = 'not_received') as overdue_activities,
     count(*) filter (where a.due_on >= as_of::date and a.status = 'on_time') as early_activities,
     count(*) filter (where a.status = 'not_due_yet') as not_due_yet_activities,
+    count(*) filter (where a.due_on < as_of::date and a.status = 'no_data') as unknown_activities,
     done_activities / nullif(expected_activities, 0) as done_rate
 from known_activity as a
 inner join district as d on a.district_code = d.district_code
@@ -22,7 +24,7 @@ where
 group by rollup (a.district_code, a.upazila_code);
 
 -- Whose work plan is known: one row an upazila. A plan that lists nothing for these months is still a known plan: it is unknown only where
--- no register lists an activity in the plan years that the months belong to.
+-- neither a register nor a paper lists an activity in the plan years that the months belong to.
 create macro plan_listed(division, district, upazilas, from_month, to_month, as_of) as table
 select
     place.district_code,

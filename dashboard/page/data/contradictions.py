@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.markup import render, visible
+from dashboard.parts.activities import team_name
 from dashboard.parts.list_part import choose_part
 from dashboard.parts.tables import Column
 from dashboard.view.file_names import file_words
@@ -16,7 +17,7 @@ from dashboard.windows.correct import correct_link
 from dashboard.windows.evidence_cards import source_words
 from dashboard.wording import t
 from dashboard.words.display import month, number, place
-from dashboard.words.facts import cell_words, fact_marks, fact_words
+from dashboard.words.facts import cell_words, fact_marks, fact_words, register_words
 from dashboard.words.rows import Row
 
 # Upazilas' months at a time, and as many as are shown of all kinds together.
@@ -60,7 +61,7 @@ def show_conflict_cards(rows: Sequence[Row], filters: Filters) -> None:
 def disputes_of(rows: Iterable[Row]) -> list[Dispute]:
     """The contradictions by kind and by what the sources disagree over, the most frequent first."""
     found: dict[tuple[str, str], list[list[Row]]] = {}
-    for _, some in groupby(rows, lambda row: (row["month"], row["upazila_code"], row["kind"])):
+    for _, some in groupby(rows, lambda row: (row["dispute_month"], row["upazila_code"], row["kind"])):
         facts = list(some)
         found.setdefault((facts[0]["kind"], facts[0]["disagreement"]), []).append(facts)
     disputes = [Dispute(kind, over, cards) for (kind, over), cards in found.items()]
@@ -74,7 +75,7 @@ def _dispute_part(dispute: Dispute, shown: Sequence[Sequence[Row]], filters: Fil
         "rule": t(f"data.conflicts.rule.{dispute.over}", language),
         "groups": [
             {
-                "title": f"{place(facts[0], language)} · {month(facts[0]['month'], language)}",
+                "title": f"{place(facts[0], language)} · {month(facts[0]['dispute_month'], language)}",
                 "facts": [_conflict_fact(fact, filters) for fact in facts],
             }
             for facts in shown
@@ -113,6 +114,23 @@ def _conflict_fact(row: Row, filters: Filters) -> dict[str, Any]:
         "href": correct_link(filters, "data", row["fact_id"], part="conflicts"),
         "link": t("data.correct_this", language),
     }
+
+
+def activity_conflict_columns(language: str) -> list[Column]:
+    """One row an activity, from queries/activity_conflicts.sql: the register's month and the paper's."""
+
+    def where(row: Row) -> str:
+        return f"{row['path']}, {register_words(row, language)}"
+
+    return [
+        Column("upazila_code", t("plan.column.team", language), "place", words=lambda row: team_name(row, language)),
+        Column("activity", t("plan.column.activity", language)),
+        Column("planned_month", t("data.activity_conflicts.register", language), "month"),
+        Column("paper_month", t("data.activity_conflicts.paper", language), "month"),
+        Column("path", t("data.activity_conflicts.register_file", language), "path", words=where),
+        Column("paper_path", t("data.activity_conflicts.paper_file", language), "path"),
+        Column("quote", t("column.quote", language)),
+    ]
 
 
 def idea_conflict_columns(language: str) -> list[Column]:

@@ -28,6 +28,9 @@ def source_columns(filters: Filters) -> list[Column]:
         return t(f"reader.{row['reader']}", language) if row["reader"] in READERS else row["reader"]
 
     def gave(row: Row) -> str:
+        if row["kind"] == "plan":
+            key = "data.gave.plan" if row["plan_is_taken"] else "data.gave.other_plan"
+            return t(key, language, rows=number(row["register_rows"] or 0, language))
         if row["kind"] == "register":
             return t("data.gave.register", language, rows=number(row["register_rows"] or 0, language))
         if row["meeting_id"] is None:

@@ -9,7 +9,13 @@ from dashboard.accounts.rights import Right
 from dashboard.frame.left_out import left_out_html
 from dashboard.markup import as_text, render
 from dashboard.page.data.activity import show_activity
-from dashboard.page.data.contradictions import MOST_CARDS, conflict_columns, idea_conflict_columns, show_conflict_cards
+from dashboard.page.data.contradictions import (
+    MOST_CARDS,
+    activity_conflict_columns,
+    conflict_columns,
+    idea_conflict_columns,
+    show_conflict_cards,
+)
 from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
 from dashboard.page.data.loaded import correction_columns, gap_columns, source_columns, undo_link, unfilled_columns
 from dashboard.page.data.recounted import show_recounted
@@ -129,6 +135,12 @@ def _show_conflicts(filters: Filters) -> None:
         st.caption(t("data.conflicts_note", language))
         show_conflict_cards(conflicts, filters)
         show_downloads(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
+    activities = figure_rows("activity_conflicts", filters)
+    if activities:
+        columns = activity_conflict_columns(language)
+        shown = part_of(activities, "data.activities", language, MOST_SOURCES)
+        st.html(html_table(shown, columns, t("data.activity_conflicts_caption", language), language))
+        show_downloads(activities, columns, "activity_conflicts", filters, key="data.activity_conflicts")
     ideas = figure_rows("idea_conflicts", filters)
     if ideas:
         columns = idea_conflict_columns(language)

@@ -48,7 +48,10 @@ def _file_html(looked: etl.Looked, language: str) -> str:
     else:
         # Where it will lie is no matter of who brings it.
         key = "upload.would_load.as" if viewer_may(Right.SEE_PATHS) else "upload.would_load"
-        verdict, mark = t(key, language, what=_counts(looked, language), target=looked.target), "✓"
+        what = _counts(looked, language)
+        if looked.kind == "plan":
+            what = t("upload.would_load.plan", language, what=what)
+        verdict, mark = t(key, language, what=what, target=looked.target), "✓"
     sentences = [t("upload.same_meeting", language, path=file_words(path, language)) for path in looked.same_meeting]
     told = [(row.code, row.details, row.place) for row in looked.rejected]
     told += [(row.code, row.details, row.place) for row in looked.warnings]

@@ -50,7 +50,10 @@ def _plan(sums: Sequence[Row], filters: Filters) -> Iterator[Piece]:
     if planless := planless_words(figure_rows("plan_listed", filters), "plan_known", "plan.planless", language):
         yield sentence_html(planless)
     yield downloads_html(teams, team_columns(filters), "activity_totals", filters, key="plan.teams")
-    yield from _overdue(filters)
+    activities = figure_rows("activities", filters)
+    yield from _overdue(activities, filters)
+    yield from _unknown(activities, filters)
+    yield downloads_html(activities, activity_columns(filters), "activities", filters, key="plan.activities")
 
 
 def _districts(sums: Sequence[Row], total: Row, filters: Filters) -> Iterator[str]:
@@ -66,10 +69,9 @@ def _teams(teams: Sequence[Row], filters: Filters) -> Iterator[str]:
     yield html_table(teams, team_columns(filters), t("plan.teams_caption", language), language, compact=True)
 
 
-def _overdue(filters: Filters) -> Iterator[Piece]:
-    """The activities whose month is over and that no register calls done, the oldest first."""
+def _overdue(activities: Sequence[Row], filters: Filters) -> Iterator[Piece]:
+    """The activities whose month is over and that a register or a paper calls undone, the oldest first."""
     language = filters.language
-    activities = figure_rows("activities", filters)
     overdue = [row for row in activities if row["status"] == Status.NOT_RECEIVED]
     yield heading_html(t("plan.overdue_heading", language), defined("overdue", filters))
     columns = activity_columns(filters)
@@ -80,7 +82,19 @@ def _overdue(filters: Filters) -> Iterator[Piece]:
         caption = t("plan.overdue_caption", language, **counts)
         shown = [column for column in columns if column.key not in SAME_FOR_ALL]
         yield district_table(overdue[:MOST_OVERDUE], shown, caption, "plan.overdue", filters)
-    yield downloads_html(activities, columns, "activities", filters, key="plan.activities")
+
+
+def _unknown(activities: Sequence[Row], filters: Filters) -> Iterator[Piece]:
+    """The activities of plans' papers whose month is over, and of which no source says whether they were done."""
+    language = filters.language
+    unknown = [row for row in activities if row["status"] == Status.NO_DATA and row["planned_month"] is not None]
+    if not unknown:
+        return
+    yield heading_html(t("plan.unknown_heading", language))
+    counts = {"shown": number(min(MOST_OVERDUE, len(unknown)), language), "count": number(len(unknown), language)}
+    shown = [column for column in activity_columns(filters) if column.key not in SAME_FOR_ALL]
+    caption = t("plan.unknown_caption", language, **counts)
+    yield district_table(unknown[:MOST_OVERDUE], shown, caption, "plan.unknown", filters)
 
 
 def _upkeep(filters: Filters) -> Iterator[Piece]:

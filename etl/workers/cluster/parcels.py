@@ -13,7 +13,7 @@ from pathlib import Path
 from etl.bengali.wording import use_reference
 from etl.progress import StepListener
 from etl.readers.ocr_kept import PagesInHand, keeping
-from etl.records import Paper
+from etl.records import AnyPaper
 from etl.warehouse.rows import RejectedRow
 from etl.workers.child import Child, ChildDied
 from etl.workers.cluster.tools import Tools, tools
@@ -27,7 +27,7 @@ class Parcel:
 
     suffix: str
     content: bytes
-    parse: Callable[[Path], Paper]
+    parse: Callable[[Path], AnyPaper]
     tools: Tools
     limits: Limits
     pages: Mapping[str, bytes] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Parcel:
 class ReadingOutcome:
     """What a paper was read as, or why it was not (no path yet); the pages read for it now, the names of all it has."""
 
-    read: Paper | RejectedRow
+    read: AnyPaper | RejectedRow
     pages: dict[str, bytes] = field(default_factory=dict)
     names: tuple[str, ...] = ()
 
@@ -69,7 +69,7 @@ def read_parcel(parcel: Parcel, tell: StepListener) -> ReadingOutcome:
     """Read the paper as a load does, in the child process. Never raises for what is in it."""
     bound_memory(parcel.limits.memory)
     pages = PagesInHand(dict(parcel.pages))
-    read: Paper | RejectedRow
+    read: AnyPaper | RejectedRow
     with (
         killed_after(2 * parcel.limits.seconds),
         tempfile.TemporaryDirectory(prefix="paper-", ignore_cleanup_errors=True) as folder,

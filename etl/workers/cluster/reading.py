@@ -16,7 +16,7 @@ from etl.files.regular import read_regular
 from etl.inventory.scan import own_reference_files
 from etl.progress import BuildFailed
 from etl.readers.ocr_kept import PagesInFolder
-from etl.records import Paper
+from etl.records import AnyPaper
 from etl.warehouse.rows import RejectedRow
 from etl.workers.cluster.connection import Cluster
 from etl.workers.cluster.parcels import Parcel, ReadingOutcome
@@ -162,7 +162,7 @@ class _Map:
         if isinstance(read, RejectedRow):
             return refuse(task, read)
 
-        def as_read(path: Path) -> Paper:
+        def as_read(path: Path) -> AnyPaper:
             return read
 
         return read_paper(task, replace(self._reader, parse=as_read, ocr=None))

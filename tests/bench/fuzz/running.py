@@ -15,7 +15,7 @@ from duckdb import DuckDBPyConnection
 
 from etl.load.build import build
 from etl.progress import BuildFailed
-from etl.records import Paper
+from etl.records import AnyPaper, WorkPlan
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_warning
@@ -162,16 +162,18 @@ def call_noted(data: Path, function: Callable[[T], R], task: T) -> R:
     return result
 
 
-def parse_noted(path: Path) -> Paper:
-    """The product's parser; how many rows the paper gave is written beside its data folder."""
+def parse_noted(path: Path) -> AnyPaper:
+    """The product's parser; how many rows minutes gave is written beside their data folder."""
     paper = parse_paper(path)
+    if isinstance(paper, WorkPlan):
+        return paper
     decisions = sum(len(item.decisions) for item in paper.items)
     counts = (len(paper.items), decisions, len(paper.statements), len(paper.attendance))
     _note(path.parents[1], f"{path.parent.name}/{path.name}", dict(zip(OF_A_PAPER, counts, strict=True)))
     return paper
 
 
-def parse_unseeing(path: Path) -> Paper:
+def parse_unseeing(path: Path) -> AnyPaper:
     """`parse_noted` if OCR sees no word: Tesseract takes ten times as long as all else."""
     with patch("etl.readers.ocr.read_words", lambda pictures, layout, seconds: []):
         return parse_noted(path)

@@ -203,3 +203,14 @@ def codes_in_code() -> list[str]:
 @pytest.mark.parametrize("key", codes_in_code())
 def test_whatever_loading_has_to_say_can_be_said_in_both_languages(key: str, language: str) -> None:
     assert say(key, language, **dict.fromkeys(GAPS, "…"))
+
+
+def test_a_work_plan_is_parsed_and_checked_as_one() -> None:
+    plan = PRODUCT / "tests" / "etl" / "papers" / "plans" / "ulipur-plan-2016.docx"
+    result = run("parse", plan)
+    found = json.loads(result.stdout)
+    assert (result.exit_code, list(found)) == (0, ["source", "plan", "warnings"])
+    assert found["plan"]["plan_year"] == "2016"
+    assert [each["month"] for each in found["plan"]["dialogues"]] == ["2016-05", "2016-11"]
+    result = run("check", plan, "--language", "en")
+    assert "work plan 554994-plan-2016-01: activities 12, planned dialogues 2" in result.stdout

@@ -158,3 +158,22 @@ def test_a_file_that_could_be_kept_but_not_loaded_is_refused(tmp_path: Path, mon
     assert not (tmp_path / "data").exists()
     usage.free += 1
     assert keep_upload(looked, tmp_path / "data", tmp_path / "warehouse") == "minutes/a.txt"
+
+
+def test_a_work_plan_is_named_as_one_with_what_it_would_bring_and_kept_among_the_plans(tmp_path: Path) -> None:
+    content = (PRODUCT / "tests" / "etl" / "papers" / "plans" / "ulipur-plan-2016.docx").read_bytes()
+    (looked,) = look_at([brought(tmp_path, "পরিকল্পনা.docx", content)], tmp_path / "none")
+    assert (looked.kind, looked.counts) == ("plan", {"activity": 12, "dialogue_entry": 2})
+    assert looked.target == f"plans/kurigram/2016-01-plan-554994-{sha256(content).hexdigest()[:8]}.docx"
+    assert looked.places == {"554994"}
+
+
+def test_a_work_plan_changes_no_month_before_it_is_kept_and_counts_after(office: tuple[Path, Path]) -> None:
+    data, warehouse = office
+    content = (PRODUCT / "tests" / "etl" / "papers" / "plans" / "ulipur-plan-2016.docx").read_bytes()
+    seen = preview([brought(data.parent, "plan.docx", content)], "5549", data, warehouse, TODAY, InThisProcess())
+    assert seen.changes.empty
+    keep_upload(seen.files[0], data, warehouse)
+    assert build(data, warehouse, readers=InThisProcess()).counts["activity"] == 12
+    seen = preview([brought(data.parent, "plan.docx", content)], "5549", data, warehouse, TODAY, InThisProcess())
+    assert seen.files[0].present == seen.files[0].target

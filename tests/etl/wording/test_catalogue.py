@@ -23,7 +23,9 @@ def test_both_languages_have_the_same_keys_with_the_same_gaps() -> None:
 
 def test_every_warning_and_refusal_in_the_parser_has_its_sentence() -> None:
     code = "".join(
-        path.read_text(encoding="utf-8") for folder in ("minutes", "readers") for path in (CODE / folder).glob("*.py")
+        path.read_text(encoding="utf-8")
+        for folder in ("minutes", "plans", "readers")
+        for path in (CODE / folder).glob("*.py")
     )
     warnings = set(re.findall(r'(?:Finding|Warning)\(\s*"(\w+)"', code))
     refusals = set(re.findall(r'NotReadable\(\s*"(\w+)"', code))

@@ -1,0 +1,1 @@
+"""A document → a year's work plan, or minutes: parser.py first."""

@@ -1,0 +1,125 @@
+"""One activity of a work plan, from the words of its row."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from etl.bengali.dates import find_dates
+from etl.bengali.digits import to_ascii
+from etl.minutes.records import Finding
+from etl.plans.columns import BANDS
+from etl.plans.dialogues import is_dialogue, planned_count
+from etl.plans.drafts import DraftActivity
+from etl.plans.plan_years import PlanYear
+from etl.plans.times import PlannedTime, read_time
+from etl.plans.words import says
+from etl.records import PlanActivity
+
+_DAY = 10
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# A PDF may part the numbers: ৯ . ১.
+_OWN_NUMBER = re.compile(r"\s*(?P<no>\d{1,2}(?:\s?\.\s?\d{1,2})+)(?!\d)")
+_LEADING = re.compile(r"\s*(?P<no>\d{1,2})\s*[.)।]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadActivity:
+    """An activity, when it is planned, the words that say so, and what could not be read."""
+
+    activity: PlanActivity
+    time: PlannedTime
+    time_words: str
+    findings: tuple[Finding, ...]
+
+
+def read_activity(draft: DraftActivity, year: PlanYear) -> ReadActivity:
+    """The activity of a row. A scored frame's day is that of the best band; a target that is a number is no time."""
+    words = " ".join(draft.get("activity").split())
+    time_words, planned = _time(draft, year, words)
+    activity = PlanActivity(
+        no=_number_of(draft, words),
+        text=words,
+        indicator=" ".join(draft.get("indicator").split()) or None,
+        weight=_weight(draft.get("weight")),
+        start=planned.start,
+        planned_on=_as_day(planned.planned),
+        planned_month=planned.planned if planned.planned and not _as_day(planned.planned) else None,
+        responsible=" ".join(draft.get("responsible").split()) or None,
+        recurring=planned.recurrence,
+        bands=_bands(draft.targets),
+        quote=draft.quote,
+    )
+    return ReadActivity(activity, planned, time_words, tuple(_findings(activity, planned, time_words, year)))
+
+
+def _time(draft: DraftActivity, year: PlanYear, activity: str) -> tuple[str, PlannedTime]:
+    """The words of the time and what they say: of the time's column, of start and end, else of the targets."""
+    end, start = draft.get("end"), draft.get("start")
+    words = draft.get("time")
+    if end.strip() or start.strip():
+        first, last = read_time(start, year), read_time(end, year, activity)
+        begins = first.start or first.planned
+        both = read_time(f"{start}\n{end}", year, activity)
+        recurrence = both.recurrence if len(both.points) < 3 else last.recurrence
+        broken = (*first.broken, *last.broken)
+        return f"{start} {end}".strip(), PlannedTime(
+            last.start or begins, last.planned, last.points, recurrence, broken
+        )
+    if not words.strip() and draft.targets:
+        words = draft.targets[0] if find_dates(draft.targets[0], after=year.first) or _names_month(draft, year) else ""
+    count = planned_count(activity) if is_dialogue(activity) else None
+    listed = count is not None and count > 1 and len(read_time(words, year, lines_are_listed=True).points) == count
+    return words, read_time(words, year, activity, lines_are_listed=listed)
+
+
+def _names_month(draft: DraftActivity, year: PlanYear) -> bool:
+    """Whether the best target is a month, not a number."""
+    return read_time(draft.targets[0], year).planned is not None
+
+
+def _number_of(draft: DraftActivity, words: str) -> str | None:
+    digits = to_ascii(words)
+    if own := _OWN_NUMBER.match(digits):
+        return own["no"].replace(" ", "")
+    column = to_ascii(draft.get("no")).strip(" .)।(\n")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*", column):
+        return column.lstrip("0") or "0"
+    leading = _LEADING.match(digits)
+    return leading["no"].lstrip("0") if leading else None
+
+
+def _weight(words: str) -> float | None:
+    found = _NUMBER.findall(to_ascii(words))
+    return float(found[0]) if len(found) == 1 else None
+
+
+def _bands(targets: list[str]) -> dict[str, str] | None:
+    """The targets by band: a day as ISO, anything else in its words."""
+    if not any(target.strip() for target in targets):
+        return None
+    found = {}
+    for band, target in zip(BANDS, targets, strict=False):
+        days = find_dates(target)
+        found[band] = days[0].day.isoformat() if len(days) == 1 else to_ascii(" ".join(target.split()))
+    return found
+
+
+def _as_day(when: str | None) -> date | None:
+    return date.fromisoformat(when) if when and len(when) == _DAY else None
+
+
+def _findings(activity: PlanActivity, planned: PlannedTime, time_words: str, year: PlanYear) -> list[Finding]:
+    about = {"no": activity.no or "", "activity": activity.text}
+    findings = [Finding("plan_no_such_day", {**about, "words": words}) for words in planned.broken]
+    if planned.planned and not year.is_near(planned.planned[:7]):
+        findings.append(Finding("plan_outside_year", {**about, "words": planned.planned, "year": year.name}))
+    if (
+        planned.start
+        and planned.planned
+        and planned.start[: len(planned.planned)] > planned.planned[: len(planned.start)]
+    ):
+        findings.append(Finding("plan_ends_before_start", {**about, "words": f"{planned.start} – {planned.planned}"}))
+    unread = planned.planned is None and planned.start is None and planned.recurrence is None and not planned.broken
+    if unread and time_words.strip(" -–—.।\n") and not says("timeless", time_words):
+        findings.append(Finding("plan_time_not_read", {**about, "words": " ".join(time_words.split())}))
+    return findings

@@ -1,0 +1,114 @@
+"""The activities of a work plan that is a numbered list, without a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from etl.bengali.digits import to_ascii
+from etl.bengali.spelling import plain
+from etl.minutes.phrases import phrase_list
+from etl.plans.columns import heading_kind
+from etl.plans.drafts import DraftActivity
+
+_NUMBERED = re.compile(
+    r"\s*\(?(?P<no>\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.)।:ঃ]\s+(?=\S)|\s*[.)।:ঃ](?=[^\s\d])|\s*[-–—]?\s+(?=[^\s\d]))"
+)
+_BULLET = re.compile(r"\s*(?:[-–—•●*▪]|\(?[ক-হa-z]\))\s*")
+# A label, with its mark: সময়ঃ, দায়িত্বে:, বাস্তবায়নকাল -
+_LABEL_ENDS = re.compile("[\u0980-\u09e5a-zA-Z ()/]{0,30}?\\s*[:ঃ=]\\s*[-–—]?|\\s*[-–—]\\s+")
+_PARTS = re.compile(r"\s+[-–—|]+\s+|\s*[|;]\s*|।\s+")
+_AT_ENDS = " \n\t,;।()[]-–—|"
+_LABELLED = (
+    "time",
+    "start",
+    "end",
+    "responsible",
+    "indicator",
+    "weight",
+    "result",
+    "remark",
+    "unit",
+    "target",
+    "activity",
+)
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    no: str
+    lines: tuple[str, ...]
+
+
+def read_list_items(lines: Sequence[str]) -> list[DraftActivity]:
+    """The items of the list, none where the lines hold no list numbered from 1 on."""
+    items = [*_items(lines)]
+    return [_draft(item) for item in items] if len(items) >= _FEWEST else []
+
+
+def _items(lines: Sequence[str]) -> Iterator[_Item]:
+    """The numbered lines with those that belong to them; what stands below the last item is no part of it."""
+    starts = [*_starts(lines)]
+    ends: list[int | None] = [at for at, _ in starts[1:]]
+    for (at, no), end in zip_longest(starts, ends):
+        below = lines[at + 1 : end]
+        if end is None:
+            below = [*_own_lines(below)]
+        yield _Item(no, (lines[at], *below))
+
+
+def _starts(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    last: tuple[int, ...] | None = None
+    for at, line in enumerate(lines):
+        found = _NUMBERED.match(to_ascii(line))
+        if found is None:
+            continue
+        number = tuple(map(int, found["no"].split(".")))
+        follows = last is not None and (last < number and number[0] - last[0] <= 2)
+        if follows or (last is None and number[0] == 1):
+            last = number
+            yield at, found["no"]
+
+
+def _own_lines(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines:
+        if not _BULLET.match(line) and not _labels(line):
+            return
+        yield line
+
+
+def _draft(item: _Item) -> DraftActivity:
+    quote = "\n".join(item.lines)
+    first = item.lines[0]
+    marked = _NUMBERED.match(to_ascii(first))
+    text = "\n".join(
+        (first[marked.end() if marked else 0 :], *(_BULLET.sub("", line, count=1) for line in item.lines[1:]))
+    )
+    labels = _labels(text)
+    words: dict[str, str] = {"no": item.no}
+    main = text[: labels[0][1]] if labels else text
+    for place, (kind, _, end) in enumerate(labels):
+        until = labels[place + 1][1] if place + 1 < len(labels) else len(text)
+        words[kind] = f"{words.get(kind, '')} {text[end:until].strip(_AT_ENDS)}".strip()
+    parts = [part.strip(_AT_ENDS) for part in _PARTS.split(main) if part.strip(_AT_ENDS)]
+    words.setdefault("activity", parts[0] if parts else "")
+    if not any(name in words for name in ("time", "start", "end")):
+        words["time"] = "\n".join(parts[1:]) if len(parts) > 1 else main
+        if len(parts) > 2:
+            words.setdefault("responsible", parts[-1])
+            words["time"] = " | ".join(parts[1:-1])
+    return DraftActivity(words, [], quote)
+
+
+def _labels(text: str) -> list[tuple[str, int, int]]:
+    """The labels in `text`: what each says that follows, where it begins and where its value does."""
+    found = []
+    for phrase in phrase_list("plan_columns").find(plain(text)):
+        begins = phrase.start == 0 or text[phrase.start - 1] in " \n\t(,;।|-–—"
+        mark = _LABEL_ENDS.match(text, phrase.end)
+        kind = heading_kind(text[phrase.start : phrase.end])
+        # "(বিষয়: …)" within an activity is no activity.
+        if begins and mark and "\n" not in mark[0] and kind in _LABELLED and (kind != "activity" or phrase.start == 0):
+            found.append((kind, phrase.start, mark.end()))
+    return found

@@ -1,0 +1,127 @@
+"""The rows of a work plan's tables: activities, and dialogues by upazila."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.bengali.spelling import plain
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.reading import row_text
+from etl.plans.columns import Columns, Row, find_columns, is_heading, is_numbers
+from etl.plans.drafts import DraftActivity, DraftDialogues
+from etl.plans.words import says
+from etl.readers.document import Table
+
+# What is taken of an activity's row, beside its targets.
+_TAKEN = ("no", "activity", "indicator", "unit", "weight", "time", "start", "end", "responsible")
+# A number of dialogues, or the day of one.
+_A_COUNT = re.compile(r"\(?0?[1-9]\d?\)?")
+# In a table that marks nothing otherwise; beside a tick it is a "no".
+_CROSSES = frozenset(["×", "x", "✕", "✗"])
+
+
+@dataclass(slots=True)
+class PlanTables:
+    """What the tables of a paper give, as they are taken in order. `unread`: quotes of rows that gave nothing."""
+
+    activities: list[DraftActivity] = field(default_factory=list)
+    dialogues: list[DraftDialogues] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    _columns: Columns | None = None
+
+    def take(self, table: Table, caption: str) -> list[Row] | None:
+        """Take the rows of a table; the rows above its headings, or None where it is no table of a plan.
+
+        `caption`: the words before it. A table without headings goes on with the columns of the one before, where it
+        is as wide: a page ended between them.
+        """
+        found = find_columns(table.rows)
+        if found is None:
+            width = len(table.rows[0]) if table.rows else 0
+            if self._columns is None or width != self._columns.width or width < 3:
+                return None
+            self._take_rows(table.rows, self._columns)
+            return []
+        columns, start, first_row = found
+        if not columns.is_plan and not _is_of_dialogues(table.rows[start:first_row], caption):
+            return None
+        self._columns = columns
+        self._take_rows(table.rows[first_row:], columns)
+        return list(table.rows[:start])
+
+    def _take_rows(self, rows: Sequence[Row], columns: Columns) -> None:
+        of_months = {plain(row[place].text).strip() for row in rows for place in columns.months}
+        marks = _ticks() if of_months & _ticks() else _ticks() | _CROSSES
+        for row in rows:
+            filled = [cell.text for cell in row if cell.text.strip()]
+            if not filled or is_heading(row) or is_numbers(row) or says("total", filled[0][:12]):
+                continue
+            if columns.is_plan:
+                self._take_activity(row, columns)
+            else:
+                self._take_dialogues(row, columns, marks)
+
+    def _take_activity(self, row: Row, columns: Columns) -> None:
+        filled = [cell for cell in row if cell.text.strip()]
+        words = {name: columns.cell(row, name).text for name in _TAKEN}
+        targets = [row[place].text for place in columns.targets]
+        last = self.activities[-1] if self.activities else None
+        if len(filled) == 1 and len(row) > 2 and (not words["activity"] or row[0].text):
+            # A heading across the table, as of an objective.
+            self.unread.append(row_text(row))
+        elif words["activity"] and not (last and _goes_on(words, targets, columns, last)):
+            self.activities.append(DraftActivity(words, targets, row_text(row)))
+        elif last is None:
+            self.unread.append(row_text(row))
+        elif words["indicator"] and any(targets):
+            # A second indicator of the activity above, whose cell is merged over both.
+            activity = {**words, "activity": last.get("activity"), "no": last.get("no")}
+            self.activities.append(DraftActivity(activity, targets, row_text(row)))
+        else:
+            _join(last, words, targets, row_text(row))
+
+    def _take_dialogues(self, row: Row, columns: Columns, marks: frozenset[str]) -> None:
+        upazilas = columns.cell(row, "upazila").text
+        places = columns.dialogues or [columns.places[name] for name in ("time", "end") if name in columns.places][:1]
+        times: list[str | int] = [row[place].text for place in places if row[place].text.strip()]
+        for place, month in columns.months.items():
+            if _is_marked(row[place].text, marks):
+                times.append(month)
+        if upazilas.strip() and times:
+            self.dialogues.append(DraftDialogues(upazilas, tuple(times), row_text(row)))
+        else:
+            self.unread.append(row_text(row))
+
+
+def _is_of_dialogues(headings: Sequence[Row], caption: str) -> bool:
+    words = " ".join(cell.text for row in headings for cell in row)
+    return says("dialogue", words) or says("dialogue", caption)
+
+
+def _goes_on(words: dict[str, str], targets: list[str], columns: Columns, last: DraftActivity) -> bool:
+    """Whether a row is the end of the one before, which a page parted: it has no number, though that one has."""
+    numbered = "no" in columns.places and last.get("no") and not words["no"]
+    timed = any(words[name] for name in ("time", "start", "end", "weight", "indicator")) or any(targets)
+    return bool(numbered and not timed)
+
+
+def _join(last: DraftActivity, words: dict[str, str], targets: list[str], quote: str) -> None:
+    for name, more in words.items():
+        if more.strip():
+            last.words[name] = f"{last.get(name)}\n{more}".strip()
+    for place, more in enumerate(targets):
+        if more.strip():
+            last.targets[place] = f"{last.targets[place]}\n{more}".strip()
+    last.quote = f"{last.quote}\n{quote}"
+
+
+def _is_marked(words: str, marks: frozenset[str]) -> bool:
+    """Whether a month's cell says that something is planned: a mark, a word for yes, a number, a day."""
+    spelled = plain(words).strip()
+    return spelled in marks or _A_COUNT.fullmatch(spelled) is not None or says("dialogue", words)
+
+
+@reference_cache()
+def _ticks() -> frozenset[str]:
+    yes = (row["words"] for row in read_list("status_values") if row["meaning"] == "yes")
+    return frozenset({*map(plain, yes), "●", "•", "■", "*", "+"})

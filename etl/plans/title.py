@@ -1,0 +1,74 @@
+"""Tell a year's work plan of an innovation team from other papers, by its title."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.bengali.spelling import plain
+from etl.minutes.head.head import team_words
+from etl.minutes.head.head_labels import head_label
+from etl.plans.words import says
+from etl.readers.document import Block, Table
+
+# A title stands among the first lines and is short; the field, or that the paper is minutes, may stand beside it.
+_HEAD_LINES, _LONGEST, _BESIDE = 20, 220, 3
+_NUMBERED = re.compile(r"\s*[\d০-৯]{1,2}(?:\.[\d০-৯]{1,2})?\s?[.)।]")
+
+
+def head_lines(blocks: Sequence[Block]) -> list[str]:
+    """The lines above the first table of several columns and rows, and what stands alone across that one's top."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, str):
+            lines += [line for line in block.split("\n") if line.strip()]
+            continue
+        lines += _lines_across(block)
+        if len(block.rows) > 2 and len(block.rows[0]) > 2:
+            break
+    return lines
+
+
+def _lines_across(table: Table) -> Iterator[str]:
+    """The lines of the cells of rows with one cell or two filled; down to the first row with more."""
+    for row in table.rows:
+        filled = [cell.text for cell in row if cell.text.strip()]
+        if len(filled) > 2:
+            return
+        for text in filled:
+            yield from filter(str.strip, text.split("\n"))
+
+
+def find_title(lines: Sequence[str]) -> str | None:
+    """The line that calls the paper a work plan of innovation; None where none does, or one by it calls it minutes."""
+    head = _short(lines)
+    for place, line in enumerate(head):
+        if team_words("minutes").first(plain(line)):
+            return None
+        if not _is_title(line) or says("other", line):
+            continue
+        beside = head[max(0, place - _BESIDE) : place + 1 + _BESIDE]
+        beside = [each for each in beside if not is_item(each)]
+        if any(team_words("minutes").first(plain(each)) for each in beside):
+            return None
+        if any(says("field", each) for each in beside):
+            return line
+    return None
+
+
+def other_title(lines: Sequence[str]) -> str | None:
+    """The title of a work plan that is not of innovation; None where no line is one."""
+    return next((line for line in _short(lines) if _is_title(line)), None)
+
+
+def is_item(line: str) -> bool:
+    """Whether a line begins with a number, as the items of a list do."""
+    return _NUMBERED.match(line) is not None
+
+
+def _short(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines[:_HEAD_LINES] if len(line) <= _LONGEST]
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line names a plan and is no item, no sentence, no label's value, and no line about one (a subject)."""
+    told_off = is_item(line) or line.rstrip().endswith("।") or head_label().match(plain(line))
+    return not told_off and says("title", line) and not says("not_plan", line)

@@ -1,0 +1,32 @@
+"""A plan that is a numbered list."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.plans.lists import read_list_items
+
+LINES = [
+    "১। টিম পুনর্গঠন",
+    "সময়: জানুয়ারি ২০১৬",
+    "দায়িত্বে: উপজেলা নির্বাহী অফিসার",
+    "২। ২য় সংলাপ – মে ২০১৬ – উপজেলা কৃষি অফিসার",
+    "উপজেলা নির্বাহী অফিসার",
+]
+
+
+def test_items_are_parted_at_labels_and_dashes_and_the_signature_is_no_part_of_the_last() -> None:
+    items = read_list_items(LINES)
+    assert [(item.get("no"), item.get("activity"), item.get("time"), item.get("responsible")) for item in items] == [
+        ("1", "টিম পুনর্গঠন", "জানুয়ারি ২০১৬", "উপজেলা নির্বাহী অফিসার"),
+        ("2", "২য় সংলাপ", "মে ২০১৬", "উপজেলা কৃষি অফিসার"),
+    ]
+    assert [item.quote for item in items] == ["\n".join(LINES[:3]), LINES[3]]
+
+
+def test_one_numbered_line_is_no_list() -> None:
+    assert read_list_items(["১। টিম পুনর্গঠন", "কিছু কথা"]) == []
+
+
+@given(st.lists(st.text(max_size=60), max_size=8))
+def test_any_lines_give_items_of_their_own_words(lines: list[str]) -> None:
+    assert all(item.quote in "\n".join(lines) for item in read_list_items(lines))

@@ -1,0 +1,131 @@
+"""A year's work plan as it is read: each form whole, compared with a golden file that a person has read."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from etl.minutes.parser import parse_file as parse_minutes
+from etl.plans.parser import parse_content, parse_file
+from etl.readers.document import NotReadable
+from etl.records import Paper, TeamLevel
+from tests.etl.plans.plan_files import PLANS, contract, read, read_text
+
+GOLDEN = sorted(PLANS.glob("*.parsed.json"))
+PAPERS = Path(__file__).parents[1] / "papers"
+
+
+def test_there_is_a_golden_file_for_every_plan() -> None:
+    plans = {path.stem for path in PLANS.iterdir() if not path.name.endswith(".json")}
+    assert plans
+    assert plans == {path.name.removesuffix(".parsed.json") for path in GOLDEN}
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.name.removesuffix(".parsed.json"))
+def test_the_whole_plan_is_as_a_person_has_read_it(golden: Path) -> None:
+    name = golden.name.removesuffix(".parsed.json")
+    (path,) = [each for each in PLANS.glob(f"{name}.*") if each != golden]
+    assert contract(path) == json.loads(golden.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.name)
+def test_every_quote_stands_in_the_paper_as_it_is(golden: Path) -> None:
+    (path,) = [each for each in PLANS.glob(f"{golden.name.removesuffix('.parsed.json')}.*") if each != golden]
+    plan = read(path)
+    quotes = [*(each.quote for each in plan.activities), *(each.quote for each in plan.dialogues)]
+    assert quotes
+    assert [quote for quote in quotes if quote not in plan.text] == []
+
+
+HEAD = "উপজেলা নির্বাহী অফিসারের কার্যালয়\nউলিপুর, কুড়িগ্রাম\n"
+ROWS = "ক্রম\tকার্যক্রম\tসময়\n১\tটিমের সভা\tমার্চ ২০১৬\n২\tসংলাপ আয়োজন\tমে ২০১৬\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬",
+        "উপজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা- ২০১৬",
+        "উদ্ভাবনী কর্ম-পরিকল্পনা, ২০১৬ খ্রিঃ",
+        "ইনোভেশন টিম\nবার্ষিক কর্ম পরিকল্পনা\n২০১৬",
+        "Annual Innovation Work Plan 2016",
+        "বার্ষিক দ্ভাবন কর্মপরিকল্পনা ২০১৬",
+    ],
+)
+def test_a_plan_is_known_by_its_title(title: str) -> None:
+    plan = read_text(f"{HEAD}{title}\n\n{ROWS}")
+    assert (plan.level, plan.upazila_code, plan.plan_year) == (TeamLevel.UPAZILA, "554994", "2016")
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [("554994", "2016-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # What is missing, is said.
+        (f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\nপরে দেওয়া হবে।", "plan_without_rows"),
+        (f"{HEAD}জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা ২০১৬\n\n{ROWS}", "plan_of_another_field"),
+        (f"মৎস্য অধিদপ্তর\nবার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS}", "plan_of_other_office"),
+        # A letter about a plan is none.
+        (f"{HEAD}বিষয়: বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬ প্রেরণ\nউপর্যুক্ত বিষয়ে পরিকল্পনা পাঠানো হলো।", "seems_plan"),
+    ],
+)
+def test_what_is_no_plan_or_cannot_be_read_is_refused_with_the_reason(text: str, code: str) -> None:
+    with pytest.raises(NotReadable) as refusal:
+        parse_content(text.encode(), Path("paper.txt"))
+    assert refusal.value.code == code
+
+
+def test_minutes_that_speak_of_a_plan_stay_minutes() -> None:
+    minutes = sorted((PAPERS / "examples").glob("*.txt")) + sorted((PAPERS / "kinds").glob("*s.txt"))
+    assert minutes
+    for path in minutes:
+        paper = parse_file(path)
+        assert isinstance(paper, Paper)
+        assert paper == parse_minutes(path)
+
+
+def test_minutes_of_a_meeting_about_the_plan_are_no_plan() -> None:
+    title = "বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬ প্রণয়ন বিষয়ে উপজেলা ইনোভেশন টিমের মার্চ ২০১৬ মাসের সভার কার্যবিবরণী"
+    text = f"{HEAD}{title}\nসভার তারিখ: ১০-০৩-২০১৬\n\nক্রম\tআলোচনা\tসিদ্ধান্ত\tবাস্তবায়নে\n১\tপরিকল্পনা\tখসড়া করতে হবে\tইউএনও\n"
+    assert isinstance(parse_content(text.encode(), Path("paper.txt")), Paper)
+
+
+def test_a_plan_without_year_or_place_says_so() -> None:
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা\n\n{ROWS}")
+    assert (plan.plan_year, [each.code for each in plan.warnings]) == (None, ["plan_year_unknown"])
+    plan = read_text(f"উপজেলা নির্বাহী অফিসারের কার্যালয়\nবার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS}")
+    assert (plan.upazila_code, [each.code for each in plan.warnings]) == (None, ["plan_place_unknown"])
+
+
+def test_a_row_that_goes_on_over_the_page_is_one_row_and_the_head_printed_again_none() -> None:
+    heading = "ক্রম\tকার্যক্রম\tসময়\tদায়িত্বে\n"
+    rows = "১\tউদ্ভাবনী ধারণা\tমার্চ ২০১৬\tউপজেলা নির্বাহী\n\tবাছাই ও অনুমোদন\t\tঅফিসার\n"
+    rows = f"{heading}{rows}{heading}২\tপ্রতিবেদন প্রেরণ\tজুন ২০১৬\tসদস্য সচিব\n"
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{rows}")
+    assert [(each.no, each.text, each.responsible) for each in plan.activities] == [
+        ("1", "উদ্ভাবনী ধারণা বাছাই ও অনুমোদন", "উপজেলা নির্বাহী অফিসার"),
+        ("2", "প্রতিবেদন প্রেরণ", "সদস্য সচিব"),
+    ]
+
+
+def test_a_districts_row_gives_each_upazila_its_month() -> None:
+    head = "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম\nজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা ২০১৬\n\nক্রম\tকার্যক্রম\tসময়\n"
+    rows = [
+        "১\tসোশ্যাল মিডিয়া সংলাপ\tউলিপুর – মে, চিলমারী ও রাজারহাট – জুন",
+        "২\tউপজেলায় সংলাপ\tজুলাই: নাগেশ্বরী; আগস্ট: রৌমারী",
+        "৩\tজেলা পর্যায়ে সংলাপ\tসেপ্টেম্বর",
+    ]
+    plan = read_text(head + "\n".join(rows))
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [
+        ("554909", "2016-06"),
+        ("554961", "2016-07"),
+        ("554977", "2016-06"),
+        ("554979", "2016-08"),
+        ("554994", "2016-05"),
+    ]
+
+
+def test_all_upazilas_of_a_district_plan_their_dialogues_together() -> None:
+    head = "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম\nজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা ২০১৬\n\nক্রম\tকার্যক্রম\tসময়\n"
+    plan = read_text(f"{head}১\tসকল উপজেলায় সোশ্যাল মিডিয়া সংলাপ\tমে ২০১৬\n২\tসভা\tজুন ২০১৬\n")
+    assert len(plan.dialogues) == 9
