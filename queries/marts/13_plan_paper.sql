@@ -13,14 +13,3 @@ where in_districts(p.district_code, districts_of_registers);
 create table plan_paper as
 select * from plan_paper_rows(null)
 order by plan_id, source_id;
-
--- The words of an activity by which a paper's and a register's are known as one: without number, marks, spaces and free spellings.
-create macro activity_key(words) as (
-    translate(
-        regexp_replace(
-            regexp_replace(lower(words), '^[0-9০-৯.)।ঃ:\s-]+', ''), '[^\p{L}\p{M}\p{N}]', '', 'g'
-        ),
-        'ীূণষসঙৎ' || chr(2525) || chr(2527) || chr(2492) || chr(2433),
-        'িুনশশংতরয'
-    )
-);
