@@ -4,10 +4,8 @@
 create macro plan_paper_rows(districts_of_registers) as table
 select
     p.*,
-    row_number() over (partition by p.plan_id order by p.corrected desc, s.path) = 1 as is_taken,
-    first_value(s.path) over (partition by p.plan_id order by p.corrected desc, s.path) as taken_path
+    row_number() over (partition by p.plan_id order by p.corrected desc, p.path) = 1 as is_taken
 from work_plan as p
-inner join source as s on p.source_id = s.source_id
 where in_districts(p.district_code, districts_of_registers);
 
 create table plan_paper as
