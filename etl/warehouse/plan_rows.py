@@ -42,7 +42,7 @@ class PlanLineRow(NamedTuple):
 
 
 def work_plan_row(plan: WorkPlan, source_id: int, path: str) -> WorkPlanRow:
-    """The row of the plan's file, which lies at `path` of the data folder. Raises CannotPlace where its team or its year is not known."""
+    """The row of the plan's file, at `path` of the data folder. Raises CannotPlace: its team or year is not known."""
     team = plan.upazila_code if plan.level is TeamLevel.UPAZILA else plan.district_code
     if team is None or plan.district_code is None:
         raise CannotPlace("plan_place_unknown")
