@@ -78,7 +78,8 @@ def _card(row: Row, language: str) -> FactCard:
         marks=fact_marks(row, language),
         reason=row["reason"],
         quote=row["quote"],
-        known_on=row["known_on"],
+        # A plan is known from the first day of its year, on which nobody said anything.
+        known_on=None if row.get("origin") == "plan" else row["known_on"],
         path=row["path"],
         item_no=None if item_no is None else int(item_no),
         cell=cell_words(row, language),

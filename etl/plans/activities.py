@@ -24,11 +24,12 @@ _LEADING = re.compile(r"\s*(?P<no>\d{1,2})\s*[.)।]")
 
 @dataclass(frozen=True, slots=True)
 class ReadActivity:
-    """An activity, when it is planned, the words that say so, and what could not be read."""
+    """An activity, when it is planned, the words that say so, those of its upazilas' column, what could not be read."""
 
     activity: PlanActivity
     time: PlannedTime
     time_words: str
+    upazilas: str
     findings: tuple[Finding, ...]
 
 
@@ -49,7 +50,9 @@ def read_activity(draft: DraftActivity, year: PlanYear) -> ReadActivity:
         bands=_bands(draft.targets),
         quote=draft.quote,
     )
-    return ReadActivity(activity, planned, time_words, tuple(_findings(activity, planned, time_words, year)))
+    return ReadActivity(
+        activity, planned, time_words, draft.get("upazila"), tuple(_findings(activity, planned, time_words, year))
+    )
 
 
 def _time(draft: DraftActivity, year: PlanYear, activity: str) -> tuple[str, PlannedTime]:

@@ -10,6 +10,7 @@ from etl.bengali.months import find_month_phrases
 from etl.bengali.spelling import plain
 from etl.bengali.wording import reference_cache
 from etl.minutes.phrases import phrase_list
+from etl.plans.words import says
 from etl.readers.document import Cell
 
 Row = tuple[Cell, ...]
@@ -26,6 +27,7 @@ _HEADING_LENGTH = 120
 _TITLE_ROWS = 6
 _NUMBER = re.compile(r"[\s\d().।,/-]+")
 _KNOWN_SHARE = 0.7
+_SHORT = 30
 # The words above several columns that hold for each of them.
 _SHARED = ("target", "time", "dialogue")
 
@@ -35,6 +37,8 @@ class Columns:
     """The places of a table's columns by what they hold.
 
     `months`: place → number of the month that heads it; `dialogues`: places of columns headed by a dialogue (২য় সংলাপ);
+    `times`: those headed by a time; `unknown`: those whose heading says nothing we know; `spans`: the words of
+    such a heading that names a few months or a quarter;
     `targets`: the places of the bands' targets, best first.
     """
 
@@ -43,6 +47,9 @@ class Columns:
     dialogues: list[int] = field(default_factory=list)
     targets: list[int] = field(default_factory=list)
     months: dict[int, int] = field(default_factory=dict)
+    times: list[int] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+    spans: dict[int, str] = field(default_factory=dict)
 
     @property
     def is_plan(self) -> bool:
@@ -53,7 +60,7 @@ class Columns:
     @property
     def is_by_upazila(self) -> bool:
         """Whether each row names upazilas, and when they hold their dialogues."""
-        return "upazila" in self.places and bool(self.dialogues or self.months or {"time", "end"} & self.places.keys())
+        return "upazila" in self.places and bool(self.dialogues or self.months or self.times or self.unknown)
 
     def cell(self, row: Row, name: str) -> Cell:
         """The cell of a row in the column of that name; an empty one without such a column."""
@@ -70,7 +77,7 @@ def find_columns(rows: Sequence[Row]) -> tuple[Columns, int, int] | None:
         if not is_heading(row) or is_numbers(row):
             continue
         end = at + 1
-        while end < len(rows) and (is_heading(rows[end]) or is_numbers(rows[end])):
+        while end < len(rows) and (is_heading(rows[end]) or is_numbers(rows[end]) or _is_below_heading(rows[end])):
             end += 1
         columns = _columns(rows[at:end])
         if columns.is_plan or columns.is_by_upazila:
@@ -83,8 +90,15 @@ def is_heading(row: Row) -> bool:
     filled = [cell.text for cell in row if cell.text.strip()]
     if len(filled) < 2 or any(_NUMBER.fullmatch(to_ascii(words)) for words in filled):
         return False
-    known = sum(bool(_kinds(words) or _month(words)) for words in filled)
+    known = sum(bool(_kinds(words) or is_span(words)) for words in filled)
     return known > 1 and known >= _KNOWN_SHARE * len(filled)
+
+
+def _is_below_heading(row: Row) -> bool:
+    """Whether a row below headings parts them further (১ম, ২য়): its first cell is merged with the one above."""
+    filled = [cell.text for cell in row if cell.text.strip()]
+    short = all(len(words) <= _SHORT and not find_month_phrases(words) for words in filled)
+    return bool(filled) and bool(row) and row[0].continues and short
 
 
 def is_numbers(row: Row) -> bool:
@@ -111,6 +125,13 @@ def _kinds(words: str) -> frozenset[str]:
     return frozenset(found.meaning for found in phrase_list("plan_columns").find(plain(words.replace("\n", " "))))
 
 
+def is_span(words: str) -> bool:
+    """Whether a heading names a month or a few (জুলাই-সেপ্টেম্বর), a quarter (১ম কোয়ার্টার), and nothing more."""
+    if len(words) > _SHORT:
+        return False
+    return bool(find_month_phrases(words)) or says("quarter", words)
+
+
 def _month(words: str) -> int | None:
     """The month that a heading is (জুলাই, জুলাই/১৬), where it is nothing more."""
     phrases = find_month_phrases(words)
@@ -131,8 +152,11 @@ def _columns(headings: Sequence[Row]) -> Columns:
         if month and kind is None:
             columns.months[place] = month
             continue
-        kind = kind if own else _shared(headings, place)
+        kind = kind or _shared(headings, place)
         if kind is None:
+            columns.unknown.append(place)
+            if spans := [words for words in own if is_span(words)]:
+                columns.spans[place] = spans[0]
             continue
         if kind.startswith("band_"):
             bands.setdefault(kind.removeprefix("band_"), place)
@@ -140,14 +164,17 @@ def _columns(headings: Sequence[Row]) -> Columns:
             targets.append(place)
         elif kind == "dialogue":
             columns.dialogues.append(place)
+        elif kind in ("time", "end"):
+            columns.times.append(place)
         columns.places.setdefault(kind, place)
     columns.targets = [bands[name] for name in BANDS if name in bands] if bands else targets[: len(BANDS)]
     return columns
 
 
 def _shared(headings: Sequence[Row], place: int) -> str | None:
-    """What a column without a heading of its own holds: what the words above it and its left neighbours say."""
-    for row in reversed(headings):
+    """What a column holds that says nothing itself: what the words above it, and above its left neighbours, say."""
+    own = next((at for at, row in enumerate(headings) if place < len(row) and row[place].text.strip()), len(headings))
+    for row in reversed(headings[:own]):
         left = next((row[at].text for at in range(min(place, len(row) - 1), -1, -1) if row[at].text.strip()), "")
         kind = heading_kind(left)
         if kind in _SHARED:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from etl.bengali.digits import to_ascii
+from etl.bengali.months import find_month_phrases
 from etl.bengali.spelling import plain
 from etl.minutes.phrases import phrase_list
 from etl.plans.columns import heading_kind
 from etl.plans.drafts import DraftActivity
+from etl.plans.times import EVERY
+from etl.plans.words import says
 
 _NUMBERED = re.compile(
     r"\s*\(?(?P<no>\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.)।:ঃ]\s+(?=\S)|\s*[.)।:ঃ](?=[^\s\d])|\s*[-–—]?\s+(?=[^\s\d]))"
@@ -18,7 +21,8 @@ _BULLET = re.compile(r"\s*(?:[-–—•●*▪]|\(?[ক-হa-z]\))\s*")
 # A label, with its mark: সময়ঃ, দায়িত্বে:, বাস্তবায়নকাল -
 _LABEL_ENDS = re.compile("[\u0980-\u09e5a-zA-Z ()/]{0,30}?\\s*[:ঃ=]\\s*[-–—]?|\\s*[-–—]\\s+")
 _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*[|;]\s*|।\s+")
-_AT_ENDS = " \n\t,;।()[]-–—|"
+_BETWEEN = " \n\t,;।-–—|"
+_AT_ENDS = _BETWEEN + "()[]"
 _LABELLED = (
     "time",
     "start",
@@ -42,9 +46,16 @@ class _Item:
 
 
 def read_list_items(lines: Sequence[str]) -> list[DraftActivity]:
-    """The items of the list, none where the lines hold no list numbered from 1 on."""
+    """The items of a list numbered from 1 on; without numbers (a web page draws them itself) the lines with a time."""
     items = [*_items(lines)]
+    if len(items) < _FEWEST:
+        timed = [line for line in lines if _names_time(line)]
+        items = [_Item(str(no), (line,)) for no, line in enumerate(timed, start=1)]
     return [_draft(item) for item in items] if len(items) >= _FEWEST else []
+
+
+def _names_time(line: str) -> bool:
+    return bool(find_month_phrases(line)) or any(says(kind, line) for kind in EVERY)
 
 
 def _items(lines: Sequence[str]) -> Iterator[_Item]:
@@ -66,7 +77,8 @@ def _starts(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             continue
         number = tuple(map(int, found["no"].split(".")))
         follows = last is not None and (last < number and number[0] - last[0] <= 2)
-        if follows or (last is None and number[0] == 1):
+        # Each part of a plan may be numbered from 1 again.
+        if follows or number == (1,):
             last = number
             yield at, found["no"]
 
@@ -91,7 +103,7 @@ def _draft(item: _Item) -> DraftActivity:
     for place, (kind, _, end) in enumerate(labels):
         until = labels[place + 1][1] if place + 1 < len(labels) else len(text)
         words[kind] = f"{words.get(kind, '')} {text[end:until].strip(_AT_ENDS)}".strip()
-    parts = [part.strip(_AT_ENDS) for part in _PARTS.split(main) if part.strip(_AT_ENDS)]
+    parts = [part.strip(_BETWEEN) for part in _PARTS.split(main.rstrip(_BETWEEN + "(")) if part.strip(_AT_ENDS)]
     words.setdefault("activity", parts[0] if parts else "")
     if not any(name in words for name in ("time", "start", "end")):
         words["time"] = "\n".join(parts[1:]) if len(parts) > 1 else main

@@ -29,10 +29,12 @@ def find_owner(title: str, head: Sequence[str], foot: Sequence[str], month: str 
     level = _level(texts)
     if level is TeamLevel.DISTRICT:
         return Owner(level, district)
-    for text in texts:
+    # Below the rows of a district's plan its upazilas are given copies.
+    is_sure = level is TeamLevel.UPAZILA and not any(says("district", text) for text in texts[:2])
+    for text in texts if is_sure else texts[:2]:
         if upazila := _upazila(text, district, month):
             return Owner(TeamLevel.UPAZILA, upazila[:4], upazila)
-    if level is TeamLevel.UPAZILA:
+    if level is TeamLevel.UPAZILA and not any(says("district", text) for text in texts):
         return Owner(level, district)
     return Owner(TeamLevel.DISTRICT, district)
 

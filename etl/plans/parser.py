@@ -22,6 +22,7 @@ from etl.records import Paper, PaperWarning, PlanActivity, PlanDialogue, Source,
 
 _LONGEST_WHERE = 60
 _CAPTION_LINES = 4
+_FEWEST_ROWS = 2
 # The year or the place may stand below the title.
 _HEAD_BELOW_TITLE = 4
 
@@ -51,11 +52,12 @@ def parse_content(content: bytes, path: Path) -> Paper | WorkPlan:
 
 @dataclass(slots=True)
 class _Parts:
-    """A plan's parts: its tables, the lines above the first of them and below the last."""
+    """A plan's parts: its tables, the lines above the first of them and below the last; `unread`: tables of no plan."""
 
     tables: PlanTables = field(default_factory=PlanTables)
     head: list[str] = field(default_factory=list)
     foot: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def _read(document: Document, title: str, source: Source) -> WorkPlan:
@@ -85,6 +87,7 @@ def _read(document: Document, title: str, source: Source) -> WorkPlan:
     warnings += [finding.at(_where(each.activity)) for each in read for finding in each.findings]
     warnings += found
     warnings += _unsure(read, document.unsure)
+    warnings += [PaperWarning("table_not_read", "table", {"words": words}) for words in parts.unread]
     warnings += [PaperWarning("plan_row_not_read", "table", {"words": words}) for words in parts.tables.unread]
     activities = tuple(each.activity for each in read)
     return WorkPlan(
@@ -108,7 +111,9 @@ def _parts(blocks: Sequence[Block]) -> _Parts:
             (parts.foot if taken else parts.head).extend(line for line in block.split("\n") if line.strip())
             continue
         lines = parts.foot if taken else parts.head
-        above = parts.tables.take(block, "\n".join(lines[-_CAPTION_LINES:]))
+        above = parts.tables.take(block, "\n".join([*parts.head, *parts.foot][-_CAPTION_LINES:]))
+        if above is None and len(block.rows) > _FEWEST_ROWS and len(block.rows[0]) > _FEWEST_ROWS:
+            parts.unread.append(row_text(block.rows[0]))
         lines.extend(row_text(row) for row in (block.rows if above is None else above))
         taken = taken or above is not None
     return parts
@@ -146,7 +151,8 @@ def _dialogues(
         activity = each.activity
         if not is_dialogue(activity.text):
             continue
-        planned = of_activity(f"{activity.text} {activity.responsible or ''}", each.time_words, each.time, owner, year)
+        words = f"{activity.text} {activity.responsible or ''} {each.upazilas}"
+        planned = of_activity(words, each.time_words, each.time, owner, year)
         add(planned, activity.quote, place, each.time_words)
         if not planned and owner.upazila_code:
             warnings.append(PaperWarning("plan_dialogue_without_month", _where(activity), {"activity": activity.text}))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from etl.bengali.digits import to_ascii
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.reading import row_text
@@ -13,7 +14,8 @@ from etl.plans.words import says
 from etl.readers.document import Table
 
 # What is taken of an activity's row, beside its targets.
-_TAKEN = ("no", "activity", "indicator", "unit", "weight", "time", "start", "end", "responsible")
+_TAKEN = ("no", "activity", "indicator", "unit", "weight", "time", "start", "end", "responsible", "upazila")
+_A_NUMBER = re.compile(r"\(?\d")
 # A number of dialogues, or the day of one.
 _A_COUNT = re.compile(r"\(?0?[1-9]\d?\)?")
 # In a table that marks nothing otherwise; beside a tick it is a "no".
@@ -28,6 +30,8 @@ class PlanTables:
     dialogues: list[DraftDialogues] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     _columns: Columns | None = None
+    _by_upazila: bool = False
+    _upazilas: str = ""
 
     def take(self, table: Table, caption: str) -> list[Row] | None:
         """Take the rows of a table; the rows above its headings, or None where it is no table of a plan.
@@ -38,14 +42,17 @@ class PlanTables:
         found = find_columns(table.rows)
         if found is None:
             width = len(table.rows[0]) if table.rows else 0
-            if self._columns is None or width != self._columns.width or width < 3:
+            if self._columns is None or width != self._columns.width or not _may_go_on(table.rows[0], self._columns):
                 return None
             self._take_rows(table.rows, self._columns)
             return []
         columns, start, first_row = found
-        if not columns.is_plan and not _is_of_dialogues(table.rows[start:first_row], caption):
+        headings = " ".join(cell.text for row in table.rows[start:first_row] for cell in row)
+        # A topic may stand under a heading of activities.
+        by_upazila = columns.is_by_upazila and says("dialogue", f"{headings}\n{caption.rpartition(chr(10))[2]}")
+        if not columns.is_plan and not by_upazila and not (columns.is_by_upazila and says("dialogue", caption)):
             return None
-        self._columns = columns
+        self._columns, self._by_upazila = columns, by_upazila or not columns.is_plan
         self._take_rows(table.rows[first_row:], columns)
         return list(table.rows[:start])
 
@@ -56,10 +63,10 @@ class PlanTables:
             filled = [cell.text for cell in row if cell.text.strip()]
             if not filled or is_heading(row) or is_numbers(row) or says("total", filled[0][:12]):
                 continue
-            if columns.is_plan:
-                self._take_activity(row, columns)
-            else:
+            if self._by_upazila:
                 self._take_dialogues(row, columns, marks)
+            else:
+                self._take_activity(row, columns)
 
     def _take_activity(self, row: Row, columns: Columns) -> None:
         filled = [cell for cell in row if cell.text.strip()]
@@ -81,21 +88,30 @@ class PlanTables:
             _join(last, words, targets, row_text(row))
 
     def _take_dialogues(self, row: Row, columns: Columns, marks: frozenset[str]) -> None:
-        upazilas = columns.cell(row, "upazila").text
-        places = columns.dialogues or [columns.places[name] for name in ("time", "end") if name in columns.places][:1]
-        times: list[str | int] = [row[place].text for place in places if row[place].text.strip()]
+        # A cell merged over several dialogues of one upazila has its words above.
+        self._upazilas = upazilas = columns.cell(row, "upazila").text.strip() or self._upazilas
+        places = columns.dialogues or columns.times or columns.unknown
+        times: list[str | int] = [
+            columns.spans[place] if place in columns.spans and _is_marked(row[place].text, marks) else row[place].text
+            for place in places
+            if row[place].text.strip()
+        ]
         for place, month in columns.months.items():
             if _is_marked(row[place].text, marks):
                 times.append(month)
-        if upazilas.strip() and times:
+        if upazilas and times:
             self.dialogues.append(DraftDialogues(upazilas, tuple(times), row_text(row)))
         else:
             self.unread.append(row_text(row))
 
 
-def _is_of_dialogues(headings: Sequence[Row], caption: str) -> bool:
-    words = " ".join(cell.text for row in headings for cell in row)
-    return says("dialogue", words) or says("dialogue", caption)
+def _may_go_on(row: Row, columns: Columns) -> bool:
+    """Whether a first row may be one more of the table before: it has a number, or is the end of one that has; where
+    none is numbered, a digit somewhere."""
+    if "no" in columns.places:
+        no = columns.cell(row, "no").text.strip()
+        return not no or _A_NUMBER.match(to_ascii(no)) is not None
+    return any(letter.isdigit() for cell in row for letter in cell.text)
 
 
 def _goes_on(words: dict[str, str], targets: list[str], columns: Columns, last: DraftActivity) -> bool:

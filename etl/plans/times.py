@@ -18,7 +18,7 @@ from etl.records import Recurrence
 
 # By the kind of words in plan_words.csv: how often, every how many months.
 EVERY = {"every_month": ("month", 1), "every_quarter": ("quarter", 3), "every_half_year": ("half_year", 6)}
-_WEAK = {"weak_month": "every_month", "weak_quarter": "every_quarter"}
+_WEAK = {"weak_month": "every_month", "weak_quarter": "every_quarter", "weak_half_year": "every_half_year"}
 _FEWEST_OF_WEAK = 6
 _NUMERIC_MONTH = re.compile(r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>20\d\d)(?![\d./-])")
 _NTH = re.compile(
@@ -164,6 +164,8 @@ def _recurrence(
     if len(months) > 1:
         return Recurrence(_spacing(months), months[0], months[-1], months)
     every = next((kind for kind in EVERY if says(kind, text)), None)
+    if every is None and start is None and planned is None:
+        every = next((kind for word, kind in _WEAK.items() if says(word, text)), None)
     is_stretch = bool(start and planned and start[:7] != planned[:7])
     if every is None and (is_stretch or not text.strip()):
         every = next((kind for kind in EVERY if says(kind, activity)), None)

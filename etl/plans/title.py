@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from etl.bengali.spelling import plain
 from etl.minutes.head.head import team_words
-from etl.minutes.head.head_labels import head_label
-from etl.plans.words import says
+from etl.minutes.head.head_labels import OF_MEETING, head_label, label_of
+from etl.plans.words import find_words, says
 from etl.readers.document import Block, Table
 
 # A title stands among the first lines and is short; the field, or that the paper is minutes, may stand beside it.
-_HEAD_LINES, _LONGEST, _BESIDE = 20, 220, 3
+_HEAD_LINES, _LONGEST, _BESIDE = 40, 220, 3
 _NUMBERED = re.compile(r"\s*[\d০-৯]{1,2}(?:\.[\d০-৯]{1,2})?\s?[.)।]")
 
 
@@ -41,7 +41,7 @@ def find_title(lines: Sequence[str]) -> str | None:
     """The line that calls the paper a work plan of innovation; None where none does, or one by it calls it minutes."""
     head = _short(lines)
     for place, line in enumerate(head):
-        if team_words("minutes").first(plain(line)):
+        if team_words("minutes").first(plain(line)) or label_of(line) in OF_MEETING:
             return None
         if not _is_title(line) or says("other", line):
             continue
@@ -71,4 +71,7 @@ def _short(lines: Sequence[str]) -> list[str]:
 def _is_title(line: str) -> bool:
     """Whether a line names a plan and is no item, no sentence, no label's value, and no line about one (a subject)."""
     told_off = is_item(line) or line.rstrip().endswith("।") or head_label().match(plain(line))
-    return not told_off and says("title", line) and not says("not_plan", line)
+    found = find_words("title", line)
+    if told_off or not found or says("not_plan", line):
+        return False
+    return not says("not_plan_after", line[found[-1].end :])

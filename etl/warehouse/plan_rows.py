@@ -21,6 +21,7 @@ class WorkPlanRow(NamedTuple):
     upazila_code: str | None
     plan_year_from: date
     corrected: bool
+    path: str
 
 
 class PlanLineRow(NamedTuple):
@@ -40,8 +41,8 @@ class PlanLineRow(NamedTuple):
     quote: str
 
 
-def work_plan_row(plan: WorkPlan, source_id: int) -> WorkPlanRow:
-    """The row of the plan's file. Raises CannotPlace where its team or its year is not known."""
+def work_plan_row(plan: WorkPlan, source_id: int, path: str) -> WorkPlanRow:
+    """The row of the plan's file, at `path` of the data folder. Raises CannotPlace: its team or year is not known."""
     team = plan.upazila_code if plan.level is TeamLevel.UPAZILA else plan.district_code
     if team is None or plan.district_code is None:
         raise CannotPlace("plan_place_unknown")
@@ -49,7 +50,8 @@ def work_plan_row(plan: WorkPlan, source_id: int) -> WorkPlanRow:
         raise CannotPlace("plan_year_unknown")
     year_from = date(int(plan.plan_year[:4]), 7 if "-" in plan.plan_year else 1, 1)
     plan_id = f"{team}-plan-{year_from:%Y-%m}"
-    return WorkPlanRow(source_id, plan_id, plan.district_code, plan.upazila_code, year_from, is_corrected(plan.text))
+    team_codes = (plan.district_code, plan.upazila_code)
+    return WorkPlanRow(source_id, plan_id, *team_codes, year_from, is_corrected(plan.text), path)
 
 
 def plan_rows(plan: WorkPlan, head: WorkPlanRow) -> tuple[Rows, Rows]:

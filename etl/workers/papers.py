@@ -135,7 +135,7 @@ def read_paper(task: Task, reader: Reader) -> Result:
 def _read_plan(plan: WorkPlan, task: Task) -> ReadPlan:
     """A work plan as rows; it is corrected as a register is. Raises CannotPlace."""
     key = task.source_id
-    head = work_plan_row(plan, key)
+    head = work_plan_row(plan, key, task.file.name)
     of_registers, own = plan_rows(plan, head)
     rows, outcomes = correct_rows(of_registers, task.corrections)
     source = source_row(plan, key, task.file.name)

@@ -44,7 +44,12 @@ of_registers as (
                 registered.plan_year_from, plan_year_of(registered.planned_month, span.first_month)
             ) as plan_year_from
         ),
-        activity_key(registered.activity) as key
+        -- Of districts with a paper alone: what is not compared needs no key.
+        if(
+            registered.district_code in (select p.district_code from plan_paper as p),
+            activity_key(registered.activity),
+            ''
+        ) as key
     from registered
     left join plan_year_span as span
         on

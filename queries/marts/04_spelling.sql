@@ -29,3 +29,10 @@ create macro written_words(written) as (
         )
     )
 );
+
+-- The words of an activity by which a paper's and a register's are known as one: folded, without number, marks and spaces.
+create macro activity_key(words) as (
+    regexp_replace(
+        regexp_replace(folded(words), '^[0-9.)।ঃ:\s-]+', ''), '[^\p{L}\p{M}\p{N}]', '', 'g'
+    )
+);

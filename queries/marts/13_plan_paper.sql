@@ -4,23 +4,10 @@
 create macro plan_paper_rows(districts_of_registers) as table
 select
     p.*,
-    row_number() over (partition by p.plan_id order by p.corrected desc, s.path) = 1 as is_taken,
-    first_value(s.path) over (partition by p.plan_id order by p.corrected desc, s.path) as taken_path
+    row_number() over (partition by p.plan_id order by p.corrected desc, p.path) = 1 as is_taken
 from work_plan as p
-inner join source as s on p.source_id = s.source_id
 where in_districts(p.district_code, districts_of_registers);
 
 create table plan_paper as
 select * from plan_paper_rows(null)
 order by plan_id, source_id;
-
--- The words of an activity by which a paper's and a register's are known as one: without number, marks, spaces and free spellings.
-create macro activity_key(words) as (
-    translate(
-        regexp_replace(
-            regexp_replace(lower(words), '^[0-9০-৯.)।ঃ:\s-]+', ''), '[^\p{L}\p{M}\p{N}]', '', 'g'
-        ),
-        'ীূণষসঙৎ' || chr(2525) || chr(2527) || chr(2492) || chr(2433),
-        'িুনশশংতরয'
-    )
-);

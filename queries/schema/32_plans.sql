@@ -8,7 +8,8 @@ create table work_plan (
     district_code varchar not null,
     upazila_code varchar,
     plan_year_from date not null,
-    corrected boolean not null
+    corrected boolean not null,
+    path varchar not null
 );
 
 -- One row a row of `activity` or `dialogue_entry` of such a file. `no` as printed; `start_from`: the day or the month's first day;

@@ -31,7 +31,17 @@ def plan_paper(
 
     def put(connection: duckdb.DuckDBPyConnection) -> None:
         add(connection, "source", source, path, "sha", "plan", "docx", "unicode", "কথা")
-        add(connection, "work_plan", source, f"{team or '5549'}-plan-2016-01", "5549", team, "2016-01-01", corrected)
+        add(
+            connection,
+            "work_plan",
+            source,
+            f"{team or '5549'}-plan-2016-01",
+            "5549",
+            team,
+            "2016-01-01",
+            corrected,
+            path,
+        )
         rows: list[tuple[str, Any, str, bool]] = []
         for words, month in activities:
             values = ("5549", team, "2016-01-01", words, month and first(month), None, False)

@@ -109,7 +109,7 @@ def _conflict_fact(row: Row, filters: Filters) -> dict[str, Any]:
         "said": fact_words(row, language),
         "marks": fact_marks(row, language),
         "quote": row["quote"],
-        "source": source_words(row["known_on"], row["path"], language, item_no),
+        "source": source_words(None if row["origin"] == "plan" else row["known_on"], row["path"], language, item_no),
         "where": cell_words(row, language),
         "href": correct_link(filters, "data", row["fact_id"], part="conflicts"),
         "link": t("data.correct_this", language),

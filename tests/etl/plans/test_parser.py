@@ -8,7 +8,7 @@ import pytest
 from etl.minutes.parser import parse_file as parse_minutes
 from etl.plans.parser import parse_content, parse_file
 from etl.readers.document import NotReadable
-from etl.records import Paper, TeamLevel
+from etl.records import Paper, TeamLevel, WorkPlan
 from tests.etl.plans.plan_files import PLANS, contract, read, read_text
 
 GOLDEN = sorted(PLANS.glob("*.parsed.json"))
@@ -129,3 +129,56 @@ def test_all_upazilas_of_a_district_plan_their_dialogues_together() -> None:
     head = "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম\nজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা ২০১৬\n\nক্রম\tকার্যক্রম\tসময়\n"
     plan = read_text(f"{head}১\tসকল উপজেলায় সোশ্যাল মিডিয়া সংলাপ\tমে ২০১৬\n২\tসভা\tজুন ২০১৬\n")
     assert len(plan.dialogues) == 9
+
+
+def test_a_plan_that_only_lists_dialogues_by_upazila_is_the_districts() -> None:
+    head = "জেলা প্রশাসকের কার্যালয়, রংপুর\nজেলা ও উপজেলা পর্যায়ের উদ্ভাবন কর্মপরিকল্পনা ২০১৮-১৯\n\nসংলাপের সময়সূচি\n"
+    rows = [
+        "ক্রম\tউপজেলা\tবিষয়\tতারিখ\tদায়িত্ব",
+        "১\tমিঠাপুকুর\tমাদক\tঅক্টোবর, ২০১৮\tইউএনও",
+        # The cell of the upazila is merged over both of its dialogues.
+        "\t\tস্বাস্থ্য\tমার্চ, ২০১৯\tইউএনও",
+        "২\tঅজানাপুর\tশিক্ষা\t২০-০১-২০১৯\tইউএনও",
+    ]
+    plan = read_text(head + "\n".join(rows) + "\n\nঅনুলিপি: উপজেলা নির্বাহী অফিসার, কাউনিয়া\n")
+    assert (plan.level, plan.district_code, plan.upazila_code) == (TeamLevel.DISTRICT, "5585", None)
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [
+        ("558558", "2018-10"),
+        ("558558", "2019-03"),
+    ]
+    assert [(each.code, each.values["words"]) for each in plan.warnings] == [("plan_upazila_unknown", "অজানাপুর")]
+
+
+def test_dialogues_stand_under_headings_parted_further_and_under_quarters() -> None:
+    rows = """<tr><td rowspan=2>উপজেলা</td><td colspan=2>সংলাপের তারিখ</td></tr><tr><td>১ম</td><td>২য়</td></tr>
+      <tr><td>আদিতমারী</td><td>১০/১০/২০১৯</td><td>এপ্রিল ২০২০</td></tr>
+      <tr><td>হাতীবান্ধা</td><td>নভেম্বর</td><td>-</td></tr>"""
+    quarters = """<tr><th>উপজেলা</th><th>জুলাই-সেপ্টেম্বর</th><th>অক্টোবর-ডিসেম্বর</th></tr>
+      <tr><td>পাটগ্রাম</td><td>১৫ আগস্ট</td><td>√</td></tr>"""
+    title = "জেলা ইনোভেশন টিম, লালমনিরহাট</p><p>বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৯-২০ (উপজেলাভিত্তিক সংলাপ)"
+    page = f"<html><body><p>{title}</p><table>{rows}</table><p>সংলাপ</p><table>{quarters}</table></body></html>"
+    plan = parse_content(page.encode(), Path("plan.html"))
+    assert isinstance(plan, WorkPlan)
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [
+        ("555202", "2019-10"),
+        ("555202", "2020-04"),
+        ("555233", "2019-11"),
+        ("555270", "2019-08"),
+        ("555270", "2019-12"),
+    ]
+
+
+def test_a_list_that_a_web_page_numbers_itself_is_read_line_by_line() -> None:
+    items = ["টিম পুনর্গঠন (জানুয়ারি মাসের মধ্যে)", "সংলাপ – ১৫ মার্চ এবং ২০ সেপ্টেম্বর।", "প্রতি মাসের ৫ তারিখে সভা।"]
+    lines = "".join(f"<li>{item}</li>" for item in items)
+    page = f"<html><body><p>উপজেলা ইনোভেশন টিম, ফুলছড়ি, গাইবান্ধা</p><p>কর্মপরিকল্পনা ২০১৭</p><ol>{lines}</ol></body></html>"
+    plan = parse_content(page.encode(), Path("plan.html"))
+    assert isinstance(plan, WorkPlan)
+    assert [(each.text, each.quote) for each in plan.activities[:2]] == [(items[0], items[0]), ("সংলাপ", items[1])]
+    assert [each.month for each in plan.dialogues] == ["2017-03", "2017-09"]
+
+
+def test_a_table_of_something_else_in_a_plan_is_listed_as_not_read() -> None:
+    other = "নাম\tপদবি\tদপ্তর\nরহিম\tসভাপতি\tউপজেলা\nকরিম\tসদস্য\tকৃষি\n"
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS}\nসদস্যদের তালিকা\n{other}")
+    assert [each.code for each in plan.warnings] == ["table_not_read"]
