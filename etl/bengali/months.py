@@ -83,6 +83,17 @@ def month_of(word: str) -> tuple[Calendar, int] | None:
     return next((known[stem] for stem in stems(fold_word(word)) if stem in known), None)
 
 
+@reference_cache()
+def _month_names() -> dict[tuple[Calendar, int], str]:
+    rows = reversed(read_list("months"))
+    return {(Calendar(row["calendar"]), int(row["month"])): row["word"] for row in rows}
+
+
+def month_name(calendar: Calendar, month: int) -> str:
+    """The name by which a month is listed first."""
+    return _month_names()[calendar, month]
+
+
 @reference_cache(50_000)
 def _resembled(word: str) -> tuple[Calendar, int] | None:
     """The month whose name `word` resembles: one slip in five to eight letters, two in nine or more, no rival."""

@@ -18,6 +18,7 @@ from statistics import fmean
 import cv2
 import numpy as np
 
+from etl.bengali.months import find_month_phrases, month_name, month_of
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.phone_shapes import PARTING
 from etl.readers.aligned import aligned_rules
@@ -77,7 +78,7 @@ def read_picture(grey: Picture, drawn: Sequence[RulingLine] = ()) -> PaperPage:
     """
     page = kept(grey, drawn)
     if page is None:
-        page = _without_phones(_read_page(grey, drawn))
+        page = _without_phones(_with_months(_read_page(grey, drawn)))
         keep(grey, drawn, page)
     return page
 
@@ -90,6 +91,21 @@ def _without_phones(page: PaperPage) -> PaperPage:
     for mark, word in zip(between, page.words, strict=False):
         start, at = at + len(mark), at + len(mark) + len(word.text)
         words.append(replace(word, text=masked[start:at]))
+    return replace(page, words=tuple(words))
+
+
+def _with_months(page: PaperPage) -> PaperPage:
+    """The page with a misread letter of a month mended where a year follows (নতেম্বর-২০১৮); such words are unsure."""
+    words = []
+    for number, word in enumerate(page.words):
+        after = page.words[number + 1 : number + 2]
+        phrases = find_month_phrases(" ".join(each.text for each in (word, *after)))
+        misread = next((each for each in phrases if each.span[0] < len(word.text) and not month_of(each.word)), None)
+        if misread is not None:
+            text = word.text.replace(misread.word, month_name(misread.calendar, misread.month))
+            words.append(replace(word, text=text, confidence=min(word.confidence, _READ_ONCE)))
+        else:
+            words.append(word)
     return replace(page, words=tuple(words))
 
 
@@ -238,9 +254,9 @@ def _voted(one: Reading, other: Reading) -> Reading:
 
 
 def _elected(word: Word, worse: Sequence[Word], seen: Counter[str]) -> Word:
+    if any(each.text == word.text for each in worse):
+        return word
     match = _same_place(word, worse)
-    if match is not None and match.text == word.text:
-        return replace(word, confidence=max(word.confidence, match.confidence))
     best = max((word, match or word), key=lambda each: (seen[each.text] > 1, each.confidence))
     return replace(word, text=best.text, confidence=min(best.confidence, _READ_ONCE))
 

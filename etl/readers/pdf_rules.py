@@ -36,12 +36,14 @@ def _rules_of(path: pdfium.PdfObject, place: PagePlace, filled: list[Box]) -> It
     """The path's lines; boxes that it fills are added to `filled`."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
-    for points in _outlines(path, place):
+    outlines = list(_outlines(path, place))
+    for points in outlines:
         if stroke.value:
             for start, end in itertools.pairwise(points):
                 yield from _rule(start, end)
         elif fill.value:
-            yield from _thin_box(points, filled)
+            # A box within a box is a frame around a cell.
+            yield from _thin_box(points, filled if len(outlines) == 1 else [])
 
 
 def _outlines(path: pdfium.PdfObject, place: PagePlace) -> Iterator[list[PagePoint]]:

@@ -21,7 +21,7 @@ from etl.readers.page_tables import find_grids
 from etl.readers.scan import Picture, make_readable
 from etl.readers.scan_lines import line_height, lone_mark, text_lines
 from etl.readers.tesseract import read_with_program
-from tests.etl.readers.printed_words import set_line
+from tests.etl.readers.printed_words import page_of, set_line
 from tests.etl.readers.test_readers_agree import facts
 
 EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
@@ -111,6 +111,13 @@ def test_of_two_readings_the_word_that_stands_elsewhere_too_is_taken_and_marked(
 
     voted = ocr._voted(reading("নভেম্বর মাস", "নভেম্বর"), reading("মতেম্বর মাস", "নভেম্বর"))
     assert [(word.text, word.confidence) for word in voted[0]] == [("নভেম্বর", 50.0), ("মাস", 90.0)]
+
+
+def test_a_misread_letter_in_a_month_is_mended_where_a_year_follows_and_marked() -> None:
+    words = [*set_line("হতে নতেম্বর- ২০১৮ মাসের", 0, 0), *set_line("নতেম্বর নভেম্বর-২০১৮", 0, 30)]
+    mended = ocr._with_months(page_of(words)).words
+    assert [word.text for word in mended] == ["হতে", "নভেম্বর-", "২০১৮", "মাসের", "নতেম্বর", "নভেম্বর-২০১৮"]
+    assert [word.text for word in mended if word.confidence < 80] == ["নভেম্বর-"]
 
 
 def test_lines_of_text_are_found_also_where_they_touch() -> None:
