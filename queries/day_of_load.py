@@ -30,6 +30,7 @@ MADE_OF = (
     "idea_campaign",
     "meeting",
     "place",
+    "plan_paper",
     "plan_year_span",
 )
 TABLES = tuple(name for name in map(table_of, DAY_FILES) if name not in ("known_day", *OF_MONTHS))

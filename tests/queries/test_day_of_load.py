@@ -1,5 +1,6 @@
 """The tables of a load's day, laid down for the districts of what changed, are those laid down for all."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,8 @@ import duckdb
 import pytest
 
 from queries import Touched, refresh_marts
-from queries.day_of_load import TABLES, lay_down_districts
-from queries.known_day import OF_MONTHS
+from queries.day_of_load import DISTRICT_OF, MADE_OF, TABLES, lay_down_districts
+from queries.known_day import DAY_FILES, OF_MONTHS
 from tests.queries.small_world import Decided, Said, World, Written, load
 
 HELD = "উলিপুরে সংলাপ করতে হবে।"
@@ -82,3 +83,13 @@ def test_tables_of_another_day_are_laid_down_whole() -> None:
         lay_down_districts(office, date.today(), {"5549"})
         for table in ("known_day", *TABLES, *OF_MONTHS):
             assert rows(office, table) == rows(today, table), table
+
+
+def test_all_that_a_day_is_made_of_is_narrowed_to_the_districts() -> None:
+    with World(BEFORE).open() as office:
+        found = office.execute("select table_name, column_name from duckdb_columns() where not internal").fetchall()
+    of_districts = {table for table, column in found if column in DISTRICT_OF} - {*TABLES, *OF_MONTHS}
+    texts = " ".join(re.sub("--.*", "", path.read_text(encoding="utf-8")) for path in DAY_FILES)
+    read = {table for table in of_districts if re.search(rf"\b{table}\b", texts)}
+    # Looked up by their key alone.
+    assert read - {"district", "upazila"} == {*MADE_OF} - {"district", "upazila"}
