@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.phone_shapes import A_DATE, MARKS, MASK, PARTING
@@ -18,6 +18,10 @@ _PARTING = f"\n{PARTING}\n"
 # A cell that holds a number alone, and no day.
 _A_NUMBER = re.compile(rf"(?!{A_DATE})[+{MARKS}]*\d[\d,/{MARKS}]{{4,}}")
 _LONGEST_HEADING = 40
+# Of a number that goes on in the next cell.
+_LONGEST_PIECE = 30
+_FEWEST_DIGITS = 3
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def cleaned(document: Document) -> Document:
@@ -48,7 +52,7 @@ def _block(block: Block, words: Iterator[str]) -> Block:
     if isinstance(block, str):
         return next(words)
     rows = tuple(tuple(_cell(cell, words) for cell in row) for row in block.rows)
-    return Table(_masked_columns(rows))
+    return Table(_masked_columns(tuple(map(_masked_across, rows))))
 
 
 def _cell(cell: Cell, words: Iterator[str]) -> Cell:
@@ -83,6 +87,28 @@ def _masked_beside(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
         if place and cell.paragraphs and _A_NUMBER.fullmatch(cell.text) and _tells_of_phones(row[place - 1])
     ]
     return tuple(_masked(cell) if place in beside else cell for place, cell in enumerate(row)) if beside else row
+
+
+def _masked_across(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The row with each number masked that begins in one cell and ends in the next, whatever its shape.
+
+    Not where a row's number stands beside a sum: of what is masked more than a row's number stands in the first cell, or
+    a word for telephone.
+    """
+    cells = list(row)
+    for place, (left, right) in enumerate(pairwise(row)):
+        if len(left.paragraphs) != 1 or len(right.paragraphs) != 1:
+            continue
+        first, second = left.text, right.text
+        if len(first) > _LONGEST_PIECE or len(second) > _LONGEST_PIECE or not _DIGIT.search(second):
+            continue
+        if len(_DIGIT.findall(first)) < _FEWEST_DIGITS and not _LETTER.search(first):
+            continue
+        whole = mask_phones(first + second)
+        if whole[len(first) :] != second:
+            cells[place] = Cell((whole[: len(first)],), left.continues)
+            cells[place + 1] = Cell((whole[len(first) :],), right.continues)
+    return tuple(cells)
 
 
 def _tells_of_phones(cell: Cell) -> bool:

@@ -268,7 +268,7 @@ def test_the_commands_say_what_was_counted_before_and_after(tmp_path: Path, monk
     folders = ["--data", str(data), "--warehouse", str(warehouse)]
     saved = run(app, ["backup", str(tmp_path / "b.zip"), *folders, "--language", "en"])
     assert (saved.exit_code, saved.stderr) == (0, "")
-    assert "holds a backup of 1 files" in saved.stdout
+    assert "holds a backup of 1 file " in saved.stdout
     into = ["--into", str(tmp_path / "new"), "--language", "en"]
     back = run(app, ["restore", str(tmp_path / "b.zip"), *into])
     assert (back.exit_code, back.stderr) == (0, "")

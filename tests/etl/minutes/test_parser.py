@@ -227,7 +227,7 @@ def test_what_is_not_understood_is_warned_of_with_its_words() -> None:
 
 
 REFUSED = [
-    ("letter.txt", (INVENTED / "letter.txt").read_bytes(), "not_minutes"),
+    ("letter.txt", (INVENTED / "letter.txt").read_bytes(), "seems_notice"),
     ("committee.txt", (INVENTED / "other-committee.txt").read_bytes(), "other_committee"),
     ("empty.txt", b"", "empty"),
     ("blank.docx", b"\xef\xbb\xbf \r\n", "empty"),
