@@ -56,11 +56,14 @@ def both_dates(day: date, language: str) -> tuple[str, str]:
     )
 
 
-def signature(lines: Sequence[str], landscape: bool = False) -> list[Element]:
-    """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in."""
+def signature(lines: Sequence[str], landscape: bool = False, contact: Sequence[str] = ()) -> list[Element]:
+    """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in.
+
+    `contact`: the office's telephone and e-mail, below.
+    """
     style = "SignatureWide" if landscape else "Signature"
     room = [paragraph(style=style) for _ in range(_ROOM)]
-    return room + [paragraph(line or _DOTS, style=style) for line in lines]
+    return room + [paragraph(line, style=style) for line in (*(line or _DOTS for line in lines), *contact)]
 
 
 def copies(names: Sequence[str], language: str) -> list[Element]:
