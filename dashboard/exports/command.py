@@ -89,6 +89,8 @@ def main(
     names = _chosen(formats, FORMATS, "command.no_format", language) or tuple(FORMATS)
     if bool(district) == bool(division):
         _stop(WRONG_USAGE, say("command.one_place", language))
+    if out.exists() and not out.is_dir():
+        _stop(WRONG_USAGE, say("command.out_is_a_file", language, path=out))
     if known_on and asked.letter_day < known_on:
         days = {"letters_on": asked.letter_day.isoformat(), "as_of": known_on.isoformat()}
         _stop(WRONG_USAGE, say("command.letters_too_early", language, **days))

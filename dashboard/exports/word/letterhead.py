@@ -68,7 +68,7 @@ def signature(lines: Sequence[str], landscape: bool = False, contact: Sequence[s
 
 def copies(names: Sequence[str], language: str) -> list[Element]:
     """Who gets a copy, numbered; without a list, blanks to fill in."""
-    made = [paragraph(say("letter.copies", language), style="Body")]
+    made = [paragraph(say("letter.copies", language), style="Body", keep_next=True)]
     for number, name in enumerate(names or [""] * _COPIES_TO_FILL_IN, 1):
         made.append(paragraph(f"{serial(number, language)} {name}".rstrip(), style="Line"))
     return made

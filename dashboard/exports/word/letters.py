@@ -47,12 +47,12 @@ def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:
         yield paragraph(letter.points_opening, style="Body", keep_next=True)
     for number, point in enumerate(letter.points, 1):
         yield paragraph(f"{parts.serial(number, language)}\t{point.text}", *_check(point.check), style="Point")
-    # Neither the signature nor the address stands alone on a page.
+    # Neither signature, address nor the list of copies stands alone on a page.
     yield paragraph(letter.closing, style="Body", keep_next=True)
     yield from parts.signature(office.signature, contact=office.contact)
     first, *rest = letter.recipient
     yield paragraph(first, *_check(letter.recipient_check), style="Recipient", keep_next=True)
-    yield from (paragraph(line, style="Line") for line in rest)
+    yield from (paragraph(line, style="Line", keep_next=True) for line in rest)
     yield from parts.copies(letter.copies, language)
 
 

@@ -60,6 +60,14 @@ def test_wrong_usage_is_said_and_nothing_is_written(
     assert not out.exists()
 
 
+def test_a_file_is_no_folder_for_the_pack_and_stays(warehouse: Path, tmp_path: Path) -> None:
+    out = tmp_path / "file.txt"
+    out.write_text("mine")
+    code, output = run(*JULY, "--language", "en", "--warehouse", str(warehouse), "--out", str(out))
+    assert (code, out.read_text()) == (2, "mine")
+    assert f"{out} is a file: give --out a folder." in output
+
+
 def test_without_a_warehouse_nothing_can_be_done_and_it_says_what_to_do(tmp_path: Path) -> None:
     code, output = run(*JULY, "--language", "en", "--warehouse", str(tmp_path), "--out", str(tmp_path / "out"))
     assert code == 1

@@ -183,10 +183,10 @@ def test_a_table_says_what_it_shows_and_the_signature_never_stands_alone(divisio
     assert shown.rows[0].cells[1].text == say("letter.column.upazila", division.language)
     body = list(document.paragraphs)
     signed = [n for n, each in enumerate(body) if each.style and each.style.name == "Signature block"]
-    closing, address = body[signed[0] - 1], body[signed[-1] + 1]
-    assert closing.paragraph_format.keep_with_next
-    assert address.text == say("letter.dc", division.language)
-    assert address.paragraph_format.keep_with_next
+    assert body[signed[-1] + 1].text == say("letter.dc", division.language)
+    copies = next(n for n, each in enumerate(body) if each.text == say("letter.copies", division.language))
+    kept = [n for n in range(signed[0] - 1, copies + 1) if n not in signed]
+    assert all(body[n].paragraph_format.keep_with_next for n in kept)
 
 
 def test_no_line_breaks_a_day_or_a_memo_number(pack: Pack) -> None:
