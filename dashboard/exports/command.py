@@ -68,7 +68,10 @@ def main(
         ),
     ] = None,
     letters_on: Annotated[
-        str | None, typer.Option(metavar="2016-08-07", help="The day the letters bear (default: that of the figures).")
+        str | None,
+        typer.Option(
+            metavar="2016-08-07", help="The day the letters bear: that of the figures (default) or a later one."
+        ),
     ] = None,
     parts: Annotated[str | None, typer.Option(metavar="A,B", help="Only these parts (default: all).")] = None,
     formats: Annotated[str | None, typer.Option(metavar="A,B", help="Only these formats (default: all).")] = None,

@@ -19,7 +19,7 @@ from dashboard.words import display
 from etl.bengali.month_counting import months_later
 from tests.dashboard.exports.packs import JULY, kurigram, office_data, query
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
-from tests.queries.small_world import Said, World, Written, save
+from tests.queries.small_world import Decided, Said, World, Written, save
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 RAJARHAT, SADAR, ULIPUR, CHILMARI = "554977", "554952", "554994", "554909"
@@ -95,6 +95,43 @@ def test_nobody_gets_two_letters(pack: Pack, division: Pack) -> None:
         recipients = [letter.recipient for letter in letters_of(each)]
         assert recipients
         assert len(recipients) == len(set(recipients))
+
+
+def test_an_officer_who_owes_two_months_and_a_decision_gets_one_letter_that_names_each_with_its_paper(
+    tmp_path: Path,
+) -> None:
+    ulipur, chilmari = "554901", "554902"
+    missing = (Said("minutes_received", ulipur, value=False), Said("minutes_received", chilmari))
+    undone = Decided((4, 1), "তালিকা দিতে হবে", carried_over=True, due_on="2016-05-10", who=(("uno", (ulipur,)),))
+    papers = [
+        Written("2016-06-29", missing, (undone,), issued_on="2016-07-05", memo_no="05.47-1"),
+        Written("2016-07-29", missing, issued_on="2016-08-05", memo_no="05.47-2"),
+    ]
+    pack = make_pack(kurigram(saved(World(papers), tmp_path), "en", parts=()))
+    reminder, thanks = letters_of(pack)
+    assert (reminder.kind, reminder.upazila_code, thanks.kind, thanks.upazila_code) == (
+        "reminder",
+        ulipur,
+        "thanks",
+        chilmari,
+    )
+    assert [re.findall(r"June 2016|July 2016|তালিকা", point.text)[0] for point in reminder.points] == [
+        "June 2016",
+        "July 2016",
+        "তালিকা",
+    ]
+    assert [re.findall(r"due by ([^.]+)", point.text.replace("\u00a0", " ")) for point in reminder.points] == [
+        ["28 Jun 2016"],
+        ["28 Jul 2016"],
+        ["10 May 2016"],
+    ]
+    assert "Ref. 1, agenda item 4, decision 1" in reminder.points[2].text
+    assert [re.findall(r"05\.47-\d", source) for source in reminder.sources] == [["05.47-1"], ["05.47-2"]]
+
+
+def test_where_nothing_is_owed_nobody_is_reminded(tmp_path: Path) -> None:
+    told = World([Written("2016-07-29", (Said("minutes_received", "554901"),))])
+    assert [letter.kind for letter in letters_of(make_pack(kurigram(saved(told, tmp_path), parts=())))] == ["thanks"]
 
 
 def test_an_answer_is_asked_for_by_a_day_the_office_sets(warehouse: Path, tmp_path: Path) -> None:
