@@ -56,16 +56,19 @@ def both_dates(day: date, language: str) -> tuple[str, str]:
     )
 
 
-def signature(lines: Sequence[str], landscape: bool = False) -> list[Element]:
-    """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in."""
+def signature(lines: Sequence[str], landscape: bool = False, contact: Sequence[str] = ()) -> list[Element]:
+    """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in.
+
+    `contact`: the office's telephone and e-mail, below.
+    """
     style = "SignatureWide" if landscape else "Signature"
     room = [paragraph(style=style) for _ in range(_ROOM)]
-    return room + [paragraph(line or _DOTS, style=style) for line in lines]
+    return room + [paragraph(line, style=style) for line in (*(line or _DOTS for line in lines), *contact)]
 
 
 def copies(names: Sequence[str], language: str) -> list[Element]:
     """Who gets a copy, numbered; without a list, blanks to fill in."""
-    made = [paragraph(say("letter.copies", language), style="Body")]
+    made = [paragraph(say("letter.copies", language), style="Body", keep_next=True)]
     for number, name in enumerate(names or [""] * _COPIES_TO_FILL_IN, 1):
         made.append(paragraph(f"{serial(number, language)} {name}".rstrip(), style="Line"))
     return made
