@@ -33,6 +33,7 @@ from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_boxes,
 # Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
 _LINE, _RAW_LINE = 7, 13
 _LARGER = 1.5
+_STAIN = re.compile("(?<=[\u0985-\u09cd]{3})[.,](?=[\u0985-\u09cd]{3})")
 _AMPERSAND = re.compile("&[।).]?")
 # The highest confidence of a word that only one of the two readings has.
 _READ_ONCE = 50.0
@@ -78,7 +79,7 @@ def read_picture(grey: Picture, drawn: Sequence[RulingLine] = ()) -> PaperPage:
     """
     page = kept(grey, drawn)
     if page is None:
-        page = _without_phones(_with_months(_read_page(grey, drawn)))
+        page = _without_phones(_with_months(_without_stains(_read_page(grey, drawn))))
         keep(grey, drawn, page)
     return page
 
@@ -92,6 +93,11 @@ def _without_phones(page: PaperPage) -> PaperPage:
         start, at = at + len(mark), at + len(mark) + len(word.text)
         words.append(replace(word, text=masked[start:at]))
     return replace(page, words=tuple(words))
+
+
+def _without_stains(page: PaperPage) -> PaperPage:
+    """The page without dots that stand between two whole words (পাওয়া.গেছে): a stain; those of মো. and বি.এ. stay."""
+    return replace(page, words=tuple(replace(word, text=_STAIN.sub(" ", word.text)) for word in page.words))
 
 
 def _with_months(page: PaperPage) -> PaperPage:

@@ -15,6 +15,8 @@ _MARK = re.compile(
 # Where a mark can begin: a few of the thousand places behind a space.
 _CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{LETTERS}a-h]\s?[)\]।.])")
 _KINDS = ("dotted", "digit", "letter", "latin", "bullet")
+_NUMBERED_LINE = re.compile(r"\s*(\d{1,2})\s?।")
+_LOST_NUMBER = re.compile(r"(?m)^\s*।\s+(?=\S)")
 # What may stand between two numbers that share what follows: (খ) ও (গ) …
 _INTRODUCED = re.compile(r"[ঃ:।]\s*-?\s*$")
 _ONLY_JOINED = re.compile(r"[\s,ও&/–-]*(?:এবং|ও|to|হতে)?[\s,–-]*")
@@ -44,6 +46,7 @@ def split_numbered(text: str) -> tuple[NumberedPart, ...]:
     A series has one kind of mark; ১) and ১। are the same kind. Inside a line a mark counts only as the next number of
     the series, so that amounts and days are not taken for it.
     """
+    text = _with_lost_numbers(text)
     series = _series(text)
     if not series:
         return (NumberedPart((), text.strip()),) if text.strip() else ()
@@ -60,6 +63,21 @@ def split_numbered(text: str) -> tuple[NumberedPart, ...]:
         parts.append(NumberedPart((*waiting, mark.number), words.strip()))
         waiting = ()
     return tuple(parts)
+
+
+def _with_lost_numbers(text: str) -> str:
+    """`text` with the number of each line of a series that begins with its mark alone (১। … । …): scans lose it."""
+    if _LOST_NUMBER.search(text) is None:
+        return text
+    last, lines = 0, []
+    for line in text.split("\n"):
+        if found := _NUMBERED_LINE.match(to_ascii(line)):
+            last = int(found[1])
+        elif last and _LOST_NUMBER.match(line):
+            last += 1
+            line = f"{last}{line.lstrip()}"
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _series(text: str) -> list[_Mark]:

@@ -113,6 +113,11 @@ def test_of_two_readings_the_word_that_stands_elsewhere_too_is_taken_and_marked(
     assert [(word.text, word.confidence) for word in voted[0]] == [("নভেম্বর", 50.0), ("মাস", 90.0)]
 
 
+def test_a_stain_between_two_words_is_no_dot_and_one_of_an_abbreviation_stays() -> None:
+    page = page_of([set_line("পাওয়া.গেছে মো.রহিম বি.এ.")])
+    assert [word.text for word in ocr._without_stains(page).words] == ["পাওয়া গেছে", "মো.রহিম", "বি.এ."]
+
+
 def test_a_misread_letter_in_a_month_is_mended_where_a_year_follows_and_marked() -> None:
     words = [*set_line("হতে নতেম্বর- ২০১৮ মাসের", 0, 0), *set_line("নতেম্বর নভেম্বর-২০১৮", 0, 30)]
     mended = ocr._with_months(page_of(words)).words
