@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from dashboard.exports.pack.both_calendars import both_dates
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, grid
 from dashboard.exports.word.text import Element, paragraph
 from dashboard.exports.wording import say
 from dashboard.words import display
-from etl.bengali.calendar import to_bangla
 
 # Empty lines to sign on; dots to fill in by hand.
 _ROOM = 2
@@ -35,25 +35,6 @@ def memo_and_dates(day: date, language: str) -> Element:
     memo = [paragraph(say("letter.memo", language), style="Line")]
     dates = [paragraph(line, style="Line", align="right") for line in both_dates(day, language)]
     return grid([half, WIDTH[False] - half], [GridRow([memo, dates])], ruled=False)
-
-
-def both_dates(day: date, language: str) -> tuple[str, str]:
-    """The day in the Bangla calendar and in the Gregorian one."""
-    bangla = to_bangla(day)
-
-    def words(number: int) -> str:
-        return display.digits(f"{number:02d}" if language == "bn" else str(number), language)
-
-    return (
-        say(
-            "letter.bangla_date",
-            language,
-            day=words(bangla.day),
-            month=say(f"bangla_month.{bangla.month}", language),
-            year=display.digits(str(bangla.year), language),
-        ),
-        say("letter.gregorian_date", language, day=words(day.day), month=display.month(day.replace(day=1), language)),
-    )
 
 
 def signature(lines: Sequence[str], landscape: bool = False) -> list[Element]:
