@@ -34,7 +34,9 @@ def answer(data: PackData) -> PackAnswer:
         _decisions(data, undone),
         _changed(data),
     )
-    return PackAnswer(said, _points(data, {"minutes": missing, "unsure": unsure, "dialogues": held, "decisions": undone}))
+    return PackAnswer(
+        said, _points(data, {"minutes": missing, "unsure": unsure, "dialogues": held, "decisions": undone})
+    )
 
 
 def _say(data: PackData, key: str, rows: Sequence[Row] = (), **values: object) -> str:
@@ -66,7 +68,9 @@ def _late(data: PackData, minutes: Sequence[Row]) -> str:
     """Who sent after the due day, with the day; that no day is known, where none is."""
     late = [row for row in minutes if row["status"] == Status.LATE]
     if late:
-        return _say(data, "late", late, names=named(data, late, lambda row: display.day(row["event_on"], data.language)))
+        return _say(
+            data, "late", late, names=named(data, late, lambda row: display.day(row["event_on"], data.language))
+        )
     timed = [row for row in minutes if row["status"] == Status.ON_TIME]
     return _say(data, "late.none" if timed else "late.unknown", timed)
 

@@ -19,7 +19,14 @@ _FIGURES = (
     *("held_dialogues", "due_dialogues", "dialogue_rate", "sent_offices", "owing_offices", "office_rate"),
     "overdue_decisions",
 )
-_BEHIND = ("received_reports", "expected_reports", "reporting_rate", "overdue_reports", "missed_months", "missed_dialogues")
+_BEHIND = (
+    "received_reports",
+    "expected_reports",
+    "reporting_rate",
+    "overdue_reports",
+    "missed_months",
+    "missed_dialogues",
+)
 
 
 def comparison(data: PackData) -> PackPart:

@@ -43,7 +43,9 @@ def trend_finding(kind: str, rows: Iterable[Row], language: str) -> str:
     )
     if len(known) == 1:
         return say(f"{word}.one", language, **last)
-    return say(word, language, first_month=first["month"], first=first["figures"], month=last["month"], last=last["figures"])
+    return say(
+        word, language, first_month=first["month"], first=first["figures"], month=last["month"], last=last["figures"]
+    )
 
 
 def _districts(data: PackData) -> str:

@@ -28,7 +28,9 @@ def named(data: PackData, rows: Sequence[Row], note: Callable[[Row], str] = lamb
         return ", ".join([*shown, *([more] if rest else [])])
     by_district = [
         (data.district_names[code], list(of))
-        for code, of in groupby(sorted(rows, key=lambda row: row["district_code"]), key=lambda row: row["district_code"])
+        for code, of in groupby(
+            sorted(rows, key=lambda row: row["district_code"]), key=lambda row: row["district_code"]
+        )
     ]
     if len(rows) > MOST_NAMED:
         return ", ".join(f"{district} {display.number(len(of), language)}" for district, of in by_district)

@@ -8,14 +8,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dashboard.exports.pack.records import Pack, PackCell, PackChart, PackColumn, PackPart, PackRow, PackTable, Paper, Sentence
+from dashboard.exports.pack.records import (
+    Pack,
+    PackCell,
+    PackChart,
+    PackColumn,
+    PackPart,
+    PackRow,
+    PackTable,
+    Paper,
+    Sentence,
+)
 from dashboard.exports.pack.references import ranges
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.status import OPEN_DECISIONS, WORST_FIRST, Status
 
+# A cell of at most so many letters with a number in it is not broken over lines.
+LONGEST_FIGURE = 22
 # Words of a cell beyond this many letters stand in the workbook.
 _LONGEST = 170
+# Hints of widths: of a rate with its count at least, of words at most.
+_COUNTED, _WIDEST = 14, 48
 # Numbers longer than this are said by the first and the last.
 _MOST_NUMBERS = 60
 
@@ -46,29 +60,35 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
         "behind": Short(rates=(_RECEIVED,), most=10),
         "minutes_received_upazilas": Short(rates=(_RECEIVED, _ON_TIME), sums=True),
         "dialogues": Short(most=8, worst="dialogue_status"),
-        "ideas_upazilas": Short(rates=(_OFFICES,), sums=True),
+        "ideas_upazilas": Short(
+            columns=("upazila", "idea_status", "ideas_received", "ongoing_ideas", "implemented_ideas", "office_rate"),
+            rates=(_OFFICES,),
+            sums=True,
+        ),
         "decisions_roles": Short(
             columns=("role", "decisions", "open_decisions", "overdue_decisions", "due_passed_decisions"), most=8
         ),
         "decisions_open": Short(
             columns=("team", "decision_text", "implementers", "due", "decision_status"),
-            most=7,
+            most=6,
             worst="decision_status",
         ),
         "changes_measures": Short(
             rates=(("done", "expected", "rate"), ("done_before", "expected_before", "rate_before"))
         ),
-        "changes_upazilas": Short(most=8),
+        "changes_upazilas": Short(most=6),
         "changes_reported": Short(columns=("table", "about", "figure", "was", "is_now"), most=6),
         "unknown_what": Short(columns=("what", "places"), most=12),
     }
 )
 # Of a district's paper the upazilas stand beside each other already.
 _OF_DIVISION = ("behind",)
+# What begins a page in a division's paper; a district's parts follow one another.
+_NEW_PAGE = frozenset(("comparison", "behind", "reporting", "dialogues", "decisions", "changes", "annex"))
 _NOT_KNOWN = (Status.NO_DATA, Status.NOT_DUE_YET)
 # Columns that number rows, and due days: a value there says nothing of what was done.
 _NUMBERING = ("serial", "place", "item_no", "times_raised", "age_months", "idea_due_on")
-_WORST = [*(status for status in WORST_FIRST if status not in _NOT_KNOWN), *OPEN_DECISIONS, *_NOT_KNOWN]
+_WORST: list[str] = [*(status for status in WORST_FIRST if status not in _NOT_KNOWN), *OPEN_DECISIONS, *_NOT_KNOWN]
 
 
 def paper(pack: Pack) -> Paper:
@@ -78,7 +98,8 @@ def paper(pack: Pack) -> Paper:
     # What a number in brackets is, only the workbook must say.
     marks = say("note.references", pack.language)
     notes = dict.fromkeys(n for table in pack.tables() if table.key in shown for n in table.notes if n != marks)
-    return Paper(parts, tuple(notes), tuple(_sources(pack)))
+    begins = _NEW_PAGE if pack.asked.division else frozenset()
+    return Paper(parts, tuple(notes), tuple(_sources(pack)), begins)
 
 
 def is_known(table: PackTable) -> bool:
@@ -143,8 +164,15 @@ def _rank(table: PackTable, row: PackRow, worst: str) -> int:
 
 
 def _bare(row: PackRow) -> PackRow:
-    """Without references, long words cut."""
-    return replace(row, cells=tuple(replace(c, shown=display.cut(c.shown, _LONGEST), references=()) for c in row.cells))
+    """Without references, long words cut, short figures kept on a line."""
+    cells = (replace(c, shown=_unbroken(display.cut(c.shown, _LONGEST)), references=()) for c in row.cells)
+    return replace(row, cells=tuple(cells))
+
+
+def _unbroken(text: str) -> str:
+    """A figure, day or month with its unit on one line."""
+    short = len(text) <= LONGEST_FIGURE and any(letter.isdecimal() for letter in text)
+    return text.replace(" ", "\u00a0") if short else text
 
 
 def _heads(table: PackTable) -> dict[str, str]:
@@ -204,7 +232,8 @@ def _columns(
             continue
         if column.key == "upazila" and short.sums and pack.asked.division:
             column = replace(column, title=say("column.district", pack.language))
-        columns.append(replace(column, width=max(column.width, 14)) if column.key in merged else column)
+        least = _COUNTED if column.key in merged else 0
+        columns.append(replace(column, width=max(min(column.width, _WIDEST), least)))
         cells.append(found)
     made = [replace(row, cells=of) for row, of in zip(rows, zip(*cells, strict=True), strict=True)]
     return tuple(columns), made, unknown
@@ -213,7 +242,7 @@ def _columns(
 def _counted(done: PackCell, expected: PackCell, rate: PackCell, language: str) -> PackCell:
     """A rate beside its count; no data where nothing is expected."""
     shown = display.count_and_rate(done.value, expected.value, rate.value, language)
-    return PackCell(rate.value, shown)
+    return PackCell(rate.value, _unbroken(shown))
 
 
 def _sources(pack: Pack) -> Iterator[tuple[str, str]]:

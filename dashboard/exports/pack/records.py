@@ -7,7 +7,6 @@ in the pack's language. A format only lays out: it computes nothing and adds no 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-
 from typing import Literal
 
 from dashboard.exports.pack.request import PackRequest
@@ -232,11 +231,15 @@ class PackAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What of a pack is carried into the meeting: `parts` in short; `notes` and, by part, `sources` for its annex."""
+    """What of a pack is carried into the meeting: `parts` in short; `notes` and, by part, `sources` for its annex.
+
+    `new_page`: the keys of parts that begin one, of tables that do where they are not a part's first, and "annex".
+    """
 
     parts: tuple[PackPart, ...]
     notes: tuple[str, ...]
     sources: tuple[tuple[str, str], ...]
+    new_page: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ def reporting(data: PackData) -> PackPart:
     found = {kind: data.ask("reporting_totals", data.trend_from, kind=kind) for kind in MONTHLY_KINDS}
     by_month = [_months_table(data, kind, found[kind]) for kind in MONTHLY_KINDS]
     charts = [
-        chart for table, kind in zip(by_month, MONTHLY_KINDS, strict=True) for chart in _charts(table, kind, trend_finding(kind, found[kind], language), language)
+        chart
+        for table, kind in zip(by_month, MONTHLY_KINDS, strict=True)
+        for chart in _charts(table, kind, trend_finding(kind, found[kind], language), language)
     ]
     by_upazila = [_upazilas_table(data, kind) for kind in MONTHLY_KINDS]
     said = Sentence(say("reporting.months", language, months=_span(data)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.exports.pack.both_calendars import both_dates
-from dashboard.exports.pack.paper import paper
+from dashboard.exports.pack.paper import LONGEST_FIGURE, paper
 from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackPart, PackRow, PackTable
 from dashboard.exports.pdf.charts import drawn
 from dashboard.exports.pdf.lines import line
@@ -13,8 +13,6 @@ from dashboard.words import display
 
 TypstData = dict[str, Any]
 _DIGITS = "0123456789"
-# A cell of at most so many letters with a number in it is not broken.
-_LONGEST_FIGURE = 20
 # A row with a longer cell than this (in letters) may be split over two pages.
 _LONGEST_WHOLE = 400
 
@@ -34,8 +32,8 @@ def content_of(pack: Pack) -> TypstData:
         "points": [line(each) for each in pack.answer.points or (say("answer.no_points", language),)],
         "signature": [line(each) for each in pack.office.signature],
         "copies": [line(each) for each in pack.office.copies],
-        "parts": [_part(part, language) for part in carried.parts],
-        "division": pack.asked.division is not None,
+        "parts": [_part(part, carried.new_page, language) for part in carried.parts],
+        "annex_on_new_page": "annex" in carried.new_page,
         "notes": [line(note) for note in carried.notes],
         "definitions": [[line(term), line(meaning)] for term, meaning in pack.definitions],
         "sources": [[line(part), line(numbers)] for part, numbers in carried.sources],
@@ -56,19 +54,21 @@ def content_of(pack: Pack) -> TypstData:
     }
 
 
-def _part(part: PackPart, language: str) -> TypstData:
+def _part(part: PackPart, new_page: frozenset[str], language: str) -> TypstData:
     return {
         "key": part.key,
+        "new_page": part.key in new_page,
         "title": line(part.title),
         "sentences": [line(sentence.text) for sentence in part.sentences],
-        "tables": [_table(table) for table in part.tables],
+        "tables": [_table(table, n > 0 and table.key in new_page) for n, table in enumerate(part.tables)],
         "charts": [drawn(chart, language) for chart in part.charts],
     }
 
 
-def _table(table: PackTable) -> TypstData:
+def _table(table: PackTable, new_page: bool) -> TypstData:
     rows = table.all_rows
     return {
+        "new_page": new_page,
         "title": line(table.title),
         "columns": [_column(column, [row.cells[n] for row in rows]) for n, column in enumerate(table.columns)],
         "rows": [_row(row) for row in rows],
@@ -79,19 +79,12 @@ def _table(table: PackTable) -> TypstData:
 def _column(column: PackColumn, cells: Sequence[PackCell]) -> TypstData:
     """`words`: the column is never narrower than these: the words of its heading, its longest day or number."""
     align = "left" if column.kind == "text" else "center"
-    longest = max((word for cell in cells for word in _shown(cell).split(" ")), key=len, default="")
-    words = [*column.title.split(), *([longest] if len(longest) <= _LONGEST_FIGURE else [])]
+    longest = max((word for cell in cells for word in line(cell.shown).split(" ")), key=len, default="")
+    words = [*column.title.split(), *([longest] if len(longest) <= LONGEST_FIGURE else [])]
     return {"title": line(column.title), "width": column.width, "align": align, "words": words}
-
-
-def _shown(cell: PackCell) -> str:
-    """The words of a cell; a short one with a figure stays on one line."""
-    text = line(cell.shown)
-    short = len(text) <= _LONGEST_FIGURE and any(letter.isdecimal() for letter in text)
-    return text.replace(" ", "\u00a0") if short else text
 
 
 def _row(row: PackRow) -> TypstData:
     """A row; `whole`: not split over two pages."""
     whole = all(len(cell.shown) <= _LONGEST_WHOLE for cell in row.cells)
-    return {"role": row.role, "whole": whole, "cells": [_shown(cell) for cell in row.cells]}
+    return {"role": row.role, "whole": whole, "cells": [line(cell.shown) for cell in row.cells]}

@@ -74,7 +74,7 @@ def _add_title(deck: Any, pack: Pack) -> None:
 def _fill(page: Any, slide: Slide, pack: Pack) -> None:
     """The lines, and below them the chart; or two columns of lines."""
     language = pack.language
-    if slide.key == "unknown":
+    if slide.headings:
         _columns(page, slide, language)
         return
     lines = slide.lines[:_MOST_LINES]
@@ -86,9 +86,7 @@ def _fill(page: Any, slide: Slide, pack: Pack) -> None:
         longest=_LONGEST_LINE,
     )
     top = Emu(_BODY_TOP + _LINE_HEIGHT * len(lines) + Inches(0.15))
-    place = (_EDGE, top, _ACROSS, Emu(_FOOT_TOP - top - Inches(0.1)))
     if slide.chart is None:
-        write(_box(page, place), [say("slide.no_chart", language)], language, _SIZE, colour=MUTED)
         return
     caption = _box(page, (_EDGE, top, _ACROSS, Inches(0.35)))
     write(caption, [slide.chart.title], language, _SIZE - 3, bold=True, align=PP_ALIGN.CENTER)
@@ -97,12 +95,10 @@ def _fill(page: Any, slide: Slide, pack: Pack) -> None:
 
 
 def _columns(page: Any, slide: Slide, language: str) -> None:
-    """What is unknown on the left, the next steps on the right."""
+    """Its lines on the left, those beside them on the right."""
     width = Emu((_ACROSS - _BETWEEN) // 2)
-    steps = slide.beside or (say("slide.no_steps", language),)
-    for number, lines in enumerate((slide.lines, steps)):
+    for number, (heading, lines) in enumerate(zip(slide.headings, (slide.lines, slide.beside), strict=True)):
         left = Emu(_EDGE + number * (width + _BETWEEN))
-        heading = say("slide.unsaid" if number == 0 else "slide.steps", language)
         write(_box(page, (left, _BODY_TOP, width, Inches(0.45))), [heading], language, _SIZE + 2, bold=True)
         shown, rest = [*lines[:_MOST_IN_COLUMN]], len(lines) - _MOST_IN_COLUMN
         if rest > 0:

@@ -37,11 +37,10 @@ def memo_and_dates(day: date, language: str) -> Element:
     return grid([half, WIDTH[False] - half], [GridRow([memo, dates])], ruled=False)
 
 
-def signature(lines: Sequence[str], landscape: bool = False) -> list[Element]:
+def signature(lines: Sequence[str]) -> list[Element]:
     """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in."""
-    style = "SignatureWide" if landscape else "Signature"
-    room = [paragraph(style=style) for _ in range(_ROOM)]
-    return room + [paragraph(line or _DOTS, style=style) for line in lines]
+    room = [paragraph(style="Signature") for _ in range(_ROOM)]
+    return room + [paragraph(line or _DOTS, style="Signature") for line in lines]
 
 
 def copies(names: Sequence[str], language: str) -> list[Element]:
