@@ -14,6 +14,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.chains import chain_words, progress_words
 from dashboard.words.decisions import due_words, status_words
+from dashboard.words.meetings import clock
 from dashboard.words.rows import Row
 from etl.bengali.month_counting import months_later
 
@@ -27,10 +28,14 @@ def drafts_of(pack: Pack) -> dict[str, Draft]:
 def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
     month = display.month(months_later(pack.asked.month, 1), pack.language)
     own = replace(pack.asked, district=district, division=None)
+    last = sources.last_meeting(district) or {}
     return Draft(
         title=say("next.title", pack.language, place=place, month=month),
         office=pack.office if pack.asked.district else office_of(own, place, pack.sample is not None),
         items=tuple(_items(pack, district, sources)),
+        chair=last.get("chair") or "",
+        time=clock(last.get("start_time"), pack.language) or "",
+        venue=last.get("venue") or "",
     )
 
 
@@ -103,7 +108,7 @@ def _earlier(title: str, found: Sequence[Row], language: str) -> Iterator[DraftA
     """One item for decisions of earlier meetings, if there are any."""
     if found:
         decisions = tuple(_open(row, True, language) for row in found)
-        yield DraftAgendaItem(say(title, language), earlier=True, decisions=decisions)
+        yield DraftAgendaItem(say(title, language), decisions=decisions)
 
 
 def _open(row: Row, earlier: bool, language: str) -> AgendaDecision:

@@ -20,19 +20,24 @@ class AgendaDecision:
 
 @dataclass(frozen=True, slots=True)
 class DraftAgendaItem:
-    """An item: `introduction` or "", open decisions (`earlier`: of meetings before the last), what is `known`."""
+    """An item: `introduction` or "", open decisions, what is `known`."""
 
     title: str
     introduction: str = ""
-    earlier: bool = False
     decisions: tuple[AgendaDecision, ...] = ()
     known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft for one district: the paper's title, the office, the items in order."""
+    """The draft for one district: the paper's title, the office, the items in order.
+
+    `chair`, `time` and `venue` are those of the last meeting; "" where its paper does not say.
+    """
 
     title: str
     office: Office
     items: tuple[DraftAgendaItem, ...]
+    chair: str = ""
+    time: str = ""
+    venue: str = ""

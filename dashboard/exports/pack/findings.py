@@ -61,10 +61,8 @@ def _districts(data: PackData) -> str:
     if whole:
         parts.append(say("finding.districts.whole", language, names=_names(whole, language)))
     if behind:
-        missing = (
-            f"{row[f'district_{language}']} {display.number(row['expected_reports'] - row['received_reports'], language)}"
-            for row in behind[:_MOST]
-        )
+        counts = ((row, row["expected_reports"] - row["received_reports"]) for row in behind[:_MOST])
+        missing = (f"{row[f'district_{language}']} {display.number(count, language)}" for row, count in counts)
         parts.append(say("finding.districts.behind", language, names=", ".join(missing)))
     return "; ".join(parts) or say("finding.minutes.unknown", language)
 

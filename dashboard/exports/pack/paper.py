@@ -122,7 +122,7 @@ def _part(part: PackPart, pack: Pack) -> PackPart | None:
     known = [table for table in carried if is_known(table)]
     charts = tuple(chart for chart in part.charts if _is_drawn(chart))
     said = [Sentence(sentence.text) for sentence in part.sentences]
-    empty = [Sentence(_nothing(table, pack.language)) for table in carried if table not in known]
+    empty = [Sentence(nothing(table, pack.language)) for table in carried if table not in known]
     if not (known or charts or said or empty):
         return None
     tables = tuple(_table(table, _TABLES[table.key], pack) for table in known)
@@ -136,7 +136,7 @@ def _is_drawn(chart: PackChart) -> bool:
     )
 
 
-def _nothing(table: PackTable, language: str) -> str:
+def nothing(table: PackTable, language: str) -> str:
     """The table's own words for nothing, else that there is no data."""
     return table.empty if table.empty and not table.rows else say("paper.nothing", language, title=table.title)
 

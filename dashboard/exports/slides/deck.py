@@ -22,7 +22,9 @@ _TITLE_TOP, _TITLE_HEIGHT = Inches(0.55), Inches(0.75)
 _BODY_TOP, _LINE_HEIGHT, _FOOT_TOP = Inches(1.4), Inches(0.4), Inches(7.0)
 _BETWEEN = Inches(0.4)
 # Font sizes in points, large enough for the back of a room.
-_TITLE_SIZE, _SIZE, _SMALL = 28, 16, 11
+_TITLE_SIZE, _TWO_LINES_SIZE, _SIZE, _SMALL = 28, 20, 16, 11
+# A title of more letters is set over two lines.
+_ONE_LINE = 60
 _MOST_LINES, _LONGEST_LINE, _LONGEST_COLUMN_LINE = 4, 150, 190
 _MOST_IN_COLUMN = 6
 # Layouts of python-pptx's template: a title alone.
@@ -50,7 +52,8 @@ def _page(deck: Any, pack: Pack, title: str) -> Any:
     shape.left, shape.top, shape.width, shape.height = _EDGE, _TITLE_TOP, _ACROSS, _TITLE_HEIGHT
     frame = shape.text_frame
     frame.vertical_anchor, frame.margin_left, frame.margin_right = MSO_ANCHOR.MIDDLE, 0, 0
-    write(frame, [title], pack.language, _TITLE_SIZE, bold=True, align=PP_ALIGN.LEFT)
+    size = _TITLE_SIZE if len(title) <= _ONE_LINE else _TWO_LINES_SIZE
+    write(frame, [title], pack.language, size, bold=True, align=PP_ALIGN.LEFT)
     if pack.sample:
         mark = _box(page, (_EDGE, Inches(0.15), _ACROSS, Inches(0.35)))
         write(mark, [pack.sample], pack.language, _SMALL + 1, bold=True, colour=ALARM, align=PP_ALIGN.CENTER)

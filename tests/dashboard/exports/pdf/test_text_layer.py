@@ -21,19 +21,15 @@ WORDS = (
 
 
 def page_of(words: list[str]) -> bytes:
-    """The words as references of a pack that has nothing else."""
-    nothing: dict[str, Any] = {
-        "parts": [],
-        "heading": [],
-        "signature": [],
-        "copies": [],
-        "definitions": [],
-        "sample": "",
-    }
-    labels = dict.fromkeys(("contents", "copies", "watermark", "page", "definitions", "references"), "-")
-    references = [{"number": n, "shown": f"[{n}]", "words": word} for n, word in enumerate(words, 1)]
-    content = {**nothing, "language": "bn", "title": "t", "about": "", "running": "", "references": references}
-    return typeset("pack", {**content, "words": {**labels, "digits": list("0123456789")}}, "pdf")
+    """The words as source numbers of a pack that has nothing else."""
+    lists = dict.fromkeys(("parts", "heading", "dates", "answer", "points", "signature", "copies", "notes"), ())
+    said = ("copies", "watermark", "page", "memo", "points", "enclosed", "annex", "notes", "definitions", "sources")
+    labels: dict[str, Any] = {**dict.fromkeys(said, "-"), "digits": list("0123456789")}
+    content: dict[str, Any] = {**lists, "definitions": [], "sample": "", "annex_on_new_page": False, "words": labels}
+    sources = [[f"[{n}]", word] for n, word in enumerate(words, 1)]
+    return typeset(
+        "pack", {**content, "language": "bn", "title": "t", "about": "", "running": "", "sources": sources}, "pdf"
+    )
 
 
 def text_of(document: bytes) -> str:
