@@ -8,7 +8,7 @@ from dashboard.exports.pack.records import PackChart, PackTable, Series
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
 from queries.cells import cell_text
 
-_PATTERNS = {"hatched": "wide_upward_diagonal", "crossed": "diagonal_cross", "dotted": "dotted_grid"}
+_PATTERNS = {"hatched": "wide_upward_diagonal", "crossed": "outlined_diamond", "dotted": "dotted_grid"}
 _TYPES: dict[str, dict[str, str]] = {
     "bar": {"type": "column"},
     "composition": {"type": "column", "subtype": "stacked"},
