@@ -84,7 +84,7 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
 # Of a district's paper the upazilas stand beside each other already.
 _OF_DIVISION = ("behind",)
 # What begins a page in a division's paper; a district's parts follow one another.
-_NEW_PAGE = frozenset(("comparison", "behind", "reporting", "dialogues", "decisions", "changes", "annex"))
+_NEW_PAGE = frozenset(("behind", "reporting", "dialogues", "decisions", "changes", "annex"))
 _NOT_KNOWN = (Status.NO_DATA, Status.NOT_DUE_YET)
 # Columns that number rows, and due days: a value there says nothing of what was done.
 _NUMBERING = ("serial", "place", "item_no", "times_raised", "age_months", "idea_due_on")

@@ -234,12 +234,14 @@ class Paper:
     """What of a pack is carried into the meeting: `parts` in short; `notes` and, by part, `sources` for its annex.
 
     `new_page`: the keys of parts that begin one, of tables that do where they are not a part's first, and "annex".
+    `across`: the keys of parts on pages laid across.
     """
 
     parts: tuple[PackPart, ...]
     notes: tuple[str, ...]
     sources: tuple[tuple[str, str], ...]
     new_page: frozenset[str]
+    across: frozenset[str] = frozenset(("return", "comparison"))
 
 
 @dataclass(frozen=True, slots=True)

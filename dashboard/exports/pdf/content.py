@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.exports.pack.both_calendars import both_dates
 from dashboard.exports.pack.paper import LONGEST_FIGURE, paper
-from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackPart, PackRow, PackTable
+from dashboard.exports.pack.records import Pack, PackCell, PackColumn, PackPart, PackRow, PackTable, Paper
 from dashboard.exports.pdf.charts import drawn
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.wording import say
@@ -32,7 +32,7 @@ def content_of(pack: Pack) -> TypstData:
         "points": [line(each) for each in pack.answer.points or (say("answer.no_points", language),)],
         "signature": [line(each) for each in pack.office.signature],
         "copies": [line(each) for each in pack.office.copies],
-        "parts": [_part(part, carried.new_page, language) for part in carried.parts],
+        "parts": [_part(part, carried, language) for part in carried.parts],
         "annex_on_new_page": "annex" in carried.new_page,
         "notes": [line(note) for note in carried.notes],
         "definitions": [[line(term), line(meaning)] for term, meaning in pack.definitions],
@@ -42,6 +42,7 @@ def content_of(pack: Pack) -> TypstData:
             "watermark": say("pdf.watermark", language),
             # Typst fills in the numbers when it lays out the pages.
             "page": say("pdf.page", language, page="{page}", pages="{pages}"),
+            "point": say("letter.point", language, number="{number}"),
             "memo": say("letter.memo", language),
             "points": say("answer.points", language),
             "enclosed": say("answer.enclosed", language),
@@ -54,13 +55,14 @@ def content_of(pack: Pack) -> TypstData:
     }
 
 
-def _part(part: PackPart, new_page: frozenset[str], language: str) -> TypstData:
+def _part(part: PackPart, carried: Paper, language: str) -> TypstData:
     return {
         "key": part.key,
-        "new_page": part.key in new_page,
+        "new_page": part.key in carried.new_page,
+        "across": part.key in carried.across,
         "title": line(part.title),
         "sentences": [line(sentence.text) for sentence in part.sentences],
-        "tables": [_table(table, n > 0 and table.key in new_page) for n, table in enumerate(part.tables)],
+        "tables": [_table(table, n > 0 and table.key in carried.new_page) for n, table in enumerate(part.tables)],
         "charts": [drawn(chart, language) for chart in part.charts],
     }
 

@@ -90,7 +90,7 @@ def _row(serial: str, decided: list[Element], implementers: tuple[str, ...], pro
     """The last cell is the meeting's to fill in."""
     by = [cell(each) for each in implementers]
     cells = [[cell(serial, centred=True)], decided, by or [cell()], progress or [cell()], [cell()]]
-    longest = max(sum(len("".join(each.itertext())) for each in column) for column in cells)
+    longest = max(sum(len(str(words)) for each in column for words in each.itertext()) for column in cells)
     return GridRow(cells, whole=longest <= _LONGEST_WHOLE)
 
 

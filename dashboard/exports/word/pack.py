@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from docx.shared import Cm
 
-from dashboard.exports.pack.paper import paper
+from dashboard.exports.pack.paper import LONGEST_FIGURE, paper
 from dashboard.exports.pack.records import Pack, PackCell, PackChart, PackColumn, PackPart, PackRow, PackTable, Paper
 from dashboard.exports.pdf.charts import chart_png
 from dashboard.exports.word import letterhead as parts
@@ -24,9 +24,10 @@ def render(pack: Pack) -> dict[str, bytes]:
     carried = paper(pack)
     file.add(*_front(pack, carried))
     file.end_section(landscape=False)
+    # Parts across come first, each a section of its own, which begins a page.
     for part in carried.parts:
-        file.add(*_part(pack, part, file, carried.new_page))
-        if part.key == "return":
+        file.add(*_part(pack, part, file, carried))
+        if part.key in carried.across:
             file.end_section(landscape=True)
     file.add(*_annex(pack, carried))
     return {f"{pack.stem}.docx": file.to_bytes()}
@@ -54,12 +55,12 @@ def _numbered(sentences: Sequence[str], language: str) -> Iterator[Element]:
         yield paragraph(f"{parts.serial(number, language)}\t{sentence}", style="Answer")
 
 
-def _part(pack: Pack, part: PackPart, file: WordFile, new_page: frozenset[str]) -> Iterator[Element]:
-    yield paragraph(part.title, style="Heading1", new_page=part.key in new_page)
+def _part(pack: Pack, part: PackPart, file: WordFile, carried: Paper) -> Iterator[Element]:
+    yield paragraph(part.title, style="Heading1", new_page=part.key in carried.new_page)
     yield from (paragraph(sentence.text, style="Lead") for sentence in part.sentences)
     for number, table in enumerate(part.tables):
-        yield paragraph(table.title, style="Heading2", new_page=number > 0 and table.key in new_page)
-        yield _table(table, WIDTH[part.key == "return"])
+        yield paragraph(table.title, style="Heading2", new_page=number > 0 and table.key in carried.new_page)
+        yield _table(table, WIDTH[part.key in carried.across])
         yield from (paragraph(note, style="Note") for note in table.notes)
     for chart in part.charts:
         yield from _chart(pack, chart, file)
@@ -80,10 +81,11 @@ def _table(table: PackTable, width: int) -> Element:
 
 
 def _unbroken(column: PackColumn, number: int, rows: Sequence[PackRow]) -> str:
-    """The words of a column that are not broken over lines: its title, days and numbers."""
-    if column.kind not in _CENTRED:
-        return column.title
-    return " ".join([column.title, *(row.cells[number].shown for row in rows)])
+    """The words of a column that are not broken over lines: its title, days and numbers, names."""
+    shown = " ".join([column.title, *(row.cells[number].shown for row in rows)])
+    if column.kind in _CENTRED:
+        return shown
+    return " ".join(word for word in shown.split(" ") if len(word) <= LONGEST_FIGURE)
 
 
 def _row(row: PackRow, columns: tuple[PackColumn, ...]) -> GridRow:

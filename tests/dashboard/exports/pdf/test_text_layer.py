@@ -23,7 +23,19 @@ WORDS = (
 def page_of(words: list[str]) -> bytes:
     """The words as source numbers of a pack that has nothing else."""
     lists = dict.fromkeys(("parts", "heading", "dates", "answer", "points", "signature", "copies", "notes"), ())
-    said = ("copies", "watermark", "page", "memo", "points", "enclosed", "annex", "notes", "definitions", "sources")
+    said = (
+        "copies",
+        "watermark",
+        "page",
+        "point",
+        "memo",
+        "points",
+        "enclosed",
+        "annex",
+        "notes",
+        "definitions",
+        "sources",
+    )
     labels: dict[str, Any] = {**dict.fromkeys(said, "-"), "digits": list("0123456789")}
     content: dict[str, Any] = {**lists, "definitions": [], "sample": "", "annex_on_new_page": False, "words": labels}
     sources = [[f"[{n}]", word] for n, word in enumerate(words, 1)]
