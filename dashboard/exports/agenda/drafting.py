@@ -47,7 +47,9 @@ def _items(pack: Pack, district: str, sources: Sources) -> Iterator[DraftAgendaI
     language = pack.language
     meeting = sources.last_meeting(district)
     known = _Known(sources.overview(district), sources.owed(district), language)
-    found = sources.open_decisions(district)
+    found = [
+        {**row, "misread": sources.misread.get(row["decision_id"], "")} for row in sources.open_decisions(district)
+    ]
     last = [row for row in found if meeting and row["meeting_id"] == meeting["meeting_id"]]
     earlier = [row for row in found if row not in last]
     other: list[DraftAgendaItem] = []
@@ -120,6 +122,7 @@ def _open(row: Row, earlier: bool, language: str) -> AgendaDecision:
             *(progress_words(said, language) for said in row["progress"]),
             *(_uncertain(said, language) for said in row["uncertain"]),
         ),
+        check=say("next.misread", language, words=row["misread"]) if row["misread"] else "",
     )
 
 

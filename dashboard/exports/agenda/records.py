@@ -9,13 +9,15 @@ from dashboard.exports.pack.records import Office
 class AgendaDecision:
     """A decision that is still open: its words, its state, who must carry it out (as the paper says).
 
-    `remarks`: what was done of it in part; earlier decisions that may be the same.
+    `remarks`: what was done of it in part; earlier decisions that may be the same. `check`: what the clerk must compare
+    with the paper before it is printed, "" for nothing.
     """
 
     text: str
     state: str
     implementers: tuple[str, ...]
     remarks: tuple[str, ...] = ()
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)

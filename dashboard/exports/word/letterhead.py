@@ -7,7 +7,7 @@ from dashboard.exports.pack.both_calendars import both_dates
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, grid
-from dashboard.exports.word.text import Element, paragraph
+from dashboard.exports.word.text import Element, paragraph, run, w
 from dashboard.exports.wording import say
 from dashboard.words import display
 
@@ -59,3 +59,13 @@ def serial(number: int, language: str) -> str:
 def sample_mark(sample: str | None) -> list[Element]:
     """The sentence that the papers are made up; nothing for None."""
     return [paragraph(sample, style="Sample")] if sample else []
+
+
+def to_check(words: str) -> list[Element]:
+    """What must be checked before the paper is sent, highlighted so that it is not overlooked."""
+    if not words:
+        return []
+    marked = run(f" {words}", bold=True)
+    options = marked[0]
+    options.append(w("highlight", val="yellow"))
+    return [marked]

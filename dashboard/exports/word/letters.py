@@ -7,7 +7,7 @@ from dashboard.exports.letters.writing import letters_of
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WordFile
-from dashboard.exports.word.text import Element, paragraph, run, w
+from dashboard.exports.word.text import Element, paragraph
 from dashboard.exports.wording import say
 
 
@@ -41,7 +41,7 @@ def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:
     yield from parts.sample_mark(pack.sample)
     yield paragraph(letter.opening, style="Body")
     for number, point in enumerate(letter.points, 1):
-        yield paragraph(f"{parts.serial(number, language)}\t{point.text}", *_check(point.check), style="Point")
+        yield paragraph(f"{parts.serial(number, language)}\t{point.text}", *parts.to_check(point.check), style="Point")
     yield paragraph(letter.closing, style="Body")
     yield from parts.signature(pack.office.signature)
     first, *rest = letter.recipient
@@ -53,13 +53,3 @@ def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:
 def _labelled(key: str, text: str, style: str, language: str) -> Element:
     label = say(key, language) if key else ""
     return paragraph(f"{label}\t{text}", style=style)
-
-
-def _check(words: str) -> list[Element]:
-    """What must be checked before the letter is sent, highlighted so that it is not overlooked."""
-    if not words:
-        return []
-    marked = run(f" {words}", bold=True)
-    options = marked[0]
-    options.append(w("highlight", val="yellow"))
-    return [marked]

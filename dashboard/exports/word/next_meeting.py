@@ -80,7 +80,7 @@ def _rows(number: int, item: DraftAgendaItem, language: str) -> Iterator[GridRow
         title = [cell(run(item.title, bold=True))] if no == 1 else []
         yield _row(
             of_several,
-            [*title, cell(decision.text)],
+            [*title, cell(decision.text, *parts.to_check(decision.check))],
             decision.implementers,
             [*_progress(decision), *(known if no == 1 else [])],
         )

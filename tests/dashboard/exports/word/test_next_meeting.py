@@ -1,5 +1,6 @@
 """The next meeting's agenda and working paper: what is open and how it stands, the decision left to the meeting."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from dashboard.words.decisions import due_words, status_words
 from tests.dashboard.exports.packs import kurigram, query
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
 from tests.queries.small_world import save
-from tests.queries.test_open_matters import APRIL, JUNE, RULE, WORLD
+from tests.queries.test_open_matters import APRIL, JUNE, MAY, RULE, WORLD
 
 
 def working_paper(pack: Pack) -> list[list[str]]:
@@ -52,6 +53,12 @@ def test_it_holds_what_is_open_of_every_meeting_and_nothing_that_ended_a_row_eac
         connection.execute(
             "insert into decision_progress values (?, ?, 1, 'একটি পাওয়া গেছে।', false)", [f"{APRIL}/1/1", JUNE]
         )
+        for no, words, text in ((1, "২১", "তালিকা আবার"), (1, "৩০", "অন্য সভার কথা"), (2, "৭", "তালিকা আবার")):
+            details = json.dumps({"no": str(no), "words": words, "text": text}, ensure_ascii=False)
+            connection.execute(
+                "insert into warning select source_id, ?, 'item 1', ? from meeting where meeting_id = ?",
+                ["decision_unsure", details, MAY],
+            )
         save(connection, tmp_path)
     asked = kurigram(tmp_path, month=date(2016, 5, 1), as_of=date(2016, 6, 20), parts=())
     _, confirmation, *rows, other = working_paper(make_pack(asked))
@@ -64,6 +71,11 @@ def test_it_holds_what_is_open_of_every_meeting_and_nothing_that_ended_a_row_eac
     ]
     for text, cells in zip(("তালিকা আবার", "হিসাব আবার", "ভিডিও", "মেলা", RULE), rows, strict=True):
         assert text in cells[1]
+    # What a scan's reading is not sure of is the clerk's to compare, of that decision alone.
+    [marked] = [cells[1] for cells in rows if "নিশ্চিতভাবে পড়া যায়নি" in cells[1]]
+    assert "তালিকা আবার" in marked
+    assert "২১" in marked
+    assert "৩০" not in marked
     # Done in part, and what only a doubtful link took for the same, stand beside it; what was dropped does not.
     assert "একটি পাওয়া গেছে।" in rows[0][3]
     assert "খরচের হিসাব" in rows[1][3]
