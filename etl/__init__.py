@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     from etl.rules.changing import RuleChange as RuleChange
     from etl.rules.changing import change_rules as change_rules
     from etl.rules.changing import rule_changes_made as rule_changes_made
+    from etl.rules.files import MOST_ANSWER_DAYS as MOST_ANSWER_DAYS
     from etl.rules.files import SLOTS as SLOTS
     from etl.rules.files import RuleFile as RuleFile
     from etl.rules.files import RuleRow as RuleRow
@@ -140,7 +141,7 @@ _NAMES_OF_MODULE = {
     "etl.records": ("Role", "StatementKind", "Topic"),
     "etl.registers.template": ("write_template",),
     "etl.rules.changing": ("LoggedChange", "RuleChange", "change_rules", "rule_changes_made"),
-    "etl.rules.files": ("SLOTS", "RuleFile", "RuleRow", "Rules", "read_rules"),
+    "etl.rules.files": ("MOST_ANSWER_DAYS", "SLOTS", "RuleFile", "RuleRow", "Rules", "read_rules"),
     "etl.sample.writing": ("write_sample",),
     "etl.uploads.child": ("get_preview_ready", "preview_in_child"),
     "etl.uploads.keep": ("keep_upload",),

@@ -1,62 +1,12 @@
 -- What upazilas owe: one row a thing of which a source says, after its due day, that it is missing, with the sentence it rests on and the
 -- decision that asks for it.
--- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: as in overdue.sql (marts/30 and 40; a "no" holds until a later source speaks, and what no source calls missing is unknown, not
--- owed), with these differences, for a reminder that can be met:
---   minutes and ideas are owed from $from_month on, a meeting only in $to_month, a dialogue in the plan year of $to_month
---   minutes of a meeting that was not held are not owed: the meeting is
---   of minutes and meetings without a known due day (`since` null) the month itself must have passed; an idea is owed to a campaign
+-- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of, $letter_day (null: $as_of).
+-- Rules: shared/57_reminders.sql for what is owed and what a letter of that day may give of the minutes it cites.
 -- The decision is one of a district team that concerns the upazila and speaks of the thing: of the item and meeting of the sentence,
 -- else the latest; not one that was dropped or superseded. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
-with statuses as (
+with owed as (
     select *
-    from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
-    where
-        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
-        and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
-),
-
-no_meeting as (
-    select
-        upazila_code,
-        month
-    from statuses
-    where kind = 'meeting_held' and status = 'not_received'
-),
-
-owed as (
-    select
-        s.kind,
-        s.district_code,
-        s.upazila_code,
-        s.upazila_bn,
-        s.upazila_en,
-        s.month,
-        s.due_on as since,
-        s.stated_on,
-        s.reason,
-        s.doubtful or s.in_conflict as to_check
-    from statuses as s
-    left join no_meeting as n on s.upazila_code = n.upazila_code and s.month = n.month
-    where
-        is_missed(s.is_overdue, s.due_on, s.status, s.stated_on, s.month)
-        and (s.kind != 'idea_submitted' or s.due_on is not null)
-        and (s.kind != 'minutes_received' or n.upazila_code is null)
-        and (s.kind != 'meeting_held' or s.month = $to_month::date)
-    union all
-    select
-        'dialogue_held'::statement_kind as kind,
-        district_code,
-        upazila_code,
-        upazila_bn,
-        upazila_en,
-        planned_month as month,
-        due_on as since,
-        stated_on,
-        null as reason,
-        doubtful or in_conflict as to_check
-    from dialogue_plans_in($division, $district, $upazilas, $to_month::date, $to_month::date, $as_of::date)
-    where is_overdue and planned_month <= $to_month::date
+    from things_owed($division, $district, $upazilas, $from_month, $to_month, $as_of)
 ),
 
 -- The latest "no" of each: of a dialogue said in its planned month or later.
@@ -76,6 +26,7 @@ said as (
         on
             o.kind = f.kind and o.upazila_code = f.upazila_code and not f.value
             and is_known(f.known_on, f.known_until, $as_of)
+            and (o.since is null or f.known_on > o.since)
             and case
                 when o.kind = 'dialogue_held'
                     then f.plan_month = o.month or (f.plan_month is null and f.month >= o.month)
@@ -144,6 +95,7 @@ select
     owed.month,
     owed.since,
     owed.stated_on,
+    owed.months_overdue,
     owed.reason,
     owed.to_check,
     source.path,
@@ -151,9 +103,9 @@ select
     said_at.held_on as said_held_on,
     said_at.month as said_month,
     said_at.team_level as said_team_level,
-    said_at.memo_no as said_memo_no,
-    said_at.issued_on as said_issued_on,
-    said.item_no as said_item_no,
+    cited_by(said_at.memo_no, said_at.issued_on, $letter_day, $as_of) as said_memo_no,
+    cited_by(said_at.issued_on, said_at.issued_on, $letter_day, $as_of) as said_issued_on,
+    numbered_by(said.item_no, said_at.issued_on, $letter_day, $as_of) as said_item_no,
     said.quote,
     said.sheet,
     said.row_no,
@@ -161,10 +113,10 @@ select
     decided.meeting_id as decision_meeting_id,
     decided.held_on as decision_held_on,
     decided.decided_for as decision_month,
-    decided_at.memo_no as decision_memo_no,
-    decided_at.issued_on as decision_issued_on,
-    decided.item_no as decision_item_no,
-    decided.decision_no,
+    cited_by(decided_at.memo_no, decided_at.issued_on, $letter_day, $as_of) as decision_memo_no,
+    cited_by(decided_at.issued_on, decided_at.issued_on, $letter_day, $as_of) as decision_issued_on,
+    numbered_by(decided.item_no, decided_at.issued_on, $letter_day, $as_of) as decision_item_no,
+    numbered_by(decided.decision_no, decided_at.issued_on, $letter_day, $as_of) as decision_no,
     decided.text as decision_text,
     decided.due_on as decision_due_on,
     decided.due_month as decision_due_month

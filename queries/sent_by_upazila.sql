@@ -1,6 +1,8 @@
 -- What upazilas sent for a month: one row an upazila and a thing (its minutes, ideas) that a source says has come, with that source.
--- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
+-- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of, $letter_day (null: $as_of).
 -- Rules: day/30_known_month.sql: `event_on` null where the day is not known, and then nothing is said of whether it was in time.
+-- It is for letters of thanks (shared/57_reminders.sql): left out is what is addressed to somebody who is reminded of anything, or of whom
+-- a source says, even before the due day, that something of the month is missing.
 with sent as (
     select *
     from upazila_month_statuses($to_month::date, $to_month::date, $as_of::date)
@@ -8,6 +10,30 @@ with sent as (
         kind in ('minutes_received', 'idea_submitted')
         and is_done(status)
         and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
+),
+
+owing as (
+    select
+        district_code,
+        upazila_code
+    from things_owed($division, $district, $upazilas, $from_month, $to_month, $as_of)
+    union
+    select
+        district_code,
+        upazila_code
+    from decisions_owed($division, $district, $upazilas, $to_month, $as_of)
+    union
+    select
+        district_code,
+        upazila_code
+    from upazila_month_statuses($to_month::date, $to_month::date, $as_of::date)
+    where kind in ('minutes_received', 'meeting_held', 'idea_submitted') and status = 'not_received'
+    union
+    select
+        district_code,
+        upazila_code
+    from known_dialogue
+    where planned_month = $to_month::date and status = 'not_received'
 ),
 
 -- The earliest of the latest sources that say so: a day, where any gives one.
@@ -54,12 +80,17 @@ select
     m.team_level as said_team_level,
     m.held_on as said_held_on,
     m.month as said_month,
-    m.memo_no as said_memo_no,
-    m.issued_on as said_issued_on,
-    said.item_no as said_item_no
+    cited_by(m.memo_no, m.issued_on, $letter_day, $as_of) as said_memo_no,
+    cited_by(m.issued_on, m.issued_on, $letter_day, $as_of) as said_issued_on,
+    numbered_by(said.item_no, m.issued_on, $letter_day, $as_of) as said_item_no
 from sent
 inner join district as d using (district_code)
 left join said on sent.kind = said.kind and sent.upazila_code = said.upazila_code
 left join source on said.source_id = source.source_id
 left join meeting as m on said.meeting_id = m.meeting_id
+where
+    addressee_of($district, sent.district_code, sent.upazila_code) not in (
+        select addressee_of($district, district_code, coalesce(upazila_code, ''))
+        from owing
+    )
 order by sent.district_code, sent.upazila_code, sent.kind;

@@ -4,6 +4,7 @@ import io
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -17,7 +18,7 @@ from dashboard.exports.pack.kept import keep
 from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
 from dashboard.exports.pack.records import Pack
-from dashboard.exports.pack.request import PackRequest
+from dashboard.exports.pack.request import PackRequest, day_of_knowledge
 from dashboard.exports.wording import say
 from dashboard.view.current_day import current_day
 from dashboard.view.filters import read_day, read_month
@@ -49,7 +50,12 @@ def main(
     district: Annotated[str | None, typer.Option(metavar="5549", help="The district, by its BBS code.")] = None,
     division: Annotated[str | None, typer.Option(metavar="55", help="Or the division.")] = None,
     as_of: Annotated[
-        str | None, typer.Option(metavar="2016-08-05", help="Figures as known on this day (default: today).")
+        str | None,
+        typer.Option(
+            metavar="2016-08-05",
+            help="Figures as known on this day (default: when the next month's minutes were due, the letters' day or "
+            "today, the earliest of them).",
+        ),
     ] = None,
     language: Annotated[etl.Language, typer.Option(help="The language of the pack.")] = etl.Language.BN,
     warehouse: Annotated[
@@ -62,19 +68,23 @@ def main(
         ),
     ] = None,
     letters_on: Annotated[
-        str | None, typer.Option(metavar="2016-08-07", help="The day the letters bear (default: that of the figures).")
+        str | None,
+        typer.Option(
+            metavar="2016-08-07", help="The day the letters bear: that of the figures (default) or a later one."
+        ),
     ] = None,
     parts: Annotated[str | None, typer.Option(metavar="A,B", help="Only these parts (default: all).")] = None,
     formats: Annotated[str | None, typer.Option(metavar="A,B", help="Only these formats (default: all).")] = None,
 ) -> None:
     """Check what was asked, make the pack, write it, keep its figures."""
+    known_on = _day(as_of, language)
     asked = PackRequest(
         warehouse=(warehouse or etl.warehouse_dir()).resolve(),
         data=(data or etl.data_dir()).resolve(),
         month=_known(read_month(month), "command.bad_month", language, month=month),
         district=_code(district, 4, "command.bad_district", language),
         division=_code(division, 2, "command.bad_division", language),
-        as_of=_day(as_of, language) or current_day(),
+        as_of=known_on or current_day(),
         language=language.value,
         parts=_chosen(parts, PARTS, "command.no_part", language),
         letters_on=_day(letters_on, language),
@@ -82,13 +92,17 @@ def main(
     names = _chosen(formats, FORMATS, "command.no_format", language) or tuple(FORMATS)
     if bool(district) == bool(division):
         _stop(WRONG_USAGE, say("command.one_place", language))
-    raise typer.Exit(_make(asked, names, out))
+    if out.exists() and not out.is_dir():
+        _stop(WRONG_USAGE, say("command.out_is_a_file", language, path=out))
+    if known_on and asked.letter_day < known_on:
+        days = {"letters_on": asked.letter_day.isoformat(), "as_of": known_on.isoformat()}
+        _stop(WRONG_USAGE, say("command.letters_too_early", language, **days))
+    raise typer.Exit(_make(_pack(asked, known_on), names, out))
 
 
-def _make(asked: PackRequest, names: Sequence[str], out: Path) -> int:
-    """Make and write the pack; prints what is left out and returns the exit code."""
-    language = asked.language
-    pack = _pack(asked)
+def _make(pack: Pack, names: Sequence[str], out: Path) -> int:
+    """Write the pack; prints what is left out and returns the exit code."""
+    asked, language = pack.asked, pack.language
     rendered = render(pack, names)
     left_out = [
         say("command.format_failed", language, format=name, reason=reason) for name, reason in rendered.failed.items()
@@ -111,10 +125,10 @@ def _make(asked: PackRequest, names: Sequence[str], out: Path) -> int:
     return SOME_LEFT_OUT if left_out else DONE
 
 
-def _pack(asked: PackRequest) -> Pack:
-    """The pack; exits with a sentence if it cannot be made."""
+def _pack(asked: PackRequest, known_on: date | None) -> Pack:
+    """The pack, as known on that day (None: its own); exits with a sentence if it cannot be made."""
     try:
-        return make_pack(asked)
+        return make_pack(replace(asked, as_of=known_on or day_of_knowledge(asked, current_day())))
     except NoWarehouse:
         _stop(NOTHING_DONE, say("command.no_warehouse", asked.language, folder=asked.warehouse))
     except BadOffice as bad:

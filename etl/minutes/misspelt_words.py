@@ -71,6 +71,7 @@ _SHORTEST_LIKE = 6
 _ANY_OTHER_LETTER = 10
 _A_LETTER_MORE_OR_LESS = 8
 _HASANTA = "\u09cd"
+_BEFORE, _BEHIND = re.compile(r"\S+[^\S\n]*$"), re.compile(r"[^\S\n]*\S+")
 _WITHOUT_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
 # Letters that are taken for one another, by ear, by eye or by the finger.
 _ALIKE = ("টঠ", "তথ", "দধ", "বভ", "চছ", "কখ", "গঘ", "পফ", "জঝয", "ডঢর", "ািুেোৈৌৃ", "ঙং", "বধ", "নত", "সশ")
@@ -158,13 +159,26 @@ def put_right(document: Document) -> PutRight:
     if not any(map(_holds_misspelt, set(printed.split()))):
         return PutRight(document, (), (), "", "")
     changed: list[Changed] = []
-    unsure: dict[str, str] = {}
-    block = partial(_block, changed=changed, unsure=unsure)
+    block = partial(_block, changed=changed)
     blocks = tuple(map(block, document.blocks))
-    words = tuple(UnsureWord(meant, 0, meant) for meant in unsure.values())
-    findings = tuple(Finding("word_misspelt", {"printed": one, "meant": meant}) for one, meant in unsure.items())
-    right = replace(document, blocks=blocks, unsure=(*document.unsure, *words))
+    unsure: list[UnsureWord] = []
+    told: dict[str, str] = {}
+    for each in changed:
+        for start, end, word in each.places:
+            meant, context = word_meant(word), _context(each.read, start, end)
+            # A word alone, a heading as a rule, cannot be told from the same word where it is spelt right.
+            if meant is not None and not meant.sure and context not in printed:
+                unsure.append(UnsureWord(meant.word, 0, context))
+                told[word] = meant.word
+    findings = tuple(Finding("word_misspelt", {"printed": one, "meant": meant}) for one, meant in told.items())
+    right = replace(document, blocks=blocks, unsure=(*document.unsure, *unsure))
     return PutRight(right, findings, tuple(changed), paper_text(right), printed)
+
+
+def _context(text: str, start: int, end: int) -> str:
+    """The word at `start:end` with what stands before and behind it: the same word elsewhere may be spelt right."""
+    before, after = _BEFORE.search(text, 0, start), _BEHIND.match(text, end)
+    return text[before.start() if before else start : after.end() if after else end]
 
 
 @reference_cache(200_000)
@@ -172,18 +186,18 @@ def _holds_misspelt(piece: str) -> bool:
     return any(map(word_meant, WORD.findall(piece)))
 
 
-def _block(block: Block, changed: list[Changed], unsure: dict[str, str]) -> Block:
+def _block(block: Block, changed: list[Changed]) -> Block:
     if isinstance(block, str):
-        return _paragraph(block, changed, unsure)
-    return Table(tuple(tuple(_cell(cell, changed, unsure) for cell in row) for row in block.rows))
+        return _paragraph(block, changed)
+    return Table(tuple(tuple(_cell(cell, changed) for cell in row) for row in block.rows))
 
 
-def _cell(cell: Cell, changed: list[Changed], unsure: dict[str, str]) -> Cell:
-    paragraphs = tuple(_paragraph(each, changed, unsure) for each in cell.paragraphs)
+def _cell(cell: Cell, changed: list[Changed]) -> Cell:
+    paragraphs = tuple(_paragraph(each, changed) for each in cell.paragraphs)
     return cell if paragraphs == cell.paragraphs else Cell(paragraphs, cell.continues)
 
 
-def _paragraph(text: str, changed: list[Changed], unsure: dict[str, str]) -> str:
+def _paragraph(text: str, changed: list[Changed]) -> str:
     parts, places = [], []
     at = length = 0
     for word in WORD.finditer(text):
@@ -194,8 +208,6 @@ def _paragraph(text: str, changed: list[Changed], unsure: dict[str, str]) -> str
         places.append((length + len(before), length + len(before) + len(meant.word), word[0]))
         parts += [before, meant.word]
         at, length = word.end(), places[-1][1]
-        if not meant.sure:
-            unsure[word[0]] = meant.word
     if not places:
         return text
     read = "".join([*parts, text[at:]])

@@ -92,8 +92,7 @@ def _masked_beside(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
 def _masked_across(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The row with each number masked that begins in one cell and ends in the next, whatever its shape.
 
-    Not where a row's number stands beside a sum: of what is masked more than a row's number stands in the first cell, or
-    a word for telephone.
+    Not where a row's number stands beside a sum: more digits than that stand in the first cell, or letters.
     """
     cells = list(row)
     for place, (left, right) in enumerate(pairwise(row)):

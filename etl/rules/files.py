@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from etl.bengali.digits import to_ascii
 from etl.bengali.phone_numbers import mask_phones
 from etl.corrections.lines import read_words
 from etl.files.csv_cells import BadCell, CsvCell, digits, month, one_of, open_table, whole
@@ -19,8 +20,20 @@ from queries.cells import looks_like_formula
 EVERY = "*"
 EVERY_PLACE = ("*district", "*division")
 # The lines of a letterhead, in the order of a letter.
-SLOTS = ("heading", "signature_name", "signature_post", "signature", "copy")
+SLOTS = (
+    "heading",
+    "section",
+    "signature_name",
+    "signature_post",
+    "signature",
+    "telephone",
+    "email",
+    "copy",
+    "answer_days",
+)
 MOST_LETTERS = 200
+# Working days to answer a letter.
+MOST_ANSWER_DAYS = 60
 
 RuleRow = Mapping[str, str]
 """The cells of a row that say what holds, as they are written in the file."""
@@ -57,10 +70,23 @@ class Rules:
 
 def _text(written: str) -> str:
     """A line of a letterhead: nothing that a spreadsheet would run, no phone number."""
-    words = " ".join(written.split())
-    if len(words) > MOST_LETTERS or looks_like_formula(words) or mask_phones(words) != words:
+    words = _line(written)
+    if mask_phones(words) != words:
         raise BadCell("bad_line")
     return words
+
+
+def _line(written: str) -> str:
+    """The same where the office gives its own telephone."""
+    words = " ".join(written.split())
+    if len(words) > MOST_LETTERS or looks_like_formula(words):
+        raise BadCell("bad_line")
+    return words
+
+
+def _answer_days(written: str) -> int:
+    """A number of working days, in the digits of either language."""
+    return int(whole(1, MOST_ANSWER_DAYS)(to_ascii(written)))
 
 
 def _place(written: str) -> str:
@@ -96,6 +122,11 @@ COLUMNS: Mapping[RuleFile, Mapping[str, RuleColumn]] = {
         "en": RuleColumn(_text, "bad_line"),
     },
 }
+# Slots of a letterhead that hold no line of words.
+_OF_SLOT: Mapping[str, RuleColumn] = {
+    "telephone": RuleColumn(_line, "bad_line"),
+    "answer_days": RuleColumn(_answer_days, "bad_answer_days"),
+}
 
 
 def read_rules(data: Path, file: RuleFile) -> Rules:
@@ -105,17 +136,25 @@ def read_rules(data: Path, file: RuleFile) -> Rules:
         raise BadTable(code)
     table = open_table(reference_file(data, file))
     table.need(COLUMNS[file])
-    columns = COLUMNS[file]
-    return Rules(table, {no: _row(line, columns) for no, line in table.lines()})
+    return Rules(table, {no: _row(line, _columns(file, line)) for no, line in table.lines()})
 
 
 def checked(cells: RuleRow, file: RuleFile, refused: Callable[[str], Exception]) -> RuleRow:
     """The cells of a new row in the form of the file; raises what `refused` makes of the code of a sentence."""
+    columns = _columns(file, cells)
     try:
-        return {heading: _written(column.read(cells[heading])) for heading, column in COLUMNS[file].items()}
+        return {heading: _written(column.read(cells[heading])) for heading, column in columns.items()}
     except BadCell:
-        bad = next(heading for heading, column in COLUMNS[file].items() if not _reads(column, cells[heading]))
-        raise refused(COLUMNS[file][bad].code) from None
+        bad = next(heading for heading, column in columns.items() if not _reads(column, cells[heading]))
+        raise refused(columns[bad].code) from None
+
+
+def _columns(file: RuleFile, cells: RuleRow) -> Mapping[str, RuleColumn]:
+    """The columns of a row: of a letterhead, the slot says what its lines may hold."""
+    columns = COLUMNS[file]
+    if file is not RuleFile.LETTERHEAD or cells["slot"] not in _OF_SLOT:
+        return columns
+    return {**columns, **dict.fromkeys(("bn", "en"), _OF_SLOT[cells["slot"]])}
 
 
 def _row(line: RuleRow, columns: Mapping[str, RuleColumn]) -> RuleRow:

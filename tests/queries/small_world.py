@@ -68,6 +68,7 @@ class Written:
     text: str = "কথা"
     attends: tuple[tuple[int, str, str | None], ...] = ()
     issued_on: str | None = None
+    memo_no: str | None = None
 
     @property
     def meeting_id(self) -> str:
@@ -186,7 +187,7 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
         None,
         None,
         None,
-        None,
+        paper.memo_no,
         paper.issued_on,
         paper.held_on,
     )

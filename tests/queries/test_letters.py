@@ -1,4 +1,6 @@
-"""What upazilas owe and what they sent (owed_by_upazila.sql, sent_by_upazila.sql): what letters are written from."""
+"""What letters are written from: what upazilas owe (owed_by_upazila.sql, decisions_to_remind.sql) and whom thanks go to
+(sent_by_upazila.sql), the day by which to answer, and the day whose knowledge a pack shows.
+"""
 
 from typing import Any
 
@@ -112,8 +114,54 @@ def test_only_the_places_asked_for() -> None:
     assert len(owed(WORLD, division="55")) == 4
 
 
+@pytest.mark.parametrize(
+    ("held_on", "months"), [("2016-07-29", 0), ("2016-08-27", 0), ("2016-08-28", 1), ("2016-12-31", 5)]
+)
+def test_months_overdue_are_whole_ones_from_the_due_day_to_the_last_word(held_on: str, months: int) -> None:
+    world = World([Written(held_on, (Said("minutes_received", U, value=False, month="2016-07"),))])
+    assert table(owed(world, as_of="2017-12-31"), "months_overdue") == [(months,)]
+
+
+CITED = ("said_memo_no", "said_issued_on", "said_item_no")
+DECIDED = ("decision_memo_no", "decision_issued_on", "decision_item_no", "decision_no")
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "asked", "cited", "decided"),
+    [
+        ("2016-08-17", {}, ("05.47", "2016-08-17", 3), ("05.47", "2016-08-17", 3, 1)),
+        ("2016-08-17", {"letter_day": "2016-08-17"}, ("05.47", "2016-08-17", 3), ("05.47", "2016-08-17", 3, 1)),
+        ("2016-08-17", {"letter_day": "2016-08-16"}, (None, None, None), (None, None, None, None)),
+        ("2016-08-17", {"as_of": "2016-08-16"}, (None, None, None), (None, None, None, None)),
+        (None, {}, (None, None, 3), (None, None, 3, 1)),
+    ],
+    ids=["issued", "on the letter's day", "after it", "after the day of knowledge", "when is not known"],
+)
+def test_a_letter_gives_of_minutes_only_what_was_issued_by_its_day(
+    issued_on: str | None, asked: dict[str, Any], cited: tuple[Any, ...], decided: tuple[Any, ...]
+) -> None:
+    asks = Decided((3, 1), SEND_MINUTES, "upazila_meeting", carried_over=True, due_on="2016-07-20", who=UNOS[:1])
+    says = (Said("minutes_received", U, value=False),)
+    world = World([Written("2016-07-29", says, (asks,), issued_on=issued_on, memo_no="05.47")])
+    assert table(owed(world, **asked), *CITED, *DECIDED) == [(*cited, *decided)]
+    office = Decided((3, 1), "হিসাব দাখিল করতে হবে", carried_over=True, due_on="2016-07-20", who=(("office", ()),))
+    told = World([Written("2016-07-29", (), (office,), issued_on=issued_on, memo_no="05.47")])
+    rows = ask(told, "decisions_to_remind", **{"to_month": "2016-07", "as_of": "2016-08-31"} | asked)
+    assert table(rows, *DECIDED) == [decided]
+
+
+@pytest.mark.parametrize(("words", "is_unnamed"), [("সংশ্লিষ্ট দপ্তর", True), ("জেলা তথ্য অফিসার", False)])
+def test_an_office_that_the_paper_does_not_name_is_marked(words: str, is_unnamed: bool) -> None:
+    undone = Decided((1, 1), "হিসাব", carried_over=True, due_on="2016-07-01", who=(("office", ()),))
+    with World([Written("2016-07-29", decides=(undone,))]).open() as connection:
+        connection.execute("update responsibility set text = ?", [words])
+        rows = ask(connection, "decisions_to_remind", to_month="2016-07", as_of="2016-08-31")
+    assert table(rows, "post", "is_unnamed", "since", "months_overdue") == [(words, is_unnamed, "2016-07-01", 0)]
+
+
 def sent(world: World, **asked: Any) -> list[dict[str, Any]]:
-    return ask(world, "sent_by_upazila", **{"as_of": "2016-08-31"} | asked)
+    months = {"district": "5549", "from_month": "2015-08", "to_month": "2016-07"}
+    return ask(world, "sent_by_upazila", **{**months, "as_of": "2016-08-31"} | asked)
 
 
 def test_what_sources_say_has_come_is_sent_its_day_known_or_not() -> None:
@@ -138,4 +186,95 @@ def test_what_sources_say_has_come_is_sent_its_day_known_or_not() -> None:
 
 def test_nothing_was_sent_where_nobody_says_so() -> None:
     assert sent(World([])) == []
-    assert [row["upazila_code"] for row in sent(WORLD)] == [W]
+    assert [row["upazila_code"] for row in sent(World([Written("2016-07-29", (Said("minutes_received", W),))]))] == [W]
+
+
+CAME = Said("minutes_received", U, day="2016-07-20")
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        (Said("minutes_received", U, value=False, month="2016-06"),),
+        (Said("idea_submitted", U, value=False),),
+        (Said("meeting_held", U, value=False),),
+        (Said("dialogue_planned", U, month="2016-05"), Said("dialogue_held", U, value=False)),
+        (Said("dialogue_planned", U), Said("dialogue_held", U, value=False)),
+    ],
+    ids=[
+        "an earlier month's minutes",
+        "ideas not yet due",
+        "the meeting",
+        "an earlier dialogue",
+        "the month's dialogue",
+    ],
+)
+def test_nobody_is_thanked_of_whom_anything_is_missing(missing: tuple[Said, ...]) -> None:
+    assert table(sent(World([Written("2016-07-29", (CAME,))])), "upazila_code") == [(U,)]
+    world = World([Written("2016-07-29", (CAME, *missing, Said("minutes_received", V)))])
+    # Another upazila is thanked all the same; the Deputy Commissioner, whom the division writes to, is not.
+    assert table(sent(world), "upazila_code") == [(V,)]
+    assert sent(world, district=None, division="55") == []
+
+
+def test_nobody_is_thanked_who_is_reminded_of_a_decision() -> None:
+    undone = Decided((1, 1), "তালিকা", carried_over=True, due_on="2016-07-01", who=(("uno", (U,)),))
+    world = World([Written("2016-07-29", (CAME, Said("minutes_received", V)), (undone,))])
+    assert [row["upazila_code"] for row in ask(world, "decisions_to_remind", to_month="2016-07")] == [U]
+    assert table(sent(world), "upazila_code") == [(V,)]
+    assert sent(world, district=None, division="55") == []
+
+
+@pytest.mark.parametrize(
+    ("letter_day", "working_days", "answer_by"),
+    [
+        ("2016-08-28", 1, "2016-08-29"),
+        ("2016-08-28", 7, "2016-09-06"),
+        ("2016-09-01", 1, "2016-09-04"),
+        ("2016-09-02", 1, "2016-09-04"),
+        ("2016-09-03", 5, "2016-09-08"),
+        ("2016-09-03", 6, "2016-09-11"),
+        ("2016-08-28", 60, "2016-11-20"),
+        ("2016-08-28", None, None),
+    ],
+    ids=["Sunday", "seven days", "Thursday", "Friday", "a week of work", "and a day", "many", "no number is set"],
+)
+def test_an_answer_is_due_after_so_many_working_days_friday_and_saturday_off(
+    letter_day: str, working_days: int | None, answer_by: str | None
+) -> None:
+    rows = ask(World(), "answer_day", letter_day=letter_day, working_days=working_days)
+    assert table(rows, "answer_by") == [(answer_by,)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "as_of"),
+    [
+        ({"district": "5549"}, "2016-08-28"),
+        ({"district": "5549", "today": "2016-08-20"}, "2016-08-20"),
+        ({"district": "5549", "letter_day": "2016-08-07"}, "2016-08-07"),
+        ({"district": "5549", "letter_day": "2016-09-07"}, "2016-08-28"),
+        ({"district": "5527"}, "2026-11-30"),
+        ({"district": "5527", "letter_day": "2016-08-07"}, "2016-08-07"),
+        ({"division": "55"}, "2016-08-28"),
+        ({"division": "30"}, "2026-11-30"),
+    ],
+    ids=[
+        "an old month",
+        "the day is ahead",
+        "letters before",
+        "letters after",
+        "no rule",
+        "no rule, letters",
+        "one",
+        "none",
+    ],
+)
+def test_a_pack_shows_what_was_known_when_the_next_months_figures_were_due(asked: dict[str, Any], as_of: str) -> None:
+    rows = ask(World(), "pack_day", **{"to_month": "2016-07", "today": "2026-11-30"} | asked)
+    assert table(rows, "as_of") == [(as_of,)]
+
+
+def test_of_several_rules_a_division_s_pack_waits_for_the_last_one() -> None:
+    rules = (("5549", "minutes_received", 28, 0, "2016-01"), ("5527", "minutes_received", 5, 1, "2016-01"))
+    rows = ask(World(deadlines=rules), "pack_day", division="55", to_month="2016-07", today="2026-11-30")
+    assert table(rows, "as_of") == [("2016-09-05",)]

@@ -7,7 +7,7 @@ from itertools import groupby
 from dashboard.exports.agenda.figures import MEASURES_OF, known_of
 from dashboard.exports.agenda.records import AgendaDecision, Draft, DraftAgendaItem
 from dashboard.exports.agenda.sources import Sources
-from dashboard.exports.letters.points import meeting_words
+from dashboard.exports.letters.sources import meeting_words
 from dashboard.exports.pack.letterhead import office_of
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.wording import say

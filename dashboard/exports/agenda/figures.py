@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
-from dashboard.exports.letters.writing import joined
+from dashboard.exports.letters.points import joined
 from dashboard.exports.pack.dialogues import counted_apart
 from dashboard.exports.wording import say
 from dashboard.words import display

@@ -1,111 +1,135 @@
 """The points of a letter: one thing owed or sent, and which source says so. They claim no more than the source."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
+from dashboard.exports.letters.days import day_words
 from dashboard.exports.letters.records import Point
+from dashboard.exports.letters.sources import Sources
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
 from dashboard.words.status import Status
 
 
-def owed_point(row: Row, language: str) -> Point:
+def owed_point(row: Row, sources: Sources, language: str) -> Point:
     """What is missing, since when, who said so, which decision requires it. `row`: of queries/owed_by_upazila.sql."""
     what = row["what"]
     sentences = [
         say(f"letter.owed.{what}", language, month=display.month(row["month"], language)),
-        *([say(f"letter.since.{what}", language, day=display.day(row["since"], language))] if row["since"] else []),
+        *([say(f"letter.since.{what}", language, day=day_words(row["since"], language))] if row["since"] else []),
         _said(row, say(f"letter.not_done.{what}", language), language),
+        *_overdue(row, language),
         *([say("letter.reason", language, reason=row["reason"])] if row["reason"] else []),
-        *_decided(row, language),
+        *_decided(row, sources, language),
     ]
-    return Point(" ".join(sentences), _check(row, language))
+    return Point(" ".join(sentences), check_words(row, language))
 
 
-def decision_point(row: Row, language: str) -> Point:
-    """Its words, first due day, who says it is not done, its target. `row`: of queries/decisions_to_remind.sql."""
-    at = {
-        "day": display.day(row["decision_held_on"], language),
-        "item": display.number(row["decision_item_no"], language),
-        "no": display.number(row["decision_no"], language),
-    }
-    first = display.day(row["first_raised_on"], language)
+def decision_point(row: Row, sources: Sources, language: str, bearers: Sequence[str] = ()) -> Point:
+    """Its words, first due day, who says it is not done, its target; who must carry it out, where `bearers` are named.
+
+    `row`: of queries/decisions_to_remind.sql.
+    """
+    meeting, at = _meeting(row, "decision", language), _brackets(decision_place(row, sources, language))
+    first = day_words(row["first_raised_on"], language)
     again = {"first": first, "times": display.number(row["times_raised"], language)}
+    key = f"letter.decision.{'again' if row['taken_again'] else 'not_done'}"
     sentences = [
-        say("letter.owed.decision", language, text=row["decision_text"]),
-        *([say("letter.since.decision", language, day=display.day(row["since"], language))] if row["since"] else []),
-        say(f"letter.decision.{'again' if row['taken_again'] else 'not_done'}", language, **at, **again),
-        *_target(row, language),
+        say("letter.owed.decision", language, text=row["decision_text"].rstrip(" ।.")),
+        *([say("letter.decision.bearers", language, names=joined(bearers, language))] if bearers else []),
+        *([say("letter.since.decision", language, day=day_words(row["since"], language))] if row["since"] else []),
+        say(key, language, meeting=meeting, at=at, **again),
+        *_overdue(row, language),
+        *(_target(row, language) if row["decision_due_on"] != row["since"] else ()),
     ]
-    return Point(" ".join(sentences), _check(row, language))
+    return Point(" ".join(sentences), check_words(row, language))
 
 
 def sent_point(row: Row, language: str) -> Point:
     """What was received, and the day if known, else who said so. `row`: of queries/sent_by_upazila.sql."""
+    return Point(f"{sent_words(row, language)} {came_words(row, language)}", check_words(row, language))
+
+
+def sent_words(row: Row, language: str) -> str:
+    """What was received; ideas with their number, where it is known."""
     what, counted = row["what"], row["counted"]
     key = f"letter.sent.{what}" if what != "idea_submitted" or counted is None else "letter.sent.ideas_counted"
-    month, count = display.month(row["month"], language), display.number(counted, language)
-    return Point(f"{say(key, language, month=month, count=count)} {_came(row, language)}", _check(row, language))
+    return say(key, language, month=display.month(row["month"], language), count=display.number(counted, language))
 
 
-def meeting_words(meeting: Row, language: str) -> str:
-    """The minutes of a meeting, memo number and day where known. Reads month, held_on, memo_no, issued_on."""
-    held_on, memo_no, issued_on = meeting["held_on"], meeting["memo_no"], meeting["issued_on"]
-    words = say("letter.source", language, month=display.month(meeting["month"], language))
-    if held_on:
-        words += say("letter.source.held", language, day=display.day(held_on, language))
-    if memo_no:
-        words += say("letter.source.memo", language, memo=display.digits(memo_no, language))
-    if issued_on:
-        words += say("letter.source.issued", language, day=display.day(issued_on, language))
-    return words + say("letter.source.end", language)
+def came_words(row: Row, language: str) -> str:
+    """When it was received; "in time" only where the day and the due day are known."""
+    if row["event_on"]:
+        key = "letter.came.on_time" if row["status"] == Status.ON_TIME else "letter.came"
+        due = day_words(row["due_on"], language)
+        return say(key, language, day=day_words(row["event_on"], language), due=due)
+    if row["origin"] == "own_paper":
+        return say("letter.came.own_paper", language)
+    return _said(row, say(f"letter.has_come.{row['what']}", language), language)
+
+
+def decision_place(row: Row, sources: Sources, language: str) -> str:
+    """Item and number of a decision, and which of the letter's papers has it; "" where none of it may be given yet."""
+    mark, item = sources.mark(row["decision_meeting_id"]), row["decision_item_no"]
+    at = "" if item is None else say("letter.at", language, item=item, no=row["decision_no"])
+    return ", ".join(filter(None, (mark, at)))
+
+
+def check_words(row: Row, language: str) -> str:
+    """What a person must look at before the letter leaves; "" for nothing."""
+    return say("letter.check", language) if row["to_check"] else ""
+
+
+def joined(words: Sequence[str], language: str) -> str:
+    """A, B ও C."""
+    if len(words) < 2:
+        return "".join(words)
+    return say("letter.and", language, before=", ".join(words[:-1]), last=words[-1])
 
 
 def _said(row: Row, what: str, language: str) -> str:
     """`what`, and who says so: a meeting of the district's team, the upazila's minutes, or the office's register."""
-    day: date = row["said_held_on"] or row["stated_on"]
     level = row["said_team_level"] or "register"
-    return say(f"letter.said.{level}", language, day=display.day(day, language), item=_item(row, language), what=what)
-
-
-def _item(row: Row, language: str) -> str:
+    day = day_words(row["said_held_on"] or row["stated_on"], language)
     item = row["said_item_no"]
-    return "" if item is None else say("letter.item", language, item=display.number(item, language))
+    at = "" if item is None else _brackets(say("letter.item", language, item=display.number(item, language)))
+    meeting = _meeting(row, "said", language) if level == "district" else ""
+    return say(f"letter.said.{level}", language, meeting=meeting, day=day, at=at, what=what)
 
 
-def _decided(row: Row, language: str) -> Iterator[str]:
-    """The number of the decision; also its meeting's day if that is not the meeting just named; its target."""
+def _meeting(row: Row, name: str, language: str) -> str:
+    """A meeting of the district's team by its day, else by its month."""
+    if row[f"{name}_held_on"]:
+        return say("letter.meeting", language, day=day_words(row[f"{name}_held_on"], language))
+    return say("letter.meeting.of_month", language, month=display.month(row[f"{name}_month"], language))
+
+
+def _decided(row: Row, sources: Sources, language: str) -> Iterator[str]:
+    """The number of the decision; also its meeting if that is not the meeting just named; its target."""
     if row["decision_id"] is None:
         return
-    at = {
-        "item": display.number(row["decision_item_no"], language),
-        "no": display.number(row["decision_no"], language),
-        "day": display.day(row["decision_held_on"], language),
-    }
-    key = "letter.decided" if row["decision_meeting_id"] == row["said_meeting_id"] else "letter.decided_elsewhere"
-    yield say(key, language, **at)
+    place = decision_place(row, sources, language)
+    if row["decision_meeting_id"] != row["said_meeting_id"]:
+        meeting = _meeting(row, "decision", language)
+        yield say("letter.decided_elsewhere", language, meeting=meeting, at=_brackets(place))
+    elif place:
+        yield say("letter.decided", language, at=place)
     yield from _target(row, language)
 
 
 def _target(row: Row, language: str) -> Iterator[str]:
     """The day or month that the decision names."""
     if row["decision_due_on"]:
-        yield say("letter.target", language, target=display.day(row["decision_due_on"], language))
+        yield say("letter.target", language, target=day_words(row["decision_due_on"], language))
     elif row["decision_due_month"]:
         yield say("letter.target", language, target=display.month(row["decision_due_month"], language))
 
 
-def _came(row: Row, language: str) -> str:
-    """When it was received; "in time" only where the day and the due day are known."""
-    if row["event_on"]:
-        key = "letter.came.on_time" if row["status"] == Status.ON_TIME else "letter.came"
-        due = display.day(row["due_on"], language)
-        return say(key, language, day=display.day(row["event_on"], language), due=due)
-    if row["origin"] == "own_paper":
-        return say("letter.came.own_paper", language)
-    return _said(row, say(f"letter.has_come.{row['what']}", language), language)
+def _overdue(row: Row, language: str) -> Iterator[str]:
+    """For how many months it was overdue at the last word, if for any."""
+    if row["months_overdue"]:
+        yield say("letter.overdue", language, count=row["months_overdue"])
 
 
-def _check(row: Row, language: str) -> str:
-    return say("letter.check", language) if row["to_check"] else ""
+def _brackets(words: str) -> str:
+    return f" ({words})" if words else ""

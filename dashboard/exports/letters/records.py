@@ -17,6 +17,26 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A row of a letter's table: the words of its cells. `check`: as of a point."""
+
+    cells: tuple[str, ...]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTable:
+    """The table of a letter to a Deputy Commissioner, a row an upazila and thing. `alt`: what it shows, in a sentence.
+
+    `columns`: the title of each and its share of the width.
+    """
+
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[LetterRow, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class LetterEntry:
     """A letter in a list: to whom and about what. `to_check`: whether a person must check it before it is sent."""
 
@@ -28,10 +48,12 @@ class LetterEntry:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one Upazila Nirbahi Officer, or to an office or post of a district.
+    """A letter to one Upazila Nirbahi Officer, to an office of a district, or from a division to a Deputy Commissioner.
 
-    `sources`: the papers it refers to, `copies`: who else gets one. Of an office, `upazila_code` is "", `name_en` its
-    number among the letters to offices of its `district_code`.
+    `sources`: the papers it refers to, `copies`: who else gets one. A letter to a Deputy Commissioner tells of his
+    upazilas in a `table`, and of decisions in the `points` below it, after the sentence `points_opening`. Of one that
+    is not to an upazila, `upazila_code` is "", `name_en` the district's, or the number of the office among its letters.
+    `recipient_check`: what a person must put right in the address, "" for nothing.
     """
 
     kind: LetterKind
@@ -45,6 +67,9 @@ class Letter:
     recipient: tuple[str, ...]
     copies: tuple[str, ...]
     district_code: str = ""
+    table: LetterTable | None = None
+    points_opening: str = ""
+    recipient_check: str = ""
 
     @property
     def stem(self) -> str:

@@ -1,8 +1,9 @@
 """Whose pack it is: letterhead and signature block from reference/office.csv of the data folder, else the product's.
 
 The file has the columns place, slot, bn, en. `place` is a BBS code, or *district or *division for all of them; lines
-of a code replace those of the default, slot by slot. `slot`: heading, signature_name, signature_post, signature (a
-line below them), copy. {place} in a line is the name of the district or division.
+of a code replace those of the default, slot by slot. `slot`: heading, section, signature_name, signature_post,
+signature (a line below them), telephone, email, copy, answer_days. {place} in a line is the name of the district or
+division.
 """
 
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import etl
 from dashboard.exports.pack.records import Office
 from dashboard.exports.pack.request import PackRequest
+from dashboard.exports.wording import say
+from etl.bengali.digits import to_ascii
 
 FILE = "office.csv"
 COLUMNS = ("place", "slot", "bn", "en")
@@ -40,7 +43,28 @@ def office_of(asked: PackRequest, place: str, sample: bool) -> Office:
 
     # "": a line to fill in by hand.
     signature = (*(slot("signature_name") or ("",)), *(slot("signature_post") or ("",)), *slot("signature"))
-    return Office(slot("heading"), signature, slot("copy"))
+    contact = tuple(
+        say(f"letter.{name}", asked.language, given=line)
+        for name in ("telephone", "email")
+        for line in filter(None, slot(name))
+    )
+    return Office(
+        heading=slot("heading"),
+        signature=signature,
+        copies=slot("copy"),
+        section=tuple(filter(None, slot("section"))),
+        contact=contact,
+        answer_days=_answer_days(slot("answer_days"), asked.language),
+    )
+
+
+def _answer_days(lines: tuple[str, ...], language: str) -> int | None:
+    """So many working days; None where the table has none. Raises BadOffice."""
+    for line in filter(None, lines):
+        if (days := to_ascii(line)).isdecimal() and 1 <= int(days) <= etl.MOST_ANSWER_DAYS:
+            return int(days)
+        raise BadOffice(say("office.answer_days", language, file=FILE, given=line, most=etl.MOST_ANSWER_DAYS))
+    return None
 
 
 def _lines(file: Path, language: str) -> list[dict[str, str]]:

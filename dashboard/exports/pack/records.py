@@ -213,12 +213,16 @@ class Deadline:
 class Office:
     """Whose pack it is. `heading`: lines of the letterhead; `signature`: lines below the blank to sign on.
 
-    An empty post or name is a blank line to fill in by hand. `copies` are those who get one.
+    An empty post or name is a blank line to fill in by hand. `copies` are those who get one. Of letters: `section` and
+    `contact` (telephone and e-mail with their labels), () where not given; `answer_days`: working days to answer in.
     """
 
     heading: tuple[str, ...]
     signature: tuple[str, ...]
     copies: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    answer_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dashboard.view.answers import answer_rows
+
 
 @dataclass(frozen=True, slots=True)
 class PackRequest:
     """What a pack is asked for. One of `district` and `division` is None; `month` is its first day.
 
     `warehouse` is the folder all figures come from, `data` that of the papers it was built from (its letterhead is
-    used); `parts` None is every part; `letters_on` None is `as_of`.
+    used); `parts` None is every part; `letters_on`, not before `as_of`, None is `as_of`.
     """
 
     warehouse: Path
@@ -44,3 +46,11 @@ class PackRequest:
             "as_of": self.as_of,
             **more,
         }
+
+
+def day_of_knowledge(asked: PackRequest, today: date) -> date:
+    """The `as_of` of a pack for which none was asked (queries/pack_day.sql). Raises queries.NoWarehouse."""
+    day = {"letter_day": asked.letters_on, "today": today}
+    [row] = answer_rows(asked.warehouse, "pack_day", asked.parameters(**day), asked.language)
+    found: date = row["as_of"]
+    return found

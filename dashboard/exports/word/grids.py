@@ -6,7 +6,7 @@ from unicodedata import category
 
 from docx.oxml.ns import qn
 
-from dashboard.exports.word.text import Content, Element, paragraph, w
+from dashboard.exports.word.text import Content, Element, harmless, paragraph, w
 
 _RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -48,8 +48,8 @@ def _length(word: str) -> int:
     return sum(_LETTER_WIDTHS.get(category(letter), _LETTER) for letter in word)
 
 
-def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) -> Element:
-    """A table; `columns` are widths in twentieths of a point. Not `ruled`: for layout only."""
+def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True, alt: str = "") -> Element:
+    """A table; `columns` are widths in twentieths of a point. Not `ruled`: for layout only. `alt`: what it shows."""
     table = w(
         "tbl",
         w(
@@ -58,6 +58,7 @@ def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True) ->
             *([w("tblBorders", *(w(side, **_RULE) for side in _SIDES))] if ruled else []),
             w("tblLayout", type="fixed"),
             w("tblCellMar", w("left", w=70, type="dxa"), w("right", w=70, type="dxa")),
+            *([w("tblDescription", val=harmless(alt))] if alt else []),
         ),
         w("tblGrid", *(w("gridCol", w=width) for width in columns)),
     )

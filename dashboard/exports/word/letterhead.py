@@ -37,15 +37,18 @@ def memo_and_dates(day: date, language: str) -> Element:
     return grid([half, WIDTH[False] - half], [GridRow([memo, dates])], ruled=False)
 
 
-def signature(lines: Sequence[str]) -> list[Element]:
-    """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in."""
+def signature(lines: Sequence[str], contact: Sequence[str] = ()) -> list[Element]:
+    """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in.
+
+    `contact`: the office's telephone and e-mail, below.
+    """
     room = [paragraph(style="Signature") for _ in range(_ROOM)]
-    return room + [paragraph(line or _DOTS, style="Signature") for line in lines]
+    return room + [paragraph(line, style="Signature") for line in (*(line or _DOTS for line in lines), *contact)]
 
 
 def copies(names: Sequence[str], language: str) -> list[Element]:
     """Who gets a copy, numbered; without a list, blanks to fill in."""
-    made = [paragraph(say("letter.copies", language), style="Body")]
+    made = [paragraph(say("letter.copies", language), style="Body", keep_next=True)]
     for number, name in enumerate(names or [""] * _COPIES_TO_FILL_IN, 1):
         made.append(paragraph(f"{serial(number, language)} {name}".rstrip(), style="Line"))
     return made

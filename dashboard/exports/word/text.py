@@ -14,7 +14,8 @@ Align = Literal["left", "center", "right", "both"]
 
 # Marks that change the direction of the text after them, and characters that XML does not allow.
 _NOT_SHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-_BREAKS = re.compile(r"(\t|\r\n|\n|\r)")
+# A hyphen between digits stands in a date or a memo number, which no line may break.
+_BREAKS = re.compile(r"(\t|\r\n|\n|\r|(?<=\d)-(?=\d))")
 _NAMESPACES = {key: nsmap[key] for key in ("w", "r")}
 _W = f"{{{nsmap['w']}}}"
 
@@ -43,6 +44,8 @@ def run(text: str, bold: bool = False) -> Element:
             element.append(w("tab"))
         elif piece in ("\n", "\r", "\r\n"):
             element.append(w("br"))
+        elif piece == "-":
+            element.append(w("noBreakHyphen"))
         elif piece:
             words = w("t")
             words.text = piece
@@ -52,12 +55,21 @@ def run(text: str, bold: bool = False) -> Element:
 
 
 def paragraph(
-    *content: Content, style: str = "", align: Align | None = None, bold: bool = False, new_page: bool = False
+    *content: Content,
+    style: str = "",
+    align: Align | None = None,
+    bold: bool = False,
+    new_page: bool = False,
+    keep_next: bool = False,
 ) -> Element:
-    """A paragraph of words and elements; `style` is the id of one of word/styles.py."""
+    """A paragraph of words and elements; `style` is the id of one of word/styles.py.
+
+    `keep_next`: on the page of the paragraph after it.
+    """
     element = w("p")
     options = [
         *([w("pStyle", val=style)] if style else []),
+        *([w("keepNext")] if keep_next else []),
         *([w("pageBreakBefore")] if new_page else []),
         *([w("jc", val=align)] if align else []),
     ]

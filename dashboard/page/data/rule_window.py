@@ -26,7 +26,7 @@ PARAMETER = "rule"
 # What the person saw when the window opened: against this the file is compared when it is written.
 _SEEN = "rules.seen"
 KINDS = ("minutes_received", "meeting_held")
-ONE_LINE = ("signature_name", "signature_post")
+ONE_LINE = ("section", "signature_name", "signature_post", "telephone", "email", "answer_days")
 FILES = {
     "deadlines": etl.RuleFile.DEADLINES,
     "plan_years": etl.RuleFile.PLAN_YEARS,

@@ -10,10 +10,11 @@ from dashboard.exports.formats import FORMATS
 from dashboard.exports.pack.parts import PARTS
 from dashboard.exports.wording import say
 from dashboard.markup import as_text
-from dashboard.view.current_day import FIRST_DAY, current_day
+from dashboard.view.current_day import current_day
 from dashboard.view.filters import read_day
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
+from dashboard.words.display import day
 
 # The page's own parameters of the URL. A list that is missing means all; NONE means an empty one.
 PARTS_ASKED, FORMATS_ASKED, LETTERS_ON = "parts", "formats", "letters_on"
@@ -33,16 +34,23 @@ class PackChoice:
     letters_on: date | None
 
 
-def choose(language: str) -> PackChoice:
-    """Draw the widgets with the URL's values, and write what is chosen into the URL."""
+def choose(as_of: date, language: str) -> PackChoice:
+    """Draw the widgets with the URL's values, and write what is chosen into the URL.
+
+    A letter's day before `as_of`, that of the figures, is refused with a sentence: a letter carries nothing later.
+    """
     _set_widgets()
+    chosen_before: date | None = st.session_state.get(URL.key(LETTERS_ON))
+    if chosen_before is not None and chosen_before < as_of:
+        st.session_state[URL.key(LETTERS_ON)] = None
+        st.warning(as_text(t("pack.letters_too_early", language, as_of=day(as_of, language))))
     parts = _pills(PARTS_ASKED, lambda part: say(f"part.{part}", language), t("pack.parts", language))
     formats = _pills(FORMATS_ASKED, lambda name: t(f"pack.format.{name}", language), t("pack.formats", language))
     letters_on = st.date_input(
         t("pack.letters_on", language),
         value=None,
-        min_value=FIRST_DAY,
-        max_value=current_day() + _AHEAD,
+        min_value=as_of,
+        max_value=max(as_of, current_day()) + _AHEAD,
         format="DD-MM-YYYY",
         help=t("pack.letters_on.help", language),
         disabled="letters" not in formats,

@@ -54,7 +54,7 @@ def show(filters: Filters) -> None:
 def _show_making(asked: PackRequest, language: str) -> None:
     """The choices, the button and the files; only this fragment runs again when a choice changes."""
     st.html(heading_html(t("pack.make_heading", language)))
-    choice = choose(language)
+    choice = choose(asked.as_of, language)
     nothing = not (choice.parts and choice.formats)
     if st.button(t("pack.make", language), type="primary", disabled=nothing, key="pack.make"):
         _make(asked, choice, language)

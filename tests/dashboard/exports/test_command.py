@@ -42,6 +42,10 @@ def test_the_pack_is_written_and_kept(own: Path, tmp_path: Path) -> None:
         (("--district", "5549", "--division", "55", "--month", "2016-07"), "one of them."),
         ((*JULY, "--as-of", "2016-02-30"), "“2016-02-30” is not a day"),
         ((*JULY, "--letters-on", "tomorrow"), "“tomorrow” is not a day"),
+        (
+            (*JULY, "--letters-on", "2016-08-30"),
+            "The letters cannot bear a day (2016-08-30) before that of the figures",
+        ),
         ((*JULY, "--parts", "return,songs"), "There is no part songs."),
         ((*JULY, "--formats", "papyrus"), "There is no format papyrus."),
     ],
@@ -54,6 +58,14 @@ def test_wrong_usage_is_said_and_nothing_is_written(
     assert code == 2
     assert sentence in output
     assert not out.exists()
+
+
+def test_a_file_is_no_folder_for_the_pack_and_stays(warehouse: Path, tmp_path: Path) -> None:
+    out = tmp_path / "file.txt"
+    out.write_text("mine")
+    code, output = run(*JULY, "--language", "en", "--warehouse", str(warehouse), "--out", str(out))
+    assert (code, out.read_text()) == (2, "mine")
+    assert f"{out} is a file: give --out a folder." in output
 
 
 def test_without_a_warehouse_nothing_can_be_done_and_it_says_what_to_do(tmp_path: Path) -> None:
@@ -82,6 +94,23 @@ def test_letters_bear_a_day_of_their_own(own: Path, tmp_path: Path) -> None:
     asked = ("--warehouse", str(own), "--out", str(tmp_path), "--formats", "letters", "--letters-on", "2016-09-04")
     assert run(*JULY, *asked)[0] == 0
     assert "০৪ সেপ্টেম্বর ২০১৬" in "".join(text_lines(opened((tmp_path / f"{STEM}_letters.docx").read_bytes())))
+
+
+@pytest.mark.parametrize(
+    ("options", "as_of"),
+    [
+        ((), "2016-08-28"),
+        (("--letters-on", "2016-08-07"), "2016-08-07"),
+        (("--letters-on", "2016-09-07"), "2016-08-28"),
+    ],
+    ids=["the next month's due day", "letters before it", "letters after it"],
+)
+def test_without_a_day_an_old_month_shows_what_was_known_then(
+    own: Path, tmp_path: Path, options: tuple[str, ...], as_of: str
+) -> None:
+    asked = ("--district", "5549", "--month", "2016-07", "--warehouse", str(own), "--out", str(tmp_path))
+    assert run(*asked, "--formats", "ics", *options)[0] == 0
+    assert (tmp_path / f"2016-07_5549_as-of-{as_of}_bn.ics").is_file()
 
 
 def test_the_letterhead_is_of_the_data_folder_that_is_named(own: Path, tmp_path: Path) -> None:

@@ -136,6 +136,23 @@ def test_a_line_that_a_spreadsheet_would_run_or_that_holds_a_phone_number_is_ref
         change_rules(tmp_path, RuleFile.LETTERHEAD, [change], **SIGNED)
 
 
+@pytest.mark.parametrize(("slot", "line"), [("telephone", "০৫৮১-৬২৪৩৭"), ("answer_days", "১০")])
+def test_an_office_gives_its_own_telephone_and_so_many_days_to_answer(tmp_path: Path, slot: str, line: str) -> None:
+    key = {"place": "5549", "slot": slot}
+    change = RuleChange(key, (), ({**key, "bn": line, "en": line},))
+    change_rules(tmp_path, RuleFile.LETTERHEAD, [change], **SIGNED)
+    (row,) = read_rules(tmp_path, RuleFile.LETTERHEAD).of(key).values()
+    assert row["bn"] == {"telephone": line, "answer_days": "10"}[slot]
+
+
+@pytest.mark.parametrize("line", ["0", "61", "many", "৭ দিন"])
+def test_days_to_answer_are_a_number(tmp_path: Path, line: str) -> None:
+    key = {"place": "5549", "slot": "answer_days"}
+    change = RuleChange(key, (), ({**key, "bn": line, "en": line},))
+    with pytest.raises(CannotCorrect, match="bad_answer_days"):
+        change_rules(tmp_path, RuleFile.LETTERHEAD, [change], **SIGNED)
+
+
 @pytest.mark.parametrize(("left_out", "code"), [("why", "no_reason"), ("who", "no_name")])
 def test_every_change_has_a_reason_and_a_name(data: Path, left_out: str, code: str) -> None:
     with pytest.raises(CannotCorrect, match=code):

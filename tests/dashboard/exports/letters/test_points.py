@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.exports.letters.points import meeting_words, owed_point, sent_point
-from dashboard.exports.letters.records import Letter
-from dashboard.exports.letters.writing import joined
+from dashboard.exports.letters.points import decision_point, joined, owed_point, sent_point
+from dashboard.exports.letters.records import Letter, Point
+from dashboard.exports.letters.sources import Sources, meeting_words
+from dashboard.words.rows import Row
 
 JULY, HELD = date(2016, 7, 1), date(2016, 7, 26)
 MEETING = "5549-2016-07-26"
@@ -16,19 +17,31 @@ OWED: dict[str, Any] = {
     "month": JULY,
     "since": date(2016, 7, 28),
     "stated_on": HELD,
+    "months_overdue": 0,
     "reason": None,
     "to_check": False,
     "said_meeting_id": MEETING,
+    "said_month": JULY,
     "said_held_on": HELD,
+    "said_memo_no": None,
+    "said_issued_on": None,
     "said_team_level": "district",
     "said_item_no": 3,
     "decision_id": f"{MEETING}/3/1",
     "decision_meeting_id": MEETING,
+    "decision_month": JULY,
     "decision_held_on": HELD,
+    "decision_memo_no": None,
+    "decision_issued_on": None,
     "decision_item_no": 3,
     "decision_no": 1,
     "decision_due_on": None,
     "decision_due_month": None,
+}
+JUNE_MEETING: dict[str, Any] = {
+    "decision_meeting_id": "5549-2016-06-26",
+    "decision_month": date(2016, 6, 1),
+    "decision_held_on": date(2016, 6, 26),
 }
 REGISTER = {"said_meeting_id": None, "said_held_on": None, "said_team_level": None, "said_item_no": None}
 FIRST = "The minutes of the Upazila Innovation Team's meeting for July 2016."
@@ -47,9 +60,26 @@ DECIDED = "Decision concerned: agenda item 3, decision 1."
         ({"since": None}, [FIRST, STATED, DECIDED]),
         ({"decision_id": None}, [FIRST, DUE, STATED]),
         (
-            {"decision_meeting_id": "5549-2016-06-26", "decision_held_on": date(2016, 6, 26)},
-            [FIRST, DUE, STATED, "Decision concerned: agenda item 3, decision 1 of the meeting of 26 Jun 2016."],
+            JUNE_MEETING,
+            [
+                FIRST,
+                DUE,
+                STATED,
+                "Decision concerned: the District Innovation Team's meeting of 26 Jun 2016 "
+                "(Ref. 2, agenda item 3, decision 1).",
+            ],
         ),
+        (
+            JUNE_MEETING | {"decision_item_no": None, "decision_no": None, "decision_held_on": None},
+            [
+                FIRST,
+                DUE,
+                STATED,
+                "Decision concerned: the District Innovation Team's meeting for June 2016 (Ref. 2).",
+            ],
+        ),
+        ({"said_item_no": None, "decision_item_no": None}, [FIRST, DUE, STATED.replace(" (agenda item 3)", "")]),
+        ({"months_overdue": 2}, [FIRST, DUE, STATED, "By then this was 2 months overdue.", DECIDED]),
         (
             {"decision_due_on": date(2016, 8, 9)},
             [FIRST, DUE, STATED, DECIDED, "The decision sets the time: 9 Aug 2016."],
@@ -74,13 +104,57 @@ DECIDED = "Decision concerned: agenda item 3, decision 1."
         "no due day",
         "no decision",
         "another meeting's decision",
+        "that of a meeting whose minutes and day are not known",
+        "minutes issued later than the letter",
+        "months overdue",
         "a new day",
         "register",
         "own minutes",
     ],
 )
 def test_a_thing_owed_is_said_with_what_is_known_of_it(changed: dict[str, Any], sentences: list[str]) -> None:
-    assert owed_point(OWED | changed, "en").text == " ".join(sentences)
+    assert owed(OWED | changed).text.replace("\u00a0", " ") == " ".join(sentences)
+
+
+def owed(row: Row) -> Point:
+    return owed_point(row, Sources([row], "en"), "en")
+
+
+TAKEN_AGAIN: dict[str, Any] = OWED | {
+    "what": "decision",
+    "decision_text": "তালিকা প্রেরণ করতে হবে।",
+    "since": date(2016, 6, 30),
+    "taken_again": True,
+    "first_raised_on": date(2016, 4, 12),
+    "times_raised": 3,
+}
+DECISION = "Decision: “তালিকা প্রেরণ করতে হবে”."
+AGAIN = (
+    "It was first due by 30 Jun 2016. It was decided again at the District Innovation Team's meeting of 26 Jul 2016 "
+    "(agenda item 3, decision 1); first raised on 12 Apr 2016, 3 times so far."
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "bearers", "said"),
+    [
+        ({}, (), f"{DECISION} {AGAIN}"),
+        ({}, ("Ulipur", "Chilmari"), f"{DECISION} To be carried out by: Ulipur and Chilmari. {AGAIN}"),
+        ({"decision_due_on": date(2016, 8, 9)}, (), f"{DECISION} {AGAIN} The decision sets the time: 9 Aug 2016."),
+        ({"decision_due_on": date(2016, 6, 30)}, (), f"{DECISION} {AGAIN}"),
+    ],
+    ids=["to one", "of a district", "a new day", "the day named already"],
+)
+def test_a_decision_is_said_with_its_first_day_and_how_often_it_was_taken(
+    changed: dict[str, Any], bearers: tuple[str, ...], said: str
+) -> None:
+    row = TAKEN_AGAIN | changed
+    point = decision_point(row, Sources([row | REGISTER], "en"), "en", bearers)
+    assert point.text.replace("\u00a0", " ") == said
+
+
+def test_a_day_is_never_broken_over_two_lines() -> None:
+    assert "26\u00a0Jul\u00a02016" in owed(OWED).text
 
 
 SENT: dict[str, Any] = OWED | {
@@ -111,7 +185,7 @@ SENT: dict[str, Any] = OWED | {
     ids=["day unknown", "in time", "late", "no due day", "the paper itself"],
 )
 def test_only_what_is_known_to_be_in_time_is_called_so(changed: dict[str, Any], sentence: str) -> None:
-    assert sent_point(SENT | changed, "en").text == f"{FIRST} {sentence}"
+    assert sent_point(SENT | changed, "en").text.replace("\u00a0", " ") == f"{FIRST} {sentence}"
 
 
 def test_ideas_are_counted_where_their_number_is_known() -> None:
@@ -121,8 +195,8 @@ def test_ideas_are_counted_where_their_number_is_known() -> None:
 
 
 def test_what_is_doubtful_is_to_be_checked() -> None:
-    assert owed_point(OWED, "en").check == ""
-    assert owed_point(OWED | {"to_check": True}, "en").check.startswith("[Check before sending")
+    assert owed(OWED).check == ""
+    assert owed(OWED | {"to_check": True}).check.startswith("[Check before sending")
 
 
 def test_minutes_are_cited_with_what_is_known_of_them() -> None:
@@ -132,6 +206,27 @@ def test_minutes_are_cited_with_what_is_known_of_them() -> None:
     assert meeting_words(known, "bn") == (
         "জেলা ইনোভেশন টিমের জুলাই ২০১৬ মাসের সভার কার্যবিবরণী (সভা অনুষ্ঠিত: ২৬-০৭-২০১৬); স্মারক নং-০৫.৪৭.৪৯০০, তারিখ: ১৭-০৮-২০১৬।"
     )
+
+
+def test_a_paper_not_issued_by_the_letters_day_is_cited_as_the_meeting_of_its_month() -> None:
+    issued = {"said_memo_no": "05.47.4900", "said_issued_on": date(2016, 8, 17)}
+    minutes = "Minutes of the District Innovation Team's meeting for July 2016 (held on 26\u00a0Jul\u00a02016)"
+    meeting = "The District Innovation Team's meeting for July 2016 (held on 26\u00a0Jul\u00a02016)"
+    assert Sources([OWED | issued | {"decision_meeting_id": None}], "en").words == (
+        f"{minutes}; memo No. 05.47.4900, dated 17\u00a0Aug\u00a02016.",
+    )
+    assert Sources([OWED], "en").words == (f"{meeting}.",)
+
+
+def test_of_several_papers_each_has_a_number_and_an_upazilas_own_minutes_are_none_of_them() -> None:
+    sources = Sources([OWED | JUNE_MEETING], "en")
+    assert [words[:4] for words in sources.words] == ["(1) ", "(2) "]
+    assert (sources.mark(MEETING), sources.mark("5549-2016-06-26"), sources.mark("554901-2016-07-10")) == (
+        "Ref. 1",
+        "Ref. 2",
+        "",
+    )
+    assert Sources([OWED | {"said_team_level": "upazila", "decision_meeting_id": None}], "en").words == ()
 
 
 @pytest.mark.parametrize(("words", "said"), [([], ""), (["ক"], "ক"), (["ক", "খ", "গ"], "ক, খ ও গ")])

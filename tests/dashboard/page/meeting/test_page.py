@@ -13,6 +13,7 @@ from dashboard.exports.formats import FORMATS, FormatFailed
 from dashboard.exports.pack.parts import make_pack
 from dashboard.exports.zip_file import to_zip
 from dashboard.page.meeting.files import Made, make_files
+from dashboard.wording import t
 from tests.dashboard.conftest import html_of
 from tests.dashboard.exports.packs import kurigram
 from tests.dashboard.exports.word_text import opened, text_lines
@@ -76,6 +77,13 @@ def test_the_letters_bear_the_day_that_is_chosen(own: Path, run_page: PageRunner
     page.button(key="pack.make").click().run()
     [content] = [c for name, c in page.session_state["pack.made"].files.items() if name.endswith("_letters.docx")]
     assert "4 September 2016" in "".join(text_lines(opened(content)))
+
+
+def test_letters_never_bear_a_day_before_that_of_the_figures(own: Path, run_page: PageRunner) -> None:
+    page = run_page(own, "meeting", formats="letters", letters_on="2016-08-31")
+    assert page.date_input(key="pack.letters_on").value is None
+    assert [each.value for each in page.warning] == [t("pack.letters_too_early", "en", as_of="1 Sep 2016")]
+    assert "letters_on" not in page.query_params
 
 
 def test_with_nothing_chosen_there_is_nothing_to_press(own: Path, run_page: PageRunner) -> None:

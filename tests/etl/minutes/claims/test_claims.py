@@ -184,6 +184,7 @@ BY_RULE = [
 ]
 
 NOTHING = [
+    pytest.param(MEETING, "হাতীবান্ধা উপজেলার সভার সিদ্ধান্ত বাস্তবায়ন করা হয়েছে।", id="decisions of a meeting"),
     pytest.param(MEETING, "উপজেলা হতে কার্যবিবরণী পাওয়া যাচ্ছে না।", id="no one is named"),
     pytest.param(MEETING, "যে সকল উপজেলা হতে কার্যবিবরণী পাওয়া গেছে তাদের ধন্যবাদ জানানো হয়।", id="those that sent"),
     pytest.param(MEETING, "অধিকাংশ উপজেলা হতে কার্যবিবরণী পাওয়া গেছে। কয়েকটি উপজেলা হতে পাওয়া যায়নি।", id="most and some"),
