@@ -35,7 +35,7 @@ def head_rows(row: Row, language: str) -> list[dict[str, Any]]:
     review = row["review_month"]
     lines = {
         "held_on": held and day(held, language),
-        "start_time": _clock(row["start_time"], language),
+        "start_time": clock(row["start_time"], language),
         "venue": row["venue"],
         "chair": row["chair"],
         "memo_no": digits(row["memo_no"] or "", language),
@@ -63,7 +63,7 @@ def _people(count: int | None, language: str) -> str:
     return t("meeting.people", language, count=number(int(count), language))
 
 
-def _clock(time: str | None, language: str) -> str | None:
+def clock(time: str | None, language: str) -> str | None:
     """A time of day with the language's digits."""
     if time is None:
         return None

@@ -14,6 +14,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.chains import chain_words, progress_words
 from dashboard.words.decisions import due_words, status_words
+from dashboard.words.meetings import clock
 from dashboard.words.rows import Row
 from etl.bengali.month_counting import months_later
 
@@ -27,10 +28,14 @@ def drafts_of(pack: Pack) -> dict[str, Draft]:
 def _draft(pack: Pack, district: str, place: str, sources: Sources) -> Draft:
     month = display.month(months_later(pack.asked.month, 1), pack.language)
     own = replace(pack.asked, district=district, division=None)
+    last = sources.last_meeting(district) or {}
     return Draft(
         title=say("next.title", pack.language, place=place, month=month),
         office=pack.office if pack.asked.district else office_of(own, place, pack.sample is not None),
         items=tuple(_items(pack, district, sources)),
+        chair=last.get("chair") or "",
+        time=clock(last.get("start_time"), pack.language) or "",
+        venue=last.get("venue") or "",
     )
 
 
@@ -42,7 +47,9 @@ def _items(pack: Pack, district: str, sources: Sources) -> Iterator[DraftAgendaI
     language = pack.language
     meeting = sources.last_meeting(district)
     known = _Known(sources.overview(district), sources.owed(district), language)
-    found = sources.open_decisions(district)
+    found = [
+        {**row, "misread": sources.misread.get(row["decision_id"], "")} for row in sources.open_decisions(district)
+    ]
     last = [row for row in found if meeting and row["meeting_id"] == meeting["meeting_id"]]
     earlier = [row for row in found if row not in last]
     other: list[DraftAgendaItem] = []
@@ -103,7 +110,7 @@ def _earlier(title: str, found: Sequence[Row], language: str) -> Iterator[DraftA
     """One item for decisions of earlier meetings, if there are any."""
     if found:
         decisions = tuple(_open(row, True, language) for row in found)
-        yield DraftAgendaItem(say(title, language), earlier=True, decisions=decisions)
+        yield DraftAgendaItem(say(title, language), decisions=decisions)
 
 
 def _open(row: Row, earlier: bool, language: str) -> AgendaDecision:
@@ -115,6 +122,7 @@ def _open(row: Row, earlier: bool, language: str) -> AgendaDecision:
             *(progress_words(said, language) for said in row["progress"]),
             *(_uncertain(said, language) for said in row["uncertain"]),
         ),
+        check=say("next.misread", language, words=row["misread"]) if row["misread"] else "",
     )
 
 

@@ -9,7 +9,10 @@ from dashboard.words.rows import Row
 
 
 class Sources:
-    """Rows of queries, by district. Of decisions: those that are open, of whatever meeting of the district's team."""
+    """Rows of queries, by district. Of decisions: those that are open, of whatever meeting of the district's team.
+
+    `misread`: by decision the words that were not read for sure.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
@@ -20,6 +23,7 @@ class Sources:
         self.district_names: dict[str, str] = dict(names)
         self._meetings = [row for row in data.ask("meetings", first) if row["team_level"] == "district"]
         self._open = [row for row in data.ask("open_decisions") if row["team_level"] == "district"]
+        self.misread: dict[str, str] = {row["decision_id"]: row["words"] for row in data.ask("misread_decisions")}
         self._owed = data.ask("owed_by_upazila", first)
 
     def last_meeting(self, district: str) -> Row | None:

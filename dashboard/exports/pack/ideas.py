@@ -22,14 +22,14 @@ _OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 
 def ideas(data: PackData) -> PackPart:
     """One row an upazila: its campaign's status, ideas and offices; then one row an office."""
-    language, first = data.language, _first_month(data)
+    language, first = data.language, ideas_from(data)
     first_month, last_month = (display.month(month, language) for month in (first, data.asked.month))
     span = say("ideas.span", language, first=first_month, last=last_month)
     tables = (_by_upazila(data, first, span), _by_office(data, first, span))
     return PackPart(KEY, say("part.ideas", language), (_sentence(data, first, span),), tables)
 
 
-def _first_month(data: PackData) -> date:
+def ideas_from(data: PackData) -> date:
     """The first month of the plan year; the earliest where a division's districts differ."""
     starts = [row["ideas_from"] for row in data.ask("monthly_return") if row["ideas_from"]]
     return min(starts, default=data.asked.month)

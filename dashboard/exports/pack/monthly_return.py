@@ -35,10 +35,10 @@ def monthly_return(data: PackData) -> PackPart:
         (
             ColumnPlan("serial", "count", 6, cites="none"),
             place_column(language),
-            ColumnPlan("meeting_on", "day", 16, lambda row, _: _event(data, row, "meeting")),
-            ColumnPlan("minutes_on", "day", 18, lambda row, _: _event(data, row, "minutes")),
+            ColumnPlan("meeting_on", "day", 15, lambda row, _: _event(data, row, "meeting")),
+            ColumnPlan("minutes_on", "day", 16, lambda row, _: _event(data, row, "minutes")),
             *(ColumnPlan(key, "count", 11, cites="known") for key in _IDEAS),
-            ColumnPlan("remarks", width=34, cell=lambda row, _: cells.text(_remarks(row, language))),
+            ColumnPlan("remarks", width=48, cell=lambda row, _: cells.text(_remarks(row, language))),
         ),
     )
     table = plan.table(

@@ -1,16 +1,19 @@
 """Make a pack: the parts asked for, in the order of the meeting, and the references that they cite."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 import queries
+from dashboard.exports.pack.answer import answer
 from dashboard.exports.pack.changes import changes, is_compared, reported_alone
+from dashboard.exports.pack.comparison import comparison
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.deadlines import deadlines
 from dashboard.exports.pack.decisions import decisions
 from dashboard.exports.pack.dialogues import dialogues
+from dashboard.exports.pack.findings import findings
 from dashboard.exports.pack.ideas import ideas
 from dashboard.exports.pack.kept import kept_files
 from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of
@@ -27,6 +30,7 @@ from dashboard.words import display
 PARTS: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
     {
         "return": monthly_return,
+        "comparison": comparison,
         "reporting": reporting,
         "dialogues": dialogues,
         "ideas": ideas,
@@ -75,13 +79,14 @@ def inputs_of(asked: PackRequest) -> PackInputs:
 
 def make_pack(asked: PackRequest) -> Pack:
     """The pack asked for. Raises queries.NoWarehouse, NoPlace, BadOffice."""
-    return _made(PackData(asked), PARTS)
+    data = PackData(asked)
+    return replace(_made(data, PARTS), answer=answer(data), findings=findings(data))
 
 
 def make_shown(asked: PackRequest) -> Pack:
     """As `make_pack`, for who looks only at the return and at what was reported differently.
 
-    The other parts are made only where an earlier pack is kept: all figures are compared with it.
+    It has no page 1. The other parts are made only where an earlier pack is kept: all figures are compared with it.
     """
     data = PackData(asked)
     return _made(data, PARTS if is_compared(data) else _SHOWN)

@@ -4,8 +4,8 @@ Every figure is here twice: as a value (for spreadsheets and other programs) and
 in the pack's language. A format only lays out: it computes nothing and adds no words about figures.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -226,12 +226,35 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class PackAnswer:
+    """Page 1: `sentences` on who did not send, who is late, dialogues, decisions, what changed; `points` to decide."""
+
+    sentences: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What of a pack is carried into the meeting: `parts` in short; `notes` and, by part, `sources` for its annex.
+
+    `new_page`: the keys of parts that begin one, of tables that do where they are not a part's first, and "annex".
+    `across`: the keys of parts on pages laid across.
+    """
+
+    parts: tuple[PackPart, ...]
+    notes: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
+    new_page: frozenset[str]
+    across: frozenset[str] = frozenset(("return", "comparison"))
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """Everything a format writes. `title`, `place`, `month` and `as_of` in words are in the pack's language.
 
     `sample` is None, or the sentence that must stand on every page: these papers are made up. `definitions` are terms
     with their meanings. `deadlines` are of the months ahead. `made_from` is the fingerprint of the papers behind the
-    warehouse, built on `built_on`.
+    warehouse, built on `built_on`. `findings`: by part, what it comes to in one line.
     """
 
     asked: PackRequest
@@ -247,6 +270,8 @@ class Pack:
     deadlines: tuple[Deadline, ...]
     made_from: str
     built_on: date
+    answer: PackAnswer = PackAnswer()
+    findings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

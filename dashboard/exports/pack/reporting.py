@@ -1,8 +1,9 @@
 """Reporting rates and their trend over twelve months: minutes received, and the meetings behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dashboard.exports.pack.data import PackData
+from dashboard.exports.pack.findings import trend_finding
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
 from dashboard.exports.pack.records import PackChart, PackPart, PackRow, PackTable, Sentence, Series
 from dashboard.exports.wording import say
@@ -17,9 +18,12 @@ KEY = "reporting"
 def reporting(data: PackData) -> PackPart:
     """For minutes and for meetings a row a month, with its charts; then a row an upazila over the twelve months."""
     language = data.language
-    by_month = [_months_table(data, kind) for kind in MONTHLY_KINDS]
+    found = {kind: data.ask("reporting_totals", data.trend_from, kind=kind) for kind in MONTHLY_KINDS}
+    by_month = [_months_table(data, kind, found[kind]) for kind in MONTHLY_KINDS]
     charts = [
-        chart for table, kind in zip(by_month, MONTHLY_KINDS, strict=True) for chart in _charts(table, kind, language)
+        chart
+        for table, kind in zip(by_month, MONTHLY_KINDS, strict=True)
+        for chart in _charts(table, kind, trend_finding(kind, found[kind], language), language)
     ]
     by_upazila = [_upazilas_table(data, kind) for kind in MONTHLY_KINDS]
     said = Sentence(say("reporting.months", language, months=_span(data)))
@@ -31,7 +35,7 @@ def _span(data: PackData) -> str:
     return f"{first} – {last}"
 
 
-def _months_table(data: PackData, kind: str) -> PackTable:
+def _months_table(data: PackData, kind: str, found: Sequence[Row]) -> PackTable:
     uncited = (Status.NOT_DUE_YET, Status.NO_DATA)
     statuses = (
         ColumnPlan(code, "count", 11, cites="none" if code in uncited else "all", word=f"status.{kind}.{code}")
@@ -45,7 +49,6 @@ def _months_table(data: PackData, kind: str) -> PackTable:
         ColumnPlan("reporting_rate", "rate"),
     )
     plan = TablePlan(data, f"{kind}_months", columns)
-    found = data.ask("reporting_totals", data.trend_from, kind=kind)
     return plan.table(
         [plan.row(row, data.cite_month(kind, row["month"])) for row in found],
         notes=(say(f"note.rate.{kind}", data.language),),
@@ -54,16 +57,15 @@ def _months_table(data: PackData, kind: str) -> PackTable:
     )
 
 
-def _charts(table: PackTable, kind: str, language: str) -> Iterator[PackChart]:
-    """Statuses by month, and the rate by month; a month without a rate is a gap, not 0."""
+def _charts(table: PackTable, kind: str, finding: str, language: str) -> Iterator[PackChart]:
+    """Statuses by month, titled by what they come to, and the rate by month; one without a rate is a gap, not 0."""
     months = tuple(cell.shown for cell in table.column_cells("month"))
     statuses = tuple(
         Series(word(kind, code, language), code, style.colour, table.column_numbers(code))
         for code, style in STATUSES.items()
     )
     alt = say(f"chart.{kind}.statuses.alt", language, first=months[0], last=months[-1])
-    title = say(f"chart.{kind}.statuses", language)
-    yield PackChart(f"{table.key}_statuses", title, "composition", "count", table.key, "month", months, statuses, alt)
+    yield PackChart(f"{table.key}_statuses", finding, "composition", "count", table.key, "month", months, statuses, alt)
     name, rates = say(f"chart.{kind}.rate.series", language), table.column_numbers("reporting_rate")
     line = (Series(name, "reporting_rate", BLUE, rates),)
     title, alt = say(f"chart.{kind}.rate", language), _rate_alt(table, kind, language)

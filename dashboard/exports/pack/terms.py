@@ -9,7 +9,7 @@ STATUSES = ("received", "not_received", "on_time", "no_data", "not_due_yet", "as
 # In the order of a pack.
 OF_PACK = (
     *("received", "not_received", "overdue", "on_time", "reporting_rate", "on_time_rate", "no_data", "not_due_yet"),
-    *("dialogues", "ideas", "rank", "as_of", "reference"),
+    *("dialogues", "ideas", "rank", "as_of"),
 )
 
 

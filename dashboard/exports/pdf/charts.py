@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dashboard.exports.pack.patterns import PATTERNS
 from dashboard.exports.pack.records import PackChart, Series
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.pdf.typesetter import typeset
@@ -34,7 +35,11 @@ def drawn(chart: PackChart, language: str) -> Drawn:
         "gap": display.number(None, language),
         "categories": [line(category) for category in chart.categories],
         "ticks": ticks,
-        "legend": [{"name": line(series.name), "colour": series.colour} for series in shown] if len(shown) > 1 else [],
+        "legend": [
+            {"name": line(series.name), "colour": series.colour, "pattern": PATTERNS.get(series.colour, "")}
+            for series in shown
+            if len(shown) > 1
+        ],
         "series": list(
             _stacked(shown, top, language) if chart.kind == "composition" else _beside(chart, top, language)
         ),
@@ -77,7 +82,12 @@ def _stacked(shown: Sequence[Series], top: float, language: str) -> Iterator[Dra
         for place, value in enumerate(series.values):
             points.append(_point(series, value, base[place], top, "count", language) if value else None)
             base[place] += value or 0
-        yield {"colour": series.colour, "ink": ink(series.colour), "points": points}
+        yield {
+            "colour": series.colour,
+            "pattern": PATTERNS.get(series.colour, ""),
+            "ink": ink(series.colour),
+            "points": points,
+        }
 
 
 def _beside(chart: PackChart, top: float, language: str) -> Iterator[Drawn]:
@@ -85,7 +95,7 @@ def _beside(chart: PackChart, top: float, language: str) -> Iterator[Drawn]:
         points = [
             None if value is None else _point(series, value, 0, top, chart.unit, language) for value in series.values
         ]
-        yield {"colour": series.colour, "ink": ink(series.colour), "points": points}
+        yield {"colour": series.colour, "pattern": "", "ink": ink(series.colour), "points": points}
 
 
 def _point(series: Series, value: float, base: float, top: float, unit: str, language: str) -> Drawn:

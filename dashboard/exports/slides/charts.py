@@ -5,8 +5,10 @@ from typing import Any
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.dml import MSO_PATTERN_TYPE
 from pptx.util import Pt
 
+from dashboard.exports.pack.patterns import PATTERNS
 from dashboard.exports.pack.records import Pack, Series
 from dashboard.exports.pdf.charts import ink
 from dashboard.exports.pdf.lines import line
@@ -20,6 +22,11 @@ _TYPES = {
     "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
     "composition": XL_CHART_TYPE.BAR_STACKED,
     "line": XL_CHART_TYPE.LINE_MARKERS,
+}
+_PATTERNS = {
+    "hatched": MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL,
+    "crossed": MSO_PATTERN_TYPE.DIAGONAL_CROSS,
+    "dotted": MSO_PATTERN_TYPE.DOTTED_GRID,
 }
 _EDGE, _GRID = RGBColor(0x7F, 0x7F, 0x7F), RGBColor(0xD5, 0xDB, 0xE1)
 _SIZE, _LABEL_SIZE = 12, 11
@@ -95,8 +102,13 @@ def _colour(series: Any, told: Series, chart: SlideChart) -> None:
         series.marker.format.fill.fore_color.rgb = colour
         series.marker.format.line.color.rgb = colour
         return
-    series.format.fill.solid()
-    series.format.fill.fore_color.rgb = colour
+    if told.colour in PATTERNS:
+        fill = series.format.fill
+        fill.patterned()
+        fill.pattern, fill.fore_color.rgb, fill.back_color.rgb = _PATTERNS[PATTERNS[told.colour]], INK, colour
+    else:
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = colour
     series.format.line.color.rgb, series.format.line.width = _EDGE, Pt(0.5)
 
 

@@ -22,7 +22,9 @@ _TITLE_TOP, _TITLE_HEIGHT = Inches(0.55), Inches(0.75)
 _BODY_TOP, _LINE_HEIGHT, _FOOT_TOP = Inches(1.4), Inches(0.4), Inches(7.0)
 _BETWEEN = Inches(0.4)
 # Font sizes in points, large enough for the back of a room.
-_TITLE_SIZE, _SIZE, _SMALL = 28, 16, 11
+_TITLE_SIZE, _TWO_LINES_SIZE, _SIZE, _SMALL = 28, 20, 16, 11
+# A title of more letters is set over two lines.
+_ONE_LINE = 60
 _MOST_LINES, _LONGEST_LINE, _LONGEST_COLUMN_LINE = 4, 150, 190
 _MOST_IN_COLUMN = 6
 # Layouts of python-pptx's template: a title alone.
@@ -50,7 +52,8 @@ def _page(deck: Any, pack: Pack, title: str) -> Any:
     shape.left, shape.top, shape.width, shape.height = _EDGE, _TITLE_TOP, _ACROSS, _TITLE_HEIGHT
     frame = shape.text_frame
     frame.vertical_anchor, frame.margin_left, frame.margin_right = MSO_ANCHOR.MIDDLE, 0, 0
-    write(frame, [title], pack.language, _TITLE_SIZE, bold=True, align=PP_ALIGN.LEFT)
+    size = _TITLE_SIZE if len(title) <= _ONE_LINE else _TWO_LINES_SIZE
+    write(frame, [title], pack.language, size, bold=True, align=PP_ALIGN.LEFT)
     if pack.sample:
         mark = _box(page, (_EDGE, Inches(0.15), _ACROSS, Inches(0.35)))
         write(mark, [pack.sample], pack.language, _SMALL + 1, bold=True, colour=ALARM, align=PP_ALIGN.CENTER)
@@ -74,7 +77,7 @@ def _add_title(deck: Any, pack: Pack) -> None:
 def _fill(page: Any, slide: Slide, pack: Pack) -> None:
     """The lines, and below them the chart; or two columns of lines."""
     language = pack.language
-    if slide.key == "unknown":
+    if slide.headings:
         _columns(page, slide, language)
         return
     lines = slide.lines[:_MOST_LINES]
@@ -86,9 +89,7 @@ def _fill(page: Any, slide: Slide, pack: Pack) -> None:
         longest=_LONGEST_LINE,
     )
     top = Emu(_BODY_TOP + _LINE_HEIGHT * len(lines) + Inches(0.15))
-    place = (_EDGE, top, _ACROSS, Emu(_FOOT_TOP - top - Inches(0.1)))
     if slide.chart is None:
-        write(_box(page, place), [say("slide.no_chart", language)], language, _SIZE, colour=MUTED)
         return
     caption = _box(page, (_EDGE, top, _ACROSS, Inches(0.35)))
     write(caption, [slide.chart.title], language, _SIZE - 3, bold=True, align=PP_ALIGN.CENTER)
@@ -97,12 +98,10 @@ def _fill(page: Any, slide: Slide, pack: Pack) -> None:
 
 
 def _columns(page: Any, slide: Slide, language: str) -> None:
-    """What is unknown on the left, the next steps on the right."""
+    """Its lines on the left, those beside them on the right."""
     width = Emu((_ACROSS - _BETWEEN) // 2)
-    steps = slide.beside or (say("slide.no_steps", language),)
-    for number, lines in enumerate((slide.lines, steps)):
+    for number, (heading, lines) in enumerate(zip(slide.headings, (slide.lines, slide.beside), strict=True)):
         left = Emu(_EDGE + number * (width + _BETWEEN))
-        heading = say("slide.unsaid" if number == 0 else "slide.steps", language)
         write(_box(page, (left, _BODY_TOP, width, Inches(0.45))), [heading], language, _SIZE + 2, bold=True)
         shown, rest = [*lines[:_MOST_IN_COLUMN]], len(lines) - _MOST_IN_COLUMN
         if rest > 0:

@@ -9,6 +9,7 @@ from dashboard.words import display
 from dashboard.words.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
 from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
 
+_MOST_BEHIND = 10
 _NOW, _BEFORE, _THIRD = BLUE, GREY, ORANGE
 _LINES = dict(zip(MONTHLY_KINDS, (BLUE, VERMILION), strict=True))
 
@@ -27,12 +28,16 @@ class SlideChart:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide: title, lines, and a chart or none; `beside`: lines of a second column; `references` of its figures."""
+    """One slide: title, lines, and a chart or none; `references` of its figures.
+
+    `headings`: of two columns, `lines` and `beside`; () where the lines stand above the chart.
+    """
 
     key: str
     title: str
     lines: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     chart: SlideChart | None = None
     references: tuple[int, ...] = ()
 
@@ -42,17 +47,22 @@ def outline(pack: Pack) -> list[Slide]:
     parts = {part.key: part for part in pack.parts}
     made = (
         _of(parts, "reporting", lambda part: _rates(pack, part, parts.get("return"))),
+        _of(parts, "comparison", lambda part: _behind(pack, part)),
         _of(parts, "reporting", lambda part: _trend(pack, part)),
         _of(parts, "dialogues", lambda part: _dialogues(pack, part, parts.get("changes"))),
         _of(parts, "ideas", lambda part: _ideas(pack, part)),
         _of(parts, "decisions", lambda part: _decisions(pack, part)),
         _of(parts, "changes", lambda part: _changes(pack, part)),
-        _of(parts, "unknown", lambda part: _unknown(pack, part)),
     )
-    return [slide for slide in made if slide is not None]
+    slides = [slide for slide in made if slide is not None]
+    if "unknown" not in parts:
+        return slides
+    # Of what is unknown there is a line on the last slide, no slide of its own.
+    told = [slide for slide in slides if slide.chart or slide.headings]
+    return [*told, _unknown(pack, parts["unknown"], [slide.title for slide in slides if slide not in told])]
 
 
-def _of(parts: dict[str, PackPart], key: str, make: Callable[[PackPart], Slide]) -> Slide | None:
+def _of(parts: dict[str, PackPart], key: str, make: Callable[[PackPart], Slide | None]) -> Slide | None:
     return make(parts[key]) if key in parts else None
 
 
@@ -65,7 +75,7 @@ def _rates(pack: Pack, part: PackPart, monthly: PackPart | None) -> Slide:
     chart = _chart(pack, "bar", "rate", table.title, names, series)
     said = monthly or part
     cited = _all(said.cited, _cells(places, table, series))
-    return Slide("rates", say("slide.rates", pack.language), said.lines, chart=chart, references=cited)
+    return Slide("rates", pack.findings["minutes"], said.lines, chart=chart, references=cited)
 
 
 def _trend(pack: Pack, part: PackPart) -> Slide:
@@ -79,14 +89,40 @@ def _trend(pack: Pack, part: PackPart) -> Slide:
     )
     chart = _chart(pack, "line", "rate", say("slide.trend.chart", pack.language), months, series)
     cited = [cell for cells in rates.values() for cell in cells]
-    return Slide("trend", say("slide.trend", pack.language), part.lines, chart=chart, references=_all([], cited))
+    title = next(each.title for each in part.charts if each.table == f"{MONTHLY_KINDS[0]}_months")
+    return Slide("trend", title, part.lines, chart=chart, references=_all([], cited))
+
+
+def _behind(pack: Pack, part: PackPart) -> Slide | None:
+    """The ten upazilas furthest behind, of a division with their district; None where nobody is."""
+    table, language = _table(part, "behind"), pack.language
+    rows = table.rows[:_MOST_BEHIND]
+    if not rows:
+        return None
+    names, lines = [], []
+    for row in rows:
+        cells = table.by_key(row)
+        place = cells["upazila"].shown.removesuffix(f" ({cells['district'].shown})")
+        names.append(place)
+        known = {key: cells[key].shown for key in ("received_reports", "expected_reports", "overdue_reports")}
+        where = place if pack.asked.district else f"{place} ({cells['district'].shown})"
+        lines.append(say("slide.behind.line", language, place=where, **known))
+    half = (len(lines) + 1) // 2
+    return Slide(
+        "behind",
+        say("slide.behind", language, names=", ".join(names[:3])),
+        tuple(lines[:half]),
+        beside=tuple(lines[half:]),
+        headings=(table.title, ""),
+        references=_all([], [cell for row in rows for cell in row.cells]),
+    )
 
 
 def _dialogues(pack: Pack, part: PackPart, changes: PackPart | None) -> Slide:
     """How many dialogues were due and held, this month and the one before; the chart needs the part “changes”."""
     row = _measure(changes, "dialogue_held") if changes else None
     if changes is None or row is None:
-        return Slide("dialogues", part.title, part.lines, references=_all(part.cited, []))
+        return Slide("dialogues", pack.findings["dialogues"], part.lines, references=_all(part.cited, []))
     table = _table(changes, "changes_measures")
     cells, language = table.by_key(row), pack.language
     months = (say("slide.month_before", language), pack.month)
@@ -95,7 +131,8 @@ def _dialogues(pack: Pack, part: PackPart, changes: PackPart | None) -> Slide:
         for name, colour in (("expected", _BEFORE), ("done", _NOW))
     )
     chart = _chart(pack, "bar", "count", say("slide.dialogues.chart", language), months, series)
-    return Slide("dialogues", part.title, part.lines, chart=chart, references=_all(part.cited, []))
+    title = pack.findings["dialogues"]
+    return Slide("dialogues", title, part.lines, chart=chart, references=_all(part.cited, []))
 
 
 def _ideas(pack: Pack, part: PackPart) -> Slide:
@@ -107,7 +144,7 @@ def _ideas(pack: Pack, part: PackPart) -> Slide:
     unsaid = [each.name for each in series if all(value is None for value in each.values)]
     without = (say("slide.no_data_of", pack.language, names=", ".join(unsaid)),) if unsaid else ()
     cited = _all(part.cited, _cells(places, table, series))
-    return Slide("ideas", part.title, (*part.lines, *without), chart=chart, references=cited)
+    return Slide("ideas", pack.findings["ideas"], (*part.lines, *without), chart=chart, references=cited)
 
 
 def _decisions(pack: Pack, part: PackPart) -> Slide:
@@ -119,7 +156,9 @@ def _decisions(pack: Pack, part: PackPart) -> Slide:
     series = _series(table, rows, wanted)
     chart = _chart(pack, "composition", "count", table.title, _names(table, rows), series)
     lines = (*part.lines, *table.notes[:1])
-    return Slide("decisions", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
+    return Slide(
+        "decisions", pack.findings["decisions"], lines, chart=chart, references=_all([], _cells(rows, table, series))
+    )
 
 
 def _changes(pack: Pack, part: PackPart) -> Slide:
@@ -131,7 +170,9 @@ def _changes(pack: Pack, part: PackPart) -> Slide:
     chart = _chart(pack, "bar", "rate", table.title, _names(table, rows, "done", "expected"), series)
     reported = _table(part, "changes_reported")
     lines = tuple(_changed(reported, pack)) or (reported.empty,)
-    return Slide("changes", part.title, lines, chart=chart, references=_all([], _cells(rows, table, series)))
+    return Slide(
+        "changes", pack.findings["changes"], lines, chart=chart, references=_all([], _cells(rows, table, series))
+    )
 
 
 def _changed(table: PackTable, pack: Pack) -> Iterator[str]:
@@ -142,13 +183,15 @@ def _changed(table: PackTable, pack: Pack) -> Iterator[str]:
         yield say("slide.more", pack.language, count=display.number(len(table.rows) - 3, pack.language))
 
 
-def _unknown(pack: Pack, part: PackPart) -> Slide:
-    """What no source says; in the second column what falls due next."""
+def _unknown(pack: Pack, part: PackPart, also: Sequence[str]) -> Slide:
+    """What no source says, and `also`; in the second column what falls due next."""
     unsaid = _table(part, "unknown_what")
-    lines = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows] or [unsaid.empty]
+    said = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows]
+    lines = [*said, *also] or [unsaid.empty]
     language, due = pack.language, [deadline for deadline in pack.deadlines if deadline.day >= pack.asked.as_of]
-    steps = [f"{display.day(each.day, language)}: {each.title}" for each in due]
-    return Slide("unknown", say("slide.unknown", language), tuple(lines), beside=tuple(steps))
+    steps = [f"{display.day(each.day, language)}: {each.title}" for each in due] or [say("slide.no_steps", language)]
+    headings = (say("slide.unsaid", language), say("slide.steps", language))
+    return Slide("unknown", say("slide.unknown", language), tuple(lines), beside=tuple(steps), headings=headings)
 
 
 def _table(part: PackPart, key: str) -> PackTable:

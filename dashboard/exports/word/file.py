@@ -34,6 +34,7 @@ class WordFile:
         """`head`: the header of each page. `page_words`: before, between and after page number and count, or ()."""
         self._document = docx.Document(io.BytesIO(_empty(language)))
         self._body: list[Element] = []
+        self._pictures = 0
         _set_properties(self._document, title, made_on, language)
         section = self._document.sections[0]
         foot = paragraph(*_page_number(page_words), style="footer")
@@ -56,6 +57,8 @@ class WordFile:
         """A paragraph with a picture and its alternative text."""
         made = self._document.add_picture(io.BytesIO(png), width=width)
         made._inline.docPr.set("descr", harmless(alt))
+        self._pictures += 1
+        made._inline.docPr.set("id", str(self._pictures))
         holder = self._document.paragraphs[-1]._p
         self._document.element.body.remove(holder)
         return holder

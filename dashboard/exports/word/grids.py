@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import category
 
+from docx.oxml.ns import qn
+
 from dashboard.exports.word.text import Content, Element, harmless, paragraph, w
 
 _RULE = {"val": "single", "sz": 4, "space": 0, "color": "808080"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-HEADING_SHADE, GROUP_SHADE, SUM_SHADE = "DCE6F1", "EDEDED", "F5F5F5"
+HEADING_SHADE, SUM_SHADE = "DCE6F1", "F5F5F5"
 # In twentieths of a point: the width of a letter at most, by its Unicode category; margins of a cell.
 _LETTER_WIDTHS = {"Mn": 40, "Mc": 75, "Nd": 115}
 _LETTER, _CELL_MARGINS = 145, 160
@@ -16,7 +18,7 @@ _LETTER, _CELL_MARGINS = 145, 160
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row: the paragraphs of each cell. `heading`: repeated on every page. `span`: one cell over all columns.
+    """A row: the paragraphs of each cell. `heading`: repeated on every page.
 
     `whole`: not split over two pages; not for a row that may be longer than a page.
     """
@@ -24,7 +26,6 @@ class GridRow:
     cells: Sequence[Sequence[Element]]
     heading: bool = False
     shade: str = ""
-    span: bool = False
     whole: bool = True
 
 
@@ -33,7 +34,7 @@ def widths(hints: Sequence[int], unbroken: Sequence[str], whole: int) -> list[in
 
     Where these words do not fit into `whole`, the widths are in proportion to the words.
     """
-    least = [_CELL_MARGINS + max(map(_length, text.split()), default=0) for text in unbroken]
+    least = [_CELL_MARGINS + max(map(_length, text.split(" ")), default=0) for text in unbroken]
     spare = whole - sum(least)
     if spare < 0:
         return [width * whole // sum(least) for width in least]
@@ -65,14 +66,23 @@ def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True, al
     return table
 
 
+def together(table: Element) -> Element:
+    """The table, its headings kept with the first rows and its last row with the one before: none stands alone."""
+    rows = table.findall(qn("w:tr"))
+    for row in {id(row): row for row in (*rows[:2], *rows[-2:])}.values():
+        for made in row.iter(qn("w:p")) if row is not rows[-1] else ():
+            options = made.find(qn("w:pPr"))
+            if options is not None:
+                # Word wants it right after the style.
+                options.insert(1 if options.find(qn("w:pStyle")) is not None else 0, w("keepNext"))
+    return table
+
+
 def _row(row: GridRow, columns: Sequence[int]) -> Element:
     options = [*([w("cantSplit")] if row.whole else []), *([w("tblHeader")] if row.heading else [])]
     element = w("tr", *([w("trPr", *options)] if options else []))
-    places = [(sum(columns), len(columns))] if row.span else [(width, 1) for width in columns]
-    for (width, spanned), content in zip(places, row.cells, strict=True):
+    for width, content in zip(columns, row.cells, strict=True):
         options = [w("tcW", w=width, type="dxa")]
-        if spanned > 1:
-            options.append(w("gridSpan", val=spanned))
         if row.shade:
             options.append(w("shd", val="clear", color="auto", fill=row.shade))
         element.append(w("tc", w("tcPr", *options), *(content or [paragraph(style="Cell")])))

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from dashboard.exports.pack.both_calendars import both_dates
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, grid
-from dashboard.exports.word.text import Element, paragraph
+from dashboard.exports.word.text import Element, paragraph, run, w
 from dashboard.exports.wording import say
 from dashboard.words import display
-from etl.bengali.calendar import to_bangla
 
 # Empty lines to sign on; dots to fill in by hand.
 _ROOM = 2
@@ -37,33 +37,13 @@ def memo_and_dates(day: date, language: str) -> Element:
     return grid([half, WIDTH[False] - half], [GridRow([memo, dates])], ruled=False)
 
 
-def both_dates(day: date, language: str) -> tuple[str, str]:
-    """The day in the Bangla calendar and in the Gregorian one."""
-    bangla = to_bangla(day)
-
-    def words(number: int) -> str:
-        return display.digits(f"{number:02d}" if language == "bn" else str(number), language)
-
-    return (
-        say(
-            "letter.bangla_date",
-            language,
-            day=words(bangla.day),
-            month=say(f"bangla_month.{bangla.month}", language),
-            year=display.digits(str(bangla.year), language),
-        ),
-        say("letter.gregorian_date", language, day=words(day.day), month=display.month(day.replace(day=1), language)),
-    )
-
-
-def signature(lines: Sequence[str], landscape: bool = False, contact: Sequence[str] = ()) -> list[Element]:
+def signature(lines: Sequence[str], contact: Sequence[str] = ()) -> list[Element]:
     """Space to sign at the bottom right, then name and post; an unknown one is a dotted line to fill in.
 
     `contact`: the office's telephone and e-mail, below.
     """
-    style = "SignatureWide" if landscape else "Signature"
-    room = [paragraph(style=style) for _ in range(_ROOM)]
-    return room + [paragraph(line, style=style) for line in (*(line or _DOTS for line in lines), *contact)]
+    room = [paragraph(style="Signature") for _ in range(_ROOM)]
+    return room + [paragraph(line, style="Signature") for line in (*(line or _DOTS for line in lines), *contact)]
 
 
 def copies(names: Sequence[str], language: str) -> list[Element]:
@@ -82,3 +62,13 @@ def serial(number: int, language: str) -> str:
 def sample_mark(sample: str | None) -> list[Element]:
     """The sentence that the papers are made up; nothing for None."""
     return [paragraph(sample, style="Sample")] if sample else []
+
+
+def to_check(words: str) -> list[Element]:
+    """What must be checked before the paper is sent, highlighted so that it is not overlooked."""
+    if not words:
+        return []
+    marked = run(f" {words}", bold=True)
+    options = marked[0]
+    options.append(w("highlight", val="yellow"))
+    return [marked]

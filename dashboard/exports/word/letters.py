@@ -8,7 +8,7 @@ from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import GridRow, cell, grid, heading_row
-from dashboard.exports.word.text import Element, paragraph, run, w
+from dashboard.exports.word.text import Element, paragraph
 from dashboard.exports.wording import say
 
 
@@ -46,12 +46,12 @@ def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:
     if letter.points_opening:
         yield paragraph(letter.points_opening, style="Body", keep_next=True)
     for number, point in enumerate(letter.points, 1):
-        yield paragraph(f"{parts.serial(number, language)}\t{point.text}", *_check(point.check), style="Point")
+        yield paragraph(f"{parts.serial(number, language)}\t{point.text}", *parts.to_check(point.check), style="Point")
     # Neither signature, address nor the list of copies stands alone on a page.
     yield paragraph(letter.closing, style="Body", keep_next=True)
     yield from parts.signature(office.signature, contact=office.contact)
     first, *rest = letter.recipient
-    yield paragraph(first, *_check(letter.recipient_check), style="Recipient", keep_next=True)
+    yield paragraph(first, *parts.to_check(letter.recipient_check), style="Recipient", keep_next=True)
     yield from (paragraph(line, style="Line", keep_next=True) for line in rest)
     yield from parts.copies(letter.copies, language)
 
@@ -61,7 +61,12 @@ def _table(table: LetterTable) -> Element:
     width = WIDTH[False]
     columns = [width * share // sum(share for _, share in table.columns) for _, share in table.columns]
     rows = [
-        GridRow([[cell(words, *(_check(row.check) if column == 2 else []))] for column, words in enumerate(row.cells)])
+        GridRow(
+            [
+                [cell(words, *(parts.to_check(row.check) if column == 2 else []))]
+                for column, words in enumerate(row.cells)
+            ]
+        )
         for row in table.rows
     ]
     return grid(columns, [heading_row(title for title, _ in table.columns), *rows], alt=table.alt)
@@ -70,13 +75,3 @@ def _table(table: LetterTable) -> Element:
 def _labelled(key: str, text: str, style: str, language: str) -> Element:
     label = say(key, language) if key else ""
     return paragraph(f"{label}\t{text}", style=style)
-
-
-def _check(words: str) -> list[Element]:
-    """What must be checked before the letter is sent, highlighted so that it is not overlooked."""
-    if not words:
-        return []
-    marked = run(f" {words}", bold=True)
-    options = marked[0]
-    options.append(w("highlight", val="yellow"))
-    return [marked]

@@ -1,4 +1,4 @@
-"""The next meeting as a Word file: agenda, then a working paper of four columns, new decisions left blank."""
+"""The next meeting as a Word file: agenda, then a working paper with a row a decision and room for the meeting."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,12 @@ from dashboard.exports.word.text import Element, paragraph, run
 from dashboard.exports.wording import say
 from dashboard.words import display
 
-# Serial, discussion, decision, who carries it out.
-_WIDTHS = (7, 46, 25, 22)
-_COLUMNS = ("serial", "discussion", "decision", "implementers")
-# The head of a meeting's minutes, to fill in by hand.
+# Serial, last meeting's decision, who carries it out, progress, what the meeting says and decides.
+_WIDTHS = (7, 34, 18, 22, 22)
+_COLUMNS = ("serial", "decided", "implementers", "progress", "discussion")
+# A row with a cell of more letters may be split over two pages.
+_LONGEST_WHOLE = 900
+# The head of a meeting's minutes.
 _HEAD = ("chair", "day", "time", "venue")
 _HEAD_WIDTHS = (22, 3, 75)
 
@@ -40,15 +42,19 @@ def _agenda(pack: Pack, draft: Draft) -> Iterator[Element]:
     yield from parts.letterhead(draft.office.heading)
     yield paragraph(draft.title, style="Title")
     yield from parts.sample_mark(pack.sample)
-    yield grid(widths(_HEAD_WIDTHS, ("",) * 3, WIDTH[False]), [_blank(key, language) for key in _HEAD], ruled=False)
+    yield grid(widths(_HEAD_WIDTHS, ("",) * 3, WIDTH[False]), _heading(draft, language), ruled=False)
     yield paragraph(say("next.agenda", language), style="Heading1")
     for number, item in enumerate(draft.items, 1):
         yield paragraph(f"{parts.serial(number, language)}\t{item.title}", style="Point")
     yield from parts.signature(draft.office.signature)
 
 
-def _blank(key: str, language: str) -> GridRow:
-    return GridRow([[paragraph(words, style="Line")] for words in (say(f"next.head.{key}", language), ":", "." * 60)])
+def _heading(draft: Draft, language: str) -> Iterator[GridRow]:
+    """Chair, time and venue as last time, the day to fill in; what is not known is a dotted line."""
+    known = {"chair": draft.chair, "time": draft.time, "venue": draft.venue}
+    for key in _HEAD:
+        words = (say(f"next.head.{key}", language), ":", known.get(key) or "." * 60)
+        yield GridRow([[paragraph(each, style="Line")] for each in words])
 
 
 def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
@@ -63,32 +69,32 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
 
 
 def _rows(number: int, item: DraftAgendaItem, language: str) -> Iterator[GridRow]:
-    """A row a decision, beside those who must carry it out; the item's title and what is known stand in its first."""
-    head = list(_head(item, language))
+    """A row a decision beside its own implementers and progress; the first has the item's title and what is known."""
     serial = display.digits(str(number), language)
+    known = [cell(sentence) for sentence in item.known]
     if not item.decisions:
-        yield _row(serial, head, ())
+        introduction = [cell(item.introduction)] if item.introduction else []
+        yield _row(serial, [cell(run(item.title, bold=True)), *introduction], (), known)
     for no, decision in enumerate(item.decisions, 1):
         of_several = f"{serial}.{display.digits(str(no), language)}" if len(item.decisions) > 1 else serial
-        yield _row(of_several, [*(head if no == 1 else ()), *_decision(decision, language)], decision.implementers)
+        title = [cell(run(item.title, bold=True))] if no == 1 else []
+        yield _row(
+            of_several,
+            [*title, cell(decision.text, *parts.to_check(decision.check))],
+            decision.implementers,
+            [*_progress(decision), *(known if no == 1 else [])],
+        )
 
 
-def _row(serial: str, discussion: list[Element], implementers: tuple[str, ...]) -> GridRow:
-    cells = [[cell(serial, centred=True)], discussion, [cell()], [cell(each) for each in implementers] or [cell()]]
-    return GridRow(cells, whole=False)
+def _row(serial: str, decided: list[Element], implementers: tuple[str, ...], progress: list[Element]) -> GridRow:
+    """The last cell is the meeting's to fill in."""
+    by = [cell(each) for each in implementers]
+    cells = [[cell(serial, centred=True)], decided, by or [cell()], progress or [cell()], [cell()]]
+    longest = max(sum(len(str(words)) for each in column for words in each.itertext()) for column in cells)
+    return GridRow(cells, whole=longest <= _LONGEST_WHOLE)
 
 
-def _head(item: DraftAgendaItem, language: str) -> Iterator[Element]:
-    yield cell(run(item.title, bold=True))
-    if item.introduction:
-        yield cell(item.introduction)
-    if item.known:
-        yield cell(run(say("next.known", language), bold=True))
-        yield from (cell(sentence) for sentence in item.known)
-    if item.decisions and not item.earlier:
-        yield cell(run(say("next.last_decisions", language), bold=True))
-
-
-def _decision(decision: AgendaDecision, language: str) -> Iterator[Element]:
-    yield cell(decision.text, f" [{decision.state}]")
+def _progress(decision: AgendaDecision) -> Iterator[Element]:
+    """Its day and how it stands; what was done of it in part, what may be the same."""
+    yield cell(decision.state)
     yield from (cell(words) for words in decision.remarks)

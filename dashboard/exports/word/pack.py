@@ -1,74 +1,69 @@
-"""The pack as a Word file: a forwarding page, the parts on wide pages, definitions and references at the end."""
+"""The pack as a Word file: a forwarding page with the answer, the return across, the other parts, an annex."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docx.shared import Cm
 
-from dashboard.exports.pack.records import Citation, Pack, PackCell, PackChart, PackColumn, PackPart, PackRow, PackTable
+from dashboard.exports.pack.paper import LONGEST_FIGURE, paper
+from dashboard.exports.pack.records import Pack, PackCell, PackChart, PackColumn, PackPart, PackRow, PackTable, Paper
 from dashboard.exports.pdf.charts import chart_png
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
-from dashboard.exports.word.grids import GROUP_SHADE, SUM_SHADE, GridRow, cell, grid, heading_row, widths
-from dashboard.exports.word.text import Element, bookmarked, marks, paragraph, run
+from dashboard.exports.word.grids import SUM_SHADE, GridRow, cell, grid, heading_row, together, widths
+from dashboard.exports.word.text import Element, paragraph, run
 from dashboard.exports.wording import say
-from dashboard.words import display
 
-_SHADES = {"row": "", "group": GROUP_SHADE, "sum": SUM_SHADE, "total": SUM_SHADE}
 _CENTRED = ("count", "rate", "day", "month")
-_PICTURE_WIDTH = Cm(18)
-# Number, file and place, quote, day.
-_REFERENCE_WIDTHS = (6, 34, 48, 12)
+_PICTURE_WIDTH = Cm(12)
 
 
 def render(pack: Pack) -> dict[str, bytes]:
     """`pack.stem`.docx."""
     # On every page: title, as-of day and, of a sample, that it is made up.
     file = parts.new_file(pack, pack.title, f"{pack.title} · {pack.known_on}")
-    file.add(*_front(pack))
+    carried = paper(pack)
+    file.add(*_front(pack, carried))
     file.end_section(landscape=False)
-    for number, part in enumerate(pack.parts):
-        file.add(*_part(pack, part, file, new_page=number > 0))
-    file.end_section(landscape=True)
-    file.add(*_definitions(pack), *_references(pack))
+    # Parts across come first, each a section of its own, which begins a page.
+    for part in carried.parts:
+        file.add(*_part(pack, part, file, carried))
+        if part.key in carried.across:
+            file.end_section(landscape=True)
+    file.add(*_annex(pack, carried))
     return {f"{pack.stem}.docx": file.to_bytes()}
 
 
-def _front(pack: Pack) -> Iterator[Element]:
-    """The forwarding page: letterhead, the sentences of all parts, signature and copies."""
+def _front(pack: Pack, carried: Paper) -> Iterator[Element]:
+    """Letterhead, memo number and dates, the answer in sentences, what is to be decided, signature and copies."""
     language = pack.language
     yield from parts.letterhead(pack.office.heading)
-    yield parts.memo_and_dates(pack.asked.as_of, language)
+    yield parts.memo_and_dates(pack.asked.letter_day, language)
     yield paragraph(pack.title, style="Title")
     yield paragraph(pack.known_on, style="Line", align="center")
     yield from parts.sample_mark(pack.sample)
-    for part in pack.parts:
-        if part.sentences:
-            yield paragraph(part.title, style="Line", bold=True)
-            yield from _sentences(pack, part)
+    yield from _numbered(pack.answer.sentences, language)
+    yield paragraph(say("answer.points", language), style="Recipient", bold=True)
+    yield from _numbered(pack.answer.points or (say("answer.no_points", language),), language)
+    enclosed = ", ".join([*(part.title for part in carried.parts), say("paper.annex", language)])
+    yield paragraph(run(f"{say('answer.enclosed', language)}: ", bold=True), enclosed, style="Line")
     yield from parts.signature(pack.office.signature)
     yield from parts.copies(pack.office.copies, language)
 
 
-def _sentences(pack: Pack, part: PackPart) -> Iterator[Element]:
-    for said in part.sentences:
-        yield paragraph(said.text, *marks(said.references, pack.language), style="Body")
+def _numbered(sentences: Sequence[str], language: str) -> Iterator[Element]:
+    for number, sentence in enumerate(sentences, 1):
+        yield paragraph(f"{parts.serial(number, language)}\t{sentence}", style="Answer")
 
 
-def _part(pack: Pack, part: PackPart, file: WordFile, new_page: bool) -> Iterator[Element]:
-    yield paragraph(part.title, style="Heading1", new_page=new_page)
-    yield from _sentences(pack, part)
-    for table in part.tables:
-        yield paragraph(table.title, style="Heading2")
-        if table.rows or table.total:
-            yield _table(pack, table)
-        else:
-            yield paragraph(table.empty, style="Body")
+def _part(pack: Pack, part: PackPart, file: WordFile, carried: Paper) -> Iterator[Element]:
+    yield paragraph(part.title, style="Heading1", new_page=part.key in carried.new_page)
+    yield from (paragraph(sentence.text, style="Lead") for sentence in part.sentences)
+    for number, table in enumerate(part.tables):
+        yield paragraph(table.title, style="Heading2", new_page=number > 0 and table.key in carried.new_page)
+        yield _table(table, WIDTH[part.key in carried.across])
         yield from (paragraph(note, style="Note") for note in table.notes)
-        for chart in part.charts:
-            if chart.table == table.key:
-                yield from _chart(pack, chart, file)
-    if part.key == "return":
-        yield from parts.signature(pack.office.signature, landscape=True)
+    for chart in part.charts:
+        yield from _chart(pack, chart, file)
 
 
 def _chart(pack: Pack, chart: PackChart, file: WordFile) -> Iterator[Element]:
@@ -78,51 +73,47 @@ def _chart(pack: Pack, chart: PackChart, file: WordFile) -> Iterator[Element]:
     yield file.picture(chart_png(chart, pack.language, pack.sample or ""), _PICTURE_WIDTH, alt)
 
 
-def _table(pack: Pack, table: PackTable) -> Element:
+def _table(table: PackTable, width: int) -> Element:
     rows = table.all_rows
-    made = [heading_row(column.title for column in table.columns), *(_row(pack, row, table.columns) for row in rows)]
+    made = [heading_row(column.title for column in table.columns), *(_row(row, table.columns) for row in rows)]
     unbroken = [_unbroken(column, number, rows) for number, column in enumerate(table.columns)]
-    return grid(widths([column.width for column in table.columns], unbroken, WIDTH[True]), made)
+    return together(grid(widths([column.width for column in table.columns], unbroken, width), made))
 
 
 def _unbroken(column: PackColumn, number: int, rows: Sequence[PackRow]) -> str:
-    """The words of a column that are not broken over lines: its title, days and numbers."""
-    if column.kind not in _CENTRED:
-        return column.title
-    return " ".join([column.title, *(row.cells[number].shown for row in rows if row.role != "group")])
+    """The words of a column that are not broken over lines: its title, days and numbers, names."""
+    shown = " ".join([column.title, *(row.cells[number].shown for row in rows)])
+    if column.kind in _CENTRED:
+        return shown
+    return " ".join(word for word in shown.split(" ") if len(word) <= LONGEST_FIGURE)
 
 
-def _row(pack: Pack, row: PackRow, columns: tuple[PackColumn, ...]) -> GridRow:
-    if row.role == "group":
-        # Its style keeps it on the page of the rows below it.
-        return GridRow([[paragraph(row.cells[0].shown, style="CellGroup")]], shade=GROUP_SHADE, span=True)
-    cells = [[_cell(pack, held, column, row.role != "row")] for held, column in zip(row.cells, columns, strict=True)]
-    return GridRow(cells, shade=_SHADES[row.role])
+def _row(row: PackRow, columns: tuple[PackColumn, ...]) -> GridRow:
+    cells = [[_cell(held, column, row.role != "row")] for held, column in zip(row.cells, columns, strict=True)]
+    return GridRow(cells, shade="" if row.role == "row" else SUM_SHADE)
 
 
-def _cell(pack: Pack, held: PackCell, column: PackColumn, bold: bool) -> Element:
-    return cell(run(held.shown, bold), *marks(held.references, pack.language), centred=column.kind in _CENTRED)
+def _cell(held: PackCell, column: PackColumn, bold: bool) -> Element:
+    return cell(run(held.shown, bold), centred=column.kind in _CENTRED)
 
 
-def _definitions(pack: Pack) -> Iterator[Element]:
-    yield paragraph(say("part.definitions", pack.language), style="Heading1")
-    for term, meaning in pack.definitions:
-        yield paragraph(run(term, bold=True), f": {meaning}", style="Body")
-
-
-def _references(pack: Pack) -> Iterator[Element]:
+def _annex(pack: Pack, carried: Paper) -> Iterator[Element]:
+    """How it is counted, what terms mean, and the numbers of sources in the workbook."""
     language = pack.language
-    yield paragraph(say("part.references", language), style="Heading1")
-    titles = [say(f"word.reference.{key}", language) for key in ("number", "where", "quote", "said_on")]
-    rows = [heading_row(titles), *(_reference(reference, language) for reference in pack.references)]
-    if pack.references:
-        yield grid(widths(_REFERENCE_WIDTHS, titles, WIDTH[False]), rows)
+    yield paragraph(say("paper.annex", language), style="Heading1", new_page="annex" in carried.new_page)
+    if carried.notes:
+        yield paragraph(say("paper.notes", language), style="Heading2")
+        yield paragraph(" ".join(carried.notes), style="Small")
+    yield paragraph(say("part.definitions", language), style="Heading2")
+    yield paragraph(*_running(pack.definitions), style="Small")
+    if carried.sources:
+        yield paragraph(say("paper.sources", language), style="Heading2")
+        yield paragraph(*_running((part, f"{numbers};") for part, numbers in carried.sources), style="Small")
     yield paragraph(say("word.made_from", language, fingerprint=pack.made_from), style="Note")
 
 
-def _reference(reference: Citation, language: str) -> GridRow:
-    number = display.digits(str(reference.number), language)
-    said_on = display.day(reference.said_on, language) if reference.said_on else ""
-    where = f"{reference.path} · {reference.where}"
-    texts = ([*bookmarked(number, reference.number)], [where], [reference.quote], [said_on])
-    return GridRow([[paragraph(*text, style="CellSmall")] for text in texts])
+def _running(pairs: Iterable[tuple[str, str]]) -> Iterator[Element]:
+    """Terms in bold with what belongs to them, one after the other in a paragraph."""
+    for term, words in pairs:
+        yield run(f"{term}: ", bold=True)
+        yield run(f"{words} ")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from dashboard.exports.word.text import REFERENCE_STYLE, Element, w
+from dashboard.exports.word.text import Element, w
 
 BENGALI_FONT, FALLBACK_FONT = "Nikosh", "Noto Sans Bengali"
 # Nikosh has Latin letters too; an English file uses a font that every Word has.
@@ -32,22 +32,22 @@ class Style:
 # “Title” and “heading 1” are built-in names: Word's outline and tables of contents follow them.
 PARAGRAPHS = (
     Style("Title", "Title", 14, bold=True, before=6, after=6, align="center", keep_next=True),
-    Style("Heading1", "heading 1", 14, bold=True, before=14, after=4, level=0, keep_next=True),
-    Style("Heading2", "heading 2", 12, bold=True, before=10, after=4, level=1, keep_next=True),
+    Style("Heading1", "heading 1", 13, bold=True, before=10, after=3, level=0, keep_next=True),
+    Style("Heading2", "heading 2", 11, bold=True, before=7, after=3, level=1, keep_next=True),
     Style("Letterhead", "Letterhead", 13, bold=True, after=2, align="center"),
     Style("Body", "Body Text", 12, before=3, after=6, align="both"),
     Style("Subject", "Subject line", 12, bold=True, before=8, after=4, indent=1050, hanging=1050),
     Style("Source", "Source line", 12, after=8, indent=1050, hanging=1050),
+    Style("Answer", "Answer", 11, after=3, align="both", indent=500, hanging=500),
     Style("Point", "Numbered point", 12, after=5, align="both", indent=1000, hanging=450),
     Style("Line", "Plain line", 12),
     Style("Recipient", "Recipient", 12, before=10),
     Style("Signature", "Signature block", 12, align="center", indent=5200, keep_next=True),
-    Style("SignatureWide", "Signature block, wide page", 12, align="center", indent=9800, keep_next=True),
+    Style("Lead", "Sentence above a table", 11, after=4, align="both", keep_next=True),
     Style("Note", "Table note", 9, before=2, after=2),
-    Style("Cell", "Table cell", 10, before=1, after=1),
-    Style("CellGroup", "Table cell that heads rows", 10, bold=True, before=1, after=1, keep_next=True),
-    Style("CellHeading", "Table heading", 10, bold=True, before=1, after=1, align="center"),
-    Style("CellSmall", "Table cell, small", 8.5, before=1, after=1),
+    Style("Cell", "Table cell", 9, before=1, after=1),
+    Style("CellHeading", "Table heading", 9, bold=True, before=1, after=1, align="center"),
+    Style("Small", "Annex", 8.5),
     Style("header", "header", 9, after=8, align="center"),
     Style("footer", "footer", 9, align="center"),
     Style("Sample", "Sample mark", 11, bold=True, after=4, align="center", colour="C00000"),
@@ -57,7 +57,7 @@ PARAGRAPHS = (
 def styles_xml(language: str) -> bytes:
     normal = w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
     table = w("style", w("name", val="Normal Table"), type="table", default=1, styleId="TableNormal")
-    root = w("styles", _defaults(language), normal, table, *map(_paragraph, PARAGRAPHS), _reference())
+    root = w("styles", _defaults(language), normal, table, *map(_paragraph, PARAGRAPHS))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
@@ -114,14 +114,4 @@ def _paragraph(style: Style) -> Element:
         w("rPr", *marks, *_size(style.size)),
         type="paragraph",
         styleId=style.key,
-    )
-
-
-def _reference() -> Element:
-    return w(
-        "style",
-        w("name", val="Reference mark"),
-        w("rPr", w("color", val="1F4E79"), *_size(8)),
-        type="character",
-        styleId=REFERENCE_STYLE,
     )

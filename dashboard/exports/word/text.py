@@ -1,13 +1,11 @@
 """Paragraphs and runs of a Word file. Any text is safe: control characters and direction marks are removed."""
 
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
-from dashboard.exports.pack.references import reference_mark
 from queries.cells import cell_text
 
 Element = etree._Element
@@ -18,10 +16,8 @@ Align = Literal["left", "center", "right", "both"]
 _NOT_SHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 # A hyphen between digits stands in a date or a memo number, which no line may break.
 _BREAKS = re.compile(r"(\t|\r\n|\n|\r|(?<=\d)-(?=\d))")
-_NUMBERS = re.compile(r"([0-9০-৯]+)")
 _NAMESPACES = {key: nsmap[key] for key in ("w", "r")}
 _W = f"{{{nsmap['w']}}}"
-REFERENCE_STYLE = "ReferenceMark"
 
 
 def w(tag: str, *children: Element, **attributes: object) -> Element:
@@ -38,12 +34,11 @@ def harmless(text: str) -> str:
     return _NOT_SHOWN.sub("", cell_text(text))
 
 
-def run(text: str, bold: bool = False, style: str = "") -> Element:
+def run(text: str, bold: bool = False) -> Element:
     """A run; new lines and tabs of `text` become Word's."""
     element = w("r")
-    if bold or style:
-        marks = [w("rStyle", val=style)] if style else []
-        element.append(w("rPr", *marks, *([w("b"), w("bCs")] if bold else [])))
+    if bold:
+        element.append(w("rPr", w("b"), w("bCs")))
     for piece in _BREAKS.split(harmless(text)):
         if piece == "\t":
             element.append(w("tab"))
@@ -82,29 +77,6 @@ def paragraph(
         element.append(w("pPr", *options))
     element.extend(run(each, bold) if isinstance(each, str) else each for each in content)
     return element
-
-
-def marks(references: Sequence[int], language: str) -> list[Element]:
-    """The mark of a figure, [১, ৩–৫], each number a link to its place in the list of references."""
-    if not references:
-        return []
-    made = [run(" ")]
-    for piece in _NUMBERS.split(reference_mark(references, language)):
-        if piece.isdecimal():
-            made.append(w("hyperlink", run(piece, style=REFERENCE_STYLE), anchor=anchor(int(piece)), history=1))
-        elif piece:
-            made.append(run(piece, style=REFERENCE_STYLE))
-    return made
-
-
-def anchor(number: int) -> str:
-    """The bookmark of a reference."""
-    return f"reference_{number}"
-
-
-def bookmarked(text: str, number: int) -> list[Element]:
-    """`text` as the target of the marks of reference `number`."""
-    return [w("bookmarkStart", id=number, name=anchor(number)), run(text), w("bookmarkEnd", id=number)]
 
 
 def field(instruction: str) -> list[Element]:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.exports.pack.patterns import PATTERNS
 from dashboard.exports.pack.records import PackChart, PackTable, Series
 from dashboard.exports.table.xlsx_file import FONTS, FORMATS
 from queries.cells import cell_text
 
+_PATTERNS = {"hatched": "wide_upward_diagonal", "crossed": "outlined_diamond", "dotted": "dotted_grid"}
 _TYPES: dict[str, dict[str, str]] = {
     "bar": {"type": "column"},
     "composition": {"type": "column", "subtype": "stacked"},
@@ -80,4 +82,10 @@ def _series(series: Series, chart: PackChart, sheet: str, at: tuple[int, int, in
 
 def _fill(colour: str) -> dict[str, Any]:
     """Bars of the colour with a border, so that the palest is seen on white paper."""
-    return {"fill": {"color": colour}, "border": {"color": "#7F7F7F", "width": 0.5}}
+    pattern = PATTERNS.get(colour)
+    filled: dict[str, Any] = (
+        {"pattern": {"pattern": _PATTERNS[pattern], "fg_color": "#1F2933", "bg_color": colour}}
+        if pattern
+        else {"fill": {"color": colour}}
+    )
+    return {**filled, "border": {"color": "#7F7F7F", "width": 0.5}}

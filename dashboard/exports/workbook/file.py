@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dashboard.exports.pack.paper import is_known
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.table.xlsx_file import workbook_of
 from dashboard.exports.workbook.pages import Pages
@@ -14,7 +15,8 @@ def render(pack: Pack) -> dict[str, bytes]:
         pages = Pages(workbook, pack)
         pages.add_summary()
         for table in pack.tables():
-            pages.add_table(table)
+            if is_known(table):
+                pages.add_table(table)
         pages.add_definitions()
         pages.add_references()
 

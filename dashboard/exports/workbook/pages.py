@@ -1,9 +1,11 @@
 """The sheets of the pack's workbook, and how they print."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.exports.pack.paper import is_known, nothing
 from dashboard.exports.pack.records import (
     Citation,
     CitedSource,
@@ -44,7 +46,7 @@ class Pages:
         self._rows_of_references = _rows_of(pack.references)
 
     def add_summary(self) -> None:
-        """The letterhead, the title, each part's sentences, and the signature block."""
+        """The letterhead, the title, the answer, each part's sentences, and the signature block."""
         pack, styles = self._pack, self._styles
         page = self._page("summary", portrait=True)
         page.set_column(0, 0, _SUMMARY_WIDTHS[0])
@@ -56,19 +58,28 @@ class Pages:
         self._across(page, row + 1, pack.title, styles.of(bold=True, font_size=14, text_wrap=True))
         self._across(page, row + 2, self._about(), styles.wrapped)
         row += 4
+        points = pack.answer.points or (say("answer.no_points", self._language),)
+        row = self._lines(page, row, "", [(each, ()) for each in pack.answer.sentences])
+        row = self._lines(page, row, say("answer.points", self._language), [(each, ()) for each in points])
         for part in pack.parts:
-            if not part.sentences:
-                continue
-            page.write_string(row, 0, fitting(part.title), styles.strong)
-            for sentence in part.sentences:
-                row += 1
-                mark = reference_mark(sentence.references, self._language)
-                text = f"{sentence.text} {mark}".strip()
-                self._across(page, row, text, styles.line(text, wrapped=True))
-            row += 2
+            # Of what is unknown throughout there is a sentence here, no sheet.
+            unknown = [(nothing(table, self._language), ()) for table in part.tables if not is_known(table)]
+            said = [(sentence.text, sentence.references) for sentence in part.sentences]
+            row = self._lines(page, row, part.title, [*said, *unknown])
         # Space to sign; an empty line is to be filled in by hand.
         for place, line in enumerate(pack.office.signature, row + 3):
             page.write_string(place, 1, fitting(line or BLANK_LINE), styles.of(align="center", text_wrap=True))
+
+    def _lines(self, page: Any, row: int, title: str, said: Sequence[tuple[str, tuple[int, ...]]]) -> int:
+        """A title and sentences below it, each with its mark; the row after them."""
+        if not said:
+            return row
+        page.write_string(row, 0, fitting(title), self._styles.strong)
+        for text, references in said:
+            row += 1
+            line = f"{text} {reference_mark(references, self._language)}".strip()
+            self._across(page, row, line, self._styles.line(line, wrapped=True))
+        return row + 2
 
     def _across(self, page: Any, row: int, text: str, style: Any) -> None:
         """Text across the summary's width, in a row of the height it needs."""
@@ -81,9 +92,6 @@ class Pages:
         spare = len(table.columns) + 1
         self._headings(page, table)
         row = HEADINGS_ROW + 1
-        if not table.rows:
-            self._words(page, row, 0, table.empty)
-            row += 1
         for each in table.all_rows:
             self._row(page, row, each, table.columns)
             row += 1

@@ -9,12 +9,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from dashboard.exports.pack.both_calendars import both_dates
+from dashboard.exports.pack.paper import paper
 from dashboard.exports.pack.records import Pack
-from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.pdf.document import render
 from dashboard.exports.pdf.lines import line
 from dashboard.exports.pdf.typesetter import FONTS
-from tests.dashboard.exports.packs import cells
+from dashboard.exports.wording import say
 
 A4 = (595, 842)
 
@@ -41,13 +42,14 @@ def together(text: str) -> str:
 
 
 def words_of(pack: Pack) -> Iterator[str]:
-    """Every word that a reader must find."""
-    for _, _, _, cell in cells(pack):
-        yield from line(cell.shown).split()
-    for part in pack.parts:
+    """Every word that a reader must find: page 1, the parts in short, the annex."""
+    carried = paper(pack)
+    for part in carried.parts:
+        for table in part.tables:
+            yield from (word for row in table.all_rows for cell in row.cells for word in line(cell.shown).split())
         yield from (word for sentence in part.sentences for word in line(sentence.text).split())
-    for reference in pack.references:
-        yield from line(f"{reference.path} {reference.where} {reference.quote}").split()
+    said = (*pack.answer.sentences, *pack.answer.points, *carried.notes, *(" ".join(pair) for pair in carried.sources))
+    yield from (word for sentence in said for word in line(sentence).split())
 
 
 def test_every_word_and_figure_is_in_the_text_of_the_pdf_as_it_was_written(pack: Pack, made: bytes) -> None:
@@ -72,16 +74,11 @@ def test_pages_are_a4_the_return_across_and_each_bears_its_number(pack: Pack, ma
     assert (f"পৃষ্ঠা ২/{last}" if pack.language == "bn" else f"Page 2 of {last}") in pages(made)[1]
 
 
-def test_a_figure_leads_to_its_reference(pack: Pack, made: bytes) -> None:
-    with pikepdf.open(io.BytesIO(made)) as pdf:
-        links = [link for link in pdf.pages[1].get("/Annots", []) if link.Subtype == "/Link"]
-        targets = {link.Dest[0].objgen for link in links if "/Dest" in link}
-        assert len(links) >= 9
-        assert targets <= {page.objgen for page in pdf.pages[-2:]}
-    [mark] = {
-        reference_mark(cell.references, pack.language) for cell in pack.table("return").rows[6].cells if cell.references
-    }
-    assert mark in pages(made)[1]
+def test_page_1_bears_memo_number_both_calendars_the_answer_and_what_is_to_be_decided(pack: Pack, made: bytes) -> None:
+    first = together(pages(made)[0])
+    dates = both_dates(pack.asked.letter_day, pack.language)
+    for said in (say("letter.memo", pack.language), *dates, *pack.answer.sentences, *pack.answer.points):
+        assert together(line(said)) in first
 
 
 def test_it_is_tagged_in_its_language_and_its_charts_have_words(pack: Pack, made: bytes) -> None:
@@ -89,7 +86,9 @@ def test_it_is_tagged_in_its_language_and_its_charts_have_words(pack: Pack, made
         assert str(pdf.Root.Lang).split("-")[0] == pack.language
         assert pdf.Root.MarkInfo.Marked
         said = {str(tag["/Alt"]) for tag in pdf.objects if isinstance(tag, pikepdf.Dictionary) and "/Alt" in tag}
-    assert {line(chart.alt) for part in pack.parts for chart in part.charts} <= said
+    alts = {line(chart.alt) for part in paper(pack).parts for chart in part.charts}
+    assert alts
+    assert alts <= said
 
 
 def test_only_the_fonts_that_come_along_are_used(made: bytes) -> None:

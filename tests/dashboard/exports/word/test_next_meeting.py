@@ -1,5 +1,6 @@
 """The next meeting's agenda and working paper: what is open and how it stands, the decision left to the meeting."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from dashboard.words.decisions import due_words, status_words
 from tests.dashboard.exports.packs import kurigram, query
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
 from tests.queries.small_world import save
-from tests.queries.test_open_matters import APRIL, JUNE, RULE, WORLD
+from tests.queries.test_open_matters import APRIL, JUNE, MAY, RULE, WORLD
 
 
 def working_paper(pack: Pack) -> list[list[str]]:
@@ -22,12 +23,12 @@ def working_paper(pack: Pack) -> list[list[str]]:
     return rows_of(opened(content).tables[-1])
 
 
-def test_it_has_the_districts_own_four_columns_the_decision_left_blank(warehouse: Path) -> None:
+def test_it_has_the_columns_of_a_working_paper_the_meetings_own_left_blank(warehouse: Path) -> None:
     heading, *items = working_paper(make_pack(kurigram(warehouse, parts=())))
-    assert heading == ["ক্রঃ নং", "আলোচনা", "সিদ্ধান্ত", "বাস্তবায়নকারী"]
+    assert heading == ["ক্রঃ নং", "গত সভার সিদ্ধান্ত", "বাস্তবায়নকারী", "অগ্রগতি", "আলোচনা/সিদ্ধান্ত"]
     # A row a decision: those of one item are numbered below its number.
     assert list(dict.fromkeys(cells[0].partition(".")[0] for cells in items)) == list("১২৩৪৫৬৭৮৯")
-    assert {cells[2] for cells in items} == {""}
+    assert {cells[4] for cells in items} == {""}
 
 
 def test_every_open_decision_stands_in_it_with_how_it_stands_and_no_closed_one(pack: Pack) -> None:
@@ -52,10 +53,16 @@ def test_it_holds_what_is_open_of_every_meeting_and_nothing_that_ended_a_row_eac
         connection.execute(
             "insert into decision_progress values (?, ?, 1, 'একটি পাওয়া গেছে।', false)", [f"{APRIL}/1/1", JUNE]
         )
+        for no, words, text in ((1, "২১", "তালিকা আবার"), (1, "৩০", "অন্য সভার কথা"), (2, "৭", "তালিকা আবার")):
+            details = json.dumps({"no": str(no), "words": words, "text": text}, ensure_ascii=False)
+            connection.execute(
+                "insert into warning select source_id, ?, 'item 1', ? from meeting where meeting_id = ?",
+                ["decision_unsure", details, MAY],
+            )
         save(connection, tmp_path)
     asked = kurigram(tmp_path, month=date(2016, 5, 1), as_of=date(2016, 6, 20), parts=())
     _, confirmation, *rows, other = working_paper(make_pack(asked))
-    assert [(cells[0], cells[3]) for cells in rows] == [
+    assert [(cells[0], cells[2]) for cells in rows] == [
         ("২", "uno"),
         ("৩", "office\nac"),
         ("৪", "ac"),
@@ -64,12 +71,17 @@ def test_it_holds_what_is_open_of_every_meeting_and_nothing_that_ended_a_row_eac
     ]
     for text, cells in zip(("তালিকা আবার", "হিসাব আবার", "ভিডিও", "মেলা", RULE), rows, strict=True):
         assert text in cells[1]
+    # What a scan's reading is not sure of is the clerk's to compare, of that decision alone.
+    [marked] = [cells[1] for cells in rows if "নিশ্চিতভাবে পড়া যায়নি" in cells[1]]
+    assert "তালিকা আবার" in marked
+    assert "২১" in marked
+    assert "৩০" not in marked
     # Done in part, and what only a doubtful link took for the same, stand beside it; what was dropped does not.
-    assert "একটি পাওয়া গেছে।" in rows[0][1]
-    assert "খরচের হিসাব" in rows[1][1]
+    assert "একটি পাওয়া গেছে।" in rows[0][3]
+    assert "খরচের হিসাব" in rows[1][3]
     assert say("next.earlier", "bn") in rows[3][1]
     assert say("next.standing", "bn") in rows[4][1]
-    assert t("decision.standing", "bn") in rows[4][1]
+    assert t("decision.standing", "bn") in rows[4][3]
     assert "ব্যানার" not in str([confirmation, rows, other])
 
 
@@ -99,6 +111,16 @@ def test_the_agenda_is_for_the_month_after_and_begins_with_confirming_the_minute
         f"{say('letter.point', 'bn', number=n)}\t{item.title}" for n, item in zip("১২৩৪৫৬৭৮৯", draft.items, strict=True)
     ]
     assert [line for line in text if line in titles] == titles
+
+
+def test_chair_time_and_venue_are_those_of_last_time_the_day_is_left_blank(warehouse: Path) -> None:
+    pack = make_pack(kurigram(warehouse, parts=()))
+    [head, *_] = opened(next(iter(render(pack).values()))).tables
+    chair, day, time, venue = (cells[2] for cells in rows_of(head))
+    assert "রফিকুল ইসলাম" in chair
+    assert set(day) == {"."}
+    assert time == "১১:০০"
+    assert "অফিস কক্ষ" in venue
 
 
 def test_a_month_without_a_meeting_says_so_and_lists_only_what_is_owed(warehouse: Path) -> None:

@@ -1,4 +1,4 @@
-"""The pack as a Word file: every figure in its cell, marks that lead to their source, pages as an office has them."""
+"""The pack as a Word file: page 1 the answer, every figure that is carried in its cell, pages as an office has them."""
 
 import io
 import re
@@ -12,11 +12,13 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from dashboard.exports.formats import FORMATS
+from dashboard.exports.pack.both_calendars import both_dates
+from dashboard.exports.pack.paper import paper
 from dashboard.exports.pack.records import Pack
-from dashboard.exports.pack.references import reference_mark
 from dashboard.exports.word.grids import widths
 from dashboard.exports.word.pack import render
-from dashboard.exports.word.text import harmless, run
+from dashboard.exports.word.text import run
+from dashboard.exports.wording import say
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
 
 
@@ -37,40 +39,24 @@ def part(file: bytes, name: str) -> etree._Element:
         return etree.fromstring(package.read(name))
 
 
-def test_every_figure_of_every_table_is_in_its_cell_with_its_mark(pack: Pack, document: Document) -> None:
-    tables = [table for table in pack.tables() if table.rows or table.total]
-    # The first table lays out the memo number and the dates, the last lists the references.
-    for table, written in zip(tables, document.tables[1:-1], strict=True):
+def test_every_figure_that_is_carried_is_in_its_cell(pack: Pack, document: Document) -> None:
+    tables = [table for part_ in paper(pack).parts for table in part_.tables]
+    assert len(tables) > 5
+    # The first table lays out the memo number and the dates.
+    for table, written in zip(tables, document.tables[1:], strict=True):
         found = rows_of(written)
         assert found[0] == [column.title for column in table.columns]
-        for row, cells in zip(table.all_rows, found[1:], strict=True):
-            if row.role == "group":
-                assert cells == [row.cells[0].shown]
-                continue
-            marks = [reference_mark(cell.references, pack.language) for cell in row.cells]
-            assert cells == [f"{c.shown} {mark}".strip() for c, mark in zip(row.cells, marks, strict=True)]
+        assert found[1:] == [[cell.shown for cell in row.cells] for row in table.all_rows]
 
 
-def test_sentences_titles_notes_and_what_is_empty_are_said(pack: Pack, document: Document) -> None:
-    said = text_lines(document)
-    for part_ in pack.parts:
-        assert part_.title in said
-        for sentence in part_.sentences:
-            assert f"{sentence.text} {reference_mark(sentence.references, pack.language)}".strip() in said
-        for table in part_.tables:
-            expected = [table.title, *table.notes, *([] if table.rows or table.total else [table.empty])]
-            assert set(expected) <= set(said)
-
-
-def test_each_mark_leads_to_its_reference_at_the_end(pack: Pack, document: Document) -> None:
-    body = document.element.body
-    places = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
-    assert places == {f"reference_{reference.number}" for reference in pack.references}
-    links = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))}
-    assert links
-    assert links <= places
-    listed = rows_of(document.tables[-1])[1:]
-    assert [cells[2] for cells in listed] == [harmless(reference.quote) for reference in pack.references]
+def test_the_answer_sentences_titles_and_notes_are_said(pack: Pack, document: Document) -> None:
+    said, carried = "\n".join(text_lines(document)), paper(pack)
+    for part_ in carried.parts:
+        for words in (part_.title, *part_.lines, *(table.title for table in part_.tables)):
+            assert words in said
+    for words in (*pack.answer.sentences, *pack.answer.points, *carried.notes, *(n for _, n in carried.sources)):
+        assert words in said
+    assert both_dates(pack.asked.letter_day, pack.language)[0] in said
 
 
 def test_tables_stand_on_wide_a4_pages_their_headings_on_each(document: Document) -> None:
@@ -83,7 +69,7 @@ def test_tables_stand_on_wide_a4_pages_their_headings_on_each(document: Document
 
 def test_headings_are_words_own_and_pages_are_numbered(pack: Pack, document: Document, file: bytes) -> None:
     headings = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
-    assert headings[: len(pack.parts)] == [each.title for each in pack.parts]
+    assert headings == [*(each.title for each in paper(pack).parts), say("paper.annex", pack.language)]
     fields = [each.text for each in document.sections[0].footer._element.iter(qn("w:instrText"))]
     assert fields == [" PAGE ", " NUMPAGES "]
     assert all(section.footer.is_linked_to_previous for section in [*document.sections][1:])
@@ -116,7 +102,9 @@ def test_files_of_made_up_papers_say_so_on_each_page_and_in_their_text(pack: Pac
 
 
 def test_each_chart_is_a_picture_below_its_title_with_its_words(pack: Pack, document: Document) -> None:
-    charts = [chart for part_ in pack.parts for chart in part_.charts]
+    charts = [chart for part_ in paper(pack).parts for chart in part_.charts]
+    assert charts
+    assert len({shape._inline.docPr.get("id") for shape in document.inline_shapes}) == len(charts)
     assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == [chart.alt for chart in charts]
     titles = [p.text for p, after in pairwise(document.paragraphs) if after._p.findall(".//" + qn("w:drawing"))]
     assert titles == [chart.title for chart in charts]

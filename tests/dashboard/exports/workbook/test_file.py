@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from dashboard.exports.pack.paper import is_known
 from dashboard.exports.pack.parts import make_pack
 from dashboard.exports.pack.records import Citation, CitedSource, Pack, PackTable
 from dashboard.exports.pack.request import PackRequest
@@ -39,7 +40,7 @@ def page_of(book: Any, pack: Pack, table: PackTable) -> Any:
 
 
 def test_every_figure_is_in_its_cell_as_a_number_or_a_day(pack: Pack, book: Any) -> None:
-    for table in pack.tables():
+    for table in filter(is_known, pack.tables()):
         page = page_of(book, pack, table)
         assert [cell.value for cell in page[3]][: len(table.columns)] == [column.title for column in table.columns]
         for number, row in enumerate(table.all_rows, FIRST_ROW):
@@ -58,7 +59,7 @@ def test_numbers_bear_the_format_and_the_font_of_the_language(pack: Pack, book: 
 
 
 def test_each_sheet_prints_on_landscape_a4_with_its_headings_on_each_page(pack: Pack, book: Any) -> None:
-    for table in pack.tables():
+    for table in filter(is_known, pack.tables()):
         page = page_of(book, pack, table)
         assert (page.page_setup.orientation, page.page_setup.paperSize, page.page_setup.fitToHeight) == (
             "landscape",
@@ -70,7 +71,7 @@ def test_each_sheet_prints_on_landscape_a4_with_its_headings_on_each_page(pack: 
 
 
 def test_sheets_stand_in_the_packs_order_then_definitions_and_references(pack: Pack, book: Any) -> None:
-    keys = ["summary", *(table.key for table in pack.tables()), "definitions", "references"]
+    keys = ["summary", *(table.key for table in pack.tables() if is_known(table)), "definitions", "references"]
     assert book.sheetnames == [say(f"sheet.{key}", pack.language) for key in keys]
 
 
