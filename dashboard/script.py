@@ -58,10 +58,10 @@ def main() -> None:
         # Our own bar of links stands at the top: Streamlit's is a drawer on a phone, and forgets the view.
         position="hidden",
     )
-    page_bar = st.container(key="page-bar")
+    page_bar, loading = st.container(key="page-bar"), st.container(key="loading")
     with guarded(language):
         account = viewer()
-        prepare_warehouse(sample, language, page_bar)
+        prepare_warehouse(sample, language, loading)
         show_signed_in(account, language)
         filters = choose_filters(shown.url_path or START, sample)
         if filters.language != language:

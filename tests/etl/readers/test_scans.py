@@ -114,7 +114,7 @@ def test_of_two_readings_the_word_that_stands_elsewhere_too_is_taken_and_marked(
 
 
 def test_a_stain_between_two_words_is_no_dot_and_one_of_an_abbreviation_stays() -> None:
-    page = page_of([set_line("পাওয়া.গেছে মো.রহিম বি.এ.")])
+    page = page_of(set_line("পাওয়া.গেছে মো.রহিম বি.এ.", 0, 0))
     assert [word.text for word in ocr._without_stains(page).words] == ["পাওয়া গেছে", "মো.রহিম", "বি.এ."]
 
 
