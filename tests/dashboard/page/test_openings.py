@@ -20,7 +20,7 @@ ANSWERS = {
     "dialogues": [
         "No dialogue held in 3 upazilas Kurigram Sadar (March 2016), Ulipur (May 2016), Chilmari (June 2016)",
         "Dialogues held 0/3 · 0%",
-        "Plan unknown of 6 Bhurungamari,",
+        "Plan unknown of 6 upazilas Bhurungamari,",
     ],
     "ideas": ["Ideas not sent by no data: 9", "Ideas received no source gives a number · July 2016"],
     "decisions": [

@@ -93,7 +93,8 @@ def test_an_answer_in_plain_text_is_one_line() -> None:
 
 
 def test_in_plain_text_decisions_are_counted_and_not_read_out() -> None:
-    changed = changed_answer([ended("a long decision"), change("compared", count=9)], july("5549", "en"))
-    assert answer_text(changed) == "Since the month before: decisions closed: 1"
+    rows = [change("missing", "U1"), ended("a long decision"), change("compared", count=9)]
+    words = "Since the month before: newly missing, 1: U1; decisions closed: 1"
+    assert answer_text(changed_answer(rows, july("5549", "en"))) == words
     overdue = Answer("Decisions overdue", "1 decision", [AnswerPart("a long decision")], [AnswerPart("2 more")], True)
     assert answer_text(overdue) == "Decisions overdue: 1 decision · 2 more"
