@@ -91,7 +91,7 @@ def _change(write: Callable[[], object], done: str, name: str, language: str) ->
         write()
     except CannotSave as refused:
         most = number(MOST_CHARACTERS, language)
-        st.error(t(f"views.failed.{refused.code}", language, most=most))
+        st.error(as_text(t(f"views.failed.{refused.code}", language, most=most)))
     except (Busy, CannotRead, OSError):
         st.error(t("views.failed.cannot_write", language))
     except NotAllowed:
