@@ -61,10 +61,12 @@ def save(data: Path, account: Account, view: SavedView) -> SavedView:
 
     Raises CannotSave, CannotRead, Busy, OSError.
     """
-    kept = view.model_copy(update={"name": _named(view.name), "who": _named(view.who)})
+    kept = view.model_copy(update={"name": _named(view.name), "who": _named(view.who)[:MOST_CHARACTERS]})
     key = key_of(kept.name)
     if not key or not kept.name.isprintable():
         raise CannotSave("no_name")
+    if len(kept.name) > MOST_CHARACTERS:
+        raise CannotSave("too_long")
     with FILE.changed(data) as content:
         there = content.views.get(key)
         if there is not None and not may_drop(account, there):
@@ -85,4 +87,4 @@ def drop(data: Path, account: Account, name: str) -> None:
 
 
 def _named(name: str) -> str:
-    return mask_phones(" ".join(clean(name).split()))[:MOST_CHARACTERS]
+    return mask_phones(" ".join(clean(name).split()))

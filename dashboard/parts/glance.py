@@ -20,15 +20,19 @@ MOST_LETTERS = 60
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """Words of an answer, and where they lead ("" where to nothing)."""
+    """Words of an answer, and where they lead ("" where to nothing); `short` stands for them in a message, if given."""
 
     words: str
     href: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question and its answer: how many ("": none is known), the first by name, what else must be said."""
+    """A question and its answer: how many of what ("": none is known), the first by name, what else must be said.
+
+    `in_lines`: what is named are whole sentences, each on its own line, for which a message has no room.
+    """
 
     question: str
     count: str
@@ -40,6 +44,11 @@ class Answer:
 def answers_html(answers: Sequence[Answer], language: str) -> str:
     """The answers as HTML, a line each."""
     return render("glance", title=t("glance.title", language), lines=answers)
+
+
+def counted(unit: str, many: int, language: str) -> str:
+    """How many, with the unit: before names a number alone would read as a part of the first; "" of none."""
+    return t(f"glance.count.{unit}", language, count=number(many, language)) if many else ""
 
 
 def lead_answers(filters: Filters) -> list[Answer]:
@@ -65,7 +74,7 @@ def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
     also = [AnswerPart(span_words(filters))]
     if not worst:
         also.insert(0, AnswerPart(t("glance.none_behind" if ranked else "glance.behind_unknown", language)))
-    return Answer(t("glance.worst", language), number(len(worst), language) if worst else "", named, also)
+    return Answer(t("glance.worst", language), counted("behind", len(worst), language), named, also)
 
 
 def _first_places(worst: Sequence[Row]) -> list[Row]:
@@ -118,8 +127,10 @@ def ended_part(ended: Sequence[Row], filters: Filters) -> AnswerPart:
     texts = "; ".join(f"“{cut(row['text'], MOST_LETTERS)}”" for row in ended[:MOST_ENDED])
     if len(ended) > MOST_ENDED:
         texts += ", " + t("overdue.more", language, count=number(len(ended) - MOST_ENDED, language))
-    said = t("glance.changed.ended", language, count=number(len(ended), language), decisions=texts)
-    return AnswerPart(said, page_link("decisions", filters, list="ended", within="month"))
+    count = number(len(ended), language)
+    said = t("glance.changed.ended", language, count=count, decisions=texts)
+    short = t("glance.changed.ended.count", language, count=count)
+    return AnswerPart(said, page_link("decisions", filters, list="ended", within="month"), short)
 
 
 def planless_answer(places: Sequence[Row], known: str, filters: Filters) -> Answer:
@@ -133,12 +144,12 @@ def planless_answer(places: Sequence[Row], known: str, filters: Filters) -> Answ
     also = [] if planless else [AnswerPart(t("glance.planless.none", language))]
     if left_out := len(planless) - len(named):
         also.append(AnswerPart(t("overdue.more", language, count=number(left_out, language))))
-    return Answer(t("glance.planless", language), number(len(planless), language) if planless else "", named, also)
+    return Answer(t("glance.planless", language), counted("upazilas", len(planless), language), named, also)
 
 
 def answer_text(answer: Answer) -> str:
-    """The answer in one line of plain text."""
-    named = ", ".join(part.words for part in answer.named)
+    """The answer in one line of plain text, without the texts of decisions."""
+    named = "" if answer.in_lines else "; ".join(part.short or part.words for part in answer.named)
     also = " · ".join(part.words for part in answer.also)
-    said = " · ".join(filter(None, (" ".join(filter(None, (answer.count, named))), also)))
+    said = " · ".join(filter(None, ("; ".join(filter(None, (answer.count, named))), also)))
     return f"{answer.question}: {said}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from dashboard.parts.glance import Answer, AnswerPart
+from dashboard.parts.glance import Answer, AnswerPart, counted
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
@@ -83,7 +83,7 @@ def answer_of_places(
         more = t("overdue.more", language, count=number(left_out, language))
         named.append(AnswerPart(more, _list_link(kind, filters)))
     asked = t(f"glance.{question}.{kind}", language)
-    return Answer(asked, number(len(by_upazila), language) if rows else "", named, also)
+    return Answer(asked, counted("upazilas", len(by_upazila), language), named, also)
 
 
 def _evidence(kind: str, upazila: str, rows: Sequence[Row], filters: Filters) -> str:

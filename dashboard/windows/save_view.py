@@ -18,18 +18,25 @@ from dashboard.view.viewer import viewer
 from dashboard.windows.correct import PARAMETER as CORRECT
 from dashboard.windows.record import PARAMETER as RECORD
 from dashboard.wording import t
+from dashboard.words.display import number
+from etl.bengali.phone_numbers import mask_phones
 
 # The URL's parameter that opens it, and its one value.
 PARAMETER, ASKED = "save", "view"
 # A view is saved without the window that stands over it.
 _WINDOWS = (PARAMETER, EVIDENCE, CORRECT, RECORD)
+# Where the session keeps what was done, until it is said; and the view that is to be dropped, until that is confirmed.
+_DONE, _TO_DROP = "views.done", "views.to_drop"
 
 
 def show_saving(page: str, filters: Filters) -> None:
     """Open the window where the URL asks for it. script.py calls it once."""
-    if asked(PARAMETER) != ASKED:
-        return
     language = filters.language
+    if done := st.session_state.pop(_DONE, ""):
+        st.toast(as_text(done))
+    if asked(PARAMETER) != ASKED:
+        st.session_state.pop(_TO_DROP, None)
+        return
 
     @st.dialog(as_text(t("views.save", language)), on_dismiss=partial(forget, PARAMETER))
     def window() -> None:
@@ -44,13 +51,15 @@ def show_saving(page: str, filters: Filters) -> None:
 
 def _ask_name(page: str, filters: Filters) -> None:
     language = filters.language
-    name = st.text_input(t("views.name", language), max_chars=MOST_CHARACTERS, key="views.name")
-    who = "" if viewer().name else st.text_input(t("correcting.who", language), max_chars=100, key="views.who")
+    name = st.text_input(t("views.name", language), key="views.name")
+    who = ""
+    if not viewer().name:
+        who = st.text_input(t("correcting.who", language), max_chars=MOST_CHARACTERS, key="views.who")
     parameters = {key: text for key, text in st.query_params.to_dict().items() if key not in _WINDOWS}
     place = filters.upazilas[0] if filters.upazilas and len(filters.upazilas) == 1 else None
     shown = place or filters.district or filters.division or ""
     if st.button(t("views.keep", language), type="primary", key="views.keep"):
-        _change(lambda: save_view(name, page, parameters, shown, who), language)
+        _change(lambda: save_view(name, page, parameters, shown, who), "saved", name, language)
 
 
 def _ask_which_to_drop(language: str) -> None:
@@ -58,23 +67,36 @@ def _ask_which_to_drop(language: str) -> None:
     droppable = [view.name for view in views_for(etl.data_dir(), account) if may_drop(account, view)]
     if not droppable:
         return
+    st.divider()
     chosen = st.selectbox(
         t("views.which", language), droppable, format_func=lambda name: visible(name), key="views.which"
     )
     if st.button(t("views.drop", language), key="views.drop"):
-        _change(lambda: drop_view(chosen), language)
+        st.session_state[_TO_DROP] = chosen
+    if st.session_state.get(_TO_DROP) == chosen:
+        _ask_again(chosen, language)
 
 
-def _change(write: Callable[[], object], language: str) -> None:
-    """Write, then close the window; or say why it could not be written."""
+def _ask_again(name: str, language: str) -> None:
+    """Whether the view is really to be dropped: nothing brings it back."""
+    st.warning(as_text(t("views.drop_sure", language, name=name)))
+    if st.button(t("views.drop_yes", language), key="views.drop_yes"):
+        _change(lambda: drop_view(name), "dropped", name, language)
+    st.button(t("views.drop_no", language), key="views.drop_no", on_click=partial(st.session_state.pop, _TO_DROP, None))
+
+
+def _change(write: Callable[[], object], done: str, name: str, language: str) -> None:
+    """Write, then close the window and say what was done; or say why it could not be written."""
     try:
         write()
     except CannotSave as refused:
-        st.error(t(f"views.failed.{refused.code}", language))
+        most = number(MOST_CHARACTERS, language)
+        st.error(as_text(t(f"views.failed.{refused.code}", language, most=most)))
     except (Busy, CannotRead, OSError):
         st.error(t("views.failed.cannot_write", language))
     except NotAllowed:
         st.error(t("rights.refused", language))
     else:
+        st.session_state[_DONE] = t(f"views.{done}", language, name=" ".join(mask_phones(name).split()))
         forget(PARAMETER)
         st.rerun()

@@ -2,7 +2,7 @@
 
 from dashboard.page.decisions.owing import owing_namer
 from dashboard.page.decisions.rows import open_sentence
-from dashboard.parts.glance import Answer, AnswerPart, ended_part
+from dashboard.parts.glance import Answer, AnswerPart, counted, ended_part
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.span import span_words
@@ -51,4 +51,4 @@ def _owing(overdue: int, filters: Filters) -> Answer:
     ]
     left_out = len(owing) - len(named)
     also = [AnswerPart(t("overdue.more", language, count=number(left_out, language)))] if left_out else []
-    return Answer(t("glance.owing", language), number(overdue, language), named, also)
+    return Answer(t("glance.owing", language), counted("matters", overdue, language), named, also)

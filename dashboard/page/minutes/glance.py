@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.parts.glance import Answer, AnswerPart
+from dashboard.parts.glance import Answer, AnswerPart, counted
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.evidence_request import ANYWHERE
@@ -33,7 +33,7 @@ def of_paper(meeting: Row, filters: Filters) -> list[Answer]:
     answers = [Answer(t("glance.paper", language), "", [AnswerPart(t("glance.paper.holds", language, **holds))], [])]
     if missing:
         told = t("glance.paper.missing", language)
-        answers.append(Answer(told, number(len(missing), language), names, _more(len(missing), language)))
+        answers.append(Answer(told, counted("things", len(missing), language), names, _more(len(missing), language)))
     return answers
 
 
@@ -45,7 +45,7 @@ def of_list(meetings: Sequence[Row], filters: Filters) -> list[Answer]:
     if meetings:
         last = max(row["held_on"] for row in meetings if row["held_on"])
         said = [AnswerPart(t("glance.papers.last", language, day=day(last, language))), AnswerPart(span_words(filters))]
-        answers.append(Answer(t("glance.papers", language), number(len(meetings), language), [], said))
+        answers.append(Answer(t("glance.papers", language), counted("papers", len(meetings), language), [], said))
     if gaps:
         names = district_names(filters)
         lacking = [
@@ -56,7 +56,7 @@ def of_list(meetings: Sequence[Row], filters: Filters) -> list[Answer]:
             for row in gaps[:MOST_NAMED]
         ]
         also = _more(len(gaps), language)
-        answers.append(Answer(t("glance.gaps", language), number(len(gaps), language), lacking, also))
+        answers.append(Answer(t("glance.gaps", language), counted("months", len(gaps), language), lacking, also))
     return answers
 
 

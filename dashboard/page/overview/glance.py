@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dashboard.parts.glance import Answer, AnswerPart, lead_answers
+from dashboard.parts.glance import Answer, AnswerPart, counted, lead_answers
 from dashboard.parts.missing import answer_of_places, missing_answer
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
@@ -76,4 +76,4 @@ def _decisions(rows: Sequence[Row], counts: Sequence[Row], matters: Row, filters
         words = t("glance.all_months", language, count=number(matters["overdue_matters"], language))
         also.append(AnswerPart(words, page_link("decisions", filters, status=DecisionStatus.OVERDUE)))
     asked = t("glance.decisions", language)
-    return Answer(asked, number(len(rows), language) if rows else "", named, also, in_lines=True)
+    return Answer(asked, counted("decisions", len(rows), language), named, also, in_lines=True)

@@ -1,7 +1,7 @@
 """What Work plan opens with: whose activities are overdue, the most first; whose plan no register lists."""
 
 from dashboard.parts.activities import team_name
-from dashboard.parts.glance import Answer, AnswerPart, name_in_view, planless_answer
+from dashboard.parts.glance import Answer, AnswerPart, counted, name_in_view, planless_answer
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
@@ -34,8 +34,8 @@ def _overdue(total: Row, filters: Filters) -> Answer:
     also = [AnswerPart(span_words(filters))]
     if not teams:
         also.insert(0, AnswerPart(t("plan.none_overdue", language)))
-    overdue = total["overdue_activities"]
-    return Answer(t("glance.activities", language), number(overdue, language) if teams else "", named, also)
+    overdue = counted("activities", total["overdue_activities"] if teams else 0, language)
+    return Answer(t("glance.activities", language), overdue, named, also)
 
 
 def _team_words(row: Row, filters: Filters) -> str:

@@ -1,6 +1,6 @@
 """What Reporting opens with: who owes, of the kind shown; who is furthest behind, or longest in a row."""
 
-from dashboard.parts.glance import Answer, AnswerPart, name_in_view, worst_of_year
+from dashboard.parts.glance import Answer, AnswerPart, counted, name_in_view, worst_of_year
 from dashboard.parts.missing import missing_of_view
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
@@ -29,4 +29,4 @@ def _streaks(kind: str, filters: Filters) -> Answer:
         words = f"{name_in_view(row, filters)} ({t('behind.streak', language, **told)})"
         named.append(AnswerPart(words, page_link("upazila", filters.of_upazila(row["upazila_code"]))))
     also = [] if rows else [AnswerPart(t("empty.streaks", language))]
-    return Answer(t("glance.streaks", language), number(len(rows), language) if rows else "", named, also)
+    return Answer(t("glance.streaks", language), counted("upazilas", len(rows), language), named, also)

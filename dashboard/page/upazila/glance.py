@@ -1,6 +1,6 @@
 """What an upazila's page opens with: what it owes, and how it stands beside its district."""
 
-from dashboard.parts.glance import Answer, AnswerPart, worst_of_year
+from dashboard.parts.glance import Answer, AnswerPart, counted, worst_of_year
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
@@ -36,7 +36,7 @@ def _owes(filters: Filters) -> Answer:
     also = [AnswerPart(span_words(filters))]
     if not overdue:
         also.insert(0, AnswerPart(t("glance.none_missing", language)))
-    return Answer(t("glance.owes", language), number(len(overdue), language) if overdue else "", named, also)
+    return Answer(t("glance.owes", language), counted("things", len(overdue), language), named, also)
 
 
 def _owed(what: str, rows: list[Row], filters: Filters) -> AnswerPart:

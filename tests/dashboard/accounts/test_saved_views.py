@@ -60,7 +60,9 @@ def test_a_name_is_text_and_no_path(tmp_path: Path, name: str) -> None:
 
 
 def test_a_name_is_short_printable_and_without_phone_numbers(tmp_path: Path) -> None:
-    save(tmp_path, ALONE, view("x" * 200))
+    with pytest.raises(CannotSave, match="too_long"):
+        save(tmp_path, ALONE, view("x" * (MOST_CHARACTERS + 1)))
+    save(tmp_path, ALONE, view("x" * MOST_CHARACTERS))
     save(tmp_path, ALONE, view("call 01711-123456"))
     assert all(len(name) <= MOST_CHARACTERS and "123456" not in name for name in names(tmp_path))
     for bad in ("", "  "):

@@ -18,14 +18,14 @@ ANSWERS = {
     "overview": ["Furthest behind", "Since the month before", "Minutes not sent by", "Late with minutes"],
     "reporting": ["Minutes not sent by no source says after the due day", "Furthest behind no source says"],
     "dialogues": [
-        "No dialogue held in 3 Kurigram Sadar (March 2016), Ulipur (May 2016), Chilmari (June 2016)",
+        "No dialogue held in 3 upazilas Kurigram Sadar (March 2016), Ulipur (May 2016), Chilmari (June 2016)",
         "Dialogues held 0/3 · 0%",
-        "Plan unknown of 6 Bhurungamari,",
+        "Plan unknown of 6 upazilas Bhurungamari,",
     ],
     "ideas": ["Ideas not sent by no data: 9", "Ideas received no source gives a number · July 2016"],
     "decisions": [
         "What is open On 1 Sep 2016, 14 matters are open",
-        "Who owes the most 1 ",
+        "Who owes the most 1 overdue matter ",
         "Closed this month decisions closed, ",
     ],
     "minutes": ["What the paper holds decisions: 18, statements about upazilas: ", "Minutes it calls missing 8 "],
@@ -67,7 +67,7 @@ def test_of_meetings_the_longest_streaks_are_named(show: PageRunner) -> None:
 def test_an_upazila_opens_with_what_it_owes_and_how_it_stands(two_months: Path, run_page: PageRunner) -> None:
     view = (date(2016, 5, 1), date(2016, 6, 1))
     owes, stands = answers(run_page(two_months, "upazila", *view, upazilas=("554909",)))
-    assert owes == "What it owes 1 minutes received: 1 (May 2016) · May 2016 – June 2016"
+    assert owes == "What it owes 1 in all minutes received: 1 (May 2016) · May 2016 – June 2016"
     assert stands.startswith("How it stands minutes 0/1 · 0%")
 
 
@@ -79,7 +79,7 @@ def test_decisions_name_who_owes_the_most_and_what_the_months_own_are(run_page: 
     folder = WORLD.save(tmp_path)
     found = answers(run_page(folder, "decisions", JUNE, JUNE))
     assert "4 matters are open" in found[0]
-    assert found[1] == "Who owes the most 1 UNO, U554902 (1)"
+    assert found[1] == "Who owes the most 1 overdue matter UNO, U554902 (1)"
 
 
 def test_where_no_plan_is_known_nothing_is_claimed(show: PageRunner) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.parts.glance import Answer, answer_text, answers_html, changed_answer, worst_answer
+from dashboard.parts.glance import Answer, AnswerPart, answer_text, answers_html, changed_answer, worst_answer
 from tests.dashboard.conftest import july
 
 
@@ -35,7 +35,8 @@ def test_the_three_worst_are_named_with_counts_and_streak_and_all_behind_are_cou
     rows = [behind(f"55490{n}", f"U{n}", in_streak=n == 1, missed_months=6) for n in range(1, 5)]
     rows.append(behind("554905", "U5", standing="little_known"))
     assert (
-        said(worst_answer(rows, july("5549", "en"))) == "4 U1 3/12, 6 months in a row , U2 3/12 , U3 3/12 · July 2016"
+        said(worst_answer(rows, july("5549", "en")))
+        == "4 upazilas behind U1 3/12, 6 months in a row , U2 3/12 , U3 3/12 · July 2016"
     )
 
 
@@ -47,7 +48,7 @@ def test_who_shares_the_third_place_is_named_too() -> None:
 @pytest.mark.usefixtures("papers")
 def test_of_a_division_each_is_named_with_its_district() -> None:
     view = replace(july("5549", "en"), district=None, division="55")
-    assert said(worst_answer([behind("554901", "U1")], view)).startswith("1 U1 (Kurigram) 3/12")
+    assert said(worst_answer([behind("554901", "U1")], view)).startswith("1 upazila behind U1 (Kurigram) 3/12")
 
 
 @pytest.mark.parametrize(
@@ -88,4 +89,12 @@ def test_what_ended_leads_to_the_list_of_that_month() -> None:
 
 def test_an_answer_in_plain_text_is_one_line() -> None:
     answer = worst_answer([behind("554901", "U1")], july("5549", "en"))
-    assert answer_text(answer) == "Furthest behind: 1 U1 3/12 · July 2016"
+    assert answer_text(answer) == "Furthest behind: 1 upazila behind; U1 3/12 · July 2016"
+
+
+def test_in_plain_text_decisions_are_counted_and_not_read_out() -> None:
+    rows = [change("missing", "U1"), ended("a long decision"), change("compared", count=9)]
+    words = "Since the month before: newly missing, 1: U1; decisions closed: 1"
+    assert answer_text(changed_answer(rows, july("5549", "en"))) == words
+    overdue = Answer("Decisions overdue", "1 decision", [AnswerPart("a long decision")], [AnswerPart("2 more")], True)
+    assert answer_text(overdue) == "Decisions overdue: 1 decision · 2 more"

@@ -1,13 +1,16 @@
 """Answer a question by the query and view of the page that shows it: a sentence, a chart or a list, the link."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.charts.composition import composition_bar
 from dashboard.frame.head import place_words
 from dashboard.page.search.asking.columns import (
+    behind_columns,
     dialogue_columns,
     idea_columns,
+    league_columns,
     matter_columns,
     plan_columns,
     streak_columns,
@@ -15,18 +18,20 @@ from dashboard.page.search.asking.columns import (
 from dashboard.page.search.asking.question import Question, Stance, Subject
 from dashboard.parts.activities import done_words
 from dashboard.parts.by_district import district_table
+from dashboard.parts.dialogue_plans import plan_columns as dialogue_plan_columns
 from dashboard.parts.drawn import Piece
+from dashboard.parts.glance import answer_text, worst_answer
 from dashboard.parts.headline import measure_row, planless_words, unit_words
 from dashboard.parts.month_table import month_columns
-from dashboard.parts.tables import Column
+from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import area_of, read_areas
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import count, count_and_rate, month, number, place
-from dashboard.words.last_word import count_before_due, is_before_due
+from dashboard.words.display import count, count_and_rate, day, month, number, place
+from dashboard.words.last_word import count_before_due, is_before_due, status_in_full
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE, DecisionStatus, Status, word, worst_first
 from etl import StatementKind
@@ -48,7 +53,7 @@ OF_STANCE = {
     Stance.ON_TIME: (Status.ON_TIME,),
 }
 # Named in the sentence; more are counted there and listed below it.
-MOST_NAMED, MOST_MATTERS = 8, 10
+MOST_NAMED, MOST_MATTERS, MOST_BEHIND = 8, 10, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def answer(question: Question, filters: Filters) -> Answer:
     page, state = PAGES[question.subject]
     if question.stance is Stance.OVERDUE:
         state = {"status": DecisionStatus.OVERDUE.value}
+    if question.stance is Stance.BEHIND and view.division:
+        page = "division"
     return Answer(
         understood=understood_words(question, view),
         sentences=tuple(each for each in told if isinstance(each, str)),
@@ -105,8 +112,9 @@ def understood_words(question: Question, view: Filters) -> str:
     language = view.language
     parts = [t(f"ask.subject.{question.subject}", language), stance_words(question, language)]
     up_to = question.in_a_row or question.subject in (Subject.DECISIONS, Subject.DIALOGUES)
-    # The work plan's page looks back over a year.
-    shown = known_year(view) if question.subject is Subject.PLAN else view
+    # The work plan's page and the list of who is furthest behind look back over a year.
+    over_a_year = question.subject is Subject.PLAN or (question.stance is Stance.BEHIND and not question.of_districts)
+    shown = known_year(view) if over_a_year else view
     when = t("ask.up_to", language, month=month(view.to_month, language)) if up_to else span_words(shown)
     return " · ".join(filter(None, [*parts, place_words(area_of(view), view), when]))
 
@@ -115,6 +123,8 @@ def stance_words(question: Question, language: str) -> str:
     """Which of them are asked for; "" where all are."""
     if question.stance is None:
         return ""
+    if question.of_districts:
+        return t("ask.stance.minutes.behind_district", language)
     words = t(f"ask.stance.{question.subject}.{question.stance}", language)
     if question.in_a_row is None:
         return words
@@ -161,6 +171,9 @@ def _unknown(upazilas: int, view: Filters) -> Iterator[str]:
 def _of_months(question: Question, view: Filters) -> Told:
     """Minutes sent or meetings held, by queries/overview.sql, reporting_totals.sql, upazila_months.sql, streaks.sql."""
     language, kind = view.language, KINDS[question.subject]
+    if question.stance is Stance.BEHIND:
+        yield from _districts_behind(view) if question.of_districts else _behind(view)
+        return
     months = figure_rows("upazila_months", view, kind=kind)
     if question.in_a_row:
         known = figure_rows("streaks", view, kind=kind)
@@ -191,8 +204,46 @@ def _of_months(question: Question, view: Filters) -> Told:
     yield from _table(worst_first(rows), month_columns(kind, view), view)
 
 
+def _behind(view: Filters) -> Told:
+    """Who is furthest behind, by queries/furthest_behind.sql, over a year where the question is of a month."""
+    language, longer = view.language, known_year(view)
+    behind = figure_rows("furthest_behind", longer)
+    yield answer_text(worst_answer(behind, longer))
+    standings = Counter(behind.column("standing"))
+    if unranked := standings["little_known"] + standings["no_data"]:
+        yield t("ask.behind.unranked", language, count=number(unranked, language))
+    rows = behind.where("standing", "ranked").where("is_behind", True)[:MOST_BEHIND]
+    if rows:
+        caption = t("division.behind.caption", language, shown=number(len(rows), language))
+        yield _Below(html_table(rows, behind_columns(longer), caption, language))
+
+
+def _districts_behind(view: Filters) -> Told:
+    """Districts by queries/league.sql, the last of the ranking first; none is named last where all share a place."""
+    language = view.language
+    league = figure_rows("league", view)
+    ranked = [row for row in league if row["place"] is not None]
+    if not ranked:
+        yield t("ask.behind.no_district", language)
+    elif ranked[-1]["place"] == ranked[0]["place"]:
+        yield t("ask.behind.same_district", language, count=number(len(ranked), language))
+    else:
+        last = [row for row in ranked if row["place"] == ranked[-1]["place"]]
+        names = ", ".join(f"{place(row, language)} {_received(row, language)}" for row in last)
+        yield t("ask.behind.district", language, names=names, count=number(len(ranked), language))
+    if ranked and (unranked := len(league) - len(ranked)):
+        yield t("ask.behind.unranked_districts", language, count=number(unranked, language))
+    if ranked:
+        caption = t("ask.behind.districts", language, count=number(len(ranked), language))
+        yield _Below(html_table(ranked[::-1], league_columns(view), caption, language))
+
+
+def _received(row: Row, language: str) -> str:
+    return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+
+
 def _of_dialogues(question: Question, view: Filters) -> Told:
-    """Dialogues held of those planned and due, by queries/overview.sql and dialogue_completion.sql."""
+    """Dialogues held of those planned and due, by queries/overview.sql, dialogue_completion.sql, dialogue_plans.sql."""
     language = view.language
     measured = measure_row(StatementKind.DIALOGUE_HELD, view)
     table = figure_rows("dialogue_completion", view)
@@ -200,8 +251,10 @@ def _of_dialogues(question: Question, view: Filters) -> Told:
         figure = count_and_rate(measured["done"], measured["expected"], measured["rate"], language)
         unit = unit_words(StatementKind.DIALOGUE_HELD, view)
         yield t("ask.dialogues.sentence", language, figure=figure, unit=unit)
-    else:
-        yield t("ask.nothing_known", language)
+    plans = figure_rows("dialogue_plans", view)
+    in_full = not measured["expected"] or len(table) == 1
+    if in_full:
+        yield from _planned_dialogues(plans, view)
     rows = [row for row in table if row["due_dialogues"]]
     if question.stance is Stance.MISSING:
         rows = [row for row in rows if row["held_dialogues"] < row["due_dialogues"]]
@@ -211,7 +264,34 @@ def _of_dialogues(question: Question, view: Filters) -> Told:
         yield from _names(rows, question, view)
     if planless := planless_words(table, "plans_known", "ask.planless", language):
         yield planless
-    yield from _table(rows, dialogue_columns(view), view)
+    if in_full:
+        yield from _table(list(plans), dialogue_plan_columns(view), view)
+    else:
+        yield from _table(rows, dialogue_columns(view), view)
+
+
+def _planned_dialogues(plans: Sequence[Row], view: Filters) -> Iterator[str]:
+    """What is known of dialogues that are few, or of which none is due: each with its month and how it stands."""
+    language = view.language
+    if not plans:
+        yield t("ask.nothing_known", language)
+        return
+    if all(row["planned_month"] and row["planned_month"] > view.to_month for row in plans):
+        yield t("ask.dialogues.none_due", language, month=month(view.to_month, language))
+    named = "; ".join(_planned(row, view) for row in plans[:MOST_NAMED])
+    key = "ask.dialogues.planned" if len(plans) <= MOST_NAMED else "ask.dialogues.planned_and_more"
+    yield t(key, language, count=number(len(plans), language), dialogues=named)
+
+
+def _planned(row: Row, view: Filters) -> str:
+    """The upazila, the planned month, how it stands; of one held without a known plan its day."""
+    language, planned = view.language, row["planned_month"]
+    when = t("dialogues.no_plan", language)
+    if planned is not None:
+        when = t("ask.dialogues.planned_for", language, month=month(planned, language))
+    status = status_in_full(StatementKind.DIALOGUE_HELD, row, language)
+    held = f", {day(row['held_on'], language)}" if row["held_on"] else ""
+    return f"{place(row, language)} ({when}): {status}{held}"
 
 
 def _of_ideas(question: Question, view: Filters) -> Told:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from dashboard.parts.activities import done_words, team_name
+from dashboard.parts.glance import name_in_view
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
 from dashboard.wording import t
 from dashboard.words.decisions import status_words
+from dashboard.words.display import count_and_rate, number
 from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from etl import StatementKind
@@ -31,6 +33,46 @@ def streak_columns(filters: Filters) -> list[Column]:
         Column("since_month", t("behind.column.since_month", language), "month"),
         Column("last_known_month", t("behind.column.last_known_month", language), "month"),
     ]
+
+
+def behind_columns(filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/furthest_behind.sql."""
+    language = filters.language
+
+    def link(row: Row) -> str:
+        return page_link("upazila", filters.of_upazila(row["upazila_code"]))
+
+    def streak(row: Row) -> str:
+        return number(row["missed_months"], language) if row["in_streak"] else ""
+
+    return [
+        Column(
+            "place", t("column.upazila", language), "place", words=lambda row: name_in_view(row, filters), link=link
+        ),
+        _received_column(filters),
+        Column("missed_months", t("behind.column.missed_months", language), "count", words=streak),
+    ]
+
+
+def league_columns(filters: Filters) -> list[Column]:
+    """One row a district, from queries/league.sql; its name leads to its page."""
+
+    def link(row: Row) -> str:
+        return page_link("reporting", filters.of_district(row["district_code"]))
+
+    return [
+        Column("district_code", t("column.district", filters.language), "place", link=link),
+        _received_column(filters),
+    ]
+
+
+def _received_column(filters: Filters) -> Column:
+    language = filters.language
+
+    def words(row: Row) -> str:
+        return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+
+    return Column("reporting_rate", t("column.reporting_rate.minutes_received", language), "rate", words=words)
 
 
 def idea_columns(filters: Filters) -> list[Column]:

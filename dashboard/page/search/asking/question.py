@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from dashboard.page.search.asking.places import NamedPlace, PlaceNames, meant
+from dashboard.page.search.asking.places import LEVELS, NamedPlace, PlaceNames, meant
 from dashboard.page.search.asking.vocabulary import MOST_WORDS, Meaning, meanings, nearest
 from dashboard.page.search.terms import WORD
 from etl.bengali.calendar import Calendar
@@ -38,11 +38,12 @@ class Stance(StrEnum):
     ON_TIME = "on_time"
     OVERDUE = "overdue"
     OPEN = "open"
+    BEHIND = "behind"
 
 
 # What can be asked of each; a question that asks something else is not understood.
 STANCES = {
-    Subject.MINUTES: (Stance.MISSING, Stance.DONE, Stance.LATE, Stance.ON_TIME),
+    Subject.MINUTES: (Stance.MISSING, Stance.DONE, Stance.LATE, Stance.ON_TIME, Stance.BEHIND),
     Subject.MEETINGS: (Stance.MISSING, Stance.DONE, Stance.LATE, Stance.ON_TIME),
     Subject.DIALOGUES: (Stance.MISSING, Stance.DONE),
     Subject.IDEAS: (Stance.MISSING, Stance.DONE),
@@ -57,7 +58,8 @@ IN_A_ROW = (Subject.MINUTES, Subject.MEETINGS)
 class Question:
     """A question as it is understood. Months are first days; `place` None is the view's; `everywhere` its division.
 
-    `in_a_row`: at least so many months missed without a break, up to the last month.
+    `in_a_row`: at least so many months missed without a break, up to the last month. `of_districts`: districts are
+    asked for, not upazilas.
     """
 
     subject: Subject
@@ -67,6 +69,7 @@ class Question:
     place: NamedPlace | None = None
     everywhere: bool = False
     in_a_row: int | None = None
+    of_districts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,9 @@ def _understood(said: _Said, phrases: list[MonthPhrase], view: View) -> Question
     place = _place(said, view)
     if isinstance(place, NotUnderstood):
         return place
-    question = Question(subject, wanted, view.month, view.month, place, "everywhere" in said.slots)
+    of_districts = wanted is Stance.BEHIND and _asks_districts(said, place)
+    everywhere = "everywhere" in said.slots or of_districts
+    question = Question(subject, wanted, view.month, view.month, place, everywhere, of_districts=of_districts)
     return _with_months(question, said, phrases, view)
 
 
@@ -219,6 +224,11 @@ def _subject(said: _Said) -> Subject | None:
     return Subject(of_verbs.pop()) if len(of_verbs) == 1 else None
 
 
+def _asks_districts(said: _Said, place: NamedPlace | None) -> bool:
+    """Whether districts are compared: the word stands there without a smaller unit, and of no district by name."""
+    return "district" in said.units and "upazila" not in said.units and (place is None or place.level == "division")
+
+
 def _place(said: _Said, view: View) -> NamedPlace | NotUnderstood | None:
     """The one place named, None where none is."""
     if not said.places:
@@ -226,7 +236,9 @@ def _place(said: _Said, view: View) -> NamedPlace | NotUnderstood | None:
     if len(said.places) > 1:
         # "কুড়িগ্রাম জেলার উলিপুর": the smaller place, where it lies in the other.
         return _within(said, view)
-    level = next((unit for unit in reversed(said.units) if any(p.level == unit for p in said.places[0])), None)
+    # "রংপুর বিভাগের কোন জেলা", "which district of Rangpur division": the wider word is of the place, whichever is first.
+    named = {p.level for p in said.places[0]}
+    level = next((unit for unit in reversed(LEVELS) if unit in said.units and unit in named), None)
     found = meant(said.places[0], level, view.district, view.division)
     if len(found) > 1:
         return NotUnderstood("place", said.place_words[0], frozenset(found))

@@ -34,13 +34,13 @@ def glance(overdue: list[dict[str, Any]], months: list[dict[str, Any]], counts: 
 
 def test_who_did_not_send_is_named_and_leads_to_the_words() -> None:
     html = glance([row("minutes_received")], [month("not_received"), month("no_data", "554994")])
-    assert said(html)[0] == "1 Rajarhat · no data: 1"
+    assert said(html)[0] == "1 upazila Rajarhat · no data: 1"
     assert "evidence=minutes_received:554977:2016-03" in html
 
 
 def test_who_is_late_is_named_with_the_day_and_a_receipt_without_a_day_is_not_called_in_time() -> None:
     html = glance(NOTHING, [month("late", event_on=date(2016, 4, 2)), month("received", "554994")])
-    assert said(html)[1] == "1 Rajarhat (2 Apr 2016) · day of receipt unknown: 1"
+    assert said(html)[1] == "1 upazila Rajarhat (2 Apr 2016) · day of receipt unknown: 1"
     unknown = glance(NOTHING, [month("received")])
     assert said(unknown)[1] == "whether anyone was late is not known · day of receipt unknown: 1"
     assert said(glance(NOTHING, [month("on_time")]))[1] == "none of those whose day is known"
@@ -49,7 +49,7 @@ def test_who_is_late_is_named_with_the_day_and_a_receipt_without_a_day_is_not_ca
 def test_overdue_decisions_are_read_and_those_past_their_day_without_a_word_are_counted_apart() -> None:
     overdue = [row("decision", None, decision_id=f"d/1/{n}", text=f"decision {n}") for n in range(1, 6)]
     html = glance(overdue, [month("on_time")])
-    assert said(html)[2] == "5 decision 1 decision 2 3 more · due day passed, outcome unknown: 3"
+    assert said(html)[2] == "5 decisions decision 1 decision 2 3 more · due day passed, outcome unknown: 3"
     assert "&amp;status=overdue" in html
     assert "&amp;status=due_passed" in html
 
@@ -79,7 +79,7 @@ def test_many_upazilas_are_counted_and_an_upazila_of_several_months_is_named_onc
     spring = replace(july("5549", "en"), from_month=date(2016, 3, 1))
     assert (
         said(answers_html(answers(twice, [month("not_received")], COUNTS, MATTERS, spring), "en"))[0]
-        == "1 Rajarhat (2 mo.)"
+        == "1 upazila Rajarhat (2 mo.)"
     )
 
 

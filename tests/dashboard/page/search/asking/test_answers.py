@@ -76,6 +76,47 @@ def test_of_what_no_source_speaks_nothing_is_claimed(ask: PageRunner, q: str, la
 
 
 @pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize(
+    ("language", "q", "names"),
+    [
+        ("bn", "সবচেয়ে পিছিয়ে কে?", "সবচেয়ে পিছিয়ে: ১টি উপজেলা পিছিয়ে; উলিপুর ০/৩"),
+        ("en", "who is worst?", "Furthest behind: 1 upazila behind; U554901 0/3"),
+        ("en", "furthest behind", "Furthest behind: 1 upazila behind; U554901 0/3"),
+    ],
+)
+def test_who_is_furthest_behind_is_answered_as_the_pages_do(ask: PageRunner, language: str, q: str, names: str) -> None:
+    body = html_of(ask(language=language, q=q))
+    assert names in body
+    assert {"bn": "ক্রমে ধরা হয়নি: ১টি উপজেলা", "en": "too little is known: 1 upazila."}[language] in body
+
+
+@pytest.mark.usefixtures("all_words_known")
+def test_where_too_few_districts_are_known_none_is_called_behind(ask: PageRunner) -> None:
+    body = html_of(ask(language="bn", q="কোন জেলা সবচেয়ে পিছিয়ে?"))
+    assert "সবচেয়ে পিছিয়ে জেলা" in body
+    assert "কোন জেলা পিছিয়ে, তা বলার মতো তথ্য নেই" in body
+
+
+@pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize(
+    ("language", "none_due", "planned"),
+    [
+        ("bn", "জুলাই ২০১৬ পর্যন্ত কোনো সংলাপ হওয়ার কথা ছিল না", "উলিপুর (পরিকল্পিত মাস সেপ্টেম্বর ২০১৬)"),
+        ("en", "no dialogue is due up to July 2016", "U554901 (planned for September 2016)"),
+    ],
+)
+def test_a_dialogue_that_is_planned_for_later_is_said(
+    run_page: PageRunner, tmp_path: Path, language: str, none_due: str, planned: str
+) -> None:
+    plan = ("dialogue_entry", "dialogues", ("554901", "2016-01-01", "2016-09-01", None, False, None))
+    folder = World(papers=list(MISSED), registers=[plan]).save(tmp_path)
+    body = html_of(run_page(folder, "search", language=language, q="উলিপুর কি সংলাপ করেনি?", month="2016-07"))
+    assert none_due in body
+    assert planned in body
+    assert {"bn": "এর মানে শূন্য নয়", "en": "does not mean zero"}[language] not in body
+
+
+@pytest.mark.usefixtures("all_words_known")
 @pytest.mark.parametrize("language", ["bn", "en"])
 def test_what_is_not_understood_is_said_with_three_questions_that_are(ask: PageRunner, language: str) -> None:
     body = html_of(ask(q="<b>weather</b> today?", language=language))

@@ -82,7 +82,15 @@ QUESTIONS = [
     ("which decisions of Ulipur are still open?", "decisions", "open", "", "554994", None),
     ("কর্মপরিকল্পনার কত কার্যক্রম সম্পন্ন?", "plan", "done", "", "", None),
     ("how many activities of the work plan are done?", "plan", "done", "", "", None),
+    ("সবচেয়ে পিছিয়ে কে?", "minutes", "behind", "", "", None),
+    ("কে পিছিয়ে আছে?", "minutes", "behind", "", "", None),
+    ("কোন উপজেলা সবচেয়ে পিছিয়ে আছে?", "minutes", "behind", "", "", None),
+    ("কুড়িগ্রাম জেলার কোন উপজেলা পিছিয়ে পড়েছে?", "minutes", "behind", "", "5549", None),
+    ("who falls behind in Rangpur division?", "minutes", "behind", "", "55", None),
+    ("who is worst?", "minutes", "behind", "", "", None),
+    ("who is furthest behind with minutes in Rangpur district?", "minutes", "behind", "", "5585", None),
     # Without a word that asks: a verb is enough.
+    ("furthest behind", "minutes", "behind", "", "", None),
     ("সভা হয়নি", "meetings", "missing", "", "", None),
 ]
 
@@ -116,6 +124,8 @@ def test_a_question_is_understood(
         ("আইডিয়া ও সংলাপ কত?", "subject", ""),
         ("which minutes were not on time?", "stance", "minutes"),
         ("which ideas are overdue?", "stance", "ideas"),
+        ("who is furthest behind with ideas?", "stance", "ideas"),
+        ("who is not behind?", "stance", "minutes"),
         ("কয়টি কার্যবিবরণী ৫০০ মাসে?", "months", ""),
         ("উলিপুর ও রাজারহাটের আইডিয়া কত?", "place", "উলিপুর, রাজারহাটের"),
     ],
@@ -126,7 +136,9 @@ def test_what_is_not_understood_is_said(text: str, reason: str, about: str) -> N
     assert (read.reason, read.about) == (reason, about)
 
 
-@pytest.mark.parametrize("text", ["পোর্টাল হালনাগাদ", "সোশ্যাল মিডিয়া সংলাপ", "উলিপুর", "facebook", "July 2016", "৩"])
+@pytest.mark.parametrize(
+    "text", ["পোর্টাল হালনাগাদ", "পিছিয়ে পড়া জনগোষ্ঠী", "সোশ্যাল মিডিয়া সংলাপ", "উলিপুর", "facebook", "July 2016", "৩"]
+)
 def test_words_to_search_for_are_no_question(text: str) -> None:
     assert read_question(text, NAMES, VIEW) is None
 
@@ -136,6 +148,29 @@ def test_of_places_of_one_name_those_near_the_view_are_meant_and_else_all_are_na
     assert isinstance(far, NotUnderstood)
     assert {place.code for place in far.places} == {"554918", "552738"}
     assert (far.reason, far.about) == ("place", "ফুলবাড়ীর")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("কোন জেলা সবচেয়ে পিছিয়ে?", ""),
+        ("which district is worst?", ""),
+        ("রংপুর বিভাগের কোন জেলা সবচেয়ে পিছিয়ে?", "55"),
+        ("which district of Rangpur division is furthest behind?", "55"),
+    ],
+)
+def test_districts_are_compared_where_they_are_asked_for(text: str, place: str) -> None:
+    read = read_question(text, NAMES, VIEW)
+    assert isinstance(read, Question), read
+    assert (read.stance, read.of_districts, read.everywhere) == ("behind", True, True)
+    assert (read.place.code if read.place else "") == place
+
+
+@pytest.mark.parametrize("text", ["কুড়িগ্রাম জেলায় কে পিছিয়ে?", "কোন উপজেলা পিছিয়ে?", "কোন জেলা পাঠায়নি?"])
+def test_districts_are_not_compared_else(text: str) -> None:
+    read = read_question(text, NAMES, VIEW)
+    assert isinstance(read, Question), read
+    assert not read.of_districts
 
 
 def test_a_month_without_its_year_is_the_last_one_up_to_the_view() -> None:
