@@ -7,7 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from dashboard.markup import as_text, visible
-from dashboard.parts.drawn import Piece
+from dashboard.parts.drawn import Piece, on_paper_html
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
@@ -60,7 +60,11 @@ def _show_chosen(
         key=key,
         width=260,
     )
-    st.html(html_table(of_district[code], columns, f"{caption}: {names.get(code, '')}", language))
+    printed = {"district": names.get(code, ""), "part": number(len(of_district[code]), language), "count": count}
+    st.html(
+        on_paper_html([t("on_paper.district", language, **printed)])
+        + html_table(of_district[code], columns, f"{caption}: {names.get(code, '')}", language)
+    )
 
 
 def _code(row: Row) -> str:

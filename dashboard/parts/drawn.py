@@ -42,6 +42,11 @@ def notes_html(sentences: Iterable[str]) -> str:
     return render("notes", sentences=sentences)
 
 
+def on_paper_html(sentences: Iterable[str]) -> str:
+    """Sentences for paper alone: what a control chose, which is not printed, and where the rest of a list is."""
+    return render("on_paper", sentences=sentences)
+
+
 def sentence_html(words: str) -> str:
     """A sentence of the page's own text."""
     return render("sentence", words=words)

@@ -7,6 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from dashboard.markup import as_text, visible
+from dashboard.parts.drawn import on_paper_html
 from dashboard.wording import t
 from dashboard.words.display import number
 
@@ -14,9 +15,9 @@ MOST_ROWS = 20
 T = TypeVar("T")
 
 
-def part_of(rows: Sequence[T], name: str, language: str, most: int | None = None) -> Sequence[T]:
+def part_of(rows: Sequence[T], name: str, language: str, most: int | None = None, in_file: bool = True) -> Sequence[T]:
     """The rows to show, as `choose_part` says; `most`: MOST_ROWS where it is None."""
-    return rows[choose_part(len(rows), name, language, most or MOST_ROWS)]
+    return rows[choose_part(len(rows), name, language, most or MOST_ROWS, in_file=in_file)]
 
 
 def asked_part(name: str) -> tuple[int, int]:
@@ -28,11 +29,18 @@ def asked_part(name: str) -> tuple[int, int]:
 
 
 def choose_part(
-    count: int, name: str, language: str, most: int, ends: Callable[[int], str] | None = None, width: int = 260
+    count: int,
+    name: str,
+    language: str,
+    most: int,
+    ends: Callable[[int], str] | None = None,
+    width: int = 260,
+    in_file: bool = True,
 ) -> slice:
     """Which of `count` rows to show: all of them, or the part that is chosen where there are more than `most`.
 
     `name` is unique on the page. `ends` names a row: the first and the last of each part are named by it.
+    On paper a sentence says which part it is and where the rest is: `in_file`, in the list's file too.
     """
     parts, key = -(-count // most), f"part.{name}"
     if parts <= 1:
@@ -50,6 +58,9 @@ def choose_part(
     part = st.selectbox(
         as_text(title), range(parts), format_func=lambda part: visible(label(part)), key=key, width=width
     )
+    where = "file" if in_file else "page"
+    told = {"part": labels[part], "count": number(count, language)}
+    st.html(on_paper_html([t(f"on_paper.part.{where}", language, **told)]))
     return slice(part * most, (part + 1) * most)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from dashboard.parts.glance import Answer, AnswerPart, counted
+from dashboard.parts.glance import Answer, AnswerPart, counted, name_in_view
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import month, number, place
+from dashboard.words.display import month, number
 from dashboard.words.last_word import count_before_due
 from dashboard.words.rows import Row
 from dashboard.words.status import Status
@@ -69,14 +69,18 @@ def answer_of_places(
     filters: Filters,
     note: Callable[[Row], str] | None = None,
 ) -> Answer:
-    """An answer that names upazilas, each once; `note` says more of one that is named for a single month."""
+    """An answer that names upazilas, each once, that of most months first.
+
+    `note` says more of one that is named for a single month.
+    """
     language = filters.language
     by_upazila: dict[str, list[Row]] = {}
     for row in rows:
         by_upazila.setdefault(row["upazila_code"], []).append(row)
+    most_first = sorted(by_upazila.items(), key=lambda item: -len(item[1]))
     named = [
-        AnswerPart(_named(kind, some, note, language), _evidence(kind, code, some, filters))
-        for code, some in list(by_upazila.items())[:MOST_PLACES]
+        AnswerPart(_named(kind, some, note, filters), _evidence(kind, code, some, filters))
+        for code, some in most_first[:MOST_PLACES]
     ]
     left_out = len(by_upazila) - len(named)
     if left_out:
@@ -92,15 +96,16 @@ def _evidence(kind: str, upazila: str, rows: Sequence[Row], filters: Filters) ->
     return evidence_link(filters, kind, upazila=upazila, month=rows[0]["month"] if one else None)
 
 
-def _named(kind: str, rows: Sequence[Row], note: Callable[[Row], str] | None, language: str) -> str:
-    """An upazila's name, with the number of its months where there are several; a dialogue with its planned month."""
+def _named(kind: str, rows: Sequence[Row], note: Callable[[Row], str] | None, filters: Filters) -> str:
+    """The name, in a division with its district; the number of its months, or a dialogue's month."""
+    language, name = filters.language, name_in_view(rows[0], filters)
     if len(rows) > 1:
         more = t("glance.months", language, count=number(len(rows), language))
     elif kind == StatementKind.DIALOGUE_HELD:
         more = month(rows[0]["month"], language)
     else:
         more = note(rows[0]) if note else ""
-    return f"{place(rows[0], language)} ({more})" if more else place(rows[0], language)
+    return f"{name} ({more})" if more else name
 
 
 def _list_link(kind: str, filters: Filters) -> str:

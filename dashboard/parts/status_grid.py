@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dashboard.markup import render
 from dashboard.wording import t
-from dashboard.words.display import month, place
+from dashboard.words.display import month, place, place_in_district
 from dashboard.words.last_word import is_before_due, status_in_full
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
@@ -35,41 +35,36 @@ def status_grid_html(
     """The grid as HTML, with what its marks mean; a month before the upazila existed says so.
 
     `rows`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month. `districts` are the
-    districts' names by code: with more than one of them in the rows, each begins its own part of the table.
+    districts' names by code: with more than one of them in the rows, each upazila's stands with its name.
     """
     months = sorted({row["month"] for row in rows})
     several = len({row["district_code"] for row in rows}) > 1
-    groups = [
-        {
-            "title": districts.get(code, code) if several else "",
-            "rows": [
-                _line(list(own), months, kind, language, link)
-                for _, own in groupby(part, key=lambda row: str(row["upazila_code"]))
-            ],
-        }
-        for code, part in groupby(rows, key=lambda row: str(row["district_code"]))
-    ]
+    lines = []
+    for _, own in groupby(rows, key=lambda row: str(row["upazila_code"])):
+        line = list(own)
+        name = place_in_district(line[-1], districts, language) if several else place(line[-1], language)
+        lines.append(_line(name, line, months, kind, language, link))
     return render(
         "status_grid",
         caption=t("reporting.grid_caption", language, measure=t(f"measure.{kind}", language)),
         upazila=t("column.upazila", language),
         months=[month(start, language) for start in months],
-        groups=groups,
+        lines=lines,
         marks_only=len(months) > MOST_WORDS,
         legend=_legend(rows, lambda status: word(kind, status, language), language),
     )
 
 
 def _line(
-    rows: Sequence[Row], months: Sequence[date], kind: str, language: str, link: Callable[[str, date], str]
+    name: str, rows: Sequence[Row], months: Sequence[date], kind: str, language: str, link: Callable[[str, date], str]
 ) -> dict[str, object]:
-    """One upazila under its latest name, with a cell for each month (None before it existed)."""
+    """One upazila by its name, with a cell for each month (None before it existed)."""
     by_month = {row["month"]: row for row in rows}
     cells = [
         _cell(by_month[start], kind, language, link(rows[0]["upazila_code"], start)) if start in by_month else None
         for start in months
     ]
-    return {"name": place(rows[-1], language), "cells": cells, "none": t("reporting.not_yet_an_upazila", language)}
+    return {"name": name, "cells": cells, "none": t("reporting.not_yet_an_upazila", language)}
 
 
 def kind_grid_html(
@@ -91,7 +86,7 @@ def kind_grid_html(
         caption=caption,
         upazila=t("upazila.column.kind", language),
         months=[month(start, language) for start in months],
-        groups=[{"title": "", "rows": lines}],
+        lines=lines,
         marks_only=len(months) > MOST_WORDS,
         legend=_legend(rows, lambda status: t(f"legend.{status}", language), language),
     )

@@ -52,6 +52,11 @@ def worst_first(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (not row["is_overdue"], WORST_FIRST.index(row["status"])))
 
 
+def lowest_first(rows: Iterable[Row], rate: str) -> list[Row]:
+    """The rows by the rate in column `rate`, the lowest first, equal ones in the order they came; unknown ones last."""
+    return sorted(rows, key=lambda row: (row[rate] is None, row[rate] or 0))
+
+
 class DecisionStatus(StrEnum):
     """How a decision stands, as queries/shared/50_decisions.sql names it; in the order of legends."""
 

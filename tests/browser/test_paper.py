@@ -21,6 +21,11 @@ PRESSED = ", ".join(
         ".evidence-link a",
         ".decision-link",
         ".act",
+        ".term-link",
+        ".st-key-pack-make",
+        ".st-key-decision-filters",
+        "[class*=st-key-part-]",
+        ".decision-list details:not([open])",
     )
 )
 WIDER = f"""() => [...document.querySelectorAll("[data-testid='stMainBlockContainer'] *")]

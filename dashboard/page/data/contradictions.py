@@ -53,7 +53,7 @@ def show_conflict_cards(rows: Sequence[Row], filters: Filters) -> None:
     parts = []
     for dispute in disputes:
         name = f"data.conflicts.{dispute.kind}.{dispute.over}"
-        shown = dispute.cards[choose_part(len(dispute.cards), name, language, MOST_CARDS)]
+        shown = dispute.cards[choose_part(len(dispute.cards), name, language, MOST_CARDS, in_file=False)]
         parts.append(_dispute_part(dispute, shown, filters))
     st.html(render("conflicts", parts=parts))
 

@@ -25,7 +25,7 @@ def show_doubtful_ties(filters: Filters) -> bool:
     if not rows:
         return False
     st.caption(as_text(t("data.doubtful_decisions", language, all=number(len(rows), language))))
-    shown = rows[choose_part(len(rows), "data.ties", language, MOST_TIES)]
+    shown = rows[choose_part(len(rows), "data.ties", language, MOST_TIES, in_file=False)]
     st.html(render("ties", cards=tie_cards(shown, language, partial(_judge_link, filters=filters))))
     return True
 
@@ -41,7 +41,7 @@ def show_contradicted_entries(filters: Filters) -> bool:
     if not rows:
         return False
     caption = t("data.contradicted_entries", language)
-    shown = part_of(rows, "data.entries", language, MOST_TIES)
+    shown = part_of(rows, "data.entries", language, MOST_TIES, in_file=False)
     st.html(html_table(shown, contradiction_columns(filters), caption, language))
     return True
 

@@ -158,7 +158,7 @@ def _show_doubtful(filters: Filters) -> None:
     if not cards:
         return
     st.caption(t("data.doubtful_note", language))
-    shown = cards[choose_part(len(cards), "data.doubtful", language, MOST_CARDS)]
+    shown = cards[choose_part(len(cards), "data.doubtful", language, MOST_CARDS, in_file=False)]
     st.html(render("doubtful", cards=[_doubtful_card(card, filters) for card in shown]))
 
 
@@ -187,7 +187,7 @@ def _show_gaps(filters: Filters) -> None:
         show_downloads(gaps, columns, "gaps", filters, key="data.gaps")
     unfilled = unfilled_registers(whenever)
     columns = unfilled_columns(filters)
-    shown = part_of(unfilled, "data.unfilled", language)
+    shown = part_of(unfilled, "data.unfilled", language, in_file=False)
     caption, none = t("data.unfilled_caption", language), t("data.no_unfilled", language)
     st.html(html_table(shown, columns, caption, language, none))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.markup import as_text, visible
+from dashboard.parts.drawn import on_paper_html
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
 from etl.bengali.text import clean
@@ -38,6 +39,10 @@ def choose(url: UrlState, boxes: Mapping[str, Box], language: str, search_width:
         typed = st.text_input(as_text(title), max_chars=LONGEST_SEARCH, key=key, width=search_width)
     chosen[SEARCH] = clean(typed or "").strip()
     url.write(chosen)
+    said = [f"{box.title}: {box.label(chosen[name])}" for name, box in boxes.items() if chosen[name]]
+    said += [f"{title}: {chosen[SEARCH]}"] if chosen[SEARCH] else []
+    if said:
+        st.html(on_paper_html([" · ".join(said)]))
     return chosen
 
 

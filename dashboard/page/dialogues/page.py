@@ -27,7 +27,7 @@ from dashboard.view.sample_mark import mark_of
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
-from dashboard.words.status import worst_first
+from dashboard.words.status import lowest_first, worst_first
 
 # More dialogues than this are folded by district; and so many are drawn at a time, a dozen elements of the page each.
 MOST_LINES, MOST_DRAWN = 40, 120
@@ -104,10 +104,10 @@ def _show_folded(planned: Sequence[Row], filters: Filters) -> None:
 
 
 def _show_districts(filters: Filters) -> None:
-    """How many of the due dialogues each district held."""
+    """How many of the due dialogues each district held, the lowest share first."""
     language = filters.language
     st.html(heading_html(t("dialogues.districts_heading", language), defined("dialogue_held", filters)))
-    league = sorted(figure_rows("league", filters), key=lambda row: str(row["district_code"]))
+    league = lowest_first(figure_rows("league", filters), "dialogue_rate")
     st.html(html_table(league, district_columns(filters), t("dialogues.districts_caption", language), language))
 
 

@@ -30,7 +30,8 @@ from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import month, number, place
-from dashboard.words.rows import Rows
+from dashboard.words.rows import Row, Rows
+from dashboard.words.status import lowest_first
 from etl import StatementKind
 
 KIND = StatementKind.MINUTES_RECEIVED
@@ -53,7 +54,7 @@ def show(filters: Filters) -> None:
 
 
 def _league(filters: Filters) -> Iterator[str]:
-    """The districts by rank, every figure with its count; the rule of the rank below."""
+    """The districts, the worst first, every figure with its count; the rule of the rank below."""
     language = filters.language
     league = figure_rows("league", filters)
     if not league:
@@ -63,10 +64,16 @@ def _league(filters: Filters) -> Iterator[str]:
     known = league.where("is_empty", False)
     if known:
         columns, caption = league_columns(known, filters), t("division.league.caption", language)
-        yield html_table(known, columns, caption, language, compact=True)
+        yield html_table(_last_rank_first(known), columns, caption, language, compact=True)
     yield notes_html(_league_notes(league, filters))
     yield downloads_html(league, league_file_columns(language), "league", filters, key="division.league")
     yield from _punctuality(filters)
+
+
+def _last_rank_first(league: Rows) -> list[Row]:
+    """The districts of queries/league.sql, which begins with the best: the worst first, without a rank last."""
+    ranked = lowest_first(league.where("standing", "ranked"), "reporting_rate")
+    return ranked + [row for row in league if row["standing"] != "ranked"]
 
 
 def _league_notes(league: Rows, filters: Filters) -> Iterator[str]:
@@ -173,7 +180,7 @@ def _streaks(filters: Filters) -> Iterator[str]:
 
 
 def _show_grid(filters: Filters) -> None:
-    """Every upazila's months, by district; each cell leads to its words."""
+    """Every upazila's months, the furthest behind first; each cell leads to its words."""
     language = filters.language
     months = figure_rows("upazila_months", filters, kind=KIND)
 

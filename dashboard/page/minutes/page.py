@@ -70,7 +70,7 @@ def _show_meetings(meetings: Sequence[Row], filters: Filters, open_: bool) -> No
     count_of = Counter(row["district_code"] for row in meetings)
     together = sorted(meetings, key=lambda row: str(row["district_code"]))
     names = [row[district] for row in together]
-    shown = together[choose_part(len(together), "minutes", language, MOST_LINKS, names.__getitem__, width=360)]
+    shown = together[choose_part(len(together), "minutes", language, MOST_LINKS, names.__getitem__, 360, in_file=False)]
     by_district: dict[tuple[str, str], list[Row]] = {}
     for row in shown:
         by_district.setdefault((row["district_code"], row[district]), []).append(row)

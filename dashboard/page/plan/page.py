@@ -16,7 +16,7 @@ from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
-from dashboard.words.status import Status
+from dashboard.words.status import Status, lowest_first
 
 # Overdue activities on the page, the oldest first; the file has all activities.
 MOST_OVERDUE = 30
@@ -58,7 +58,7 @@ def _plan(sums: Sequence[Row], filters: Filters) -> Iterator[Piece]:
 
 def _districts(sums: Sequence[Row], total: Row, filters: Filters) -> Iterator[str]:
     language = filters.language
-    rows = [row for row in sums if row["district_code"] is not None]
+    rows = lowest_first((row for row in sums if row["district_code"] is not None), "done_rate")
     columns = sum_columns(filters)
     yield html_table(rows, columns, t("plan.districts_caption", language), language, totals=total, compact=True)
     yield downloads_html(sums, columns, "activity_sums", filters, key="plan.districts")
@@ -66,7 +66,8 @@ def _districts(sums: Sequence[Row], total: Row, filters: Filters) -> Iterator[st
 
 def _teams(teams: Sequence[Row], filters: Filters) -> Iterator[str]:
     language = filters.language
-    yield html_table(teams, team_columns(filters), t("plan.teams_caption", language), language, compact=True)
+    caption = t("plan.teams_caption", language)
+    yield html_table(lowest_first(teams, "done_rate"), team_columns(filters), caption, language, compact=True)
 
 
 def _overdue(activities: Sequence[Row], filters: Filters) -> Iterator[Piece]:

@@ -29,7 +29,7 @@ from dashboard.wording import t
 from dashboard.words.display import month, rate
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import Row
-from dashboard.words.status import MONTHLY_KINDS, worst_first
+from dashboard.words.status import MONTHLY_KINDS, lowest_first, worst_first
 
 KIND = "kind"
 URL = UrlState("reporting", (KIND,))
@@ -135,8 +135,6 @@ def _show_past(kind: str, filters: Filters) -> None:
             totals, total_columns(kind, filters), "reporting_totals", longer, "reporting.trend", _also(kind, language)
         )
     rates = figure_rows("reporting_rates", longer, kind=kind)
-    # The lowest rate first; where nothing is known, last.
-    lowest_first = sorted(rates, key=lambda row: (row["reporting_rate"] is None, row["reporting_rate"] or 0))
     columns = rate_columns(kind, longer, with_bands=spoken >= 2)
     rows = rate_file_columns(kind, filters)
     caption = t("reporting.rates_caption", language, span=span)
@@ -144,7 +142,7 @@ def _show_past(kind: str, filters: Filters) -> None:
         [
             notes_html([notes]),
             files,
-            district_table(lowest_first, columns, caption, "reporting.rates", filters),
+            district_table(lowest_first(rates, "reporting_rate"), columns, caption, "reporting.rates", filters),
             downloads_html(rates, rows, "reporting_rates", longer, "reporting.rates", _also(kind, language)),
         ]
     )

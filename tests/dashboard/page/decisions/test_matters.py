@@ -1,5 +1,6 @@
 """The page opens with what is open and who owes it; its filters stand in the URL; nothing of a paper becomes markup."""
 
+import re
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -70,6 +71,12 @@ def test_a_page_of_open_matters_stays_light(show_world: PageRunner) -> None:
 )
 def test_the_url_says_what_is_listed(show_world: PageRunner, url: dict[str, str], count: int) -> None:
     assert matters(show_world("en", **url)) == count
+
+
+def test_on_paper_the_filters_are_a_sentence_and_only_where_something_is_chosen(show_world: PageRunner) -> None:
+    assert "on-paper" not in html_of(show_world("en"))
+    chosen = html_of(show_world("en", status="due_passed", q="deputy"))
+    assert re.search(r'class="on-paper"><p class="part-note">[^<]*: [^<]* · [^<]*: deputy</p>', chosen)
 
 
 def test_each_who_owes_leads_to_what_he_owes(show_world: PageRunner) -> None:

@@ -1,5 +1,6 @@
 """The Division page: districts ranked with their counts, unknown ones apart in words; of a district its division."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
+from tests.queries.small_world import World
+from tests.queries.test_league import DINAJPUR, KURIGRAM, minutes, quarter
 
 MAY, JULY = date(2016, 5, 1), date(2016, 7, 1)
 
@@ -38,6 +41,15 @@ def test_who_is_known_in_one_of_two_months_is_not_ranked_as_furthest_behind(
     html = html_of(page)
     assert all(f"{rank}. {name}" not in html for rank in (1, 2) for name in ("Chilmari", "Ulipur", "Rajarhat"))
     assert "evidence=minutes_received:554909" in html
+
+
+def test_the_worst_district_and_the_upazila_furthest_behind_are_first(tmp_path: Path, run_page: PageRunner) -> None:
+    said = [*quarter(DINAJPUR, x=True, y=True), *quarter(KURIGRAM, u=True, v=True, w=False)]
+    said.append(minutes("2016-04", KURIGRAM, u=True, v=False, w=False))
+    html = html_of(run_page(World(said).save(tmp_path), "division", MAY, JULY))
+    league, grid = html[: html.index("</table>")], html[html.index("status-grid") :]
+    assert league.index(f"district={KURIGRAM}") < league.index(f"district={DINAJPUR}")
+    assert re.findall(r'<th scope="row">(\w+)', grid)[0] == "U554903"
 
 
 def test_where_no_month_can_be_compared_words_say_so(show: PageRunner) -> None:

@@ -6,9 +6,11 @@ from datetime import date
 from html import unescape
 from typing import Any
 
+import pytest
+
 from dashboard.page.overview.glance import answers
 from dashboard.parts.glance import answers_html
-from dashboard.parts.missing import MOST_PLACES
+from dashboard.parts.missing import MOST_PLACES, missing_answer
 from tests.dashboard.conftest import july
 from tests.dashboard.page.overview.test_overdue import row
 
@@ -88,3 +90,13 @@ def test_the_overdue_matters_of_all_months_are_said_beside_those_of_the_month() 
     html = answers_html(answers(overdue, [month("on_time")], COUNTS, {"overdue_matters": 7}, july("5549", "en")), "en")
     assert said(html)[2].endswith("matters overdue in all months together: 7")
     assert 'href="./decisions?district=5549&amp;month=2016-07' in html
+
+
+def test_of_many_months_who_misses_most_is_named_first_in_a_division_with_the_district(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("dashboard.parts.glance.district_names", lambda filters: {"5549": "Kurigram"})
+    missed = [row("minutes_received"), *(row("minutes_received", "554994", upazila_en="Ulipur") for _ in range(2))]
+    view = replace(july("5549", "en"), division="55", district=None)
+    named = missing_answer("minutes_received", missed, [], view).named
+    assert [part.words for part in named] == ["Ulipur (Kurigram) (2 mo.)", "Rajarhat (Kurigram)"]

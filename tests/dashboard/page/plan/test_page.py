@@ -59,3 +59,13 @@ def test_an_upazilas_page_lists_its_activities_and_the_rows_of_its_registers(
         assert name in html
     assert "&lt;b&gt;Service&lt;/b&gt;" in html
     assert "Planned: 3." in words_of(page)
+
+
+def test_the_team_that_did_the_smallest_share_is_first(tmp_path: Path, run_page: PageRunner) -> None:
+    listed = (("554901", "2016-06-20"), ("554902", None))
+    registers: list[tuple[str, str, tuple[Any, ...]]] = [
+        ("activity", "a", ("5549", code, None, "Showcase", first("2016-06"), done, False)) for code, done in listed
+    ]
+    html = html_of(run_page(World(registers=registers).save(tmp_path), "plan", JUNE, DECEMBER))
+    teams = html[html.index("Activities by team") :]
+    assert teams.index("U554902") < teams.index("U554901")
