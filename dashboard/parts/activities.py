@@ -2,6 +2,7 @@
 
 from dashboard.parts.tables import Column
 from dashboard.view.evidence_request import ACTIVITY
+from dashboard.view.file_names import file_words
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
@@ -59,17 +60,18 @@ def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column
 
 def source_words(row: Row, language: str) -> str:
     """Where an activity stands: the register's row, and the plan's paper with the number that it has there."""
-    words = [] if row["path"] == row["paper_path"] else [f"{row['path']}, {register_words(row, language)}"]
+    words = [] if row["path"] == row["paper_path"] else [_register_row(row, language)]
     if row["paper_path"]:
         no = t("plan.activity_no", language, no=digits(row["no"], language)) if row["no"] else ""
-        words.append(", ".join(filter(None, [row["paper_path"], no])))
+        words.append(", ".join(filter(None, [file_words(row["paper_path"], language), no])))
     return " · ".join(words)
 
 
 def source_column(language: str) -> Column:
     """File, sheet and row of a register's row."""
+    title = t("upazila.column.source", language)
+    return Column("path", title, "path", words=lambda row: _register_row(row, language))
 
-    def where(row: Row) -> str:
-        return f"{row['path']}, {register_words(row, language)}"
 
-    return Column("path", t("upazila.column.source", language), "path", words=where)
+def _register_row(row: Row, language: str) -> str:
+    return f"{file_words(row['path'], language)}, {register_words(row, language)}"
