@@ -1,7 +1,9 @@
 -- Evidence: one row a fact, with the paper's own words and where they stand.
 -- Parameters: $kind, $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of. For dialogue_held the plans of the
 -- same upazilas are listed beside what was said of them, over the plan years of the months asked for.
--- Rule: every figure leads to its sentence.
+-- Rule: every figure leads to its sentence. Of a month's kinds `is_overtaken`: the month's status rests on another word (a later one, a
+-- register's, a paper of the upazila's own); of ideas, several campaigns in one, a "no" alone can be. `standing` is the order in which the
+-- words of many upazilas are read: 1 what counts as missing, 2 what is overtaken, 3 what is done.
 with years as (
     select
         coalesce(min(plan_year_from), $from_month::date) as first_day,
@@ -35,8 +37,14 @@ select
     f.row_no,
     f.cell,
     f.corrected,
-    f.row_key
+    f.row_key,
+    coalesce(
+        if(f.value, known.status = 'not_received' and f.kind != 'idea_submitted', is_done(known.status)), false
+    ) as is_overtaken,
+    case when is_overtaken then 2 when f.value then 3 else 1 end as standing
 from fact_told as f
+left join known_month as known
+    on f.kind = known.kind and f.upazila_code = known.upazila_code and f.month = known.month
 left join meeting as m on f.meeting_id = m.meeting_id
 cross join years
 where

@@ -8,6 +8,7 @@
 -- own unit. overdue: what a source says is missing after the due day; a "no" older than that is in the rate alone.
 -- before_due: a "no" that is older than the due day (expected, not done, not overdue). unplanned_dialogues: held with no plan due, counted
 -- apart.
+-- corrected: of those expected, the upazila-months that rest on a person's correction (0 of dialogues and decisions).
 -- due_on is the due day of the months asked for, where there is a single one.
 with summed as (
     select
@@ -25,6 +26,7 @@ with summed as (
         coalesce(counted.planless, 0) as planless,
         coalesce(counted.unplanned, 0) as unplanned,
         coalesce(counted.overdue, 0) as overdue,
+        coalesce(counted.corrected, 0) as corrected,
         if(counted.first_due_on = counted.last_due_on, counted.first_due_on, null) as due_on
     from (
         select unnest(
@@ -57,7 +59,8 @@ select
     case when measure = 'dialogue_held' then unknown - planless end as unknown_plans,
     overdue,
     case when measure != 'decision_open' then expected - done - overdue end as before_due,
-    case when measure = 'dialogue_held' then unplanned end as unplanned_dialogues
+    case when measure = 'dialogue_held' then unplanned end as unplanned_dialogues,
+    corrected
 from summed
 order by
     list_position(['minutes_received', 'meeting_held', 'dialogue_held', 'idea_submitted', 'decision_open'], measure);

@@ -13,6 +13,7 @@ select
     event_on,
     stated_on,
     reason,
+    corrected,
     is_overdue
 from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
 where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
@@ -29,6 +30,7 @@ select
     held_on as event_on,
     stated_on,
     null as reason,
+    false as corrected,
     is_overdue
 from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 where planned_month between $from_month::date and $to_month::date

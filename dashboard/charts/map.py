@@ -10,7 +10,7 @@ from dashboard.charts.template import tint
 from dashboard.markup import visible
 from dashboard.wording import t
 from dashboard.words.display import number, place
-from dashboard.words.last_word import status_in_full
+from dashboard.words.last_word import CORRECTED, status_marked
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
 
@@ -101,14 +101,19 @@ def _place(row: Row, area: Outline, plane: Plane, paths: Mapping[str, str], kind
     """One upazila: all its areas, with its label in the widest part of its own."""
     x, y = label_place(area, plane)
     code, status = row["upazila_code"], row["status"]
-    drawn = {"code": code, "path": paths[code], "x": x, "y": y, "name": visible(place(row, language)), "status": status}
+    drawn = {"code": code, "path": paths[code], "x": x, "y": y, "name": _name(row, language), "status": status}
     told = _told(row, kind, language)
     return drawn if told == word(kind, status, language) else {**drawn, "told": told}
 
 
+def _name(row: Row, language: str) -> str:
+    """The upazila's name, marked where a person corrected the status."""
+    return visible(place(row, language)) + (CORRECTED if row.get("corrected") else "")
+
+
 def _told(row: Row, kind: str, language: str) -> str:
     """The status in words; of dialogues, whose status is the gravest of several plans, without days."""
-    return status_in_full(kind, row, language) if "is_overdue" in row else word(kind, row["status"], language)
+    return status_marked(kind, row, language) if "is_overdue" in row else word(kind, row["status"], language)
 
 
 def _statuses(occurring: set[str], kind: str, language: str) -> dict[str, dict[str, Any]]:

@@ -7,6 +7,7 @@ from dashboard.charts.template import tint
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import place
+from dashboard.words.last_word import CORRECTED
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
@@ -34,7 +35,7 @@ def _district(row: Row) -> str:
 def _tile(row: Row, kind: str, language: str, link: Callable[[str], str]) -> dict[str, str]:
     style = STATUSES[row["status"]]
     return {
-        "name": place(row, language),
+        "name": place(row, language) + (CORRECTED if row.get("corrected") else ""),
         "mark": style.mark,
         "word": word(kind, row["status"], language),
         "colour": tint(style.colour),

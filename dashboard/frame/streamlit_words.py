@@ -77,6 +77,18 @@ _SAID = (
         "streamlit.no_answer",
     ),
     ("[role='dialog'] *", "Connection timed out.", "streamlit.no_answer"),
+    ("[role='dialog'] *", "Page not found", "streamlit.no_page"),
+    (
+        "[role='dialog'] *",
+        "The page that you have requested does not seem to exist. Running the app's main page.",
+        "streamlit.no_page_said",
+    ),
+    (
+        "[role='dialog'] *",
+        "You have requested page /{name}, but no corresponding file was found in the app's pages/ directory. "
+        "Running the app's main page.",
+        "streamlit.no_page_said",
+    ),
 )
 
 

@@ -1,7 +1,10 @@
 """Activities of work plans in words, and the columns of a table of them."""
 
+from collections.abc import Callable
+
 from dashboard.parts.tables import Column
 from dashboard.view.evidence_request import ACTIVITY
+from dashboard.view.file_names import file_namer
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
@@ -46,6 +49,7 @@ def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column
             return None
         return evidence_link(filters, ACTIVITY, upazila=row["upazila_code"], month=row["planned_month"])
 
+    name_of = file_namer(language)
     team = Column("upazila_code", t("plan.column.team", language), "place", words=lambda row: team_name(row, language))
     return [
         *([team] if with_team else []),
@@ -53,23 +57,29 @@ def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column
         Column("planned_month", t("column.planned_month", language), "month", words=planned),
         Column("status", t("column.status", language), "status", measure=MEASURE),
         Column("done_on", t("plan.column.done_on", language), "day"),
-        Column("path", t("upazila.column.source", language), "path", words=lambda row: source_words(row, language)),
+        Column(
+            "path", t("upazila.column.source", language), "path", words=lambda row: source_words(row, name_of, language)
+        ),
     ]
 
 
-def source_words(row: Row, language: str) -> str:
-    """Where an activity stands: the register's row, and the plan's paper with the number that it has there."""
-    words = [] if row["path"] == row["paper_path"] else [f"{row['path']}, {register_words(row, language)}"]
+def source_words(row: Row, name_of: Callable[[str], str], language: str) -> str:
+    """Where an activity stands: the register's row, and the plan's paper with the number that it has there.
+
+    `name_of` names a file by its path.
+    """
+    words = [] if row["path"] == row["paper_path"] else [_register_row(row, name_of, language)]
     if row["paper_path"]:
         no = t("plan.activity_no", language, no=digits(row["no"], language)) if row["no"] else ""
-        words.append(", ".join(filter(None, [row["paper_path"], no])))
+        words.append(", ".join(filter(None, [name_of(row["paper_path"]), no])))
     return " · ".join(words)
 
 
 def source_column(language: str) -> Column:
     """File, sheet and row of a register's row."""
+    title, name_of = t("upazila.column.source", language), file_namer(language)
+    return Column("path", title, "path", words=lambda row: _register_row(row, name_of, language))
 
-    def where(row: Row) -> str:
-        return f"{row['path']}, {register_words(row, language)}"
 
-    return Column("path", t("upazila.column.source", language), "path", words=where)
+def _register_row(row: Row, name_of: Callable[[str], str], language: str) -> str:
+    return f"{name_of(row['path'])}, {register_words(row, language)}"

@@ -10,6 +10,7 @@ from dashboard.exports.table.sheet import ColumnKind, FigureSheet, FigureValue, 
 from dashboard.markup import render
 from dashboard.parts.tables import Column, cell_words
 from dashboard.view.answers import figure_rows
+from dashboard.view.file_names import file_namer
 from dashboard.view.filters import Filters, written_month
 from dashboard.view.offered import OfferedFile, offer
 from dashboard.view.sample_mark import marked_words, shows_sample
@@ -38,11 +39,13 @@ def downloads_html(
     `also`: what the page's own filters ask for, in words; the file names it beside the view.
     """
 
+    name_of = file_namer(filters.language)
+
     def sheet() -> FigureSheet:
         # Asked when a link is followed: a page that is only looked at does not pay for it.
         title = marked_words(t(f"figure.{name}", filters.language), filters)
         view = " · ".join([view_words(filters, figure_rows("places", filters)), *also])
-        sources = [row["path"] for row in figure_rows("view_sources", filters)]
+        sources = [name_of(row["path"]) for row in figure_rows("view_sources", filters)]
         rows = table() if callable(table) else table
         return as_sheet(rows, columns, title, view, sources, filters.language)
 

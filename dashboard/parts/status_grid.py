@@ -8,7 +8,7 @@ from itertools import groupby
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import month, place, place_in_district
-from dashboard.words.last_word import is_before_due, status_in_full
+from dashboard.words.last_word import CORRECTED, is_before_due, status_marked
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
 from etl import StatementKind
@@ -97,7 +97,7 @@ BEFORE_DUE = f"({STATUSES[Status.NOT_RECEIVED].mark})"
 
 
 def _legend(rows: Sequence[Row], words: Callable[[str], str], language: str) -> list[dict[str, str]]:
-    """What the marks that occur mean, in the order of statuses, that of a “no” older than its due day last."""
+    """What the marks that occur mean, in the order of statuses; then a “no” older than its due day, corrected."""
     present = {row["status"] for row in rows}
     parts = [
         {"status": status, "mark": style.mark, "word": words(status)}
@@ -106,11 +106,16 @@ def _legend(rows: Sequence[Row], words: Callable[[str], str], language: str) -> 
     ]
     if any(map(is_before_due, rows)):
         parts.append({"status": Status.NOT_RECEIVED, "mark": BEFORE_DUE, "word": t("legend.before_due", language)})
+    if any(row["corrected"] for row in rows):
+        parts.append({"status": "", "mark": CORRECTED, "word": t("legend.corrected", language)})
     return parts
 
 
 def _cell(row: Row, kind: str, language: str, href: str) -> MonthCell:
-    status, told = row["status"], status_in_full(kind, row, language)
+    status, told = row["status"], status_marked(kind, row, language)
     title = f"{place(row, language)}, {month(row['month'], language)}: {told}"
     before_due = is_before_due(row)
-    return MonthCell(status, BEFORE_DUE if before_due else STATUSES[status].mark, told, title, href, before_due)
+    mark = BEFORE_DUE if before_due else STATUSES[status].mark
+    if row["corrected"]:
+        mark += CORRECTED
+    return MonthCell(status, mark, told, title, href, before_due)

@@ -1,6 +1,6 @@
 """What a file of the data folder is called on a page: its path for an administrator, its own name for anybody else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 import etl
@@ -15,11 +15,21 @@ _FOLDERS = ("minutes/", "registers/", "reference/")
 
 def file_words(path: str, language: str) -> str:
     """The name of a file by its path under the data folder."""
-    if viewer_may(Right.SEE_PATHS):
-        return path
-    name = PurePosixPath(path).name
-    is_ours = name in _OURS and path in (name, f"reference/{name}")
-    return t(f"file.{name}", language) if is_ours else name
+    return file_namer(language)(path)
+
+
+def file_namer(language: str) -> Callable[[str], str]:
+    """`file_words` for whoever looks now: a download is made when its link is followed, and no run is there to ask."""
+    may_see = viewer_may(Right.SEE_PATHS)
+
+    def words(path: str) -> str:
+        name = PurePosixPath(path).name
+        if may_see:
+            return path
+        is_ours = name in _OURS and path in (name, f"reference/{name}")
+        return t(f"file.{name}", language) if is_ours else name
+
+    return words
 
 
 def failure_words(failure: etl.BuildFailed | etl.SampleRefused, language: str) -> str:

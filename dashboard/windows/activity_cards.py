@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dashboard.parts.activities import source_words, team_name
+from dashboard.view.file_names import file_namer
 from dashboard.windows.evidence_cards import Card
 from dashboard.wording import t
 from dashboard.words.display import day, digits, month, number
@@ -20,7 +21,7 @@ def activity_card(row: Row, language: str) -> Card:
         "places": team_name(row, language),
         "quote": row["quote"] or "",
         "reason": "",
-        "source": source_words(row, language),
+        "source": source_words(row, file_namer(language), language),
         "href": None,
         "link": "",
         "corrections": [],

@@ -16,7 +16,7 @@ from dashboard.view.file_names import failure_words
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.links import this_page
 from dashboard.view.up_to_date import build_with_bar
-from dashboard.view.url_state import forget
+from dashboard.view.url_state import asked, forget
 from dashboard.view.viewer import viewer
 from dashboard.windows.asked_window import show_asked
 from dashboard.windows.evidence_cards import fact_card
@@ -33,6 +33,9 @@ _WHO = "correcting.who"
 _OF_ROWS = ("register", "plan")
 YES, NO, NOT_SAID = "yes", "no", "not_said"
 
+# What the window showed of the fact: where another changes it before it is saved, the person is asked again.
+_SEEN = "correcting.seen"
+_ASKED_OF = ("fact_id", "kind", "upazila_code", "month", "value", "day", "doubtful")
 # Where the session keeps the last correction, until it is said what it changed (windows/corrected.py).
 SAVED = "correcting.saved"
 
@@ -78,6 +81,8 @@ def correct_links(card: FactCard, filters: Filters, **more: str) -> list[dict[st
 
 def show_correcting(filters: Filters) -> None:
     """Open the window where the URL asks for it. script.py calls it once."""
+    if not asked(PARAMETER):
+        st.session_state.pop(_SEEN, None)
     show_asked(
         PARAMETER,
         t("correcting.title", filters.language),
@@ -95,13 +100,23 @@ def _show_form(row: Row, filters: Filters) -> None:
     if row["origin"] == "own_paper" or not viewer_may(Right.CORRECT):
         st.info(t("correcting.own_paper" if viewer_may(Right.CORRECT) else "rights.look_only", language))
         return
+    changed_meanwhile = _seen_otherwise(row)
+    if changed_meanwhile:
+        st.warning(as_text(t("correcting.changed_meanwhile", language, said=", ".join((*card.places, card.said)))))
     with st.form("correcting", border=False):
         changes = _ask_register(row, language) if row["origin"] in _OF_ROWS else _ask_statement(row, language)
         changes = [(field, old, new) for field, old, new in changes if old != new]
         why, who = ask_why_and_who(language)
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
-    if saved:
+    if saved and not changed_meanwhile:
         _save(row, changes, why, who, filters)
+
+
+def _seen_otherwise(row: Row) -> bool:
+    """Whether this session was shown the fact as it no longer is; what it is shown now is kept."""
+    before, now = st.session_state.get(_SEEN), tuple(row[name] for name in _ASKED_OF)
+    st.session_state[_SEEN] = now
+    return before is not None and before[0] == now[0] and before != now
 
 
 def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
@@ -194,6 +209,7 @@ def _save(row: Row, changes: Sequence[Change], why: str, who: str, filters: Filt
             correct(file=row["path"], place=place_of(row), field=field, old=old, new=new, why=why, who=who)
 
     if was_written(write, language):
+        st.session_state.pop(_SEEN, None)
         st.session_state[SAVED] = Saved(row["path"], place_of(row), tuple(changes))
         load_again(filters, PARAMETER)
 

@@ -68,8 +68,8 @@ def _fact_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, list[C
     language = filters.language
     rows: Iterable[Row] = figure_rows("evidence", filters, **_narrowed(request, filters))
     if request.upazila is None:
-        # Of many upazilas those that did not come first; of one, in the order in which it was said.
-        rows = sorted(rows, key=lambda row: bool(row["value"]))
+        # Of many upazilas those that count as missing first; of one, in the order in which it was said.
+        rows = sorted(rows, key=lambda row: int(row["standing"]))
     cards = fact_cards(rows, language)
     shown = [
         fact_card(

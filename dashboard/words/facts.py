@@ -52,10 +52,15 @@ def fact_words(row: Row, language: str) -> str:
 
 
 def fact_marks(row: Row, language: str) -> tuple[str, ...]:
-    """What a reader must know before relying on the fact. Reads inferred, doubtful; corrected, origin where there."""
+    """What a reader must know before relying on the fact.
+
+    Reads inferred, doubtful; corrected, origin, is_overtaken where there.
+    """
     names = ["own_paper"] if row.get("origin") == "own_paper" else [k for k in ("inferred", "doubtful") if row[k]]
     if row.get("corrected"):
         names.append("corrected")
+    if row.get("is_overtaken"):
+        names.append("overtaken.yes" if row["value"] else "overtaken.no")
     return tuple(t(f"fact.mark.{name}", language) for name in names)
 
 

@@ -8,6 +8,9 @@ from dashboard.words.display import day
 from dashboard.words.rows import Row
 from dashboard.words.status import Status, word
 
+# Beside the mark, or the name on a map, of what a person corrected.
+CORRECTED = "*"
+
 
 def is_before_due(row: Row) -> bool:
     """Whether the last word of a row (status, is_overdue) is a “no” not newer than the due day: nothing is overdue."""
@@ -25,6 +28,12 @@ def before_due_words(kind: str, row: Row, language: str) -> str:
 def status_in_full(kind: str, row: Row, language: str) -> str:
     """The status in words; of a “no” older than the due day with both days."""
     return before_due_words(kind, row, language) if is_before_due(row) else word(kind, row["status"], language)
+
+
+def status_marked(kind: str, row: Row, language: str) -> str:
+    """The status in full and that a person corrected it, where no remark beside it says so. Reads corrected."""
+    told = status_in_full(kind, row, language)
+    return f"{told} · {t('legend.corrected', language)}" if row["corrected"] else told
 
 
 def count_before_due(kind: str, rows: Iterable[Row], language: str) -> Counter[str]:

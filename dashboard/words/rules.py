@@ -1,12 +1,15 @@
 """What an office sets itself, in words: deadlines, plan years, letterhead. Rows as etl.read_rules gives them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 import etl
 from dashboard.wording import t
-from dashboard.words.display import month
+from dashboard.words.display import day, month
 from dashboard.words.meetings import rule_words
+
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 
 
 def since_words(rule: etl.RuleRow, language: str) -> str:
@@ -16,8 +19,8 @@ def since_words(rule: etl.RuleRow, language: str) -> str:
 
 def deadline_words(rule: etl.RuleRow, language: str) -> str:
     """By which day something is due; as it is written where the file holds no day."""
-    day, offset = rule["day"], rule["month_offset"]
-    return rule_words(int(day), int(offset), language) if day.isdigit() and offset.isdigit() else f"{day} {offset}"
+    due, offset = rule["day"], rule["month_offset"]
+    return rule_words(int(due), int(offset), language) if due.isdigit() and offset.isdigit() else f"{due} {offset}"
 
 
 def plan_year_words(rule: etl.RuleRow, language: str) -> str:
@@ -25,6 +28,11 @@ def plan_year_words(rule: etl.RuleRow, language: str) -> str:
     first = rule["first_month"]
     known = first.isdigit() and 1 <= int(first) <= 12
     return t("rules.plan_year", language, month=t(f"month.{int(first)}", language)) if known else first
+
+
+def note_words(rule: etl.RuleRow, language: str) -> str:
+    """Where a rule comes from, as it was noted; the day of a change as pages write days."""
+    return _ISO_DAY.sub(lambda found: _day(found[0], language), rule["source"])
 
 
 def changed_what(change: etl.LoggedChange, language: str) -> str:
@@ -50,6 +58,13 @@ def changed_value(file: str, rows: Sequence[etl.RuleRow], language: str) -> str:
         case _:
             said = [row[language] for row in rows if row[language]]
     return " / ".join(said) or t("rules.nothing", language)
+
+
+def _day(written: str, language: str) -> str:
+    try:
+        return day(date.fromisoformat(written), language)
+    except ValueError:
+        return written
 
 
 def _month(written: str) -> date | None:

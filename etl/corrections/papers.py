@@ -125,7 +125,8 @@ def _correct_statement(
             return index, CorrectionState.APPLIED
         changed, state = _changed(statement, correction, STATEMENT_FIELDS)
         if state == CorrectionState.APPLIED:
-            statements[index] = changed
+            # What a person has said of it by name is no longer inferred.
+            statements[index] = replace(changed, inferred=False)
             return index, state
     return None, state
 

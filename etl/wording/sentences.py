@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +15,8 @@ HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.parent / "commands" / "wording", HERE.parent / "registers" / "wording")
 # What stands before a code in the catalogues: a parser's warning, a parser's refusal, what a load left out.
 PREFIXES = ("warning", "refusal", "rejected")
+# The details of a warning that are days; what a cell or a paper says stays as it is written.
+DAYS = ("held_on", "issued_on", "day")
 # The place of a rejected row of reference data: 12:column.
 ROW_AND_COLUMN = re.compile(r"\d+:\w+")
 
@@ -51,12 +54,25 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
     """
     for prefix in PREFIXES:
         try:
-            sentence = say(f"{prefix}.{code}", language, **details)
+            sentence = say(f"{prefix}.{code}", language, **_days_written(details, language))
         except KeyError:
             continue
         where = say_place(place, language)
         return f"{sentence} ({where})" if where else sentence
     return " ".join([code, *details.values(), *([f"({place})"] if place else [])])
+
+
+def _days_written(details: Mapping[str, str], language: str) -> dict[str, str]:
+    """The details, the days among them as the language writes days: ১৭-০৮-২০১৬, 17 Aug 2016."""
+    return {name: _day_written(said, language) if name in DAYS else said for name, said in details.items()}
+
+
+def _day_written(written: str, language: str) -> str:
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return written
+    return f"{day:%d-%m-%Y}" if language == "bn" else f"{day.day} {day:%b} {day.year}"
 
 
 def say_place(place: str, language: str) -> str:

@@ -60,7 +60,8 @@ from (
         month as since,
         month + 1 as until,
         date '9999-12-31' as gone,
-        null as stands_from
+        null as stands_from,
+        corrected
     from month_status
     where
         month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
@@ -78,7 +79,8 @@ from (
         since,
         until,
         if(what = 'plan', date '9999-12-31', date '0001-01-01') as gone,
-        stands_from
+        stands_from,
+        false as corrected
     from dialogue_span
     where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
     union all
@@ -95,7 +97,8 @@ from (
         greatest(
             month, coalesce(taken_up_in(taken_up, upazilas, date '0001-01-01', to_month::date), date '9999-12-31')
         ) as gone,
-        null as stands_from
+        null as stands_from,
+        false as corrected
     from known_decision
     where
         month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
@@ -124,6 +127,7 @@ select
     max(due_on) filter (where asked) as last_due_on,
     count(*) filter (where planless) as planless,
     count(*) filter (where unplanned) as unplanned,
-    count(*) filter (where asked and is_overdue) as overdue
+    count(*) filter (where asked and is_overdue) as overdue,
+    count(*) filter (where asked and expected and corrected) as corrected
 from measured(division, district, upazilas, from_month, to_month, as_of)
 group by all;

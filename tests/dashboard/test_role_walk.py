@@ -218,6 +218,13 @@ def test_nor_does_it_to_another_role(reader: Callable[..., Reader], role: Role, 
         assert not others.findall(other.look(page).sent), page
 
 
+@pytest.mark.parametrize(("role", "seen"), [(Role.VIEWER, False), (Role.OFFICER, False), (Role.ADMINISTRATOR, True)])
+def test_a_papers_path_is_an_administrators_to_see(reader: Callable[..., Reader], role: Role, seen: bool) -> None:
+    sent = reader(SCOPES[1], role).look("minutes", meeting="5549-2016-07-26").sent
+    assert b"5549-2016-07-26.txt" in sent
+    assert (b"minutes/5549-2016-07-26.txt" in sent) == seen
+
+
 # An address of something outside; the same of something that there is not.
 UNKNOWN = [
     (START, {"district": "5527"}, {"district": "9999"}),

@@ -133,6 +133,30 @@ def test_evidence_is_every_fact_of_the_kind_months_and_places_asked_for_with_its
     assert table(early, "fact_id") == [("5549-2016-07-26#1",)]
 
 
+def test_evidence_tells_what_counts_as_missing_from_words_that_others_have_overtaken() -> None:
+    papers = [
+        Written("2016-07-26", tuple(Said("minutes_received", each, value=each == W) for each in (U, V, W))),
+        Written(
+            "2016-08-26",
+            (Said("minutes_received", U, month="2016-07"), Said("minutes_received", W, value=False, month="2016-07")),
+        ),
+    ]
+    rows = ask(World(papers), "evidence", kind="minutes_received", district="5549")
+    assert table(rows, "upazila_code", "value", "is_overtaken", "standing") == [
+        (U, False, True, 2),
+        (U, True, False, 3),
+        (V, False, False, 1),
+        (W, True, True, 2),
+        (W, False, False, 1),
+    ]
+
+
+def test_of_a_months_ideas_a_yes_is_not_overtaken_by_another_campaigns_no() -> None:
+    papers = [Written("2016-07-26", (Said("idea_submitted", U), Said("idea_submitted", V, value=False)))]
+    rows = ask(World(papers), "evidence", kind="idea_submitted", district="5549")
+    assert table(rows, "upazila_code", "is_overtaken") == [(U, False), (V, False)]
+
+
 def test_evidence_of_a_dialogue_holds_its_plan_and_what_was_said_in_the_plan_year() -> None:
     papers = [
         Written("2016-01-26", (Said("dialogue_planned", U, month="2016-03"),)),

@@ -11,7 +11,7 @@ from dashboard.markup import render, visible
 from dashboard.parts.activities import team_name
 from dashboard.parts.list_part import choose_part
 from dashboard.parts.tables import Column
-from dashboard.view.file_names import file_words
+from dashboard.view.file_names import file_namer
 from dashboard.view.filters import Filters
 from dashboard.windows.correct import correct_link
 from dashboard.windows.evidence_cards import source_words
@@ -85,6 +85,7 @@ def _dispute_part(dispute: Dispute, shown: Sequence[Sequence[Row]], filters: Fil
 
 def conflict_columns(language: str) -> list[Column]:
     """One row a fact about which sources disagree, from queries/conflicts.sql: all of them, for the file."""
+    name_of = file_namer(language)
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         Column("month", t("column.month", language), "month"),
@@ -96,7 +97,7 @@ def conflict_columns(language: str) -> list[Column]:
         ),
         Column("value", t("data.conflicts.column.said", language), words=lambda row: fact_words(row, language)),
         Column("known_on", t("column.stated_on", language), "day"),
-        Column("path", t("column.file", language), "path", words=lambda row: file_words(row["path"], language)),
+        Column("path", t("column.file", language), "path", words=lambda row: name_of(row["path"])),
         Column("row_no", t("column.row_no", language), "count", words=lambda row: cell_words(row, language)),
         Column("quote", t("column.quote", language)),
     ]
@@ -135,13 +136,14 @@ def activity_conflict_columns(language: str) -> list[Column]:
 
 def idea_conflict_columns(language: str) -> list[Column]:
     """One row a register's row, from queries/idea_conflicts.sql."""
+    name_of = file_namer(language)
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         Column("office", t("column.office", language)),
         Column("title", t("column.idea", language)),
         Column("submitted_on", t("column.submitted_on", language), "day"),
         Column("stage", t("column.stage", language), words=lambda row: stage_words(row["stage"], language)),
-        Column("path", t("column.file", language), "path", words=lambda row: file_words(row["path"], language)),
+        Column("path", t("column.file", language), "path", words=lambda row: name_of(row["path"])),
         Column("row_no", t("column.row_no", language), "count"),
     ]
 

@@ -8,7 +8,7 @@ from dashboard.page.data.template import offer_template
 from dashboard.parts.tables import Column
 from dashboard.view.acts import may_undo, viewer_may
 from dashboard.view.areas import district_names
-from dashboard.view.file_names import file_words
+from dashboard.view.file_names import file_namer
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
 from dashboard.words.corrections import PlaceNames, new_words, old_words, what_words
@@ -38,10 +38,9 @@ def source_columns(filters: Filters) -> list[Column]:
         counts = {name: number(row[name], language) for name in ("decisions", "statements")}
         return t("data.gave.paper", language, **counts)
 
+    name_of = file_namer(language)
     return [
-        Column(
-            "path", t("column.file", language), "path", words=lambda row: file_words(row["path"], language), link=link
-        ),
+        Column("path", t("column.file", language), "path", words=lambda row: name_of(row["path"]), link=link),
         Column("kind", t("column.file_kind", language), words=lambda row: t(f"data.kind.{row['kind']}", language)),
         Column("month", t("column.month", language), "month"),
         Column("held_on", t("column.held_on", language), "day"),
@@ -91,9 +90,10 @@ def unfilled_columns(filters: Filters) -> list[Column]:
 
 def correction_columns(names: PlaceNames, language: str, undo: Callable[[Row], str | None]) -> list[Column]:
     """One row a line of corrections.csv, from queries/corrections.sql; `undo` gives the address that takes it back."""
+    name_of = file_namer(language)
     return [
         Column("line_no", t("column.line_no", language), "count"),
-        Column("file", t("column.file", language), "path", words=lambda row: file_words(row["file"], language)),
+        Column("file", t("column.file", language), "path", words=lambda row: name_of(row["file"])),
         Column("place", t("column.corrected", language), words=lambda row: what_words(row, names, language)),
         Column("old", t("column.old", language), words=lambda row: old_words(row, language)),
         Column("new", t("column.new", language), words=lambda row: new_words(row, language)),

@@ -18,7 +18,7 @@ from dashboard.wording import t
 from dashboard.words.display import day
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import Row
-from dashboard.words.rules import changed_value, changed_what, deadline_words, plan_year_words, since_words
+from dashboard.words.rules import changed_value, changed_what, deadline_words, note_words, plan_year_words, since_words
 from queries.scope import Level
 
 MOST_CHANGES = 50
@@ -201,7 +201,7 @@ def _district_column(places: _Places, language: str) -> list[Column]:
 def _rule_columns(language: str) -> list[Column]:
     return [
         Column("from_month", t("rules.column.since", language), words=lambda row: since_words(row, language)),
-        Column("source", t("rules.column.source", language)),
+        Column("source", t("rules.column.source", language), words=lambda row: note_words(row, language)),
     ]
 
 

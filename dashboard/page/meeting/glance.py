@@ -45,6 +45,8 @@ def _return(total: Row, filters: Filters) -> Answer:
 def _ideas(total: Row, filters: Filters) -> AnswerPart:
     """The ideas of the return; leads to the page Ideas over the same months, where the number is the same."""
     language, first = filters.language, total["ideas_from"]
+    if total["ideas_received"] is None:
+        return AnswerPart(t("glance.return.ideas_unknown", language), page_link("ideas", filters))
     ideas = number(total["ideas_received"], language)
     if first is None or first == filters.to_month:
         return AnswerPart(t("glance.return.ideas", language, ideas=ideas), page_link("ideas", filters))

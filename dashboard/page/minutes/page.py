@@ -18,6 +18,7 @@ from dashboard.parts.glance import Answer
 from dashboard.parts.list_part import choose_part
 from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import ANYWHERE
+from dashboard.view.file_names import file_words
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.url_state import asked
 from dashboard.windows.record import record_link
@@ -106,7 +107,7 @@ def _show_paper(meeting: Row, filters: Filters) -> None:
     fact = asked_fact(asked(FACT), paper)
     if fact is None and asked(FACT):
         st.warning(t("minutes.fact_unknown", language))
-    head = head_rows(meeting, language)
+    head = head_rows({**meeting, "path": file_words(meeting["path"], language)}, language)
     st.html(render("meeting_head", rows=head, folded=fact is not None, title=t("minutes.head", language)))
     names = place_namer(figure_rows("places", filters), language)
     whole = page_link("minutes", filters, meeting=meeting_id)

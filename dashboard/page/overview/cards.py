@@ -72,7 +72,7 @@ def _notes(row: Row, spans: Sequence[str], filters: Filters) -> list[str]:
 
 def _counted_apart(measure: str, filters: Filters) -> dict[str, str]:
     """What a card counts beside its rate: column of queries/overview.sql to the key of its words."""
-    said = {"before_due": "before_due", "not_due_yet": "not_due_yet"}
+    said = {name: name for name in ("corrected", "before_due", "not_due_yet")}
     if measure == StatementKind.DIALOGUE_HELD:
         # Each in its own unit: a plan is a dialogue, an upazila without a plan may owe any number.
         return said | {name: name for name in DIALOGUES_APART}

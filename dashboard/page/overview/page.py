@@ -86,6 +86,8 @@ def _show_map(filters: Filters) -> None:
     notes = [t("overview.map.source", language)]
     if all(row["status"] == Status.NO_DATA for row in rows):
         notes.insert(0, t(f"supply.{kind}", language))
+    if any(row.get("corrected") for row in rows):
+        notes.append(t("overview.map.corrected", language))
     downloads = downloads_html(rows, _map_columns(kind, language), f"map_{kind}", filters, key="overview.map")
     tiles = "" if drawn.drawing["named"] else _tiles_html(rows, kind, filters)
     st.html(tiles + notes_html(notes) + downloads)

@@ -38,6 +38,7 @@ def upazilas(*statuses: str) -> list[Row]:
             "district_code": "9",
             "status": status,
             "is_overdue": status == "not_received",
+            "corrected": False,
         }
         for no, status in enumerate(statuses, start=1)
     ]
@@ -209,3 +210,10 @@ def test_an_edited_boundaries_file_is_read_again(tmp_path: Path) -> None:
         feature = {"properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
         file.write_text(json.dumps({"features": [feature]}), "utf-8")
         assert [area.area_code for area in read_outlines(file)] == [code]
+
+
+def test_an_upazila_whose_status_a_person_corrected_is_marked_and_said() -> None:
+    rows = [{**row, "corrected": row["upazila_code"] == "1"} for row in upazilas("late", "late")]
+    places = upazila_map(rows, areas(a1="1", a2="2"), OUTLINES, "minutes_received", "en").drawing["places"]
+    told = f"{word('minutes_received', 'late', 'en')} · corrected"
+    assert [(each["name"], each.get("told")) for each in places] == [("K1*", told), ("K2", None)]

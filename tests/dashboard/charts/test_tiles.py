@@ -31,6 +31,13 @@ def test_each_upazila_stands_once_under_its_district() -> None:
     ]
 
 
+def test_an_upazila_whose_status_a_person_corrected_is_marked() -> None:
+    rows = [{**row("1", "9", "late"), "corrected": True}, row("2", "9", "late")]
+    html = upazila_tiles(rows, "minutes_received", "en", {"9": "Nine"}, lambda code: f"?of={code}")
+    assert "K1*" in html
+    assert "K2*" not in html
+
+
 def test_a_tile_leads_to_its_upazila_and_shows_its_mark() -> None:
     assert re.findall(r"href=\"(\S+)\".*<span[^>]*>(\S)</span>", tiles()) == [
         ("?of=2", "✗"),

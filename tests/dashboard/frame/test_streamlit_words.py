@@ -29,6 +29,12 @@ def test_each_of_streamlits_sentences_has_ours_with_what_stands_in_it(language: 
     assert not re.search(r"[\\<>&]", "".join(said.values()))
 
 
+def test_a_wrong_address_is_said_in_the_pages_language() -> None:
+    said = words("bn")
+    assert said["Page not found"] == "পাতাটি নেই"
+    assert [ours for theirs, ours in said.items() if theirs.endswith("Running the app's main page.")]
+
+
 def test_a_page_in_bengali_has_bengali_digits_and_no_english_but_keys() -> None:
     said = re.sub(r"{\w+}|Enter|Escape", "", "".join(words("bn").values()))
     assert re.findall("[0-9A-Za-z]+", said) == []

@@ -33,6 +33,7 @@ def _grid() -> None:
             "month": month,
             "status": "late",
             "is_overdue": False,
+            "corrected": False,
             "stated_on": None,
             "due_on": None,
         }

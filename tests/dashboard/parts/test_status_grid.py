@@ -7,14 +7,14 @@ import pytest
 
 from dashboard.page.reporting.due import due_sentence
 from dashboard.parts.status_grid import MOST_WORDS, kind_grid_html, status_grid_html
-from dashboard.words.status import STATUSES
+from dashboard.words.status import STATUSES, word
 
 MONTHS = [date(2016, 1 + month, 1) for month in range(MOST_WORDS + 1)]
 
 
 def row(code: str, month: date, status: str = "late", district: str = "5549", **more: object) -> dict[str, object]:
     names = {"upazila_bn": f"ক{code}", "upazila_en": f"K{code}"}
-    known = {"month": month, "status": status, "is_overdue": status == "not_received"}
+    known = {"month": month, "status": status, "is_overdue": status == "not_received", "corrected": False}
     return {"district_code": district, "upazila_code": code, **known, **names, **more}
 
 
@@ -40,6 +40,15 @@ def test_a_no_older_than_its_due_day_has_a_mark_of_its_own_and_both_days() -> No
     html = grid({**row("1", MONTHS[0], "not_received"), **days, "is_overdue": False})
     assert "(✗)" in html
     assert "not received by 26 Jan 2016; due 28 Jan 2016; nothing known since" in html
+
+
+def test_what_a_person_corrected_is_marked_in_its_cell_and_in_the_legend() -> None:
+    told = word("minutes_received", "late", "en")
+    assert f"{told} · corrected" in grid(row("1", MONTHS[0], corrected=True), row("2", MONTHS[0]))
+    many = grid(*(row("1", month, corrected=month == MONTHS[0]) for month in MONTHS))
+    assert many.count(f">{STATUSES['late'].mark}*</a>") == 1
+    assert ">*</span> corrected" in many
+    assert "corrected" not in grid(*(row("1", month) for month in MONTHS))
 
 
 def test_a_month_before_the_upazila_existed_is_said_and_has_no_link() -> None:

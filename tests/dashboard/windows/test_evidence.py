@@ -10,6 +10,7 @@ from dashboard.view.evidence_request import KINDS, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link, minutes_link
 from dashboard.windows.evidence import evidence_html
+from dashboard.words.facts import fact_marks
 from tests.dashboard.conftest import html_of, july, opened_at
 from tests.dashboard.hostile_office import MEETING
 
@@ -25,6 +26,13 @@ def test_one_sentence_about_many_upazilas_is_one_card(hostile: Filters) -> None:
     assert cards[0].startswith("Minutes not received (July 2016) Inferred: not named U554901, U554902 অন্য কথা")
     assert "as stated on 26 Jul 2016 · agenda item 3 · minutes/5549-2016-07-26.txt" in cards[0]
     assert len(cards) == 2
+
+
+@pytest.mark.parametrize(("value", "mark"), [(False, "done according to"), (True, "a later source says otherwise")])
+def test_a_word_that_does_not_count_says_why(value: bool, mark: str) -> None:
+    row = {"inferred": False, "doubtful": False, "value": value}
+    assert mark in fact_marks({**row, "is_overtaken": True}, "en")[0]
+    assert fact_marks({**row, "is_overtaken": False}, "en") == ()
 
 
 def test_a_quote_and_a_reason_never_become_markup(hostile: Filters) -> None:

@@ -30,6 +30,16 @@ def line(place: str, field: str, old: str, new: str, undone_on: date | None = No
     return Correction(2, PAPER, place, field, old, new, "স্ক্যানে ভুল পড়া", "ক", TODAY, undone_on)
 
 
+def test_what_a_person_corrected_is_no_longer_inferred() -> None:
+    paper = parse_file(SEED)
+    inferred = next(each for each in paper.statements if each.inferred)
+    place = f"statement {inferred.kind.value} {inferred.upazila_code} {inferred.month}"
+    now, new = ("yes", "no") if inferred.value else ("no", "yes")
+    corrected, _ = correct_paper(paper, [line(place, "value", now, new)])
+    changed = corrected.statements[paper.statements.index(inferred)]
+    assert (changed.value, changed.inferred) == (not inferred.value, False)
+
+
 @pytest.mark.parametrize(
     ("correction", "state"),
     [

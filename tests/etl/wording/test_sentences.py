@@ -14,6 +14,14 @@ from etl.wording.sentences import say_place
         ("header_repeated", {}, "item 4", "bn", "(আলোচ্যসূচি ৪)"),
         ("header_repeated", {}, "head", "bn", "(শিরোনাম অংশ)"),
         ("reference_blank", {"row": "3", "column": "day"}, "3:day", "en", "Row 3: “day” is blank."),
+        (
+            "issued_before_held",
+            {"issued_on": "2016-08-17", "held_on": "2016-08-18"},
+            "",
+            "bn",
+            "জারির তারিখ ১৭-০৮-২০১৬ সভার তারিখ ১৮-০৮-২০১৬-এর আগে",
+        ),
+        ("issued_before_held", {"issued_on": "2016-08-17", "held_on": "?"}, "", "en", "issue 17 Aug 2016 is before"),
         ("from_the_future", {"word": "x"}, "page 2", "en", "from_the_future x (page 2)"),
     ],
 )

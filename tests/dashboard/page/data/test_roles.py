@@ -12,7 +12,7 @@ from dashboard.accounts.account import Account, Role
 from dashboard.accounts.activity import Act, record
 from dashboard.accounts.book import Entry, add
 from dashboard.page.data.page import PARTS
-from dashboard.view.file_names import failure_words
+from dashboard.view.file_names import failure_words, file_namer
 from dashboard.wording import t
 from queries.scope import COUNTRY, Level
 from tests.dashboard.conftest import html_of, opened_at
@@ -111,6 +111,18 @@ def test_who_is_no_administrator_sees_the_names_of_files(opened: Opened) -> None
     told = {role: html_of(opened(role, part="loaded")).replace("<wbr>", "") for role in Role}
     assert [PAPER in html for html in told.values()] == [False, False, True]
     assert all("2016-07.txt" in html for html in told.values())
+
+
+def test_a_file_is_named_for_whom_it_was_offered_where_no_run_is_there_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> Account:
+        raise AssertionError("asked when the link was followed")
+
+    for role, named in ((Role.VIEWER, "2016-07.txt"), (Role.ADMINISTRATOR, PAPER)):
+        account = Account("Karim", role, COUNTRY)
+        monkeypatch.setattr("dashboard.view.acts.viewer", lambda account=account: account)
+        name_of = file_namer("en")
+        monkeypatch.setattr("dashboard.view.acts.viewer", nobody)
+        assert name_of(PAPER) == named
 
 
 def test_why_a_load_failed_names_no_folder_to_who_is_no_administrator(monkeypatch: pytest.MonkeyPatch) -> None:

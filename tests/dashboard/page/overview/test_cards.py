@@ -20,6 +20,7 @@ ROW: dict[str, Any] = {
     "unknown": 0,
     "not_due_yet": 0,
     "before_due": 0,
+    "corrected": 0,
     "unknown_plans": None,
     "planless_upazilas": None,
     "unplanned_dialogues": None,
@@ -45,6 +46,7 @@ def card(**change: Any) -> str:
     [
         ({}, ["1/9", "11.1%", "Month before: no data then", "Same month a year before: no data then"]),
         ({"done": 0, "rate": 0.0}, ["0/9", "0%"]),
+        ({"corrected": 2}, ["1/9", "Of these corrected by hand: 2"]),
         ({"done_before": 0, "expected_before": 3, "rate_before": 0.0}, ["Month before: 0/3 · 0%"]),
         (
             {"done_year_before": 2, "expected_year_before": 9, "rate_year_before": 2 / 9},

@@ -1,0 +1,38 @@
+"""The correction window: what another changed in the meantime is told, and asked again."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from dashboard.windows.correct import _seen_otherwise
+
+FACT: dict[str, Any] = {
+    "fact_id": "m#1",
+    "kind": "minutes_received",
+    "upazila_code": "554901",
+    "month": date(2016, 7, 1),
+    "value": False,
+    "day": None,
+    "doubtful": False,
+}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"value": True}, {"day": date(2016, 7, 20)}, {"upazila_code": "554902"}, {"doubtful": True}],
+    ids=str,
+)
+def test_a_fact_that_another_changed_is_asked_again_once(change: dict[str, Any], monkeypatch: Any) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    assert not _seen_otherwise(FACT)
+    assert not _seen_otherwise(FACT)
+    assert _seen_otherwise(FACT | change)
+    assert not _seen_otherwise(FACT | change)
+
+
+def test_another_fact_is_not_a_change(monkeypatch: Any) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    assert not _seen_otherwise(FACT)
+    assert not _seen_otherwise(FACT | {"fact_id": "m#2", "value": True})
