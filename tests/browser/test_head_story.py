@@ -42,6 +42,7 @@ def test_a_view_is_saved_by_its_name_and_found_on_another_page(page: Page, addre
     # As it was before, for who comes next to this server.
     page.goto(f"{address}ideas?{VIEW}&lang=en&save=view")
     page.get_by_role("button", name="Take it off the list").click()
+    page.get_by_role("button", name="Yes, take it off").click()
     expect(page.get_by_text("Saved (0)")).to_be_visible()
 
 

@@ -30,7 +30,7 @@ ANSWERS = {
     ],
     "minutes": ["What the paper holds decisions: 18, statements about upazilas: ", "Minutes it calls missing 8 "],
     "meeting": [
-        "What came in, July 2016 minutes 1/9 · 11.1%, meetings no data, ideas: no data",
+        "What came in, July 2016 minutes 1/9 · 11.1%, meetings no data, no data on ideas",
         "Minutes not sent by ",
     ],
 }

@@ -8,7 +8,7 @@ import pytest
 
 import queries
 from etl import build, keep_upload
-from etl.minutes import parser
+from etl.plans import parser
 from etl.records import Paper
 from etl.uploads.preview import COMPARED, KEY, preview
 from etl.workers.pool import InThisProcess
