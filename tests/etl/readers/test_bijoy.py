@@ -55,7 +55,8 @@ _syllables = st.builds(
 )
 
 
-@given(st.lists(_syllables, min_size=1, max_size=4).map("".join).map(clean))
+# In Bijoy a reph over র্য is written as র‍্য is: which was meant cannot be told, and nobody writes the first.
+@given(st.lists(_syllables, min_size=1, max_size=4).map("".join).map(clean).filter(lambda word: "র্র্য" not in word))
 def test_any_syllables_come_back_as_they_were(word: str) -> None:
     assert clean(to_unicode(as_bijoy(word))) == word
 
