@@ -9,7 +9,7 @@ import pytest
 import queries
 from etl import build, keep_upload
 from etl.plans import parser
-from etl.records import Paper
+from etl.records import AnyPaper
 from etl.uploads.preview import COMPARED, KEY, preview
 from etl.workers.pool import InThisProcess
 from tests.etl.uploads.test_uploads import SEED, ULIPUR, brought, office
@@ -85,7 +85,7 @@ def test_a_preview_reads_each_paper_once_and_makes_no_warehouse(
     parsed: list[Path] = []
     parse_file = parser.parse_file
 
-    def counted(path: Path) -> Paper:
+    def counted(path: Path) -> AnyPaper:
         parsed.append(path)
         return parse_file(path)
 
