@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.markup import render
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, month, nothing_words, place, rate
+from dashboard.words.display import month, nothing_words, place, rate, received_words
 from dashboard.words.rows import Row
 
 
@@ -57,7 +57,7 @@ def _height(row: Row) -> float | None:
 def _told(row: Row, language: str) -> str:
     """Month, count and rate, in words where there are none."""
     if row["expected_reports"]:
-        figures = count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+        figures = received_words(row, language)
     else:
         figures = nothing_words(row["unknown_reports"], row["not_due_yet_reports"], language)
     return t("chart.multiples.month", language, month=month(row["month"], language), figures=figures)

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.charts.template import ACCENT, QUIET, Chart, axis, layout, month_ticks, rate_axis
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, month, nothing_words, rate
+from dashboard.words.display import month, nothing_words, rate, received_words
 from dashboard.words.rows import Row
 
 # Up to this many months each point has a label; with more, only the last.
@@ -87,7 +87,7 @@ def _figures(row: Row, language: str) -> str:
     """Count and rate of one month; where nothing is expected, whether that is not due yet."""
     if not row["expected_reports"]:
         return nothing_words(row["no_data"], row["not_due_yet"], language)
-    return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+    return received_words(row, language)
 
 
 def _alt(rows: Sequence[Row], kind: str, language: str) -> str:

@@ -69,6 +69,18 @@ def count_and_rate(done: Any, expected: Any, share: Any, language: str) -> str:
     return t("display.count_and_rate", language, count=counted, rate=rate(share, language))
 
 
+def measured_words(row: Row, language: str) -> str:
+    """What was done of what was expected, and the rate, of a row of queries/overview.sql."""
+    return count_and_rate(row["done"], row["expected"], row["rate"], language)
+
+
+def received_words(row: Row, language: str) -> str:
+    """How many reports came of those expected, and their rate. Reads received_reports, expected_reports,
+    reporting_rate.
+    """
+    return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+
+
 def figures_then(done: Any, expected: Any, share: Any, language: str) -> str:
     """Count and rate of earlier months: ১/৯ · ১১.১%; where nothing is known of them, that there is no data of then."""
     if is_unknown(expected) or not expected:

@@ -44,7 +44,7 @@ def owing(owed: Sequence[Row], language: str) -> Iterator[str]:
 
 def _figure(row: Row, language: str) -> str:
     """“Done of expected”; “no data” where nothing is known to be expected."""
-    figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
+    figures = display.measured_words(row, language)
     key = "known" if row["expected"] else "unknown"
     if row["measure"] == StatementKind.DIALOGUE_HELD:
         key = f"dialogues.{key}"

@@ -52,7 +52,7 @@ def _minutes(data: PackData, minutes: Sequence[Row], missing: Sequence[Row], uns
     if not total["expected"]:
         waiting = any(row["status"] == Status.NOT_DUE_YET for row in minutes)
         return _say(data, "minutes.not_due" if waiting else "minutes.unknown", month=month)
-    figures = display.count_and_rate(total["done"], total["expected"], total["rate"], language)
+    figures = display.measured_words(total, language)
     parts = [_say(data, "minutes", month=month, figures=figures)]
     if missing:
         parts.append(_say(data, "minutes.missing", missing, names=named(data, missing)))
@@ -80,7 +80,7 @@ def _dialogues(data: PackData, overdue: Sequence[Row]) -> str:
     language, total = data.language, data.measure(_DIALOGUE)
     if not total["expected"]:
         return _say(data, "dialogues.unknown")
-    figures = display.count_and_rate(total["done"], total["expected"], total["rate"], language)
+    figures = display.measured_words(total, language)
     said = _say(data, "dialogues", figures=figures)
     if not overdue:
         return f"{said} {_say(data, 'dialogues.none')}"

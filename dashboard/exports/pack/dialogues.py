@@ -66,7 +66,7 @@ def _sentence(data: PackData) -> Sentence:
     """How many dialogues were held of how many due, as on the Overview (queries/overview.sql)."""
     language = data.language
     row = data.measure(_MEASURE)
-    figures = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
+    figures = display.measured_words(row, language)
     last = display.month(data.asked.month, language)
     said = say(f"dialogues.{'known' if row['expected'] else 'unknown'}", language, figures=figures, last=last)
     return Sentence(" ".join([said, *counted_apart(row, language)]), data.citations.cite(data.dialogue_facts))

@@ -35,9 +35,7 @@ def trend_finding(kind: str, rows: Iterable[Row], language: str) -> str:
     first, last = (
         {
             "month": display.month(row["month"], language),
-            "figures": display.count_and_rate(
-                row["received_reports"], row["expected_reports"], row["reporting_rate"], language
-            ),
+            "figures": display.received_words(row, language),
         }
         for row in (known[0], known[-1])
     )
@@ -103,5 +101,5 @@ def _changed(data: PackData) -> str:
     if not row["expected"] or not row["expected_before"]:
         return say("finding.changes.unknown", language)
     before = display.count_and_rate(row["done_before"], row["expected_before"], row["rate_before"], language)
-    now = display.count_and_rate(row["done"], row["expected"], row["rate"], language)
+    now = display.measured_words(row, language)
     return say("finding.changes", language, before=before, now=now)

@@ -8,7 +8,7 @@ from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import count, count_and_rate
+from dashboard.words.display import count, measured_words
 
 
 def opening(filters: Filters) -> list[Answer]:
@@ -16,7 +16,7 @@ def opening(filters: Filters) -> list[Answer]:
     language, row = filters.language, measure_row(KIND, filters)
     held = count(row["done"], row["expected"], language)
     if row["expected"]:
-        held = count_and_rate(row["done"], row["expected"], row["rate"], language)
+        held = measured_words(row, language)
     asked = Answer(t("glance.held", language), "", [AnswerPart(held, evidence_link(filters, KIND))], [])
     planless = planless_answer(figure_rows("dialogue_completion", filters), "plans_known", filters)
     return [missing_of_view(KIND, filters), asked, planless]

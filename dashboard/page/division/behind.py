@@ -9,7 +9,7 @@ from dashboard.parts.tables import Column, cell_words
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, month, number, points
+from dashboard.words.display import count_and_rate, month, number, points, received_words
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -21,14 +21,20 @@ def behind_columns(filters: Filters) -> list[Column]:
     language = filters.language
 
     def minutes(row: Row) -> str:
-        return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+        return received_words(row, language)
 
     title = t("column.upazila", language)
     rated = t("column.reporting_rate.minutes_received", language)
     return [
         Column("place", title, "place", words=lambda row: ranked_name(row, language), link=upazila_address(filters)),
         district_column(filters),
-        Column("reporting_rate", rated, "rate", words=minutes, link=evidence_address(filters)),
+        Column(
+            "reporting_rate",
+            rated,
+            "rate",
+            words=minutes,
+            link=evidence_address(filters),
+        ),
         _streak_column("behind.column.streak", filters),
         Column("reasons", t("behind.column.why", language), words=lambda row: why(row, language)),
     ]

@@ -4,7 +4,7 @@ from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate
+from dashboard.words.display import count_and_rate, received_words
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
@@ -18,7 +18,7 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     language = filters.language
 
     def rate_words(row: Row) -> str:
-        return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+        return received_words(row, language)
 
     def link(row: Row) -> str:
         return evidence_link(filters, kind, upazila=row["upazila_code"], kind=kind)
@@ -32,7 +32,13 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         *([Column("statuses", t("column.strip", language), "strip", kind)] if with_bands else []),
-        Column("reporting_rate", t(f"column.reporting_rate.{kind}", language), "rate", words=rate_words, link=link),
+        Column(
+            "reporting_rate",
+            t(f"column.reporting_rate.{kind}", language),
+            "rate",
+            words=rate_words,
+            link=link,
+        ),
         *([Column("band", t("column.band", language), words=band)] if with_bands else []),
         Column("on_time_rate", t("column.on_time_rate", language), "rate", words=in_time),
         Column("unknown_reports", t("column.unknown_months", language), "count"),

@@ -6,7 +6,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, month, number
+from dashboard.words.display import month, number, received_words
 from dashboard.words.rows import Row
 from dashboard.words.status import DecisionStatus
 from etl import StatementKind
@@ -61,7 +61,7 @@ def _stands(filters: Filters) -> Answer:
     if not rows:
         return Answer(t("glance.stands", language), "", [], [AnswerPart(t("display.no_data", language))])
     (row,) = rows
-    figures = count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
+    figures = received_words(row, language)
     named = [AnswerPart(t("glance.stands.minutes", language, figures=figures), evidence_link(filters, KIND))]
     also = []
     if row["in_streak"]:

@@ -30,7 +30,7 @@ from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import count, count_and_rate, day, month, number, place
+from dashboard.words.display import count, day, measured_words, month, number, place, received_words
 from dashboard.words.last_word import count_before_due, is_before_due, status_in_full
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE, DecisionStatus, Status, word, worst_first
@@ -188,7 +188,7 @@ def _of_months(question: Question, view: Filters) -> Told:
         return
     if question.place is not None and question.place.level == "upazila" and len(months) == 1:
         yield word(kind, months[0]["status"], language)
-    figure = count_and_rate(measured["done"], measured["expected"], measured["rate"], language)
+    figure = measured_words(measured, language)
     told = {"figure": figure, "late": number(measured["late"], language), "unit": unit_words(kind, view)}
     yield t(f"ask.{question.subject}.sentence", language, **told)
     wanted = OF_STANCE[question.stance] if question.stance else tuple(Status)
@@ -229,7 +229,7 @@ def _districts_behind(view: Filters) -> Told:
         yield t("ask.behind.same_district", language, count=number(len(ranked), language))
     else:
         last = [row for row in ranked if row["place"] == ranked[-1]["place"]]
-        names = ", ".join(f"{place(row, language)} {_received(row, language)}" for row in last)
+        names = ", ".join(f"{place(row, language)} {received_words(row, language)}" for row in last)
         yield t("ask.behind.district", language, names=names, count=number(len(ranked), language))
     if ranked and (unranked := len(league) - len(ranked)):
         yield t("ask.behind.unranked_districts", language, count=number(unranked, language))
@@ -238,17 +238,13 @@ def _districts_behind(view: Filters) -> Told:
         yield _Below(html_table(ranked[::-1], league_columns(view), caption, language))
 
 
-def _received(row: Row, language: str) -> str:
-    return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
-
-
 def _of_dialogues(question: Question, view: Filters) -> Told:
     """Dialogues held of those planned and due, by queries/overview.sql, dialogue_completion.sql, dialogue_plans.sql."""
     language = view.language
     measured = measure_row(StatementKind.DIALOGUE_HELD, view)
     table = figure_rows("dialogue_completion", view)
     if measured["expected"]:
-        figure = count_and_rate(measured["done"], measured["expected"], measured["rate"], language)
+        figure = measured_words(measured, language)
         unit = unit_words(StatementKind.DIALOGUE_HELD, view)
         yield t("ask.dialogues.sentence", language, figure=figure, unit=unit)
     plans = figure_rows("dialogue_plans", view)
@@ -309,7 +305,7 @@ def _of_ideas(question: Question, view: Filters) -> Told:
             known = count(row["idea_upazilas"], row["upazilas"], language)
             yield t("ask.ideas.sum", language, count=number(row["ideas_received"], language), known=known)
     if measured["expected"]:
-        figure = count_and_rate(measured["done"], measured["expected"], measured["rate"], language)
+        figure = measured_words(measured, language)
         yield t("ask.ideas.sentence", language, figure=figure, unit=unit_words(kind, view))
     rows = list(figure_rows("idea_submissions", view))
     if question.stance is not None:

@@ -9,7 +9,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
 from dashboard.wording import t
 from dashboard.words.decisions import status_words
-from dashboard.words.display import count_and_rate, number
+from dashboard.words.display import number, received_words
 from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
 from etl import StatementKind
@@ -68,11 +68,8 @@ def league_columns(filters: Filters) -> list[Column]:
 
 def _received_column(filters: Filters) -> Column:
     language = filters.language
-
-    def words(row: Row) -> str:
-        return count_and_rate(row["received_reports"], row["expected_reports"], row["reporting_rate"], language)
-
-    return Column("reporting_rate", t("column.reporting_rate.minutes_received", language), "rate", words=words)
+    title = t("column.reporting_rate.minutes_received", language)
+    return Column("reporting_rate", title, "rate", words=lambda row: received_words(row, language))
 
 
 def idea_columns(filters: Filters) -> list[Column]:
