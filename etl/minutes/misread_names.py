@@ -6,12 +6,13 @@ usual slip; it is mended only where an upazila's name stands, with a warning, an
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from etl.bengali.words import WORD, stems
 from etl.minutes.records import Finding
 from etl.places.finding import find_upazilas
 from etl.places.spelling import Names, upazila_names, word_key
-from etl.readers.document import Block, Cell, Document, Table, UnsureWord
+from etl.readers.document import Document, UnsureWord, with_each_paragraph
 
 _UPAZILA_AFTER = re.compile(r"\s*উপজেলা")
 _LISTED_TOGETHER = re.compile(r"\s*(?:[,/]|ও|এবং)\s*")
@@ -21,21 +22,10 @@ _SHORTEST = 5
 def with_names_mended(document: Document, district_code: str) -> tuple[Document, list[Finding]]:
     """The document with such names mended, each of them unsure; and what was mended."""
     mended: dict[str, str] = {}
-    blocks = tuple(_block(block, district_code, mended) for block in document.blocks)
+    blocks = with_each_paragraph(document.blocks, partial(_mend, district_code=district_code, mended=mended))
     unsure = tuple(UnsureWord(meant, 0, meant) for meant in mended.values())
     findings = [Finding("name_misread", {"printed": printed, "meant": meant}) for printed, meant in mended.items()]
     return replace(document, blocks=blocks, unsure=(*document.unsure, *unsure)), findings
-
-
-def _block(block: Block, district_code: str, mended: dict[str, str]) -> Block:
-    if isinstance(block, str):
-        return _mend(block, district_code, mended)
-    return Table(tuple(tuple(_cell(cell, district_code, mended) for cell in row) for row in block.rows))
-
-
-def _cell(cell: Cell, district_code: str, mended: dict[str, str]) -> Cell:
-    paragraphs = tuple(_mend(paragraph, district_code, mended) for paragraph in cell.paragraphs)
-    return cell if paragraphs == cell.paragraphs else Cell(paragraphs, cell.continues)
 
 
 def _mend(text: str, district_code: str, mended: dict[str, str]) -> str:

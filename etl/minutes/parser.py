@@ -74,7 +74,7 @@ def open_document(content: bytes, path: Path) -> tuple[Document, Source]:
 def parse_document(document: Document, source: Source) -> Paper:
     """The paper in a cleaned document. Raises NotReadable where it is not an innovation team's minutes."""
     right = put_right(document)
-    paper = right.as_printed(_read(right.document, source))
+    paper = right.as_printed(_read(right.document, right.read, source))
     doubted = [said.quote for said in paper.statements if said.doubtful]
     misspelt = (each for each in right.findings if any(each.values["printed"] in quote for quote in doubted))
     return replace(paper, warnings=(*paper.warnings, *(finding.at("text") for finding in misspelt)))
@@ -144,8 +144,8 @@ def _without_memo_rows(document: Document) -> Iterator[Block]:
             yield from map(row_text, block.rows[ends:])
 
 
-def _read(document: Document, source: Source) -> Paper:
-    text = paper_text(document)
+def _read(document: Document, text: str, source: Source) -> Paper:
+    """`text`: of the whole document."""
     parts = _parts(document)
     if (second := other_head(parts.lines, parts.head)) is not None:
         raise NotReadable("several_meetings", {"first": parts.head.title or "", "second": second})

@@ -1,15 +1,23 @@
 """The document in its final words: one form of Bengali text, phone numbers masked; and the whole paper as one text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.phone_shapes import A_DATE, MARKS, MASK, PARTING
 from etl.bengali.text import clean, fold, fold_word
 from etl.bengali.wording import read_list, reference_cache
-from etl.readers.document import Block, Cell, Document, Table, has_odd_spaces, tidy, tidy_breaks
+from etl.readers.document import (
+    Cell,
+    Document,
+    Table,
+    has_odd_spaces,
+    paragraphs_in,
+    tidy,
+    tidy_breaks,
+    with_each_paragraph,
+)
 
 _DIGIT = re.compile(r"\d")
 _SHORT_ROW = 240
@@ -26,7 +34,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def cleaned(document: Document) -> Document:
     """The document cleaned, with every phone number masked, also one that only its column tells."""
-    paragraphs = list(_paragraphs(document))
+    paragraphs = list(paragraphs_in(document.blocks))
     # One pass over the whole paper: cleaning a hundred small texts takes ten times as long.
     joined = _PARTING.join(paragraphs)
     if joined.count(PARTING) != len(paragraphs) - 1:
@@ -34,34 +42,20 @@ def cleaned(document: Document) -> Document:
     text = mask_phones(clean(joined))
     in_order = tidy if has_odd_spaces(text.replace(PARTING, "")) else tidy_breaks
     words = map(in_order, text.split(_PARTING))
-    blocks = tuple(_block(block, words) for block in document.blocks)
+    blocks = with_each_paragraph(document.blocks, lambda _: next(words))
+    blocks = tuple(_without_phones(block) if isinstance(block, Table) else block for block in blocks)
     unsure = tuple(replace(each, word=clean(each.word), context=clean(each.context)) for each in document.unsure)
     return replace(document, blocks=blocks, unsure=unsure)
-
-
-def _paragraphs(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, str):
-            yield block
-        else:
-            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
-
-
-def _block(block: Block, words: Iterator[str]) -> Block:
-    """The block with its paragraphs replaced by the next of `words`."""
-    if isinstance(block, str):
-        return next(words)
-    rows = tuple(tuple(_cell(cell, words) for cell in row) for row in block.rows)
-    return Table(_masked_columns(tuple(map(_masked_across, rows))))
-
-
-def _cell(cell: Cell, words: Iterator[str]) -> Cell:
-    return Cell(tuple(islice(words, len(cell.paragraphs))), cell.continues) if cell.paragraphs else cell
 
 
 @reference_cache()
 def _phone_headings() -> tuple[str, ...]:
     return tuple(fold(row["words"]) for row in read_list("attendance_words") if row["part"] == "phone")
+
+
+def _without_phones(table: Table) -> Table:
+    """The table with the numbers masked that only its rows and columns tell."""
+    return Table(_masked_columns(tuple(map(_masked_across, table.rows))))
 
 
 def _masked_columns(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:

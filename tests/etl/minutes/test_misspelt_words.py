@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from etl.bengali.wording import read_list
 from etl.bengali.words import WORD
-from etl.minutes.misspelt_words import Meant, put_right, word_meant
+from etl.minutes.misspelt_words import put_right
 from etl.minutes.parser import parse_content
 from etl.minutes.reading import paper_text
+from etl.minutes.word_meant import Meant, word_meant
 from etl.readers.document import Cell, Document, Table, paragraphs_in
 
 FREELY = {
