@@ -1,6 +1,5 @@
 """The lines of corrections.csv: what was corrected, by whom, when and why; an undone line stays, marked as undone."""
 
-import codecs
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -8,10 +7,9 @@ from pathlib import Path
 
 from etl.bengali.file_names import masked_name
 from etl.bengali.phone_numbers import mask_phones
-from etl.files.csv_cells import CsvColumn, day, open_table, read_line
-from etl.files.delimited import BadTable, CsvTable, read_table
+from etl.files.csv_cells import CsvColumn, day, kept_table, read_line
+from etl.files.delimited import BadTable, CsvTable
 from etl.files.folders import CORRECTIONS
-from etl.files.regular import why_not_read
 from etl.warehouse.rows import RejectedRow, rejected
 from queries.cells import cell_text, looks_like_formula
 
@@ -124,14 +122,7 @@ def _masked(line: Correction) -> Correction:
 
 def corrections_table(data: Path) -> CsvTable:
     """corrections.csv whole, as it is read and written; without rows where there is none. Raises BadTable."""
-    file = data / CORRECTIONS
-    if code := why_not_read(file, data):
-        raise BadTable(code)
-    # A new file begins with the mark by which Excel knows UTF-8.
-    table = open_table(file) if file.exists() else read_table(codecs.BOM_UTF8)
-    if table.headings:
-        table.need(HEADINGS)
-    return table
+    return kept_table(data / CORRECTIONS, data, HEADINGS)
 
 
 def written_words(words: str) -> str:

@@ -1,12 +1,13 @@
 """Read a CSV table somebody keeps by hand: each value is checked, and what is wrong with it has a code."""
 
+import codecs
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from etl.files.delimited import BadTable, CsvTable, read_table
-from etl.files.regular import read_regular
+from etl.files.regular import read_regular, why_not_read
 from etl.files.written_days import read_day, read_month
 
 CsvCell = Callable[[str], Any]
@@ -36,6 +37,21 @@ def open_table(file: Path) -> CsvTable:
         return read_table(read_regular(file))
     except OSError:
         raise BadTable("reference_cannot_open") from None
+
+
+def kept_table(file: Path, folder: Path, headings: Sequence[str]) -> CsvTable:
+    """A table with `headings` that is kept in `folder`, whole, as it is read and written; without rows where there is
+    none yet.
+
+    Raises BadTable, also for what is no regular file of the folder.
+    """
+    if code := why_not_read(file, folder):
+        raise BadTable(code)
+    # A new file begins with the mark by which Excel knows UTF-8.
+    table = open_table(file) if file.exists() else read_table(codecs.BOM_UTF8)
+    if table.headings:
+        table.need(headings)
+    return table
 
 
 def read_line(

@@ -1,6 +1,5 @@
 """Change the rules of an office on a person's word: the file is written whole or not at all, a log says who and why."""
 
-import codecs
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,9 +10,8 @@ from etl.bengali.phone_numbers import mask_phones
 from etl.corrections.lines import read_words, written_words
 from etl.corrections.writing import CannotCorrect, file_locked, free_text
 from etl.files.atomic import sweep_halves, write_atomically
-from etl.files.csv_cells import open_table
+from etl.files.csv_cells import kept_table
 from etl.files.delimited import BadTable, CsvTable, read_table
-from etl.files.regular import why_not_read
 from etl.rules.files import RuleFile, RuleRow, Rules, checked, read_rules
 
 # The log of changes, beside the files; no load reads it.
@@ -126,10 +124,4 @@ def _json(said: object) -> str:
 
 def _log_table(data: Path) -> CsvTable:
     """The log whole; without rows where there is none. Raises BadTable."""
-    file = data / LOG
-    if code := why_not_read(file, data):
-        raise BadTable(code)
-    table = open_table(file) if file.exists() else read_table(codecs.BOM_UTF8)
-    if table.headings:
-        table.need(HEADINGS)
-    return table
+    return kept_table(data / LOG, data, HEADINGS)
