@@ -35,6 +35,7 @@
     gc_paused()                                          a block that creates many records, without a look for cycles
     write_atomically(path, content)                      a file replaced in one step, so that nobody reads half of it
     ACCOUNTS, ACTIVITY                                   the folder of accounts and the log of a data folder
+    PAPERS, REGISTERS                                    the folders of papers and of registers in a data folder
 
 Each name is imported from its module when it is first asked for: readers and parsers are imported only by a build.
 """
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from etl.files.error_place import error_place as error_place
     from etl.files.folders import ACCOUNTS as ACCOUNTS
     from etl.files.folders import ACTIVITY as ACTIVITY
+    from etl.files.folders import PAPERS as PAPERS
+    from etl.files.folders import REGISTERS as REGISTERS
     from etl.files.folders import data_dir as data_dir
     from etl.files.folders import is_sample as is_sample
     from etl.files.folders import is_whole_sample as is_whole_sample
@@ -120,6 +123,8 @@ _NAMES_OF_MODULE = {
     "etl.files.folders": (
         "ACCOUNTS",
         "ACTIVITY",
+        "PAPERS",
+        "REGISTERS",
         "data_dir",
         "is_sample",
         "is_whole_sample",

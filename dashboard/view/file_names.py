@@ -10,7 +10,7 @@ from dashboard.wording import t
 
 # Files of ours that have a name in words, and the folders whose files an office names itself.
 _OURS = ("corrections.csv", "deadlines.csv", "districts.csv", "office.csv", "plan_years.csv", "upazilas.csv")
-_FOLDERS = ("minutes/", "registers/", "reference/")
+_FOLDERS = tuple(f"{folder}/" for folder in (*etl.PAPERS, etl.REGISTERS, "reference"))
 
 
 def file_words(path: str, language: str) -> str:

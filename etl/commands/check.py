@@ -14,7 +14,7 @@ from etl.bengali.wording import use_reference
 from etl.commands.options import Exit, LanguageOption
 from etl.commands.output import print_line
 from etl.commands.report import print_rejected, sentence
-from etl.files.folders import data_dir
+from etl.files.folders import PAPERS, REGISTERS, data_dir
 from etl.inventory.scan import FoundFile, papers_under, take_inventory
 from etl.readers import endings
 from etl.wording.catalogue import Language
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from etl.workers.pool import FileReaders
 
 REFERENCE = "reference"
-REGISTERS = "registers"
 
 
 @dataclass(slots=True)
@@ -74,7 +73,7 @@ def _find(path: Path, to_check: ToCheck) -> None:
 
     if path.is_dir() and path.resolve().name == REFERENCE:
         to_check.reference_rows += _check_reference(path.resolve().parent, to_check)
-    elif any((path / room).is_dir() for room in ("minutes", "plans", REGISTERS)):
+    elif any((path / room).is_dir() for room in (*PAPERS, REGISTERS)):
         found = take_inventory(path, path / "warehouse")
         to_check.papers += found.papers
         to_check.registers += found.registers

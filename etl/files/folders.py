@@ -26,6 +26,8 @@ def _whole(named: Path) -> Path:
     return named.resolve()
 
 
+# The folders of the data folder in which papers lie, and registers.
+PAPERS, REGISTERS = ("minutes", "plans"), "registers"
 # A person's corrections of what was read, at the top of the data folder.
 CORRECTIONS = "corrections.csv"
 # Who may come in, and what they did: kept by the dashboard beside the papers, read by no load.

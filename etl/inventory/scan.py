@@ -15,7 +15,16 @@ from typing import NamedTuple
 from etl.bengali.file_names import marked_name, masked_name
 from etl.bengali.phone_shapes import MASK
 from etl.bengali.wording import PLACES
-from etl.files.folders import ACCOUNTS, ACTIVITY, CORRECTIONS, PRODUCT, SAMPLE_MARK, reference_file
+from etl.files.folders import (
+    ACCOUNTS,
+    ACTIVITY,
+    CORRECTIONS,
+    PAPERS,
+    PRODUCT,
+    REGISTERS,
+    SAMPLE_MARK,
+    reference_file,
+)
 from etl.files.gc_pause import gc_paused
 from etl.files.names import visible
 from etl.files.regular import is_file_of, is_junction, why_not_read
@@ -81,7 +90,7 @@ def take_inventory(data: Path, warehouse: Path) -> Inventory:
     """All files under `data` but reference data, accounts and the warehouse, each list in the order of names."""
     # A paper is known by what it says, in whichever of their folders it lies.
     papers: list[FoundFile] = []
-    rooms: dict[str, list[FoundFile]] = {"minutes": papers, "plans": papers, "registers": [], "": []}
+    rooms: dict[str, list[FoundFile]] = {**dict.fromkeys(PAPERS, papers), REGISTERS: [], "": []}
     files = list(files_under(data, skip={data / "warehouse", data / ACCOUNTS, warehouse}))
     files = [each for each in files if each.refused or not each.name.startswith(REFERENCE)]
     for found in _told_apart(files):
@@ -90,7 +99,7 @@ def take_inventory(data: Path, warehouse: Path) -> Inventory:
             continue
         room, inside, _ = found.name.partition("/")
         rooms[room if inside and room in rooms and not found.refused else ""].append(found)
-    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in (papers, rooms["registers"], rooms[""])))
+    return Inventory(*(tuple(sorted(each, key=BY_NAME)) for each in (papers, rooms[REGISTERS], rooms[""])))
 
 
 def papers_under(folder: Path) -> list[FoundFile]:
