@@ -28,12 +28,24 @@ def wait_until_drawn(page: Page) -> None:
     page.evaluate(DRAWN, QUIET_MS)
 
 
+def go(page: Page, url: str) -> None:
+    """To `url`: the first time as a browser does, then as a link of ours does."""
+    if page.url.startswith("http"):
+        page.evaluate(MOVE, url)
+    else:
+        page.goto(url)
+
+
+def open_page(page: Page, url: str) -> None:
+    """To `url`, until its head is there and it stands still."""
+    go(page, url)
+    expect(page.locator(".page-head")).to_be_visible()
+    wait_until_drawn(page)
+
+
 def assert_fits(phone: Page, url: str, title: str, shown: str = "h1") -> None:
     """The page at `url` bears `title`, has the element `shown`, no error, and is no wider than the screen."""
-    if phone.url.startswith("http"):
-        phone.evaluate(MOVE, url)
-    else:
-        phone.goto(url)
+    go(phone, url)
     expect(phone.locator(".page-head:not([data-left])")).to_contain_text(title)
     expect(phone.locator(shown)).to_be_visible()
     wait_until_drawn(phone)

@@ -11,7 +11,7 @@ from dashboard.page import PAGES
 from dashboard.page.data.page import PARTS
 from dashboard.view.filters import START
 from dashboard.wording import t
-from tests.browser.phone import DRAWN, MOVE, PHONE, wait_until_drawn
+from tests.browser.phone import DRAWN, PHONE, open_page, wait_until_drawn
 
 DESK: ViewportSize = {"width": 1440, "height": 900}
 VIEW = "district=5549&month=2016-07"
@@ -66,15 +66,6 @@ def test_axe_finds_nothing_on_any_page(page: Page, address: str, language: str) 
         if language == "bn":
             found += [(path, words) for words in page.evaluate(ENGLISH)]
     assert not found, "\n".join(map(str, found))
-
-
-def open_page(page: Page, url: str) -> None:
-    if page.url.startswith("http"):
-        page.evaluate(MOVE, url)
-    else:
-        page.goto(url)
-    expect(page.locator(".page-head")).to_be_visible()
-    wait_until_drawn(page)
 
 
 def test_the_page_follows_the_systems_theme_without_being_drawn_again(page: Page, address: str) -> None:

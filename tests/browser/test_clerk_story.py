@@ -77,8 +77,7 @@ def test_a_deadline_is_changed_on_the_page_and_the_figures_follow(
     own = (tmp_path / "office" / "reference" / "deadlines.csv").read_text(encoding="utf-8")
     assert "5549,minutes_received,5,1,2016-07" in own
     page.goto(f"{office_address}reporting?{view}")
-    # Folded in below the heading.
-    expect(page.get_by_text("০৫-০৮-২০১৬").filter(visible=True).first).to_be_attached()
+    expect(page.get_by_text("০৫-০৮-২০১৬").filter(visible=True).first).to_be_visible()
 
 
 def test_back_leads_from_page_to_page_and_no_window_opens_again(page: Page, office_address: str) -> None:

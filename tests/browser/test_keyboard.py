@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.wording import t
-from tests.browser.phone import close_window, wait_until_drawn
+from tests.browser.phone import close_window, open_page
 
 VIEW = "district=5549&month=2016-07"
 MOST_STOPS = 60
@@ -21,12 +21,6 @@ FOCUSED = """() => {
     const box = focused.getBoundingClientRect();
     return [focused.outerHTML.slice(0, 120), around.some(marked), box.top >= 0 && box.bottom <= innerHeight + 2];
 }"""
-
-
-def open_page(page: Page, url: str) -> None:
-    page.goto(url)
-    expect(page.locator(".page-head")).to_be_visible()
-    wait_until_drawn(page)
 
 
 @pytest.mark.parametrize("path", ["", "decisions", "meeting"])

@@ -1,11 +1,11 @@
 """Every page on paper: no wider than an A4 sheet, without what is to be pressed, light whatever the screen's theme."""
 
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize
 
 from dashboard.page import PAGES
 from dashboard.page.data.page import PARTS
 from dashboard.view.filters import START
-from tests.browser.phone import DRAWN, MOVE, wait_until_drawn
+from tests.browser.phone import DRAWN, open_page
 
 # What the margins (frame/theme.css) leave of 210 mm, at 96 dots an inch.
 SHEET = round((210 - 24) / 25.4 * 96)
@@ -57,12 +57,7 @@ def assert_fits_paper(page: Page, address: str, paths: list[str], view: str) -> 
         page.emulate_media(media="screen", color_scheme="dark")
         page.set_viewport_size(DESK)
         url = f"{address}{path}{'&' if '?' in path else '?'}{view}"
-        if page.url.startswith("http"):
-            page.evaluate(MOVE, url)
-        else:
-            page.goto(url)
-        expect(page.locator(".page-head")).to_be_visible()
-        wait_until_drawn(page)
+        open_page(page, url)
         page.emulate_media(media="print", color_scheme="dark")
         page.set_viewport_size({"width": SHEET, "height": 900})
         page.evaluate(DRAWN, SOON_MS)
