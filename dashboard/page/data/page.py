@@ -135,18 +135,14 @@ def _show_conflicts(filters: Filters) -> None:
         st.caption(t("data.conflicts_note", language))
         show_conflict_cards(conflicts, filters)
         show_downloads(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
-    activities = figure_rows("activity_conflicts", filters)
-    if activities:
-        columns = activity_conflict_columns(language)
-        shown = part_of(activities, "data.activities", language, MOST_SOURCES)
-        st.html(html_table(shown, columns, t("data.activity_conflicts_caption", language), language))
-        show_downloads(activities, columns, "activity_conflicts", filters, key="data.activity_conflicts")
-    ideas = figure_rows("idea_conflicts", filters)
-    if ideas:
-        columns = idea_conflict_columns(language)
-        shown = part_of(ideas, "data.ideas", language, MOST_SOURCES)
-        st.html(html_table(shown, columns, t("data.idea_conflicts_caption", language), language))
-        show_downloads(ideas, columns, "idea_conflicts", filters, key="data.idea_conflicts")
+    for query, part, columns in (
+        ("activity_conflicts", "data.activities", activity_conflict_columns(language)),
+        ("idea_conflicts", "data.ideas", idea_conflict_columns(language)),
+    ):
+        if rows := figure_rows(query, filters):
+            shown = part_of(rows, part, language, MOST_SOURCES)
+            st.html(html_table(shown, columns, t(f"data.{query}_caption", language), language))
+            show_downloads(rows, columns, query, filters, key=f"data.{query}")
 
 
 def _show_doubtful(filters: Filters) -> None:
