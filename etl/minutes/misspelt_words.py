@@ -8,7 +8,7 @@ unsure: what rests on it is doubtful.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
 from etl.bengali.wording import reference_cache
@@ -52,20 +52,32 @@ class PutRight:
 
     def as_printed(self, record: T) -> T:
         """The record with each text in it as the paper has it."""
-        return cast("T", _with_texts(record, self._printed)) if self.changed else record
+        return cast("T", _with_texts(record, _Printing(self).printed)) if self.changed else record
 
-    def _printed(self, text: str) -> str:
-        if text == self.read:
-            return self.printed
-        # What stands so somewhere else in the paper may be from there.
-        if text in self.printed:
+
+class _Printing:
+    """Finds what is printed for a text of a record."""
+
+    def __init__(self, right: PutRight) -> None:
+        self.right = right
+        self.words = {each.read[start:end] for each in right.changed for start, end, _ in each.places}
+        self.lines = dict(pair for each in right.changed for pair in _lines_of(each))
+
+    @cached_property
+    def lines_read(self) -> re.Pattern[str]:
+        """Any of the lines that were put right, the longest first."""
+        return re.compile("|".join(map(re.escape, sorted(self.lines, key=len, reverse=True))))
+
+    def printed(self, text: str) -> str:
+        if text == self.right.read:
+            return self.right.printed
+        # Without a word put right it is printed so; what stands so elsewhere in the paper may be from there.
+        if not any(word in text for word in self.words) or text in self.right.printed:
             return text
-        for each in self.changed:
+        for each in self.right.changed:
             if (at := each.read.find(text)) >= 0:
                 return each.printed(at, at + len(text))
-        printed = dict(pair for each in self.changed for pair in _lines_of(each))
-        longest_first = sorted(printed, key=len, reverse=True)
-        return re.sub("|".join(map(re.escape, longest_first)), lambda found: printed[found[0]], text)
+        return self.lines_read.sub(lambda found: self.lines[found[0]], text)
 
 
 def _lines_of(changed: Changed) -> Iterator[tuple[str, str]]:
