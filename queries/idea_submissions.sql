@@ -17,7 +17,9 @@ offices as (
         sum(ongoing_ideas)::integer as ongoing_ideas,
         sum(implemented_ideas)::integer as implemented_ideas,
         sum(stage_unknown_ideas)::integer as stage_unknown_ideas
-    from idea_office_campaigns($from_month::date, $to_month::date, $as_of::date)
+    from idea_office_campaigns(
+        $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date
+    )
     group by upazila_code
 )
 

@@ -24,7 +24,9 @@ offices as (
         sum(ongoing_ideas) as ongoing_ideas,
         sum(implemented_ideas) as implemented_ideas,
         sum(stage_unknown_ideas) as stage_unknown_ideas
-    from idea_office_campaigns($from_month::date, $to_month::date, $as_of::date)
+    from idea_office_campaigns(
+        $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date
+    )
     group by upazila_code
 ),
 

@@ -41,7 +41,9 @@ staged as (
         sum(m.implemented_ideas)::integer as implemented_ideas,
         sum(m.ongoing_ideas)::integer as ongoing_ideas,
         sum(m.stage_unknown_ideas)::integer as stage_unknown_ideas
-    from idea_office_campaigns($to_month::date - to_months(11), $to_month::date, $as_of::date) as m
+    from idea_office_campaigns(
+        $division, $district, $upazilas, $to_month::date - to_months(11), $to_month::date, $as_of::date
+    ) as m
     inner join plan_years on m.upazila_code = plan_years.upazila_code and m.month >= plan_years.ideas_from
     group by m.upazila_code
 ),

@@ -3,11 +3,13 @@
 -- Rule: the latest source that speaks is believed (day/30_known_month.sql). List and portal are as last told up to $to_month,
 -- null where no source speaks of them; trainings are those held in the months asked for, the same day counted once.
 with said as (
-    select *
+    select fact.*
     from fact
+    inner join place on fact.upazila_code = place.upazila_code
     where
-        kind in ('roster_updated', 'portal_updated', 'training_held')
-        and month <= $to_month::date and is_known(known_on, known_until, $as_of)
+        fact.kind in ('roster_updated', 'portal_updated', 'training_held')
+        and fact.month <= $to_month::date and is_known(fact.known_on, fact.known_until, $as_of)
+        and in_scope(place.division_code, fact.district_code, fact.upazila_code, $division, $district, $upazilas)
 ),
 
 latest as (

@@ -19,12 +19,12 @@ group by o.upazila_code, months.month;
 -- One row an upazila, month and campaign (due_on null: none) that the registers list the upazila's offices or ideas of, as known on a
 -- day: an office owes an idea to each campaign, so that months and campaigns add up. The offices that owe are never
 -- fewer than those listed, so that no rate passes 1.
-create macro idea_office_campaigns(from_month, to_month, as_of) as table
+create macro idea_office_campaigns(division, district, upazilas, from_month, to_month, as_of) as table
 with listed as (
     select
-        upazila_code,
-        month,
-        due_on,
+        idea.upazila_code,
+        idea.month,
+        idea.due_on,
         count(distinct office) as listed_offices,
         count(distinct office) filter (where sent_known_on <= as_of::date) as sent_offices,
         count(*) filter (where sent_known_on <= as_of::date) as ideas,
@@ -33,14 +33,16 @@ with listed as (
             where sent_known_on <= as_of::date and stage in ('implemented', 'replicated')
         ) as implemented_ideas,
         count(*) filter (where sent_known_on <= as_of::date and stage is null) as stage_unknown_ideas
-    from idea_once
+    from idea_once as idea
+    inner join place on idea.upazila_code = place.upazila_code
     where
-        month between from_month::date and to_month::date
+        idea.month between from_month::date and to_month::date
+        and in_scope(place.division_code, idea.district_code, idea.upazila_code, division, district, upazilas)
         and (
-            (due_on is null and sent_known_on <= as_of::date)
-            or (district_code, due_on) in (select (district_code, due_on) from known_campaign)
+            (idea.due_on is null and idea.sent_known_on <= as_of::date)
+            or (idea.district_code, idea.due_on) in (select (district_code, due_on) from known_campaign)
         )
-    group by upazila_code, month, due_on
+    group by idea.upazila_code, idea.month, idea.due_on
 )
 
 select

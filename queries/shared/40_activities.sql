@@ -38,14 +38,18 @@ select
             on
                 a.upazila_code = span.upazila_code
                 and a.plan_year_from >= span.from_month and a.plan_year_from < span.until_month
+        inner join district as d on a.district_code = d.district_code
         where
-            of_plan_years(
-                a.plan_year_from,
-                least(a.plan_year_from + to_months(12), span.until_month)::date,
-                from_month::date,
-                to_month::date
+            in_scope(d.division_code, a.district_code, a.upazila_code, division, district, upazilas)
+            and (
+                of_plan_years(
+                    a.plan_year_from,
+                    least(a.plan_year_from + to_months(12), span.until_month)::date,
+                    from_month::date,
+                    to_month::date
+                )
+                or a.planned_month between from_month::date and to_month::date
             )
-            or a.planned_month between from_month::date and to_month::date
     ) as plan_known
 from place
 where
