@@ -29,7 +29,7 @@ said as (
         null::decision_ending as ending
     from chain_link as link
     inner join decision as later using (decision_id)
-    where later.carried_over
+    where later.carried_over and link.earlier_id in (select decision_id from entered)
     union all
     select
         decision_id,
@@ -38,7 +38,8 @@ said as (
         quote as said,
         ending
     from decision_end
-    where closed_by = 'paper' and meeting_id is not null
+    where
+        closed_by = 'paper' and meeting_id is not null and decision_id in (select decision_id from entered)
     union all
     select
         decision_id,
@@ -47,6 +48,7 @@ said as (
         quote as said,
         null as ending
     from decision_progress
+    where decision_id in (select decision_id from entered)
 )
 
 select
