@@ -157,8 +157,10 @@ def _phrase(digits: str, start: int, end: int, calendar: Calendar, month: int) -
         days = ((int(day_after["day"]), (start, day_after.end())),)
         return MonthPhrase(calendar, month, int(day_after["year"]), days, (start, day_after.end()), False, word)
     year, stop = _year_after(digits, end, calendar)
-    if year is None and (before := _YEAR_BEFORE.search(digits, max(0, start - 30), start)):
-        year, start = int(before["year"]), before.start()
+    # ২০১৯ সালের ৩০ জুলাই, ২০১৯ সালের জুলাই
+    first = days[0][1][0] if days else start
+    if year is None and (before := _YEAR_BEFORE.search(digits, max(0, first - 30), first)):
+        year, start = int(before["year"]), start if len(days) > 1 else before.start()
     elif year is None and (before := _FISCAL_YEAR_BEFORE.search(digits, max(0, start - 35), start)):
         year, start = int(before["year"]) + (month < 7), before.start()
     of_month = _MONTH_WORD_AFTER.match(digits, stop) is not None

@@ -9,7 +9,7 @@ from etl.bengali.digits import to_ascii
 
 LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
 _MARK = re.compile(
-    rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
+    rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})(?!\.\d)[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
     rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
 )
 # Where a mark can begin: a few of the thousand places behind a space.
@@ -130,11 +130,22 @@ def _mark(found: re.Match[str], text: str) -> _Mark:
 
 
 _SENTENCE_ENDS = re.compile(r"[।.?!|]\s*$")
+# What stands where nothing was decided: "নাই।", "কোন সিদ্ধান্ত গৃহীত হয়নি", "প্রযোজ্য নয়"
+_NONE = re.compile(
+    r"[\s।.:ঃ–—-]*(?:(?:কোন|কোনো|কোনও)\s+)?(?:সিদ্ধান্ত\s+)?"
+    r"(?:নাই|নেই|প্রযোজ্য\s+(?:নয়|নয়|নহে)|(?:গৃহীত|গ্রহণ\s+করা)\s+(?:হয়|হয়)\s?(?:নি|নাই))[\s।.–—-]*"
+)
 
 
 def split_decisions(paragraphs: tuple[str, ...]) -> tuple[NumberedPart, ...]:
-    """The decisions of a cell: by printed numbers; without any, each paragraph that is a sentence of its own."""
-    parts = split_numbered("\n".join(paragraphs))
+    """The decisions of a cell: by printed numbers; without any, each paragraph that is a sentence of its own.
+
+    None where the words say that nothing was decided.
+    """
+    text = "\n".join(paragraphs)
+    if _NONE.fullmatch(text):
+        return ()
+    parts = split_numbered(text)
     if len(parts) == 1 and not parts[0].numbers and len(paragraphs) > 1 and all(map(_SENTENCE_ENDS.search, paragraphs)):
         return tuple(NumberedPart((), paragraph) for paragraph in paragraphs)
     return parts

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.head.head import team_words
+from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
 from etl.minutes.phrases import phrase_list, trie_pattern
@@ -21,6 +22,11 @@ _HEADING_LENGTH = 160
 _OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
 _FOOT_LENGTH = 40
 _PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
+# Labels that stand in a head alone.
+OF_HEAD = {*OF_MEETING, "held_on"}
+# "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।", as `plain` spells it
+_THANKS = "ধন্যবাদ"
+_MEETING_ENDS = re.compile(r"সভা(?:র|টি|টির)?\s+(?:কাজ\s+|কার্যক্রম\s+)?(?:সেস|সমাপ্তি?)(?![\u0980-\u09ff])")
 _PARTS = ("discussion", "decision", "implementer", "due")
 
 
@@ -75,7 +81,7 @@ def _inline_label() -> re.Pattern[str]:
 
 def has_prose_items(lines: Iterable[str]) -> bool:
     """Whether the paper's items stand in prose: some line begins with a label for decisions."""
-    return any((found := _label().match(plain(line))) and found["decision"] for line in _split_lines(lines))
+    return any(map(_is_decision, _split_lines(lines)))
 
 
 def _split_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -115,7 +121,7 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 
 def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
-    split = list(_without_title(_split_lines(lines)))
+    split = list(_without_title(_below_head(list(_split_lines(lines)))))
     numbered_headings = not any(_item_heading().match(plain(line)) for line in split)
     items: list[_Item] = []
     part = "none"
@@ -125,6 +131,18 @@ def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperW
         part = _take(line, part, items, numbered_headings)
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
     return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
+
+
+def _below_head(lines: list[str]) -> list[str]:
+    """The lines below the last of the head's labels: above may stand a letter that sends the minutes, and to whom."""
+    first_decision = next((at for at, line in enumerate(lines) if _is_decision(line)), 0)
+    head = [at for at, line in enumerate(lines[: min(first_decision, MOST_HEAD_LINES)]) if label_of(line) in OF_HEAD]
+    return lines[head[-1] + 1 :] if head else lines
+
+
+def _is_decision(line: str) -> bool:
+    label = _label().match(plain(line))
+    return label is not None and label["decision"] is not None
 
 
 def _without_title(lines: Iterable[str]) -> Iterator[str]:
@@ -146,7 +164,7 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
 def _closes(line: str) -> bool:
     """Whether nothing of the items follows the line: it closes the meeting, or is of the portal around the paper."""
     spelled = plain(line)
-    if _footer().match(spelled):
+    if _footer().match(spelled) or (_THANKS in spelled and _MEETING_ENDS.search(spelled)):
         return True
     found = phrase_list("closings").first(spelled)
     if found is None or _label().match(spelled) or _item_heading().match(spelled):
@@ -188,13 +206,15 @@ def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> 
     return part
 
 
-_NUMBERED = re.compile(r"(?P<number>\d{1,2})\s?[।.)]\s*(?=\S)")
+# ১। · ১. · (১) · (ক) · ক)
+_LETTERS = "কখগঘঙচছজঝঞ"
+_NUMBERED = re.compile(rf"(?:\((?=\S{{1,2}}\)))?(?:(?P<number>\d{{1,2}})\s?[।.)]|(?P<letter>[{_LETTERS}])\))\s*(?=\S)")
 
 
 def _numbered_heading(spelled: str, part: str, so_far: int) -> re.Match[str] | None:
     """A numbered line that opens the next item, in a paper whose items have no other headings."""
     found = _NUMBERED.match(spelled)
-    if found is None or int(found["number"]) != so_far + 1:
+    if found is None or int(found["number"] or _LETTERS.index(found["letter"]) + 1) != so_far + 1:
         return None
     first_sentence = spelled[found.end() :].partition("।")[0]
     is_title = (

@@ -3,6 +3,7 @@
 import pytest
 
 from etl.bengali.text import clean
+from etl.minutes.items.numbered import split_decisions
 from etl.minutes.items.prose_items import has_prose_items, read_prose_items
 
 HEADINGS = [
@@ -14,6 +15,9 @@ HEADINGS = [
     "১ম আলোচ্য বিষয়ঃ সভা",
     "প্রথম আলোচ্য বিষয়ঃ সভা",
     "১। সভাঃ",
+    "(১) সভা",
+    "(ক) সভা",
+    "ক) সভা",
 ]
 
 
@@ -45,6 +49,7 @@ def test_a_label_alone_in_its_line_heads_the_lines_below() -> None:
     "end",
     [
         "সভার সমাপ্তি ঘোষণা করা হয়।",
+        "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।",
         "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই",
         "কারিগরি সহায়তায়ঃ বেসিস",
         "স্বাক্ষরিত/-",
@@ -89,3 +94,31 @@ def test_an_item_numbered_out_of_turn_is_numbered_by_its_place_with_a_warning() 
     assert [(warning.code, warning.values) for warning in warnings] == [
         ("item_number_repaired", {"printed": "1", "no": "2"})
     ]
+
+
+def test_those_to_whom_a_letter_before_the_paper_sends_it_are_no_items() -> None:
+    letter = ["বিতরণ:", "১। উপজেলা নির্বাহী অফিসার (সকল), বরিশাল", "২। সদস্য (সকল)"]
+    paper = [
+        "সভাপতি : জনাব ক",
+        "তারিখ : ২৯/০৪/২০১৯",
+        "(১) সংলাপ",
+        "আলোচনা: আলোচনা হয়।",
+        "সিদ্ধান্ত: এক।",
+        "(২) সভা",
+        "সিদ্ধান্ত: দুই।",
+    ]
+    items = read_prose_items([clean(line) for line in (*letter, *paper)])[0]
+    assert [(item.title, [part.text for part in item.rows[0].decisions]) for item in items] == [
+        (clean("সংলাপ"), [clean("এক।")]),
+        (clean("সভা"), [clean("দুই।")]),
+    ]
+
+
+@pytest.mark.parametrize("said", ["নাই।", "কোনো সিদ্ধান্ত নেই।", "কোন সিদ্ধান্ত গৃহীত হয়নি।", "প্রযোজ্য নয়"])
+def test_words_that_nothing_was_decided_are_no_decision(said: str) -> None:
+    (item,) = read_prose_items([clean(line) for line in ("আলোচ্য বিষয়-১ঃ সভা", f"সিদ্ধান্তঃ {said}")])[0]
+    assert all(not row.decisions for row in item.rows)
+
+
+def test_a_day_in_a_cell_is_no_number_of_a_decision() -> None:
+    assert [part.text for part in split_decisions(("১২.১০.১৭",))] == ["১২.১০.১৭"]
