@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.exports.drawing.records import NativeChart
 from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackPart, PackRow, PackTable, Series, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
@@ -12,18 +13,6 @@ from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
 _MOST_BEHIND = 10
 _NOW, _BEFORE, _THIRD = BLUE, GREY, ORANGE
 _LINES = dict(zip(MONTHLY_KINDS, (BLUE, VERMILION), strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class SlideChart:
-    """A native chart. `unit` as in the pack's charts; a value of None leaves a gap. `alt`: alternative text."""
-
-    kind: ChartKind
-    unit: Unit
-    title: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +27,7 @@ class Slide:
     lines: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
-    chart: SlideChart | None = None
+    chart: NativeChart | None = None
     references: tuple[int, ...] = ()
 
 
@@ -244,7 +233,7 @@ def _all(numbers: Iterable[int], cells: Iterable[PackCell]) -> tuple[int, ...]:
 
 def _chart(
     pack: Pack, kind: ChartKind, unit: Unit, title: str, names: tuple[str, ...], series: tuple[Series, ...]
-) -> SlideChart | None:
+) -> NativeChart | None:
     """The chart of the series that have a value, with its figures as alternative text; None where none has."""
     series = tuple(each for each in series if any(value is not None for value in each.values))
     if not series:
@@ -255,4 +244,4 @@ def _chart(
     for each in series:
         values = (f"{name} {shown(value, language)}" for name, value in zip(names, each.values, strict=True))
         said.append(f"{each.name}: {', '.join(values).replace(chr(10), ' · ')}")
-    return SlideChart(kind, unit, title, names, series, f"{title}. {'; '.join(said)}.")
+    return NativeChart(kind, unit, title, names, series, f"{title}. {'; '.join(said)}.")

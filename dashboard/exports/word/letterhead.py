@@ -64,6 +64,11 @@ def sample_mark(sample: str | None) -> list[Element]:
     return [paragraph(sample, style="Sample")] if sample else []
 
 
+def table_alt(title: str, columns: Sequence[str], language: str) -> str:
+    """What a table shows, for those who do not see it."""
+    return say("word.table_alt", language, title=title, columns=", ".join(columns))
+
+
 def to_check(words: str) -> list[Element]:
     """What must be checked before the paper is sent, highlighted so that it is not overlooked."""
     if not words:
