@@ -107,6 +107,7 @@ def _make(pack: Pack, names: Sequence[str], out: Path) -> int:
     left_out = [
         say("command.format_failed", language, format=name, reason=reason) for name, reason in rendered.failed.items()
     ]
+    left_out += rendered.remarks
     if not rendered.files:
         _stop(NOTHING_DONE, "\n".join(left_out))
     files = {path: content for made in rendered.files.values() for path, content in made.items()}

@@ -31,6 +31,15 @@ def letterhead_file(asked: PackRequest, sample: bool) -> Path:
     return etl.reference_file(asked.data if etl.is_sample(asked.data) == sample else None, FILE)
 
 
+def own_letter_template(asked: PackRequest, sample: bool) -> Path | None:
+    """reference/letter_bn.docx (or _en) of the data folder, None without one. `sample` as in `letterhead_file`."""
+    if etl.is_sample(asked.data) != sample:
+        return None
+    name = f"letter_{asked.language}.docx"
+    found = etl.reference_file(asked.data, name)
+    return found if found == asked.data / "reference" / name and found.is_file() else None
+
+
 def office_of(asked: PackRequest, place: str, sample: bool) -> Office:
     """The office of the place asked for, in the pack's language. `sample` as in `letterhead_file`. Raises BadOffice."""
     lines = _lines(letterhead_file(asked, sample), asked.language)

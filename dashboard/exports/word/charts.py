@@ -19,7 +19,7 @@ from dashboard.exports.pack.records import Pack, PackChart
 from dashboard.exports.word.text import Element, harmless, w
 
 _WIDTH, _HEIGHT = Cm(17), Cm(5.4)
-_SIZES = ChartSizes(words=8, figures=8)
+_SIZES = ChartSizes(words=7, figures=7.5)
 _INLINE = (
     f'<w:drawing {nsdecls("w", "wp", "a", "c", "r")}><wp:inline distT="0" distB="0" distL="0" distR="0">'
     '<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{number}" name="{name}" descr=""/><wp:cNvGraphicFramePr/>'

@@ -45,7 +45,7 @@ class WordFile:
         self._document = docx.Document(io.BytesIO(_empty(language)))
         self._body: list[Element] = []
         self._digits, self._marks = _DIGITS[language], 0
-        _set_properties(self._document, title, made_on, language)
+        set_properties(self._document, title, made_on, language)
         section = self._document.sections[0]
         foot = paragraph(*self._page_number(page_words), style="footer")
         for part, content in ((section.header, head), (section.footer, [foot])):
@@ -171,7 +171,7 @@ def _set_settings(settings: Element, carries_font: bool) -> None:
     settings.extend([w("zoom", percent=100), *fonts, w("defaultTabStop", val=720), w("compat", mode)])
 
 
-def _set_properties(document: Document, title: str, made_on: date, language: str) -> None:
+def set_properties(document: Document, title: str, made_on: date, language: str) -> None:
     properties, day = document.core_properties, datetime(made_on.year, made_on.month, made_on.day)
     properties.title, properties.language = harmless(title)[:255], language
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""

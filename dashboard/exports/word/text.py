@@ -39,19 +39,26 @@ def run(text: str, bold: bool = False) -> Element:
     element = w("r")
     if bold:
         element.append(w("rPr", w("b"), w("bCs")))
+    element.extend(pieces(text))
+    return element
+
+
+def pieces(text: str) -> list[Element]:
+    """The text as what a run holds: words, lines, tabs, and hyphens at which no line breaks."""
+    made = []
     for piece in _BREAKS.split(harmless(text)):
         if piece == "\t":
-            element.append(w("tab"))
+            made.append(w("tab"))
         elif piece in ("\n", "\r", "\r\n"):
-            element.append(w("br"))
+            made.append(w("br"))
         elif piece == "-":
-            element.append(w("noBreakHyphen"))
+            made.append(w("noBreakHyphen"))
         elif piece:
             words = w("t")
             words.text = piece
             words.set(qn("xml:space"), "preserve")
-            element.append(words)
-    return element
+            made.append(words)
+    return made
 
 
 def paragraph(
