@@ -99,6 +99,12 @@ def _ics(pack: Pack) -> Files:
     return render(pack)
 
 
+def _ics_remarks(pack: Pack) -> tuple[str, ...]:
+    from dashboard.exports.calendar_file import remarks
+
+    return remarks(pack)
+
+
 _ALL = (
     Format("pdf", _pdf, _begin_pdf),
     Format("docx", _docx),
@@ -107,7 +113,7 @@ _ALL = (
     Format("pptx", _pptx),
     Format("xlsx", _xlsx),
     Format("data", _data),
-    Format("ics", _ics),
+    Format("ics", _ics, remarks=_ics_remarks),
 )
 # By name, in the order their files are listed.
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
