@@ -133,7 +133,7 @@ def _pack(asked: PackRequest, known_on: date | None) -> Pack:
     except NoWarehouse:
         _stop(NOTHING_DONE, say("command.no_warehouse", asked.language, folder=asked.warehouse))
     except BadOffice as bad:
-        _stop(NOTHING_DONE, say("command.bad_office", asked.language, reason=str(bad)))
+        _stop(NOTHING_DONE, say(bad.key, asked.language, reason=str(bad)))
     except NoPlace as missing:
         _stop(WRONG_USAGE, say("command.no_place", asked.language, code=missing.code))
 

@@ -59,7 +59,8 @@ def _districts(data: PackData) -> str:
         parts.append(say("finding.districts.whole", language, names=_names(whole, language)))
     if behind:
         missing = (
-            f"{row[f'district_{language}']} {display.number(row['missing_reports'], language)}" for row in behind[:_MOST]
+            f"{row[f'district_{language}']} {display.number(row['missing_reports'], language)}"
+            for row in behind[:_MOST]
         )
         parts.append(say("finding.districts.behind", language, names=", ".join(missing)))
     return "; ".join(parts) or say("finding.minutes.unknown", language)

@@ -19,7 +19,9 @@ COLUMNS = ("place", "slot", "bn", "en")
 
 
 class BadOffice(Exception):
-    """office.csv cannot be read; the message says which file and what is wrong with it."""
+    """office.csv cannot be read; the message says which file and what is wrong with it, `key` what to do."""
+
+    key = "command.bad_office"
 
 
 def letterhead_file(asked: PackRequest, sample: bool) -> Path:

@@ -210,11 +210,22 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday: its first day, in that year or (None) in every one, and how many days it lasts."""
+
+    year: int | None
+    month: int
+    day: int
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """Whose pack it is. `heading`: lines of the letterhead; `signature`: lines below the blank to sign on.
 
     An empty post or name is a blank line to fill in by hand. `copies` are those who get one. Of letters: `section` and
-    `contact` (telephone and e-mail with their labels), () where not given; `answer_days`: working days to answer in.
+    `contact` (telephone and e-mail with their labels), () where not given; `answer_days`: working days to answer in;
+    `holidays`: days that are none, besides Friday and Saturday.
     """
 
     heading: tuple[str, ...]
@@ -223,6 +234,7 @@ class Office:
     section: tuple[str, ...] = ()
     contact: tuple[str, ...] = ()
     answer_days: int | None = None
+    holidays: tuple[Holiday, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ def chart_paragraph(document: Document, chart: PackChart, pack: Pack) -> Element
     name = f"Chart {placed.number}"
     values = {"width": int(_WIDTH), "height": int(_HEIGHT), "number": placed.number, "name": name}
     drawing = parse_xml(_INLINE.format(**values, relation=placed.relation))
-    drawing.find(f".//{qn('wp:docPr')}").set("descr", harmless(made.alt))
+    for described in drawing.iter(qn("wp:docPr")):
+        described.set("descr", harmless(made.alt))
     return w("p", w("pPr", w("pStyle", val="Chart")), w("r", drawing))
 
 
@@ -64,6 +65,8 @@ def _add(document: Document, chart: NativeChart, pack: Pack) -> ChartInWord:
     workbook = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CT.SML_SHEET, files.workbook, package)
     part = Part(PackURI(f"/word/charts/chart{number}.xml"), CT.DML_CHART, files.xml, package)
     root = etree.fromstring(files.xml)
-    root.find(qn("c:externalData")).set(qn("r:id"), part.relate_to(workbook, RT.PACKAGE))
+    relation = part.relate_to(workbook, RT.PACKAGE)
+    for data in root.iter(qn("c:externalData")):
+        data.set(qn("r:id"), relation)
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return ChartInWord(number, main.relate_to(part, RT.CHART))

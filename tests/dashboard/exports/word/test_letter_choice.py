@@ -125,7 +125,7 @@ def test_what_fills_a_gap_is_text_whatever_it_looks_like(pack: Pack) -> None:
     letter = Letter("thanks", "", "x", hostile, (hostile,), hostile, (Point(hostile),), hostile, (hostile, "b"), ())
     made = open_template(template("en"), "t", pack.asked.as_of, "en")
     text = made.filled(values_of(pack, letter))[made.main]
-    said = ["".join(each.itertext()) for each in text.iter("{*}p")]
+    said = ["".join(map(str, each.itertext())) for each in text.iter("{*}p")]
     # The hyphens of a day are elements of their own, at which no line breaks.
     shown = hostile.replace("২১-০৭-২০১৬", "২১০৭২০১৬")
     assert sum(shown in line for line in said) == 6

@@ -127,10 +127,12 @@ def test_pictures_are_numbered_and_they_and_tables_say_what_they_show(pack: Pack
     charts = [chart for part_ in paper(pack).parts for chart in part_.charts]
     assert [each.get("descr") for each in pictures] == [chart.alt for chart in charts]
     # The first two tables lay out memo number and dates, and the contents.
-    alts = [table._tbl.tblPr.find(qn("w:tblDescription")) for table in document.tables]
-    assert alts[:2] == [None, None]
+    alts = [
+        [each.get(qn("w:val")) for each in table._tbl.tblPr.iter(qn("w:tblDescription"))] for table in document.tables
+    ]
+    assert alts[:2] == [[], []]
     tables = [table for part_ in paper(pack).parts for table in part_.tables]
-    assert all(table.title in alt.get(qn("w:val")) for table, alt in zip(tables, alts[2:], strict=True))
+    assert all(table.title in str(alt) for table, [alt] in zip(tables, alts[2:], strict=True))
 
 
 def test_page_1_lists_the_headings_with_pages_that_word_fills_in(document: Document) -> None:
@@ -157,7 +159,7 @@ def test_a_bengali_file_carries_the_font_in_which_its_page_numbers_are_bengali(p
         return
     assert fonts == {PAGE_DIGITS}
     [embedded] = part(file, "word/fontTable.xml").iter(qn("w:embedRegular"))
-    key = bytes.fromhex(re.sub(r"\W", "", embedded.get(qn("w:fontKey"))))[::-1]
+    key = bytes.fromhex(re.sub(r"\W", "", str(embedded.get(qn("w:fontKey")))))[::-1]
     mixed = zipfile.ZipFile(io.BytesIO(file)).read("word/fonts/font1.odttf")
     font = TTFont(io.BytesIO(bytes(a ^ b for a, b in zip(mixed[:32], key * 2, strict=True)) + mixed[32:]))
     bengali = TTFont(PAGE_DIGITS_FILE.with_name("noto-sans-bengali-regular.ttf"))
