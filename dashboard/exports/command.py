@@ -103,7 +103,10 @@ def main(
 def _make(pack: Pack, names: Sequence[str], out: Path) -> int:
     """Write the pack; prints what is left out and returns the exit code."""
     asked, language = pack.asked, pack.language
-    rendered = render(pack, names)
+    try:
+        rendered = render(pack, names)
+    except NoWarehouse:
+        _stop(NOTHING_DONE, say("command.no_warehouse", language, folder=asked.warehouse))
     left_out = [
         say("command.format_failed", language, format=name, reason=reason) for name, reason in rendered.failed.items()
     ]
