@@ -39,9 +39,9 @@ def entries_of(asked: PackRequest) -> tuple[LetterEntry, ...]:
 
 def _answer_by(pack: Pack) -> date | None:
     """The last day to answer a reminder; None where the office has set no number of working days."""
-    day = pack.asked.letter_day
-    asked = {"working_days": pack.office.answer_days, "holidays": days_off(pack.office.holidays, day)}
-    [row] = PackData(pack.asked).ask("answer_day", letter_day=day, **asked)
+    day, office = pack.asked.letter_day, pack.office
+    off = days_off(office.holidays, day)
+    [row] = PackData(pack.asked).ask("answer_day", letter_day=day, working_days=office.answer_days, holidays=off)
     found: date | None = row["answer_by"]
     return found
 

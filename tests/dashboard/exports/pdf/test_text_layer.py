@@ -78,14 +78,15 @@ def test_the_text_of_a_word_ends_where_its_pieces_are_drawn() -> None:
         for page in pdf.pages:
             opened: list[bool] = []
             inside = False
-            for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) in ("BT", "ET"):
-                    inside = str(operator) == "BT"
-                elif str(operator) == "BDC":
-                    is_text = "/ActualText" in operands[1]
+            for each in pikepdf.parse_content_stream(page):
+                operator = str(each.operator)
+                if operator in ("BT", "ET"):
+                    inside = operator == "BT"
+                elif operator == "BDC":
+                    is_text = "/ActualText" in each.operands[1]
                     texts += is_text
                     opened.append(is_text)
-                elif str(operator) == "EMC" and opened.pop():
+                elif operator == "EMC" and opened.pop():
                     assert inside
     assert texts >= len(WORDS)
 
