@@ -17,6 +17,8 @@ from typing import Any
 
 import pikepdf
 
+from dashboard.exports.pdf.font_text import FontText, PageFonts, fonts_of
+
 # One text item as krilla, Typst's writer, draws it: its place, then what is shown, all of it in one font size.
 _ITEM = re.compile(rb"q (?P<matrix>[-\d. ]+) cm(?P<colour>[^\n]*)\nBT(?P<shown>.*?)\nET\nQ(?:\n|\Z)", re.S)
 # Where in its item text is shown; of a piece that is turned or leans there is another matrix.
@@ -33,20 +35,8 @@ _SPAN = re.compile(_OPENED + rb"|\nEMC|EMC", re.S)
 _UPRIGHT = [b"1", b"0", b"0", b"-1"]
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_CODES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
-_RANGES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 
 Glyph = tuple[str, bytes]
-PageFonts = tuple[tuple[str, "FontText"], ...]
-
-
-class FontText(dict[bytes, str]):
-    """The text of each glyph code of a font. Compared by identity, which is quick: it is part of a cache's key."""
-
-    __hash__ = object.__hash__  # type: ignore[assignment]
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +75,7 @@ def readable(document: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(document)) as pdf:
         known: dict[tuple[int, int], FontText] = {}
         for page in pdf.pages:
-            content, joined = _mended(page.Contents.read_bytes(), tuple(_fonts(page, known)))
+            content, joined = _mended(page.Contents.read_bytes(), tuple(fonts_of(page, known)))
             page.Contents.write(content)
             _untag(pdf, page, joined)
         saved = io.BytesIO()
@@ -110,34 +100,6 @@ def _is_joined(kid: Any, element: pikepdf.Object, page: pikepdf.Page, joined: se
     if isinstance(kid, int):
         return kid in joined and element.get("/Pg", page.obj).objgen == page.objgen
     return "/MCID" in kid and kid.MCID in joined and kid.get("/Pg", page.obj).objgen == page.objgen
-
-
-def _fonts(page: pikepdf.Page, known: dict[tuple[int, int], FontText]) -> Iterator[tuple[str, FontText]]:
-    """The page's fonts by the names it uses; each font of the file is read once (`known`)."""
-    for name, font in page.Resources.get("/Font", {}).items():
-        if font.objgen not in known:
-            known[font.objgen] = _font_text(font)
-        yield name.removeprefix("/"), known[font.objgen]
-
-
-def _font_text(font: pikepdf.Object) -> FontText:
-    """The font's ToUnicode map."""
-    found = FontText()
-    if "/ToUnicode" not in font:
-        return found
-    source = font.ToUnicode.read_bytes().decode("ascii", "replace")
-    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.S):
-        found.update((bytes.fromhex(code), _utf16(text)) for code, text in _CODES.findall(block))
-    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.S):
-        for first, last, text in _RANGES.findall(block):
-            said = _utf16(text)
-            for step in range(int(last, 16) - int(first, 16) + 1):
-                found[(int(first, 16) + step).to_bytes(2, "big")] = said[:-1] + chr(ord(said[-1]) + step)
-    return found
-
-
-def _utf16(text: str) -> str:
-    return bytes.fromhex(text).decode("utf-16-be")
 
 
 def _mended(content: bytes, fonts: PageFonts) -> tuple[bytes, set[int]]:
