@@ -9,6 +9,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
 from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
+from etl import StatementKind
 
 _MOST_BEHIND = 10
 _NOW, _BEFORE, _THIRD = BLUE, GREY, ORANGE
@@ -151,13 +152,17 @@ def _decisions(pack: Pack, part: PackPart) -> Slide:
 
 
 def _changes(pack: Pack, part: PackPart) -> Slide:
-    """Each measure's rate beside last month's; the figures that an earlier pack reported differently."""
-    table = _table(part, "changes_measures")
+    """Each measure's rate beside last month's, where that is known; the figures that an earlier pack reported
+    differently.
+    """
+    table, reported = _table(part, "changes_measures"), _table(part, "changes_reported")
+    minutes = _measure(part, StatementKind.MINUTES_RECEIVED)
+    if not reported.rows and (minutes is None or table.by_key(minutes)["rate_before"].value is None):
+        return Slide("changes", pack.findings["changes"])
     rows = list(table.rows)
     wanted = (("rate_before", _BEFORE), ("rate", _NOW))
     series = _series(table, rows, wanted)
     chart = _chart(pack, "bar", "rate", table.title, _names(table, rows, "done", "expected"), series)
-    reported = _table(part, "changes_reported")
     lines = tuple(_changed(reported, pack)) or (reported.empty,)
     return Slide(
         "changes", pack.findings["changes"], lines, chart=chart, references=_all([], _cells(rows, table, series))
