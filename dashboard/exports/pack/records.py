@@ -201,12 +201,18 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A day by which something is due. `key` is the same in every pack and language; `details` are longer words."""
+    """A day by which something is due. `key` is the same in every pack and language; `details` are longer words.
+
+    `kind`, `place` and `month` are what a title over several places is said from; `kind` "": each has its own.
+    """
 
     day: date
     key: str
     title: str
     details: tuple[str, ...] = ()
+    kind: str = ""
+    place: str = ""
+    month: str = ""
 
 
 @dataclass(frozen=True, slots=True)

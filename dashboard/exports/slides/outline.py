@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.exports.drawing.records import NativeChart
+from dashboard.exports.pack.deadlines import of_several
 from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackPart, PackRow, PackTable, Series, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
@@ -183,7 +184,8 @@ def _unknown(pack: Pack, part: PackPart, also: Sequence[str]) -> Slide:
     said = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows]
     lines = [*said, *also] or [unsaid.empty]
     language, due = pack.language, [deadline for deadline in pack.deadlines if deadline.day >= pack.asked.as_of]
-    steps = [f"{display.day(each.day, language)}: {each.title}" for each in due] or [say("slide.no_steps", language)]
+    told = [f"{display.day(day, language)}: {title}" for day, title in of_several(due, language)]
+    steps = told or [say("slide.no_steps", language)]
     headings = (say("slide.unsaid", language), say("slide.steps", language))
     return Slide("unknown", say("slide.unknown", language), tuple(lines), beside=tuple(steps), headings=headings)
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import openpyxl
@@ -10,7 +11,8 @@ import pptx
 import pytest
 from pptx.oxml.ns import qn
 
-from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.deadlines import of_several
+from dashboard.exports.pack.records import Deadline, Pack
 from dashboard.exports.slides.deck import render
 from dashboard.exports.slides.outline import outline
 from dashboard.exports.wording import say
@@ -93,6 +95,23 @@ def test_papers_that_are_made_up_are_marked_on_every_slide(pack: Pack) -> None:
 def test_a_part_that_is_not_in_the_pack_has_no_slide(pack: Pack) -> None:
     less = replace(pack, parts=tuple(part for part in pack.parts if part.key != "dialogues"))
     assert len(deck_of(less).slides) == 5
+
+
+def test_what_is_due_in_several_places_on_one_day_is_one_step() -> None:
+    first, later = date(2026, 1, 5), date(2026, 1, 8)
+    due = [
+        Deadline(first, "decision.a", "Decisions due: Bogura, 2"),
+        Deadline(first, "decision.b", "Decisions due: Pabna, 1"),
+        Deadline(first, "minutes_received.a", "-", kind="minutes_received", place="Bogura", month="December 2025"),
+        Deadline(first, "minutes_received.b", "-", kind="minutes_received", place="Pabna", month="December 2025"),
+        Deadline(later, "minutes_received.c", "Minutes due: Natore", kind="minutes_received", month="December 2025"),
+    ]
+    assert [*of_several(due, "en")] == [
+        (first, "Decisions due: Bogura, 2"),
+        (first, "Decisions due: Pabna, 1"),
+        (first, "Minutes due: Bogura, Pabna, December 2025"),
+        (later, "Minutes due: Natore"),
+    ]
 
 
 def test_hostile_text_runs_nowhere(hostile_pack: Pack) -> None:
