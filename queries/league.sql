@@ -3,7 +3,7 @@
 -- Rule: shared/60_measures.sql for each figure; every rate beside its counts, null where nothing is expected. Ranked by the reporting
 -- rate of minutes, the best first; equal rates share a rank, and of them the one with more known months stands first. Only where at least
 -- half of the months due are known (shared/65_comparing.sql, `standing`); the others follow without a rank, and nobody has one where fewer than three districts
--- can be ranked. change_… is the difference
+-- can be ranked. missing_reports: expected and not received. change_… is the difference
 -- of two rates (-1 to 1), null where either is unknown. is_empty: no source says anything that a figure counts. Punctuality is the median over the meetings whose two days are known.
 with counted as (
     select * from measures(true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
@@ -35,6 +35,7 @@ figures as (
         coalesce(minutes.done, 0) as received_reports,
         coalesce(minutes.expected, 0) as expected_reports,
         coalesce(minutes.unknown, 0) as unknown_reports,
+        coalesce(minutes.expected - minutes.done, 0) as missing_reports,
         minutes.done / nullif(minutes.expected, 0) as reporting_rate,
         coalesce(minutes.on_time, 0) as on_time_reports,
         coalesce(minutes.timed, 0) as timed_reports,

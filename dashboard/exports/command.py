@@ -103,10 +103,14 @@ def main(
 def _make(pack: Pack, names: Sequence[str], out: Path) -> int:
     """Write the pack; prints what is left out and returns the exit code."""
     asked, language = pack.asked, pack.language
-    rendered = render(pack, names)
+    try:
+        rendered = render(pack, names)
+    except NoWarehouse:
+        _stop(NOTHING_DONE, say("command.no_warehouse", language, folder=asked.warehouse))
     left_out = [
         say("command.format_failed", language, format=name, reason=reason) for name, reason in rendered.failed.items()
     ]
+    left_out += rendered.remarks
     if not rendered.files:
         _stop(NOTHING_DONE, "\n".join(left_out))
     files = {path: content for made in rendered.files.values() for path, content in made.items()}
@@ -132,7 +136,7 @@ def _pack(asked: PackRequest, known_on: date | None) -> Pack:
     except NoWarehouse:
         _stop(NOTHING_DONE, say("command.no_warehouse", asked.language, folder=asked.warehouse))
     except BadOffice as bad:
-        _stop(NOTHING_DONE, say("command.bad_office", asked.language, reason=str(bad)))
+        _stop(NOTHING_DONE, say(bad.key, asked.language, reason=str(bad)))
     except NoPlace as missing:
         _stop(WRONG_USAGE, say("command.no_place", asked.language, code=missing.code))
 

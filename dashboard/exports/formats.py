@@ -25,11 +25,13 @@ class Format:
     """A format. `name`: as --formats takes it. `render` makes the files, or raises FormatFailed.
 
     `begin`, of a slow format: starts the work in another process and returns the function that waits for the files.
+    `remarks`: sentences about what the files lack, or of what they were made otherwise than the office meant.
     """
 
     name: str
     render: Callable[[Pack], Files]
     begin: Callable[[Pack], Callable[[], Files]] | None = None
+    remarks: Callable[[Pack], tuple[str, ...]] = lambda pack: ()
 
 
 def _pdf(pack: Pack) -> Files:
@@ -51,9 +53,20 @@ def _docx(pack: Pack) -> Files:
 
 
 def _letters(pack: Pack) -> Files:
+    from dashboard.exports.word.letter_choice import why
+    from dashboard.exports.word.letter_template import BadTemplate
     from dashboard.exports.word.letters import render
 
-    return render(pack)
+    try:
+        return render(pack)
+    except BadTemplate as bad:
+        raise FormatFailed(why(bad, pack.language)) from bad
+
+
+def _letters_remarks(pack: Pack) -> tuple[str, ...]:
+    from dashboard.exports.word.letters import remarks
+
+    return remarks(pack)
 
 
 def _next_meeting(pack: Pack) -> Files:
@@ -86,15 +99,21 @@ def _ics(pack: Pack) -> Files:
     return render(pack)
 
 
+def _ics_remarks(pack: Pack) -> tuple[str, ...]:
+    from dashboard.exports.calendar_file import remarks
+
+    return remarks(pack)
+
+
 _ALL = (
     Format("pdf", _pdf, _begin_pdf),
     Format("docx", _docx),
-    Format("letters", _letters),
+    Format("letters", _letters, remarks=_letters_remarks),
     Format("next_meeting", _next_meeting),
     Format("pptx", _pptx),
     Format("xlsx", _xlsx),
     Format("data", _data),
-    Format("ics", _ics),
+    Format("ics", _ics, remarks=_ics_remarks),
 )
 # By name, in the order their files are listed.
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
@@ -102,10 +121,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _A
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """By format, in the order of FORMATS: the files, or why there are none."""
+    """By format, in the order of FORMATS: the files, or why there are none; `remarks`: as of Format, of all of them."""
 
     files: dict[str, Files]
     failed: dict[str, str]
+    remarks: tuple[str, ...] = ()
 
 
 def render(pack: Pack, names: Iterable[str], tell: Tell = lambda name, ready, total: None) -> Rendered:
@@ -121,4 +141,5 @@ def render(pack: Pack, names: Iterable[str], tell: Tell = lambda name, ready, to
             made[each.name] = started[each.name]() if each.name in started else each.render(pack)
         except FormatFailed as failure:
             failed[each.name] = str(failure)
-    return Rendered({f.name: made[f.name] for f in formats if f.name in made}, failed)
+    remarks = tuple(remark for f in formats if f.name in made for remark in f.remarks(pack))
+    return Rendered({f.name: made[f.name] for f in formats if f.name in made}, failed, remarks)

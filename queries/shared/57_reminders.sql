@@ -14,11 +14,15 @@ create macro numbered_by(number, issued_on, letter_day, as_of) as (
     if(issued_on > coalesce(letter_day::date, as_of::date), null, number)
 );
 
--- The last day to answer a letter: so many working days after its own. Friday and Saturday are off.
-create macro answer_day(letter_day, working_days) as (
+-- The last day to answer a letter: so many working days after its own. Friday, Saturday and the holidays are off.
+create macro answer_day(letter_day, working_days, holidays) as (
     list_filter(
-        generate_series(letter_day::date + 1, letter_day::date + 7 + 2 * working_days, interval 1 day),
-        lambda each: isodow(each) not in (5, 6)
+        generate_series(
+            letter_day::date + 1,
+            letter_day::date + 7 + 2 * working_days + 2 * len(coalesce(holidays, []))::integer,
+            interval 1 day
+        ),
+        lambda each: isodow(each) not in (5, 6) and not list_contains(coalesce(holidays, []), each::date)
     )[working_days]::date
 );
 

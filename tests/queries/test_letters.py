@@ -242,7 +242,25 @@ def test_nobody_is_thanked_who_is_reminded_of_a_decision() -> None:
 def test_an_answer_is_due_after_so_many_working_days_friday_and_saturday_off(
     letter_day: str, working_days: int | None, answer_by: str | None
 ) -> None:
-    rows = ask(World(), "answer_day", letter_day=letter_day, working_days=working_days)
+    rows = ask(World(), "answer_day", letter_day=letter_day, working_days=working_days, holidays=None)
+    assert table(rows, "answer_by") == [(answer_by,)]
+
+
+@pytest.mark.parametrize(
+    ("letter_day", "working_days", "holidays", "answer_by"),
+    [
+        ("2016-12-14", 2, ["2016-12-15"], "2016-12-19"),
+        ("2016-12-14", 1, ["2016-12-16"], "2016-12-15"),
+        ("2016-07-03", 1, [f"2016-07-{day:02d}" for day in range(4, 10)], "2016-07-10"),
+        ("2016-07-03", 1, [f"2016-07-{day:02d}" for day in range(4, 32)], "2016-08-01"),
+        ("2016-07-03", None, ["2016-07-04"], None),
+    ],
+    ids=["Thursday is off", "Friday is off anyway", "a week of Eid", "a month", "no number is set"],
+)
+def test_holidays_are_no_working_days(
+    letter_day: str, working_days: int | None, holidays: list[str], answer_by: str | None
+) -> None:
+    rows = ask(World(), "answer_day", letter_day=letter_day, working_days=working_days, holidays=holidays)
     assert table(rows, "answer_by") == [(answer_by,)]
 
 

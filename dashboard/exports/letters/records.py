@@ -28,10 +28,11 @@ class LetterRow:
 class LetterTable:
     """The table of a letter to a Deputy Commissioner, a row an upazila and thing. `alt`: what it shows, in a sentence.
 
-    `columns`: the title of each and its share of the width.
+    `key`: whether it tells what is owed or what was sent; `columns`: the names of its cells.
     """
 
-    columns: tuple[tuple[str, int], ...]
+    key: Literal["owed", "sent"]
+    columns: tuple[str, ...]
     rows: tuple[LetterRow, ...]
     alt: str
 

@@ -1,6 +1,7 @@
 """The table of a letter from a division to a Deputy Commissioner: a row an upazila and thing owed or sent."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from dashboard.exports.letters.days import day_words
 from dashboard.exports.letters.points import came_words, check_words, decision_place, sent_words
@@ -10,9 +11,8 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
 
-# Columns and their shares of the width.
-_OWED = (("serial", 5), ("upazila", 17), ("owed", 28), ("since", 14), ("told", 22), ("decided", 18))
-_SENT = (("serial", 5), ("upazila", 20), ("sent", 40), ("came", 35))
+_OWED = ("serial", "upazila", "owed", "since", "told", "decided")
+_SENT = ("serial", "upazila", "sent", "came")
 
 
 def owed_table(rows: Sequence[Row], sources: Sources, language: str) -> LetterTable | None:
@@ -30,7 +30,11 @@ def sent_table(rows: Sequence[Row], language: str) -> LetterTable | None:
 
 
 def _table(
-    key: str, columns: Sequence[tuple[str, int]], cells: Sequence[tuple[str, ...]], rows: Sequence[Row], language: str
+    key: Literal["owed", "sent"],
+    columns: tuple[str, ...],
+    cells: Sequence[tuple[str, ...]],
+    rows: Sequence[Row],
+    language: str,
 ) -> LetterTable | None:
     if not rows:
         return None
@@ -38,9 +42,8 @@ def _table(
         LetterRow((display.number(number, language), row[f"upazila_{language}"], *told), check_words(row, language))
         for number, (row, told) in enumerate(zip(rows, cells, strict=True), 1)
     ]
-    titles = tuple((say(f"letter.column.{name}", language), share) for name, share in columns)
     alt = say(f"letter.table.{key}", language, district=rows[0][f"district_{language}"])
-    return LetterTable(titles, tuple(made), alt)
+    return LetterTable(key, columns, tuple(made), alt)
 
 
 def _owed_cells(row: Row, sources: Sources, language: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dashboard.exports.letters.sources import Sources
 from dashboard.exports.letters.tables import owed_table, sent_table
 from dashboard.exports.letters.told import Told, told_in
 from dashboard.exports.pack.data import PackData
+from dashboard.exports.pack.holidays import days_off
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
@@ -38,8 +39,9 @@ def entries_of(asked: PackRequest) -> tuple[LetterEntry, ...]:
 
 def _answer_by(pack: Pack) -> date | None:
     """The last day to answer a reminder; None where the office has set no number of working days."""
-    days = pack.office.answer_days
-    [row] = PackData(pack.asked).ask("answer_day", letter_day=pack.asked.letter_day, working_days=days)
+    day, office = pack.asked.letter_day, pack.office
+    off = days_off(office.holidays, day)
+    [row] = PackData(pack.asked).ask("answer_day", letter_day=day, working_days=office.answer_days, holidays=off)
     found: date | None = row["answer_by"]
     return found
 

@@ -1,6 +1,6 @@
 """Deadlines of the months ahead: meetings, minutes, planned dialogues, decisions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -9,6 +9,7 @@ from dashboard.exports.pack.records import Deadline
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.status import CLOSED_DECISIONS, DONE, MONTHLY_KINDS
+from etl import StatementKind
 from etl.bengali.month_counting import months_later
 
 # How many months after the pack's month are listed.
@@ -24,6 +25,17 @@ def deadlines(data: PackData) -> tuple[Deadline, ...]:
     return tuple(sorted((d for d in found if first <= d.day <= last), key=lambda d: (d.day, d.key)))
 
 
+def of_several(deadlines: Iterable[Deadline], language: str) -> Iterator[tuple[date, str]]:
+    """Days and titles, what is due in several places on one day in one title. `deadlines`: by day and key."""
+    for (day, kind, month), group in groupby(deadlines, key=lambda each: (each.day, each.kind, each.month)):
+        found = list(group)
+        if kind and len(found) > 1:
+            places = ", ".join(each.place for each in found)
+            yield day, say(f"deadline.{kind}", language, place=places, month=month)
+        else:
+            yield from ((day, each.title) for each in found)
+
+
 def _last_day(month: date) -> date:
     return months_later(month, 1) - timedelta(days=1)
 
@@ -36,7 +48,8 @@ def _monthly(data: PackData) -> Iterator[Deadline]:
         due = sorted({(row["district_code"], row["month"], row["due_on"]) for row in rows if row["due_on"]})
         for district, month, day in due:
             named = {"place": data.district_names[district], "month": display.month(month, language)}
-            yield Deadline(day, f"{kind}.{district}.{month:%Y-%m}", say(f"deadline.{kind}", language, **named))
+            key, title = f"{kind}.{district}.{month:%Y-%m}", say(f"deadline.{kind}", language, **named)
+            yield Deadline(day, key, title, kind=kind, **named)
 
 
 def _dialogues(data: PackData) -> Iterator[Deadline]:
@@ -47,7 +60,8 @@ def _dialogues(data: PackData) -> Iterator[Deadline]:
         if row["planned_month"] and row["status"] not in DONE:
             named = {"place": display.place(row, language), "month": display.month(row["planned_month"], language)}
             key = f"dialogue_held.{row['upazila_code']}.{row['planned_month']:%Y-%m}"
-            yield Deadline(row["due_on"], key, say("deadline.dialogue_held", language, **named))
+            title = say("deadline.dialogue_held", language, **named)
+            yield Deadline(row["due_on"], key, title, kind=StatementKind.DIALOGUE_HELD, **named)
 
 
 def _decisions(data: PackData) -> Iterator[Deadline]:

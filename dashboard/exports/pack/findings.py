@@ -52,15 +52,16 @@ def _districts(data: PackData) -> str:
     rows = [row for row in data.ask("league") if row["expected_reports"]]
     if not rows:
         return say("finding.minutes.unknown", language)
-    whole = [row for row in rows if row["received_reports"] == row["expected_reports"] and not row["unknown_reports"]]
-    behind = [row for row in rows if row["received_reports"] < row["expected_reports"]]
-    behind.sort(key=lambda row: row["received_reports"] - row["expected_reports"])
+    whole = [row for row in rows if not row["missing_reports"] and not row["unknown_reports"]]
+    behind = sorted((row for row in rows if row["missing_reports"]), key=lambda row: -row["missing_reports"])
     parts = []
     if whole:
         parts.append(say("finding.districts.whole", language, names=_names(whole, language)))
     if behind:
-        counts = ((row, row["expected_reports"] - row["received_reports"]) for row in behind[:_MOST])
-        missing = (f"{row[f'district_{language}']} {display.number(count, language)}" for row, count in counts)
+        missing = (
+            f"{row[f'district_{language}']} {display.number(row['missing_reports'], language)}"
+            for row in behind[:_MOST]
+        )
         parts.append(say("finding.districts.behind", language, names=", ".join(missing)))
     return "; ".join(parts) or say("finding.minutes.unknown", language)
 

@@ -19,7 +19,9 @@ COLUMNS = ("place", "slot", "bn", "en")
 
 
 class BadOffice(Exception):
-    """office.csv cannot be read; the message says which file and what is wrong with it."""
+    """office.csv cannot be read; the message says which file and what is wrong with it, `key` what to do."""
+
+    key = "command.bad_office"
 
 
 def letterhead_file(asked: PackRequest, sample: bool) -> Path:
@@ -29,6 +31,15 @@ def letterhead_file(asked: PackRequest, sample: bool) -> Path:
     product's own file is used.
     """
     return etl.reference_file(asked.data if etl.is_sample(asked.data) == sample else None, FILE)
+
+
+def own_letter_template(asked: PackRequest, sample: bool) -> Path | None:
+    """reference/letter_bn.docx (or _en) of the data folder, None without one. `sample` as in `letterhead_file`."""
+    if etl.is_sample(asked.data) != sample:
+        return None
+    name = f"letter_{asked.language}.docx"
+    found = etl.reference_file(asked.data, name)
+    return found if found == asked.data / "reference" / name and found.is_file() else None
 
 
 def office_of(asked: PackRequest, place: str, sample: bool) -> Office:

@@ -14,9 +14,10 @@ from dashboard.exports.pack.deadlines import deadlines
 from dashboard.exports.pack.decisions import decisions
 from dashboard.exports.pack.dialogues import dialogues
 from dashboard.exports.pack.findings import findings
+from dashboard.exports.pack.holidays import holidays_file, holidays_of
 from dashboard.exports.pack.ideas import ideas
 from dashboard.exports.pack.kept import kept_files
-from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of
+from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of, own_letter_template
 from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.records import Pack, PackPart
 from dashboard.exports.pack.reporting import reporting
@@ -57,23 +58,24 @@ class NoPlace(Exception):
 class PackInputs:
     """What `make_pack(asked)` reads besides `asked`: while it stays equal, the pack made before is still right.
 
-    `warehouse_file`: each load writes a new one, each scope has its own. `letterhead`: the content of office.csv.
+    `warehouse_file`: each load writes a new one, each scope has its own. `letterhead`: the contents of office.csv,
+    holidays.csv and of the office's own template of letters.
     `kept_packs`: earlier packs that figures are compared with, and when each was written.
     """
 
     warehouse_file: Path
-    letterhead: bytes
+    letterhead: tuple[bytes, ...]
     kept_packs: frozenset[tuple[Path, int]]
 
 
 def inputs_of(asked: PackRequest) -> PackInputs:
     """The inputs as they are now. Raises queries.NoWarehouse, BadOffice."""
     sample = PackData(asked).load["sample"]
-    file = letterhead_file(asked, sample)
+    files = (letterhead_file(asked, sample), holidays_file(asked, sample), own_letter_template(asked, sample))
     try:
-        letterhead = file.read_bytes()
+        letterhead = tuple(each.read_bytes() for each in files if each)
     except OSError as error:
-        raise BadOffice(f"{file}: {error}") from error
+        raise BadOffice(str(error)) from error
     return PackInputs(queries.reader_file(asked.warehouse), letterhead, frozenset(kept_files(asked)))
 
 
@@ -103,7 +105,7 @@ def _made(data: PackData, parts: Mapping[str, Callable[[PackData], PackPart]]) -
     level = "pack.district" if asked.district else "pack.division"
     return Pack(
         asked=asked,
-        office=office_of(asked, place, load["sample"]),
+        office=replace(office_of(asked, place, load["sample"]), holidays=holidays_of(asked, load["sample"])),
         title=say("pack.title", language, place=say(level, language, place=place), month=month),
         place=place,
         month=month,

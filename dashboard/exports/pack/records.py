@@ -201,12 +201,28 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A day by which something is due. `key` is the same in every pack and language; `details` are longer words."""
+    """A day by which something is due. `key` is the same in every pack and language; `details` are longer words.
+
+    `kind`, `place` and `month` are what a title over several places is said from; `kind` "": each has its own.
+    """
 
     day: date
     key: str
     title: str
     details: tuple[str, ...] = ()
+    kind: str = ""
+    place: str = ""
+    month: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday: its first day, in that year or (None) in every one, and how many days it lasts."""
+
+    year: int | None
+    month: int
+    day: int
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +230,8 @@ class Office:
     """Whose pack it is. `heading`: lines of the letterhead; `signature`: lines below the blank to sign on.
 
     An empty post or name is a blank line to fill in by hand. `copies` are those who get one. Of letters: `section` and
-    `contact` (telephone and e-mail with their labels), () where not given; `answer_days`: working days to answer in.
+    `contact` (telephone and e-mail with their labels), () where not given; `answer_days`: working days to answer in;
+    `holidays`: days that are none, besides Friday and Saturday.
     """
 
     heading: tuple[str, ...]
@@ -223,6 +240,7 @@ class Office:
     section: tuple[str, ...] = ()
     contact: tuple[str, ...] = ()
     answer_days: int | None = None
+    holidays: tuple[Holiday, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

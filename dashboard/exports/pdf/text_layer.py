@@ -3,6 +3,9 @@
 Typst draws a Bengali cluster whose glyphs stand at different heights in several pieces, and gives each piece the
 whole cluster as its text: প্রাপ্তি reads প্রাপ্রাপ্রাপ্তিপ্তি. Here each such word gets its text once (ActualText).
 What is drawn stays the same.
+
+The pieces of a word are put into one text object, its text inside: Poppler places a word by the coordinates that hold
+where its text ends, and those of the page would put all words into one corner.
 """
 
 import io
@@ -14,8 +17,13 @@ from typing import Any
 
 import pikepdf
 
+from dashboard.exports.pdf.font_text import FontText, PageFonts, fonts_of
+
 # One text item as krilla, Typst's writer, draws it: its place, then what is shown, all of it in one font size.
-_ITEM = re.compile(rb"q (?P<matrix>[-\d. ]+) cm[^\n]*\nBT(?P<shown>.*?)\nET\nQ(?:\n|\Z)", re.S)
+_ITEM = re.compile(rb"q (?P<matrix>[-\d. ]+) cm(?P<colour>[^\n]*)\nBT(?P<shown>.*?)\nET\nQ(?:\n|\Z)", re.S)
+# Where in its item text is shown; of a piece that is turned or leans there is another matrix.
+_PLACE = re.compile(rb"1 0 0 -1 ([-\d.]+) ([-\d.]+) Tm")
+_ANY_PLACE = re.compile(rb"\bTm\b")
 # A string stands in one of two spellings.
 _LITERAL, _HEX = rb"\((?:\\.|[^\\)])*\)", rb"<[0-9A-Fa-f]*>"
 _STRING = rb"(?:" + _LITERAL + rb"|" + _HEX + rb")"
@@ -27,20 +35,8 @@ _SPAN = re.compile(_OPENED + rb"|\nEMC|EMC", re.S)
 _UPRIGHT = [b"1", b"0", b"0", b"-1"]
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.S)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_CODES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
-_RANGES = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 
 Glyph = tuple[str, bytes]
-PageFonts = tuple[tuple[str, "FontText"], ...]
-
-
-class FontText(dict[bytes, str]):
-    """The text of each glyph code of a font. Compared by identity, which is quick: it is part of a cache's key."""
-
-    __hash__ = object.__hash__  # type: ignore[assignment]
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +59,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A text item: its start (points), font size (0 if it is rotated), content and bytes."""
+    """A text item: its start (points), font size (0 if it is rotated), content, colour, operators and all its bytes."""
 
     x: float
     y: float
     size: float
     shown: Shown
+    colour: bytes
+    drawn: bytes
     raw: bytes
 
 
@@ -77,7 +75,7 @@ def readable(document: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(document)) as pdf:
         known: dict[tuple[int, int], FontText] = {}
         for page in pdf.pages:
-            content, joined = _mended(page.Contents.read_bytes(), tuple(_fonts(page, known)))
+            content, joined = _mended(page.Contents.read_bytes(), tuple(fonts_of(page, known)))
             page.Contents.write(content)
             _untag(pdf, page, joined)
         saved = io.BytesIO()
@@ -104,34 +102,6 @@ def _is_joined(kid: Any, element: pikepdf.Object, page: pikepdf.Page, joined: se
     return "/MCID" in kid and kid.MCID in joined and kid.get("/Pg", page.obj).objgen == page.objgen
 
 
-def _fonts(page: pikepdf.Page, known: dict[tuple[int, int], FontText]) -> Iterator[tuple[str, FontText]]:
-    """The page's fonts by the names it uses; each font of the file is read once (`known`)."""
-    for name, font in page.Resources.get("/Font", {}).items():
-        if font.objgen not in known:
-            known[font.objgen] = _font_text(font)
-        yield name.removeprefix("/"), known[font.objgen]
-
-
-def _font_text(font: pikepdf.Object) -> FontText:
-    """The font's ToUnicode map."""
-    found = FontText()
-    if "/ToUnicode" not in font:
-        return found
-    source = font.ToUnicode.read_bytes().decode("ascii", "replace")
-    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.S):
-        found.update((bytes.fromhex(code), _utf16(text)) for code, text in _CODES.findall(block))
-    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.S):
-        for first, last, text in _RANGES.findall(block):
-            said = _utf16(text)
-            for step in range(int(last, 16) - int(first, 16) + 1):
-                found[(int(first, 16) + step).to_bytes(2, "big")] = said[:-1] + chr(ord(said[-1]) + step)
-    return found
-
-
-def _utf16(text: str) -> str:
-    return bytes.fromhex(text).decode("utf-16-be")
-
-
 def _mended(content: bytes, fonts: PageFonts) -> tuple[bytes, set[int]]:
     """The page's content with each word's items under one text; the numbers of tagged pieces joined to another."""
     parts: list[bytes] = []
@@ -152,10 +122,11 @@ def _mended(content: bytes, fonts: PageFonts) -> tuple[bytes, set[int]]:
 
 
 def _item(found: re.Match[bytes], fonts: PageFonts) -> TextItem:
-    matrix, words, raw = found.group("matrix", "shown", 0)
+    matrix, colour, words, raw = found.group("matrix", "colour", "shown", 0)
     *turn, x, y = matrix.split()
     shown = _read(words, fonts)
-    return TextItem(float(x), float(y), shown.size if turn == _UPRIGHT else 0, shown, raw)
+    upright = turn == _UPRIGHT and len(_PLACE.findall(words)) == len(_ANY_PLACE.findall(words))
+    return TextItem(float(x), float(y), shown.size if upright else 0, shown, colour, words, raw)
 
 
 # Key: the bytes and the fonts they refer to, all that is read. Many cells hold the same words as the same bytes.
@@ -205,8 +176,10 @@ def _unescaped(escape: re.Match[bytes]) -> bytes:
 
 
 def _continues(before: TextItem, item: TextItem) -> bool:
-    """Whether `item` continues the last word of `before`: no space between them and no gap."""
-    if not before.size or not item.size or before.shown.text[-1:].isspace() or item.shown.text[:1].isspace():
+    """Whether `item` continues the last word of `before`: in its colour, no space between them and no gap."""
+    if not before.size or not item.size or before.colour != item.colour:
+        return False
+    if before.shown.text[-1:].isspace() or item.shown.text[:1].isspace():
         return False
     farthest = before.size * (before.shown.glyphs + 0.5)
     return abs(item.y - before.y) < before.size * 0.8 and -before.size <= item.x - before.x <= farthest
@@ -216,11 +189,36 @@ def _words(run: Sequence[TextItem]) -> bytes:
     """The run of items; where its pieces repeat text, under the text of its words."""
     atoms = [atom for item in run for atom in item.shown.atoms]
     clusters = list(_clusters(atoms))
-    drawn = b"".join(item.raw for item in run)
-    if len(run) < 2 and len(clusters) == len(atoms):
-        return drawn
+    # A glyph that has no width of its own would end its cluster, and Poppler see a gap after it.
+    plain = len(clusters) == len(atoms) and all(len(atom.glyphs) == 1 for atom in atoms)
+    if len(run) < 2 and (plain or not run or not run[0].size):
+        return b"".join(item.raw for item in run)
     text = "".join(clusters).encode("utf-16-be").hex().upper().encode()
-    return b"/Span<</ActualText<FEFF" + text + b">>>BDC\n" + _SPAN.sub(b"\n", drawn) + b"\nEMC\n"
+    first = run[0]
+    start = b"q 1 0 0 -1 %s %s cm%s\nBT\n" % (_number(first.x), _number(first.y), first.colour)
+    drawn = b"".join(_moved(item, first) for item in _line_last(run))
+    return start + b"/Span<</ActualText<FEFF" + text + b">>>BDC" + drawn + b"\nEMC\nET\nQ\n"
+
+
+def _line_last(run: Sequence[TextItem]) -> list[TextItem]:
+    """The items, those above or below the line of the first drawn right after it: a word ends on its line."""
+    first, *others = run
+    return [first, *sorted(others, key=lambda item: item.y == first.y)]
+
+
+def _moved(item: TextItem, first: TextItem) -> bytes:
+    """What the item shows, without texts of its own, from the coordinates of the first item of its word."""
+
+    def place(found: re.Match[bytes]) -> bytes:
+        x, y = float(found[1]) + item.x - first.x, float(found[2]) + first.y - item.y
+        return b"1 0 0 -1 %s %s Tm" % (_number(x), _number(y))
+
+    return b"\n" + _PLACE.sub(place, _SPAN.sub(b"\n", item.drawn))
+
+
+def _number(value: float) -> bytes:
+    """Points, far finer than any printer."""
+    return f"{value:.5f}".rstrip("0").rstrip(".").encode()
 
 
 def _clusters(atoms: Iterable[Atom]) -> Iterator[str]:

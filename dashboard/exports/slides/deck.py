@@ -7,12 +7,12 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches
 
+from dashboard.exports.drawing.charts import add_chart
+from dashboard.exports.drawing.text import ALARM, MUTED, write
 from dashboard.exports.pack.records import Citation, Pack
 from dashboard.exports.pack.references import reference_mark
-from dashboard.exports.slides.charts import add_chart
 from dashboard.exports.slides.file import finished
 from dashboard.exports.slides.outline import Slide, outline
-from dashboard.exports.slides.text import ALARM, MUTED, write
 from dashboard.exports.wording import say
 from dashboard.words import display
 

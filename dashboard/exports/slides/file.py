@@ -1,7 +1,6 @@
 """A deck as bytes: with the pack's fonts and day, the same content makes the same bytes."""
 
 import io
-import re
 from datetime import datetime
 from typing import Any
 
@@ -9,13 +8,12 @@ from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
+from dashboard.exports.drawing.charts import timeless
+from dashboard.exports.drawing.text import FALLBACK
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.pdf.lines import line
-from dashboard.exports.slides.text import FALLBACK
 from dashboard.exports.table.xlsx_file import FONTS
 from dashboard.exports.zip_file import to_zip, whatever_the_clock, zip_members
-
-_TIME = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
 def finished(deck: Any, pack: Pack) -> bytes:
@@ -47,11 +45,5 @@ def _set_theme(deck: Any, language: str) -> None:
 def _reproducible(package: bytes) -> bytes:
     """The deck without the times at which its entries, and the workbooks of its charts, were written."""
     members = zip_members(package)
-    workbooks = {name: _workbook(content) for name, content in members.items() if name.endswith(".xlsx")}
+    workbooks = {name: timeless(content) for name, content in members.items() if name.endswith(".xlsx")}
     return to_zip(members | workbooks)
-
-
-def _workbook(package: bytes) -> bytes:
-    members = zip_members(package)
-    properties = "docProps/core.xml"
-    return to_zip(members | {properties: _TIME.sub(rb"\g<1>1980-01-01T00:00:00Z", members[properties])})

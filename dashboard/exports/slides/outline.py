@@ -3,27 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.exports.drawing.records import NativeChart
+from dashboard.exports.pack.deadlines import of_several
 from dashboard.exports.pack.records import ChartKind, Pack, PackCell, PackPart, PackRow, PackTable, Series, Unit
 from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.colours import BLUE, GREEN, GREY, ORANGE, VERMILION
 from dashboard.words.status import DECISION_STATUSES, MONTHLY_KINDS
+from etl import StatementKind
 
 _MOST_BEHIND = 10
 _NOW, _BEFORE, _THIRD = BLUE, GREY, ORANGE
 _LINES = dict(zip(MONTHLY_KINDS, (BLUE, VERMILION), strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class SlideChart:
-    """A native chart. `unit` as in the pack's charts; a value of None leaves a gap. `alt`: alternative text."""
-
-    kind: ChartKind
-    unit: Unit
-    title: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +29,7 @@ class Slide:
     lines: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
-    chart: SlideChart | None = None
+    chart: NativeChart | None = None
     references: tuple[int, ...] = ()
 
 
@@ -162,13 +153,17 @@ def _decisions(pack: Pack, part: PackPart) -> Slide:
 
 
 def _changes(pack: Pack, part: PackPart) -> Slide:
-    """Each measure's rate beside last month's; the figures that an earlier pack reported differently."""
-    table = _table(part, "changes_measures")
+    """Each measure's rate beside last month's, where that is known; the figures that an earlier pack reported
+    differently.
+    """
+    table, reported = _table(part, "changes_measures"), _table(part, "changes_reported")
+    minutes = _measure(part, StatementKind.MINUTES_RECEIVED)
+    if not reported.rows and (minutes is None or table.by_key(minutes)["rate_before"].value is None):
+        return Slide("changes", pack.findings["changes"])
     rows = list(table.rows)
     wanted = (("rate_before", _BEFORE), ("rate", _NOW))
     series = _series(table, rows, wanted)
     chart = _chart(pack, "bar", "rate", table.title, _names(table, rows, "done", "expected"), series)
-    reported = _table(part, "changes_reported")
     lines = tuple(_changed(reported, pack)) or (reported.empty,)
     return Slide(
         "changes", pack.findings["changes"], lines, chart=chart, references=_all([], _cells(rows, table, series))
@@ -189,7 +184,8 @@ def _unknown(pack: Pack, part: PackPart, also: Sequence[str]) -> Slide:
     said = [f"{row.cells[0].shown}: {row.cells[1].shown}" for row in unsaid.rows]
     lines = [*said, *also] or [unsaid.empty]
     language, due = pack.language, [deadline for deadline in pack.deadlines if deadline.day >= pack.asked.as_of]
-    steps = [f"{display.day(each.day, language)}: {each.title}" for each in due] or [say("slide.no_steps", language)]
+    told = [f"{display.day(day, language)}: {title}" for day, title in of_several(due, language)]
+    steps = told or [say("slide.no_steps", language)]
     headings = (say("slide.unsaid", language), say("slide.steps", language))
     return Slide("unknown", say("slide.unknown", language), tuple(lines), beside=tuple(steps), headings=headings)
 
@@ -244,7 +240,7 @@ def _all(numbers: Iterable[int], cells: Iterable[PackCell]) -> tuple[int, ...]:
 
 def _chart(
     pack: Pack, kind: ChartKind, unit: Unit, title: str, names: tuple[str, ...], series: tuple[Series, ...]
-) -> SlideChart | None:
+) -> NativeChart | None:
     """The chart of the series that have a value, with its figures as alternative text; None where none has."""
     series = tuple(each for each in series if any(value is not None for value in each.values))
     if not series:
@@ -255,4 +251,4 @@ def _chart(
     for each in series:
         values = (f"{name} {shown(value, language)}" for name, value in zip(names, each.values, strict=True))
         said.append(f"{each.name}: {', '.join(values).replace(chr(10), ' · ')}")
-    return SlideChart(kind, unit, title, names, series, f"{title}. {'; '.join(said)}.")
+    return NativeChart(kind, unit, title, names, series, f"{title}. {'; '.join(said)}.")

@@ -13,8 +13,8 @@ from dashboard.words import display
 
 # Empty lines to sign on; dots to fill in by hand.
 _ROOM = 2
-_DOTS = "(" + "." * 30 + ")"
-_COPIES_TO_FILL_IN = 3
+DOTS = "(" + "." * 30 + ")"
+COPIES_TO_FILL_IN = 3
 
 
 def new_file(pack: Pack, title: str, head: str = "") -> WordFile:
@@ -43,13 +43,13 @@ def signature(lines: Sequence[str], contact: Sequence[str] = ()) -> list[Element
     `contact`: the office's telephone and e-mail, below.
     """
     room = [paragraph(style="Signature") for _ in range(_ROOM)]
-    return room + [paragraph(line, style="Signature") for line in (*(line or _DOTS for line in lines), *contact)]
+    return room + [paragraph(line, style="Signature") for line in (*(line or DOTS for line in lines), *contact)]
 
 
 def copies(names: Sequence[str], language: str) -> list[Element]:
     """Who gets a copy, numbered; without a list, blanks to fill in."""
     made = [paragraph(say("letter.copies", language), style="Body", keep_next=True)]
-    for number, name in enumerate(names or [""] * _COPIES_TO_FILL_IN, 1):
+    for number, name in enumerate(names or [""] * COPIES_TO_FILL_IN, 1):
         made.append(paragraph(f"{serial(number, language)} {name}".rstrip(), style="Line"))
     return made
 
@@ -64,11 +64,17 @@ def sample_mark(sample: str | None) -> list[Element]:
     return [paragraph(sample, style="Sample")] if sample else []
 
 
+def table_alt(title: str, columns: Sequence[str], language: str) -> str:
+    """What a table shows, for those who do not see it."""
+    return say("word.table_alt", language, title=title, columns=", ".join(columns))
+
+
 def to_check(words: str) -> list[Element]:
     """What must be checked before the paper is sent, highlighted so that it is not overlooked."""
-    if not words:
-        return []
-    marked = run(f" {words}", bold=True)
-    options = marked[0]
-    options.append(w("highlight", val="yellow"))
-    return [marked]
+    return [highlighted(f" {words}")] if words else []
+
+
+def highlighted(words: str) -> Element:
+    marked = run(words, bold=True)
+    marked[0].append(w("highlight", val="yellow"))
+    return marked

@@ -1,77 +1,88 @@
-"""Reminders and thanks as Word files: one each, and one file of all, each on a page of its own."""
+"""Reminders and thanks as Word files, made of a template: one each, and one file of all, each on a page of its own."""
 
-from collections.abc import Iterator
+import copy
+from collections.abc import Mapping, Sequence
+from itertools import count
 
-from dashboard.exports.letters.records import Letter, LetterTable
+from docx.oxml.ns import qn
+from lxml import etree
+
 from dashboard.exports.letters.writing import letters_of
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
-from dashboard.exports.word.file import WIDTH, WordFile
-from dashboard.exports.word.grids import GridRow, cell, grid, heading_row
-from dashboard.exports.word.text import Element, paragraph
+from dashboard.exports.word.letter_choice import template_of
+from dashboard.exports.word.letter_template import LetterTemplate, open_template
+from dashboard.exports.word.letter_values import values_of
+from dashboard.exports.word.text import Element, paragraph, w
 from dashboard.exports.wording import say
+from dashboard.exports.zip_file import to_zip
 
 
 def render(pack: Pack) -> dict[str, bytes]:
-    """`pack.stem`_letters.docx and, in the folder of that name, a file a letter."""
+    """`pack.stem`_letters.docx and, in the folder of that name, a file a letter. Raises BadTemplate."""
     letters = letters_of(pack)
-    merged = _new_file(pack)
-    files = {}
-    for number, letter in enumerate(letters):
-        merged.add(*_letter(pack, letter, new_page=number > 0))
-        single = _new_file(pack)
-        single.add(*_letter(pack, letter, new_page=False))
-        files[f"{pack.stem}_letters/{letter.stem}.docx"] = single.to_bytes()
     if not letters:
-        merged.add(paragraph(say("letter.none", pack.language, month=pack.month, as_of=pack.as_of), style="Body"))
-    return {f"{pack.stem}_letters.docx": merged.to_bytes(), **files}
+        none = say("letter.none", pack.language, month=pack.month, as_of=pack.as_of)
+        file = parts.new_file(pack, _title(pack))
+        file.add(paragraph(none, style="Body"))
+        return {f"{pack.stem}_letters.docx": file.to_bytes()}
+    template = open_template(template_of(pack).content, _title(pack), pack.asked.as_of, pack.language)
+    filled = [template.filled(values_of(pack, letter)) for letter in letters]
+    files = {
+        f"{pack.stem}_letters/{letter.stem}.docx": _file(template, texts)
+        for letter, texts in zip(letters, filled, strict=True)
+    }
+    merged = filled[0] | {template.main: _one_after_the_other([texts[template.main] for texts in filled])}
+    return {f"{pack.stem}_letters.docx": _file(template, merged), **files}
 
 
-def _new_file(pack: Pack) -> WordFile:
-    title = say("letter.file_title", pack.language, place=pack.place, month=pack.month)
-    return parts.new_file(pack, title)
+def remarks(pack: Pack) -> tuple[str, ...]:
+    """Why the office's own template was not used; nothing where it was, or where there is none."""
+    return tuple(filter(None, [template_of(pack).complaint]))
 
 
-def _letter(pack: Pack, letter: Letter, new_page: bool) -> Iterator[Element]:
-    language, office = pack.language, pack.office
-    yield from parts.letterhead((*office.heading, *office.section), new_page)
-    yield parts.memo_and_dates(pack.asked.letter_day, language)
-    yield _labelled("letter.subject", letter.subject, "Subject", language)
-    for number, source in enumerate(letter.sources):
-        yield _labelled("letter.sources" if number == 0 else "", source, "Source", language)
-    yield from parts.sample_mark(pack.sample)
-    yield paragraph(letter.opening, style="Body", keep_next=True)
-    if letter.table:
-        yield _table(letter.table)
-    if letter.points_opening:
-        yield paragraph(letter.points_opening, style="Body", keep_next=True)
-    for number, point in enumerate(letter.points, 1):
-        yield paragraph(f"{parts.serial(number, language)}\t{point.text}", *parts.to_check(point.check), style="Point")
-    # Neither signature, address nor the list of copies stands alone on a page.
-    yield paragraph(letter.closing, style="Body", keep_next=True)
-    yield from parts.signature(office.signature, contact=office.contact)
-    first, *rest = letter.recipient
-    yield paragraph(first, *parts.to_check(letter.recipient_check), style="Recipient", keep_next=True)
-    yield from (paragraph(line, style="Line", keep_next=True) for line in rest)
-    yield from parts.copies(letter.copies, language)
+def _title(pack: Pack) -> str:
+    return say("letter.file_title", pack.language, place=pack.place, month=pack.month)
 
 
-def _table(table: LetterTable) -> Element:
-    """The table over the whole width; what must be checked stands in the cell that says what it is."""
-    width = WIDTH[False]
-    columns = [width * share // sum(share for _, share in table.columns) for _, share in table.columns]
-    rows = [
-        GridRow(
-            [
-                [cell(words, *(parts.to_check(row.check) if column == 2 else []))]
-                for column, words in enumerate(row.cells)
-            ]
-        )
-        for row in table.rows
-    ]
-    return grid(columns, [heading_row(title for title, _ in table.columns), *rows], alt=table.alt)
+def _file(template: LetterTemplate, texts: Mapping[str, Element]) -> bytes:
+    made = {
+        name: etree.tostring(text, xml_declaration=True, encoding="UTF-8", standalone=True)
+        for name, text in texts.items()
+    }
+    return to_zip({**template.members, **made})
 
 
-def _labelled(key: str, text: str, style: str, language: str) -> Element:
-    label = say(key, language) if key else ""
-    return paragraph(f"{label}\t{text}", style=style)
+def _one_after_the_other(letters: Sequence[Element]) -> Element:
+    """The letters in one text, each from a new page on."""
+    first, *others = (copy.deepcopy(letter) for letter in letters)
+    body = _body(first)
+    end = body[-1] if len(body) and body[-1].tag == qn("w:sectPr") else None
+    for letter in others:
+        content = [each for each in _body(letter) if each.tag != qn("w:sectPr")]
+        _from_a_new_page(content)
+        for each in content:
+            body.append(each) if end is None else end.addprevious(each)
+    for number, picture in zip(count(1), body.iter(qn("wp:docPr"))):
+        picture.set("id", str(number))
+    return first
+
+
+def _body(text: Element) -> Element:
+    found = text.find(qn("w:body"))
+    assert found is not None
+    return found
+
+
+def _from_a_new_page(content: list[Element]) -> None:
+    """Break the page before the first paragraph; before a table, in a paragraph of its own."""
+    if not content or content[0].tag != qn("w:p"):
+        content.insert(0, w("p", w("r", w("br", type="page"))))
+        return
+    options = content[0].find(qn("w:pPr"))
+    if options is None:
+        options = w("pPr")
+        content[0].insert(0, options)
+    # The order of the schema: after style, keepNext and keepLines.
+    before = [each for each in options if each.tag in map(qn, ("w:pStyle", "w:keepNext", "w:keepLines"))]
+    options.insert(len(before), w("pageBreakBefore"))

@@ -64,7 +64,8 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
     titles = [say(f"next.column.{key}", language) for key in _COLUMNS]
     rows = [heading_row(titles)]
     rows += [row for number, item in enumerate(draft.items, 1) for row in _rows(number, item, language)]
-    yield grid(widths(_WIDTHS, titles, WIDTH[False]), rows)
+    alt = parts.table_alt(say("next.working_paper", language), titles, language)
+    yield grid(widths(_WIDTHS, titles, WIDTH[False]), rows, alt=alt)
     yield from parts.signature(draft.office.signature)
 
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from docx.shared import Cm
-
 from dashboard.exports.pack.paper import LONGEST_FIGURE, paper
 from dashboard.exports.pack.records import Pack, PackCell, PackChart, PackColumn, PackPart, PackRow, PackTable, Paper
-from dashboard.exports.pdf.charts import chart_png
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH, WordFile
 from dashboard.exports.word.grids import SUM_SHADE, GridRow, cell, grid, heading_row, together, widths
@@ -14,7 +11,7 @@ from dashboard.exports.word.text import Element, paragraph, run
 from dashboard.exports.wording import say
 
 _CENTRED = ("count", "rate", "day", "month")
-_PICTURE_WIDTH = Cm(12)
+_ANNEX = "annex"
 
 
 def render(pack: Pack) -> dict[str, bytes]:
@@ -22,19 +19,19 @@ def render(pack: Pack) -> dict[str, bytes]:
     # On every page: title, as-of day and, of a sample, that it is made up.
     file = parts.new_file(pack, pack.title, f"{pack.title} · {pack.known_on}")
     carried = paper(pack)
-    file.add(*_front(pack, carried))
+    file.add(*_front(pack, file, carried))
     file.end_section(landscape=False)
     # Parts across come first, each a section of its own, which begins a page.
     for part in carried.parts:
         file.add(*_part(pack, part, file, carried))
         if part.key in carried.across:
             file.end_section(landscape=True)
-    file.add(*_annex(pack, carried))
+    file.add(*_annex(pack, file, carried))
     return {f"{pack.stem}.docx": file.to_bytes()}
 
 
-def _front(pack: Pack, carried: Paper) -> Iterator[Element]:
-    """Letterhead, memo number and dates, the answer in sentences, what is to be decided, signature and copies."""
+def _front(pack: Pack, file: WordFile, carried: Paper) -> Iterator[Element]:
+    """Letterhead, memo number and dates, the answer, what is to be decided, contents, signature and copies."""
     language = pack.language
     yield from parts.letterhead(pack.office.heading)
     yield parts.memo_and_dates(pack.asked.letter_day, language)
@@ -44,10 +41,17 @@ def _front(pack: Pack, carried: Paper) -> Iterator[Element]:
     yield from _numbered(pack.answer.sentences, language)
     yield paragraph(say("answer.points", language), style="Recipient", bold=True)
     yield from _numbered(pack.answer.points or (say("answer.no_points", language),), language)
-    enclosed = ", ".join([*(part.title for part in carried.parts), say("paper.annex", language)])
-    yield paragraph(run(f"{say('answer.enclosed', language)}: ", bold=True), enclosed, style="Line")
+    yield paragraph(say("answer.enclosed", language), style="Recipient", bold=True, keep_next=True)
+    yield file.contents(
+        [*((_mark(part.key), part.title) for part in carried.parts), (_mark(_ANNEX), say("paper.annex", language))]
+    )
     yield from parts.signature(pack.office.signature)
     yield from parts.copies(pack.office.copies, language)
+
+
+def _mark(key: str) -> str:
+    """The name of a part's heading in the file."""
+    return f"part_{key}"
 
 
 def _numbered(sentences: Sequence[str], language: str) -> Iterator[Element]:
@@ -56,28 +60,28 @@ def _numbered(sentences: Sequence[str], language: str) -> Iterator[Element]:
 
 
 def _part(pack: Pack, part: PackPart, file: WordFile, carried: Paper) -> Iterator[Element]:
-    yield paragraph(part.title, style="Heading1", new_page=part.key in carried.new_page)
+    yield file.heading(part.title, _mark(part.key), new_page=part.key in carried.new_page)
     yield from (paragraph(sentence.text, style="Lead") for sentence in part.sentences)
     for number, table in enumerate(part.tables):
         yield paragraph(table.title, style="Heading2", new_page=number > 0 and table.key in carried.new_page)
-        yield _table(table, WIDTH[part.key in carried.across])
+        yield _table(table, WIDTH[part.key in carried.across], pack.language)
         yield from (paragraph(note, style="Note") for note in table.notes)
     for chart in part.charts:
         yield from _chart(pack, chart, file)
 
 
 def _chart(pack: Pack, chart: PackChart, file: WordFile) -> Iterator[Element]:
-    """The chart as a picture below its title, with its alternative text."""
+    """The chart below its title."""
     yield paragraph(chart.title, style="Heading2")
-    alt = " ".join(filter(None, [pack.sample, chart.alt]))
-    yield file.picture(chart_png(chart, pack.language, pack.sample or ""), _PICTURE_WIDTH, alt)
+    yield file.chart(chart, pack)
 
 
-def _table(table: PackTable, width: int) -> Element:
+def _table(table: PackTable, width: int, language: str) -> Element:
     rows = table.all_rows
     made = [heading_row(column.title for column in table.columns), *(_row(row, table.columns) for row in rows)]
     unbroken = [_unbroken(column, number, rows) for number, column in enumerate(table.columns)]
-    return together(grid(widths([column.width for column in table.columns], unbroken, width), made))
+    alt = parts.table_alt(table.title, [column.title for column in table.columns], language)
+    return together(grid(widths([column.width for column in table.columns], unbroken, width), made, alt=alt))
 
 
 def _unbroken(column: PackColumn, number: int, rows: Sequence[PackRow]) -> str:
@@ -97,10 +101,10 @@ def _cell(held: PackCell, column: PackColumn, bold: bool) -> Element:
     return cell(run(held.shown, bold), centred=column.kind in _CENTRED)
 
 
-def _annex(pack: Pack, carried: Paper) -> Iterator[Element]:
-    """How it is counted, what terms mean, and the numbers of sources in the workbook."""
+def _annex(pack: Pack, file: WordFile, carried: Paper) -> Iterator[Element]:
+    """How it is counted, what terms mean, and the numbers of sources in the workbook: all on one page."""
     language = pack.language
-    yield paragraph(say("paper.annex", language), style="Heading1", new_page="annex" in carried.new_page)
+    yield file.heading(say("paper.annex", language), _mark(_ANNEX), new_page=_ANNEX in carried.new_page)
     if carried.notes:
         yield paragraph(say("paper.notes", language), style="Heading2")
         yield paragraph(" ".join(carried.notes), style="Small")

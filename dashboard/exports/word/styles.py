@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from docx.oxml.ns import qn
 from lxml import etree
 
+from dashboard.exports.word.fonts import PAGE_DIGITS
 from dashboard.exports.word.text import Element, w
 
 BENGALI_FONT, FALLBACK_FONT = "Nikosh", "Noto Sans Bengali"
@@ -13,7 +15,11 @@ _LATIN_FONT = {"bn": BENGALI_FONT, "en": "Calibri"}
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style: size in points, space before and after in points; `level` of a heading, from 0."""
+    """A style: size in points, space before and after in points; `level` of a heading, from 0.
+
+    `keep_next`: on the page of the paragraph after it, `keep_lines`: not torn over two pages.
+    `leader`: where a tab ends, in twentieths of a point, with dots up to it.
+    """
 
     key: str
     name: str
@@ -24,9 +30,11 @@ class Style:
     align: str = ""
     level: int | None = None
     keep_next: bool = False
+    keep_lines: bool = False
     colour: str = ""
     indent: int = 0
     hanging: int = 0
+    leader: int = 0
 
 
 # “Title” and “heading 1” are built-in names: Word's outline and tables of contents follow them.
@@ -47,7 +55,9 @@ PARAGRAPHS = (
     Style("Note", "Table note", 9, before=2, after=2),
     Style("Cell", "Table cell", 9, before=1, after=1),
     Style("CellHeading", "Table heading", 9, bold=True, before=1, after=1, align="center"),
-    Style("Small", "Annex", 8.5),
+    Style("Small", "Annex", 8.5, keep_next=True, keep_lines=True),
+    Style("Contents", "Contents", 10, leader=4700),
+    Style("Chart", "Chart", 9, align="center"),
     Style("header", "header", 9, after=8, align="center"),
     Style("footer", "footer", 9, align="center"),
     Style("Sample", "Sample mark", 11, bold=True, after=4, align="center", colour="C00000"),
@@ -61,12 +71,17 @@ def styles_xml(language: str) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def font_table_xml(language: str) -> bytes:
-    """word/fontTable.xml: the font to use where Nikosh is missing."""
+def font_table_xml(language: str, embedded: tuple[str, str] | None = None) -> bytes:
+    """word/fontTable.xml: the font to use where Nikosh is missing; `embedded`: relation and key of the page digits."""
     variable = w("pitch", val="variable")
     bengali = w("font", w("altName", val=FALLBACK_FONT), w("charset", val="00"), variable, name=BENGALI_FONT)
     latin = _LATIN_FONT[language]
     others = [] if latin == BENGALI_FONT else [w("font", w("charset", val="00"), w("family", val="swiss"), name=latin)]
+    if embedded:
+        relation, key = embedded
+        carried = w("embedRegular", fontKey=key)
+        carried.set(qn("r:id"), relation)
+        others.append(w("font", w("charset", val="00"), w("pitch", val="variable"), carried, name=PAGE_DIGITS))
     root = w("fonts", bengali, *others)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
@@ -93,7 +108,9 @@ def _size(points: float) -> list[Element]:
 
 
 def _paragraph(style: Style) -> Element:
-    options = [w("keepNext")] if style.keep_next else []
+    options = [w(tag) for tag, asked in (("keepNext", style.keep_next), ("keepLines", style.keep_lines)) if asked]
+    if style.leader:
+        options.append(w("tabs", w("tab", val="right", leader="dot", pos=style.leader)))
     options.append(w("spacing", before=round(style.before * 20), after=round(style.after * 20)))
     if style.indent:
         hanging = {"hanging": style.hanging} if style.hanging else {}

@@ -39,19 +39,26 @@ def run(text: str, bold: bool = False) -> Element:
     element = w("r")
     if bold:
         element.append(w("rPr", w("b"), w("bCs")))
+    element.extend(pieces(text))
+    return element
+
+
+def pieces(text: str) -> list[Element]:
+    """The text as what a run holds: words, lines, tabs, and hyphens at which no line breaks."""
+    made = []
     for piece in _BREAKS.split(harmless(text)):
         if piece == "\t":
-            element.append(w("tab"))
+            made.append(w("tab"))
         elif piece in ("\n", "\r", "\r\n"):
-            element.append(w("br"))
+            made.append(w("br"))
         elif piece == "-":
-            element.append(w("noBreakHyphen"))
+            made.append(w("noBreakHyphen"))
         elif piece:
             words = w("t")
             words.text = piece
             words.set(qn("xml:space"), "preserve")
-            element.append(words)
-    return element
+            made.append(words)
+    return made
 
 
 def paragraph(
@@ -79,15 +86,33 @@ def paragraph(
     return element
 
 
-def field(instruction: str) -> list[Element]:
-    """A field that Word fills in, such as PAGE."""
+def field(instruction: str, font: str = "", known: str = "1") -> list[Element]:
+    """A field that Word fills in, such as PAGE, in the language's font or in `font`.
+
+    `known`: what stands there until then; "": nothing is known, and Word fills it in when the file is opened.
+    """
     words = w("instrText")
     words.text = f" {instruction} "
     words.set(qn("xml:space"), "preserve")
-    return [
-        w("r", w("fldChar", fldCharType="begin")),
+    stale = {} if known else {"dirty": "true"}
+    parts = [
+        w("r", w("fldChar", fldCharType="begin", **stale)),
         w("r", words),
         w("r", w("fldChar", fldCharType="separate")),
-        run("1"),
+        *([run(known)] if known else []),
         w("r", w("fldChar", fldCharType="end")),
     ]
+    if font:
+        for part in parts:
+            part.insert(0, w("rPr", w("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)))
+    return parts
+
+
+def marked(number: int, name: str, content: Element) -> list[Element]:
+    """The run with a mark that fields and links lead to; `number` and `name` are its own in the file."""
+    return [w("bookmarkStart", id=number, name=name), content, w("bookmarkEnd", id=number)]
+
+
+def link(name: str, *content: Element) -> Element:
+    """The runs as a link to a mark in the file."""
+    return w("hyperlink", *content, anchor=name, history="1")

@@ -23,7 +23,8 @@ _MOST_SHOWN = 64
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files made. `by_format`: format to path to bytes; `failed`: a sentence for each format that failed.
+    """The files made. `by_format`: format to path to bytes; `failed`: a sentence for each format that failed,
+    and for each that lacks something.
 
     `inputs`: what the pack was made from. `name`: of the ZIP, without ending. `is_kept`: the figures were kept.
     """
@@ -115,7 +116,7 @@ def make_files(asked: PackRequest, formats: Iterable[str], tell: Tell) -> Made:
     inputs = inputs_of(asked)
     pack = contents(asked)
     rendered = render(pack, names, tell)
-    failed = tuple(rendered.failed.values())
+    failed = (*rendered.failed.values(), *rendered.remarks)
     return Made(asked, inputs, names, pack.stem, rendered.files, failed, _is_kept(pack))
 
 

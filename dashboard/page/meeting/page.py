@@ -38,7 +38,7 @@ def show(filters: Filters) -> None:
     try:
         found = shown(asked)
     except BadOffice as bad:
-        st.error(as_text(say("command.bad_office", language, reason=str(bad))))
+        st.error(as_text(say(bad.key, language, reason=str(bad))))
         return
     if filters.upazilas:
         st.info(t("pack.whole_place", language))

@@ -120,6 +120,20 @@ def test_the_letterhead_is_of_the_data_folder_that_is_named(own: Path, tmp_path:
     assert text_lines(opened((tmp_path / f"{STEM}.docx").read_bytes()))[0] == "Office of Kurigram"
 
 
+def test_what_was_made_otherwise_than_the_office_meant_is_told(own: Path, tmp_path: Path) -> None:
+    data = office_data(tmp_path / "data", "Office of Kurigram", "A. Rahman")
+    (data / "reference" / "letter_en.docx").write_bytes(b"no Word file")
+    asked = ("--language", "en", "--warehouse", str(own), "--data", str(data), "--out", str(tmp_path / "out"))
+    code, output = run(*JULY, *asked, "--formats", "letters")
+    assert code == 3
+    assert "letter_en.docx could not be used for the letters. It is no Word file" in output
+    assert len(list((tmp_path / "out").rglob("*.docx"))) > 1
+    (data / "reference" / "holidays.csv").write_text("place,year\n", "utf-8")
+    code, output = run(*JULY, *asked, "--formats", "letters")
+    assert code == 1
+    assert "holidays.csv, the list of holidays, could not be read" in output
+
+
 def test_it_runs_as_a_module_and_speaks_utf_8(own: Path, tmp_path: Path) -> None:
     line = [sys.executable, "-m", "dashboard.exports", *JULY, "--warehouse", str(own), "--out", str(tmp_path / "নতুন")]
     done = subprocess.run([*line, "--formats", "ics"], cwd=PRODUCT, capture_output=True, check=True)

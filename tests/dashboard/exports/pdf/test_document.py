@@ -2,8 +2,13 @@
 
 import io
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -57,6 +62,43 @@ def test_every_word_and_figure_is_in_the_text_of_the_pdf_as_it_was_written(pack:
     words = set(words_of(pack))
     assert len(words) > 150
     assert {word for word in words if together(word) not in text} == set()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="Poppler reads as Evince and Okular do")
+def test_poppler_finds_every_word_whole_and_page_1_in_its_order(pack: Pack, made: bytes, tmp_path: Path) -> None:
+    (tmp_path / "made.pdf").write_bytes(made)
+    read = subprocess.run(["pdftotext", str(tmp_path / "made.pdf"), "-"], check=True, capture_output=True, timeout=60)
+    text = read.stdout.decode("utf-8")
+    assert {
+        word for word in words_of(pack) if word not in text.split() and together(word) not in together(text)
+    } == set()
+    assert len({word for word in words_of(pack) if word not in text.split()}) < 3
+    first = together(text.partition("\f")[0])
+    said = [together(line(each)) for each in (*pack.office.heading, *pack.answer.sentences, *pack.answer.points)]
+    assert [first.find(each) for each in said] == sorted(first.find(each) for each in said)
+    assert all(each in first for each in said)
+
+
+def test_the_title_and_the_headings_of_page_1_are_tagged_and_points_are_lists(pack: Pack, made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        tags = [str(tag["/S"]) for tag in tags_of(pdf.Root.StructTreeRoot)]
+        titles = [str(tag["/T"]) for tag in tags_of(pdf.Root.StructTreeRoot) if "/T" in tag]
+    assert tags.count("/Title") == 1
+    assert tags.index("/Title") < tags.index("/L") < tags.index("/H1") < tags.index("/Table")
+    assert titles[0] == say("answer.points", pack.language)
+    levels = [int(tag[2:]) for tag in tags if re.fullmatch(r"/H\d", tag)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert tags.count("/LI") == len(pack.answer.sentences) + len(pack.answer.points)
+
+
+def tags_of(tag: Any) -> Iterator[Any]:
+    """The tags below a tag, in the order they are read."""
+    kids = tag.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from tags_of(kid)
 
 
 def test_no_piece_of_a_bengali_word_is_said_twice(made: bytes, pack: Pack) -> None:

@@ -71,6 +71,26 @@ def test_every_marked_piece_is_opened_and_closed_and_every_tag_has_its_piece() -
             assert told == drawn
 
 
+def test_the_text_of_a_word_ends_where_its_pieces_are_drawn() -> None:
+    # Poppler places a word by the coordinates in force where its text ends: outside its item, in the page's corner.
+    texts = 0
+    with pikepdf.open(io.BytesIO(readable(page_of([*WORDS])))) as pdf:
+        for page in pdf.pages:
+            opened: list[bool] = []
+            inside = False
+            for each in pikepdf.parse_content_stream(page):
+                operator = str(each.operator)
+                if operator in ("BT", "ET"):
+                    inside = operator == "BT"
+                elif operator == "BDC":
+                    is_text = "/ActualText" in each.operands[1]
+                    texts += is_text
+                    opened.append(is_text)
+                elif operator == "EMC" and opened.pop():
+                    assert inside
+    assert texts >= len(WORDS)
+
+
 def numbers_of(tag: Any, page: Any) -> list[int]:
     """The pieces of the page that belong to a tag."""
     kids = tag.K if isinstance(tag.K, pikepdf.Array) else [tag.K]

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import openpyxl
@@ -10,7 +11,8 @@ import pptx
 import pytest
 from pptx.oxml.ns import qn
 
-from dashboard.exports.pack.records import Pack
+from dashboard.exports.pack.deadlines import of_several
+from dashboard.exports.pack.records import Deadline, Pack
 from dashboard.exports.slides.deck import render
 from dashboard.exports.slides.outline import outline
 from dashboard.exports.wording import say
@@ -39,11 +41,12 @@ def words_of(slide: Any) -> str:
 def test_each_slide_is_titled_by_what_it_shows_and_what_is_unknown_has_none(pack: Pack, deck: Any) -> None:
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
     assert titles == [pack.title, *(slide.title for slide in outline(pack))]
-    # Ideas, and the upazilas furthest behind, are not known of July 2016.
-    assert len(titles) == 7
+    # Ideas, the upazilas furthest behind and the month before are not known of July 2016.
+    assert len(titles) == 6
     assert pack.findings["minutes"] in titles
-    assert pack.findings["ideas"] not in titles
-    assert pack.findings["ideas"] in words_of(deck.slides[-1])
+    for unknown in (pack.findings["ideas"], pack.findings["changes"]):
+        assert unknown not in titles
+        assert unknown in words_of(deck.slides[-1])
 
 
 def test_each_charts_numbers_are_those_of_the_packs_tables(pack: Pack, deck: Any) -> None:
@@ -91,7 +94,24 @@ def test_papers_that_are_made_up_are_marked_on_every_slide(pack: Pack) -> None:
 
 def test_a_part_that_is_not_in_the_pack_has_no_slide(pack: Pack) -> None:
     less = replace(pack, parts=tuple(part for part in pack.parts if part.key != "dialogues"))
-    assert len(deck_of(less).slides) == 6
+    assert len(deck_of(less).slides) == 5
+
+
+def test_what_is_due_in_several_places_on_one_day_is_one_step() -> None:
+    first, later = date(2026, 1, 5), date(2026, 1, 8)
+    due = [
+        Deadline(first, "decision.a", "Decisions due: Bogura, 2"),
+        Deadline(first, "decision.b", "Decisions due: Pabna, 1"),
+        Deadline(first, "minutes_received.a", "-", kind="minutes_received", place="Bogura", month="December 2025"),
+        Deadline(first, "minutes_received.b", "-", kind="minutes_received", place="Pabna", month="December 2025"),
+        Deadline(later, "minutes_received.c", "Minutes due: Natore", kind="minutes_received", month="December 2025"),
+    ]
+    assert [*of_several(due, "en")] == [
+        (first, "Decisions due: Bogura, 2"),
+        (first, "Decisions due: Pabna, 1"),
+        (first, "Minutes due: Bogura, Pabna, December 2025"),
+        (later, "Minutes due: Natore"),
+    ]
 
 
 def test_hostile_text_runs_nowhere(hostile_pack: Pack) -> None:

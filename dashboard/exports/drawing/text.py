@@ -1,4 +1,4 @@
-"""Text on a slide: fonts for Bengali (a complex script), and lines cut to fit."""
+"""Text on a slide or a chart: fonts for Bengali (a complex script), and lines cut to fit."""
 
 from collections.abc import Sequence
 from typing import Any
