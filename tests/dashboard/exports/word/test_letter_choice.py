@@ -2,9 +2,11 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from xml.etree.ElementTree import canonicalize
 
 import docx
 import pytest
@@ -33,8 +35,15 @@ def pack(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Pack:
 @pytest.mark.parametrize("language", list(WORDS))
 def test_the_templates_of_the_program_are_as_they_are_made_and_can_be_used(language: str) -> None:
     content = (FOLDER / f"letter_{language}.docx").read_bytes()
-    assert content == template(language)
+    assert parts_of(content) == parts_of(template(language))
     check(content, language)
+
+
+def parts_of(content: bytes) -> dict[str, str]:
+    """The parts of a Word file, however its XML is written; without the one that says who wrote it when."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        parts = {name: file.read(name) for name in file.namelist() if name.endswith((".xml", ".rels"))}
+    return {name: canonicalize(part) for name, part in parts.items() if name != "docProps/core.xml"}
 
 
 def own_template(pack: Pack, content: bytes) -> Path:
