@@ -127,7 +127,7 @@ def _axes(drawn: Any, chart: NativeChart, language: str, size: float) -> None:
     values.major_gridlines.format.line.color.rgb = _GRID
     values.format.line.fill.background()
     names.format.line.color.rgb = _EDGE
-    if chart.upright:
+    if chart.upright or chart.kind != "composition":
         # Long names are set over two lines, not slanted.
         names.tick_labels.font.size = Pt(size)
         names._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")

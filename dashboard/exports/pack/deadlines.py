@@ -47,9 +47,9 @@ def _monthly(data: PackData) -> Iterator[Deadline]:
         rows = data.ask("upazila_months", kind=kind, to_month=months_later(asked.month, MONTHS_AHEAD))
         due = sorted({(row["district_code"], row["month"], row["due_on"]) for row in rows if row["due_on"]})
         for district, month, day in due:
-            named = {"place": data.district_names[district], "month": display.month(month, language)}
-            key, title = f"{kind}.{district}.{month:%Y-%m}", say(f"deadline.{kind}", language, **named)
-            yield Deadline(day, key, title, kind=kind, **named)
+            place, of_month = data.district_names[district], display.month(month, language)
+            title = say(f"deadline.{kind}", language, place=place, month=of_month)
+            yield Deadline(day, f"{kind}.{district}.{month:%Y-%m}", title, kind=kind, place=place, month=of_month)
 
 
 def _dialogues(data: PackData) -> Iterator[Deadline]:
@@ -58,10 +58,11 @@ def _dialogues(data: PackData) -> Iterator[Deadline]:
     plans = data.ask("dialogue_plans", to_month=months_later(data.asked.month, MONTHS_AHEAD))
     for row in plans:
         if row["planned_month"] and row["status"] not in DONE:
-            named = {"place": display.place(row, language), "month": display.month(row["planned_month"], language)}
-            key = f"dialogue_held.{row['upazila_code']}.{row['planned_month']:%Y-%m}"
-            title = say("deadline.dialogue_held", language, **named)
-            yield Deadline(row["due_on"], key, title, kind=StatementKind.DIALOGUE_HELD, **named)
+            kind, place = StatementKind.DIALOGUE_HELD, display.place(row, language)
+            month = display.month(row["planned_month"], language)
+            title = say(f"deadline.{kind}", language, place=place, month=month)
+            key = f"{kind}.{row['upazila_code']}.{row['planned_month']:%Y-%m}"
+            yield Deadline(row["due_on"], key, title, kind=kind, place=place, month=month)
 
 
 def _decisions(data: PackData) -> Iterator[Deadline]:

@@ -143,7 +143,8 @@ def nothing(table: PackTable, language: str) -> str:
 
 def _table(table: PackTable, short: Short, pack: Pack) -> PackTable:
     """The table in short; what was left out is said below it."""
-    rows = _of_districts(table, pack) if short.sums and pack.asked.division else _flat(table, pack)
+    summed = short.sums and pack.asked.division is not None
+    rows = _of_districts(table, pack) if summed else _flat(table, pack)
     rows = sorted(rows, key=lambda row: _rank(table, row, short.worst))
     shown = rows[: short.most]
     total = table.total and _bare(table.total)
@@ -154,7 +155,8 @@ def _table(table: PackTable, short: Short, pack: Pack) -> PackTable:
     if len(shown) < len(rows):
         notes.append(say("paper.rest", pack.language, count=display.number(len(rows) - len(shown), pack.language)))
     body, last = (made[:-1], made[-1]) if total else (made, None)
-    return replace(table, columns=columns, rows=tuple(body), total=last, notes=tuple(notes))
+    title = table.title_of_sums if summed and table.title_of_sums else table.title
+    return replace(table, title=title, columns=columns, rows=tuple(body), total=last, notes=tuple(notes))
 
 
 def _rank(table: PackTable, row: PackRow, worst: str) -> int:

@@ -118,7 +118,9 @@ class TablePlan:
         empty = empty or f"{word}.empty"
         said = say(empty, language) if empty in CATALOGUE.keys(language) else ""
         title = title or say(word, language, **values)
-        return PackTable(self._key, title, self._columns, tuple(rows), total, tuple(notes), said)
+        sums = f"{word}.districts"
+        of_sums = say(sums, language, **values) if sums in CATALOGUE.keys(language) else ""
+        return PackTable(self._key, title, self._columns, tuple(rows), total, tuple(notes), said, of_sums)
 
 
 def place_column(language: str) -> ColumnPlan:

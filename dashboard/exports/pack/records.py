@@ -73,7 +73,10 @@ class PackRow:
 
 @dataclass(frozen=True, slots=True)
 class PackTable:
-    """A table. `key` is unique in the pack and ASCII; `total` is the last row, set apart; `notes` stand below it."""
+    """A table. `key` is unique in the pack and ASCII; `total` is the last row, set apart; `notes` stand below it.
+
+    `title_of_sums`: its title where of a division only the districts' sums are shown, "" for the same.
+    """
 
     key: str
     title: str
@@ -82,6 +85,7 @@ class PackTable:
     total: PackRow | None = None
     notes: tuple[str, ...] = ()
     empty: str = ""
+    title_of_sums: str = ""
 
     @property
     def all_rows(self) -> tuple[PackRow, ...]:

@@ -63,14 +63,14 @@ def _rates(pack: Pack, part: PackPart, monthly: PackPart | None) -> Slide:
     places = list(_places(table))
     series = _series(table, places, (("reporting_rate", _NOW),))
     names = _names(table, places, "received_reports", "expected_reports")
-    chart = _chart(pack, "bar", "rate", table.title, names, series)
+    chart = _chart(pack, "bar", "rate", _title(table, places), names, series)
     said = monthly or part
     cited = _all(said.cited, _cells(places, table, series))
     return Slide("rates", pack.findings["minutes"], said.lines, chart=chart, references=cited)
 
 
 def _trend(pack: Pack, part: PackPart) -> Slide:
-    """Minutes and meetings, month by month."""
+    """Minutes and meetings, month by month; without a chart where no line of either joins two months."""
     tables = {kind: _table(part, f"{kind}_months") for kind in MONTHLY_KINDS}
     months = tuple(cell.shown for cell in tables[MONTHLY_KINDS[0]].column_cells("month"))
     rates = {kind: table.column_cells("reporting_rate") for kind, table in tables.items()}
@@ -78,7 +78,8 @@ def _trend(pack: Pack, part: PackPart) -> Slide:
         Series(say(f"chart.{kind}.rate.series", pack.language), "reporting_rate", _LINES[kind], _values(cells))
         for kind, cells in rates.items()
     )
-    chart = _chart(pack, "line", "rate", say("slide.trend.chart", pack.language), months, series)
+    drawn = tuple(each for each in series if sum(value is not None for value in each.values) > 1)
+    chart = _chart(pack, "line", "rate", say("slide.trend.chart", pack.language), months, drawn)
     cited = [cell for cells in rates.values() for cell in cells]
     title = next(each.title for each in part.charts if each.table == f"{MONTHLY_KINDS[0]}_months")
     return Slide("trend", title, part.lines, chart=chart, references=_all([], cited))
@@ -86,25 +87,24 @@ def _trend(pack: Pack, part: PackPart) -> Slide:
 
 def _behind(pack: Pack, part: PackPart) -> Slide | None:
     """The ten upazilas furthest behind, of a division with their district; None where nobody is."""
-    table, language = _table(part, "behind"), pack.language
+    table = _table(part, "behind")
     rows = table.rows[:_MOST_BEHIND]
     if not rows:
         return None
-    names, lines = [], []
-    for row in rows:
-        cells = table.by_key(row)
-        place = cells["upazila"].shown.removesuffix(f" ({cells['district'].shown})")
-        names.append(place)
-        known = {key: cells[key].shown for key in ("received_reports", "expected_reports", "overdue_reports")}
-        where = place if pack.asked.district else f"{place} ({cells['district'].shown})"
-        lines.append(say("slide.behind.line", language, place=where, **known))
-    half = (len(lines) + 1) // 2
+    cells = [table.by_key(row) for row in rows]
+    districts = [each["district"].shown for each in cells]
+    places = [
+        each["upazila"].shown.removesuffix(f" ({district})") for each, district in zip(cells, districts, strict=True)
+    ]
+    names = tuple(
+        place if pack.asked.district else f"{place} ({district})"
+        for place, district in zip(places, districts, strict=True)
+    )
+    series = _series(table, rows, (("received_reports", _NOW), ("overdue_reports", VERMILION)))
     return Slide(
         "behind",
-        say("slide.behind", language, names=", ".join(names[:3])),
-        tuple(lines[:half]),
-        beside=tuple(lines[half:]),
-        headings=(table.title, ""),
+        say("slide.behind", pack.language, names=", ".join(places[:3])),
+        chart=_chart(pack, "composition", "count", table.title, names, series),
         references=_all([], [cell for row in rows for cell in row.cells]),
     )
 
@@ -131,7 +131,7 @@ def _ideas(pack: Pack, part: PackPart) -> Slide:
     places = list(_places(table))
     wanted = (("ideas_received", _NOW), ("ongoing_ideas", _THIRD), ("implemented_ideas", GREEN))
     series = _series(table, places, wanted)
-    chart = _chart(pack, "bar", "count", table.title, _names(table, places), series)
+    chart = _chart(pack, "bar", "count", _title(table, places), _names(table, places), series)
     unsaid = [each.name for each in series if all(value is None for value in each.values)]
     without = (say("slide.no_data_of", pack.language, names=", ".join(unsaid)),) if unsaid else ()
     cited = _all(part.cited, _cells(places, table, series))
@@ -193,6 +193,12 @@ def _unknown(pack: Pack, part: PackPart, also: Sequence[str]) -> Slide:
 def _table(part: PackPart, key: str) -> PackTable:
     """The part's table of that key; a part always has its tables, with rows or without."""
     return next(table for table in part.tables if table.key == key)
+
+
+def _title(table: PackTable, places: Sequence[PackRow]) -> str:
+    """What a chart of these rows is about: the upazilas, or a division's districts."""
+    summed = bool(places) and places[0].role == "sum"
+    return table.title_of_sums if summed and table.title_of_sums else table.title
 
 
 def _places(table: PackTable) -> Iterable[PackRow]:

@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -12,11 +13,13 @@ import pytest
 from pptx.oxml.ns import qn
 
 from dashboard.exports.pack.deadlines import of_several
-from dashboard.exports.pack.records import Deadline, Pack
+from dashboard.exports.pack.parts import make_pack
+from dashboard.exports.pack.records import Deadline, Pack, PackCell, PackPart, PackRow
 from dashboard.exports.slides.deck import render
 from dashboard.exports.slides.outline import outline
 from dashboard.exports.wording import say
 from dashboard.words.display import cut
+from tests.dashboard.exports.packs import kurigram
 
 
 def deck_of(pack: Pack) -> Any:
@@ -41,8 +44,8 @@ def words_of(slide: Any) -> str:
 def test_each_slide_is_titled_by_what_it_shows_and_what_is_unknown_has_none(pack: Pack, deck: Any) -> None:
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
     assert titles == [pack.title, *(slide.title for slide in outline(pack))]
-    # Ideas, the upazilas furthest behind and the month before are not known of July 2016.
-    assert len(titles) == 6
+    # Ideas, the upazilas furthest behind, the month before and the months of a trend are not known of July 2016.
+    assert len(titles) == 5
     assert pack.findings["minutes"] in titles
     for unknown in (pack.findings["ideas"], pack.findings["changes"]):
         assert unknown not in titles
@@ -52,7 +55,7 @@ def test_each_slide_is_titled_by_what_it_shows_and_what_is_unknown_has_none(pack
 def test_each_charts_numbers_are_those_of_the_packs_tables(pack: Pack, deck: Any) -> None:
     told = [slide.chart for slide in outline(pack) if slide.chart]
     drawn = charts_of(deck)
-    assert len(drawn) == len(told) >= 4
+    assert len(drawn) == len(told) == 3
     for shape, chart in zip(drawn, told, strict=True):
         [plot] = shape.chart.plots
         assert list(plot.categories) == list(chart.categories)
@@ -94,7 +97,29 @@ def test_papers_that_are_made_up_are_marked_on_every_slide(pack: Pack) -> None:
 
 def test_a_part_that_is_not_in_the_pack_has_no_slide(pack: Pack) -> None:
     less = replace(pack, parts=tuple(part for part in pack.parts if part.key != "dialogues"))
-    assert len(deck_of(less).slides) == 5
+    assert len(deck_of(less).slides) == 4
+
+
+def test_of_a_division_charts_are_titled_by_districts_and_who_is_furthest_behind_is_drawn(warehouse: Path) -> None:
+    pack = make_pack(kurigram(warehouse, "en", district=None, division="55"))
+    rates = next(slide.chart for slide in outline(pack) if slide.key == "rates")
+    assert rates is not None
+    assert rates.title == "Minutes received, by district (August 2015 – July 2016)"
+    assert len(rates.categories) == 8
+    known = {
+        "upazila": PackCell("Ulipur", "Ulipur"),
+        "district": PackCell("Kurigram", "Kurigram"),
+        "received_reports": PackCell(4, "4"),
+        "overdue_reports": PackCell(7, "7"),
+    }
+    table = pack.table("behind")
+    row = PackRow(tuple(known.get(each.key, PackCell(None, "")) for each in table.columns))
+    comparison = PackPart("comparison", "-", tables=(replace(table, rows=(row,) * 12),))
+    [slide] = outline(replace(pack, parts=(comparison,)))
+    assert slide.title.startswith("Furthest behind: Ulipur")
+    assert slide.chart is not None
+    assert slide.chart.categories == ("Ulipur (Kurigram)",) * 10
+    assert [each.values for each in slide.chart.series] == [(4,) * 10, (7,) * 10]
 
 
 def test_what_is_due_in_several_places_on_one_day_is_one_step() -> None:
