@@ -19,6 +19,7 @@ from dashboard.page.division.league import (
 )
 from dashboard.parts.download import downloads_html, show_downloads
 from dashboard.parts.drawn import draw, folded_html, heading_html, info_html, notes_html, side_by_side_html
+from dashboard.parts.last_year import last_year_column, marks_note, with_last_year
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
@@ -119,7 +120,9 @@ def _behind(filters: Filters) -> Iterator[str]:
         yield info_html(t("empty.none_behind" if ranked else "empty.behind", language))
     else:
         caption = t("division.behind.caption", language, shown=number(len(shown), language))
-        yield behind_html(shown, filters, caption)
+        rows = with_last_year(shown, KIND, filters)
+        yield behind_html(rows, filters, caption)
+        yield notes_html([marks_note(rows, language)])
     standings = Counter(behind.column("standing"))
     words = {name: number(standings[name], language) for name in ("little_known", "no_data")}
     yield notes_html([t("division.behind.rule", language, ranked=number(len(ranked), language), **words)])
@@ -172,11 +175,13 @@ def _streaks(filters: Filters) -> Iterator[str]:
     if not rows:
         yield info_html(t("empty.streaks", language))
         return
-    shown = number(min(MOST_STREAKS, len(rows)), language)
-    caption = t("division.streaks.caption", language, shown=shown, count=number(len(rows), language))
-    yield html_table(rows[:MOST_STREAKS], streak_columns(filters), caption, language)
-    yield notes_html([t("division.streaks.rule", language)])
-    yield downloads_html(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
+    counts = {"shown": number(min(MOST_STREAKS, len(rows)), language), "count": number(len(rows), language)}
+    caption = t("division.streaks.caption", language, **counts)
+    columns = streak_columns(filters)
+    shown = with_last_year(rows[:MOST_STREAKS], KIND, filters)
+    yield html_table(shown, [*columns[:2], last_year_column(KIND, filters), *columns[2:]], caption, language)
+    yield notes_html([marks_note(shown, language), t("division.streaks.rule", language)])
+    yield downloads_html(rows, columns, "streaks", filters, key="division.streaks")
 
 
 def _show_grid(filters: Filters) -> None:
