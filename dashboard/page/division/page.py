@@ -1,7 +1,9 @@
-"""Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
+"""Division: districts in small charts and compared, who is furthest behind and why, who improves and falls, streaks,
+all months.
+"""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -50,7 +52,10 @@ def widened(filters: Filters) -> Filters:
 def show(filters: Filters) -> None:
     """The page. `filters`: of a division."""
     longer = known_year(filters)
-    draw(_league(filters), _behind(longer), _multiples(longer), _movers(longer), _streaks(longer))
+    league = _last_rank_first(figure_rows("league", filters))
+    order = {row["district_code"]: at for at, row in enumerate(league)}
+    # After the answer the chart that shows it, then the lists.
+    draw(_multiples(longer, order), _league(filters), _behind(longer), _movers(longer), _streaks(longer))
     _show_grid(longer)
 
 
@@ -129,13 +134,17 @@ def _behind(filters: Filters) -> Iterator[str]:
     yield downloads_html(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
 
 
-def _multiples(filters: Filters) -> Iterator[str]:
-    """A small chart a district, all on one scale."""
+def _multiples(filters: Filters, order: Mapping[str, int]) -> Iterator[str]:
+    """A small chart a district, all on one scale, in the `order` of their codes: that of the list below."""
     language = filters.language
     trend = figure_rows("district_trend", filters, kind=KIND)
     yield heading_html(t("division.multiples.heading", language, span=span_words(filters)), defined(KIND, filters))
     spoken = {row["district_code"] for row in trend if row["expected_reports"] or row["not_due_yet_reports"]}
-    known = [row for row in trend if row["district_code"] in spoken]
+    # Months stay in order within a district.
+    known = sorted(
+        (row for row in trend if row["district_code"] in spoken),
+        key=lambda row: order.get(row["district_code"], len(order)),
+    )
     if known:
         yield district_multiples(known, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
     empty = {row["district_code"]: place(row, language) for row in trend if row["district_code"] not in spoken}
