@@ -16,6 +16,7 @@ select
     months_overdue as months_overdue_when_stated,
     months_overdue,
     doubtful,
+    corrected,
     is_overdue,
     in_conflict or paper_month is not null as in_conflict,
     other_days,

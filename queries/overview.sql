@@ -8,7 +8,7 @@
 -- own unit. overdue: what a source says is missing after the due day; a "no" older than that is in the rate alone.
 -- before_due: a "no" that is older than the due day (expected, not done, not overdue). unplanned_dialogues: held with no plan due, counted
 -- apart.
--- corrected: of those expected, the upazila-months that rest on a person's correction (0 of dialogues and decisions).
+-- corrected: of those expected, the upazila-months or planned dialogues that rest on a person's correction (0 of decisions).
 -- due_on is the due day of the months asked for, where there is a single one.
 with summed as (
     select

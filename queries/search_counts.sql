@@ -4,14 +4,15 @@
 with found as (
     select
         in_scope(d.division_code, f.district_code, null, $division, $district, null) as is_here,
-        f.month between $from_month::date and $to_month::date as is_now
+        f.month between $from_month::date and $to_month::date as is_now,
+        bit_count(f.passages) as passages
     from passages_found($words, $word_terms, $as_of) as f
     inner join district as d on f.district_code = d.district_code
 )
 
 select
-    count(*) filter (where is_here and is_now) as here_now,
-    count(*) filter (where is_here) as here_always,
-    count(*) filter (where is_now) as everywhere_now,
-    count(*) as everywhere_always
+    coalesce(sum(passages) filter (where is_here and is_now), 0)::bigint as here_now,
+    coalesce(sum(passages) filter (where is_here), 0)::bigint as here_always,
+    coalesce(sum(passages) filter (where is_now), 0)::bigint as everywhere_now,
+    coalesce(sum(passages), 0)::bigint as everywhere_always
 from found;

@@ -2,21 +2,30 @@
 -- Parameters: $terms (a list; a term is a word and others for the same thing, with | between them).
 -- Rule: the word itself, or one that begins with it (three letters and more: its forms with endings); where no paper has such a word, those
 -- that differ in one letter (two in nine and more), the fewest first. The first or the last letter must be right. `slips`: how many differ.
-with asked as (
-    select distinct
+with typed as (
+    select
+        unnest($terms::varchar[]) as words,
+        generate_subscripts($terms::varchar[], 1) as term
+),
+
+each_typed as (
+    select
         term,
-        folded_word(typed) as asked_word
-    from (
-        select
-            term,
-            unnest(string_split(typed, '|')) as typed
-        from (
-            select
-                unnest($terms::varchar[]) as typed,
-                generate_subscripts($terms::varchar[], 1) as term
-        ) as each_term
-    ) as each_word
-    where folded_word(typed) != ''
+        unnest(string_split(words, '|')) as word
+    from typed
+),
+
+folded_typed as (
+    select
+        term,
+        folded_word(word) as asked_word
+    from each_typed
+),
+
+asked as (
+    select distinct *
+    from folded_typed
+    where asked_word != ''
 ),
 
 known as (

@@ -30,7 +30,7 @@ select
     held_on as event_on,
     stated_on,
     null as reason,
-    false as corrected,
+    corrected,
     is_overdue
 from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
 where planned_month between $from_month::date and $to_month::date

@@ -10,7 +10,7 @@ from dashboard.charts.template import named_months, short_month
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
-from dashboard.words.last_word import before_due_words, is_before_due
+from dashboard.words.last_word import CORRECTED, before_due_words, is_before_due
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE, STATUSES, word
 from etl import StatementKind
@@ -47,11 +47,10 @@ def dialogue_timeline(
 
     `rows`: rows of queries/dialogue_plans.sql with a planned month, at least one, in the order to draw
     (upazila_code, upazila_bn, upazila_en, planned_month, due_on, status, held_on, stated_on,
-    months_overdue, is_overdue). `link` gives the address that an upazila's mark leads to, from its code. `mark`: words
-    that lie across made-up figures.
+    months_overdue, is_overdue, corrected). `link` gives the address that an upazila's mark leads to, from its code.
+    `mark`: words that lie across made-up figures.
     """
     axis = axis or axis_of(rows)
-    present = {row["status"] for row in rows}
     parts = "; ".join(_told(row, language) for row in rows)
     return render(
         "timeline",
@@ -62,12 +61,21 @@ def dialogue_timeline(
         months=axis.months,
         ticks=_ticks(axis, language),
         rows=[_drawn(row, axis, language, link) for row in rows],
-        legend=[
-            {"status": status, "mark": style.mark, "word": word(KIND, status, language)}
-            for status, style in STATUSES.items()
-            if status in present
-        ],
+        legend=_legend(rows, language),
     )
+
+
+def _legend(rows: Sequence[Row], language: str) -> list[dict[str, str]]:
+    """What the marks that occur mean, in the order of statuses; then that of what a person corrected."""
+    present = {row["status"] for row in rows}
+    parts = [
+        {"status": status, "mark": style.mark, "word": word(KIND, status, language)}
+        for status, style in STATUSES.items()
+        if status in present
+    ]
+    if any(row["corrected"] for row in rows):
+        parts.append({"status": "", "mark": CORRECTED, "word": t("legend.corrected", language)})
+    return parts
 
 
 def _drawn(row: Row, axis: Axis, language: str, link: Callable[[str], str]) -> dict[str, Any]:
@@ -75,7 +83,7 @@ def _drawn(row: Row, axis: Axis, language: str, link: Callable[[str], str]) -> d
     end, waiting_from = axis.at(_end(row)), axis.at(row["due_on"] + timedelta(days=1))
     late = row["months_overdue"]
     return {
-        "name": place(row, language),
+        "name": place(row, language) + (CORRECTED if row["corrected"] else ""),
         "status": row["status"],
         "mark": STATUSES[row["status"]].mark,
         "done": row["status"] in DONE,
@@ -108,6 +116,8 @@ def _told(row: Row, language: str) -> str:
         told = before_due_words(KIND, row, language)
     elif row["stated_on"]:
         told = t("chart.timeline.stated_on", language, status=told, day=day(row["stated_on"], language))
+    if row["corrected"]:
+        told = f"{told} · {t('legend.corrected', language)}"
     planned = month(row["planned_month"], language)
     return t("chart.timeline.alt_part", language, place=place(row, language), month=planned, status=told)
 

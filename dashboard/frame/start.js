@@ -71,6 +71,10 @@
     opened.focus();
     opened.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", keyCode: 27, bubbles: true, cancelable: true }));
   });
+  // A box that a window asks for first (theme.css names it) takes the keys as soon as it is there.
+  document.addEventListener("animationstart", (event) => {
+    if (event.animationName === "takes-keys") event.target.focus();
+  });
   // Links of our tables and cards lead to other views of this app. Streamlit would load itself anew for each (seconds, and the
   // scroll position is lost): here the address changes in place, as Streamlit's own "back" does. Without this script they still work.
   document.addEventListener("click", (event) => {

@@ -49,6 +49,8 @@
   }
 
   function mendElement(element) {
+    // Streamlit names the box for files, and says that it is nothing to be named: it is the group of its button and its words.
+    if (element.matches("[data-testid='stFileUploaderDropzone'][role='presentation']")) element.setAttribute("role", "group");
     for (const name of ATTRIBUTES) {
       if (element.hasAttribute(name)) mend(element, name, element, () => element.getAttribute(name), (words) => element.setAttribute(name, words));
     }

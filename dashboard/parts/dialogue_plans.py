@@ -5,7 +5,7 @@ from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import day, month, number
-from dashboard.words.last_word import status_in_full
+from dashboard.words.last_word import status_marked
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -24,7 +24,7 @@ def plan_columns(filters: Filters) -> list[Column]:
         return t("dialogues.no_plan", language) if start is None else month(start, language)
 
     def status(row: Row) -> str:
-        return status_in_full(KIND, row, language)
+        return status_marked(KIND, row, language)
 
     return [
         Column("upazila_code", t("column.upazila", language), "place"),

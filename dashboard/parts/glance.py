@@ -9,9 +9,12 @@ from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import count, cut, number, place, place_in_district
+from dashboard.words.display import count, cut, month, number, place, place_in_district
+from dashboard.words.last_word import before_due_words
 from dashboard.words.rows import Row
+from etl import StatementKind
 
+KIND = StatementKind.MINUTES_RECEIVED
 # So many are named as furthest behind, and of those that changed; the rest is counted.
 MOST_WORST, MOST_CHANGED, MOST_ENDED = 3, 4, 2
 # Letters of a decision's text where it is named in a line.
@@ -59,7 +62,33 @@ def lead_answers(filters: Filters) -> list[Answer]:
 def worst_of_year(filters: Filters) -> Answer:
     """Who is furthest behind, over a year where the view is a month."""
     longer = known_year(filters)
-    return worst_answer(figure_rows("furthest_behind", longer), longer)
+    behind = figure_rows("furthest_behind", longer)
+    if any(behind.column("is_behind")):
+        return worst_answer(behind, longer)
+    return said_missing_answer(filters) or worst_answer(behind, longer)
+
+
+def said_missing_answer(filters: Filters) -> Answer | None:
+    """Whose minutes of the last month a source missed before their due day, where it never spoke of them again: nobody
+    is behind by that, and all of them may be. None where there is no such word.
+    """
+    language, link = filters.language, page_link("reporting", filters)
+    rows = figure_rows("said_before_due", filters, kind=KIND, from_month=filters.to_month)
+    if not rows:
+        return None
+    named = [AnswerPart(_counted_words(row, language), link) for row in rows]
+    count = ""
+    if len(rows) == 1:
+        count = counted("upazilas", rows[0]["upazilas"], language)
+        named = [AnswerPart(before_due_words(KIND, rows[0], language), link)]
+    also = [AnswerPart(month(filters.to_month, language))]
+    return Answer(t("glance.said_missing", language), count, named, also)
+
+
+def _counted_words(row: Row, language: str) -> str:
+    """A row of queries/said_before_due.sql: the words with both days, of how many upazilas."""
+    said = {"words": before_due_words(KIND, row, language), "count": number(row["upazilas"], language)}
+    return t("glance.before_due", language, **said)
 
 
 def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:

@@ -41,8 +41,10 @@ def missing_answer(kind: str, overdue: Sequence[Row], known: Sequence[Row], filt
     language = filters.language
     unknown = sum(row["status"] == Status.NO_DATA for row in known)
     also = [AnswerPart(t("glance.unknown", language, count=number(unknown, language)))] if unknown else []
-    also = [*_before_due(kind, known, filters), *also]
-    if not overdue and len(known) > unknown:
+    before_due = _before_due(kind, known, filters)
+    also = [*before_due, *also]
+    # Of whom nothing was heard since a “no” it is not said that nobody is missing.
+    if not overdue and not before_due and len(known) > unknown:
         also.insert(0, AnswerPart(t("glance.none_missing", language)))
     return answer_of_places("missing", kind, overdue, also, filters)
 

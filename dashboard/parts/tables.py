@@ -1,6 +1,5 @@
 """Tables as HTML: light, printable, readable by screen readers; they scroll inside themselves on a narrow screen."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +8,7 @@ from typing import Literal
 from dashboard.exports.table.sheet import ColumnKind
 from dashboard.markup import render
 from dashboard.words import display
+from dashboard.words.month_strip import MonthStrip, month_strip
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
@@ -36,7 +36,7 @@ class Column:
 class TableCell:
     """A cell as drawn. `kind` is its column's; `status` is the status' name where it is one, with its mark.
 
-    `strip`: the statuses of months, each with its mark and of how many months in a row it is; `text` counts them.
+    `strip`: the statuses of months, where it is a strip of them.
     """
 
     text: str
@@ -44,7 +44,7 @@ class TableCell:
     kind: PageColumnKind
     status: str = ""
     mark: str = ""
-    strip: Sequence[tuple[str, str, int]] = ()
+    strip: MonthStrip | None = None
 
 
 def html_table(
@@ -89,18 +89,17 @@ def cell_words(column: Column, row: Row, language: str) -> str:
             return display.month(held, language) if held is not None else ""
         case "status":
             return word(column.measure, held, language) if held is not None else ""
+        case "strip":
+            return month_strip(held, column.measure, language).words
         case _:
             return "" if held is None else str(held)
 
 
 def _cell(column: Column, row: Row, language: str) -> TableCell:
     link = column.link(row) if column.link else None
-    if column.kind == "strip":
-        statuses: Sequence[str] = row[column.key]
-        runs = [(status, STATUSES[status].mark, len(list(same))) for status, same in groupby(statuses)]
-        counts = Counter(statuses).items()
-        told = (f"{word(column.measure, status, language)} {display.number(n, language)}" for status, n in counts)
-        return TableCell(", ".join(told), link, column.kind, strip=runs)
+    if column.kind == "strip" and row[column.key]:
+        strip = month_strip(row[column.key], column.measure, language)
+        return TableCell(strip.words, link, column.kind, strip=strip)
     text = cell_words(column, row, language)
     status = row[column.key] if column.kind == "status" else None
     if status is None:

@@ -44,6 +44,16 @@ Change = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class _Said:
+    """What the window was told; `saved`: a button that saves was pressed."""
+
+    changes: tuple[Change, ...]
+    why: str
+    who: str
+    saved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What was corrected of a place of a file, as corrections.csv names both."""
 
@@ -103,13 +113,12 @@ def _show_form(row: Row, filters: Filters) -> None:
     changed_meanwhile = _seen_otherwise(row)
     if changed_meanwhile:
         st.warning(as_text(t("correcting.changed_meanwhile", language, said=", ".join((*card.places, card.said)))))
-    with st.form("correcting", border=False):
-        changes = _ask_register(row, language) if row["origin"] in _OF_ROWS else _ask_statement(row, language)
-        changes = [(field, old, new) for field, old, new in changes if old != new]
-        why, who = ask_why_and_who(language)
-        saved = st.form_submit_button(t("correcting.save", language), type="primary")
-    if saved and not changed_meanwhile:
-        _save(row, changes, why, who, filters)
+    # Enter would press the first button: one of several answers.
+    with st.form("correcting", border=False, enter_to_submit=False):
+        said = _ask_cell(row, language) if row["origin"] in _OF_ROWS else _ask_statement(row, language)
+    if said.saved and not changed_meanwhile:
+        changes = [(field, old, new) for field, old, new in said.changes if old != new]
+        _save(row, changes, said.why, said.who, filters)
 
 
 def _seen_otherwise(row: Row) -> bool:
@@ -133,47 +142,63 @@ def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
     return why, who
 
 
-def _ask_statement(row: Row, language: str) -> list[Change]:
-    """The fields of a paper's statement; those the person changed."""
+def _ask_statement(row: Row, language: str) -> _Said:
+    """The answer of a paper's statement and its day; pressing the answer saves."""
     now = YES if row["value"] else NO
     place_and_month = {"place": place(row, language), "month": month(row["month"], language)}
     question = t(f"correcting.ask.{row['kind']}", language, **place_and_month)
-    said = _ask_one_of((YES, NO, NOT_SAID), now, question, language)
-    old, new = written_day(row["day"]), _ask_day(row, t("correcting.day", language))
-    if said == NOT_SAID:
-        return [("said", YES, NO)]
-    changes = [("value", now, said), ("date", old, new)]
+    why, who = _ask_first(question, now, language)
+    day = ("date", written_day(row["day"]), _ask_day(row, t("correcting.day", language)))
+    answer = _pressed((YES, NO, NOT_SAID), language)
+    if answer is None:
+        return _Said((), why, who, saved=False)
+    if answer == NOT_SAID:
+        return _Said((("said", YES, NO),), why, who, saved=True)
     # Whoever looks at a doubtful reading and saves it has confirmed what is left of it.
-    if row["doubtful"]:
-        changes.append(("doubtful", YES, NO))
-    return changes
+    confirmed = (("doubtful", YES, NO),) if row["doubtful"] else ()
+    return _Said((("value", now, answer), day, *confirmed), why, who, saved=True)
 
 
-def _ask_register(row: Row, language: str) -> list[Change]:
+def _ask_cell(row: Row, language: str) -> _Said:
     """The cell of a register that the fact comes from, as it is and as the person says it should be."""
     cell = row["cell"]
     title = t(f"register.column.{cell}", language)
     if cell == "is_current":
         now = YES if row["value"] else NO
-        return [(cell, now, _ask_one_of((YES, NO), now, title, language))]
+        why, who = _ask_first(title, now, language)
+        answer = _pressed((YES, NO), language)
+        return _Said(((cell, now, answer or now),), why, who, saved=answer is not None)
     if cell == "planned_month":
         old = written_month(row["month"])
-        new = st.text_input(
+        typed = st.text_input(
             as_text(title), value=old, help=as_text(t("correcting.month_help", language, example="2016-07"))
         )
-        return [(cell, old, to_ascii(new.strip()))]
-    return [(cell, written_day(row["day"]), _ask_day(row, title))]
+        new = to_ascii(typed.strip())
+    else:
+        old, new = written_day(row["day"]), _ask_day(row, title)
+    why, who = ask_why_and_who(language)
+    saved = st.form_submit_button(t("correcting.save", language), type="primary")
+    return _Said(((cell, old, new),), why, who, saved)
 
 
-def _ask_one_of(answers: Sequence[str], now: str, title: str, language: str) -> str:
-    """The answer chosen; `now` is chosen at first."""
-    return st.radio(
-        as_text(title),
-        answers,
-        index=answers.index(now),
-        format_func=lambda name: t(f"correcting.value.{name}", language),
-        horizontal=True,
-    )
+def _ask_first(question: str, now: str, language: str) -> tuple[str, str]:
+    """The question with the answer as it was read, then reason and name: the keys are there at once (start.js)."""
+    read = t("correcting.read_as", language, answer=t(f"correcting.value.{now}", language))
+    st.html(render("asked", question=question, now=read))
+    with st.container(key="correcting-why"):
+        return ask_why_and_who(language)
+
+
+def _pressed(answers: Sequence[str], language: str) -> str | None:
+    """A button an answer, each of which saves; the one that was pressed."""
+    with st.container(horizontal=True):
+        pressed = [
+            answer
+            for answer in answers
+            if st.form_submit_button(t(f"correcting.value.{answer}", language), key=f"correcting.{answer}")
+        ]
+    st.caption(as_text(t("correcting.answer_saves", language)))
+    return pressed[0] if pressed else None
 
 
 def _ask_day(row: Row, title: str) -> str:

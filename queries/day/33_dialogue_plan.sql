@@ -9,6 +9,7 @@ with said as (
         upazila_code,
         coalesce(plan_month, month) as planned_month,
         bool_or(doubtful) as doubtful,
+        bool_or(corrected) as corrected,
         bool_and(origin = 'plan') as of_paper_alone,
         bool_or(origin = 'register') and not bool_or(origin = 'plan') as of_register_alone
     from dialogue_word
@@ -45,6 +46,7 @@ select
     turns.upazila_code,
     turns.planned_month,
     turns.doubtful,
+    turns.corrected,
     turns.plan_year_from,
     turns.plan_year_until,
     paper.planned_month as paper_month

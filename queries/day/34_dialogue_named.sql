@@ -15,7 +15,8 @@ select
     -- What a source says itself, not what follows from a late day.
     max(known_on) filter (where not value and known_until = date '9999-12-31') as said_no_on,
     is_contradicted(min(day) filter (where value), min(known_on) filter (where value), said_no_on) as in_conflict,
-    bool_or(doubtful) as doubtful
+    bool_or(doubtful) as doubtful,
+    bool_or(corrected) as corrected
 from dialogue_word
 where kind = 'dialogue_held' and plan_month is not null
 group by upazila_code, plan_month;

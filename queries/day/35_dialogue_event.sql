@@ -8,7 +8,8 @@ with days as (
         held_month,
         day as at,
         max(known_on) as stated_on,
-        bool_or(doubtful) as doubtful
+        bool_or(doubtful) as doubtful,
+        bool_or(corrected) as corrected
     from dialogue_word as said
     where
         kind = 'dialogue_held' and value and plan_month is null and day is not null
@@ -26,7 +27,8 @@ words as (
         held_month,
         min(known_on) as at,
         max(known_on) as stated_on,
-        bool_or(doubtful) as doubtful
+        bool_or(doubtful) as doubtful,
+        bool_or(corrected) as corrected
     from dialogue_word
     where kind = 'dialogue_held' and value and plan_month is null and day is null
     group by upazila_code, held_month

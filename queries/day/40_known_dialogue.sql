@@ -14,6 +14,7 @@
 --      are a contradiction.
 --   5  A "no" that names no plan speaks of the unmet plans up to its month, of the latest plan year that has one.
 --   6  A month of the work plan's paper that the register has otherwise is a contradiction too (`paper_month`; 33_dialogue_plan.sql).
+-- `corrected`: a person corrected a word on it.
 -- `is_overdue`: a source says "no" after the due day; months overdue run from the planned month to the day of the last such word.
 create or replace table known_dialogue as
 with recursive open_plans as (
@@ -90,7 +91,8 @@ met as materialized (
         confirmed_on as stated_on,
         days,
         in_conflict,
-        doubtful
+        doubtful,
+        corrected
     from dialogue_named
     where met
     union all
@@ -102,7 +104,8 @@ met as materialized (
         stated_on,
         if(held_on is null, [], [held_on]) as days,
         false as in_conflict,
-        doubtful
+        doubtful,
+        corrected
     from held
     where planned_month is not null
 ),
@@ -169,7 +172,8 @@ denials as (
     select
         plans.upazila_code,
         plans.planned_month,
-        said.known_on
+        said.known_on as denied_on,
+        said.corrected
     from dialogue_plan as plans
     inner join dialogue_word as said
         on
@@ -184,18 +188,16 @@ denied as (
     select
         upazila_code,
         planned_month,
-        max(denied_on) as denied_on
+        max(denied_on) as denied_on,
+        bool_or(corrected) as corrected
     from (
-        select
-            upazila_code,
-            planned_month,
-            known_on as denied_on
-        from denials
+        select * from denials
         union all
         select
             upazila_code,
             planned_month,
-            denied_on
+            denied_on,
+            corrected
         from dialogue_named
         where not met
     ) as every
@@ -221,7 +223,8 @@ rows_of_plans as (
         denied.denied_on,
         coalesce(met.in_conflict, false) or coalesce(len(met.days), 0) > 1
         or seconds.upazila_code is not null or contradicted.upazila_code is not null as in_conflict,
-        plans.doubtful or coalesce(met.doubtful, false) as doubtful
+        plans.doubtful or coalesce(met.doubtful, false) as doubtful,
+        plans.corrected or coalesce(met.corrected, false) or coalesce(denied.corrected, false) as corrected
     from dialogue_plan as plans
     left join met on plans.upazila_code = met.upazila_code and plans.planned_month = met.planned_month
     left join denied on plans.upazila_code = denied.upazila_code and plans.planned_month = denied.planned_month
@@ -249,7 +252,8 @@ rows_without_plan as (
         true as met,
         null::date as denied_on,
         false as in_conflict,
-        held.doubtful
+        held.doubtful,
+        held.corrected
     from held
     inner join upazila as u on held.upazila_code = u.upazila_code
     inner join plan_year_span as span

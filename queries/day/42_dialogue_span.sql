@@ -40,6 +40,7 @@ select
     if(planned_month is null, 'unplanned', 'plan') as what,
     status,
     is_overdue,
+    corrected,
     greatest(plan_year_from, coalesce(planned_month, date_trunc('month', held_on)))::date as since,
     plan_year_until as until,
     null::date as stands_from
@@ -52,6 +53,7 @@ select
     'planless' as what,
     'no_data' as status,
     false as is_overdue,
+    false as corrected,
     gap.gap_from,
     gap.gap_until,
     place.exists_from as stands_from

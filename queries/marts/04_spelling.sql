@@ -10,12 +10,15 @@ create macro folded(words) as (
     )
 );
 
--- The same of a single word, letters and signs that stand twice written once.
+-- The same of a single word, letters and signs that stand twice written once: each letter beside the one before it.
 create macro folded_word(word) as (
     array_to_string(
         list_transform(
-            generate_series(1, length(folded(word))),
-            lambda nth: if(nth > 1 and folded(word)[nth] = folded(word)[nth - 1], '', folded(word)[nth])
+            list_filter(
+                list_zip(string_split(folded(word), ''), list_prepend('', string_split(folded(word), '')), true),
+                lambda pair: pair[1] != pair[2]
+            ),
+            lambda pair: pair[1]
         ),
         ''
     )

@@ -64,7 +64,8 @@ select * exclude (written) from passage_texts(districts, months_of_papers);
 create table search_passage as
 select * from search_passage_rows(null, null);
 
--- One row a word, district and month: the passages that have it.
+-- The passages that have a word, sixty to a row: one row a word, district, month and sixty; bit n of `passages` is passage sixty * 60 + n.
+-- To count them and to look where several words stand together numbers are compared, not lists: a common word is in half a million.
 create macro search_posting_rows(districts, months_of_papers) as table
 with written as materialized (
     select
@@ -87,12 +88,13 @@ select
     w.district_code,
     w.month,
     s.folded as word,
-    list(distinct w.passage_no order by w.passage_no) as passages
+    w.passage_no // 60 as sixty,
+    bit_or(1::bigint << (w.passage_no % 60)) as passages
 from written as w
 inner join spelling as s on w.word = s.word
 where s.folded != ''
-group by w.district_code, w.month, s.folded
-order by s.folded, w.district_code, w.month;
+group by w.district_code, w.month, s.folded, w.passage_no // 60
+order by s.folded, w.district_code, w.month, sixty;
 
 create table search_posting as
 select * from search_posting_rows(null, null);

@@ -80,7 +80,7 @@ from (
         until,
         if(what = 'plan', date '9999-12-31', date '0001-01-01') as gone,
         stands_from,
-        false as corrected
+        corrected
     from dialogue_span
     where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
     union all

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from etl.files.folders import PRODUCT
 from tests.browser.division_papers import write_division
@@ -16,6 +16,17 @@ JANUARY = PRODUCT / "tests" / "etl" / "papers" / "examples" / "kurigram-2017-01.
 # A slow machine takes its time; what never comes is still missed.
 PATIENCE_MS = 120_000
 expect.set_options(timeout=PATIENCE_MS)
+
+
+class Clicks:
+    """Clicks of one story, counted."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def on(self, target: Locator) -> None:
+        target.click()
+        self.count += 1
 
 
 @pytest.fixture(scope="session")

@@ -2,22 +2,11 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import JANUARY
+from tests.browser.conftest import JANUARY, Clicks
 
 MOST_CLICKS = 5
-
-
-class Clicks:
-    """Clicks of one story, counted."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def on(self, target: Locator) -> None:
-        target.click()
-        self.count += 1
 
 
 def test_a_paper_is_brought_and_its_month_seen_in_at_most_five_clicks(page: Page, office_address: str) -> None:

@@ -1,8 +1,9 @@
 """Dialogues planned and held (a dialogue held meets the oldest unmet plan of the plan year)."""
 
+import duckdb
 import pytest
 
-from tests.queries.small_world import Decided, Said, World, Written, ask, table
+from tests.queries.small_world import Decided, Said, World, Written, add, ask, table
 
 U, V, W = "554901", "554902", "554903"
 X = "552701"  # of a district that plans by the fiscal year
@@ -234,3 +235,33 @@ def test_a_no_speaks_of_the_latest_plan_year_that_has_an_unmet_plan(
 ) -> None:
     rows = ask(World(papers), "dialogue_plans", from_month=f"{year}-12", to_month=f"{year}-12", as_of="2017-12-31")
     assert [((row["planned_month"] or "none")[:7], row["status"]) for row in rows] == expected
+
+
+PLANS = (*planned(U, "2016-05"), *planned(V, "2016-05"))
+
+
+@pytest.mark.parametrize(
+    ("says", "fact", "marked"),
+    [
+        ((*PLANS, held(U, "2016-06-10")), "#1", True),
+        ((*PLANS, held(U, "2016-06-10")), "#3", True),
+        ((*PLANS, not_held(U)), "#3", True),
+        ((*PLANS, held(U, "2016-06-10")), "#2", False),
+    ],
+    ids=["the plan", "the day", "the no", "another upazila's plan"],
+)
+def test_a_dialogue_is_corrected_where_a_word_on_it_was(says: tuple[Said, ...], fact: str, marked: bool) -> None:
+    paper = Written("2016-07-26", says)
+    place = ("minutes/x.txt", "statement", "value", "yes", "no", "কারণ", "কর্মকর্তা", "2016-08-01", None)
+
+    def correct(connection: duckdb.DuckDBPyConnection) -> None:
+        add(connection, "correction", 2, *place, "applied", f"{paper.meeting_id}{fact}")
+
+    world = World([paper]).open(also=correct)
+    (plan,) = ask(world, "dialogue_plans", upazilas=[U])
+    (on_map,) = ask(world, "dialogue_map", upazilas=[U])
+    [counted] = [row for row in ask(world, "overview", upazilas=[U]) if row["measure"] == "dialogue_held"]
+    [in_grid] = [
+        row for row in ask(world, "upazila_kinds", upazilas=[U], month="2016-05") if row["kind"] == "dialogue_held"
+    ]
+    assert [row["corrected"] for row in (plan, on_map, counted, in_grid)] == [marked] * 4

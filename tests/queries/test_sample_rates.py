@@ -62,6 +62,16 @@ def test_a_year_of_a_district_has_rates_to_look_at(made_up: duckdb.DuckDBPyConne
     assert rates["reporting_rate"].nunique() >= 3
 
 
+def test_a_measures_month_is_as_the_overview_of_that_month_alone(made_up: duckdb.DuckDBPyConnection) -> None:
+    rows = run("measure_months", asked("a year"), made_up)
+    assert len(rows) == 5 * 12
+    assert rows.groupby("measure")["expected"].sum().gt(0).all()
+    counts = ["measure", "done", "expected"]
+    for month, own in rows.groupby("month"):
+        alone = run("overview", asked("a year", from_month=month, to_month=month), made_up)
+        assert own[counts].values.tolist() == alone.sort_values("measure")[counts].values.tolist(), month
+
+
 def test_an_upazila_has_one_status_a_month_and_kind(made_up: duckdb.DuckDBPyConnection) -> None:
     for kind in MONTHLY:
         months = run("upazila_months", asked("a year", kind=kind), made_up)

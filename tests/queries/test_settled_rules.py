@@ -327,6 +327,8 @@ def test_a_no_older_than_the_due_day_counts_in_the_rate_and_nothing_else_rests_o
         "2016-07-28",
         False,
     )
+    said = ask(world, "said_before_due", district="5549", as_of="2026-12-31")
+    assert said == [{"stated_on": "2016-07-26", "due_on": "2016-07-28", "upazilas": 2}]
 
 
 def test_months_overdue_run_to_the_last_word_and_never_to_today() -> None:

@@ -57,3 +57,19 @@ def test_an_idea_of_a_register_is_listed_once_with_where_it_stands() -> None:
         ("মৎস্য", "অনলাইন সেবা", "2016-07-20", "piloting", "registers/1.xlsx", "আইডিয়া", 11)
     ]
     assert ask(office, "idea_list", upazilas=[U], month="2016-08") == []
+
+
+def test_what_is_kept_up_in_sum_is_yes_no_and_unknown_by_the_latest_word() -> None:
+    said = (
+        Said("portal_updated", U),
+        Said("portal_updated", V, value=False),
+        Said("training_held", U, day="2016-07-10"),
+        Said("training_held", V, value=False),
+    )
+    earlier = Written("2016-06-26", (Said("portal_updated", V), Said("roster_updated", V)))
+    rows = ask(World([earlier, Written("2016-07-26", said)]), "upkeep_sums", district="5549")
+    assert table(rows, "kind", "yes_upazilas", "no_upazilas", "unknown_upazilas") == [
+        ("portal_updated", 1, 1, 1),
+        ("roster_updated", 1, 0, 2),
+        ("training_held", 1, 1, 1),
+    ]

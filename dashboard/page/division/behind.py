@@ -10,6 +10,7 @@ from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, month, number, points, received_words
+from dashboard.words.month_strip import month_strip
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -79,15 +80,22 @@ def _reason(reason: str, times: int, language: str) -> str:
 
 
 def behind_html(upazilas: Iterable[Row], filters: Filters, caption: str) -> str:
-    """Upazilas of queries/furthest_behind.sql, their reasons as links; on a narrow screen each row is a card."""
+    """Upazilas of queries/furthest_behind.sql with their last year (parts/last_year.py), their reasons as links; on a
+    narrow screen each row is a card.
+    """
     language = filters.language
     columns = behind_columns(filters)[:-1]
     rows = [
-        {"cells": [_cell(column, row, language) for column in columns], "why": _linked_why(row, filters)}
+        {
+            "cells": [_cell(column, row, language) for column in columns],
+            "strip": month_strip(row["statuses"], KIND, language) if row["statuses"] else None,
+            "why": _linked_why(row, filters),
+        }
         for row in upazilas
     ]
     titles = [column.title for column in columns]
-    return render("behind", rows=rows, titles=titles, why=t("behind.column.why", language), caption=caption)
+    words = {name: t(key, language) for name, key in (("why", "behind.column.why"), ("months", "column.last_year"))}
+    return render("behind", rows=rows, titles=titles, caption=caption, **words)
 
 
 def _cell(column: Column, row: Row, language: str) -> tuple[str, str | None, str]:

@@ -1,7 +1,9 @@
-"""Division: districts compared, who is furthest behind and why, who improves and falls, streaks, all months."""
+"""Division: districts in small charts and compared, who is furthest behind and why, who improves and falls, streaks,
+all months.
+"""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +21,7 @@ from dashboard.page.division.league import (
 )
 from dashboard.parts.download import downloads_html, show_downloads
 from dashboard.parts.drawn import draw, folded_html, heading_html, info_html, notes_html, side_by_side_html
+from dashboard.parts.last_year import last_year_column, marks_note, with_last_year
 from dashboard.parts.month_grid import show_month_grid
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
@@ -49,7 +52,10 @@ def widened(filters: Filters) -> Filters:
 def show(filters: Filters) -> None:
     """The page. `filters`: of a division."""
     longer = known_year(filters)
-    draw(_league(filters), _behind(longer), _multiples(longer), _movers(longer), _streaks(longer))
+    league = _last_rank_first(figure_rows("league", filters))
+    order = {row["district_code"]: at for at, row in enumerate(league)}
+    # After the answer the chart that shows it, then the lists.
+    draw(_multiples(longer, order), _league(filters), _behind(longer), _movers(longer), _streaks(longer))
     _show_grid(longer)
 
 
@@ -119,20 +125,26 @@ def _behind(filters: Filters) -> Iterator[str]:
         yield info_html(t("empty.none_behind" if ranked else "empty.behind", language))
     else:
         caption = t("division.behind.caption", language, shown=number(len(shown), language))
-        yield behind_html(shown, filters, caption)
+        rows = with_last_year(shown, KIND, filters)
+        yield behind_html(rows, filters, caption)
+        yield notes_html([marks_note(rows, language)])
     standings = Counter(behind.column("standing"))
     words = {name: number(standings[name], language) for name in ("little_known", "no_data")}
     yield notes_html([t("division.behind.rule", language, ranked=number(len(ranked), language), **words)])
     yield downloads_html(behind, behind_columns(filters), "furthest_behind", filters, key="division.behind")
 
 
-def _multiples(filters: Filters) -> Iterator[str]:
-    """A small chart a district, all on one scale."""
+def _multiples(filters: Filters, order: Mapping[str, int]) -> Iterator[str]:
+    """A small chart a district, all on one scale, in the `order` of their codes: that of the list below."""
     language = filters.language
     trend = figure_rows("district_trend", filters, kind=KIND)
     yield heading_html(t("division.multiples.heading", language, span=span_words(filters)), defined(KIND, filters))
     spoken = {row["district_code"] for row in trend if row["expected_reports"] or row["not_due_yet_reports"]}
-    known = [row for row in trend if row["district_code"] in spoken]
+    # Months stay in order within a district.
+    known = sorted(
+        (row for row in trend if row["district_code"] in spoken),
+        key=lambda row: order.get(row["district_code"], len(order)),
+    )
     if known:
         yield district_multiples(known, KIND, language, lambda code: page_link("reporting", filters.of_district(code)))
     empty = {row["district_code"]: place(row, language) for row in trend if row["district_code"] not in spoken}
@@ -172,11 +184,13 @@ def _streaks(filters: Filters) -> Iterator[str]:
     if not rows:
         yield info_html(t("empty.streaks", language))
         return
-    shown = number(min(MOST_STREAKS, len(rows)), language)
-    caption = t("division.streaks.caption", language, shown=shown, count=number(len(rows), language))
-    yield html_table(rows[:MOST_STREAKS], streak_columns(filters), caption, language)
-    yield notes_html([t("division.streaks.rule", language)])
-    yield downloads_html(rows, streak_columns(filters), "streaks", filters, key="division.streaks")
+    counts = {"shown": number(min(MOST_STREAKS, len(rows)), language), "count": number(len(rows), language)}
+    caption = t("division.streaks.caption", language, **counts)
+    columns = streak_columns(filters)
+    shown = with_last_year(rows[:MOST_STREAKS], KIND, filters)
+    yield html_table(shown, [*columns[:2], last_year_column(KIND, filters), *columns[2:]], caption, language)
+    yield notes_html([marks_note(shown, language), t("division.streaks.rule", language)])
+    yield downloads_html(rows, columns, "streaks", filters, key="division.streaks")
 
 
 def _show_grid(filters: Filters) -> None:

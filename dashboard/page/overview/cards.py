@@ -6,6 +6,7 @@ from typing import Any
 from dashboard.markup import render
 from dashboard.parts.drawn import notes_html
 from dashboard.parts.headline import DIALOGUES_APART, OPEN_DECISIONS, measure_link, unit_words
+from dashboard.parts.last_year import measure_bars
 from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.wording import t
@@ -19,12 +20,18 @@ LONGEST_COUNT = 6
 SPANS = ("before", "year_before")
 
 
-def cards_html(table: Sequence[Row], filters: Filters) -> str:
+def cards_html(table: Sequence[Row], months: Sequence[Row], filters: Filters) -> str:
     """A card a row of queries/overview.sql, in its order; below, in one sentence, the earlier months of which nothing
-    is known on any of them.
+    is known on any of them. `months`: rows of queries/measure_months.sql of a year.
     """
     known = [span for span in SPANS if any(row[f"expected_{span}"] for row in table)]
-    cards = [_card(row, known, filters) for row in table]
+    of_measure: dict[str, list[Row]] = {}
+    for row in months:
+        of_measure.setdefault(row["measure"], []).append(row)
+    cards = [
+        _card(row, known, filters) | {"months": measure_bars(of_measure.get(row["measure"], []), filters.language)}
+        for row in table
+    ]
     long = any(len(card["count"]) > LONGEST_COUNT for card in cards)
     notes = [_nothing_then(span, filters) for span in SPANS if span not in known]
     return render("cards", cards=cards, long=long) + notes_html(notes)

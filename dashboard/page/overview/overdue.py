@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.parts.by_district import district_column
+from dashboard.parts.last_year import last_year_column, marks_note, with_last_year
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
@@ -21,14 +22,20 @@ PAGE_OF = {
     "decision": "decisions",
 }
 MOST_ROWS = 10
+# Of these an upazila owes one every month.
+MONTHLY = (StatementKind.MINUTES_RECEIVED, StatementKind.MEETING_HELD, StatementKind.IDEA_SUBMITTED)
 
 
 @dataclass(frozen=True, slots=True)
 class OverdueGroup:
-    """The overdue things of one kind: a table as HTML; where rows are left out, `more` says so and `href` has them."""
+    """The overdue things of one kind: a table as HTML; where rows are left out, `more` says so and `href` has them.
+
+    `marks`: what the marks in its strips of months mean.
+    """
 
     what: str
     html: str
+    marks: str
     more: str
     href: str
 
@@ -45,9 +52,14 @@ def _group(what: str, rows: Sequence[Row], filters: Filters) -> OverdueGroup:
     language = filters.language
     caption = t(f"overdue.caption.{what}", language, count=number(len(rows), language))
     left_out = len(rows) - MOST_ROWS
+    columns, shown = overdue_columns(what, filters), rows[:MOST_ROWS]
+    if what in MONTHLY:
+        shown = with_last_year(shown, what, filters)
+        columns.append(last_year_column(what, filters))
     return OverdueGroup(
         what=what,
-        html=html_table(rows[:MOST_ROWS], overdue_columns(what, filters), caption, language, compact=True),
+        html=html_table(shown, columns, caption, language, compact=True),
+        marks=marks_note(shown, language) if what in MONTHLY else "",
         more=t("overdue.more", language, count=number(left_out, language)) if left_out > 0 else "",
         href=page_link(PAGE_OF[what], filters),
     )

@@ -17,6 +17,7 @@ from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import folded_html, heading_html, notes_html
 from dashboard.parts.headline import DIALOGUES_APART
+from dashboard.parts.last_year import last_year
 from dashboard.parts.tables import Column
 from dashboard.view.answers import Question, figure_rows
 from dashboard.view.areas import district_names
@@ -57,7 +58,7 @@ def show(filters: Filters) -> None:
     # One element of the page, as the browser takes longer for each than for what stands in it.
     st.html(
         first_visit_html(filters)
-        + cards_html(measures, filters)
+        + cards_html(measures, figure_rows("measure_months", last_year(filters)), filters)
         + downloads_html(measures, _measure_columns(language), "overview", filters, key="overview.measures")
     )
     left, right = st.columns([5, 6], gap="large")

@@ -22,6 +22,7 @@ from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.dialogue_plans import plan_columns
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import draw, heading_html, info_html, notes_html, sentence_html
+from dashboard.parts.last_year import marks_note, with_last_year
 from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -34,10 +35,12 @@ from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
+from dashboard.words.month_strip import month_strip
 from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, Status
 from etl import StatementKind
 from queries.scope import Level
 
+KIND = StatementKind.MINUTES_RECEIVED
 # Decisions on the page, the overdue first; the Decisions page has them all.
 MOST_DECISIONS = 20
 # Ideas on the page; the file has them all, and the offices that sent none.
@@ -67,11 +70,14 @@ def show(filters: Filters) -> None:
 
 
 def _choice(filters: Filters) -> Iterator[str]:
-    """A link to each upazila of the view, by district."""
+    """A link to each upazila of the view, by district, beside the last year of its minutes."""
     language = filters.language
     codes = area_of(filters).upazilas
     asked = filters.upazilas or tuple(codes)
-    places = sorted(figure_rows("places", filters), key=lambda row: str(row["district_code"]))
+    places = sorted(
+        with_last_year((row for row in figure_rows("places", filters) if row["upazila_code"] in asked), KIND, filters),
+        key=lambda row: str(row["district_code"]),
+    )
     groups = [
         {
             "title": district,
@@ -79,15 +85,15 @@ def _choice(filters: Filters) -> Iterator[str]:
                 {
                     "words": codes[row["upazila_code"]][language == "en"],
                     "href": page_link("upazila", filters.of_upazila(row["upazila_code"])),
+                    "strip": month_strip(row["statuses"], KIND, language) if row["statuses"] else None,
                 }
                 for row in rows
             ],
         }
-        for district, rows in groupby(
-            (row for row in places if row["upazila_code"] in asked), key=lambda row: row[f"district_{language}"]
-        )
+        for district, rows in groupby(places, key=lambda row: row[f"district_{language}"])
     ]
-    yield render("choice", title=t("upazila.choose", language), groups=groups)
+    note = t("upazila.choose.months", language, marks=marks_note(places, language))
+    yield render("choice", title=t("upazila.choose", language), note=note, groups=groups)
 
 
 def _profile(filters: Filters) -> Iterator[str]:

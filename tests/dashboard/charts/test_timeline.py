@@ -13,7 +13,7 @@ from dashboard.words.status import STATUSES
 
 def plan(code: str, month: int, status: str, **known: object) -> Row:
     start, due = date(2016, month, 1), date(2016, month + 1, 1) - timedelta(days=1)
-    row = {"held_on": None, "stated_on": None, "months_overdue": None, "is_overdue": False, **known}
+    row = {"held_on": None, "stated_on": None, "months_overdue": None, "is_overdue": False, "corrected": False, **known}
     names = {"upazila_code": code, "upazila_bn": f"ক{code}", "upazila_en": f"K{code}", "district_code": "5549"}
     return {**names, "planned_month": start, "due_on": due, "status": status, **row}
 
@@ -44,6 +44,13 @@ def test_a_line_ends_on_the_day_it_was_held_else_last_said_else_due() -> None:
     ends = [place_of(link)["left"] for link in drawn(OVERDUE, HELD, SILENT).iterfind(".//a")]
     # From March to August: 26 July, 10 June, 31 May.
     assert ends == [month_at(3, 6, 7 + 25 / 31), month_at(3, 6, 6 + 9 / 30), month_at(3, 6, 5 + 30 / 31)]
+
+
+def test_what_a_person_corrected_is_marked_and_said() -> None:
+    chart = drawn(OVERDUE | {"corrected": True}, HELD)
+    assert [name.text_content().strip() for name in chart.iterfind(".//tbody//th")] == ["K1*", "K2"]
+    assert "* corrected" in " ".join(chart.text_content().split())
+    assert "corrected" not in drawn(OVERDUE, HELD).text_content()
 
 
 def test_the_axis_ends_a_month_after_the_last_thing_known_and_not_today() -> None:

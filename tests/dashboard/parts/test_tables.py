@@ -93,4 +93,4 @@ def test_a_strip_has_a_block_as_long_as_a_status_held_and_is_told_in_words() -> 
     column = Column("statuses", "Months", "strip", "minutes_received")
     html = html_table([{"statuses": ["late", "late", "no_data"]}], [column], "c", "en")
     assert re.findall(r"--n:(\d)", html) == ["2", "1"]
-    assert 'aria-label="received late 2, no data 1"' in html
+    assert 'title="received late 2, no data 1"' in html

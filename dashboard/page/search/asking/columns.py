@@ -1,6 +1,7 @@
 """The columns of the lists that answer questions; each name leads to what says so, or to the upazila's page."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from dashboard.parts.activities import done_words, team_name
 from dashboard.parts.glance import name_in_view
@@ -108,6 +109,29 @@ def plan_columns(filters: Filters) -> list[Column]:
         Column("upazila_code", t("plan.column.team", language), "place", words=worded(team_name)),
         Column("done_rate", t("plan.column.done", language), "rate", words=worded(done_words)),
         Column("overdue_activities", t("plan.column.overdue", language), "count"),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """A thing that queries/upkeep.sql tells of: its `kind`, the columns of what was told and of the day."""
+
+    kind: StatementKind
+    value: str
+    on: str
+
+
+def upkeep_columns(of: Upkeep, filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/upkeep.sql: what was last told of one thing, and the day."""
+    language = filters.language
+
+    def told(row: Row) -> str:
+        return t(f"correcting.value.{'yes' if row[of.value] else 'no'}", language)
+
+    return [
+        _upazila(filters),
+        Column(of.value, t(f"kind.{of.kind}", language), words=told),
+        Column(of.on, t("plan.column.day", language), "day"),
     ]
 
 

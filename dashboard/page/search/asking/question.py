@@ -1,20 +1,15 @@
 """Read a question: what it is about, what of it is asked, of which months and place. What is not understood is said."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from dashboard.page.search.asking.places import LEVELS, NamedPlace, PlaceNames, meant
-from dashboard.page.search.asking.vocabulary import MOST_WORDS, Meaning, meanings, nearest
-from dashboard.page.search.terms import WORD
+from dashboard.page.search.asking.reading import Said, read_words
 from etl.bengali.calendar import Calendar
-from etl.bengali.digits import to_ascii
 from etl.bengali.month_counting import months_later
 from etl.bengali.months import MonthPhrase, find_month_phrases
-from etl.bengali.text import fold_word
-from etl.bengali.words import stems
 
-YEARS = range(2010, 2100)
 MOST_MONTHS = 120
 
 
@@ -27,6 +22,9 @@ class Subject(StrEnum):
     IDEAS = "ideas"
     DECISIONS = "decisions"
     PLAN = "plan"
+    LISTS = "lists"
+    PORTALS = "portals"
+    TRAININGS = "trainings"
 
 
 class Stance(StrEnum):
@@ -38,6 +36,7 @@ class Stance(StrEnum):
     ON_TIME = "on_time"
     OVERDUE = "overdue"
     OPEN = "open"
+    OWED = "owed"
     BEHIND = "behind"
 
 
@@ -49,7 +48,12 @@ STANCES = {
     Subject.IDEAS: (Stance.MISSING, Stance.DONE),
     Subject.DECISIONS: (Stance.OPEN, Stance.OVERDUE),
     Subject.PLAN: (Stance.MISSING, Stance.DONE),
+    Subject.LISTS: (Stance.MISSING, Stance.DONE),
+    Subject.PORTALS: (Stance.MISSING, Stance.DONE),
+    Subject.TRAININGS: (Stance.MISSING, Stance.DONE),
 }
+# What has a month of its own: overdue of these is what is missing.
+PLANNED = (Subject.DIALOGUES, Subject.PLAN)
 # Of these, months in a row can be asked for.
 IN_A_ROW = (Subject.MINUTES, Subject.MEETINGS)
 
@@ -74,9 +78,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """Why a question cannot be answered: `reason` is words, subject, stance, place or months; `about` are its words.
+    """Why a question cannot be answered: `reason` is words, subject, stance, place, division or months.
 
-    `places`: those that bear one name.
+    `about` are its words; `places`: those that bear one name.
     """
 
     reason: str
@@ -93,25 +97,10 @@ class View:
     division: str | None
 
 
-@dataclass(slots=True)
-class _Said:
-    """What the words read so far say."""
-
-    slots: dict[str, Meaning] = field(default_factory=dict)
-    subjects: list[str] = field(default_factory=list)
-    stances: list[Meaning] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
-    years: list[int] = field(default_factory=list)
-    places: list[frozenset[NamedPlace]] = field(default_factory=list)
-    place_words: list[str] = field(default_factory=list)
-    units: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-
-
 def read_question(text: str, names: PlaceNames, view: View) -> Question | NotUnderstood | None:
     """The question that `text` asks; None where it asks none (words to search for)."""
     phrases = [each for each in find_month_phrases(text) if each.calendar is Calendar.GREGORIAN]
-    said = _read_words(text, phrases, names)
+    said = read_words(text, phrases, names)
     asks = "?" in text or "asks" in said.slots
     if not asks and not any(said.subjects or each.subject for each in said.stances):
         return None
@@ -119,80 +108,19 @@ def read_question(text: str, names: PlaceNames, view: View) -> Question | NotUnd
     return understood if asks or (isinstance(understood, Question) and not said.unknown) else None
 
 
-def _read_words(text: str, phrases: list[MonthPhrase], names: PlaceNames) -> _Said:
-    """Each word of the text in its slot; those of named months are left to `phrases`."""
-    of_months = [each.span for each in phrases]
-    words = [word for word in WORD.finditer(text) if not any(a <= word.start() < b for a, b in of_months)]
-    keys = [fold_word(word[0]) for word in words]
-    said, at = _Said(), 0
-    while at < len(words):
-        used = _read_phrase(said, keys, at, names, [word[0] for word in words])
-        if not used:
-            _read_word(said, keys[at], words[at][0], names)
-        at += used or 1
-    return said
-
-
-def _read_phrase(said: _Said, keys: list[str], at: int, names: PlaceNames, words: list[str]) -> int:
-    """How many words from `at` on the longest known phrase or place name takes; 0 where none begins there."""
-    for used in range(min(MOST_WORDS, len(keys) - at), 0, -1):
-        *others, last = keys[at : at + used]
-        before = "".join(others)
-        # An ending belongs to the word that it is joined to: in "উলিপুর ও চিলমারী" ও is "and".
-        for stem in (each for each in stems(before + last) if len(each) > len(before)):
-            if meaning := meanings().get(stem):
-                _take(said, meaning)
-                return used
-            if found := names.get(stem):
-                said.places.append(found)
-                said.place_words.append(" ".join(words[at : at + used]))
-                return used
-    return 0
-
-
-def _read_word(said: _Said, key: str, word: str, names: PlaceNames) -> None:
-    """A word that is no known one: a number, a month without its year, a misspelt word or name."""
-    if (digits := to_ascii(word)).isdecimal():
-        value = int(digits)
-        (said.years if value in YEARS else said.numbers).append(value)
-        return
-    for stem in stems(key):
-        if known := nearest(stem, meanings()):
-            _take(said, meanings()[known])
-            return
-        if named := nearest(stem, names):
-            said.places.append(names[named])
-            said.place_words.append(word)
-            return
-    said.unknown.append(word)
-
-
-def _take(said: _Said, meaning: Meaning) -> None:
-    match meaning.slot:
-        case "subject":
-            said.subjects.append(meaning.value)
-        case "number":
-            said.numbers.append(int(meaning.value))
-        case "stance":
-            said.stances.append(meaning)
-        case "unit":
-            said.units.append(meaning.value)
-        case "filler":
-            pass
-        case slot:
-            said.slots.setdefault(slot, meaning)
-
-
-def _understood(said: _Said, phrases: list[MonthPhrase], view: View) -> Question | NotUnderstood:
+def _understood(said: Said, phrases: list[MonthPhrase], view: View) -> Question | NotUnderstood:
     if said.unknown:
         return NotUnderstood("words", ", ".join(said.unknown))
     subject = _subject(said)
     if subject is None:
         return NotUnderstood("subject")
-    stances = _stances(said)
+    stances = {_meant(stance, subject) for stance in _stances(said)}
     wanted = next(iter(stances), None)
     if len(stances) > 1 or (wanted is not None and wanted not in STANCES[subject]):
         return NotUnderstood("stance", subject)
+    if "division" in said.units and not said.places:
+        # Divisions are not compared, and which one is meant is not said.
+        return NotUnderstood("division")
     place = _place(said, view)
     if isinstance(place, NotUnderstood):
         return place
@@ -202,7 +130,14 @@ def _understood(said: _Said, phrases: list[MonthPhrase], view: View) -> Question
     return _with_months(question, said, phrases, view)
 
 
-def _stances(said: _Said) -> set[Stance]:
+def _meant(stance: Stance, subject: Subject) -> Stance:
+    """Of decisions what is still owed are the open ones, of all else what is missing; overdue in a plan too."""
+    if stance is Stance.OWED:
+        return Stance.OPEN if subject is Subject.DECISIONS else Stance.MISSING
+    return Stance.MISSING if stance is Stance.OVERDUE and subject in PLANNED else stance
+
+
+def _stances(said: Said) -> set[Stance]:
     """Which are asked for: "sent late" are the late, "not sent" the missing; several where words contradict."""
     stances = {Stance(each.value) for each in said.stances}
     if "not" in said.slots and Stance.MISSING not in stances:
@@ -210,7 +145,7 @@ def _stances(said: _Said) -> set[Stance]:
     return stances - {Stance.DONE} or stances
 
 
-def _subject(said: _Said) -> Subject | None:
+def _subject(said: Said) -> Subject | None:
     """What is asked about: the thing named; of several the one that is not the meeting where it was dealt with."""
     named = list(dict.fromkeys(said.subjects))
     others = [each for each in named if each != Subject.MEETINGS]
@@ -224,12 +159,12 @@ def _subject(said: _Said) -> Subject | None:
     return Subject(of_verbs.pop()) if len(of_verbs) == 1 else None
 
 
-def _asks_districts(said: _Said, place: NamedPlace | None) -> bool:
+def _asks_districts(said: Said, place: NamedPlace | None) -> bool:
     """Whether districts are compared: the word stands there without a smaller unit, and of no district by name."""
     return "district" in said.units and "upazila" not in said.units and (place is None or place.level == "division")
 
 
-def _place(said: _Said, view: View) -> NamedPlace | NotUnderstood | None:
+def _place(said: Said, view: View) -> NamedPlace | NotUnderstood | None:
     """The one place named, None where none is."""
     if not said.places:
         return None
@@ -245,7 +180,7 @@ def _place(said: _Said, view: View) -> NamedPlace | NotUnderstood | None:
     return next(iter(found))
 
 
-def _within(said: _Said, view: View) -> NamedPlace | NotUnderstood:
+def _within(said: Said, view: View) -> NamedPlace | NotUnderstood:
     first, *others = said.places
     around = {place for each in (first, *others) for place in each if place.level != "upazila"}
     inside = {
@@ -260,14 +195,14 @@ def _within(said: _Said, view: View) -> NamedPlace | NotUnderstood:
     return NotUnderstood("place", ", ".join(said.place_words))
 
 
-def _with_months(question: Question, said: _Said, phrases: list[MonthPhrase], view: View) -> Question | NotUnderstood:
+def _with_months(question: Question, said: Said, phrases: list[MonthPhrase], view: View) -> Question | NotUnderstood:
     """The months named, in words or by a count; without any, the view's month."""
     slots, count = said.slots, said.numbers[0] if said.numbers else None
     if len(said.numbers) > 1 or (count is not None and not 0 < count <= MOST_MONTHS):
         return NotUnderstood("months")
     if phrases:
         months = sorted(_month(phrase, said, view) for phrase in phrases)
-        return replace(question, first=months[0], last=months[-1])
+        return replace(question, first=months[0], last=max(months[0], view.month) if said.onwards else months[-1])
     if count is not None and ("months" in slots or "month" in slots):
         in_a_row = "last" not in slots or "streak" in slots
         if in_a_row and question.stance is Stance.MISSING and question.subject in IN_A_ROW:
@@ -285,9 +220,11 @@ def _with_months(question: Question, said: _Said, phrases: list[MonthPhrase], vi
     return question
 
 
-def _month(phrase: MonthPhrase, said: _Said, view: View) -> date:
+def _month(phrase: MonthPhrase, said: Said, view: View) -> date:
     """The month named; without a year that of the question, else the last such month up to the view's."""
     year = phrase.year or next(iter(said.years), None)
+    if year is None and "year" in said.slots:
+        year = view.month.year + int(said.slots["year"].value)
     if year is None:
         year = view.month.year - (phrase.month > view.month.month)
     return date(year, phrase.month, 1)

@@ -28,6 +28,7 @@ ROW: dict[str, Any] = {
     "reasons": ["বন্যা", "<b>বদলি</b>"],
     "reason_times": [2, 1],
     "reason_kinds": ["minutes_received", "meeting_held"],
+    "statuses": ["no_data"] * 10 + ["not_received"] * 2,
 }
 
 

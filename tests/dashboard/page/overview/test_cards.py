@@ -37,7 +37,7 @@ ROW: dict[str, Any] = {
 
 def card(**change: Any) -> str:
     """One card's words, tags taken out, a line a part."""
-    html = cards_html([{**ROW, **change}], july("5549", "en"))
+    html = cards_html([{**ROW, **change}], [], july("5549", "en"))
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", html))
 
 
@@ -87,7 +87,7 @@ def test_where_nothing_is_known_a_card_says_what_would_tell_and_shows_no_nought(
 def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
     filters = july("5549", "en")
     rows = [ROW, {**ROW, "measure": "decision_open"}]
-    html = cards_html(rows, filters)
+    html = cards_html(rows, [], filters)
     links = re.findall(r'<a class="card[^"]*" href="([^"]+)"', html)
     assert "evidence=minutes_received" in links[0]
     assert links[1].startswith("./decisions?")
@@ -95,28 +95,42 @@ def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
 
 
 def test_earlier_months_of_which_nothing_is_known_are_said_once_for_all_cards() -> None:
-    html = cards_html([ROW, {**ROW, "measure": "meeting_held"}], july("5549", "en"))
+    html = cards_html([ROW, {**ROW, "measure": "meeting_held"}], [], july("5549", "en"))
     assert html.count("Month before: no data then") == 1
     known = {**ROW, "done_before": 2, "expected_before": 9, "rate_before": 2 / 9}
-    html = cards_html([known, {**ROW, "measure": "meeting_held"}], july("5549", "en"))
+    html = cards_html([known, {**ROW, "measure": "meeting_held"}], [], july("5549", "en"))
     assert html.count("Month before: ") == 2
+
+
+def test_a_card_shows_its_measure_month_by_month_and_says_it() -> None:
+    counts = ((0, 0, None), (0, 4, 0.0), (3, 4, 0.75))
+    months = [
+        {"measure": "minutes_received", "month": date(2016, no, 1), "done": done, "expected": expected, "rate": rate}
+        for no, (done, expected, rate) in enumerate(counts, start=5)
+    ]
+    html = cards_html([ROW, {**ROW, "measure": "meeting_held"}], months, july("5549", "en"))
+    # Of May nothing is known: a gap; of June, where nobody sent, a low bar.
+    assert re.findall(r"polygon\((.*?)\)", html) == [
+        "0 100%, 37.3% 100%, 37.3% 94%, 62.7% 94%, 62.7% 100%, 70.7% 100%, 70.7% 25.0%, 96.0% 25.0%, 96.0% 100%"
+    ]
+    assert 'title="May 2016 to July 2016: June 2016 0/4; July 2016 3/4"' in html
 
 
 def test_several_months_are_counted_in_upazila_months() -> None:
     longer = replace(july("5549", "en"), from_month=date(2016, 5, 1))
-    html = cards_html([{**ROW, "unknown": 12}], longer)
+    html = cards_html([{**ROW, "unknown": 12}], [], longer)
     assert "12 upazila-months" in html
     assert "Same span before: no data" in html
 
 
 def test_open_decisions_are_neither_good_nor_bad() -> None:
-    html = cards_html([{**ROW, "measure": "decision_open"}], july("5549", "en"))
+    html = cards_html([{**ROW, "measure": "decision_open"}], [], july("5549", "en"))
     assert 'class="card neutral"' in html
     assert "card-rate" not in html
 
 
 def test_what_is_not_due_yet_is_not_without_data() -> None:
     later = {**ROW, "done": 0, "expected": 0, "rate": None, "band": None, "unknown": 0, "not_due_yet": 9}
-    html = cards_html([later], july("5549", "en"))
+    html = cards_html([later], [], july("5549", "en"))
     assert re.findall(r"<strong[^>]*>(.*?)</strong>", html) == ["not due yet"]
     assert "would supply it" not in html

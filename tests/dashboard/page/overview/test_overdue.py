@@ -10,6 +10,8 @@ import pytest
 from dashboard.page.overview.overdue import MOST_ROWS, overdue_groups
 from tests.dashboard.conftest import july
 
+pytestmark = pytest.mark.usefixtures("papers")
+
 
 def row(what: str, upazila: str | None = "554977", **change: Any) -> dict[str, Any]:
     return {
@@ -38,6 +40,14 @@ def test_a_row_says_where_since_when_and_when_it_was_last_said_and_leads_to_its_
     for words in ("Rajarhat", "31 Mar 2016", "26 Jul 2016", "evidence=minutes_received:554977:2016-03"):
         assert words in group.html
     assert group.more == ""
+
+
+def test_beside_what_is_owed_every_month_stand_the_last_twelve_months() -> None:
+    minutes, dialogue = overdue_groups([row("minutes_received"), row("dialogue_held")], july("5549", "en"))
+    assert 'title="no data 11, received (day unknown) 1"' in minutes.html
+    assert minutes.marks == "● done (day unknown) · ? no data"
+    assert "month-strip" not in dialogue.html
+    assert dialogue.marks == ""
 
 
 def test_a_dialogue_leads_to_what_is_said_in_any_month_and_names_the_planned_one() -> None:

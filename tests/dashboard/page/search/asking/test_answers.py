@@ -150,6 +150,9 @@ def test_the_words_of_a_question_can_be_searched_instead(ask: PageRunner) -> Non
         "how many decisions are open?",
         "work plan activities done?",
         "did Rajarhat send in July?",
+        "কয়টি সংলাপ বাকি?",
+        "কোন উপজেলার পোর্টাল হালনাগাদ নয়?",
+        "which upazilas held no training?",
     ],
 )
 def test_every_subject_is_answered_over_the_product_s_own_papers(show: PageRunner, q: str, language: str) -> None:
