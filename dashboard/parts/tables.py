@@ -96,7 +96,7 @@ def cell_words(column: Column, row: Row, language: str) -> str:
 def _cell(column: Column, row: Row, language: str) -> TableCell:
     link = column.link(row) if column.link else None
     if column.kind == "strip":
-        statuses: Sequence[str] = row[column.key]
+        statuses: Sequence[str] = row[column.key] or ()
         runs = [(status, STATUSES[status].mark, len(list(same))) for status, same in groupby(statuses)]
         counts = Counter(statuses).items()
         told = (f"{word(column.measure, status, language)} {display.number(n, language)}" for status, n in counts)

@@ -239,7 +239,8 @@ def districts_of_registers(connection: duckdb.DuckDBPyConnection, sources: Seque
     """The districts that these registers speak of."""
     districts: set[str] = set()
     for table in REGISTER_TABLES:
-        code = "district_code" if table in ("activity", "decision_entry") else "substr(upazila_code, 1, 4)"
+        own = "district_code" in REGISTER_TABLES[table]._fields
+        code = "district_code" if own else "substr(upazila_code, 1, 4)"
         sql = f"select distinct {code} from {table} where source_id in (select unnest($listed))"  # noqa: S608
         districts |= _values(connection, sql, sources)
     return districts
