@@ -30,14 +30,24 @@ with asked as (
     where in_scope(division_code, district_code, null, $division, $district, $upazilas)
 ),
 
+-- Of the places asked for alone, not of the country.
+said as (
+    select fact.*
+    from fact
+    inner join asked on fact.upazila_code = asked.upazila_code
+    where
+        fact.kind in ('roster_updated', 'portal_updated')
+        and fact.month <= $to_month::date and is_known(fact.known_on, fact.known_until, $as_of)
+),
+
 roster as (
     select
         upazila_code as place_code,
         arg_max(value, (known_on, value)) as roster_updated,
         max(known_on) as roster_stated_on,
         max(coalesce(day, known_on)) filter (where value) as roster_updated_on
-    from fact
-    where kind = 'roster_updated' and month <= $to_month::date and is_known(known_on, known_until, $as_of)
+    from said
+    where kind = 'roster_updated'
     group by upazila_code
 ),
 
@@ -73,48 +83,46 @@ training as (
 
 listed_look as (
     select
-        coalesce(upazila_code, district_code) as place_code,
-        coalesce(office, '') as office,
-        remark,
-        checked_on,
-        if(is_current, 'on_time', if(put_right_on <= $as_of::date, 'late', 'not_received')) as status
-    from portal_check
+        asked.place_code,
+        c.checked_on,
+        if(c.is_current, 'on_time', if(c.put_right_on <= $as_of::date, 'late', 'not_received')) as status
+    from portal_check as c
+    inner join asked on c.district_code = asked.district_code and c.upazila_code is not distinct from asked.upazila_code
     union all
     -- What minutes say of an upazila's portal.
     select
         upazila_code as place_code,
-        '' as office,
-        reason as remark,
         coalesce(day, known_on) as checked_on,
         if(value, 'on_time', 'not_received') as status
-    from fact
-    where kind = 'portal_updated' and origin = 'minutes' and is_known(known_on, known_until, $as_of)
+    from said
+    where kind = 'portal_updated' and origin = 'minutes'
 ),
 
 look as (
     select
-        listed_look.*,
-        date_trunc('month', listed_look.checked_on)::date as month,
-        -- Of two looks on one day the worse.
-        row_number() over (
-            partition by listed_look.place_code, listed_look.office
-            order by listed_look.checked_on desc, listed_look.status = 'on_time', listed_look.status = 'late'
-        ) = 1 as is_latest
+        *,
+        date_trunc('month', checked_on)::date as month
     from listed_look
-    inner join asked on listed_look.place_code = asked.place_code
-    where listed_look.checked_on <= least($as_of::date, last_day($to_month::date))
+    where checked_on between $from_month::date and least($as_of::date, last_day($to_month::date))
+),
+
+page as (
+    select
+        *,
+        coalesce(upazila_code, district_code) as place_code
+    from portal_pages($division, $district, $upazilas, $to_month, $as_of)
 ),
 
 portal as (
     select
         place_code,
-        max(checked_on) as looked_on,
-        max(checked_on) <= last_day($to_month::date) - to_months(12) as not_for_a_year,
-        count(*) filter (where is_latest and status = 'not_received') as open_pages,
-        min(checked_on) filter (where is_latest and status = 'not_received') as open_since,
-        arg_min(office, checked_on) filter (where is_latest and status = 'not_received') as open_office,
-        arg_min(remark, checked_on) filter (where is_latest and status = 'not_received') as open_remark
-    from look
+        max(looked_on) as looked_on,
+        max(looked_on) <= last_day($to_month::date) - to_months(12) as not_for_a_year,
+        count(open_since) as open_pages,
+        min(open_since) as open_since,
+        arg_min(office, open_since) as open_office,
+        arg_min(remark, open_since) as open_remark
+    from page
     group by place_code
 ),
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.view.place_parts import OF_EVIDENCE
+from dashboard.words.place_parts import OF_EVIDENCE
 from etl import StatementKind
 
 # A plan is shown with the dialogue it is of.

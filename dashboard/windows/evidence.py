@@ -11,7 +11,6 @@ from dashboard.view.answers import figure_rows
 from dashboard.view.evidence_request import ACTIVITY, DECISION, PARAMETER, EvidenceRequest, read_request
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
-from dashboard.view.place_parts import OF_EVIDENCE
 from dashboard.view.url_state import asked, forget
 from dashboard.windows.activity_cards import activity_card
 from dashboard.windows.correct import correct_links
@@ -22,6 +21,7 @@ from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.facts import fact_cards
 from dashboard.words.last_word import count_before_due
+from dashboard.words.place_parts import OF_EVIDENCE
 from dashboard.words.rows import Row
 from dashboard.words.status import MONTHLY_KINDS
 from etl import StatementKind

@@ -132,3 +132,42 @@ def test_rows_and_sentences_are_listed_as_they_stand_the_open_ones_of_earlier_mo
     ]
     own = ask(World([paper], registers=registers), "upkeep_entries", **YEAR, level="district")
     assert table(own, "what", "quote") == [("training", "জুন মাসে")]
+
+
+def planned(month: str, moved: str | None, upazila: str | None = U) -> Row:
+    return "training_entry", "a", (D, upazila, None, False, None, None, f"{month}-01", moved and f"{moved}-01", 2, None)
+
+
+def test_letters_remind_of_a_training_moved_twice_and_of_a_portal_found_in_an_earlier_month() -> None:
+    twice, once = [planned("2016-03", "2016-04"), planned("2016-03", "2016-05")], [planned("2016-03", "2016-04", V)]
+    looks = [
+        look("2016-05-02", False, "Farm"),
+        look("2016-06-02", False, "Farm"),
+        look("2016-06-03", False, upazila=V),
+        look("2016-05-03", False, right="2016-07-20", upazila="554903"),
+    ]
+    paper = Written(
+        "2016-06-26", of_places=(PlaceSaid("training_moved", "2016-03", U, to_month="2016-06", quote="জুন মাসে"),)
+    )
+    world = World([paper], registers=[*twice, *once, planned("2016-02", "2016-09", None), *looks])
+    asked = {"district": D, "to_month": "2016-07", "as_of": "2016-08-17"}
+    rows = ask(world, "upkeep_owed_by_upazila", **asked)
+    columns = ("what", "upazila_code", "month", "since", "times_moved", "moved_to", "found", "quote")
+    assert table(rows, *columns) == [
+        ("portal_open", U, "2016-05-01", "2016-05-02", None, None, "Farm: old list", None),
+        ("training_moved", U, "2016-03-01", "2016-03-31", 3, "2016-06-01", None, "জুন মাসে"),
+        ("portal_open", V, "2016-06-01", "2016-06-03", None, None, "old list", None),
+    ]
+    assert rows[1]["said_held_on"] == "2016-06-26"
+    june = ask(world, "upkeep_owed_by_upazila", **asked | {"to_month": "2016-06"})
+    assert V not in [row["upazila_code"] for row in june]
+
+
+def test_who_is_reminded_of_a_portal_is_not_thanked_in_the_same_month() -> None:
+    receipts: list[Row] = [
+        ("report_receipt", "a", (code, "2016-07-01", "2016-07-05", False, False, "2016-07-20", False, None, None))
+        for code in (U, V)
+    ]
+    world = World(registers=[*receipts, look("2016-05-02", False)])
+    thanked = ask(world, "sent_by_upazila", district=D, from_month="2016-07", to_month="2016-07", as_of="2016-08-17")
+    assert [row["upazila_code"] for row in thanked] == [V]

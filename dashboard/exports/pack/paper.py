@@ -65,6 +65,7 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
             rates=(_OFFICES,),
             sums=True,
         ),
+        "upkeep": Short(columns=("upazila", "training", "portal", "team", "tour", "group"), most=10),
         "decisions_roles": Short(
             columns=("role", "decisions", "open_decisions", "overdue_decisions", "due_passed_decisions"), most=8
         ),

@@ -2,13 +2,13 @@
 
 from dashboard.page.own_offices.page import own_rows, own_view
 from dashboard.parts.glance import Answer, AnswerPart, counted
-from dashboard.parts.place_upkeep import training_words
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
+from dashboard.words.upkeep import training_words
 
 # So many districts are named.
 MOST_DISTRICTS = 3

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence_html
 from dashboard.parts.place_entries import entry_columns, newest_entries, part_title
-from dashboard.parts.place_upkeep import is_known, place_columns, place_file_columns, supply_words
+from dashboard.parts.place_upkeep import place_columns, place_file_columns
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, page_link
-from dashboard.view.place_parts import PlacePart
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import number
+from dashboard.words.place_parts import PlacePart
 from dashboard.words.rows import Row
+from dashboard.words.upkeep import is_known, supply_words
 
 # Of each part on the page; the file has them all.
 MOST_ENTRIES = 10

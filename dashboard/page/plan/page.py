@@ -8,17 +8,18 @@ from dashboard.parts.by_district import district_table
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence_html
 from dashboard.parts.headline import Headline, headline_html, planless_words
-from dashboard.parts.place_upkeep import is_known, known_sentences, place_columns, place_file_columns
+from dashboard.parts.place_upkeep import place_columns, place_file_columns
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
-from dashboard.view.place_parts import PlacePart
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.display import number, place
+from dashboard.words.place_parts import PlacePart
 from dashboard.words.rows import Row
 from dashboard.words.status import Status, lowest_first
+from dashboard.words.upkeep import is_known, known_sentences
 
 # Overdue activities on the page, the oldest first; the file has all activities.
 MOST_OVERDUE = 30

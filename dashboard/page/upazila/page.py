@@ -21,7 +21,7 @@ from dashboard.parts.dialogue_plans import plan_columns
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import draw, heading_html, info_html, notes_html, sentence_html
 from dashboard.parts.place_entries import entry_columns, newest_entries, part_title
-from dashboard.parts.place_upkeep import is_known, place_columns, supply_words
+from dashboard.parts.place_upkeep import place_columns
 from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -30,12 +30,13 @@ from dashboard.view.definitions import defined
 from dashboard.view.evidence_request import KINDS
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
-from dashboard.view.place_parts import PlacePart
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
+from dashboard.words.place_parts import PlacePart
 from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, Status
+from dashboard.words.upkeep import is_known, supply_words
 from etl import StatementKind
 from queries.scope import Level
 

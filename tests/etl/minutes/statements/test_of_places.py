@@ -70,9 +70,11 @@ def test_a_training_is_the_districts_own_where_no_upazila_is_meant_and_a_month_i
     assert said(list(training_statements([told], [], SETTING))) == expected
 
 
-def test_an_upazilas_own_minutes_say_nothing_of_the_districts_training() -> None:
+def test_a_training_in_an_upazilas_own_minutes_is_its_own() -> None:
     own = replace(SETTING, team_upazila=ULIPUR)
-    assert list(training_statements([item(PLANNED)], [], own)) == []
+    assert said(list(training_statements([item(PLANNED)], [], own))) == [
+        ("training_planned", ULIPUR, "2016-07", None, True)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""Trainings, portals, teams, tour days and the Facebook group: a row a place of which anything is known."""
+
+from collections import defaultdict
+
+from dashboard.exports.pack import cells
+from dashboard.exports.pack.cells import References
+from dashboard.exports.pack.data import PackData
+from dashboard.exports.pack.plan import ColumnPlan, TablePlan
+from dashboard.exports.pack.records import PackCell, PackPart, PackRow, PackTable, Sentence
+from dashboard.exports.wording import say
+from dashboard.wording import t
+from dashboard.words import display
+from dashboard.words.place_parts import PlacePart
+from dashboard.words.rows import Row
+from dashboard.words.upkeep import is_known, known_sentences, part_words
+
+KEY = "upkeep"
+# Figures beside the words, for the workbook and for other programs.
+_COUNTS = ("due_trainings", "held_trainings", "overdue_trainings", "open_pages", "vacant_posts", "untold_changes")
+# The part of which an entry speaks: an order forms a team.
+_PART_OF = {"order": PlacePart.TEAM, **{part.value: part for part in PlacePart}}
+
+
+def upkeep(data: PackData) -> PackPart:
+    """The district's own first, then the worst; what is known and what would tell the rest."""
+    rows = data.ask("upkeep", data.trend_from)
+    sentences = tuple(map(Sentence, known_sentences(rows, data.language)))
+    return PackPart(KEY, say("part.upkeep", data.language), sentences, (_places(data, rows),))
+
+
+def _places(data: PackData, found: list[Row]) -> PackTable:
+    language = data.language
+    written = _written(data)
+
+    def name(row: Row, _: References) -> PackCell:
+        return cells.text(display.place(row, language) if row["upazila_code"] else t("place.own", language))
+
+    def told(part: PlacePart) -> ColumnPlan:
+        def cell(row: Row, _: References) -> PackCell:
+            place = row["upazila_code"] or row["district_code"]
+            return cells.text(part_words(row, part, language), data.citations.cite(written[place, part]))
+
+        return ColumnPlan(part.value, width=30, cell=cell)
+
+    columns = (
+        ColumnPlan("upazila", "text", 18, name),
+        *map(told, PlacePart),
+        ColumnPlan("overdue_since", "month"),
+        *(ColumnPlan(name, "count", 11, cites="none") for name in _COUNTS),
+    )
+    plan = TablePlan(data, KEY, columns)
+    places = [row for row in found if row["level"] != "total" and any(is_known(row, part) for part in PlacePart)]
+    places.sort(key=lambda row: str(row["district_code"]))
+
+    def row_of(row: Row) -> PackRow:
+        return plan.row(row, place_code=row["upazila_code"] or row["district_code"])
+
+    return plan.table([*plan.by_district(places, row_of)], notes=(say("note.upkeep", language),))
+
+
+def _written(data: PackData) -> dict[tuple[str, PlacePart], list[Row]]:
+    """The rows of registers and the sentences behind each cell."""
+    written: dict[tuple[str, PlacePart], list[Row]] = defaultdict(list)
+    for row in data.ask("upkeep_entries", data.trend_from):
+        written[row["upazila_code"] or row["district_code"], _PART_OF[row["what"]]].append(row)
+    return written
