@@ -1,5 +1,7 @@
 """Trainings, portals, teams, tour days, the Facebook group of a place: the columns of a table and of a file."""
 
+from collections.abc import Sequence
+
 from dashboard.exports.table.sheet import ColumnKind
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters, page_link
@@ -14,35 +16,56 @@ from dashboard.words.upkeep import is_known, part_words
 OWN_PAGE = "own_offices"
 
 
-def place_columns(filters: Filters) -> list[Column]:
-    """One row a place, from queries/upkeep.sql: each cell in words leads to the rows and sentences that say so."""
+# The column of the query that a part's words are sorted and named by.
+KEYS = {
+    PlacePart.TRAINING: "overdue_since",
+    PlacePart.PORTAL: "looked_on",
+    PlacePart.TEAM: "vacant_since",
+    PlacePart.TOUR: "tour_days",
+    PlacePart.GROUP: "group_month",
+}
+
+
+def place_column(filters: Filters) -> Column:
+    """Whose row of queries/upkeep.sql it is: an upazila, or the district itself; it leads to the page about it."""
     language = filters.language
 
     def name(row: Row) -> str:
         return place(row, language) if row["upazila_code"] else t("place.own", language)
 
-    def name_link(row: Row) -> str:
+    def link(row: Row) -> str:
         if row["upazila_code"]:
             return page_link("upazila", filters.of_upazila(row["upazila_code"]))
         return page_link(OWN_PAGE, filters.of_district(row["district_code"]))
 
-    def told(part: PlacePart, key: str) -> Column:
-        def link(row: Row) -> str | None:
-            if not is_known(row, part):
-                return None
-            return evidence_link(filters, part.evidence, upazila=row["upazila_code"] or row["district_code"])
+    return Column("upazila_code", t("place.column.place", language), "place", words=name, link=link)
 
-        return Column(key, t(f"place.{part}", language), words=lambda row: part_words(row, part, language), link=link)
 
-    return [
-        Column("upazila_code", t("place.column.place", language), "place", words=name, link=name_link),
-        told(PlacePart.TRAINING, "overdue_since"),
-        told(PlacePart.PORTAL, "looked_on"),
-        Column("portal_strip", t("place.column.portal_strip", language), "strip", measure="portal_look"),
-        told(PlacePart.TEAM, "vacant_since"),
-        told(PlacePart.TOUR, "tour_days"),
-        told(PlacePart.GROUP, "group_month"),
-    ]
+def part_columns(rows: Sequence[Row], filters: Filters) -> list[Column]:
+    """A column a part of which anything is known of any of the rows: words that lead to what says so.
+
+    Of a part that no source speaks of a sentence tells (words.upkeep.supply_words), not a column without data.
+    """
+    columns = []
+    for part in PlacePart:
+        if any(is_known(row, part) for row in rows):
+            columns.append(_part_column(part, filters))
+            if part is PlacePart.PORTAL:
+                title = t("place.column.portal_strip", filters.language)
+                columns.append(Column("portal_strip", title, "strip", measure="portal_look"))
+    return columns
+
+
+def _part_column(part: PlacePart, filters: Filters) -> Column:
+    language = filters.language
+
+    def link(row: Row) -> str | None:
+        if not is_known(row, part):
+            return None
+        return evidence_link(filters, part.evidence, upazila=row["upazila_code"] or row["district_code"])
+
+    title = t(f"place.{part}", language)
+    return Column(KEYS[part], title, words=lambda row: part_words(row, part, language), link=link)
 
 
 # The columns of a file: those of queries/upkeep.sql that are numbers, days and words as they stand.
@@ -79,7 +102,7 @@ FILE_COLUMNS: tuple[tuple[str, ColumnKind], ...] = (
 def place_file_columns(filters: Filters) -> list[Column]:
     """The same rows for a file: each figure in a column of its own."""
     language = filters.language
-    first = place_columns(filters)[0]
+    first = place_column(filters)
     return [
         Column(first.key, first.title, "place", words=first.words),
         *(Column(key, t(f"place.file.{key}", language), kind) for key, kind in FILE_COLUMNS),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence_html
 from dashboard.parts.place_entries import entry_columns, newest_entries, part_title
-from dashboard.parts.place_upkeep import place_columns, place_file_columns
+from dashboard.parts.place_upkeep import part_columns, place_file_columns
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
@@ -51,7 +51,7 @@ def _places(rows: Sequence[Row], filters: Filters) -> Iterator[Piece]:
         yield sentence_html(supply_words(missing, language))
     if len(missing) == len(OWN_PARTS):
         return
-    columns = [column for column in place_columns(filters) if column.key not in ("upazila_code", "tour_days")]
+    columns = part_columns(rows, filters)
     title = t("column.district", language)
     district = Column(
         "district_code",

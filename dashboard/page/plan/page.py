@@ -8,7 +8,7 @@ from dashboard.parts.by_district import district_table
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence_html
 from dashboard.parts.headline import Headline, headline_html, planless_words
-from dashboard.parts.place_upkeep import place_columns, place_file_columns
+from dashboard.parts.place_upkeep import part_columns, place_column, place_file_columns
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.definitions import defined
@@ -112,7 +112,8 @@ def _upkeep(filters: Filters) -> Iterator[Piece]:
     if not told:
         return
     caption = t("place.caption", language, span=span_words(filters))
-    yield district_table(told, place_columns(filters), caption, "plan.upkeep", filters)
+    columns = [place_column(filters), *part_columns(told, filters)]
+    yield district_table(told, columns, caption, "plan.upkeep", filters)
     if unknown := [row for row in places if row["upazila_code"] and row not in told]:
         names = ", ".join(place(row, language) for row in unknown)
         yield sentence_html(t("place.unknown", language, count=number(len(unknown), language), places=names))

@@ -21,7 +21,7 @@ from dashboard.parts.dialogue_plans import plan_columns
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import draw, heading_html, info_html, notes_html, sentence_html
 from dashboard.parts.place_entries import entry_columns, newest_entries, part_title
-from dashboard.parts.place_upkeep import place_columns
+from dashboard.parts.place_upkeep import part_columns
 from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -210,8 +210,8 @@ def _upkeep(filters: Filters) -> Iterator[str]:
     if missing:
         yield sentence_html(supply_words(missing, language))
     if len(missing) < len(PlacePart):
-        caption = t("place.caption", language, span=span_words(filters))
-        yield html_table(rows, place_columns(filters)[1:], caption, language, compact=True)
+        caption = t("place.caption_of_one", language, span=span_words(filters))
+        yield html_table(rows, part_columns(rows, filters), caption, language, compact=True)
     entries = figure_rows("upkeep_entries", filters)
     if not entries:
         return
