@@ -16,7 +16,10 @@ from dashboard.words.upkeep import is_known, known_sentences, part_words
 
 KEY = "upkeep"
 # Figures beside the words, for the workbook and for other programs.
-_COUNTS = ("due_trainings", "held_trainings", "overdue_trainings", "open_pages", "vacant_posts", "untold_changes")
+_TRAININGS = ("due_trainings", "held_trainings", "overdue_trainings")
+_COUNTS = ("open_pages", "vacant_posts", "untold_changes")
+# The district neither tells itself of a change nor is toured.
+_NOT_OWN = ("tour", "untold_changes")
 # The part of which an entry speaks: an order forms a team.
 _PART_OF = {"order": PlacePart.TEAM, **{part.value: part for part in PlacePart}}
 
@@ -36,7 +39,12 @@ def _places(data: PackData, found: list[Row]) -> PackTable:
         return cells.text(display.place(row, language) if row["upazila_code"] else t("place.own", language))
 
     def told(part: PlacePart) -> ColumnPlan:
+        known = any(is_known(row, part) for row in found)
+
         def cell(row: Row, _: References) -> PackCell:
+            # Of a part that no source speaks of a sentence tells.
+            if not known:
+                return cells.NOTHING
             place = row["upazila_code"] or row["district_code"]
             return cells.text(part_words(row, part, language), data.citations.cite(written[place, part]))
 
@@ -45,6 +53,8 @@ def _places(data: PackData, found: list[Row]) -> PackTable:
     columns = (
         ColumnPlan("upazila", "text", 18, name),
         *map(told, PlacePart),
+        *(ColumnPlan(name, "count", 11, cites="none") for name in _TRAININGS),
+        ColumnPlan("training_rate", "rate", cites="none"),
         ColumnPlan("overdue_since", "month"),
         *(ColumnPlan(name, "count", 11, cites="none") for name in _COUNTS),
     )
@@ -53,7 +63,8 @@ def _places(data: PackData, found: list[Row]) -> PackTable:
     places.sort(key=lambda row: str(row["district_code"]))
 
     def row_of(row: Row) -> PackRow:
-        return plan.row(row, place_code=row["upazila_code"] or row["district_code"])
+        given = {} if row["upazila_code"] else dict.fromkeys(_NOT_OWN, cells.NOTHING)
+        return plan.row(row, place_code=row["upazila_code"] or row["district_code"], given=given)
 
     return plan.table([*plan.by_district(places, row_of)], notes=(say("note.upkeep", language),))
 
