@@ -26,6 +26,10 @@ KEYS = {
 }
 
 
+# The parts that are drawn over months too: the strip's column, and the measure whose words its statuses have.
+STRIPS = {PlacePart.TRAINING: ("training_strip", "activity"), PlacePart.PORTAL: ("portal_strip", "portal_look")}
+
+
 def place_column(filters: Filters) -> Column:
     """Whose row of queries/upkeep.sql it is: an upazila, or the district itself; it leads to the page about it."""
     language = filters.language
@@ -50,9 +54,9 @@ def part_columns(rows: Sequence[Row], filters: Filters) -> list[Column]:
     for part in PlacePart:
         if any(is_known(row, part) for row in rows):
             columns.append(_part_column(part, filters))
-            if part is PlacePart.PORTAL:
-                title = t("place.column.portal_strip", filters.language)
-                columns.append(Column("portal_strip", title, "strip", measure="portal_look"))
+            if part in STRIPS:
+                key, measure = STRIPS[part]
+                columns.append(Column(key, t(f"place.column.{key}", filters.language), "strip", measure=measure))
     return columns
 
 
