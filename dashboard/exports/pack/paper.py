@@ -65,14 +65,6 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
             rates=(_OFFICES,),
             sums=True,
         ),
-        "upkeep": Short(
-            columns=(
-                *("upazila", "training_rate", "overdue_since", "open_pages", "vacant_posts", "untold_changes"),
-                *("tour", "group"),
-            ),
-            rates=(("held_trainings", "due_trainings", "training_rate"),),
-            most=10,
-        ),
         "decisions_roles": Short(
             columns=("role", "decisions", "open_decisions", "overdue_decisions", "due_passed_decisions"), most=8
         ),

@@ -1,6 +1,7 @@
 """Trainings, portals, teams, tour days and the Facebook group: a row a place of which anything is known."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
@@ -15,6 +16,8 @@ from dashboard.words.rows import Row
 from dashboard.words.upkeep import is_known, known_sentences, part_words
 
 KEY = "upkeep"
+# So many upazilas are named.
+MOST_WORST = 3
 # Figures beside the words, for the workbook and for other programs.
 _TRAININGS = ("due_trainings", "held_trainings", "overdue_trainings")
 _COUNTS = ("open_pages", "vacant_posts", "untold_changes")
@@ -27,8 +30,22 @@ _PART_OF = {"order": PlacePart.TEAM, **{part.value: part for part in PlacePart}}
 def upkeep(data: PackData) -> PackPart:
     """The district's own first, then the worst; what is known and what would tell the rest."""
     rows = data.ask("upkeep", data.trend_from)
-    sentences = tuple(map(Sentence, known_sentences(rows, data.language)))
-    return PackPart(KEY, say("part.upkeep", data.language), sentences, (_places(data, rows),))
+    said = [*_own(rows, data.language), *known_sentences(rows, data.language), *_worst(rows, data.language)]
+    return PackPart(KEY, say("part.upkeep", data.language), tuple(map(Sentence, said)), (_places(data, rows),))
+
+
+def _own(rows: Sequence[Row], language: str) -> Iterator[str]:
+    """What is known of the one district's own trainings; a paper has this sentence, its table is in the workbook."""
+    own = [row for row in rows if row["level"] == "district"]
+    if len(own) == 1 and is_known(own[0], PlacePart.TRAINING):
+        yield say("upkeep.own", language, words=part_words(own[0], PlacePart.TRAINING, language))
+
+
+def _worst(rows: Sequence[Row], language: str) -> Iterator[str]:
+    """The upazilas of which most parts are amiss, as the query orders them."""
+    amiss = [row for row in rows if row["level"] == "upazila" and row["amiss"]][:MOST_WORST]
+    if amiss:
+        yield say("upkeep.worst", language, places=", ".join(display.place(row, language) for row in amiss))
 
 
 def _places(data: PackData, found: list[Row]) -> PackTable:
