@@ -22,6 +22,15 @@ class StatementKind(StrEnum):
     TRAINING_HELD = "training_held"
 
 
+class PlaceKind(StrEnum):
+    """What a paper can say beside that of an upazila, or of the district itself."""
+
+    TRAINING_PLANNED = "training_planned"
+    TRAINING_MOVED = "training_moved"
+    TRAINING_HELD = "training_held"
+    TOUR_PLANNED = "tour_planned"
+
+
 class Role(StrEnum):
     """Who a decision is given to."""
 
@@ -160,6 +169,26 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceStatement:
+    """What the paper says of a training or a tour day of an upazila, or of the district itself (`upazila_code` None).
+
+    `month`: for which a training is planned or was held or not; one that was moved from it goes to `to_month`.
+    """
+
+    kind: PlaceKind
+    district_code: str
+    upazila_code: str | None
+    month: str
+    to_month: str | None
+    value: bool
+    date: datetime.date | None
+    topic: str | None
+    doubtful: bool
+    item_no: int | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineRule:
     """A standing rule the paper states: `kind` by `day` of the month `month_offset` months after the one reported."""
 
@@ -198,6 +227,7 @@ class Paper:
     warnings: tuple[PaperWarning, ...]
     text: str
     earlier: tuple[EarlierDecision, ...] = ()
+    place_statements: tuple[PlaceStatement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,12 @@ MADE_OF = (
     "idea_campaign",
     "meeting",
     "place",
+    "place_statement",
     "plan_paper",
     "plan_year_span",
+    "team_member",
+    "tour_day",
+    "training_entry",
 )
 TABLES = tuple(name for name in map(table_of, DAY_FILES) if name not in ("known_day", *OF_MONTHS))
 # Where a table says whose its rows are: in the first of these that it has.

@@ -26,6 +26,11 @@ owing as (
     select
         district_code,
         upazila_code
+    from upkeep_owed($division, $district, $upazilas, $to_month, $as_of)
+    union
+    select
+        district_code,
+        upazila_code
     from upazila_month_statuses($to_month::date, $to_month::date, $as_of::date)
     where kind in ('minutes_received', 'meeting_held', 'idea_submitted') and status = 'not_received'
     union

@@ -20,6 +20,12 @@ count(*) as register_rows
         union all
         select source_id from training_entry
         union all
+        select source_id from team_member
+        union all
+        select source_id from tour_day
+        union all
+        select source_id from group_month
+        union all
         select source_id from activity
         union all
         select source_id from decision_entry

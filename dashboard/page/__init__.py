@@ -28,6 +28,8 @@ from dashboard.page.minutes.page import show as show_minutes
 from dashboard.page.overview import glance as overview_glance
 from dashboard.page.overview.page import QUESTIONS
 from dashboard.page.overview.page import show as show_overview
+from dashboard.page.own_offices import glance as own_glance
+from dashboard.page.own_offices.page import show as show_own_offices
 from dashboard.page.plan import glance as plan_glance
 from dashboard.page.plan.page import show as show_plan
 from dashboard.page.reporting.page import opening as reporting_opening
@@ -71,6 +73,7 @@ PAGES = (
     Page("dialogues", show_dialogues, dialogues_glance.opening),
     Page("plan", show_plan, plan_glance.opening),
     Page("ideas", show_ideas, ideas_glance.opening),
+    Page("own_offices", show_own_offices, own_glance.opening, level=Level.DISTRICT),
     Page("decisions", show_decisions, decisions_glance.opening),
     Page("minutes", show_minutes, minutes_opening),
     Page("meeting", show_meeting, meeting_glance.opening, level=Level.DISTRICT),

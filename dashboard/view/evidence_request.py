@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dashboard.words.place_parts import OF_EVIDENCE
 from etl import StatementKind
 
 # A plan is shown with the dialogue it is of.
@@ -15,7 +16,8 @@ DECISION = "decision"
 ACTIVITY = "activity"
 
 _FACTS = re.compile(
-    r"(?P<kind>[a-z_]{1,30})(?::(?P<upazila>\d{6}))?(?::(?P<month>(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])))?", re.ASCII
+    r"(?P<kind>[a-z_]{1,30})(?::(?P<upazila>\d{6}|\d{4}))?(?::(?P<month>(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])))?",
+    re.ASCII,
 )
 _ONE_DECISION = re.compile(r"decision:(?P<decision>[^\x00-\x1f]{1,80})")
 
@@ -31,7 +33,10 @@ ANYWHERE: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRequest:
-    """Facts of a kind or planned activities, of an upazila or all in view, of a month or the view's; or a decision."""
+    """Facts of a kind or planned activities, of an upazila or all in view, of a month or the view's; or a decision.
+
+    Or what is written of a part of a place (PlacePart), where `upazila` may be a district's code: the district's own.
+    """
 
     kind: str
     upazila: str | None = None
@@ -50,6 +55,8 @@ class EvidenceRequest:
         narrowed = {**view, "kind": self.kind}
         if self.decision is not None:
             return {**view, **ANYWHERE, "decision_id": self.decision}
+        if part := OF_EVIDENCE.get(self.kind):
+            return {**view, "division": None, "district": None, "upazilas": None, "what": part, "place": self.upazila}
         if self.upazila is not None:
             narrowed |= {"division": None, "district": None, "upazilas": [self.upazila]}
         if self.month is not None:
@@ -64,7 +71,11 @@ def read_request(text: str | None) -> EvidenceRequest | None:
     if found := _ONE_DECISION.fullmatch(text):
         return EvidenceRequest(DECISION, decision=found["decision"])
     found = _FACTS.fullmatch(text)
-    if found is None or found["kind"] not in (*KINDS, ACTIVITY):
+    if found is None or found["kind"] not in (*KINDS, ACTIVITY, *OF_EVIDENCE):
+        return None
+    if found["kind"] in OF_EVIDENCE:
+        return EvidenceRequest(found["kind"], found["upazila"]) if found["upazila"] else None
+    if len(found["upazila"] or "") == 4:
         return None
     month = date.fromisoformat(found["month"] + "-01") if found["month"] else None
     return EvidenceRequest(found["kind"], found["upazila"], month)

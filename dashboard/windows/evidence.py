@@ -15,11 +15,13 @@ from dashboard.view.url_state import asked, forget
 from dashboard.windows.activity_cards import activity_card
 from dashboard.windows.correct import correct_links
 from dashboard.windows.evidence_cards import Card, decision_card, fact_card
+from dashboard.windows.place_cards import place_card
 from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.facts import fact_cards
 from dashboard.words.last_word import count_before_due
+from dashboard.words.place_parts import OF_EVIDENCE
 from dashboard.words.rows import Row
 from dashboard.words.status import MONTHLY_KINDS
 from etl import StatementKind
@@ -118,7 +120,13 @@ def _activity_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, li
     return len(planned), [activity_card(row, filters.language) for row in planned[:MOST_CARDS]]
 
 
-_CARDS_OF = {DECISION: _decision_cards, ACTIVITY: _activity_cards}
+def _place_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, list[Card]]:
+    """A card a register's row or sentence about a part of a place."""
+    rows = figure_rows("upkeep_entries", filters, **_narrowed(request, filters))
+    return len(rows), [place_card(row, filters) for row in rows[:MOST_CARDS]]
+
+
+_CARDS_OF = {DECISION: _decision_cards, ACTIVITY: _activity_cards, **dict.fromkeys(OF_EVIDENCE, _place_cards)}
 
 
 def _narrowed(request: EvidenceRequest, filters: Filters) -> dict[str, Any]:

@@ -11,13 +11,15 @@ from typing import Any
 from etl.commands.contract import to_contract
 from etl.minutes.parser import parse_file
 from etl.readers.document import NotReadable
-from etl.records import Paper, Statement
+from etl.records import Paper, PlaceStatement, Statement
 from queries.json_file import read_json
 
 _MEETING_FIELDS = (
     *("team_level", "district_code", "upazila_code", "month", "review_month"),
     *("held_on", "start_time", "memo_no", "issued_on"),
 )
+
+_OF_PLACE = ("kind", "upazila_code", "month", "to_month", "value", "date")
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ def score_paper(path: Path, expected: dict[str, Any], score: Score) -> None:
     comparison.meeting()
     comparison.items()
     comparison.statements()
+    comparison.place_statements()
     comparison.privacy_and_warnings()
     score.doubtful += sum(statement.doubtful for statement in paper.statements)
 
@@ -159,6 +162,21 @@ class _Comparison:
                 self.score.tallies[key[0]].extra += 1
                 self._differ("+", f"{_words(key)} “{statement.quote}”")
 
+    def place_statements(self) -> None:
+        """What is said of trainings and tour days, where the expected file says what a clerk reads of them."""
+        if "place_statements" not in self.expected:
+            return
+        expected = {tuple(each.get(name) for name in _OF_PLACE) for each in self.expected["place_statements"]}
+        found = {_place_key(each) for each in self.paper.place_statements}
+        for sign, keys in (("-", expected - found), ("+", found - expected), ("", expected & found)):
+            for key in sorted(keys, key=str):
+                tally = self.score.tallies[f"place.{key[0]}"]
+                tally.missing += sign == "-"
+                tally.extra += sign == "+"
+                tally.right += not sign
+                if sign:
+                    self._differ(sign, f"place {' '.join(map(str, key))}")
+
     def privacy_and_warnings(self) -> None:
         """Phone digits anywhere in the output; a contradiction that was not warned of."""
         output = json.dumps(to_contract(self.paper), ensure_ascii=False) + self.paper.text
@@ -170,6 +188,14 @@ class _Comparison:
 
 def _key(statement: Statement) -> tuple[str, str, str, bool]:
     return statement.kind.value, statement.upazila_code, statement.month, statement.value
+
+
+def _place_key(statement: PlaceStatement) -> tuple[object, ...]:
+    day = statement.date.isoformat() if statement.date else None
+    return (
+        *(statement.kind.value, statement.upazila_code, statement.month, statement.to_month),
+        *(statement.value, day),
+    )
 
 
 def _words(key: tuple[str, str, str, bool]) -> str:

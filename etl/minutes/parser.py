@@ -31,6 +31,8 @@ from etl.minutes.statements.doubts import unsure_decisions, unsure_words, with_d
 from etl.minutes.statements.merge import merge
 from etl.minutes.statements.paper_claims import claims_of_paper
 from etl.minutes.statements.progress import earlier_decisions
+from etl.minutes.statements.tours import tour_statements
+from etl.minutes.statements.trainings import training_statements
 from etl.places.finding import district_by_code, upazilas_of
 from etl.readers.document import Block, Document, NotReadable, Table
 from etl.readers.kinds import read_content
@@ -41,6 +43,7 @@ from etl.records import (
     Meeting,
     Paper,
     PaperWarning,
+    PlaceStatement,
     Source,
     Statement,
     StatementKind,
@@ -165,12 +168,14 @@ def _read(document: Document, text: str, source: Source) -> Paper:
     setting = _setting(team, meeting)
     items, more = read_items(parts.drafts, setting or Setting("", month or _ANY_MONTH, None, None, {}))
     statements: tuple[Statement, ...] = ()
+    of_places: tuple[PlaceStatement, ...] = ()
     if setting is None:
         more = [*more, PaperWarning("month_unknown" if team.district_code else "district_unknown", "head")]
     else:
         warnings.extend(unsure_decisions(items, document))
         statements, said = _statements(document, parts, items, setting, meeting, text)
         more = [*more, *said]
+        of_places = (*training_statements(items, statements, setting), *tour_statements(items, setting))
     return Paper(
         source=source,
         meeting=meeting,
@@ -181,6 +186,7 @@ def _read(document: Document, text: str, source: Source) -> Paper:
         warnings=(*warnings, *more),
         text=text,
         earlier=tuple(earlier_decisions(parts.rest)),
+        place_statements=of_places,
     )
 
 

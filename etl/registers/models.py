@@ -14,10 +14,12 @@ from etl.registers.row_cells import (
     FromMonth,
     HappenedOn,
     HappenedOrNo,
+    HappenedSince,
     MemoNo,
     Named,
     Number,
     PlannedMonth,
+    PlannedOn,
     PlanYear,
     ReportMonth,
     Stage,
@@ -143,40 +145,8 @@ class OfficeCount(RegisterRow):
     from_month: FromMonth = None
 
 
-class RosterUpdate(RegisterRow):
-    """An upazila's team list was brought up to date."""
-
-    table_row = tables.RosterUpdateRow
-
-    upazila: Upazila
-    updated_on: HappenedOn
-    remark: Words = None
-
-
-class PortalCheck(RegisterRow):
-    """An upazila's web portal was looked at."""
-
-    table_row = tables.PortalCheckRow
-
-    upazila: Upazila
-    checked_on: HappenedOn
-    is_current: YesNo
-    remark: Words = None
-
-
-class TrainingEntry(RegisterRow):
-    """A training held."""
-
-    table_row = tables.TrainingEntryRow
-
-    upazila: Upazila
-    held_on: HappenedOn
-    topic: Words = None
-    participants: Count = None
-
-
 class _TeamRow(RegisterRow):
-    """A row about an upazila's team or the district's own."""
+    """A row about an upazila or the district itself."""
 
     upazila: TeamCell
 
@@ -186,6 +156,106 @@ class _TeamRow(RegisterRow):
 
     def columns(self) -> dict[str, Any]:
         return {**super().columns(), "district_code": self.upazila[0]}
+
+
+class RosterUpdate(_TeamRow):
+    """A team list was brought up to date, or the team formed again by an order."""
+
+    table_row = tables.RosterUpdateRow
+
+    updated_on: HappenedOn
+    remark: Words = None
+    order_no: MemoNo = None
+
+
+class TeamMember(_TeamRow):
+    """A post of a team: held or vacant, since when, whether the district was told."""
+
+    table_row = tables.TeamMemberRow
+
+    post: Named
+    in_post: YesNo
+    changed_on: HappenedSince = None
+    told_on: HappenedOrNo = DayOrNo()
+    remark: Words = None
+
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        return True
+
+
+class PortalCheck(_TeamRow):
+    """A web portal was looked at: the page of one office, or the whole."""
+
+    table_row = tables.PortalCheckRow
+
+    checked_on: HappenedOn
+    is_current: YesNo
+    remark: Words = None
+    office: Words = None
+    put_right_on: HappenedSince = None
+
+    def slips(self) -> Iterator[RowIssue]:
+        yield from super().slips()
+        if self.put_right_on and self.put_right_on < self.checked_on:
+            yield RowIssue("put_right_on", "register_put_right_before", {"checked_on": self.checked_on.isoformat()})
+
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        return True
+
+
+class TrainingEntry(_TeamRow):
+    """A training planned, moved or held."""
+
+    table_row = tables.TrainingEntryRow
+
+    held_on: HappenedOrNo
+    topic: Words = None
+    participants: Count = None
+    planned_month: PlannedMonth = None
+    moved_to: PlannedMonth = None
+    training_days: Count = None
+    trained_offices: Count = None
+
+    def slips(self) -> Iterator[RowIssue]:
+        yield from super().slips()
+        yield from _slips_of_plan(None, self.planned_month, "held_on", self.held_on.day)
+        if self.planned_month and self.moved_to and self.moved_to <= self.planned_month:
+            yield RowIssue("moved_to", "register_moved_back", {"month": f"{self.planned_month:%Y-%m}"})
+
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        if name == "planned_month":
+            return self.held_on.day is not None and "held_on" not in slips
+        return self.planned_month is not None and "planned_month" not in slips
+
+    def errors(self) -> Iterator[RowIssue]:
+        yield from super().errors()
+        if self.planned_month is None and self.held_on in (DayOrNo(), DayOrNo(denied=True)):
+            yield RowIssue("held_on", "register_training_without_month", {})
+
+
+class TourDay(RegisterRow):
+    """A day of the Deputy Commissioner's tour programme in an upazila."""
+
+    table_row = tables.TourDayRow
+
+    upazila: Upazila
+    toured_on: PlannedOn
+    remark: Words = None
+
+
+class GroupMonth(_TeamRow):
+    """The Facebook group in a month: members asked, members joined, posts."""
+
+    table_row = tables.GroupMonthRow
+
+    month: ReportMonth
+    asked: Count = None
+    joined: Count
+    posts: Count = None
+
+    def warnings(self) -> Iterator[RowIssue]:
+        if self.asked is not None and self.joined is not None and self.joined > self.asked:
+            yield RowIssue("joined", "register_more_joined_than_asked", {"asked": str(self.asked)})
 
 
 class Activity(_TeamRow):
@@ -238,8 +308,8 @@ def _slips_of_plan(
 
 
 _ALL: tuple[type[RegisterRow], ...] = (
-    ReportReceipt, DialogueEntry, Idea, OfficeCount, RosterUpdate, PortalCheck, TrainingEntry, Activity,
-    DecisionEntry,
+    ReportReceipt, DialogueEntry, Idea, OfficeCount, RosterUpdate, TeamMember, PortalCheck, TrainingEntry, TourDay,
+    GroupMonth, Activity, DecisionEntry,
 )  # fmt: skip
 MODELS = {table: next(each for each in _ALL if each.table_row is row) for table, row in tables.REGISTER_TABLES.items()}
 """The row of each register, by the name of its table."""

@@ -101,7 +101,10 @@ def _read_team(cell: CellValue, info: ValidationInfo) -> tuple[str, str | None] 
     if is_blank(cell):
         return None
     setting = _setting(info)
-    return setting.places.find_team(shown(cell), setting.district)
+    team = setting.places.find_team(shown(cell), setting.district)
+    if team[1] is not None:
+        setting.doubtful_place = setting.places.find(shown(cell), team[0]).doubtful
+    return team
 
 
 def _read_planned_month(cell: CellValue, info: ValidationInfo) -> date | None:
@@ -135,8 +138,10 @@ FromMonth = Annotated[date | None, _cell(lambda cell, info: _planned(read_month(
 PlannedMonth = Annotated[date | None, _cell(_read_planned_month)]
 PlanYear = Annotated[date | None, _cell(lambda cell, info: _planned(read_plan_year(cell), info))]
 HappenedOn = Annotated[date, _cell(lambda cell, info: _happened(read_day(cell), info), required=True)]
+HappenedSince = Annotated[date | None, _cell(lambda cell, info: _happened(read_day(cell), info))]
 HappenedOrNo = Annotated[DayOrNo, _cell(_read_happened_or_no)]
 DueOn = Annotated[date | None, _cell(lambda cell, info: _planned(read_day(cell), info))]
+PlannedOn = Annotated[date, _cell(lambda cell, info: _planned(read_day(cell), info), required=True)]
 Words = Annotated[str | None, _cell(lambda cell, _: read_text(cell))]
 Named = Annotated[str, _cell(lambda cell, _: read_text(cell), required=True)]
 MemoNo = Annotated[str | None, _cell(lambda cell, _: (words := read_text(cell)) and to_ascii(words))]

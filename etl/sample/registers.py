@@ -17,7 +17,9 @@ from etl.sample.filing import folder_of
 from etl.sample.manner import manner_of
 from etl.sample.months import day_in, iso, some_working_day, working_day
 from etl.sample.office_files import repacked
+from etl.sample.place_rows import PlaceRows
 from etl.sample.rules import plan_year_start, plans_by_calendar_year
+from etl.sample.sheet_values import SheetRow, SheetValue
 from etl.sample.teams import TeamMonth, ideas_of, offices_of, other_spellings
 from etl.sample.words import one_idea, word_list, words
 from etl.sample.world import World
@@ -39,10 +41,9 @@ NOT_A_DAY = "পরে জানানো হবে"
 DONE = 0.78
 YES_NO = {"bn": ("হ্যাঁ", "না"), "en": ("Yes", "No")}
 CHECKS_A_MONTH = (2, 5, 9, 12, 16, 19, 23, 26)
-
-# A blank cell is None; a Place stands for its name.
-SheetValue = str | int | date | Place | None
-SheetRow = list[SheetValue]
+# Registers and columns that came later: they are written with choices of their own, so that the others stay the same.
+LATER_SHEETS = ("team_member", "tour_day", "group_month")
+COLUMNS_BEFORE = {"roster_update": 3, "portal_check": 4, "training_entry": 4}
 
 
 def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
@@ -54,15 +55,18 @@ def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
     with xlsxwriter.Workbook(content, {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:
         book.set_properties({"created": datetime(2000, 1, 1)})
         sheets = {row["register"]: row[f"sheet_{kept.language}"] for row in read_list("register_sheets")}
-        for register, rows in kept.rows().items():
+        listed, later = kept.rows(), kept.later_rows()
+        later_chances = random_for(world.sample.seed, "register of places", world.district.code, year)
+        for register in sheets:
             columns = [row for row in read_list("register_columns") if row["register"] == register]
             sheet = book.add_worksheet(sheets[register])
-            sheet.write_row(0, 0, [kept.heading(each) for each in columns])
-            line = 0
-            for row in rows:
-                for cells in kept.with_slips(row, [each["column"] for each in columns], counts):
-                    line += 1
-                    _write(sheet, line, cells)
+            sheet.write_row(0, 0, [kept.heading(each, at) for at, each in enumerate(columns)])
+            line, names = 0, [each["column"] for each in columns]
+            for rows, drawn in ((listed.get(register, ()), chances), (later.get(register, ()), later_chances)):
+                for row in rows:
+                    for cells in kept.with_slips(row, names, counts, drawn):
+                        line += 1
+                        _write(sheet, line, cells)
             counts["register_row"] += line
     path = folder / "registers" / folder_of(world.district.code) / f"{year}.xlsx"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,6 +115,11 @@ class _Registers:
             # Kept ready; this office records nothing between meetings.
             "decision_entry": (),
         }
+
+    def later_rows(self) -> dict[str, Iterator[SheetRow]]:
+        """What stands after the rows of some registers, and the registers that came later."""
+        yes_no = YES_NO[self.language]
+        return PlaceRows(self.world, self.year, self.teams, self.manner, yes_no, self.last).rows()
 
     def _known(self, day: date | None) -> date | None:
         return day if day and day <= self.last else None
@@ -178,22 +187,26 @@ class _Registers:
                         team = place or f"{district.name} জেলা"
                         yield [team, plan_year, activity, self.manner.month(month), self._known(done)]
 
-    def heading(self, column: dict[str, str]) -> str:
+    def heading(self, column: dict[str, str], at: int) -> str:
         """The heading of a column, at times in another wording of the same language."""
-        english = self.language == "en"
+        english, register = self.language == "en", column["register"]
         others = [each for each in column["variants"].split("|") if each and each.isascii() == english]
+        if register in LATER_SHEETS or at >= COLUMNS_BEFORE.get(register, at + 1):
+            return column[f"heading_{self.language}"]
+        if register in COLUMNS_BEFORE and column["column"] == "upazila":
+            others = others[:1]
         other = others and self.chances.random() < 0.1
         return self.chances.choice(others) if other else column[f"heading_{self.language}"]
 
-    def with_slips(self, row: SheetRow, columns: list[str], counts: Counter[str]) -> list[SheetRow]:
+    def with_slips(self, row: SheetRow, columns: list[str], counts: Counter[str], chances: Random) -> list[SheetRow]:
         """The row as typed, with the slips of real ones, which are counted; twice where it was entered twice."""
         cells = [self._cell(value) for value in row]
         received = columns.index("received_on") if "received_on" in columns else None
-        if received is not None and row[received] and self.chances.random() < CONTRADICTS:
+        if received is not None and row[received] and chances.random() < CONTRADICTS:
             counts["receipt_contradicts"] += 1
             cells[received] = None
             return [cells]
-        drawn = self.chances.random()
+        drawn = chances.random()
         for slip, share in SLIPS.items():
             drawn -= share
             if drawn < 0:

@@ -21,9 +21,26 @@ IdeaRow = namedtuple(
     " submitted_undated stage",
 )
 OfficeCountRow = namedtuple("OfficeCountRow", "source_id sheet row_no upazila_code offices from_month")
-RosterUpdateRow = namedtuple("RosterUpdateRow", "source_id sheet row_no upazila_code updated_on remark")
-PortalCheckRow = namedtuple("PortalCheckRow", "source_id sheet row_no upazila_code checked_on is_current remark")
-TrainingEntryRow = namedtuple("TrainingEntryRow", "source_id sheet row_no upazila_code held_on topic participants")
+RosterUpdateRow = namedtuple(
+    "RosterUpdateRow", "source_id sheet row_no district_code upazila_code updated_on remark order_no"
+)
+TeamMemberRow = namedtuple(
+    "TeamMemberRow",
+    "source_id sheet row_no district_code upazila_code post in_post changed_on told_on told_undated remark",
+)
+PortalCheckRow = namedtuple(
+    "PortalCheckRow",
+    "source_id sheet row_no district_code upazila_code checked_on is_current remark office put_right_on",
+)
+TrainingEntryRow = namedtuple(
+    "TrainingEntryRow",
+    "source_id sheet row_no district_code upazila_code held_on held_undated topic participants planned_month moved_to"
+    " training_days trained_offices",
+)
+TourDayRow = namedtuple("TourDayRow", "source_id sheet row_no upazila_code toured_on remark")
+GroupMonthRow = namedtuple(
+    "GroupMonthRow", "source_id sheet row_no district_code upazila_code month asked joined posts"
+)
 ActivityRow = namedtuple(
     "ActivityRow",
     "source_id sheet row_no district_code upazila_code plan_year_from activity planned_month done_on done_undated",
@@ -39,8 +56,11 @@ REGISTER_TABLES: dict[str, type[tuple[Any, ...]]] = {
     "idea": IdeaRow,
     "office_count": OfficeCountRow,
     "roster_update": RosterUpdateRow,
+    "team_member": TeamMemberRow,
     "portal_check": PortalCheckRow,
     "training_entry": TrainingEntryRow,
+    "tour_day": TourDayRow,
+    "group_month": GroupMonthRow,
     "activity": ActivityRow,
     "decision_entry": DecisionEntryRow,
 }

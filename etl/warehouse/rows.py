@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.files.regular import NotRegular
-from etl.records import AgendaItem, AnyPaper, Paper, PaperWarning, Statement
+from etl.records import AgendaItem, AnyPaper, Paper, PaperWarning, PlaceStatement, Statement
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -18,6 +18,7 @@ MEETING_TABLES = (
     "decision",
     "responsibility",
     "statement",
+    "place_statement",
     "attendance",
     "stated_deadline",
     "earlier_decision",
@@ -96,6 +97,23 @@ class StatementRow(NamedTuple):
     quote: str
 
 
+class PlaceStatementRow(NamedTuple):
+    statement_id: str
+    meeting_id: str
+    source_id: int
+    kind: str
+    district_code: str
+    upazila_code: str | None
+    month: date
+    to_month: date | None
+    value: bool
+    day: date | None
+    topic: str | None
+    doubtful: bool
+    item_no: int | None
+    quote: str
+
+
 class AttendanceRow(NamedTuple):
     meeting_id: str
     no: int
@@ -168,6 +186,7 @@ TABLES: dict[str, type[tuple[Any, ...]]] = {
     "decision": DecisionRow,
     "responsibility": ResponsibilityRow,
     "statement": StatementRow,
+    "place_statement": PlaceStatementRow,
     "attendance": AttendanceRow,
     "stated_deadline": StatedDeadlineRow,
     "earlier_decision": EarlierDecisionRow,
@@ -238,6 +257,9 @@ def meeting_rows(paper: Paper, head: MeetingRow) -> Rows:
         "decision": [row for item in paper.items for row in _decision_rows(item, head.meeting_id)],
         "responsibility": [row for item in paper.items for row in _responsibility_rows(item, head.meeting_id)],
         "statement": [_statement_row(each, n, head) for n, each in enumerate(paper.statements, start=1)],
+        "place_statement": [
+            _place_statement_row(each, n, head) for n, each in enumerate(paper.place_statements, start=1)
+        ],
         "attendance": [AttendanceRow(head.meeting_id, each.no, each.name, each.post) for each in paper.attendance],
         "stated_deadline": [
             StatedDeadlineRow(head.meeting_id, rule.kind.value, rule.day, rule.month_offset) for rule in paper.deadlines
@@ -289,6 +311,25 @@ def _statement_row(each: Statement, n: int, head: MeetingRow) -> StatementRow:
         count=each.count,
         reason=each.reason,
         inferred=each.inferred,
+        doubtful=each.doubtful,
+        item_no=each.item_no,
+        quote=each.quote,
+    )
+
+
+def _place_statement_row(each: PlaceStatement, n: int, head: MeetingRow) -> PlaceStatementRow:
+    return PlaceStatementRow(
+        statement_id=f"{head.meeting_id}@{n}",
+        meeting_id=head.meeting_id,
+        source_id=head.source_id,
+        kind=each.kind.value,
+        district_code=each.district_code,
+        upazila_code=each.upazila_code,
+        month=date.fromisoformat(f"{each.month}-01"),
+        to_month=first_day(each.to_month),
+        value=each.value,
+        day=each.date,
+        topic=each.topic,
         doubtful=each.doubtful,
         item_no=each.item_no,
         quote=each.quote,

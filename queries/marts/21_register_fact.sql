@@ -4,7 +4,7 @@
 -- due: a "no" from the day after the due day; without a rule, from the day after the month; so is a "yes" without its day, which is then
 -- neither in time nor late; so is one whose day is a slip. The same fact twice is one fact. A dialogue's row that names its planned month speaks of that plan alone
 -- (`plan_month`), whatever day it was held. Ideas are told by campaign (`campaign_due_on`), each campaign for itself; an office that says
--- "none" sent none, from that day on.
+-- "none" sent none, from that day on. The page of one office says nothing of the portal as a whole; what is the district's own is no upazila's.
 create macro register_fact(districts, months) as table
 with receipts as (
     select
@@ -149,6 +149,7 @@ entries as (
         row_no,
         'updated_on' as cell
     from roster_update
+    where upazila_code is not null
     union all by name
     select
         'portal_updated' as kind,
@@ -163,6 +164,7 @@ entries as (
         'is_current' as cell,
         case when not is_current then remark end as reason
     from portal_check
+    where upazila_code is not null and office is null
     union all by name
     select
         'training_held' as kind,
@@ -177,6 +179,7 @@ entries as (
         row_no,
         'held_on' as cell
     from training_entry
+    where upazila_code is not null and held_on is not null
 )
 
 select

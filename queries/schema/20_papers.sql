@@ -79,6 +79,27 @@ create table statement (
     quote varchar not null
 );
 
+create type place_statement_kind as enum('training_planned', 'training_moved', 'training_held', 'tour_planned');
+
+-- What a paper says beside that, of an upazila or of the district itself (`upazila_code` null): a training planned for a month, moved to
+-- another (`to_month`), held or not; a day of the Deputy Commissioner's tour. `statement_id` is meeting_id@n.
+create table place_statement (
+    statement_id varchar primary key,
+    meeting_id varchar not null,
+    source_id bigint not null,
+    kind place_statement_kind not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    month date not null,
+    to_month date,
+    value boolean not null,
+    day date,
+    topic varchar,
+    doubtful boolean not null,
+    item_no integer,
+    quote varchar not null
+);
+
 create table attendance (
     meeting_id varchar not null,
     no integer not null,

@@ -59,33 +59,88 @@ create table office_count (
     from_month date
 );
 
+-- The five that follow, and the Facebook group, are of an upazila, or of the district itself where `upazila_code` is null.
+
+-- `order_no`: the order by which the team was formed again.
 create table roster_update (
     source_id bigint not null,
     sheet varchar not null,
     row_no integer not null,
-    upazila_code varchar not null,
+    district_code varchar not null,
+    upazila_code varchar,
     updated_on date not null,
+    remark varchar,
+    order_no varchar
+);
+
+-- A post of a team. `changed_on`: since when it is vacant or has who holds it now (null: as the team was formed). `told_on`,
+-- `told_undated`: whether the district was told of the change; both blank: it was not.
+create table team_member (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    post varchar not null,
+    in_post boolean not null,
+    changed_on date,
+    told_on date,
+    told_undated boolean not null,
     remark varchar
 );
 
+-- A portal was looked at: the page of one `office`, or the whole where that is null. `put_right_on`: what was found is put right since.
 create table portal_check (
     source_id bigint not null,
     sheet varchar not null,
     row_no integer not null,
-    upazila_code varchar not null,
+    district_code varchar not null,
+    upazila_code varchar,
     checked_on date not null,
     is_current boolean not null,
-    remark varchar
+    remark varchar,
+    office varchar,
+    put_right_on date
 );
 
+-- A training planned or held; `trained_offices`: how many offices took part.
 create table training_entry (
     source_id bigint not null,
     sheet varchar not null,
     row_no integer not null,
-    upazila_code varchar not null,
-    held_on date not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    held_on date,
+    held_undated boolean not null,
     topic varchar,
-    participants integer
+    participants integer,
+    planned_month date,
+    moved_to date,
+    training_days integer,
+    trained_offices integer
+);
+
+-- A day of the Deputy Commissioner's tour programme, on which he is in the upazila.
+create table tour_day (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    upazila_code varchar not null,
+    toured_on date not null,
+    remark varchar
+);
+
+-- The Facebook group at the end of a month: how many members were asked to join, how many have, and posts of the month.
+create table group_month (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    month date not null,
+    asked integer,
+    joined integer,
+    posts integer
 );
 
 -- An activity of an annual work plan: of an upazila team, or of the district's own where `upazila_code` is null.

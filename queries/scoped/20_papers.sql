@@ -27,6 +27,20 @@ left join part_of_paper as quoted on s.meeting_id = quoted.meeting_id and s.quot
 left join part_of_paper as reasoned on s.meeting_id = reasoned.meeting_id and s.reason = reasoned.words
 order by s.rowid;
 
+insert into scoped.place_statement
+select s.* replace (
+    if(m.is_whole, s.quote, quoted.shown) as quote,
+    if(m.is_whole, s.topic, worded.shown) as topic
+)
+from whole.place_statement as s
+inner join inside_meeting as m on s.meeting_id = m.meeting_id
+left join inside_upazila as u on s.upazila_code = u.upazila_code
+left join inside_district as d on s.district_code = d.district_code
+left join part_of_paper as quoted on s.meeting_id = quoted.meeting_id and s.quote = quoted.words
+left join part_of_paper as worded on s.meeting_id = worded.meeting_id and s.topic = worded.words
+where u.upazila_code is not null or d.is_whole is true
+order by s.rowid;
+
 insert into scoped.decision
 select d.* replace (
     if(i.is_whole, d.text, worded.shown) as text,

@@ -12,13 +12,47 @@ insert into scoped.office_count
 select r.* from whole.office_count as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
 
 insert into scoped.roster_update
-select r.* from whole.roster_update as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
+select r.*
+from whole.roster_update as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or d.is_whole is true
+order by r.rowid;
 
 insert into scoped.portal_check
-select r.* from whole.portal_check as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
+select r.*
+from whole.portal_check as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or d.is_whole is true
+order by r.rowid;
 
 insert into scoped.training_entry
-select r.* from whole.training_entry as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
+select r.*
+from whole.training_entry as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or d.is_whole is true
+order by r.rowid;
+
+insert into scoped.team_member
+select r.*
+from whole.team_member as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or d.is_whole is true
+order by r.rowid;
+
+insert into scoped.tour_day
+select r.* from whole.tour_day as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
+
+insert into scoped.group_month
+select r.*
+from whole.group_month as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or d.is_whole is true
+order by r.rowid;
 
 insert into scoped.activity
 select r.*

@@ -100,9 +100,16 @@ def _registers() -> Iterator[tuple[str, str, tuple[object, ...]]]:
             yield "idea", file, (code, f"দপ্তর {mark}", mark, mark, mark, "2016-07-20", "2016-07-19", False, False, None)
         yield "dialogue_entry", FILES[district], (code, "2016-01-01", "2016-05-01", None, False, mark)
         yield "office_count", FILES[district], (code, 20, None)
-        yield "roster_update", FILES[district], (code, "2016-07-01", mark)
-        yield "portal_check", FILES[district], (code, "2016-07-02", True, mark)
-        yield "training_entry", FILES[district], (code, "2016-07-03", mark, 10)
+        yield "roster_update", FILES[district], (district, code, "2016-07-01", mark, mark)
+        yield "portal_check", FILES[district], (district, code, "2016-07-02", True, mark, mark, None)
+        yield (
+            "training_entry",
+            FILES[district],
+            (district, code, "2016-07-03", False, mark, 10, "2016-07-01", None, 2, 5),
+        )
+        yield "team_member", FILES[district], (district, code, mark, False, "2016-07-04", None, False, mark)
+        yield "tour_day", FILES[district], (code, "2016-07-05", mark)
+        yield "group_month", FILES[district], (district, code, "2016-06-01", 12, 9, 4)
         yield "activity", FILES[district], (district, code, "2016-01-01", mark, "2016-07-01", None, False)
         yield (
             "decision_entry",
@@ -111,6 +118,13 @@ def _registers() -> Iterator[tuple[str, str, tuple[object, ...]]]:
         )
     for district, file in FILES.items():
         yield "activity", file, (district, None, "2016-01-01", MARKS[district], "2016-07-01", None, False)
+        yield (
+            "training_entry",
+            file,
+            (district, None, "2016-07-03", False, MARKS[district], 10, "2016-07-01", None, 2, 5),
+        )
+        yield "portal_check", file, (district, None, "2016-07-02", False, MARKS[district], MARKS[district], None)
+        yield "team_member", file, (district, None, MARKS[district], True, "2016-07-04", None, False, MARKS[district])
         entry = (district, None, "2016-06-01", 9, 1, "dropped", "2016-07-02", None, MARKS[district])
         yield "decision_entry", file, entry
 
@@ -141,7 +155,14 @@ def _mark_papers(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"update decision_closing set quote = $1 {where}", [mark, ids])  # noqa: S608
         for meeting_id in ids:
             add(connection, "earlier_decision", meeting_id, 1, mark, mark)
+            place = (code[:4], code if len(code) == 6 else None, "2016-07-01", "2016-08-01", True, None, mark)
+            moved = (f"{meeting_id}@1", meeting_id, 0, "training_moved", *place, False, 1, mark)
+            add(connection, "place_statement", *moved)
             add(connection, "stated_deadline", meeting_id, "minutes_received", 25, 1)
+    connection.execute(
+        "update place_statement set source_id = m.source_id from meeting as m "
+        "where m.meeting_id = place_statement.meeting_id"
+    )
     for code, file in FILES.items():
         named = "update source set path = 'minutes/' || $1 || '/' || path from meeting as m "
         connection.execute(named + "where m.source_id = source.source_id and m.district_code = $2", [file, code])

@@ -43,6 +43,19 @@ class Said:
 
 
 @dataclass(frozen=True)
+class PlaceSaid:
+    """What a paper says of an upazila, or of the district itself where none is named: of a training, a tour day."""
+
+    kind: str
+    month: str
+    upazila: str | None = None
+    to_month: str | None = None
+    value: bool = True
+    day: str | None = None
+    quote: str = "কথা"
+
+
+@dataclass(frozen=True)
 class Decided:
     """A decision: item and number, its topic, when it is due, who must carry it out as (role, upazilas)."""
 
@@ -69,6 +82,7 @@ class Written:
     attends: tuple[tuple[int, str, str | None], ...] = ()
     issued_on: str | None = None
     memo_no: str | None = None
+    of_places: tuple[PlaceSaid, ...] = ()
 
     @property
     def meeting_id(self) -> str:
@@ -212,6 +226,9 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
             3,
             s.quote,
         )
+    for n, p in enumerate(paper.of_places, 1):
+        about = (paper.district, p.upazila, first(p.month), p.to_month and first(p.to_month), p.value, p.day)
+        add(connection, "place_statement", f"{key}@{n}", key, number, p.kind, *about, None, False, 9, p.quote)
     for item in sorted({d.at[0] for d in paper.decides}):
         add(connection, "agenda_item", key, item, f"বিষয় {item}", "আলোচনা")
     for d in paper.decides:

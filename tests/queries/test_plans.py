@@ -1,10 +1,10 @@
-"""Work plans by team and district, and what is known of team lists, portals and trainings."""
+"""Work plans by team and district."""
 
 from typing import Any
 
-from tests.queries.small_world import Said, World, Written, ask, first, table
+from tests.queries.small_world import World, ask, first, table
 
-U, V = "554901", "554902"
+U = "554901"
 YEAR = {"district": "5549", "from_month": "2016-01", "to_month": "2016-12"}
 COUNTS = ("planned_activities", "expected_activities", "done_activities", "overdue_activities", "early_activities")
 
@@ -41,42 +41,3 @@ def test_districts_are_summed_and_upazilas_without_a_listed_activity_are_unknown
 def test_without_any_plan_nothing_is_counted_and_every_upazila_is_unknown() -> None:
     rows = ask(World(), "activity_sums", **YEAR)
     assert table(rows, "expected_activities", "done_rate", "planless_upazilas")[-1] == (0, None, 3)
-
-
-def test_list_and_portal_are_as_the_latest_source_says_and_what_nobody_says_is_unknown() -> None:
-    registers = [
-        ("roster_update", "a", (U, "2016-02-03", None)),
-        ("portal_check", "a", (U, "2016-03-01", True, None)),
-        ("portal_check", "a", (U, "2016-05-01", False, "old list")),
-        ("training_entry", "a", (U, "2016-04-09", "service", 30)),
-        ("training_entry", "b", (U, "2016-04-09", "service", 30)),
-    ]
-    paper = Written("2016-06-26", (Said("roster_updated", U, value=False),))
-    world = World([paper], registers=registers)
-    columns = (
-        "roster_updated",
-        "roster_updated_on",
-        "portal_current",
-        "portal_reason",
-        "trainings",
-        "last_training_on",
-    )
-    june = ask(world, "upkeep", **YEAR, as_of="2016-06-30")
-    assert table(june, *columns)[:2] == [
-        (False, "2016-02-03", False, "old list", 1, "2016-04-09"),
-        (None, None, None, None, None, None),
-    ]
-    april = ask(world, "upkeep", **YEAR, as_of="2016-04-30")
-    assert table(april, *columns)[0] == (True, "2016-02-03", True, None, 1, "2016-04-09")
-
-
-def test_register_rows_are_listed_as_they_stand_the_newest_first() -> None:
-    registers = [
-        ("portal_check", "a", (U, "2016-05-01", False, "old list")),
-        ("training_entry", "a", (V, "2016-06-09", "service", 30)),
-    ]
-    rows = ask(World(registers=registers), "upkeep_entries", **YEAR, as_of="2016-12-31")
-    assert table(rows, "upazila_code", "kind", "done", "words", "participants", "path") == [
-        (V, "training_held", True, "service", 30, "registers/a.xlsx"),
-        (U, "portal_updated", False, "old list", None, "registers/a.xlsx"),
-    ]

@@ -166,13 +166,19 @@ def test_a_dialogue_planned_and_held_in_a_register_counts_in_its_plan_year() -> 
     ]
 
 
+TRAINING = ("5549", U, "2016-07-03", False, "সেবা", 30, None, None, None, None)
+OF_AN_OFFICE = ("5549", U, "2016-07-03", False, "পুরোনো", "কৃষি অফিস", None)
+
+
 @pytest.mark.parametrize(
     ("kind", "table_name", "values", "status"),
     [
-        ("roster_updated", "roster_update", (U, "2016-07-03", None), "received"),
-        ("portal_updated", "portal_check", (U, "2016-07-03", True, None), "received"),
-        ("portal_updated", "portal_check", (U, "2016-07-03", False, "পুরোনো"), "not_received"),
-        ("training_held", "training_entry", (U, "2016-07-03", "সেবা", 30), "received"),
+        ("roster_updated", "roster_update", ("5549", U, "2016-07-03", None, None), "received"),
+        ("portal_updated", "portal_check", ("5549", U, "2016-07-03", True, None, None, None), "received"),
+        ("portal_updated", "portal_check", ("5549", U, "2016-07-03", False, "পুরোনো", None, None), "not_received"),
+        ("portal_updated", "portal_check", OF_AN_OFFICE, "no_data"),
+        ("training_held", "training_entry", TRAINING, "received"),
+        ("training_held", "training_entry", ("5549", None, *TRAINING[2:]), "no_data"),
     ],
 )
 def test_lists_portals_and_trainings_are_facts_of_their_month(

@@ -14,8 +14,11 @@ from dashboard.words.status import Status
 def owed_point(row: Row, sources: Sources, language: str) -> Point:
     """What is missing, since when, who said so, which decision requires it. `row`: of queries/owed_by_upazila.sql."""
     what = row["what"]
+    times, to, found = row.get("times_moved"), row.get("moved_to"), row.get("found")
+    more = {"times": display.number(times, language), "to": display.month(to, language)}
+    more["found"] = _brackets(found) if found else ""
     sentences = [
-        say(f"letter.owed.{what}", language, month=display.month(row["month"], language)),
+        say(f"letter.owed.{what}", language, month=display.month(row["month"], language), **more),
         *([say(f"letter.since.{what}", language, day=day_words(row["since"], language))] if row["since"] else []),
         _said(row, say(f"letter.not_done.{what}", language), language),
         *_overdue(row, language),

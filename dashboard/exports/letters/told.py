@@ -50,7 +50,8 @@ def told_in(asked: PackRequest) -> Iterator[Told]:
         return data.ask(name, data.trend_from, letter_day=asked.letter_day)
 
     to_districts = asked.district is None
-    yield from _by_addressee("reminder", [*ask("owed_by_upazila"), *ask("decisions_to_remind")], to_districts)
+    owed = [*ask("owed_by_upazila"), *ask("upkeep_owed_by_upazila"), *ask("decisions_to_remind")]
+    yield from _by_addressee("reminder", owed, to_districts)
     yield from _by_addressee("thanks", ask("sent_by_upazila"), to_districts)
 
 

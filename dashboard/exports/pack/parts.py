@@ -24,6 +24,7 @@ from dashboard.exports.pack.reporting import reporting
 from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.pack.terms import OF_PACK, terms
 from dashboard.exports.pack.unknowns import unknowns
+from dashboard.exports.pack.upkeep import upkeep
 from dashboard.exports.wording import say
 from dashboard.words import display
 
@@ -35,6 +36,7 @@ PARTS: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
         "reporting": reporting,
         "dialogues": dialogues,
         "ideas": ideas,
+        "upkeep": upkeep,
         "decisions": decisions,
         "changes": changes,
         "unknown": unknowns,

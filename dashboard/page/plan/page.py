@@ -1,22 +1,25 @@
-"""Work plan: activities done and overdue by district or team, teams without a plan; lists, portals, trainings."""
+"""Work plan: activities done and overdue by district or team, teams without a plan; trainings, portals, teams."""
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.page.plan.tables import sum_columns, team_columns, upkeep_columns
+from dashboard.page.plan.tables import sum_columns, team_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence_html
 from dashboard.parts.headline import Headline, headline_html, planless_words
+from dashboard.parts.place_upkeep import part_columns, place_column, place_file_columns
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
 from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
-from dashboard.words.display import number
+from dashboard.words.display import number, place
+from dashboard.words.place_parts import PlacePart
 from dashboard.words.rows import Row
 from dashboard.words.status import Status, lowest_first
+from dashboard.words.upkeep import is_known, known_sentences
 
 # Overdue activities on the page, the oldest first; the file has all activities.
 MOST_OVERDUE = 30
@@ -99,11 +102,19 @@ def _unknown(activities: Sequence[Row], filters: Filters) -> Iterator[Piece]:
 
 
 def _upkeep(filters: Filters) -> Iterator[Piece]:
-    """Team list, portal and trainings of each upazila, by the latest word on each."""
+    """Trainings, portals, teams, tour days, the Facebook group: the district's own apart, then the worst first."""
     language = filters.language
-    upkeep = figure_rows("upkeep", filters)
-    yield heading_html(t("plan.upkeep_heading", language), defined("upkeep", filters))
-    columns = upkeep_columns(filters)
-    caption = t("plan.upkeep_caption", language, span=span_words(filters))
-    yield district_table(upkeep, columns, caption, "plan.upkeep", filters)
-    yield downloads_html(upkeep, columns, "upkeep", filters, key="plan.upkeep")
+    rows = figure_rows("upkeep", filters)
+    yield heading_html(t("place.heading", language), defined("upkeep", filters))
+    yield from map(sentence_html, known_sentences(rows, language))
+    places = [row for row in rows if row["level"] != "total"]
+    told = [row for row in places if any(is_known(row, part) for part in PlacePart)]
+    if not told:
+        return
+    caption = t("place.caption", language, span=span_words(filters))
+    columns = [place_column(filters), *part_columns(told, filters)]
+    yield district_table(told, columns, caption, "plan.upkeep", filters)
+    if unknown := [row for row in places if row["upazila_code"] and row not in told]:
+        names = ", ".join(place(row, language) for row in unknown)
+        yield sentence_html(t("place.unknown", language, count=number(len(unknown), language), places=names))
+    yield downloads_html(places, place_file_columns(filters), "upkeep", filters, key="plan.upkeep")

@@ -1,6 +1,5 @@
 """Upazila: everything about one, each figure leading to what says so; made to be printed."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -9,7 +8,6 @@ from dashboard.markup import render
 from dashboard.page.upazila.tables import (
     beside_columns,
     beside_district,
-    entry_columns,
     idea_list_columns,
     idea_sentence,
     plan_sentence,
@@ -23,6 +21,8 @@ from dashboard.parts.dialogue_plans import plan_columns
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import draw, heading_html, info_html, notes_html, sentence_html
 from dashboard.parts.last_year import marks_note, with_last_year
+from dashboard.parts.place_entries import entry_columns, newest_entries, part_title
+from dashboard.parts.place_upkeep import part_columns
 from dashboard.parts.status_grid import kind_grid_html
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -36,7 +36,9 @@ from dashboard.wording import t
 from dashboard.words.decisions import place_namer
 from dashboard.words.display import number
 from dashboard.words.month_strip import month_strip
+from dashboard.words.place_parts import PlacePart
 from dashboard.words.status import CLOSED_DECISIONS, DECISION_STATUSES, Status
+from dashboard.words.upkeep import is_known, supply_words
 from etl import StatementKind
 from queries.scope import Level
 
@@ -45,8 +47,8 @@ KIND = StatementKind.MINUTES_RECEIVED
 MOST_DECISIONS = 20
 # Ideas on the page; the file has them all, and the offices that sent none.
 MOST_IDEAS = 20
-# Activities, and register rows of each kind, on the page; the files have them all.
-MOST_ACTIVITIES, MOST_ENTRIES = 20, 5
+# Activities on the page; the file has them all.
+MOST_ACTIVITIES = 20
 PLAN_ORDER = (Status.NOT_RECEIVED, Status.NO_DATA, Status.NOT_DUE_YET, Status.LATE, Status.RECEIVED, Status.ON_TIME)
 
 
@@ -206,24 +208,23 @@ def _plan(filters: Filters) -> Iterator[str]:
 
 
 def _upkeep(filters: Filters) -> Iterator[str]:
-    """What registers list of its team list, portal and trainings; what minutes say of them is in the grid."""
+    """Its trainings, portal, team, tour days and Facebook group, and the rows and sentences that say so."""
     language = filters.language
-    yield heading_html(t("plan.upkeep_heading", language), defined("upkeep", filters))
+    rows = [row for row in figure_rows("upkeep", filters) if row["level"] == "upazila"]
+    yield heading_html(t("place.heading", language), defined("upkeep", filters))
+    missing = [part for part in PlacePart if not any(is_known(row, part) for row in rows)]
+    if missing:
+        yield sentence_html(supply_words(missing, language))
+    if len(missing) < len(PlacePart):
+        caption = t("place.caption_of_one", language, span=span_words(filters))
+        yield html_table(rows, part_columns(rows, filters), caption, language, compact=True)
     entries = figure_rows("upkeep_entries", filters)
     if not entries:
-        yield notes_html([t("upazila.entries.none", language)])
         return
-    # Portals are looked at every week: they must not hide the one training of the year.
-    so_far: Counter[str] = Counter()
-    newest = []
-    for row in entries:
-        so_far[row["kind"]] += 1
-        if so_far[row["kind"]] <= MOST_ENTRIES:
-            newest.append(row)
+    newest = newest_entries(entries)
     shown = {"shown": number(len(newest), language), "count": number(len(entries), language)}
-    caption = t("upazila.entries.caption", language, **shown)
-    columns = entry_columns(language)
-    yield html_table(newest, columns, caption, language, compact=True)
+    caption, columns = t("place.entries.caption", language, **shown), entry_columns(filters)
+    yield html_table(newest, columns, caption, language, compact=True, group=lambda row: part_title(row, language))
     yield downloads_html(entries, columns, "upkeep_entries", filters, key="upazila.entries")
 
 

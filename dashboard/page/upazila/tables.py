@@ -173,21 +173,3 @@ def plan_sentence(rows: Sequence[Row], language: str) -> str:
     row = rows[0]
     counts = {name: number(row[f"{name}_activities"], language) for name in COUNTS}
     return t("plan.sentence", language, done=done_words(row, language), **counts)
-
-
-def entry_columns(language: str) -> list[Column]:
-    """One row a register's row, from queries/upkeep_entries.sql."""
-
-    def said(row: Row) -> str:
-        return t(f"plan.entry.{row['kind']}.{'yes' if row['done'] else 'no'}", language)
-
-    def people(row: Row) -> str:
-        return number(row["participants"], language) if row["participants"] is not None else ""
-
-    return [
-        Column("day", t("plan.column.day", language), "day"),
-        Column("kind", t("column.what", language), words=said),
-        Column("words", t("plan.column.words", language), words=lambda row: row["words"] or ""),
-        Column("participants", t("plan.column.participants", language), "count", words=people),
-        source_column(language),
-    ]

@@ -11,7 +11,7 @@ from etl.minutes.claims.details import count_of, count_of_each, planned_month, q
 from etl.minutes.claims.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.claims.head_nouns import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
 from etl.minutes.claims.listed import listed_claims, may_hold_list
-from etl.minutes.claims.memory import Memory
+from etl.minutes.claims.memory import Memory, TrainingClause
 from etl.minutes.claims.offices import of_one_office
 from etl.minutes.claims.owners import is_sent_elsewhere, with_owners
 from etl.minutes.claims.scope import Scope
@@ -49,6 +49,15 @@ def read_claims(
     return with_fragments_doubted(reader.memory.claims, marks), reader.memory.findings
 
 
+def read_trainings(text: str, topic: Topic, setting: Setting) -> tuple[Marks, list[TrainingClause]]:
+    """The clauses of `text` that are about a training, whosever it is, and the marks they stand among."""
+    marks = read_marks(text, setting)
+    reader = _ClauseReader(marks, topic, setting, Memory())
+    for clause in clauses(marks):
+        reader.take(clause)
+    return marks, reader.memory.trainings
+
+
 @dataclass(frozen=True, slots=True)
 class _ClauseReader:
     """Reads the clauses of one text, one after another."""
@@ -67,6 +76,8 @@ class _ClauseReader:
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
         clause, foreign = with_owners(thing, clause, marks)
         scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence) if not foreign else None
+        if thing == K.TRAINING_HELD and not foreign:
+            memory.trainings.append(TrainingClause(clause, scope))
         is_open = clause.predicate.sense is Sense.OPEN or (thing in HELD and added_to(clause, marks).to_come)
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER) and not is_open
         says = says and not of_one_office(thing, clause, marks, self.setting)

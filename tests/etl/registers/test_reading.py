@@ -162,8 +162,21 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
         ],
         "দপ্তর": [("উপজেলা", "দপ্তরের সংখ্যা", "যে মাস থেকে"), ("উলিপুর", "২১টি", "")],
         "টিম": [("উপজেলা", "তালিকা হালনাগাদের তারিখ", "মন্তব্য"), ("উলিপুর", "০৩/০৭/২০১৬", "-")],
+        "সদস্য": [
+            ("উপজেলা/জেলা", "সদস্যের পদবি", "কর্মরত কি না", "পরিবর্তনের তারিখ", "জেলাকে অবহিত করার তারিখ"),
+            ("উলিপুর", "কৃষি অফিসার", "না", "০৩/০৭/২০১৬", "হ্যাঁ"),
+        ],
         "পোর্টাল": [("উপজেলা", "যাচাইয়ের তারিখ", "হালনাগাদ কি না"), ("উলিপুর", "০৩/০৭/২০১৬", "না")],
-        "প্রশিক্ষণ": [("উপজেলা", "প্রশিক্ষণের তারিখ", "বিষয়", "অংশগ্রহণকারীর সংখ্যা"), ("উলিপুর", "০৩/০৭/২০১৬", "সেবা", 30)],
+        "প্রশিক্ষণ": [
+            ("উপজেলা", "প্রশিক্ষণের তারিখ", "বিষয়", "অংশগ্রহণকারীর সংখ্যা"),
+            ("উলিপুর", "০৩/০৭/২০১৬", "সেবা", 30),
+        ],
+        "জেলার প্রশিক্ষণ": [
+            ("উপজেলা/জেলা", "পরিকল্পিত মাস", "স্থানান্তরিত মাস", "প্রশিক্ষণের তারিখ", "কত দিনের"),
+            ("কুড়িগ্রাম জেলা", "জুলাই ২০১৬", "আগস্ট ২০১৬", "", "২"),
+        ],
+        "ভ্রমণ": [("উপজেলা", "ভ্রমণের তারিখ"), ("উলিপুর", "০৯/০৭/২০১৬")],
+        "গ্রুপ": [("উপজেলা/জেলা", "মাস", "যুক্ত হতে বলা সদস্য", "যুক্ত সদস্য", "পোস্ট"), ("জেলা", JULY, "১২", "৯", "")],
         "পরিকল্পনা": [
             ("উপজেলা/জেলা", "পরিকল্পনা বছর", "কার্যক্রম", "পরিকল্পিত মাস", "সম্পন্নের তারিখ"),
             ("কুড়িগ্রাম জেলা", "২০১৬-১৭", "প্রশিক্ষণ", "মার্চ", ""),
@@ -187,6 +200,7 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
             for row in answer.fetchall()
         ]
     here = {"upazila_code": "554994"}
+    own = here | {"district_code": "5549"}
     assert loaded == {
         "report_receipt": [
             here
@@ -205,9 +219,18 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
             | {"submitted_denied": "False", "submitted_undated": "False"}
         ],
         "office_count": [here | {"offices": "21"}],
-        "roster_update": [here | {"updated_on": "2016-07-03"}],
-        "portal_check": [here | {"checked_on": "2016-07-03", "is_current": "False"}],
-        "training_entry": [here | {"held_on": "2016-07-03", "topic": "সেবা", "participants": "30"}],
+        "roster_update": [own | {"updated_on": "2016-07-03"}],
+        "portal_check": [own | {"checked_on": "2016-07-03", "is_current": "False"}],
+        "team_member": [
+            own | {"post": "কৃষি অফিসার", "in_post": "False", "changed_on": "2016-07-03"} | {"told_undated": "True"}
+        ],
+        "training_entry": [
+            own | {"held_on": "2016-07-03", "held_undated": "False", "topic": "সেবা", "participants": "30"},
+            {"district_code": "5549", "held_undated": "False", "planned_month": "2016-07-01"}
+            | {"moved_to": "2016-08-01", "training_days": "2"},
+        ],
+        "tour_day": [here | {"toured_on": "2016-07-09"}],
+        "group_month": [{"district_code": "5549", "month": "2016-07-01", "asked": "12", "joined": "9"}],
         "activity": [
             {
                 "district_code": "5549",

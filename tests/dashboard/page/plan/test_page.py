@@ -23,7 +23,9 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     registers = [
         ("activity", "a", ("5549", "554901", None, name, first(month), done, False)) for name, month, done in listed
     ]
-    registers.append(("training_entry", "a", ("554901", "2016-06-09", "<b>Service</b>", 30)))
+    registers.append(
+        ("training_entry", "a", ("5549", "554901", "2016-06-09", False, "<b>Service</b>", 30, None, None, None, None))
+    )
     with World(registers=registers).open() as connection:
         connection.execute("insert into load values (timestamp '2016-12-31', 'made of this', 1, false)")
         save(connection, folder)

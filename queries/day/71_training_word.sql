@@ -1,0 +1,111 @@
+-- What sources say of trainings, as known on $day: one row a word, of an upazila or of the district itself (upazila_code null).
+-- `what`: planned for `month`; moved from `month` to `to_month`; held on `day` or in `month`; missed up to `month`. `is_named`: a register's row that
+-- names its planned month, which `month` then is; any other word names no plan. Rules: 76_known_training.sql.
+create or replace table training_word as
+with listed as (
+    select
+        *,
+        activity_key(coalesce(topic, '')) as topic_key,
+        last_day(planned_month) + 1 as missed_on,
+        planned_month is not null as is_named
+    from training_entry
+),
+
+word as (
+    select
+        'planned' as what,
+        district_code,
+        upazila_code,
+        planned_month as month,
+        null::date as to_month,
+        null::date as day,
+        topic,
+        topic_key,
+        is_named,
+        least(planned_month, held_on) as known_on,
+        false as doubtful,
+        null::integer as participants,
+        training_days,
+        null::integer as trained_offices
+    from listed
+    where is_named and least(planned_month, held_on) <= $day::date
+    union all by name
+    select
+        'moved' as what,
+        district_code,
+        upazila_code,
+        planned_month as month,
+        moved_to as to_month,
+        '' as topic_key,
+        missed_on as known_on,
+        false as is_named,
+        false as doubtful
+    from listed
+    where moved_to is not null and missed_on <= $day::date
+    union all by name
+    select
+        'held' as what,
+        district_code,
+        upazila_code,
+        coalesce(planned_month, date_trunc('month', held_on)::date) as month,
+        held_on as day,
+        topic,
+        topic_key,
+        is_named,
+        coalesce(held_on, missed_on) as known_on,
+        false as doubtful,
+        participants,
+        training_days,
+        trained_offices
+    from listed
+    where (held_on is not null or held_undated) and coalesce(held_on, missed_on) <= $day::date
+    union all by name
+    -- A day after the due day is a "no" before it.
+    select
+        'missed' as what,
+        district_code,
+        upazila_code,
+        planned_month as month,
+        topic_key,
+        is_named,
+        missed_on as known_on,
+        false as doubtful
+    from listed
+    where is_named and not held_undated and missed_on <= $day::date and coalesce(held_on > $day::date, true)
+    union all by name
+    select
+        case s.kind
+            when 'training_planned' then 'planned'
+            when 'training_moved' then 'moved'
+            else if(s.value, 'held', 'missed')
+        end as what,
+        s.district_code,
+        s.upazila_code,
+        s.month,
+        s.to_month,
+        s.day,
+        s.topic,
+        '' as topic_key,
+        false as is_named,
+        m.known_on,
+        s.doubtful
+    from place_statement as s
+    inner join meeting as m using (meeting_id)
+    where s.kind != 'tour_planned' and m.known_on <= $day::date
+    union all by name
+    -- What minutes say of an upazila's training is a fact of its month.
+    select
+        if(value, 'held', 'missed') as what,
+        district_code,
+        upazila_code,
+        month,
+        day,
+        '' as topic_key,
+        false as is_named,
+        known_on,
+        doubtful
+    from fact
+    where kind = 'training_held' and origin = 'minutes' and is_known(known_on, known_until, $day)
+)
+
+select * from word;

@@ -1,0 +1,97 @@
+-- Pages of web portals, and what upazilas owe of portals and trainings.
+
+-- One row a page of a portal (an office's, or the whole portal's: office '') that was looked at by the end of `to_month`, as known on a day.
+-- Rule: a page is as it was last looked at; what was found stands until it is put right or a later look finds it current. `open_since`: the
+-- first look since then that found it not current; null where it is right.
+create macro portal_pages(division, district, upazilas, to_month, as_of) as table
+with look as (
+    select
+        c.district_code,
+        c.upazila_code,
+        coalesce(c.office, '') as office,
+        c.checked_on,
+        c.is_current or coalesce(c.put_right_on <= as_of::date, false) as is_right,
+        c.remark
+    from portal_check as c
+    inner join district as d on c.district_code = d.district_code
+    where
+        c.checked_on <= least(as_of::date, last_day(to_month::date))
+        and (division is null or d.division_code = division) and (district is null or c.district_code = district)
+        and (upazilas is null or list_contains(upazilas::varchar[], c.upazila_code))
+    union all
+    -- What minutes say of an upazila's portal.
+    select
+        f.district_code,
+        f.upazila_code,
+        '' as office,
+        coalesce(f.day, f.known_on) as checked_on,
+        f.value as is_right,
+        f.reason as remark
+    from fact as f
+    inner join district as d on f.district_code = d.district_code
+    where
+        f.kind = 'portal_updated' and f.origin = 'minutes' and f.month <= to_month::date
+        and f.known_on <= as_of::date and f.known_until > as_of::date
+        and (division is null or d.division_code = division) and (district is null or f.district_code = district)
+        and (upazilas is null or list_contains(upazilas::varchar[], f.upazila_code))
+),
+
+since_right as (
+    select
+        *,
+        max(checked_on) filter (where is_right) over (partition by district_code, upazila_code, office) as right_on
+    from look
+)
+
+select
+    district_code,
+    upazila_code,
+    office,
+    max(checked_on) as looked_on,
+    min(checked_on) filter (where not is_right and (right_on is null or checked_on > right_on)) as open_since,
+    arg_max(remark, checked_on) filter (where not is_right) as remark
+from since_right
+group by district_code, upazila_code, office;
+
+-- What upazilas owe beside things_owed (57_reminders.sql): one row a training that is overdue and was moved twice or more, and one an
+-- upazila whose portal has a page that was found not current before `to_month` and is not put right: the one open longest.
+create macro upkeep_owed(division, district, upazilas, to_month, as_of) as table
+with open_page as (
+    select *
+    from portal_pages(division, district, upazilas, to_month, as_of)
+    where upazila_code is not null and open_since < to_month::date
+    qualify row_number() over (partition by upazila_code order by open_since, office) = 1
+)
+
+select
+    'training_moved' as what,
+    k.district_code,
+    k.upazila_code,
+    k.planned_month as month,
+    k.due_on as since,
+    k.stated_on,
+    k.months_overdue,
+    k.times_moved,
+    k.moved_to,
+    null as found,
+    k.doubtful as to_check
+from known_training as k
+inner join district as d on k.district_code = d.district_code
+where
+    k.upazila_code is not null and k.is_overdue and k.times_moved >= 2 and k.planned_month <= to_month::date
+    and (division is null or d.division_code = division) and (district is null or k.district_code = district)
+    and (upazilas is null or list_contains(upazilas::varchar[], k.upazila_code))
+union all
+select
+    'portal_open' as what,
+    district_code,
+    upazila_code,
+    date_trunc('month', open_since)::date as month,
+    open_since as since,
+    looked_on as stated_on,
+    date_sub('month', open_since, looked_on) as months_overdue,
+    null as times_moved,
+    null as moved_to,
+    nullif(concat_ws(': ', nullif(office, ''), remark), '') as found,
+    false as to_check
+from open_page;

@@ -1,0 +1,173 @@
+"""Portals, teams, tour days, the Facebook group and trainings by place: what is known, the district's own apart."""
+
+from typing import Any
+
+from tests.queries.small_world import PlaceSaid, Said, World, Written, ask, table
+
+D, U, V = "5549", "554901", "554902"
+YEAR = {"district": D, "from_month": "2016-01", "to_month": "2016-12"}
+Row = tuple[str, str, tuple[Any, ...]]
+
+
+def look(on: str, current: bool, office: str | None = None, right: str | None = None, upazila: str | None = U) -> Row:
+    return "portal_check", "a", (D, upazila, on, current, None if current else "old list", office, right)
+
+
+def post(name: str, filled: bool, since: str | None = None, told: str | None = None, upazila: str | None = U) -> Row:
+    return "team_member", "a", (D, upazila, name, filled, since, told, False, None)
+
+
+def held(on: str, upazila: str = U, file: str = "a") -> Row:
+    return "training_entry", file, (D, upazila, on, False, "service", 30, None, None, None, None)
+
+
+def places(world: World, *columns: str, **asked: Any) -> dict[str, tuple[Any, ...]]:
+    """The columns by place: an upazila's code, "own" or "total"."""
+    rows = ask(world, "upkeep", **(YEAR | asked))
+    names = [row["upazila_code"] or ("own" if row["level"] == "district" else "total") for row in rows]
+    return dict(zip(names, table(rows, *columns), strict=True))
+
+
+def test_list_and_trainings_are_as_the_latest_source_says_and_what_nobody_says_is_unknown() -> None:
+    registers = [
+        ("roster_update", "a", (D, U, "2016-02-03", None, None)),
+        held("2016-04-09"),
+        held("2016-04-09", file="b"),
+    ]
+    world = World([Written("2016-06-26", (Said("roster_updated", U, value=False),))], registers=registers)
+    columns = ("roster_updated", "roster_updated_on", "trainings", "last_training_on")
+    june = places(world, *columns, as_of="2016-06-30")
+    assert (june[U], june[V]) == ((False, "2016-02-03", 1, "2016-04-09"), (None,) * 4)
+    assert places(world, *columns, as_of="2016-04-30")[U] == (True, "2016-02-03", 1, "2016-04-09")
+
+
+def test_a_portal_page_is_as_it_was_last_looked_at_until_it_is_put_right() -> None:
+    looks = [
+        look("2016-03-01", False, "Farm"),
+        look("2016-04-01", False, right="2016-05-20"),
+        look("2016-05-02", True, "Farm"),
+    ]
+    columns = ("open_pages", "open_since", "open_office", "looked_on", "looked_months")
+    world = World(registers=looks)
+    assert places(world, *columns, as_of="2016-04-30")[U] == (2, "2016-03-01", "Farm", "2016-04-01", 2)
+    assert places(world, *columns, as_of="2016-05-19")[U] == (1, "2016-04-01", "", "2016-05-02", 3)
+    assert places(world, *columns)[U] == (0, None, None, "2016-05-02", 3)
+    assert places(world, "portal_strip", to_month="2016-05")[U][0] == ["no_data"] * 2 + [
+        "not_received",
+        "late",
+        "on_time",
+    ]
+
+
+def test_a_portal_is_not_looked_at_for_a_year_only_where_an_earlier_look_is_listed() -> None:
+    looks = [look("2015-12-31", True), look("2016-01-01", True, upazila=V), look("2015-06-01", True, upazila=None)]
+    told = places(World(registers=looks), "not_for_a_year", "looked_places", "unlooked_places")
+    assert told == {
+        "own": (True, 1, 1),
+        U: (True, 1, 1),
+        V: (False, 1, 0),
+        "554903": (None, 0, 0),
+        "total": (None, 2, 1),
+    }
+
+
+def test_a_post_is_as_its_latest_row_and_a_change_without_a_day_of_telling_was_not_told() -> None:
+    posts = [
+        post("UNO", True),
+        post("Farm", False, "2016-03-05", "2016-06-01"),
+        post("Farm", True, "2016-09-05"),
+        post("Fish", False, "2016-04-05", "2016-04-20"),
+        post("ADC", False, "2016-04-05", upazila=None),
+    ]
+    columns = ("posts", "vacant_posts", "vacant_since", "vacant_post", "untold_changes", "untold_since")
+    world = World(registers=posts)
+    may = places(world, *columns, as_of="2016-05-01")
+    assert may[U] == (3, 2, "2016-03-05", "Farm", 1, "2016-03-05")
+    assert may["own"] == (1, 1, "2016-04-05", "ADC", None, None)
+    assert may[V] == (None,) * 6
+    assert places(world, *columns)[U] == (3, 1, "2016-04-05", "Fish", 1, "2016-09-05")
+
+
+def test_whether_a_meeting_was_on_a_tour_day_is_known_only_where_both_days_are() -> None:
+    meetings = [
+        ("report_receipt", "a", (U, f"2016-{month}-01", day, False, False, None, False, None, None))
+        for month, day in (("06", "2016-06-09"), ("07", "2016-07-10"))
+    ]
+    days = [("tour_day", "a", (U, day, None)) for day in ("2016-06-09", "2016-06-20", "2016-07-09", "2016-08-09")]
+    paper = Written("2016-07-26", of_places=(PlaceSaid("tour_planned", "2016-09", V, day="2016-09-03"),))
+    told = places(World([paper], registers=[*meetings, *days]), "tour_days", "known_tour_months", "meetings_on_tour")
+    assert (told[U], told[V], told["own"]) == ((4, 2, 1), (1, 0, 0), (None, None, None))
+
+
+def test_the_group_is_as_of_its_latest_month_and_posts_left_blank_are_unknown() -> None:
+    months = [
+        ("group_month", "a", (D, U, "2016-05-01", 12, 8, None)),
+        ("group_month", "a", (D, U, "2016-06-01", 12, 9, None)),
+        ("group_month", "a", (D, V, "2016-06-01", 10, 0, 0)),
+    ]
+    told = places(World(registers=months), "members_asked", "members_joined", "posts_made")
+    assert (told[U], told[V], told["total"]) == ((12, 9, None), (10, 0, 0), (22, 9, 0))
+    assert places(World(registers=months), "members_joined", as_of="2016-06-30")[U] == (8,)
+
+
+def test_the_districts_own_stands_first_and_is_never_added_to_the_upazilas() -> None:
+    rows: list[Row] = [
+        ("training_entry", "a", (D, code, None, False, None, None, "2016-07-01", None, None, None))
+        for code in (None, U, V)
+    ]
+    told = places(World(registers=rows), "due_trainings", "overdue_trainings", "training_overdue_places")
+    assert list(told) == ["own", U, V, "554903", "total"]
+    assert (told["own"], told["total"]) == ((1, 1, 1), (2, 2, 2))
+    assert "own" not in places(World(registers=rows), "due_trainings", upazilas=[U])
+
+
+def test_rows_and_sentences_are_listed_as_they_stand_the_open_ones_of_earlier_months_too() -> None:
+    registers = [look("2016-05-01", False), look("2016-05-02", True, "Farm"), held("2016-06-09", V)]
+    paper = Written("2016-06-26", of_places=(PlaceSaid("training_planned", "2016-06", quote="জুন মাসে"),))
+    rows = ask(World([paper], registers=registers), "upkeep_entries", **YEAR | {"from_month": "2016-06"})
+    assert table(rows, "upazila_code", "what", "said", "day", "words", "path", "quote") == [
+        (V, "training", "held", "2016-06-09", "service", "registers/a.xlsx", ""),
+        (None, "training", "planned", None, None, "minutes/5549-2016-06-26.txt", "জুন মাসে"),
+        (U, "portal", "not_current", "2016-05-01", None, "registers/a.xlsx", ""),
+    ]
+    own = ask(World([paper], registers=registers), "upkeep_entries", **YEAR, level="district")
+    assert table(own, "what", "quote") == [("training", "জুন মাসে")]
+
+
+def planned(month: str, moved: str | None, upazila: str | None = U) -> Row:
+    return "training_entry", "a", (D, upazila, None, False, None, None, f"{month}-01", moved and f"{moved}-01", 2, None)
+
+
+def test_letters_remind_of_a_training_moved_twice_and_of_a_portal_found_in_an_earlier_month() -> None:
+    twice, once = [planned("2016-03", "2016-04"), planned("2016-03", "2016-05")], [planned("2016-03", "2016-04", V)]
+    looks = [
+        look("2016-05-02", False, "Farm"),
+        look("2016-06-02", False, "Farm"),
+        look("2016-06-03", False, upazila=V),
+        look("2016-05-03", False, right="2016-07-20", upazila="554903"),
+    ]
+    paper = Written(
+        "2016-06-26", of_places=(PlaceSaid("training_moved", "2016-03", U, to_month="2016-06", quote="জুন মাসে"),)
+    )
+    world = World([paper], registers=[*twice, *once, planned("2016-02", "2016-09", None), *looks])
+    asked = {"district": D, "to_month": "2016-07", "as_of": "2016-08-17"}
+    rows = ask(world, "upkeep_owed_by_upazila", **asked)
+    columns = ("what", "upazila_code", "month", "since", "times_moved", "moved_to", "found", "quote")
+    assert table(rows, *columns) == [
+        ("portal_open", U, "2016-05-01", "2016-05-02", None, None, "Farm: old list", None),
+        ("training_moved", U, "2016-03-01", "2016-03-31", 3, "2016-06-01", None, "জুন মাসে"),
+        ("portal_open", V, "2016-06-01", "2016-06-03", None, None, "old list", None),
+    ]
+    assert rows[1]["said_held_on"] == "2016-06-26"
+    june = ask(world, "upkeep_owed_by_upazila", **asked | {"to_month": "2016-06"})
+    assert V not in [row["upazila_code"] for row in june]
+
+
+def test_who_is_reminded_of_a_portal_is_not_thanked_in_the_same_month() -> None:
+    receipts: list[Row] = [
+        ("report_receipt", "a", (code, "2016-07-01", "2016-07-05", False, False, "2016-07-20", False, None, None))
+        for code in (U, V)
+    ]
+    world = World(registers=[*receipts, look("2016-05-02", False)])
+    thanked = ask(world, "sent_by_upazila", district=D, from_month="2016-07", to_month="2016-07", as_of="2016-08-17")
+    assert [row["upazila_code"] for row in thanked] == [V]
