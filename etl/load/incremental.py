@@ -238,8 +238,8 @@ def _papers_taken(load: LoadUnderWay, heads: Iterable[PaperHead | None]) -> Iter
 def districts_of_registers(connection: duckdb.DuckDBPyConnection, sources: Sequence[int]) -> set[str]:
     """The districts that these registers speak of."""
     districts: set[str] = set()
-    for table in REGISTER_TABLES:
-        code = "district_code" if table in ("activity", "decision_entry") else "substr(upazila_code, 1, 4)"
+    for table, row in REGISTER_TABLES.items():
+        code = "district_code" if hasattr(row, "district_code") else "substr(upazila_code, 1, 4)"
         sql = f"select distinct {code} from {table} where source_id in (select unnest($listed))"  # noqa: S608
         districts |= _values(connection, sql, sources)
     return districts

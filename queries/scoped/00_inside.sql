@@ -215,8 +215,26 @@ with row_of_register as (
     select
         source_id,
         upazila_code,
-        null as district_code
+        district_code
     from whole.idea
+    union all
+    select
+        source_id,
+        upazila_code,
+        district_code
+    from whole.office_roll
+    union all
+    select
+        source_id,
+        upazila_code,
+        district_code
+    from whole.idea_step
+    union all
+    select
+        source_id,
+        upazila_code,
+        district_code
+    from whole.innovator_move
     union all
     select
         source_id,

@@ -83,7 +83,8 @@ class World:
     then how it ended and doubtful, where not done and sure. `verdicts`: decision, link or closing,
     the earlier decision or the meeting, what a person says of it.
     `entries`: decision, what became of it as corrections.csv writes it ("done 2016-08-11 MEMO"), the remark.
-    `registers`: rows as (table, file, values of the table's columns after source_id, sheet and row_no).
+    `registers`: rows as (table, file, values of the table's columns after source_id, sheet and row_no); an idea of an
+    upazila without its district.
     """
 
     papers: list[Written] = field(default_factory=list)
@@ -131,6 +132,7 @@ class World:
             add(connection, "deadline", district, kind, day, offset, first(month), "test")
         for district, first_month, month in self.plan_years:
             add(connection, "plan_year", district, first_month, first(month), "test")
+        add(connection, "pilot_silence", "*", 90, "1971-12-01", "test")
         for number, paper in enumerate(self.papers, 1):
             load(connection, number, paper)
         for decision, earlier, doubtful in self.links:
@@ -147,6 +149,8 @@ class World:
         for number, file in enumerate(files, 1001):
             add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")
         for row_no, (kind, file, values) in enumerate(self.registers, 2):
+            if kind == "idea" and values[0] in PLACES:
+                values = (PLACES[values[0]], *values)
             add(connection, kind, 1001 + files.index(file), "S", row_no, *values)
         if also:
             also(connection)
