@@ -1,4 +1,4 @@
-"""The roll of offices, the ideas of a district's own offices, stages of ideas and moves of innovators, as an Excel file.
+"""The roll of offices, ideas of a district's own offices, stages of ideas, moves of innovators, as an Excel file.
 
 Drawn from generators of its own: what the other registers hold does not depend on it.
 """
@@ -25,7 +25,7 @@ from etl.sample.teams import ROUNDS_A_YEAR, OwedIdea, ideas_of, offices_of, roun
 from etl.sample.words import one_idea, word_list, words
 from etl.sample.world import World
 
-# Districts that keep a roll; ideas that somebody follows stage by stage; innovators of these who moved, and were reported.
+# Districts that keep a roll; ideas followed stage by stage; innovators of these who moved, and were reported.
 KEEPS_A_ROLL, FOLLOWED, MOVES, REPORTED = 0.6, 0.12, 0.25, 0.6
 OWN_SENT = 0.7
 # A name in another spelling; a title that the register of ideas has in other words.
