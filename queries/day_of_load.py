@@ -35,6 +35,7 @@ MADE_OF = (
     "place",
     "plan_paper",
     "plan_year_span",
+    "silence_rule",
 )
 TABLES = tuple(name for name in map(table_of, DAY_FILES) if name not in ("known_day", *OF_MONTHS))
 # Where a table says whose its rows are: in the first of these that it has.

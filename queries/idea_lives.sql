@@ -7,6 +7,7 @@ with life as (
         u.upazila_bn,
         u.upazila_en
     from known_life as k
+    inner join known_day on known_day.day = $as_of::date
     inner join district as d on k.district_code = d.district_code
     left join upazila as u on k.upazila_code = u.upazila_code
     where

@@ -21,6 +21,7 @@ select
     m.sheet,
     m.row_no
 from known_move as m
+inner join known_day on known_day.day = $as_of::date
 inner join district as d on m.district_code = d.district_code
 inner join source on m.source_id = source.source_id
 left join upazila as u on m.upazila_code = u.upazila_code

@@ -15,8 +15,10 @@ strangers as (
         i.due_on,
         list(distinct i.office order by i.office) as off_roll
     from idea_once as i
+    inner join district as d on i.district_code = d.district_code
     where
         not i.on_roll and i.sent_known_on <= $as_of::date
+        and in_scope(d.division_code, i.district_code, i.upazila_code, $division, $district, $upazilas)
         and i.month between $from_month::date and $to_month::date
     group by i.district_code, i.upazila_code, i.due_on
 ),

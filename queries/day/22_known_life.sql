@@ -5,7 +5,7 @@
 --   the latest day's stage stands, of two on one day the further one; `since` is the day from which it is in it without another between
 --   the stage that the register of ideas gives without a day stands only where no step is known; one further than the last step of all,
 --   whenever it was, is told beside it (`listed_stage`)
---   a pilot stands still (`still_days`) where nobody said anything of it for longer than its district waits (pilot_silence); that the
+--   a pilot stands still (`still_days`) where nobody said anything of it for longer than its district waits (marts/15_silence.sql); that the
 --   district was told of its innovator's move is a word
 create or replace table known_life as
 with step as (
@@ -86,11 +86,11 @@ reported as (
 
 silence as (
     select
-        d.district_code,
-        arg_max(p.days, (p.from_month, p.district_code != '*')) as days
-    from district as d
-    inner join pilot_silence as p on p.district_code in (d.district_code, '*') and p.from_month <= $day::date
-    group by d.district_code
+        district_code,
+        arg_max(days, from_month) as days
+    from silence_rule
+    where from_month <= $day::date
+    group by district_code
 ),
 
 known as (

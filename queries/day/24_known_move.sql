@@ -2,7 +2,7 @@
 -- Rules: known from the day of the move. The district was told from `reported_on` on; a blank cell says that it was not, a "yes" without its
 -- day that it was; null where no register's cell can be read. Two registers of one move: the one that says it was told stands.
 --   `runs`: whether the idea goes on: as the move's row says, known from the day of the report, without one from the move; else as a
---   later step of its life does (day/22_known_life.sql); null where nobody says.
+--   later step of its life does, or one that dropped it (day/22_known_life.sql); null where nobody says.
 create or replace table known_move as
 with once as (
     select
@@ -21,7 +21,7 @@ with once as (
         ) as stage,
         arg_min(remark, (source_id, sheet, row_no)) as remark,
         min(reported_on) filter (where reported_on <= $day::date) as reported_on,
-        bool_or(reported_on <= $day::date or reported_undated) as is_reported,
+        bool_or(coalesce(reported_on <= $day::date, false) or coalesce(reported_undated, false)) as is_reported,
         bool_or(reported_undated is null and reported_on is null) as is_unread,
         arg_min(source_id, (source_id, sheet, row_no)) as source_id,
         arg_min(sheet, (source_id, sheet, row_no)) as sheet,
@@ -35,7 +35,9 @@ select
     once.* exclude (stage, is_reported, is_unread),
     case when once.is_reported then true when not once.is_unread then false end as is_reported,
     if(not once.is_reported and not once.is_unread, $day::date - once.moved_on, null) as waiting_days,
-    coalesce(once.stage, if(life.told_on > once.moved_on, life.stage, null)) != 'dropped' as runs
+    coalesce(
+        once.stage, if(life.stage = 'dropped' or life.told_on > once.moved_on, life.stage, null)
+    ) != 'dropped' as runs
 from once
 left join known_life as life
     on

@@ -18,18 +18,21 @@ with campaign as (
 
 entry as (
     select
-        district_code,
-        upazila_code,
-        due_on,
-        office_key,
-        bool_or(sent_known_on <= as_of::date) as is_sent,
-        min(submitted_on) filter (where submitted_on <= as_of::date) as submitted_on,
-        arg_min(source_id, (title is null, source_id, sheet, row_no)) as source_id,
-        arg_min(sheet, (title is null, source_id, sheet, row_no)) as sheet,
-        arg_min(row_no, (title is null, source_id, sheet, row_no)) as row_no
-    from idea_once
-    where month between from_month::date and to_month::date and due_on is not null
-    group by district_code, upazila_code, due_on, office_key
+        i.district_code,
+        i.upazila_code,
+        i.due_on,
+        i.office_key,
+        bool_or(i.sent_known_on <= as_of::date) as is_sent,
+        min(i.submitted_on) filter (where i.submitted_on <= as_of::date) as submitted_on,
+        arg_min(i.source_id, (i.title is null, i.source_id, i.sheet, i.row_no)) as source_id,
+        arg_min(i.sheet, (i.title is null, i.source_id, i.sheet, i.row_no)) as sheet,
+        arg_min(i.row_no, (i.title is null, i.source_id, i.sheet, i.row_no)) as row_no
+    from idea_once as i
+    inner join district as d on i.district_code = d.district_code
+    where
+        i.month between from_month::date and to_month::date and i.due_on is not null
+        and in_scope(d.division_code, i.district_code, i.upazila_code, division, district, upazilas)
+    group by i.district_code, i.upazila_code, i.due_on, i.office_key
 ),
 
 kept as (

@@ -44,7 +44,6 @@ def _to(row: Row) -> str:
 
 
 def _of_offices(key: str, row: Row, language: str) -> str:
-    title = say("letter.idea_title", language, title=row["title"]) if row["title"] else ""
     details = ", ".join(
         filter(None, (row["innovator_post"], row["moved_to"] and say("letter.moved_to", language, to=row["moved_to"])))
     )
@@ -53,7 +52,7 @@ def _of_offices(key: str, row: Row, language: str) -> str:
         language,
         month=display.month(row["month"], language),
         offices=joined(row["offices"], language),
-        title=title,
+        title=row["title"] or say("letter.untitled", language),
         details=_brackets(details),
         day=day_words(row["moved_on"], language) if row["moved_on"] else "",
     )
