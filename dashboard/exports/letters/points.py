@@ -29,7 +29,7 @@ def office_point(row: Row, sources: Sources, language: str) -> Point:
     """Offices without an idea by a campaign's day, or an innovator's move. `row`: of queries/owed_by_offices.sql."""
     sentences = [_of_offices(f"letter.owed.{_to(row)}", row, language)]
     if row["since"]:
-        sentences.append(say("letter.since.idea_submitted", language, day=day_words(row["since"], language)))
+        sentences.append(say("letter.since.office_ideas", language, day=day_words(row["since"], language)))
     return Point(" ".join([*sentences, *_decided(row, sources, language)]), check_words(row, language))
 
 

@@ -115,8 +115,7 @@ def _recipient(told: Told, language: str) -> tuple[str, ...]:
 
 
 def _subject(kind: str, rows: Sequence[Row], language: str) -> str:
-    whats = dict.fromkeys(row["what"] for row in rows)
-    things = joined([say(f"letter.{kind}.{what}", language) for what in whats], language)
+    things = joined([*dict.fromkeys(say(f"letter.{kind}.{row['what']}", language) for row in rows)], language)
     return say(f"letter.{kind}.subject", language, things=things)
 
 
