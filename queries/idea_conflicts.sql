@@ -6,6 +6,8 @@ select
     o.upazila_code,
     place.upazila_bn,
     place.upazila_en,
+    d.district_bn,
+    d.district_en,
     o.month,
     o.office,
     o.title,

@@ -50,17 +50,17 @@ def life_columns(filters: Filters, *, with_place: bool = True) -> list[Column]:
     language = filters.language
 
     def stage(row: Row) -> str:
-        words = [stage_words(row["stage"], language)]
+        words = [_stage(row["stage"], language)]
         if row["still_days"] is not None:
             words.append(t("lives.stands_still", language, days=number(row["still_days"], language)))
         if row["listed_stage"]:
-            words.append(t("lives.listed_stage", language, stage=stage_words(row["listed_stage"], language)))
+            words.append(t("lives.listed_stage", language, stage=_stage(row["listed_stage"], language)))
         return " · ".join(words)
 
     def way(row: Row) -> str:
         received = row["received_on"]
         dated = any(step["stage"] == "received" for step in row["steps"])
-        first = [] if received is None or dated else [f"{stage_words('received', language)} {day(received, language)}"]
+        first = [] if received is None or dated else [f"{_stage('received', language)} {day(received, language)}"]
         return " → ".join([*first, *(_step(step, language) for step in row["steps"])])
 
     def title(row: Row) -> str:
@@ -82,13 +82,12 @@ def life_columns(filters: Filters, *, with_place: bool = True) -> list[Column]:
 def _step(step: Mapping[str, Any], language: str) -> str:
     """A stage with its day; where it was replicated, why it was dropped."""
     more = ", ".join(filter(None, (step["place"], step["remark"])))
-    words = f"{stage_words(step['stage'], language)} {day(step['changed_on'], language)}"
+    words = f"{_stage(step['stage'], language)} {day(step['changed_on'], language)}"
     return f"{words} ({more})" if more else words
 
 
-def stage_words(stage: str | None, language: str) -> str:
-    """The stage of an idea in words; "" where none is known."""
-    return t(f"stage.{stage}", language) if stage else ""
+def _stage(stage: str, language: str) -> str:
+    return t(f"stage.{stage}", language)
 
 
 def move_columns(filters: Filters, *, with_place: bool = True) -> list[Column]:
