@@ -100,4 +100,11 @@ select
 from owed
 inner join district as d on owed.district_code = d.district_code
 left join asked on owed.district_code = asked.district_code and owed.since = asked.due_on
-order by owed.district_code, owed.upazila_code nulls last, owed.post, owed.what desc, owed.month, owed.offices, owed.title;
+order by
+    owed.district_code,
+    owed.upazila_code nulls last,
+    owed.post,
+    owed.what desc,
+    owed.month,
+    owed.offices,
+    owed.title;

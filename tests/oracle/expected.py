@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from tests.oracle.figures import DONE, Answers, Status, counts, idea_sum, rate, span
@@ -367,12 +366,16 @@ def _idea_lives(answers: Answers, asked: Asked) -> Rows:
         steps = answers.steps(upazila, office, title, asked.on)
         if not steps:
             continue
-        run = list(takewhile(lambda step, stage=steps[-1].stage: step.stage == stage, reversed(steps)))
+        since = steps[-1].day
+        for step in reversed(steps):
+            if step.stage != steps[-1].stage:
+                break
+            since = step.day
         silent = (asked.on - steps[-1].day).days
         rows[upazila, office, title] = {
             "stage": steps[-1].stage,
-            "since": run[-1].day,
-            "days_in_stage": (asked.on - run[-1].day).days,
+            "since": since,
+            "days_in_stage": (asked.on - since).days,
             "still_days": silent if steps[-1].stage == "piloting" and silent > 90 else None,
         }
     return rows

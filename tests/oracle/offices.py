@@ -42,7 +42,7 @@ def make_office(dice: Random) -> Office:
     rows = tuple(row for row in made if _month_of_row(row) >= stands.get(row.upazila, date.min))
     dues = {row.due for row in rows if isinstance(row, Idea)}
     # Last among the rows: corrections name the others by their place.
-    more = (*_roll(dice, count, months, stands), *_steps(dice, rows, months))
+    more: list[Row] = [*_roll(dice, count, months, stands), *_steps(dice, rows, months)]
     return Office(
         upazilas=count,
         first_month=dice.choice((1, 7)),
