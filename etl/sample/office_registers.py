@@ -26,7 +26,9 @@ from etl.sample.words import one_idea, word_list, words
 from etl.sample.world import World
 
 # Districts that keep a roll; ideas followed stage by stage; innovators of these who moved, and were reported.
-KEEPS_A_ROLL, FOLLOWED, MOVES, REPORTED = 0.6, 0.12, 0.25, 0.6
+KEEPS_A_ROLL, FOLLOWED, MOVES, REPORTED = 0.8, 0.12, 0.25, 0.6
+# A pilot of which somebody had a word in the last weeks.
+HEARD_OF = 0.6
 OWN_SENT = 0.7
 # A name in another spelling; a title that the register of ideas has in other words.
 OTHER_SPELLING, OTHER_TITLE = 0.05, 0.04
@@ -133,6 +135,11 @@ class _OfficeBook:
                 why = chances.choice(words("idea_fates", "words", part="dropped")) if each == "dropped" else None
                 day = min(idea.submitted_on + timedelta(days=after), self.last)
                 yield [idea.place, self._spelt(chances, office), written, said[each], day, where, why]
+            if stage == "piloting" and chances.random() < HEARD_OF:
+                day = max(
+                    idea.submitted_on + timedelta(days=days[-1]), self.last - timedelta(days=chances.randint(2, 85))
+                )
+                yield [idea.place, office, written, said[stage], min(day, self.last), None, "চলছে"]
 
     def _moves(self) -> Iterator[SheetRow]:
         """Innovators of followed ideas who were moved; of some nobody told the district."""
