@@ -11,6 +11,7 @@ select
     u.upazila_bn,
     u.upazila_en,
     owed.post,
+    name_key(owed.post) as post_key,
     coalesce(starts_with(owed.post, 'সংশ্লিষ্ট'), false) as is_unnamed,
     owed.decision_id,
     owed.text as decision_text,

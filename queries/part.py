@@ -20,9 +20,11 @@ HERE = Path(__file__).parent
 TAKEN = sorted((HERE / "part").glob("*.sql"))
 # What months and dialogues are made by, in this order.
 MARTS = (
+    "04_spelling",
     "05_scope",
     "06_status",
     "10_due_days",
+    "11_roll",
     "12_idea_once",
     "13_plan_paper",
     "14_plan_years",

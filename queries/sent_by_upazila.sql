@@ -31,6 +31,18 @@ owing as (
     select
         district_code,
         upazila_code
+    from roll_ideas($division, $district, $upazilas, $from_month, $to_month, $as_of)
+    where status = 'not_received'
+    union
+    select
+        district_code,
+        upazila_code
+    from known_move
+    where not is_reported and moved_on between $from_month::date and last_day($to_month::date)
+    union
+    select
+        district_code,
+        upazila_code
     from upazila_month_statuses($to_month::date, $to_month::date, $as_of::date)
     where kind in ('minutes_received', 'meeting_held', 'idea_submitted') and status = 'not_received'
     union

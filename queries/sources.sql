@@ -29,6 +29,12 @@ count(*) as register_rows
         select source_id from activity
         union all
         select source_id from decision_entry
+        union all
+        select source_id from office_roll
+        union all
+        select source_id from idea_step
+        union all
+        select source_id from innovator_move
     ) as every
     group by source_id
 ),

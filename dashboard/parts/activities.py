@@ -75,10 +75,15 @@ def source_words(row: Row, name_of: Callable[[str], str], language: str) -> str:
     return " · ".join(words)
 
 
-def source_column(language: str) -> Column:
-    """File, sheet and row of a register's row."""
-    title, name_of = t("upazila.column.source", language), file_namer(language)
-    return Column("path", title, "path", words=lambda row: _register_row(row, name_of, language))
+def source_column(language: str, title: str = "") -> Column:
+    """File, sheet and row of a register's row; `title`: what the column is called instead of the source."""
+    name_of = file_namer(language)
+    return Column(
+        "path",
+        title or t("upazila.column.source", language),
+        "path",
+        words=lambda row: _register_row(row, name_of, language),
+    )
 
 
 def _register_row(row: Row, name_of: Callable[[str], str], language: str) -> str:

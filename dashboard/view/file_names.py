@@ -9,7 +9,15 @@ from dashboard.view.acts import viewer_may
 from dashboard.wording import t
 
 # Files of ours that have a name in words, and the folders whose files an office names itself.
-_OURS = ("corrections.csv", "deadlines.csv", "districts.csv", "office.csv", "plan_years.csv", "upazilas.csv")
+_OURS = (
+    "corrections.csv",
+    "deadlines.csv",
+    "districts.csv",
+    "office.csv",
+    "pilot_silence.csv",
+    "plan_years.csv",
+    "upazilas.csv",
+)
 _FOLDERS = tuple(f"{folder}/" for folder in (*etl.PAPERS, etl.REGISTERS, "reference"))
 
 

@@ -24,6 +24,12 @@ FIELDS: dict[str, ValueKind] = {
     "submitted_denied": YES_NO,
     "submitted_undated": YES_NO,
     "stage": WORDS,
+    "moved_on": DAY,
+    "reported_on": DAY,
+    "reported_denied": YES_NO,
+    "reported_undated": YES_NO,
+    "kind": WORDS,
+    "until_month": MONTH_START,
     "offices": WHOLE,
     "from_month": MONTH_START,
     "updated_on": DAY,
@@ -80,8 +86,16 @@ def _correct_row(rows: RowsByTable, correction: Correction) -> CorrectionState:
             if not is_written(kind, getattr(row, correction.field), correction.old):
                 return CorrectionState.STALE
             try:
-                some[index] = row._replace(**{correction.field: read_value(kind, correction.new)})
+                some[index] = _corrected(row, correction.field, read_value(kind, correction.new))
             except ValueError:
                 return CorrectionState.STALE
             return CorrectionState.APPLIED
     return CorrectionState.NO_TARGET
+
+
+def _corrected(row: Any, field: str, value: Any) -> Any:
+    """The row with another value; another upazila brings its district."""
+    district = (
+        {"district_code": value[:4]} if field == "upazila_code" and value and hasattr(row, "district_code") else {}
+    )
+    return row._replace(**{field: value, **district})

@@ -35,7 +35,7 @@ from etl.warehouse.checking import is_whole
 from queries import NoWarehouse, is_old
 from queries.warehouse import read_pointer
 
-REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv")
+REFERENCE_NAMES = ("districts.csv", "upazilas.csv", "deadlines.csv", "plan_years.csv", "pilot_silence.csv")
 # Files that programs leave beside papers: Word's lock files, folder settings of Windows.
 IGNORED_PREFIXES = (".", "~$")
 IGNORED_NAMES = ("thumbs.db", "desktop.ini")

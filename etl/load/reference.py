@@ -86,6 +86,8 @@ def _tables(loaded: Rows) -> Iterator[ReferenceFile]:
     yield ReferenceFile(
         "plan_years.csv", "plan_year", (or_all, CsvColumn("first_month", whole(1, 12)), *since), key=(0, 2)
     )
+    columns = (or_all, CsvColumn("days", whole(1, 3650)), *since)
+    yield ReferenceFile("pilot_silence.csv", "pilot_silence", columns, key=(0, 2))
 
 
 def _district_row(values: ReferenceRow) -> ReferenceRow:

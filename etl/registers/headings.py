@@ -80,7 +80,8 @@ def find_table(sheet: Sheet, hints: Sequence[str]) -> SheetTable | NoTable:
     for each in candidates:
         best.setdefault(each.table.register.name, each)
     rivals = [each for each in best.values() if each.score > candidates[0].score - _CLEARLY_BETTER]
-    whole = [each for each in rivals if not each.table.missing] or rivals
+    fewest = min(len(each.table.missing) for each in rivals)
+    whole = [each for each in rivals if len(each.table.missing) == fewest]
     chosen = whole if len(whole) == 1 else _named(whole, [sheet.name, *whole[0].table.title, *hints])
     if len(chosen) != 1:
         names = " / ".join(each.table.register.sheet_bn for each in whole)

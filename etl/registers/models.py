@@ -18,11 +18,13 @@ from etl.registers.row_cells import (
     MemoNo,
     Named,
     Number,
+    OfficeKindCell,
     PlannedMonth,
     PlannedOn,
     PlanYear,
     ReportMonth,
     Stage,
+    StageReached,
     State,
     TeamCell,
     Upazila,
@@ -105,12 +107,24 @@ class DialogueEntry(RegisterRow):
             yield RowIssue("planned_month", "register_dialogue_without_month", {})
 
 
-class Idea(RegisterRow):
+class _TeamRow(RegisterRow):
+    """A row about an upazila's team or the district's own."""
+
+    upazila: TeamCell
+
+    @property
+    def upazila_code(self) -> str | None:
+        return self.upazila[1]
+
+    def columns(self) -> dict[str, Any]:
+        return {**super().columns(), "district_code": self.upazila[0]}
+
+
+class Idea(_TeamRow):
     """An idea of an office, or that it owes one."""
 
     table_row = tables.IdeaRow
 
-    upazila: Upazila
     office: Named
     title: Words = None
     innovator_post: Words = None
@@ -135,6 +149,62 @@ class Idea(RegisterRow):
         return values | none if self.title is not None and meaning(self.title) == "no" else values
 
 
+class OfficeRoll(_TeamRow):
+    """An office that owes ideas."""
+
+    table_row = tables.OfficeRollRow
+
+    office: Named
+    kind: OfficeKindCell = None
+    from_month: FromMonth = None
+    until_month: FromMonth = None
+
+    def errors(self) -> Iterator[RowIssue]:
+        yield from super().errors()
+        if self.from_month and self.until_month and self.until_month < self.from_month:
+            yield RowIssue("until_month", "register_until_before_from", {"month": f"{self.from_month:%Y-%m}"})
+
+
+class IdeaStep(_TeamRow):
+    """A stage that an idea came to on a day."""
+
+    table_row = tables.IdeaStepRow
+
+    office: Named
+    title: Named
+    stage: StageReached
+    changed_on: HappenedOn
+    place: Words = None
+    remark: Words = None
+
+
+class InnovatorMove(_TeamRow):
+    """The officer whose idea it was moved to another post."""
+
+    table_row = tables.InnovatorMoveRow
+
+    office: Named
+    title: Words = None
+    innovator_post: Words = None
+    moved_on: HappenedOn
+    moved_to: Words = None
+    reported_on: HappenedOrNo = DayOrNo()
+    successor_post: Words = None
+    stage: Stage = None
+    remark: Words = None
+
+    def columns(self) -> dict[str, Any]:
+        values = super().columns()
+        # A blank day of report is a "no": words that cannot be read are not.
+        return values | {"reported_undated": None} if any(self.unread()) else values
+
+    def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        return True
+
+    def _sure_without_unread(self, unread: Sequence[RowIssue]) -> bool:
+        return True
+
+
 class OfficeCount(RegisterRow):
     """How many offices of an upazila owe an idea."""
 
@@ -143,19 +213,6 @@ class OfficeCount(RegisterRow):
     upazila: Upazila
     offices: Number
     from_month: FromMonth = None
-
-
-class _TeamRow(RegisterRow):
-    """A row about an upazila or the district itself."""
-
-    upazila: TeamCell
-
-    @property
-    def upazila_code(self) -> str | None:
-        return self.upazila[1]
-
-    def columns(self) -> dict[str, Any]:
-        return {**super().columns(), "district_code": self.upazila[0]}
 
 
 class RosterUpdate(_TeamRow):
@@ -309,7 +366,7 @@ def _slips_of_plan(
 
 _ALL: tuple[type[RegisterRow], ...] = (
     ReportReceipt, DialogueEntry, Idea, OfficeCount, RosterUpdate, TeamMember, PortalCheck, TrainingEntry, TourDay,
-    GroupMonth, Activity, DecisionEntry,
+    GroupMonth, Activity, DecisionEntry, OfficeRoll, IdeaStep, InnovatorMove,
 )  # fmt: skip
 MODELS = {table: next(each for each in _ALL if each.table_row is row) for table, row in tables.REGISTER_TABLES.items()}
 """The row of each register, by the name of its table."""

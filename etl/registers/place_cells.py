@@ -56,6 +56,11 @@ class PlaceCells:
             raise found
         return found
 
+    def is_doubtful(self, words: str, row_district: str | None = None) -> bool:
+        """Whether the upazila that `find` or `find_team` found for these words is only resembled by them."""
+        found = self._known.get((words, row_district or self.district))
+        return isinstance(found, FoundUpazila) and found.doubtful
+
     def find_team(self, words: str, row_district: str | None = None) -> tuple[str, str | None]:
         """District and upazila of the team named in a cell; no upazila for a district's own. Raises WrongCell."""
         district = row_district or self.district

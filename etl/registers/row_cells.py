@@ -15,7 +15,17 @@ from etl.registers.day_order import DayOrder, order_of
 from etl.registers.days import EARLIEST, YEARS_AHEAD, DayOrNo, read_day, read_day_or_no, read_month, read_plan_year
 from etl.registers.place_cells import PlaceCells
 from etl.registers.sheet_notes import NotKnown
-from etl.registers.values import WrongCell, is_blank, read_count, read_stage, read_state, read_text, read_yes_no, shown
+from etl.registers.values import (
+    WrongCell,
+    is_blank,
+    read_count,
+    read_office_kind,
+    read_stage,
+    read_state,
+    read_text,
+    read_yes_no,
+    shown,
+)
 from etl.registers.workbook import CellValue
 
 # What a spreadsheet shows where a formula fails or a column is too narrow; a CSV holds it as words.
@@ -101,10 +111,10 @@ def _read_team(cell: CellValue, info: ValidationInfo) -> tuple[str, str | None] 
     if is_blank(cell):
         return None
     setting = _setting(info)
-    team = setting.places.find_team(shown(cell), setting.district)
-    if team[1] is not None:
-        setting.doubtful_place = setting.places.find(shown(cell), team[0]).doubtful
-    return team
+    district, upazila = setting.places.find_team(shown(cell), setting.district)
+    if upazila is not None:
+        setting.doubtful_place = setting.places.is_doubtful(shown(cell), setting.district)
+    return district, upazila
 
 
 def _read_planned_month(cell: CellValue, info: ValidationInfo) -> date | None:
@@ -149,4 +159,6 @@ Count = Annotated[int | None, _cell(lambda cell, _: read_count(cell))]
 Number = Annotated[int, _cell(lambda cell, _: read_count(cell), required=True)]
 State = Annotated[str | None, _cell(lambda cell, _: (state := read_state(cell)) and state.value, required=True)]
 YesNo = Annotated[bool, _cell(lambda cell, _: read_yes_no(cell), required=True)]
+StageReached = Annotated[str, _cell(lambda cell, _: (stage := read_stage(cell)) and stage.value, required=True)]
+OfficeKindCell = Annotated[str | None, _cell(lambda cell, _: (kind := read_office_kind(cell)) and kind.value)]
 Stage = Annotated[str | None, _cell(lambda cell, _: (stage := read_stage(cell)) and stage.value)]

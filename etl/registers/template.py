@@ -113,6 +113,7 @@ class _Template:
             "place": self._upazilas,
             "place_or_district": [team, *self._upazilas],
             "stage": self._listed("register_stages", "stage"),
+            "office_kind": self._listed("register_office_kinds", "office_kind"),
             "state": self._listed("register_states", "state"),
             "yes_no": [self._say("template.yes"), self._say("template.no")],
         }
@@ -170,7 +171,7 @@ class _Template:
             case "day" | "day_or_no":
                 last = monthrange(self._month.year, self._month.month)[1]
                 return self._month.replace(day=last if column.name == "due_on" else 9)
-            case "stage" | "state":
+            case "stage" | "state" | "office_kind":
                 return self._listed(f"register_{column.kind}s", column.kind)[0]
             case "yes_no":
                 return self._say("template.no")

@@ -1,9 +1,11 @@
 """Read words, counts, stages, yes and no in a register's cells; days.py reads days and months."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import TypeVar
 
 from etl.bengali.digits import read_number
 from etl.bengali.phone_numbers import mask_phones
@@ -43,6 +45,14 @@ class DecisionState(StrEnum):
     DONE = "done"
     PARTLY = "partly"
     DROPPED = "dropped"
+
+
+class OfficeKind(StrEnum):
+    """Whose an office is, as the warehouse names it."""
+
+    GOVERNMENT = "government"
+    NGO = "ngo"
+    PRIVATE = "private"
 
 
 def read_text(cell: CellValue) -> str | None:
@@ -110,6 +120,19 @@ def read_yes_no(cell: CellValue) -> bool | None:
     raise WrongCell("register_not_yes_or_no")
 
 
+_Listed = TypeVar("_Listed", IdeaStage, DecisionState, OfficeKind)
+
+
+def _read_listed(cell: CellValue, listed: Mapping[str, _Listed], wrong: str) -> _Listed | None:
+    """The value of a closed set that a cell names in listed words. Raises WrongCell."""
+    if is_blank(cell):
+        return None
+    found = listed.get(words_key(shown(cell)))
+    if found is None:
+        raise WrongCell(wrong)
+    return found
+
+
 @reference_cache()
 def _stages() -> dict[str, IdeaStage]:
     return {words_key(row["words"]): IdeaStage(row["stage"]) for row in read_list("register_stages")}
@@ -117,12 +140,7 @@ def _stages() -> dict[str, IdeaStage]:
 
 def read_stage(cell: CellValue) -> IdeaStage | None:
     """The stage of an idea, in listed words. Raises WrongCell."""
-    if is_blank(cell):
-        return None
-    stage = _stages().get(words_key(shown(cell)))
-    if stage is None:
-        raise WrongCell("register_not_a_stage")
-    return stage
+    return _read_listed(cell, _stages(), "register_not_a_stage")
 
 
 @reference_cache()
@@ -132,9 +150,14 @@ def _states() -> dict[str, DecisionState]:
 
 def read_state(cell: CellValue) -> DecisionState | None:
     """What became of a decision, in listed words. Raises WrongCell."""
-    if is_blank(cell):
-        return None
-    state = _states().get(words_key(shown(cell)))
-    if state is None:
-        raise WrongCell("register_not_a_state")
-    return state
+    return _read_listed(cell, _states(), "register_not_a_state")
+
+
+@reference_cache()
+def _office_kinds() -> dict[str, OfficeKind]:
+    return {words_key(row["words"]): OfficeKind(row["office_kind"]) for row in read_list("register_office_kinds")}
+
+
+def read_office_kind(cell: CellValue) -> OfficeKind | None:
+    """Whose an office is, in listed words. Raises WrongCell."""
+    return _read_listed(cell, _office_kinds(), "register_not_an_office_kind")

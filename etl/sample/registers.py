@@ -2,7 +2,7 @@
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -57,7 +57,7 @@ def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
         sheets = {row["register"]: row[f"sheet_{kept.language}"] for row in read_list("register_sheets")}
         listed, later = kept.rows(), kept.later_rows()
         later_chances = random_for(world.sample.seed, "register of places", world.district.code, year)
-        for register in sheets:
+        for register in (name for name in sheets if name in listed or name in later):
             columns = [row for row in read_list("register_columns") if row["register"] == register]
             sheet = book.add_worksheet(sheets[register])
             sheet.write_row(0, 0, [kept.heading(each, at) for at, each in enumerate(columns)])
@@ -66,7 +66,7 @@ def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
                 for row in rows:
                     for cells in kept.with_slips(row, names, counts, drawn):
                         line += 1
-                        _write(sheet, line, cells)
+                        write_row(sheet, line, cells)
             counts["register_row"] += line
     path = folder / "registers" / folder_of(world.district.code) / f"{year}.xlsx"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +74,8 @@ def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
     return counts
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, cells: SheetRow) -> None:
+def write_row(sheet: xlsxwriter.worksheet.Worksheet, line: int, cells: Sequence[SheetValue]) -> None:
+    """A row's cells, each as what it is; a blank one is not written."""
     for column, cell in enumerate(cells):
         if isinstance(cell, date):
             sheet.write_datetime(line, column, cell)
@@ -98,6 +99,7 @@ class _Registers:
         self.manner = manner_of(self.seed, world.district.code, year * 12)
         self.teams = [team for now in world.months if now.month // 12 == year for team in now.teams]
         self.places = list(dict.fromkeys(team.place for team in self.teams))
+        self.stage_words = {row["stage"]: row["words"] for row in word_list("stages")}
         # What came or was done after the sample's end is not known.
         self.last = day_in(world.sample.last, 31)
 
@@ -155,7 +157,7 @@ class _Registers:
             title = post = stage = None
             if submitted:
                 chances = random_for(self.seed, "idea", idea.place.code, idea.due_on, idea.office)
-                stage = _stage(chances, (self.last - submitted).days / 365)
+                stage = self.stage_words[stage_of(chances, (self.last - submitted).days / 365)]
                 title, post = one_idea(chances), office["post"]
             yield [idea.place, office["office"], title, post, campaign, idea.due_on, submitted, stage]
 
@@ -240,7 +242,7 @@ class _Registers:
         return self.manner.day(value) if isinstance(value, date) and not self.excel_dates else value
 
 
-def _stage(chances: Random, years_since: float) -> str:
+def stage_of(chances: Random, years_since: float) -> str:
     """Where an idea stands: the older, the further it may have come."""
-    reached = [row["words"] for row in word_list("stages") if int(row["years"]) <= years_since]
+    reached = [row["stage"] for row in word_list("stages") if int(row["years"]) <= years_since]
     return reached[min(chances.randrange(len(reached)), chances.randrange(len(reached)))]

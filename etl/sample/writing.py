@@ -13,6 +13,7 @@ from etl.files.folders import SAMPLE_MARK, is_half_sample, is_sample
 from etl.progress import BuildStep, SampleRefused, Step, StepListener
 from etl.sample.filing import file_year
 from etl.sample.months import iso, month_no
+from etl.sample.office_registers import write_office_registers
 from etl.sample.registers import write_registers
 from etl.sample.rules import write_reference
 from etl.sample.world import Sample, chosen_districts, world_of
@@ -122,4 +123,5 @@ def _mark(folder: Path, sample: Sample, districts: tuple[str, ...], counts: dict
 def write_year(folder: Path, sample: Sample, district: str, year: int) -> Counter[str]:
     """A district's papers and registers of a year."""
     world = world_of(sample, district)
-    return file_year(folder, world, year) + write_registers(folder, world, year)
+    registers = write_registers(folder, world, year) + write_office_registers(folder, world, year)
+    return file_year(folder, world, year) + registers

@@ -17,8 +17,19 @@ DialogueEntryRow = namedtuple(
 )
 IdeaRow = namedtuple(
     "IdeaRow",
-    "source_id sheet row_no upazila_code office title innovator_post campaign due_on submitted_on submitted_denied"
-    " submitted_undated stage",
+    "source_id sheet row_no district_code upazila_code office title innovator_post campaign due_on submitted_on"
+    " submitted_denied submitted_undated stage",
+)
+OfficeRollRow = namedtuple(
+    "OfficeRollRow", "source_id sheet row_no district_code upazila_code office kind from_month until_month"
+)
+IdeaStepRow = namedtuple(
+    "IdeaStepRow", "source_id sheet row_no district_code upazila_code office title stage changed_on place remark"
+)
+InnovatorMoveRow = namedtuple(
+    "InnovatorMoveRow",
+    "source_id sheet row_no district_code upazila_code office title innovator_post moved_on moved_to reported_on"
+    " reported_denied reported_undated successor_post stage remark",
 )
 OfficeCountRow = namedtuple("OfficeCountRow", "source_id sheet row_no upazila_code offices from_month")
 RosterUpdateRow = namedtuple(
@@ -63,4 +74,7 @@ REGISTER_TABLES: dict[str, type[tuple[Any, ...]]] = {
     "group_month": GroupMonthRow,
     "activity": ActivityRow,
     "decision_entry": DecisionEntryRow,
+    "office_roll": OfficeRollRow,
+    "idea_step": IdeaStepRow,
+    "innovator_move": InnovatorMoveRow,
 }

@@ -33,6 +33,10 @@ create macro written_words(written) as (
     )
 );
 
+-- The words by which an office's name, or an idea's title, in one register and in another are known as one: folded, without marks and
+-- spaces. What is only alike is another.
+create macro name_key(words) as (regexp_replace(folded(words), '[^\p{L}\p{M}\p{N}]', '', 'g'));
+
 -- The words of an activity by which a paper's and a register's are known as one: folded, without number, marks and spaces.
 create macro activity_key(words) as (
     regexp_replace(

@@ -31,15 +31,14 @@ where
     and in_districts(m.district_code, districts)
 union all
 select
-    u.district_code,
+    i.district_code,
     date_trunc('month', i.due_on)::date as month,
     i.due_on,
     null as decision_id,
     least(date_trunc('month', i.due_on)::date, min(i.submitted_on)) as known_on
 from idea as i
-inner join upazila as u using (upazila_code)
-where i.due_on is not null and in_districts(u.district_code, districts)
-group by u.district_code, i.due_on;
+where i.due_on is not null and in_districts(i.district_code, districts)
+group by i.district_code, i.due_on;
 
 create table idea_campaign as
 select * from idea_campaign_rows(null);

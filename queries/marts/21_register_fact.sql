@@ -20,7 +20,7 @@ with receipts as (
 ideas as (
     select *
     from idea_once
-    where in_districts(district_code, districts) and in_months(month, months)
+    where upazila_code is not null and in_districts(district_code, districts) and in_months(month, months)
 ),
 
 -- Rows of registers, and those of the paper taken for each plan.

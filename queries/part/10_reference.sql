@@ -10,5 +10,8 @@ where list_contains($districts::varchar[], district_code);
 insert into deadline by name
 select * from warehouse.deadline;
 
+insert into pilot_silence by name
+select * from warehouse.pilot_silence;
+
 insert into plan_year by name
 select * from warehouse.plan_year;

@@ -12,7 +12,12 @@ where list_contains($districts::varchar[], upazila_code[:4]);
 insert into idea by name
 select *
 from warehouse.idea
-where list_contains($districts::varchar[], upazila_code[:4]);
+where list_contains($districts::varchar[], district_code);
+
+insert into office_roll by name
+select *
+from warehouse.office_roll
+where list_contains($districts::varchar[], district_code);
 
 insert into office_count by name
 select *

@@ -45,6 +45,14 @@ create table deadline (
     source varchar not null
 );
 
+-- After so many days without a word a pilot stands still, on days from `from_month` on; '*' is every district.
+create table pilot_silence (
+    district_code varchar not null,
+    days integer not null check (days between 1 and 3650),
+    from_month date not null,
+    source varchar not null
+);
+
 -- The month a plan year begins with (1 calendar, 7 fiscal), for months from `from_month` on; '*' is every district.
 create table plan_year (
     district_code varchar not null,

@@ -32,12 +32,14 @@ create table dialogue_entry (
     topic varchar
 );
 
--- `submitted_denied`: the office says that it has none; then `submitted_on` is the day on which it said so.
+-- `submitted_denied`: the office says that it has none; then `submitted_on` is the day on which it said so. Of an office of the district
+-- itself `upazila_code` is null, here and below.
 create table idea (
     source_id bigint not null,
     sheet varchar not null,
     row_no integer not null,
-    upazila_code varchar not null,
+    district_code varchar not null,
+    upazila_code varchar,
     office varchar not null,
     title varchar,
     innovator_post varchar,
@@ -57,6 +59,57 @@ create table office_count (
     upazila_code varchar not null,
     offices integer not null,
     from_month date
+);
+
+create type office_kind as enum('government', 'ngo', 'private');
+
+-- The roll of offices: each that owes an idea, from `from_month` on (null: always) up to `until_month` (null: still).
+create table office_roll (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    office varchar not null,
+    kind office_kind,
+    from_month date,
+    until_month date
+);
+
+-- An idea came to a stage on a day, or still was in it: `place` where it was replicated, `remark` why it was dropped.
+create table idea_step (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    office varchar not null,
+    title varchar not null,
+    stage idea_stage not null,
+    changed_on date not null,
+    place varchar,
+    remark varchar
+);
+
+-- The officer whose idea it was moved to another post. `reported_…`: the district was told; `reported_undated` is null where the cell cannot
+-- be read. `stage` is the idea's since then, `successor_post` who carries it on.
+create table innovator_move (
+    source_id bigint not null,
+    sheet varchar not null,
+    row_no integer not null,
+    district_code varchar not null,
+    upazila_code varchar,
+    office varchar not null,
+    title varchar,
+    innovator_post varchar,
+    moved_on date not null,
+    moved_to varchar,
+    reported_on date,
+    reported_denied boolean not null,
+    reported_undated boolean,
+    successor_post varchar,
+    stage idea_stage,
+    remark varchar
 );
 
 -- The five that follow, and the Facebook group, are of an upazila, or of the district itself where `upazila_code` is null.

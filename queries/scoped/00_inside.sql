@@ -8,8 +8,7 @@
 --   decisions that the upazila must carry out (those for all upazilas among them); nothing else of them: no text, discussion, attendance;
 --   words that name a place outside, or that say something of one, are not shown to an upazila's reader: `withheld()` stands there;
 --   a register's rows are kept by their upazila, under the file's name, and so are those of a work plan's paper, which its own team reads
---   whole; a file with rows of both sides has no checksum, which says that
---   only a part of it is here.
+--   whole; a file with rows of both sides has no checksum, which says that only a part of it is here.
 
 create temp table inside_upazila as
 select
@@ -157,8 +156,26 @@ with row_of_register as (
     select
         source_id,
         upazila_code,
-        null as district_code
+        district_code
     from whole.idea
+    union all
+    select
+        source_id,
+        upazila_code,
+        district_code
+    from whole.office_roll
+    union all
+    select
+        source_id,
+        upazila_code,
+        district_code
+    from whole.idea_step
+    union all
+    select
+        source_id,
+        upazila_code,
+        district_code
+    from whole.innovator_move
     union all
     select
         source_id,

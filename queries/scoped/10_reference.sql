@@ -28,6 +28,16 @@ select r.*
 from whole.deadline_span as r
 inner join inside_district as i on r.district_code = i.district_code;
 
+insert into scoped.pilot_silence
+select *
+from whole.pilot_silence
+where district_code = '*' or district_code in (select i.district_code from inside_district as i);
+
+insert into scoped.silence_rule
+select r.*
+from whole.silence_rule as r
+inner join inside_district as i on r.district_code = i.district_code;
+
 insert into scoped.plan_year
 select *
 from whole.plan_year

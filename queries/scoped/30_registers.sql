@@ -6,7 +6,12 @@ insert into scoped.dialogue_entry
 select r.* from whole.dialogue_entry as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
 
 insert into scoped.idea
-select r.* from whole.idea as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
+select r.*
+from whole.idea as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or (r.upazila_code is null and d.is_whole is true)
+order by r.rowid;
 
 insert into scoped.office_count
 select r.* from whole.office_count as r inner join inside_upazila as i on r.upazila_code = i.upazila_code;
@@ -68,4 +73,28 @@ from whole.decision_entry as r
 left join inside_upazila as u on r.upazila_code = u.upazila_code
 left join inside_district as d on r.district_code = d.district_code
 where u.upazila_code is not null or d.is_whole is true
+order by r.rowid;
+
+insert into scoped.office_roll
+select r.*
+from whole.office_roll as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or (r.upazila_code is null and d.is_whole is true)
+order by r.rowid;
+
+insert into scoped.idea_step
+select r.*
+from whole.idea_step as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or (r.upazila_code is null and d.is_whole is true)
+order by r.rowid;
+
+insert into scoped.innovator_move
+select r.*
+from whole.innovator_move as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or (r.upazila_code is null and d.is_whole is true)
 order by r.rowid;

@@ -28,11 +28,29 @@ select c.*
 from whole.idea_campaign as c
 inner join inside_district as i on c.district_code = i.district_code;
 
+insert into scoped.roll_office
+select r.*
+from whole.roll_office as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or (r.upazila_code is null and d.is_whole is true)
+order by r.rowid;
+
+insert into scoped.roll_span
+select r.*
+from whole.roll_span as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or (r.upazila_code is null and d.is_whole is true)
+order by r.rowid;
+
 insert into scoped.idea_once
-select o.*
-from whole.idea_once as o
-inner join inside_upazila as i on o.upazila_code = i.upazila_code
-order by o.rowid;
+select r.*
+from whole.idea_once as r
+left join inside_upazila as u on r.upazila_code = u.upazila_code
+left join inside_district as d on r.district_code = d.district_code
+where u.upazila_code is not null or (r.upazila_code is null and d.is_whole is true)
+order by r.rowid;
 
 -- Whether all upazilas did what a decision asks of them is settled below, where only one of them is inside.
 insert into scoped.decision_asks

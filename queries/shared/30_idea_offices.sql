@@ -1,20 +1,46 @@
 -- Offices and ideas: which offices of an upazila owe an idea, which sent one, and what became of the ideas.
 -- Rules: offices that sent at least one of those that owe one, by campaign and its due day; where the number of
--- offices is unknown, counts alone. Stages: ongoing = selected + piloting, implemented = implemented + replicated.
+-- offices is unknown, counts alone. Where a roll lists the place's offices in a month, those owe, and of those that sent the ones on it are
+-- counted (`off_roll_offices` sent without being on it); else the number that a register gives. What offices of the district itself sent is
+-- in none of these figures (32_offices.sql). Stages: ongoing = selected + piloting, implemented = implemented + replicated; a stage whose
+-- day a register gives stands before the one without (day/22_known_life.sql).
 
--- How many offices owe an idea in a month: the latest number that holds, of two for one month the larger.
+-- How many offices owe an idea in a month: those of its roll (`is_roll`), else the latest number that holds, of two for one month the larger.
 create macro offices_owing(from_month, to_month) as table
-select
-    o.upazila_code,
-    months.month,
-    arg_max(o.offices, (coalesce(o.from_month, date '0001-01-01'), o.offices)) as offices
-from (
+with months as (
     select unnest(generate_series(from_month::date, to_month::date, interval 1 month))::date as month
-) as months
-inner join office_count as o on o.from_month is null or o.from_month <= months.month
-inner join place on o.upazila_code = place.upazila_code
-where place.exists_from is null or place.exists_from <= months.month
-group by o.upazila_code, months.month;
+),
+
+said as (
+    select
+        r.upazila_code,
+        months.month,
+        r.offices,
+        true as is_roll,
+        r.from_month
+    from months
+    inner join roll_span as r
+        on r.from_month <= months.month and months.month < r.until_month and r.offices > 0
+    union all
+    select
+        o.upazila_code,
+        months.month,
+        o.offices,
+        false as is_roll,
+        coalesce(o.from_month, date '0001-01-01') as from_month
+    from months
+    inner join office_count as o on o.from_month is null or o.from_month <= months.month
+)
+
+select
+    said.upazila_code,
+    said.month,
+    arg_max(said.offices, (said.is_roll, said.from_month, said.offices)) as offices,
+    bool_or(said.is_roll) as is_roll
+from said
+inner join place on said.upazila_code = place.upazila_code
+where place.exists_from is null or place.exists_from <= said.month
+group by said.upazila_code, said.month;
 
 -- One row an upazila, month and campaign (due_on null: none) that the registers list the upazila's offices or ideas of, as known on a
 -- day: an office owes an idea to each campaign, so that months and campaigns add up. The offices that owe are never
@@ -22,33 +48,46 @@ group by o.upazila_code, months.month;
 create macro idea_office_campaigns(division, district, upazilas, from_month, to_month, as_of) as table
 with listed as (
     select
-        idea.upazila_code,
-        idea.month,
-        idea.due_on,
-        count(distinct office) as listed_offices,
-        count(distinct office) filter (where sent_known_on <= as_of::date) as sent_offices,
-        count(*) filter (where sent_known_on <= as_of::date) as ideas,
-        count(*) filter (where sent_known_on <= as_of::date and stage in ('selected', 'piloting')) as ongoing_ideas,
+        i.upazila_code,
+        i.month,
+        i.due_on,
+        count(distinct i.office_key) as listed_offices,
+        count(distinct i.office_key) filter (where i.sent_known_on <= as_of::date) as sent_offices,
+        count(distinct i.office_key) filter (where i.sent_known_on <= as_of::date and i.on_roll) as sent_of_roll,
+        count(*) filter (where i.sent_known_on <= as_of::date) as ideas,
         count(*) filter (
-            where sent_known_on <= as_of::date and stage in ('implemented', 'replicated')
+            where i.sent_known_on <= as_of::date and coalesce(life.stage, i.stage) in ('selected', 'piloting')
+        ) as ongoing_ideas,
+        count(*) filter (
+            where i.sent_known_on <= as_of::date and coalesce(life.stage, i.stage) in ('implemented', 'replicated')
         ) as implemented_ideas,
-        count(*) filter (where sent_known_on <= as_of::date and stage is null) as stage_unknown_ideas
-    from idea_once as idea
-    inner join place on idea.upazila_code = place.upazila_code
+        count(*) filter (
+            where i.sent_known_on <= as_of::date and coalesce(life.stage, i.stage) is null
+        ) as stage_unknown_ideas
+    from idea_once as i
+    left join known_life as life
+        on i.source_id = life.idea_source_id and i.sheet = life.idea_sheet and i.row_no = life.idea_row_no
+    inner join place on i.upazila_code = place.upazila_code
     where
-        idea.month between from_month::date and to_month::date
-        and in_scope(place.division_code, idea.district_code, idea.upazila_code, division, district, upazilas)
+        i.month between from_month::date and to_month::date
+        and in_scope(place.division_code, i.district_code, i.upazila_code, division, district, upazilas)
         and (
-            (idea.due_on is null and idea.sent_known_on <= as_of::date)
-            or (idea.district_code, idea.due_on) in (select (district_code, due_on) from known_campaign)
+            (i.due_on is null and i.sent_known_on <= as_of::date)
+            or (i.district_code, i.due_on) in (select (c.district_code, c.due_on) from known_campaign as c)
         )
-    group by idea.upazila_code, idea.month, idea.due_on
+    group by i.upazila_code, i.month, i.due_on
 )
 
 select
-    listed.*,
-    case when owing.offices is not null then greatest(owing.offices, listed.listed_offices) end as owing_offices,
-    coalesce(owing.offices < listed.listed_offices, false) as more_than_said
+    listed.* exclude (sent_of_roll) replace (
+        if(owing.is_roll is true, listed.sent_of_roll, listed.sent_offices) as sent_offices
+    ),
+    case
+        when owing.is_roll then owing.offices
+        when owing.offices is not null then greatest(owing.offices, listed.listed_offices)
+    end as owing_offices,
+    case when owing.is_roll then listed.sent_offices - listed.sent_of_roll end as off_roll_offices,
+    coalesce(not owing.is_roll and owing.offices < listed.listed_offices, false) as more_than_said
 from listed
 left join offices_owing(from_month, to_month) as owing
     on listed.upazila_code = owing.upazila_code and listed.month = owing.month;
@@ -57,17 +96,20 @@ left join offices_owing(from_month, to_month) as owing
 -- sent (marts/12_idea_once.sql), what an office owes from the month of its campaign; what was sent later has no `submitted_on`.
 create macro ideas_known(division, district, upazilas, from_month, to_month, as_of) as table
 select
-    place.district_code,
     place.upazila_bn,
     place.upazila_en,
-    idea.* exclude (district_code, submitted_on),
+    idea.* exclude (submitted_on, stage),
+    coalesce(life.stage, idea.stage) as stage,
     case when idea.submitted_on <= as_of::date then idea.submitted_on end as submitted_on,
     coalesce(idea.sent_known_on <= as_of::date, false) as is_sent,
     source.path
 from idea_once as idea
-inner join place on idea.upazila_code = place.upazila_code
+inner join district as d on idea.district_code = d.district_code
+left join place on idea.upazila_code = place.upazila_code
 inner join source on idea.source_id = source.source_id
+left join known_life as life
+    on idea.source_id = life.idea_source_id and idea.sheet = life.idea_sheet and idea.row_no = life.idea_row_no
 where
     idea.month between from_month::date and to_month::date
-    and in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
+    and in_scope(d.division_code, idea.district_code, idea.upazila_code, division, district, upazilas)
     and least(idea.sent_known_on, idea.none_said_on, date_trunc('month', idea.due_on)) <= as_of::date;

@@ -110,6 +110,11 @@ def _registers() -> Iterator[tuple[str, str, tuple[object, ...]]]:
         yield "team_member", FILES[district], (district, code, mark, False, "2016-07-04", None, False, mark)
         yield "tour_day", FILES[district], (code, "2016-07-05", mark)
         yield "group_month", FILES[district], (district, code, "2016-06-01", 12, 9, 4)
+        yield "office_roll", FILES[district], (district, code, mark, "ngo", None, None)
+        step = (f"দপ্তর {mark}", mark, "piloting", "2016-07-25", mark, mark)
+        yield "idea_step", FILES[district], (district, code, *step)
+        move = (f"দপ্তর {mark}", mark, mark, "2016-07-26", mark, None, False, False, mark, None, mark)
+        yield "innovator_move", FILES[district], (district, code, *move)
         yield "activity", FILES[district], (district, code, "2016-01-01", mark, "2016-07-01", None, False)
         yield (
             "decision_entry",
@@ -117,6 +122,12 @@ def _registers() -> Iterator[tuple[str, str, tuple[object, ...]]]:
             (district, code, "2016-07-01", 1, 1, "partly", "2016-08-02", None, mark),
         )
     for district, file in FILES.items():
+        yield "office_roll", file, (district, None, MARKS[district], "ngo", None, None)
+        yield (
+            "idea_step",
+            file,
+            (district, None, MARKS[district], MARKS[district], "piloting", "2016-07-25", None, None),
+        )
         yield "activity", file, (district, None, "2016-01-01", MARKS[district], "2016-07-01", None, False)
         yield (
             "training_entry",

@@ -98,7 +98,7 @@ def _compare_asked(
     for question in EXPECTED:
         months = {"from_month": asked.first, "to_month": asked.last}
         rows: dict[str | None, list[dict[str, Any]]] = {}
-        for row in answer(connection, question.query, **months, as_of=asked.on, **question.parameters):
+        for row in answer(connection, question.query, **{**months, "as_of": asked.on, **question.parameters}):
             rows.setdefault(row["district_code"], []).append(row)
         for district, office in placed:
             numbers = {code: number for number, (code, _) in enumerate(district.upazilas)}

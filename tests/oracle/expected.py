@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from tests.oracle.figures import DONE, Answers, Status, counts, idea_sum, rate, span
 from tests.oracle.figures import EXPECTED as COUNTED
-from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, plan_year
+from tests.oracle.history import Step
+from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, plan_year, sent_known
 from tests.oracle.writing import matter_of
 
 
@@ -172,7 +173,7 @@ def _ideas(answers: Answers, upazila: int, months: list[date], on: date) -> dict
     offices = list(answers.idea_offices(upazila, months, on))
     owing = [(due, sent) for due, sent, _ in offices if due is not None]
     ideas = [idea for _, _, some in offices for idea in some]
-    stages = [idea.stage for idea in ideas]
+    stages = [answers.stage(idea, on) for idea in ideas]
     known = bool(offices)
     return {
         "ideas_received": idea_sum(received),
@@ -339,6 +340,51 @@ def _return_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any
     return row["level"], numbers.get(row["upazila_code"])
 
 
+def _office_ideas(answers: Answers, asked: Asked) -> Rows:
+    """Offices of the roll by campaign: sent, or listed among others that did; else unknown unless a paper speaks."""
+    rows: Rows = {}
+    for month in span(asked.first, asked.last):
+        for due in answers.campaigns_of(month, asked.on):
+            for upazila in answers.upazilas([month]):
+                entries = [idea for idea in answers.ideas if (idea.upazila, idea.due) == (upazila, due)]
+                for office in answers.roll(upazila, month):
+                    known = [day for idea in entries if idea.office == office and (day := sent_known(idea))]
+                    if any(day <= asked.on for day in known):
+                        rows[upazila, office, due] = {"row": "a row"}
+                    elif due >= asked.on:
+                        rows[upazila, office, due] = {"status": "not_due_yet"}
+                    else:
+                        rows[upazila, office, due] = {"status": "not_received"} if entries else {"row": "a row"}
+    return rows
+
+
+def _idea_lives(answers: Answers, asked: Asked) -> Rows:
+    """Ideas with dated stages: since when, and pilots without a word for more than 90 days."""
+    rows: Rows = {}
+    ideas = {(row.upazila, row.office, row.title) for row in answers.office.rows if isinstance(row, Step)}
+    for upazila, office, title in ideas:
+        steps = answers.steps(upazila, office, title, asked.on)
+        if not steps:
+            continue
+        since = steps[-1].day
+        for step in reversed(steps):
+            if step.stage != steps[-1].stage:
+                break
+            since = step.day
+        silent = (asked.on - steps[-1].day).days
+        rows[upazila, office, title] = {
+            "stage": steps[-1].stage,
+            "since": since,
+            "days_in_stage": (asked.on - since).days,
+            "still_days": silent if steps[-1].stage == "piloting" and silent > 90 else None,
+        }
+    return rows
+
+
+def _by_office(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
+    return numbers.get(row["upazila_code"]), row["office"].replace("ী", "ি"), row.get("title") or row["due_on"]
+
+
 EXPECTED = (
     *(_upazila_months(kind) for kind in (MINUTES, MEETING, IDEA)),
     *(_reporting_rates(kind) for kind in (MINUTES, MEETING, IDEA)),
@@ -351,6 +397,8 @@ EXPECTED = (
     *(_reporting_sums(kind) for kind in (MINUTES, MEETING, IDEA)),
     Question("district_trend", lambda row, _: (row["month"],), _district_trend),
     Question("idea_sums", lambda row, _: (row["level"],), _idea_sums),
+    Question("office_ideas", _by_office, _office_ideas),
+    Question("idea_lives", _by_office, _idea_lives, {"to_month": date(2019, 1, 1)}),
     Question("league", lambda row, _: ("league",), _league),
     Question("furthest_behind", _by_upazila, _furthest_behind),
     Question(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from tests.oracle.history import Idea, Office, OfficeCount
+from tests.oracle.history import Idea, Listed, Office, OfficeCount, Step
 from tests.oracle.words import (
     DAY,
     DIALOGUE,
@@ -342,6 +342,35 @@ class Answers:
 
     # Offices that owe an idea
 
+    def roll(self, upazila: int, month: date) -> set[str]:
+        """The offices that the roll lists in a month."""
+        return {
+            row.office
+            for row in self.office.rows
+            if isinstance(row, Listed)
+            and row.upazila == upazila
+            and (row.from_month or date.min) <= month <= (row.until_month or date.max)
+        }
+
+    def steps(self, upazila: int, office: str, title: str | None, on: date) -> list[Step]:
+        """The stages of an idea with their days, in order."""
+        found = [
+            row
+            for row in self.office.rows
+            if isinstance(row, Step) and (row.upazila, row.office, row.title) == (upazila, office, title)
+        ]
+        return sorted((step for step in found if step.day <= on), key=lambda step: step.day)
+
+    def stage(self, idea: Idea, on: date) -> str | None:
+        """The stage of the latest day, of the idea's first campaign; else the one that is written without a day."""
+        dues = [
+            each.due
+            for each in self.ideas
+            if (each.upazila, each.office, each.title) == (idea.upazila, idea.office, idea.title)
+        ]
+        steps = self.steps(idea.upazila, idea.office, idea.title, on) if idea.due == min(dues) else []
+        return steps[-1].stage if steps else idea.stage
+
     def owing(self, upazila: int, month: date) -> int | None:
         """How many offices owe an idea: the latest number that holds, of two for one month the larger."""
         counts = [
@@ -354,15 +383,20 @@ class Answers:
     def idea_offices(
         self, upazila: int, months: Iterable[date], on: date
     ) -> Iterator[tuple[int | None, int, list[Idea]]]:
-        """By campaign: offices that owe (never fewer than are listed), offices that sent, the ideas sent."""
+        """By campaign: offices that owe (those of the roll and, without one, never fewer than are listed), offices of
+        these that sent, the ideas sent.
+        """
         for month in months:
             for due in self.campaigns_of(month, on):
                 rows = [idea for idea in self.ideas if (idea.upazila, idea.due) == (upazila, due)]
                 if rows:
                     sent = [idea for idea in rows if (known := sent_known(idea)) and known <= on]
-                    owing = self.owing(upazila, month)
-                    listed = len({idea.office for idea in rows})
-                    yield owing and max(owing, listed), len({idea.office for idea in sent}), sent
+                    owing, roll = self.owing(upazila, month), self.roll(upazila, month)
+                    listed, senders = len({idea.office for idea in rows}), {idea.office for idea in sent}
+                    if roll:
+                        yield len(roll), len(senders & roll), sent
+                    else:
+                        yield owing and max(owing, listed), len(senders), sent
 
 
 def span(first: date, last: date) -> list[date]:

@@ -59,7 +59,30 @@ class OfficeCount:
     book: int = 0
 
 
-Row = Receipt | Dialogue | Idea | OfficeCount
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the roll: an office that owes ideas, from a month (None: always) up to a month (None: still)."""
+
+    upazila: int
+    office: str
+    from_month: date | None = None
+    until_month: date | None = None
+    book: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A row of the register of stages: an office's idea came to a stage on a day."""
+
+    upazila: int
+    office: str
+    title: str
+    stage: str
+    day: date
+    book: int = 0
+
+
+Row = Receipt | Dialogue | Idea | OfficeCount | Listed | Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +179,20 @@ class Office:
 
 RECORDS = {
     each.__name__: each
-    for each in (Receipt, Dialogue, Idea, OfficeCount, Sentence, Decision, Paper, Correction, Deadline, Office)
+    for each in (
+        Receipt,
+        Dialogue,
+        Idea,
+        OfficeCount,
+        Listed,
+        Step,
+        Sentence,
+        Decision,
+        Paper,
+        Correction,
+        Deadline,
+        Office,
+    )
 }
 
 

@@ -1,6 +1,6 @@
 """Made-up offices for the oracle: as Hypothesis strategies, or from a seed. Small, each with something odd."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from random import Random
 
@@ -14,12 +14,14 @@ from tests.oracle.history import (
     Decision,
     Dialogue,
     Idea,
+    Listed,
     Office,
     OfficeCount,
     Paper,
     Receipt,
     Row,
     Sentence,
+    Step,
 )
 from tests.oracle.words import later
 
@@ -39,6 +41,8 @@ def make_office(dice: Random) -> Office:
     made = (*_receipts(dice, count, months), *_dialogues(dice, count, months), *_ideas(dice, count, months, stands))
     rows = tuple(row for row in made if _month_of_row(row) >= stands.get(row.upazila, date.min))
     dues = {row.due for row in rows if isinstance(row, Idea)}
+    # Last among the rows: corrections name the others by their place.
+    more: list[Row] = [*_roll(dice, count, months, stands), *_steps(dice, rows, months)]
     return Office(
         upazilas=count,
         first_month=dice.choice((1, 7)),
@@ -46,7 +50,7 @@ def make_office(dice: Random) -> Office:
         deadlines=tuple(_deadlines(dice, months)),
         created=tuple(stands.items()),
         renamed=tuple(renamed.items()),
-        rows=rows,
+        rows=(*rows, *more),
         papers=tuple(_papers(dice, count, months, stands, dues)),
         corrections=tuple(_corrections(dice, rows)),
     )
@@ -140,6 +144,30 @@ def _ideas(dice: Random, count: int, months: list[date], stands: dict[int, date]
         if _odds(dice, 3):
             month = dice.choice([each for each in months if each >= stands.get(upazila, date.min)] or [None])
             yield OfficeCount(upazila, dice.randint(1, 4), month)
+
+
+def _roll(dice: Random, count: int, months: list[date], stands: dict[int, date]) -> Iterator[Listed]:
+    """Upazilas whose offices are listed, some from a month on or up to one."""
+    for upazila in range(count):
+        later_on = [each for each in months if each >= stands.get(upazila, date.min)]
+        if _odds(dice, 2) or not later_on:
+            continue
+        for office in dice.sample(OFFICE_NAMES, dice.randint(1, 3)):
+            first = dice.choice(later_on) if _odds(dice, 3) else None
+            last = dice.choice(later_on) if _odds(dice, 4) else None
+            yield Listed(upazila, office, first, last and max(last, first or last))
+
+
+def _steps(dice: Random, rows: Sequence[Row], months: list[date]) -> Iterator[Step]:
+    """Stages of some of the ideas that were sent on a day, each later than the one before; some stop for long."""
+    ideas = {(row.upazila, row.office, row.title) for row in rows if isinstance(row, Idea) and row.title}
+    for upazila, office, title in sorted(ideas):
+        if title is None or not _odds(dice, 3):
+            continue
+        day = later(months[-1], 1)
+        for stage in dice.sample(STAGES[1:], dice.randint(1, 3)):
+            day += timedelta(days=dice.choice((1, 20, 60, 120)))
+            yield Step(upazila, office, title, str(stage), day)
 
 
 def _papers(dice: Random, count: int, months: list[date], stands: dict[int, date], dues: set[date]) -> Iterator[Paper]:

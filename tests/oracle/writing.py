@@ -12,7 +12,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.oracle.history import Decision, Dialogue, Idea, Office, OfficeCount, Paper, Receipt, Row, Sentence
+from tests.oracle.history import (
+    Decision,
+    Dialogue,
+    Idea,
+    Listed,
+    Office,
+    OfficeCount,
+    Paper,
+    Receipt,
+    Row,
+    Sentence,
+    Step,
+)
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 MONTHS = (
@@ -28,6 +40,8 @@ REGISTERS: dict[type, tuple[str, tuple[str, ...]]] = {
     Dialogue: ("dialogues", ("পরিকল্পনা বছর", "পরিকল্পিত মাস", "অনুষ্ঠানের তারিখ")),
     Idea: ("ideas", ("দপ্তরের নাম", "আইডিয়ার শিরোনাম", "জমার শেষ তারিখ", "জমার তারিখ", "পর্যায়")),
     OfficeCount: ("offices", ("দপ্তরের সংখ্যা", "যে মাস থেকে")),
+    Listed: ("roll", ("দপ্তরের নাম", "দপ্তরের ধরন", "যে মাস থেকে", "যে মাস পর্যন্ত")),
+    Step: ("steps", ("দপ্তরের নাম", "আইডিয়ার শিরোনাম", "পর্যায়", "পর্যায়ের তারিখ")),
 }
 CORRECTED_FIELDS = {"minutes": "received_on", "held": "held_on", "sent": "submitted_on"}
 
@@ -170,6 +184,12 @@ def _cells(office: Office, row: Row) -> tuple[str, ...]:
             return row.office, title, _day(row.due), _day(row.none or row.sent), STAGES[row.stage]
         case OfficeCount():
             return bn(row.offices), (row.from_month and _month(row.from_month)) or ""
+        case Listed():
+            months = (row.from_month, row.until_month)
+            # In another spelling than the register of ideas has it.
+            return row.office.replace("ি", "ী"), "সরকারি", *((month and _month(month)) or "" for month in months)
+        case Step():
+            return f"{row.office}।", f"“{row.title}”", STAGES[row.stage], _day(row.day)
 
 
 def bn(text: object) -> str:

@@ -296,3 +296,53 @@ def test_of_several_rules_a_division_s_pack_waits_for_the_last_one() -> None:
     rules = (("5549", "minutes_received", 28, 0, "2016-01"), ("5527", "minutes_received", 5, 1, "2016-01"))
     rows = ask(World(deadlines=rules), "pack_day", division="55", to_month="2016-07", today="2026-11-30")
     assert table(rows, "as_of") == [("2016-09-05",)]
+
+
+def listed(office: str, upazila: str | None, kind: str = "government") -> tuple[str, str, Any]:
+    return ("office_roll", "roll", ("5549", upazila, office, kind, None, None))
+
+
+def entered(office: str, upazila: str | None, sent_on: str | None = "2016-07-20") -> tuple[str, str, Any]:
+    idea = (office, "ক" if sent_on else None, None, "আহ্বান", "2016-07-21", sent_on, False, False, None)
+    return ("idea", "ideas", ("5549", upazila, *idea))
+
+
+def moved(reported_on: str | None, upazila: str | None = U) -> tuple[str, str, Any]:
+    told = (reported_on, False, False)
+    return (
+        "innovator_move",
+        "moves",
+        ("5549", upazila, "কৃষি", "ক", "অফিসার", "2016-06-10", "ঢাকা", *told, None, None, None),
+    )
+
+
+OFFICES = World(
+    [Written("2016-06-28", decides=(Decided((8, 2), "২১/০৭ এর মধ্যে আইডিয়া প্রেরণ", "idea", due_on="2016-07-21"),))],
+    registers=[
+        *(listed(office, upazila) for upazila in (U, V) for office in ("কৃষি", "মৎস্য")),
+        *(listed(office, None, "ngo") for office in ("ব্র্যাক", "আশা")),
+        # From one upazila nothing came at all: it is reminded of that, by owed_by_upazila.
+        *(entered("কৃষি", U), entered("কৃষি", V, None), entered("মৎস্য", V, None), entered("আশা", None)),
+        *(moved(None), moved("2016-09-15", V), moved("2016-07-01", None)),
+    ],
+)
+
+
+def test_letters_name_the_offices_that_sent_no_idea_and_the_moves_that_nobody_reported() -> None:
+    asked = {"from_month": "2016-01", "to_month": "2016-08", "as_of": "2016-08-31"}
+    columns = ("what", "upazila_code", "post", "since", "moved_on", "offices", "decision_item_no")
+    rows = ask(OFFICES, "owed_by_offices", district="5549", **asked)
+    assert table(rows, *columns) == [
+        ("office_ideas", U, None, "2016-07-21", None, ["মৎস্য"], 8),
+        ("innovator_moved", U, None, None, "2016-06-10", ["কৃষি"], None),
+        ("innovator_moved", V, None, None, "2016-06-10", ["কৃষি"], None),
+        ("office_ideas", None, "ব্র্যাক", "2016-07-21", None, ["ব্র্যাক"], 8),
+    ]
+    assert table(ask(OFFICES, "owed_by_upazila", district="5549", **asked), "what", "upazila_code") == [
+        ("idea_submitted", V)
+    ]
+    # A division writes to the Deputy Commissioner, of the district's own offices in one row.
+    own = [row for row in ask(OFFICES, "owed_by_offices", division="55", **asked) if row["upazila_code"] is None]
+    assert table(own, "post", "offices") == [(None, ["ব্র্যাক"])]
+    # Nobody is thanked who owes an office's idea.
+    assert ask(OFFICES, "sent_by_upazila", district="5549", **{**asked, "to_month": "2016-07"}) == []

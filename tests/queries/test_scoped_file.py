@@ -187,6 +187,7 @@ def test_a_place_that_is_none_sees_nothing(whole: Path, tmp_path: Path) -> None:
                 "load",
                 "known_day",
                 "monthly_kind",
+                "pilot_silence",
                 "plan_year",
             }
 

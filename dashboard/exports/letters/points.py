@@ -28,6 +28,39 @@ def owed_point(row: Row, sources: Sources, language: str) -> Point:
     return Point(" ".join(sentences), check_words(row, language))
 
 
+def office_point(row: Row, sources: Sources, language: str) -> Point:
+    """Offices without an idea by a campaign's day, or an innovator's move. `row`: of queries/owed_by_offices.sql."""
+    sentences = [_of_offices(f"letter.owed.{_to(row)}", row, language)]
+    if row["since"]:
+        sentences.append(say("letter.since.office_ideas", language, day=day_words(row["since"], language)))
+    return Point(" ".join([*sentences, *_decided(row, sources, language)]), check_words(row, language))
+
+
+def offices_words(row: Row, language: str) -> str:
+    """The same in a cell of a table."""
+    return _of_offices(f"letter.row.{row['what']}", row, language)
+
+
+def _to(row: Row) -> str:
+    """An office that is written to itself is told of no other."""
+    return "own_idea" if row["what"] == "office_ideas" and row["post"] else str(row["what"])
+
+
+def _of_offices(key: str, row: Row, language: str) -> str:
+    details = ", ".join(
+        filter(None, (row["innovator_post"], row["moved_to"] and say("letter.moved_to", language, to=row["moved_to"])))
+    )
+    return say(
+        key,
+        language,
+        month=display.month(row["month"], language),
+        offices=joined(row["offices"], language),
+        title=row["title"] or say("letter.untitled", language),
+        details=_brackets(details),
+        day=day_words(row["moved_on"], language) if row["moved_on"] else "",
+    )
+
+
 def decision_point(row: Row, sources: Sources, language: str, bearers: Sequence[str] = ()) -> Point:
     """Its words, first due day, who says it is not done, its target; who must carry it out, where `bearers` are named.
 

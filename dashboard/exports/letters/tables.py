@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dashboard.exports.letters.days import day_words
-from dashboard.exports.letters.points import came_words, check_words, decision_place, sent_words
+from dashboard.exports.letters.points import came_words, check_words, decision_place, offices_words, sent_words
 from dashboard.exports.letters.records import LetterRow, LetterTable
 from dashboard.exports.letters.sources import Sources
 from dashboard.exports.wording import say
@@ -39,7 +39,10 @@ def _table(
     if not rows:
         return None
     made = [
-        LetterRow((display.number(number, language), row[f"upazila_{language}"], *told), check_words(row, language))
+        LetterRow(
+            (display.number(number, language), row[f"upazila_{language}"] or say("letter.own", language), *told),
+            check_words(row, language),
+        )
         for number, (row, told) in enumerate(zip(rows, cells, strict=True), 1)
     ]
     alt = say(f"letter.table.{key}", language, district=rows[0][f"district_{language}"])
@@ -48,7 +51,10 @@ def _table(
 
 def _owed_cells(row: Row, sources: Sources, language: str) -> tuple[str, ...]:
     month = display.month(row["month"], language)
-    owed = say(f"letter.row.{row['what']}", language, month=month)
+    if row["what"] in ("office_ideas", "innovator_moved"):
+        owed = offices_words(row, language)
+    else:
+        owed = say(f"letter.row.{row['what']}", language, month=month)
     if row["reason"]:
         owed = say("letter.row.reason", language, owed=owed, reason=row["reason"])
     told = [_told(row, language)]

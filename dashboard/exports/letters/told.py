@@ -50,7 +50,8 @@ def told_in(asked: PackRequest) -> Iterator[Told]:
         return data.ask(name, data.trend_from, letter_day=asked.letter_day)
 
     to_districts = asked.district is None
-    owed = [*ask("owed_by_upazila"), *ask("upkeep_owed_by_upazila"), *ask("decisions_to_remind")]
+    names = ("owed_by_upazila", "upkeep_owed_by_upazila", "owed_by_offices", "decisions_to_remind")
+    owed = [row for name in names for row in ask(name)]
     yield from _by_addressee("reminder", owed, to_districts)
     yield from _by_addressee("thanks", ask("sent_by_upazila"), to_districts)
 
@@ -60,7 +61,7 @@ def _by_addressee(kind: LetterKind, found: Iterable[Row], to_districts: bool) ->
         """District, upazila and post: an office or a post has no upazila, and stands after them."""
         if to_districts:
             return row["district_code"], "", ""
-        return row["district_code"], row["upazila_code"] or _OFFICES, row.get("post") or ""
+        return row["district_code"], row["upazila_code"] or _OFFICES, row.get("post_key") or ""
 
     offices: Counter[str] = Counter()
     for (district, upazila, _), rows in groupby(sorted(found, key=addressee), key=addressee):

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from dashboard.exports.letters.days import day_words
-from dashboard.exports.letters.points import decision_point, joined, owed_point, sent_point
+from dashboard.exports.letters.points import decision_point, joined, office_point, owed_point, sent_point
 from dashboard.exports.letters.records import Letter, LetterEntry, Point
 from dashboard.exports.letters.sources import Sources
 from dashboard.exports.letters.tables import owed_table, sent_table
@@ -19,6 +19,9 @@ from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
 from dashboard.words.rows import Row
+
+# How each thing is written of; all others by owed_point.
+POINTS = {"decision": decision_point, "office_ideas": office_point, "innovator_moved": office_point}
 
 
 def letters_of(pack: Pack) -> tuple[Letter, ...]:
@@ -112,15 +115,14 @@ def _recipient(told: Told, language: str) -> tuple[str, ...]:
 
 
 def _subject(kind: str, rows: Sequence[Row], language: str) -> str:
-    whats = dict.fromkeys(row["what"] for row in rows)
-    things = joined([say(f"letter.{kind}.{what}", language) for what in whats], language)
+    things = joined([*dict.fromkeys(say(f"letter.{kind}.{row['what']}", language) for row in rows)], language)
     return say(f"letter.{kind}.subject", language, things=things)
 
 
 def _point(told: Told, row: Row, sources: Sources, language: str) -> Point:
     if told.kind == "thanks":
         return sent_point(row, language)
-    make = decision_point if row["what"] == "decision" else owed_point
+    make = POINTS.get(row["what"], owed_point)
     return make(row, sources, language)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
+from dashboard.exports.pack.idea_lists import idea_lists
 from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
 from dashboard.exports.pack.records import PackCell, PackPart, PackRow, PackTable, Sentence
 from dashboard.exports.wording import say
@@ -21,11 +22,11 @@ _OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 
 
 def ideas(data: PackData) -> PackPart:
-    """One row an upazila: its campaign's status, ideas and offices; then one row an office."""
+    """One row an upazila, its campaign's status, ideas and offices; one row an office; then what stands still."""
     language, first = data.language, ideas_from(data)
     first_month, last_month = (display.month(month, language) for month in (first, data.asked.month))
     span = say("ideas.span", language, first=first_month, last=last_month)
-    tables = (_by_upazila(data, first, span), _by_office(data, first, span))
+    tables = (_by_upazila(data, first, span), _by_office(data, first, span), *idea_lists(data, first, span))
     return PackPart(KEY, say("part.ideas", language), (_sentence(data, first, span),), tables)
 
 

@@ -65,6 +65,11 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
             rates=(_OFFICES,),
             sums=True,
         ),
+        "ideas_missing": Short(most=8),
+        "idea_lives": Short(columns=("owner", "office", "idea", "stage", "days_in_stage", "still_days"), most=6),
+        "innovator_moves": Short(
+            columns=("owner", "office", "idea", "moved_on", "reported", "successor_post", "runs"), most=6
+        ),
         "decisions_roles": Short(
             columns=("role", "decisions", "open_decisions", "overdue_decisions", "due_passed_decisions"), most=8
         ),

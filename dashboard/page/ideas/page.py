@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.charts.ideas import ideas_bars
+from dashboard.page.ideas import lists
 from dashboard.page.ideas.tables import KIND, campaign_columns, idea_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import show_downloads
@@ -15,7 +16,7 @@ from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.view.sample_mark import mark_of
-from dashboard.view.span import span_words
+from dashboard.view.span import known_year, span_words
 from dashboard.wording import t
 from dashboard.words.rows import Row
 
@@ -38,6 +39,9 @@ def show(filters: Filters) -> None:
     columns = idea_columns(filters)
     draw([district_table(ideas, columns, t("ideas.table_caption", language), "ideas.table", filters)])
     show_downloads(ideas, columns, "idea_submissions", filters, key="ideas.table")
+    # A campaign's day seldom lies in the month that is looked at.
+    longer = known_year(filters)
+    draw(lists.offices(longer), lists.lives(longer), lists.moves(longer))
 
 
 def _show_headline(filters: Filters) -> None:

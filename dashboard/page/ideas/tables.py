@@ -46,7 +46,7 @@ def campaign_columns(filters: Filters) -> list[Column]:
         return evidence_link(filters, "decision", decision=decision) if decision else None
 
     def words(row: Row) -> str:
-        return row["text"] or t("ideas.campaign_of_register", language)
+        return row["text"] or row["campaign"] or t("ideas.campaign_of_register", language)
 
     def sent(row: Row) -> str:
         return count(row["sent_upazilas"], row["known_upazilas"], language)

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from dashboard.markup import render
+from dashboard.page.upazila.ideas import idea_lists
 from dashboard.page.upazila.tables import (
     beside_columns,
     beside_district,
@@ -187,6 +188,7 @@ def _ideas(filters: Filters) -> Iterator[str]:
         yield html_table(sent[:MOST_IDEAS], idea_list_columns(language), caption, language)
     if ideas:
         yield downloads_html(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
+    yield from idea_lists(filters)
 
 
 def _plan(filters: Filters) -> Iterator[str]:

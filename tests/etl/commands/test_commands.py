@@ -174,7 +174,7 @@ def test_a_sample_is_written_and_ends_with_what_was_written(tmp_path: Path) -> N
     assert (result.exit_code, result.stderr) == (0, "")
     papers = len([each for each in (tmp_path / "made" / "minutes").rglob("*") if each.is_file()])
     assert re.search(rf"Papers written +{papers}\b", result.stdout)
-    assert re.search(r"Registers written +1\b", result.stdout)
+    assert re.search(r"Registers written +2\b", result.stdout)
 
 
 def codes_in_code() -> list[str]:

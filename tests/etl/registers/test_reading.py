@@ -185,6 +185,15 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
             ("উপজেলা/জেলা", "সভার মাস", "আলোচ্য বিষয় নং", "সিদ্ধান্ত নং", "অবস্থা", "তারিখ", "স্মারক নং", "মন্তব্য"),
             ("কুড়িগ্রাম জেলা", JULY, "৫", "", "আংশিক", "০৩/০৮/২০১৬", "০৫.৪৭-১২", "৫টি"),
         ],
+        "দপ্তরের তালিকা": [("উপজেলা/জেলা", "দপ্তর", "ধরন", "যে মাস পর্যন্ত"), ("কুড়িগ্রাম জেলা", "ব্র্যাক", "এনজিও", JULY)],
+        "পর্যায়": [
+            ("উপজেলা", "দপ্তর", "আইডিয়া", "পর্যায়", "পর্যায়ের তারিখ", "কোথায়", "মন্তব্য"),
+            ("উলিপুর", "কৃষি অফিস", "এসএমএস", "রেপ্লিকেটেড", "০৩/০৮/২০১৬", "চিলমারী", "-"),
+        ],
+        "বদলি": [
+            ("উপজেলা", "দপ্তর", "আইডিয়া", "পদবি", "বদলির তারিখ", "নতুন কর্মস্থল", "জেলাকে জানানোর তারিখ", "উদ্যোগের অবস্থা"),
+            ("উলিপুর", "কৃষি অফিস", "এসএমএস", "কৃষি অফিসার", "০৩/০৮/২০১৬", "ঢাকা", "জানানো হয়নি", "বন্ধ"),
+        ],
     }
     register = read(write_xlsx(tmp_path / "r.xlsx", sheets), "registers/kurigram/r.xlsx")
     assert complaints(register) == []
@@ -214,7 +223,13 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
         ],
         "idea": [
             here
-            | {"office": "কৃষি অফিস", "title": "এসএমএস", "innovator_post": "কৃষি অফিসার", "campaign": "ওয়ান অফিস"}
+            | {
+                "district_code": "5549",
+                "office": "কৃষি অফিস",
+                "title": "এসএমএস",
+                "innovator_post": "কৃষি অফিসার",
+                "campaign": "ওয়ান অফিস",
+            }
             | {"due_on": "2016-07-21", "submitted_on": "2016-07-20", "stage": "piloting"}
             | {"submitted_denied": "False", "submitted_undated": "False"}
         ],
@@ -243,6 +258,18 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
         "decision_entry": [
             {"district_code": "5549", "month": "2016-07-01", "item_no": "5", "state": "partly"}
             | {"happened_on": "2016-08-03", "memo_no": "05.47-12", "remark": "৫টি"}
+        ],
+        "office_roll": [{"district_code": "5549", "office": "ব্র্যাক", "kind": "ngo", "until_month": "2016-07-01"}],
+        "idea_step": [
+            here
+            | {"district_code": "5549", "office": "কৃষি অফিস", "title": "এসএমএস", "stage": "replicated"}
+            | {"changed_on": "2016-08-03", "place": "চিলমারী"}
+        ],
+        "innovator_move": [
+            here
+            | {"district_code": "5549", "office": "কৃষি অফিস", "title": "এসএমএস", "innovator_post": "কৃষি অফিসার"}
+            | {"moved_on": "2016-08-03", "moved_to": "ঢাকা", "reported_denied": "True", "reported_undated": "False"}
+            | {"stage": "dropped"}
         ],
     }
 

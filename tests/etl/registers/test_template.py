@@ -64,6 +64,8 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
     page = book[names["idea"]]
     page["B4"], page["C4"], page["G4"], page["H4"] = "উলিপুর", "কৃষি", date(2016, 7, 21), "20-Jul-2016"
     page["I4"] = "পাইলটিং" if language == "bn" else "piloting"
+    page = book[names["office_roll"]]
+    page["B4"], page["C4"], page["D4"] = "কুড়িগ্রাম জেলা", "ব্র্যাক", "এনজিও" if language == "bn" else "NGO"
     page = book[names["activity"]]
     page["B4"], page["C4"], page["D4"], page["E4"] = "কুড়িগ্রাম জেলা", 2016, "প্রশিক্ষণ", "মার্চ"
     page = book[names["decision_entry"]]
@@ -92,6 +94,7 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
         (
             names["idea"],
             4,
+            "5549",
             "554994",
             "কৃষি",
             None,
@@ -105,6 +108,7 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
         ),
         (names["activity"], 4, "5549", None, date(2016, 1, 1), "প্রশিক্ষণ", date(2016, 3, 1), None, False),
         (names["decision_entry"], 4, "5549", None, month, 5, 1, "done", date(2016, 7, 27), "স্মারক 12", None),
+        (names["office_roll"], 4, "5549", None, "ব্র্যাক", "ngo", None, None),
     ]
 
 

@@ -18,6 +18,12 @@ def test_every_code_in_the_code_has_its_sentence_and_every_sentence_its_code() -
     code += (PRODUCT / "queries" / "rejected.sql").read_text(encoding="utf-8").replace("'", '"')
     codes = set(re.findall(r'"(register_\w+)"', code))
     lists = {"register_columns", "register_sheets", "register_common_columns", "register_words", "register_stages"}
-    lists |= {"register_day_fillers", "register_examples", "register_other_bodies", "register_states"}
+    lists |= {
+        "register_office_kinds",
+        "register_day_fillers",
+        "register_examples",
+        "register_other_bodies",
+        "register_states",
+    }
     said = {key.partition(".")[2] for key in sentences(HERE / "wording" / "en.po") if key.startswith(("re", "wa"))}
     assert codes - lists == said

@@ -83,8 +83,8 @@ def test_a_cell_of_several_lines_is_one_row(tmp_path: Path) -> None:
 def test_a_workbook_gives_days_numbers_and_merged_cells(tmp_path: Path) -> None:
     rows = [("উপজেলা", "দপ্তর", "আইডিয়া", "জমার তারিখ"), ("", "কৃষি", "ক", date(2016, 7, 20)), ("", "মৎস্য", "খ", 42571)]
     path = write_xlsx(tmp_path / "r.xlsx", {"আইডিয়া": rows}, [("আইডিয়া", "A2:A3", "উলিপুর")])
-    ideas = read(path, "registers/kurigram/r.xlsx").rows["idea"]
-    assert [(row[3], row[4], row[9]) for row in ideas] == [
+    ideas: list[Any] = list(read(path, "registers/kurigram/r.xlsx").rows["idea"])
+    assert [(row.upazila_code, row.office, row.submitted_on) for row in ideas] == [
         ("554994", "কৃষি", date(2016, 7, 20)),
         ("554994", "মৎস্য", date(2016, 7, 20)),
     ]

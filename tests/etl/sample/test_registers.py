@@ -48,7 +48,8 @@ def test_every_sheet_and_heading_is_one_that_registers_know(books: list[dict[str
         known = {row["heading_bn"], row["heading_en"], *row["variants"].split("|")}
         columns.setdefault(row["register"], set()).update(known)
     for book in books:
-        assert {sheets[title] for title in book} == set(columns)
+        # The three stand in a book of their own (test_office_registers.py).
+        assert {sheets[title] for title in book} == set(columns) - {"office_roll", "idea_step", "innovator_move"}
         for title, rows in book.items():
             assert set(rows[0]) <= columns[sheets[title]]
 

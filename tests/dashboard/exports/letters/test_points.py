@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.exports.letters.points import decision_point, joined, owed_point, sent_point
+from dashboard.exports.letters.points import decision_point, joined, office_point, owed_point, sent_point
 from dashboard.exports.letters.records import Letter, Point
 from dashboard.exports.letters.sources import Sources, meeting_words
 from dashboard.words.rows import Row
@@ -151,6 +151,51 @@ def test_a_decision_is_said_with_its_first_day_and_how_often_it_was_taken(
     row = TAKEN_AGAIN | changed
     point = decision_point(row, Sources([row | REGISTER], "en"), "en", bearers)
     assert point.text.replace("\u00a0", " ") == said
+
+
+OF_OFFICES = OWED | {
+    "what": "office_ideas",
+    "since": date(2016, 7, 21),
+    "offices": ["Farm", "Fish"],
+    "post": None,
+    "title": None,
+    "innovator_post": None,
+    "moved_on": None,
+    "moved_to": None,
+    "decision_id": None,
+}
+MOVED = {"what": "innovator_moved", "since": None, "offices": ["Farm"], "title": "SMS", "moved_on": HELD}
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (
+            {},
+            "Offices from which no innovative idea was received for the call of July 2016: Farm and Fish. "
+            "The call was due by 21 Jul 2016.",
+        ),
+        (
+            {"post": "Farm"},
+            "No innovative idea was received from your office for the call of July 2016. "
+            "The call was due by 21 Jul 2016.",
+        ),
+        (
+            MOVED | {"innovator_post": "Officer", "moved_to": "Dhaka"},
+            "Farm: the innovator of the idea “SMS” (Officer, moved to: Dhaka) was transferred on 26 Jul 2016, and this "
+            "office was not informed. It needs to know whether the idea goes on, and who carries it on.",
+        ),
+        (
+            MOVED | {"title": None},
+            "Farm: the innovator of the idea “untitled” was transferred on 26 Jul 2016, and this "
+            "office was not informed. It needs to know whether the idea goes on, and who carries it on.",
+        ),
+    ],
+    ids=["an upazila's offices", "to the office itself", "a move", "a move of which little is known"],
+)
+def test_offices_without_an_idea_and_unreported_moves_are_named(changed: dict[str, Any], said: str) -> None:
+    row = OF_OFFICES | changed
+    assert office_point(row, Sources([row], "en"), "en").text.replace("\u00a0", " ") == said
 
 
 def test_a_day_is_never_broken_over_two_lines() -> None:

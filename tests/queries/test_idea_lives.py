@@ -1,0 +1,128 @@
+"""The life of ideas and the moves of innovators: hand-worked registers, as known on a day."""
+
+from typing import Any
+
+import pytest
+
+from tests.queries.small_world import World, ask, table
+
+U, DISTRICT = "554901", "5549"
+
+
+def idea(title: str, sent: str | None, stage: str | None = None, office: str = "কৃষি অফিস") -> tuple[str, str, Any]:
+    return ("idea", "ideas", (U, office, title, "কৃষি অফিসার", "আহ্বান", "2016-03-21", sent, False, False, stage))
+
+
+def step(
+    stage: str,
+    day: str,
+    title: str = "ক",
+    office: str = "কৃষি অফিস",
+    upazila: str | None = U,
+    place: str | None = None,
+    remark: str | None = None,
+) -> tuple[str, str, Any]:
+    return ("idea_step", "steps", (DISTRICT, upazila, office, title, stage, day, place, remark))
+
+
+def move(
+    reported: str | None = None, stage: str | None = None, undated: bool | None = False, title: str | None = "ক"
+) -> tuple[str, str, Any]:
+    told = (reported, False, undated)
+    values = (DISTRICT, U, "কৃষি অফিস", title, "কৃষি অফিসার", "2016-06-01", "ঢাকা", *told, "সম্প্রসারণ অফিসার", stage, None)
+    return ("innovator_move", "moves", values)
+
+
+LIFE = World(
+    registers=[
+        idea("ক", "2016-03-10", "replicated"),
+        idea("খ", "2016-03-11", "piloting"),
+        step("selected", "2016-04-01"),
+        # The office and the title in another spelling are the same.
+        step("piloting", "2016-05-01", office="কৃষি অফিস।", title="“ক”"),
+        step("piloting", "2016-06-10"),
+        step("implemented", "2016-11-01"),
+        step("piloting", "2016-05-05", title="তালিকায় নেই", upazila=None),
+        step("dropped", "2016-07-01", title="তালিকায় নেই", upazila=None, remark="বাজেট নেই"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2016-04-15", [("ক", "selected", "2016-04-01", 14, None)]),
+        ("2016-05-20", [("ক", "piloting", "2016-05-01", 19, None), ("তালিকায় নেই", "piloting", "2016-05-05", 15, None)]),
+        # In it since the first day, a word from the last one on: 90 days without another, and it stands still.
+        ("2016-09-08", [("ক", "piloting", "2016-05-01", 130, None), ("তালিকায় নেই", "dropped", "2016-07-01", 69, None)]),
+        ("2016-09-09", [("ক", "piloting", "2016-05-01", 131, 91), ("তালিকায় নেই", "dropped", "2016-07-01", 70, None)]),
+        (
+            "2016-12-31",
+            [("তালিকায় নেই", "dropped", "2016-07-01", 183, None), ("ক", "implemented", "2016-11-01", 60, None)],
+        ),
+    ],
+)
+def test_an_idea_is_in_the_stage_of_its_latest_day_and_a_pilot_without_a_word_stands_still(
+    day: str, told: list[tuple[Any, ...]]
+) -> None:
+    lives = ask(LIFE, "idea_lives", month="2016-12", as_of=day)
+    assert table(lives, "title", "stage", "since", "days_in_stage", "still_days") == told
+
+
+def test_its_way_is_told_with_its_days_and_a_further_stage_of_the_register_beside_it() -> None:
+    dropped, grown = ask(LIFE, "idea_lives", month="2016-12")
+    days = ("received_on", "selected_on", "piloted_on", "implemented_on", "replicated_on")
+    assert [grown[name] for name in days] == ["2016-03-10", "2016-04-01", "2016-05-01", "2016-11-01", None]
+    assert (grown["listed_stage"], grown["is_listed"]) == ("replicated", True)
+    assert [each["stage"] for each in grown["steps"]] == ["selected", "piloting", "piloting", "implemented"]
+    assert (dropped["dropped_why"], dropped["is_listed"], dropped["upazila_code"]) == ("বাজেট নেই", False, None)
+
+
+def test_what_registers_call_a_pilot_without_a_day_is_counted_apart() -> None:
+    (sums,) = ask(LIFE, "idea_life_sums", month="2016-12", as_of="2016-09-09")
+    told = ("ideas", "pilots", "still_pilots", "longest_still", "dropped_ideas", "undated_pilots", "least_silence")
+    assert [sums[name] for name in told] == [2, 1, 1, 91, 1, 1, 90]
+    # Of one upazila: what is the district's own is left out.
+    (sums,) = ask(LIFE, "idea_life_sums", month="2016-12", as_of="2016-09-09", upazilas=[U])
+    assert (sums["ideas"], sums["dropped_ideas"]) == (1, 0)
+
+
+def test_the_return_counts_an_idea_by_the_stage_of_the_day_and_without_days_by_the_registers() -> None:
+    for day, ongoing, implemented in (("2016-06-01", 2, 0), ("2016-12-31", 1, 1)):
+        (told,) = [row for row in ask(LIFE, "idea_submissions", month="2016-03", as_of=day) if row["upazila_code"] == U]
+        assert (told["ongoing_ideas"], told["implemented_ideas"]) == (ongoing, implemented)
+
+
+@pytest.mark.parametrize(
+    ("registers", "day", "told"),
+    [
+        ([move()], "2016-05-31", []),
+        ([move()], "2016-06-11", [(False, None, 10, None)]),
+        ([move("2016-07-01", "piloting")], "2016-06-30", [(False, None, 29, None)]),
+        ([move("2016-07-01", "piloting")], "2016-07-01", [(True, "2016-07-01", None, True)]),
+        ([move(undated=True, stage="dropped")], "2016-07-01", [(True, None, None, False)]),
+        ([move(undated=None)], "2016-07-01", [(None, None, None, None)]),
+        # Two registers of one move: the one that says it was told stands.
+        ([move(), move("2016-07-01")], "2016-08-01", [(True, "2016-07-01", None, None)]),
+        # A later step of the idea says whether it goes on; an earlier one does not.
+        ([move(), step("piloting", "2016-05-01")], "2016-08-01", [(False, None, 61, None)]),
+        ([move(), step("piloting", "2016-07-01")], "2016-08-01", [(False, None, 61, True)]),
+        ([move(), step("dropped", "2016-07-01")], "2016-08-01", [(False, None, 61, False)]),
+    ],
+)
+def test_a_move_is_untold_until_its_day_of_report(registers: list[Any], day: str, told: list[tuple[Any, ...]]) -> None:
+    moves = ask(World(registers=registers), "innovator_moves", month="2016-12", as_of=day)
+    assert table(moves, "is_reported", "reported_on", "waiting_days", "runs") == told
+
+
+def test_that_the_district_was_told_of_a_move_is_a_word_of_the_pilot() -> None:
+    world = World(registers=[step("piloting", "2016-05-01"), move("2016-07-01")])
+    (life,) = ask(world, "idea_lives", month="2016-12", as_of="2016-09-01")
+    assert (life["told_on"], life["still_days"]) == ("2016-07-01", None)
+
+
+def test_untold_moves_come_first_the_longest_ago_at_the_top() -> None:
+    world = World(registers=[move("2016-06-02", title="ক"), move(title="খ"), move(undated=None, title="গ")])
+    assert ask(world, "innovator_moves", month="2016-12")[0]["title"] == "খ"
+    (sums,) = ask(world, "idea_life_sums", month="2016-12")
+    assert (sums["moves"], sums["unreported_moves"], sums["longest_waiting"]) == (3, 1, 213)
