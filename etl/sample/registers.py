@@ -18,6 +18,7 @@ from etl.sample.manner import manner_of
 from etl.sample.months import day_in, iso, some_working_day, working_day
 from etl.sample.office_files import repacked
 from etl.sample.rules import plan_year_start, plans_by_calendar_year
+from etl.sample.score import is_of_score, score_frame
 from etl.sample.teams import TeamMonth, ideas_of, offices_of, other_spellings
 from etl.sample.words import one_idea, word_list, words
 from etl.sample.world import World
@@ -55,7 +56,7 @@ def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
         book.set_properties({"created": datetime(2000, 1, 1)})
         sheets = {row["register"]: row[f"sheet_{kept.language}"] for row in read_list("register_sheets")}
         for register, rows in kept.rows().items():
-            columns = [row for row in read_list("register_columns") if row["register"] == register]
+            columns = kept.columns(register)
             sheet = book.add_worksheet(sheets[register])
             sheet.write_row(0, 0, [kept.heading(each) for each in columns])
             line = 0
@@ -92,6 +93,7 @@ class _Registers:
         self.language = "en" if chances.random() < IN_ENGLISH else "bn"
         self.excel_dates = chances.random() < AS_EXCEL_DATES
         self.manner = manner_of(self.seed, world.district.code, year * 12)
+        self.frame = score_frame(self.seed, world.district.code, self.manner)
         self.teams = [team for now in world.months if now.month // 12 == year for team in now.teams]
         self.places = list(dict.fromkeys(team.place for team in self.teams))
         # What came or was done after the sample's end is not known.
@@ -176,10 +178,19 @@ class _Registers:
                     if place is None or place.existed_in(iso(month)):
                         plan_year = self._plan_year(plan_year_start(self.seed, district.code, month), month)
                         team = place or f"{district.name} জেলা"
-                        yield [team, plan_year, activity, self.manner.month(month), self._known(done)]
+                        known = self._known(done)
+                        score = self.frame.score(place or district, activity, month, known) if self.frame else ()
+                        yield [team, plan_year, activity, self.manner.month(month), known, *score]
+
+    def columns(self, register: str) -> list[dict[str, str]]:
+        """The columns of a register; those of a score only where the office scores its plans."""
+        columns = [row for row in read_list("register_columns") if row["register"] == register]
+        return [each for each in columns if self.frame or not is_of_score(each)]
 
     def heading(self, column: dict[str, str]) -> str:
         """The heading of a column, at times in another wording of the same language."""
+        if is_of_score(column):
+            return column[f"heading_{self.language}"]
         english = self.language == "en"
         others = [each for each in column["variants"].split("|") if each and each.isascii() == english]
         other = others and self.chances.random() < 0.1

@@ -234,9 +234,10 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
 
 
 def add(connection: duckdb.DuckDBPyConnection, table: str, *values: Any) -> None:
-    """One row, its values in the order of queries/schema/."""
+    """One row, its values in the order of queries/schema/; columns after the last value are left to their default."""
+    columns = ", ".join(connection.table(table).columns[: len(values)])
     marks = ", ".join("?" * len(values))
-    connection.execute(f"insert into {table} values ({marks})", list(values))  # noqa: S608 — names are the tests' own
+    connection.execute(f"insert into {table} ({columns}) values ({marks})", list(values))  # noqa: S608 — names are the tests' own
 
 
 def first(month: str) -> str:
