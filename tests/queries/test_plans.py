@@ -66,6 +66,11 @@ def test_list_and_portal_are_as_the_latest_source_says_and_what_nobody_says_is_u
         (False, "2016-02-03", False, "old list", 1, "2016-04-09"),
         (None, None, None, None, None, None),
     ]
+    sums = ("updated_rosters", "known_rosters", "current_portals", "known_portals", "trainings", "trained_upazilas")
+    assert table(ask(world, "upkeep_sums", **YEAR, as_of="2016-06-30"), "district_code", *sums) == [
+        ("5549", 0, 1, 0, 1, 1, 1),
+        (None, 0, 1, 0, 1, 1, 1),
+    ]
     april = ask(world, "upkeep", **YEAR, as_of="2016-04-30")
     assert table(april, *columns)[0] == (True, "2016-02-03", True, None, 1, "2016-04-09")
 
