@@ -21,11 +21,11 @@ from dashboard.exports.pack.year_before import year_before
 from dashboard.exports.wording import say
 from dashboard.words.display import digits
 
-# By the name that --parts takes, in the order of the report.
+# By the name that --parts takes, in the order of the report; what is laid across comes first.
 REPORT_PARTS: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
     {
-        "plan": work_plan,
         "comparison": comparison,
+        "plan": work_plan,
         "reporting": reporting,
         "dialogues": dialogues,
         "ideas": ideas,
