@@ -3,7 +3,8 @@
 -- times the band's share; below the target of 60 there are none. Weight and targets are the register's, else the plan's paper's.
 --   A target that is a day is reached by who did it by then; one that is a number by what was achieved (of numbers that grow towards the
 --   worst target, less is better).
---   What a register lists as not done once due has no points, but where the last target's day is still to come: that waits.
+--   What a register lists as not done once due has no points, but where the last target's day is still to come: that waits; where words
+--   stand for the number achieved, nothing is known of it.
 -- score_status (null where there is no weight, or no target):
 --   not_due_yet   its month is not over, or it can still be done by the last target's day (`lost_points` are gone already)
 --   told          `points` of `weight`; the rest is lost
@@ -85,7 +86,7 @@ shared as (
         case
             when nth > 0 then bands()[nth].lowest
             when nth = 0 and bands[5] is not null then 0
-            when nth is null and status = 'not_received' then 0
+            when nth is null and status = 'not_received' and (targets = day_targets or achieved is null) then 0
         end as share,
         list_position(list_transform(days, lambda each: coalesce(each >= $day::date, false)), true) as nth_left
     from reached

@@ -24,14 +24,14 @@ create macro target_numbers(bands) as (
     )
 );
 
--- What was achieved as a number, beside its targets; null where that cannot be told: beside per cents a bare 1 may be one, or all.
+-- What was achieved as a number, beside its targets; null where that cannot be told: beside per cents a bare 1 may be one, or all; a per
+-- cent beside numbers is of something else.
 create macro achieved_number(achieved, bands) as (
-    if(
-        target_number(achieved) between 0.0001 and 1 and not is_per_cent(achieved)
-        and len(list_filter(bands, lambda each: is_per_cent(each))) > 0,
-        null,
-        target_number(achieved)
-    )
+    case
+        when is_per_cent(achieved) = (len(list_filter(bands, lambda each: is_per_cent(each))) > 0)
+            or (not is_per_cent(achieved) and target_number(achieved) not between 0.0001 and 1)
+            then target_number(achieved)
+    end
 );
 
 -- The place of the best target that was reached (1 to 5, as in bands()); 0 where none was, null where nothing is known.
