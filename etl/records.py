@@ -245,7 +245,8 @@ class PlanActivity:
     """A row of a work plan. `no` as printed, in ASCII digits (6.1); `start` is an ISO day or month.
 
     `planned_on` is the day by which it is planned (in a scored frame that of the best band), `planned_month` the month
-    where no day is named. `bands`: the targets of 100, 90, 80, 70 and 60 %, days as ISO; none outside a scored frame.
+    where no day is named. `bands`: the targets of 100, 90, 80, 70 and 60 %, days and months as ISO; none outside a
+    scored frame.
     """
 
     no: str | None

@@ -1,6 +1,7 @@
 -- Activities of work plans: one row an activity planned for the months asked for, or planned for none.
 -- Parameters: $division, $district, $upazilas (null: all, the district's own too), $from_month, $to_month, $as_of.
--- Rules: day/70_known_activity.sql. What a plan's paper says of it (`paper_path`, `no` … `quote`) is null where none lists it.
+-- Rules: day/70_known_activity.sql. What a plan's paper says of it (`paper_path`, `no`, `start_from` … `quote`) is null where none lists it.
+-- Of one that is scored: `score_status`, `points`, `band`, `lost_points` (day/72_known_score.sql).
 select
     a.district_code,
     a.upazila_code,
@@ -18,14 +19,19 @@ select
     a.row_no,
     paper.path as paper_path,
     line.no,
-    line.indicator,
-    line.weight,
+    a.indicator,
+    score.weight,
     line.start_from,
     line.planned_on,
     line.recurs,
     line.months,
     line.responsible,
-    line.bands,
+    score.bands,
+    a.achieved,
+    score.score_status,
+    score.points,
+    score.band,
+    score.lost_points,
     line.quote
 from known_activity as a
 inner join known_day on known_day.day = $as_of::date
@@ -33,6 +39,8 @@ inner join district as d on a.district_code = d.district_code
 inner join source on a.source_id = source.source_id
 left join source as paper on a.paper_source_id = paper.source_id
 left join plan_line as line on a.paper_source_id = line.source_id and a.paper_row_no = line.row_no
+left join known_score as score
+    on a.source_id = score.source_id and a.sheet = score.sheet and a.row_no = score.row_no
 left join upazila as u on a.upazila_code = u.upazila_code
 where
     in_scope(d.division_code, a.district_code, a.upazila_code, $division, $district, $upazilas)

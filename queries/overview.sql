@@ -3,7 +3,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: rate = done / expected, null where nothing is expected; unknown is outside the denominator.
 -- For decision_open, done counts the decisions still open. The months before are as many months, just before $from_month.
--- band: of the rate (shared/55_bands.sql).
+-- band: of the rate (marts/07_bands.sql).
 -- unknown of dialogues is the sum of plans without a word (unknown_plans) and upazilas without a known plan (planless_upazilas), each its
 -- own unit. overdue: what a source says is missing after the due day; a "no" older than that is in the rate alone.
 -- before_due: a "no" that is older than the due day (expected, not done, not overdue). unplanned_dialogues: held with no plan due, counted

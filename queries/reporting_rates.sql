@@ -3,7 +3,7 @@
 -- (null: all), $from_month, $to_month, $as_of.
 -- Rules: reporting rate = (on time + late + received) / expected. On-time rate = on time / those whose timeliness
 -- is known: on time, late, and those a source still misses after the due day. Months no source speaks of are counted apart.
--- band: of the reporting rate (shared/55_bands.sql). statuses: of each of its months (status_months), the earliest first.
+-- band: of the reporting rate (marts/07_bands.sql). statuses: of each of its months (status_months), the earliest first.
 with months as (
     select *
     from upazila_month_status($kind, $division, $district, $upazilas, $from_month, $to_month, $as_of)

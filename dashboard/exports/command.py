@@ -18,18 +18,21 @@ from dashboard.exports.pack.kept import keep
 from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.exports.pack.parts import PARTS, NoPlace, make_pack
 from dashboard.exports.pack.records import Pack
-from dashboard.exports.pack.request import PackRequest, day_of_knowledge
+from dashboard.exports.pack.report import REPORT_FORMATS, REPORT_PARTS
+from dashboard.exports.pack.request import Calendar, PackRequest, Report, day_of_knowledge, of_report
 from dashboard.exports.wording import say
 from dashboard.view.current_day import current_day
 from dashboard.view.filters import read_day, read_month
 from queries import NoWarehouse
 
 DONE, NOTHING_DONE, WRONG_USAGE, SOME_LEFT_OUT = range(4)
-HELP = f"""Make the coordination meeting's pack and write it to a folder.
+HELP = f"""Make the coordination meeting's pack, or the report of a year or half-year, and write it to a folder.
 
 \b
 Parts:   {", ".join(PARTS)}
+         of a report: {", ".join(REPORT_PARTS)}
 Formats: {", ".join(FORMATS)}
+         of a report: {", ".join(REPORT_FORMATS)}
 
 \b
 Exit codes
@@ -45,10 +48,18 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_mar
 
 @app.command(help=HELP)
 def main(
-    month: Annotated[str, typer.Option(metavar="2016-07", help="The month the pack is about.")],
+    month: Annotated[
+        str, typer.Option(metavar="2016-07", help="The month the pack is about; of a report any month of its months.")
+    ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the files; made if it is not there.")],
     district: Annotated[str | None, typer.Option(metavar="5549", help="The district, by its BBS code.")] = None,
     division: Annotated[str | None, typer.Option(metavar="55", help="Or the division.")] = None,
+    report: Annotated[
+        Report | None, typer.Option(help="Instead of the pack: the yearly report, or the half-year's evaluation.")
+    ] = None,
+    calendar: Annotated[
+        Calendar, typer.Option(help="Which year a report is of: the place's plan year, the calendar's, the fiscal one.")
+    ] = Calendar.PLAN,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -86,10 +97,11 @@ def main(
         division=_code(division, 2, "command.bad_division", language),
         as_of=known_on or current_day(),
         language=language.value,
-        parts=_chosen(parts, PARTS, "command.no_part", language),
+        parts=_chosen(parts, REPORT_PARTS if report else PARTS, "command.no_part", language),
         letters_on=_day(letters_on, language),
     )
-    names = _chosen(formats, FORMATS, "command.no_format", language) or tuple(FORMATS)
+    known = dict.fromkeys(REPORT_FORMATS if report else FORMATS)
+    names = _chosen(formats, known, "command.no_format", language) or tuple(known)
     if bool(district) == bool(division):
         _stop(WRONG_USAGE, say("command.one_place", language))
     if out.exists() and not out.is_dir():
@@ -97,7 +109,7 @@ def main(
     if known_on and asked.letter_day < known_on:
         days = {"letters_on": asked.letter_day.isoformat(), "as_of": known_on.isoformat()}
         _stop(WRONG_USAGE, say("command.letters_too_early", language, **days))
-    raise typer.Exit(_make(_pack(asked, known_on), names, out))
+    raise typer.Exit(_make(_pack(asked, known_on, report, calendar), names, out))
 
 
 def _make(pack: Pack, names: Sequence[str], out: Path) -> int:
@@ -118,10 +130,11 @@ def _make(pack: Pack, names: Sequence[str], out: Path) -> int:
         written = publish(pack, files, rendered.files, out)
     except CannotWrite as blocked:
         _stop(NOTHING_DONE, say("command.cannot_write", language, path=blocked.path))
-    try:
-        keep(pack)
-    except OSError:
-        left_out.append(say("command.not_kept", language, folder=asked.warehouse))
+    if asked.span is None:
+        try:
+            keep(pack)
+        except OSError:
+            left_out.append(say("command.not_kept", language, folder=asked.warehouse))
     for path in written:
         typer.echo(path)
     for sentence in left_out:
@@ -129,9 +142,11 @@ def _make(pack: Pack, names: Sequence[str], out: Path) -> int:
     return SOME_LEFT_OUT if left_out else DONE
 
 
-def _pack(asked: PackRequest, known_on: date | None) -> Pack:
-    """The pack, as known on that day (None: its own); exits with a sentence if it cannot be made."""
+def _pack(asked: PackRequest, known_on: date | None, report: Report | None, calendar: Calendar) -> Pack:
+    """The pack or report, as known on that day (None: its own); exits with a sentence if it cannot be made."""
     try:
+        if report:
+            asked = of_report(asked, report, calendar)
         return make_pack(replace(asked, as_of=known_on or day_of_knowledge(asked, current_day())))
     except NoWarehouse:
         _stop(NOTHING_DONE, say("command.no_warehouse", asked.language, folder=asked.warehouse))

@@ -1,6 +1,7 @@
 """Activities of work plans in words, and the columns of a table of them."""
 
 from collections.abc import Callable
+from datetime import date
 
 from dashboard.parts.tables import Column
 from dashboard.view.evidence_request import ACTIVITY
@@ -8,9 +9,10 @@ from dashboard.view.file_names import file_namer
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
-from dashboard.words.display import count_and_rate, digits, month, place
+from dashboard.words.display import count_and_rate, digits, month, number, place
 from dashboard.words.facts import register_words
 from dashboard.words.rows import Row
+from dashboard.words.scores import band_words, points, score_words
 
 # The measure whose words an activity's status is said in.
 MEASURE = "activity"
@@ -31,6 +33,23 @@ def team_name(row: Row, language: str) -> str:
     return place(row, language)
 
 
+def score_sentence(row: Row, last: date, language: str) -> str:
+    """The year's score up to a month, what is unknown and what is not due, from its row of queries/plan_scores.sql."""
+    told = {
+        "first": month(row["period_from"], language),
+        "last": month(last, language),
+        "unknown": number(row["unknown_activities"], language),
+        "unknown_points": points(row["unknown_points"], language),
+        "waiting": number(row["not_due_yet_activities"], language),
+        "waiting_points": points(row["not_due_yet_points"], language),
+        "lost": points(row["lost_points"], language),
+    }
+    if not row["told_activities"]:
+        return t("plan.score.unknown", language, **told)
+    figures = {"score": score_words(row, language), "band": band_words(row, language)}
+    return t("plan.score.sentence", language, **figures, **told)
+
+
 def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column]:
     """One row an activity, from queries/activities.sql, with where it stands; one of a paper leads to its words."""
     language = filters.language
@@ -44,12 +63,7 @@ def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column
             words.append(t("plan.paper_month", language, month=month(row["paper_month"], language)))
         return " · ".join(words)
 
-    def link(row: Row) -> str | None:
-        if row["quote"] is None:
-            return None
-        return evidence_link(filters, ACTIVITY, upazila=row["upazila_code"], month=row["planned_month"])
-
-    name_of = file_namer(language)
+    link, name_of = activity_link(filters), file_namer(language)
     team = Column("upazila_code", t("plan.column.team", language), "place", words=lambda row: team_name(row, language))
     return [
         *([team] if with_team else []),
@@ -61,6 +75,17 @@ def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column
             "path", t("upazila.column.source", language), "path", words=lambda row: source_words(row, name_of, language)
         ),
     ]
+
+
+def activity_link(filters: Filters) -> Callable[[Row], str | None]:
+    """Leads from an activity to the words of its plan's paper, or to the targets that a register gives it."""
+
+    def link(row: Row) -> str | None:
+        if row["quote"] is None and row["weight"] is None:
+            return None
+        return evidence_link(filters, ACTIVITY, upazila=row["upazila_code"], month=row["planned_month"])
+
+    return link
 
 
 def source_words(row: Row, name_of: Callable[[str], str], language: str) -> str:

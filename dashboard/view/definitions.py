@@ -40,6 +40,7 @@ FIGURES = MappingProxyType(
         "movers": Figure("division", ("movers",)),
         "punctuality": Figure("division", ("punctuality",)),
         "activities": Figure("plan", ("activity_sums", "activity_totals")),
+        "score": Figure("plan", ("plan_scores", "points_behind")),
         "upkeep": Figure("plan", ("upkeep",)),
     }
 )

@@ -1,16 +1,14 @@
 """The cards of the evidence window for activities of work plans: what is planned, in the words of the plan's paper."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from dashboard.parts.activities import source_words, team_name
 from dashboard.view.file_names import file_namer
 from dashboard.windows.evidence_cards import Card
 from dashboard.wording import t
-from dashboard.words.display import day, digits, month, number
+from dashboard.words.display import day, month
 from dashboard.words.rows import Row
-
-BANDS = ("100", "90", "80", "70", "60")
+from dashboard.words.scores import band_words, points, target_words, targets_words
 
 
 def activity_card(row: Row, language: str) -> Card:
@@ -44,21 +42,11 @@ def _marks(row: Row, language: str) -> Iterator[str]:
     if row["indicator"]:
         yield t("plan.card.indicator", language, words=row["indicator"])
     if row["weight"] is not None:
-        yield t(
-            "plan.card.weight", language, weight=number(row["weight"], language, 0 if row["weight"] % 1 == 0 else 1)
-        )
+        yield t("plan.card.weight", language, weight=points(row["weight"], language))
     if any(row["bands"] or ()):
-        yield t("plan.card.bands", language, words=_bands(row["bands"], language))
-
-
-def _bands(targets: Sequence[str], language: str) -> str:
-    parts = [f"{band}%: {_target(target, language)}" for band, target in zip(BANDS, targets, strict=False) if target]
-    return digits(" · ".join(parts), language)
-
-
-def _target(target: str, language: str) -> str:
-    """A target that is a day as pages write days; any other as it is."""
-    try:
-        return day(date.fromisoformat(target), language)
-    except ValueError:
-        return target
+        yield t("plan.card.bands", language, words=targets_words(row["bands"], language))
+    if row["achieved"]:
+        yield t("plan.card.achieved", language, words=target_words(row["achieved"], language))
+    if row["score_status"]:
+        told = {"points": points(row["points"], language), "band": band_words(row, language)}
+        yield t(f"plan.card.score.{row['score_status']}", language, **told)

@@ -6,6 +6,7 @@ from datetime import date
 
 from etl.bengali.dates import find_dates
 from etl.bengali.digits import to_ascii
+from etl.bengali.targets import read_target
 from etl.minutes.records import Finding
 from etl.plans.columns import BANDS
 from etl.plans.dialogues import is_dialogue, planned_count
@@ -47,7 +48,7 @@ def read_activity(draft: DraftActivity, year: PlanYear) -> ReadActivity:
         planned_month=planned.planned if planned.planned and not _as_day(planned.planned) else None,
         responsible=" ".join(draft.get("responsible").split()) or None,
         recurring=planned.recurrence,
-        bands=_bands(draft.targets),
+        bands=_bands(draft.targets, year),
         quote=draft.quote,
     )
     return ReadActivity(
@@ -96,15 +97,11 @@ def _weight(words: str) -> float | None:
     return float(found[0]) if len(found) == 1 else None
 
 
-def _bands(targets: list[str]) -> dict[str, str] | None:
-    """The targets by band: a day as ISO, anything else in its words."""
+def _bands(targets: list[str], year: PlanYear) -> dict[str, str] | None:
+    """The targets by band: a day or a month as ISO, anything else in its words."""
     if not any(target.strip() for target in targets):
         return None
-    found = {}
-    for band, target in zip(BANDS, targets, strict=False):
-        days = find_dates(target)
-        found[band] = days[0].day.isoformat() if len(days) == 1 else to_ascii(" ".join(target.split()))
-    return found
+    return {band: read_target(target, year.first) for band, target in zip(BANDS, targets, strict=False)}
 
 
 def _as_day(when: str | None) -> date | None:

@@ -1,5 +1,6 @@
 """The row of each register, checked by pydantic: every cell is read by its kind, every issue is reported."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -26,12 +27,17 @@ from etl.registers.row_cells import (
     Stage,
     StageReached,
     State,
+    Target,
     TeamCell,
     Upazila,
+    Weight,
     Words,
     YesNo,
 )
 from etl.warehouse import register_rows as tables
+
+# A target that is a day or a month.
+_IN_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 class ReportReceipt(RegisterRow):
@@ -324,6 +330,22 @@ class Activity(_TeamRow):
     activity: Named
     planned_month: PlannedMonth = None
     done_on: HappenedOrNo = DayOrNo()
+    indicator: Words = None
+    weight: Weight = None
+    target_100: Target = None
+    target_90: Target = None
+    target_80: Target = None
+    target_70: Target = None
+    target_60: Target = None
+    achieved: Target = None
+
+    def columns(self) -> dict[str, Any]:
+        """The values by the table's columns; without a planned month the best target that is a day names it."""
+        values, best = super().columns(), self.target_100
+        targets = (best, self.target_90, self.target_80, self.target_70, self.target_60)
+        if self.planned_month is None and best and _IN_MONTH.fullmatch(best):
+            values["planned_month"] = date.fromisoformat(f"{best[:7]}-01")
+        return values | {"bands": targets if any(targets) else ()}
 
     def slips(self) -> Iterator[RowIssue]:
         yield from super().slips()

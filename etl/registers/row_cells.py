@@ -11,6 +11,7 @@ from pydantic import PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from etl.bengali.digits import to_ascii
+from etl.bengali.targets import read_target
 from etl.registers.day_order import DayOrder, order_of
 from etl.registers.days import EARLIEST, YEARS_AHEAD, DayOrNo, read_day, read_day_or_no, read_month, read_plan_year
 from etl.registers.place_cells import PlaceCells
@@ -19,10 +20,12 @@ from etl.registers.values import (
     WrongCell,
     is_blank,
     read_count,
+    read_measure,
     read_office_kind,
     read_stage,
     read_state,
     read_text,
+    read_weight,
     read_yes_no,
     shown,
 )
@@ -124,6 +127,16 @@ def _read_planned_month(cell: CellValue, info: ValidationInfo) -> date | None:
     return _planned(read_month(cell, year, first_month), info)
 
 
+def _read_target(cell: CellValue, info: ValidationInfo) -> str | None:
+    """A target of the plan, or what was achieved of it: a day, a month, a number, words."""
+    if isinstance(cell, date):
+        return (read_day(cell) or cell).isoformat()
+    if not isinstance(cell, str):
+        return read_measure(cell)
+    words = read_text(cell)
+    return words and read_target(words, info.data.get("plan_year"))
+
+
 def _read_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
     """A day, or words that it happened or did not; what is wrong with it is judged with the whole row."""
     name = info.field_name or ""
@@ -157,6 +170,8 @@ Named = Annotated[str, _cell(lambda cell, _: read_text(cell), required=True)]
 MemoNo = Annotated[str | None, _cell(lambda cell, _: (words := read_text(cell)) and to_ascii(words))]
 Count = Annotated[int | None, _cell(lambda cell, _: read_count(cell))]
 Number = Annotated[int, _cell(lambda cell, _: read_count(cell), required=True)]
+Weight = Annotated[float | None, _cell(lambda cell, _: read_weight(cell))]
+Target = Annotated[str | None, _cell(_read_target)]
 State = Annotated[str | None, _cell(lambda cell, _: (state := read_state(cell)) and state.value, required=True)]
 YesNo = Annotated[bool, _cell(lambda cell, _: read_yes_no(cell), required=True)]
 StageReached = Annotated[str, _cell(lambda cell, _: (stage := read_stage(cell)) and stage.value, required=True)]

@@ -12,6 +12,8 @@ from etl.registers.workbook import CellValue, Sheet
 _LONGEST_DITTO = 8
 # After the table has ended, a row without a place and with at most this many cells is a signature or note.
 _FEW_CELLS = 3
+# Kinds of cells that the template's example fills with words of its own.
+_WRITTEN = ("text", "count", "weight", "target")
 
 
 class Skipped(StrEnum):
@@ -92,6 +94,6 @@ def _is_the_templates(row: Sequence[CellValue], table: SheetTable) -> bool:
     for name, found in table.columns.items():
         cell = cell_at(row, found.at)
         known = examples().get((table.register.name, name), {}).values()
-        if found.column.kind in ("text", "count") and not is_blank(cell) and shown(cell) not in known:
+        if found.column.kind in _WRITTEN and not is_blank(cell) and shown(cell) not in known:
             return False
     return True

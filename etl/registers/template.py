@@ -15,7 +15,7 @@ from etl.registers.columns import Register, RegisterColumn, examples, registers
 from etl.wording.catalogue import Catalogue
 
 SENTENCES = Catalogue(Path(__file__).parent / "wording")
-INSTRUCTIONS = tuple(f"template.instruction_{number}" for number in range(1, 11))
+INSTRUCTIONS = tuple(f"template.instruction_{number}" for number in range(1, 12))
 # The first so many rows have drop-down lists and checked cells; rows below them load as well.
 _ROWS = 300
 _TITLE, _HEADINGS, _EXAMPLE = 0, 1, 2
@@ -224,6 +224,12 @@ class _Template:
                 "validate": "custom",
                 "value": f"=OR(ISTEXT({cell}),AND({cell}>=0,{cell}=INT({cell})))",
                 "error_message": self._say("template.count"),
+            }
+        elif column.kind == "weight":
+            check = {
+                "validate": "custom",
+                "value": f"=OR(ISTEXT({cell}),AND({cell}>0,{cell}<=100))",
+                "error_message": self._say("template.weight"),
             }
         else:
             return

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from etl.bengali.digits import read_number
+from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list, reference_cache
@@ -15,6 +15,7 @@ from etl.registers.columns import blanks, meaning, words_key
 from etl.registers.workbook import CellValue
 
 _MOST = 1_000_000
+_MOST_WEIGHT = 100
 # Longer words than these are no day, month, year or number.
 LONGEST_VALUE = 100
 
@@ -106,6 +107,33 @@ def read_count(cell: CellValue) -> int | None:
     if number != int(number):
         raise WrongCell("register_not_a_count")
     return int(number)
+
+
+def read_weight(cell: CellValue) -> float | None:
+    """The weight of an activity, above 0 and at most 100: 5, ২.৫০. Raises WrongCell."""
+    if is_blank(cell):
+        return None
+    try:
+        weight = float(to_ascii(cell)) if isinstance(cell, str) else _plain_number(cell)
+    except ValueError:
+        raise WrongCell("register_not_a_weight") from None
+    # Also where it is no number at all (nan).
+    if not 0 < weight <= _MOST_WEIGHT:
+        raise WrongCell("register_not_a_weight")
+    return weight
+
+
+def read_measure(cell: CellValue) -> str | None:
+    """A number of the spreadsheet as it is said: 5; a share, as a cell of per cents holds it (0.85), as 85%."""
+    number = _plain_number(cell)
+    return f"{number * 100:g}%" if 0 < number < 1 else f"{number:g}"
+
+
+def _plain_number(cell: CellValue) -> float:
+    """The cell's number. Raises WrongCell for a day, a time, yes and no."""
+    if isinstance(cell, bool | date | time | timedelta | str):
+        raise WrongCell("register_not_a_count")
+    return float(cell)
 
 
 def read_yes_no(cell: CellValue) -> bool | None:

@@ -19,6 +19,7 @@ from etl.sample.months import day_in, iso, some_working_day, working_day
 from etl.sample.office_files import repacked
 from etl.sample.place_rows import PlaceRows
 from etl.sample.rules import plan_year_start, plans_by_calendar_year
+from etl.sample.score import is_of_score, score_frame
 from etl.sample.sheet_values import SheetRow, SheetValue
 from etl.sample.teams import TeamMonth, ideas_of, offices_of, other_spellings
 from etl.sample.words import one_idea, word_list, words
@@ -58,7 +59,7 @@ def write_registers(folder: Path, world: World, year: int) -> Counter[str]:
         listed, later = kept.rows(), kept.later_rows()
         later_chances = random_for(world.sample.seed, "register of places", world.district.code, year)
         for register in (name for name in sheets if name in listed or name in later):
-            columns = [row for row in read_list("register_columns") if row["register"] == register]
+            columns = kept.columns(register)
             sheet = book.add_worksheet(sheets[register])
             sheet.write_row(0, 0, [kept.heading(each, at) for at, each in enumerate(columns)])
             line, names = 0, [each["column"] for each in columns]
@@ -97,6 +98,7 @@ class _Registers:
         self.language = "en" if chances.random() < IN_ENGLISH else "bn"
         self.excel_dates = chances.random() < AS_EXCEL_DATES
         self.manner = manner_of(self.seed, world.district.code, year * 12)
+        self.frame = score_frame(self.seed, world.district.code, self.manner)
         self.teams = [team for now in world.months if now.month // 12 == year for team in now.teams]
         self.places = list(dict.fromkeys(team.place for team in self.teams))
         self.stage_words = {row["stage"]: row["words"] for row in word_list("stages")}
@@ -187,11 +189,20 @@ class _Registers:
                     if place is None or place.existed_in(iso(month)):
                         plan_year = self._plan_year(plan_year_start(self.seed, district.code, month), month)
                         team = place or f"{district.name} জেলা"
-                        yield [team, plan_year, activity, self.manner.month(month), self._known(done)]
+                        known = self._known(done)
+                        score = self.frame.score(place or district, activity, month, known) if self.frame else ()
+                        yield [team, plan_year, activity, self.manner.month(month), known, *score]
+
+    def columns(self, register: str) -> list[dict[str, str]]:
+        """The columns of a register; those of a score only where the office scores its plans."""
+        columns = [row for row in read_list("register_columns") if row["register"] == register]
+        return [each for each in columns if self.frame or not is_of_score(each)]
 
     def heading(self, column: dict[str, str], at: int) -> str:
         """The heading of a column, at times in another wording of the same language."""
         english, register = self.language == "en", column["register"]
+        if is_of_score(column):
+            return column[f"heading_{self.language}"]
         others = [each for each in column["variants"].split("|") if each and each.isascii() == english]
         if register in LATER_SHEETS or at >= COLUMNS_BEFORE.get(register, at + 1):
             return column[f"heading_{self.language}"]

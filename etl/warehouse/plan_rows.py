@@ -112,7 +112,7 @@ def _line(activity: PlanActivity, no: int, source_id: int, is_dialogue: bool) ->
         recurs=recurring.every if recurring else None,
         months=[*_months(activity)],
         responsible=activity.responsible,
-        bands=[*(activity.bands or {}).values()],
+        bands=[target or None for target in (activity.bands or {}).values()],
         is_dialogue=is_dialogue,
         doubtful=False,
         quote=activity.quote,

@@ -54,7 +54,10 @@ GroupMonthRow = namedtuple(
 )
 ActivityRow = namedtuple(
     "ActivityRow",
-    "source_id sheet row_no district_code upazila_code plan_year_from activity planned_month done_on done_undated",
+    "source_id sheet row_no district_code upazila_code plan_year_from activity planned_month done_on done_undated"
+    " indicator weight bands achieved",
+    # A plan's paper says these in its own table.
+    defaults=(None, None, (), None),
 )
 DecisionEntryRow = namedtuple(
     "DecisionEntryRow",

@@ -8,10 +8,22 @@
 --   The paper's activity and the register's of the same words (or words within the other's, twelve letters and more), of one team and plan
 --   year, are one: the register's row stands, the paper gives the month where the register has none; two months are a
 --   contradiction (`paper_month`). `source_id`, `row_no`: where the row stands, `paper_source_id`, `paper_row_no`: in the paper too.
+--   Of several rows of a register the first with a weight is named. Two indicators of one activity are two. Without a written day, a day in the column of what was achieved is the day done, and a number
+--   there that reaches a target says that it was done on an unknown day. What was achieved is known from the day done on, else once due.
 create or replace table known_activity as
 with listed as (
     select
-        a.*,
+        a.* replace (
+            if(a.achieved is null, a.done_on, coalesce(a.done_on, target_day(a.achieved))) as done_on,
+            if(
+                a.achieved is null or a.done_on is not null,
+                a.done_undated,
+                a.done_undated or is_target_reached(a.bands, a.achieved)
+            ) as done_undated
+        ),
+        struct_pack(
+            is_unscored := a.weight is null, source_id := a.source_id, sheet := a.sheet, row_no := a.row_no
+        ) as written_at,
         p.source_id is not null as is_of_paper
     from activity as a
     left join plan_paper as p on a.source_id = p.source_id
@@ -23,27 +35,30 @@ registered as (
         district_code,
         upazila_code,
         activity,
+        indicator,
         planned_month,
         max(plan_year_from) as plan_year_from,
         min(done_on) filter (where done_on <= $day::date) as done_on,
         coalesce(last_day(planned_month), max(plan_year_from) + to_months(12) - to_days(1)) < $day::date
         and bool_or(done_undated) as done_undated,
-        arg_min(source_id, (source_id, sheet, row_no)) as source_id,
-        arg_min(sheet, (source_id, sheet, row_no)) as sheet,
-        arg_min(row_no, (source_id, sheet, row_no)) as row_no
+        min(written_at) as stands,
+        arg_max(achieved, written_at) filter (where done_on is null or done_on <= $day::date) as achieved
     from listed
     where not is_of_paper
-    group by district_code, upazila_code, activity, planned_month
+    group by district_code, upazila_code, activity, indicator, planned_month
     having max(plan_year_from) is null or least(max(plan_year_from), min(done_on)) <= $day::date
 ),
 
 of_registers as (
     select
-        registered.* replace (
+        registered.* exclude (stands) replace (
             coalesce(
                 registered.plan_year_from, plan_year_of(registered.planned_month, span.first_month)
             ) as plan_year_from
         ),
+        registered.stands.source_id,
+        registered.stands.sheet,
+        registered.stands.row_no,
         -- Of districts with a paper alone: what is not compared needs no key.
         if(
             registered.district_code in (select p.district_code from plan_paper as p),
@@ -59,9 +74,11 @@ of_registers as (
 
 of_papers as (
     select
-        listed.*,
+        listed.* replace (line.indicator as indicator),
+        line.is_dialogue and len(line.months) <= 1 as is_one_dialogue,
         activity_key(listed.activity) as key
     from listed
+    inner join plan_line as line on listed.source_id = line.source_id and listed.row_no = line.row_no
     where listed.is_of_paper and listed.plan_year_from <= $day::date
 ),
 
@@ -75,7 +92,8 @@ paired as (
         p.source_id as paper_source_id,
         p.row_no as paper_row_no,
         p.planned_month as paper_month,
-        p.plan_year_from as paper_year
+        p.plan_year_from as paper_year,
+        p.indicator
     from of_registers as r
     inner join of_papers as p
         on
@@ -88,11 +106,15 @@ paired as (
     qualify
         row_number() over (
             partition by p.source_id, p.row_no
-            order by r.planned_month is distinct from p.planned_month, abs(length(r.key) - length(p.key)), r.row_no
+            order by
+                activity_key(r.indicator) is distinct from activity_key(p.indicator),
+                r.planned_month is distinct from p.planned_month, abs(length(r.key) - length(p.key)), r.row_no
         ) = 1
         and row_number() over (
             partition by r.source_id, r.sheet, r.row_no, r.planned_month
-            order by r.planned_month is distinct from p.planned_month, abs(length(r.key) - length(p.key)), p.row_no
+            order by
+                activity_key(r.indicator) is distinct from activity_key(p.indicator),
+                r.planned_month is distinct from p.planned_month, abs(length(r.key) - length(p.key)), p.row_no
         ) = 1
 ),
 
@@ -100,7 +122,8 @@ once as (
     select
         r.* exclude (key) replace (
             coalesce(r.planned_month, paired.paper_month) as planned_month,
-            coalesce(r.plan_year_from, paired.paper_year) as plan_year_from
+            coalesce(r.plan_year_from, paired.paper_year) as plan_year_from,
+            coalesce(r.indicator, paired.indicator) as indicator
         ),
         if(r.planned_month != paired.paper_month, paired.paper_month, null) as paper_month,
         paired.paper_source_id,
@@ -124,13 +147,13 @@ once as (
         p.row_no,
         p.source_id as paper_source_id,
         p.row_no as paper_row_no,
+        p.indicator,
         held.held_on,
         held.status as held_status
     from of_papers as p
-    inner join plan_line as line on p.source_id = line.source_id and p.row_no = line.row_no
     left join known_dialogue as held
         on
-            line.is_dialogue and len(line.months) <= 1 and p.upazila_code = held.upazila_code
+            p.is_one_dialogue and p.upazila_code = held.upazila_code
             and p.planned_month in (held.planned_month, held.paper_month)
     where (p.source_id, p.row_no) not in (select (paired.paper_source_id, paired.paper_row_no) from paired)
 )

@@ -16,3 +16,8 @@ select
 from upazila as u
 inner join plan_year as p on p.district_code in (u.district_code, '*')
 group by u.upazila_code, p.from_month;
+
+-- The first month of the stretch of so many months of its plan year that a month belongs to: of a quarter where it is 3.
+create macro part_of_year(month, year_from, length) as (
+    (year_from + to_months((length * (date_diff('month', year_from, month) // length))::integer))::date
+);

@@ -197,6 +197,8 @@ create table group_month (
 );
 
 -- An activity of an annual work plan: of an upazila team, or of the district's own where `upazila_code` is null.
+-- Where the plan is scored: its indicator and weight, `bands`: the targets of 100, 90, 80, 70, 60 % (a day as 2016-03-15, a month as
+-- 2016-03, anything else in its words with digits 0-9; null where the cell is blank; empty where none is given), and what was `achieved`.
 create table activity (
     source_id bigint not null,
     sheet varchar not null,
@@ -207,7 +209,11 @@ create table activity (
     activity varchar not null,
     planned_month date,
     done_on date,
-    done_undated boolean not null
+    done_undated boolean not null,
+    indicator varchar,
+    weight double,
+    bands varchar[] not null default [],
+    achieved varchar
 );
 
 create type decision_state as enum('done', 'partly', 'dropped');

@@ -252,11 +252,14 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
 
 
 def add(connection: duckdb.DuckDBPyConnection, table: str, *values: Any) -> None:
-    """One row, its values in the order of queries/schema/; an idea of an upazila may leave out its district."""
+    """One row, its values in the order of queries/schema/; an idea of an upazila may leave out its district,
+    and the last columns may be left to their default.
+    """
     if table == "idea" and values[3] in PLACES:
         values = (*values[:3], PLACES[values[3]], *values[3:])
+    columns = ", ".join(connection.table(table).columns[: len(values)])
     marks = ", ".join("?" * len(values))
-    connection.execute(f"insert into {table} values ({marks})", list(values))  # noqa: S608 — names are the tests' own
+    connection.execute(f"insert into {table} ({columns}) values ({marks})", list(values))  # noqa: S608 — names are the tests' own
 
 
 def first(month: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-BANDS = Path("queries/shared/55_bands.sql").read_text(encoding="utf-8")
+BANDS = Path("queries/marts/07_bands.sql").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dashboard.exports.pack import cells
 from dashboard.exports.pack.cells import References
 from dashboard.exports.pack.data import PackData
 from dashboard.exports.pack.ideas import ideas_from
-from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
+from dashboard.exports.pack.plan import ColumnPlan, TablePlan, district_column, place_column
 from dashboard.exports.pack.records import PackCell, PackPart, PackTable
 from dashboard.exports.wording import say
 from dashboard.words import display
@@ -56,12 +56,13 @@ def _districts(data: PackData) -> PackTable:
         ColumnPlan("district", width=16, cell=lambda row, _: cells.text(row[f"district_{language}"])),
         *map(_figure, _FIGURES),
         ColumnPlan("median_days", "count", 10, days),
-        ColumnPlan("change_before", width=11, cell=change),
+        # Of a report the year before stands in a part of its own.
+        *([] if data.asked.span else [ColumnPlan("change_before", width=11, cell=change)]),
     )
     plan = TablePlan(data, "districts", columns)
     rows = []
     for row in data.ask("league"):
-        cited = data.cite_since(_KIND, data.upazilas_of(row["district_code"]), data.asked.month)
+        cited = data.cite_since(_KIND, data.upazilas_of(row["district_code"]), data.asked.first_month)
         ideas = offices.get(row["district_code"], {})
         shares = {key: ideas.get(key) for key in ("sent_offices", "owing_offices", "office_rate")}
         rows.append(plan.row({**row, **shares}, cited, row["district_code"]))
@@ -69,7 +70,7 @@ def _districts(data: PackData) -> PackTable:
         rows,
         notes=(say("note.districts", language),),
         empty="table.no_upazilas",
-        month=display.month(data.asked.month, language),
+        month=data.asked_months,
     )
 
 
@@ -88,7 +89,7 @@ def _behind(data: PackData) -> PackTable:
     columns = (
         ColumnPlan("place", "count", 6, lambda row, _: _rank(row, language)),
         place_column(language),
-        ColumnPlan("district", width=16, cell=lambda row, _: cells.text(data.district_names[row["district_code"]])),
+        district_column(data),
         *map(_figure, _BEHIND),
         ColumnPlan("reasons", width=34, cell=reasons),
     )

@@ -9,7 +9,9 @@ from typing import Any
 from dashboard.exports.pack.records import PackPart
 from dashboard.exports.pack.references import Citations
 from dashboard.exports.pack.request import PackRequest
+from dashboard.exports.wording import CATALOGUE
 from dashboard.view.answers import answer_rows, rows_from
+from dashboard.words import display
 from dashboard.words.rows import Row
 from etl import StatementKind
 from etl.bengali.month_counting import months_later
@@ -31,8 +33,19 @@ class PackData:
 
     @cached_property
     def trend_from(self) -> date:
-        """The first month of the trend."""
-        return months_later(self.asked.month, 1 - TREND_MONTHS)
+        """The first month of the trend; of a report its own first month."""
+        return self.asked.span.first if self.asked.span else months_later(self.asked.month, 1 - TREND_MONTHS)
+
+    @property
+    def asked_months(self) -> str:
+        """The month asked for, or the first and the last of a report, in words."""
+        months = dict.fromkeys((self.asked.first_month, self.asked.month))
+        return " – ".join(display.month(month, self.language) for month in months)
+
+    def word(self, key: str) -> str:
+        """The key of a sentence about the month; of a report the one about its months, where there is one."""
+        own = f"{key}.report"
+        return own if self.asked.span and own in CATALOGUE.keys(self.language) else key
 
     @cached_property
     def district_names(self) -> dict[str, str]:
@@ -61,7 +74,7 @@ class PackData:
         return self.ask("places")
 
     def ask(self, name: str, from_month: date | None = None, **more: Any) -> list[Row]:
-        """The rows of queries/NAME.sql for the place, from `from_month` (None: only the month). NoWarehouse."""
+        """The rows of queries/NAME.sql for the place, from `from_month` (None: those asked for). NoWarehouse."""
         asked = self.asked.parameters(from_month, **more)
         return list(answer_rows(self.asked.warehouse, name, asked, self.language))
 
@@ -98,7 +111,7 @@ class PackData:
     @cached_property
     def dialogue_facts(self) -> list[Row]:
         """The facts about dialogues of the plan year: plans, and what was said of them."""
-        return self._rows("evidence", self.asked.month, kind=StatementKind.DIALOGUE_HELD)
+        return self._rows("evidence", self.asked.first_month, kind=StatementKind.DIALOGUE_HELD)
 
     def upazilas_of(self, district: str) -> list[str]:
         return [row["upazila_code"] for row in self.places if row["district_code"] == district]
@@ -111,8 +124,9 @@ class PackData:
 
     def open_before(self) -> list[Row]:
         """The open decisions of the months before (queries/open_decisions.sql), as `decisions` gives them."""
-        found = [row for row in self.ask("open_decisions") if row["month"] < self.asked.month]
-        return self._with_papers(found, min((row["month"] for row in found), default=self.asked.month))
+        first = self.asked.first_month
+        found = [row for row in self.ask("open_decisions") if row["month"] < first]
+        return self._with_papers(found, min((row["month"] for row in found), default=first))
 
     def _with_papers(self, found: Iterable[Row], from_month: date) -> list[Row]:
         papers = {row["meeting_id"]: row for row in self._rows("meetings", from_month)}

@@ -23,7 +23,7 @@ _ORDER = tuple(status for status in DECISION_STATUSES if status not in CLOSED_DE
 
 def decisions(data: PackData) -> PackPart:
     """Counts by role; the open decisions of the month; those of the months before."""
-    found = data.decisions(data.asked.month)
+    found = data.decisions(data.asked.first_month)
     tables = (
         _by_role(data, found),
         _open(data, "decisions_open", [row for row in found if row["status"] not in CLOSED_DECISIONS]),
@@ -90,6 +90,6 @@ def _sentence(data: PackData, found: list[Row]) -> Sentence:
     language = data.language
     row = data.measure(_MEASURE)
     if not row["expected"]:
-        return Sentence(say("decisions.unknown", language))
+        return Sentence(say(data.word("decisions.unknown"), language))
     figures = display.count(row["done"], row["expected"], language)
-    return Sentence(say("decisions.known", language, figures=figures), data.citations.cite(found))
+    return Sentence(say(data.word("decisions.known"), language, figures=figures), data.citations.cite(found))

@@ -31,7 +31,9 @@ def ideas(data: PackData) -> PackPart:
 
 
 def ideas_from(data: PackData) -> date:
-    """The first month of the plan year; the earliest where a division's districts differ."""
+    """The first month of the plan year; the earliest where a division's districts differ; of a report its own."""
+    if data.asked.span:
+        return data.asked.span.first
     starts = [row["ideas_from"] for row in data.ask("monthly_return") if row["ideas_from"]]
     return min(starts, default=data.asked.month)
 

@@ -83,13 +83,31 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
         ),
         "changes_upazilas": Short(most=6),
         "changes_reported": Short(columns=("table", "about", "figure", "was", "is_now"), most=6),
+        "plan_teams": Short(rates=(("done_activities", "expected_activities", "done_rate"),), sums=True),
+        "plan_parts": Short(),
+        "plan_behind": Short(most=10),
+        "upkeep": Short(most=15),
+        "year_before": Short(form=True),
+        "unknown_papers": Short(columns=("what", "places"), most=12),
         "unknown_what": Short(columns=("what", "places"), most=12),
+    }
+)
+# What a report carries more, or otherwise: a year's meetings by upazila, what became of its decisions.
+_OF_REPORT: Mapping[str, Short] = MappingProxyType(
+    {
+        **_TABLES,
+        "meeting_held_upazilas": Short(rates=(_RECEIVED, _ON_TIME), sums=True),
+        "decisions_roles": Short(
+            columns=("role", "decisions", "concluded_decisions", "open_decisions", "overdue_decisions"), most=8
+        ),
     }
 )
 # Of a district's paper the upazilas stand beside each other already.
 _OF_DIVISION = ("behind",)
 # What begins a page in a division's paper; a district's parts follow one another.
 _NEW_PAGE = frozenset(("behind", "reporting", "dialogues", "decisions", "changes", "annex"))
+# Of a report, whose first part is not across: page 1 is the answer's alone.
+_AFTER_ANSWER = frozenset(("plan",))
 _NOT_KNOWN = (Status.NO_DATA, Status.NOT_DUE_YET)
 # Columns that number rows, and due days: a value there says nothing of what was done.
 _NUMBERING = ("serial", "place", "item_no", "times_raised", "age_months", "idea_due_on")
@@ -104,6 +122,8 @@ def paper(pack: Pack) -> Paper:
     marks = say("note.references", pack.language)
     notes = dict.fromkeys(n for table in pack.tables() if table.key in shown for n in table.notes if n != marks)
     begins = _NEW_PAGE if pack.asked.division else frozenset()
+    if pack.asked.span:
+        begins |= _AFTER_ANSWER
     return Paper(parts, tuple(notes), tuple(_sources(pack)), begins)
 
 
@@ -123,14 +143,15 @@ def is_known(table: PackTable) -> bool:
 
 def _part(part: PackPart, pack: Pack) -> PackPart | None:
     """The part in short: of what is unknown throughout only a sentence; None where nothing is left to say."""
-    carried = [t for t in part.tables if t.key in _TABLES and not (pack.asked.district and t.key in _OF_DIVISION)]
+    shorts = _OF_REPORT if pack.asked.span else _TABLES
+    carried = [t for t in part.tables if t.key in shorts and not (pack.asked.district and t.key in _OF_DIVISION)]
     known = [table for table in carried if is_known(table)]
     charts = tuple(chart for chart in part.charts if _is_drawn(chart))
     said = [Sentence(sentence.text) for sentence in part.sentences]
     empty = [Sentence(nothing(table, pack.language)) for table in carried if table not in known]
     if not (known or charts or said or empty):
         return None
-    tables = tuple(_table(table, _TABLES[table.key], pack) for table in known)
+    tables = tuple(_table(table, shorts[table.key], pack) for table in known)
     return replace(part, sentences=(*said, *empty), tables=tables, charts=charts)
 
 

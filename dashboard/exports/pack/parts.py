@@ -20,11 +20,13 @@ from dashboard.exports.pack.kept import kept_files
 from dashboard.exports.pack.letterhead import BadOffice, letterhead_file, office_of, own_letter_template
 from dashboard.exports.pack.monthly_return import monthly_return
 from dashboard.exports.pack.records import Pack, PackPart
+from dashboard.exports.pack.report import REPORT_PARTS, period_words
 from dashboard.exports.pack.reporting import reporting
 from dashboard.exports.pack.request import PackRequest
-from dashboard.exports.pack.terms import OF_PACK, terms
+from dashboard.exports.pack.terms import OF_PACK, OF_REPORT, terms
 from dashboard.exports.pack.unknowns import unknowns
 from dashboard.exports.pack.upkeep import upkeep
+from dashboard.exports.pack.year_answer import year_answer
 from dashboard.exports.wording import say
 from dashboard.words import display
 
@@ -84,6 +86,8 @@ def inputs_of(asked: PackRequest) -> PackInputs:
 def make_pack(asked: PackRequest) -> Pack:
     """The pack asked for. Raises queries.NoWarehouse, NoPlace, BadOffice."""
     data = PackData(asked)
+    if asked.span:
+        return replace(_made(data, REPORT_PARTS), answer=year_answer(data))
     return replace(_made(data, PARTS), answer=answer(data), findings=findings(data))
 
 
@@ -103,23 +107,35 @@ def _made(data: PackData, parts: Mapping[str, Callable[[PackData], PackPart]]) -
     for key, make in parts.items():
         if asked.parts is None or key in asked.parts:
             data.made.append(make(data))
-    month = display.month(asked.month, language)
-    level = "pack.district" if asked.district else "pack.division"
     return Pack(
         asked=asked,
         office=replace(office_of(asked, place, load["sample"]), holidays=holidays_of(asked, load["sample"])),
-        title=say("pack.title", language, place=say(level, language, place=place), month=month),
+        title=_title(data, place),
         place=place,
-        month=month,
+        month=period_words(data) if asked.span else display.month(asked.month, language),
         as_of=display.day(asked.as_of, language),
         sample=say("pack.sample", language) if load["sample"] else None,
         parts=tuple(data.made),
         references=data.citations.all(),
-        definitions=terms(OF_PACK, language),
-        deadlines=deadlines(data),
+        definitions=terms(OF_REPORT if asked.span else OF_PACK, language),
+        deadlines=() if asked.span else deadlines(data),
         made_from=data.made_from,
         built_on=load["built_at"],
     )
+
+
+def report_title(asked: PackRequest) -> str:
+    """What a report is called. Raises queries.NoWarehouse, NoPlace."""
+    data = PackData(asked)
+    return _title(data, _place(data))
+
+
+def _title(data: PackData, place: str) -> str:
+    asked, language = data.asked, data.language
+    level = say("pack.district" if asked.district else "pack.division", language, place=place)
+    if asked.span:
+        return say(f"report.title.{asked.span.report.name.lower()}", language, place=level, month=period_words(data))
+    return say("pack.title", language, place=level, month=display.month(asked.month, language))
 
 
 def _place(data: PackData) -> str:

@@ -115,7 +115,7 @@ class TablePlan:
         `rows` are made beforehand: references are numbered in the order in which cells are made.
         """
         language, word = self._data.language, f"table.{self._key}"
-        empty = empty or f"{word}.empty"
+        empty = self._data.word(empty or f"{word}.empty")
         said = say(empty, language) if empty in CATALOGUE.keys(language) else ""
         title = title or say(word, language, **values)
         sums = f"{word}.districts"
@@ -126,6 +126,11 @@ class TablePlan:
 def place_column(language: str) -> ColumnPlan:
     """The column of a row's upazila."""
     return ColumnPlan("upazila", "text", 18, lambda row, _: cells.text(display.place(row, language)))
+
+
+def district_column(data: PackData) -> ColumnPlan:
+    """The column of a row's district."""
+    return ColumnPlan("district", width=16, cell=lambda row, _: cells.text(data.district_names[row["district_code"]]))
 
 
 def _column(words: str, plan: ColumnPlan, language: str) -> PackColumn:

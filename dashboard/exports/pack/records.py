@@ -307,9 +307,12 @@ class Pack:
 
     @property
     def stem(self) -> str:
-        """The beginning of every file's name: sorts by month, and every system takes it."""
+        """The beginning of every file's name: sorts by month, and every system takes it; a report names its own."""
         asked = self.asked
-        return f"{written_month(asked.month)}_{asked.place_code}_as-of-{asked.as_of.isoformat()}_{asked.language}"
+        of = f"{asked.place_code}_as-of-{asked.as_of.isoformat()}_{asked.language}"
+        if asked.span:
+            return f"{asked.span.report}-report_{written_month(asked.span.first)}_{written_month(asked.month)}_{of}"
+        return f"{written_month(asked.month)}_{of}"
 
     def tables(self) -> Iterator[PackTable]:
         for part in self.parts:

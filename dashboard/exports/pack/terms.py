@@ -11,6 +11,7 @@ OF_PACK = (
     *("received", "not_received", "overdue", "on_time", "reporting_rate", "on_time_rate", "no_data", "not_due_yet"),
     *("dialogues", "ideas", "rank", "as_of"),
 )
+OF_REPORT = (*OF_PACK, "score")
 
 
 def terms(names: Sequence[str], language: str) -> tuple[tuple[str, str], ...]:

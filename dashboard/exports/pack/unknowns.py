@@ -23,6 +23,14 @@ def unknowns(data: PackData) -> PackPart:
     return PackPart(KEY, say("part.unknown", data.language), (said,), (_unsaid(data), _to_check(data)))
 
 
+def missing_papers(data: PackData) -> PackPart:
+    """Of a report: the months of which a district team's paper is not among the sources."""
+    columns = (ColumnPlan("what", width=22), ColumnPlan("places", width=60), ColumnPlan("why", width=44))
+    plan = TablePlan(data, "unknown_papers", columns, KEY)
+    rows = [plan.row(row) for row in _gaps(data)]
+    return PackPart(KEY, say("part.unknown", data.language), (), (plan.table(rows),))
+
+
 def _unsaid(data: PackData) -> PackTable:
     """Measures of the month, plans of the plan year, papers of the trend."""
     columns = (

@@ -19,6 +19,7 @@ from dashboard.wording import t
 from dashboard.words.display import month, number, place
 from dashboard.words.facts import cell_words, fact_marks, fact_words, register_words
 from dashboard.words.rows import Row
+from dashboard.words.scores import points, targets_words
 
 # Upazilas' months at a time, and as many as are shown of all kinds together.
 MOST_CARDS, MOST_TOGETHER = 20, 10
@@ -118,7 +119,23 @@ def _conflict_fact(row: Row, filters: Filters) -> dict[str, Any]:
 
 
 def activity_conflict_columns(language: str) -> list[Column]:
-    """One row an activity, from queries/activity_conflicts.sql: the register's month and the paper's."""
+    """One row an activity, from queries/activity_conflicts.sql: what the register says otherwise than the paper."""
+
+    def said(row: Row, month_of: str, weight: str, bands: str) -> str:
+        words = []
+        if row["paper_month"]:
+            words.append(month(row[month_of], language))
+        if row["paper_weight"] is not None:
+            words.append(t("plan.card.weight", language, weight=points(row[weight], language)))
+        if row["paper_bands"]:
+            words.append(t("plan.card.bands", language, words=targets_words(row[bands], language)))
+        return " · ".join(words)
+
+    def in_register(row: Row) -> str:
+        return said(row, "planned_month", "weight", "bands")
+
+    def in_paper(row: Row) -> str:
+        return said(row, "paper_month", "paper_weight", "paper_bands")
 
     def where(row: Row) -> str:
         return f"{row['path']}, {register_words(row, language)}"
@@ -126,8 +143,8 @@ def activity_conflict_columns(language: str) -> list[Column]:
     return [
         Column("upazila_code", t("plan.column.team", language), "place", words=lambda row: team_name(row, language)),
         Column("activity", t("plan.column.activity", language)),
-        Column("planned_month", t("data.activity_conflicts.register", language), "month"),
-        Column("paper_month", t("data.activity_conflicts.paper", language), "month"),
+        Column("planned_month", t("data.activity_conflicts.register", language), words=in_register),
+        Column("paper_month", t("data.activity_conflicts.paper", language), words=in_paper),
         Column("path", t("data.activity_conflicts.register_file", language), "path", words=where),
         Column("paper_path", t("data.activity_conflicts.paper_file", language), "path"),
         Column("quote", t("column.quote", language)),

@@ -117,7 +117,9 @@ def make_files(asked: PackRequest, formats: Iterable[str], tell: Tell) -> Made:
     pack = contents(asked)
     rendered = render(pack, names, tell)
     failed = (*rendered.failed.values(), *rendered.remarks)
-    return Made(asked, inputs, names, pack.stem, rendered.files, failed, _is_kept(pack))
+    # Only the pack is compared with the one before.
+    kept = asked.span is not None or _is_kept(pack)
+    return Made(asked, inputs, names, pack.stem, rendered.files, failed, kept)
 
 
 def _is_kept(pack: Pack) -> bool:

@@ -9,28 +9,20 @@ from dashboard.exports.pack.letterhead import BadOffice
 from dashboard.exports.pack.records import PackTable
 from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.wording import say
-from dashboard.exports.zip_file import to_zip
 from dashboard.markup import as_text
-from dashboard.page.meeting.choice import PackChoice, choose
-from dashboard.page.meeting.files import Made, Shown, asked_of, make_files, of_choice, shown
+from dashboard.page.meeting.choice import choose
+from dashboard.page.meeting.files import Made, Shown, asked_of, of_choice, shown
 from dashboard.page.meeting.letters import letters_html
+from dashboard.page.meeting.making import made_key, make, show_files
+from dashboard.page.meeting.report import show_report
 from dashboard.page.meeting.table import pack_table_html, return_link
 from dashboard.parts.drawn import heading_html
 from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters
 from dashboard.wording import t
-from dashboard.words.display import number
 
-# Where the session keeps the files last made.
-_MADE = "pack.made"
-_MIME = {
-    "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ics": "text/calendar",
-    "zip": "application/zip",
-}
+# What the session keeps the files last made under.
+MADE = "pack"
 
 
 def show(filters: Filters) -> None:
@@ -45,6 +37,7 @@ def show(filters: Filters) -> None:
     # Of no use on paper (frame/theme.css).
     with st.container(key="pack-make"):
         _show_making(asked, language)
+        show_report(asked, language)
     _show_return(found, filters)
     _show_changes(found.reported, language)
     _show_letters(found.letters, language)
@@ -57,59 +50,13 @@ def _show_making(asked: PackRequest, language: str) -> None:
     choice = choose(asked.as_of, language)
     nothing = not (choice.parts and choice.formats)
     if st.button(t("pack.make", language), type="primary", disabled=nothing, key="pack.make"):
-        _make(asked, choice, language)
+        make(of_choice(asked, choice), choice.formats, MADE, language)
     if nothing:
         st.caption(t("pack.nothing_chosen", language))
-    made: Made | None = st.session_state.get(_MADE)
+    made: Made | None = st.session_state.get(made_key(MADE))
     # Files made before a change (of choice, papers or letterhead) are not offered after it.
     if made is not None and made.is_of(of_choice(asked, choice), choice.formats):
-        _show_files(made, language)
-
-
-def _make(asked: PackRequest, choice: PackChoice, language: str) -> None:
-    """Make the files, with a progress bar that names the format being made."""
-    bar = st.progress(0.0, t("pack.gathering", language))
-
-    def tell(name: str, ready: int, of: int) -> None:
-        told = {"format": t(f"pack.format.{name}", language), "done": number(ready + 1, language)}
-        bar.progress(ready / of, as_text(t("pack.making", language, **told, total=number(of, language))))
-
-    st.session_state[_MADE] = make_files(of_choice(asked, choice), choice.formats, tell)
-    bar.empty()
-
-
-def _show_files(made: Made, language: str) -> None:
-    """Download buttons for the ZIP and each file; sentences about formats that failed."""
-    for sentence in made.failed:
-        st.warning(as_text(sentence))
-    if not made.is_kept:
-        st.warning(t("pack.not_kept", language))
-    files = made.files
-    told = {"count": number(len(files), language), "size": _size(sum(map(len, files.values())), language)}
-    st.download_button(
-        as_text(t("pack.zip", language, **told)),
-        data=lambda: to_zip(files),
-        file_name=f"{made.name}.zip",
-        mime=_MIME["zip"],
-        on_click="ignore",
-        type="primary",
-        key="pack.zip",
-    )
-    with st.container(horizontal=True, key="pack-files"):
-        for name, path in made.single_files:
-            st.download_button(
-                as_text(f"{t(f'pack.format.{name}', language)} · {_size(len(files[path]), language)}"),
-                data=files[path],
-                file_name=path,
-                mime=_MIME.get(path.rpartition(".")[2], "application/octet-stream"),
-                on_click="ignore",
-                type="tertiary",
-                key=f"pack.file.{path}",
-            )
-
-
-def _size(count: int, language: str) -> str:
-    return t("pack.size", language, size=number(max(count / 1_000_000, 0.1), language, 1))
+        show_files(made, MADE, language)
 
 
 def _show_return(found: Shown, filters: Filters) -> None:

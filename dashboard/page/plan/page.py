@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.page.plan.scores import scores
 from dashboard.page.plan.tables import sum_columns, team_columns
 from dashboard.parts.activities import activity_columns
 from dashboard.parts.by_district import district_table
@@ -33,7 +34,7 @@ def show(filters: Filters) -> None:
     sums = figure_rows("activity_sums", longer)
     planned = any(row["planned_activities"] for row in sums)
     nothing = info_html(t("empty.activities", filters.language))
-    draw(_plan(sums, longer) if planned else [nothing], _upkeep(longer))
+    draw(_plan(sums, longer) if planned else [nothing], scores(filters), _upkeep(longer))
 
 
 def _plan(sums: Sequence[Row], filters: Filters) -> Iterator[Piece]:

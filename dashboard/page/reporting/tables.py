@@ -6,6 +6,7 @@ from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, received_words
 from dashboard.words.rows import Row
+from dashboard.words.scores import band_words
 from dashboard.words.status import STATUSES, word
 
 
@@ -26,9 +27,6 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
     def in_time(row: Row) -> str:
         return count_and_rate(row["on_time_reports"], row["timed_reports"], row["on_time_rate"], language)
 
-    def band(row: Row) -> str:
-        return t(f"band.{row['band']}", language) if row["band"] else ""
-
     return [
         Column("upazila_code", t("column.upazila", language), "place"),
         *([Column("statuses", t("column.strip", language), "strip", kind)] if with_bands else []),
@@ -39,7 +37,11 @@ def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
             words=rate_words,
             link=link,
         ),
-        *([Column("band", t("column.band", language), words=band)] if with_bands else []),
+        *(
+            [Column("band", t("column.band", language), words=lambda row: band_words(row, language))]
+            if with_bands
+            else []
+        ),
         Column("on_time_rate", t("column.on_time_rate", language), "rate", words=in_time),
         Column("unknown_reports", t("column.unknown_months", language), "count"),
     ]

@@ -16,7 +16,7 @@ from dashboard.page.upazila.tables import (
     reason_columns,
     rule_sentences,
 )
-from dashboard.parts.activities import activity_columns
+from dashboard.parts.activities import activity_columns, score_sentence
 from dashboard.parts.decision_list import decision_list_html, worded_decisions
 from dashboard.parts.dialogue_plans import plan_columns
 from dashboard.parts.download import downloads_html
@@ -201,6 +201,8 @@ def _plan(filters: Filters) -> Iterator[str]:
         yield notes_html([t("upazila.plan.none_now" if known else "empty.activities", language)])
         return
     yield sentence_html(plan_sentence(figure_rows("activity_totals", filters), language))
+    scores = [row for row in figure_rows("plan_scores", filters) if row["level"] == "team" and row["period"] == "year"]
+    yield from (sentence_html(score_sentence(row, filters.to_month, language)) for row in scores)
     ordered = sorted(activities, key=lambda row: PLAN_ORDER.index(row["status"]))
     counts = {"shown": min(MOST_ACTIVITIES, len(ordered)), "count": len(ordered)}
     caption = t("upazila.plan.caption", language, **{name: number(count, language) for name, count in counts.items()})

@@ -139,3 +139,15 @@ def test_it_runs_as_a_module_and_speaks_utf_8(own: Path, tmp_path: Path) -> None
     done = subprocess.run([*line, "--formats", "ics"], cwd=PRODUCT, capture_output=True, check=True)
     assert f"{STEM}.ics" in done.stdout.decode("utf-8")
     assert "নতুন" in done.stdout.decode("utf-8")
+
+
+def test_a_report_is_of_its_year_and_is_not_kept(own: Path, tmp_path: Path) -> None:
+    options = ("--district", "5549", "--month", "2016-07", "--warehouse", str(own), "--out", str(tmp_path / "out"))
+    code, output = run(*options, "--report", "year", "--as-of", "2016-12-31", "--parts", "plan,decisions")
+    assert code == 0
+    stem = "year-report_2016-01_2016-12_5549_as-of-2016-12-31_bn"
+    written = [f"{stem}.{each}" for each in ("pdf", "docx", "xlsx")]
+    assert output.splitlines() == [str(tmp_path / "out" / name) for name in (*written, f"{stem}_manifest.json")]
+    assert not (own / FOLDER).exists()
+    code, output = run(*options, "--report", "year", "--formats", "letters", "--language", "en")
+    assert (code, "There are: pdf, docx, xlsx." in output) == (2, True)

@@ -146,7 +146,7 @@ def test_what_happened_on_a_day_that_is_a_slip_happened_on_an_unknown_day(
 def test_an_activity_is_listed_without_a_planned_month_that_is_a_slip(tmp_path: Path) -> None:
     register = read_rows(tmp_path, [PLAN, ("উলিপুর", "২০১৬-১৭", "ক", "মে ২০১৬", "")])
     (read,) = register.rows["activity"]
-    assert read[3:] == ("5549", "554994", date(2016, 7, 1), "ক", None, None, False)
+    assert read[3:] == ("5549", "554994", date(2016, 7, 1), "ক", None, None, False, None, None, (), None)
     assert complaints(register) == [("Sheet1!2:পরিকল্পিত মাস", "register_outside_plan_year")]
 
 

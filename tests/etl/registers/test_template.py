@@ -14,6 +14,8 @@ from etl.registers.columns import registers
 from etl.registers.template import NoSuchDistrict, write_template
 from tests.etl.registers.made_registers import complaints, read, receipts, warnings
 
+# Indicator, weight, targets, achieved of an activity that is not scored.
+UNSCORED = (None, None, (), None)
 RECEIPTS = {"bn": "কার্যবিবরণী প্রাপ্তি", "en": "Report receipts"}
 
 
@@ -106,7 +108,7 @@ def test_what_is_filled_in_loads(tmp_path: Path, language: str) -> None:
             False,
             "piloting",
         ),
-        (names["activity"], 4, "5549", None, date(2016, 1, 1), "প্রশিক্ষণ", date(2016, 3, 1), None, False),
+        (names["activity"], 4, "5549", None, date(2016, 1, 1), "প্রশিক্ষণ", date(2016, 3, 1), None, False, *UNSCORED),
         (names["decision_entry"], 4, "5549", None, month, 5, 1, "done", date(2016, 7, 27), "স্মারক 12", None),
         (names["office_roll"], 4, "5549", None, "ব্র্যাক", "ngo", None, None),
     ]
