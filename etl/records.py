@@ -187,7 +187,10 @@ class EarlierDecision:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper as read. `text` is the cleaned text, phone numbers masked, in which every quote can be found."""
+    """One paper as read. `text` is the cleaned text, phone numbers masked, in which every quote can be found.
+
+    `part`: which of its file's papers it is, from 1.
+    """
 
     source: Source
     meeting: Meeting
@@ -198,6 +201,25 @@ class Paper:
     warnings: tuple[PaperWarning, ...]
     text: str
     earlier: tuple[EarlierDecision, ...] = ()
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPart:
+    """A part of a file that was not read: its number among the file's papers, and why (`values` fill the sentence)."""
+
+    part: int
+    code: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralMeetings:
+    """A file that holds the papers of several meetings: those that were read, by `part`, and those that were not."""
+
+    source: Source
+    papers: tuple[Paper, ...]
+    refused: tuple[RefusedPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,5 +282,5 @@ class WorkPlan:
     text: str
 
 
-AnyPaper = Paper | WorkPlan
-"""What a paper may turn out to be."""
+AnyPaper = Paper | SeveralMeetings | WorkPlan
+"""What a file may turn out to hold."""

@@ -101,6 +101,7 @@ create temp table inside_meeting as
 select
     m.meeting_id,
     m.source_id,
+    m.part,
     m.district_code,
     u.upazila_code is not null or d.is_whole is true as is_whole
 from whole.meeting as m

@@ -163,8 +163,8 @@ def test_an_upazila_is_given_what_its_district_s_paper_says_of_it(
         ("5549-2016-07-26/2/1", WITHHELD, ["554901"]),
         ("554901-2016-07-09/1/1", "সিদ্ধান্ত", None),
     ]
-    texts = opened[ULIPUR].execute("select text from source where kind = 'minutes' order by text").fetchall()
-    assert texts == [("",), ("উলিপুর দলের লেখা",)]
+    texts = opened[ULIPUR].execute("select text from paper_text").fetchall()
+    assert texts == [("উলিপুর দলের লেখা",)]
     assert opened[ULIPUR].execute("select activity from activity").fetchall() == [("উলিপুরের কাজ",)]
 
 

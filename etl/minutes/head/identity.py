@@ -6,18 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
+from etl.minutes.head.district import district_named
 from etl.minutes.head.head import Head, team_words
-from etl.minutes.head.memo import find_memos
 from etl.minutes.head.second_head import is_whole_title
 from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.bodies import Whose, is_of_an_office, names_body, names_innovation, whose
-from etl.places.finding import (
-    district_by_memo_geo,
-    district_of_upazilas,
-    district_resembled,
-    find_districts,
-    find_upazilas,
-)
+from etl.places.districts import district_of_upazilas, district_resembled, find_districts, most_named_district
+from etl.places.upazilas import find_upazilas
 from etl.readers.document import NotReadable
 from etl.records import TeamLevel
 
@@ -114,18 +109,12 @@ def _district(head: Head, text: str) -> str | None:
     if len(set(first)) == 1:
         return first[0]
     letterhead = "\n".join((*head.lines[:_HEAD_LINES], head.chair or "", head.venue or ""))
-    named = Counter(each.district_code for each in find_districts(letterhead))
-    if named:
-        return named.most_common(1)[0][0]
-    for memo in find_memos(text):
-        if district := district_by_memo_geo(memo.geo):
-            return district.code
-    if meant := district_resembled(letterhead) or (
-        district_of_upazilas(letterhead) if head.team_level is TeamLevel.UPAZILA else None
-    ):
-        return meant
-    everywhere = Counter(each.district_code for each in find_districts(text))
-    return everywhere.most_common(1)[0][0] if everywhere else None
+    return (
+        district_named([letterhead], text)
+        or district_resembled(letterhead)
+        or (district_of_upazilas(letterhead) if head.team_level is TeamLevel.UPAZILA else None)
+        or most_named_district(text)
+    )
 
 
 def _upazila_team(head: Head, district_code: str) -> TeamIdentity:

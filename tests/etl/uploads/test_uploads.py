@@ -91,8 +91,8 @@ def test_a_file_that_speaks_for_a_place_outside_is_refused_and_nothing_is_told_o
     uploads = [brought(tmp_path, "আবার.txt", SEED), brought(tmp_path, "জুলাই.xlsx", ULIPUR)]
     looked = look(uploads, "5549", office[1], TODAY, Reader(), InThisProcess(), scope)
     assert [[row.code for row in each.rejected] == ["outside_scope"] for each in looked] == refused
-    told = [(each.target, each.meeting_id, each.counts, each.warnings, each.present) for each in looked]
-    assert [each == (None, None, {}, (), None) for each in told] == refused
+    told = [(each.target, each.meetings, each.counts, each.warnings, each.present) for each in looked]
+    assert [each == (None, (), {}, (), None) for each in told] == refused
 
 
 def test_only_the_changes_of_places_inside_are_told(office: tuple[Path, Path], tmp_path: Path) -> None:

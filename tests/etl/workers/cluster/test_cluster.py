@@ -83,7 +83,7 @@ def test_a_cluster_reads_the_same_as_this_machine_and_no_page_is_read_again(
         scan = [task for task in tasks if task.file.name.endswith(".png")]
         (again,) = read_with_cluster(scan, replace(reader, papers=None), InThisProcess(), dask)
         assert isinstance(again, ReadPaper)
-        assert "চিহ্ন" in again.source.text
+        assert "চিহ্ন" in again.meetings[0].text.text
         page.write_bytes(as_read)
     monkeypatch.setattr(ocr, "read_words", never)
     here = list(read_papers(tasks, replace(reader, papers=None), InThisProcess()))
