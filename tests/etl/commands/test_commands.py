@@ -214,3 +214,17 @@ def test_a_work_plan_is_parsed_and_checked_as_one() -> None:
     assert [each["month"] for each in found["plan"]["dialogues"]] == ["2016-05", "2016-11"]
     result = run("check", plan, "--language", "en")
     assert "work plan 554994-plan-2016-01: activities 12, planned dialogues 2" in result.stdout
+
+
+def test_a_file_of_several_meetings_is_parsed_as_a_list_and_each_of_them_is_checked(tmp_path: Path) -> None:
+    other = PAPER.read_text(encoding="utf-8").replace("জুলাই ২০১৬ মাসের জেলা", "আগস্ট ২০১৬ মাসের বিভাগীয়", 1)
+    months = PRODUCT / "tests" / "etl" / "papers" / "several" / "two-months.txt"
+    file = tmp_path / "three.txt"
+    file.write_text(months.read_text(encoding="utf-8") + "\n" + other, encoding="utf-8")
+    result = run("parse", file, "--language", "en")
+    assert [each["meeting"]["month"] for each in json.loads(result.stdout)] == ["2017-01", "2017-09", "2017-10"]
+    assert (result.exit_code, result.stderr.count("(meeting 4 of the file)")) == (3, 1)
+    result = run("check", file, "--language", "en")
+    assert (result.exit_code, result.stdout.count("✓")) == (3, 3)
+    assert all(f"{meeting}" in result.stdout for meeting in ("5549-2017-01-26", "3054-2017-09-21", "3054-2017-10-22"))
+    assert "(meeting 4 of the file)" in result.stdout

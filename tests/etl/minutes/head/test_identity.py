@@ -1,5 +1,6 @@
 """Whose minutes a paper is: only those of a district's or an upazila's innovation team, of one meeting, are read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from etl.minutes.parser import parse_content
 from etl.plans.parser import parse_content as parse_both
 from etl.readers.document import NotReadable
-from etl.records import Paper, TeamLevel
+from etl.records import Paper, SeveralMeetings, TeamLevel
 
 GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\n"
 DC = f"{GOVERNMENT}জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম"
