@@ -268,9 +268,10 @@ select
     bool_and(is_whole) as is_whole
 from (
     select
-        source_id,
-        is_whole
-    from inside_meeting
+        m.source_id,
+        coalesce(i.is_whole, false) as is_whole
+    from whole.meeting as m
+    left join inside_meeting as i on m.meeting_id = i.meeting_id
     union all
     select
         r.source_id,

@@ -31,11 +31,13 @@ where
     or (w.source_id, w.part) in (select (m.source_id, m.part) from inside_meeting as m where m.is_whole)
 order by w.rowid;
 
+-- A paper of a file of several that was not read may be of any place.
 insert into scoped.rejected
 select r.*
 from whole.rejected as r
 inner join whole.source as file on r.path = file.path
-inner join inside_source as s on file.source_id = s.source_id and s.is_whole;
+inner join inside_source as s on file.source_id = s.source_id and s.is_whole
+where not starts_with(r.place, 'part ');
 
 insert into scoped.load
 select * from whole.load;

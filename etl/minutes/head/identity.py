@@ -24,6 +24,7 @@ _TEAM = re.compile(r"(?:ইনোভেসন|ইনোভেটিভ|উদ্
 _ADMINISTRATION = re.compile(
     r"জেলা\s*প্রসাসক|ডেপুটি\s*কমিসনার|উপজেলা\s*নির্বাহি|ইউএনও|উপজেলা\s*পরিসদ|(?:জেলা|উপজেলা)\s*(?:প্রসাসন|ইনোভেসন\s*অফিসার)"
 )
+_DISTRICT_AFTER = re.compile(r"\s+(?:পার্বত্য\s+)?জেলা(?![\u0980-\u09e5])")
 _OFFICE = re.compile(r"কার্যালয়")
 _POST = re.compile(r"সচিব|পরিচালক|কমিসনার|প্রকৌসলি|কর্মকর্তা|অফিসার|সার্জন|সুপার|অধ্যক্স|মেয়?়?র|চেয়?়?ারম্যান|সম্পাদক|ম্যানেজার|রেজিস্ট্রার")
 
@@ -75,8 +76,14 @@ def seems_to_be(lines: Iterable[str]) -> str | None:
 def _is_other_meeting(title: str) -> bool:
     """Whether the title names the meeting of another body, or of an event (ইনোভেশন মেলা উপলক্ষে …)."""
     minutes = team_words("minutes").first(plain(title))
-    names = [place.span for place in find_districts(title)]
+    names = [(place.span[0], _end_of_name(title, place.span[1])) for place in find_districts(title)]
     return minutes is not None and whose(title, minutes.start, names, of_minutes=True) is Whose.OTHER
+
+
+def _end_of_name(title: str, end: int) -> int:
+    """Where a district's name ends: "খাগড়াছড়ি পার্বত্য জেলা"."""
+    district = _DISTRICT_AFTER.match(title, end)
+    return district.end() if district else end
 
 
 def _is_other_office(head: Head, title: str) -> bool:

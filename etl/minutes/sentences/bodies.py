@@ -53,12 +53,19 @@ def _listed() -> dict[str, OwnerKind]:
     return {fold_word(clean(row["words"])): OwnerKind(row["kind"]) for row in read_list("meeting_words")}
 
 
+@reference_cache()
+def _reasons() -> frozenset[str]:
+    """Words behind a reason (দরুন, বিধায়): what follows is no part of its phrase."""
+    return frozenset(fold_word(clean(row["words"])) for row in read_list("references") if row["reference"] == "reason")
+
+
 @reference_cache(20_000)
 def kind_of(word: str) -> OwnerKind:
     """The kind of a word by `meeting_words.csv`; STOP for an unlisted one in a case that ends a phrase (…তে, …য়)."""
     known = _listed()
     key = fold_word(word)
-    if key not in known and len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word):
+    ends_phrase = len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word) is not None
+    if key not in known and (ends_phrase or key in _reasons()):
         return OwnerKind.STOP
     found = next((known[stem] for stem in stems(key, shortest=1) if stem in known), None)
     if found is None and _is_ours(key):
