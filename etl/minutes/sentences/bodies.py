@@ -92,6 +92,7 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
     body = False
     seen_meeting = not of_minutes
     unknown = 0
+    beside_name = False
     end = at
     for word in _phrase_backwards(text, at):
         end = word.start()
@@ -108,6 +109,10 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
             case OwnerKind.NEUTRAL:
                 seen_meeting = seen_meeting or word[0].startswith("সভা")
             case OwnerKind.NAME:
+                beside_name = True
+                continue
+            case OwnerKind.UNKNOWN if beside_name and not _GENITIVE.search(word[0]):
+                # "নবগঠিত ডাসার উপজেলার সভা": it describes the place.
                 continue
             case OwnerKind.STOP:
                 break
