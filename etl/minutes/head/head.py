@@ -22,7 +22,7 @@ _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|ম�
 # Between the months of one title.
 _AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
 _PRESIDES = re.compile(r"সভাপতিত্ব\s+করেন\s+(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160})")
-_PRESIDING = "সভাপতিত্ব"
+PRESIDING = "সভাপতিত্ব"
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
 
 
@@ -185,9 +185,9 @@ def _told_of_meeting(lines: list[str]) -> str:
     """The sentences of the head that say who took the chair, with those beside them that tell of no other meeting."""
     told = []
     for line in lines:
-        if len(line) > _LONG_LINE and _PRESIDING in line:
+        if len(line) > _LONG_LINE and PRESIDING in line:
             sentences = line.split("।")
-            told += [each for each in sentences if _PRESIDING in each or not team_words("minutes").first(plain(each))]
+            told += [each for each in sentences if PRESIDING in each or not team_words("minutes").first(plain(each))]
     return "।".join(told)
 
 
@@ -201,7 +201,7 @@ def _day_in_prose(told: str) -> date | None:
 
 def _time_in_prose(told: str) -> str | None:
     for sentence in told.split("।"):
-        if (_PRESIDING in sentence or _HELD.search(plain(sentence))) and (times := find_times(sentence)):
+        if (PRESIDING in sentence or _HELD.search(plain(sentence))) and (times := find_times(sentence)):
             return times[0].time
     return None
 

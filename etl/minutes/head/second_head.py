@@ -7,12 +7,11 @@ from itertools import takewhile
 
 from etl.bengali.dates import find_months
 from etl.bengali.spelling import plain
-from etl.minutes.head.head import TITLE_LENGTH, Head, first_day, read_head, team_words
+from etl.minutes.head.head import PRESIDING, TITLE_LENGTH, Head, first_day, read_head, team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
 
 _LINES_BELOW_TITLE = 9
 _HEAD_FIELDS = {"chair", "held_on"}
-_PRESIDED = "সভাপতিত্বে"
 _AFTER_TITLE = re.compile(r"(?:\s*\([^)]{0,40}\)|[\s।.:ঃ\d/-]|তারিখ)+$")
 # "জেলা ইনোভেশন টিমের মাসিক সভা", where labels of a head follow right below.
 _DISTRICT_MEETING = re.compile(r"[\s*]*(?:[\u0980-\u09ff]+\s+)?জেলা\s+(?:ইনোভেসন|উদ্ভাবনি?)\s[^।:ঃ]{0,50}সভা[\s।*]*")
@@ -37,7 +36,7 @@ def further_heads(lines: Sequence[str], head: Head) -> Iterator[FurtherHead]:
     without a title. One of the day and month of the first head has a title, chair and day.
     """
     own = next((at for at, line in enumerate(lines) if head.title and line.strip(" ।") in head.title), 0)
-    labels = [place for place, line in enumerate(lines) if _head_field(line) in _HEAD_FIELDS or _PRESIDED in line]
+    labels = [place for place, line in enumerate(lines) if _head_field(line) in _HEAD_FIELDS or PRESIDING in line]
     # No head without such a label: the other lines of a paper, which are most, are not looked at.
     near = {place for label in labels for place in range(label - _LINES_BELOW_TITLE + 1, label + 1) if place > own}
     for place in sorted(near):
