@@ -36,6 +36,14 @@ def cut_by_meetings(document: Document) -> list[Document]:
     return [document]
 
 
+def below_cover(document: Document) -> Document | None:
+    """The document from its own head on, where a title of the whole file stands above that; None where none does."""
+    right = [line.text for line in _lines(put_right(document).document)]
+    heads = further_heads(right, read_head(right))
+    head = next((each for each in heads if not each.is_other), None)
+    return _cut(document, [*_lines(document)][head.place])[1] if head else None
+
+
 def _lines(document: Document) -> Iterator[_Line]:
     """The lines among which heads are looked for: those of paragraphs, of label tables and of tables of one row."""
     for number, block in enumerate(document.blocks):

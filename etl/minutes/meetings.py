@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.minutes.cutting import cut_by_meetings
+from etl.minutes.cutting import below_cover, cut_by_meetings
 from etl.minutes.parser import parse_document
 from etl.readers.document import Document, NotReadable
 from etl.records import Paper, RefusedPart, SeveralMeetings, Source
@@ -22,9 +22,20 @@ def parse_meetings(document: Document, source: Source) -> Paper | SeveralMeeting
     refused: list[RefusedPart] = []
     for number, part in enumerate(parts, start=1):
         try:
-            papers.append(replace(parse_document(part, source), part=number))
+            papers.append(replace(_parse_part(part, source), part=number))
         except NotReadable as refusal:
             refused.append(RefusedPart(number, refusal.code, refusal.values))
     if not papers:
         raise NotReadable(refused[0].code, refused[0].values)
     return SeveralMeetings(source, tuple(papers), tuple(refused))
+
+
+def _parse_part(part: Document, source: Source) -> Paper:
+    """One meeting's paper; above the first may stand the title of the whole file. Raises NotReadable."""
+    try:
+        return parse_document(part, source)
+    except NotReadable:
+        below = below_cover(part)
+        if below is None:
+            raise
+        return parse_document(below, source)

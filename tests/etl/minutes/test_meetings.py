@@ -95,6 +95,11 @@ def read(text: str) -> AnyPaper:
             id="two teams on one day",
         ),
         pytest.param(
+            "জেলা ইনোভেশন টিমের মাসিক সভারসমূহের কার্যবিবরণী\n" + AUGUST + SEPTEMBER,
+            ["2016-08-28 None", "2016-09-25 None"],
+            id="below a title of the whole file",
+        ),
+        pytest.param(
             AUGUST + "সংশোধিত\n" + AUGUST.replace("পাওয়া গেছে", "পাওয়া যায়নি"),
             ["2016-08-28 None", "2016-08-28 None"],
             id="a corrected copy",
