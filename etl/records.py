@@ -216,7 +216,10 @@ class EarlierDecision:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper as read. `text` is the cleaned text, phone numbers masked, in which every quote can be found."""
+    """One paper as read. `text` is the cleaned text, phone numbers masked, in which every quote can be found.
+
+    `part`: which of its file's papers it is, from 1.
+    """
 
     source: Source
     meeting: Meeting
@@ -228,6 +231,25 @@ class Paper:
     text: str
     earlier: tuple[EarlierDecision, ...] = ()
     place_statements: tuple[PlaceStatement, ...] = ()
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPart:
+    """A part of a file that was not read: its number among the file's papers, and why (`values` fill the sentence)."""
+
+    part: int
+    code: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralMeetings:
+    """A file that holds the papers of several meetings: those that were read, by `part`, and those that were not."""
+
+    source: Source
+    papers: tuple[Paper, ...]
+    refused: tuple[RefusedPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,5 +313,5 @@ class WorkPlan:
     text: str
 
 
-AnyPaper = Paper | WorkPlan
-"""What a paper may turn out to be."""
+AnyPaper = Paper | SeveralMeetings | WorkPlan
+"""What a file may turn out to hold."""

@@ -1,10 +1,11 @@
--- What is loaded already: one row a file of the same content, or of the same meeting.
--- Parameters: $content, $meeting_id (null: none).
+-- What is loaded already: one row a file of the same content, or with a meeting of the same.
+-- Parameters: $content, $meetings (ids; empty: none).
 select
     s.path,
     s.sha256 = $content as same_content,
-    coalesce(m.meeting_id = $meeting_id, false) as same_meeting
+    coalesce(bool_or(list_contains($meetings::varchar[], m.meeting_id)), false) as same_meeting
 from source as s
 left join meeting as m on s.source_id = m.source_id
-where s.sha256 = $content or m.meeting_id = $meeting_id
+group by s.path, s.sha256
+having same_content or same_meeting
 order by s.path;

@@ -5,6 +5,6 @@ select
     w.place,
     w.details
 from warning as w
-inner join meeting as m using (source_id)
+inner join meeting as m using (source_id, part)
 where m.meeting_id = $meeting_id
 order by w.rowid;

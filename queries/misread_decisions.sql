@@ -1,12 +1,11 @@
 -- Decisions whose words a scan's reading is not sure of: one row a decision, with the words to compare with the paper.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month.
--- Rule: the reader's warning decision_unsure, about a number or a word of the time limit, of a meeting up to the month. Of a file of several
--- meetings the warning is of the decision with the same text.
+-- Rule: the reader's warning decision_unsure, about a number or a word of the time limit, of a meeting up to the month.
 select
     decision.decision_id,
     json_extract_string(warning.details, '$.words') as words
 from warning
-inner join meeting using (source_id)
+inner join meeting using (source_id, part)
 inner join decision
     on
         meeting.meeting_id = decision.meeting_id

@@ -1,5 +1,5 @@
--- What is loaded: one row a file, with the meeting it is of (papers) or the number of rows it gave (registers, work plans: `plan_is_taken`
--- is false where another paper of the same plan counts).
+-- What is loaded: one row a file, with the meeting it is of (papers; a row each of several) or the number of rows it gave (registers, work
+-- plans: `plan_is_taken` is false where another paper of the same plan counts).
 -- Parameters: $division, $district (null: all); $path (null: any; words within the path).
 with rows_of as (
     select
@@ -83,4 +83,4 @@ left join left_out on s.path = left_out.path
 where
     (m.meeting_id is null or in_scope(m.division_code, m.district_code, null, $division, $district, null))
     and ($path is null or contains(s.path, $path))
-order by s.kind, m.month desc nulls last, s.path;
+order by s.kind, m.month desc nulls last, s.path, m.part;

@@ -216,7 +216,7 @@ def place_of(row: Row) -> str:
     """How corrections.csv names the statement or the register's row that a fact comes from."""
     if row["origin"] in _OF_ROWS:
         return etl.row_place(row["sheet"], int(row["row_no"]))
-    return etl.statement_place(row["kind"], row["upazila_code"], written_month(row["month"]))
+    return etl.statement_place(row["kind"], row["upazila_code"], written_month(row["month"]), int(row["part"]))
 
 
 def _save(row: Row, changes: Sequence[Change], why: str, who: str, filters: Filters) -> None:

@@ -56,9 +56,8 @@ def _show(row: Row, filters: Filters) -> None:
     """The decision, what persons have said of it, and a part for each thing to be said."""
     language = filters.language
     (paper,) = figure_rows("meetings", filters, **{**ANYWHERE, "meeting_id": row["meeting_id"]})
-    path = paper["path"]
     names = place_namer(figure_rows("places", filters), language)
-    st.html(render("evidence", cards=[decision_card(row, path, names, "", language)], notes=[]))
+    st.html(render("evidence", cards=[decision_card(row, paper["path"], names, "", language)], notes=[]))
     if filters.sample or not viewer_may(Right.CORRECT):
         st.info(t("sample.read_only" if filters.sample else "rights.look_only", language))
         return
@@ -68,9 +67,9 @@ def _show(row: Row, filters: Filters) -> None:
     _show_lines(row, filters)
     ties = figure_rows("decision_ties", filters, **{**ANYWHERE, "decision_id": row["decision_id"]})
     parts: dict[str, Callable[[], None]] = {
-        "progress": lambda: _progress_form(row, path, filters),
-        "correct": lambda: _correct_form(row, path, filters),
-        "ties": lambda: _ties_form(row, path, ties, filters),
+        "progress": lambda: _progress_form(row, paper, filters),
+        "correct": lambda: _correct_form(row, paper, filters),
+        "ties": lambda: _ties_form(row, paper, ties, filters),
     }
     # What is doubtful is what the window was opened for.
     first = "ties" if any(tie["doubtful"] and tie["verdict"] is None for tie in ties) else "progress"
@@ -98,7 +97,7 @@ def _show_lines(row: Row, filters: Filters) -> None:
             load_again(filters)
 
 
-def _progress_form(row: Row, path: str, filters: Filters) -> None:
+def _progress_form(row: Row, paper: Row, filters: Filters) -> None:
     """That it was done, done in part or dropped: on which day, by which memo, with a remark."""
     language = filters.language
     raised = row["held_on"] or row["month"]
@@ -119,10 +118,10 @@ def _progress_form(row: Row, path: str, filters: Filters) -> None:
         st.error(t("recording.day_missing", language))
     elif saved and on is not None:
         new = " ".join(filter(None, (state, on.isoformat(), " ".join(to_ascii(memo).split()))))
-        _save([("progress", "", new)], row, path, remark, who, filters)
+        _save([("progress", "", new)], row, paper, remark, who, filters)
 
 
-def _correct_form(row: Row, path: str, filters: Filters) -> None:
+def _correct_form(row: Row, paper: Row, filters: Filters) -> None:
     """Its due day or month, topic and text, as they should have been read."""
     language = filters.language
     topics = list(etl.Topic)
@@ -152,10 +151,10 @@ def _correct_form(row: Row, path: str, filters: Filters) -> None:
             ("due_month", old_month, to_ascii(due_month.strip())),
             ("implementers", bound, binds),
         ]
-        _save([change for change in changes if change[1] != change[2]], row, path, why, who, filters)
+        _save([change for change in changes if change[1] != change[2]], row, paper, why, who, filters)
 
 
-def _ties_form(row: Row, path: str, ties: Sequence[Row], filters: Filters) -> None:
+def _ties_form(row: Row, paper: Row, ties: Sequence[Row], filters: Filters) -> None:
     """The earlier decisions it takes up, and the words that end it, side by side with it, to confirm or reject."""
     language = filters.language
     if ties:
@@ -181,7 +180,7 @@ def _ties_form(row: Row, path: str, ties: Sequence[Row], filters: Filters) -> No
             if verdict and verdict != found[what, other]["verdict"]
         ]
         changes += [("link", added, "added")] if added else []
-        _save(changes, row, path, why, who, filters)
+        _save(changes, row, paper, why, who, filters)
 
 
 def _ask_verdict(tie: Row, place: int, language: str) -> str | None:
@@ -204,7 +203,7 @@ def _earlier_words(row: Row, language: str) -> str:
     return f"{month(row['month'], language)} {t('decision.no', language, **numbers)}: {row['text'][:120]}"
 
 
-def _save(changes: Sequence[Change], row: Row, path: str, why: str, who: str, filters: Filters) -> None:
+def _save(changes: Sequence[Change], row: Row, paper: Row, why: str, who: str, filters: Filters) -> None:
     """Write the lines and load again; or say why not."""
     language = filters.language
     if not changes:
@@ -213,8 +212,8 @@ def _save(changes: Sequence[Change], row: Row, path: str, why: str, who: str, fi
 
     def write() -> None:
         for field, old, new in changes:
-            place = etl.decision_place(int(row["item_no"]), int(row["decision_no"]))
-            correct(file=path, place=place, field=field, old=old, new=new, why=why, who=who)
+            place = etl.decision_place(int(row["item_no"]), int(row["decision_no"]), int(paper["part"]))
+            correct(file=paper["path"], place=place, field=field, old=old, new=new, why=why, who=who)
 
     if was_written(write, language):
         load_again(filters)

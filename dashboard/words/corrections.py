@@ -19,6 +19,8 @@ FIELDS = (
 # How corrections.csv names what is corrected (etl/corrections/lines.py).
 _STATEMENT = re.compile(r"statement (\w+) (\d+) (\d{4}-\d{2})", re.ASCII)
 _DECISION = re.compile(r"decision (\d+)\.(\d+)", re.ASCII)
+# Of a file of several meetings, before either.
+_PART = re.compile(r"part (\d+) (.+)", re.ASCII)
 
 
 def what_words(line: Row, names: PlaceNames, language: str) -> str:
@@ -45,6 +47,9 @@ def changed_words(line: Row, names: PlaceNames, language: str) -> str:
 
 
 def _place_words(written: str, names: PlaceNames, language: str) -> str:
+    if found := _PART.fullmatch(written):
+        part = t("correction.place.part", language, no=digits(found[1], language))
+        return f"{part} · {_place_words(found[2], names, language)}"
     if found := _STATEMENT.fullmatch(written):
         kind, code, start = found.groups()
         of_month = month(date.fromisoformat(f"{start}-01"), language)

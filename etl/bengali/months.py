@@ -25,6 +25,8 @@ _DAYS = re.compile(
     rf"{_IN_WORDS}(?: of)?{_GAP}$",
     re.IGNORECASE,
 )
+# ২৬-ফেব্রুয়ারি-২০১৮: one mark on both sides, which a numbered month has not.
+_DAY_JOINED = re.compile(r"(?<![\d./:–-])(?P<days>\d{1,2})(?P<mark>[-–/])$")
 _DAY_AND_YEAR_AFTER = re.compile(r" ?(?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year>\d{4})(?!\d)", re.IGNORECASE)
 _YEAR_AFTER = re.compile(rf"{_GAP}(?P<mark>[,/.'’:ঃ–—-]{_GAP}['’]?)?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
 _FULL_YEAR = re.compile(r"(?:1[345]|19|20)\d\d(?!\d)")
@@ -157,6 +159,8 @@ def _phrase(digits: str, start: int, end: int, calendar: Calendar, month: int) -
         days = ((int(day_after["day"]), (start, day_after.end())),)
         return MonthPhrase(calendar, month, int(day_after["year"]), days, (start, day_after.end()), False, word)
     year, stop = _year_after(digits, end, calendar)
+    if year is not None and not days and (joined := _DAY_JOINED.search(digits, max(0, start - 4), start)):
+        days = _days_in(joined) if digits[end] == joined["mark"] else ()
     # ২০১৯ সালের ৩০ জুলাই, ২০১৯ সালের জুলাই
     first = days[0][1][0] if days else start
     if year is None and (before := _YEAR_BEFORE.search(digits, max(0, first - 30), first)):

@@ -10,7 +10,8 @@ from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.chains.facets import read_facets, spelled
 from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, SentenceWord, WordKind, read_words, weak_words
-from etl.places.finding import find_districts, find_upazilas
+from etl.places.districts import find_districts
+from etl.places.upazilas import find_upazilas
 
 # What is done to a thing (sent, held), and words of the trade, tell less than the thing.
 WEAK = 0.3

@@ -127,11 +127,13 @@ def _check_papers(to_check: ToCheck, readers: FileReaders, language: str) -> int
             print_line(f"✓ {result.source.path}: {say('check.plan', language, plan=result.head.plan_id, **plan)}")
             _print_warnings(result.rows["warning"], language)  # type: ignore[arg-type]  # rows are tuples of any kind
             continue
-        counts = {table: str(len(rows)) for table, rows in result.meeting.items()}
-        counts["meeting"] = result.head.meeting_id
-        print_line(f"✓ {result.source.path}: {say('check.paper', language, **counts)}")
-        left = choice.offer(result.head).left_out
-        _print_warnings([*result.warnings, left] if left else result.warnings, language)
+        to_check.left_out += result.refused
+        for meeting in result.meetings:
+            counts = {table: str(len(rows)) for table, rows in meeting.meeting.items()}
+            counts["meeting"] = meeting.head.meeting_id
+            print_line(f"✓ {result.source.path}: {say('check.paper', language, **counts)}")
+            left = choice.offer(meeting.head).left_out
+            _print_warnings([*meeting.warnings, left] if left else meeting.warnings, language)
     return good
 
 

@@ -3,17 +3,26 @@
 from collections.abc import Iterable
 from typing import Any
 
-from etl.records import AnyPaper, PaperWarning, WorkPlan
+from etl.records import AnyPaper, Paper, PaperWarning, SeveralMeetings, WorkPlan
 from etl.wording.sentences import say_place, say_warning
 from etl.workers.parsed_cache import papers_as_json
 
+# Of a paper, but no part of the contract: what the warehouse alone holds.
+_OURS = {"text": True, "earlier": True, "part": True}
 
-def to_contract(paper: AnyPaper, language: str = "bn") -> dict[str, Any]:
+
+def contract_of_file(read: AnyPaper, language: str) -> dict[str, Any] | list[dict[str, Any]]:
+    """What a file holds as the contract's object; of a file of several meetings the list of theirs."""
+    if isinstance(read, SeveralMeetings):
+        return [to_contract(paper, language) for paper in read.papers]
+    return to_contract(read, language)
+
+
+def to_contract(paper: Paper | WorkPlan, language: str = "bn") -> dict[str, Any]:
     """The contract's object: every key always there, dates ISO, warnings and places in `language` ("bn" or "en")."""
     if isinstance(paper, WorkPlan):
         return _plan(paper, language)
-    # The rows of earlier decisions are ours, for the warehouse, as are the topics.
-    found: dict[str, Any] = papers_as_json().dump_python(paper, mode="json", exclude={"text": True, "earlier": True})
+    found: dict[str, Any] = papers_as_json().dump_python(paper, mode="json", exclude=_OURS)
     for item in found["items"]:
         for decision in item["decisions"]:
             del decision["topic"]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from etl.bengali.wording import use_reference
-from etl.commands.options import LanguageOption, refuse
+from etl.commands.options import Exit, LanguageOption, refuse
 from etl.commands.report import sentence
 from etl.files.folders import data_dir
 from etl.wording.catalogue import Language
@@ -21,14 +21,17 @@ def parse(
     ],
     language: LanguageOption = Language.BN,
 ) -> None:
-    """Print what is read from one paper, as JSON.
+    """Print what is read from one paper, as JSON; of a file with the minutes of several meetings a list.
 
     Its keys: source, meeting, items (with their decisions), statements, deadlines, attendance, warnings; of a work plan
-    source, plan (its dialogues and activities), warnings.
+    source, plan (its dialogues and activities), warnings. Of several meetings, those that cannot be read are named on
+    standard error.
     """
-    from etl.commands.contract import to_contract
+    from etl.commands.contract import contract_of_file
+    from etl.corrections.papers import part_place
     from etl.plans.parser import parse_file
     from etl.readers.document import NotReadable
+    from etl.records import SeveralMeetings
     from etl.warehouse.rows import cannot_open
 
     use_reference(data_dir() / "reference")
@@ -38,4 +41,8 @@ def parse(
         raise refuse(say_warning(refusal.code, refusal.values, "", language)) from None
     except OSError as error:
         raise refuse(sentence(cannot_open("", error), language)) from None
-    typer.echo(json.dumps(to_contract(paper, language), ensure_ascii=False, indent=2))
+    typer.echo(json.dumps(contract_of_file(paper, language), ensure_ascii=False, indent=2))
+    if isinstance(paper, SeveralMeetings) and paper.refused:
+        for part in paper.refused:
+            typer.echo(say_warning(part.code, part.values, part_place(part.part), language), err=True)
+        raise typer.Exit(Exit.SOME_LEFT_OUT)

@@ -35,7 +35,8 @@ class Correction:
     """One line: `field` of `place` in `file` (its path under the data folder) was read as `old` and is `new`.
 
     Places of a paper: `meeting`, `statement KIND CODE YYYY-MM`, `decision ITEM.NO` (fields also `progress`, `link`,
-    `closing`, see papers.py); of a register `SHEET!ROW`; of a
+    `closing`, see papers.py), each after `part N` where the file holds several meetings and it is not the first; of a
+    register `SHEET!ROW`; of a
     whole file "" (field `file`, old its SHA-256, new `removed`, or the path of the file that takes its place).
     Days are 2016-07-26, months 2016-07, yes and no `yes` and `no`, nothing "".
     """

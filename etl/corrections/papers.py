@@ -47,6 +47,8 @@ DECISION_FIELDS = {
     "text": WORDS,
     "implementers": IMPLEMENTERS,
 }
+# Which of the papers of a file a place is in.
+_PART = re.compile(r"part ([1-9]\d{0,2}) ", re.ASCII)
 # What a person says about a decision, for queries/marts/43_decision_told.sql; it changes nothing of what was read.
 # `progress`: new is the state, the day and the memo. `link` and `closing`: old is the earlier decision, or the meeting
 # whose words end it; new is the verdict.
@@ -68,7 +70,7 @@ def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Pape
     statements: list[Statement | None] = list(paper.statements)
     corrected_statements: list[tuple[int, int]] = []
     for each in corrections:
-        subject, _, rest = each.place.partition(" ")
+        subject, _, rest = _within_part(each.place).partition(" ")
         if not each.holds:
             outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.UNDONE))
         elif subject == "meeting" and each.field in MEETING_FIELDS:
@@ -83,9 +85,9 @@ def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Pape
         elif subject == "decision" and each.field in DECISION_FIELDS:
             items, state = _correct_decision(paper.items, rest, each)
             paper = replace(paper, items=items)
-            outcomes.append(CorrectionOutcome(each.line_no, state, each.place))
+            outcomes.append(CorrectionOutcome(each.line_no, state, f"{subject} {rest}"))
         elif subject == "decision" and each.field in SAID_OF_DECISIONS:
-            outcomes.append(CorrectionOutcome(each.line_no, _state_of_said(paper, rest, each), each.place))
+            outcomes.append(CorrectionOutcome(each.line_no, _state_of_said(paper, rest, each), f"{subject} {rest}"))
         else:
             outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.NO_TARGET))
     _name_statements(outcomes, statements, corrected_statements)
@@ -103,9 +105,28 @@ def _changed(record: Any, correction: Correction, fields: dict[str, ValueKind]) 
         return record, CorrectionState.STALE
 
 
-def statement_place(kind: str, upazila_code: str, month: str) -> str:
-    """How corrections.csv names a statement of a paper; `month` as in 2016-07."""
-    return f"statement {kind} {upazila_code} {month}"
+def statement_place(kind: str, upazila_code: str, month: str, part: int = 1) -> str:
+    """How corrections.csv names a statement of a paper, the file's `part`; `month` as in 2016-07."""
+    return _in_part(part, f"statement {kind} {upazila_code} {month}")
+
+
+def part_place(part: int) -> str:
+    """How one of the papers of a file is named."""
+    return f"part {part}"
+
+
+def part_of(place: str) -> int:
+    """Which of the papers of a file a place is in; the first where it does not say."""
+    found = _PART.match(place)
+    return int(found[1]) if found else 1
+
+
+def _in_part(part: int, place: str) -> str:
+    return place if part == 1 else f"{part_place(part)} {place}"
+
+
+def _within_part(place: str) -> str:
+    return _PART.sub("", place)
 
 
 def _correct_statement(
@@ -147,9 +168,9 @@ def _correct_decision(
     return corrected, state
 
 
-def decision_place(item_no: int, decision_no: int) -> str:
-    """How corrections.csv names a decision of a paper."""
-    return f"decision {item_no}.{decision_no}"
+def decision_place(item_no: int, decision_no: int, part: int = 1) -> str:
+    """How corrections.csv names a decision of a paper, the file's `part`."""
+    return _in_part(part, f"decision {item_no}.{decision_no}")
 
 
 def _state_of_said(paper: Paper, place: str, correction: Correction) -> CorrectionState:

@@ -9,7 +9,7 @@ from etl.warehouse.filling import Filling
 from etl.warehouse.meetings import Offer, PaperChoice
 from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.rows import RejectedRow
-from etl.workers.papers import ReadPaper, ReadPlan, Result
+from etl.workers.papers import ReadMeeting, ReadPlan, Result
 from etl.workers.pool import FileReaders
 
 # Fewer decisions than this are linked in this process.
@@ -24,31 +24,33 @@ def load_all(new: NewWarehouse, inputs: LoadInputs) -> None:
     new.add({"file": inputs.file_rows(inputs.versions)})
     choice = PaperChoice()
     for result in inputs.read(inputs.found.papers):
-        if paper := add_source(new, result):
-            _add_meeting(new, paper, choice.offer(paper.head))
+        for meeting in add_source(new, result):
+            _add_meeting(new, meeting, choice.offer(meeting.head))
     for register in inputs.read_registers(inputs.found.registers):
         new.add(register.rows)
     add_other_corrections(new, inputs.corrections)
     _link_decisions(new, inputs.readers)
 
 
-def add_source(new: Filling, result: Result) -> ReadPaper | None:
-    """Add a paper's rows but those of its meeting, or the row that says why it was not read.
+def add_source(new: Filling, result: Result) -> tuple[ReadMeeting, ...]:
+    """Add a file's rows but those of its meetings, or the row that says why it was not read.
 
-    Returns the paper where it is of a meeting.
+    Returns its meetings.
     """
     if isinstance(result, RejectedRow):
         new.add({"rejected": [result]})
-        return None
+        return ()
     if isinstance(result, ReadPlan):
         new.add(result.rows)
-        return None
-    new.add({"source": [result.source], "warning": result.warnings, "paper_head": [result.head]})
-    new.add({"correction": result.corrections})
-    return result
+        return ()
+    new.add({"source": [result.source], "rejected": result.refused, "correction": result.corrections})
+    for each in result.meetings:
+        new.add({"paper_text": [each.text], "warning": each.warnings, "paper_head": [each.head]})
+        new.add({"correction": each.corrections})
+    return result.meetings
 
 
-def _add_meeting(new: NewWarehouse, paper: ReadPaper, offer: Offer) -> None:
+def _add_meeting(new: NewWarehouse, paper: ReadMeeting, offer: Offer) -> None:
     """Add the paper's meeting where it is taken, instead of the one it replaces."""
     if offer.left_out is not None:
         new.add({"warning": [offer.left_out]})

@@ -24,7 +24,7 @@ from etl.warehouse.new_file import NewWarehouse
 from etl.warehouse.plan_rows import PLAN_TABLES
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import SAME_MEETING, PaperHead, RejectedRow, source_id
-from etl.workers.papers import ReadPaper, ReadPlan, Result
+from etl.workers.papers import ReadMeeting, ReadPaper, ReadPlan, Result
 from queries import Touched, refresh_marts
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ class TooMuchChanged(Exception):
 
 @dataclass(slots=True)
 class LoadUnderWay:
-    """Papers read so far by path; changed meetings with their districts, months and teams; districts of registers."""
+    """Papers read so far by file and part; changed meetings, their districts, months, teams; districts of registers."""
 
     new: Filling
     inputs: LoadInputs
-    read: dict[str, ReadPaper] = field(default_factory=dict)
+    read: dict[tuple[str, int], ReadMeeting] = field(default_factory=dict)
     districts: set[str] = field(default_factory=set)
     of_registers: set[str] = field(default_factory=set)
     months: set[date] = field(default_factory=set)
@@ -108,8 +108,7 @@ def change_rows(new: Filling, changes: Changes, inputs: LoadInputs, rows: NewRow
     _delete_files(new, changes, gone_sources)
     new.add({"rejected": not_read(changes.new), "file": inputs.file_rows(changes.new.names)})
     for result in rows.papers:
-        if paper := add_source(new, result):
-            load.read[paper.head.path] = paper
+        load.read |= {meeting.head.stands_at: meeting for meeting in add_source(new, result)}
     for register in rows.registers:
         new.add(register.rows)
     new.write()
@@ -142,7 +141,7 @@ def _values(connection: duckdb.DuckDBPyConnection, sql: str, listed: Sequence[An
 
 def _delete_files(new: Filling, changes: Changes, sources: list[int]) -> None:
     """Delete the rows of files that are gone or changed, but those of meetings; and all corrections made anew."""
-    for table in ("source", "warning", "paper_head", *REGISTER_TABLES, *PLAN_TABLES):
+    for table in ("source", "paper_text", "warning", "paper_head", *REGISTER_TABLES, *PLAN_TABLES):
         new.delete(table, "source_id", sources)
     for table in ("rejected", "file"):
         new.delete(table, "path", sorted(changes.gone))
@@ -172,8 +171,14 @@ def _choose_again(load: LoadUnderWay, meetings: list[str]) -> None:
     new = load.new
     heads = _heads_of(new, meetings)
     new.connection.execute(
-        "delete from warning where source_id in (select unnest($sources::bigint[])) and list_contains($codes, code)",
-        {"sources": [head.source_id for head in heads], "codes": list(SAME_MEETING)},
+        "delete from warning"
+        " where (source_id, part) in (select (unnest($sources::bigint[]), unnest($parts::integer[])))"
+        " and list_contains($codes, code)",
+        {
+            "sources": [head.source_id for head in heads],
+            "parts": [head.part for head in heads],
+            "codes": list(SAME_MEETING),
+        },
     )
     choice = PaperChoice()
     offers = [choice.offer(head) for head in heads]
@@ -207,32 +212,38 @@ def _touch(load: LoadUnderWay) -> None:
 
 def _heads_of(new: Filling, meetings: list[str]) -> list[PaperHead]:
     """The heads of all papers of these meetings, in the order in which a full load offers them."""
-    sql = "select * from paper_head where meeting_id in (select unnest($listed)) order by path"
+    sql = "select * from paper_head where meeting_id in (select unnest($listed)) order by path, part"
     rows = new.connection.execute(sql, {"listed": meetings}).fetchall()
-    return [PaperHead(meeting, source, path, corrected, tuple(each)) for meeting, source, path, corrected, each in rows]
+    return [
+        PaperHead(meeting, source, path, corrected, tuple(each), part)
+        for meeting, source, path, corrected, each, part in rows
+    ]
 
 
 def _stale_meetings(load: LoadUnderWay, meetings: list[str], choice: PaperChoice) -> list[str]:
     """The meetings whose rows are not, or no longer, those of the paper taken."""
-    sql = "select meeting_id, source_id from meeting where meeting_id in (select unnest($listed))"
-    loaded = dict(load.new.connection.execute(sql, {"listed": meetings}).fetchall())
+    sql = "select meeting_id, source_id, part from meeting where meeting_id in (select unnest($listed))"
+    rows = load.new.connection.execute(sql, {"listed": meetings}).fetchall()
+    loaded = {meeting: (source, part) for meeting, source, part in rows}
     stale = []
     for meeting in meetings:
         taken = choice.taken(meeting)
-        if taken is None or taken.path in load.read or loaded.get(meeting) != taken.source_id:
+        if taken is None or taken.stands_at in load.read or loaded.get(meeting) != (taken.source_id, taken.part):
             stale.append(meeting)
     return stale
 
 
-def _papers_taken(load: LoadUnderWay, heads: Iterable[PaperHead | None]) -> Iterable[ReadPaper]:
+def _papers_taken(load: LoadUnderWay, heads: Iterable[PaperHead | None]) -> Iterable[ReadMeeting]:
     """The papers of these heads: those read just now, the others from the cache. Raises TooMuchChanged."""
-    paths = {head.path for head in heads if head is not None}
-    yield from (load.read[path] for path in sorted(paths & load.read.keys()))
-    others = [file for file in load.inputs.found.papers if file.name in paths - load.read.keys()]
-    for result in load.inputs.read(others, quiet=True):
+    taken = {head.stands_at for head in heads if head is not None}
+    yield from (load.read[place] for place in sorted(taken & load.read.keys()))
+    others = {path for path, _ in taken - load.read.keys()}
+    files = [file for file in load.inputs.found.papers if file.name in others]
+    for result in load.inputs.read(files, quiet=True):
         if not isinstance(result, ReadPaper):
             raise TooMuchChanged(result.path if isinstance(result, RejectedRow) else result.source.path)
-        yield result
+        found = {meeting.head.stands_at: meeting for meeting in result.meetings}
+        yield from (meeting for place, meeting in found.items() if place in taken)
 
 
 def districts_of_registers(connection: duckdb.DuckDBPyConnection, sources: Sequence[int]) -> set[str]:

@@ -10,8 +10,8 @@ from functools import partial
 
 from etl.bengali.words import WORD, stems
 from etl.minutes.records import Finding
-from etl.places.finding import find_upazilas
 from etl.places.spelling import Names, upazila_names, word_key
+from etl.places.upazilas import find_upazilas
 from etl.readers.document import Document, UnsureWord, with_each_paragraph
 
 _UPAZILA_AFTER = re.compile(r"\s*উপজেলা")

@@ -17,7 +17,7 @@ from etl.minutes.head.head import Head, holds_labels, lines_of, memo_row, read_h
 from etl.minutes.head.identity import TeamIdentity, find_team
 from etl.minutes.head.issue import Issue, read_issue
 from etl.minutes.head.memo import find_memos, repair_memo
-from etl.minutes.head.second_head import other_head
+from etl.minutes.head.second_head import further_heads
 from etl.minutes.items.columns import earlier_columns
 from etl.minutes.items.drafts import DraftItem
 from etl.minutes.items.pasted_tables import with_tables_laid_out
@@ -33,7 +33,7 @@ from etl.minutes.statements.paper_claims import claims_of_paper
 from etl.minutes.statements.progress import earlier_decisions
 from etl.minutes.statements.tours import tour_statements
 from etl.minutes.statements.trainings import training_statements
-from etl.places.finding import district_by_code, upazilas_of
+from etl.places.gazetteer import district_by_code, upazilas_of
 from etl.readers.document import Block, Document, NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.records import (
@@ -74,10 +74,14 @@ def open_document(content: bytes, path: Path) -> tuple[Document, Source]:
     return document, Source(masked_name(path.as_posix()), sha256, document.reader, Encoding(document.encoding))
 
 
-def parse_document(document: Document, source: Source) -> Paper:
-    """The paper in a cleaned document. Raises NotReadable where it is not an innovation team's minutes."""
+def parse_document(document: Document, source: Source, *, may_hold_copy: bool = False) -> Paper:
+    """The paper in a cleaned document.
+
+    Raises NotReadable where it is not an innovation team's minutes; "several_meetings" where another meeting's head
+    stands in it, or, where it `may_hold_copy`, its own head again.
+    """
     right = put_right(document)
-    paper = right.as_printed(_read(right.document, right.read, source))
+    paper = right.as_printed(_read(right.document, right.read, source, may_hold_copy))
     doubted = [said.quote for said in paper.statements if said.doubtful]
     misspelt = (each for each in right.findings if any(each.values["printed"] in quote for quote in doubted))
     return replace(paper, warnings=(*paper.warnings, *(finding.at("text") for finding in misspelt)))
@@ -147,11 +151,17 @@ def _without_memo_rows(document: Document) -> Iterator[Block]:
             yield from map(row_text, block.rows[ends:])
 
 
-def _read(document: Document, text: str, source: Source) -> Paper:
+def has_items(document: Document) -> bool:
+    """Whether agenda items are found in a cleaned document."""
+    return bool(_parts(put_right(document).document).drafts)
+
+
+def _read(document: Document, text: str, source: Source, may_hold_copy: bool) -> Paper:
     """`text`: of the whole document."""
     parts = _parts(document)
-    if (second := other_head(parts.lines, parts.head)) is not None:
-        raise NotReadable("several_meetings", {"first": parts.head.title or "", "second": second})
+    for further in further_heads(parts.lines, parts.head):
+        if further.is_other or may_hold_copy:
+            raise NotReadable("several_meetings", {"first": parts.head.title or "", "second": further.line})
     team = find_team(parts.head, text, has_items=bool(parts.drafts))
     warnings = list(unsure_words(document))
     if any(each.page for each in document.unsure) and team.district_code:

@@ -20,7 +20,7 @@ from etl.bengali.words import WORD_ENDS
 
 # After a letter: that letter began a word.
 _STARTED_WORD = "(?<![\u0980-\u09ff].)"
-_COUNT = r"(?:\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি?|(?:একটি|দুইটি|দুটি|তিনটি|চারটি|পাঁচটি|ছয়টি|সাতটি|আটটি|নয়টি))"
+_COUNT = r"(?:\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি?|(?:এক|দুই|দু|তিন|চার|পাঁচ|ছয়|সাত|আট|নয়)(?:টি|(?=\s)))"
 _LETTERS_AND_SPACES = re.compile("[\u0980-\u09e5a-z][\u0980-\u09e5a-z ]*")
 
 Trie = dict[str, "Trie"]

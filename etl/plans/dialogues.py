@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from etl.bengali.digits import read_number
 from etl.minutes.records import Finding
-from etl.places.finding import FoundPlace, find_upazilas, upazilas_of
+from etl.places.gazetteer import upazilas_of
+from etl.places.upazilas import FoundPlace, find_upazilas
 from etl.plans.drafts import DraftDialogues
 from etl.plans.owner import Owner
 from etl.plans.plan_years import PlanYear

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.minutes.head.memo import find_memos
-from etl.places.finding import district_by_code, district_by_memo_geo, districts, find_districts, find_upazilas
+from etl.minutes.head.district import district_named
+from etl.places.gazetteer import district_by_code, districts
+from etl.places.upazilas import find_upazilas
 from etl.plans.words import find_words, says
 from etl.records import TeamLevel
 
@@ -25,7 +26,7 @@ def find_owner(title: str, head: Sequence[str], foot: Sequence[str], month: str 
     `month`: one of the plan's, for the names of upazilas then.
     """
     texts = [title, "\n".join(head), "\n".join(foot)]
-    district = _district(texts)
+    district = district_named(texts, "\n".join(texts))
     level = _level(texts)
     if level is TeamLevel.DISTRICT:
         return Owner(level, district)
@@ -45,17 +46,6 @@ def _level(texts: Sequence[str]) -> TeamLevel | None:
         upazila, district = find_words("upazila", text), find_words("district", text)
         if upazila or district:
             return TeamLevel.UPAZILA if upazila else TeamLevel.DISTRICT
-    return None
-
-
-def _district(texts: Sequence[str]) -> str | None:
-    for text in texts:
-        named = Counter(each.district_code for each in find_districts(text))
-        if named:
-            return named.most_common(1)[0][0]
-    for memo in find_memos("\n".join(texts)):
-        if found := district_by_memo_geo(memo.geo):
-            return found.code
     return None
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from etl.files.regular import read_regular
-from etl.minutes.parser import open_document, parse_document
+from etl.minutes.meetings import parse_meetings
+from etl.minutes.parser import open_document
 from etl.minutes.reading import paper_text, row_text
 from etl.minutes.sentences.bodies import names_body
 from etl.minutes.statements.doubts import unsure_words
@@ -18,7 +19,7 @@ from etl.plans.tables import PlanTables
 from etl.plans.title import find_title, head_lines, is_item, other_title
 from etl.plans.words import mended, says
 from etl.readers.document import Block, Document, NotReadable, UnsureWord
-from etl.records import Paper, PaperWarning, PlanActivity, PlanDialogue, Source, TeamLevel, WorkPlan
+from etl.records import AnyPaper, PaperWarning, PlanActivity, PlanDialogue, Source, TeamLevel, WorkPlan
 
 _LONGEST_WHERE = 60
 _CAPTION_LINES = 4
@@ -27,23 +28,23 @@ _FEWEST_ROWS = 2
 _HEAD_BELOW_TITLE = 4
 
 
-def parse_file(path: Path) -> Paper | WorkPlan:
-    """The paper in the file: a work plan where its title says so, else minutes.
+def parse_file(path: Path) -> AnyPaper:
+    """What the file holds: a work plan where its title says so, else the minutes of a meeting or of several.
 
     Raises NotReadable where the file cannot be read or is neither, OSError.
     """
     return parse_content(read_regular(path), path)
 
 
-def parse_content(content: bytes, path: Path) -> Paper | WorkPlan:
-    """The paper in a file's bytes; `path` gives its name and ending. Raises NotReadable."""
+def parse_content(content: bytes, path: Path) -> AnyPaper:
+    """What a file's bytes hold; `path` gives its name and ending. Raises NotReadable."""
     document, source = open_document(content, path)
     lines = head_lines(document.blocks)
     title = find_title([mended(line) for line in lines])
     if title is not None:
         return _read(document, title, source)
     try:
-        return parse_document(document, source)
+        return parse_meetings(document, source)
     except NotReadable as refusal:
         if refusal.code in ("not_minutes", "seems_plan") and (other := other_title(lines)) is not None:
             raise NotReadable("plan_of_another_field", {"title": other}) from None

@@ -9,18 +9,11 @@ from pathlib import PurePosixPath
 from etl.bengali.digits import to_ascii
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list, reference_cache
-from etl.places.finding import (
-    Place,
-    district_by_code,
-    district_in,
-    districts,
-    find_districts,
-    find_upazilas,
-    upazila_by_code,
-    upazilas,
-)
+from etl.places.districts import district_in, find_districts
+from etl.places.gazetteer import Place, district_by_code, districts, upazila_by_code, upazilas
 from etl.places.other_bodies import names_other_body
 from etl.places.spelling import SADAR, name_key, sadar_keys
+from etl.places.upazilas import find_upazilas
 from etl.registers.values import WrongCell
 
 _DISTRICT_WORD = re.compile(r"জেলা|\b[Dd]istrict|\b[Zz]il?la")

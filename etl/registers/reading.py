@@ -52,7 +52,7 @@ def read_register(
     except OSError as error:
         return cannot_open(name, error)
     digest = sha256 or sha256_of(content).hexdigest()
-    source = SourceRow(source_id, name, digest, "register", workbook.reader, workbook.encoding, "")
+    source = SourceRow(source_id, name, digest, "register", workbook.reader, workbook.encoding)
     file = FileReading(name, source_id, until or date(year_of_load(), 12, 31))
     for sheet in workbook.sheets:
         _read_sheet(sheet, file)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from etl.bengali.month_counting import months_between
 from etl.bengali.wording import reference_cache
-from etl.places.finding import Place, upazilas
+from etl.places.gazetteer import Place, upazilas
 from etl.registers.days import DayOrNo
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from etl.bengali.digits import runs_of
-from etl.places.finding import upazila_by_code
+from etl.places.gazetteer import upazila_by_code
 from etl.registers.headings import SheetTable
 from etl.registers.models import MODELS
 from etl.registers.place_cells import read_district

@@ -45,7 +45,7 @@ def concerned_by(
         file = queries.current_file(warehouse)
     except queries.NoWarehouse:
         file = None
-    meetings = {each.meeting_id for each in new if each.meeting_id}
+    meetings = {meeting for each in new for meeting in each.meetings}
     contents: dict[str, str | None] = {}
     districts: set[str] = set()
     if file is not None:
@@ -84,8 +84,8 @@ def _found(looked: Looked) -> FoundFile:
 
 def _districts_of(rows: NewRows) -> set[str]:
     """The districts that these rows are of, or speak of."""
-    papers = [paper.meeting for paper in rows.papers if isinstance(paper, ReadPaper)]
-    codes = {place_of(row) for meeting in papers for table in ("meeting", "statement") for row in meeting[table]}
+    meetings = [each.meeting for paper in rows.papers if isinstance(paper, ReadPaper) for each in paper.meetings]
+    codes = {place_of(row) for meeting in meetings for table in ("meeting", "statement") for row in meeting[table]}
     plans = [paper.rows for paper in rows.papers if isinstance(paper, ReadPlan)]
     for rows_of_registers in (*plans, *(register.rows for register in rows.registers)):
         codes |= {place_of(row) for table in REGISTER_TABLES for row in rows_of_registers.get(table, ())}

@@ -1,7 +1,7 @@
 """Look at the papers and registers that a person uploads, named as they would be kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -15,13 +15,14 @@ from etl.bengali.file_names import masked_name
 from etl.files.names import visible
 from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
-from etl.places.finding import district_by_code
+from etl.places.gazetteer import district_by_code
 from etl.readers.endings import UPLOADED_PAPERS, UPLOADED_REGISTERS
 from etl.readers.ocr_kept import PagesInFolder
 from etl.registers.reading import read_register
 from etl.uploads.records import Looked, Upload
-from etl.warehouse.rows import DecisionRow, MeetingRow, RejectedRow, rejected, source_id
-from etl.workers.papers import Reader, ReadPlan, Task, read_paper
+from etl.warehouse.meetings import PaperChoice
+from etl.warehouse.rows import DecisionRow, MeetingRow, RejectedRow, WarningRow, rejected, source_id
+from etl.workers.papers import Reader, ReadPaper, ReadPlan, Task, read_paper
 from etl.workers.pool import FileReaders
 from queries.scope import COUNTRY, Scope
 
@@ -88,23 +89,39 @@ def _look_at_paper(upload: Upload, digest: str, reader: Reader) -> Looked:
     pages = PagesInFolder(reader.ocr).of_paper(digest) if reader.ocr and reader.ocr.exists() else {}
     if isinstance(read, ReadPlan):
         return _look_at_plan(upload, digest, read, pages)
-    (meeting,) = read.meeting["meeting"]
-    assert isinstance(meeting, MeetingRow)
+    meetings = [row for each in read.meetings for row in each.meeting["meeting"] if isinstance(row, MeetingRow)]
+    first = meetings[0]
     # With some of the content's hash, so that no two papers have the same name.
-    name = f"{meeting.month:%Y-%m}-{meeting.upazila_code or meeting.district_code}-{digest[:8]}{upload.file.suffix}"
+    name = f"{first.month:%Y-%m}-{first.upazila_code or first.district_code}-{digest[:8]}{upload.file.suffix}"
+    decisions = (row for each in read.meetings for row in each.meeting["decision"] if isinstance(row, DecisionRow))
     return Looked(
         visible(upload.name),
         upload.file,
         "minutes",
-        target=f"minutes/{_folder_name(meeting.district_code)}/{name}",
-        meeting_id=meeting.meeting_id,
-        places=frozenset([meeting.upazila_code or meeting.district_code]),
-        month=meeting.month,
-        decisions=tuple(row for row in read.meeting["decision"] if isinstance(row, DecisionRow)),
-        counts={table: len(read.meeting[table]) for table in ("agenda_item", "decision", "statement")},
-        warnings=read.warnings,
+        target=f"minutes/{_folder_name(first.district_code)}/{name}",
+        meetings=tuple(each.meeting_id for each in meetings),
+        places=frozenset(each.upazila_code or each.district_code for each in meetings),
+        month=max(each.month for each in meetings),
+        decisions=tuple(decisions),
+        counts=_counts(read),
+        rejected=tuple(row._replace(path=visible(upload.name)) for row in read.refused),
+        warnings=(*read.warnings, *_same_meetings(read)),
         pages=pages,
     )
+
+
+def _same_meetings(read: ReadPaper) -> Iterator[WarningRow]:
+    """A warning for each of the file's papers that is of the same meeting as another of them."""
+    choice = PaperChoice()
+    for meeting in read.meetings:
+        if left_out := choice.offer(meeting.head).left_out:
+            yield left_out
+
+
+def _counts(read: ReadPaper) -> dict[str, int]:
+    """The rows of a file's meetings by table; where there are several, how many."""
+    tables = [*(["meeting"] if len(read.meetings) > 1 else []), "agenda_item", "decision", "statement"]
+    return {table: sum(len(each.meeting[table]) for each in read.meetings) for table in tables}
 
 
 def _look_at_plan(upload: Upload, digest: str, read: ReadPlan, pages: dict[str, bytes]) -> Looked:
@@ -173,7 +190,7 @@ def _with_what_is_loaded(files: list[Looked], warehouse: Path) -> list[Looked]:
 
 
 def _with_those_like_it(looked: Looked, connection: duckdb.DuckDBPyConnection) -> Looked:
-    asked = {"content": looked.sha256, "meeting_id": looked.meeting_id}
+    asked = {"content": looked.sha256, "meetings": [*looked.meetings]}
     rows = queries.run("loaded_already", asked, connection)
     same_content = rows.loc[rows["same_content"], "path"]
     same_meeting = rows.loc[rows["same_meeting"] & ~rows["same_content"], "path"]

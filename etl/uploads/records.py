@@ -30,7 +30,7 @@ class Looked:
     know; `present`: a loaded file with the same content; `same_meeting`: loaded files of the same meeting; `pages`:
     those that OCR read of it, so that they are not read again; `places`: codes of the team, or of the districts and
     upazilas of a register's rows; `month`: the paper's, or the latest that a register's rows speak of; `decisions`: the
-    paper's.
+    paper's. `meetings`: the ids of the paper's meetings, one as a rule.
     """
 
     name: str
@@ -38,7 +38,7 @@ class Looked:
     kind: str
     target: str | None = None
     sha256: str = ""
-    meeting_id: str | None = None
+    meetings: tuple[str, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
     rejected: tuple[RejectedRow, ...] = ()
     warnings: tuple[WarningRow, ...] = ()

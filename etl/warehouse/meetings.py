@@ -51,6 +51,7 @@ def meeting_row(paper: Paper, source_id: int) -> MeetingRow:
         memo_no=meeting.memo_no,
         issued_on=meeting.issued_on,
         known_on=meeting.held_on or meeting.issued_on or _last_day(month),
+        part=paper.part,
     )
 
 
@@ -72,7 +73,7 @@ def paper_head(paper: Paper, row: MeetingRow, path: str) -> PaperHead:
     parts = [getattr(paper.meeting, name) for name in COMPARED_MEETING_FIELDS]
     parts += [getattr(paper, name) for name in COMPARED_PARTS]
     digests = tuple(blake2b(repr(part).encode(errors="replace"), digest_size=8).hexdigest() for part in parts)
-    return PaperHead(row.meeting_id, row.source_id, path, is_corrected(paper.text), digests)
+    return PaperHead(row.meeting_id, row.source_id, path, is_corrected(paper.text), digests, paper.part)
 
 
 def is_corrected(text: str) -> bool:
@@ -82,7 +83,7 @@ def is_corrected(text: str) -> bool:
 
 
 def takes_the_place_of(new: PaperHead, old: PaperHead) -> bool:
-    """Whether `new`, later by path, is taken instead of `old`: only a corrected paper is, over one that is not."""
+    """Whether `new`, a later paper, is taken instead of `old`: only a corrected one is, over one that is not."""
     return new.corrected and not old.corrected
 
 
@@ -96,7 +97,7 @@ class Offer:
 
 
 class PaperChoice:
-    """Which paper is taken for each meeting, as papers are offered in the order of their paths."""
+    """Which paper is taken for each meeting, as papers are offered in the order of their paths and parts."""
 
     def __init__(self) -> None:
         self._taken: dict[str, PaperHead] = {}
@@ -118,7 +119,7 @@ class PaperChoice:
 
 
 def _left_out(left: PaperHead, taken: PaperHead) -> WarningRow:
-    return same_meeting_warning(left.source_id, left.path, taken.path, differing_fields(left, taken))
+    return same_meeting_warning(left, taken, differing_fields(left, taken))
 
 
 def differing_fields(one: PaperHead, other: PaperHead) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from etl.bengali.phone_numbers import mask_phones
 from etl.files.regular import NotRegular
-from etl.records import AgendaItem, AnyPaper, Paper, PaperWarning, PlaceStatement, Statement
+from etl.records import AgendaItem, AnyPaper, Paper, PaperWarning, PlaceStatement, Statement, WorkPlan
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -32,6 +32,11 @@ class SourceRow(NamedTuple):
     kind: str
     reader: str
     encoding: str
+
+
+class PaperTextRow(NamedTuple):
+    source_id: int
+    part: int
     text: str
 
 
@@ -50,6 +55,7 @@ class MeetingRow(NamedTuple):
     memo_no: str | None
     issued_on: date | None
     known_on: date
+    part: int = 1
 
 
 class AgendaItemRow(NamedTuple):
@@ -140,6 +146,7 @@ class WarningRow(NamedTuple):
     code: str
     place: str
     details: str
+    part: int = 1
 
 
 class RejectedRow(NamedTuple):
@@ -177,10 +184,17 @@ class PaperHead(NamedTuple):
     path: str
     corrected: bool
     digests: tuple[str, ...]
+    part: int = 1
+
+    @property
+    def stands_at(self) -> tuple[str, int]:
+        """Which paper it is: its file, and which of its papers."""
+        return self.path, self.part
 
 
 TABLES: dict[str, type[tuple[Any, ...]]] = {
     "source": SourceRow,
+    "paper_text": PaperTextRow,
     "meeting": MeetingRow,
     "agenda_item": AgendaItemRow,
     "decision": DecisionRow,
@@ -222,12 +236,12 @@ def first_day(month: str | None) -> date | None:
 
 def source_row(paper: AnyPaper, source_id: int, path: str) -> SourceRow:
     """The row of the paper's file. `path` is relative to the data folder."""
-    source, kind = paper.source, "minutes" if isinstance(paper, Paper) else "plan"
-    return SourceRow(source_id, path, source.sha256, kind, source.reader, source.encoding, paper.text)
+    source, kind = paper.source, "plan" if isinstance(paper, WorkPlan) else "minutes"
+    return SourceRow(source_id, path, source.sha256, kind, source.reader, source.encoding)
 
 
-def warning_row(warning: PaperWarning, source_id: int) -> WarningRow:
-    return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False))
+def warning_row(warning: PaperWarning, source_id: int, part: int = 1) -> WarningRow:
+    return WarningRow(source_id, warning.code, warning.where, json.dumps(warning.values, ensure_ascii=False), part)
 
 
 def slip_rows(paper: Paper, head: MeetingRow) -> Iterator[WarningRow]:
@@ -236,17 +250,27 @@ def slip_rows(paper: Paper, head: MeetingRow) -> Iterator[WarningRow]:
         if each.date is not None and each.date > head.known_on:
             details = {"upazila": each.upazila, "day": each.date.isoformat(), "held_on": head.known_on.isoformat()}
             place = f"item {each.item_no}" if each.item_no is not None else "table"
-            yield WarningRow(head.source_id, "day_after_meeting", place, json.dumps(details, ensure_ascii=False))
+            yield WarningRow(
+                head.source_id, "day_after_meeting", place, json.dumps(details, ensure_ascii=False), head.part
+            )
 
 
-SAME_MEETING = ("same_meeting_twice", "same_meeting_copy")
+# Of two files; of two papers in one file.
+SAME_MEETING = ("same_meeting_twice", "same_meeting_copy", "same_meeting_in_file", "same_meeting_copy_in_file")
 
 
-def same_meeting_warning(source_id: int, path: str, taken: str, differing: list[str]) -> WarningRow:
-    """The warning on a paper left out because `taken` is of the same meeting; names the fields that differ."""
-    code = SAME_MEETING[0 if differing else 1]
-    details = {"path": path, "taken": taken, "fields": ", ".join(differing)}
-    return WarningRow(source_id, code, "", json.dumps(details, ensure_ascii=False))
+def same_meeting_warning(left: PaperHead, taken: PaperHead, differing: list[str]) -> WarningRow:
+    """The warning on the paper `left` out because `taken` is of the same meeting; names the fields that differ.
+
+    Of two papers in one file it stands with the one taken: the other is shown nowhere.
+    """
+    if left.path == taken.path:
+        code, part = SAME_MEETING[2 if differing else 3], taken.part
+        details = {"no": str(left.part), "taken_no": str(taken.part), "fields": ", ".join(differing)}
+    else:
+        code, part = SAME_MEETING[0 if differing else 1], left.part
+        details = {"path": left.path, "taken": taken.path, "fields": ", ".join(differing)}
+    return WarningRow(left.source_id, code, "", json.dumps(details, ensure_ascii=False), part)
 
 
 def meeting_rows(paper: Paper, head: MeetingRow) -> Rows:

@@ -1,25 +1,26 @@
 """Read papers into rows, or into the row that says why not; a paper that is cached is not read again."""
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from etl.corrections.lines import Correction
-from etl.corrections.outcomes import correction_rows, register_correction_rows
-from etl.corrections.papers import correct_paper
+from etl.corrections.outcomes import correction_rows, register_correction_rows, unused_rows
+from etl.corrections.papers import correct_paper, part_of, part_place
 from etl.corrections.registers import correct_rows
 from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
 from etl.readers.document import NotReadable
 from etl.readers.ocr_kept import PagesInFolder, keeping
-from etl.records import AnyPaper, WorkPlan
+from etl.records import AnyPaper, Paper, SeveralMeetings, WorkPlan
 from etl.warehouse.meetings import CannotPlace, meeting_row, paper_head
 from etl.warehouse.plan_rows import WorkPlanRow, plan_rows, work_plan_row
 from etl.warehouse.rows import (
     CorrectionRow,
     PaperHead,
+    PaperTextRow,
     RejectedRow,
     Rows,
     SourceRow,
@@ -90,14 +91,31 @@ def cached_reader(
 
 
 @dataclass(frozen=True, slots=True)
-class ReadPaper:
-    """A paper as rows; those of `meeting` are left out where another paper of the same meeting is taken."""
+class ReadMeeting:
+    """A meeting's paper as rows; those of `meeting` are left out where another paper of the same meeting is taken."""
 
     head: PaperHead
-    source: SourceRow
+    text: PaperTextRow
     warnings: tuple[WarningRow, ...]
     meeting: Rows
+    corrections: tuple[CorrectionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPaper:
+    """A file of minutes as rows: one meeting as a rule, or several; `refused`: those of its papers that were not read.
+
+    `corrections`: of papers that the file does not have.
+    """
+
+    source: SourceRow
+    meetings: tuple[ReadMeeting, ...]
+    refused: tuple[RejectedRow, ...] = ()
     corrections: tuple[CorrectionRow, ...] = ()
+
+    @property
+    def warnings(self) -> list[WarningRow]:
+        return [each for meeting in self.meetings for each in meeting.warnings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +137,46 @@ def read_paper(task: Task, reader: Reader) -> Result:
         read, source = _paper(task, reader), task.source_id
         if isinstance(read, WorkPlan):
             return _read_plan(read, task)
-        paper, outcomes = correct_paper(read, task.corrections)
-        row = meeting_row(paper, source)
-        return ReadPaper(
-            head=paper_head(paper, row, name),
-            source=source_row(paper, source, name),
-            warnings=(*(warning_row(each, source) for each in paper.warnings), *slip_rows(paper, row)),
-            meeting=meeting_rows(paper, row),
-            corrections=correction_rows(task.corrections, outcomes, row.meeting_id),
-        )
+        row = source_row(read, source, name)
+        if isinstance(read, SeveralMeetings):
+            return _read_several(read, row, task)
+        return ReadPaper(row, (_read_meeting(read, row, task.corrections),))
     except Exception as error:  # one bad file must not stop the load; it is listed
         return refusal_of(error, name)
+
+
+def _read_meeting(read: Paper, source: SourceRow, corrections: Iterable[Correction]) -> ReadMeeting:
+    """One meeting's paper as rows. Raises CannotPlace."""
+    corrections = tuple(corrections)
+    paper, outcomes = correct_paper(read, corrections)
+    row = meeting_row(paper, source.source_id)
+    warnings = (warning_row(each, source.source_id, read.part) for each in paper.warnings)
+    return ReadMeeting(
+        head=paper_head(paper, row, source.path),
+        text=PaperTextRow(source.source_id, read.part, read.text),
+        warnings=(*warnings, *slip_rows(paper, row)),
+        meeting=meeting_rows(paper, row),
+        corrections=correction_rows(corrections, outcomes, row.meeting_id),
+    )
+
+
+def _read_several(read: SeveralMeetings, source: SourceRow, task: Task) -> Result:
+    """A file of several meetings: those that can be placed, and the row that says why for each that cannot."""
+    refused = [rejected(source.path, each.code, part_place(each.part), **each.values) for each in read.refused]
+    meetings: list[ReadMeeting] = []
+    unused: list[CorrectionRow] = [
+        *unused_rows(each for each in task.corrections if part_of(each.place) not in {one.part for one in read.papers})
+    ]
+    for paper in read.papers:
+        own = [each for each in task.corrections if part_of(each.place) == paper.part]
+        try:
+            meetings.append(_read_meeting(paper, source, own))
+        except CannotPlace as error:
+            refused.append(rejected(source.path, error.code, part_place(paper.part)))
+            unused += unused_rows(own)
+    if not meetings:
+        return refused[0]
+    return ReadPaper(source, tuple(meetings), tuple(refused), tuple(unused))
 
 
 def _read_plan(plan: WorkPlan, task: Task) -> ReadPlan:
@@ -144,6 +191,7 @@ def _read_plan(plan: WorkPlan, task: Task) -> ReadPlan:
         source,
         {
             "source": [source],
+            "paper_text": [PaperTextRow(key, 1, plan.text)],
             "warning": [warning_row(each, key) for each in plan.warnings],
             "correction": [*register_correction_rows(task.corrections, outcomes, key)],
             **rows,
@@ -188,11 +236,19 @@ def _paper(task: Task, reader: Reader) -> AnyPaper:
     sha256 = task.sha256 or file_sha256(task.file.path)
     paper = reader.papers.get(sha256, suffix) if reader.papers else None
     parsed = _parsed(task, reader, sha256) if paper is None else paper
-    named = replace(parsed, source=replace(parsed.source, path=task.file.name))
+    named = _named(parsed, task.file.name)
     # A file that changed since it was hashed is loaded as it is now, and cached under its new content.
     if paper is None and reader.papers:
         reader.papers.put(named, suffix)
     return named
+
+
+def _named(paper: AnyPaper, name: str) -> AnyPaper:
+    """What was read, as from a file of this name."""
+    if isinstance(paper, SeveralMeetings):
+        source = replace(paper.source, path=name)
+        return replace(paper, source=source, papers=tuple(replace(each, source=source) for each in paper.papers))
+    return replace(paper, source=replace(paper.source, path=name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
--- What papers say of the districts $districts, and what their teams decided; a file's text is not needed.
+-- What papers say of the districts $districts, and what their teams decided; their texts are not needed.
 insert into source by name
-select * replace ('' as text)
+select *
 from warehouse.source;
 
 insert into meeting by name

@@ -1,18 +1,26 @@
 -- What was read from papers, one table a record of etl/records.py.
 
--- One row a file. `source_id` follows from `path` alone, so that it is the same in every load. `text` is a paper as read, cleaned,
--- phone numbers masked: every quote stands in it; a register has none.
+-- One row a file. `source_id` follows from `path` alone, so that it is the same in every load.
 create table source (
     source_id bigint primary key,
     path varchar not null,
     sha256 varchar not null,
     kind varchar not null,
     reader varchar not null,
-    encoding varchar not null,
-    text varchar not null
+    encoding varchar not null
 );
 
--- One row a meeting of one team: `meeting_id` is team code and day held. `known_on`: the day from which what it says is known.
+-- The papers of a file as read, cleaned, phone numbers masked: every quote stands in its paper's text. Most files hold one; of a file with the
+-- minutes of several meetings `part` tells them apart, from 1.
+create table paper_text (
+    source_id bigint not null,
+    part integer not null,
+    text varchar not null,
+    primary key (source_id, part)
+);
+
+-- One row a meeting of one team: `meeting_id` is team code and day held. `known_on`: the day from which what it says is known; `part`: which
+-- paper of its file.
 create table meeting (
     meeting_id varchar primary key,
     source_id bigint not null,
@@ -27,7 +35,8 @@ create table meeting (
     chair varchar,
     memo_no varchar,
     issued_on date,
-    known_on date not null
+    known_on date not null,
+    part integer not null default 1
 );
 
 create table agenda_item (

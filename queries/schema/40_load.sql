@@ -17,12 +17,14 @@ create table correction (
     row_key varchar
 );
 
--- What a reader must know of a file that loaded. `place` is the place in the paper; `details` is a JSON object of words for the sentence.
+-- What a reader must know of a file that loaded. `place` is the place in the paper, `part` which paper of the file it is; `details` is a JSON
+-- object of words for the sentence.
 create table warning (
     source_id bigint not null,
     code varchar not null,
     place varchar not null,
-    details varchar not null
+    details varchar not null,
+    part integer not null default 1
 );
 
 -- What did not load: the file, the place in it, why, and with which words (a JSON object).

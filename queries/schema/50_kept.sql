@@ -14,5 +14,6 @@ create table paper_head (
     source_id bigint not null,
     path varchar not null,
     corrected boolean not null,
-    digests varchar[] not null
+    digests varchar[] not null,
+    part integer not null
 );

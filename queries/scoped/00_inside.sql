@@ -100,6 +100,7 @@ create temp table inside_meeting as
 select
     m.meeting_id,
     m.source_id,
+    m.part,
     m.district_code,
     u.upazila_code is not null or d.is_whole is true as is_whole
 from whole.meeting as m
@@ -244,9 +245,10 @@ select
     bool_and(is_whole) as is_whole
 from (
     select
-        source_id,
-        is_whole
-    from inside_meeting
+        m.source_id,
+        coalesce(i.is_whole, false) as is_whole
+    from whole.meeting as m
+    left join inside_meeting as i on m.meeting_id = i.meeting_id
     union all
     select
         r.source_id,

@@ -1,9 +1,18 @@
 -- What was read of papers. Of a paper of which only a part is kept: the meeting's months and days, what is said of the upazila, the
 -- decisions it must carry out with their items; nothing about who was there.
 insert into scoped.source
-select s.* replace (if(i.is_whole, s.sha256, '') as sha256, if(i.is_whole, s.text, '') as text)
+select s.* replace (if(i.is_whole, s.sha256, '') as sha256)
 from whole.source as s
 inner join inside_source as i using (source_id);
+
+-- Of a file of several meetings the text of each that is whole inside.
+insert into scoped.paper_text
+select t.*
+from whole.paper_text as t
+left join inside_source as s on t.source_id = s.source_id and s.is_whole
+where
+    s.source_id is not null
+    or (t.source_id, t.part) in (select (m.source_id, m.part) from inside_meeting as m where m.is_whole);
 
 insert into scoped.meeting
 select m.* replace (

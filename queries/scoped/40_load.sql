@@ -1,6 +1,6 @@
 -- What a load has to say, where it can be told whose place it is about; what the next load must know is no reader's.
 
--- Of a file that is whole inside; or of a statement, a register's row or a decision that is kept. Corrections of the words or the
+-- Of a file or meeting that is whole inside; or of a statement, a register's row or a decision that is kept. Corrections of the words or the
 -- implementers of a decision of which only a part is kept say more than that part.
 insert into scoped.correction
 select c.* replace (
@@ -14,6 +14,7 @@ left join inside_source as s on file.source_id = s.source_id
 left join inside_decision as d on c.row_key = d.decision_id
 where
     s.is_whole is true
+    or c.row_key in (select m.meeting_id from inside_meeting as m where m.is_whole)
     or (d.decision_id is not null and (d.is_whole or c.field not in ('text', 'implementers')))
     or c.row_key in (
         select f.row_key
@@ -24,14 +25,19 @@ where
 insert into scoped.warning
 select w.*
 from whole.warning as w
-inner join inside_source as s on w.source_id = s.source_id and s.is_whole
+left join inside_source as s on w.source_id = s.source_id and s.is_whole
+where
+    s.source_id is not null
+    or (w.source_id, w.part) in (select (m.source_id, m.part) from inside_meeting as m where m.is_whole)
 order by w.rowid;
 
+-- A paper of a file of several that was not read may be of any place.
 insert into scoped.rejected
 select r.*
 from whole.rejected as r
 inner join whole.source as file on r.path = file.path
-inner join inside_source as s on file.source_id = s.source_id and s.is_whole;
+inner join inside_source as s on file.source_id = s.source_id and s.is_whole
+where not starts_with(r.place, 'part ');
 
 insert into scoped.load
 select * from whole.load;

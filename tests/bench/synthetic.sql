@@ -7,8 +7,15 @@ insert into source
 select
     row_number() over (order by d.district_code, b.month),
     'bench/' || d.district_code || '/' || strftime(b.month, '%Y-%m') || '.txt',
-    md5(d.district_code || b.month), 'minutes', 'text', 'unicode', repeat('সভার কার্যবিবরণী ', 200)
+    md5(d.district_code || b.month), 'minutes', 'text', 'unicode'
 from district as d, bench_month as b;
+
+insert into paper_text
+select
+    source_id,
+    1,
+    repeat('সভার কার্যবিবরণী ', 200)
+from source;
 
 insert into meeting
 select
@@ -16,7 +23,7 @@ select
     row_number() over (order by d.district_code, b.month),
     'district', d.district_code, null, b.month, null, (b.month + to_days(25))::date, '11:00',
     'সম্মেলন কক্ষ', 'অতিরিক্ত জেলা প্রশাসক', '05.47.' || d.memo_geo || '.026.03.009.16-1',
-    (b.month + to_days(40))::date, (b.month + to_days(25))::date
+    (b.month + to_days(40))::date, (b.month + to_days(25))::date, 1
 from district as d, bench_month as b;
 
 insert into agenda_item

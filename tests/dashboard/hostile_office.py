@@ -39,7 +39,9 @@ def build(folder: Path) -> Path:
         connection.execute("insert into load values (timestamp '2016-12-31', 'made of this', 1, false)")
         connection.execute("insert into attendance values (?, 1, ?, null)", [MEETING, RIGHT_TO_LEFT])
         connection.execute("insert into stated_deadline values (?, 'minutes_received', 25, 1)", [MEETING])
-        connection.execute("insert into warning values (1, 'made_up_code', ?, ?)", [SCRIPT, json.dumps({"a": QUOTE})])
+        connection.execute(
+            "insert into warning values (1, 'made_up_code', ?, ?, 1)", [SCRIPT, json.dumps({"a": QUOTE})]
+        )
         # The mart of what was changed here after the marts were made.
         connection.execute("create or replace table meeting_head as select * from meeting_head_rows(null)")
         save(connection, folder)

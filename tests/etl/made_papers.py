@@ -4,7 +4,7 @@ import json
 import os
 import re
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from etl.inventory.scan import take_inventory
 from etl.load.build import build
 from etl.load.summary import BuildSummary
 from etl.readers.document import NotReadable
-from etl.records import Encoding, Meeting, Paper, Source
+from etl.records import AnyPaper, Encoding, Meeting, Paper, RefusedPart, SeveralMeetings, Source
 from etl.workers.papers import Task
 from etl.workers.pool import InThisProcess
 
@@ -62,8 +62,8 @@ _PAPER = TypeAdapter(Paper)
 def write_paper(folder: Path, name: str, **fields: object) -> Path:
     """A made-up paper of Kurigram's meeting of 26 July 2016, unless `fields` say otherwise.
 
-    Fields: those of Meeting, and `text`, `raises` (what its reading ends in: "refusal", "bug", "death" of the process,
-    "stuck" never to return, "memory" without an end).
+    Fields: those of Meeting, and `several` (such fields of each of a file's meetings), `text`, `raises` (what its
+    reading ends in: "refusal", "bug", "death" of the process, "stuck" never to return, "memory" without an end).
     """
     path = folder / "minutes" / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,10 +76,13 @@ def tasks_of(data: Path) -> list[Task]:
     return [Task(file) for file in take_inventory(data, data / "warehouse").papers]
 
 
-def parse_made(path: Path) -> Paper:
-    """The paper that `write_paper` wrote."""
+def parse_made(path: Path) -> Paper | SeveralMeetings:
+    """What `write_paper` wrote."""
     content = path.read_bytes()
     fields = json.loads(content)
+    sha = sha256(content).hexdigest()
+    if several := fields.pop("several", None):
+        return _made_several(sha, several)
     match fields.pop("raises", None):
         case "refusal":
             raise NotReadable("not_minutes", {})
@@ -92,10 +95,18 @@ def parse_made(path: Path) -> Paper:
             re.match("(a+)+b", "a" * 64)
         case "memory":
             bytearray(1 << 33)
-    return made_paper(sha256(content).hexdigest(), **fields)
+    return made_paper(sha, **fields)
 
 
-def load(data: Path, warehouse: Path, parse: Callable[[Path], Paper] = parse_made, **options: Any) -> BuildSummary:
+def _made_several(sha: str, several: list[dict[str, Any]]) -> SeveralMeetings:
+    """A file of several meetings; those that raise anything are refused."""
+    parts = [*enumerate(several, start=1)]
+    papers = tuple(replace(made_paper(sha, **each), part=part) for part, each in parts if "raises" not in each)
+    refused = tuple(RefusedPart(part, "not_minutes", {}) for part, each in parts if "raises" in each)
+    return SeveralMeetings(papers[0].source, papers, refused)
+
+
+def load(data: Path, warehouse: Path, parse: Callable[[Path], AnyPaper] = parse_made, **options: Any) -> BuildSummary:
     """A load of made-up papers in this process."""
     return build(data, warehouse, parse=parse, readers=InThisProcess(), **options)
 

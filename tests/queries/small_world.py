@@ -160,7 +160,7 @@ class World:
             add(connection, "correction", line_no, *place, "applied", decision)
         files = sorted({file for _, file, _ in self.registers})
         for number, file in enumerate(files, 1001):
-            add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode", "")
+            add(connection, "source", number, f"registers/{file}.xlsx", "sha", "register", "xlsx", "unicode")
         for row_no, (kind, file, values) in enumerate(self.registers, 2):
             add(connection, kind, 1001 + files.index(file), "S", row_no, *values)
         if also:
@@ -187,7 +187,8 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
     """One paper into the tables of queries/schema/."""
     month = paper.month or paper.held_on[:7]
     key = paper.meeting_id
-    add(connection, "source", number, f"minutes/{key}.txt", "sha", "minutes", "text", "unicode", paper.text)
+    add(connection, "source", number, f"minutes/{key}.txt", "sha", "minutes", "text", "unicode")
+    add(connection, "paper_text", number, 1, paper.text)
     add(
         connection,
         "meeting",
@@ -205,6 +206,7 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
         paper.memo_no,
         paper.issued_on,
         paper.held_on,
+        1,
     )
     for no, name, post in paper.attends:
         add(connection, "attendance", key, no, name, post)

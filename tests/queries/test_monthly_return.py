@@ -126,7 +126,7 @@ def test_a_shared_decision_counts_for_each_role_and_once_in_the_total(office: An
 
 def test_ideas_by_office_count_an_idea_once_and_lead_to_its_row() -> None:
     connection = World().open()
-    add(connection, "source", 9, "registers/ideas.xlsx", "sha", "register", "xlsx", "", "")
+    add(connection, "source", 9, "registers/ideas.xlsx", "sha", "register", "xlsx", "")
     for row_no, (upazila, title, sent_on, stage) in enumerate(
         (
             ("554901", "ক", "2016-07-05", "piloting"),

@@ -30,7 +30,8 @@ def plan_paper(
     """A plan of 2016 read from a paper: dialogues as (upazila, month), activities as (words, month)."""
 
     def put(connection: duckdb.DuckDBPyConnection) -> None:
-        add(connection, "source", source, path, "sha", "plan", "docx", "unicode", "কথা")
+        add(connection, "source", source, path, "sha", "plan", "docx", "unicode")
+        add(connection, "paper_text", source, 1, "কথা")
         add(
             connection,
             "work_plan",
@@ -192,12 +193,14 @@ def test_an_upazilas_reader_is_given_its_own_plan_whole_and_of_its_districts_onl
         connection.execute("copy from database memory to saved")
     write_scoped(tmp_path / "whole.duckdb", Scope(Level.UPAZILA, U), tmp_path / "scoped.duckdb")
     with duckdb.connect(str(tmp_path / "scoped.duckdb")) as scoped:
-        sources = scoped.execute("select path, sha256, text from source order by path").fetchall()
+        sources = scoped.execute(
+            "select path, sha256, text from source left join paper_text using (source_id) order by path"
+        ).fetchall()
         lines = scoped.execute("select source_id, row_no, quote from plan_line order by all").fetchall()
         known = scoped.execute(
             "select upazila_code, planned_month::varchar from known_dialogue order by all"
         ).fetchall()
         activities = scoped.execute("select activity from known_activity").fetchall()
-    assert sources == [("plans/a.docx", "sha", "কথা"), ("plans/district.docx", "", "")]
+    assert sources == [("plans/a.docx", "sha", "কথা"), ("plans/district.docx", "", None)]
     assert lines == [(PAPER, 1, "প্রশিক্ষণ"), (PAPER, 2, "2016-05"), (OTHER, 2, "\ue000")]
     assert (known, activities) == ([(U, "2016-05-01"), (U, "2016-06-01")], [("প্রশিক্ষণ",)])

@@ -163,8 +163,8 @@ def test_an_upazila_is_given_what_its_district_s_paper_says_of_it(
         ("5549-2016-07-26/2/1", WITHHELD, ["554901"]),
         ("554901-2016-07-09/1/1", "সিদ্ধান্ত", None),
     ]
-    texts = opened[ULIPUR].execute("select text from source where kind = 'minutes' order by text").fetchall()
-    assert texts == [("",), ("উলিপুর দলের লেখা",)]
+    texts = opened[ULIPUR].execute("select text from paper_text").fetchall()
+    assert texts == [("উলিপুর দলের লেখা",)]
     assert opened[ULIPUR].execute("select activity from activity").fetchall() == [("উলিপুরের কাজ",)]
 
 
@@ -241,3 +241,20 @@ def test_a_code_begins_with_that_of_the_place_it_lies_in() -> None:
     assert not ULIPUR.has_place("5549")
     assert COUNTRY.sees_whole(Level.DIVISION)
     assert not DISTRICT.sees_whole(Level.DIVISION)
+
+
+def test_of_a_file_of_several_meetings_those_inside_are_there_with_their_text_and_warnings(tmp_path: Path) -> None:
+    own = Written("2016-07-09", upazila="554901", text="উলিপুর দলের লেখা", decides=(Decided(),))
+    other = Written("2016-07-08", upazila="554902", text="CHILMARI", decides=(Decided(text="CHILMARI"),))
+    folder = World(papers=[own, other]).save(tmp_path, "warehouse-w")
+    with duckdb.connect(str(folder / "warehouse-w.duckdb")) as connection:
+        connection.execute("update paper_text set source_id = 1, part = 2 where source_id = 2")
+        connection.execute("update meeting set source_id = 1, part = 2 where source_id = 2")
+        connection.execute("insert into warning values (1, 'own', '', '{}', 1), (1, 'CHILMARI', '', '{}', 2)")
+    write_scoped(folder / "warehouse-w.duckdb", ULIPUR, tmp_path / "scoped.duckdb")
+    with queries.open_file(tmp_path / "scoped.duckdb") as scoped:
+        assert scoped.execute("select sha256 from source").fetchall() == [("",)]
+        (paper,) = ask(scoped, "meeting_text", meeting_id="554901-2016-07-09")
+        assert paper["text"] == "উলিপুর দলের লেখা"
+        assert [row["code"] for row in ask(scoped, "meeting_warnings", meeting_id="554901-2016-07-09")] == ["own"]
+    assert b"CHILMARI" not in (tmp_path / "scoped.duckdb").read_bytes()

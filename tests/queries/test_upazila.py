@@ -47,7 +47,7 @@ def test_the_rules_are_those_that_held_in_the_months_asked_for() -> None:
 def test_an_idea_of_a_register_is_listed_once_with_where_it_stands() -> None:
     office = World().open()
     for number in (1, 2):
-        add(office, "source", number, f"registers/{number}.xlsx", "sha", "register", "xlsx", "", "")
+        add(office, "source", number, f"registers/{number}.xlsx", "sha", "register", "xlsx", "")
         idea = ("মৎস্য", "অনলাইন সেবা", None, None, "2016-07-21", "2016-07-20", False, False, "piloting")
         add(office, "idea", number, "আইডিয়া", 10 + number, U, *idea)
     office.execute("drop table idea_once")

@@ -61,7 +61,8 @@ def _ask_replaced(filters: Filters) -> str | None:
     """The loaded file that the new ones take the place of, where there is one: to mend a wrong upload."""
     language = filters.language
     sources = figure_rows("sources", filters, division=None, district=None)
-    loaded = [row["path"] for row in sources if row["sha256"] != ""]
+    # A file of several meetings has a row for each.
+    loaded = [*dict.fromkeys(row["path"] for row in sources if row["sha256"] != "")]
     chosen: str | None = st.selectbox(
         t("upload.replaces", language),
         loaded,
@@ -120,9 +121,9 @@ def _done_words(good: Sequence[etl.Looked], filters: Filters) -> dict[str, Any]:
         return {"words": t("upload.see", language, month=name), "href": page_link("overview", view)}
 
     papers = [
-        {"words": t("upload.read", language, name=each.name), "href": minutes_link(filters, each.meeting_id)}
+        {"words": t("upload.read", language, name=each.name), "href": minutes_link(filters, meeting)}
         for each in good
-        if each.meeting_id
+        for meeting in each.meetings
     ]
     said = t("upload.done.one" if len(good) == 1 else "upload.done", language, count=number(len(good), language))
     return {"said": said, "links": [seen(*each) for each in months] + papers[:MOST_LINKS]}

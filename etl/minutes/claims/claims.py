@@ -203,6 +203,9 @@ class _ClauseReader:
         # "সকল উপজেলা হতে পাওয়া যায়নি" may mean that none sent, or that not all did
         doubtful = doubtful or (scope.rule is Quantifier.ALL and not value and not _says_none(clause))
         opposite = scope.rule is Quantifier.ONLY
+        if opposite and kind is K.DIALOGUE_HELD and time.day is not None and not time.said:
+            # The day is that of the one that was held.
+            months = (self.setting.default_month,)
         count = count_of_each(clause, self.marks) if kind is K.IDEA_SUBMITTED and value and not opposite else None
         beside = self._named_beside(clause)
         for code, month in product(covered, months):

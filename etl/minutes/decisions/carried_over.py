@@ -11,7 +11,7 @@ from etl.bengali.words import WORD, stems
 from etl.minutes.items.numbered import NumberedPart, split_numbered
 from etl.minutes.phrases import Phrase, PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
-from etl.places.finding import find_upazilas
+from etl.places.upazilas import find_upazilas
 
 _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 # What a sentence begins with that goes on with the one before it.

@@ -12,7 +12,8 @@ from etl.minutes.decisions.shares import split_shares
 from etl.minutes.items.numbered import NumberedPart
 from etl.minutes.phrases import phrase_list, trie_pattern
 from etl.minutes.records import Finding, Setting
-from etl.places.finding import find_districts, find_upazilas
+from etl.places.districts import find_districts
+from etl.places.upazilas import find_upazilas
 from etl.records import Implementer, Role
 
 _SENTENCE = re.compile(r"(?:হবে|হলো|হল|করবেন|করবে|করেন|হয়)\s*[।.]?\s*$")

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import Phrase, phrase_list, trie_pattern
-from etl.places.finding import find_districts, find_upazilas
+from etl.places.districts import find_districts
+from etl.places.upazilas import find_upazilas
 from etl.records import Role
 
 _CONNECTIVE = re.compile(r"(?:[,;\n।/&]|(?<!\S)(?:ও|এবং|আর)(?!\S)|(?<=[\u0980-\u09e5])সহ(?=\s))\s*")

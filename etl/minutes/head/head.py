@@ -12,14 +12,17 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.reading import row_text
+from etl.places.districts import find_districts
 from etl.readers.document import Block, Table
 from etl.records import TeamLevel
 
-TITLE_LENGTH = 300
-_TITLE_LINES, _SHORT_LINE = 12, 120
+TITLE_LENGTH, _PLACE_LENGTH = 300, 40
+_TITLE_LINES, _SHORT_LINE, _LONG_LINE = 12, 120, 80
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
 # Between the months of one title.
 _AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
+_PRESIDES = re.compile(r"সভাপতিত্ব\s+করেন\s+(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160})")
+PRESIDING = "সভাপতিত্ব"
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
 
 
@@ -76,7 +79,7 @@ def read_head(lines: list[str]) -> Head:
     title = _title(lines)
     fields = labelled_fields(lines)
     held_on = first_day(fields.get("held_on"))
-    told = " ".join(line for line in lines if len(line) > 80)
+    told = _told_of_meeting(lines)
     held_on = held_on or _day_in_prose(told)
     months = find_months(f"{title or ''} {fields.get('month', '')}", near=held_on)
     months = months or _month_of_team_line(lines, held_on)
@@ -102,7 +105,8 @@ def _title(lines: list[str]) -> str | None:
             and team_words("minutes").first(plain(line))
             and not head_label().match(plain(line))
         ):
-            return line.strip(" ।") if place == 0 or find_months(line) else _joined_title(lines, place)
+            whole = find_months(line) and team_words("field").first(plain(line))
+            return line.strip(" ।") if place == 0 or whole else _joined_title(lines, place)
     return None
 
 
@@ -135,6 +139,9 @@ def _month_of_team_line(lines: list[str], held_on: date | None) -> list[WrittenM
 def _joined_title(lines: list[str], place: int) -> str:
     """A title broken over two lines."""
     before, line = lines[place - 1], lines[place]
+    if place > 1 and find_districts(before) and len(before) < _PLACE_LENGTH:
+        # The team, its place, the meeting: a line each.
+        before = f"{lines[place - 2]}, {before}" if team_words("field").first(plain(lines[place - 2])) else before
     if (
         len(before) < 100
         and (team_words("field").first(plain(before)) or find_months(before))
@@ -174,22 +181,33 @@ def _start_time(fields: dict[str, str]) -> str | None:
     return None
 
 
+def _told_of_meeting(lines: list[str]) -> str:
+    """The sentences of the head that say who took the chair, with those beside them that tell of no other meeting."""
+    told = []
+    for line in lines:
+        if len(line) > _LONG_LINE and PRESIDING in line:
+            sentences = line.split("।")
+            told += [each for each in sentences if PRESIDING in each or not team_words("minutes").first(plain(each))]
+    return "।".join(told)
+
+
 def _day_in_prose(told: str) -> date | None:
     """The day in "… ২৬/০৭/২০১৬ তারিখ … সভা অনুষ্ঠিত হয়"."""
     for sentence in told.split("।"):
-        if "সভাপতিত্বে" in sentence and _HELD.search(plain(sentence)) and (dates := find_dates(sentence)):
+        if _HELD.search(plain(sentence)) and (dates := find_dates(sentence)):
             return dates[0].day
     return None
 
 
 def _time_in_prose(told: str) -> str | None:
-    sentence = next((each for each in told.split("।") if "সভাপতিত্বে" in each), "")
-    times = find_times(sentence)
-    return times[0].time if times else None
+    for sentence in told.split("।"):
+        if (PRESIDING in sentence or _HELD.search(plain(sentence))) and (times := find_times(sentence)):
+            return times[0].time
+    return None
 
 
 def _chair_in_prose(told: str) -> str | None:
-    found = _PRESIDED.search(told)
+    found = _PRESIDED.search(told) or _PRESIDES.search(told)
     return found["who"].strip(" ,") if found else None
 
 

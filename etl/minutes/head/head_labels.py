@@ -7,6 +7,8 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import trie_pattern
 
 _SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
+# "সভাপতির নাম ও পদবী :"
+_WORD = r"[\u0980-\u09ff]{2,12}"
 MOST_HEAD_LINES = 40
 # Labels of the meeting's own data.
 OF_MEETING = {"chair", "start_time", "venue", "present", "month", "review_month"}
@@ -19,7 +21,8 @@ def head_label() -> re.Pattern[str]:
     for row in read_list("head_labels"):
         fields.setdefault(row["field"], []).append(row["words"])
     parts = "|".join(f"(?P<{field}>{trie_pattern(words)})" for field, words in fields.items())
-    return re.compile(rf"(?:[১-৯0-9]{{1,2}}[।.)]\s*)?(?:{parts})\s*(?:\(.{{0,20}}?\))?(?:{_SEPARATOR}|\s+(?=\d))")
+    number, more = r"(?:[১-৯0-9]{1,2}[।.)]\s*)?", rf"\s*(?:ও\s+{_WORD}\s*)?(?:\(.{{0,20}}?\))?"
+    return re.compile(rf"{number}(?:{parts}){more}(?:{_SEPARATOR}|\s+(?=\d))")
 
 
 def labelled_fields(lines: list[str]) -> dict[str, str]:

@@ -6,18 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
+from etl.minutes.head.district import district_named
 from etl.minutes.head.head import Head, team_words
-from etl.minutes.head.memo import find_memos
 from etl.minutes.head.second_head import is_whole_title
 from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.bodies import Whose, is_of_an_office, names_body, names_innovation, whose
-from etl.places.finding import (
-    district_by_memo_geo,
-    district_of_upazilas,
-    district_resembled,
-    find_districts,
-    find_upazilas,
-)
+from etl.places.districts import district_of_upazilas, district_resembled, find_districts, most_named_district
+from etl.places.upazilas import find_upazilas
 from etl.readers.document import NotReadable
 from etl.records import TeamLevel
 
@@ -29,6 +24,7 @@ _TEAM = re.compile(r"(?:ইনোভেসন|ইনোভেটিভ|উদ্
 _ADMINISTRATION = re.compile(
     r"জেলা\s*প্রসাসক|ডেপুটি\s*কমিসনার|উপজেলা\s*নির্বাহি|ইউএনও|উপজেলা\s*পরিসদ|(?:জেলা|উপজেলা)\s*(?:প্রসাসন|ইনোভেসন\s*অফিসার)"
 )
+_DISTRICT_AFTER = re.compile(r"\s+(?:পার্বত্য\s+)?জেলা(?![\u0980-\u09e5])")
 _OFFICE = re.compile(r"কার্যালয়")
 _POST = re.compile(r"সচিব|পরিচালক|কমিসনার|প্রকৌসলি|কর্মকর্তা|অফিসার|সার্জন|সুপার|অধ্যক্স|মেয়?়?র|চেয়?়?ারম্যান|সম্পাদক|ম্যানেজার|রেজিস্ট্রার")
 
@@ -80,8 +76,14 @@ def seems_to_be(lines: Iterable[str]) -> str | None:
 def _is_other_meeting(title: str) -> bool:
     """Whether the title names the meeting of another body, or of an event (ইনোভেশন মেলা উপলক্ষে …)."""
     minutes = team_words("minutes").first(plain(title))
-    names = [place.span for place in find_districts(title)]
+    names = [(place.span[0], _end_of_name(title, place.span[1])) for place in find_districts(title)]
     return minutes is not None and whose(title, minutes.start, names, of_minutes=True) is Whose.OTHER
+
+
+def _end_of_name(title: str, end: int) -> int:
+    """Where a district's name ends: "খাগড়াছড়ি পার্বত্য জেলা"."""
+    district = _DISTRICT_AFTER.match(title, end)
+    return district.end() if district else end
 
 
 def _is_other_office(head: Head, title: str) -> bool:
@@ -114,18 +116,12 @@ def _district(head: Head, text: str) -> str | None:
     if len(set(first)) == 1:
         return first[0]
     letterhead = "\n".join((*head.lines[:_HEAD_LINES], head.chair or "", head.venue or ""))
-    named = Counter(each.district_code for each in find_districts(letterhead))
-    if named:
-        return named.most_common(1)[0][0]
-    for memo in find_memos(text):
-        if district := district_by_memo_geo(memo.geo):
-            return district.code
-    if meant := district_resembled(letterhead) or (
-        district_of_upazilas(letterhead) if head.team_level is TeamLevel.UPAZILA else None
-    ):
-        return meant
-    everywhere = Counter(each.district_code for each in find_districts(text))
-    return everywhere.most_common(1)[0][0] if everywhere else None
+    return (
+        district_named([letterhead], text)
+        or district_resembled(letterhead)
+        or (district_of_upazilas(letterhead) if head.team_level is TeamLevel.UPAZILA else None)
+        or most_named_district(text)
+    )
 
 
 def _upazila_team(head: Head, district_code: str) -> TeamIdentity:

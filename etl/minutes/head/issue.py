@@ -10,6 +10,8 @@ from etl.minutes.head.head_labels import OF_MEETING, bare_day_of_meeting, is_of_
 from etl.minutes.phrases import phrase_list
 
 _BETWEEN_CALENDARS = re.compile(r"(?<=[\d০-৯]{4})\s*/\s*(?=[\d০-৯]{1,2}\s*[\u0985-\u09b9])")
+# A memo line that does not say so: "নং-০৫.১০.০৯০০.… তারিখ: …".
+_NUMBER_AND_DAY = re.compile(r"(?:নং|নম্বর)\s?[-–:ঃ.]+\s*[^\s]{6,60}[\s,;|]+(?:তারিখ|তাং)")
 # The day stands on the memo line or in one of so many lines from it on.
 _LINES = 4
 
@@ -28,8 +30,9 @@ def read_issue(lines: list[str]) -> Issue | None:
     What is labelled as the meeting's ends the memo.
     """
     for place in range(len(lines) - 1, -1, -1):
-        found = phrase_list("head_labels", "field").at_start(plain(lines[place]))
-        if found and found.meaning == "memo":
+        line = plain(lines[place])
+        found = phrase_list("head_labels", "field").at_start(line)
+        if (found and found.meaning == "memo") or _NUMBER_AND_DAY.match(line):
             return Issue(lines[place], tuple(_dates(lines, place)))
     return None
 

@@ -32,7 +32,10 @@ class TableItems:
         if header_at is None and not self._goes_on(table):
             return False
         self._width = len(table.rows[0])
-        for row in table.rows[header_at or 0 :]:
+        rows = table.rows[header_at or 0 :]
+        if header_at is not None and len(rows) > 1 and (whole := _header_of_two_rows(*rows[:2])):
+            rows = (whole, *rows[2:])
+        for row in rows:
             self._row(row)
         return True
 
@@ -87,6 +90,16 @@ class TableItems:
         if "no" in columns:
             return printed is None and not row[columns["no"]].text
         return "discussion" in columns and row[columns["discussion"]].continues
+
+
+def _header_of_two_rows(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...] | None:
+    """A header whose second row parts merged headings of the first ("সিদ্ধান্ত ও বাস্তবায়ন"); None for any other row."""
+    parts_heading = any(above.continues and below.paragraphs for above, below in zip(upper, lower, strict=True))
+    goes_through = any(above.paragraphs and below.continues for above, below in zip(upper, lower, strict=True))
+    if not (parts_heading and goes_through):
+        return None
+    whole = tuple(below if below.paragraphs else above for above, below in zip(upper, lower, strict=True))
+    return whole if read_header(whole) else None
 
 
 def _words(row: tuple[Cell, ...], columns: Columns, column: str) -> tuple[str, ...]:

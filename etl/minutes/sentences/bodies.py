@@ -53,12 +53,19 @@ def _listed() -> dict[str, OwnerKind]:
     return {fold_word(clean(row["words"])): OwnerKind(row["kind"]) for row in read_list("meeting_words")}
 
 
+@reference_cache()
+def _reasons() -> frozenset[str]:
+    """Words behind a reason (দরুন, বিধায়): what follows is no part of its phrase."""
+    return frozenset(fold_word(clean(row["words"])) for row in read_list("references") if row["reference"] == "reason")
+
+
 @reference_cache(20_000)
 def kind_of(word: str) -> OwnerKind:
     """The kind of a word by `meeting_words.csv`; STOP for an unlisted one in a case that ends a phrase (…তে, …য়)."""
     known = _listed()
     key = fold_word(word)
-    if key not in known and len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word):
+    ends_phrase = len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word) is not None
+    if key not in known and (ends_phrase or key in _reasons()):
         return OwnerKind.STOP
     found = next((known[stem] for stem in stems(key, shortest=1) if stem in known), None)
     if found is None and _is_ours(key):
@@ -85,6 +92,7 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
     body = False
     seen_meeting = not of_minutes
     unknown = 0
+    beside_name = False
     end = at
     for word in _phrase_backwards(text, at):
         end = word.start()
@@ -101,6 +109,10 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
             case OwnerKind.NEUTRAL:
                 seen_meeting = seen_meeting or word[0].startswith("সভা")
             case OwnerKind.NAME:
+                beside_name = True
+                continue
+            case OwnerKind.UNKNOWN if beside_name and not _GENITIVE.search(word[0]):
+                # "নবগঠিত ডাসার উপজেলার সভা": it describes the place.
                 continue
             case OwnerKind.STOP:
                 break

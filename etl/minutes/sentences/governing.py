@@ -178,10 +178,14 @@ def _denied(text: str, end: int) -> int:
     return found.end() if found else 0
 
 
+# "সব কয়টি" is no question.
+_EVERY = re.compile(r"(?<![\u0980-\u09ff])(?:সব|সকল)\s*$")
+
+
 def _before(text: str, sentence: int, low: int, start: int, negative: bool) -> Governed:
     """What the words before the verb say of its clause, which begins at `low`, its sentence at `sentence`."""
     found = words_of("hedge", "question", "almost", "heard", "unsure").find(text, low, start)
-    words = {each.meaning for each in found}
+    words = {each.meaning for each in found if not _EVERY.search(text, low, each.start)}
     if not text[low:start].strip() and _ALTERNATIVE.search(text[:start][-_LONGEST_ENDING:]):
         return Governed(Standing.OPEN)
     if words & {"hedge", "heard"} or _IN_PART.search(text[low:start]) or ("question" in words and not negative):

@@ -16,7 +16,7 @@ from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Re
 from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
 from etl.minutes.sentences.predicates import find_predicates
 from etl.minutes.sentences.timing import Year, YearMark, find_years
-from etl.places.finding import find_upazilas
+from etl.places.upazilas import find_upazilas
 from etl.records import StatementKind
 
 _OF_A_BODY = (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)

@@ -31,11 +31,14 @@ def claims_of_paper(
     """Claims of the discussions, of the decisions' plans, of status tables, and of the meeting itself."""
     claims: list[Claim] = []
     warnings: list[PaperWarning] = []
+    # A table without a column for what was discussed tells it in the decisions.
+    decisions_alone = not any(item.title or item.discussion for item in items)
     for item in items:
-        topic = item_topic(item.title, item.discussion or "")
-        if topic is Topic.CONFIRMATION or not item.discussion:
+        told = " ".join(each.text for each in item.decisions) if decisions_alone else item.discussion or ""
+        topic = item_topic(item.title, told)
+        if topic is Topic.CONFIRMATION or not told:
             continue
-        said, findings = read_claims(item.discussion, topic, setting, item.no)
+        said, findings = read_claims(told, topic, setting, item.no)
         claims.extend(_under_title(said, item.title or "", setting))
         warnings.extend(finding.at(f"item {item.no}") for finding in findings)
     claims.extend(progress_claims(drafts, setting))

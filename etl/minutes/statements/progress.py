@@ -9,7 +9,7 @@ from etl.minutes.decisions.topics import item_topic, topic_of
 from etl.minutes.items.columns import earlier_columns
 from etl.minutes.items.drafts import DraftItem
 from etl.minutes.records import Claim, Finding, Setting
-from etl.places.finding import find_upazilas
+from etl.places.upazilas import find_upazilas
 from etl.readers.document import Block, Table
 from etl.records import EarlierDecision, StatementKind, Topic
 

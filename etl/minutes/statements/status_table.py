@@ -15,7 +15,7 @@ from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.sentences.bodies import names_innovation, of_other_body
 from etl.minutes.sentences.predicates import find_predicates
 from etl.minutes.sentences.timing import is_of_other_year
-from etl.places.finding import find_upazilas
+from etl.places.upazilas import find_upazilas
 from etl.readers.document import Cell, Table
 from etl.records import StatementKind, Topic
 

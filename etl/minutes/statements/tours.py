@@ -7,7 +7,7 @@ from etl.bengali.spelling import plain
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Setting
 from etl.minutes.sentences.clauses import sentences
-from etl.places.finding import find_upazilas
+from etl.places.upazilas import find_upazilas
 from etl.records import AgendaItem, PlaceKind, PlaceStatement
 
 

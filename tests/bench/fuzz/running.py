@@ -13,9 +13,10 @@ from unittest.mock import patch
 
 from duckdb import DuckDBPyConnection
 
+from etl.commands.scoring import papers_in
 from etl.load.build import build
 from etl.progress import BuildFailed
-from etl.records import AnyPaper, WorkPlan
+from etl.records import AnyPaper
 from etl.warehouse.register_rows import REGISTER_TABLES
 from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_warning
@@ -164,13 +165,16 @@ def call_noted(data: Path, function: Callable[[T], R], task: T) -> R:
 
 def parse_noted(path: Path) -> AnyPaper:
     """The product's parser; how many rows minutes gave is written beside their data folder."""
-    paper = parse_paper(path)
-    if isinstance(paper, WorkPlan):
-        return paper
-    decisions = sum(len(item.decisions) for item in paper.items)
-    counts = (len(paper.items), decisions, len(paper.statements), len(paper.attendance))
+    read = parse_paper(path)
+    papers = papers_in(read)
+    if not papers:
+        return read
+    items = [item for paper in papers for item in paper.items]
+    decisions = sum(len(item.decisions) for item in items)
+    said, there = (sum(len(getattr(each, part)) for each in papers) for part in ("statements", "attendance"))
+    counts = (len(items), decisions, said, there)
     _note(path.parents[1], f"{path.parent.name}/{path.name}", dict(zip(OF_A_PAPER, counts, strict=True)))
-    return paper
+    return read
 
 
 def parse_unseeing(path: Path) -> AnyPaper:

@@ -43,7 +43,8 @@ def two_months(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 def _add_paper(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.execute("insert into source values (1, 'minutes/made-up.txt', 'x', 'minutes', 'text', 'unicode', 'কথা')")
+    connection.execute("insert into source values (1, 'minutes/made-up.txt', 'x', 'minutes', 'text', 'unicode')")
+    connection.execute("insert into paper_text values (1, 1, 'কথা')")
     connection.execute(
         "insert into meeting by name select 'm' as meeting_id, 1 as source_id, 'district' as team_level, "
         "'5549' as district_code, date '2016-08-01' as month, held_on, held_on as known_on "

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from dashboard.windows.correct import _seen_otherwise
+from dashboard.windows.correct import _seen_otherwise, place_of
 
 FACT: dict[str, Any] = {
     "fact_id": "m#1",
@@ -36,3 +36,9 @@ def test_another_fact_is_not_a_change(monkeypatch: Any) -> None:
     monkeypatch.setattr(st, "session_state", {})
     assert not _seen_otherwise(FACT)
     assert not _seen_otherwise(FACT | {"fact_id": "m#2", "value": True})
+
+
+@pytest.mark.parametrize(("part", "place"), [(1, ""), (3, "part 3 ")])
+def test_a_correction_says_in_which_paper_of_its_file_the_fact_stands(part: int, place: str) -> None:
+    fact = FACT | {"origin": "minutes", "part": part}
+    assert place_of(fact) == f"{place}statement minutes_received 554901 2016-07"

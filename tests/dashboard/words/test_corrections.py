@@ -23,6 +23,10 @@ LINE = {"field": "value", "old": "yes", "new": "no", "state": "applied"}
             {"place": "decision 5.1", "field": "text", "old": "a", "new": "b"},
             "agenda item 5, decision 1 · text: was “a”, is “b”",
         ),
+        (
+            {"place": "part 2 decision 5.1", "field": "text", "old": "a", "new": "b"},
+            "meeting 2 of the file · agenda item 5, decision 1 · text: was “a”, is “b”",
+        ),
         # A name that is not known any more is still named by its code.
         (
             {"place": "statement meeting_held 999999 2016-07"},

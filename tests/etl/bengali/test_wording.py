@@ -16,7 +16,8 @@ from etl.bengali.wording import REFERENCE, read_list, use_reference
 from etl.load.reference import load_reference
 from etl.minutes.claims.claims import read_claims
 from etl.minutes.records import Setting
-from etl.places.finding import find_upazilas, upazilas_of
+from etl.places.gazetteer import upazilas_of
+from etl.places.upazilas import find_upazilas
 from etl.records import Topic
 
 KURIGRAM, RAJARHAT, ULIPUR = "5549", "554977", "554994"

@@ -189,14 +189,14 @@ def codes_in_code() -> list[str]:
             r'"(link_\w+|not_regular)"',
         ),
         "failure": (r'BuildFailed\("(\w+)"', r'code = "(\w+)" if', r'else "(\w+_\w+)"'),
-        "warning": (r'code = "(same_\w+)"', r'else "(same_\w+)"'),
+        "warning": (r'"(same_meeting_\w+)"',),
     }
     rooms = "workers/papers workers/limits load/build load/reference warehouse/meetings warehouse/rows"
     for name in (*rooms.split(), "files/csv_cells", "files/delimited", "files/regular"):
         text = (PRODUCT / "etl" / f"{name}.py").read_text(encoding="utf-8")
         for prefix, some in patterns.items():
             found |= {f"{prefix}.{code}" for pattern in some for code in re.findall(pattern, text)}
-    return sorted(found - {"failure.same_meeting_twice", "failure.same_meeting_copy"})
+    return sorted(found)
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
@@ -214,3 +214,17 @@ def test_a_work_plan_is_parsed_and_checked_as_one() -> None:
     assert [each["month"] for each in found["plan"]["dialogues"]] == ["2016-05", "2016-11"]
     result = run("check", plan, "--language", "en")
     assert "work plan 554994-plan-2016-01: activities 12, planned dialogues 2" in result.stdout
+
+
+def test_a_file_of_several_meetings_is_parsed_as_a_list_and_each_of_them_is_checked(tmp_path: Path) -> None:
+    other = PAPER.read_text(encoding="utf-8").replace("জুলাই ২০১৬ মাসের জেলা", "আগস্ট ২০১৬ মাসের বিভাগীয়", 1)
+    months = PRODUCT / "tests" / "etl" / "papers" / "several" / "two-months.txt"
+    file = tmp_path / "three.txt"
+    file.write_text(months.read_text(encoding="utf-8") + "\n" + other, encoding="utf-8")
+    result = run("parse", file, "--language", "en")
+    assert [each["meeting"]["month"] for each in json.loads(result.stdout)] == ["2017-01", "2017-09", "2017-10"]
+    assert (result.exit_code, result.stderr.count("(meeting 4 of the file)")) == (3, 1)
+    result = run("check", file, "--language", "en")
+    assert (result.exit_code, result.stdout.count("✓")) == (3, 3)
+    assert all(f"{meeting}" in result.stdout for meeting in ("5549-2017-01-26", "3054-2017-09-21", "3054-2017-10-22"))
+    assert "(meeting 4 of the file)" in result.stdout

@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 import queries
+from etl.corrections.lines import HEADINGS
 from etl.files.folders import PRODUCT
 from etl.inventory.scan import is_current
 from etl.progress import BuildFailed, BuildStep, Step
@@ -294,3 +295,32 @@ def test_a_data_folder_that_is_not_there_is_said(tmp_path: Path, warehouse: Path
         load(tmp_path / "nowhere", warehouse)
     assert failure.value.code == "no_data_folder"
     assert not warehouse.exists()
+
+
+def test_a_file_of_several_meetings_is_one_source_and_each_part_stands_for_itself(
+    warehouse: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "several"
+    months = [{"held_on": f"2016-0{month}-26", "month": f"2016-0{month}", "text": f"লেখা {month}"} for month in (6, 7)]
+    write_paper(data, "a.txt", several=[*months, {"raises": "refusal"}, {**months[0], "chair": "খ"}])
+    line = "minutes/a.txt,part 2 decision 3.1,due_on,2016-07-21,2016-07-30,why,who,2026-01-01,"
+    gone = "minutes/a.txt,part 9 meeting,chair,,খ,why,who,2026-01-01,"
+    (data / "corrections.csv").write_text("\n".join([",".join(HEADINGS), line, gone]), encoding="utf-8")
+    summary = load(data, warehouse)
+    assert [summary.counts[table] for table in ("source", "meeting", "decision")] == [1, 2, 2]
+    assert [(row.path, row.place, row.code) for row in summary.rejected] == [("minutes/a.txt", "part 3", "not_minutes")]
+    assert ask(warehouse, "select meeting_id, part, text from meeting join paper_text using (source_id, part)") == [
+        ("5549-2016-06-26", 1, "লেখা 6"),
+        ("5549-2016-07-26", 2, "লেখা 7"),
+    ]
+    assert ask(warehouse, "select part, code, details from warning where code like 'same%'") == [
+        (1, "same_meeting_in_file", '{"no": "4", "taken_no": "1", "fields": "chair"}')
+    ]
+    assert ask(warehouse, "select state, row_key from correction order by line_no") == [
+        ("applied", "5549-2016-07-26/3/1"),
+        ("no_target", None),
+    ]
+    assert ask(warehouse, "select due_on::varchar from decision order by decision_id") == [
+        ("2016-07-21",),
+        ("2016-07-30",),
+    ]

@@ -10,7 +10,7 @@ import pytest
 import queries
 from etl.corrections.lines import HEADINGS as CORRECTION_HEADINGS
 from etl.files.folders import CORRECTIONS
-from etl.records import Paper
+from etl.records import AnyPaper
 from tests.etl.made_papers import load, parse_made, write_paper
 
 DISTRICTS = ("5549", "5532", "1004")
@@ -42,17 +42,11 @@ def change_something(data: Path, rng: random.Random) -> None:
     name = rng.choice(NAMES)
     match rng.choice(("write", "write", "write", "remove", "copy", "stray", "correct", "correct", *REGISTER_CHANGES)):
         case "write":
-            team = rng.choice(DISTRICTS)
-            fields: dict[str, object] = {
-                "district_code": team,
-                "held_on": rng.choice(DAYS),
-                "chair": rng.choice("কখগ"),
-                "text": rng.choice(HEADINGS),
-            }
+            fields = some_meeting(rng)
             if rng.random() < 0.3:
-                fields |= {"team_level": "upazila", "upazila_code": "554977"}
-            if rng.random() < 0.1:
-                fields["raises"] = rng.choice(("bug", "refusal"))
+                # The first can be read, and the file with it.
+                first = {key: value for key, value in fields.items() if key != "raises"}
+                fields = {"several": [first, *(some_meeting(rng) for _ in range(rng.choice((1, 2))))]}
             write_paper(data, name, **fields)
         case "remove" if papers:
             rng.choice(papers).unlink()
@@ -69,6 +63,21 @@ def change_something(data: Path, rng: random.Random) -> None:
         case "stray":
             note = data / "note.txt"
             note.unlink() if note.exists() else note.write_text("x", encoding="utf-8")
+
+
+def some_meeting(rng: random.Random) -> dict[str, object]:
+    """The fields of a made-up paper."""
+    fields: dict[str, object] = {
+        "district_code": rng.choice(DISTRICTS),
+        "held_on": rng.choice(DAYS),
+        "chair": rng.choice("কখগ"),
+        "text": rng.choice(HEADINGS),
+    }
+    if rng.random() < 0.3:
+        fields |= {"team_level": "upazila", "upazila_code": "554977"}
+    if rng.random() < 0.1:
+        fields["raises"] = rng.choice(("bug", "refusal"))
+    return fields
 
 
 def write_register(data: Path, rng: random.Random) -> None:
@@ -101,6 +110,8 @@ def correct(data: Path, rng: random.Random, name: str) -> None:
             ",file,,removed",
             "decision 3.1,progress,,done 2016-08-25",
             "decision 3.1,link,5549-2016-07-12/3/1,added",
+            "part 2 decision 3.1,progress,,done 2016-08-25",
+            "part 2 meeting,held_on,2016-07-26,2016-07-27",
         )
     )
     without_first = rng.random() < 0.3
@@ -136,7 +147,7 @@ def parsed(data: Path, warehouse: Path) -> list[str]:
     """The names of the papers that a load parses."""
     read: list[str] = []
 
-    def parse(path: Path) -> Paper:
+    def parse(path: Path) -> AnyPaper:
         read.append(path.name)
         return parse_made(path)
 

@@ -6,19 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.places.finding import (
+from etl.places.districts import district_in, find_districts
+from etl.places.gazetteer import (
     District,
     Place,
     district_by_code,
     district_by_memo_geo,
-    district_in,
     districts,
-    find_districts,
-    find_upazilas,
     upazila_by_code,
     upazilas,
     upazilas_of,
 )
+from etl.places.upazilas import find_upazilas
 
 KURIGRAM, GAIBANDHA, PANCHAGARH, THAKURGAON, RANGPUR = "5549", "5532", "5577", "5594", "5585"
 

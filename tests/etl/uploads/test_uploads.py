@@ -91,8 +91,8 @@ def test_a_file_that_speaks_for_a_place_outside_is_refused_and_nothing_is_told_o
     uploads = [brought(tmp_path, "আবার.txt", SEED), brought(tmp_path, "জুলাই.xlsx", ULIPUR)]
     looked = look(uploads, "5549", office[1], TODAY, Reader(), InThisProcess(), scope)
     assert [[row.code for row in each.rejected] == ["outside_scope"] for each in looked] == refused
-    told = [(each.target, each.meeting_id, each.counts, each.warnings, each.present) for each in looked]
-    assert [each == (None, None, {}, (), None) for each in told] == refused
+    told = [(each.target, each.meetings, each.counts, each.warnings, each.present) for each in looked]
+    assert [each == (None, (), {}, (), None) for each in told] == refused
 
 
 def test_only_the_changes_of_places_inside_are_told(office: tuple[Path, Path], tmp_path: Path) -> None:
@@ -177,3 +177,20 @@ def test_a_work_plan_changes_no_month_before_it_is_kept_and_counts_after(office:
     assert build(data, warehouse, readers=InThisProcess()).counts["activity"] == 12
     seen = preview([brought(data.parent, "plan.docx", content)], "5549", data, warehouse, TODAY, InThisProcess())
     assert seen.files[0].present == seen.files[0].target
+
+
+def test_a_file_of_several_meetings_is_looked_at_whole_and_outside_a_scope_with_any_of_them(tmp_path: Path) -> None:
+    teams = (PRODUCT / "tests" / "etl" / "papers" / "several" / "three-teams.txt").read_bytes()
+    upload = brought(tmp_path, "দল.txt", teams + b"\n" + teams.split("গণপ্রজাতন্ত্রী".encode())[-1])
+    (looked,) = look_at([upload], tmp_path / "none")
+    assert looked.meetings == ("5585-2017-09-26", "558592-2020-02-09", "302984-2021-08-05", "302984-2021-08-05")
+    assert looked.places == frozenset(("5585", "558592", "302984"))
+    assert looked.month == date(2021, 8, 1)
+    assert looked.counts["meeting"] == 4
+    assert looked.target is not None
+    assert looked.target.startswith("minutes/rangpur/2017-09-5585-")
+    assert "same_meeting_copy_in_file" in {each.code for each in looked.warnings}
+    (outside,) = look(
+        [upload], "5585", tmp_path / "none", TODAY, Reader(), InThisProcess(), Scope(Level.DISTRICT, "5585")
+    )
+    assert [row.code for row in outside.rejected] == ["outside_scope"]

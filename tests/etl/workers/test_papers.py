@@ -16,7 +16,7 @@ from etl.files.folders import PRODUCT
 from etl.inventory.scan import FoundFile, is_current
 from etl.load.child import build_in_child
 from etl.progress import BuildStep
-from etl.records import Paper
+from etl.records import AnyPaper
 from etl.warehouse.rows import RejectedRow
 from etl.workers.papers import FEW, Reader, ReadPaper, Task, read_papers
 from etl.workers.parsed_cache import ParsedPapers, papers_as_json
@@ -57,7 +57,7 @@ def test_no_paper_is_parsed_twice(tmp_path: Path) -> None:
     write_paper(tmp_path, "a.txt")
     parsed: list[Path] = []
 
-    def parse(path: Path) -> Paper:
+    def parse(path: Path) -> AnyPaper:
         parsed.append(path)
         return parse_made(path)
 

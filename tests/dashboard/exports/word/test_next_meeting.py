@@ -56,7 +56,7 @@ def test_it_holds_what_is_open_of_every_meeting_and_nothing_that_ended_a_row_eac
         for no, words, text in ((1, "২১", "তালিকা আবার"), (1, "৩০", "অন্য সভার কথা"), (2, "৭", "তালিকা আবার")):
             details = json.dumps({"no": str(no), "words": words, "text": text}, ensure_ascii=False)
             connection.execute(
-                "insert into warning select source_id, ?, 'item 1', ? from meeting where meeting_id = ?",
+                "insert into warning select source_id, ?, 'item 1', ?, part from meeting where meeting_id = ?",
                 ["decision_unsure", details, MAY],
             )
         save(connection, tmp_path)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from etl.bengali.text import clean
 from etl.minutes.claims.claims import read_claims
 from etl.minutes.records import Claim, Setting
-from etl.places.finding import upazilas_of
+from etl.places.gazetteer import upazilas_of
 from etl.records import Topic
 
 MEETING, TEAM, DIALOGUE = Topic.UPAZILA_MEETING, Topic.TEAM, Topic.DIALOGUE

@@ -8,7 +8,7 @@ import pytest
 from etl.bengali.text import clean
 from etl.minutes.claims.claims import read_claims
 from etl.minutes.records import Claim, Setting
-from etl.places.finding import upazilas_of
+from etl.places.gazetteer import upazilas_of
 from etl.records import Topic
 
 KURIGRAM = Setting("5549", "2016-08", None, None, {each.code: each.name for each in upazilas_of("5549", "2016-08")})

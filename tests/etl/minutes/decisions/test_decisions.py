@@ -9,7 +9,7 @@ from etl.minutes.decisions.implementers import pair_implementers
 from etl.minutes.decisions.topics import decision_topic
 from etl.minutes.items.numbered import NumberedPart, split_decisions, split_numbered
 from etl.minutes.records import Setting
-from etl.places.finding import upazilas_of
+from etl.places.gazetteer import upazilas_of
 from etl.records import Topic
 
 SETTING = Setting("5549", "2016-07", None, None, {u.code: u.name for u in upazilas_of("5549", "2016-07")})

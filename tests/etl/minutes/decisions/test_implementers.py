@@ -10,7 +10,7 @@ from etl.minutes.decisions.implementers import pair_implementers
 from etl.minutes.decisions.shares import split_shares
 from etl.minutes.items.numbered import NumberedPart, split_decisions
 from etl.minutes.records import Setting
-from etl.places.finding import upazilas_of
+from etl.places.gazetteer import upazilas_of
 from etl.records import Implementer
 
 SETTING = Setting("5532", "2017-10", None, None, {u.code: u.name for u in upazilas_of("5532", "2017-10")})

@@ -1,12 +1,14 @@
 """Whose minutes a paper is: only those of a district's or an upazila's innovation team, of one meeting, are read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from etl.minutes.parser import parse_content
+from etl.plans.parser import parse_content as parse_both
 from etl.readers.document import NotReadable
-from etl.records import Paper, TeamLevel
+from etl.records import Paper, SeveralMeetings, TeamLevel
 
 GOVERNMENT = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\n"
 DC = f"{GOVERNMENT}জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম"
@@ -116,10 +118,14 @@ SEPTEMBER = paper(DC, "জেলা ইনোভেশন টিমের সে
         pytest.param(SEPTEMBER.replace("জেলা ইনোভেশন", "উলিপুর উপজেলা ইনোভেশন"), id="another team"),
     ],
 )
-def test_a_file_that_holds_the_minutes_of_two_meetings_is_refused(second: str) -> None:
+def test_a_file_that_holds_the_minutes_of_two_meetings_is_read_as_two_papers(second: str) -> None:
     with pytest.raises(NotReadable) as refusal:
         read(AUGUST + second)
     assert refusal.value.code == "several_meetings"
+    both = parse_both((AUGUST + second).encode(), Path("x.txt"))
+    assert isinstance(both, SeveralMeetings)
+    assert len(both.papers) + len(both.refused) == 2
+    assert both.papers[0] == replace(read(AUGUST), source=both.source)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from etl.minutes.items.drafts import DraftItem, DraftRow
 from etl.minutes.items.numbered import split_numbered
 from etl.minutes.records import Claim, Setting
 from etl.minutes.statements.doubts import unsure_decisions, unsure_words, with_doubts
-from etl.places.finding import upazilas_of
+from etl.places.gazetteer import upazilas_of
 from etl.readers.document import Document, UnsureWord
 from etl.records import StatementKind, Topic
 

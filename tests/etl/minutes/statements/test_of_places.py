@@ -10,7 +10,7 @@ from etl.minutes.parser import parse_file
 from etl.minutes.records import Setting
 from etl.minutes.statements.tours import tour_statements
 from etl.minutes.statements.trainings import training_statements
-from etl.places.finding import upazilas_of
+from etl.places.gazetteer import upazilas_of
 from etl.records import AgendaItem, Decision, Implementer, PlaceStatement, Role, Topic
 
 KURIGRAM = Path(__file__).parents[4] / "data" / "minutes" / "kurigram" / "2016-07.txt"

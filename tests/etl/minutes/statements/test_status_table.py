@@ -3,7 +3,7 @@
 from etl.bengali.text import clean
 from etl.minutes.records import Setting
 from etl.minutes.statements.status_table import read_status_table
-from etl.places.finding import upazilas_of
+from etl.places.gazetteer import upazilas_of
 from etl.readers.document import Cell, Table
 
 SETTING = Setting("5527", "2017-05", None, None, {u.code: u.name for u in upazilas_of("5527", "2017-05")})

@@ -21,7 +21,7 @@ from etl.commands.program import app
 from etl.files.folders import PRODUCT
 from etl.progress import BuildFailed
 from etl.readers import ocr
-from etl.records import Paper
+from etl.records import AnyPaper
 from etl.warehouse.rows import RejectedRow
 from etl.wording.sentences import say_failure
 from etl.workers.cluster import connection
@@ -83,7 +83,7 @@ def test_a_cluster_reads_the_same_as_this_machine_and_no_page_is_read_again(
         scan = [task for task in tasks if task.file.name.endswith(".png")]
         (again,) = read_with_cluster(scan, replace(reader, papers=None), InThisProcess(), dask)
         assert isinstance(again, ReadPaper)
-        assert "চিহ্ন" in again.source.text
+        assert "চিহ্ন" in again.meetings[0].text.text
         page.write_bytes(as_read)
     monkeypatch.setattr(ocr, "read_words", never)
     here = list(read_papers(tasks, replace(reader, papers=None), InThisProcess()))
@@ -95,7 +95,7 @@ def never(*arguments: object) -> list[object]:
     raise AssertionError("a page is read again")
 
 
-def parse_slowly(path: Path) -> Paper:
+def parse_slowly(path: Path) -> AnyPaper:
     time.sleep(0.05)
     return parse_made(path)
 
@@ -115,7 +115,7 @@ def test_a_worker_that_is_killed_half_way_loses_nothing(tmp_path: Path) -> None:
     assert results == list(read_papers(tasks_of(tmp_path), Reader(parse_made), InThisProcess()))
 
 
-def parse_hostile(path: Path) -> Paper:
+def parse_hostile(path: Path) -> AnyPaper:
     """What `parse_made` gives; a venue of `worker` kills the worker."""
     if json.loads(path.read_bytes()).get("venue") == "worker":
         os.kill(os.getppid(), signal.SIGKILL)
