@@ -18,6 +18,7 @@ from etl.records import PaperWarning
 _SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
 _ORDINAL = "ম|য়|র্থ|স্ঠ"
 _ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
+_LETTERS = "কখগঘঙচছজঝঞ"
 _HEADING_LENGTH = 160
 _OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
 _FOOT_LENGTH = 40
@@ -55,7 +56,8 @@ def _item_heading() -> re.Pattern[str]:
     """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
     words = _words("item")
     before = rf"(?P<before>\d{{1,2}})\s*(?:{_ORDINAL}|নং|নম্বর|[।.)])?\s*(?:{words})(?:{_SEPARATOR}|\s+)"
-    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>\d{{1,2}})\s*\)?(?:{_SEPARATOR}|\s+)"
+    number = rf"\d{{1,2}}|[{_LETTERS}](?=\s*[):ঃ।–-])"
+    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>{number})\s*\)?(?:{_SEPARATOR}|\s+)"
     bare = rf"(?:{_ORDINAL_WORD}\s*)?(?:{words}){_SEPARATOR}"
     return re.compile(f"{before}|{after}|{bare}")
 
@@ -63,7 +65,9 @@ def _item_heading() -> re.Pattern[str]:
 @reference_cache()
 def _label() -> re.Pattern[str]:
     parts = "|".join(f"(?P<{part}>{_words(part)})" for part in _PARTS)
-    return re.compile(rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?P<no>\d{{1,2}})\s*\)?)?(?:{_SEPARATOR}|\s*$)")
+    return re.compile(
+        rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?:\d{{1,2}}\.)?(?P<no>\d{{1,2}})\s*\)?)?(?:{_SEPARATOR}|\s*$)"
+    )
 
 
 @reference_cache()
@@ -123,12 +127,13 @@ def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperW
     """The items of the paper's prose, and the repairs to their numbers."""
     split = list(_without_title(_below_head(list(_split_lines(lines)))))
     numbered_headings = not any(_item_heading().match(plain(line)) for line in split)
+    running = _running_word(split) if numbered_headings else None
     items: list[_Item] = []
     part = "none"
     for line in split:
         if part != "none" and _closes(line):
             break
-        part = _take(line, part, items, numbered_headings)
+        part = _take(line, part, items, _Headings(numbered_headings, running))
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
     return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
 
@@ -182,32 +187,70 @@ def _is_no_sentence(spelled: str, at: int) -> bool:
     return not spelled[:at].strip(_OPENS_FOOT) or len(spelled) <= _FOOT_LENGTH
 
 
-def _take(line: str, part: str, items: list[_Item], numbered_headings: bool) -> str:
+# আলোচনা ১: · কার্যসূচি-ক:
+_RUNNING = re.compile(
+    rf"(?P<word>[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?)\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*"
+    rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}]))\s*\)?{_SEPARATOR}"
+)
+_NO_HEADINGS = ("decision", "implementer", "due")
+
+
+def _running_word(lines: Iterable[str]) -> str | None:
+    """The word that heads the items of a paper without usual headings: lines begin with it and the next number each."""
+    numbers: dict[str, list[int]] = {}
+    for line in lines:
+        found, label = _RUNNING.match(spelled := plain(line)), _label().match(spelled)
+        if found and not (label and any(label[part] for part in _NO_HEADINGS)):
+            numbers.setdefault(found["word"], []).append(_number_of(found["number"] or found["letter"]))
+    return next((word for word, no in numbers.items() if len(no) > 1 and no == [*range(1, len(no) + 1)]), None)
+
+
+def _number_of(printed: str) -> int:
+    """The number that digits or a letter (ক: 1) are."""
+    return _LETTERS.index(printed) + 1 if printed in _LETTERS else int(printed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """How the items are headed in a paper without usual headings: by numbers (`numbered`), by a word and numbers."""
+
+    numbered: bool
+    running: str | None
+
+    def find(self, spelled: str, part: str, so_far: int) -> re.Match[str] | None:
+        if self.running and (found := _RUNNING.match(spelled)) and found["word"] == self.running:
+            return found
+        if self.numbered and not self.running:
+            return _numbered_heading(spelled, part, so_far)
+        return None
+
+
+def _take(line: str, part: str, items: list[_Item], headings: _Headings) -> str:
     """Put a line where it belongs; returns the part that the next line without a label goes on with."""
     spelled = plain(line)
     if not spelled.strip():
         return part
-    heading = _item_heading().match(spelled)
-    if heading is None and numbered_headings:
-        heading = _numbered_heading(spelled, part, len(items))
+    heading = _item_heading().match(spelled) or headings.find(spelled, part, len(items))
     if heading:
         groups = heading.groupdict()
-        number = groups.get("before") or groups.get("after") or groups.get("number")
-        items.append(_Item(int(number) if number else None, line[heading.end() :]))
+        number = next(filter(None, map(groups.get, ("before", "after", "number", "letter"))), None)
+        items.append(_Item(_number_of(number) if number else None, line[heading.end() :]))
         return "title"
     label = _label().match(spelled)
     if label:
         part = next(name for name in _PARTS if label[name])
         line = line[label.end() :]
         if part == "decision" and items:
-            items[-1].rows.append(_DecisionGroup())
+            # Decisions that are labelled with numbers have one list of implementers below them.
+            if label["no"] is None or not items[-1].rows or items[-1].rows[-1].implementer:
+                items[-1].rows.append(_DecisionGroup())
+            line = f"{label['no']}) {line}" if label["no"] else line
     if items and line.strip():
         _add(items[-1], part, line)
     return part
 
 
 # ১। · ১. · (১) · (ক) · ক)
-_LETTERS = "কখগঘঙচছজঝঞ"
 _NUMBERED = re.compile(rf"(?:\((?=\S{{1,2}}\)))?(?:(?P<number>\d{{1,2}})\s?[।.)]|(?P<letter>[{_LETTERS}])\))\s*(?=\S)")
 
 
