@@ -93,9 +93,23 @@ def word_meant(word: str) -> Meant | None:
     # Many write it for a colon.
     visarga = word[len(word.rstrip("ঃ")) :]
     bare = word.removesuffix(visarga)
-    whole = without_scars(bare)
+    whole = _with_reph_in_place(without_scars(bare))
     found = (_like(whole) if not _is_spelt_right(whole) else None) or Meant(whole, sure=True)
     return None if plain(found.word) == plain(bare) or not whole else Meant(found.word + visarga, found.sure)
+
+
+# কাযর্বিবরণী, সাবির্ক: some converters put the reph behind the letter that it stands on.
+_LATE_REPH = re.compile(
+    "([\u0995-\u09b9](?:\u09bc)?(?:\u09cd[\u0995-\u09b9])*[\u09be-\u09cc]?)\u09b0\u09cd(?=[\u0995-\u09b9])"
+)
+
+
+def _with_reph_in_place(word: str) -> str:
+    """The word with its late reph put before its letter, where that makes a known word of an unknown one."""
+    if "\u09b0\u09cd" not in word or _is_spelt_right(word):
+        return word
+    moved = _LATE_REPH.sub("\u09b0\u09cd\\1", word)
+    return moved if _is_spelt_right(moved) else word
 
 
 def _is_spelt_right(word: str) -> bool:

@@ -6,29 +6,33 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list, reference_cache
+from etl.bengali.wording import reference_cache
 from etl.minutes.head.head import team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
-from etl.minutes.phrases import phrase_list, trie_pattern
+from etl.minutes.items.prose_headings import (
+    HEADING_LENGTH,
+    Headings,
+    item_heading,
+    leading_to_decisions,
+    number_of,
+    number_on,
+    running_word,
+)
+from etl.minutes.items.prose_labels import PARTS, label_words, part_label
+from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.predicates import find_predicates
 from etl.records import PaperWarning
 
-_SEPARATOR = r"\s*(?:[ঃ:।]\s*[-–—]?|[-–—]+)\s*"
-_ORDINAL = "ম|য়|র্থ|স্ঠ"
-_ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
-_LETTERS = "কখগঘঙচছজঝঞ"
-_HEADING_LENGTH = 160
 _OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
 _FOOT_LENGTH = 40
 _PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
 # Labels that stand in a head alone.
-OF_HEAD = {*OF_MEETING, "held_on"}
+_OF_HEAD = {*OF_MEETING, "held_on"}
 # "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।", as `plain` spells it
 _THANKS = "ধন্যবাদ"
 _MEETING_ENDS = re.compile(r"সভা(?:র|টি|টির)?\s+(?:কাজ\s+|কার্যক্রম\s+)?(?:সেস|সমাপ্তি?)(?![\u0980-\u09ff])")
-_PARTS = ("discussion", "decision", "implementer", "due")
 
 
 @dataclass(slots=True)
@@ -47,39 +51,15 @@ class _Item:
 
 
 @reference_cache()
-def _words(part: str) -> str:
-    return trie_pattern([row["words"] for row in read_list("prose_labels") if row["part"] == part])
-
-
-@reference_cache()
-def _item_heading() -> re.Pattern[str]:
-    """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
-    words = _words("item")
-    before = rf"(?P<before>\d{{1,2}})\s*(?:{_ORDINAL}|নং|নম্বর|[।.)])?\s*(?:{words})(?:{_SEPARATOR}|\s+)"
-    number = rf"\d{{1,2}}|[{_LETTERS}](?=\s*[):ঃ।–-])"
-    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>{number})\s*\)?(?:{_SEPARATOR}|\s+)"
-    bare = rf"(?:{_ORDINAL_WORD}\s*)?(?:{words}){_SEPARATOR}"
-    return re.compile(f"{before}|{after}|{bare}")
-
-
-@reference_cache()
-def _label() -> re.Pattern[str]:
-    parts = "|".join(f"(?P<{part}>{_words(part)})" for part in _PARTS)
-    return re.compile(
-        rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?:\d{{1,2}}\.)?(?P<no>\d{{1,2}})\s*\)?)?(?:{_SEPARATOR}|\s*$)"
-    )
-
-
-@reference_cache()
 def _footer() -> re.Pattern[str]:
     """Who made the portal that the paper was copied from: a line below the paper, with a label like one of its own."""
-    return re.compile(rf"(?:{_words('footer')})\s*[ঃ:]")
+    return re.compile(rf"(?:{label_words('footer')})\s*[ঃ:]")
 
 
 @reference_cache()
-def _inline_label() -> re.Pattern[str]:
+def _inlinepart_label() -> re.Pattern[str]:
     """A label after a sentence in the same line."""
-    words = "|".join(_words(part) for part in ("decision", "implementer"))
+    words = "|".join(label_words(part) for part in ("decision", "implementer"))
     return re.compile(rf"[।.\n]\s*(?=(?:{words})\s*[ঃ:])")
 
 
@@ -96,7 +76,7 @@ def _split_lines(lines: Iterable[str]) -> Iterator[str]:
 # An office heads and closes each month's paper with the same lines.
 @reference_cache(4_000)
 def _split_line(line: str) -> tuple[str, ...]:
-    ends = [found.end() for found in _inline_label().finditer(plain(line))]
+    ends = [found.end() for found in _inlinepart_label().finditer(plain(line))]
     before = (line[start:end].strip() for start, end in pairwise([0, *ends]))
     return (*filter(None, before), line[ends[-1] :] if ends else line)
 
@@ -106,17 +86,17 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 
     What stands before the first label is of the part `first`; where a label for decisions follows, it is discussion.
     """
-    parts: dict[str, list[str]] = {part: [] for part in _PARTS}
+    parts: dict[str, list[str]] = {part: [] for part in PARTS}
     lines = list(paragraphs)
-    if not any(_inline_label().search(plain(line)) or _label().match(plain(line)) for line in lines):
+    if not any(_inlinepart_label().search(plain(line)) or part_label().match(plain(line)) for line in lines):
         parts[first] = lines
         return parts
     split = list(_split_lines(lines))
-    labels = [_label().match(plain(line)) for line in split]
+    labels = [part_label().match(plain(line)) for line in split]
     part = "discussion" if any(label and label["decision"] for label in labels[1:]) else first
     for line, label in zip(split, labels, strict=True):
         if label:
-            part = next(name for name in _PARTS if label[name])
+            part = next(name for name in PARTS if label[name])
             line = line[label.end() :]
         if line.strip():
             parts[part].append(line.strip())
@@ -126,14 +106,18 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
     split = list(_without_title(_below_head(list(_split_lines(lines)))))
-    numbered_headings = not any(_item_heading().match(plain(line)) for line in split)
-    running = _running_word(split) if numbered_headings else None
+    numbered_headings = not any(item_heading().match(plain(line)) for line in split)
+    running = running_word(split) if numbered_headings else None
+    leading = leading_to_decisions(split) if numbered_headings else frozenset()
     items: list[_Item] = []
     part = "none"
-    for line in split:
+    first_leads = any(number_on(split[at]) == 1 for at in leading)
+    for at, line in enumerate(split):
         if part != "none" and _closes(line):
             break
-        part = _take(line, part, items, _Headings(numbered_headings, running))
+        leads = at in leading if leading else None
+        headings = Headings(numbered_headings and not (first_leads and not items and not leads), running, bool(leads))
+        part = _take(line, part, items, headings)
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
     return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
 
@@ -141,12 +125,12 @@ def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperW
 def _below_head(lines: list[str]) -> list[str]:
     """The lines below the last of the head's labels: above may stand a letter that sends the minutes, and to whom."""
     first_decision = next((at for at, line in enumerate(lines) if _is_decision(line)), 0)
-    head = [at for at, line in enumerate(lines[: min(first_decision, MOST_HEAD_LINES)]) if label_of(line) in OF_HEAD]
+    head = [at for at, line in enumerate(lines[: min(first_decision, MOST_HEAD_LINES)]) if label_of(line) in _OF_HEAD]
     return lines[head[-1] + 1 :] if head else lines
 
 
 def _is_decision(line: str) -> bool:
-    label = _label().match(plain(line))
+    label = part_label().match(plain(line))
     return label is not None and label["decision"] is not None
 
 
@@ -156,7 +140,7 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
     sought = True
     for line in lines:
         spelled = plain(line)
-        heading = _item_heading().match(spelled) if sought else None
+        heading = item_heading().match(spelled) if sought else None
         if heading:
             sought = False
             numbered = heading["before"] or heading["after"]
@@ -172,7 +156,7 @@ def _closes(line: str) -> bool:
     if _footer().match(spelled) or (_THANKS in spelled and _MEETING_ENDS.search(spelled)):
         return True
     found = phrase_list("closings").first(spelled)
-    if found is None or _label().match(spelled) or _item_heading().match(spelled):
+    if found is None or part_label().match(spelled) or item_heading().match(spelled):
         return False
     return " " in found.meaning or _is_no_sentence(spelled, found.start)
 
@@ -187,58 +171,20 @@ def _is_no_sentence(spelled: str, at: int) -> bool:
     return not spelled[:at].strip(_OPENS_FOOT) or len(spelled) <= _FOOT_LENGTH
 
 
-# আলোচনা ১: · কার্যসূচি-ক:
-_RUNNING = re.compile(
-    rf"(?P<word>[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?)\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*"
-    rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}]))\s*\)?{_SEPARATOR}"
-)
-_NO_HEADINGS = ("decision", "implementer", "due")
-
-
-def _running_word(lines: Iterable[str]) -> str | None:
-    """The word that heads the items of a paper without usual headings: lines begin with it and the next number each."""
-    numbers: dict[str, list[int]] = {}
-    for line in lines:
-        found, label = _RUNNING.match(spelled := plain(line)), _label().match(spelled)
-        if found and not (label and any(label[part] for part in _NO_HEADINGS)):
-            numbers.setdefault(found["word"], []).append(_number_of(found["number"] or found["letter"]))
-    return next((word for word, no in numbers.items() if len(no) > 1 and no == [*range(1, len(no) + 1)]), None)
-
-
-def _number_of(printed: str) -> int:
-    """The number that digits or a letter (ক: 1) are."""
-    return _LETTERS.index(printed) + 1 if printed in _LETTERS else int(printed)
-
-
-@dataclass(frozen=True, slots=True)
-class _Headings:
-    """How the items are headed in a paper without usual headings: by numbers (`numbered`), by a word and numbers."""
-
-    numbered: bool
-    running: str | None
-
-    def find(self, spelled: str, part: str, so_far: int) -> re.Match[str] | None:
-        if self.running and (found := _RUNNING.match(spelled)) and found["word"] == self.running:
-            return found
-        if self.numbered and not self.running:
-            return _numbered_heading(spelled, part, so_far)
-        return None
-
-
-def _take(line: str, part: str, items: list[_Item], headings: _Headings) -> str:
+def _take(line: str, part: str, items: list[_Item], headings: Headings) -> str:
     """Put a line where it belongs; returns the part that the next line without a label goes on with."""
     spelled = plain(line)
     if not spelled.strip():
         return part
-    heading = _item_heading().match(spelled) or headings.find(spelled, part, len(items))
+    heading = item_heading().match(spelled) or headings.find(spelled, part, len(items))
     if heading:
         groups = heading.groupdict()
         number = next(filter(None, map(groups.get, ("before", "after", "number", "letter"))), None)
-        items.append(_Item(_number_of(number) if number else None, line[heading.end() :]))
+        items.append(_Item(number_of(number) if number else None, line[heading.end() :]))
         return "title"
-    label = _label().match(spelled)
+    label = part_label().match(spelled)
     if label:
-        part = next(name for name in _PARTS if label[name])
+        part = next(name for name in PARTS if label[name])
         line = line[label.end() :]
         if part == "decision" and items:
             # Decisions that are labelled with numbers have one list of implementers below them.
@@ -248,24 +194,6 @@ def _take(line: str, part: str, items: list[_Item], headings: _Headings) -> str:
     if items and line.strip():
         _add(items[-1], part, line)
     return part
-
-
-# ১। · ১. · (১) · (ক) · ক)
-_NUMBERED = re.compile(rf"(?:\((?=\S{{1,2}}\)))?(?:(?P<number>\d{{1,2}})\s?[।.)]|(?P<letter>[{_LETTERS}])\))\s*(?=\S)")
-
-
-def _numbered_heading(spelled: str, part: str, so_far: int) -> re.Match[str] | None:
-    """A numbered line that opens the next item, in a paper whose items have no other headings."""
-    found = _NUMBERED.match(spelled)
-    if found is None or int(found["number"] or _LETTERS.index(found["letter"]) + 1) != so_far + 1:
-        return None
-    first_sentence = spelled[found.end() :].partition("।")[0]
-    is_title = (
-        "ঃ" in first_sentence[:_HEADING_LENGTH]
-        or ":" in first_sentence[:_HEADING_LENGTH]
-        or (len(spelled) <= _HEADING_LENGTH and not spelled.rstrip().endswith("।"))
-    )
-    return found if is_title or part == "none" else None
 
 
 def _add(item: _Item, part: str, line: str) -> None:
@@ -285,7 +213,7 @@ def _draft(no: int, item: _Item) -> DraftItem:
     )
     title, told = title_and_discussion((item.title,)) if item.title.strip() else (None, ())
     if title is None:
-        title, told = (tidy_title(item.title), ()) if len(item.title) <= _HEADING_LENGTH else (None, told)
+        title, told = (tidy_title(item.title), ()) if len(item.title) <= HEADING_LENGTH else (None, told)
     if not (told or item.discussion) and find_predicates(plain(item.title)):
         # A sentence of what happened, in place of a title, is what was discussed.
         title, told = None, (item.title.strip(),)

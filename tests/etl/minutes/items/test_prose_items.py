@@ -122,3 +122,34 @@ def test_words_that_nothing_was_decided_are_no_decision(said: str) -> None:
 
 def test_a_day_in_a_cell_is_no_number_of_a_decision() -> None:
     assert [part.text for part in split_decisions(("১২.১০.১৭",))] == ["১২.১০.১৭"]
+
+
+@pytest.mark.parametrize("word", ["কার্যসূচি-{}:", "আলোচনা {}:"])
+@pytest.mark.parametrize("numbers", ["১২", "কখ"])
+def test_any_word_with_running_numbers_or_letters_heads_the_items(word: str, numbers: str) -> None:
+    lines = [line for no in numbers for line in (f"{word.format(no)} সভা", "আলোচনা হয়।", "সিদ্ধান্ত: এক।")]
+    items, warnings = read_prose_items([clean(line) for line in lines])
+    assert [(item.title, len(item.rows)) for item in items] == [("সভা", 1), ("সভা", 1)]
+    assert warnings == []
+
+
+def test_decisions_labelled_with_numbers_share_the_implementers_below_them() -> None:
+    lines = [
+        "আলোচনা ১: ক",
+        "সিদ্ধান্ত ১.১: এক।",
+        "আলোচনা ২: খ",
+        "সিদ্ধান্ত ২.১: এক।",
+        "সিদ্ধান্ত ২.২: দুই।",
+        "বাস্তবায়নকারী: ২.১: ক; ২.২: খ",
+    ]
+    row = read_prose_items([clean(line) for line in lines])[0][1].rows
+    assert [[(part.numbers, part.text) for part in each.decisions] for each in row] == [
+        [((1,), clean("এক।")), ((2,), clean("দুই।"))]
+    ]
+
+
+def test_a_numbered_sentence_that_leads_to_a_decision_is_an_item_and_a_list_of_members_is_none() -> None:
+    members = ["১। জনাব ক", "২। জনাব খ", "৩। জনাব গ"]
+    paper = ["১। ক হয়েছে।", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ", "১। জেলা প্রশাসক", "২। ইউএনও", "২। খ হয়নি।", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in (*members, *paper)])[0]
+    assert [[part.text for part in item.rows[0].decisions] for item in items] == [[clean("এক।")], [clean("দুই।")]]
