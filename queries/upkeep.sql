@@ -30,25 +30,17 @@ with asked as (
     where in_scope(division_code, district_code, null, $division, $district, $upazilas)
 ),
 
--- Of the places asked for alone, not of the country.
-said as (
-    select fact.*
-    from fact
-    inner join asked on fact.upazila_code = asked.upazila_code
-    where
-        fact.kind in ('roster_updated', 'portal_updated')
-        and fact.month <= $to_month::date and is_known(fact.known_on, fact.known_until, $as_of)
-),
-
-roster as (
+-- What is last told of list, portal and trainings (shared/42_upkeep.sql).
+latest as (
     select
         upazila_code as place_code,
-        arg_max(value, (known_on, value)) as roster_updated,
-        max(known_on) as roster_stated_on,
-        max(coalesce(day, known_on)) filter (where value) as roster_updated_on
-    from said
-    where kind = 'roster_updated'
-    group by upazila_code
+        roster_updated,
+        roster_stated_on,
+        roster_updated_on,
+        portal_current,
+        portal_stated_on,
+        trainings
+    from upkeep_in($division, $district, $upazilas, $from_month, $to_month, $as_of)
 ),
 
 training as (
@@ -63,11 +55,6 @@ training as (
         min(planned_month) filter (where is_overdue) as overdue_since,
         max(moved_to) filter (where is_overdue) as moved_to,
         max(times_moved) filter (where is_overdue) as times_moved,
-        count(*) filter (
-            where
-                is_done(status)
-                and coalesce(held_on, held_month) between $from_month::date and last_day($to_month::date)
-        ) as trainings,
         max(coalesce(held_on, held_month)) as last_training_on,
         sum(participants) as participants,
         list(status order by planned_month) filter (where planned_month is not null) as training_strip
@@ -91,11 +78,14 @@ listed_look as (
     union all
     -- What minutes say of an upazila's portal.
     select
-        upazila_code as place_code,
-        coalesce(day, known_on) as checked_on,
-        if(value, 'on_time', 'not_received') as status
-    from said
-    where kind = 'portal_updated' and origin = 'minutes'
+        asked.place_code,
+        coalesce(fact.day, fact.known_on) as checked_on,
+        if(fact.value, 'on_time', 'not_received') as status
+    from fact
+    inner join asked on fact.upazila_code = asked.upazila_code
+    where
+        fact.kind = 'portal_updated' and fact.origin = 'minutes' and fact.month <= $to_month::date
+        and is_known(fact.known_on, fact.known_until, $as_of)
 ),
 
 look as (
@@ -204,7 +194,7 @@ each_place as (
     select
         if(asked.upazila_code is null, 'district', 'upazila') as level,
         asked.* exclude (place_code),
-        roster.* exclude (place_code),
+        latest.* exclude (place_code),
         training.* exclude (place_code),
         portal.* exclude (place_code),
         portal_strip.* exclude (place_code),
@@ -213,7 +203,7 @@ each_place as (
         tour.* exclude (place_code),
         group_now.* exclude (place_code)
     from asked
-    left join roster on asked.place_code = roster.place_code
+    left join latest on asked.place_code = latest.place_code
     left join training on asked.place_code = training.place_code
     left join portal on asked.place_code = portal.place_code
     left join portal_strip on asked.place_code = portal_strip.place_code

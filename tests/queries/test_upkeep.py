@@ -171,3 +171,9 @@ def test_who_is_reminded_of_a_portal_is_not_thanked_in_the_same_month() -> None:
     world = World(registers=[*receipts, look("2016-05-02", False)])
     thanked = ask(world, "sent_by_upazila", district=D, from_month="2016-07", to_month="2016-07", as_of="2016-08-17")
     assert [row["upazila_code"] for row in thanked] == [V]
+
+
+def test_what_is_asked_of_portals_and_trainings_is_as_in_the_sums() -> None:
+    paper = Written("2016-07-26", (Said("portal_updated", U, value=False), Said("training_held", V, value=False)))
+    told = places(World([paper], registers=[held("2016-07-09")]), "portal_current", "portal_stated_on", "trainings")
+    assert (told[U], told[V], told["own"]) == ((False, "2016-07-26", 1), (None, None, 0), (None, None, None))

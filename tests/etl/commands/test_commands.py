@@ -93,7 +93,8 @@ def test_a_paper_is_printed_as_the_contract_on_any_console() -> None:
     done = subprocess.run(command, cwd=PRODUCT, env=environment, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     paper = json.loads(done.stdout.decode("utf-8"))
-    assert list(paper) == ["source", "meeting", "items", "statements", "deadlines", "attendance", "warnings"]
+    told = ["statements", "deadlines", "attendance", "warnings", "place_statements"]
+    assert list(paper) == ["source", "meeting", "items", *told]
     assert paper["meeting"]["month"] == "2016-07"
 
 

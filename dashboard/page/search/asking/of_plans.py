@@ -112,7 +112,8 @@ def of_upkeep(question: Question, view: Filters) -> Told:
         return
     told = {name: number(sums[f"{name}_upazilas"], language) for name in ("yes", "no")}
     yield t(f"ask.{question.subject}.sentence", language, **told)
-    rows = [row for row in figure_rows("upkeep", longer) if row[of.value] is not None]
+    # The district's own, and the upazilas' sum, have no latest word of these.
+    rows = [row for row in figure_rows("upkeep", longer) if row["level"] == "upazila" and row[of.value] is not None]
     if question.stance is not None:
         rows = [row for row in rows if bool(row[of.value]) == (question.stance is Stance.DONE)]
     yield from names_of(rows, question, view)
