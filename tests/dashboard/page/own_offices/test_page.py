@@ -105,3 +105,8 @@ def test_a_cell_opens_the_rows_and_sentences_that_say_so(
 @pytest.mark.parametrize("text", ["place_training", "place_training:55", "minutes_received:5549", "place_other:5549"])
 def test_what_asks_for_no_place_is_no_request(text: str) -> None:
     assert read_request(text) is None
+
+
+def test_a_place_of_whose_portal_nothing_is_known_has_no_months_of_it(followed: Path, run_page: PageRunner) -> None:
+    html = html_of(run_page(followed, "plan", JUNE, DECEMBER))
+    assert html.count('class="month-strip') == 3
