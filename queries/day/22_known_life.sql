@@ -59,16 +59,16 @@ told as (
     group by district_code, upazila_code, office_key, title_key
 ),
 
--- The ideas of the same offices.
 listed as (
-    select
-        *,
-        name_key(title) as title_key
-    from idea_once
-    where title is not null and (district_code, office_key) in (select (t.district_code, t.office_key) from told as t)
+    select i.*
+    from idea_once as i
+    inner join told as t
+        on
+            i.district_code = t.district_code and i.upazila_code is not distinct from t.upazila_code
+            and i.office_key = t.office_key and i.title_key = t.title_key
     qualify row_number() over (
-        partition by district_code, upazila_code, office_key, name_key(title)
-        order by due_on nulls last, source_id, sheet, row_no
+        partition by i.district_code, i.upazila_code, i.office_key, i.title_key
+        order by i.due_on nulls last, i.source_id, i.sheet, i.row_no
     ) = 1
 ),
 

@@ -1,5 +1,6 @@
 -- Ideas of the registers: one row an idea (one title of one office for one campaign), however many registers list it; an office of the
--- district itself has no upazila_code. One office in two spellings is one (`office_key`); `on_roll`: its place's roll lists it in that month.
+-- district itself has no upazila_code. One office in two spellings is one (`office_key`; `title_key` is a title's); `on_roll`: its place's
+-- roll lists it in that month.
 -- An office listed without an idea has a row whose title is null. The earliest day and the furthest stage stand; two days or two stages
 -- of one idea are a contradiction. `month` is that of the campaign's due day, without one that of the first day given.
 -- `sent_known_on`: the day from which it is known that the idea was sent: its day; where it was sent on an unknown day, the day after the
@@ -13,7 +14,14 @@ with entries as (
     where in_districts(district_code, districts_of_registers)
 ),
 
--- Few names stand in many rows: each is folded once.
+-- Few names and titles stand in many rows: each is folded once.
+titles as (
+    select
+        title,
+        name_key(title) as title_key
+    from (select distinct title from entries where title is not null) as written
+),
+
 names as (
     select
         office,
@@ -29,6 +37,7 @@ once as (
         arg_min(i.office, (i.source_id, i.sheet, i.row_no)) as office,
         n.office_key,
         i.title,
+        t.title_key,
         max(i.innovator_post) as innovator_post,
         max(i.campaign) as campaign,
         i.due_on,
@@ -46,7 +55,8 @@ once as (
         arg_min(i.row_no, (i.source_id, i.sheet, i.row_no)) as row_no
     from entries as i
     inner join names as n on i.office = n.office
-    group by i.district_code, i.upazila_code, n.office_key, i.title, i.due_on
+    left join titles as t on i.title = t.title
+    group by i.district_code, i.upazila_code, n.office_key, i.title, t.title_key, i.due_on
     having coalesce(i.due_on, min(i.submitted_on)) is not null
 )
 

@@ -34,7 +34,6 @@ def offices(filters: Filters) -> Iterator[str]:
         sum_columns(filters),
         t("offices.caption", language, **_counts(len(places), language)),
         language,
-        compact=True,
     )
     # Office by office only when the file is asked for.
     yield downloads_html(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.page.own_offices.ideas import own_ideas
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import Piece, draw, heading_html, info_html, sentence_html
 from dashboard.parts.place_entries import entry_columns, newest_entries, part_title
@@ -25,10 +26,10 @@ OWN_PARTS = tuple(part for part in PlacePart if part is not PlacePart.TOUR)
 
 
 def show(filters: Filters) -> None:
-    """Of a division a row a district; of a district what is written of it too. Ideas of its offices belong here."""
+    """Of a division a row a district; of a district what is written of it too. Then the ideas of their offices."""
     longer = own_view(filters)
     rows = own_rows(longer)
-    draw(_places(rows, longer), _entries(rows, longer))
+    draw(_places(rows, longer), _entries(rows, longer), own_ideas(longer))
 
 
 def own_view(filters: Filters) -> Filters:

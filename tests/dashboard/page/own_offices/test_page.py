@@ -31,6 +31,10 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("roster_update", "a", (D, None, "2016-08-05", None, "05.47-98")),
         ("tour_day", "a", (U, "2016-08-06", None)),
         ("group_month", "a", (D, U, "2016-08-01", 12, 9, 4)),
+        ("office_roll", "a", (D, None, "<u>RDRS</u>", "ngo", None, None)),
+        ("office_roll", "a", (D, U, "Upazila Farm", "government", None, None)),
+        ("idea", "a", (D, None, "Fish", "Boats", None, "Call", "2016-07-21", "2016-07-20", False, False, None)),
+        ("idea_step", "a", (D, None, "Fish", "Boats", "piloting", "2016-07-25", None, None)),
     ]
     paper = Written("2016-08-26", of_places=(PlaceSaid("training_planned", "2016-11", quote="নভেম্বর মাসে প্রশিক্ষণ"),))
     with World([paper], registers=registers).open() as connection:
@@ -50,6 +54,15 @@ def test_of_one_paper_the_districts_training_is_overdue_since_july_and_one_sente
     said = words_of(show(page, language=language))
     assert overdue in said
     assert said.count(supply) == 1
+
+
+def test_offices_of_the_district_itself_that_sent_no_idea_are_named_and_no_upazilas(
+    followed: Path, run_page: PageRunner
+) -> None:
+    html = html_of(run_page(followed, "own_offices", JUNE, DECEMBER))
+    for words in ("0/1 · 0%", "&lt;u&gt;RDRS&lt;/u&gt;", "Boats", "piloting 25 Jul 2016"):
+        assert words in html
+    assert "Upazila Farm" not in html
 
 
 def test_the_districts_own_stands_with_its_rows_and_sentences(followed: Path, run_page: PageRunner) -> None:
