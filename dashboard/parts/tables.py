@@ -90,7 +90,7 @@ def cell_words(column: Column, row: Row, language: str) -> str:
         case "status":
             return word(column.measure, held, language) if held is not None else ""
         case "strip":
-            return month_strip(held, column.measure, language).words
+            return month_strip(held, column.measure, language).words if held else ""
         case _:
             return "" if held is None else str(held)
 
