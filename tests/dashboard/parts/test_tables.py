@@ -94,3 +94,9 @@ def test_a_strip_has_a_block_as_long_as_a_status_held_and_is_told_in_words() -> 
     html = html_table([{"statuses": ["late", "late", "no_data"]}], [column], "c", "en")
     assert re.findall(r"--n:(\d)", html) == ["2", "1"]
     assert 'title="received late 2, no data 1"' in html
+
+
+def test_a_place_without_a_strip_of_months_has_an_empty_cell() -> None:
+    column = Column("statuses", "Months", "strip", "minutes_received")
+    assert cell_words(column, {"statuses": None}, "en") == ""
+    assert html_table([{"statuses": None}], [column], "Of nothing", "en").count("<tr") == 2
