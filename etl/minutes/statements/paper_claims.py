@@ -13,6 +13,7 @@ from etl.minutes.reading import row_text
 from etl.minutes.records import Claim, Setting
 from etl.minutes.sentences.bodies import of_other_body
 from etl.minutes.sentences.timing import is_of_other_year
+from etl.minutes.statements.listed_plans import listed_plans
 from etl.minutes.statements.plans import decided_plans
 from etl.minutes.statements.progress import progress_claims, read_earlier_table
 from etl.minutes.statements.status_table import read_status_table
@@ -42,6 +43,7 @@ def claims_of_paper(
         claims.extend(_under_title(said, item.title or "", setting))
         warnings.extend(finding.at(f"item {item.no}") for finding in findings)
     claims.extend(progress_claims(drafts, setting))
+    claims.extend(listed_plans(items, setting))
     claims.extend(decided_plans(items, claims, setting))
     caption = ""
     for block in rest:

@@ -20,9 +20,18 @@ from etl.readers.document import Cell, Table
 from etl.records import StatementKind, Topic
 
 K = StatementKind
-_HEADING_LENGTH = 90
+_HEADING_LENGTH, _CAPTION_LENGTH = 90, 160
 _FEWEST_ACROSS = 2
 _UPAZILA = "উপজেলা"
+# What a table is about, as its headings would say it, where the words before it alone do.
+_ABOUT = {
+    K.DIALOGUE_PLANNED: "সংলাপের",
+    K.DIALOGUE_HELD: "সংলাপের",
+    K.MEETING_HELD: "সভার",
+    K.MINUTES_RECEIVED: "কার্যবিবরণী",
+    K.PORTAL_UPDATED: "পোর্টাল",
+    K.TRAINING_HELD: "প্রশিক্ষণ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ def read_status_table(table: Table, caption: str, setting: Setting) -> tuple[lis
     `caption`: the words before it, which may name a month.
     """
     turned = _turned(table, setting)
-    shape = _shape(turned or table, setting)
+    shape = _shape(turned or table, setting) or _shape(turned or table, setting, _about(caption))
     if shape is None:
         return None
     if turned:
@@ -89,8 +98,17 @@ def _turned(table: Table, setting: Setting) -> Table | None:
     return Table((heading, *columns[1:]))
 
 
-def _shape(table: Table, setting: Setting) -> _Shape | None:
-    """The table's columns, from its first rows; None without a column of upazilas and one of statements."""
+def _about(caption: str) -> str:
+    """What the words before a table say that it is about, for its headings; "" where they say nothing."""
+    kind = kind_of(caption) if len(caption) <= _CAPTION_LENGTH else None
+    return _ABOUT.get(kind, "") if kind else ""
+
+
+def _shape(table: Table, setting: Setting, about: str = "") -> _Shape | None:
+    """The table's columns, from its first rows; None without a column of upazilas and one of statements.
+
+    `about`: put before the headings that do not say what they are about (পরিকল্পিত মাস | অবস্থা).
+    """
     for heading_rows in (1, 2):
         if len(table.rows) <= heading_rows:
             return None
@@ -98,6 +116,9 @@ def _shape(table: Table, setting: Setting) -> _Shape | None:
             continue
         headings = [_heading(table.rows[:heading_rows], place) for place in range(len(table.rows[0]))]
         upazila = next((at for at, words in enumerate(headings) if means(words, "upazila")), None)
+        if about and upazila is not None:
+            told = (at == upazila or means(words, "no") or means(words, "remark") for at, words in enumerate(headings))
+            headings = [words if kept else f"{about} {words}" for words, kept in zip(headings, told, strict=True)]
         columns = tuple(_columns(headings, upazila, setting))
         named = upazila is not None and any(_upazila(row[upazila], setting) for row in table.rows[heading_rows:])
         if upazila is not None and columns and named:

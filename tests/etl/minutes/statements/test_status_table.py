@@ -13,8 +13,8 @@ def table(*rows: tuple[str, ...]) -> Table:
     return Table(tuple(tuple(Cell((clean(words),) if words else ()) for words in row) for row in rows))
 
 
-def said(rows: Table) -> list[tuple[str, str, bool, str | None, bool]]:
-    read = read_status_table(rows, "", SETTING)
+def said(rows: Table, caption: str = "") -> list[tuple[str, str, bool, str | None, bool]]:
+    read = read_status_table(rows, clean(caption), SETTING)
     assert read is not None
     names = SETTING.upazilas
     return [(names[c.code], c.kind.value, c.value, str(c.date) if c.date else None, c.doubtful) for c in read[0]]
@@ -60,3 +60,11 @@ def test_minutes_beside_the_meetings_of_another_body_are_not_the_teams() -> None
 def test_a_remark_that_the_meeting_was_not_held_fills_an_empty_cell() -> None:
     rows = table(("উপজেলা", "সভার তারিখ", "মন্তব্য"), ("খানসামা", "-", "সভা হয়নি"), ("বিরল", "-", "সমন্বয় সভা হয়নি"))
     assert said(rows) == [("খানসামা", "meeting_held", False, None, False)]
+
+
+def test_what_only_the_words_before_a_table_name_is_what_its_columns_are_about() -> None:
+    rows = table(("উপজেলা", "পরিকল্পিত মাস", "অবস্থা"), ("খানসামা", "মার্চ/২০১৭", "১৮/০৩/২০১৭ তারিখে অনুষ্ঠিত হয়েছে"))
+    assert said(rows, "সোশ্যাল মিডিয়া সংলাপের মাস নিম্নরূপ নির্ধারিত আছে:") == [
+        ("খানসামা", "dialogue_planned", True, None, False),
+        ("খানসামা", "dialogue_held", True, "2017-03-18", False),
+    ]
