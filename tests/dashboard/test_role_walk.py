@@ -297,7 +297,8 @@ def test_no_file_of_a_pack_holds_anything_from_outside(
     reader(scope)
     made = make_files(asked_of(view(scope)), formats, lambda *_: None)
     assert set(made.by_format) == set(formats)
-    assert not made.failed
+    # Nothing falls due after the day of the view.
+    assert [words for words in made.failed if "no calendar file" not in words] == []
     text = b"".join(_text(name, content) for name, content in made.files.items())
     assert b"KURIMARK" in text
     assert not {word.decode() for word in outside(scope).findall(text)}

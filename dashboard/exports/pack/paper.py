@@ -86,7 +86,6 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
         "plan_teams": Short(rates=(("done_activities", "expected_activities", "done_rate"),), sums=True),
         "plan_parts": Short(),
         "plan_behind": Short(most=10),
-        "upkeep": Short(most=15),
         "year_before": Short(form=True),
         "unknown_papers": Short(columns=("what", "places"), most=12),
         "unknown_what": Short(columns=("what", "places"), most=12),
