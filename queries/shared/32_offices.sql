@@ -86,4 +86,4 @@ left join known_idea as k on r.upazila_code = k.upazila_code and c.due_on = k.du
 left join source as idea_source on entry.source_id = idea_source.source_id
 where
     in_scope(d.division_code, r.district_code, r.upazila_code, division, district, upazilas)
-    and (u.exists_from is null or u.exists_from <= c.due_on);
+    and (u.exists_from is null or u.exists_from <= c.month);

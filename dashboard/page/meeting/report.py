@@ -45,14 +45,14 @@ def _choose(language: str) -> tuple[Report, Calendar]:
         report = st.selectbox(
             as_text(t("report.which", language)),
             _KNOWN[REPORT],
-            format_func=lambda each: as_text(t(f"report.which.{each}", language)),
+            format_func=lambda each: t(f"report.which.{each}", language),
             key=URL.key(REPORT),
             width=260,
         )
         calendar = st.selectbox(
             as_text(t("report.year", language)),
             _KNOWN[YEAR],
-            format_func=lambda each: as_text(t(f"report.year.{each}", language)),
+            format_func=lambda each: t(f"report.year.{each}", language),
             key=URL.key(YEAR),
             width=260,
         )
