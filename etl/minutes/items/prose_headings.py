@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import reference_cache
+from etl.minutes.items.numbered import LETTERS
 from etl.minutes.items.prose_labels import PARTS, SEPARATOR, label_words, part_label
 
 _ORDINAL = "ম|য়|র্থ|স্ঠ"
 _ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
-_LETTERS = "কখগঘঙচছজঝঞ"
+# An item beyond the tenth has no letter.
+_LETTERS = LETTERS[:10]
 HEADING_LENGTH = 160
 # আলোচনা ১: · কার্যসূচি-ক:
 _RUNNING = re.compile(
@@ -33,54 +35,74 @@ def item_heading() -> re.Pattern[str]:
     return re.compile(f"{before}|{after}|{bare}")
 
 
-def running_word(lines: Iterable[str]) -> str | None:
-    """The word that heads the items of a paper without usual headings: lines begin with it and the next number each."""
-    numbers: dict[str, list[int]] = {}
-    for line in lines:
-        found, label = _RUNNING.match(spelled := plain(line)), part_label().match(spelled)
-        if found and not (label and any(label[part] for part in _NO_HEADINGS)):
-            numbers.setdefault(found["word"], []).append(number_of(found["number"] or found["letter"]))
-    return next((word for word, no in numbers.items() if len(no) > 1 and no == [*range(1, len(no) + 1)]), None)
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """How the items of a paper are headed: by the usual words (`usual`), else by a word and its running numbers
+    (`running`), else by numbers alone.
+
+    `leading`: the places of numbered lines that lead to decisions; `first_leads`: a line with the first number is one.
+    """
+
+    usual: bool
+    running: str | None
+    leading: frozenset[int]
+    first_leads: bool
+
+    def find(self, at: int, spelled: str, part: str, so_far: int) -> re.Match[str] | None:
+        """The heading that the line at the place `at` begins with, behind `so_far` items, where `part` goes on."""
+        if found := item_heading().match(spelled):
+            return found
+        if self.running:
+            found = _RUNNING.match(spelled)
+            return found if found and found["word"] == self.running else None
+        leads = at in self.leading
+        if self.usual or (self.first_leads and so_far == 0 and not leads):
+            return None
+        return _numbered_heading(spelled, part, so_far, leads=leads)
 
 
-def number_of(printed: str) -> int:
-    """The number that digits or a letter (ক: 1) are."""
+def headings_of(lines: Sequence[str]) -> Headings:
+    """How the items of the paper's prose are headed."""
+    if any(item_heading().match(plain(line)) for line in lines):
+        return Headings(usual=True, running=None, leading=frozenset(), first_leads=False)
+    leading = _leading_to_decisions(lines)
+    first_leads = any(_number_on(lines[at]) == 1 for at in leading)
+    return Headings(usual=False, running=_running_word(lines), leading=leading, first_leads=first_leads)
+
+
+def printed_number(heading: re.Match[str]) -> int | None:
+    """The number or letter (ক: 1) that a heading bears."""
+    groups = heading.groupdict()
+    printed = next(filter(None, map(groups.get, ("before", "after", "number", "letter"))), None)
+    if printed is None:
+        return None
     return _LETTERS.index(printed) + 1 if printed in _LETTERS else int(printed)
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """How the items are headed in a paper without usual headings: by numbers (`numbered`), by a word and numbers.
-
-    `leads`: the line is numbered and a decision follows before another number.
-    """
-
-    numbered: bool
-    running: str | None
-    leads: bool
-
-    def find(self, spelled: str, part: str, so_far: int) -> re.Match[str] | None:
-        if self.running and (found := _RUNNING.match(spelled)) and found["word"] == self.running:
-            return found
-        if self.numbered and not self.running:
-            return _numbered_heading(spelled, part, so_far, leads=self.leads)
-        return None
+def _running_word(lines: Iterable[str]) -> str | None:
+    """The word that heads the items of a paper without usual headings: lines begin with it and the next number each."""
+    numbers: dict[str, list[int | None]] = {}
+    for line in lines:
+        found, label = _RUNNING.match(spelled := plain(line)), part_label().match(spelled)
+        if found and not (label and any(label[part] for part in _NO_HEADINGS)):
+            numbers.setdefault(found["word"], []).append(printed_number(found))
+    return next((word for word, no in numbers.items() if len(no) > 1 and no == [*range(1, len(no) + 1)]), None)
 
 
-def number_on(line: str) -> int | None:
+def _number_on(line: str) -> int | None:
     """The number or letter that a line begins with."""
     found = _NUMBERED.match(plain(line))
-    return number_of(found["number"] or found["letter"]) if found else None
+    return printed_number(found) if found else None
 
 
-def leading_to_decisions(lines: Sequence[str]) -> frozenset[int]:
+def _leading_to_decisions(lines: Sequence[str]) -> frozenset[int]:
     """The places of numbered lines below which decisions stand before the next numbered line."""
     leading, below = set(), ""
     for at in reversed(range(len(lines))):
         label = part_label().match(plain(lines[at]))
         if label:
             below = next(name for name in PARTS if label[name])
-        elif number_on(lines[at]) is not None:
+        elif _number_on(lines[at]) is not None:
             if below in ("discussion", "decision"):
                 leading.add(at)
             below = "number"
@@ -93,7 +115,7 @@ def _numbered_heading(spelled: str, part: str, so_far: int, *, leads: bool) -> r
     Behind an item's decisions a sentence opens the next where it leads to decisions of its own.
     """
     found = _NUMBERED.match(spelled)
-    if found is None or number_of(found["number"] or found["letter"]) != so_far + 1:
+    if found is None or printed_number(found) != so_far + 1:
         return None
     if leads and part in ("decision", "implementer", "due"):
         return found

@@ -11,15 +11,7 @@ from etl.minutes.head.head import team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
-from etl.minutes.items.prose_headings import (
-    HEADING_LENGTH,
-    Headings,
-    item_heading,
-    leading_to_decisions,
-    number_of,
-    number_on,
-    running_word,
-)
+from etl.minutes.items.prose_headings import HEADING_LENGTH, Headings, headings_of, item_heading, printed_number
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label
 from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.predicates import find_predicates
@@ -106,18 +98,13 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
     split = list(_without_title(_below_head(list(_split_lines(lines)))))
-    numbered_headings = not any(item_heading().match(plain(line)) for line in split)
-    running = running_word(split) if numbered_headings else None
-    leading = leading_to_decisions(split) if numbered_headings else frozenset()
+    headings = headings_of(split)
     items: list[_Item] = []
     part = "none"
-    first_leads = any(number_on(split[at]) == 1 for at in leading)
     for at, line in enumerate(split):
         if part != "none" and _closes(line):
             break
-        leads = at in leading if leading else None
-        headings = Headings(numbered_headings and not (first_leads and not items and not leads), running, bool(leads))
-        part = _take(line, part, items, headings)
+        part = _take(at, line, part, items, headings)
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
     return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
 
@@ -171,16 +158,14 @@ def _is_no_sentence(spelled: str, at: int) -> bool:
     return not spelled[:at].strip(_OPENS_FOOT) or len(spelled) <= _FOOT_LENGTH
 
 
-def _take(line: str, part: str, items: list[_Item], headings: Headings) -> str:
-    """Put a line where it belongs; returns the part that the next line without a label goes on with."""
+def _take(at: int, line: str, part: str, items: list[_Item], headings: Headings) -> str:
+    """Put the line at the place `at` where it belongs; the part that the next line without a label goes on with."""
     spelled = plain(line)
     if not spelled.strip():
         return part
-    heading = item_heading().match(spelled) or headings.find(spelled, part, len(items))
+    heading = headings.find(at, spelled, part, len(items))
     if heading:
-        groups = heading.groupdict()
-        number = next(filter(None, map(groups.get, ("before", "after", "number", "letter"))), None)
-        items.append(_Item(number_of(number) if number else None, line[heading.end() :]))
+        items.append(_Item(printed_number(heading), line[heading.end() :]))
         return "title"
     label = part_label().match(spelled)
     if label:
