@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
+from typing import NamedTuple
 
 from etl.minutes.claims.about import also_named, object_of, scope_of
 from etl.minutes.claims.added import added_to
@@ -11,7 +12,7 @@ from etl.minutes.claims.details import count_of, count_of_each, planned_month, q
 from etl.minutes.claims.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.claims.head_nouns import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
 from etl.minutes.claims.listed import listed_claims, may_hold_list
-from etl.minutes.claims.memory import Memory, TrainingClause
+from etl.minutes.claims.memory import Memory
 from etl.minutes.claims.offices import of_one_office
 from etl.minutes.claims.owners import is_sent_elsewhere, with_owners
 from etl.minutes.claims.scope import Scope
@@ -31,6 +32,13 @@ from etl.records import StatementKind, Topic
 K = StatementKind
 
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
+
+
+class TrainingClause(NamedTuple):
+    """A clause about a training, and the places it names or refers to (None: it speaks of none)."""
+
+    clause: Clause
+    scope: Scope | None
 
 
 def read_claims(
@@ -55,7 +63,7 @@ def read_trainings(text: str, topic: Topic, setting: Setting) -> tuple[Marks, li
     reader = _ClauseReader(marks, topic, setting, Memory())
     for clause in clauses(marks):
         reader.take(clause)
-    return marks, reader.memory.trainings
+    return marks, reader.trainings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,10 @@ class _ClauseReader:
     topic: Topic
     setting: Setting
     memory: Memory
+    trainings: list[TrainingClause] = field(default_factory=list)
 
     def take(self, clause: Clause) -> None:
-        """Add what the clause says to the memory's claims and findings."""
+        """Add what the clause says to the memory's claims and findings; to the trainings, where it is about one."""
         memory, marks = self.memory, self.marks
         same_sentence = clause.sentence == memory.sentence
         if not same_sentence:
@@ -77,7 +86,7 @@ class _ClauseReader:
         clause, foreign = with_owners(thing, clause, marks)
         scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence) if not foreign else None
         if thing == K.TRAINING_HELD and not foreign:
-            memory.trainings.append(TrainingClause(clause, scope))
+            self.trainings.append(TrainingClause(clause, scope))
         is_open = clause.predicate.sense is Sense.OPEN or (thing in HELD and added_to(clause, marks).to_come)
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER) and not is_open
         says = says and not of_one_office(thing, clause, marks, self.setting)

@@ -1,24 +1,9 @@
 """What the sentences read so far have said, for later ones that only refer to it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
 
 from etl.minutes.records import Claim, Finding
-from etl.minutes.sentences.clauses import Clause
 from etl.minutes.sentences.marks import Value
-
-# Scopes are found with what is remembered.
-if TYPE_CHECKING:
-    from etl.minutes.claims.scope import Scope
-
-
-class TrainingClause(NamedTuple):
-    """A clause about a training, and the places it names or refers to (None: it speaks of none)."""
-
-    clause: Clause
-    scope: Scope | None
 
 
 @dataclass(slots=True)
@@ -47,7 +32,6 @@ class Memory:
     all_said: tuple[int, int] = (-1, -1)
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    trainings: list[TrainingClause] = field(default_factory=list)
 
     @staticmethod
     def goes_on(before: tuple[int, int], sentence: tuple[int, int], text: str) -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from etl.minutes.claims.claims import read_trainings
-from etl.minutes.claims.memory import TrainingClause
+from etl.minutes.claims.claims import TrainingClause, read_trainings
 from etl.minutes.decisions.topics import item_topic
 from etl.minutes.records import Setting
 from etl.minutes.sentences.grammar import Act, Sense
