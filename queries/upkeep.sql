@@ -68,31 +68,12 @@ training as (
     group by coalesce(upazila_code, district_code)
 ),
 
-listed_look as (
-    select
-        asked.place_code,
-        c.checked_on,
-        if(c.is_current, 'on_time', if(c.put_right_on <= $as_of::date, 'late', 'not_received')) as status
-    from portal_check as c
-    inner join asked on c.district_code = asked.district_code and c.upazila_code is not distinct from asked.upazila_code
-    union all
-    -- What minutes say of an upazila's portal.
-    select
-        asked.place_code,
-        coalesce(fact.day, fact.known_on) as checked_on,
-        if(fact.value, 'on_time', 'not_received') as status
-    from fact
-    inner join asked on fact.upazila_code = asked.upazila_code
-    where
-        fact.kind = 'portal_updated' and fact.origin = 'minutes' and fact.month <= $to_month::date
-        and is_known(fact.known_on, fact.known_until, $as_of)
-),
-
 look as (
     select
-        *,
+        coalesce(upazila_code, district_code) as place_code,
+        status,
         date_trunc('month', checked_on)::date as month
-    from listed_look
+    from portal_looks($division, $district, $upazilas, $to_month, $as_of)
     where checked_on between $from_month::date and least($as_of::date, last_day($to_month::date))
 ),
 

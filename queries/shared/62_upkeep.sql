@@ -1,39 +1,44 @@
 -- Pages of web portals, and what upazilas owe of portals and trainings.
 
--- One row a page of a portal (an office's, or the whole portal's: office '') that was looked at by the end of `to_month`, as known on a day.
+-- One row a look at a page of a portal (an office's, or the whole portal's: office ''), as known on a day: by registers, and what minutes
+-- say of an upazila's portal up to `to_month`. on_time: it was current; late: it was put right since; not_received: it was not.
+create macro portal_looks(division, district, upazilas, to_month, as_of) as table
+select
+    c.district_code,
+    c.upazila_code,
+    coalesce(c.office, '') as office,
+    c.checked_on,
+    if(c.is_current, 'on_time', if(c.put_right_on <= as_of::date, 'late', 'not_received')) as status,
+    c.remark
+from portal_check as c
+inner join district as d on c.district_code = d.district_code
+where
+    c.checked_on <= least(as_of::date, last_day(to_month::date))
+    and in_scope(d.division_code, c.district_code, c.upazila_code, division, district, upazilas)
+union all
+select
+    f.district_code,
+    f.upazila_code,
+    '' as office,
+    coalesce(f.day, f.known_on) as checked_on,
+    if(f.value, 'on_time', 'not_received') as status,
+    f.reason as remark
+from fact as f
+inner join district as d on f.district_code = d.district_code
+where
+    f.kind = 'portal_updated' and f.origin = 'minutes' and f.month <= to_month::date
+    and is_known(f.known_on, f.known_until, as_of)
+    and in_scope(d.division_code, f.district_code, f.upazila_code, division, district, upazilas);
+
+-- One row a page of a portal that was looked at by the end of `to_month`, as known on a day.
 -- Rule: a page is as it was last looked at; what was found stands until it is put right or a later look finds it current. `open_since`: the
 -- first look since then that found it not current; null where it is right.
 create macro portal_pages(division, district, upazilas, to_month, as_of) as table
 with look as (
     select
-        c.district_code,
-        c.upazila_code,
-        coalesce(c.office, '') as office,
-        c.checked_on,
-        c.is_current or coalesce(c.put_right_on <= as_of::date, false) as is_right,
-        c.remark
-    from portal_check as c
-    inner join district as d on c.district_code = d.district_code
-    where
-        c.checked_on <= least(as_of::date, last_day(to_month::date))
-        and (division is null or d.division_code = division) and (district is null or c.district_code = district)
-        and (upazilas is null or list_contains(upazilas::varchar[], c.upazila_code))
-    union all
-    -- What minutes say of an upazila's portal.
-    select
-        f.district_code,
-        f.upazila_code,
-        '' as office,
-        coalesce(f.day, f.known_on) as checked_on,
-        f.value as is_right,
-        f.reason as remark
-    from fact as f
-    inner join district as d on f.district_code = d.district_code
-    where
-        f.kind = 'portal_updated' and f.origin = 'minutes' and f.month <= to_month::date
-        and f.known_on <= as_of::date and f.known_until > as_of::date
-        and (division is null or d.division_code = division) and (district is null or f.district_code = district)
-        and (upazilas is null or list_contains(upazilas::varchar[], f.upazila_code))
+        *,
+        status != 'not_received' as is_right
+    from portal_looks(division, district, upazilas, to_month, as_of)
 ),
 
 since_right as (
@@ -79,8 +84,7 @@ from known_training as k
 inner join district as d on k.district_code = d.district_code
 where
     k.upazila_code is not null and k.is_overdue and k.times_moved >= 2 and k.planned_month <= to_month::date
-    and (division is null or d.division_code = division) and (district is null or k.district_code = district)
-    and (upazilas is null or list_contains(upazilas::varchar[], k.upazila_code))
+    and in_scope(d.division_code, k.district_code, k.upazila_code, division, district, upazilas)
 union all
 select
     'portal_open' as what,
