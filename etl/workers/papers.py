@@ -16,6 +16,7 @@ from etl.readers.document import NotReadable
 from etl.readers.ocr_kept import PagesInFolder, keeping
 from etl.records import AnyPaper, Paper, SeveralMeetings, WorkPlan
 from etl.warehouse.meetings import CannotPlace, meeting_row, paper_head
+from etl.warehouse.paper_rows import meeting_rows, slip_rows, source_row, warning_row
 from etl.warehouse.plan_rows import WorkPlanRow, plan_rows, work_plan_row
 from etl.warehouse.rows import (
     CorrectionRow,
@@ -26,12 +27,8 @@ from etl.warehouse.rows import (
     SourceRow,
     WarningRow,
     cannot_open,
-    meeting_rows,
     rejected,
-    slip_rows,
     source_id,
-    source_row,
-    warning_row,
 )
 from etl.workers.parsed_cache import ParsedPapers
 from etl.workers.pool import FileReaders, InThisProcess
