@@ -66,13 +66,12 @@ def team_words(row: Row, language: str) -> str:
     if row["untold_changes"]:
         told = {"count": number(row["untold_changes"], language), "day": day(row["untold_since"], language)}
         words.append(t("place.team.untold", language, **told))
+    listed_on = row["roster_updated_on"] if row["roster_updated"] else row["listed_on"]
     if row["formed_on"]:
         told = {"day": day(row["formed_on"], language), "no": row["order_no"]}
         words.append(t("place.team.formed", language, **told))
-    elif row["roster_updated"]:
-        words.append(t("place.team.listed", language, day=day(row["roster_updated_on"], language)))
-    elif row["listed_on"]:
-        words.append(t("place.team.listed", language, day=day(row["listed_on"], language)))
+    elif listed_on:
+        words.append(t("place.team.listed", language, day=day(listed_on, language)))
     if row["roster_updated"] is False:
         words.append(t("place.team.not_listed", language, day=day(row["roster_stated_on"], language)))
     return " · ".join(words)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from etl.bengali.dates import find_months
 from etl.bengali.spelling import plain
 from etl.minutes.head.head import PRESIDING, TITLE_LENGTH, Head, first_day, read_head, team_words
-from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
+from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, label_of, labelled_fields
 
 _LINES_BELOW_TITLE = 9
 _HEAD_FIELDS = {"chair", "held_on"}
@@ -36,7 +36,7 @@ def further_heads(lines: Sequence[str], head: Head) -> Iterator[FurtherHead]:
     without a title. One of the day and month of the first head has a title, chair and day.
     """
     own = next((at for at, line in enumerate(lines) if head.title and line.strip(" ।") in head.title), 0)
-    labels = [place for place, line in enumerate(lines) if _head_field(line) in _HEAD_FIELDS or PRESIDING in line]
+    labels = [place for place, line in enumerate(lines) if label_of(line) in _HEAD_FIELDS or PRESIDING in line]
     # No head without such a label: the other lines of a paper, which are most, are not looked at.
     near = {place for label in labels for place in range(label - _LINES_BELOW_TITLE + 1, label + 1) if place > own}
     for place in sorted(near):
@@ -46,7 +46,7 @@ def further_heads(lines: Sequence[str], head: Head) -> Iterator[FurtherHead]:
         if not titled and place not in labels:
             continue
         below = lines[place + titled : place + _LINES_BELOW_TITLE]
-        fields = labelled_fields([*below] if titled and not announced else [*takewhile(_head_field, below)])
+        fields = labelled_fields([*below] if titled and not announced else [*takewhile(label_of, below)])
         held_on = first_day(fields.get("held_on"))
         if titled and not fields.keys() & _HEAD_FIELDS:
             told = read_head([line, *takewhile(_tells_of_meeting, below)])
@@ -67,12 +67,6 @@ def further_heads(lines: Sequence[str], head: Head) -> Iterator[FurtherHead]:
 def _tells_of_meeting(line: str) -> bool:
     """Whether a line may tell of this meeting: what tells of minutes tells of an earlier one."""
     return not team_words("minutes").first(plain(line))
-
-
-def _head_field(line: str) -> str | None:
-    """The field that the head label at the start of a line names; None where there is none."""
-    label = head_label().match(plain(line))
-    return label.lastgroup if label else None
 
 
 def is_whole_title(line: str) -> bool:
