@@ -36,11 +36,23 @@ class PackData:
         """The first month of the trend; of a report its own first month."""
         return self.asked.span.first if self.asked.span else months_later(self.asked.month, 1 - TREND_MONTHS)
 
+    @cached_property
+    def year_from(self) -> date:
+        """The first month of the month's plan year (queries/report_months.sql); of a report its own first month."""
+        if self.asked.span:
+            return self.asked.span.first
+        [row] = self.ask("report_months", report="year", calendar="plan")
+        first: date = row["from_month"]
+        return first
+
     @property
     def asked_months(self) -> str:
         """The month asked for, or the first and the last of a report, in words."""
-        months = dict.fromkeys((self.asked.first_month, self.asked.month))
-        return " – ".join(display.month(month, self.language) for month in months)
+        return self.months_since(self.asked.first_month)
+
+    def months_since(self, first: date) -> str:
+        """The months from `first` to the one asked for, in words; one month alone by its name."""
+        return " – ".join(display.month(month, self.language) for month in dict.fromkeys((first, self.asked.month)))
 
     def word(self, key: str) -> str:
         """The key of a sentence about the month; of a report the one about its months, where there is one."""

@@ -72,8 +72,10 @@ def _open(data: PackData, key: str, found: list[Row]) -> PackTable:
         ColumnPlan(
             "implementers", width=30, cell=lambda row, _: cells.text(implementer_words(row, name_places, language))
         ),
-        ColumnPlan("due", width=22, cell=due),
-        ColumnPlan("decision_status", cell=lambda row, _: cells.coded(status_words(row, language), row["status"])),
+        ColumnPlan("due", width=34, cell=due),
+        ColumnPlan(
+            "decision_status", width=28, cell=lambda row, _: cells.coded(status_words(row, language), row["status"])
+        ),
         ColumnPlan("carried_over", width=12, cell=carried_over),
         ColumnPlan("first_raised_on", "day"),
         ColumnPlan("times_raised", "count", 10, cites="none"),

@@ -38,7 +38,7 @@ _MOST_NUMBERS = 60
 class Short:
     """How a table is shortened: its `columns`, none for all; `rates` (done, expected, rate) in one column each;
     at most so many rows, the worst by the column `worst` first; `sums`: of a division only the districts' sums, a row
-    each; `form`: its columns stay, also where all is unknown.
+    each; `form`: its columns stay, also where all is unknown; `of_division`: only a division's paper carries it.
     """
 
     columns: tuple[str, ...] = ()
@@ -47,45 +47,48 @@ class Short:
     worst: str = ""
     sums: bool = False
     form: bool = False
+    of_division: bool = False
 
 
 _RECEIVED = ("received_reports", "expected_reports", "reporting_rate")
 _ON_TIME = ("on_time_reports", "timed_reports", "on_time_rate")
 _OFFICES = ("sent_offices", "owing_offices", "office_rate")
+_ACTIVITIES = ("done_activities", "expected_activities", "done_rate")
 # The tables that are carried; of the others only the charts are.
 _TABLES: Mapping[str, Short] = MappingProxyType(
     {
         "return": Short(sums=True, form=True),
         "districts": Short(rates=(_RECEIVED, _ON_TIME, ("held_dialogues", "due_dialogues", "dialogue_rate"), _OFFICES)),
-        "behind": Short(rates=(_RECEIVED,), most=10),
+        # Of a district's paper the upazilas stand beside each other already.
+        "behind": Short(rates=(_RECEIVED,), most=10, of_division=True),
         "minutes_received_upazilas": Short(rates=(_RECEIVED, _ON_TIME), sums=True),
-        "dialogues": Short(most=8, worst="dialogue_status"),
+        "dialogues": Short(most=6, worst="dialogue_status"),
         "ideas_upazilas": Short(
             columns=("upazila", "idea_status", "ideas_received", "ongoing_ideas", "implemented_ideas", "office_rate"),
             rates=(_OFFICES,),
             sums=True,
         ),
-        "ideas_missing": Short(most=8),
-        "idea_lives": Short(columns=("owner", "office", "idea", "stage", "days_in_stage", "still_days"), most=6),
+        "ideas_missing": Short(most=4),
+        "idea_lives": Short(columns=("owner", "office", "idea", "stage", "days_in_stage", "still_days"), most=3),
         "innovator_moves": Short(
-            columns=("owner", "office", "idea", "moved_on", "reported", "successor_post", "runs"), most=6
+            columns=("owner", "office", "idea", "moved_on", "reported", "successor_post", "runs"), most=3
         ),
         "decisions_roles": Short(
-            columns=("role", "decisions", "open_decisions", "overdue_decisions", "due_passed_decisions"), most=8
+            columns=("role", "decisions", "open_decisions", "overdue_decisions", "due_passed_decisions"), most=5
         ),
         "decisions_open": Short(
             columns=("team", "decision_text", "implementers", "due", "decision_status"),
-            most=6,
+            most=5,
             worst="decision_status",
         ),
         "changes_measures": Short(
             rates=(("done", "expected", "rate"), ("done_before", "expected_before", "rate_before"))
         ),
-        "changes_upazilas": Short(most=6),
+        "changes_upazilas": Short(most=5),
         "changes_reported": Short(columns=("table", "about", "figure", "was", "is_now"), most=6),
-        "plan_teams": Short(rates=(("done_activities", "expected_activities", "done_rate"),), sums=True),
+        "plan_teams": Short(rates=(_ACTIVITIES,), sums=True, of_division=True),
         "plan_parts": Short(),
-        "plan_behind": Short(most=10),
+        "plan_behind": Short(most=5),
         "year_before": Short(form=True),
         "unknown_papers": Short(columns=("what", "places"), most=12),
         "unknown_what": Short(columns=("what", "places"), most=12),
@@ -95,14 +98,14 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
 _OF_REPORT: Mapping[str, Short] = MappingProxyType(
     {
         **_TABLES,
+        "plan_teams": Short(rates=(_ACTIVITIES,), sums=True),
+        "plan_behind": Short(most=10),
         "meeting_held_upazilas": Short(rates=(_RECEIVED, _ON_TIME), sums=True),
         "decisions_roles": Short(
             columns=("role", "decisions", "concluded_decisions", "open_decisions", "overdue_decisions"), most=8
         ),
     }
 )
-# Of a district's paper the upazilas stand beside each other already.
-_OF_DIVISION = ("behind",)
 # What begins a page in a division's paper; a district's parts follow one another.
 _NEW_PAGE = frozenset(("behind", "reporting", "dialogues", "decisions", "changes", "annex"))
 # Of a report, whose first part is not across: page 1 is the answer's alone.
@@ -143,7 +146,7 @@ def is_known(table: PackTable) -> bool:
 def _part(part: PackPart, pack: Pack) -> PackPart | None:
     """The part in short: of what is unknown throughout only a sentence; None where nothing is left to say."""
     shorts = _OF_REPORT if pack.asked.span else _TABLES
-    carried = [t for t in part.tables if t.key in shorts and not (pack.asked.district and t.key in _OF_DIVISION)]
+    carried = [t for t in part.tables if t.key in shorts and not (pack.asked.district and shorts[t.key].of_division)]
     known = [table for table in carried if is_known(table)]
     charts = tuple(chart for chart in part.charts if _is_drawn(chart))
     said = [Sentence(sentence.text) for sentence in part.sentences]

@@ -26,6 +26,7 @@ from dashboard.exports.pack.request import PackRequest
 from dashboard.exports.pack.terms import OF_PACK, OF_REPORT, terms
 from dashboard.exports.pack.unknowns import unknowns
 from dashboard.exports.pack.upkeep import upkeep
+from dashboard.exports.pack.work_plan import work_plan
 from dashboard.exports.pack.year_answer import year_answer
 from dashboard.exports.wording import say
 from dashboard.words import display
@@ -37,6 +38,7 @@ PARTS: Mapping[str, Callable[[PackData], PackPart]] = MappingProxyType(
         "comparison": comparison,
         "reporting": reporting,
         "dialogues": dialogues,
+        "plan": work_plan,
         "ideas": ideas,
         "upkeep": upkeep,
         "decisions": decisions,

@@ -1,4 +1,7 @@
-"""Work plans in a report: what was done of what was due, the score by team and part of the year, what is behind."""
+"""Work plans: what was done of what was due, the score by team and part of the year, what is behind.
+
+Of a report for its months, of a month's pack for the plan year up to that month.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,6 +19,8 @@ from dashboard.words.rows import Row
 from dashboard.words.scores import band_words, by_place, part_of, points, score_words
 
 KEY = "plan"
+# So many teams are named.
+_MOST = 3
 _DONE = ("done_activities", "expected_activities", "done_rate", "overdue_activities")
 
 
@@ -26,7 +31,7 @@ def work_plan(data: PackData) -> PackPart:
     title, done = say("part.plan", data.language), activities_of(data)
     if not done or not done["planned_activities"]:
         return PackPart(KEY, title, (Sentence(say("plan.unknown", data.language)),))
-    found = data.ask("plan_scores")
+    found = data.ask("plan_scores", data.year_from)
     scores = by_place(found)
     total = next((row["asked"] for row in scores if row["level"] == "total"), None)
     of_score = (_parts(data, found), _behind(data)) if total else ()
@@ -35,7 +40,7 @@ def work_plan(data: PackData) -> PackPart:
 
 def activities_of(data: PackData) -> Row | None:
     """All activities of the months in numbers (queries/activity_sums.sql); None where there is no upazila."""
-    return next((row for row in data.ask("activity_sums") if row["district_code"] is None), None)
+    return next((row for row in data.ask("activity_sums", data.year_from) if row["district_code"] is None), None)
 
 
 def _sentences(data: PackData, done: Row, score: Row | None) -> Iterable[Sentence]:
@@ -52,7 +57,15 @@ def _sentences(data: PackData, done: Row, score: Row | None) -> Iterable[Sentenc
         yield Sentence(say("plan.score", language, **told, **apart))
     else:
         yield Sentence(say("plan.score.unknown", language))
-    planless = [row for row in data.ask("plan_listed") if not row["plan_known"]]
+    behind = [row for row in data.ask("activity_totals", data.year_from) if row["overdue_activities"]]
+    if behind:
+        behind.sort(key=lambda row: -row["overdue_activities"])
+        most = (
+            f"{_owner(data, row)} ({display.number(row['overdue_activities'], language)})" for row in behind[:_MOST]
+        )
+        all_overdue = display.number(done["overdue_activities"], language)
+        yield Sentence(say("plan.overdue", language, count=all_overdue, names=", ".join(most)))
+    planless = [row for row in data.ask("plan_listed", data.year_from) if not row["plan_known"]]
     if planless:
         count = display.number(len(planless), language)
         yield Sentence(say("plan.planless", language, count=count, names=named(data, planless)))
@@ -91,7 +104,7 @@ def _teams(data: PackData, scores: Sequence[Row]) -> PackTable:
         points_of("unknown_points"),
     )
     plan = TablePlan(data, "plan_teams", columns, KEY)
-    sums = {row["district_code"]: row for row in data.ask("activity_sums")}
+    sums = {row["district_code"]: row for row in data.ask("activity_sums", data.year_from)}
 
     def row_of(row: Row) -> PackRow:
         numbers = cited.get((row["district_code"], row["upazila_code"]), ())
@@ -100,13 +113,21 @@ def _teams(data: PackData, scores: Sequence[Row]) -> PackTable:
     def sum_of(code: str) -> PackRow:
         return plan.sum_row(of("district" if code else "total", sums[code or None]), "sum" if code else "total", ())
 
-    found = data.ask("activity_totals")
+    found = data.ask("activity_totals", data.year_from)
     rows = [*plan.by_district(found, row_of, sum_of)]
-    return plan.table(rows, sum_of("") if found else None, (say("note.plan", language),), months=data.asked_months)
+    return plan.table(
+        rows, sum_of("") if found else None, (say("note.plan", language),), months=data.months_since(data.year_from)
+    )
 
 
 def _team(row: Row, language: str) -> str:
     return display.place(row, language) if row["upazila_code"] else t("plan.district_team", language)
+
+
+def _owner(data: PackData, row: Row) -> str:
+    """The team; a district's own with its district."""
+    name = _team(row, data.language)
+    return name if row["upazila_code"] else f"{data.district_names[row['district_code']]} {name}"
 
 
 def _points(row: Row | None, name: str, language: str) -> PackCell:
@@ -117,7 +138,7 @@ def _points(row: Row | None, name: str, language: str) -> PackCell:
 def _cited_by_team(data: PackData) -> dict[tuple[str, str | None], References]:
     """The sources of each team's activities of the months."""
     by_team: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
-    for row in data.ask("activities"):
+    for row in data.ask("activities", data.year_from):
         if row["planned_month"] is not None:
             by_team[row["district_code"], row["upazila_code"]].append(as_fact(row))
     return {team: data.citations.cite(facts) for team, facts in by_team.items()}
@@ -138,7 +159,7 @@ def as_fact(row: Row) -> Row:
 
 
 def _parts(data: PackData, found: Sequence[Row]) -> PackTable:
-    """A row a part of the plan year within the report's months: its year, half-years and quarters, each by its first
+    """A row a part of the plan year within the months: its year, half-years and quarters, each by its first
     month: the plan years of a division's districts may differ.
     """
     language = data.language
@@ -156,7 +177,7 @@ def _parts(data: PackData, found: Sequence[Row]) -> PackTable:
     )
     plan = TablePlan(data, "plan_parts", columns, KEY)
     rows = [row for row in found if row["level"] == "total" and row["period"] != "asked"]
-    return plan.table([plan.row(row) for row in rows if row["period_from"] >= data.asked.first_month])
+    return plan.table([plan.row(row) for row in rows if row["period_from"] >= data.year_from])
 
 
 def _behind(data: PackData) -> PackTable:
@@ -186,6 +207,6 @@ def _behind(data: PackData) -> PackTable:
     return plan.table(
         [
             plan.row(row, data.citations.cite([as_fact(row)]), row["upazila_code"] or row["district_code"])
-            for row in data.ask("points_behind")
+            for row in data.ask("points_behind", data.year_from)
         ]
     )

@@ -66,6 +66,18 @@ def test_plans_stand_with_what_was_done_and_points_by_team_and_part_of_the_year(
     assert [row[-1] for row in rows(pack, "plan_behind")] == ["8 of 8", "6 of 6", "1.5 of 5", "1 of 10"]
 
 
+def test_a_months_pack_tells_of_its_plan_year_up_to_that_month(scored: PackRequest) -> None:
+    pack = make_pack(scored)
+    assert rows(pack, "plan_teams")[-1][5] == "12/21 · 57.1%"
+    assert [row[:2] for row in rows(pack, "plan_parts")] == [
+        ["Year, from January 2016", "12/21 · 57.1%"],
+        ["First half-year, from January 2016", "12/21 · 57.1%"],
+        ["Quarter 1, from January 2016", "12/21 · 57.1%"],
+    ]
+    [said] = [part.lines for part in pack.parts if part.key == "plan"]
+    assert "Activities overdue: 1; most of them: U554902 (1)." in said
+
+
 @pytest.mark.parametrize(
     ("report", "calendar", "months", "title"),
     [
