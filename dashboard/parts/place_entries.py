@@ -7,6 +7,7 @@ from dashboard.parts.activities import source_column
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
+from dashboard.view.row_link import row_links
 from dashboard.wording import t
 from dashboard.words.display import count, day, month, number, place
 from dashboard.words.rows import Row
@@ -43,7 +44,7 @@ def entry_columns(filters: Filters, *, with_place: bool = False) -> list[Column]
     def name(row: Row) -> str:
         return place(row, language) if row["upazila_code"] else t("place.own", language)
 
-    source = source_column(language)
+    source = source_column(filters)
 
     def stands(row: Row) -> str:
         if row["meeting_id"]:
@@ -56,7 +57,7 @@ def entry_columns(filters: Filters, *, with_place: bool = False) -> list[Column]
         *([Column("upazila_code", t("place.column.place", language), "place", words=name)] if with_place else []),
         Column("said", t("column.what", language), words=lambda row: entry_words(row, language), link=link),
         Column("words", t("plan.column.words", language), words=lambda row: detail_words(row, language)),
-        Column("path", source.title, "path", words=stands),
+        Column("path", source.title, "path", words=stands, link=row_links(filters)),
     ]
 
 

@@ -9,7 +9,7 @@ from dashboard.wording import t
 
 def script(language: str) -> None:
     import etl
-    from dashboard.windows.correct import was_written
+    from dashboard.windows.saving import was_written
 
     def write() -> None:
         raise etl.CannotCorrect("unreadable", "reference_broken", {"row": "7"})
