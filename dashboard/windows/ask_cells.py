@@ -13,10 +13,12 @@ from dashboard.windows.saving import written_day
 from dashboard.wording import t
 from dashboard.words.corrected_rows import KEYS_OF, cell_title
 from dashboard.words.day_answers import Happened, answered, answers, beside, happened
+from dashboard.words.display import digits
 from etl import CellKind
 
 # Days that are planned; all others have passed.
 _PLANNED = ("due_on", "toured_on")
+_IN_DIGITS = (CellKind.MONTH, CellKind.WHOLE, CellKind.POINTS, CellKind.TARGET)
 # Words of this many letters and more are asked over the whole width, in a field of several lines.
 _LONG = 60
 _MOST_LETTERS = 1000
@@ -77,12 +79,12 @@ class CellForm:
     def _ask(self, field: str) -> dict[str, str]:
         if self._has_words(field):
             return self._ask_happened(field)
-        title, now = self._title(field), self.written[field]
+        title, now = self._title(field), self._shown(field)
         if options := self._options(field):
-            return {field: _ask_option(title, now, options)}
+            return {field: _ask_option(title, self.written[field], options)}
         match self.cells[field].kind:
             case CellKind.DAY:
-                return {field: _ask_day(title, now, LAST_DAY if field in _PLANNED else current_day())}
+                return {field: _ask_day(title, self.written[field], LAST_DAY if field in _PLANNED else current_day())}
             case CellKind.MONTH:
                 help_words = as_text(t("correcting.month_help", self.language, example="2016-07"))
                 return {field: st.text_input(title, value=now, help=help_words)}
@@ -128,6 +130,11 @@ class CellForm:
         # What was read stands there too, whatever it is.
         return options if self.written[field] in options else {self.written[field]: self.written[field], **options}
 
+    def _shown(self, field: str) -> str:
+        """What was read, as it stands in an input: its digits are those of the language, words are as they are."""
+        now = self.written[field]
+        return digits(now, self.language) if self.cells[field].kind in _IN_DIGITS else now
+
     def _title(self, field: str) -> str:
         return as_text(cell_title(self.register, field, self.language))
 
@@ -136,7 +143,7 @@ class CellForm:
         said, wrong = {}, []
         for field, cell in self.cells.items():
             now, words = self.written[field], typed[field]
-            if words == now:
+            if words in (now, self._shown(field)):
                 said[field] = now
                 continue
             try:

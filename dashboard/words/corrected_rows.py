@@ -70,12 +70,13 @@ def written_of(row: Row) -> dict[str, str]:
 
 
 def row_title(row: Row, language: str) -> str:
-    """What the row is: the register's name, and the words that it is told by; of a statement its kind."""
+    """What the row is: the register's name, and the words that it is told by; of a statement its kind and month."""
     values = row_values(row)
     if row["register"] == PLACE_STATEMENT:
-        return t(f"place_kind.{values['kind']}", language)
-    words = next((values[name] for name in _NAMED_BY if values.get(name)), "")
-    return " · ".join(filter(None, (etl.register_title(row["register"], language), words)))
+        of_month = month(date.fromisoformat(values["month"]), language)
+        return " · ".join((t(f"place_kind.{values['kind']}", language), of_month))
+    words = (values[name] for name in _NAMED_BY if values.get(name))
+    return " · ".join((etl.register_title(row["register"], language), *words))
 
 
 def cell_title(register: str, field: str, language: str) -> str:
