@@ -66,11 +66,11 @@ def test_each_cell_is_a_column_of_its_kind_and_blank_only_where_the_table_lets_i
 
 
 def test_a_closed_set_is_that_of_the_warehouse() -> None:
-    assert CHOICES == {
+    assert {
         CellKind.STAGE: tuple(IdeaStage),
         CellKind.OFFICE_KIND: tuple(OfficeKind),
         CellKind.STATE: tuple(DecisionState),
-    }
+    } == CHOICES
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
