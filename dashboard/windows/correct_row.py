@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -24,6 +24,7 @@ from dashboard.windows.saving import Change, ask_why_and_who, forget_seen, save_
 from dashboard.wording import t
 from dashboard.words.corrected_rows import PLACE_STATEMENT, cells_of, row_title, row_values, written_of
 from dashboard.words.rows import Row
+from queries.scope import Level
 
 YES, NO = "yes", "no"
 
@@ -65,7 +66,7 @@ def _show_form(row: Row, filters: Filters) -> None:
     if changed_meanwhile:
         st.warning(as_text(t("correcting.changed_meanwhile", language, said=row_title(row, language))))
     with st.form("correcting_row", border=False, enter_to_submit=False):
-        said = _ask(row, written, names, language)
+        said = _ask(row, written, names, filters)
     if not said.saved or changed_meanwhile:
         return
     if said.answers.wrong and not said.not_said:
@@ -75,9 +76,9 @@ def _show_form(row: Row, filters: Filters) -> None:
     save_changes(row["path"], _place_of(row), changes, said.why, said.who, filters, PARAMETER)
 
 
-def _ask(row: Row, written: Mapping[str, str], names: Mapping[str, str], language: str) -> _Said:
-    places = {code: name for code, name in names.items() if code.startswith(row["district_code"])}
-    answers = CellForm(row["register"], cells_of(row), written, places, language).ask()
+def _ask(row: Row, written: Mapping[str, str], names: Mapping[str, str], filters: Filters) -> _Said:
+    language = filters.language
+    answers = CellForm(row["register"], _asked(row, filters), written, _places(row, names, filters), language).ask()
     why, who = ask_why_and_who(language)
     with st.container(horizontal=True):
         saved = st.form_submit_button(t("correcting.save", language), type="primary")
@@ -85,6 +86,20 @@ def _ask(row: Row, written: Mapping[str, str], names: Mapping[str, str], languag
             t("correcting.value.not_said", language), key="correcting.not_said"
         )
     return _Said(answers, why, who, saved or not_said, not_said)
+
+
+def _asked(row: Row, filters: Filters) -> Mapping[str, etl.Cell]:
+    """The cells of the row; who sees an upazila alone makes none of its rows the district's own."""
+    cells = cells_of(row)
+    if filters.scope.sees_whole(Level.DISTRICT) or "upazila_code" not in cells:
+        return cells
+    return {**cells, "upazila_code": replace(cells["upazila_code"], required=True)}
+
+
+def _places(row: Row, names: Mapping[str, str], filters: Filters) -> dict[str, str]:
+    """The upazilas that the row can be of: of its district, those that the reader sees."""
+    district, scope = row["district_code"], filters.scope
+    return {code: name for code, name in names.items() if code.startswith(district) and scope.has_place(code)}
 
 
 def _changes(row: Row, written: Mapping[str, str], answers: Mapping[str, str]) -> list[Change]:

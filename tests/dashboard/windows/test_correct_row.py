@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from dashboard.accounts.account import Account, Role
 from dashboard.view.row_link import PARAMETER
@@ -96,9 +97,10 @@ def link_of(app: AppTest) -> dict[str, str]:
     return dict(parse_qsl(unescape(href)))
 
 
-def field(app: AppTest, kind: str, register: str, name: str):  # type: ignore[no-untyped-def]
-    title = column_title(register, name, "en")
-    return next(each for each in app.get(kind) if each.label == title)
+def field(app: AppTest, name: str) -> TextInput:
+    """The input of a field of the activity."""
+    title = column_title("activity", name, "en")
+    return next(each for each in app.text_input if each.label == title)
 
 
 def save(app: AppTest, why: str = "seen in the original") -> AppTest:
@@ -124,8 +126,8 @@ def saved(built: Path) -> list[tuple[str, ...]]:
 def test_from_its_card_to_a_saved_correction_and_back(opened: Opened, built: Path) -> None:
     card = opened(evidence="activity:554994:2016-07")
     app = opened(**link_of(card))
-    field(app, "text_input", "activity", "weight").input("১০")
-    field(app, "text_input", "activity", "achieved").input("5টি")
+    field(app, "weight").input("১০")
+    field(app, "achieved").input("5টি")
     app = save(app)
     assert not app.exception
     assert PARAMETER not in app.query_params
@@ -140,7 +142,6 @@ def test_from_its_card_to_a_saved_correction_and_back(opened: Opened, built: Pat
 
 def test_a_day_is_corrected_beside_the_words_in_its_place(opened: Opened, built: Path) -> None:
     app = opened(**link_of(opened(evidence="place_training:554994")))
-    field(app, "selectbox", "training_entry", "upazila_code")
     (happened,) = [each for each in app.selectbox if each.label == t("correcting.row.happened", "en")]
     happened.select("undated")
     app = save(app)
@@ -150,8 +151,8 @@ def test_a_day_is_corrected_beside_the_words_in_its_place(opened: Opened, built:
 
 def test_what_no_column_can_hold_is_said_and_not_saved(opened: Opened, built: Path) -> None:
     app = opened(**{PARAMETER: key_of(built, "activity")})
-    field(app, "text_input", "activity", "weight").input("many")
-    field(app, "text_input", "activity", "activity").input(" ")
+    field(app, "weight").input("many")
+    field(app, "activity").input(" ")
     app = save(app)
     assert [each.value for each in app.error] == [t("correcting.row.wrong", "en", titles="Activity, Weight")]
     assert saved(built) == []
@@ -161,7 +162,7 @@ def test_nothing_changed_is_nothing_saved_and_a_reason_is_needed(opened: Opened,
     app = save(opened(**{PARAMETER: key_of(built, "activity")}))
     assert [each.value for each in app.info] == [t("correcting.no_change", "en")]
     app = opened(**{PARAMETER: key_of(built, "activity")})
-    field(app, "text_input", "activity", "weight").input("6")
+    field(app, "weight").input("6")
     app = save(app, why=" ")
     assert [each.value for each in app.error] == [t("correcting.failed.no_reason", "en")]
     assert saved(built) == []
@@ -171,7 +172,7 @@ def test_words_are_shown_as_they_are(opened: Opened, built: Path) -> None:
     app = opened(**{PARAMETER: key_of(built, "activity")})
     assert "<img" not in html_of(app)
     assert "&lt;img src=x onerror=alert(1)&gt;" in html_of(app)
-    assert field(app, "text_input", "activity", "activity").value == HOSTILE
+    assert field(app, "activity").value == HOSTILE
 
 
 def test_who_may_look_only_is_shown_the_row_and_no_link(opened: Opened, built: Path) -> None:
@@ -192,7 +193,9 @@ def test_a_row_of_another_place_is_not_found(opened: Opened, built: Path, scope:
 
 def test_an_officer_of_the_upazila_corrects_its_row(opened: Opened, built: Path) -> None:
     app = opened(Role.OFFICER, Scope(Level.UPAZILA, "554994"), **{PARAMETER: key_of(built, "activity")})
-    field(app, "text_input", "activity", "weight").input("7")
+    (place,) = [each for each in app.selectbox if each.label == column_title("activity", "upazila_code", "en")]
+    assert place.options == ["Ulipur"]
+    field(app, "weight").input("7")
     assert not save(app).exception
     assert saved(built) == [("weight", "5", "7", "Karim")]
 

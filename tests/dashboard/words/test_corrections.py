@@ -62,8 +62,9 @@ LINE = {"field": "value", "old": "yes", "new": "no", "state": "applied"}
             "Deputy Commissioner's tour day · Rajarhat · 12 Jul 2016 · day: was “a”, is “b”",
         ),
         (
-            {"place": "part 2 place_statement training_moved 5549 2016-07", "field": "to_month", "old": "", "new": "x"},
-            "meeting 2 of the file · Training moved · District's own · July 2016 · month moved to: was “(blank)”, is “x”",
+            {"place": "part 2 place_statement training_moved 5549 2016-07", "field": "said"},
+            "meeting 2 of the file · Training moved · District's own · July 2016 · whether the paper says it: "
+            "was “yes”, is “no”",
         ),
         (
             {"place": "decision 5.1", "field": "text", "old": "a", "new": "b"},

@@ -1,4 +1,4 @@
-"""Cells of registers' rows and of plans' papers, and what papers say of places: what can be corrected, and what follows."""
+"""Cells of registers' rows and of plans' papers, what papers say of places: what can be corrected, what follows."""
 
 import csv
 from collections.abc import Callable, Sequence
