@@ -13,6 +13,7 @@ from dashboard.view.answers import figure_rows
 from dashboard.view.current_day import FIRST_DAY, bounds_with, current_day
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.links import this_page
+from dashboard.view.row_link import row_link
 from dashboard.view.url_state import asked
 from dashboard.windows.asked_window import show_asked
 from dashboard.windows.evidence_cards import fact_card
@@ -98,7 +99,7 @@ def _show_form(row: Row, filters: Filters) -> None:
     """What was read, what it should be, why and who; saved, the papers are loaded again with it."""
     language = filters.language
     (card,) = fact_cards([row], language)
-    st.html(render("evidence", cards=[fact_card(card, "", language)], notes=[]))
+    st.html(render("evidence", cards=[fact_card(card, "", language, _whole_row(row, filters))], notes=[]))
     if row["origin"] == "own_paper" or not viewer_may(Right.CORRECT):
         st.info(t("correcting.own_paper" if viewer_may(Right.CORRECT) else "rights.look_only", language))
         return
@@ -110,6 +111,12 @@ def _show_form(row: Row, filters: Filters) -> None:
         said = _ask_cell(row, language) if row["origin"] in _OF_ROWS else _ask_statement(row, language)
     if said.saved and not changed_meanwhile:
         save_changes(row["path"], place_of(row), said.changes, said.why, said.who, filters, PARAMETER)
+
+
+def _whole_row(row: Row, filters: Filters) -> list[dict[str, str]]:
+    """Of a fact that a row says: the link to the window of all its cells."""
+    link = row_link(filters, row["row_key"]) if row["origin"] in _OF_ROWS else None
+    return [{"words": t("correcting.row.whole", filters.language), "href": link}] if link else []
 
 
 def _seen_otherwise(row: Row) -> bool:

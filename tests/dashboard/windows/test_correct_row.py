@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -15,6 +15,11 @@ from dashboard.accounts.account import Account, Role
 from dashboard.view.row_link import PARAMETER
 from dashboard.wording import t
 from etl import build, column_title
+from etl.corrections.lines import read_corrections
+from etl.corrections.papers import correct_paper
+from etl.files.folders import PRODUCT
+from etl.minutes.parser import parse_file
+from etl.records import PlaceKind
 from etl.workers.pool import InThisProcess
 from queries import connect
 from queries.scope import COUNTRY, Level, Scope
@@ -24,21 +29,27 @@ PLACE = "উলিপুর, কুড়িগ্রাম"
 HOSTILE = "কাজ <img src=x onerror=alert(1)> *x* :red[y]"
 ACTIVITY = ("upazila_code", "activity", "planned_month", "weight", "target_100", "target_60", "achieved")
 TRAINING = ("upazila_code", "held_on", "topic", "planned_month", "participants")
+RECEIPT = ("upazila_code", "month", "received_on", "memo_no")
 ROWS: dict[str, tuple[Sequence[str], list[Sequence[str]]]] = {
     "activity": (ACTIVITY, [(PLACE, HOSTILE, "2016-07", "5", "5", "1", "2")]),
+    "report_receipt": (RECEIPT, [(PLACE, "2016-07", "26-07-2016", "১২")]),
     "training_entry": (TRAINING, [(PLACE, "", "উদ্ভাবন", "2016-06", "")]),
 }
+PAPER = "minutes/kurigram/2016-07.txt"
+MOVED = "5549-2016-07-26@3"
 Opened = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office of two registers, loaded."""
+    """An office of three registers and the July paper, loaded."""
     folder = tmp_path_factory.mktemp("office")
     (folder / "registers").mkdir()
     for register, (fields, rows) in ROWS.items():
         with (folder / f"registers/{register}.csv").open("w", encoding="utf-8-sig", newline="") as opened:
             csv.writer(opened).writerows([[column_title(register, each, "bn") for each in fields], *rows])
+    (folder / PAPER).parent.mkdir(parents=True)
+    (folder / PAPER).write_bytes((PRODUCT / "data" / PAPER).read_bytes())
     build(folder, folder / "warehouse", readers=InThisProcess())
     return folder
 
@@ -47,6 +58,7 @@ def page(scope: "Scope") -> None:
     """A page of nothing but the windows, in English."""
     from dataclasses import replace
 
+    from dashboard.windows.correct import show_correcting
     from dashboard.windows.correct_row import show_correcting_row
     from dashboard.windows.corrected import show_corrected
     from dashboard.windows.evidence import show_evidence
@@ -55,6 +67,7 @@ def page(scope: "Scope") -> None:
     filters = replace(july("5549", "en"), scope=scope)
     show_corrected("plan", filters)
     show_evidence(filters)
+    show_correcting(filters)
     show_correcting_row(filters)
 
 
@@ -103,9 +116,9 @@ def field(app: AppTest, name: str) -> TextInput:
     return next(each for each in app.text_input if each.label == title)
 
 
-def save(app: AppTest, why: str = "seen in the original") -> AppTest:
+def save(app: AppTest, why: str = "seen in the original", button: str = "correcting.save") -> AppTest:
     next(each for each in app.text_input if each.label == t("correcting.why", "en")).input(why)
-    next(each for each in app.button if each.label == t("correcting.save", "en")).click()
+    next(each for each in app.button if each.label == t(button, "en")).click()
     return app.run()
 
 
@@ -198,6 +211,44 @@ def test_an_officer_of_the_upazila_corrects_its_row(opened: Opened, built: Path)
     field(app, "weight").input("7")
     assert not save(app).exception
     assert saved(built) == [("weight", "5", "7", "Karim")]
+
+
+@pytest.mark.parametrize("button", ["correcting.save", "correcting.value.not_said"])
+def test_what_a_paper_says_of_a_training_is_corrected_or_was_not_said(opened: Opened, built: Path, button: str) -> None:
+    card = html_of(opened(evidence="place_training:5549"))
+    assert f"{PARAMETER}={MOVED}" in unquote(unescape(card))
+    app = opened(**{PARAMETER: MOVED})
+    title = column_title("training_entry", "moved_to", "en")
+    next(each for each in app.text_input if each.label == title).input("২০১৬-০৯")
+    assert not save(app, button=button).exception
+    lines = read_corrections(built).of_file(PAPER)
+    told = {"correcting.save": ("to_month", "2016-08", "2016-09"), "correcting.value.not_said": ("said", "yes", "no")}
+    assert [(each.field, each.old, each.new) for each in lines] == [told[button]]
+    paper, (outcome,) = correct_paper(parse_file(built / PAPER), lines)
+    assert outcome.state == "applied"
+    moved = [each.to_month for each in paper.place_statements if each.kind is PlaceKind.TRAINING_MOVED]
+    assert moved == (["2016-09"] if button == "correcting.save" else [])
+
+
+def test_what_another_changed_meanwhile_is_asked_again(opened: Opened, built: Path) -> None:
+    app = opened(**{PARAMETER: key_of(built, "activity")})
+    seen = f"correcting.seen.{PARAMETER}"
+    app.session_state[seen] = (*app.session_state[seen][:2], ("weight", "4"))
+    field(app, "weight").input("6")
+    app = save(app)
+    assert [each.value[:12] for each in app.warning] == ["Someone else"]
+    assert saved(built) == []
+
+
+def test_the_fact_of_a_row_leads_to_all_its_cells(opened: Opened, built: Path) -> None:
+    with connect(built / "warehouse") as connection:
+        asked = connection.execute("select fact_id, row_key from fact where origin = 'register' limit 1")
+        ((fact, key),) = asked.fetchall()
+    html = html_of(opened(correct=fact))
+    assert t("correcting.row.whole", "en") in html
+    assert f"{PARAMETER}={key}" in unquote(unescape(html))
+    labels = [each.label for each in opened(**{PARAMETER: key}).text_input]
+    assert column_title("report_receipt", "memo_no", "en") in labels
 
 
 @pytest.mark.parametrize("key", ["", "1!S", "x!!2", "9" * 40 + "!!2", "1!'; drop table activity; --!2"])
