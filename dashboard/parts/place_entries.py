@@ -7,7 +7,6 @@ from dashboard.parts.activities import source_column
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
-from dashboard.view.row_link import row_links
 from dashboard.wording import t
 from dashboard.words.display import count, day, month, number, place
 from dashboard.words.rows import Row
@@ -46,6 +45,10 @@ def entry_columns(filters: Filters, *, with_place: bool = False) -> list[Column]
 
     source = source_column(filters)
 
+    def to_row(row: Row) -> str | None:
+        """A register's row; where a sentence stands is no promise to correct it, its card has the link."""
+        return source.link(row) if source.link and not row["meeting_id"] else None
+
     def stands(row: Row) -> str:
         if row["meeting_id"]:
             item = number(row["item_no"], language) if row["item_no"] else ""
@@ -57,7 +60,7 @@ def entry_columns(filters: Filters, *, with_place: bool = False) -> list[Column]
         *([Column("upazila_code", t("place.column.place", language), "place", words=name)] if with_place else []),
         Column("said", t("column.what", language), words=lambda row: entry_words(row, language), link=link),
         Column("words", t("plan.column.words", language), words=lambda row: detail_words(row, language)),
-        Column("path", source.title, "path", words=stands, link=row_links(filters)),
+        Column("path", source.title, "path", words=stands, link=to_row),
     ]
 
 
