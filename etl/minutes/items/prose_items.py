@@ -1,7 +1,7 @@
 """Agenda items from running prose: "১ নং আলোচ্য বিষয়ঃ …", "আলোচনাঃ …", "সিদ্ধান্তঃ- …", "বাস্তবায়নেঃ …"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
@@ -10,8 +10,16 @@ from etl.bengali.wording import reference_cache
 from etl.minutes.head.head import team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
+from etl.minutes.items.introduced import with_labels
 from etl.minutes.items.numbered import split_decisions
-from etl.minutes.items.prose_headings import HEADING_LENGTH, Headings, headings_of, item_heading, printed_number
+from etl.minutes.items.prose_headings import (
+    HEADING_LENGTH,
+    NO_HEADINGS,
+    Headings,
+    headings_of,
+    item_heading,
+    printed_number,
+)
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label
 from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.grammar import Act
@@ -58,7 +66,12 @@ def _inlinepart_label() -> re.Pattern[str]:
 
 def has_prose_items(lines: Iterable[str]) -> bool:
     """Whether the paper's items stand in prose: some line begins with a label for decisions."""
-    return any(map(_is_decision, _split_lines(lines)))
+    return any(map(_is_decision, _prose_lines(lines)))
+
+
+def _prose_lines(lines: Iterable[str]) -> list[str]:
+    """Lines, one for each label: the sentence that introduces decisions counts as one."""
+    return [*with_labels([*_split_lines(lines)])]
 
 
 def _split_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -98,16 +111,25 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 
 def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
-    split = list(_without_title(_below_head(list(_split_lines(lines)))))
-    headings = headings_of(split)
-    items: list[_Item] = []
-    part = "none"
-    for at, line in enumerate(split):
+    split = list(_without_title(_below_head(_prose_lines(lines))))
+    items = _items_of(split, headings_of(split), [], "none") or _one_item(split)
+    drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
+    return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
+
+
+def _items_of(lines: Sequence[str], headings: Headings, items: list[_Item], part: str) -> list[_Item]:
+    for at, line in enumerate(lines):
         if part != "none" and _closes(line):
             break
         part = _take(at, line, part, items, headings)
-    drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
-    return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
+    return items
+
+
+def _one_item(lines: Sequence[str]) -> list[_Item]:
+    """What was discussed and decided, in a paper without any heading."""
+    labelled = any((label := part_label().match(plain(line))) and label["discussion"] for line in lines)
+    items = _items_of(lines, NO_HEADINGS, [_Item(None, "")], "none" if labelled else "discussion")
+    return [item for item in items if item.rows]
 
 
 def _below_head(lines: list[str]) -> list[str]:
