@@ -10,6 +10,7 @@ from etl.bengali.wording import reference_cache
 from etl.minutes.head.head import team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
+from etl.minutes.items.foot import closes, end_of_paper
 from etl.minutes.items.introduced import with_labels
 from etl.minutes.items.numbered import split_decisions
 from etl.minutes.items.prose_headings import (
@@ -21,19 +22,12 @@ from etl.minutes.items.prose_headings import (
     printed_number,
 )
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label
-from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.grammar import Act
 from etl.minutes.sentences.predicates import find_predicates
 from etl.records import PaperWarning
 
-_OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
-_FOOT_LENGTH = 40
-_PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
 # Labels that stand in a head alone.
 _OF_HEAD = {*OF_MEETING, "held_on"}
-# "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।", as `plain` spells it
-_THANKS = "ধন্যবাদ"
-_MEETING_ENDS = re.compile(r"সভা(?:র|টি|টির)?\s+(?:কাজ\s+|কার্যক্রম\s+)?(?:সেস|সমাপ্তি?)(?![\u0980-\u09ff])")
 
 
 @dataclass(slots=True)
@@ -49,12 +43,6 @@ class _Item:
     title: str
     discussion: list[str] = field(default_factory=list)
     rows: list[_DecisionGroup] = field(default_factory=list)
-
-
-@reference_cache()
-def _footer() -> re.Pattern[str]:
-    """Who made the portal that the paper was copied from: a line below the paper, with a label like one of its own."""
-    return re.compile(rf"(?:{label_words('footer')})\s*[ঃ:]")
 
 
 @reference_cache()
@@ -112,23 +100,32 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
     split = list(_without_title(_below_head(_prose_lines(lines))))
-    items = _items_of(split, headings_of(split), [], "none") or _one_item(split)
+    items = _items_of(split, headings_of(split), "none") or _one_item(split)
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
     return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
 
 
-def _items_of(lines: Sequence[str], headings: Headings, items: list[_Item], part: str) -> list[_Item]:
+def _items_of(lines: Sequence[str], headings: Headings, part: str, *, opened: bool = False) -> list[_Item]:
+    """The items on the lines, of which the first goes on with `part`; `opened`: the first item needs no heading."""
+    items, end = _taken(lines, headings, part, opened=opened)
+    paper = end_of_paper(lines, end)
+    return items if paper == end else _taken(lines[:paper], headings, part, opened=opened)[0]
+
+
+def _taken(lines: Sequence[str], headings: Headings, part: str, *, opened: bool) -> tuple[list[_Item], int]:
+    """The items up to the line that closes them, and its place."""
+    items = [_Item(None, "")] if opened else []
     for at, line in enumerate(lines):
-        if part != "none" and _closes(line):
-            break
+        if part != "none" and closes(line):
+            return items, at
         part = _take(at, line, part, items, headings)
-    return items
+    return items, len(lines)
 
 
 def _one_item(lines: Sequence[str]) -> list[_Item]:
     """What was discussed and decided, in a paper without any heading."""
     labelled = any((label := part_label().match(plain(line))) and label["discussion"] for line in lines)
-    items = _items_of(lines, NO_HEADINGS, [_Item(None, "")], "none" if labelled else "discussion")
+    items = _items_of(lines, NO_HEADINGS, "none" if labelled else "discussion", opened=True)
     return [item for item in items if item.rows]
 
 
@@ -157,28 +154,6 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
             if not numbered and all(team_words(words).first(spelled) for words in ("field", "minutes")):
                 continue
         yield line
-
-
-@reference_cache(4_000)
-def _closes(line: str) -> bool:
-    """Whether nothing of the items follows the line: it closes the meeting, or is of the portal around the paper."""
-    spelled = plain(line)
-    if _footer().match(spelled) or (_THANKS in spelled and _MEETING_ENDS.search(spelled)):
-        return True
-    found = phrase_list("closings").first(spelled)
-    if found is None or part_label().match(spelled) or item_heading().match(spelled):
-        return False
-    return " " in found.meaning or _is_no_sentence(spelled, found.start)
-
-
-def _is_no_sentence(spelled: str, at: int) -> bool:
-    """Whether the line with "signed", "memo", "copy" at `at` is of the paper's foot, not a sentence about one.
-
-    "অনুলিপি সদয় অবগতির জন্য প্রেরণ করা হলো।", "স্বাক্ষরিত/-"; not "উলিপুর উপজেলার কার্যবিবরণীর অনুলিপি পাওয়া গেছে।".
-    """
-    if "।" in spelled.rstrip("। ") or spelled.rstrip().endswith("।"):
-        return not spelled[:at].strip(_OPENS_FOOT) and _PASSED_ON.search(spelled) is not None
-    return not spelled[:at].strip(_OPENS_FOOT) or len(spelled) <= _FOOT_LENGTH
 
 
 def _take(at: int, line: str, part: str, items: list[_Item], headings: Headings) -> str:

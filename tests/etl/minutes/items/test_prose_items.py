@@ -206,3 +206,28 @@ def test_items_may_stand_below_a_sentence_that_introduces_them() -> None:
 def test_a_sentence_that_tells_of_a_decision_introduces_none() -> None:
     lines = ["গত সভায় প্রশিক্ষণের সিদ্ধান্ত গৃহীত হয়।", "১। কর্মকর্তাগণ উপস্থিত ছিলেন।"]
     assert not has_prose_items([clean(line) for line in lines])
+
+
+MENUS = ["কেন্দ্রীয় ই-সেবা", "জরুরি হটলাইন", "সামাজিক যোগাযোগ"]
+FOOTERS = ["পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই", "সাইটটি শেষ হাল-নাগাদ করা হয়েছে: ২০১৭-১২-২০"]
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+@pytest.mark.parametrize("implementers", [[], ["বাস্তবায়নে: জেলা প্রশাসক", "উপজেলা নির্বাহী অফিসার (সকল)"]])
+def test_a_portals_menus_above_its_footer_are_of_no_decision(footer: str, implementers: list[str]) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ ১। এক করতে হবে।", "২। দুই করতে হবে।", *implementers, *MENUS, footer]
+    row = read_prose_items([clean(line) for line in lines])[0][0].rows[0]
+    assert [each.text for each in row.decisions] == [clean("এক করতে হবে।"), clean("দুই করতে হবে।")]
+    assert row.implementer == clean("\n".join(each.removeprefix("বাস্তবায়নে: ") for each in implementers))
+
+
+@pytest.mark.parametrize(
+    ("lines", "decisions"),
+    [
+        (["সিদ্ধান্তঃ", "পোর্টাল হালনাগাদ", "তালিকা প্রেরণ"], "পোর্টাল হালনাগাদ\nতালিকা প্রেরণ"),
+        (["সিদ্ধান্তঃ এক করতে হবে", "দুই করতে হবে"], "এক করতে হবে\nদুই করতে হবে"),
+    ],
+)
+def test_decisions_without_a_full_stop_above_a_portals_footer_stay(lines: list[str], decisions: str) -> None:
+    items = read_prose_items([clean(line) for line in ["আলোচ্য বিষয়-১ঃ সভা", *lines, FOOTERS[0]]])[0]
+    assert [each.text for each in items[0].rows[0].decisions] == [clean(decisions)]
