@@ -50,7 +50,7 @@ def missing_answer(kind: str, overdue: Sequence[Row], known: Sequence[Row], filt
 
 
 def says_again(missing: Answer, worst: Answer, language: str) -> bool:
-    """Whether who did not send (`missing_answer`) is what `worst_of_year` says: those words, and nothing beside them."""
+    """Whether `missing`, who did not send, is what `worst` of the year says: those words, and nothing beside them."""
     return worst.question == t("glance.said_missing", language) and not missing.named and len(missing.also) == 1
 
 
