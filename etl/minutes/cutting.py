@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl.minutes.head.beginning import head_begins
-from etl.minutes.head.head import holds_labels, read_head
+from etl.minutes.head.head import holds_labels, line_of_row, read_head
 from etl.minutes.head.second_head import further_heads
 from etl.minutes.misspelt_words import put_right
 from etl.minutes.parser import has_items
-from etl.minutes.reading import paper_text, row_text
+from etl.minutes.reading import paper_text
 from etl.readers.document import Block, Document, Table
 
 
@@ -50,7 +50,7 @@ def _lines(document: Document) -> Iterator[_Line]:
         if isinstance(block, str):
             texts = block.split("\n")
         else:
-            texts = [row_text(row) for row in block.rows] if len(block.rows) == 1 or holds_labels(block) else []
+            texts = [line_of_row(row) for row in block.rows] if len(block.rows) == 1 or holds_labels(block) else []
         yield from (_Line(number, no, text) for no, text in enumerate(texts) if text.strip())
 
 

@@ -17,8 +17,14 @@ _UNSEEN = frozenset(
     ["script", "style", "head", "noscript", "select", "button", "form", "nav", "title", "audio", "video", "iframe"]
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# What a browser begins on a new line.
 _BLOCKS = frozenset(
-    ["p", "div", "li", "ul", "ol", *_HEADINGS, "tr", "td", "th", "section", "article", "center", "body"]
+    [
+        *("p", "div", "center", "body", "blockquote", "pre", "address", "hr", *_HEADINGS),
+        *("li", "ul", "ol", "menu", "dir", "dl", "dt", "dd", "tr", "td", "th", "caption"),
+        *("section", "article", "main", "header", "footer", "aside", "hgroup"),
+        *("figure", "figcaption", "fieldset", "legend", "details", "summary"),
+    ]
 )
 _OF_A_TABLE = ("table", "thead", "tbody", "tfoot", "tr")
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
@@ -86,6 +92,8 @@ class _HtmlWalk:
             return
         if element.tag == "table":
             self.end_paragraph()
+            for caption in element.iterchildren("caption"):
+                self.element(caption)
             self.blocks.append(full_grid(list(_grid(element))))
             return
         if element.tag == "br":

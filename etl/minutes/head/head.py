@@ -13,7 +13,7 @@ from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_f
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.reading import row_text
 from etl.places.districts import find_districts
-from etl.readers.document import Block, Table
+from etl.readers.document import Block, Cell, Table
 from etl.records import TeamLevel
 
 TITLE_LENGTH, _PLACE_LENGTH = 300, 40
@@ -52,15 +52,24 @@ def lines_of(blocks: list[Block]) -> list[str]:
     lines: list[str] = []
     for block in blocks:
         if isinstance(block, Table):
-            lines.extend(row_text(row) for row in block.rows)
+            lines.extend(map(line_of_row, block.rows))
         else:
             lines.extend(block.split("\n"))
     return [line for line in lines if line.strip()]
 
 
+def line_of_row(row: tuple[Cell, ...]) -> str:
+    """A row as it stands in the paper's text; in one line where it is a head label and a value of several lines."""
+    text = row_text(row)
+    if "\n" not in text:
+        return text
+    joined = " | ".join(cell.text.replace("\n", " ") for cell in row if not cell.continues)
+    return joined if head_label().match(plain(joined)) else text
+
+
 def holds_labels(table: Table) -> bool:
     """Whether a table holds head labels and their values."""
-    return any(head_label().match(plain(row_text(row))) for row in table.rows)
+    return any(head_label().match(plain(line_of_row(row))) for row in table.rows)
 
 
 def memo_row(table: Table) -> int | None:

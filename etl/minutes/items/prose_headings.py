@@ -29,8 +29,8 @@ def item_heading() -> re.Pattern[str]:
     """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
     words = label_words("item")
     before = rf"(?P<before>\d{{1,2}})\s*(?:{_ORDINAL}|নং|নম্বর|[।.)])?\s*(?:{words})(?:{SEPARATOR}|\s+)"
-    number = rf"\d{{1,2}}|[{_LETTERS}](?=\s*[):ঃ।–-])"
-    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>{number})\s*\)?(?:{SEPARATOR}|\s+)"
+    number = rf"\d{{1,2}}|[{_LETTERS}](?=\s*(?:[):ঃ।–-]|$))"
+    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>{number})\s*\)?(?:{SEPARATOR}|\s+|$)"
     bare = rf"(?:{_ORDINAL_WORD}\s*)?(?:{words}){SEPARATOR}"
     return re.compile(f"{before}|{after}|{bare}")
 

@@ -1,7 +1,7 @@
 """Agenda items from running prose: "১ নং আলোচ্য বিষয়ঃ …", "আলোচনাঃ …", "সিদ্ধান্তঃ- …", "বাস্তবায়নেঃ …"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
@@ -13,6 +13,7 @@ from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_
 from etl.minutes.items.numbered import split_decisions
 from etl.minutes.items.prose_headings import HEADING_LENGTH, Headings, headings_of, item_heading, printed_number
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label
+from etl.minutes.items.told_decisions import with_told_decisions_labelled
 from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.predicates import find_predicates
 from etl.records import PaperWarning
@@ -41,6 +42,11 @@ class _Item:
     discussion: list[str] = field(default_factory=list)
     rows: list[_DecisionGroup] = field(default_factory=list)
 
+    @property
+    def is_number_alone(self) -> bool:
+        """Whether no words were read of it yet: "আলোচ্যসূচি-১", above "বিষয়ঃ সংলাপ"."""
+        return self.printed_no is not None and not (self.title.strip() or self.discussion or self.rows)
+
 
 @reference_cache()
 def _footer() -> re.Pattern[str]:
@@ -55,9 +61,15 @@ def _inlinepart_label() -> re.Pattern[str]:
     return re.compile(rf"[।.\n]\s*(?=(?:{words})\s*[ঃ:])")
 
 
-def has_prose_items(lines: Iterable[str]) -> bool:
-    """Whether the paper's items stand in prose: some line begins with a label for decisions."""
-    return any(map(_is_decision, _split_lines(lines)))
+def has_prose_items(lines: Sequence[str]) -> bool:
+    """Whether the paper's items stand in prose: some line begins with a label for decisions, or tells of one."""
+    return any(map(_is_decision, _with_labels(lines)))
+
+
+def _with_labels(lines: Sequence[str]) -> list[str]:
+    """The lines, parted before labels; before decisions that are told of where no label heads any."""
+    split = list(_split_lines(lines))
+    return split if any(map(_is_decision, split)) else list(_split_lines(with_told_decisions_labelled(lines)))
 
 
 def _split_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -95,9 +107,9 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
     return parts
 
 
-def read_prose_items(lines: Iterable[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
+def read_prose_items(lines: Sequence[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers."""
-    split = list(_without_title(_below_head(list(_split_lines(lines)))))
+    split = list(_without_title(_below_head(_with_labels(lines))))
     headings = headings_of(split)
     items: list[_Item] = []
     part = "none"
@@ -165,7 +177,11 @@ def _take(at: int, line: str, part: str, items: list[_Item], headings: Headings)
         return part
     heading = headings.find(at, spelled, part, len(items))
     if heading:
-        items.append(_Item(printed_number(heading), line[heading.end() :]))
+        number, title = printed_number(heading), line[heading.end() :]
+        if number is None and items and items[-1].is_number_alone:
+            items[-1].title = title
+        else:
+            items.append(_Item(number, title))
         return "title"
     label = part_label().match(spelled)
     if label:
