@@ -117,10 +117,10 @@ def _parts(document: Document) -> _Parts:
         tables, rest, head_ends = _tables(blocks, with_earlier=True)
     drafts, warnings = tables.items, tables.warnings
     lines = lines_of(rest)
+    head = read_head(lines_of(rest[:head_ends]) if head_ends is not None else lines)
     if not drafts and has_prose_items(lines):
-        drafts, warnings = read_prose_items(lines)
-    head_lines = lines_of(rest[:head_ends]) if head_ends is not None else lines
-    return _Parts(read_head(head_lines), drafts, rest, lines, warnings, head_ends or 0)
+        drafts, warnings = read_prose_items(lines, head.chair)
+    return _Parts(head, drafts, rest, lines, warnings, head_ends or 0)
 
 
 def _tables(blocks: list[Block], with_earlier: bool) -> tuple[TableItems, list[Block], int | None]:

@@ -26,7 +26,7 @@ class _Labelled(NamedTuple):
 
 
 def with_labelled_rows(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with each such table replaced by its lines; what stands in it above the first item is left a table."""
+    """The blocks, with each such table replaced by its lines; its rows above the first item are left a table."""
     out: list[Block] = []
     for block in blocks:
         labelled = _labelled_rows(block.rows) if isinstance(block, Table) else {}

@@ -11,21 +11,15 @@ from etl.minutes.head.head import team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
+from etl.minutes.items.prose_end import closes, is_signature
 from etl.minutes.items.prose_headings import HEADING_LENGTH, Headings, headings_of, item_heading, printed_number
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label
 from etl.minutes.items.told_decisions import with_told_decisions_labelled
-from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.predicates import find_predicates
 from etl.records import PaperWarning
 
-_OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
-_FOOT_LENGTH = 40
-_PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
 # Labels that stand in a head alone.
 _OF_HEAD = {*OF_MEETING, "held_on"}
-# "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।", as `plain` spells it
-_THANKS = "ধন্যবাদ"
-_MEETING_ENDS = re.compile(r"সভা(?:র|টি|টির)?\s+(?:কাজ\s+|কার্যক্রম\s+)?(?:সেস|সমাপ্তি?)(?![\u0980-\u09ff])")
 
 
 @dataclass(slots=True)
@@ -46,12 +40,6 @@ class _Item:
     def is_number_alone(self) -> bool:
         """Whether no words were read of it yet: "আলোচ্যসূচি-১", above "বিষয়ঃ সংলাপ"."""
         return self.printed_no is not None and not (self.title.strip() or self.discussion or self.rows)
-
-
-@reference_cache()
-def _footer() -> re.Pattern[str]:
-    """Who made the portal that the paper was copied from: a line below the paper, with a label like one of its own."""
-    return re.compile(rf"(?:{label_words('footer')})\s*[ঃ:]")
 
 
 @reference_cache()
@@ -107,14 +95,14 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
     return parts
 
 
-def read_prose_items(lines: Sequence[str]) -> tuple[list[DraftItem], list[PaperWarning]]:
-    """The items of the paper's prose, and the repairs to their numbers."""
+def read_prose_items(lines: Sequence[str], chair: str | None = None) -> tuple[list[DraftItem], list[PaperWarning]]:
+    """The items of the paper's prose, and the repairs to their numbers; `chair`: who signs below them."""
     split = list(_without_title(_below_head(_with_labels(lines))))
     headings = headings_of(split)
     items: list[_Item] = []
     part = "none"
     for at, line in enumerate(split):
-        if part != "none" and _closes(line):
+        if part != "none" and (closes(line, part) or is_signature(line, chair)):
             break
         part = _take(at, line, part, items, headings)
     drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
@@ -146,28 +134,6 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
             if not numbered and all(team_words(words).first(spelled) for words in ("field", "minutes")):
                 continue
         yield line
-
-
-@reference_cache(4_000)
-def _closes(line: str) -> bool:
-    """Whether nothing of the items follows the line: it closes the meeting, or is of the portal around the paper."""
-    spelled = plain(line)
-    if _footer().match(spelled) or (_THANKS in spelled and _MEETING_ENDS.search(spelled)):
-        return True
-    found = phrase_list("closings").first(spelled)
-    if found is None or part_label().match(spelled) or item_heading().match(spelled):
-        return False
-    return " " in found.meaning or _is_no_sentence(spelled, found.start)
-
-
-def _is_no_sentence(spelled: str, at: int) -> bool:
-    """Whether the line with "signed", "memo", "copy" at `at` is of the paper's foot, not a sentence about one.
-
-    "অনুলিপি সদয় অবগতির জন্য প্রেরণ করা হলো।", "স্বাক্ষরিত/-"; not "উলিপুর উপজেলার কার্যবিবরণীর অনুলিপি পাওয়া গেছে।".
-    """
-    if "।" in spelled.rstrip("। ") or spelled.rstrip().endswith("।"):
-        return not spelled[:at].strip(_OPENS_FOOT) and _PASSED_ON.search(spelled) is not None
-    return not spelled[:at].strip(_OPENS_FOOT) or len(spelled) <= _FOOT_LENGTH
 
 
 def _take(at: int, line: str, part: str, items: list[_Item], headings: Headings) -> str:

@@ -153,3 +153,70 @@ def test_a_numbered_sentence_that_leads_to_a_decision_is_an_item_and_a_list_of_m
     paper = ["১। ক হয়েছে।", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ", "১। জেলা প্রশাসক", "২। ইউএনও", "২। খ হয়নি।", "সিদ্ধান্তঃ দুই।"]
     items = read_prose_items([clean(line) for line in (*members, *paper)])[0]
     assert [[part.text for part in item.rows[0].decisions] for item in items] == [[clean("এক।")], [clean("দুই।")]]
+
+
+CHAIR = "জনাব মোঃ হাবিবুল করিম, অতিরিক্ত জেলা প্রশাসক (সার্বিক), শেরপুর"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "সভাপতি সকলের সুস্বাস্থ্য কামনা করেন।",
+        "পরিশেষে সভাপতি মহোদয় সবাইকে ধন্যবাদ জানান।",
+        "আর কোন আলোচনা না থাকায় সভা সমাপ্ত হয়।",
+        "সভাপতি সকলকে নববর্ষের শুভেচ্ছা জানিয়ে সভা শেষ করেন।",
+        "মোঃ হাবিবুল করিম",
+        "(মো: হাবিবুল করিম)",
+        "স্বাক্ষরিত/- মোঃ হাবিবুল করিম",
+    ],
+)
+def test_below_the_implementers_nothing_is_told_but_the_end_and_the_chair_signs(end: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ জেলা শিক্ষা অফিসার", end, "অতিরিক্ত জেলা প্রশাসক (সার্বিক)"]
+    item = read_prose_items([clean(line) for line in lines], clean(CHAIR))[0][0]
+    assert item.rows[0].implementer == clean("জেলা শিক্ষা অফিসার")
+
+
+@pytest.mark.parametrize(
+    "implementer",
+    [
+        "সভাপতি, উপজেলা ইনোভেশন টিম (সকল)",
+        "অতিরিক্ত জেলা প্রশাসক (সার্বিক)",
+        "মোঃ আব্দুল করিম, উপজেলা মৎস্য অফিসার",
+        "সভাপতি ও সদস্য সচিব, বাছাই কমিটি",
+    ],
+)
+def test_a_chair_or_a_person_among_the_implementers_ends_nothing(implementer: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ", implementer, "আলোচ্য বিষয়-২ঃ মেলা", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines], "অতিরিক্ত জেলা প্রশাসক (সার্বিক), শেরপুর")[0]
+    assert [item.rows[0].implementer for item in items] == [clean(implementer), ""]
+
+
+@pytest.mark.parametrize(
+    "tells",
+    ["সিদ্ধান্ত হয় যে,", "সর্বসম্মতিক্রমে সিদ্ধান্ত গৃহীত হয় যে", "এ প্রেক্ষিতে সিদ্ধান্ত নেওয়া হলো যে -", "সভায় সিদ্ধান্ত গ্রহণ করা হয় যে:"],
+)
+def test_a_decision_may_be_told_of_in_the_talk(tells: str) -> None:
+    lines = [
+        f"১। মেলা : মেলার দিন আলোচিত হয়। {tells} (ক) মাঠ চাইতে হবে; (খ) স্টল দিতে হবে। বাস্তবায়ন: জেলা শিক্ষা অফিসার।",
+        f"২। পোর্টাল : পোর্টাল দেখা হয় এবং {tells} ছবি দিতে হবে।",
+    ]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [item.title for item in items] == [clean("মেলা"), clean("পোর্টাল")]
+    assert [len(item.rows[0].decisions) for item in items] == [2, 1]
+    assert items[0].rows[0].implementer == clean("জেলা শিক্ষা অফিসার।")
+    assert items[1].rows[0].decisions[0].text == clean("ছবি দিতে হবে।")
+    assert "সিদ্ধান্ত" not in items[0].discussion_text
+
+
+def test_what_an_earlier_meeting_decided_is_talk_and_so_are_such_words_in_a_paper_with_labels() -> None:
+    earlier = clean("১। মেলা : গত মাসের সভায় সিদ্ধান্ত হয় যে, মাঠ চাইতে হবে। মাঠ পাওয়া গেছে।")
+    assert not has_prose_items([earlier])
+    labelled = [clean(line) for line in ("আলোচ্য বিষয়-১ঃ মেলা", "টিমে সিদ্ধান্ত হয় যে, মাঠ চাই।", "সিদ্ধান্তঃ মাঠ চাইতে হবে।")]
+    item = read_prose_items(labelled)[0][0]
+    assert [part.text for part in item.rows[0].decisions] == [clean("মাঠ চাইতে হবে।")]
+
+
+def test_the_title_may_stand_below_the_number_of_its_item() -> None:
+    lines = ["আলোচ্যসূচি-১", "বিষয়ঃ মেলা", "সিদ্ধান্তঃ এক।", "আলোচ্যসূচি-২", "বিষয়ঃ পোর্টাল", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [(item.printed_no, item.title) for item in items] == [(1, clean("মেলা")), (2, clean("পোর্টাল"))]
