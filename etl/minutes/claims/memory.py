@@ -14,6 +14,7 @@ class Memory:
     something was meant. `other_year`: the last sentence that spoke of another year. `among`: the upazilas that the
     sentence `among_said` chose from (empty: not known which). `wider`: the places named before `places`, where these
     are some of them. `all_said`: the last sentence that said something of all upazilas, with none named.
+    `announced`: the last sentence that said something is still to be held.
     """
 
     places: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Memory:
     among_said: tuple[int, int] = (-1, -1)
     wider: tuple[str, ...] = ()
     all_said: tuple[int, int] = (-1, -1)
+    announced: tuple[int, int] = (-1, -1)
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

@@ -11,7 +11,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
-from etl.minutes.reading import row_text
+from etl.minutes.reading import row_lines
 from etl.places.districts import find_districts
 from etl.readers.document import Block, Cell, Table
 from etl.records import TeamLevel
@@ -48,28 +48,28 @@ def team_words(level: str) -> PhraseList:
 
 
 def lines_of(blocks: list[Block]) -> list[str]:
-    """Paragraphs line by line and small tables row by row."""
+    """Paragraphs line by line and small tables row by row; a row of one cell line by line."""
     lines: list[str] = []
     for block in blocks:
         if isinstance(block, Table):
-            lines.extend(map(line_of_row, block.rows))
+            lines.extend(line for row in block.rows for line in lines_of_row(row))
         else:
             lines.extend(block.split("\n"))
     return [line for line in lines if line.strip()]
 
 
-def line_of_row(row: tuple[Cell, ...]) -> str:
-    """A row as it stands in the paper's text; in one line where it is a head label and a value of several lines."""
-    text = row_text(row)
-    if "\n" not in text:
-        return text
+def lines_of_row(row: tuple[Cell, ...]) -> list[str]:
+    """The lines of a row (`row_lines`); one where it is a head label and a value of several lines."""
+    lines = row_lines(row)
+    if all("\n" not in line for line in lines):
+        return lines
     joined = " | ".join(cell.text.replace("\n", " ") for cell in row if not cell.continues)
-    return joined if head_label().match(plain(joined)) else text
+    return [joined] if head_label().match(plain(joined)) else lines
 
 
 def holds_labels(table: Table) -> bool:
     """Whether a table holds head labels and their values."""
-    return any(head_label().match(plain(line_of_row(row))) for row in table.rows)
+    return any(head_label().match(plain(line)) for row in table.rows for line in lines_of_row(row))
 
 
 def memo_row(table: Table) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from etl.bengali.dates import find_dates, find_months
@@ -12,6 +13,7 @@ from etl.minutes.phrases import Phrase, phrase_list
 from etl.minutes.records import Setting, shift_month
 from etl.minutes.sentences.bearers import part_named
 from etl.minutes.sentences.bodies import Whose, whose
+from etl.minutes.sentences.carrying_out import settled
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
 from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
 from etl.minutes.sentences.predicates import find_predicates
@@ -55,7 +57,7 @@ _OF_THE_DISTRICT = re.compile(
     r"(?<![\u0980-\u09ff])জেলার?\s*(?:(?:ইনোভেসন|উদ্ভাবনি?)\s*)?(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*"
     r"(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?(?:সভার\s*)?$"
 )
-_OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
+_OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপর|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
 _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 # "পত্রযোগে", "প্রতিবেদন মোতাবেক": by what means or why, not what is sent.
@@ -80,7 +82,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
     objects = list(_objects(text, spelled, places, excepting))
     begin = frozenset(each.start for each in objects)
     places = [_with_part(place, text, begin) for place in places]
-    return Marks(
+    marks = Marks(
         text=text,
         spelled=spelled,
         places=places,
@@ -90,9 +92,10 @@ def read_marks(text: str, setting: Setting) -> Marks:
         objects=objects,
         quantifiers=quantifiers,
         references=references,
-        predicates=list(find_predicates(spelled)),
+        predicates=[],
         years=years,
     )
+    return replace(marks, predicates=list(settled(find_predicates(spelled), objects, marks.values(), spelled)))
 
 
 def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]) -> Iterator[ObjectMark]:
