@@ -12,7 +12,14 @@ from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
 from etl.minutes.items.prose_end import closes, is_signature
-from etl.minutes.items.prose_headings import HEADING_LENGTH, Headings, headings_of, item_heading, printed_number
+from etl.minutes.items.prose_headings import (
+    HEADING_LENGTH,
+    Headings,
+    decisions_of_item,
+    headings_of,
+    item_heading,
+    printed_number,
+)
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label
 from etl.minutes.items.told_decisions import with_told_decisions_labelled
 from etl.minutes.sentences.grammar import Act
@@ -21,6 +28,7 @@ from etl.records import PaperWarning
 
 # Labels that stand in a head alone.
 _OF_HEAD = {*OF_MEETING, "held_on"}
+_LEADS_TO_DECISIONS = re.compile(r"সিদ্ধান্ত[^।]*[ঃ:][\s–-]*$")
 
 
 @dataclass(slots=True)
@@ -99,14 +107,12 @@ def part_cell(paragraphs: Iterable[str], first: str) -> dict[str, list[str]]:
 def read_prose_items(lines: Sequence[str], chair: str | None = None) -> tuple[list[DraftItem], list[PaperWarning]]:
     """The items of the paper's prose, and the repairs to their numbers; `chair`: who signs below them."""
     split = list(_without_title(_below_head(_with_labels(lines))))
-    headings = headings_of(split)
-    items: list[_Item] = []
-    part = "none"
+    gathered = _Gathered(headings_of(split))
     for at, line in enumerate(split):
-        if part != "none" and (closes(line, part) or is_signature(line, chair)):
+        if gathered.part != "none" and (closes(line, gathered.part) or is_signature(line, chair)):
             break
-        part = _take(at, line, part, items, headings)
-    drafts = [_draft(no, item) for no, item in enumerate(items, start=1)]
+        gathered.take(at, line)
+    drafts = [_draft(no, item) for no, item in enumerate(gathered.items, start=1)]
     return drafts, [warning for draft in drafts if (warning := _number_warning(draft))]
 
 
@@ -119,7 +125,7 @@ def _below_head(lines: list[str]) -> list[str]:
 
 def _is_decision(line: str) -> bool:
     label = part_label().match(plain(line))
-    return label is not None and label["decision"] is not None
+    return (label is not None and label["decision"] is not None) or decisions_of_item().match(plain(line)) is not None
 
 
 def _without_title(lines: Iterable[str]) -> Iterator[str]:
@@ -137,31 +143,60 @@ def _without_title(lines: Iterable[str]) -> Iterator[str]:
         yield line
 
 
-def _take(at: int, line: str, part: str, items: list[_Item], headings: Headings) -> str:
-    """Put the line at the place `at` where it belongs; the part that the next line without a label goes on with."""
-    spelled = plain(line)
-    if not spelled.strip():
-        return part
-    heading = headings.find(at, spelled, part, len(items))
-    if heading:
-        number, title = printed_number(heading), line[heading.end() :]
-        if number is None and items and items[-1].is_number_alone:
-            items[-1].title = title
+@dataclass(slots=True)
+class _Gathered:
+    """The items so far, the one that the next lines belong to, and the part of it that a line without a label goes on
+    with."""
+
+    headings: Headings
+    items: list[_Item] = field(default_factory=list)
+    item: _Item | None = None
+    part: str = "none"
+
+    def take(self, at: int, line: str) -> None:
+        """Put the line at the place `at` where it belongs."""
+        spelled = plain(line)
+        if not spelled.strip():
+            return
+        if (label := decisions_of_item().match(spelled)) and (item := self._numbered(printed_number(label))):
+            self._go_on_with(item)
+            line = line[label.end() :]
+        elif heading := self.headings.find(at, spelled, self.part, len(self.items)):
+            self._open(printed_number(heading), line[heading.end() :])
+            return
+        elif label := part_label().match(spelled):
+            self.part = next(name for name in PARTS if label[name])
+            line = line[label.end() :]
+            if self.part == "decision" and self.item:
+                # Decisions that are labelled with numbers have one list of implementers below them.
+                if label["no"] is None or not self.item.rows or self.item.rows[-1].implementer:
+                    self.item.rows.append(_DecisionGroup())
+                line = f"{label['no']}) {line}" if label["no"] else line
+        if self.item and line.strip():
+            _add(self.item, self.part, line)
+
+    def _open(self, number: int | None, title: str) -> None:
+        """Begin the next item; or give its title to one of which no more than the number was read."""
+        if number is None and self.item and self.item.is_number_alone:
+            self.item.title = title
         else:
-            items.append(_Item(number, title))
-        return "title"
-    label = part_label().match(spelled)
-    if label:
-        part = next(name for name in PARTS if label[name])
-        line = line[label.end() :]
-        if part == "decision" and items:
-            # Decisions that are labelled with numbers have one list of implementers below them.
-            if label["no"] is None or not items[-1].rows or items[-1].rows[-1].implementer:
-                items[-1].rows.append(_DecisionGroup())
-            line = f"{label['no']}) {line}" if label["no"] else line
-    if items and line.strip():
-        _add(items[-1], part, line)
-    return part
+            self.item = _Item(number, title)
+            self.items.append(self.item)
+        self.part = "title"
+
+    def _numbered(self, number: int | None) -> _Item | None:
+        """The item with that printed number; where none is printed, the one at that place."""
+        by_place = (item for no, item in enumerate(self.items, start=1) if (item.printed_no or no) == number)
+        return next(by_place, None)
+
+    def _go_on_with(self, item: _Item) -> None:
+        """Go on with the decisions of an item that was left before; what led to the decisions of all is no talk of the
+        last one ("… নিম্নরূপ সিদ্ধান্তসমূহ গৃহীত হয়ঃ")."""
+        talk = self.items[-1].discussion
+        if talk and _LEADS_TO_DECISIONS.search(plain(talk[-1])):
+            talk.pop()
+        item.rows.append(_DecisionGroup())
+        self.item, self.part = item, "decision"
 
 
 def _add(item: _Item, part: str, line: str) -> None:

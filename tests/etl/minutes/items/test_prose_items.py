@@ -220,3 +220,28 @@ def test_the_title_may_stand_below_the_number_of_its_item() -> None:
     lines = ["আলোচ্যসূচি-১", "বিষয়ঃ মেলা", "সিদ্ধান্তঃ এক।", "আলোচ্যসূচি-২", "বিষয়ঃ পোর্টাল", "সিদ্ধান্তঃ দুই।"]
     items = read_prose_items([clean(line) for line in lines])[0]
     assert [(item.printed_no, item.title) for item in items] == [(1, clean("মেলা")), (2, clean("পোর্টাল"))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("আলোচ্য বিষয়-১ এর সিদ্ধান্তঃ", "আলোচ্য বিষয়-২ এর সিদ্ধান্তঃ"),
+        ("১ নং আলোচ্য বিষয়ের সিদ্ধান্ত:", "২ নং আলোচ্য বিষয়ের সিদ্ধান্ত:"),
+        ("আলোচ্য বিষয় (১) সংক্রান্ত গৃহীত সিদ্ধান্তসমূহ", "আলোচ্য বিষয় (২) সংক্রান্ত গৃহীত সিদ্ধান্তসমূহ"),
+    ],
+)
+def test_decisions_at_the_papers_end_stand_with_the_items_they_name(first: str, second: str) -> None:
+    talk = ["আলোচ্য বিষয়-১। মেলা", "মেলার দিন আলোচিত হয়।", "আলোচ্য বিষয়-২। পোর্টাল", "পোর্টাল দেখা হয়।"]
+    end = ["সভায় নিম্নরূপ সিদ্ধান্ত গৃহীত হয়ঃ", first, "(ক) মাঠ চাইতে হবে।", "(খ) স্টল দিতে হবে।", second, "ছবি দিতে হবে।"]
+    items = read_prose_items([clean(line) for line in (*talk, *end, "বাস্তবায়নেঃ জেলা শিক্ষা অফিসার")])[0]
+    assert [item.title for item in items] == [clean("মেলা"), clean("পোর্টাল")]
+    assert [item.discussion_text for item in items] == [clean("মেলার দিন আলোচিত হয়।"), clean("পোর্টাল দেখা হয়।")]
+    assert [len(item.rows[0].decisions) for item in items] == [2, 1]
+    assert [item.rows[0].implementer for item in items] == ["", clean("জেলা শিক্ষা অফিসার")]
+
+
+def test_the_decision_of_an_item_may_name_it_right_below_its_talk() -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ মেলা", "আলোচ্য বিষয়-১ এর সিদ্ধান্তঃ এক।", "আলোচ্য বিষয়-২ঃ গত সভার সিদ্ধান্ত", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [item.title for item in items] == [clean("মেলা"), clean("গত সভার সিদ্ধান্ত")]
+    assert [item.rows[0].decisions[0].text for item in items] == [clean("এক।"), clean("দুই।")]
