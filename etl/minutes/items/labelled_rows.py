@@ -7,7 +7,7 @@ from typing import NamedTuple
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.items.columns import is_number_row, read_header
-from etl.minutes.items.prose_labels import PARTS, label_words, part_label
+from etl.minutes.items.prose_labels import PARTS, label_words, part_label, part_of
 from etl.readers.document import Block, Cell, Table
 
 Row = tuple[Cell, ...]
@@ -60,7 +60,7 @@ def _part_of(words: str) -> str | None:
     if len(spelled) > _LONGEST_LABEL:
         return None
     if label := part_label().fullmatch(spelled):
-        return next(part for part in PARTS if label[part])
+        return part_of(label)
     return "item" if _item_label().fullmatch(spelled) else None
 
 

@@ -7,7 +7,7 @@ from etl.bengali.digits import to_ascii
 from etl.minutes.items.columns import Columns, is_number_row, read_header
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
-from etl.minutes.items.prose_items import part_cell
+from etl.minutes.items.prose_lines import part_cell
 from etl.readers.document import Cell, Table
 from etl.records import PaperWarning
 

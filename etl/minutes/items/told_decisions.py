@@ -14,7 +14,9 @@ _OF_EARLIER_MEETING = re.compile(r"(?:গত|বিগত|পুর্ববর�
 
 @reference_cache()
 def _tells() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\u0980-\u09ff])(?:{label_words('tells')})\s*[,:ঃ–-]*\s*")
+    """ "… সিদ্ধান্ত হয় যে," or with a mark alone: "সিদ্ধান্ত গৃহীত হয়ঃ"."""
+    told = rf"(?<![\u0980-\u09ff])(?:{label_words('tells')})"
+    return re.compile(rf"{told}\s*(?:যে(?![\u0980-\u09ff])\s*[,:ঃ–-]*|[,:ঃ–-]+)\s*")
 
 
 def with_told_decisions_labelled(lines: Iterable[str]) -> list[str]:

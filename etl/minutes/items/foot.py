@@ -1,6 +1,7 @@
-"""Where the items of running prose end: the meeting is closed, the chair signs, or the portal's own page goes on."""
+"""Where running prose ends: what closes the meeting, the chair's signature, and a portal's own words below."""
 
 import re
+from collections.abc import Sequence
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
@@ -11,17 +12,57 @@ from etl.minutes.phrases import phrase_list, trie_pattern
 _OPENS_FOOT = " ([*_-–—\"'“”.0123456789"
 _FOOT_LENGTH = 40
 _PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
-# As `plain` spells them: "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।"
+# "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।", as `plain` spells it
 _THANKS = "ধন্যবাদ"
 _MEETING_ENDS = re.compile(r"সভা(?:র|টি|টির)?\s+(?:কাজ\s+|কার্যক্রম\s+)?(?:সেস|সমাপ্তি?)(?![\u0980-\u09ff])")
 # In the lines of implementers and time limits, where nothing is told: "সভাপতি সকলের মঙ্গল কামনা করেন", "সভা শেষ হয়"
 _CHAIR_ACTS = re.compile(r"সভাপতি\s+(?:মহোদয\u09bc?\s+)?[^,।]*(?:করেন|জানান|দেন|রাখেন|করা\s+হয\u09bc?)\s*।?\s*$")
 _MEETING_ENDED = re.compile(rf"{_MEETING_ENDS.pattern}\s*(?:করেন|করা\s+হয\u09bc?|করা\s+হলো?|হয\u09bc?|হলো?|ঘোসনা)")
 _TELLS_NOTHING = ("implementer", "due")
+_BELOW_TALK = (*_TELLS_NOTHING, "decision")
+_FAREWELL = re.compile(r"ধন্যবাদ|কামনা|সুভেচ্ছা|কৃতজ্ঞতা|মোবারক")
 _LONGEST_NAME = 60
 _POST_KINDS = ("office", "other", "chair", "member", "body", "committee")
 _BEFORE_NAMES = re.compile(r"(?<![\u0980-\u09ff])(?:জনাব|বেগম|স্বাক্ষরিত|স্বা)(?![\u0980-\u09ff])")
 _NO_LETTER = re.compile(r"[^\u0980-\u0982\u0984-\u09e5a-z]+")
+_NUMBERED = re.compile(r"[(\[]?(?:\d{1,2}|[ক-ঢ])\s?[।.)\]]|[-–•*●▪]\s")
+_SENTENCE_ENDS = re.compile(r"[।.?!|]$")
+_VERB_ENDS = re.compile(r"(?:হবে|বেন|বে|হয\u09bc?|হলো|হইল|হল|করা|েছে|েছেন)$")
+_TITLE_LENGTH = 60
+
+
+def end_of_paper(lines: Sequence[str], end: int) -> int:
+    """The place behind the paper's last line, where `end` is that of the line that closes its items, or of none.
+
+    Between a paper copied from a portal and the portal's footer its menus may stand: short lines without verb, number
+    or label, behind a whole sentence or behind those who implement.
+    """
+    if end == len(lines) or not _footer().match(plain(lines[end])):
+        return end
+    at = end
+    while at and _is_title(plain(lines[at - 1]).strip()):
+        at -= 1
+    if not at:
+        return end
+    last = plain(lines[at - 1]).strip()
+    label = part_label().match(last)
+    if label and not last[label.end() :]:
+        return end
+    if label and label["implementer"]:
+        while at < end and phrase_list("roles").first(plain(lines[at])):
+            at += 1
+        return at
+    return at if _is_sentence(last) else end
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _TITLE_LENGTH and not (
+        _is_sentence(line) or _NUMBERED.match(line) or part_label().match(line) or item_heading().match(line)
+    )
+
+
+def _is_sentence(line: str) -> bool:
+    return _SENTENCE_ENDS.search(line) is not None or _VERB_ENDS.search(line) is not None
 
 
 @reference_cache()
@@ -39,7 +80,10 @@ def closes(line: str, part: str) -> bool:
         return True
     if part_label().match(spelled) or item_heading().match(spelled):
         return False
-    if part in _TELLS_NOTHING and (_CHAIR_ACTS.search(spelled) or _MEETING_ENDED.search(spelled)):
+    chair_acts = part in _BELOW_TALK and _CHAIR_ACTS.search(spelled)
+    if chair_acts and (part in _TELLS_NOTHING or _FAREWELL.search(spelled)):
+        return True
+    if part in _TELLS_NOTHING and _MEETING_ENDED.search(spelled):
         return True
     found = phrase_list("closings").first(spelled)
     return found is not None and (" " in found.meaning or _is_no_sentence(spelled, found.start))
