@@ -20,8 +20,7 @@ from etl.minutes.head.memo import find_memos, repair_memo
 from etl.minutes.head.second_head import further_heads
 from etl.minutes.items.columns import earlier_columns
 from etl.minutes.items.drafts import DraftItem
-from etl.minutes.items.labelled_rows import with_labelled_rows
-from etl.minutes.items.pasted_tables import with_tables_laid_out
+from etl.minutes.items.layouts import laid_out
 from etl.minutes.items.prose_items import has_prose_items, read_prose_items
 from etl.minutes.items.table_items import TableItems
 from etl.minutes.misread_names import with_names_mended
@@ -111,7 +110,7 @@ class _Parts:
 
 
 def _parts(document: Document) -> _Parts:
-    blocks = with_labelled_rows(with_tables_laid_out(list(_without_memo_rows(document))))
+    blocks = laid_out(list(_without_memo_rows(document)))
     tables, rest, head_ends = _tables(blocks, with_earlier=False)
     if not tables.items:
         tables, rest, head_ends = _tables(blocks, with_earlier=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.items.columns import is_number_row, read_header
+from etl.minutes.items.prose_headings import item_heading
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label, part_of
 from etl.readers.document import Block, Cell, Table
 
@@ -88,7 +89,7 @@ def _lines(rows: Sequence[Row], first: int, labelled: dict[int, _Labelled]) -> I
         if label:
             yield from _labelled_lines(row, label, headings)
         elif _is_band(row) and at + 1 in labelled:
-            yield _heading(row[0].text.replace("\n", " "))
+            yield item_line(row[0].text.replace("\n", " "))
         elif not read_header(row):
             yield from _cells(row, 0, headings)
 
@@ -98,10 +99,10 @@ def _labelled_lines(row: Row, label: _Labelled, headings: Row) -> Iterator[str]:
     beside = label.place + 1
     number = row[0].text if label.place else ""
     if label.part == "item":
-        yield _heading(f"{number} {row[beside].text}".replace("\n", " "), words)
+        yield item_line(f"{number} {row[beside].text}".replace("\n", " "), words)
     else:
         if number:
-            yield _heading(number)
+            yield item_line(number)
         yield f"{words}ঃ {row[beside].text}".rstrip()
     yield from _cells(row, beside + 1, headings)
 
@@ -115,8 +116,10 @@ def _cells(row: Row, start: int, headings: Row) -> Iterator[str]:
             yield f"{heading}ঃ {cell.text}" if is_label else cell.text
 
 
-def _heading(title: str, label: str = "") -> str:
+def item_line(title: str, label: str = "") -> str:
     """The line that heads an item: "আলোচ্য বিষয়-২ঃ সংলাপ"."""
+    if not label and item_heading().match(plain(title)):
+        return title
     label = label or next(row["words"] for row in read_list("prose_labels") if row["part"] == "item")
     found = _NUMBER.match(plain(title).lstrip())
     if found is None or any(letter.isdigit() for letter in label):

@@ -46,6 +46,12 @@ def decisions_of_item() -> re.Pattern[str]:
     return re.compile(rf"(?:{before}|{after}){of_it}(?:{label_words('decision')})(?:{SEPARATOR}|\s*$)")
 
 
+def is_numbered_title(line: str) -> bool:
+    """Whether a line is a number and a short title: "২। সংলাপ"."""
+    spelled = plain(line).rstrip()
+    return len(spelled) <= HEADING_LENGTH and not spelled.endswith("।") and _number_on(line) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Headings:
     """How the items of a paper are headed: by the usual words (`usual`), else by a word and its running numbers
