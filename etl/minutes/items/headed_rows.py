@@ -22,11 +22,10 @@ def with_headed_rows(blocks: Sequence[Block]) -> list[Block]:
     between = _stand_between_headings(blocks)
     out: list[Block] = []
     for block in blocks:
-        columns = _columns(block) if isinstance(block, Table) else None
-        if isinstance(block, str) or columns is None or not (between or _has_bands(block.rows, columns)):
-            out.append(block)
+        if isinstance(block, Table) and (between or any(map(_is_band, block.rows))) and (columns := _columns(block)):
+            out.extend(_lines(block.rows, columns) if between or _has_bands(block.rows, columns) else [block])
         else:
-            out.extend(_lines(block.rows, columns))
+            out.append(block)
     return out
 
 
@@ -42,6 +41,9 @@ def _stand_between_headings(blocks: Sequence[Block]) -> bool:
     for block in blocks:
         if isinstance(block, str):
             headed = headed or any(map(_is_heading, block.split("\n")))
+        elif not headed and not tables:
+            # No paper of lines begins with a table of decisions.
+            continue
         elif columns := _columns(block):
             if columns.keys() & {*_TALK} or not headed:
                 return False

@@ -46,7 +46,7 @@ def _labelled_rows(rows: Sequence[Row]) -> dict[int, _Labelled]:
     found = {}
     for at, row in enumerate(rows):
         for place, cell in enumerate(row[:_LABEL_COLUMNS]):
-            part = _part_of(cell.text) if cell.paragraphs else None
+            part = _part_of(cell.text) if cell.paragraphs and len(cell.paragraphs[0]) <= _LONGEST_LABEL else None
             words_beside = any(each.paragraphs for each in row[place + 1 :])
             if part and words_beside and not read_header(row):
                 found[at] = _Labelled(part, place)

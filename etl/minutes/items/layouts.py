@@ -7,7 +7,7 @@ from etl.minutes.items.labelled_rows import with_labelled_rows
 from etl.minutes.items.parted_tables import with_parted_tables_joined
 from etl.minutes.items.pasted_tables import with_tables_laid_out
 from etl.minutes.items.whole_cells import with_whole_cells
-from etl.readers.document import Block
+from etl.readers.document import Block, Table
 
 
 def laid_out(blocks: Sequence[Block]) -> list[Block]:
@@ -15,5 +15,7 @@ def laid_out(blocks: Sequence[Block]) -> list[Block]:
 
     Raises NotReadable("table_lost") where a pasted table's cells cannot be told apart.
     """
-    pasted = with_parted_tables_joined(with_tables_laid_out(blocks))
-    return with_headed_rows(with_whole_cells(with_labelled_rows(pasted)))
+    pasted = with_tables_laid_out(blocks)
+    if not any(isinstance(block, Table) for block in pasted):
+        return pasted
+    return with_headed_rows(with_whole_cells(with_labelled_rows(with_parted_tables_joined(pasted))))

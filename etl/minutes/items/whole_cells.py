@@ -28,8 +28,10 @@ def with_whole_cells(blocks: Sequence[Block]) -> list[Block]:
 
 def _rows_of_items(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows from the first with an item on, where most of them hold one; none in any other table."""
+    if any(map(read_header, rows[:_HEADER_ROWS])):
+        return ()
     hold = [any(map(_holds_item, row)) for row in rows]
-    if True not in hold or any(map(read_header, rows[:_HEADER_ROWS])):
+    if True not in hold:
         return ()
     first = hold.index(True)
     return rows[first:] if 2 * sum(hold) > len(rows) - first else ()
