@@ -101,7 +101,9 @@ def _is_no_sentence(spelled: str, at: int) -> bool:
 
 def is_signature(line: str, chair: str | None) -> bool:
     """Whether a line is the name of the chair alone, as the head writes it; of two words at least."""
-    if chair is None or len(line) > _LONGEST_NAME:
+    last = plain(line).rsplit(" ", 1)[-1].strip("()।,.-_/") if len(line) <= _LONGEST_NAME else ""
+    # Most lines are told by one look.
+    if chair is None or not last or last not in plain(chair):
         return False
     name = _letters(line)
     signs = " " in name and f"{_letters(chair)} ".startswith(f"{name} ")
