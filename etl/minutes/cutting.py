@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl.minutes.head.beginning import head_begins
-from etl.minutes.head.head import holds_labels, read_head
+from etl.minutes.head.head import holds_labels, lines_of_row, read_head
 from etl.minutes.head.second_head import further_heads
 from etl.minutes.misspelt_words import put_right
 from etl.minutes.parser import has_items
-from etl.minutes.reading import paper_text, row_lines
+from etl.minutes.reading import paper_text
 from etl.readers.document import Block, Document, Table
 
 
@@ -51,7 +51,7 @@ def _lines(document: Document) -> Iterator[_Line]:
             texts = [*enumerate(block.split("\n"))]
         else:
             rows = block.rows if len(block.rows) == 1 or holds_labels(block) else ()
-            texts = [(no, line) for no, row in enumerate(rows) for line in row_lines(row)]
+            texts = [(no, line) for no, row in enumerate(rows) for line in lines_of_row(row)]
         yield from (_Line(number, no, text) for no, text in texts if text.strip())
 
 

@@ -20,7 +20,7 @@ from etl.minutes.head.memo import find_memos, repair_memo
 from etl.minutes.head.second_head import further_heads
 from etl.minutes.items.columns import earlier_columns
 from etl.minutes.items.drafts import DraftItem
-from etl.minutes.items.pasted_tables import with_tables_laid_out
+from etl.minutes.items.layouts import laid_out
 from etl.minutes.items.prose_items import has_prose_items, read_prose_items
 from etl.minutes.items.table_items import TableItems
 from etl.minutes.misread_names import with_names_mended
@@ -110,16 +110,16 @@ class _Parts:
 
 
 def _parts(document: Document) -> _Parts:
-    blocks = with_tables_laid_out(list(_without_memo_rows(document)))
+    blocks = laid_out(list(_without_memo_rows(document)))
     tables, rest, head_ends = _tables(blocks, with_earlier=False)
     if not tables.items:
         tables, rest, head_ends = _tables(blocks, with_earlier=True)
     drafts, warnings = tables.items, tables.warnings
     lines = lines_of(rest)
+    head = read_head(lines_of(rest[:head_ends]) if head_ends is not None else lines)
     if not drafts and has_prose_items(lines):
-        drafts, warnings = read_prose_items(lines)
-    head_lines = lines_of(rest[:head_ends]) if head_ends is not None else lines
-    return _Parts(read_head(head_lines), drafts, rest, lines, warnings, head_ends or 0)
+        drafts, warnings = read_prose_items(lines, head.chair)
+    return _Parts(head, drafts, rest, lines, warnings, head_ends or 0)
 
 
 def _tables(blocks: list[Block], with_earlier: bool) -> tuple[TableItems, list[Block], int | None]:

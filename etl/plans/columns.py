@@ -30,6 +30,7 @@ _KNOWN_SHARE = 0.7
 _SHORT = 30
 # The words above several columns that hold for each of them.
 _SHARED = ("target", "time", "dialogue")
+_TIMES = ("time", "start", "end")
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ def find_columns(rows: Sequence[Row]) -> tuple[Columns, int, int] | None:
     None where no row near the top is a heading of a plan.
     """
     for at, row in enumerate(rows[:_TITLE_ROWS]):
-        if not is_heading(row) or is_numbers(row):
+        if not (is_heading(row) or _heads_times(row)) or is_numbers(row):
             continue
         end = at + 1
         while end < len(rows) and (is_heading(rows[end]) or is_numbers(rows[end]) or _is_below_heading(rows[end])):
@@ -87,11 +88,24 @@ def find_columns(rows: Sequence[Row]) -> tuple[Columns, int, int] | None:
 
 def is_heading(row: Row) -> bool:
     """Whether its cells are headings: what a column holds, a band, or a month; none is a number, few are unknown."""
-    filled = [cell.text for cell in row if cell.text.strip()]
-    if len(filled) < 2 or any(_NUMBER.fullmatch(to_ascii(words)) for words in filled):
-        return False
+    filled = _words_of_heading(row)
     known = sum(bool(_kinds(words) or is_span(words)) for words in filled)
     return known > 1 and known >= _KNOWN_SHARE * len(filled)
+
+
+def _heads_times(row: Row) -> bool:
+    """Whether a first row is a heading though it calls more columns than a few by words of its own: it heads those of
+    times and two more."""
+    filled = _words_of_heading(row)
+    kinds = {heading_kind(words) for words in filled} - {None}
+    return len(kinds) > 2 and bool(kinds & {*_TIMES}) and 2 * len(kinds) >= len(filled)
+
+
+def _words_of_heading(row: Row) -> list[str]:
+    """The words of a row's cells; none where one is a number, or there is but one."""
+    filled = [cell.text for cell in row if cell.text.strip()]
+    is_number = any(_NUMBER.fullmatch(to_ascii(words)) for words in filled)
+    return [] if is_number or len(filled) < 2 else filled
 
 
 def _is_below_heading(row: Row) -> bool:
@@ -145,6 +159,7 @@ def _columns(headings: Sequence[Row]) -> Columns:
     columns = Columns(width=max(map(len, headings)))
     bands: dict[str, int] = {}
     targets: list[int] = []
+    numbers: list[int] = []
     for place in range(columns.width):
         own = [row[place].text for row in headings if place < len(row) and row[place].text.strip()]
         kind = next((kind for words in reversed(own) if (kind := heading_kind(words))), None)
@@ -166,9 +181,26 @@ def _columns(headings: Sequence[Row]) -> Columns:
             columns.dialogues.append(place)
         elif kind in ("time", "end"):
             columns.times.append(place)
+        elif kind == "no":
+            numbers.append(place)
         columns.places.setdefault(kind, place)
+    _find_activity(columns, numbers)
     columns.targets = [bands[name] for name in BANDS if name in bands] if bands else targets[: len(BANDS)]
     return columns
+
+
+def _find_activity(columns: Columns, numbers: Sequence[int]) -> None:
+    """Where a plan calls its activities by words of its own, they are in the first such column, else that of its
+    objectives; of several numbers the one beside the activity is its own."""
+    if "activity" not in columns.places and "upazila" not in columns.places and {*_TIMES} & columns.places.keys():
+        own = [place for place in columns.unknown if place not in columns.spans]
+        place = own[0] if own else columns.places.get("objective")
+        if place is not None:
+            columns.places["activity"] = place
+            columns.unknown = [each for each in columns.unknown if each != place]
+    before = [place for place in numbers if place < columns.places.get("activity", 0)]
+    if before:
+        columns.places["no"] = before[-1]
 
 
 def _shared(headings: Sequence[Row], place: int) -> str | None:

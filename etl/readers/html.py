@@ -17,8 +17,14 @@ _UNSEEN = frozenset(
     ["script", "style", "head", "noscript", "select", "button", "form", "nav", "title", "audio", "video", "iframe"]
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# What a browser begins on a new line.
 _BLOCKS = frozenset(
-    ["p", "div", "li", "ul", "ol", *_HEADINGS, "tr", "td", "th", "section", "article", "center", "body"]
+    [
+        *("p", "div", "center", "body", "blockquote", "pre", "address", "hr", *_HEADINGS),
+        *("li", "ul", "ol", "menu", "dir", "dl", "dt", "dd", "tr", "td", "th", "caption"),
+        *("section", "article", "main", "header", "footer", "aside", "hgroup"),
+        *("figure", "figcaption", "fieldset", "legend", "details", "summary"),
+    ]
 )
 _CELLS = ("td", "th")
 _OF_A_TABLE = ("table", "thead", "tbody", "tfoot", "tr")
@@ -101,6 +107,8 @@ class _HtmlWalk:
             return
         if element.tag == "table":
             self.end_paragraph()
+            for caption in element.iterchildren("caption"):
+                self.element(caption)
             if _lays_out(element):
                 for cell in (cell for row in _rows(element) for cell in row.iterchildren(*_CELLS)):
                     self.element(cell)

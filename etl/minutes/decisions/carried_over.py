@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from etl.bengali.dates import find_months
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
+from etl.minutes.decisions.topics import topics_of
 from etl.minutes.items.numbered import NumberedPart, split_numbered
 from etl.minutes.phrases import Phrase, PhraseList, compile_phrases, phrase_list
 from etl.minutes.records import Setting
@@ -17,20 +19,31 @@ _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 # What a sentence begins with that goes on with the one before it.
 _REFERS = re.compile(r"\s*(?:কিন্তু|তবে|অথচ|উক্ত|তা |ঐ |এ সিদ্ধান্ত)")
 
+# As `plain` spells them. What is due anew each month: an upazila's meeting and its minutes.
+_MONTHLY = re.compile(r"কার্যবিবরনি|টিম(?:ের|\s*এর)\s+(?:মাসিক\s+)?সভা|উপজেলা(?:র|য\u09bc?)\s+(?:মাসিক\s+)?সভা")
+_EARLIER_MONTH = re.compile(r"(?:গত|বিগত|আগের|পুর্ববর্তি|পুর্বের)\s+(?:\S+\s+)?মাস")
+# "কর্মকর্তা না থাকায় …"
+_CIRCUMSTANCE = re.compile(r"না\s+(?:হ[ওয]\u09bc?|থাক|মেল)[\u0980-\u09e5]*(?:[া-ৌ]য\u09bc?|কারনে)(?![\u0980-\u09ff])")
+# "পূর্বের নির্দেশনা পুনরায় | দেওয়া হলো"
+_GIVEN = re.compile(
+    r"\s*(?:দেও?য\u09bc?া|নেও?য\u09bc?া|প্রদান\s+করা|গ্রহন\s+করা|জানানো|করা|ব্যক্ত\s+করা)\s+(?:হ[ওয]?\u09bc?লো?|হইল|হয\u09bc?)"
+)
+_MOST_BEFORE_GIVEN = 30
+
 
 def carried_over(discussion: str, decisions: Sequence[NumberedPart], setting: Setting) -> list[bool]:
     """For each decision whether it is carried over.
 
     A decision's own words decide (পুনরায়, তাগিদ, বলা হলেও … করেননি). A sentence of the discussion that says so is
     assigned to the decision with the same printed number, else to the decisions that name the same upazilas, else, if
-    no decision says so itself, to those of the item that share most of its words.
+    no decision says so itself, to those of the item that share most of its words and name no other upazilas.
     """
     carried = [says_so(decision.text) for decision in decisions]
     numbered = [part for part in split_numbered(discussion) if part.numbers]
     if len(numbered) == len(decisions) > 1:
-        return [own or bool(_repeating_sentences(part.text)) for own, part in zip(carried, numbered, strict=True)]
-    left_over: list[str] = []
-    sentences = _repeating_sentences(discussion)
+        return [own or bool(_repeating(part.text, setting)) for own, part in zip(carried, numbered, strict=True)]
+    left_over: list[list[bool]] = []
+    sentences = _repeating(discussion, setting)
     named_by = [_named(decision.text, setting) for decision in decisions] if sentences else []
     for sentence in sentences:
         named = _named(sentence, setting)
@@ -38,20 +51,21 @@ def carried_over(discussion: str, decisions: Sequence[NumberedPart], setting: Se
         if any(same_places):
             carried = [own or same for own, same in zip(carried, same_places, strict=True)]
         else:
-            left_over.append(sentence)
+            may_be = [not (named and own) for own in named_by]
+            left_over.append(_nearest(sentence, decisions, may_be))
     if any(carried) or not left_over:
         return carried
-    shared = [_nearest(sentence, decisions) for sentence in left_over]
-    return [any(each) for each in zip(*shared, strict=True)]
+    return [any(each) for each in zip(*left_over, strict=True)]
 
 
-def _nearest(sentence: str, decisions: Sequence[NumberedPart]) -> list[bool]:
-    """The decisions that share most words with a sentence, or more than half as many; all where none shares any."""
+def _nearest(sentence: str, decisions: Sequence[NumberedPart], may_be: Sequence[bool]) -> list[bool]:
+    """The decisions that share most words with a sentence, or more than half as many (all where none shares any), if
+    they `may_be` meant."""
     told = _content(sentence)
     shared = [
         sum(any(_is_same(one, other) for other in _content(decision.text)) for one in told) for decision in decisions
     ]
-    return [2 * count > max(shared) or not max(shared) for count in shared]
+    return [may and (2 * count > max(shared) or not max(shared)) for count, may in zip(shared, may_be, strict=True)]
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -74,6 +88,22 @@ def _said_in_all() -> frozenset[str]:
 
 def _named(text: str, setting: Setting) -> set[str]:
     return {place.upazila_code for place in find_upazilas(text, setting.district_code)}
+
+
+def _repeating(discussion: str, setting: Setting) -> list[str]:
+    """The sentences that say that something asked for earlier has not been done.
+
+    Minutes of the month itself that have not come "to this day" were not asked for before.
+    """
+    return [each for each in _repeating_sentences(discussion) if not _is_of_the_month(each, setting)]
+
+
+def _is_of_the_month(sentence: str, setting: Setting) -> bool:
+    spelled = plain(sentence)
+    if not _MONTHLY.search(spelled) or _repeats(spelled, until_now=False):
+        return False
+    months = [each.month for each in find_months(sentence, near=setting.today)]
+    return not _EARLIER_MONTH.search(spelled) and all(month >= setting.default_month for month in months)
 
 
 def says_so(text: str) -> bool:
@@ -132,13 +162,15 @@ def _refers_back(spelled: str, start: int) -> bool:
     return _REFERS.match(spelled, start) is not None
 
 
-def _repeats(spelled: str, start: int = 0, end: int | None = None) -> bool:
+def _repeats(spelled: str, start: int = 0, end: int | None = None, *, until_now: bool = True) -> bool:
+    """Whether a sentence repeats something; without `until_now`: by other words than "to this day"."""
     found = phrase_list("carried_over").find(spelled, start, end)
     if any(phrase.meaning == "always" for phrase in found):
         return True
     unmet_at = max((phrase.start for phrase in found if phrase.meaning == "unmet"), default=-1)
     return any(
         (phrase.meaning == "if_unmet" and unmet_at > phrase.start)
+        or (phrase.meaning == "until_now" and until_now and _is_unmet_until_now(spelled, phrase, found))
         or (phrase.meaning == "with_unmet" and unmet_at >= 0)
         or (phrase.meaning == "stands" and "সিদ্ধান্ত" in spelled[start : phrase.start])
         or (phrase.meaning == "again" and _asks_again(spelled, phrase, found))
@@ -146,8 +178,24 @@ def _repeats(spelled: str, start: int = 0, end: int | None = None) -> bool:
     )
 
 
+def _is_unmet_until_now(spelled: str, until_now: Phrase, found: Sequence[Phrase]) -> bool:
+    """Whether "to this day" is said of what has not been done, and not of a circumstance that hindered it: "এখনও
+    কর্মকর্তা পদায়ন না হওয়ায় সভা হয়নি"; not "এখনও সংলাপ না হওয়ায় প্রতিবেদন পাওয়া যায়নি"."""
+    unmet_at = [phrase.start for phrase in found if phrase.meaning == "unmet" and phrase.start > until_now.start]
+    cause = _CIRCUMSTANCE.search(spelled, until_now.end)
+    if not unmet_at or cause is None or cause.end() > unmet_at[-1]:
+        return bool(unmet_at)
+    return bool(topics_of(spelled[until_now.end : cause.start()]))
+
+
 def _asks_again(spelled: str, again: Phrase, found: Sequence[Phrase]) -> bool:
     """Whether "again" repeats a request, and nothing is done anew: "পুনরায় অনুরোধ", not "পুনরায় যাচাই করে"."""
     after = [phrase for phrase in found if phrase.start >= again.end]
     anew = bool(after) and after[0].meaning == "anew" and not spelled[again.end : after[0].start].strip()
-    return not anew and any(phrase.meaning == "asked" for phrase in after)
+    if not anew and any(phrase.meaning == "asked" for phrase in after):
+        return True
+    before = [phrase.end for phrase in found if phrase.meaning == "asked" and phrase.end <= again.start]
+    is_near = (
+        bool(before) and again.start - before[-1] <= _MOST_BEFORE_GIVEN and "," not in spelled[before[-1] : again.start]
+    )
+    return is_near and _GIVEN.match(spelled, again.end) is not None

@@ -13,7 +13,7 @@ from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_f
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.reading import row_lines
 from etl.places.districts import find_districts
-from etl.readers.document import Block, Table
+from etl.readers.document import Block, Cell, Table
 from etl.records import TeamLevel
 
 TITLE_LENGTH, _PLACE_LENGTH = 300, 40
@@ -52,15 +52,24 @@ def lines_of(blocks: list[Block]) -> list[str]:
     lines: list[str] = []
     for block in blocks:
         if isinstance(block, Table):
-            lines.extend(line for row in block.rows for line in row_lines(row))
+            lines.extend(line for row in block.rows for line in lines_of_row(row))
         else:
             lines.extend(block.split("\n"))
     return [line for line in lines if line.strip()]
 
 
+def lines_of_row(row: tuple[Cell, ...]) -> list[str]:
+    """The lines of a row (`row_lines`); one where it is a head label and a value of several lines."""
+    lines = row_lines(row)
+    if all("\n" not in line for line in lines):
+        return lines
+    joined = " | ".join(cell.text.replace("\n", " ") for cell in row if not cell.continues)
+    return [joined] if head_label().match(plain(joined)) else lines
+
+
 def holds_labels(table: Table) -> bool:
     """Whether a table holds head labels and their values."""
-    return any(head_label().match(plain(line)) for row in table.rows for line in row_lines(row))
+    return any(head_label().match(plain(line)) for row in table.rows for line in lines_of_row(row))
 
 
 def memo_row(table: Table) -> int | None:

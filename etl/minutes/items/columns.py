@@ -1,5 +1,7 @@
 """Recognise the header of a decision table and find which column holds what."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from etl.bengali.digits import to_ascii
@@ -9,6 +11,8 @@ from etl.minutes.records import Finding
 from etl.readers.document import Cell
 
 Columns = dict[str, int]
+
+_NUMBER = re.compile(r"\(?(\d{1,2})\)?\s?[।.):]?")
 
 # A column of both: its cells hold the label "সিদ্ধান্তঃ" before the decisions.
 _TOGETHER = ("আলোচনা", "সিদ্ধান্ত")
@@ -80,6 +84,24 @@ def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
     if "discussion" not in columns and "topic" in columns and not _together(headings[columns["decision"]]):
         columns["discussion"] = columns.pop("topic")
     return columns, findings
+
+
+def talk_columns(row: tuple[Cell, ...]) -> Columns | None:
+    """The columns of a header of numbers and what was discussed, without decisions; None for any other row."""
+    if any(len(paragraph) > _HEADER_LENGTH for cell in row for paragraph in cell.paragraphs):
+        return None
+    columns: Columns = {}
+    for place, cell in enumerate(row):
+        if column := _column(cell.text.replace("\n", " ")):
+            columns.setdefault(column, place)
+    talks = "no" in columns and bool(columns.keys() & {"topic", "discussion"})
+    return columns if talks and not columns.keys() & {"decision", "progress"} else None
+
+
+def printed_number(cell: Cell) -> int | None:
+    """The number that is all that a cell holds."""
+    found = _NUMBER.fullmatch(to_ascii(cell.text).strip())
+    return int(found[1]) if found else None
 
 
 def _has_words(columns: Columns) -> bool:

@@ -13,6 +13,7 @@ _ORDINAL = "ম|য়|র্থ|স্ঠ"
 _ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
 # An item beyond the tenth has no letter.
 _LETTERS = LETTERS[:10]
+_OF_ITEM = "এর|ের|র|সংক্রান্ত|সম্পর্কিত|সম্পর্কে|বিসয\u09bc?ে|প্রসঙ্গে"
 HEADING_LENGTH = 160
 # আলোচনা ১: · কার্যসূচি-ক:
 _RUNNING = re.compile(
@@ -29,10 +30,26 @@ def item_heading() -> re.Pattern[str]:
     """১ নং আলোচ্য বিষয়ঃ · আলোচ্য বিষয়-১ঃ · আলোচ্যসূচি (১): · আলোচ্য বিষয়ঃ"""
     words = label_words("item")
     before = rf"(?P<before>\d{{1,2}})\s*(?:{_ORDINAL}|নং|নম্বর|[।.)])?\s*(?:{words})(?:{SEPARATOR}|\s+)"
-    number = rf"\d{{1,2}}|[{_LETTERS}](?=\s*[):ঃ।–-])"
-    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>{number})\s*\)?(?:{SEPARATOR}|\s+)"
+    number = rf"\d{{1,2}}|[{_LETTERS}](?=\s*(?:[):ঃ।–-]|$))"
+    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>{number})\s*\)?(?:{SEPARATOR}|\s+|$)"
     bare = rf"(?:{_ORDINAL_WORD}\s*)?(?:{words}){SEPARATOR}"
     return re.compile(f"{before}|{after}|{bare}")
+
+
+@reference_cache()
+def decisions_of_item() -> re.Pattern[str]:
+    """The label of decisions that names their item, as where all stand at the paper's end: আলোচ্য বিষয়-১ এর সিদ্ধান্তঃ"""
+    words = label_words("item")
+    before = rf"(?P<before>\d{{1,2}})\s*(?:{_ORDINAL}|নং|নম্বর|[।.)])?\s*(?:{words})"
+    after = rf"(?:{words})\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*(?P<after>\d{{1,2}})\s*\)?"
+    of_it = rf"\s*[-–:ঃ]*\s*(?:নং|নম্বর)?\s*(?:{_OF_ITEM})?\s*"
+    return re.compile(rf"(?:{before}|{after}){of_it}(?:{label_words('decision')})(?:{SEPARATOR}|\s*$)")
+
+
+def is_numbered_title(line: str) -> bool:
+    """Whether a line is a number and a short title: "২। সংলাপ"."""
+    spelled = plain(line).rstrip()
+    return len(spelled) <= HEADING_LENGTH and not spelled.endswith("।") and _number_on(line) is not None
 
 
 @dataclass(frozen=True, slots=True)

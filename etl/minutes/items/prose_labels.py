@@ -20,5 +20,17 @@ def part_label() -> re.Pattern[str]:
     """A label at the start of a line: the group of its name in PARTS, and `no` where it is numbered."""
     parts = "|".join(f"(?P<{part}>{label_words(part)})" for part in PARTS)
     return re.compile(
-        rf"(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?:\d{{1,2}}\.)?(?P<no>\d{{1,2}})\s*\)?)?(?:{SEPARATOR}|\s*$)"
+        rf"\(?(?:{parts})\s*(?:\(?(?:নং)?\s*[-–]?\s*(?:\d{{1,2}}\.)?(?P<no>\d{{1,2}})\s*\)?)?(?:{SEPARATOR}|\s*$)"
     )
+
+
+def part_of(label: re.Match[str]) -> str:
+    """Which of PARTS a label says that follows."""
+    return next(part for part in PARTS if label[part])
+
+
+def without_label(line: str, label: re.Match[str]) -> str:
+    """The line behind its label, without the brackets around both: "(বাস্তবায়নেঃ জেলা প্রশাসক)"."""
+    rest = line[label.end() :]
+    in_brackets = label[0].startswith("(") and rest.count(")") > rest.count("(")
+    return rest.rstrip(" ।").removesuffix(")") if in_brackets else rest

@@ -3,16 +3,14 @@
 import re
 from dataclasses import replace
 
-from etl.bengali.digits import to_ascii
-from etl.minutes.items.columns import Columns, is_number_row, read_header
+from etl.minutes.items.columns import Columns, is_number_row, printed_number, read_header
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
 from etl.minutes.items.numbered import split_decisions
-from etl.minutes.items.prose_items import part_cell
+from etl.minutes.items.prose_lines import part_cell
 from etl.readers.document import Cell, Table
 from etl.records import PaperWarning
 
 _LEADING_NUMBER = re.compile(r"^\s*[(\[]?[\d০-৯]{1,2}\s?[).।\]]\s*")
-_NUMBER = re.compile(r"\(?(\d{1,2})\)?\s?[।.):]?")
 
 
 class TableItems:
@@ -43,7 +41,7 @@ class TableItems:
         """Whether a table without a header continues the last one: same width, then the next item's number."""
         if self._columns is None or len(table.rows[0]) != self._width or "no" not in self._columns:
             return False
-        number = _printed_number(table.rows[0][self._columns["no"]])
+        number = printed_number(table.rows[0][self._columns["no"]])
         return number == len(self.items) + 1
 
     def _row(self, row: tuple[Cell, ...]) -> None:
@@ -67,7 +65,7 @@ class TableItems:
         )
         told = (*_words(row, columns, "discussion"), *parts["discussion"])
         more = (*_words(row, columns, "progress"), *_words(row, columns, "remark"))
-        printed = _printed_number(row[columns["no"]]) if "no" in columns else None
+        printed = printed_number(row[columns["no"]]) if "no" in columns else None
         if self.items and self._continues(row, columns, printed):
             last = self.items[-1]
             rows = (*last.rows, draft_row) if draft_row.decisions or draft_row.implementer else last.rows
@@ -109,8 +107,3 @@ def _words(row: tuple[Cell, ...], columns: Columns, column: str) -> tuple[str, .
 def _without_number(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """The paragraphs without the item's number, where it has no column of its own."""
     return (_LEADING_NUMBER.sub("", paragraphs[0], count=1), *paragraphs[1:]) if paragraphs else ()
-
-
-def _printed_number(cell: Cell) -> int | None:
-    found = _NUMBER.fullmatch(to_ascii(cell.text).strip())
-    return int(found[1]) if found else None

@@ -1,5 +1,7 @@
 """Saved pages: only the minutes' own part, with spans of cells filled in."""
 
+import pytest
+
 from etl.readers.document import Table
 from etl.readers.html import read_html
 
@@ -32,3 +34,24 @@ def test_a_page_without_landmarks_is_read_whole() -> None:
 def test_the_declared_encoding_is_followed() -> None:
     page = '<html><head><meta charset="utf-16"></head><body><p>ক</p></body></html>'
     assert read_html(page.replace("utf-16", "utf-8").encode("utf-8-sig")).blocks == ("ক",)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<dl><dt>ক</dt><dd>খ</dd></dl>",
+        "<blockquote>ক</blockquote><address>খ</address>",
+        "<main>ক<figure>খ</figure></main>",
+        "ক<hr>খ",
+        "<header>ক</header><span>খ</span>",
+    ],
+)
+def test_what_a_browser_begins_on_a_new_line_is_a_paragraph(page: str) -> None:
+    assert read_html(f"<body>{page}</body>".encode()).blocks == ("ক", "খ")
+
+
+def test_a_line_inside_words_is_none_and_a_table_keeps_its_caption() -> None:
+    assert read_html("<p>ক <em>খ</em> <b>গ</b></p>".encode()).blocks == ("ক খ গ",)
+    blocks = read_html("<table><caption>ক</caption><tr><td>খ</td></tr></table>".encode()).blocks
+    assert blocks[0] == "ক"
+    assert isinstance(blocks[1], Table)

@@ -41,3 +41,63 @@ def test_the_discussion_carries_over_the_decisions_that_share_its_words(
 ) -> None:
     parts = [NumberedPart((), clean(each)) for each in decisions]
     assert carried_over(clean(discussion), parts, SETTING) == expected
+
+
+@pytest.mark.parametrize(
+    ("discussion", "decisions", "expected"),
+    [
+        pytest.param(
+            "সাঘাটা উপজেলার কার্যবিবরণী অদ্যাবধি পাওয়া যায়নি।",
+            ("সাঘাটা উপজেলা ৩০ নভেম্বরের মধ্যে কার্যবিবরণী দিবে।",),
+            [False],
+            id="the month's own minutes",
+        ),
+        pytest.param(
+            "নভেম্বর মাসের কার্যবিবরণী এখনো কোন উপজেলা হতে পাওয়া যায়নি।",
+            ("সকল উপজেলা কার্যবিবরণী দিবে।",),
+            [False],
+            id="the month's own minutes, the month named",
+        ),
+        pytest.param(
+            "সাঘাটা উপজেলার সেপ্টেম্বর মাসের কার্যবিবরণী অদ্যাবধি পাওয়া যায়নি।",
+            ("সাঘাটা উপজেলা ৩০ নভেম্বরের মধ্যে কার্যবিবরণী দিবে।",),
+            [True],
+            id="minutes of an earlier month",
+        ),
+        pytest.param(
+            "সাঘাটা উপজেলার গত মাসের কার্যবিবরণী এখনও পাওয়া যায়নি।",
+            ("সাঘাটা উপজেলা কার্যবিবরণী দিবে।",),
+            [True],
+            id="minutes of the month before",
+        ),
+        pytest.param(
+            "সাঘাটা উপজেলাকে গত সভায় বলা হলেও কার্যবিবরণী অদ্যাবধি পাওয়া যায়নি।",
+            ("সাঘাটা উপজেলা কার্যবিবরণী দিবে।",),
+            [True],
+            id="minutes that were asked for",
+        ),
+        pytest.param(
+            "সাঘাটা উপজেলার টিমের তালিকা অদ্যাবধি পাওয়া যায়নি।",
+            ("সাঘাটা উপজেলা তালিকা দিবে।",),
+            [True],
+            id="what is not due anew each month",
+        ),
+        pytest.param(
+            "সাঘাটা উপজেলার সেপ্টেম্বর মাসের কার্যবিবরণী অদ্যাবধি পাওয়া যায়নি।",
+            ("ফুলছড়ি উপজেলা কার্যবিবরণী দিবে।", "টিমের সভা প্রতি মাসের ১০ তারিখের মধ্যে করতে হবে।"),
+            [False, False],
+            id="a sentence about another upazila than those that are asked",
+        ),
+        pytest.param(
+            "সাঘাটা উপজেলার সেপ্টেম্বর মাসের কার্যবিবরণী অদ্যাবধি পাওয়া যায়নি।",
+            ("বকেয়া কার্যবিবরণী প্রেরণ করতে হবে।", "ফুলছড়ি উপজেলা মেলার স্থান ঠিক করবে।"),
+            [True, False],
+            id="all upazilas are asked",
+        ),
+    ],
+)
+def test_what_has_not_come_to_this_day_was_asked_for_before_where_it_was_due_before(
+    discussion: str, decisions: tuple[str, ...], expected: list[bool]
+) -> None:
+    parts = [NumberedPart((), clean(each)) for each in decisions]
+    assert carried_over(clean(discussion), parts, SETTING) == expected

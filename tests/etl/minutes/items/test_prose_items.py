@@ -155,6 +155,98 @@ def test_a_numbered_sentence_that_leads_to_a_decision_is_an_item_and_a_list_of_m
     assert [[part.text for part in item.rows[0].decisions] for item in items] == [[clean("এক।")], [clean("দুই।")]]
 
 
+CHAIR = "জনাব মোঃ হাবিবুল করিম, অতিরিক্ত জেলা প্রশাসক (সার্বিক), শেরপুর"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "সভাপতি সকলের সুস্বাস্থ্য কামনা করেন।",
+        "পরিশেষে সভাপতি মহোদয় সবাইকে ধন্যবাদ জানান।",
+        "আর কোন আলোচনা না থাকায় সভা সমাপ্ত হয়।",
+        "সভাপতি সকলকে নববর্ষের শুভেচ্ছা জানিয়ে সভা শেষ করেন।",
+        "মোঃ হাবিবুল করিম",
+        "(মো: হাবিবুল করিম)",
+        "স্বাক্ষরিত/- মোঃ হাবিবুল করিম",
+    ],
+)
+def test_below_the_implementers_nothing_is_told_but_the_end_and_the_chair_signs(end: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ জেলা শিক্ষা অফিসার", end, "অতিরিক্ত জেলা প্রশাসক (সার্বিক)"]
+    item = read_prose_items([clean(line) for line in lines], clean(CHAIR))[0][0]
+    assert item.rows[0].implementer == clean("জেলা শিক্ষা অফিসার")
+
+
+@pytest.mark.parametrize(
+    "implementer",
+    [
+        "সভাপতি, উপজেলা ইনোভেশন টিম (সকল)",
+        "অতিরিক্ত জেলা প্রশাসক (সার্বিক)",
+        "মোঃ আব্দুল করিম, উপজেলা মৎস্য অফিসার",
+        "সভাপতি ও সদস্য সচিব, বাছাই কমিটি",
+    ],
+)
+def test_a_chair_or_a_person_among_the_implementers_ends_nothing(implementer: str) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ", implementer, "আলোচ্য বিষয়-২ঃ মেলা", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines], "অতিরিক্ত জেলা প্রশাসক (সার্বিক), শেরপুর")[0]
+    assert [item.rows[0].implementer for item in items] == [clean(implementer), ""]
+
+
+@pytest.mark.parametrize(
+    "tells",
+    ["সিদ্ধান্ত হয় যে,", "সর্বসম্মতিক্রমে সিদ্ধান্ত গৃহীত হয় যে", "এ প্রেক্ষিতে সিদ্ধান্ত নেওয়া হলো যে -", "সভায় সিদ্ধান্ত গ্রহণ করা হয় যে:"],
+)
+def test_a_decision_may_be_told_of_in_the_talk(tells: str) -> None:
+    lines = [
+        f"১। মেলা : মেলার দিন আলোচিত হয়। {tells} (ক) মাঠ চাইতে হবে; (খ) স্টল দিতে হবে। বাস্তবায়ন: জেলা শিক্ষা অফিসার।",
+        f"২। পোর্টাল : পোর্টাল দেখা হয় এবং {tells} ছবি দিতে হবে।",
+    ]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [item.title for item in items] == [clean("মেলা"), clean("পোর্টাল")]
+    assert [len(item.rows[0].decisions) for item in items] == [2, 1]
+    assert items[0].rows[0].implementer == clean("জেলা শিক্ষা অফিসার।")
+    assert items[1].rows[0].decisions[0].text == clean("ছবি দিতে হবে।")
+    assert "সিদ্ধান্ত" not in items[0].discussion_text
+
+
+def test_what_an_earlier_meeting_decided_is_talk_and_so_are_such_words_in_a_paper_with_labels() -> None:
+    earlier = clean("১। মেলা : গত মাসের সভায় সিদ্ধান্ত হয় যে, মাঠ চাইতে হবে। মাঠ পাওয়া গেছে।")
+    assert not has_prose_items([earlier])
+    labelled = [clean(line) for line in ("আলোচ্য বিষয়-১ঃ মেলা", "টিমে সিদ্ধান্ত হয় যে, মাঠ চাই।", "সিদ্ধান্তঃ মাঠ চাইতে হবে।")]
+    item = read_prose_items(labelled)[0][0]
+    assert [part.text for part in item.rows[0].decisions] == [clean("মাঠ চাইতে হবে।")]
+
+
+def test_the_title_may_stand_below_the_number_of_its_item() -> None:
+    lines = ["আলোচ্যসূচি-১", "বিষয়ঃ মেলা", "সিদ্ধান্তঃ এক।", "আলোচ্যসূচি-২", "বিষয়ঃ পোর্টাল", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [(item.printed_no, item.title) for item in items] == [(1, clean("মেলা")), (2, clean("পোর্টাল"))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("আলোচ্য বিষয়-১ এর সিদ্ধান্তঃ", "আলোচ্য বিষয়-২ এর সিদ্ধান্তঃ"),
+        ("১ নং আলোচ্য বিষয়ের সিদ্ধান্ত:", "২ নং আলোচ্য বিষয়ের সিদ্ধান্ত:"),
+        ("আলোচ্য বিষয় (১) সংক্রান্ত গৃহীত সিদ্ধান্তসমূহ", "আলোচ্য বিষয় (২) সংক্রান্ত গৃহীত সিদ্ধান্তসমূহ"),
+    ],
+)
+def test_decisions_at_the_papers_end_stand_with_the_items_they_name(first: str, second: str) -> None:
+    talk = ["আলোচ্য বিষয়-১। মেলা", "মেলার দিন আলোচিত হয়।", "আলোচ্য বিষয়-২। পোর্টাল", "পোর্টাল দেখা হয়।"]
+    end = ["সভায় নিম্নরূপ সিদ্ধান্ত গৃহীত হয়ঃ", first, "(ক) মাঠ চাইতে হবে।", "(খ) স্টল দিতে হবে।", second, "ছবি দিতে হবে।"]
+    items = read_prose_items([clean(line) for line in (*talk, *end, "বাস্তবায়নেঃ জেলা শিক্ষা অফিসার")])[0]
+    assert [item.title for item in items] == [clean("মেলা"), clean("পোর্টাল")]
+    assert [item.discussion_text for item in items] == [clean("মেলার দিন আলোচিত হয়।"), clean("পোর্টাল দেখা হয়।")]
+    assert [len(item.rows[0].decisions) for item in items] == [2, 1]
+    assert [item.rows[0].implementer for item in items] == ["", clean("জেলা শিক্ষা অফিসার")]
+
+
+def test_the_decision_of_an_item_may_name_it_right_below_its_talk() -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ মেলা", "আলোচ্য বিষয়-১ এর সিদ্ধান্তঃ এক।", "আলোচ্য বিষয়-২ঃ গত সভার সিদ্ধান্ত", "সিদ্ধান্তঃ দুই।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [item.title for item in items] == [clean("মেলা"), clean("গত সভার সিদ্ধান্ত")]
+    assert [item.rows[0].decisions[0].text for item in items] == [clean("এক।"), clean("দুই।")]
+
+
 INTRODUCTIONS = [
     "সভায় সর্বসম্মতিক্রমে নিম্নলিখিত সিদ্ধান্তসমূহ গৃহীত হয়ঃ",
     "বিস্তারিত আলোচনান্তে নিম্নরূপ সিদ্ধান্ত গ্রহণ করা হয়।",
@@ -231,3 +323,35 @@ def test_a_portals_menus_above_its_footer_are_of_no_decision(footer: str, implem
 def test_decisions_without_a_full_stop_above_a_portals_footer_stay(lines: list[str], decisions: str) -> None:
     items = read_prose_items([clean(line) for line in ["আলোচ্য বিষয়-১ঃ সভা", *lines, FOOTERS[0]]])[0]
     assert [each.text for each in items[0].rows[0].decisions] == [clean(decisions)]
+
+
+def test_below_decisions_the_chairs_farewell_is_none() -> None:
+    lines = [
+        "আলোচ্য বিষয়-১ঃ সভা",
+        "সিদ্ধান্তঃ ১) এক।",
+        "২) উপজেলা সভাপতি প্রতিবেদন দেন কিনা দেখতে হবে।",
+        "সভাপতি সকলকে ধন্যবাদ দেন।",
+    ]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [len(item.rows[0].decisions) for item in items] == [2]
+
+
+def test_implementers_may_stand_in_brackets_below_the_decisions_or_behind_them() -> None:
+    below = ["আলোচ্য বিষয়-১ঃ মেলা", "সিদ্ধান্তঃ এক।", "(বাস্তবায়নেঃ সহকারী কমিশনার (আইসিটি))"]
+    behind = ["আলোচ্য বিষয়-২ঃ পোর্টাল", "সিদ্ধান্তঃ দুই। (বাস্তবায়নে: জেলা শিক্ষা অফিসার)"]
+    items = read_prose_items([clean(line) for line in (*below, *behind)])[0]
+    assert [(item.rows[0].decisions[0].text, item.rows[0].implementer) for item in items] == [
+        (clean("এক।"), clean("সহকারী কমিশনার (আইসিটি)")),
+        (clean("দুই।"), clean("জেলা শিক্ষা অফিসার")),
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("এজেন্ডা ১ - ", "এজেন্ডা ২ - "), ("এজেন্ডা ১: মেলা\n", "এজেন্ডা ২: পোর্টাল\n")])
+def test_below_a_label_for_all_decisions_the_headings_stand_again(first: str, second: str) -> None:
+    talk = ["এজেন্ডা ১: মেলা", "আলোচনা: মেলার দিন আলোচিত হয়।", "এজেন্ডা ২: পোর্টাল", "আলোচনা: পোর্টাল দেখা হয়।"]
+    end = ["গৃহীত সিদ্ধান্তসমূহ:", *f"{first}মাঠ চাইতে হবে।".split("\n"), *f"{second}ছবি দিতে হবে।".split("\n")]
+    items = read_prose_items([clean(line) for line in (*talk, *end)])[0]
+    assert [[part.text for row in item.rows for part in row.decisions] for item in items] == [
+        [clean("মাঠ চাইতে হবে।")],
+        [clean("ছবি দিতে হবে।")],
+    ]
