@@ -96,7 +96,8 @@ class Gathered:
                 if label["no"] is None or not self.item.rows or self.item.rows[-1].implementer:
                     self.item.rows.append(_DecisionGroup())
                 line = f"{label['no']}) {line}" if label["no"] else line
-        if self.item and line.strip():
+        # Above its first label a paper without headings has its opening.
+        if self.item and self.part != "none" and line.strip():
             self.item.add(self.part, line)
 
     def _numbered(self, number: int | None) -> Item | None:

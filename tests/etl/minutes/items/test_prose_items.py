@@ -355,3 +355,10 @@ def test_below_a_label_for_all_decisions_the_headings_stand_again(first: str, se
         [clean("মাঠ চাইতে হবে।")],
         [clean("ছবি দিতে হবে।")],
     ]
+
+
+def test_a_paper_without_headings_is_one_item_whatever_stands_above_its_first_label() -> None:
+    written = ("সভাপতি সকলকে স্বাগত জানান।", "আলোচনাঃ আলোচনা হয়।", "সিদ্ধান্তঃ এক করতে হবে।")
+    items, warnings = read_prose_items([clean(line) for line in written])
+    assert [(item.discussion, len(item.rows[0].decisions)) for item in items] == [((clean("আলোচনা হয়।"),), 1)]
+    assert warnings == []
