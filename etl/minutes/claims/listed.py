@@ -26,7 +26,9 @@ _BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}
 # An entry with a name that is not known: the list goes on behind it.
 _UNKNOWN_NAME = re.compile(r"\)?\s*[,;]\s*(?P<name>[^\s,;।\n]+?)\s*[-–—:ঃ(]+[^,;।\n]{1,30}[,;]\s*(?:ও|এবং)?\s*")
 _TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে")
-_LABEL_ENDS = re.compile(r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:হলো|হল)?\s*[:ঃ–—-]+\s*")
+_LABEL_ENDS = re.compile(
+    r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:(?:হলো|হল|হচ্ছে)?\s*[:ঃ–—-]+\s*|(?:হলো|হল|হচ্ছে)\s+)"
+)
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
 _ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]")
 # "০ টি আইডিয়া পাওয়া গেছে"
@@ -208,6 +210,9 @@ def _labelled(
     if at == opens.end() or not LIST_ENDS.match(marks.spelled, at):
         return
     quote = _quote(marks, sentence, at)
+    kind = StatementKind(things[-1].kind)
+    months = {month.value for month in within(marks.months, sentence, start)}
+    month = months.pop() if len(months) == 1 else setting.default_month
     for place in within(marks.places, opens.end(), at):
-        kind = StatementKind(things[-1].kind)
-        yield Claim(kind, place.code, setting.default_month, value, quote, doubtful=place.doubtful, item_no=item_no)
+        doubtful = place.doubtful or bool(months)
+        yield Claim(kind, place.code, month, value, quote, doubtful=doubtful, item_no=item_no)

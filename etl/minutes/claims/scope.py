@@ -92,6 +92,9 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
             if told != ({m.value for m in found.months} or told):
                 return None
     codes = tuple(place.code for place in (*excepted, *after))
+    if among and groups and Quantifier.REST in words and words[Quantifier.REST].start < among.ends:
+        # "অপর উপজেলাসমূহের মধ্যে উলিপুর ও চিলমারী উপজেলা": of the others those that are named.
+        del words[Quantifier.REST]
     rule = _rule(words, groups, bool(codes), clause, marks, setting)
     if (not groups and not rule) or (rule and among and not set(codes) < set(among.codes)):
         return None

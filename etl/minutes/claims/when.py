@@ -21,7 +21,7 @@ _SOON = 3
 MONTHLY = (K.MINUTES_RECEIVED, K.MEETING_HELD)
 # Between listed months, and between the ends of a range and what was put between them.
 _LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|ও|এবং|হতে|থেকে|[-–—])?\s*")
-_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে(?![\u0980-\u09ff])")
+_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে(?:ও|ই)?(?![\u0980-\u09ff])")
 _OF_THE_MEETING = re.compile(r"\s*মাসের\s*(?:[\u0980-\u09ff]+\s+){0,3}?সভা(?!র\s*সিদ্ধান্ত)")
 _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
 

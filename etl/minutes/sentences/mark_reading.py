@@ -13,6 +13,7 @@ from etl.minutes.records import Setting, shift_month
 from etl.minutes.sentences.bearers import part_named
 from etl.minutes.sentences.bodies import Whose, whose
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
+from etl.minutes.sentences.light_verbs import with_light_verbs
 from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
 from etl.minutes.sentences.predicates import find_predicates
 from etl.minutes.sentences.timing import Year, YearMark, find_years
@@ -80,17 +81,20 @@ def read_marks(text: str, setting: Setting) -> Marks:
     objects = list(_objects(text, spelled, places, excepting))
     begin = frozenset(each.start for each in objects)
     places = [_with_part(place, text, begin) for place in places]
+    months = _months(text, references, setting, near, years)
+    days = [_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)]
+    times = [(each.start, each.end) for each in (*months, *days)]
     return Marks(
         text=text,
         spelled=spelled,
         places=places,
-        months=_months(text, references, setting, near, years),
-        days=[_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)],
+        months=months,
+        days=days,
         counts=_counts(text, spelled),
         objects=objects,
         quantifiers=quantifiers,
         references=references,
-        predicates=list(find_predicates(spelled)),
+        predicates=with_light_verbs(find_predicates(spelled), objects, times, spelled),
         years=years,
     )
 
