@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, Levenshtein
-
 from etl.bengali.spelling import plain, without_optional
 from etl.bengali.text import clean, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
+from etl.minutes.likeness import is_likely, shortened
 from etl.places.spelling import is_place_word
 
 # The lists whose words are looked for as they are spelt there.
@@ -26,6 +25,7 @@ OF_THE_FIELD = (
     "head_labels",
     "headers",
     "meeting_words",
+    "months",
     "objects",
     "predicates",
     "prose_labels",
@@ -47,7 +47,6 @@ KNOWN_TOO = (
     "letterheads",
     "listed_labels",
     "main_verbs",
-    "months",
     "number_words",
     "ordinary_words",
     "plain_words",
@@ -61,13 +60,7 @@ KNOWN_TOO = (
 )
 # In folded letters. Shorter words resemble too many others.
 _SHORTEST = 5
-_SHORTEST_LIKE = 6
-_ANY_OTHER_LETTER = 10
-_A_LETTER_MORE_OR_LESS = 8
-_HASANTA = "\u09cd"
 _WITHOUT_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
-# Letters that are taken for one another, by ear, by eye or by the finger.
-_ALIKE = ("টঠ", "তথ", "দধ", "বভ", "চছ", "কখ", "গঘ", "পফ", "জঝয", "ডঢর", "ািুেোৈৌৃ", "ঙং", "বধ", "নত", "সশ")
 
 
 class Meant(NamedTuple):
@@ -79,8 +72,10 @@ class Meant(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The words of the field, folded → as listed; all words that are known; folded words less a letter → whole."""
+    """Other names, folded → the field's word (`other_names.csv`); those and the words of the field, folded → as listed;
+    all words that are known; folded words less a letter, or half a joined one → whole."""
 
+    names: dict[str, str]
     of_field: dict[str, str]
     spelt: frozenset[str]
     folded: frozenset[str]
@@ -94,7 +89,7 @@ def word_meant(word: str) -> Meant | None:
     visarga = word[len(word.rstrip("ঃ")) :]
     bare = word.removesuffix(visarga)
     whole = _with_reph_in_place(without_scars(bare))
-    found = (_like(whole) if not _is_spelt_right(whole) else None) or Meant(whole, sure=True)
+    found = _named_otherwise(whole) or Meant(whole, sure=True)
     return None if plain(found.word) == plain(bare) or not whole else Meant(found.word + visarga, found.sure)
 
 
@@ -110,6 +105,14 @@ def _with_reph_in_place(word: str) -> str:
         return word
     moved = _LATE_REPH.sub("\u09b0\u09cd\\1", word)
     return moved if _is_spelt_right(moved) else word
+
+
+def _named_otherwise(word: str) -> Meant | None:
+    """The word of the field for one that is misspelt, or another name of it; None where it is neither."""
+    if word.isascii():
+        meant = _known().names.get(fold_word(word))
+        return Meant(meant, sure=True) if meant else None
+    return _like(word) if not _is_spelt_right(word) else None
 
 
 def _is_spelt_right(word: str) -> bool:
@@ -139,48 +142,28 @@ def _like(word: str) -> Meant | None:
 
 
 def _candidates(key: str) -> set[str]:
-    shortened = _known().shortened
-    return {word for short in _shortened(key) for word in shortened.get(short, ())}
-
-
-def is_likely(written: str, known: str, own: int) -> bool:
-    """Whether one slip makes the folded word `known` into `written`: of a kind that people make, and within its stem.
-
-    `own`: how many letters of `written` are certainly no ending.
-    """
-    if len(known) < _SHORTEST_LIKE or OSA.distance(written, known) != 1:
-        return False
-    first, *more = Levenshtein.opcodes(known, written)
-    slip = first if first.tag != "equal" else more[0]
-    if sum(each.tag != "equal" for each in (first, *more)) > 1:
-        return len(known) >= _A_LETTER_MORE_OR_LESS
-    kind, at, to = slip.tag, slip.src_start, slip.dest_start
-    # At the end it is another form of the word, at the beginning another word.
-    if at >= len(known) - 1 or min(at, to) == 0 or to >= own:
-        return False
-    if kind == "replace":
-        pair = {known[at], written[to]}
-        return len(known) >= _ANY_OTHER_LETTER or any(pair <= set(alike) for alike in _ALIKE)
-    slipped = known[at] if kind == "delete" else written[to]
-    return len(known) >= _A_LETTER_MORE_OR_LESS or slipped == _HASANTA
+    known = _known().shortened
+    return {word for short in shortened(key) for word in known.get(short, ())}
 
 
 @reference_cache()
 def _known() -> _Known:
-    of_field = dict[str, str]()
+    names = {fold_word(clean(row["words"])): clean(row["meant"]) for row in read_list("other_names")}
+    of_field = dict(names)
     for word in _words_of(OF_THE_FIELD):
         if len(fold_word(word)) >= _SHORTEST:
             of_field.setdefault(fold_word(word), word)
     words = {*_words_of(OF_THE_FIELD), *_words_of(KNOWN_TOO)}
-    shortened = dict[str, set[str]]()
+    less = dict[str, set[str]]()
     for key in of_field:
-        for short in _shortened(key):
-            shortened.setdefault(short, set()).add(key)
+        for short in shortened(key):
+            less.setdefault(short, set()).add(key)
     return _Known(
+        names,
         of_field,
         frozenset(map(_spelling, words)),
         frozenset(map(fold_word, words)),
-        {short: tuple(sorted(keys)) for short, keys in shortened.items()},
+        {short: tuple(sorted(keys)) for short, keys in less.items()},
     )
 
 
@@ -191,11 +174,6 @@ def _words_of(lists: Iterable[str]) -> Iterator[str]:
             for column, cell in row.items():
                 if column != "note":
                     yield from (word for word in WORD.findall(clean(cell)) if not word.isascii())
-
-
-def _shortened(key: str) -> set[str]:
-    """The word, and without each one of its letters."""
-    return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
 
 
 def _spelling(word: str) -> str:

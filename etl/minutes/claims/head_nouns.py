@@ -2,10 +2,9 @@
 
 import re
 
-from etl.bengali.text import clean, fold_word
-from etl.bengali.wording import read_list, reference_cache
-from etl.bengali.words import WORD, stems
+from etl.bengali.words import WORD
 from etl.minutes.sentences.bodies import OwnerKind, kind_of
+from etl.minutes.sentences.carrying_out import is_filler
 from etl.minutes.sentences.clauses import Clause
 from etl.minutes.sentences.grammar import Act, Sense
 from etl.minutes.sentences.marks import Marks, ObjectMark, within
@@ -79,7 +78,7 @@ def is_of_what_belongs_to_it(clause: Clause, marks: Marks) -> bool:
             return False
         if any(first < word.end() and word.start() < last for first, last in marked):
             return False
-        if not _is_filler(word[0]):
+        if not is_filler(word[0]):
             return _INSTEAD.match(marks.spelled, word.start()) is not None or _CASE.search(word[0]) is None
         end = word.end()
     return False
@@ -149,14 +148,4 @@ def another_noun_before(start: int, end: int, marks: Marks) -> bool:
     marked = [*marks.values(), *((each.start, each.end) for each in marks.objects)]
     if any(first < word.end() and word.start() < last for first, last in marked):
         return False
-    return not _CASE_THAT_ENDS.search(word[0]) and not _is_filler(word[0])
-
-
-def _is_filler(word: str) -> bool:
-    return any(stem in _fillers() for stem in stems(fold_word(word), shortest=1))
-
-
-@reference_cache()
-def _fillers() -> frozenset[str]:
-    """Words that are no noun of their own before a verb."""
-    return frozenset(fold_word(clean(row["words"])) for row in read_list("before_verb"))
+    return not _CASE_THAT_ENDS.search(word[0]) and not is_filler(word[0])

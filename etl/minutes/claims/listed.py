@@ -31,6 +31,8 @@ _LABEL_ENDS = re.compile(
 )
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
 _ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]")
+# "কার্যবিবরণী প্রেরণকারী উপজেলাগুলো হলো উলিপুর"
+_NAMES_THEM = re.compile(r"উপজেলা[\u0980-\u09ff]*\s+(?:হলো|হল|হচ্ছে)\s")
 # "০ টি আইডিয়া পাওয়া গেছে"
 _LEADING_COUNT = re.compile(r"([\d০-৯]{1,3})\s*টি\s")
 _RECEIPT = "প্রাপ্ত"
@@ -55,7 +57,7 @@ class _Entry(NamedTuple):
 
 def may_hold_list(text: str) -> bool:
     """Whether a text without any predicate can hold a list all the same."""
-    return _ENTRY.search(text) is not None
+    return _ENTRY.search(text) is not None or _NAMES_THEM.search(text) is not None
 
 
 def listed_claims(

@@ -9,7 +9,7 @@ from etl.bengali.digits import read_number
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.records import Setting
+from etl.minutes.records import HELD, Setting
 from etl.minutes.sentences.bodies import of_other_body
 from etl.minutes.sentences.grammar import Act, Sense
 from etl.minutes.sentences.predicates import find_predicates
@@ -97,7 +97,8 @@ def read_cell(words: str, kind: StatementKind, above: CellReading | None, settin
     if kind is not K.DIALOGUE_PLANNED and is_to_come(plain(words), 0, len(words)):
         return CellReading(None)
     near = date.fromisoformat(f"{setting.month}-15")
-    predicates = [each for each in find_predicates(plain(words)) if each.act != Act.VOID and not each.doubtful]
+    other = (Act.VOID,) if kind in HELD else (Act.VOID, Act.CARRIED_OUT)
+    predicates = [each for each in find_predicates(plain(words)) if each.act not in other and not each.doubtful]
     if any(each.sense == Sense.NOT_DONE for each in predicates):
         return CellReading(False) if kind is not K.DIALOGUE_PLANNED else CellReading(None)
     days = find_dates(words, near=near)

@@ -14,6 +14,7 @@ from etl.minutes.items.numbered import split_decisions
 from etl.minutes.items.prose_headings import HEADING_LENGTH, Headings, headings_of, item_heading, printed_number
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label
 from etl.minutes.phrases import phrase_list
+from etl.minutes.sentences.grammar import Act
 from etl.minutes.sentences.predicates import find_predicates
 from etl.records import PaperWarning
 
@@ -199,7 +200,9 @@ def _draft(no: int, item: _Item) -> DraftItem:
     title, told = title_and_discussion((item.title,)) if item.title.strip() else (None, ())
     if title is None:
         title, told = (tidy_title(item.title), ()) if len(item.title) <= HEADING_LENGTH else (None, told)
-    if not (told or item.discussion) and find_predicates(plain(item.title)):
+    if not (told or item.discussion) and any(
+        each.act is not Act.CARRIED_OUT for each in find_predicates(plain(item.title))
+    ):
         # A sentence of what happened, in place of a title, is what was discussed.
         title, told = None, (item.title.strip(),)
     return DraftItem(no, item.printed_no, title, (*told, *item.discussion), rows)

@@ -7,11 +7,15 @@ OTHER = "other"
 
 
 class Act(StrEnum):
-    """What a predicate says was done. SAME: the act named before (… করার কথা ছিল, তা করা হয়নি)."""
+    """What a predicate says was done. SAME: the act named before (… করার কথা ছিল, তা করা হয়নি).
+
+    CARRIED_OUT: of what can be held it means HELD (সংলাপ বাস্তবায়িত হয়েছে); ideas, plans and decisions are carried out too.
+    """
 
     SENT = "sent"
     HELD = "held"
     UPDATED = "updated"
+    CARRIED_OUT = "carried_out"
     SAME = "same"
     VOID = "void"
 

@@ -4,6 +4,7 @@ import re
 
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import PhraseList, compile_phrases, trie_pattern
+from etl.minutes.sentences.grammar import Act
 
 LETTER = "[\u0980-\u09e5]"
 NEGATED = rf"(?:[\u09af\u09a8\u09c7]\u09bc?\s*নি|(?<!{LETTER})(?:নাই|নেই|না|নয\u09bc?|নন|নহে))(?!{LETTER})"
@@ -46,7 +47,7 @@ def without_evidence() -> re.Pattern[str]:
 @reference_cache()
 def of_no_use() -> re.Pattern[str]:
     """A clause with "but" that takes its worth from the one before: "কিন্তু পড়া যায়নি", "তবে তা অসম্পূর্ণ"."""
-    acts = trie_pattern([row["stem"] for row in read_list("acts")])
+    acts = trie_pattern([row["stem"] for row in read_list("acts") if row["act"] != Act.CARRIED_OUT])
     verb = rf"(?!{acts}){LETTER}+[াত]\s+(?:করা\s+)?(?:যায\u09bc?|হয\u09bc?)\s*(?:নি|নাই|না)(?!{LETTER})"
     it, half = trie_pattern([*_words("it")]), trie_pattern([*_words("hedge"), *_words("almost")])
     return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)(?:(?:(?!{acts}){LETTER}+\s+){{0,3}}?{verb}|(?:{it}\s+)?{half})")
@@ -54,9 +55,13 @@ def of_no_use() -> re.Pattern[str]:
 
 @reference_cache()
 def yet_not() -> re.Pattern[str]:
-    """ "… তা পাওয়া যায়নি", "… এখনো পাওয়া যায়নি" behind a verb that concedes something."""
+    """ "… তা পাওয়া যায়নি", "… এখনো পাওয়া যায়নি", "… শাখায় পৌঁছেনি" behind a verb that concedes something."""
     still = trie_pattern([*_words("it"), *_words("still")])
-    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)?(?:{still}\s*)+[^।;,\n]{{0,30}}?{NEGATED}")
+    here = rf"(?:{LETTER}+(?:[\u09be\u09c7]য়?়?|তে|\u09c7)\s+){{1,2}}"
+    arrived = r"(?:পৌঁ?ছ|পাও|আস|মেল|মিল|প্রাপ্ত|হস্তগত)"
+    return re.compile(
+        rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)?(?:(?:{still}\s*)+[^।;,\n]{{0,30}}?{NEGATED}|{here}{arrived}[^।;,\n]{{0,15}}?{NEGATED})"
+    )
 
 
 @reference_cache()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from etl.bengali.dates import find_dates, find_months
@@ -12,6 +13,7 @@ from etl.minutes.phrases import Phrase, phrase_list
 from etl.minutes.records import Setting, shift_month
 from etl.minutes.sentences.bearers import part_named
 from etl.minutes.sentences.bodies import Whose, whose
+from etl.minutes.sentences.carrying_out import settled
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
 from etl.minutes.sentences.light_verbs import with_light_verbs
 from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
@@ -83,8 +85,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
     places = [_with_part(place, text, begin) for place in places]
     months = _months(text, references, setting, near, years)
     days = [_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)]
-    times = [(each.start, each.end) for each in (*months, *days)]
-    return Marks(
+    marks = Marks(
         text=text,
         spelled=spelled,
         places=places,
@@ -94,9 +95,11 @@ def read_marks(text: str, setting: Setting) -> Marks:
         objects=objects,
         quantifiers=quantifiers,
         references=references,
-        predicates=with_light_verbs(find_predicates(spelled), objects, times, spelled),
+        predicates=[],
         years=years,
     )
+    predicates = [*settled(find_predicates(spelled), objects, marks.values(), spelled)]
+    return replace(marks, predicates=with_light_verbs(predicates, objects, marks.times(), spelled))
 
 
 def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]) -> Iterator[ObjectMark]:

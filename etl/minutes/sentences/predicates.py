@@ -16,7 +16,7 @@ from etl.minutes.phrases import beginnings, trie_pattern
 from etl.minutes.sentences.governing import Standing, governed, is_of_no_use, is_refused
 from etl.minutes.sentences.grammar import Act, Sense
 
-_ACTS = (Act.SENT, Act.HELD, Act.UPDATED)
+_ACTS = (Act.SENT, Act.HELD, Act.UPDATED, Act.CARRIED_OUT)
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
 SENSES = (Sense.NOT_DONE, Sense.OPEN, Sense.TARGET, Sense.PLAN, Sense.DONE)
 _LISTS = (("predicates", "words"), ("acts", "stem"))

@@ -30,6 +30,19 @@ BY_A_SLIP = {
     "ইনোবেশন": "ইনোভেশন",
     "সিদ্বান্ত": "সিদ্ধান্ত",
     "হালনগাদ": "হালনাগাদ",
+    "কাযবিবরণীর": "কার্যবিবরণীর",
+    "নিবাহী": "নির্বাহী",
+    "সিধান্ত": "সিদ্ধান্ত",
+    "সিন্ধান্ত": "সিদ্ধান্ত",
+    "উপজলার": "উপজেলার",
+    "উপেজলা": "উপজেলা",
+    "আইডয়া": "আইডিয়া",
+    "পোটাল": "পোর্টাল",
+    "প্রশিক্ষ্যণ": "প্রশিক্ষণ",
+    "নভেম্ভর": "নভেম্বর",
+    "জানুয়রী": "জানুয়ারি",
+    "ডায়লগ": "সংলাপ",
+    "ডায়ালোগের": "সংলাপের",
 }
 
 
@@ -55,6 +68,33 @@ def test_no_ordinary_word_of_the_dictionary_is_taken_for_one_of_the_field() -> N
 def test_no_word_of_any_list_is_taken_for_another() -> None:
     words = (word for name in ("objects", "acts", "roles") for row in read_list(name) for word in row.values())
     assert [word for word in words if WORD.fullmatch(word) and word_meant(word)] == []
+
+
+@pytest.mark.parametrize("word", ["ডায়ালগ", "Dialogue", "ডায়ালগটি"])
+def test_another_name_of_a_thing_is_surely_the_thing(word: str) -> None:
+    assert word_meant(word) == Meant(f"সংলাপ{word.removeprefix('ডায়ালগ').removeprefix('Dialogue')}", sure=True)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "করছেন",
+        "করছিল",
+        "আসছে",
+        "হচ্ছিল",
+        "প্রসূতি",
+        "সাক্ষর",
+        "সাক্ষরতা",
+        "শ্রবণ",
+        "জ্যেষ্ঠ",
+        "অনন্য",
+        "প্রকাশ্যে",
+        "ডায়াগ্রাম",
+        "Diagram",
+    ],
+)
+def test_another_form_of_a_verb_and_a_word_of_its_own_stay(word: str) -> None:
+    assert word_meant(word) is None
 
 
 LETTERS = st.text(st.sampled_from([*map(chr, range(0x0980, 0x09FF)), *" ।\n,.-", "\u200d"]))
