@@ -13,6 +13,7 @@ from etl.minutes.claims.exceptions import with_fragments_doubted, without_except
 from etl.minutes.claims.head_nouns import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
 from etl.minutes.claims.listed import listed_claims, may_hold_list
 from etl.minutes.claims.memory import Memory
+from etl.minutes.claims.missed_plans import planned_for, without_months
 from etl.minutes.claims.offices import of_one_office
 from etl.minutes.claims.owners import is_sent_elsewhere, with_owners
 from etl.minutes.claims.scope import Scope
@@ -137,7 +138,10 @@ class _ClauseReader:
             memory.object = thing
             memory.object_named = clause.sentence
         months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
-        if months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
+        missed = Group((), tuple(months))
+        if planned := planned_for(missed, thing, clause, self.marks, self.setting):
+            memory.meant_month = planned[-1]
+        elif months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
             memory.meant_month = months[-1]
         elif months:
             memory.month_in_sentence = months[-1]
@@ -155,6 +159,9 @@ class _ClauseReader:
         reason = None if value else reason_of(clause, scope, self.marks)
         unclear = self._is_unclear(clause)
         for group in scope.groups:
+            if planned := planned_for(group, kind, clause, self.marks, self.setting):
+                yield from self._plans_of(group, planned[0].value, clause, scope)
+                group, clause = without_months(group, clause, planned)
             time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
             done, unsure = said_of(group, kind, clause, scope)
             count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and (done or value) else None
@@ -250,10 +257,6 @@ class _ClauseReader:
 
     def _plans(self, clause: Clause, scope: Scope) -> Iterator[Claim]:
         """Planned dialogues: each place with its planned month; none where no month is named."""
-        quote = quote_of(clause, scope, self.marks, self.memory)
-        # "ইতিপূর্বে … আগামী মাসে আয়োজনের সিদ্ধান্ত": the month is that after another meeting
-        year = year_of(clause, self.marks)
-        earlier = year is not None and year.kind is Year.UNKNOWN
         for group in scope.groups:
             months = group.months or clause.lead.months
             days = group.days or clause.lead.days
@@ -261,19 +264,26 @@ class _ClauseReader:
                 continue
             by_day = f"{days[0].value:%Y-%m}" if days else ""
             month = planned_month(months[0], clause, self.marks, self.setting) if months else by_day
-            for place in group.places:
-                yield Claim(
-                    K.DIALOGUE_PLANNED,
-                    place.code,
-                    month,
-                    True,
-                    quote,
-                    doubtful=place.doubtful or group.doubtful or earlier,
-                    named=not scope.referred,
-                    target=clause.predicate.sense == Sense.TARGET,
-                    item_no=self.memory.item_no,
-                    rests_on=rests_on(place, group, clause, scope, self.marks),
-                )
+            yield from self._plans_of(group, month, clause, scope)
+
+    def _plans_of(self, group: Group, month: str, clause: Clause, scope: Scope) -> Iterator[Claim]:
+        quote = quote_of(clause, scope, self.marks, self.memory)
+        # "ইতিপূর্বে … আগামী মাসে আয়োজনের সিদ্ধান্ত": the month is that after another meeting
+        year = year_of(clause, self.marks)
+        earlier = year is not None and year.kind is Year.UNKNOWN
+        for place in group.places:
+            yield Claim(
+                K.DIALOGUE_PLANNED,
+                place.code,
+                month,
+                True,
+                quote,
+                doubtful=place.doubtful or group.doubtful or earlier,
+                named=not scope.referred,
+                target=clause.predicate.sense == Sense.TARGET,
+                item_no=self.memory.item_no,
+                rests_on=rests_on(place, group, clause, scope, self.marks),
+            )
 
 
 def _in_time(marks: Marks, clause: Clause) -> bool:

@@ -37,6 +37,8 @@ _FEW_MONTHS = re.compile(
     r"(?:গত|বিগত|সেস|পুর্ববর্তি|পরপর)\s*(?:\d{1,2}|দুই|দু|তিন|চার|পাঁচ|ছয\u09bc?|কযেক|কয\u09bcেক)\s*(?:\([^)]*\)\s*)?(?:টি\s*)?মাস"
 )
 
+_EACH_MONTH = re.compile(r"(?<![\u0980-\u09ff])(?:(?P<any>কোনো?\s*মাসের(?:ই)?)|(?:উভয\u09bc?|দুই|দুটি|দু)\s*মাসের)(?![\u0980-\u09ff])")
+
 
 class Time(NamedTuple):
     """When something happened: months (none: at no month that counts) and day; `doubtful`: that may be another time.
@@ -85,6 +87,8 @@ def time_of(
     same_sentence = clause.sentence == memory.sentence
     if not chosen and same_sentence and memory.month_in_sentence:
         chosen = (_of_year(memory.month_in_sentence, year),)
+    if not chosen and kind in MONTHLY and (spoken_of := _months_spoken_of(kind, clause, marks, memory)):
+        return Time(spoken_of, day if len(spoken_of) == 1 else None, loose, said=True)
     meant = memory.meant_month
     if not chosen and same_sentence and meant and kind is not K.DIALOGUE_HELD:
         if meant.value > setting.month:
@@ -98,6 +102,15 @@ def time_of(
     )
     several = _since(kind, chosen, tuple(dict.fromkeys(found)), marks, setting)
     return Time(several, day if len(several) == 1 else None, loose, said=True)
+
+
+def _months_spoken_of(kind: StatementKind, clause: Clause, marks: Marks, memory: Memory) -> tuple[str, ...]:
+    """The months of which the text has said the same before: "উভয় মাসের কার্যবিবরণী", "কোন মাসের কার্যবিবরণীই … যায়নি"."""
+    word = _EACH_MONTH.search(marks.spelled, *clause.body)
+    if word is None or (word["any"] and clause.predicate.sense is not Sense.NOT_DONE):
+        return ()
+    months = tuple(dict.fromkeys(claim.month for claim in memory.claims if claim.kind is kind))
+    return months if len(months) == 2 or (word["any"] and len(months) > 2) else ()
 
 
 def _is_of_added(kind: StatementKind, added: Added, own: tuple[Value[str], ...], marks: Marks) -> bool:
