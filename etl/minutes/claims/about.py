@@ -9,6 +9,7 @@ from etl.minutes.claims.scope import Scope, find_scope
 from etl.minutes.records import HELD, Setting
 from etl.minutes.sentences.bearers import owner_of_thing
 from etl.minutes.sentences.clauses import Clause
+from etl.minutes.sentences.light_verbs import REASON_ENDS
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
 from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.places.other_bodies import names_other_body
@@ -33,7 +34,7 @@ _OBJECT_AFTER_PARTICIPLE = 60
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
 _JOINED = re.compile(r"\s*(?:,|/|ও|এবং|সহ)(?![\u0980-\u09ff])[^।;]*")
 _FILLERS = re.compile(
-    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসেরটি|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
+    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসেরটি|মাসেও|মাসেই|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
 )
 # What a team's own minutes say was held by others: "জেলা পর্যায়ে সংলাপ অনুষ্ঠিত হয়েছে".
 _AT_ANOTHER_LEVEL = re.compile(
@@ -53,7 +54,8 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         return None
     if act is Act.SAME:
         refers = same_sentence or _refers(clause, marks) or _goes_on(clause, marks, memory)
-        return memory.object if refers and _says_no_more(clause, marks) else None
+        says_no_more = _says_no_more(clause, marks) or (same_sentence and _adds_a_reason(clause, marks))
+        return memory.object if refers and says_no_more else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
         return next((each.kind for each in after if each.act == Act.HELD), None)
@@ -92,11 +94,21 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
 
     "… সংলাপ হওয়ার কথা থাকলেও হয়নি", "রাজারহাট উপজেলা হতে পাওয়া যায়নি".
     """
+    return _is_filler(clause.body[0], clause, marks)
+
+
+def _is_filler(start: int, clause: Clause, marks: Marks) -> bool:
     words = marks.spelled[: clause.body[1]]
-    for start, end in marks.values():
-        if clause.body[0] <= start < clause.body[1]:
-            words = words[:start] + " " * (end - start) + words[end:]
-    return _FILLERS.fullmatch(words, clause.body[0]) is not None
+    for first, end in marks.values():
+        if start <= first < clause.body[1]:
+            words = words[:first] + " " * (end - first) + words[end:]
+    return _FILLERS.fullmatch(words, start) is not None
+
+
+def _adds_a_reason(clause: Clause, marks: Marks) -> bool:
+    """Whether the clause says beside that only why: "… থাকলেও ঈদের ছুটির জন্য হয়নি", "… সংযোগ না থাকায় এখন পর্যন্ত হয়নি"."""
+    ends = [found.end() for found in REASON_ENDS.finditer(marks.spelled, *clause.body)]
+    return bool(ends) and not within(marks.objects, *clause.body) and _is_filler(ends[-1], clause, marks)
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:

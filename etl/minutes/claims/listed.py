@@ -20,7 +20,8 @@ from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.records import StatementKind, Topic
 
 K = StatementKind
-_AFTER_NAME = re.compile(r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\()\s*")
+# A number may follow without a mark: "পবা ৫, বাগমারা ৩".
+_AFTER_NAME = re.compile(r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\(|(?<=\s)(?=\d{1,3}\s?(?:টি\s*)?(?:[,;।\n]|$)))\s*")
 _VALUE_ENDS = re.compile(r"\)?\s*(?:[,;।\n]|(?<=\s)(?:ও|এবং)(?=\s)|$)")
 _BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}\s?[।.)\]]\s*)?")
 # An entry with a name that is not known: the list goes on behind it.

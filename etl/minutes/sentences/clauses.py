@@ -32,6 +32,7 @@ _COUNT_AFTER = re.compile(r"\s*(?:মোট|মাত্র)?\s*")
 _COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|$)")
 # "পাঁচটি আইডিয়ার স্থলে দুইটি", "১২টির মধ্যে ৩টি"
 _OUT_OF = re.compile(r"(?:\s*(?:আইডিয\u09bc?া))?র\s*(?:স্থলে|পরিবর্তে|বদলে|মধ্যে|বিপরিতে)")
+_EACH = re.compile(r"\s*করে(?![\u0980-\u09ff])")
 _IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
 # "… প্রেরণ না করায়": the ending of what somebody is thanked or blamed for.
 _WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়?|পাওয়?়?ায়?়?)$")
@@ -157,7 +158,9 @@ def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
     """The counts without the grand total ("X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"); without places only the total."""
     if len(counts) > max(places, 1) and _IN_ALL.search(marks.spelled[: counts[-1].start][-20:]):
-        return counts[:-1] if places else counts[-1:]
+        # "কৃষি অফিস ও মৎস্য অফিস হতে ১টি করে মোট ২টি"
+        of_offices = places == 1 and _EACH.match(marks.spelled, counts[0].end)
+        return counts[:-1] if places and not of_offices else counts[-1:]
     return counts
 
 

@@ -22,6 +22,12 @@ _OF_TIME = re.compile(
     r"(?:(?:মাসের?\s*মধ্যে|মাসে|মাসের|মাস|তারিখে|তারিখ|সালে|সালের)(?:ও|ই)?|খ্রি[\u0980-\u09ff]*[.:]?|ইং|এখনো|এখনও|এখন\s*পর্যন্ত|আজও|আজ\s*(?:পর্যন্ত|অবধি)"
     rf"|অদ্যাবধি|অদ্যাপি|একবারও|আর|জন্য|যথাসময়?়?ে)?{WORD_ENDS}[\s.]*"
 )
+# The last word of an adverbial that says why, or in spite of what.
+REASON_ENDS = re.compile(
+    r"(?<![\u0980-\u09ff])(?:কারনে|জন্যে?|দরুন|বিধায়?়?|অভাবে|থাকায়?়?|হওয়?়?ায়?়?|যাওয়?়?ায়?়?|পড়?়?ায়?়?|সত্ত্বেও|সত্বেও|পরও|পরেও)(?![\u0980-\u09ff])[\s,]*"
+)
+_A_REASON = re.compile(rf"(?:[\u0980-\u09e5-]+\s+){{0,6}}?{REASON_ENDS.pattern}")
+_EVEN = re.compile(rf"(?:(?:ও|ই){WORD_ENDS})?")
 _MOST_PARTS = 6
 _MAY_SAY = re.compile("সভা|সংলাপ|আড্ডা|প্রসিক্সন|আইডিয|ধারনা|বিবরনি")
 
@@ -68,12 +74,22 @@ def _verb_of(thing: ObjectMark, ends: dict[int, int], spelled: str) -> Predicate
     for _ in range(_MOST_PARTS):
         if verb := _verbs(thing.act).match(spelled, at):
             return Predicate(thing.act, Sense(verb.lastgroup or ""), *verb.span())
-        part = _OF_TIME.match(spelled, at)
-        after = ends.get(at) or (part.end() if part else at)
+        after = _after_part(at, ends, spelled)
         if after == at:
             return None
         at = after + len(spelled[after:]) - len(spelled[after:].lstrip())
     return None
+
+
+def _after_part(at: int, ends: dict[int, int], spelled: str) -> int:
+    """Where a time, or an adverbial of reason, that begins at `at` ends; `at` itself where none begins there."""
+    if at in ends:
+        return _EVEN.match(spelled, ends[at]).end()  # type: ignore[union-attr]
+    part = _OF_TIME.match(spelled, at)
+    if part and part.end() > at:
+        return part.end()
+    reason = _A_REASON.match(spelled, at)
+    return reason.end() if reason else at
 
 
 @reference_cache()

@@ -11,9 +11,11 @@ from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
 from etl.minutes.phrases import Phrase, phrase_list
 from etl.minutes.records import Setting, shift_month
+from etl.minutes.sentences.bare_days import bare_days
 from etl.minutes.sentences.bearers import part_named
 from etl.minutes.sentences.bodies import Whose, whose
 from etl.minutes.sentences.carrying_out import settled
+from etl.minutes.sentences.dates_told import days_told
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
 from etl.minutes.sentences.light_verbs import with_light_verbs
 from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
@@ -85,6 +87,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
     places = [_with_part(place, text, begin) for place in places]
     months = _months(text, references, setting, near, years)
     days = [_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)]
+    days = sorted([*days, *bare_days(spelled, months, days)], key=lambda day: day.start)
     marks = Marks(
         text=text,
         spelled=spelled,
@@ -99,7 +102,9 @@ def read_marks(text: str, setting: Setting) -> Marks:
         years=years,
     )
     predicates = [*settled(find_predicates(spelled), objects, marks.values(), spelled)]
-    return replace(marks, predicates=with_light_verbs(predicates, objects, marks.times(), spelled))
+    predicates = with_light_verbs(predicates, objects, marks.times(), spelled)
+    told = days_told(objects, days, setting.held_on, spelled)
+    return replace(marks, predicates=sorted([*predicates, *told], key=lambda each: each.start))
 
 
 def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]) -> Iterator[ObjectMark]:
