@@ -92,8 +92,10 @@ def _is_no_upazila(words: list[re.Match[str]], place: int, used: int, text: str,
     end = words[place + used - 1].end()
     if _is_followed_by("after_name", after, end, text):
         return True
-    if used > 1 and word_key(words[place + used - 1][0]) in sadar_keys() and _is_followed_by(
-        "after_sadar", after, end, text
+    if (
+        used > 1
+        and word_key(words[place + used - 1][0]) in sadar_keys()
+        and _is_followed_by("after_sadar", after, end, text)
     ):
         return True
     if any(stem in sadar_keys() for stem in stems(name)):

@@ -156,7 +156,6 @@ def scope_of(
         open_words = [each for each in clause.quantifiers if each.meaning in leaves_open]
         if clause.groups or (open_words and not counts_those(clause, marks, len(memory.places))):
             return None
-    counts = bool(clause.quantifiers) and counts_those(clause, marks, len(memory.places))
     if clause.predicate.participle:
         return None
     if _is_of_a_body(clause, kind, marks):
@@ -164,7 +163,7 @@ def scope_of(
     owner = _line_owner(marks, clause.sentence[0])
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
-    if memory.places and (same_sentence or counts or _refers(clause, marks)):
+    if memory.places and (same_sentence or _refers(clause, marks) or counts_those(clause, marks, len(memory.places))):
         if tells_some_apart(clause, marks, len(memory.places)):
             return None
         doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.minutes.claims.about import also_named, object_of, scope_of
 from etl.minutes.claims.added import added_to
+from etl.minutes.claims.described import described_before
 from etl.minutes.claims.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, said_of
 from etl.minutes.claims.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.claims.head_nouns import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
@@ -43,13 +44,16 @@ class TrainingClause(NamedTuple):
 
 
 def read_claims(
-    text: str, topic: Topic, setting: Setting, item_no: int | None = None
+    text: str, topic: Topic, setting: Setting, item_no: int | None = None, earlier: Sequence[Claim] = ()
 ) -> tuple[list[Claim], list[Finding]]:
-    """What `text`, a discussion on `topic` (in the item `item_no`), says of upazilas, in order."""
+    """What `text`, a discussion on `topic` (in the item `item_no`), says of upazilas, in order.
+
+    `earlier`: what the items before it said, to which it may refer.
+    """
     if not says_anything(text) and not may_hold_list(text):
         return [], []
     marks = read_marks(text, setting)
-    reader = _ClauseReader(marks, topic, setting, Memory(item_no=item_no))
+    reader = _ClauseReader(marks, topic, setting, Memory(item_no=item_no, earlier=earlier))
     reader.memory.claims, taken, reader.memory.findings = listed_claims(marks, topic, setting, item_no)
     for clause in clauses(marks):
         if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
@@ -84,6 +88,8 @@ class _ClauseReader:
         if not same_sentence:
             memory.month_in_sentence = memory.meant_month = None
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
+        if described := described_before(clause, marks, memory):
+            memory.places, memory.doubtful, memory.since = described, False, clause.sentence
         clause, foreign = with_owners(thing, clause, marks)
         scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence) if not foreign else None
         if thing == K.TRAINING_HELD and not foreign:

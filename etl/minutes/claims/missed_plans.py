@@ -18,7 +18,9 @@ _AND_OF_ANOTHER = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\
 _POSTPONED = "স্থগিত"
 
 
-def planned_for(group: Group, kind: StatementKind | str | None, clause: Clause, marks: Marks, setting: Setting) -> list[Value[str]]:
+def planned_for(
+    group: Group, kind: StatementKind | str | None, clause: Clause, marks: Marks, setting: Setting
+) -> list[Value[str]]:
     """The months in which the dialogue that was not held should have been, each with its year.
 
     A dialogue of the month under discussion that was not held may never have been planned, unless it was postponed.

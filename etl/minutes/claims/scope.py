@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from etl.bengali.digits import read_number
 from etl.minutes.claims.among import Among, find_among
+from etl.minutes.claims.described import counted_before, counted_beside
 from etl.minutes.claims.exceptions import find_exception, is_besides, opens_with_besides, places_excepted_after
 from etl.minutes.claims.memory import Memory
 from etl.minutes.records import Finding, Setting
@@ -72,8 +73,12 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
     excepted: tuple[PlaceMark, ...] = ()
     months: tuple[Value[str], ...] = ()
     doubtful = False
+    if groups and (those := counted_beside(clause, marks, memory)):
+        groups = (groups[0]._replace(places=(*those, *groups[0].places)), *groups[1:])
     if not excepting:
         words.pop(Quantifier.EXCEPT, None)
+    elif len(excepting) == 1 and (those := counted_before(excepting[0], clause, marks, memory)):
+        excepted = those
     else:
         start = among.ends if among else 0
         sure = len(excepting) == 1 and not clause.predicate.participle

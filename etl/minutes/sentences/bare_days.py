@@ -9,16 +9,16 @@ from etl.bengali.words import WORD_ENDS
 from etl.minutes.sentences.marks import Value
 
 _DAYS = re.compile(
-    r"(?<![\d/.:-])(?P<days>\d{1,2}(?:\s*(?:,|ও|এবং)\s*\d{1,2})*)\s*(?:ই|শে|লা|রা|ঠা)?\s*তারিখে" + WORD_ENDS + r"(?!\s*(?:মধ্যে|র))"
+    r"(?<![\d/.:-])(?P<days>\d{1,2}(?:\s*(?:,|ও|এবং)\s*\d{1,2})*)\s*(?:ই|শে|লা|রা|ঠা)?\s*তারিখে"
+    + WORD_ENDS
+    + r"(?!\s*(?:মধ্যে|র))"
 )
 _NUMBER = re.compile(r"\d+")
 _EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:\S+\s*)?মাসের?\s*$")
 _SENTENCE_END = re.compile(r"[।?!\n]")
 
 
-def bare_days(
-    spelled: str, months: Sequence[Value[str]], known: Sequence[Value[date]]
-) -> Iterator[Value[date]]:
+def bare_days(spelled: str, months: Sequence[Value[str]], known: Sequence[Value[date]]) -> Iterator[Value[date]]:
     """The days of the month that the same sentence names last before them. `known`: days written in full."""
     for found in _DAYS.finditer(spelled):
         if any(day.start < found.end() and found.start() < day.end for day in known):

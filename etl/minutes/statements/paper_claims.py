@@ -43,7 +43,7 @@ def claims_of_paper(
             topic = Topic.OTHER
         if topic is Topic.CONFIRMATION or not told:
             continue
-        said, findings = read_claims(told, topic, setting, item.no)
+        said, findings = read_claims(told, topic, setting, item.no, claims)
         claims.extend(_under_title(said, item.title or "", setting))
         warnings.extend(finding.at(f"item {item.no}") for finding in findings)
     claims.extend(progress_claims(drafts, setting))
