@@ -9,8 +9,8 @@ from etl.minutes.claims.scope import Scope, find_scope
 from etl.minutes.records import HELD, Setting
 from etl.minutes.sentences.bearers import owner_of_thing
 from etl.minutes.sentences.clauses import Clause
-from etl.minutes.sentences.light_verbs import REASON_ENDS
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
+from etl.minutes.sentences.light_verbs import REASON_ENDS
 from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.places.other_bodies import names_other_body
 from etl.records import StatementKind, Topic

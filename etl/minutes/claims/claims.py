@@ -9,18 +9,18 @@ from typing import NamedTuple
 from etl.minutes.claims.about import also_named, object_of, scope_of
 from etl.minutes.claims.added import added_to
 from etl.minutes.claims.described import described_before
-from etl.minutes.claims.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, said_of
+from etl.minutes.claims.details import count_of, count_of_each, quote_of, reason_of, rests_on, said_of
 from etl.minutes.claims.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.claims.head_nouns import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
 from etl.minutes.claims.listed import listed_claims, may_hold_list
 from etl.minutes.claims.memory import Memory
-from etl.minutes.claims.missed_plans import planned_for, without_months
 from etl.minutes.claims.offices import of_one_office
 from etl.minutes.claims.owners import is_sent_elsewhere, with_owners
+from etl.minutes.claims.plan_claims import planned_for, plans, plans_of, without_months
 from etl.minutes.claims.scope import Scope
 from etl.minutes.claims.things import scope_of_thing
 from etl.minutes.claims.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
-from etl.minutes.claims.when import time_of, year_of
+from etl.minutes.claims.when import time_of
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.sentences.bodies import names_innovation
 from etl.minutes.sentences.clauses import Clause, clauses
@@ -28,7 +28,7 @@ from etl.minutes.sentences.grammar import OTHER, Act, Quantifier, Reference, Sen
 from etl.minutes.sentences.mark_reading import read_marks
 from etl.minutes.sentences.marks import Marks, within
 from etl.minutes.sentences.pairing import Group
-from etl.minutes.sentences.timing import Year, is_to_come
+from etl.minutes.sentences.timing import is_to_come
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -158,7 +158,7 @@ class _ClauseReader:
         announced = sense is Sense.DONE and kind in HELD and self._is_announced(clause)
         if sense in (Sense.PLAN, Sense.TARGET) or announced:
             if kind is K.DIALOGUE_HELD:
-                yield from self._plans(clause, scope)
+                yield from plans(clause, scope, self.marks, self.setting, self.memory)
             return
         value = sense is Sense.DONE
         correction = any(each.meaning == Reference.CORRECTION for each in within(self.marks.references, *clause.said))
@@ -166,7 +166,7 @@ class _ClauseReader:
         unclear = self._is_unclear(clause)
         for group in scope.groups:
             if planned := planned_for(group, kind, clause, self.marks, self.setting):
-                yield from self._plans_of(group, planned[0].value, clause, scope)
+                yield from plans_of(group, planned[0].value, clause, scope, self.marks, self.memory)
                 group, clause = without_months(group, clause, planned)
             time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
             done, unsure = said_of(group, kind, clause, scope)
@@ -260,36 +260,6 @@ class _ClauseReader:
         following = next((each.start for each in within(self.marks.predicates, clause.ends, clause.sentence[1])), None)
         end = clause.sentence[1] if following is None else clause.ends
         return {place.code for place in within(self.marks.places, clause.ends, end) if not place.of_post}
-
-    def _plans(self, clause: Clause, scope: Scope) -> Iterator[Claim]:
-        """Planned dialogues: each place with its planned month; none where no month is named."""
-        for group in scope.groups:
-            months = group.months or clause.lead.months
-            days = group.days or clause.lead.days
-            if not months and not days:
-                continue
-            by_day = f"{days[0].value:%Y-%m}" if days else ""
-            month = planned_month(months[0], clause, self.marks, self.setting) if months else by_day
-            yield from self._plans_of(group, month, clause, scope)
-
-    def _plans_of(self, group: Group, month: str, clause: Clause, scope: Scope) -> Iterator[Claim]:
-        quote = quote_of(clause, scope, self.marks, self.memory)
-        # "ইতিপূর্বে … আগামী মাসে আয়োজনের সিদ্ধান্ত": the month is that after another meeting
-        year = year_of(clause, self.marks)
-        earlier = year is not None and year.kind is Year.UNKNOWN
-        for place in group.places:
-            yield Claim(
-                K.DIALOGUE_PLANNED,
-                place.code,
-                month,
-                True,
-                quote,
-                doubtful=place.doubtful or group.doubtful or earlier,
-                named=not scope.referred,
-                target=clause.predicate.sense == Sense.TARGET,
-                item_no=self.memory.item_no,
-                rests_on=rests_on(place, group, clause, scope, self.marks),
-            )
 
 
 def _in_time(marks: Marks, clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """Find the upazilas that a clause means by what was said of them, or by their number, without naming them.
 
-"সভা করেছে এমন চারটি উপজেলার", "যে তিনটি উপজেলায় সভা হয়েছে সে তিনটি উপজেলা": those of whom the paper said so, if they are as many.
+"সভা করেছে এমন চারটি উপজেলার", "যে তিনটি উপজেলায় সভা হয়েছে সে তিনটি উপজেলা": those of whom the paper said so, if they are
+as many.
 """
 
 import re
@@ -17,7 +18,7 @@ _WHICH = re.compile(r"(?<![\u0980-\u09ff])যে\s+[^।,;\n]{1,12}?উপজে
 
 
 def described_before(clause: Clause, marks: Marks, memory: Memory) -> tuple[str, ...]:
-    """The upazilas of whom the paper said what the clause right before says; none where they are not as many as told."""
+    """The upazilas of whom the paper said what the clause right before says; none where they are more or fewer."""
     such = _SUCH.match(marks.spelled, clause.body[0])
     before = [
         each for each in within(marks.predicates, clause.sentence[0], clause.predicate.start) if each.act != Act.VOID

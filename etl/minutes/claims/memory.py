@@ -11,10 +11,11 @@ from etl.minutes.sentences.marks import Value
 class Memory:
     """The last places, object and months named, and all claims and findings of one text so far.
 
-    `earlier`: the claims of the paper's items before. `object_named`: the sentence that named `object`. `meant_month`: the month for which this sentence says that
-    something was meant. `other_year`: the last sentence that spoke of another year. `among`: the upazilas that the
-    sentence `among_said` chose from (empty: not known which). `wider`: the places named before `places`, where these
-    are some of them. `all_said`: the last sentence that said something of all upazilas, with none named.
+    `earlier`: the claims of the paper's items before. `object_named`: the sentence that named `object`. `meant_month`:
+    the month for which this sentence says that something was meant. `other_year`: the last sentence that spoke of
+    another year. `among`: the upazilas that the sentence `among_said` chose from (empty: not known which). `wider`: the
+    places named before `places`, where these are some of them. `all_said`: the last sentence that said something of all
+    upazilas, with none named.
     """
 
     places: tuple[str, ...] = ()

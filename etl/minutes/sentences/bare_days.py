@@ -9,9 +9,7 @@ from etl.bengali.words import WORD_ENDS
 from etl.minutes.sentences.marks import Value
 
 _DAYS = re.compile(
-    r"(?<![\d/.:-])(?P<days>\d{1,2}(?:\s*(?:,|ও|এবং)\s*\d{1,2})*)\s*(?:ই|শে|লা|রা|ঠা)?\s*তারিখে"
-    + WORD_ENDS
-    + r"(?!\s*(?:মধ্যে|র))"
+    rf"(?<![\d/.:-])(?P<days>\d{{1,2}}(?:\s*(?:,|ও|এবং)\s*\d{{1,2}})*)\s*(?:ই|সে|লা|রা|ঠা)?\s*তারিখে{WORD_ENDS}"
 )
 _NUMBER = re.compile(r"\d+")
 _EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:\S+\s*)?মাসের?\s*$")

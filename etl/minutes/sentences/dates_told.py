@@ -16,13 +16,13 @@ _ENDS = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?\.?\s*(?:ছি�
 def days_told(
     objects: Sequence[ObjectMark], days: Sequence[Value[date]], held_on: date | None, spelled: str
 ) -> Iterator[Predicate]:
-    """A predicate behind the days that are told of a meeting, dialogue or training; none for days after the meeting's."""
+    """A predicate behind the days that are told of a meeting, dialogue or training, but for days after `held_on`."""
     by_start = {day.start: day for day in days}
     for thing in objects:
         opens = _ITS_DAY.match(spelled, thing.end) if thing.act is Act.HELD and thing.kind != OTHER else None
         if opens is None:
             continue
-        told = [day for day in _run(opens.end(), by_start, spelled)]
+        told = list(_run(opens.end(), by_start, spelled))
         if told and _ENDS.match(spelled, told[-1].end) and not any(held_on and day.value > held_on for day in told):
             yield Predicate(Act.HELD, Sense.DONE, told[-1].end, told[-1].end)
 

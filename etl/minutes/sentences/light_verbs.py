@@ -1,7 +1,7 @@
 """Find light verbs: "was", "took place", "gave" behind the thing they are said of, with only its time between.
 
-"সভা আগস্ট মাসে হয়নি", "সংলাপ ডিসেম্বর/১৭ মাসে হবে", "আইডিয়া দিতে পারেনি". By itself such a verb says nothing ("আলোচনা হয়েছে"); what it
-says of is the noun right before it. `light_verbs.csv` adds to the endings that verbs of holding have.
+"সভা আগস্ট মাসে হয়নি", "সংলাপ ডিসেম্বর/১৭ মাসে হবে", "আইডিয়া দিতে পারেনি". By itself such a verb says nothing ("আলোচনা
+হয়েছে"); it says it of the noun before it. `light_verbs.csv` adds to the endings that verbs of holding have.
 """
 
 import re
