@@ -8,7 +8,7 @@ from etl.minutes.head.head import holds_labels, read_head
 from etl.minutes.head.second_head import further_heads
 from etl.minutes.misspelt_words import put_right
 from etl.minutes.parser import has_items
-from etl.minutes.reading import paper_text, row_text
+from etl.minutes.reading import paper_text, row_lines
 from etl.readers.document import Block, Document, Table
 
 
@@ -48,10 +48,11 @@ def _lines(document: Document) -> Iterator[_Line]:
     """The lines among which heads are looked for: those of paragraphs, of label tables and of tables of one row."""
     for number, block in enumerate(document.blocks):
         if isinstance(block, str):
-            texts = block.split("\n")
+            texts = [*enumerate(block.split("\n"))]
         else:
-            texts = [row_text(row) for row in block.rows] if len(block.rows) == 1 or holds_labels(block) else []
-        yield from (_Line(number, no, text) for no, text in enumerate(texts) if text.strip())
+            rows = block.rows if len(block.rows) == 1 or holds_labels(block) else ()
+            texts = [(no, line) for no, row in enumerate(rows) for line in row_lines(row)]
+        yield from (_Line(number, no, text) for no, text in texts if text.strip())
 
 
 def _cut(document: Document, at: _Line) -> tuple[Document, Document]:

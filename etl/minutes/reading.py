@@ -124,6 +124,12 @@ def paper_text(document: Document) -> str:
     return "\n".join(lines)
 
 
+def row_lines(row: tuple[Cell, ...]) -> list[str]:
+    """The lines of a table row: one, or those of its only cell with words, where the table only lays out the page."""
+    told = [cell for cell in row if cell.paragraphs and not cell.continues]
+    return told[0].text.split("\n") if len(told) == 1 else [row_text(row)]
+
+
 def row_text(row: tuple[Cell, ...]) -> str:
     """A table row as it stands in the paper's text."""
     cells = [cell for cell in row if not cell.continues]

@@ -20,6 +20,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(
     ["p", "div", "li", "ul", "ol", *_HEADINGS, "tr", "td", "th", "section", "article", "center", "body"]
 )
+_CELLS = ("td", "th")
 _OF_A_TABLE = ("table", "thead", "tbody", "tfoot", "tr")
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
@@ -59,10 +60,24 @@ def _paper_part(body: HtmlElement) -> HtmlElement:
         if any(each is not level[0] for each in level):
             break
         common = level[0]
-    # Where all landmarks stand in one table, the head stands around it.
-    while common.tag in _OF_A_TABLE and common is not body:
-        common = common.getparent()
-    return common
+    return _around_table(common, body)
+
+
+def _around_table(part: HtmlElement, body: HtmlElement) -> HtmlElement:
+    """The part of the page around a table that holds all landmarks: its head stands there, unless the table is all that
+    a cell of a table around it holds."""
+    words = None
+    while part is not body:
+        if part.tag in _OF_A_TABLE:
+            words = _words_in(part)
+        elif part.tag not in _CELLS or _words_in(part) != words:
+            break
+        part = part.getparent()
+    return part
+
+
+def _words_in(element: HtmlElement) -> str:
+    return "".join("".join(element.itertext()).split())
 
 
 @reference_cache()
@@ -86,7 +101,11 @@ class _HtmlWalk:
             return
         if element.tag == "table":
             self.end_paragraph()
-            self.blocks.append(full_grid(list(_grid(element))))
+            if _lays_out(element):
+                for cell in (cell for row in _rows(element) for cell in row.iterchildren(*_CELLS)):
+                    self.element(cell)
+            else:
+                self.blocks.append(full_grid(list(_grid(element))))
             return
         if element.tag == "br":
             self._words.append("\n")
@@ -120,7 +139,7 @@ def _grid(table: HtmlElement) -> Iterator[list[Cell]]:
     covered: dict[int, int] = {}
     for row in _rows(table):
         cells: list[Cell] = []
-        for element in row.iterchildren("td", "th"):
+        for element in row.iterchildren(*_CELLS):
             _fill_covered(cells, covered)
             across, down = _span(element, "colspan"), _span(element, "rowspan")
             for step in range(across):
@@ -137,6 +156,13 @@ def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
             yield child
         elif child.tag in ("tbody", "thead", "tfoot"):
             yield from child.iterchildren("tr")
+
+
+def _lays_out(table: HtmlElement) -> bool:
+    """Whether a table with tables inside only places them on the page: no row has words in more than one cell."""
+    if table.find(".//table") is None:
+        return False
+    return all(sum(bool(_words_in(cell)) for cell in row.iterchildren(*_CELLS)) < 2 for row in _rows(table))
 
 
 def _fill_covered(cells: list[Cell], covered: dict[int, int]) -> None:

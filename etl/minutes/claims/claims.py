@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.minutes.claims.about import also_named, object_of, scope_of
 from etl.minutes.claims.added import added_to
+from etl.minutes.claims.announced import announces, is_announced, only_prepares
 from etl.minutes.claims.described import described_before
 from etl.minutes.claims.details import count_of, count_of_each, quote_of, reason_of, rests_on, said_of
 from etl.minutes.claims.exceptions import with_fragments_doubted, without_exceptions
@@ -28,7 +29,6 @@ from etl.minutes.sentences.grammar import OTHER, Act, Quantifier, Reference, Sen
 from etl.minutes.sentences.mark_reading import read_marks
 from etl.minutes.sentences.marks import Marks, within
 from etl.minutes.sentences.pairing import Group
-from etl.minutes.sentences.timing import is_to_come
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -95,6 +95,7 @@ class _ClauseReader:
         if thing == K.TRAINING_HELD and not foreign:
             self.trainings.append(TrainingClause(clause, scope))
         is_open = clause.predicate.sense is Sense.OPEN or (thing in HELD and added_to(clause, marks).to_come)
+        is_open = is_open or only_prepares(clause, marks, memory)
         says = clause.predicate.act != Act.VOID and thing not in (None, OTHER) and not is_open
         says = says and not of_one_office(thing, clause, marks, self.setting)
         if says and scope and scope.referred and thing == K.MINUTES_RECEIVED and memory.object == OTHER:
@@ -143,6 +144,8 @@ class _ClauseReader:
         if thing:
             memory.object = thing
             memory.object_named = clause.sentence
+        if announces(thing, clause, self.marks, self.setting):
+            memory.announced = clause.sentence
         months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
         missed = Group((), tuple(months))
         if planned := planned_for(missed, thing, clause, self.marks, self.setting):
@@ -155,7 +158,7 @@ class _ClauseReader:
 
     def _claims(self, kind: StatementKind, clause: Clause, scope: Scope) -> Iterator[Claim]:
         sense = clause.predicate.sense
-        announced = sense is Sense.DONE and kind in HELD and self._is_announced(clause)
+        announced = sense is Sense.DONE and kind in HELD and is_announced(clause, self.marks, self.setting)
         if sense in (Sense.PLAN, Sense.TARGET) or announced:
             if kind is K.DIALOGUE_HELD:
                 yield from plans(clause, scope, self.marks, self.setting, self.memory)
@@ -196,12 +199,6 @@ class _ClauseReader:
         """Whether the words around the predicate leave a doubt of what is said."""
         unknown = has_unknown_word(clause, self.marks) or leaves_out_denial(clause, self.marks)
         return clause.predicate.doubtful or unknown or is_sent_elsewhere(clause, self.marks)
-
-    def _is_announced(self, clause: Clause) -> bool:
-        """Whether the clause speaks of a time to come: "আগামী মাসে সংলাপের আয়োজন করা হয়েছে"."""
-        months = [month for group in clause.groups for month in group.months] or clause.lead.months
-        all_to_come = bool(months) and all(month.sure and month.value > self.setting.month for month in months)
-        return all_to_come or is_to_come(self.marks.spelled, *clause.said)
 
     def _by_rule(self, kind: StatementKind, clause: Clause, scope: Scope, value: bool) -> Iterator[Claim]:
         """Claims about the places that a quantifier covers without naming them, and about those it excepts."""

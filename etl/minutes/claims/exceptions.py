@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.phrases import trie_pattern
 from etl.minutes.records import Claim
 from etl.minutes.sentences.bodies import names_innovation
 from etl.minutes.sentences.clauses import WITHIN_A_LIST, Clause, sentences
@@ -28,15 +30,13 @@ _UNO = re.compile(r"(?:নির্বাহি|ইনোভেসন)\s*(?:অ�
 _PART_OF_UPAZILA = re.compile(
     r"দপ্তর|অফিস|কর্মকর্তা|কার্যালয়|বিভাগ|ব্যাংক|প্রকৌসলি|ইউনিয়ন|পৌরসভা|বিদ্যালয়|স্কুল|কলেজ|মাদ্রাসা|প্রতিস্ঠান|সদস্য|চেয়ারম্যান|সিক্সক|সাখা|ব্যক্তি|জন(?![\u0980-\u09ff])"
 )
-# What counts or quantifies the noun after "except": "বাকি ৮টি", "জেলার অন্যান্য সকল".
-_QUANTIFYING = re.compile(
-    r"\s*(?:(?:জেলার|আর|অন্য|অন্যান্য|বাকি|অবসিস্ট|সকল|সব|সবগুলো|সবকটি|সমস্ত|প্রতিটি|প্রত্যেক|কোন|কোনো|মোট|\d{1,3}\s*(?:\([^)]*\)\s*)?টি|[\u0980-\u09ff]{2,6}টি)\s+)*"
-)
 _UPAZILAS = re.compile(
     r"উপজেলা(?!\s*(?!নির্বাহি|ইনোভেসন)[\u0980-\u09ff]+\s*(?:অফিস|কর্মকর্তা|দপ্তর))|ইউএনও|নির্বাহি|ইনোভেসন|টিম"
 )
 _OF_TIME = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস|তারিখ)?(?:ের)?\s*")
 _HEAD_NOUN = re.compile(r"[^\s।,;:()]+(?:\s+[^\s।,;:()]+)?")
+_ALSO_QUANTIFYING = ("জেলার", "আর", "মোট")
+_COUNT_OF_THINGS = r"\d{1,3}\s*(?:\([^)]*\)\s*)?টি|[\u0980-\u09ff]{2,6}টি"
 _COVERING = {Quantifier.ALL, Quantifier.REST, Quantifier.NONE, Quantifier.COUNTED}
 _WORDS = re.compile("[\u0980-\u09ff]+")
 _BESIDES = re.compile(r"(?<![\u0980-\u09ff])(?:এ|তা|ইহা|এটা|এর|এগুলো)\s*$")
@@ -159,9 +159,18 @@ def _names_part(words: str) -> bool:
 
 def _quantified(spelled: str, start: int) -> tuple[int, int] | None:
     """Where the noun quantified after "except" stands: "সকল দপ্তর হতে" → দপ্তর; None where nothing is quantified."""
-    counted = _QUANTIFYING.match(spelled, start)
+    counted = _quantifying().match(spelled, start)
     noun = _HEAD_NOUN.match(spelled, counted.end()) if counted and counted[0].strip() else None
     return noun.span() if noun else None
+
+
+@reference_cache()
+def _quantifying() -> re.Pattern[str]:
+    """What counts or quantifies the noun after "except": "বাকি ৮টি", "জেলার অপর সকল"; words of `quantifiers.csv`."""
+    phrases = (row["words"].partition("উপজেলা") for row in read_list("quantifiers") if row["quantifier"] in _COVERING)
+    before = {word for words, upazila, _ in phrases if upazila for word in words.split() if word != "#"}
+    words = trie_pattern(sorted({*before, *_ALSO_QUANTIFYING}))
+    return re.compile(rf"\s*(?:(?:{words}|{_COUNT_OF_THINGS})\s+)*")
 
 
 def _is_upazilas(span: tuple[int, int], marks: Marks) -> bool:

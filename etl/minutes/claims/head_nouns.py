@@ -25,13 +25,17 @@ _ABOUT = re.compile(
     r"\s*(?:সংক্রান্ত|বিসয়ক|বিসয়ে|সম্পর্কিত|সম্পর্কে)(?![\u0980-\u09ff])(?!\s*(?:সভাপতি\s*)?(?:জানতে|জিজ্ঞাসা|খোঁজ))"
 )
 _COMPLETED = "সম্পন্ন"
+# "সংলাপের যাবতীয় আয়োজন": all that it needs, not the event.
+_ARRANGEMENTS = re.compile(
+    r"(?<![\u0980-\u09ff])(?:সকল|সব|সমস্ত|সমুদয\u09bc?|যাবতিয\u09bc?|প্রয\u09bc?োজনিয\u09bc?|সার্বিক|আনুসঙ্গিক)\s+(?:(?:ধরনের|রকমের|প্রকার)\s+)?আয\u09bc?োজন"
+)
 _CASE_THAT_ENDS = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?|হতে|থেকে|পর্যন্ত|টি|গুলো)$")
 _LONGEST_WORD = 40
 # "উদ্ভাবকদের তালিকা", "উপকারভোগীর তালিকা"; not "সদস্যদের", "কর্মকর্তাগণের"
 _OF_PERSONS = re.compile(
     r"(?<![\u0980-\u09ff])(?!সদস্য|কর্মকর্তা|টিম|কমিটি)[\u0980-\u09ff]+(?:দের|গনের|বৃন্দের|ভোগির|গ্রহনকারির|ার্থির)\s+(?:নামের\s+)?$"
 )
-_OF_THE_UPAZILA = re.compile(r"উপজেলা\s*পর্যায\u09bc?ের?\s*$")
+_OF_THE_UPAZILA = re.compile(r"(?:উপজেলা\s*পর্যায\u09bc?ের?|(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)|ইউএনও)(?:গন|বৃন্দ)?)\s*$")
 _NOT_ALTHOUGH = re.compile(r"(?<![\u0980-\u09ff])না\s+[\u0980-\u09ff]+লেও(?![\u0980-\u09ff])")
 _RECEIVED = ("পাও", "প্রাপ্ত", "হস্তগত")
 # The genitive of the word whose last letter this is, or that ends behind it.
@@ -46,10 +50,10 @@ def is_of_something_else(clause: Clause, start: int, marks: Marks) -> bool:
     """Whether the predicate is about another noun than the thing that ends at `start`.
 
     That is so behind a verbal noun in the genitive ("সংলাপ আয়োজনের প্রস্তুতি সম্পন্ন হয়েছে") and where another noun stands
-    right before "completed" ("সংলাপের ভেন্যু নির্ধারণ সম্পন্ন").
+    right before "completed" ("সংলাপের ভেন্যু নির্ধারণ সম্পন্ন"); so are all its arrangements.
     """
     end = clause.predicate.start
-    if _ABOUT.match(marks.spelled, start):
+    if _ABOUT.match(marks.spelled, start) or _ARRANGEMENTS.search(marks.spelled, start, clause.predicate.end):
         return True
     for found in _GOVERNED.finditer(marks.spelled, start, end):
         in_time = _IN_TIME_OR_BY.match(marks.spelled, found.end())
@@ -109,7 +113,7 @@ def has_unknown_word(clause: Clause, marks: Marks) -> bool:
 
 
 def _is_plain(at: int, marks: Marks) -> bool:
-    """Whether the attribute before `at` only says when or at which level: "মাসিক", "উপজেলা পর্যায়ের"."""
+    """Whether what stands before `at` only says when, at which level or who: "মাসিক", "উপজেলা পর্যায়ের", "ইউএনও"."""
     if _OF_THE_UPAZILA.search(marks.spelled[:at][-_LONGEST_WORD:]):
         return True
     words = [*WORD.finditer(marks.text, max(0, at - _LONGEST_WORD), at)]

@@ -15,7 +15,7 @@ class Memory:
     the month for which this sentence says that something was meant. `other_year`: the last sentence that spoke of
     another year. `among`: the upazilas that the sentence `among_said` chose from (empty: not known which). `wider`: the
     places named before `places`, where these are some of them. `all_said`: the last sentence that said something of all
-    upazilas, with none named.
+    upazilas, with none named. `announced`: the last sentence that said something is still to be held.
     """
 
     places: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class Memory:
     wider: tuple[str, ...] = ()
     all_said: tuple[int, int] = (-1, -1)
     earlier: Sequence[Claim] = ()
+    announced: tuple[int, int] = (-1, -1)
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

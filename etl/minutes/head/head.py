@@ -11,7 +11,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
-from etl.minutes.reading import row_text
+from etl.minutes.reading import row_lines
 from etl.places.districts import find_districts
 from etl.readers.document import Block, Table
 from etl.records import TeamLevel
@@ -48,11 +48,11 @@ def team_words(level: str) -> PhraseList:
 
 
 def lines_of(blocks: list[Block]) -> list[str]:
-    """Paragraphs line by line and small tables row by row."""
+    """Paragraphs line by line and small tables row by row; a row of one cell line by line."""
     lines: list[str] = []
     for block in blocks:
         if isinstance(block, Table):
-            lines.extend(row_text(row) for row in block.rows)
+            lines.extend(line for row in block.rows for line in row_lines(row))
         else:
             lines.extend(block.split("\n"))
     return [line for line in lines if line.strip()]
@@ -60,7 +60,7 @@ def lines_of(blocks: list[Block]) -> list[str]:
 
 def holds_labels(table: Table) -> bool:
     """Whether a table holds head labels and their values."""
-    return any(head_label().match(plain(row_text(row))) for row in table.rows)
+    return any(head_label().match(plain(line)) for row in table.rows for line in row_lines(row))
 
 
 def memo_row(table: Table) -> int | None:

@@ -19,7 +19,7 @@ _RUNNING = re.compile(
     rf"(?P<word>[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?)\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*"
     rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}]))\s*\)?{SEPARATOR}"
 )
-_NO_HEADINGS = ("decision", "implementer", "due")
+_OTHER_LABELS = ("decision", "implementer", "due")
 # ১। · ১. · (১) · (ক) · ক)
 _NUMBERED = re.compile(rf"(?:\((?=\S{{1,2}}\)))?(?:(?P<number>\d{{1,2}})\s?[।.)]|(?P<letter>[{_LETTERS}])\))\s*(?=\S)")
 
@@ -41,12 +41,14 @@ class Headings:
     (`running`), else by numbers alone.
 
     `leading`: the places of numbered lines that lead to decisions; `first_leads`: a line with the first number is one.
+    `none`: the paper has no headings, its numbers are those of decisions.
     """
 
     usual: bool
     running: str | None
     leading: frozenset[int]
     first_leads: bool
+    none: bool = False
 
     def find(self, at: int, spelled: str, part: str, so_far: int) -> re.Match[str] | None:
         """The heading that the line at the place `at` begins with, behind `so_far` items, where `part` goes on."""
@@ -56,9 +58,12 @@ class Headings:
             found = _RUNNING.match(spelled)
             return found if found and found["word"] == self.running else None
         leads = at in self.leading
-        if self.usual or (self.first_leads and so_far == 0 and not leads):
+        if self.none or self.usual or (self.first_leads and so_far == 0 and not leads):
             return None
         return _numbered_heading(spelled, part, so_far, leads=leads)
+
+
+NO_HEADINGS = Headings(usual=False, running=None, leading=frozenset(), first_leads=False, none=True)
 
 
 def headings_of(lines: Sequence[str]) -> Headings:
@@ -84,7 +89,7 @@ def _running_word(lines: Iterable[str]) -> str | None:
     numbers: dict[str, list[int | None]] = {}
     for line in lines:
         found, label = _RUNNING.match(spelled := plain(line)), part_label().match(spelled)
-        if found and not (label and any(label[part] for part in _NO_HEADINGS)):
+        if found and not (label and any(label[part] for part in _OTHER_LABELS)):
             numbers.setdefault(found["word"], []).append(printed_number(found))
     return next((word for word, no in numbers.items() if len(no) > 1 and no == [*range(1, len(no) + 1)]), None)
 
@@ -119,6 +124,9 @@ def _numbered_heading(spelled: str, part: str, so_far: int, *, leads: bool) -> r
         return None
     if leads and part in ("decision", "implementer", "due"):
         return found
+    if part == "decision" and so_far == 0:
+        # Of a list of decisions, with which the paper begins.
+        return None
     first_sentence = spelled[found.end() :].partition("।")[0]
     is_title = (
         "ঃ" in first_sentence[:HEADING_LENGTH]

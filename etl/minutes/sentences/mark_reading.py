@@ -48,7 +48,7 @@ _OF_THE_DISTRICT = re.compile(
 _THOUGHT = "ধারনা"
 _COUNTED_OR_NEW = re.compile(r"(?:টি|কোনো?|নতুন|প্রাপ্ত)\s*$")
 _ABOUT = re.compile(r"(?:সম্পর্কে|সম্বন্ধে|বিসয়?়?ে|ব্যাপারে|প্রতি)\s[^।;,\n]*$")
-_OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
+_OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপর|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
 _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 # "পত্রযোগে", "প্রতিবেদন মোতাবেক": by what means or why, not what is sent.

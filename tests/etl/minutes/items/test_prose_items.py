@@ -153,3 +153,81 @@ def test_a_numbered_sentence_that_leads_to_a_decision_is_an_item_and_a_list_of_m
     paper = ["১। ক হয়েছে।", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ", "১। জেলা প্রশাসক", "২। ইউএনও", "২। খ হয়নি।", "সিদ্ধান্তঃ দুই।"]
     items = read_prose_items([clean(line) for line in (*members, *paper)])[0]
     assert [[part.text for part in item.rows[0].decisions] for item in items] == [[clean("এক।")], [clean("দুই।")]]
+
+
+INTRODUCTIONS = [
+    "সভায় সর্বসম্মতিক্রমে নিম্নলিখিত সিদ্ধান্তসমূহ গৃহীত হয়ঃ",
+    "বিস্তারিত আলোচনান্তে নিম্নরূপ সিদ্ধান্ত গ্রহণ করা হয়।",
+    "আলোচনা শেষে সিদ্ধান্তসমূহ সর্বসম্মতিক্রমে গৃহীত হয়:-",
+    "সভার সিদ্ধান্তসমূহ নিম্নরূপঃ",
+    "সিদ্ধান্তঃ",
+]
+
+
+@pytest.mark.parametrize("introduction", INTRODUCTIONS)
+@pytest.mark.parametrize("numbers", [("১।", "২।", "৩।"), ("ক)", "খ)", "গ)")])
+@pytest.mark.parametrize("end", ["।", ""])
+def test_a_list_of_decisions_at_the_end_of_a_paper_without_headings_is_one_items(
+    introduction: str, numbers: tuple[str, ...], end: str
+) -> None:
+    decisions = [f"{number} {word} করতে হবে{end}" for number, word in zip(numbers, ("এক", "দুই", "তিন"), strict=True)]
+    lines = ["আলোচনাঃ", "সভা নিয়ে আলোচনা হয়।", introduction, *decisions, "সভাপতি সভার সমাপ্তি ঘোষণা করেন।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [len(row.decisions) for item in items for row in item.rows] == [3]
+    assert clean("সভা নিয়ে আলোচনা হয়।") in items[0].discussion
+
+
+def test_a_sentence_may_introduce_the_decisions_of_each_item() -> None:
+    lines = [
+        "আলোচ্য বিষয়-১ঃ সভা",
+        "আলোচনা হয়।",
+        INTRODUCTIONS[0],
+        "১। এক।",
+        "২। দুই।",
+        "আলোচ্য বিষয়-২ঃ পোর্টাল",
+        "সিদ্ধান্তঃ তিন।",
+    ]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [(item.title, len(item.rows[0].decisions)) for item in items] == [("সভা", 2), ("পোর্টাল", 1)]
+
+
+def test_items_may_stand_below_a_sentence_that_introduces_them() -> None:
+    lines = [
+        "সভায় নিম্নোক্ত আলোচনা ও সিদ্ধান্ত গৃহীত হয়ঃ",
+        "১। সভাঃ আলোচনা হয়।",
+        "সিদ্ধান্তঃ এক।",
+        "২। পোর্টালঃ আলোচনা হয়।",
+        "সিদ্ধান্তঃ দুই।",
+    ]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [(item.title, len(item.rows[0].decisions)) for item in items] == [("সভা", 1), ("পোর্টাল", 1)]
+
+
+def test_a_sentence_that_tells_of_a_decision_introduces_none() -> None:
+    lines = ["গত সভায় প্রশিক্ষণের সিদ্ধান্ত গৃহীত হয়।", "১। কর্মকর্তাগণ উপস্থিত ছিলেন।"]
+    assert not has_prose_items([clean(line) for line in lines])
+
+
+MENUS = ["কেন্দ্রীয় ই-সেবা", "জরুরি হটলাইন", "সামাজিক যোগাযোগ"]
+FOOTERS = ["পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই", "সাইটটি শেষ হাল-নাগাদ করা হয়েছে: ২০১৭-১২-২০"]
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+@pytest.mark.parametrize("implementers", [[], ["বাস্তবায়নে: জেলা প্রশাসক", "উপজেলা নির্বাহী অফিসার (সকল)"]])
+def test_a_portals_menus_above_its_footer_are_of_no_decision(footer: str, implementers: list[str]) -> None:
+    lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্তঃ ১। এক করতে হবে।", "২। দুই করতে হবে।", *implementers, *MENUS, footer]
+    row = read_prose_items([clean(line) for line in lines])[0][0].rows[0]
+    assert [each.text for each in row.decisions] == [clean("এক করতে হবে।"), clean("দুই করতে হবে।")]
+    assert row.implementer == clean("\n".join(each.removeprefix("বাস্তবায়নে: ") for each in implementers))
+
+
+@pytest.mark.parametrize(
+    ("lines", "decisions"),
+    [
+        (["সিদ্ধান্তঃ", "পোর্টাল হালনাগাদ", "তালিকা প্রেরণ"], "পোর্টাল হালনাগাদ\nতালিকা প্রেরণ"),
+        (["সিদ্ধান্তঃ এক করতে হবে", "দুই করতে হবে"], "এক করতে হবে\nদুই করতে হবে"),
+    ],
+)
+def test_decisions_without_a_full_stop_above_a_portals_footer_stay(lines: list[str], decisions: str) -> None:
+    items = read_prose_items([clean(line) for line in ["আলোচ্য বিষয়-১ঃ সভা", *lines, FOOTERS[0]]])[0]
+    assert [each.text for each in items[0].rows[0].decisions] == [clean(decisions)]
