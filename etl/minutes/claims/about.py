@@ -42,6 +42,11 @@ _AT_ANOTHER_LEVEL = re.compile(
 )
 # "আগস্ট মাসেরটি": the one of the month, of the same place.
 _THE_ONE_OF = re.compile(r"মাসের(?:টি|টা)(?![\u0980-\u09ff])")
+# "এ বিষয়ে দুইবার তাগিদ দেয়া হলেও এখন পর্যন্ত সংলাপ আয়োজন করা হয়নি": by those of whom the sentence before spoke
+_ASKED_FOR_IT = re.compile(
+    r"\s*(?:এ|এই)\s*(?:বিসয়?়?ে|ব্যাপারে)\s[^।;\n]{0,30}?(?:তাগিদ|অনুরোধ|নির্দেস|বলা|পত্র|যোগাযোগ)"
+    r"[^।;\n]{0,30}?(?:লেও|সত্ত্বেও|সত্বেও|পরও|পরেও)(?![\u0980-\u09ff])"
+)
 _GOES_ON = re.compile(r"সভার\s*কার্য")
 _NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
 _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s)))")
@@ -203,7 +208,7 @@ def _refers(clause: Clause, marks: Marks) -> bool:
     if any(each.meaning == Quantifier.REST for each in clause.quantifiers):
         return True
     start = clause.sentence[0]
-    if _THE_ONE_OF.search(marks.spelled, *clause.body):
+    if _THE_ONE_OF.search(marks.spelled, *clause.body) or _ASKED_FOR_IT.match(marks.spelled, start, clause.body[1]):
         return True
     if _GOES_ON.match(marks.spelled, start):
         return True

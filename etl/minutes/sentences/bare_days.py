@@ -12,6 +12,10 @@ _DAYS = re.compile(
     rf"(?<![\d/.:-])(?P<days>\d{{1,2}}(?:\s*(?:,|ও|এবং)\s*\d{{1,2}})*)\s*(?:ই|সে|লা|রা|ঠা)?\s*তারিখে{WORD_ENDS}"
 )
 _NUMBER = re.compile(r"\d+")
+# "অক্টোবর মাসে …", "অক্টোবর মাসের সভা …"; what was sent for a month may have been sent in another.
+_IN_MONTH = re.compile(
+    rf"(?:(?<=মাসে)|\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:মাসে|মাসের\s+(?:[\u0980-\u09ff]+\s+){{0,3}}?(?:সভা|সংলাপ|আড্ডা|প্রসিক্সন))){WORD_ENDS}"
+)
 _EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:\S+\s*)?মাসের?\s*$")
 _SENTENCE_END = re.compile(r"[।?!\n]")
 
@@ -22,7 +26,9 @@ def bare_days(spelled: str, months: Sequence[Value[str]], known: Sequence[Value[
         if any(day.start < found.end() and found.start() < day.end for day in known):
             continue
         before = [month for month in months if month.end <= found.start()]
-        if not before or _SENTENCE_END.search(spelled, before[-1].end, found.start()):
+        if not before or not _IN_MONTH.match(spelled, before[-1].end):
+            continue
+        if _SENTENCE_END.search(spelled, before[-1].end, found.start()):
             continue
         if _EVERY.search(spelled[max(0, found.start() - 20) : found.start()]):
             continue
