@@ -208,7 +208,7 @@ def _refers(clause: Clause, marks: Marks) -> bool:
     if any(each.meaning == Quantifier.REST for each in clause.quantifiers):
         return True
     start = clause.sentence[0]
-    if _THE_ONE_OF.search(marks.spelled, *clause.body) or _ASKED_FOR_IT.match(marks.spelled, start, clause.body[1]):
+    if _THE_ONE_OF.search(marks.spelled, *clause.body) or _ASKED_FOR_IT.match(marks.spelled, *clause.sentence):
         return True
     if _GOES_ON.match(marks.spelled, start):
         return True

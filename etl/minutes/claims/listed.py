@@ -26,12 +26,12 @@ _VALUE_ENDS = re.compile(r"\)?\s*(?:[,;।\n]|(?<=\s)(?:ও|এবং)(?=\s)|$)"
 _BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}\s?[।.)\]]\s*)?")
 # An entry with a name that is not known: the list goes on behind it.
 _UNKNOWN_NAME = re.compile(r"\)?\s*[,;]\s*(?P<name>[^\s,;।\n]+?)\s*[-–—:ঃ(]+[^,;।\n]{1,30}[,;]\s*(?:ও|এবং)?\s*")
-_TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে")
+_TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে|লক্স্যমাত্রা|টার্গেট|চাহিদা")
 _LABEL_ENDS = re.compile(
     r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:(?:হলো|হল|হচ্ছে)?\s*[:ঃ–—-]+\s*|(?:হলো|হল|হচ্ছে)\s+)"
 )
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
-_ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]")
+_ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]|[\u0980-\u09ff]\s[\d০-৯]{1,3}\s?(?:টি\s?)?[,;।]")
 # "কার্যবিবরণী প্রেরণকারী উপজেলাগুলো হলো উলিপুর"
 _NAMES_THEM = re.compile(r"উপজেলা[\u0980-\u09ff]*\s+(?:হলো|হল|হচ্ছে)\s")
 # "০ টি আইডিয়া পাওয়া গেছে"
