@@ -32,6 +32,7 @@ _THOSE_SO_MANY = re.compile(
 )
 
 
+_OTHERS_SO_MANY = re.compile(rf"\s*(?:বাকি|অপর|অন্য|অবসিস্ট)\s*{_NUMBER}(?:র|তে|ই)?(?![\u0980-\u09ff])(?!\s*উপজেলা)")
 # "একটির", "২টি উপজেলার": some of those named before, by their number; "উভয়" are two.
 _HOW_MANY = re.compile(
     rf"{WORD_STARTS}(?:{_NUMBER}(?:র|তে|রই|ই|\s*(?:হতে|থেকে)|\s*উপজেলা)|(?P<both>উভয়?়?|দুটো|দুই\s*উপজেলা))"
@@ -111,6 +112,20 @@ def _counted(clause: Clause, marks: Marks, setting: Setting) -> Among | None:
 
 def _number(words: str | None) -> int | None:
     return read_number(words) if words else None
+
+
+def others_counted(spelled: str, start: int, end: int) -> int | None:
+    """The number in "… ব্যতীত অপর দুইটির", where it stands right behind the exception."""
+    found = _OTHERS_SO_MANY.match(spelled, start, end)
+    return _number(found["number"]) if found else None
+
+
+def others_among(number: int, excepted: tuple[str, ...], memory: Memory, setting: Setting) -> Among | None:
+    """Those of whom `number` are left without the excepted: the district's, or those named before; else None."""
+    for codes in (memory.wider or memory.places, tuple(setting.upazilas)):
+        if set(excepted) < set(codes) and len(codes) == number + len(set(excepted)):
+            return Among(codes, 0)
+    return None
 
 
 def tells_some_apart(clause: Clause, marks: Marks, known: int = 0) -> bool:

@@ -33,7 +33,7 @@ _LABEL_ENDS = re.compile(
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
 _ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]|[\u0980-\u09ff]\s[\d০-৯]{1,3}\s?(?:টি\s?)?[,;।]")
 # "কার্যবিবরণী প্রেরণকারী উপজেলাগুলো হলো উলিপুর"
-_NAMES_THEM = re.compile(r"উপজেলা[\u0980-\u09ff]*\s+(?:হলো|হল|হচ্ছে)\s")
+_NAMES_THEM = re.compile(r"উপজেলা[\u0980-\u09ff]*\s*(?:[:ঃ–—-]|\s(?:হলো|হল|হচ্ছে)\s)")
 # "০ টি আইডিয়া পাওয়া গেছে"
 _LEADING_COUNT = re.compile(r"([\d০-৯]{1,3})\s*টি\s")
 _RECEIPT = "প্রাপ্ত"

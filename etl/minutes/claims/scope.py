@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple, Self
 
 from etl.bengali.digits import read_number
-from etl.minutes.claims.among import Among, find_among
+from etl.minutes.claims.among import Among, find_among, others_among, others_counted
 from etl.minutes.claims.described import counted_before, counted_beside
 from etl.minutes.claims.exceptions import find_exception, is_besides, opens_with_besides, places_excepted_after
 from etl.minutes.claims.memory import Memory
@@ -97,6 +97,10 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
             if told != ({m.value for m in found.months} or told):
                 return None
     codes = tuple(place.code for place in (*excepted, *after))
+    if excepted and among is None and (number := others_counted(marks.spelled, excepting[0].end, clause.body[1])):
+        among = others_among(number, codes, memory, setting)
+        if among is None:
+            return None
     if among and groups and Quantifier.REST in words and words[Quantifier.REST].start < among.ends:
         # "অপর উপজেলাসমূহের মধ্যে উলিপুর ও চিলমারী উপজেলা": of the others those that are named.
         del words[Quantifier.REST]

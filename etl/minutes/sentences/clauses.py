@@ -124,8 +124,10 @@ def _clause(
     after = (
         None if counts or (predicate.act, predicate.sense) != (Act.SENT, Sense.DONE) else _count_after(marks, predicate)
     )
+    # "সংলাপের জন্য সেপ্টেম্বর মাস নির্ধারণ করা হয়েছে": the month stands inside the predicate.
+    until = predicate.end if predicate.sense is Sense.PLAN else end
     values = Values(
-        months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, end))), marks),
+        months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, until))), marks),
         days=tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate)),
         counts=(after,) if after else tuple(counts),
     )

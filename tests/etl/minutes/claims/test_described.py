@@ -72,6 +72,15 @@ def test_all_others_than_those_counted_before() -> None:
     assert _received(f"{said} উপরোক্ত দুই উপজেলা ব্যতীত অন্য সকল উপজেলার কার্যবিবরণী পাওয়া যায়নি।") == (THREE, set())
 
 
+def test_the_others_so_many_are_of_the_district_or_of_those_named_before() -> None:
+    rest = {*KURIGRAM.upazilas.values()} - {"উলিপুর", "চিলমারী"}
+    assert _received("উলিপুর ও চিলমারী ব্যতীত বাকি ৭টির কার্যবিবরণী পাওয়া গেছে।") == (rest, {"উলিপুর", "চিলমারী"})
+    assert _received("উলিপুর ও চিলমারী ব্যতীত বাকি ৬টির কার্যবিবরণী পাওয়া গেছে।") == (set(), set())
+    named = "উলিপুর, চিলমারী ও রৌমারী উপজেলায় সভা হয়েছে।"
+    assert _received(f"{named} উলিপুর ব্যতীত অপর দুইটির কার্যবিবরণী পাওয়া গেছে।") == ({"চিলমারী", "রৌমারী"}, {"উলিপুর"})
+    assert _received(f"{named} দুইটির কার্যবিবরণী পাওয়া গেছে।") == (set(), set())
+
+
 def test_both_months_are_those_of_which_the_text_spoke() -> None:
     text = "উলিপুর হতে জুন ও জুলাই মাসের কার্যবিবরণী পাওয়া গেছে। রৌমারী উপজেলা হতে উভয় মাসের কার্যবিবরণী পাওয়া যায়নি।"
     claims, _ = read_claims(clean(text), Topic.UPAZILA_MEETING, KURIGRAM)
