@@ -22,7 +22,10 @@ _SENTENCE_ENDS = re.compile(r"[।;?!\n]")
 # What may follow the thing's name in its word: no case but "of", which the verb's own noun may govern.
 _NUMBER = re.compile("(?:টি|টা|গুলো|গুলি|সমুহ)?(?:ও|ই)?(?![\u0980-\u09ff])")
 _GENITIVE = re.compile(r"(?:টি|গুলো|সমুহে)?(?:ে?র)\s*")
-_FROM = ("হতে", "থেকে")
+# Right behind the thing: what was carried out only has to do with it.
+_RELATES = re.compile(
+    r"\s*(?:হতে|থেকে|অনুযায\u09bc?ি|মোতাবেক|অনুসারে|বিসয\u09bc?ক|সংক্রান্ত|সম্পর্কিত|ভিত্তিক|মারফত|পরে?|পুর্বে|আগে)(?![\u0980-\u09ff])"
+)
 _OF_A_CASE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?)$")
 # "Not finished" is not "not held".
 _ENDED = ("সেস", "সমাপ্ত")
@@ -52,10 +55,10 @@ def _is_of_what_is_held(
     if _GENITIVE.fullmatch(spelled, thing.end, predicate.start):
         return True
     bare = _NUMBER.match(spelled, thing.end)
-    words = [*WORD.finditer(spelled, bare.end(), predicate.start)] if bare else []
-    return bare is not None and all(
-        _says_when_or_how(word, after, marked) for word, after in zip_longest(words, words[1:])
-    )
+    if bare is None or _RELATES.match(spelled, bare.end()):
+        return False
+    words = [*WORD.finditer(spelled, bare.end(), predicate.start)]
+    return all(_says_when_or_how(word, after, marked) for word, after in zip_longest(words, words[1:]))
 
 
 def _says_when_or_how(word: re.Match[str], following: re.Match[str] | None, marked: Sequence[tuple[int, int]]) -> bool:
@@ -63,8 +66,6 @@ def _says_when_or_how(word: re.Match[str], following: re.Match[str] | None, mark
     so is a body before its hall ("উপজেলা পরিষদ হলরুমে")."""
     if any(first < word.end() and word.start() < last for first, last in marked):
         return True
-    if word[0] in _FROM:
-        return False
     in_a_case = _OF_A_CASE.search(word[0]) is not None
     hall = following is not None and _OF_A_CASE.search(following[0]) and kind_of(word[0]) is OwnerKind.BODY
     return in_a_case or bool(hall) or is_filler(word[0])
