@@ -47,6 +47,13 @@ _ASKED_FOR_IT = re.compile(
     r"\s*(?:এ|এই)\s*(?:বিসয়?়?ে|ব্যাপারে)\s[^।;\n]{0,30}?(?:তাগিদ|অনুরোধ|নির্দেস|বলা|পত্র|যোগাযোগ)"
     r"[^।;\n]{0,30}?(?:লেও|সত্ত্বেও|সত্বেও|পরও|পরেও)(?![\u0980-\u09ff])"
 )
+_GET_TOGETHER = "আড্ডা"
+_LONGEST_ATTRIBUTE = 25
+_ONLINE_ANYWHERE = re.compile("মিডিয|ফেসবুক|অনলাইন|সংলাপ")
+# What may stand before it: where it is held, or that it is due.
+_ONLINE_OR_DUE = re.compile(
+    r"(?:মিডিয\u09bc?া(?:য\u09bc?)?|ফেসবুকে?|অনলাইনে?|নির্ধারিত|পরিকল্পিত|বকেয\u09bc?া|উক্ত|মাসিক|প্রথম|দ্বিতিয\u09bc?)\s*[\"“‘']?\s*$"
+)
 _GOES_ON = re.compile(r"সভার\s*কার্য")
 _NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
 _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s)))")
@@ -73,6 +80,8 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     if named:
         prefers_topic = act == Act.UPDATED and by_topic in named and named[-1] != OTHER
         thing = by_topic if prefers_topic else named[-1]
+        if thing == K.DIALOGUE_HELD and _is_another_gathering(named_end, clause, marks, topic):
+            return OTHER
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
     fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
@@ -87,6 +96,17 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     if fits and (refers or (_goes_on(clause, marks, memory) and _says_no_more(clause, marks))):
         return memory.object
     return OTHER if by_topic and another_noun_before(*clause.body, marks) else by_topic
+
+
+def _is_another_gathering(end: int, clause: Clause, marks: Marks, topic: Topic) -> bool:
+    """Whether the get-together that ends at `end` is no dialogue: a literary one, or one in an item on other things."""
+    start = end - len(_GET_TOGETHER)
+    if not marks.spelled.startswith(_GET_TOGETHER, start) or _ONLINE_OR_DUE.search(
+        marks.spelled[:start][-_LONGEST_ATTRIBUTE:]
+    ):
+        return False
+    online = topic is Topic.DIALOGUE or _ONLINE_ANYWHERE.search(marks.spelled) is not None
+    return not online or another_noun_before(clause.body[0], start, marks)
 
 
 def _goes_on(clause: Clause, marks: Marks, memory: Memory) -> bool:

@@ -54,3 +54,13 @@ def test_a_thought_is_an_idea_where_it_is_counted_or_new() -> None:
 def test_a_year_of_a_notice_is_not_when_the_portal_was_seen() -> None:
     text = "উলিপুর উপজেলার পোর্টালে ২০১৪ সালের নোটিশ রয়েছে, এটি হালনাগাদ নয়।"
     assert _said("5549", Topic.PORTAL, text) == {"উলিপুর no"}
+
+
+def test_a_get_together_is_a_dialogue_where_the_item_is_about_those_and_no_attribute_makes_it_another() -> None:
+    told = "উলিপুর উপজেলায় ২১/০৭/২০১৬ তারিখে আড্ডা অনুষ্ঠিত হয়েছে।"
+    assert _said("5549", Topic.DIALOGUE, told) == {"উলিপুর yes"}
+    assert _said("5549", Topic.IDEA, told) == set()
+    literary = "ভাষা দিবস উপলক্ষে উলিপুর উপজেলায় ২১/০৭/২০১৬ তারিখে সাহিত্য আড্ডা অনুষ্ঠিত হয়েছে।"
+    assert _said("5549", Topic.DIALOGUE, literary) == set()
+    named = "চিলমারী উপজেলায় “সোশ্যাল মিডিয়া আড্ডা” এ মাসে অনুষ্ঠিত হয়েছে। উলিপুর উপজেলার আড্ডা এ মাসে হয়নি।"
+    assert _said("5549", Topic.OTHER, named) == {"চিলমারী yes", "উলিপুর no"}
